@@ -1,0 +1,1 @@
+"""What a story is and which moves are allowed. Standard library only."""

@@ -1,0 +1,27 @@
+"""What a verb changed, so that lists and panels refresh only that."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from newsdesk.domain.status import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undo:
+    """How to take a verb back: `verb` is "spike", "unspike" or "duplicate"; `before` the status that was."""
+
+    verb: str
+    story: UUID
+    before: Status | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """The stories that a verb touched. `fork` says that a save became a fork; `revision` is the one it made."""
+
+    stories: frozenset[UUID] = frozenset()
+    created: frozenset[UUID] = frozenset()
+    removed: frozenset[UUID] = frozenset()
+    revision: UUID | None = None
+    fork: bool = False
+    undo: Undo | None = None

@@ -1,0 +1,17 @@
+"""Until when a story must not leave the house."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embargo:
+    """A UTC instant, the name of the zone that it was given in, and who set it."""
+
+    until: datetime
+    zone: str = "UTC"
+    source: str = ""
+
+    def lifted(self, now: datetime) -> bool:
+        """Whether the instant has come."""
+        return now >= self.until

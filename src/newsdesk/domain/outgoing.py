@@ -1,0 +1,29 @@
+"""A story as it is handed to a format: everything that may leave, nothing that may not."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from newsdesk.domain.related import Box
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A story ready for an exit.
+
+    `content` has no note to desk and no sealed credit. `byline` and `dateline` are the very words that print (the
+    dateline with its closing space). `boxes` are the Check Also entries that print, in order. Times are UTC.
+    """
+
+    id: UUID
+    status: Status
+    version: int
+    created: datetime
+    modified: datetime
+    published: datetime | None
+    content: Content
+    byline: str
+    dateline: str
+    boxes: tuple[Box, ...] = ()

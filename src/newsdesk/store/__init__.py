@@ -1,0 +1,1 @@
+"""The archive on disk. The only room with SQL."""
