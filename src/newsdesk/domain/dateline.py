@@ -1,7 +1,7 @@
 """Where and when a story was filed, in the house styles that print it and are read back."""
 
 from dataclasses import dataclass
-from datetime import date
+import datetime as dt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,6 +10,6 @@ class Dateline:
 
     places: tuple[str, ...] = ()
     country: str = ""
-    date: date | None = None
+    date: dt.date | None = None
     agency: str = ""
     style: str = ""
