@@ -1,0 +1,44 @@
+# make run, make test: the two commands. Everything is set up on the first call and quick from the second on.
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench coverage lock clean
+BIN := .venv/bin
+READY := .venv/.ready
+DESK_ARGS ?=
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+
+$(READY): requirements.lock packaging/bootstrap.lock packaging/setup.sh pyproject.toml
+	@PYTHON="$(PYTHON)" sh packaging/setup.sh
+	@touch $@
+
+run: $(READY) ## set up and open the window (without a display: the same job, as files)
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no display here. Doing the same job without one: newsdesk demo"; \
+		exec $(BIN)/newsdesk demo --output demo; \
+	else \
+		exec $(BIN)/newsdesk $(DESK_ARGS); \
+	fi
+
+check: $(READY) ## lint, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: $(READY) check ## set up and run everything: lint, types, contracts, tests
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q
+
+coverage: $(READY) ## the tests of the rooms without Qt, with branch coverage
+	$(BIN)/coverage run -m pytest -q --ignore=tests/ui
+	$(BIN)/coverage report
+
+bench: $(READY) ## measure, beside floors from the same run
+	$(BIN)/python benchmarks/run.py
+
+lock: $(READY) ## resolve the lock files anew
+	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+		--group pyproject.toml:dev pyproject.toml -o requirements.lock
+
+clean: ## remove what make made
+	rm -rf .venv demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
