@@ -1,0 +1,121 @@
+"""A story's content as plain JSON values: how it is stored, and how the command line shows it. Loss-free both ways."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from newsdesk.domain.byline import Byline, Credit
+from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.related import Related
+from newsdesk.domain.story import Author, Content
+
+_PLAIN = (
+    "slug",
+    "headline",
+    "kicker",
+    "standfirst",
+    "section",
+    "body",
+    "language",
+    "urgency",
+    "note_to_desk",
+    "url_slug",
+)
+
+
+def to_record(content: Content) -> dict[str, Any]:
+    """The content in plain values, under the names that fields have everywhere."""
+    return {
+        **{name: getattr(content, name) for name in _PLAIN},
+        "byline": _byline_record(content.byline),
+        "dateline": _dateline_record(content.dateline),
+        "author": {"name": content.author.name, "bio": content.author.bio},
+        "related": [_related_record(entry) for entry in content.related],
+        "keywords": list(content.keywords),
+        "embargo": _embargo_record(content.embargo),
+    }
+
+
+def from_record(record: Mapping[str, Any]) -> Content:
+    """The content again. What is missing or null takes its default; unknown keys are left alone."""
+    author = record.get("author") or {}
+    return Content(
+        **_kept(record, _PLAIN),
+        byline=_byline(record.get("byline")),
+        dateline=_dateline(record.get("dateline")),
+        author=Author(**_kept(author, ("name", "bio"))),
+        related=tuple(_related(entry) for entry in record.get("related") or ()),
+        keywords=tuple(record.get("keywords") or ()),
+        embargo=_embargo(record.get("embargo")),
+    )
+
+
+def _kept(record: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: record[name] for name in names if record.get(name) is not None}
+
+
+def _byline_record(byline: Byline) -> dict[str, Any]:
+    credits_ = [{"name": c.name, "role": c.role, "sealed": c.sealed} for c in byline.credits]
+    return {"text": byline.text, "credits": credits_}
+
+
+def _byline(record: Mapping[str, Any] | None) -> Byline:
+    record = record or {}
+    credits_ = (Credit(**_kept(entry, ("name", "role", "sealed"))) for entry in record.get("credits") or ())
+    return Byline(text=record.get("text") or "", credits=tuple(credits_))
+
+
+def _dateline_record(dateline: Dateline) -> dict[str, Any]:
+    return {
+        "places": list(dateline.places),
+        "country": dateline.country,
+        "date": dateline.date.isoformat() if dateline.date else None,
+        "agency": dateline.agency,
+        "style": dateline.style,
+    }
+
+
+def _dateline(record: Mapping[str, Any] | None) -> Dateline:
+    record = record or {}
+    date = record.get("date")
+    return Dateline(
+        places=tuple(record.get("places") or ()),
+        date=dt.date.fromisoformat(date) if date else None,
+        **_kept(record, ("country", "agency", "style")),
+    )
+
+
+def _related_record(related: Related) -> dict[str, Any]:
+    return {
+        "story": str(related.story) if related.story else None,
+        "headline": related.headline,
+        "byline": _byline_record(related.byline),
+        "dateline": _dateline_record(related.dateline),
+        "excerpt": related.excerpt,
+        "url": related.url,
+    }
+
+
+def _related(record: Mapping[str, Any]) -> Related:
+    story = record.get("story")
+    return Related(
+        story=UUID(story) if story else None,
+        byline=_byline(record.get("byline")),
+        dateline=_dateline(record.get("dateline")),
+        **_kept(record, ("headline", "excerpt", "url")),
+    )
+
+
+def _embargo_record(embargo: Embargo | None) -> dict[str, Any] | None:
+    if embargo is None:
+        return None
+    return {"until": embargo.until.isoformat(), "zone": embargo.zone, "source": embargo.source}
+
+
+def _embargo(record: Mapping[str, Any] | None) -> Embargo | None:
+    if not record:
+        return None
+    until = dt.datetime.fromisoformat(record["until"])
+    return Embargo(until=until, **_kept(record, ("zone", "source")))
