@@ -1,0 +1,31 @@
+"""What is being typed, kept from the first keystroke."""
+
+from uuid import UUID
+
+from newsdesk.desk.room import Room
+from newsdesk.domain.draft import Draft
+from newsdesk.domain.story import Content
+
+
+class Drafts:
+    """The unsaved words of each story. `keep` is called while somebody types and does nothing but keep."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def keep(self, story: UUID, content: Content, *, base: UUID | None, cursor: int = 0, scroll: int = 0) -> None:
+        """Write the words through to the disk."""
+        draft = Draft(story=story, base=base, content=content, cursor=cursor, scroll=scroll, kept=self._room.clock())
+        self._room.archive.drafts.keep(draft)
+
+    def get(self, story: UUID) -> Draft | None:
+        """The unsaved words of a story, None if all is saved."""
+        return self._room.archive.drafts.get(story)
+
+    def unsaved(self) -> tuple[Draft, ...]:
+        """Every draft that was never saved: after a crash, these are the sentences to bring back."""
+        return self._room.archive.drafts.all()
+
+    def drop(self, story: UUID) -> None:
+        """Throw unsaved words away, because a person said so."""
+        self._room.archive.drafts.drop(story)

@@ -1,0 +1,94 @@
+"""Formats, files in and files out, as one part of the newsroom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from newsdesk.desk.exports import Cancelled, Exported, Exports, Progress
+from newsdesk.desk.imports import Imported, ImportedStory, Imports, NotImported
+from newsdesk.desk.related import RelatedStories
+from newsdesk.desk.room import Room
+from newsdesk.domain.story import Story
+
+__all__ = ["Exchange", "Exported", "FormatInfo", "Imported", "ImportedStory", "NotImported"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormatInfo:
+    """A format as people choose it."""
+
+    key: str
+    label: str
+    suffixes: tuple[str, ...]
+    media_type: str
+    reads: bool
+    writes: bool
+
+
+class Exchange:
+    """Stories to and from files of other kinds."""
+
+    def __init__(self, room: Room, related: RelatedStories) -> None:
+        self._room = room
+        self._exports = Exports(room, related)
+        self._imports = Imports(room, related)
+
+    def formats(self) -> tuple[FormatInfo, ...]:
+        """What can be read and written."""
+        return tuple(
+            FormatInfo(
+                key=form.key,
+                label=form.label,
+                suffixes=tuple(form.suffixes),
+                media_type=form.media_type,
+                reads=form.reads,
+                writes=form.writes,
+            )
+            for form in self._room.press.formats.formats
+        )
+
+    def import_files(
+        self,
+        paths: Sequence[Path],
+        *,
+        format_key: str = "",
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Imported:
+        """Bring files in, one transaction each. The only file's error is raised; of several, `failed` names them."""
+        return self._imports.import_files(paths, format_key=format_key, progress=progress, cancelled=cancelled)
+
+    def import_data(self, data: bytes, *, name: str = "", format_key: str = "") -> Imported:
+        """Bring in what was handed over as bytes, all of it or nothing."""
+        return self._imports.import_data(data, name=name, format_key=format_key)
+
+    def export(
+        self,
+        stories: Sequence[UUID],
+        *,
+        format_key: str,
+        folder: Path | None = None,
+        file: Path | None = None,
+        overwrite: bool = False,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Exported:
+        """Write stories into a folder, or one to a file. Raises ExitRefused and NameTaken before writing any."""
+        return self._exports.export(
+            stories,
+            format_key=format_key,
+            folder=folder,
+            file=file,
+            overwrite=overwrite,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def render(self, story: UUID, format_key: str) -> bytes:
+        """The bytes that an export writes. Raises ExitRefused."""
+        return self._exports.render(story, format_key)
+
+    def file_name(self, story: Story, format_key: str) -> str:
+        """The file name that an export gives the story."""
+        return self._exports.file_name(story, format_key)

@@ -1,0 +1,74 @@
+"""Writes files so that a crash leaves the old file or the new one, never half of either."""
+
+import os
+import secrets
+from pathlib import Path
+
+from newsdesk.domain.errors import NameTaken, WriteFailed
+
+
+def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool = True) -> Path:
+    """Put the bytes there whole. Raises NameTaken where a file is not to be overwritten, WriteFailed."""
+    path = path.resolve()  # through a link to the file it means
+    if not overwrite and path.exists():
+        raise NameTaken(str(path))
+    if path.exists() and not path.is_file():
+        raise WriteFailed(str(path), "it is not an ordinary file")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _through_temporary(path, data, overwrite=overwrite)
+        if sync_folder:
+            sync(path.parent)
+    except FileExistsError as error:
+        raise NameTaken(str(path)) from error
+    except OSError as error:
+        raise WriteFailed(str(path), error.strerror or str(error)) from error
+    return path
+
+
+def sync(folder: Path) -> None:
+    """Have the folder itself on the disk, so that new names survive a power cut."""
+    if os.name != "posix":
+        return  # Windows has no handle on a folder
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _through_temporary(path: Path, data: bytes, *, overwrite: bool) -> None:
+    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        _write_down(temporary, data)
+        if overwrite:
+            _keep_permissions(path, temporary)
+            temporary.replace(path)
+        else:
+            _name_if_free(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _write_down(temporary: Path, data: bytes) -> None:
+    with temporary.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _keep_permissions(old: Path, new: Path) -> None:
+    if old.exists():
+        new.chmod(old.stat().st_mode & 0o777)
+
+
+def _name_if_free(temporary: Path, path: Path) -> None:
+    """Name the file only if nobody took the name meanwhile; a hard link tells, where the file system has them."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:
+        if path.exists():
+            raise FileExistsError(path) from None
+        temporary.replace(path)

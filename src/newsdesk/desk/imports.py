@@ -1,0 +1,196 @@
+"""Files into stories: one transaction a file, and anything wrong leaves the archive as it was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from newsdesk.desk import leaving, recording
+from newsdesk.desk.exports import Cancelled, Progress
+from newsdesk.desk.ids import new_id
+from newsdesk.desk.naming import named
+from newsdesk.desk.related import RelatedStories
+from newsdesk.desk.room import Room
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.errors import FormatError, NewsdeskError, UnknownFormat
+from newsdesk.domain.revision import Why
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content, Story
+
+if TYPE_CHECKING:
+    from newsdesk.formats.format import Arrival, Format
+
+_HEAD = 4096
+_ALREADY_HERE = "This story is here already, word for word; nothing was changed."
+_NEW_REVISION = "This story was here already; what differs was kept as a new revision."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedStory:
+    """One story that came in, or was found to be here. `source` is the file's name."""
+
+    id: UUID
+    slug: str
+    headline: str
+    warnings: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotImported:
+    """A file that did not come in, and why."""
+
+    source: str
+    error: NewsdeskError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What came in. `failed` names files that did not; `stopped` that the person stopped the work."""
+
+    stories: tuple[ImportedStory, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+    failed: tuple[NotImported, ...] = ()
+    stopped: bool = False
+
+
+class Imports:
+    """The way in."""
+
+    def __init__(self, room: Room, related: RelatedStories) -> None:
+        self._room = room
+        self._related = related
+
+    def import_files(
+        self,
+        paths: Sequence[Path],
+        *,
+        format_key: str = "",
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Imported:
+        """Bring each file in. The only file's error is raised; of several, those that failed are named."""
+        came: list[Imported] = []
+        failed: list[NotImported] = []
+        for done, path in enumerate(paths, 1):
+            if cancelled and cancelled():
+                return _together(came, failed, stopped=True)
+            try:
+                came.append(self.import_data(_read(path), name=path.name, format_key=format_key))
+            except (FormatError, UnknownFormat) as error:
+                if len(paths) == 1:
+                    raise
+                failed.append(NotImported(str(path), error))
+            if progress:
+                progress(done, len(paths), path.name)
+        return _together(came, failed, stopped=False)
+
+    def import_data(self, data: bytes, *, name: str = "", format_key: str = "") -> Imported:
+        """Bring the stories in these bytes in, all or none. Raises FormatError, UnknownFormat."""
+        form = self._reader(data, name, format_key)
+        arrivals = form.read(data, name=name)
+        with self._room.archive.transaction():
+            return _together([self._take_in(arrival, form, name) for arrival in arrivals], [], stopped=False)
+
+    def _reader(self, data: bytes, name: str, key: str) -> "Format":
+        registry = self._room.press.formats
+        form = registry.by_key(key) if key else registry.for_file(name, data[:_HEAD])
+        if not form.reads:
+            raise UnknownFormat(form.key, tuple(each.key for each in registry.readers()))
+        return form
+
+    def _take_in(self, arrival: "Arrival", form: "Format", source: str) -> Imported:
+        stories = self._room.archive.stories
+        if arrival.id and stories.exists(arrival.id):
+            return self._again(stories.get(arrival.id), arrival, form, source)
+        return self._first_time(arrival, source)
+
+    def _first_time(self, arrival: "Arrival", source: str) -> Imported:
+        room, story = self._room, arrival.id or new_id()
+        content = named(room, arrival.content, story=story)
+        room.archive.stories.add(
+            story,
+            content,
+            who=room.who,
+            when=room.clock(),
+            why=Why.IMPORTED,
+            status=_status(arrival),
+            created=arrival.created,
+            published=arrival.published,
+            words=recording.words(room, content),
+        )
+        recording.remember(room, content.author)
+        only = frozenset({story})
+        return Imported(
+            stories=(_imported(story, content, arrival.warnings, source),),
+            changes=Changes(stories=only, created=only),
+        )
+
+    def _again(self, held: Story, arrival: "Arrival", form: "Format", source: str) -> Imported:
+        content = self._brought_together(held, arrival.content, form)
+        if content == held.content:
+            warnings = (*arrival.warnings, _ALREADY_HERE)
+            return Imported(stories=(_imported(held.id, held.content, warnings, source),))
+        recording.save_beside_draft(self._room, held, content, why=Why.IMPORTED)
+        warnings = (*arrival.warnings, _NEW_REVISION)
+        return Imported(
+            stories=(_imported(held.id, content, warnings, source),),
+            changes=Changes(stories=frozenset({held.id, *self._related.named_by(held.id)})),
+        )
+
+    def _brought_together(self, held: Story, arrived: Content, form: "Format") -> Content:
+        """What arrived, where it differs from what the format would say of the story that is here.
+
+        No format carries everything (notes to the desk never leave): what it cannot say is not a change.
+        """
+        said = self._as_said_by(form, held)
+        news = {each.name: getattr(arrived, each.name) for each in fields(Content)}
+        return replace(held.content, **{name: value for name, value in news.items() if value != getattr(said, name)})
+
+    def _as_said_by(self, form: "Format", held: Story) -> Content:
+        if not form.writes:
+            return held.content
+        room = self._room
+        boxes = self._related.boxes(held.content)
+        told = leaving.shown(held, boxes, dateline_style=room.settings.dateline_style)
+        return form.read(form.write(told, house=room.house))[0].content
+
+
+def _read(path: Path) -> bytes:
+    """The file's bytes; its size is looked at first, so that nothing huge is read."""
+    from newsdesk.formats import incoming
+
+    try:
+        if path.is_dir():
+            raise FormatError("This is a folder; name the files in it.", source=str(path))
+        if path.stat().st_size <= incoming.LIMIT:
+            with path.open("rb") as file:
+                data = file.read(incoming.LIMIT + 1)
+            if len(data) <= incoming.LIMIT:
+                return data
+    except OSError as error:
+        reason = f"It cannot be read ({error.strerror or error})."
+        raise FormatError(reason, source=str(path)) from error
+    raise FormatError(f"It is larger than {incoming.LIMIT // 1_000_000} MB, too large for a story.", source=str(path))
+
+
+def _status(arrival: "Arrival") -> Status:
+    """Where it stood where it comes from; what was spiked there is looked at anew."""
+    return Status.DRAFT if arrival.status in {None, Status.SPIKED} else Status(arrival.status or "")
+
+
+def _imported(story: UUID, content: Content, warnings: tuple[str, ...], source: str) -> ImportedStory:
+    return ImportedStory(id=story, slug=content.slug, headline=content.headline, warnings=warnings, source=source)
+
+
+def _together(parts: Sequence[Imported], failed: Sequence[NotImported], *, stopped: bool) -> Imported:
+    return Imported(
+        stories=tuple(story for part in parts for story in part.stories),
+        changes=Changes(
+            stories=frozenset().union(*(part.changes.stories for part in parts)),
+            created=frozenset().union(*(part.changes.created for part in parts)),
+        ),
+        failed=tuple(failed),
+        stopped=stopped,
+    )

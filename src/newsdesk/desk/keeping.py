@@ -1,0 +1,59 @@
+"""Copies of the archive, the way back to one, and its health."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdesk.desk import shelf
+from newsdesk.desk.room import Room
+from newsdesk.domain.errors import NameTaken
+
+if TYPE_CHECKING:
+    from newsdesk.domain.health import Health
+
+ROLLING = 10
+
+
+class Keeping:
+    """How the desk's one file is looked after."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    @property
+    def path(self) -> Path:
+        """Where the archive lies."""
+        return self._room.archive.path
+
+    @property
+    def folder(self) -> Path:
+        """Where its rolling backups lie."""
+        return shelf.backups_folder(self.path)
+
+    def backup(self, to: Path | None = None, *, overwrite: bool = False) -> Path:
+        """A verified copy, to a file or among the rolling backups. Raises NameTaken."""
+        archive = self._room.archive
+        if to is None:
+            return archive.rolling_backup(self.folder, keep=ROLLING)
+        if to.exists() and not overwrite:
+            raise NameTaken(str(to))
+        archive.backup(to)
+        return to
+
+    def backups(self) -> tuple[Path, ...]:
+        """The rolling backups, newest first."""
+        return tuple(self._room.archive.backups(self.folder))
+
+    def restore_from(self, backup: Path) -> Path:
+        """Put a backup in the archive's place; what was there is backed up first. Returns that copy's path."""
+        before = self.backup()
+        path = self.path
+        self._room.archive.close()
+        try:
+            shelf.restore(path, backup)
+        finally:
+            self._room.archive = shelf.open_archive(path, create=False)
+        return before
+
+    def doctor(self) -> "Health":
+        """Every check of the file's health."""
+        return self._room.archive.health()

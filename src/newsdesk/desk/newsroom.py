@@ -1,0 +1,69 @@
+"""The newsroom: everything that people can do, by parts. Window and command line call this and nothing below it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdesk.desk.authors import Authors
+from newsdesk.desk.drafts import Drafts
+from newsdesk.desk.exchange import Exchange
+from newsdesk.desk.keeping import Keeping
+from newsdesk.desk.pages import Pages
+from newsdesk.desk.press import Press
+from newsdesk.desk.related import RelatedStories
+from newsdesk.desk.revisions import Revisions
+from newsdesk.desk.room import Room, utc_now
+from newsdesk.desk.stories import Stories
+from newsdesk.domain.changes import Changes
+
+if TYPE_CHECKING:
+    from newsdesk.settings import Settings
+    from newsdesk.store.archive import Archive
+
+
+class Newsroom:
+    """One desk and the verbs of the trade.
+
+    All parts but `pages` touch the archive and belong to one thread at a time (the window's archive lane); `pages`
+    may be asked from anywhere.
+    """
+
+    def __init__(
+        self,
+        archive: "Archive",
+        settings: "Settings",
+        *,
+        themes: Path,
+        who: str = "",
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        room = Room(archive=archive, settings=settings, press=Press(themes), clock=clock, named=who)
+        self._room = room
+        self.stories = Stories(room)
+        self.drafts = Drafts(room)
+        self.related = RelatedStories(room)
+        self.revisions = Revisions(room)
+        self.pages = Pages(room)
+        self.exchange = Exchange(room, self.related)
+        self.authors = Authors(room)
+        self.keeping = Keeping(room)
+
+    @property
+    def settings(self) -> "Settings":
+        """What the newsroom chose."""
+        return self._room.settings
+
+    def adopt(self, settings: "Settings") -> None:
+        """Work by changed settings from now on."""
+        self._room.settings = settings
+
+    def start_with_samples(self) -> Changes:
+        """Put the sample stories on a desk that never held a story; on any other, do nothing."""
+        from newsdesk.desk import sample
+
+        return sample.load(self._room)
+
+    def close(self) -> None:
+        """Let go of the archive."""
+        self._room.archive.close()

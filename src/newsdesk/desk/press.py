@@ -1,0 +1,86 @@
+"""What turns a story into a page: renderers and formats, imported and built on first use.
+
+The window's start must not pay for Markdown, templates and extraction, so nothing here is imported before it is needed.
+"""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from newsdesk.formats import Registry
+    from newsdesk.page.body import BodyRenderer
+    from newsdesk.page.house import House
+    from newsdesk.page.web import WebPage
+    from newsdesk.settings import Settings
+
+T = TypeVar("T")
+
+
+class Press:
+    """The renderers and formats of one program, shared by both lanes. Safe to use from several threads."""
+
+    def __init__(self, themes: Path) -> None:
+        self._themes = themes
+        self._lock = threading.RLock()
+        self._built: dict[str, object] = {}
+        self._house: tuple[Settings, House] | None = None
+
+    def house(self, settings: "Settings") -> "House":
+        """The house that pages are printed for, as the settings have it."""
+        held = self._house
+        if held is None or held[0] is not settings:
+            held = self._house = (settings, _house(settings))
+        return held[1]
+
+    @property
+    def bodies(self) -> "BodyRenderer":
+        """Renders Markdown, with a cache of blocks."""
+        return self._once("bodies", _bodies)
+
+    @property
+    def web(self) -> "WebPage":
+        """Renders the web page."""
+        return self._once("web", lambda: _web(self._themes))
+
+    @property
+    def formats(self) -> "Registry":
+        """All formats that are read or written."""
+        return self._once("formats", lambda: _formats(self._themes))
+
+    def _once(self, name: str, build: Callable[[], T]) -> T:
+        with self._lock:
+            if name not in self._built:
+                self._built[name] = build()
+            return self._built[name]  # type: ignore[return-value]  # each name goes with one builder
+
+
+def _house(settings: "Settings") -> "House":
+    from newsdesk.page.house import House
+
+    return House(
+        paper=settings.paper,
+        site=settings.site,
+        labels=settings.labels,
+        excerpt_words=settings.excerpt_words,
+        dateline_style=settings.dateline_style,
+    )
+
+
+def _bodies() -> "BodyRenderer":
+    from newsdesk.page.body import BodyRenderer
+
+    return BodyRenderer()
+
+
+def _web(themes: Path) -> "WebPage":
+    from newsdesk.page.web import WebPage
+
+    return WebPage(themes)
+
+
+def _formats(themes: Path) -> "Registry":
+    from newsdesk.formats import all_formats
+
+    return all_formats(themes)

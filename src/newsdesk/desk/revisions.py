@@ -1,0 +1,58 @@
+"""The history of a story, its forks, and the way back to an older revision."""
+
+from uuid import UUID
+
+from newsdesk.desk import changed, recording
+from newsdesk.desk.room import Room
+from newsdesk.domain import merge
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.merge import Merge
+from newsdesk.domain.revision import Fork, Revision, RevisionNote, Why
+from newsdesk.domain.story import Content
+
+
+class Revisions:
+    """What was saved, by whom and when; nothing here ever throws a revision away."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def history(self, story: UUID) -> tuple[RevisionNote, ...]:
+        """All revisions of a story, newest first."""
+        return self._room.archive.revisions.history(story)
+
+    def get(self, revision: UUID) -> Revision:
+        """One revision whole."""
+        return self._room.archive.revisions.get(revision)
+
+    def forks(self) -> tuple[Fork, ...]:
+        """Every story that two people saved over one another, to be settled."""
+        return self._room.archive.revisions.forks()
+
+    def fork(self, story: UUID) -> Fork | None:
+        """The fork of a story, None if it has one head."""
+        return self._room.archive.revisions.fork(story)
+
+    def merged(self, fork: Fork) -> Merge:
+        """The two newest heads brought together as far as they agree: mine is the newest, theirs the one before."""
+        archive = self._room.archive
+        theirs, mine = (archive.revisions.get(head.id).content for head in fork.heads[-2:])
+        base = archive.revisions.get(fork.base).content if fork.base else None
+        return merge.merge(base, mine, theirs)
+
+    def settle(self, story: UUID, content: Content, *, heads: tuple[UUID, ...]) -> Changes:
+        """End a fork: a revision grown from all the heads that the person saw."""
+        room = self._room
+        with room.archive.transaction():
+            revision = room.archive.revisions.settle(
+                story, content, parents=heads, who=room.who, when=room.clock(), words=recording.words(room, content)
+            )
+            return changed.touched(room, story, revision=revision)
+
+    def restore(self, story: UUID, revision: UUID) -> Changes:
+        """Make an older revision the newest again, as a new revision. Unsaved words stay in their draft."""
+        room = self._room
+        with room.archive.transaction():
+            content = self.get(revision).content
+            made = recording.save_beside_draft(room, room.archive.stories.get(story), content, why=Why.RESTORED)
+            return changed.touched(room, story, revision=made)

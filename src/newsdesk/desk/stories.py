@@ -1,0 +1,151 @@
+"""Writing and finding stories: new, save, duplicate, spike, and back again."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from newsdesk.desk import changed, recording, slugs
+from newsdesk.desk.ids import new_id
+from newsdesk.desk.naming import named
+from newsdesk.desk.room import Room
+from newsdesk.domain.changes import Changes, Undo
+from newsdesk.domain.errors import AmbiguousStory, StoryNotFound
+from newsdesk.domain.listing import Counts, Key, Page, Query
+from newsdesk.domain.revision import Why
+from newsdesk.domain.status import Status, spiked_from, unspiked_to
+from newsdesk.domain.story import Content, Story
+
+PAGE = 50
+_SHORTEST_PREFIX = 8
+_IDS_NAMED = 5
+
+
+class Stories:
+    """What is done with a story as a whole."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def new_id(self) -> UUID:
+        """An id for a story that is about to be typed."""
+        return new_id()
+
+    def new(self, content: Content) -> Changes:
+        """Put a new story on the desk; `created` names it."""
+        room, story = self._room, new_id()
+        content = named(room, content, story=story)
+        with room.archive.transaction():
+            self._add(story, content, why=Why.SAVED)
+            recording.remember(room, content.author)
+        return changed.came(story, revision=room.archive.stories.get(story).head)
+
+    def get(self, story: UUID) -> Story:
+        """The story as it stands. Raises StoryNotFound."""
+        return self._room.archive.stories.get(story)
+
+    def find(self, ref: str) -> Story:
+        """The story that an id, the beginning of an id, or a slug names. Raises StoryNotFound, AmbiguousStory."""
+        ids = self._ids(ref.strip())
+        if not ids:
+            raise StoryNotFound(ref)
+        if len(ids) > 1:
+            raise AmbiguousStory(ref, tuple(str(story) for story in ids[:_IDS_NAMED]))
+        return self.get(ids[0])
+
+    def page(self, query: Query, *, after: Key | None = None, limit: int = PAGE) -> Page:
+        """One page of a listing, and where the next begins."""
+        return self._room.archive.stories.page(query, after=after, limit=limit)
+
+    def counts(self) -> Counts:
+        """How many stories stand where."""
+        return self._room.archive.stories.counts()
+
+    def save(self, story: UUID, content: Content, *, base: UUID | None) -> Changes:
+        """Keep the content as a revision grown from `base`; a fork if another was saved meanwhile."""
+        room = self._room
+        with room.archive.transaction():
+            before = self.get(story) if room.archive.stories.exists(story) else None
+            content = named(room, content, story=story, before=before if before and before.head else None)
+            recording.remember(room, content.author)
+            if before is None:
+                self._add(story, content, why=Why.SAVED)
+                return changed.came(story, revision=self.get(story).head)
+            saved = room.archive.revisions.save(
+                story,
+                content,
+                base=base,
+                who=room.who,
+                when=room.clock(),
+                why=Why.SAVED,
+                words=recording.words(room, content),
+            )
+            return changed.touched(room, story, revision=saved.revision, fork=saved.forked)
+
+    def duplicate(self, story: UUID) -> Changes:
+        """A new draft with the same content, under a slug of its own; `created` names it."""
+        room, copy = self._room, new_id()
+        with room.archive.transaction():
+            content = self.get(story).content
+            content = named(room, replace(content, slug=self._copy_slug(content), url_slug=""), story=copy)
+            self._add(copy, content, why=Why.DUPLICATED)
+            return changed.came(copy, revision=self.get(copy).head, undo=Undo(verb="duplicate", story=copy))
+
+    def spike(self, story: UUID) -> Changes:
+        """Take the story off the desk; nothing is deleted. Raises MoveRefused."""
+        before = self.get(story).status
+        return self._move(story, spiked_from(before), verb="spike", before=before)
+
+    def unspike(self, story: UUID) -> Changes:
+        """Bring a spiked story back to where it stood. Raises MoveRefused."""
+        archive = self._room.archive
+        to = unspiked_to(self.get(story).status, archive.stories.status_before_spike(story))
+        return self._move(story, to, verb="unspike", before=None)
+
+    def undo(self, undo: Undo) -> Changes:
+        """Take a verb back."""
+        verbs: dict[str, Callable[[UUID], Changes]] = {
+            "spike": self.unspike,
+            "unspike": self.spike,
+            "duplicate": self._take_away,
+        }
+        return verbs[undo.verb](undo.story)
+
+    def _add(self, story: UUID, content: Content, *, why: Why) -> None:
+        room = self._room
+        room.archive.stories.add(
+            story, content, who=room.who, when=room.clock(), why=why, words=recording.words(room, content)
+        )
+
+    def _move(self, story: UUID, to: Status, *, verb: str, before: Status | None) -> Changes:
+        room = self._room
+        with room.archive.transaction():
+            room.archive.stories.set_status(story, to, before=before, when=room.clock())
+            return changed.moved(room, story, verb, before)
+
+    def _take_away(self, story: UUID) -> Changes:
+        """Undo of a duplicate. One that somebody has worked on since is spiked: no typed word is lost."""
+        archive = self._room.archive
+        if self.get(story).version > 1 or archive.drafts.get(story) or archive.stories.naming(story):
+            return self.spike(story)
+        archive.stories.remove(story)
+        return Changes(stories=frozenset({story}), removed=frozenset({story}))
+
+    def _copy_slug(self, content: Content) -> str:
+        if not content.slug:
+            return ""
+        return slugs.untaken(f"{content.slug}-copy", lambda name: bool(self._room.archive.stories.ids_for_slug(name)))
+
+    def _ids(self, ref: str) -> tuple[UUID, ...]:
+        archive = self._room.archive
+        try:
+            story = UUID(ref)
+        except ValueError:
+            pass  # no whole id: the beginning of one, or a slug
+        else:
+            return (story,) if archive.stories.exists(story) else ()
+        if by_slug := archive.stories.ids_for_slug(ref):
+            return by_slug
+        if len(ref) < _SHORTEST_PREFIX or not re.fullmatch(r"[0-9a-fA-F-]+", ref):
+            return ()
+        return archive.stories.ids_beginning(ref.lower())
