@@ -87,7 +87,7 @@ class Look(QObject):
         """An icon of resources/icons in a colour (the soft ink unless told)."""
         key = (name, colour or self._tokens.soft, QGuiApplication.isRightToLeft())
         if key not in self._icons:
-            self._icons[key] = icons.icon(name, key[1], self._tokens.faint, mirrored=key[2])
+            self._icons[key] = icons.icon(name, key[1], mirrored=key[2])
         return self._icons[key]
 
     def dress(self, wearer: _Iconed, name: str, tone: str = "soft") -> None:
