@@ -1,0 +1,1 @@
+"""The window around the panes: bars, actions, dialogs, messages."""
