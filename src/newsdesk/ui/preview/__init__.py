@@ -1,0 +1,1 @@
+"""The page as its readers will see it, beside the story."""

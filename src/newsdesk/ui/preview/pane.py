@@ -1,0 +1,217 @@
+"""The preview: the page as readers will see it, kept up with the typing."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
+from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QStyle, QVBoxLayout, QWidget
+
+from newsdesk.domain.changes import Changes
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.preview import engine, links, patching
+from newsdesk.ui.preview.bar import PreviewBar
+from newsdesk.ui.preview.request import PageRequest
+from newsdesk.ui.preview.stage import Stage
+from newsdesk.ui.preview.ways_out import WaysOut
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.desk.pages import Preview
+    from newsdesk.ui.preview.view import PageView
+    from newsdesk.ui.story.session import StorySession
+
+PAUSE = 70  # milliseconds without a key
+
+
+class PreviewPane(QWidget):
+    """Shows the page of the open story. It works only while it is seen."""
+
+    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._look = look
+        self._session: StorySession | None = None
+        self._view: PageView | None = None
+        self._preview: Preview | None = None
+        self._line = 0
+        self._follows = False
+        self._dark_by_hand = False
+        self._request = PageRequest(lanes, self)
+        self._request.came.connect(self._show)
+        self._request.failed.connect(self._say_unshown)
+        self._ways_out = WaysOut(lanes, self._request, self)
+        self._ways_out.said.connect(self._say)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._request.ask)
+        self._build()
+        look.changed.connect(self._follow_look)
+
+    def attach(self, newsroom: "Newsroom | None") -> None:
+        """Show pages of this newsroom from now on."""
+        self._request.attach(newsroom)
+        self._refresh()
+
+    def show_session(self, session: "StorySession | None") -> None:
+        """Show the page of this story, or say what the pane is for."""
+        if self._session is not None:
+            self._session.edited.disconnect(self._edited)
+            self._session.replaced.disconnect(self._replaced)
+        self._session = session
+        self._request.turn_to(session)
+        self._say("")
+        self._line, self._follows = 0, False
+        if session is not None:
+            session.edited.connect(self._edited)
+            session.replaced.connect(self._replaced)
+        self._arrange()
+        self._refresh()
+
+    def refresh(self, changes: Changes, _initiator: object = None) -> None:
+        """Stories changed in the archive: what is named under this one may print otherwise now."""
+        if self._request.concerns(changes):
+            self._refresh()
+
+    def follow(self, block: int) -> None:
+        """The paragraph being edited: line `block` of the body."""
+        if block != self._line:
+            self._line = block
+            self._follows = True
+            if not self._pause.isActive():
+                self._bring_into_view()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The engine is loaded once the window stands there painted, never before."""
+        super().paintEvent(event)
+        if self._view is None and self._session is not None and not self._loading.isActive():
+            self._loading.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.bar = PreviewBar(self._look, self)
+        self.note = QLabel(self)
+        self.note.setWordWrap(True)
+        self.note.setProperty("tone", "soft")
+        self.note.setContentsMargins(16, 0, 16, 8)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.hide()
+        self.stage = Stage(self._look, self)
+        self.empty = QLabel(self)
+        self.empty.setWordWrap(True)
+        self.empty.setProperty("tone", "soft")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setContentsMargins(32, 0, 32, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((self.bar, 0), (self.note, 0), (self.stage, 1), (self.empty, 1)):
+            column.addWidget(widget, stretch)
+        self._loading = QTimer(self)
+        self._loading.setSingleShot(True)
+        self._loading.timeout.connect(self._load)
+        self.bar.width_chosen.connect(self.stage.set_width)
+        self.bar.dark_chosen.connect(self._choose_dark)
+        self.bar.browser_asked.connect(self._ways_out.open_in_browser)
+        self.bar.print_asked.connect(self._ways_out.print_page)
+        self._say_words()
+        self._arrange()
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Preview"))
+        self.empty.setText(self.tr("The page appears here as its readers will see it.\nOpen a story, or write one."))
+        if self._view is not None:
+            self._name_view(self._view)
+
+    def _arrange(self) -> None:
+        there = self._session is not None
+        self.bar.setEnabled(there)
+        self.stage.setVisible(there)
+        self.empty.setVisible(not there)
+
+    def _load(self) -> None:
+        if self._view is not None:
+            return
+        self._view = view = engine.page_view(self._look, self.stage)
+        view.link_clicked.connect(self._open_link)
+        view.settled.connect(self._bring_into_view)
+        view.restarted.connect(self._say_restarted)
+        self._ways_out.serve(view)
+        self._name_view(view)
+        self.stage.hold(view)
+        self._follow_look()
+        self._say(self._plainness())
+        self._refresh()
+
+    def _plainness(self) -> str:
+        if self._view is None or self._view.scales:
+            return ""
+        return self.tr("The web engine is not installed: the page looks simpler here than it will.")
+
+    def _name_view(self, view: "PageView") -> None:
+        view.widget.setAccessibleName(self.tr("The page"))
+
+    def _refresh(self) -> None:
+        if self.isVisible() and self._view is not None:
+            self._pause.stop()
+            self._request.ask()
+
+    def _edited(self, fields: frozenset[str]) -> None:
+        self._request.edited(fields)
+        self._follows = self._follows or "body" in fields
+        if self.isVisible() and self._view is not None:
+            self._pause.start()
+
+    def _replaced(self) -> None:
+        self._request.edited(frozenset({"related"}))
+        self._refresh()
+
+    def _show(self, preview: "Preview") -> None:
+        self._say(self._plainness())
+        if self._view is not None and self._session is not None:
+            self._preview = preview
+            self._view.show_page(preview, story=self._session.id)
+
+    def _bring_into_view(self) -> None:
+        if not self._follows or self._preview is None or self._view is None or self._session is None:
+            return
+        self._follows = False
+        place = patching.place(self._preview.blocks, self._line)
+        if place is not None:
+            moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
+            self._view.follow(place, smooth=moves)
+
+    def _follow_look(self) -> None:
+        if not self._dark_by_hand and self.bar.scheme.isChecked() != self._look.dark:
+            self.bar.scheme.setChecked(self._look.dark)
+            self._dark_by_hand = False
+        elif self._view is not None:
+            self._view.set_dark(self.bar.scheme.isChecked())
+
+    def _choose_dark(self, dark: bool) -> None:
+        self._dark_by_hand = True
+        if self._view is not None:
+            self._view.set_dark(dark)
+
+    def _open_link(self, url: QUrl) -> None:
+        if not links.open_outside(url):
+            self._say(self.tr("This link leads nowhere outside: %s") % url.toDisplayString())
+
+    def _say_restarted(self) -> None:
+        self._say(self.tr("The page stopped and was started again."))
+
+    def _say_unshown(self, _error: Exception) -> None:
+        self._say(self.tr("The page could not be made. The next change tries again; the words are safe."))
+
+    def _say(self, words: str) -> None:
+        self.note.setText(words)
+        self.note.setVisible(bool(words))

@@ -1,0 +1,95 @@
+"""What must be sent to the open page so that it becomes the new one: mostly a few blocks of the body.
+
+Block by block, so that a key in a long story costs no more than one in a short one.
+"""
+
+import json
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from newsdesk.desk.pages import Preview
+
+
+class Block(Protocol):
+    """A piece of the body: its HTML, the source line where it starts, how many elements it makes."""
+
+    @property
+    def html(self) -> str: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def elements(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patch:
+    """Calls into the page's patch.js, in order. `whole` says that the page is sent anew."""
+
+    calls: tuple[str, ...]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the shown body: the element's number, and how far down it (0 to 1)."""
+
+    element: int
+    part: float
+
+
+def call(name: str, *arguments: object) -> str:
+    """A call of one function of patch.js."""
+    return f"newsdesk.{name}({', '.join(json.dumps(argument) for argument in arguments)})"
+
+
+def whole(new: "Preview") -> Patch:
+    """The page anew, whatever it holds."""
+    return Patch(calls=(call("whole", new.html),), whole=True)
+
+
+def patch(old: "Preview", new: "Preview") -> Patch:
+    """The least that makes the page of `old` the page of `new`."""
+    before, after = _frame(old), _frame(new)
+    if not before or not after:
+        return whole(new)
+    calls = () if before == after else (call("frame", after),)
+    return Patch(calls=calls + _splice(old.blocks, new.blocks))
+
+
+def place(blocks: Sequence[Block], line: int) -> Place | None:
+    """Where the source line `line` stands in the shown body."""
+    index = bisect_right([block.line for block in blocks], line) - 1
+    if index < 0:
+        return Place(0, 0.0) if blocks else None
+    here = blocks[index]
+    lines = blocks[index + 1].line - here.line if index + 1 < len(blocks) else 0
+    down = (line - here.line) / lines if lines > 0 else 0.0
+    element, part = divmod(down * here.elements, 1.0)
+    return Place(_elements(blocks[:index]) + int(element), part)
+
+
+def _splice(old: Sequence[Block], new: Sequence[Block]) -> tuple[str, ...]:
+    most = min(len(old), len(new))
+    start = next((i for i in range(most) if old[i].html != new[i].html), most)
+    most -= start
+    end = next((i for i in range(most) if old[-1 - i].html != new[-1 - i].html), most)
+    gone, come = old[start : len(old) - end], new[start : len(new) - end]
+    if not gone and not come:
+        return ()
+    html = "\n".join(block.html for block in come)
+    return (call("splice", _elements(old[:start]), _elements(gone), html, _elements(old)),)
+
+
+def _elements(blocks: Sequence[Block]) -> int:
+    return sum(block.elements for block in blocks)
+
+
+def _frame(preview: "Preview") -> str:
+    """The page around its body; empty where the body cannot be told from the rest."""
+    if not preview.body:
+        return ""
+    head, found, tail = preview.html.partition(preview.body)
+    return head + tail if found else ""

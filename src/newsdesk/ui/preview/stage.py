@@ -1,0 +1,85 @@
+"""The card on which the page lies, as wide as the device that it is looked at on."""
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from newsdesk.ui.look import Look
+from newsdesk.ui.preview.view import PageView
+from newsdesk.ui.preview.widths import WIDTHS, Width, fit
+
+_SIDE = 12  # least room beside the card
+_ROUND = 10
+_SHADOW = 3
+
+
+class Stage(QWidget):
+    """Holds the page in the middle of the pane and makes it smaller where its width does not fit."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._view: PageView | None = None
+        self._width = WIDTHS[0]
+        self._ground = ""
+        self._card = QRect()
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTHS[0].pixels + 2 * _SIDE, 600)
+
+    def hold(self, view: PageView) -> None:
+        """Put the page on the card."""
+        self._view = view
+        view.widget.setParent(self)
+        view.grounded.connect(self._set_ground)
+        self._arrange()
+        view.widget.show()
+
+    def set_width(self, width: Width) -> None:
+        """Look at the page as a device of this width shows it."""
+        self._width = width
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A sheet with round upper corners that runs on below the edge of the window."""
+        if self._view is None:
+            return
+        tokens = self._look.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sheet = QRectF(self._card).adjusted(0.5, 0.5, -0.5, _ROUND * 2)
+        for spread in range(_SHADOW, 0, -1):
+            shade = QPainterPath()
+            shade.addRoundedRect(sheet.adjusted(-spread, 1 - spread, spread, spread), _ROUND + spread, _ROUND + spread)
+            painter.fillPath(shade, QColor(0, 0, 0, 10))
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.setBrush(QColor(self._ground or tokens.surface))
+        painter.drawRoundedRect(sheet, _ROUND, _ROUND)
+
+    def _arrange(self) -> None:
+        if self._view is None:
+            return
+        room = self.width() - 2 * _SIDE - 2
+        fitted = fit(self._width, room)
+        left = (self.width() - fitted.widget) // 2
+        self._card = QRect(left - 1, _SHADOW, fitted.widget + 2, max(0, self.height() - _SHADOW))
+        self._view.widget.setGeometry(left, _SHADOW + _ROUND, fitted.widget, max(0, self.height() - _SHADOW - _ROUND))
+        self._view.set_zoom(fitted.zoom)
+        self.update()
+
+    def _set_ground(self, colour: str) -> None:
+        self._ground = _css_colour(colour)
+        self.update()
+
+
+def _css_colour(colour: str) -> str:
+    """A colour as the web engine tells it, "rgb(1, 2, 3)", as Qt reads it."""
+    if not colour.startswith("rgb"):
+        return colour
+    red, green, blue = (int(float(part)) for part in colour.partition("(")[2].rstrip(")").split(",")[:3])
+    return QColor(red, green, blue).name()

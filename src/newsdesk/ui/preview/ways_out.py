@@ -1,0 +1,80 @@
+"""The page's ways out of the window: the system's browser and the printer. Each passes the desk's gate first."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from newsdesk.domain.errors import ExitRefused
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.preview import printing
+from newsdesk.ui.preview.request import PageRequest
+
+if TYPE_CHECKING:
+    from newsdesk.desk.pages import Preview
+    from newsdesk.ui.preview.view import PageView
+
+_REFUSALS = {
+    "embargoed": QT_TRANSLATE_NOOP("Preview", "It is embargoed, so its page does not leave the window."),
+    "held": QT_TRANSLATE_NOOP("Preview", "It is held, so its page does not leave the window."),
+    "withdrawn": QT_TRANSLATE_NOOP("Preview", "It is withdrawn, so its page does not leave the window."),
+    "spiked": QT_TRANSLATE_NOOP("Preview", "It is spiked, so its page does not leave the window. Un-spike it first."),
+}
+
+
+class WaysOut(QObject):
+    """Opens the page in the browser and prints it. `said` carries what the person should know, empty when all is well."""
+
+    said = Signal(str)
+
+    def __init__(self, lanes: Lanes, request: PageRequest, pane: QWidget) -> None:
+        super().__init__(pane)
+        self._lanes = lanes
+        self._request = request
+        self._pane = pane
+        self._view: PageView | None = None
+        self._loan = printing.Loan()
+
+    def serve(self, view: "PageView") -> None:
+        """Print what this view shows."""
+        self._view = view
+        view.printed.connect(self._printed)
+
+    def open_in_browser(self) -> None:
+        """Show the page in the system's browser."""
+        self._request.ask_printable(self._lend, self._refuse)
+
+    def print_page(self) -> None:
+        """Ask for a printer and print the page."""
+        self._request.ask_printable(self._print, self._refuse)
+
+    def _lend(self, page: "Preview") -> None:
+        name = str(self._request.story)
+        self._lanes.side.run(
+            lambda: self._loan.write(page.html, name), owner=self, done=self._lent, failed=self._unwritten
+        )
+
+    def _lent(self, path: Path) -> None:
+        opened = printing.open_file(path)
+        self.said.emit("" if opened else self.tr("No browser could be opened. The page lies in %s") % path)
+
+    def _print(self, page: "Preview") -> None:
+        if self._view is None:
+            return
+        printer = printing.chosen_printer(self._pane, self._request.headline)
+        if printer is not None:
+            self._view.show_page(page, story=self._request.story)
+            self._view.print_page(printer)
+
+    def _printed(self, on_paper: bool) -> None:
+        self.said.emit("" if on_paper else self.tr("The page could not be printed. Is the printer there?"))
+
+    def _unwritten(self, error: Exception) -> None:
+        self.said.emit(self.tr("The page could not be written for the browser: %s") % error)
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, ExitRefused):
+            self.said.emit(QCoreApplication.translate("Preview", _REFUSALS[error.reason]))
+        else:
+            self.said.emit(self.tr("The page could not be made: %s") % error)

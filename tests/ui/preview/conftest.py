@@ -1,0 +1,79 @@
+"""Pages to show, and a newsroom that only has pages and boxes: the preview needs no archive."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import pytest
+
+from newsdesk.desk.pages import Preview
+from newsdesk.domain.errors import ExitRefused
+from newsdesk.domain.related import Box
+from newsdesk.domain.story import Content, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    html: str
+    line: int
+    elements: int = 1
+
+
+def page_of(*blocks: str, headline: str = "Headline", aside: str = "", lang: str = "en", style: str = "") -> Preview:
+    """A page whose body has these blocks, two source lines each."""
+    made = tuple(Block(html, 2 * place) for place, html in enumerate(blocks))
+    body = "\n".join(blocks)
+    html = (
+        f'<!DOCTYPE html>\n<html lang="{lang}"><head><meta charset="utf-8"><title>{headline}</title>'
+        "<style>:root{color-scheme:light dark}body{background:light-dark(#fff,#111);margin:20px;font:16px/1.6 serif}"
+        f"{style}</style></head>\n"
+        f'<body><article><h1 class="headline">{headline}</h1><div class="body">{body}</div></article>'
+        f"{aside}</body></html>\n"
+    )
+    return Preview(html=html, body=body, blocks=made)  # type: ignore[arg-type]  # the renderer's own block in life
+
+
+@dataclass
+class Pages:
+    """Makes pages, and notes how often it was asked."""
+
+    asked: list[Content] = field(default_factory=list)
+    refuses: str = ""
+    fails: bool = False
+
+    def preview(self, content: Content, *, story: Story | None, story_id: UUID, boxes: Sequence[Box]) -> Preview:
+        self.asked.append(content)
+        if self.fails:
+            raise ValueError("a page that cannot be made")
+        aside = "".join(f"<aside>{box.headline}</aside>" for box in boxes)
+        paragraphs = [f"<p>{text}</p>" for text in content.body.split("\n\n") if text]
+        return page_of(*paragraphs, headline=content.headline, aside=aside, lang=content.language)
+
+    def printable(self, content: Content, *, story: Story | None, story_id: UUID, boxes: Sequence[Box]) -> Preview:
+        if self.refuses:
+            raise ExitRefused(content.headline, self.refuses)
+        return self.preview(content, story=story, story_id=story_id, boxes=boxes)
+
+
+@dataclass
+class RelatedStories:
+    headlines: dict[UUID, str] = field(default_factory=dict)
+    asked: int = 0
+
+    def boxes(self, content: Content) -> tuple[Box, ...]:
+        self.asked += 1
+        return tuple(
+            Box(headline=self.headlines.get(entry.story, "?") if entry.story else entry.headline, excerpt="")
+            for entry in content.related
+        )
+
+
+@dataclass
+class PageDesk:
+    pages: Pages = field(default_factory=Pages)
+    related: RelatedStories = field(default_factory=RelatedStories)
+
+
+@pytest.fixture
+def desk() -> PageDesk:
+    return PageDesk()
