@@ -1,0 +1,253 @@
+"""One story's way to the archive: drafts while it is typed, revisions when it is saved, one write at a time."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.story import Content, Story
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.session import StorySession
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+T = TypeVar("T")
+Then = Callable[[], None]
+Otherwise = Callable[[Exception], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """Milliseconds: a pause in typing, steady typing, and the waits between attempts after a failure.
+
+    They leave room under the promise (500 ms after a pause, 2 s of steady typing) for the write itself.
+    """
+
+    pause: int = 300
+    longest: int = 1500
+    retries: tuple[int, ...] = (2_000, 5_000, 10_000, 30_000)
+
+
+class NoArchive(Exception):
+    """There is no archive open to save into yet."""
+
+
+class Keeper(QObject):
+    """Keeps the words of one session. A write never overtakes another, so a draft cannot outlive its revision."""
+
+    # the answer to `waiting`, `kept_at` or `error` may be another now
+    progressed = Signal()
+    # the save became a second head
+    forked = Signal()
+
+    def __init__(self, session: StorySession, *, lanes: Lanes, bus: Bus, rhythm: Rhythm) -> None:
+        super().__init__(session)
+        self.session = session
+        # words were typed that the archive has not yet
+        self.waiting = False
+        self.kept_at: dt.datetime | None = None
+        self._lanes, self._bus, self._rhythm = lanes, bus, rhythm
+        self._newsroom: Newsroom | None = None
+        self._busy = self._draft_due = self._save_due = False
+        self._errors: dict[str, Exception] = {}
+        self._attempts = 0
+        self._drafted: Content | None = session.content() if session.kept else None
+        self._after: list[tuple[Then | None, Otherwise | None]] = []
+        self._pause = self._timer(rhythm.pause, self._keep_soon)
+        self._longest = self._timer(rhythm.longest, self._keep_soon)
+        self._retry = self._timer(0, self._next)
+        session.edited.connect(self._words_changed)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """The archive is open: what waits can go there."""
+        self._newsroom = newsroom
+        self._next()
+
+    @property
+    def error(self) -> Exception | None:
+        """Why the last attempt failed, None if it did not."""
+        return next(iter(self._errors.values()), None)
+
+    @property
+    def at_risk(self) -> bool:
+        """Whether there are words that the archive does not hold, neither as draft nor as revision."""
+        return self.session.dirty and self._drafted != self.session.content()
+
+    def save(self, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
+        """Make a revision of what there is to save; then `then`, or `otherwise` at the first failure."""
+        self._after.append((then, otherwise))
+        self._save_due = True
+        self._retry.stop()
+        if self._newsroom is None:
+            self._save_due = self.session.dirty
+            self._answer(NoArchive() if self._save_due else None)
+        self._next()
+
+    def drop(self, then: Then) -> None:
+        """Nothing is left of a story that was never saved: take its draft away as well."""
+        self._stop_clocks()
+        self._draft_due = True
+        self._after.append((then, None))
+        self._save_due = True
+        self._next()
+
+    def _words_changed(self) -> None:
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+        if not self.waiting:
+            self.waiting = True
+            self.progressed.emit()
+
+    def _keep_soon(self) -> None:
+        self._stop_clocks()
+        self._draft_due = True
+        self._next()
+
+    def _next(self) -> None:
+        newsroom = self._newsroom
+        if self._busy or newsroom is None:
+            return
+        if self._save_due and not self._retry.isActive():
+            self._stop_clocks()
+            self._save(newsroom)
+        elif self._draft_due:
+            self._keep(newsroom)
+
+    def _keep(self, newsroom: "Newsroom") -> None:
+        session, content, base = self.session, self.session.content(), self.session.base
+        self._draft_due = False
+        if not session.dirty:
+            self._drop(newsroom)
+        elif content == self._drafted:
+            self._settle("draft")
+        else:
+            cursor, scroll = session.cursor, session.scroll
+            self._run(
+                "draft",
+                lambda: newsroom.drafts.keep(session.id, content, base=base, cursor=cursor, scroll=scroll),
+                lambda _: self._kept(content),
+            )
+
+    def _kept(self, content: Content) -> None:
+        before, self._drafted = self._drafted, content
+        first, self.session.kept = not self.session.kept, True
+        self.kept_at = dt.datetime.now(dt.UTC)
+        self._settle("draft")
+        if first or before is None or _as_listed(before) != _as_listed(content):
+            only = frozenset({self.session.id})
+            new = only if first and self.session.story is None else frozenset()
+            self._bus.tell(Changes(stories=only, created=new), self.session)
+
+    def _drop(self, newsroom: "Newsroom") -> None:
+        self._drafted = None
+        if not self.session.kept:
+            self._settle("draft")
+            return
+        self._run("draft", lambda: newsroom.drafts.drop(self.session.id), lambda _: self._dropped())
+
+    def _dropped(self) -> None:
+        only = frozenset({self.session.id})
+        gone = only if self.session.base is None else frozenset()
+        self.session.kept = False
+        self._settle("draft")
+        self._bus.tell(Changes(stories=only, removed=gone), self.session)
+
+    def _save(self, newsroom: "Newsroom") -> None:
+        session, content, base = self.session, self.session.content(), self.session.base
+        if not session.dirty and session.kept:
+            self._draft_due = False
+            self._drop(newsroom)
+        elif not session.dirty:
+            self._save_due = self._draft_due = False
+            self._settle("save")
+            self._answer(None)
+        else:
+            self._run(
+                "save",
+                lambda: _saved(newsroom, session, content, base),
+                lambda result: self._saved(content, *result),
+            )
+
+    def _saved(self, content: Content, changes: Changes, story: Story) -> None:
+        session = self.session
+        self._save_due, session.kept, self._drafted = False, False, None
+        self.kept_at = dt.datetime.now(dt.UTC)
+        session.saved(content, story, changes.revision)
+        self._draft_due = session.dirty
+        self._bus.tell(changes, session)
+        if changes.fork:
+            self.forked.emit()
+        self._errors.pop("draft", None)
+        self._settle("save")
+        self._answer(None)
+
+    def _run(self, what: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        def finished(result: T) -> None:
+            self._busy = False
+            done(result)
+
+        self._busy = True
+        self._lanes.archive.run(work, owner=self, done=finished, failed=lambda error: self._failed(what, error))
+
+    def _failed(self, what: str, error: Exception) -> None:
+        self._busy = False
+        self._errors[what] = error
+        self._draft_due = True
+        if what == "save" or not self._after:
+            self._answer(error)
+            self._try_later()
+        self.progressed.emit()
+        # the other way may still be open: a draft where saving failed, saving where the draft failed
+        if what == "save" or self._after:
+            self._next()
+
+    def _try_later(self) -> None:
+        if not self._retry.isActive():
+            waits = self._rhythm.retries
+            self._retry.start(waits[min(self._attempts, len(waits) - 1)])
+            self._attempts += 1
+
+    def _settle(self, what: str) -> None:
+        self._errors.pop(what, None)
+        if not self._errors:
+            self._attempts = 0
+            self._retry.stop()
+        self.waiting = self._pause.isActive() or self._draft_due or self._save_due
+        self.progressed.emit()
+        self._next()
+
+    def _answer(self, error: Exception | None) -> None:
+        asked, self._after = self._after, []
+        for then, otherwise in asked:
+            if error is None and then is not None:
+                then()
+            elif error is not None and otherwise is not None:
+                otherwise(error)
+
+    def _stop_clocks(self) -> None:
+        self._pause.stop()
+        self._longest.stop()
+
+    def _timer(self, wait: int, due: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(due)
+        return timer
+
+
+def _saved(newsroom: "Newsroom", session: StorySession, content: Content, base: UUID | None) -> tuple[Changes, Story]:
+    changes = newsroom.stories.save(session.id, content, base=base)
+    return changes, newsroom.stories.get(session.id)
+
+
+def _as_listed(content: Content) -> tuple[object, ...]:
+    """What the desk's list shows of a draft."""
+    return content.headline, content.slug, content.byline, content.section, content.language

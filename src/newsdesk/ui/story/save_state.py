@@ -1,0 +1,53 @@
+"""The quiet sign in the corner: whether the words are kept."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+
+class Phase(StrEnum):
+    """How far the words have come."""
+
+    CLEAN = "clean"
+    SAVING = "saving"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveState:
+    """`at` is when (UTC) words were last kept; `error` is what the archive answered, `failing` how many stories wait."""
+
+    phase: Phase = Phase.CLEAN
+    at: dt.datetime | None = None
+    error: Exception | None = None
+    failing: int = 0
+
+    @property
+    def loud(self) -> bool:
+        """Whether someone must look."""
+        return self.phase is Phase.FAILED
+
+
+def words_of(state: SaveState, locale: QLocale | None = None) -> str:
+    """The sign's words: "Saving…", "Saved 14:02", "Not saved". The reason of a failure is for the window to word."""
+    match state.phase:
+        case Phase.SAVING:
+            return _tr("Saving…")
+        case Phase.SAVED if state.at is not None:
+            return _tr("Saved {time}").format(time=_clock(state.at, locale or QLocale()))
+        case Phase.FAILED:
+            return _tr("Not saved")
+        case _:
+            return ""
+
+
+def _clock(at: dt.datetime, locale: QLocale) -> str:
+    local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return locale.toString(local.time(), "HH:mm")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SaveState", text)

@@ -1,0 +1,172 @@
+"""Keeps every typed word of every opened story, and says so."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.keeper import Keeper, Otherwise, Rhythm, Then
+from newsdesk.ui.story.rescue import rescue_text
+from newsdesk.ui.story.save_state import Phase, SaveState
+from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.story.sessions import Sessions
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+Flushed = Callable[[tuple[StorySession, ...]], None]
+
+
+class Saver(QObject):
+    """A keeper for each session, and the sign in the corner that speaks for all of them."""
+
+    # SaveState
+    state_changed = Signal(object)
+    # UUID: the story has two heads now, to be settled by a person
+    forked = Signal(object)
+
+    def __init__(
+        self,
+        sessions: Sessions,
+        lanes: Lanes,
+        bus: Bus,
+        parent: QObject | None = None,
+        *,
+        rhythm: Rhythm | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._sessions, self._lanes, self._bus = sessions, lanes, bus
+        self._rhythm = rhythm or Rhythm()
+        self._newsroom: Newsroom | None = None
+        self._keepers: dict[UUID, Keeper] = {}
+        self._state = SaveState()
+        sessions.session_opened.connect(self._take)
+        sessions.session_closed.connect(self._let_go)
+        sessions.left.connect(self._leave)
+        sessions.current_changed.connect(self._refresh)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Keep in this archive from now on. What was typed before it was open goes there now."""
+        self._newsroom = newsroom
+        for keeper in self._keepers.values():
+            keeper.attach(newsroom)
+
+    @property
+    def state(self) -> SaveState:
+        """How far the words have come."""
+        return self._state
+
+    def save_now(self, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
+        """Make a revision of the story in front."""
+        current = self._sessions.current
+        self.commit(() if current is None else (current.id,), then, otherwise)
+
+    def commit(self, stories: Iterable[UUID], then: Then | None = None, otherwise: Otherwise | None = None) -> None:
+        """Make revisions of these stories as far as they are open and changed, then go on; or say why not."""
+        keepers = [self._keepers[story] for story in stories if story in self._keepers]
+        _Round(keepers, then, otherwise).start()
+
+    def flush(self, done: Flushed | None = None) -> None:
+        """Make revisions of all that was changed by hand. `done` gets the sessions whose words are nowhere but here."""
+        changed = [keeper for keeper in self._keepers.values() if keeper.session.touched or keeper.at_risk]
+        report = partial(self._report, done)
+        _Round(changed, report, lambda _: report(), patient=True).start()
+
+    def at_risk(self) -> tuple[StorySession, ...]:
+        """Sessions with words that the archive does not hold."""
+        return tuple(keeper.session for keeper in self._keepers.values() if keeper.at_risk)
+
+    def text_for_rescue(self) -> str:
+        """The words that are at risk, or else those in front, as plain text for the clipboard or a file."""
+        sessions = self.at_risk() or ((self._sessions.current,) if self._sessions.current else ())
+        return "\n\n\n".join(rescue_text(session.content()) for session in sessions)
+
+    def _report(self, done: Flushed | None) -> None:
+        if done is not None:
+            done(self.at_risk())
+
+    def _take(self, session: StorySession) -> None:
+        keeper = Keeper(session, lanes=self._lanes, bus=self._bus, rhythm=self._rhythm)
+        keeper.progressed.connect(self._refresh)
+        keeper.forked.connect(partial(self.forked.emit, session.id))
+        self._keepers[session.id] = keeper
+        if self._newsroom is not None:
+            keeper.attach(self._newsroom)
+
+    def _let_go(self, session: StorySession) -> None:
+        self._keepers.pop(session.id, None)
+        self._refresh()
+
+    def _leave(self, session: StorySession) -> None:
+        keeper = self._keepers.get(session.id)
+        if keeper is None:
+            return
+        if session.blank:
+            keeper.drop(partial(self._forget_blank, session))
+        elif session.touched:
+            keeper.save()
+
+    def _forget_blank(self, session: StorySession) -> None:
+        if session.blank and session is not self._sessions.current:
+            self._sessions.forget(session.id)
+
+    def _refresh(self) -> None:
+        state = self._now()
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _now(self) -> SaveState:
+        errors = [keeper.error for keeper in self._keepers.values() if keeper.error is not None]
+        current = self._sessions.current
+        keeper = self._keepers.get(current.id) if current else None
+        if errors:
+            at = keeper.kept_at if keeper else None
+            return SaveState(phase=Phase.FAILED, error=errors[0], failing=len(errors), at=at)
+        if keeper is None:
+            return SaveState()
+        if keeper.waiting:
+            return SaveState(phase=Phase.SAVING, at=keeper.kept_at)
+        return SaveState(phase=Phase.SAVED if keeper.kept_at else Phase.CLEAN, at=keeper.kept_at)
+
+
+class _Round:
+    """Saves several stories and answers once: after the last, or at the first failure unless it is patient."""
+
+    def __init__(
+        self, keepers: list[Keeper], then: Then | None, otherwise: Otherwise | None, *, patient: bool = False
+    ) -> None:
+        self._keepers = keepers
+        self._then, self._otherwise = then, otherwise
+        self._patient = patient
+        self._left = len(keepers)
+        self._error: Exception | None = None
+
+    def start(self) -> None:
+        if not self._keepers:
+            self._finish()
+        for keeper in self._keepers:
+            keeper.save(self._one_done, self._one_failed)
+
+    def _one_done(self) -> None:
+        self._left -= 1
+        if self._left == 0:
+            self._finish()
+
+    def _one_failed(self, error: Exception) -> None:
+        first, self._error = self._error is None, self._error or error
+        if first and not self._patient:
+            self._finish()
+        self._one_done()
+
+    def _finish(self) -> None:
+        then, otherwise = self._then, self._otherwise
+        self._then = self._otherwise = None
+        if self._error is None and then is not None:
+            then()
+        elif self._error is not None and otherwise is not None:
+            otherwise(self._error)

@@ -1,0 +1,168 @@
+"""The opened stories of the window, and which of them is in front."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from newsdesk.desk.ids import new_id
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.draft import Draft
+from newsdesk.domain.story import Content, Story
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.session import StorySession
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+_OPENING = "sessions.open"
+
+
+class Sessions(QObject):
+    """Opens stories off the UI thread, and keeps each with its undo until the window closes."""
+
+    # StorySession or None: what is in front now
+    current_changed = Signal(object)
+    # StorySession: words can be typed into it from now on; it is let go
+    session_opened = Signal(object)
+    session_closed = Signal(object)
+    # StorySession: it went to the back
+    left = Signal(object)
+    # UUID, Exception: a story could not be opened
+    opening_failed = Signal(object, object)
+
+    def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._newsroom: Newsroom | None = None
+        self._opened: dict[UUID, StorySession] = {}
+        self._current: StorySession | None = None
+        self._wanted: UUID | None = None
+        self.blank = Content()
+        bus.changed.connect(self._take_changes)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Work on this archive from now on. Sessions of another one are let go: flush the saver before."""
+        if self._newsroom is not None:
+            self._show(None)
+            for story in tuple(self._opened):
+                self.forget(story)
+        self._newsroom = newsroom
+        if self._wanted is not None:
+            self.open(self._wanted)
+
+    @property
+    def current(self) -> StorySession | None:
+        """The story in front."""
+        return self._current
+
+    def opened(self) -> tuple[StorySession, ...]:
+        """All opened stories, oldest first."""
+        return tuple(self._opened.values())
+
+    def find(self, story: UUID) -> StorySession | None:
+        """The session on this story, if it is open."""
+        return self._opened.get(story)
+
+    def start(self) -> StorySession:
+        """A new story in front. Nothing is kept of it until the first keystroke."""
+        self._wanted = None
+        session = StorySession(new_id(), self.blank, parent=self)
+        self._take(session)
+        self._show(session)
+        return session
+
+    def open(self, story: UUID) -> None:
+        """Bring a story to the front, from the archive if it is not open yet."""
+        self._wanted = story
+        session = self._opened.get(story)
+        if session is not None:
+            self._wanted = None
+            self._show(session)
+            self._look_again(session)
+        elif self._newsroom is not None:
+            self._load(self._newsroom, story)
+
+    def refresh(self) -> None:
+        """Look whether another process changed the story in front."""
+        if self._current is not None:
+            self._look_again(self._current)
+
+    def forget(self, story: UUID) -> None:
+        """Let go of a story that is no longer there."""
+        session = self._opened.pop(story, None)
+        if session is None:
+            return
+        if session is self._current:
+            self._current = None
+            self.current_changed.emit(None)
+        self.session_closed.emit(session)
+        session.deleteLater()
+
+    def close_current(self) -> None:
+        """Put the story in front away: no story is open then."""
+        self._wanted = None
+        self._show(None)
+
+    def _load(self, newsroom: "Newsroom", story: UUID) -> None:
+        self._lanes.archive.run(
+            lambda: (newsroom.stories.get(story), newsroom.drafts.get(story)),
+            owner=self,
+            done=self._loaded,
+            failed=lambda error: self._not_loaded(story, error),
+            latest=_OPENING,
+        )
+
+    def _loaded(self, found: tuple[Story, Draft | None]) -> None:
+        story, draft = found
+        if self._wanted != story.id:
+            return
+        self._wanted = None
+        session = self._opened.get(story.id)
+        if session is None:
+            session = StorySession.of_story(story, draft, self)
+            self._take(session)
+        self._show(session)
+
+    def _not_loaded(self, story: UUID, error: Exception) -> None:
+        if self._wanted == story:
+            self._wanted = None
+            self.opening_failed.emit(story, error)
+
+    def _look_again(self, session: StorySession) -> None:
+        newsroom = self._newsroom
+        if newsroom is None or session.story is None:
+            return
+        self._lanes.archive.run(
+            lambda: newsroom.stories.get(session.id),
+            owner=session,
+            done=session.reload,
+            failed=lambda error: self.opening_failed.emit(session.id, error),
+            latest=f"sessions.again.{session.id}",
+        )
+
+    def _show(self, session: StorySession | None) -> None:
+        before = self._current
+        if session is before:
+            return
+        self._current = session
+        self.current_changed.emit(session)
+        if before is not None and before.blank and not before.kept:
+            self.forget(before.id)
+        elif before is not None:
+            self.left.emit(before)
+
+    def _take(self, session: StorySession) -> None:
+        self._opened[session.id] = session
+        self.session_opened.emit(session)
+
+    def _take_changes(self, changes: Changes, initiator: object) -> None:
+        for story in (changes.stories | changes.removed) & self._opened.keys():
+            session = self._opened[story]
+            if initiator is session:
+                continue
+            if story in changes.removed:
+                self.forget(story)
+            else:
+                self._look_again(session)
