@@ -1,0 +1,157 @@
+"""Every action by name: type a few letters, press Enter."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.ui.look import Look
+from newsdesk.ui.window.fuzzy import closeness
+
+_WIDTH, _HEIGHT, _ROW = 560, 420, 32
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Found(QAbstractListModel):
+    """The actions that answer to what was typed, best first."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[QAction] = []
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        action = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return named(action)
+            case Qt.ItemDataRole.DecorationRole:
+                return action.icon()
+            case Qt.ItemDataRole.UserRole:
+                return action
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{named(action)} {_keys(action)}".rstrip()
+            case _:
+                return None
+
+    def show(self, rows: list[QAction]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+
+class _Rows(QStyledItemDelegate):
+    """Name at the start, keys at the end."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(0, self._look.px(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(option.palette.placeholderText().color())
+        rect = option.rect.adjusted(8, 0, -12, 0)
+        end = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight)
+        action = index.data(Qt.ItemDataRole.UserRole)
+        painter.drawText(rect, end | Qt.AlignmentFlag.AlignVCenter, _keys(action))
+        painter.restore()
+
+
+class ActionPalette(QDialog):
+    """A list over the window, filtered as one types; keyboard all through."""
+
+    def __init__(self, offered: Callable[[], Sequence[QAction]], look: Look, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._over = parent
+        self._offered = offered
+        self._actions: Sequence[QAction] = ()
+        self.setObjectName("palette")
+        self.setAccessibleName(self.tr("All actions"))
+        self.field = QLineEdit(self)
+        self.field.setProperty("kind", "search")
+        self.field.setPlaceholderText(self.tr("What do you want to do?"))
+        self.field.setAccessibleName(self.tr("Filter the actions"))
+        self.field.textChanged.connect(self._filter)
+        self.field.installEventFilter(self)
+        self.found = _Found(self)
+        self.list = QListView(self)
+        self.list.setModel(self.found)
+        self.list.setItemDelegate(_Rows(look, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(self.tr("Actions found"))
+        self.list.clicked.connect(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+
+    def ask(self) -> None:
+        """Open over the window, empty."""
+        self._actions = [action for action in self._offered() if named(action) and action.isEnabled()]
+        over = self._over
+        self.resize(min(_WIDTH, over.width() - 40), min(_HEIGHT, over.height() - 80))
+        self.move(over.mapToGlobal(over.rect().topLeft()) + _corner(over, self))
+        self.field.clear()
+        self._filter("")
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self.list.currentIndex())
+                return True
+            if step := _MOVES.get(Qt.Key(event.key())):
+                self._step(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _filter(self, typed: str) -> None:
+        scored = [(closeness(typed, named(action)), place, action) for place, action in enumerate(self._actions)]
+        hits = sorted((hit for hit in scored if hit[0] > 0), key=lambda hit: (-hit[0], hit[1]))
+        self.found.show([action for _, _, action in hits])
+        self.list.setCurrentIndex(self.found.index(0))
+
+    def _step(self, step: int) -> None:
+        last = self.found.rowCount() - 1
+        row = self.list.currentIndex().row() + step
+        self.list.setCurrentIndex(self.found.index(max(0, min(row, last))))
+
+    def _take(self, index: QModelIndex) -> None:
+        action = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+        if isinstance(action, QAction):
+            self.close()
+            action.trigger()
+
+
+def named(action: QAction) -> str:
+    """The action's words without the mnemonic's mark."""
+    return action.text().replace("&", "")
+
+
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _corner(over: QWidget, box: QWidget) -> QPoint:
+    return QPoint((over.width() - box.width()) // 2, 64)

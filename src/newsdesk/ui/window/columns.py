@@ -1,0 +1,75 @@
+"""The three columns: their widths, which of them show, and how they fold in a narrow window."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from newsdesk.ui.look.tokens import DESK_WIDTH, SIDE_WIDTH
+
+NARROW = 1100
+_SHEET_LEAST = 380
+
+
+class Columns(QSplitter):
+    """Desk, sheet and side. What a person hid stays hidden; what the window's width hides comes back with it."""
+
+    # (desk shows, side shows, the window is narrow)
+    arranged = Signal(bool, bool, bool)
+
+    def __init__(self, desk: QWidget, sheet: QWidget, side: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._desk, self._side = desk, side
+        self._desk_wanted = self._side_wanted = True
+        self._side_over = False
+        self._focus = False
+        self._narrow = False
+        for place, (column, least) in enumerate(((desk, 200), (sheet, _SHEET_LEAST), (side, 280))):
+            column.setMinimumWidth(least)
+            self.addWidget(column)
+            self.setStretchFactor(place, int(column is sheet))
+            self.setCollapsible(place, False)
+        self.setHandleWidth(1)
+        self.set_widths((DESK_WIDTH, 0, SIDE_WIDTH))
+
+    def set_widths(self, widths: tuple[int, ...]) -> None:
+        """Give desk and side their widths, the rest to the sheet."""
+        if len(widths) != self.count():
+            return
+        desk, _, side = widths
+        room = max(self.width(), desk + side + _SHEET_LEAST)
+        self.setSizes([desk, room - desk - side, side])
+
+    @property
+    def wanted(self) -> tuple[bool, bool]:
+        """Whether the person wants the desk column and the side panel."""
+        return self._desk_wanted, self._side_wanted
+
+    def want(self, *, desk: bool | None = None, side: bool | None = None) -> None:
+        """Show or hide a column because a person said so."""
+        if desk is not None:
+            self._desk_wanted = desk
+        if side is not None and self._narrow:
+            self._side_over = side
+        elif side is not None:
+            self._side_wanted = side
+        self._arrange()
+
+    def focus_on_sheet(self, on: bool) -> None:
+        """Only the sheet, for as long as this is on."""
+        self._focus = on
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._side_over = False
+            self._arrange()
+
+    def _arrange(self) -> None:
+        desk = self._desk_wanted and not self._focus
+        side = (self._side_over if self._narrow else self._side_wanted) and not self._focus
+        self._desk.setVisible(desk and not (self._narrow and side))
+        self._side.setVisible(side)
+        self.arranged.emit(desk, side, self._narrow)

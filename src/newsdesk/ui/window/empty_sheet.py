@@ -1,0 +1,50 @@
+"""The middle of the window while no story is open: what will be here, and the first step."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from newsdesk.ui.look import Look
+from newsdesk.ui.window.actions import Actions
+
+
+class EmptySheet(QWidget):
+    """Invites to choose a story or to write one."""
+
+    def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._look = look
+        self.setProperty("kind", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = QLabel(self)
+        self.text = QLabel(self)
+        self.text.setProperty("tone", "soft")
+        self.text.setWordWrap(True)
+        self.button = QPushButton(self)
+        look.dress(self.button, "plus", "ink")
+        self.button.clicked.connect(actions["story.new"].trigger)
+        actions["story.new"].enabledChanged.connect(self.button.setEnabled)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(2)
+        for widget in (self.title, self.text, self.button):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        look.changed.connect(self._dress)
+        self._dress()
+        self._say_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _say_words(self) -> None:
+        self.title.setText(self.tr("No story is open"))
+        self.text.setText(self.tr("Choose one from the desk, or write a new one."))
+        keys = self._actions["story.new"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.button.setText(self.tr("New story {keys}").format(keys=keys.replace("+", " ")))
+
+    def _dress(self) -> None:
+        self.title.setFont(self._look.font(18, QFont.Weight.DemiBold))

@@ -1,0 +1,58 @@
+"""The loud sign over the sheet: the words are not on disk, and what can be done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from newsdesk.ui import words
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.save_state import SaveState
+
+
+class FailureBand(QWidget):
+    """Shown while saving fails. The words stay in the window; the saver goes on trying."""
+
+    retry_asked = Signal()
+    copy_asked = Signal()
+    file_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName("failure-band")
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self.text, 1)
+        for label, signal in (
+            (self.tr("Try again"), self.retry_asked),
+            (self.tr("Copy the text"), self.copy_asked),
+            (self.tr("Keep a copy as a file…"), self.file_asked),
+        ):
+            button = QPushButton(label, self)
+            button.setAutoDefault(False)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    def show_state(self, state: SaveState) -> None:
+        """Appear while saving fails, go when it works again."""
+        if state.loud:
+            reason = words.sentence(state.error) if state.error else ""
+            self.text.setText(
+                self.tr("Not saved. {reason} Your words are safe in this window; leave it open.").format(reason=reason)
+            )
+            self.text.setAccessibleName(self.text.text())
+        self.setVisible(state.loud)
+
+    def _dress(self) -> None:
+        tokens = self._look.tokens
+        self.setStyleSheet(
+            f"#failure-band {{ background: {tokens.deleted}; border-bottom: 2px solid {tokens.failure}; }}"
+            f"#failure-band QLabel {{ color: {tokens.ink}; font-weight: 600; }}"
+        )

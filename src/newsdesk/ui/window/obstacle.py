@@ -1,0 +1,61 @@
+"""What stands in the window's place when the desk cannot be opened: what is wrong, and the ways out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from newsdesk.ui.look import Look
+
+_WIDTH = 560
+
+
+class Obstacle(QWidget):
+    """A full-pane message. Nothing was changed on disk when it shows."""
+
+    retry_asked = Signal()
+    other_asked = Signal()
+    restore_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = QLabel(self.tr("This desk cannot be opened"), self)
+        self.title.setFont(look.reading_font("en", 24))
+        font = self.title.font()
+        font.setWeight(QFont.Weight.Bold)
+        self.title.setFont(font)
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setMinimumWidth(_WIDTH)
+        self.text.setMaximumWidth(_WIDTH)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for label, signal, kind in (
+            (self.tr("Try again"), self.retry_asked, "primary"),
+            (self.tr("Choose another desk…"), self.other_asked, ""),
+            (self.tr("Restore a backup…"), self.restore_asked, ""),
+        ):
+            button = QPushButton(label, self)
+            button.setProperty("kind", kind)
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addLayout(buttons)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addLayout(column)
+        row.addStretch(1)
+
+    def explain(self, sentence: str) -> None:
+        """Say what is wrong."""
+        self.text.setText(sentence)
+        self.text.setAccessibleName(sentence)

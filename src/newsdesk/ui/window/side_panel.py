@@ -1,0 +1,99 @@
+"""The side panel: one pane at a time, made when it is first shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from newsdesk.ui.look import Look
+from newsdesk.ui.look.tokens import BAR
+from newsdesk.ui.marking import marked
+
+Maker = Callable[[], QWidget]
+
+TABS: tuple[tuple[str, str], ...] = (
+    ("preview", marked("SidePanel", "Preview")),
+    ("related", marked("SidePanel", "Related")),
+)
+
+
+class SidePanel(QWidget):
+    """Tabs over a stack. `turned(key)` says which pane is seen now."""
+
+    turned = Signal(str)
+
+    def __init__(self, makers: dict[str, Maker], look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._makers = makers
+        self._look = look
+        self._panes: dict[str, QWidget] = {}
+        self._counts: dict[str, int] = {}
+        self._current = TABS[0][0]
+        self.setProperty("kind", "column")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tabs = {key: self._tab(key) for key, _ in TABS}
+        self.stack = QStackedWidget(self)
+        self._bar = QWidget(self)
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(4)
+        group = QButtonGroup(self)
+        for tab in self.tabs.values():
+            group.addButton(tab)
+            row.addWidget(tab)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self.stack, 1)
+        look.changed.connect(self._dress)
+        self._dress()
+        self._say_words()
+
+    @property
+    def current(self) -> str:
+        """The key of the pane that is seen, or would be."""
+        return self._current
+
+    def choose(self, key: str) -> None:
+        """Decide which pane shows, without making it yet."""
+        self._current = key if key in self.tabs else TABS[0][0]
+        self.tabs[self._current].setChecked(True)
+
+    def turn(self, key: str) -> None:
+        """Show a pane."""
+        self.choose(key)
+        pane = self._panes.get(self._current)
+        if pane is None:
+            pane = self._panes[self._current] = self._makers[self._current]()
+            self.stack.addWidget(pane)
+        self.stack.setCurrentWidget(pane)
+        self.turned.emit(self._current)
+
+    def show_count(self, key: str, count: int) -> None:
+        """A number on a tab; none where there is nothing."""
+        self._counts[key] = count
+        self._say_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _tab(self, key: str) -> QToolButton:
+        tab = QToolButton(self)
+        tab.setProperty("kind", "chip")
+        tab.setCheckable(True)
+        tab.clicked.connect(lambda: self.turn(key))
+        return tab
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Side panel"))
+        for key, text in TABS:
+            count = self._counts.get(key, 0)
+            name = self.tr(text)
+            self.tabs[key].setText(f"{name}  {self.locale().toString(count)}" if count else name)
+
+    def _dress(self) -> None:
+        self._bar.setFixedHeight(max(BAR, self._look.px(BAR)))

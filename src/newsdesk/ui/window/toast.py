@@ -1,0 +1,74 @@
+"""A short message over the window, with the way back where there is one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from newsdesk.ui.look import Look
+
+SHOWN = 8000  # milliseconds
+_MARGIN = 40
+
+
+class Toast(QFrame):
+    """One message at a time; a newer one takes the place of an older."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self._act: Callable[[], None] | None = None
+        self.setProperty("kind", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.button = QPushButton(self)
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self._take)
+        self.close_button = QToolButton(self)
+        self.close_button.setToolTip(self.tr("Close this message"))
+        self.close_button.setAccessibleName(self.close_button.toolTip())
+        self.close_button.clicked.connect(self.hide)
+        look.dress(self.close_button, "x")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        row.addWidget(self.close_button)
+        self._until = QTimer(self)
+        self._until.setSingleShot(True)
+        self._until.setInterval(SHOWN)
+        self._until.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Show a message; `action` is the word on the button that calls `act`."""
+        self.text.setText(text)
+        self.text.setAccessibleName(text)
+        self.button.setText(action)
+        self.button.setVisible(act is not None)
+        self._act = act
+        self.show()
+        self.raise_()
+        self._place()
+        self._until.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _take(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act:
+            act()
+
+    def _place(self) -> None:
+        over = self._over
+        width = min(max(self.sizeHint().width(), 320), over.width() - 2 * _MARGIN, 640)
+        self.resize(width, max(self.heightForWidth(width), self.sizeHint().height()))
+        self.move((over.width() - self.width()) // 2, over.height() - self.height() - _MARGIN)

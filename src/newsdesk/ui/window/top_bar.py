@@ -1,0 +1,97 @@
+"""The bar on top: whose desk this is, and the next move."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from newsdesk.ui.look import Look
+from newsdesk.ui.look.tokens import BAR
+from newsdesk.ui.window.actions import Actions
+
+
+class TopBar(QWidget):
+    """Desk name and person; every action, a new story, and the one filled button."""
+
+    side_toggled = Signal(bool)
+
+    def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._actions = actions
+        self.setProperty("kind", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.menu = QToolButton(self)
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        look.dress(self.menu, "menu")
+        self.desk = QLabel(self)
+        self.desk.setTextFormat(Qt.TextFormat.PlainText)
+        self.who = QLabel(self)
+        self.who.setTextFormat(Qt.TextFormat.PlainText)
+        self.who.setProperty("tone", "soft")
+        self.palette_button = self._button("palette", "search", "quiet")
+        self.new_button = self._button("story.new", "plus", "")
+        self.next_button = self._button("export", "", "primary")
+        self.side = QToolButton(self)
+        self.side.setCheckable(True)
+        self.side.toggled.connect(self.side_toggled)
+        self.side.hide()
+        look.dress(self.side, "panel-right")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 16, 0)
+        row.setSpacing(8)
+        for widget in (self.menu, self.desk, self.who):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for button in (self.palette_button, self.new_button, self.next_button, self.side):
+            row.addWidget(button)
+        self._dress()
+        look.changed.connect(self._dress)
+        self._say_words()
+
+    def set_menus(self, menus: tuple[QMenu, ...]) -> None:
+        """Put the menus behind the first button; without any (a system-wide menu bar has them) it goes."""
+        self.menu.setVisible(bool(menus))
+        if menus:
+            whole = QMenu(self.menu)
+            for menu in menus:
+                whole.addMenu(menu)
+            self.menu.setMenu(whole)
+
+    def show_desk(self, name: str, who: str) -> None:
+        """Say whose desk it is."""
+        self.desk.setText(name)
+        self.who.setText(self.tr("· at this machine: {who}").format(who=who) if who else "")
+        self.who.setVisible(bool(who))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _button(self, key: str, icon: str, kind: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("kind", kind)
+        button.setAutoDefault(False)
+        if icon:
+            self._look.dress(button, icon, "soft" if kind else "ink")
+        action = self._actions[key]
+        button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Desk and next move"))
+        self.menu.setToolTip(self.tr("Menu (F10)"))
+        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu.setShortcut(QKeySequence(Qt.Key.Key_F10))
+        keys = self._actions["palette"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.palette_button.setText(self.tr("Actions {keys}").format(keys=keys.replace("+", " ")))
+        self.new_button.setText(QCoreApplication.translate("Actions", "New story"))
+        self.next_button.setText(QCoreApplication.translate("Actions", "Export…"))
+        self.side.setToolTip(self.tr("Preview and related stories"))
+        self.side.setAccessibleName(self.side.toolTip())
+
+    def _dress(self) -> None:
+        self.setFixedHeight(max(BAR, self._look.px(BAR)))
+        self.desk.setFont(self._look.font(14, QFont.Weight.Bold))

@@ -1,0 +1,60 @@
+"""Counts the words of the story in front, off the window's thread, a moment after the last key."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.session import StorySession
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.page.count import Count
+
+PAUSE = 250  # milliseconds
+
+
+class WordCount(QObject):
+    """`counted(words, minutes)` comes for the story in front."""
+
+    counted = Signal(int, int)
+
+    def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._newsroom: Newsroom | None = None
+        self._session: StorySession | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._ask)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Count by this newsroom's rules."""
+        self._newsroom = newsroom
+        self._ask()
+
+    def show_session(self, session: StorySession | None) -> None:
+        """Count this story from now on."""
+        if self._session is not None:
+            self._session.edited.disconnect(self._edited)
+            self._session.replaced.disconnect(self._ask)
+        self._session = session
+        if session is not None:
+            session.edited.connect(self._edited)
+            session.replaced.connect(self._ask)
+            self._ask()
+
+    def _edited(self, fields: frozenset[str]) -> None:
+        if "body" in fields:
+            self._pause.start()
+
+    def _ask(self) -> None:
+        newsroom, session = self._newsroom, self._session
+        if newsroom is None or session is None:
+            return
+        body = session.content().body
+        self._lanes.side.run(lambda: newsroom.pages.count(body), owner=self, done=self._tell, latest="count")
+
+    def _tell(self, count: "Count") -> None:
+        self.counted.emit(count.words, count.minutes)

@@ -1,0 +1,44 @@
+"""A small dialog for work that takes a while: how far it is, and a way to stop it."""
+
+import threading
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+_APPEARS_AFTER = 400  # milliseconds
+
+
+class Progress(QObject):
+    """Carries a worker's progress to the window's thread. Both methods may be called from any thread."""
+
+    _moved = Signal(int, int, str)
+
+    def __init__(self, title: str, stop: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+        self._dialog = QProgressDialog(title, stop, 0, 0, parent)
+        self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        self._dialog.setMinimumDuration(_APPEARS_AFTER)
+        self._dialog.setAutoReset(False)
+        self._dialog.setAutoClose(False)
+        self._dialog.canceled.connect(self._stop.set)
+        self._moved.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, done: int, of: int, name: str) -> None:
+        """So far is it."""
+        self._moved.emit(done, of, name)
+
+    def stopped(self) -> bool:
+        """Whether the person wants it stopped."""
+        return self._stop.is_set()
+
+    def end(self) -> None:
+        """The work is over."""
+        self._dialog.reset()
+        self._dialog.deleteLater()
+        self.deleteLater()
+
+    def _show(self, done: int, of: int, name: str) -> None:
+        self._dialog.setMaximum(of)
+        self._dialog.setValue(done)
+        self._dialog.setLabelText(name)
