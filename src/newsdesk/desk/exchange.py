@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from newsdesk.desk.exports import Cancelled, Exported, Exports, Progress
-from newsdesk.desk.imports import Imported, ImportedStory, Imports, NotImported
+from newsdesk.desk.exports import Cancelled, Exported, Exports, Progress, Rendered
+from newsdesk.desk.imports import Imported, ImportedStory, Imports, NotImported, read_file
+from newsdesk.desk.press import Press
 from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.room import Room
 from newsdesk.domain.story import Story
 
-__all__ = ["Exchange", "Exported", "FormatInfo", "Imported", "ImportedStory", "NotImported"]
+__all__ = ["Exchange", "Exported", "FormatInfo", "Imported", "ImportedStory", "NotImported", "Rendered"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,21 @@ class FormatInfo:
     writes: bool
 
 
+def known_formats(press: Press) -> tuple[FormatInfo, ...]:
+    """All formats, described."""
+    return tuple(
+        FormatInfo(
+            key=form.key,
+            label=form.label,
+            suffixes=tuple(form.suffixes),
+            media_type=form.media_type,
+            reads=form.reads,
+            writes=form.writes,
+        )
+        for form in press.formats.formats
+    )
+
+
 class Exchange:
     """Stories to and from files of other kinds."""
 
@@ -36,17 +52,17 @@ class Exchange:
 
     def formats(self) -> tuple[FormatInfo, ...]:
         """What can be read and written."""
-        return tuple(
-            FormatInfo(
-                key=form.key,
-                label=form.label,
-                suffixes=tuple(form.suffixes),
-                media_type=form.media_type,
-                reads=form.reads,
-                writes=form.writes,
-            )
-            for form in self._room.press.formats.formats
-        )
+        return known_formats(self._room.press)
+
+    def read(self, path: Path) -> bytes:
+        """A file's bytes, its size looked at first. Raises FormatError."""
+        return read_file(path)
+
+    def text_of(self, data: bytes) -> tuple[str, tuple[str, ...]]:
+        """Bytes as text that a story can hold, and warnings. Raises FormatError."""
+        from newsdesk.formats import incoming
+
+        return incoming.text_of(data)
 
     def import_files(
         self,
@@ -85,8 +101,16 @@ class Exchange:
             cancelled=cancelled,
         )
 
+    def check_exit(self, story: UUID) -> None:
+        """Ask the gate. Raises ExitRefused where the story must stay in the house."""
+        self._exports.check_exit(story)
+
     def render(self, story: UUID, format_key: str) -> bytes:
         """The bytes that an export writes. Raises ExitRefused."""
+        return self.rendered(story, format_key).data
+
+    def rendered(self, story: UUID, format_key: str) -> Rendered:
+        """The same, with what was left out."""
         return self._exports.render(story, format_key)
 
     def file_name(self, story: Story, format_key: str) -> str:

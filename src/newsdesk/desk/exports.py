@@ -34,6 +34,14 @@ class Exported:
     stopped: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """A story as a file's bytes, and what was left out of it."""
+
+    data: bytes
+    warnings: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class _Planned:
     story: UUID
@@ -68,20 +76,25 @@ class Exports:
         for planned in plan:
             if cancelled and cancelled():
                 break
-            out = self._leaving(self._room.archive.stories.get(planned.story))
-            data = form.write(out.outgoing, house=self._room.house)
-            written.append(files.write(planned.path, data, overwrite=overwrite, sync_folder=False))
-            warnings += [*self._unsaved(planned.story, out), *out.warnings]
+            out = self.render(planned.story, format_key)
+            written.append(files.write(planned.path, out.data, overwrite=overwrite, sync_folder=False))
+            warnings += out.warnings
             if progress:
                 progress(len(written), len(plan), planned.path.name)
         for parent in {path.parent for path in written}:
             files.sync(parent)
         return Exported(files=tuple(written), warnings=tuple(warnings), stopped=len(written) < len(plan))
 
-    def render(self, story: UUID, format_key: str) -> bytes:
+    def check_exit(self, story: UUID) -> None:
+        """Ask the gate. Raises ExitRefused."""
+        leaving.may_leave(self._room.archive.stories.get(story), now=self._room.clock())
+
+    def render(self, story: UUID, format_key: str) -> Rendered:
         """The very bytes that `export` writes. Raises ExitRefused."""
+        form = self._writer(format_key)
         out = self._leaving(self._room.archive.stories.get(story))
-        return self._writer(format_key).write(out.outgoing, house=self._room.house)
+        data = form.write(out.outgoing, house=self._room.house)
+        return Rendered(data=data, warnings=(*self._unsaved(story, out), *out.warnings))
 
     def file_name(self, story: Story, format_key: str) -> str:
         """The name that `export` gives the story's file."""

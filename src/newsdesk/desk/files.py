@@ -1,7 +1,6 @@
 """Writes files so that a crash leaves the old file or the new one, never half of either."""
 
 import os
-import secrets
 from pathlib import Path
 
 from newsdesk.domain.errors import NameTaken, WriteFailed
@@ -38,7 +37,7 @@ def sync(folder: Path) -> None:
 
 
 def _through_temporary(path: Path, data: bytes, *, overwrite: bool) -> None:
-    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    temporary = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
         _write_down(temporary, data)
         if overwrite:

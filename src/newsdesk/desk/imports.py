@@ -21,6 +21,7 @@ from newsdesk.domain.story import Content, Story
 if TYPE_CHECKING:
     from newsdesk.formats.format import Arrival, Format
 
+LARGEST = 20 * 1024 * 1024
 _HEAD = 4096
 _ALREADY_HERE = "This story is here already, word for word; nothing was changed."
 _NEW_REVISION = "This story was here already; what differs was kept as a new revision."
@@ -77,7 +78,7 @@ class Imports:
             if cancelled and cancelled():
                 return _together(came, failed, stopped=True)
             try:
-                came.append(self.import_data(_read(path), name=path.name, format_key=format_key))
+                came.append(self.import_data(read_file(path), name=path.name, format_key=format_key))
             except (FormatError, UnknownFormat) as error:
                 if len(paths) == 1:
                     raise
@@ -89,7 +90,10 @@ class Imports:
     def import_data(self, data: bytes, *, name: str = "", format_key: str = "") -> Imported:
         """Bring the stories in these bytes in, all or none. Raises FormatError, UnknownFormat."""
         form = self._reader(data, name, format_key)
-        arrivals = form.read(data, name=name)
+        try:
+            arrivals = form.read(data, name=name)
+        except FormatError as error:
+            raise FormatError(error.reason, source=error.source or name) from error
         with self._room.archive.transaction():
             return _together([self._take_in(arrival, form, name) for arrival in arrivals], [], stopped=False)
 
@@ -108,7 +112,7 @@ class Imports:
 
     def _first_time(self, arrival: "Arrival", source: str) -> Imported:
         room, story = self._room, arrival.id or new_id()
-        content = named(room, arrival.content, story=story)
+        content = named(room, self._linked(arrival.content), story=story)
         room.archive.stories.add(
             story,
             content,
@@ -157,22 +161,19 @@ class Imports:
         return form.read(form.write(told, house=room.house))[0].content
 
 
-def _read(path: Path) -> bytes:
-    """The file's bytes; its size is looked at first, so that nothing huge is read."""
-    from newsdesk.formats import incoming
-
+def read_file(path: Path) -> bytes:
+    """The file's bytes; its size is looked at first, so that nothing huge is read. Raises FormatError."""
     try:
         if path.is_dir():
             raise FormatError("This is a folder; name the files in it.", source=str(path))
-        if path.stat().st_size <= incoming.LIMIT:
+        if path.stat().st_size <= LARGEST:
             with path.open("rb") as file:
-                data = file.read(incoming.LIMIT + 1)
-            if len(data) <= incoming.LIMIT:
+                data = file.read(LARGEST + 1)  # a pipe has no size to look at
+            if len(data) <= LARGEST:
                 return data
     except OSError as error:
-        reason = f"It cannot be read ({error.strerror or error})."
-        raise FormatError(reason, source=str(path)) from error
-    raise FormatError(f"It is larger than {incoming.LIMIT // 1_000_000} MB, too large for a story.", source=str(path))
+        raise FormatError(f"It cannot be read ({error.strerror or error}).", source=str(path)) from error
+    raise FormatError(f"It is larger than {LARGEST // 1024 // 1024} MB, more than any story.", source=str(path))
 
 
 def _status(arrival: "Arrival") -> Status:

@@ -43,16 +43,14 @@ class Keeping:
         """The rolling backups, newest first."""
         return tuple(self._room.archive.backups(self.folder))
 
-    def restore_from(self, backup: Path) -> Path:
-        """Put a backup in the archive's place; what was there is backed up first. Returns that copy's path."""
-        before = self.backup()
-        path = self.path
-        self._room.archive.close()
+    def restore_from(self, backup: Path) -> Path | None:
+        """Put a backup in the archive's place. Returns where what was there is kept."""
+        room, path = self._room, self.path
+        room.archive.close()
         try:
-            shelf.restore(path, backup)
+            return shelf.put_back(path, backup, now=room.clock())
         finally:
-            self._room.archive = shelf.open_archive(path, create=False)
-        return before
+            room.archive = shelf.open_archive(path, create=False)
 
     def doctor(self) -> "Health":
         """Every check of the file's health."""

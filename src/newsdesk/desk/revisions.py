@@ -1,5 +1,6 @@
 """The history of a story, its forks, and the way back to an older revision."""
 
+from functools import reduce
 from uuid import UUID
 
 from newsdesk.desk import changed, recording
@@ -34,10 +35,11 @@ class Revisions:
         return self._room.archive.revisions.fork(story)
 
     def merged(self, fork: Fork) -> Merge:
-        """The two newest heads brought together as far as they agree: mine is the newest, theirs the one before."""
+        """The heads brought together as far as they agree: mine is the newest, theirs the other, or all others."""
         archive = self._room.archive
-        theirs, mine = (archive.revisions.get(head.id).content for head in fork.heads[-2:])
         base = archive.revisions.get(fork.base).content if fork.base else None
+        *others, mine = (archive.revisions.get(head.id).content for head in fork.heads)
+        theirs = reduce(lambda older, newer: merge.merge(base, newer, older).content, others)
         return merge.merge(base, mine, theirs)
 
     def settle(self, story: UUID, content: Content, *, heads: tuple[UUID, ...]) -> Changes:

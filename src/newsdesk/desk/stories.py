@@ -10,7 +10,7 @@ from newsdesk.desk.ids import new_id
 from newsdesk.desk.naming import named
 from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes, Undo
-from newsdesk.domain.errors import AmbiguousStory, StoryNotFound
+from newsdesk.domain.errors import AmbiguousStory, MoveRefused, StoryNotFound
 from newsdesk.domain.listing import Counts, Key, Page, Query
 from newsdesk.domain.revision import Why
 from newsdesk.domain.status import Status, spiked_from, unspiked_to
@@ -36,9 +36,7 @@ class Stories:
         room, story = self._room, new_id()
         content = named(room, content, story=story)
         with room.archive.transaction():
-            self._add(story, content, why=Why.SAVED)
-            recording.remember(room, content.author)
-        return changed.came(story, revision=room.archive.stories.get(story).head)
+            return self._came(story, content, why=Why.SAVED)
 
     def get(self, story: UUID) -> Story:
         """The story as it stands. Raises StoryNotFound."""
@@ -67,10 +65,9 @@ class Stories:
         with room.archive.transaction():
             before = self.get(story) if room.archive.stories.exists(story) else None
             content = named(room, content, story=story, before=before if before and before.head else None)
-            recording.remember(room, content.author)
             if before is None:
-                self._add(story, content, why=Why.SAVED)
-                return changed.came(story, revision=self.get(story).head)
+                return self._came(story, content, why=Why.SAVED)
+            recording.remember(room, content.author)
             saved = room.archive.revisions.save(
                 story,
                 content,
@@ -88,8 +85,7 @@ class Stories:
         with room.archive.transaction():
             content = self.get(story).content
             content = named(room, replace(content, slug=self._copy_slug(content), url_slug=""), story=copy)
-            self._add(copy, content, why=Why.DUPLICATED)
-            return changed.came(copy, revision=self.get(copy).head, undo=Undo(verb="duplicate", story=copy))
+            return self._came(copy, content, why=Why.DUPLICATED, undo=Undo(verb="duplicate", story=copy))
 
     def spike(self, story: UUID) -> Changes:
         """Take the story off the desk; nothing is deleted. Raises MoveRefused."""
@@ -111,11 +107,13 @@ class Stories:
         }
         return verbs[undo.verb](undo.story)
 
-    def _add(self, story: UUID, content: Content, *, why: Why) -> None:
+    def _came(self, story: UUID, content: Content, *, why: Why, undo: Undo | None = None) -> Changes:
         room = self._room
-        room.archive.stories.add(
+        recording.remember(room, content.author)
+        revision = room.archive.stories.add(
             story, content, who=room.who, when=room.clock(), why=why, words=recording.words(room, content)
         )
+        return changed.came(story, revision=revision, undo=undo)
 
     def _move(self, story: UUID, to: Status, *, verb: str, before: Status | None) -> Changes:
         room = self._room
@@ -125,10 +123,13 @@ class Stories:
 
     def _take_away(self, story: UUID) -> Changes:
         """Undo of a duplicate. One that somebody has worked on since is spiked: no typed word is lost."""
-        archive = self._room.archive
-        if self.get(story).version > 1 or archive.drafts.get(story) or archive.stories.naming(story):
+        stories = self._room.archive.stories
+        try:
+            if stories.naming(story):
+                return self.spike(story)
+            stories.remove(story)
+        except MoveRefused:
             return self.spike(story)
-        archive.stories.remove(story)
         return Changes(stories=frozenset({story}), removed=frozenset({story}))
 
     def _copy_slug(self, content: Content) -> str:

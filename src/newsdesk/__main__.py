@@ -1,0 +1,44 @@
+"""Start-up: `newsdesk` opens the window, `newsdesk COMMAND` works without one."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+_NO_DISPLAY = "there is no display for the window here; “newsdesk demo” draws it to files instead."
+_NO_QT = "the window cannot start ({}); “make run” in the project's folder installs what Qt needs."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run Newsdesk as a person typed it and return its exit code."""
+    from newsdesk.cli.main import main as command_line
+
+    return command_line(sys.argv[1:] if argv is None else argv, window=open_window)
+
+
+def open_window(desk: Path | None, story: UUID | None) -> int:
+    """Open the window, or say in one sentence why it cannot be opened."""
+    if not _has_display():
+        return _refused(_NO_DISPLAY)
+    try:
+        from newsdesk import app
+    except ImportError as error:  # Qt, or a system library that Qt needs
+        return _refused(_NO_QT.format(error))
+    return app.main(desk=desk, story=story)
+
+
+def _has_display() -> bool:
+    """Qt ends the process where it finds no display; so look first. Windows and macOS always have one."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _refused(told: str) -> int:
+    sys.stderr.write(f"newsdesk: {told}\n")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

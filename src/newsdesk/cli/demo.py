@@ -1,0 +1,68 @@
+"""`newsdesk demo`: a sample desk, written, linked, exported and pictured, without a display."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from newsdesk.cli.desk import as_json, print_json, warn
+
+# The window lives in a process of its own: this room never imports Qt, and a Qt that cannot start ends only itself.
+_DRAW = (
+    "import sys; from pathlib import Path; from newsdesk.app import draw; draw(Path(sys.argv[1]), Path(sys.argv[2]))"
+)
+_PATIENCE = 180
+
+
+@click.command()
+@click.option(
+    "--output",
+    default="demo",
+    show_default=True,
+    metavar="FOLDER",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to put it all.",
+)
+@as_json
+def demo(output: Path, as_json: bool) -> None:
+    """Build a sample desk, export its stories in every format, draw the window, and print where all of it is."""
+    from newsdesk.desk.demo import build
+    from newsdesk.settings import Settings
+
+    made = build(output, settings=Settings())
+    pictures = _pictures(made.desk, output / "pictures")
+    for told in made.warnings:
+        warn(told)
+    if as_json:
+        print_json({"desk": str(made.desk), "files": _paths(made.files), "pictures": _paths(pictures)})
+        return
+    for path in (made.desk, *made.files, *pictures):
+        click.echo(str(path))
+
+
+def _paths(paths: tuple[Path, ...]) -> list[str]:
+    return [str(path) for path in paths]
+
+
+def _pictures(desk: Path, folder: Path) -> tuple[Path, ...]:
+    """The window in light and dark; nothing but a sentence where Qt cannot run."""
+    folder.mkdir(parents=True, exist_ok=True)
+    told = _drawn(desk, folder)
+    if told:
+        warn(f"The window could not be drawn ({told}); everything else is there.")
+        return ()
+    return tuple(sorted(folder.glob("*.png")))
+
+
+def _drawn(desk: Path, folder: Path) -> str:
+    """Draw in a child process; why not, in a few words, where that fails."""
+    command = [sys.executable, "-c", _DRAW, str(desk.resolve()), str(folder.resolve())]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE, check=False)  # noqa: S603  # our own program, our own paths
+    except subprocess.TimeoutExpired:
+        return "it took too long"
+    if done.returncode == 0:
+        return ""
+    lines = done.stderr.strip().splitlines()
+    return lines[-1] if lines else f"it ended with {done.returncode}"

@@ -1,0 +1,83 @@
+"""How a command gets its newsroom, reads what it is given, and prints what it found."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+Run = TypeVar("Run", bound=Callable[..., Any])
+
+STANDARD = "-"
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print machine-readable JSON.")
+
+
+def on_desk(*, create: bool = False) -> Callable[[Run], Run]:
+    """Give the command an open newsroom as its first argument; `create` makes the desk where there is none."""
+
+    def decorate(run: Run) -> Run:
+        @click.option(
+            "--desk",
+            type=click.Path(dir_okay=False, path_type=Path),
+            metavar="FILE",
+            help="Work on this desk file instead of your own.",
+        )
+        @click.pass_context
+        @wraps(run)
+        def inner(ctx: click.Context, *args: Any, desk: Path | None, **options: Any) -> Any:
+            with opened(desk or ctx.obj.desk, create=create) as newsroom:
+                return run(newsroom, *args, **options)
+
+        return inner  # type: ignore[return-value]  # click passes by name what the signature of `run` asks for
+
+    return decorate
+
+
+@contextmanager
+def opened(desk: Path | None, *, create: bool) -> "Iterator[Newsroom]":
+    """The newsroom of a desk file, closed at the end."""
+    from newsdesk import settings
+    from newsdesk.desk.opening import open_newsroom
+
+    chosen, warning = settings.load(settings.default_path())
+    if warning:
+        warn(warning)
+    newsroom = open_newsroom(desk, settings=chosen, create=create)
+    try:
+        yield newsroom
+    finally:
+        newsroom.close()
+
+
+def warn(told: str) -> None:
+    """Say something on standard error that does not stop the work."""
+    click.echo(f"newsdesk: {told}", err=True)
+
+
+def print_json(value: Any) -> None:
+    """One JSON value, in its own letters."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_row(*cells: object) -> None:
+    """One line of cells parted by tabs, so that scripts can cut it."""
+    click.echo("\t".join(" ".join(str(cell).split()) for cell in cells))
+
+
+def as_typed(text: str) -> str:
+    """An argument as text, also where the terminal's locale is not UTF-8."""
+    return os.fsencode(text).decode("utf-8", errors="replace")
+
+
+def standard_input(limit: int) -> bytes:
+    """What is piped in, and one byte more than the limit if it is longer."""
+    return sys.stdin.buffer.read(limit + 1)

@@ -1,0 +1,63 @@
+"""`newsdesk export`: stories into files."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import click
+
+from newsdesk.cli.desk import STANDARD, as_json, as_typed, on_desk, print_json, warn
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+
+@click.command()
+@click.argument("stories", nargs=-1, required=True, metavar="STORY...")
+@click.option("--format", "format_key", required=True, metavar="KEY", help="“newsdesk formats” lists them.")
+@click.option(
+    "--output",
+    default=".",
+    metavar="FILE|FOLDER|-",
+    help="Where to; - is standard output. The current folder if left out.",
+)
+@click.option("--overwrite", is_flag=True, help="Replace files that are there.")
+@as_json
+@on_desk()
+def export(
+    newsroom: "Newsroom", stories: tuple[str, ...], format_key: str, output: str, overwrite: bool, as_json: bool
+) -> None:
+    """Write stories to files, and print the path of each. A folder's files are named by the stories' web names."""
+    ids = list(dict.fromkeys(newsroom.stories.find(as_typed(story)).id for story in stories))
+    if output == STANDARD:
+        _to_standard_output(newsroom, ids, format_key)
+        return
+    folder, file = _place(output, many=len(ids) > 1)
+    done = newsroom.exchange.export(ids, format_key=format_key, folder=folder, file=file, overwrite=overwrite)
+    for told in done.warnings:
+        warn(told)
+    if as_json:
+        print_json([{"story": str(story), "file": str(path)} for story, path in zip(ids, done.files, strict=True)])
+        return
+    for path in done.files:
+        click.echo(str(path))
+
+
+def _to_standard_output(newsroom: "Newsroom", ids: list[UUID], format_key: str) -> None:
+    if len(ids) > 1:
+        raise click.UsageError("Standard output takes one story; give --output a folder for several.")
+    done = newsroom.exchange.rendered(ids[0], format_key)
+    for told in done.warnings:
+        warn(told)
+    sys.stdout.buffer.write(done.data)
+    sys.stdout.buffer.flush()
+
+
+def _place(output: str, *, many: bool) -> tuple[Path | None, Path | None]:
+    """Folder or file: several stories, an existing folder and a closing slash mean a folder."""
+    path = Path(output)
+    if many or path.is_dir() or output.endswith(("/", os.sep)):
+        return path, None
+    return None, path

@@ -1,0 +1,46 @@
+"""`newsdesk list`: what is on the desk."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row
+from newsdesk.cli.records import listed
+from newsdesk.domain.status import Status
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.domain.listing import Query, Row
+
+_PAGE = 200
+
+
+@click.command("list")
+@click.argument("query", default="")
+@click.option("--status", type=click.Choice([status.value for status in Status]), help="Only stories that stand so.")
+@click.option("--section", default="", metavar="NAME", help="Only stories of this section.")
+@click.option("--limit", type=click.IntRange(min=0), default=50, show_default=True, metavar="N", help="0 for all.")
+@as_json
+@on_desk()
+def list_(newsroom: "Newsroom", query: str, status: str | None, section: str, limit: int, as_json: bool) -> None:
+    """List stories, newest first: id, status, words, slug, headline. QUERY searches them: words, "a phrase"."""
+    from newsdesk.domain.listing import Query
+
+    asked = Query(text=as_typed(query), status=Status(status) if status else None, section=as_typed(section))
+    rows = _rows(newsroom, asked, limit)
+    if as_json:
+        print_json([listed(row) for row in rows])
+        return
+    for row in rows:
+        print_row(row.id, row.status.value, row.words, row.slug, row.headline)
+
+
+def _rows(newsroom: "Newsroom", query: "Query", limit: int) -> "Iterator[Row]":
+    after, left = None, limit
+    while True:
+        page = newsroom.stories.page(query, after=after, limit=min(_PAGE, left) if limit else _PAGE)
+        yield from page.rows
+        after, left = page.after, left - len(page.rows)
+        if after is None or (limit and left <= 0):
+            return

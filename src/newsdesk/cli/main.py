@@ -1,0 +1,134 @@
+"""The command line's front door: finds the command, runs it, and turns every ending into an exit code."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from uuid import UUID
+
+import click
+
+from newsdesk import __version__
+from newsdesk.cli.words import sentence
+from newsdesk.domain.errors import NewsdeskError
+
+Window = Callable[[Path | None, UUID | None], int]
+"""Opens the window on a desk, at a story. Passed in, so that this room never knows Qt."""
+
+DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+# name: (where it is, what it does). Help is printed from here: no command's module is imported for it.
+COMMANDS = {
+    "new": ("newsdesk.cli.new:new", "Write a new story from the command line."),
+    "import": ("newsdesk.cli.importing:import_", "Bring stories in from files."),
+    "list": ("newsdesk.cli.listing:list_", "List stories, newest first, or search them."),
+    "show": ("newsdesk.cli.show:show", "Show all fields of a story."),
+    "related": ("newsdesk.cli.related:related", "See and change what stands under “Check Also”."),
+    "export": ("newsdesk.cli.export:export", "Write stories to files."),
+    "formats": ("newsdesk.cli.formats:formats", "List the formats that are read and written."),
+    "history": ("newsdesk.cli.history:history", "List a story's revisions, or what changed between two."),
+    "backup": ("newsdesk.cli.keeping:backup", "Make a verified copy of the desk."),
+    "restore": ("newsdesk.cli.keeping:restore", "Put a backup in the place of the desk."),
+    "doctor": ("newsdesk.cli.keeping:doctor", "Check the health of the desk."),
+    "demo": ("newsdesk.cli.demo:demo", "Build a sample desk, export it and draw the window."),
+}
+_OPEN = "newsdesk.cli.window:open_"
+
+
+class Commands(click.Group):
+    """Commands that are imported when they are run. A word that is no command is a story to open."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        place = COMMANDS.get(cmd_name, (_OPEN, ""))[0]
+        module, name = place.split(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, told) for name, (_, told) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] in COMMANDS or args[0].startswith("-"):
+            return super().resolve_command(ctx, args)
+        return "open", self.get_command(ctx, "open"), args
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    subcommand_metavar="[STORY | COMMAND [ARGS]...]",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--desk",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="NEWSDESK_DESK",
+    metavar="FILE",
+    help="Work on this desk file instead of your own. [env: NEWSDESK_DESK]",
+)
+@click.version_option(__version__, prog_name="newsdesk", message="%(prog)s %(version)s")
+@click.pass_context
+def newsdesk(ctx: click.Context, desk: Path | None) -> int | None:
+    """Newsdesk opens its window, at STORY if one is named by id or slug. With a COMMAND it works without a window.
+
+    Errors are one sentence on standard error. Exit codes: 0 done; 1 the data or the machine says no; 2 wrong usage.
+    """
+    ctx.obj.desk = desk
+    if ctx.invoked_subcommand is None:
+        ctx.exit(ctx.obj.window(desk, None))
+    return None
+
+
+class Asked:
+    """What every command may need to know: which desk was named, and how to open the window."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        self.desk: Path | None = None
+
+
+def main(argv: Sequence[str], *, window: Window) -> int:
+    """Run one command line and return its exit code."""
+    _speak_utf8()
+    try:
+        code = _run(list(argv), window)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence_stdout()
+        return DONE  # the reader had what it wanted
+    return code
+
+
+def _run(argv: list[str], window: Window) -> int:
+    try:
+        code = newsdesk.main(argv, prog_name="newsdesk", obj=Asked(window), standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except (NewsdeskError, OSError) as error:
+        click.echo(f"newsdesk: {sentence(error)}", err=True)
+        return REFUSED
+    return code if isinstance(code, int) else DONE
+
+
+def _speak_utf8() -> None:
+    """Dari prints whatever the terminal's locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _silence_stdout() -> None:
+    """Python flushes standard output once more at its end; there is nobody left to read it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

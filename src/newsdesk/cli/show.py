@@ -1,0 +1,39 @@
+"""`newsdesk show`: all fields of a story."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json
+from newsdesk.cli.records import whole
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+
+@click.command()
+@click.argument("story")
+@as_json
+@on_desk()
+def show(newsroom: "Newsroom", story: str, as_json: bool) -> None:
+    """Show all fields of a story, its body last."""
+    record = whole(newsroom, newsroom.stories.find(as_typed(story)))
+    if as_json:
+        print_json(record)
+        return
+    body = record.pop("body")
+    for name, value in record.items():
+        for line in _lines(value):
+            click.echo(f"{name}: {line}")
+    click.echo(f"\n{body}")
+
+
+def _lines(value: Any) -> list[str]:
+    """A field in words: nothing for an empty one, a line for each entry of a list."""
+    if isinstance(value, list):
+        return [line for each in value for line in _lines(each)]
+    if isinstance(value, dict):
+        told = value.get("text", value.get("headline"))
+        parts = [told] if told is not None else value.values()
+        return [line] if (line := " — ".join(str(part) for part in parts if part)) else []
+    return [str(value)] if value not in ("", None) else []

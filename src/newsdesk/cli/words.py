@@ -1,0 +1,52 @@
+"""What the command line says of each error: one sentence that says what to do."""
+
+from collections.abc import Callable
+from typing import Any
+
+from newsdesk.domain import errors
+
+_SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
+    errors.StoryNotFound: lambda e: f"No story answers to “{e.ref}”; “newsdesk list” shows what is on the desk.",
+    errors.AmbiguousStory: lambda e: f"Several stories answer to “{e.ref}”; name one by its id: {', '.join(e.ids)}.",
+    errors.MoveRefused: lambda e: f"A story that is {e.status} cannot be {e.move}.",
+    errors.ExitRefused: lambda e: f"“{e.headline}” must stay in the house: it is {_held(e)}.",
+    errors.FormatError: lambda e: f"{e.source}: {e.reason}" if e.source else e.reason,
+    errors.UnknownFormat: lambda e: (
+        f"There is no format “{e.key}” for this; choose one of {', '.join(e.known)}."
+        if e.key
+        else f"The file's format is not known; name one with --format: {', '.join(e.known)}."
+    ),
+    errors.NameTaken: lambda e: f"{e.path} is there already; choose another name, or add --overwrite.",
+    errors.WriteFailed: lambda e: f"{e.path} cannot be written ({e.reason}); make room or choose another place.",
+    errors.ArchiveMissing: lambda e: f"There is no desk at {e.path} yet; “newsdesk new” or the window makes one.",
+    errors.NotAnArchive: lambda e: f"{e.path} is not a Newsdesk file; name another with --desk.",
+    errors.ArchiveTooNew: lambda e: f"{e.path} was written by a newer Newsdesk; update this one to open it.",
+    errors.ArchiveDamaged: lambda e: f"{e.path} is damaged; “newsdesk restore BACKUP” brings a backup back.",
+    errors.ArchiveBusy: lambda e: f"{e.path} is in use by another program; try again in a moment.",
+    errors.ArchiveUnwritable: lambda e: f"{e.path} cannot be written{_because(e)}; make room or mend its permissions.",
+    errors.ArchiveError: lambda e: f"{e.path} cannot be used{_because(e)}; “newsdesk doctor” says more.",
+    errors.Cancelled: lambda _: "Stopped; what was done so far stands.",
+}
+
+
+def sentence(error: Exception) -> str:
+    """The sentence for an error of ours, or for what the machine refused."""
+    for kind in type(error).__mro__:
+        if kind in _SENTENCES:
+            return _SENTENCES[kind](error)
+    if isinstance(error, OSError):
+        return _machine(error)
+    return str(error)
+
+
+def _held(error: errors.ExitRefused) -> str:
+    return f"{error.reason} {error.detail}".rstrip()
+
+
+def _because(error: errors.ArchiveError) -> str:
+    return f" ({error.reason})" if error.reason else ""
+
+
+def _machine(error: OSError) -> str:
+    what = error.strerror or str(error)
+    return f"{error.filename}: {what}." if error.filename else f"The machine refused: {what}."

@@ -1,0 +1,62 @@
+"""The sample desk in a folder, exported in every format: the main job without a window."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from newsdesk.desk.opening import open_newsroom
+from newsdesk.domain.errors import ExitRefused
+from newsdesk.domain.listing import Query
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.settings import Settings
+
+DESK = "desk.newsdesk"
+_MANY = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demo:
+    """Where the sample desk is, what was exported from it, and what was left out."""
+
+    desk: Path
+    files: tuple[Path, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def build(folder: Path, *, settings: "Settings") -> Demo:
+    """Make the desk, or take the one that an earlier demo made, and export all of its stories in all formats."""
+    desk = folder / DESK
+    newsroom = open_newsroom(desk, settings=settings)
+    try:
+        newsroom.start_with_samples()
+        files, warnings = _export_all(newsroom, folder / "export")
+    finally:
+        newsroom.close()
+    return Demo(desk=desk, files=files, warnings=warnings)
+
+
+def _export_all(newsroom: "Newsroom", folder: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    ids, warnings = _free_to_leave(newsroom)
+    files: list[Path] = []
+    for form in newsroom.exchange.formats():
+        if form.writes:
+            done = newsroom.exchange.export(ids, format_key=form.key, folder=folder / form.key, overwrite=True)
+            files += done.files
+            warnings += done.warnings
+    return tuple(files), tuple(dict.fromkeys(warnings))
+
+
+def _free_to_leave(newsroom: "Newsroom") -> tuple[list[UUID], list[str]]:
+    free: list[UUID] = []
+    stay: list[str] = []
+    for row in newsroom.stories.page(Query(), limit=_MANY).rows:
+        try:
+            newsroom.exchange.check_exit(row.id)
+        except ExitRefused as error:
+            stay.append(f"“{error.headline}” stays in the house: it is {error.reason}.")
+        else:
+            free.append(row.id)
+    return free, stay
