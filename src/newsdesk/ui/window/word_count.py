@@ -9,7 +9,6 @@ from newsdesk.ui.story.session import StorySession
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.page.count import Count
 
 PAUSE = 250  # milliseconds
 
@@ -54,7 +53,11 @@ class WordCount(QObject):
         if newsroom is None or session is None:
             return
         body = session.content().body
-        self._lanes.side.run(lambda: newsroom.pages.count(body), owner=self, done=self._tell, latest="count")
+        self._lanes.side.run(
+            lambda: _counted(newsroom, body), owner=self, done=lambda pair: self.counted.emit(*pair), latest="count"
+        )
 
-    def _tell(self, count: "Count") -> None:
-        self.counted.emit(count.words, count.minutes)
+
+def _counted(newsroom: "Newsroom", body: str) -> tuple[int, int]:
+    count = newsroom.pages.count(body)
+    return count.words, count.minutes

@@ -1,0 +1,87 @@
+"""Looking after the desk's file from the window: back up, restore, check its health."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.saver import Saver
+from newsdesk.ui.window import desk_dialogs as dialogs
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.domain.health import Health
+
+
+class DeskCare(QObject):
+    """Asks, and works in the archive lane."""
+
+    said = Signal(str)
+    failed = Signal(object)
+    # the archive's content is another one now: read everything again
+    restored = Signal()
+
+    def __init__(self, lanes: Lanes, saver: Saver, window: QWidget) -> None:
+        super().__init__(window)
+        self._lanes, self._saver, self._window = lanes, saver, window
+        self._newsroom: Newsroom | None = None
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Look after this desk from now on."""
+        self._newsroom = newsroom
+
+    def back_up(self) -> None:
+        """A verified copy of the desk, to a file that the person names."""
+        newsroom = self._newsroom
+        if newsroom is None:
+            return
+        to = dialogs.ask_backup_file(self._window, newsroom.keeping.path)
+        if to:
+            self._lanes.archive.run(
+                lambda: newsroom.keeping.backup(to, overwrite=True),
+                owner=self,
+                done=lambda path: self.said.emit(self.tr("Backed up to {path}").format(path=path)),
+                failed=self.failed.emit,
+            )
+
+    def ask_restore(self) -> None:
+        """Let the person choose a backup, and put the desk back to it."""
+        newsroom = self._newsroom
+        if newsroom is not None:
+            self._lanes.archive.run(
+                newsroom.keeping.backups, owner=self, done=partial(self._choose, newsroom), failed=self.failed.emit
+            )
+
+    def check(self) -> None:
+        """Every check of the file's health, told in a dialog."""
+        newsroom = self._newsroom
+        if newsroom is not None:
+            self._lanes.archive.run(newsroom.keeping.doctor, owner=self, done=self._say_health, failed=self.failed.emit)
+
+    def _choose(self, newsroom: "Newsroom", backups: tuple[Path, ...]) -> None:
+        chooser = dialogs.BackupChooser(backups, newsroom.keeping.path.parent, self._window)
+        if chooser.exec() and chooser.chosen and dialogs.confirm_restore(self._window, chooser.chosen):
+            self._restore(newsroom, chooser.chosen)
+        chooser.deleteLater()
+
+    def _restore(self, newsroom: "Newsroom", backup: Path) -> None:
+        self._saver.flush(
+            lambda _: self._lanes.archive.run(
+                lambda: newsroom.keeping.restore_from(backup),
+                owner=self,
+                done=lambda _: self.restored.emit(),
+                failed=self.failed.emit,
+            )
+        )
+
+    def _say_health(self, health: "Health") -> None:
+        lines = [f"{'✓' if check.ok else '✗'} {check.name}: {check.detail}" for check in health.checks]
+        box = QMessageBox(self._window)
+        well = all(check.ok for check in health.checks)
+        box.setIcon(QMessageBox.Icon.Information if well else QMessageBox.Icon.Warning)
+        box.setText(self.tr("The desk file is in good health.") if well else self.tr("The desk file needs attention."))
+        box.setInformativeText("\n".join(lines))
+        box.exec()

@@ -1,0 +1,120 @@
+"""Choosing desks and backups: open or create another desk, back up, restore."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+SUFFIX = ".newsdesk"
+
+
+def ask_desk(parent: QWidget, folder: Path) -> Path | None:
+    """A desk file that exists."""
+    title = parent.tr("Open another desk")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _kinds(parent))
+    return Path(name) if name else None
+
+
+def ask_new_desk(parent: QWidget, folder: Path) -> Path | None:
+    """Where a new desk is to lie. One that exists is opened, never emptied."""
+    title = parent.tr("Create a desk")
+    name, _ = QFileDialog.getSaveFileName(
+        parent, title, str(folder / f"desk{SUFFIX}"), _kinds(parent), options=QFileDialog.Option.DontConfirmOverwrite
+    )
+    return _with_suffix(Path(name)) if name else None
+
+
+def ask_backup_file(parent: QWidget, desk: Path) -> Path | None:
+    """Where a copy of the desk is to lie. The dialog asks before it replaces a file."""
+    stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd")
+    title = parent.tr("Back up the desk")
+    name, _ = QFileDialog.getSaveFileName(
+        parent, title, str(desk.with_name(f"{desk.stem}-{stamp}{SUFFIX}")), _kinds(parent)
+    )
+    return _with_suffix(Path(name)) if name else None
+
+
+def confirm_restore(parent: QWidget, backup: Path) -> bool:
+    """Whether the desk is to be put back to this backup."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(parent.tr("Put the desk back to {backup}?").format(backup=_named(backup)))
+    box.setInformativeText(parent.tr("The desk as it is now is backed up first, so you can come back to it."))
+    restore = box.addButton(parent.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    return box.clickedButton() is restore
+
+
+class BackupChooser(QDialog):
+    """The rolling backups of a desk, newest first, or a file from elsewhere."""
+
+    def __init__(self, backups: tuple[Path, ...], folder: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self.chosen: Path | None = None
+        self.setWindowTitle(self.tr("Restore a backup"))
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Backups, newest first"))
+        for backup in backups:
+            item = QListWidgetItem(_named(backup))
+            item.setData(Qt.ItemDataRole.UserRole, backup)
+            item.setToolTip(str(backup))
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.list.itemActivated.connect(self._take)
+        lead = QLabel(
+            self.tr("Choose the copy to go back to.") if backups else self.tr("There are no backups of this desk yet."),
+            self,
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        restore = QPushButton(self.tr("Restore"), self)
+        restore.setEnabled(bool(backups))
+        restore.clicked.connect(self._take)
+        other = QPushButton(self.tr("Another file…"), self)
+        other.clicked.connect(self._take_file)
+        buttons.addButton(restore, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(other, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for widget in (lead, self.list, buttons):
+            column.addWidget(widget)
+        self.resize(460, 360)
+
+    def _take(self) -> None:
+        if item := self.list.currentItem():
+            self.chosen = item.data(Qt.ItemDataRole.UserRole)
+            self.accept()
+
+    def _take_file(self) -> None:
+        if path := ask_desk(self, self._folder):
+            self.chosen = path
+            self.accept()
+
+
+def _kinds(parent: QWidget) -> str:
+    return parent.tr("Newsdesk files") + f" (*{SUFFIX});;" + parent.tr("All files") + " (*)"
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix else path.with_suffix(SUFFIX)
+
+
+def _named(backup: Path) -> str:
+    """When it was made; the name of a file that cannot be asked."""
+    try:
+        made = QDateTime.fromSecsSinceEpoch(int(backup.stat().st_mtime))
+    except OSError:
+        return backup.name
+    return f"{QLocale().toString(made, QLocale.FormatType.ShortFormat)}  ·  {backup.name}"

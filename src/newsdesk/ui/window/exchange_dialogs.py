@@ -1,0 +1,152 @@
+"""Stories out to files and in from files: what to ask, and what to say afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.ui import words
+
+if TYPE_CHECKING:
+    from newsdesk.desk.exchange import FormatInfo, Imported
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the export dialog was told: a format, and a folder or one file."""
+
+    format_key: str
+    folder: Path | None
+    file: Path | None
+
+
+class ExportDialog(QDialog):
+    """Format and place. One story goes to a file that the person may name, several into a folder."""
+
+    def __init__(
+        self, formats: Sequence["FormatInfo"], names: dict[str, str], folder: Path, count: int, parent: QWidget
+    ) -> None:
+        """`names`: the file name that each format would give a single story."""
+        super().__init__(parent)
+        self._formats = {form.key: form for form in formats}
+        self._names = names
+        self._several = count > 1
+        self.setWindowTitle(
+            self.tr("Export {count} stories").format(count=count) if self._several else self.tr("Export the story")
+        )
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        self.choices = QButtonGroup(self)
+        for place, form in enumerate(formats):
+            choice = QRadioButton(form.label, self)
+            choice.setProperty("format", form.key)
+            choice.setChecked(place == 0)
+            self.choices.addButton(choice)
+            column.addWidget(choice)
+        self.choices.buttonClicked.connect(self._follow_format)
+        self.place = QLineEdit(self)
+        self.place.setAccessibleName(self.tr("Folder") if self._several else self.tr("File"))
+        browse = QPushButton(self.tr("Browse…"), self)
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        row = QHBoxLayout()
+        row.addWidget(self.place, 1)
+        row.addWidget(browse)
+        column.addSpacing(8)
+        column.addWidget(QLabel(self.tr("Into the folder") if self._several else self.tr("As the file"), self))
+        column.addLayout(row)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.export_button = buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export_button.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addSpacing(8)
+        column.addWidget(buttons)
+        self.place.setText(str(folder if self._several else folder / names.get(self.format_key, "")))
+        self.place.textChanged.connect(lambda text: self.export_button.setEnabled(bool(text.strip())))
+        self.resize(560, self.sizeHint().height())
+
+    @property
+    def format_key(self) -> str:
+        """The chosen format."""
+        chosen = self.choices.checkedButton()
+        return str(chosen.property("format")) if chosen else ""
+
+    def target(self) -> Target:
+        """What was chosen."""
+        place = Path(self.place.text().strip()).expanduser()
+        if self._several:
+            return Target(self.format_key, place, None)
+        if place.is_dir():
+            return Target(self.format_key, place, None)
+        return Target(self.format_key, None, place)
+
+    def _follow_format(self) -> None:
+        if not self._several:
+            place = Path(self.place.text())
+            self.place.setText(str((place if place.is_dir() else place.parent) / self._names[self.format_key]))
+
+    def _browse(self) -> None:
+        if self._several:
+            name = QFileDialog.getExistingDirectory(self, self.tr("Export into"), self.place.text())
+        else:
+            # the export itself asks about a name that is taken
+            name, _ = QFileDialog.getSaveFileName(
+                self, self.tr("Export as"), self.place.text(), options=QFileDialog.Option.DontConfirmOverwrite
+            )
+        if name:
+            self.place.setText(name)
+
+
+def ask_import_files(parent: QWidget, formats: Sequence["FormatInfo"], folder: Path) -> tuple[Path, ...]:
+    """Files to bring in."""
+    readable = " ".join(f"*{suffix}" for form in formats if form.reads for suffix in form.suffixes)
+    kinds = parent.tr("Stories") + f" ({readable});;" + parent.tr("All files") + " (*)"
+    names, _ = QFileDialog.getOpenFileNames(parent, parent.tr("Import stories"), str(folder), kinds)
+    return tuple(Path(name) for name in names)
+
+
+def ask_overwrite(parent: QWidget, path: str) -> bool:
+    """Whether a file that is there may be replaced."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(parent.tr("{name} is there already.").format(name=Path(path).name))
+    box.setInformativeText(parent.tr("Replace it? The file as it is now will be gone."))
+    replace = box.addButton(parent.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(keep)
+    box.exec()
+    return box.clickedButton() is replace
+
+
+def say_warnings(parent: QWidget, lead: str, warnings: Sequence[str]) -> None:
+    """What went otherwise than one may think, after work that was done."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setText(lead)
+    box.setInformativeText("\n".join(f"• {warning}" for warning in warnings[:12]))
+    if len(warnings) > len(warnings[:12]):
+        box.setDetailedText("\n".join(warnings))
+    box.exec()
+
+
+def import_warnings(imported: "Imported") -> tuple[str, ...]:
+    """All that a person should know of an import, one sentence each."""
+    failed = [f"{one.source}: {words.sentence(one.error)}" for one in imported.failed]
+    noted = [f"{story.source}: {warning}" for story in imported.stories for warning in story.warnings]
+    return (*failed, *noted)

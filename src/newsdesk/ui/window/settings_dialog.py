@@ -1,0 +1,216 @@
+"""The settings page, made from the table of options: each gets a plain label, and an editor for its type."""
+
+import typing
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.settings import Option, Settings, changed, options
+from newsdesk.ui import words
+from newsdesk.ui.marking import marked
+
+# What is not listed here is not shown: it is remembered, not chosen.
+GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        marked("SettingsDialog", "You and this window"),
+        (
+            ("who", marked("SettingsDialog", "Your name or initials")),
+            ("theme", marked("SettingsDialog", "Colours")),
+            ("text_scale", marked("SettingsDialog", "Text size, per cent")),
+            ("interface_language", marked("SettingsDialog", "Language of the window")),
+        ),
+    ),
+    (
+        marked("SettingsDialog", "Writing"),
+        (
+            ("language", marked("SettingsDialog", "Language of new stories")),
+            ("smart_typing", marked("SettingsDialog", "Typographic quotes and dashes")),
+            ("headline_limit", marked("SettingsDialog", "Headline limit, letters")),
+            ("reading_speed", marked("SettingsDialog", "Reading speed, words a minute")),
+        ),
+    ),
+    (
+        marked("SettingsDialog", "The paper"),
+        (
+            ("paper", marked("SettingsDialog", "Name of the paper")),
+            ("site", marked("SettingsDialog", "Address on the web")),
+            ("sections", marked("SettingsDialog", "Sections, one a line")),
+            ("dateline_style", marked("SettingsDialog", "House style of datelines")),
+            ("excerpt_words", marked("SettingsDialog", "Words in an excerpt")),
+            ("labels", marked("SettingsDialog", "Words on the page")),
+        ),
+    ),
+)
+
+_CHOICES = {
+    "system": marked("SettingsDialog", "As the system"),
+    "light": marked("SettingsDialog", "Light"),
+    "dark": marked("SettingsDialog", "Dark"),
+}
+_LABELS = ("home", "about", "check_also")
+STORY_LANGUAGES = ("en", "fa", "ps", "ar", "ur")
+
+
+@dataclass(frozen=True, slots=True)
+class _Editor:
+    widget: QWidget
+    read: Callable[[], Any]
+
+
+class SettingsDialog(QDialog):
+    """`settings` holds what was chosen once the dialog was accepted."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        dateline_styles: tuple[tuple[str, str], ...] = (),
+        interface_languages: tuple[str, ...] = ("en",),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self._special: dict[str, Callable[[Any], _Editor]] = {
+            "language": lambda value: self._choice(value, [(tag, words.language(tag)) for tag in STORY_LANGUAGES]),
+            "interface_language": lambda value: self._choice(
+                value, [("", self.tr("As the system")), *((tag, words.language(tag)) for tag in interface_languages)]
+            ),
+            "labels": self._labels,
+        }
+        if dateline_styles:
+            self._special["dateline_style"] = lambda value: self._choice(value, dateline_styles)
+        self.setWindowTitle(self.tr("Settings"))
+        self.editors: dict[str, _Editor] = {}
+        by_name = {option.name: option for option in options()}
+        pages = QTabWidget(self)
+        pages.setDocumentMode(True)
+        for title, members in GROUPS:
+            pages.addTab(self._page(members, by_name), self.tr(title))
+        self.problem = QLabel(self)
+        self.problem.setProperty("tone", "failure")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for widget in (pages, self.problem, buttons):
+            column.addWidget(widget)
+        self.resize(620, 520)
+
+    def accept(self) -> None:
+        try:
+            self.settings = changed(self.settings, **{name: editor.read() for name, editor in self.editors.items()})
+        except ValueError as error:
+            self.problem.setText(str(error))
+            self.problem.show()
+            return
+        super().accept()
+
+    def _page(self, members: tuple[tuple[str, str], ...], by_name: dict[str, Option]) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(16, 16, 16, 16)
+        form.setVerticalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, label in members:
+            editor = self._editor(by_name[name])
+            editor.widget.setToolTip(self.tr(by_name[name].help))
+            editor.widget.setAccessibleName(self.tr(label))
+            self.editors[name] = editor
+            form.addRow(self.tr(label), editor.widget)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        return area
+
+    def _editor(self, option: Option) -> _Editor:
+        value = getattr(self.settings, option.name)
+        if special := self._special.get(option.name):
+            return special(value)
+        if typing.get_origin(option.type) is Literal:
+            return self._choice(value, [(key, self.tr(_CHOICES[key])) for key in typing.get_args(option.type)])
+        makers: dict[Any, Callable[[Any], _Editor]] = {
+            bool: self._check,
+            int: lambda number: self._number(number, option.name),
+            str: self._line,
+            tuple[str, ...]: self._lines,
+        }
+        return makers[option.type](value)
+
+    def _line(self, value: str) -> _Editor:
+        line = QLineEdit(value, self)
+        return _Editor(line, lambda: line.text().strip())
+
+    def _lines(self, value: tuple[str, ...]) -> _Editor:
+        box = QPlainTextEdit("\n".join(value), self)
+        box.setTabChangesFocus(True)
+        box.setMinimumHeight(120)
+        return _Editor(box, lambda: [line.strip() for line in box.toPlainText().splitlines() if line.strip()])
+
+    def _check(self, value: bool) -> _Editor:
+        box = QCheckBox(self)
+        box.setChecked(value)
+        return _Editor(box, box.isChecked)
+
+    def _number(self, value: int, name: str) -> _Editor:
+        limits = typing.get_type_hints(Settings, include_extras=True)[name].__metadata__[0]
+        spin = QSpinBox(self)
+        spin.setRange(limits.ge or 0, limits.le or 10_000)
+        spin.setValue(value)
+        return _Editor(spin, spin.value)
+
+    def _choice(self, value: str, choices: typing.Sequence[tuple[str, str]]) -> _Editor:
+        box = QComboBox(self)
+        for key, label in choices:
+            box.addItem(label, key)
+        if box.findData(value) < 0:
+            box.addItem(value, value)
+        box.setCurrentIndex(box.findData(value))
+        return _Editor(box, box.currentData)
+
+    def _labels(self, value: dict[str, dict[str, str]]) -> _Editor:
+        table = QTableWidget(len(STORY_LANGUAGES), len(_LABELS), self)
+        table.setVerticalHeaderLabels([words.language(tag) for tag in STORY_LANGUAGES])
+        table.setHorizontalHeaderLabels([self.tr("Home"), self.tr("About"), self.tr("Check Also")])
+        table.setMinimumHeight(170)
+        for row, tag in enumerate(STORY_LANGUAGES):
+            for column, label in enumerate(_LABELS):
+                table.setItem(row, column, QTableWidgetItem(value.get(tag, {}).get(label, "")))
+        return _Editor(table, lambda: _read_labels(table, value))
+
+
+def _read_labels(table: QTableWidget, before: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """The table's words; empty cells are the built-in ones. Languages that the table does not show stay."""
+    read = {tag: dict(labels) for tag, labels in before.items() if tag not in STORY_LANGUAGES}
+    for row, tag in enumerate(STORY_LANGUAGES):
+        cells = {label: table.item(row, column) for column, label in enumerate(_LABELS)}
+        typed = {label: cell.text().strip() for label, cell in cells.items() if cell and cell.text().strip()}
+        if typed:
+            read[tag] = typed
+    return read
+
+
+def option_names_shown() -> set[str]:
+    """The options that the page offers."""
+    return {name for _, members in GROUPS for name, _ in members}
