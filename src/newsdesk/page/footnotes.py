@@ -1,0 +1,60 @@
+"""Footnotes of one body: numbered in the order in which the text refers to them, printed after it."""
+
+import re
+from collections.abc import Callable
+
+from newsdesk.page.machine import Notes
+from newsdesk.page.source import Piece, notes
+
+_MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_LAST_PARAGRAPH = re.compile(r"</p>\s*\Z")
+
+
+class Footnotes:
+    """Gathers notes while a body is rendered. True once there is something to print."""
+
+    def __init__(self, source: str) -> None:
+        self.line = 0
+        self._texts: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
+        self._times: dict[str, int] = {}
+        self._defined = frozenset(_DEFINED.findall(source)) if "[^" in source else frozenset[str]()
+
+    def __bool__(self) -> bool:
+        return bool(self._texts)
+
+    def take(self, piece: Piece) -> None:
+        """Keep the notes that a piece defines; the first definition of a name counts."""
+        if not self._texts:
+            self.line = piece.line
+        for name, text in notes(piece):
+            self._texts.setdefault(name, text)
+
+    def marks(self, text: str) -> Notes:
+        """The notes that a piece of text refers to: their number, and how often that was done before."""
+        found: dict[str, tuple[int, int]] = {}
+        for name in _MARK.findall(text) if self._defined else ():
+            if name in self._defined:
+                number = self._numbers.setdefault(name, len(self._numbers) + 1)
+                before = self._times.get(name, 0)
+                found.setdefault(name, (number, before))
+                self._times[name] = before + 1
+        return found
+
+    def html(self, render: Callable[[str], str]) -> str:
+        """The section that prints them: those referred to, in order, then those that nothing refers to."""
+        items = [self._item(name, render) for name in (*self._numbers, *self._unnumbered()) if name in self._texts]
+        return '<section class="footnotes"><ol>' + "".join(items) + "</ol></section>"
+
+    def _unnumbered(self) -> list[str]:
+        return [name for name in self._texts if name not in self._numbers]
+
+    def _item(self, name: str, render: Callable[[str], str]) -> str:
+        html = render(self._texts[name])
+        if name not in self._numbers:
+            return f'<li dir="auto">{html}</li>'
+        number = self._numbers[name]
+        back = f' <a class="back" href="#fnref-{number}-1">↩</a>'
+        placed = _LAST_PARAGRAPH.sub(f"{back}</p>", html)
+        return f'<li dir="auto" id="fn-{number}">{placed if placed != html else html + back}</li>'

@@ -1,0 +1,66 @@
+"""The paper whose page it is: its name, its address, and the few words that a page adds to a story."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+
+_RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """The words of a page in one language."""
+
+    home: str
+    about: str
+    check_also: str
+
+
+_ENGLISH = Labels(home="Home", about="About", check_also="Check Also")
+_BUILT_IN = {
+    "en": _ENGLISH,
+    "fa": Labels(home="خانه", about="درباره", check_also="این را هم ببینید"),
+    "ps": Labels(home="کورپاڼه", about="د لیکوال په اړه", check_also="دا هم وګورئ"),
+    "ar": Labels(home="الرئيسية", about="عن", check_also="اقرأ أيضاً"),
+}
+_SAME_AS = {"prs": "fa"}
+
+
+def main_language(language: str) -> str:
+    """The language without its region, Dari under one name: fa for fa-AF and prs."""
+    main = language.lower().replace("_", "-").partition("-")[0]
+    return _SAME_AS.get(main, main)
+
+
+def direction(language: str) -> str:
+    """ "ltr" or "rtl"; a script in the tag (ps-Latn) decides over the language."""
+    parts = language.lower().replace("_", "-").split("-")
+    if "latn" in parts[1:] or "cyrl" in parts[1:]:
+        return "ltr"
+    return "rtl" if parts[0] in _RTL or "arab" in parts[1:] else "ltr"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """What every page of the paper shares. `labels` overrides words by language: {"en": {"home": "Front page"}}."""
+
+    paper: str = "Newsdesk"
+    site: str = ""
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    excerpt_words: int = 15
+    dateline_style: str = "colon"
+
+    def labels_for(self, language: str) -> Labels:
+        """The words for a language: our own, then those set for the language, then for its region."""
+        main = main_language(language)
+        labels = _BUILT_IN.get(main, _ENGLISH)
+        for key in dict.fromkeys((main, language)):
+            labels = replace(labels, **_known(self.labels.get(key, {})))
+        return labels
+
+    def address(self, url_slug: str) -> str:
+        """Where a story will stand on the web; empty while the paper has no address or the story no name."""
+        return f"{self.site.rstrip('/')}/{url_slug}.html" if self.site and url_slug else ""
+
+
+def _known(words: Mapping[str, str]) -> dict[str, str]:
+    return {entry.name: words[entry.name] for entry in fields(Labels) if words.get(entry.name)}

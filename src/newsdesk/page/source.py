@@ -1,0 +1,160 @@
+"""Cuts Markdown source into pieces that render apart, so that an edit renders one of them.
+
+What reaches over blank lines stays in one piece: lists, fences, raw HTML. Notes and link definitions are gathered.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_CHUNK = re.compile(r"(?:[^\n]*[^\s][^\n]*(?:\n|\Z))+")
+_ITEM = r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)"
+_START = re.compile(
+    rf"""[ ]{{0,3}}(?:
+      (?P<rule>([-*_])(?:[ \t]*\2){{2,}}[ \t]*(?:\n|\Z))
+    | (?P<list>{_ITEM})
+    | (?P<heading>\#{{1,6}}(?!\#))
+    | (?P<fence>`{{3,}}|~{{3,}})
+    | (?P<note>\[\^[^\]\s]+\]:)
+    | <(?P<html>!--|(?:address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|h[1-6]
+        |header|iframe|main|nav|object|ol|p|pre|script|section|style|table|textarea|ul|video|audio|svg|math)\b)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What may follow a paragraph's line without a blank one between them.
+_INTERRUPTION = re.compile(
+    r"^[ ]{0,3}(?:[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]*[^\s#]|>|`{3,}|~{3,}|\[\^[^\]\s]+\]:)", re.MULTILINE
+)
+_INDENTED = re.compile(r"(?:[ ]{2,}|[ ]?\t)\S")
+_NOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
+_LINK = re.compile(
+    r"^[ ]{0,3}\[([^\[\]^\n][^\[\]\n]*)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+[\"'(]([^\n]*)[\"')])?[ \t]*$", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of source and the line on which it starts, counted from 0."""
+
+    text: str
+    line: int
+    kind: str = ""
+
+
+def printable(text: str) -> str:
+    """The text without characters that no page may hold (control characters, halves of surrogate pairs)."""
+    return _CONTROL.sub("", text) if _CONTROL.search(text) else text
+
+
+def normal(markdown: str) -> str:
+    """The source with one kind of line end and nothing unprintable."""
+    if "\r" in markdown:
+        markdown = markdown.replace("\r\n", "\n").replace("\r", "\n")
+    return printable(markdown)
+
+
+def link_definitions(source: str) -> dict[str, tuple[str, str | None]]:
+    """Where reference links lead, by lower-case name; the first definition of a name counts."""
+    links: dict[str, tuple[str, str | None]] = {}
+    if "]:" in source:
+        for name, url, title in _LINK.findall(source):
+            links.setdefault(" ".join(name.lower().split()), (url, title or None))
+    return links
+
+
+def pieces(source: str) -> Iterator[Piece]:
+    """The pieces of a normal source, in order, without the blank lines between them."""
+    at = line = 0
+    while found := _CHUNK.search(source, at):
+        line += source.count("\n", at, found.start())
+        start = found.start()
+        kind, end = _extent(source, start, found.end())
+        yield Piece(source[start:end].rstrip("\n"), line, kind)
+        line += source.count("\n", start, end)
+        at = end
+
+
+def _extent(source: str, start: int, end: int) -> tuple[str, int]:
+    """The kind of a piece that begins at `start`, and where it ends; its blank-line chunk ends at `end`."""
+    opens = _START.match(source, start, end)
+    kind = opens.lastgroup if opens and opens.lastgroup else ""
+    if opens and kind in ("heading", "rule"):
+        newline = source.find("\n", start, end)
+        return kind, newline + 1 if newline >= 0 else end
+    if opens and kind == "fence":
+        return kind, _fenced(source, opens[kind], opens.end(), end)
+    if opens and kind == "html":
+        return kind, _closed(source, opens[kind], start, end)
+    if kind in ("list", "note"):
+        return kind, _indented(source, start, end, joins=kind == "list")
+    first_line = source.find("\n", start, end)
+    interruption = _INTERRUPTION.search(source, first_line + 1, end) if first_line >= 0 else None
+    if source[start:end].lstrip(" ").startswith(">"):  # lines of a quotation interrupt nothing
+        return "quote", end
+    return "", interruption.start() if interruption else end
+
+
+def _fenced(source: str, fence: str, after: int, end: int) -> int:
+    closing = re.compile(rf"^[ ]{{0,3}}{re.escape(fence)}+[ \t]*$\n?", re.MULTILINE).search(source, after)
+    return closing.end() if closing else end
+
+
+def _closed(source: str, tag: str, start: int, end: int) -> int:
+    mark = "-->" if tag == "!--" else f"</{tag.lower()}"
+    closing = source.lower().find(mark, start)
+    if closing < end:
+        return end
+    found = _CHUNK.search(source, closing)
+    return found.end() if found else end
+
+
+def _indented(source: str, start: int, end: int, *, joins: bool) -> int:
+    """Take in the chunks that go on after a blank line: indented ones, and for a list further items."""
+    kind = "list" if joins else ""
+    while found := _CHUNK.search(source, end):
+        opens = _START.match(source, found.start(), found.end())
+        more = opens is not None and kind != "" and opens.lastgroup == kind
+        if not more and not _INDENTED.match(source, found.start()):
+            break
+        end = found.end()
+    return end
+
+
+def notes(piece: Piece) -> Iterator[tuple[str, str]]:
+    """The footnotes that a piece of kind "note" defines: name and text."""
+    starts = list(_NOTE.finditer(piece.text))
+    ends = [found.start() for found in starts[1:]] + [len(piece.text)]
+    for found, end in zip(starts, ends, strict=True):
+        lines = piece.text[found.end() : end].rstrip().split("\n")
+        yield found[1], "\n".join((lines[0], *(_dedent(text) for text in lines[1:])))
+
+
+def _dedent(line: str) -> str:
+    return line.removeprefix("\t") if line.startswith("\t") else re.sub(r"^ {1,4}", "", line)
+
+
+_MARKER = re.compile(r"([ \t]*)(?:([-*+])|(\d{1,9})[.)])(?:[ \t]+|$)(.*)")
+
+
+def reindented(items: str) -> str:
+    """A list with four spaces for each level, whatever its writer used: two are common, and Markdown asks for four."""
+    levels: list[int] = []
+    lines = []
+    for line in items.expandtabs(4).split("\n"):
+        found = _MARKER.match(line)
+        indent = len(line) - len(line.lstrip(" "))
+        if found:
+            while levels and indent < levels[-1] + 2:
+                levels.pop()
+            marker = found[2] or f"{found[3]}."
+            lines.append("    " * len(levels) + f"{marker} {found[4]}")
+            levels.append(indent)
+        elif not line.strip():
+            lines.append("")
+        elif indent < 2:
+            lines.append(line)
+        else:
+            inside = sum(1 for level in levels if indent >= level + 2)
+            lines.append("    " * max(inside, 1) + line.lstrip(" "))
+    return "\n".join(lines)

@@ -1,0 +1,40 @@
+"""The plain text page: a story read aloud from top to bottom."""
+
+from collections.abc import Iterator
+
+from newsdesk.domain.outgoing import Outgoing
+from newsdesk.page.house import House, Labels
+from newsdesk.page.plain import plain_body
+from newsdesk.page.source import printable
+
+
+def text_page(outgoing: Outgoing, *, house: House) -> str:
+    """Breadcrumb, headline, byline, paragraphs, author, related stories; a blank line between, a newline at the end."""
+    return "\n\n".join(part for part in _parts(outgoing, house) if part) + "\n"
+
+
+def breadcrumb(outgoing: Outgoing, labels: Labels) -> tuple[str, ...]:
+    """The steps from the front page to the story."""
+    return tuple(step for step in (labels.home, outgoing.content.section, outgoing.content.headline) if step)
+
+
+def _parts(outgoing: Outgoing, house: House) -> Iterator[str]:
+    content = outgoing.content
+    labels = house.labels_for(content.language)
+    yield one_line(" / ".join(breadcrumb(outgoing, labels)))
+    yield from map(one_line, (content.kicker, content.headline, content.standfirst, outgoing.byline))
+    yield from plain_body(content.body, language=content.language, dateline=outgoing.dateline)
+    if content.author.name:
+        yield one_line(f"{labels.about} {content.author.name}")
+        yield one_line(content.author.bio)
+    boxes = [box for box in outgoing.boxes if box.prints]
+    if boxes:
+        yield labels.check_also
+    for box in boxes:
+        yield one_line(box.headline)
+        yield one_line(box.excerpt)
+
+
+def one_line(text: str) -> str:
+    """A field as it prints: on one line, fit to print."""
+    return " ".join(printable(text).split())

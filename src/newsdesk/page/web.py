@@ -1,0 +1,86 @@
+"""The web page: one file, whole in itself, without scripts."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from newsdesk.domain.outgoing import Outgoing
+from newsdesk.page import structured
+from newsdesk.page.body import Body, BodyRenderer
+from newsdesk.page.excerpt import excerpt
+from newsdesk.page.house import House, direction
+from newsdesk.page.plain import plain_paragraphs
+from newsdesk.page.text import breadcrumb, one_line
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_DESCRIPTION_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A Check Also entry, fit to print."""
+
+    headline: str
+    excerpt: str
+    url: str
+
+
+class WebPage:
+    """Fills the page theme. Safe to use from any thread."""
+
+    def __init__(self, themes: Path) -> None:
+        environment = Environment(
+            loader=FileSystemLoader(themes),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        environment.filters["one_line"] = one_line
+        self._template = environment.get_template("page.html.j2")
+        self._css = Markup((themes / "page.css").read_text("utf-8").strip())  # noqa: S704  # our own file
+        self._bodies = BodyRenderer()
+
+    def render(self, outgoing: Outgoing, *, house: House, body: Body | None = None) -> str:
+        """The page of a story. `body` is its body if that was rendered already, dateline run in."""
+        content = outgoing.content
+        language = content.language if _TAG.fullmatch(content.language) else "und"
+        if body is None:
+            body = self._bodies.render(content.body, language=content.language, dateline=outgoing.dateline)
+        labels = house.labels_for(content.language)
+        html = body.html
+        description = one_line(content.standfirst) or _description(body)
+        facts = {"house": house, "language": language, "description": description, "body": html}
+        return self._template.render(
+            content=content,
+            outgoing=outgoing,
+            house=house,
+            labels=labels,
+            language=language,
+            direction=direction(language),
+            address=house.address(content.url_slug),
+            description=description,
+            breadcrumb=breadcrumb(outgoing, labels),
+            properties=structured.open_graph(outgoing, **facts),  # type: ignore[arg-type]  # the same four for both
+            json_ld=Markup(structured.json_ld(outgoing, **facts)),  # type: ignore[arg-type]  # noqa: S704  # escaped there
+            body=Markup(html),  # noqa: S704  # sanitised by the machine
+            boxes=[_entry(box.headline, box.excerpt, box.url) for box in outgoing.boxes if box.prints],
+            css=self._css,
+        )
+
+
+def _description(body: Body) -> str:
+    words: list[str] = []
+    for block in body.blocks:
+        words += " ".join(plain_paragraphs(block.html)).split()
+        if len(words) > _DESCRIPTION_WORDS:
+            break
+    return excerpt("", "", " ".join(words), words=_DESCRIPTION_WORDS)
+
+
+def _entry(headline: str, text: str, url: str) -> _Entry:
+    return _Entry(one_line(headline), one_line(text), url if url.startswith(("http://", "https://")) else "")
