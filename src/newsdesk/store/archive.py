@@ -1,0 +1,101 @@
+"""The archive: one file, its parts, its transactions."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from newsdesk.domain.health import Health
+from newsdesk.store import backups, faults, health, version
+from newsdesk.store.authors import Authors
+from newsdesk.store.connection import Connection, connect
+from newsdesk.store.drafts import Drafts
+from newsdesk.store.listing import Listing
+from newsdesk.store.revisions import Revisions
+from newsdesk.store.rows import Rows
+from newsdesk.store.search import Search
+from newsdesk.store.stories import Stories
+
+PATIENCE = 5.0
+
+
+class Archive:
+    """An open archive. One thread at a time may use it; other processes may have the same file open."""
+
+    def __init__(self, path: Path, *, patience: float = PATIENCE) -> None:
+        self.path = path
+        self._connection = Connection(path, patience=patience)
+        rows = Rows(self._connection)
+        listing = Listing(self._connection)
+        self.revisions = Revisions(self._connection, rows)
+        self.stories = Stories(self._connection, rows=rows, revisions=self.revisions, listing=listing)
+        self.drafts = Drafts(self._connection, rows)
+        self.search = Search(self._connection, listing)
+        self.authors = Authors(self._connection)
+
+    @classmethod
+    def open(
+        cls, path: Path, *, create: bool = True, backups: Path | None = None, patience: float = PATIENCE
+    ) -> "Archive":
+        """Open the file, made or brought up to date first where that is needed.
+
+        An older one is copied into the folder `backups` before it is touched. `patience` is how many seconds to wait
+        for another process. Raises ArchiveError; a file that cannot be opened is left as it was.
+        """
+        state = version.examine(path, create=create, patience=patience)
+        if state is not version.State.CURRENT:
+            _prepare(path, state, backups or path.with_name(f"{path.stem}-backups"), patience)
+        return cls(path, patience=patience)
+
+    def close(self) -> None:
+        """Let go of the file. Nothing is waiting to be written: every change was on the disk when its call returned."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """What is done inside happens as a whole or not at all."""
+        return self._connection.writing()
+
+    def backup(self, to: Path) -> Path:
+        """A verified copy of the whole archive in that file."""
+        return backups.copy(self.path, self._connection.raw, to)
+
+    def rolling_backup(self, folder: Path, *, keep: int = 10) -> Path:
+        """A verified copy among the rolling ones, of which the newest `keep` stay."""
+        made = self.backup(folder / backups.name_for(self.path))
+        backups.prune(self.path, folder, keep=keep)
+        return made
+
+    def backups(self, folder: Path) -> tuple[Path, ...]:
+        """The copies in that folder, newest first."""
+        return backups.listed(self.path, folder)
+
+    @staticmethod
+    def restore(path: Path, from_backup: Path, *, patience: float = PATIENCE) -> None:
+        """Put a backup in the archive's place; the archive must be closed everywhere. A damaged one is set aside."""
+        backups.restore(path, from_backup, patience=patience)
+
+    def health(self) -> Health:
+        """All that can be looked at from inside the file; takes seconds in a large one."""
+        return health.examine(self._connection)
+
+
+def _prepare(path: Path, state: version.State, folder: Path, patience: float) -> None:
+    from newsdesk.store.upgrade import upgrade
+
+    with faults.named(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if state is version.State.OLD:
+            raw = connect(path, patience=patience)
+            try:
+                backups.copy(path, raw, folder / backups.name_for(path, before=version.NEWEST))
+            finally:
+                raw.close()
+    upgrade(path, patience=patience)

@@ -1,0 +1,103 @@
+"""One open SQLite file: its settings, its statements, its transactions. All SQL of the running archive passes here."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from newsdesk.store import faults
+from newsdesk.store.words import joined, split
+
+Values = Sequence[Any] | Mapping[str, Any]
+
+_SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -8000",
+    "PRAGMA journal_size_limit = 16777216",
+)
+
+
+def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.Connection:
+    """A bare connection to the file, with the functions that its triggers call."""
+    mode = "ro" if readonly else "rwc"
+    raw = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=patience,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    raw.create_function("folded", 1, lambda text: split(text or ""), deterministic=True)
+    raw.create_function("joined", 1, lambda text: joined(text or ""), deterministic=True)
+    return raw
+
+
+class Connection:
+    """The archive's one connection. Each statement leaves in the domain's errors; writing is one transaction."""
+
+    def __init__(self, path: Path, *, patience: float) -> None:
+        self.path = path
+        with faults.named(path):
+            self.raw = connect(path, patience=patience)
+            try:
+                for setting in _SETTINGS:
+                    self.raw.execute(setting)
+            except sqlite3.Error:
+                self.raw.close()
+                raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with faults.named(self.path):
+            self.raw.close()
+
+    def all(self, sql: str, values: Values = ()) -> list[Any]:
+        """Every row that the statement yields."""
+        with faults.named(self.path):
+            return self.raw.execute(sql, values).fetchall()
+
+    def one(self, sql: str, values: Values = ()) -> Any:
+        """The first row, None where there is none."""
+        with faults.named(self.path):
+            return self.raw.execute(sql, values).fetchone()
+
+    def run(self, sql: str, values: Values = ()) -> int:
+        """Run a statement that changes something; says how many rows it touched."""
+        with faults.named(self.path):
+            return self.raw.execute(sql, values).rowcount
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """All or nothing, alone among writers. Inside another one it is part of that one."""
+        if self._within():
+            yield
+            return
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            # SQLite has already rolled back by itself after some errors, a full disk among them
+            if self._within():
+                self.run("ROLLBACK")
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Several statements that see one and the same state of the file."""
+        if self._within():
+            yield
+            return
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.run("ROLLBACK")
+
+    def _within(self) -> bool:
+        return self.raw.in_transaction

@@ -1,0 +1,100 @@
+"""The doctor: looks at everything in the file that can be wrong, and changes nothing."""
+
+import shutil
+from collections.abc import Callable
+
+from newsdesk.domain.errors import ArchiveError
+from newsdesk.domain.health import Check, Health
+from newsdesk.store import version
+from newsdesk.store.connection import Connection
+
+_TALLIED = """
+SELECT section, status, count(*) FROM story GROUP BY 1, 2
+EXCEPT SELECT section, status, stories FROM tally
+"""
+_HEADS = """
+SELECT story, count(*) AS heads, max(number) AS last FROM revision
+WHERE NOT EXISTS (SELECT 1 FROM parentage WHERE parent = revision.id) GROUP BY story
+"""
+_WRONG_HEADS = f"""
+SELECT count(*) FROM story LEFT JOIN ({_HEADS}) AS held ON held.story = story.id
+LEFT JOIN revision ON revision.number = held.last
+WHERE story.head IS NOT revision.id OR story.forked <> (coalesce(held.heads, 0) > 1)
+"""  # noqa: S608 - one constant in another
+_ROOM_FOR_COPIES = 2
+
+
+def examine(connection: Connection) -> Health:
+    """Every check, each on its own: what one finds broken does not hide the others."""
+    return Health(path=connection.path, checks=tuple(_checked(name, look, connection) for name, look in _CHECKS))
+
+
+def _checked(name: str, look: Callable[[Connection], tuple[bool, str]], connection: Connection) -> Check:
+    try:
+        ok, detail = look(connection)
+    except ArchiveError as error:
+        ok, detail = False, error.reason
+    return Check(name=name, ok=ok, detail=detail)
+
+
+def _file(connection: Connection) -> tuple[bool, str]:
+    found = [row[0] for row in connection.all("PRAGMA quick_check(5)")]
+    return found == ["ok"], "; ".join(found)
+
+
+def _links(connection: Connection) -> tuple[bool, str]:
+    loose = len(connection.all("PRAGMA foreign_key_check"))
+    return not loose, f"{loose} loose"
+
+
+def _schema(connection: Connection) -> tuple[bool, str]:
+    found = connection.one("SELECT version_num FROM alembic_version")[0]
+    return found == version.NEWEST, str(found)
+
+
+def _heads(connection: Connection) -> tuple[bool, str]:
+    wrong = connection.one(_WRONG_HEADS)[0]
+    return not wrong, f"{wrong} wrong"
+
+
+def _tally(connection: Connection) -> tuple[bool, str]:
+    wrong = len(connection.all(_TALLIED))
+    return not wrong, f"{wrong} wrong"
+
+
+def _search(connection: Connection) -> tuple[bool, str]:
+    connection.run("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+    indexed = connection.one("SELECT count(*) FROM search_docsize")[0]
+    expected = connection.one("SELECT count(*) FROM story WHERE head IS NOT NULL")[0]
+    return indexed == expected, f"{indexed} of {expected} stories"
+
+
+def _log(connection: Connection) -> tuple[bool, str]:
+    mode = connection.one("PRAGMA journal_mode")[0]
+    log = connection.path.with_name(f"{connection.path.name}-wal")
+    return mode == "wal", f"{mode}, {log.stat().st_size if log.exists() else 0} bytes"
+
+
+def _space(connection: Connection) -> tuple[bool, str]:
+    free, size = shutil.disk_usage(connection.path.parent).free, connection.path.stat().st_size
+    return free > _ROOM_FOR_COPIES * size, f"{free} bytes free, the archive has {size}"
+
+
+def _counting(sql: str) -> Callable[[Connection], tuple[bool, str]]:
+    return lambda connection: (True, str(connection.one(sql)[0]))
+
+
+_CHECKS: tuple[tuple[str, Callable[[Connection], tuple[bool, str]]], ...] = (
+    ("file", _file),
+    ("links", _links),
+    ("schema", _schema),
+    ("heads", _heads),
+    ("counts", _tally),
+    ("search", _search),
+    ("log", _log),
+    ("space", _space),
+    ("stories", _counting("SELECT count(*) FROM story")),
+    ("revisions", _counting("SELECT count(*) FROM revision")),
+    ("forks", _counting("SELECT count(*) FROM story WHERE forked")),
+    ("drafts", _counting("SELECT count(*) FROM draft")),
+)

@@ -1,0 +1,1 @@
+"""Alembic's room: how an archive of each earlier version becomes one of the next."""

@@ -1,0 +1,192 @@
+"""Revisions: what was written, by whom, from what; and the forks that arise when two people save over one parent."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from newsdesk.domain.errors import ArchiveError, StoryNotFound
+from newsdesk.domain.revision import Fork, Revision, RevisionNote, Why
+from newsdesk.domain.story import Content
+from newsdesk.store.connection import Connection
+from newsdesk.store.rows import Rows
+from newsdesk.store.values import content_of, ids, instant, micros, parted, sound
+
+_NOTES = """
+SELECT revision.id, revision.story, revision.who, revision.at, revision.why, revision.headline, revision.words,
+       (SELECT group_concat(hex(parent), ' ') FROM parentage WHERE parentage.revision = revision.id)
+       {more}
+FROM revision WHERE {where}
+"""
+_HISTORY = _NOTES.format(more="", where="story = ? ORDER BY number DESC")
+_HEADS_NOTED = _NOTES.format(
+    more="", where="story = ? AND NOT EXISTS (SELECT 1 FROM parentage WHERE parent = revision.id) ORDER BY number"
+)
+_WHOLE = _NOTES.format(more=", fields, body", where="id = ?")
+_HEADS = """
+SELECT id FROM revision
+WHERE story = ? AND NOT EXISTS (SELECT 1 FROM parentage WHERE parent = revision.id) ORDER BY number
+"""
+_ADD = "INSERT INTO revision (id, story, who, at, why, headline, words, fields, body) VALUES (?,?,?,?,?,?,?,?,?)"
+_GREW = "INSERT INTO parentage (revision, parent) VALUES (?, ?)"
+_FORKED = "SELECT id, headline FROM story INDEXED BY story_forked WHERE forked ORDER BY modified DESC"
+_HEADLINE = "SELECT headline FROM story WHERE id = ? AND forked"
+_HEAD = "SELECT head FROM story WHERE id = ?"
+_SAME = "SELECT fields = ? AND body = ? FROM revision WHERE id = ? AND story = ?"
+_SETTLED_DRAFT = "DELETE FROM draft WHERE story = ?"
+# every revision that all heads come from; the one written last is the base of a merge
+_SHARED = """
+WITH RECURSIVE line (head, revision) AS (
+    SELECT id, id FROM revision WHERE id IN ({heads})
+    UNION
+    SELECT line.head, parentage.parent FROM line JOIN parentage ON parentage.revision = line.revision
+)
+SELECT revision.id FROM line JOIN revision ON revision.id = line.revision
+GROUP BY revision.id HAVING count(*) = ? ORDER BY revision.number DESC LIMIT 1
+"""
+
+
+class StaleFork(ArchiveError):
+    """The fork was settled or grew another head while it was looked at; look again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What a save came to: the revision that holds the words, and whether the story is forked now."""
+
+    revision: UUID
+    forked: bool
+
+
+class Revisions:
+    """The revisions of one archive."""
+
+    def __init__(self, connection: Connection, rows: Rows) -> None:
+        self._connection = connection
+        self._rows = rows
+
+    def save(
+        self,
+        story: UUID,
+        content: Content,
+        *,
+        base: UUID | None,
+        who: str,
+        when: dt.datetime,
+        why: str = Why.SAVED,
+        words: int = 0,
+    ) -> Saved:
+        """Keep the content as grown from `base`. Where another was saved over `base` meanwhile, both stay: a fork.
+
+        Content that says nothing new makes no revision. Either way the draft has done its work and goes.
+        """
+        connection = self._connection
+        with connection.writing():
+            row = connection.one(_HEAD, (story.bytes,))
+            if row is None:
+                self._rows.add(story, content, when=when)
+            head = UUID(bytes=row[0]) if row and row[0] else None
+            connection.run(_SETTLED_DRAFT, (story.bytes,))
+            if head and (self._same(story, content, base) or self._same(story, content, head)):
+                return Saved(revision=head, forked=len(self.heads(story)) > 1)
+            parents = (base,) if base else ()
+            revision = self.write(story, content, parents=parents, who=who, when=when, why=why, words=words)
+            forked = len(self.heads(story)) > 1
+            self._rows.show(story, content, head=revision, forked=forked, when=when, words=words)
+            return Saved(revision=revision, forked=forked)
+
+    def write(
+        self,
+        story: UUID,
+        content: Content,
+        *,
+        parents: tuple[UUID, ...],
+        who: str,
+        when: dt.datetime,
+        why: str,
+        words: int,
+    ) -> UUID:
+        """Add a revision, inside a transaction that also shows it on the story's row."""
+        revision: UUID = uuid7()
+        fields, body = parted(content)
+        headline = sound(content.headline)
+        values = (revision.bytes, story.bytes, sound(who), micros(when), str(why), headline, words, fields, body)
+        self._connection.run(_ADD, values)
+        for parent in parents:
+            self._connection.run(_GREW, (revision.bytes, parent.bytes))
+        return revision
+
+    def get(self, revision: UUID) -> Revision:
+        """A revision whole. Raises StoryNotFound."""
+        row = self._connection.one(_WHOLE, (revision.bytes,))
+        if row is None:
+            raise StoryNotFound(str(revision))
+        *note, fields, body = row
+        return Revision(note=_note(note), content=content_of(fields, body))
+
+    def history(self, story: UUID) -> tuple[RevisionNote, ...]:
+        """All revisions of a story, the one written last first."""
+        return tuple(map(_note, self._connection.all(_HISTORY, (story.bytes,))))
+
+    def heads(self, story: UUID) -> tuple[UUID, ...]:
+        """The revisions from which nothing has grown, oldest first; more than one is a fork."""
+        return ids(self._connection.all(_HEADS, (story.bytes,)))
+
+    def forks(self) -> tuple[Fork, ...]:
+        """Every story that waits to be settled, newest first."""
+        with self._connection.reading():
+            forked = self._connection.all(_FORKED)
+            return tuple(self._fork(UUID(bytes=story), headline) for story, headline in forked)
+
+    def fork(self, story: UUID) -> Fork | None:
+        """What there is to settle of a story, None where it has one head."""
+        with self._connection.reading():
+            row = self._connection.one(_HEADLINE, (story.bytes,))
+            return self._fork(story, row[0]) if row else None
+
+    def settle(
+        self,
+        story: UUID,
+        content: Content,
+        *,
+        parents: tuple[UUID, ...],
+        who: str,
+        when: dt.datetime,
+        words: int = 0,
+    ) -> UUID:
+        """End a fork by a revision that grew from all its heads. Raises StaleFork where these are not the heads."""
+        connection = self._connection
+        with connection.writing():
+            if set(parents) != set(self.heads(story)) or not parents:
+                raise StaleFork(str(connection.path), f"story {story} has other heads now")
+            revision = self.write(story, content, parents=parents, who=who, when=when, why=Why.MERGED, words=words)
+            self._rows.show(story, content, head=revision, forked=False, when=when, words=words)
+        return revision
+
+    def _fork(self, story: UUID, headline: str) -> Fork:
+        heads = tuple(map(_note, self._connection.all(_HEADS_NOTED, (story.bytes,))))
+        marks = ",".join("?" * len(heads))
+        shared = self._connection.one(_SHARED.format(heads=marks), (*(head.id.bytes for head in heads), len(heads)))
+        return Fork(story=story, headline=headline, base=UUID(bytes=shared[0]) if shared else None, heads=heads)
+
+    def _same(self, story: UUID, content: Content, revision: UUID | None) -> bool:
+        if revision is None:
+            return False
+        row = self._connection.one(_SAME, (*parted(content), revision.bytes, story.bytes))
+        return bool(row and row[0])
+
+
+def _note(row: Any) -> RevisionNote:
+    revision, story, who, at, why, headline, words, parents = row
+    return RevisionNote(
+        id=UUID(bytes=revision),
+        story=UUID(bytes=story),
+        parents=tuple(UUID(hex=parent) for parent in (parents or "").split()),
+        who=who,
+        when=instant(at),
+        why=why,
+        headline=headline,
+        words=words,
+    )

@@ -1,0 +1,67 @@
+"""Domain values as SQLite keeps them: ids as 16 bytes, instants as microseconds since 1970, content as JSON."""
+
+import datetime as dt
+import json
+from typing import Any
+from uuid import UUID
+
+from newsdesk.domain.record import from_record, to_record
+from newsdesk.domain.story import Content
+
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_MICROSECOND = dt.timedelta(microseconds=1)
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def micros(when: dt.datetime) -> int:
+    """The instant as a whole number, exact to the microsecond."""
+    return (when - _EPOCH) // _MICROSECOND
+
+
+def instant(micro: int) -> dt.datetime:
+    """The instant again, in UTC."""
+    return _EPOCH + dt.timedelta(microseconds=micro)
+
+
+def instant_or_none(micro: int | None) -> dt.datetime | None:
+    """The instant, where there is one."""
+    return None if micro is None else instant(micro)
+
+
+def ids(blobs: Any) -> tuple[UUID, ...]:
+    """Ids from the first column of rows."""
+    return tuple(UUID(bytes=row[0]) for row in blobs)
+
+
+def whole(content: Content) -> str:
+    """A content in one text, for a draft."""
+    return _text(to_record(content))
+
+
+def parted(content: Content) -> tuple[str, str]:
+    """A content as a revision keeps it: all fields but the body, and the body."""
+    record = to_record(content)
+    body = record.pop("body")
+    return _text(record), sound(body)
+
+
+def content_of(fields: str, body: str | None = None) -> Content:
+    """The content again."""
+    record = json.loads(fields)
+    if body is not None:
+        record["body"] = body
+    return from_record(record)
+
+
+def sound(text: str) -> str:
+    """The text as UTF-8 can hold it: halves of a character that strayed in are joined, or marked as unreadable."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def _text(record: dict[str, Any]) -> str:
+    return sound(_encode(record))

@@ -1,0 +1,81 @@
+"""Which archive a file is, found out before anything is opened for writing."""
+
+import sqlite3
+from enum import Enum
+from pathlib import Path
+
+from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, ArchiveTooNew, ArchiveUnwritable, NotAnArchive
+from newsdesk.store import faults
+from newsdesk.store.connection import connect
+
+APPLICATION_ID = 0x4E577344
+# Versions of the schema, oldest first; each has a file in migrations/versions.
+VERSIONS = ("0001",)
+NEWEST = VERSIONS[-1]
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+
+
+class State(Enum):
+    """What is to be done before the file can be used."""
+
+    NEW = "new"
+    OLD = "old"
+    CURRENT = "current"
+
+
+def examine(path: Path, *, create: bool, patience: float) -> State:
+    """What the file is. It is left exactly as it was; what cannot be opened is told by an error."""
+    if not path.exists():
+        if not create:
+            raise ArchiveMissing(str(path), "there is no such file")
+        return State.NEW
+    if not _claims_to_be_ours(path):
+        return State.NEW
+    found = _version(path, patience)
+    if found == NEWEST:
+        return State.CURRENT
+    if found in VERSIONS:
+        return State.OLD
+    raise ArchiveTooNew(str(path), f"its schema is {found}, this program knows {NEWEST}")
+
+
+def version_of(raw: sqlite3.Connection) -> str | None:
+    """The schema's version; None in a file that has no tables yet."""
+    if not raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
+        return None
+    row = raw.execute("SELECT version_num FROM alembic_version").fetchone()
+    return str(row[0]) if row else None
+
+
+def _claims_to_be_ours(path: Path) -> bool:
+    """False for a file without a byte in it, which SQLite leaves when a first start is cut short."""
+    if not path.is_file():
+        raise NotAnArchive(str(path), "it is not a file")
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except OSError as error:
+        raise ArchiveUnwritable(str(path), error.strerror or str(error)) from error
+    if not header:
+        return False
+    if not header.startswith(_MAGIC):
+        raise NotAnArchive(str(path), "it is no SQLite file")
+    if len(header) < _HEADER:
+        raise ArchiveDamaged(str(path), "it is cut short")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise NotAnArchive(str(path), "another program's file")
+    return True
+
+
+def _version(path: Path, patience: float) -> str:
+    with faults.named(path):
+        raw = connect(path, patience=patience, readonly=True)
+        try:
+            found = version_of(raw)
+        finally:
+            raw.close()
+    if found is None:
+        raise ArchiveDamaged(str(path), "it does not say which version it is")
+    return found
