@@ -1,0 +1,210 @@
+"""Paints a story in the list: its headline, and under it where it stands."""
+
+import datetime as dt
+import unicodedata
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from newsdesk.domain.listing import Row
+from newsdesk.ui import words
+from newsdesk.ui.desk.age import age
+from newsdesk.ui.desk.model import ROW
+from newsdesk.ui.look import Look
+from newsdesk.ui.look.fonts import reads_arabic
+from newsdesk.ui.look.tokens import LABEL, LIST_HEADLINE, RADIUS
+
+_LINES = 2
+_MARGIN = 8
+_PADDING = 10
+_GAP = 4
+_ICON = 14
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of the second line: its words, its colour, and an icon before it."""
+
+    text: str
+    colour: str
+    bold: bool = False
+    icon: str = ""
+
+
+class StoryDelegate(QStyledItemDelegate):
+    """Each headline runs and aligns in the direction of its own language."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines: dict[tuple[str, str, int], int] = {}
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row: Row = index.data(ROW)
+        width = self._view_width(option)
+        key = (row.headline, row.language, width)
+        if key not in self._lines:
+            self._lines[key] = self._laid_out(row, width - 2 * (_MARGIN + _PADDING)).lineCount() if row.headline else 1
+        headline = self._lines[key] * self._headline_metrics.lineSpacing()
+        return QSize(width, headline + _GAP + self._label_metrics.height() + 2 * _PADDING + 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: Row = index.data(ROW)
+        card = option.rect.adjusted(_MARGIN, 1, -_MARGIN, -1)
+        inner = card.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_card(painter, card, option.state)
+        layout = self._laid_out(row, inner.width())
+        painter.setPen(QColor(self._look.tokens.ink if row.headline else self._look.tokens.soft))
+        layout.draw(painter, QPointF(inner.topLeft()))
+        line = QRect(
+            inner.left(), inner.bottom() + 1 - self._label_metrics.height(), inner.width(), self._label_metrics.height()
+        )
+        self._paint_pieces(painter, line, self._pieces(row), option.direction)
+        painter.restore()
+
+    def _paint_card(self, painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
+        tokens = self._look.tokens
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(tokens.surface))
+            painter.setPen(QPen(QColor(tokens.line), 1))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            hover = QColor(tokens.surface)
+            hover.setAlphaF(0.55)
+            painter.setBrush(hover)
+            painter.setPen(Qt.PenStyle.NoPen)
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(card, RADIUS, RADIUS)
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+    def _laid_out(self, row: Row, width: int) -> QTextLayout:
+        """The headline in at most two lines, the last one elided."""
+        text = row.headline or row.slug or QCoreApplication.translate("StoryDelegate", "No headline yet")
+        right_to_left = (
+            reads_arabic(row.language) if row.headline else text.isascii() is False and reads_arabic(row.language)
+        )
+        layout = QTextLayout(text, self._headline_font)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        cut = self._break(layout, width)
+        if cut >= 0:
+            rest = self._headline_metrics.elidedText(text[cut:], Qt.TextElideMode.ElideRight, width)
+            layout.setText(text[:cut] + rest)
+            self._break(layout, width)
+        return layout
+
+    def _break(self, layout: QTextLayout, width: int) -> int:
+        """Break into lines; returns where the last allowed line starts if the text does not end in it, else -1."""
+        height = 0.0
+        start = -1
+        layout.beginLayout()
+        for _ in range(_LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += self._headline_metrics.lineSpacing()
+            start = line.textStart() if line.textStart() + line.textLength() < len(layout.text()) else -1
+        layout.endLayout()
+        return start
+
+    def _pieces(self, row: Row) -> list[_Piece]:
+        tokens, locale = self._look.tokens, QLocale()
+        tr = QCoreApplication.translate
+        pieces = [_Piece(words.status(row.status), tokens.status(row.status), bold=True)]
+        if row.forked:
+            pieces.insert(0, _Piece(tr("StoryDelegate", "Conflict"), tokens.failure, bold=True, icon="git-fork"))
+        if row.unsaved:
+            pieces.append(_Piece(tr("StoryDelegate", "edited"), tokens.soft))
+        if row.section:
+            pieces.append(_Piece(row.section, tokens.soft))
+        if row.words:
+            count = locale.toString(row.words)
+            said = tr("StoryDelegate", "1 word") if row.words == 1 else tr("StoryDelegate", "{n} words").format(n=count)
+            pieces.append(_Piece(said, tokens.soft))
+        pieces.append(_Piece(age(row.modified, dt.datetime.now(dt.UTC), locale), tokens.soft))
+        return pieces
+
+    def _paint_pieces(self, painter: QPainter, line: QRect, pieces: list[_Piece], way: Qt.LayoutDirection) -> None:
+        """The pieces one after the other from the leading edge, a dot between them; what does not fit is elided."""
+        taken = 0
+        for number, piece in enumerate(pieces):
+            if number:
+                taken += self._paint_text(painter, line, taken, " · ", _Piece("", self._look.tokens.faint), way)
+            if piece.icon:
+                self._paint_icon(painter, line, taken, piece, way)
+                taken += _ICON + _GAP
+            taken += self._paint_text(painter, line, taken, piece.text, piece, way)
+
+    def _paint_text(
+        self, painter: QPainter, line: QRect, taken: int, text: str, piece: _Piece, way: Qt.LayoutDirection
+    ) -> int:
+        font = self._bold_font if piece.bold else self._label_font
+        metrics = QFontMetrics(font)
+        room = line.width() - taken
+        if room <= 0:
+            return 0
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        width = min(room, metrics.horizontalAdvance(shown))
+        box = QStyle.visualRect(way, line, QRect(line.left() + taken, line.top(), width + 1, line.height()))
+        painter.setFont(font)
+        painter.setPen(QColor(piece.colour))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | _edge(way), shown)
+        return width
+
+    def _paint_icon(self, painter: QPainter, line: QRect, taken: int, piece: _Piece, way: Qt.LayoutDirection) -> None:
+        top = line.top() + (line.height() - _ICON) // 2
+        box = QStyle.visualRect(way, line, QRect(line.left() + taken, top, _ICON, _ICON))
+        icon: QIcon = self._look.icon(piece.icon, piece.colour)
+        icon.paint(painter, box)
+
+    def _view_width(self, option: QStyleOptionViewItem) -> int:
+        view = option.widget
+        viewport = view.viewport() if view is not None and hasattr(view, "viewport") else None
+        return viewport.width() if viewport is not None else option.rect.width()
+
+    def _dress(self) -> None:
+        self._headline_font = self._look.font(LIST_HEADLINE, QFont.Weight.DemiBold)
+        self._label_font = _tabular(self._look.font(LABEL))
+        self._bold_font = self._look.font(LABEL, QFont.Weight.DemiBold)
+        self._headline_metrics = QFontMetrics(self._headline_font)
+        self._label_metrics = QFontMetrics(self._bold_font)
+        self._lines.clear()
+
+
+def _runs_right_to_left(text: str) -> bool:
+    return unicodedata.bidirectional(text[0]) in ("R", "AL")
+
+
+def _edge(way: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if way is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+
+
+def _tabular(font: QFont) -> QFont:
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font

@@ -1,0 +1,165 @@
+"""The desk column of the window: finds stories and hands them on."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.listing import Counts, Order, Query
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.desk.empty import EmptyList
+from newsdesk.ui.desk.model import StoryModel
+from newsdesk.ui.desk.queue_list import QueueList
+from newsdesk.ui.desk.search import SearchField
+from newsdesk.ui.desk.view import StoryList
+from newsdesk.ui.lanes import Lanes
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.look import Look
+
+# many changes come in a row, as in an import: one look for all of them
+_LIST_AFTER = 40
+_COUNT_AFTER = 250
+
+
+class DeskPane(QWidget):
+    """Search field, queues with counts, and the list of stories."""
+
+    # UUID
+    story_chosen = Signal(object)
+    new_asked = Signal()
+    # "spike", "unspike", "duplicate" or "export"; tuple of UUID
+    verb_asked = Signal(str, object)
+    # Exception
+    failed = Signal(object)
+
+    def __init__(self, lanes: Lanes, bus: Bus, look: "Look", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._newsroom: Newsroom | None = None
+        self._queue = Query()
+        self.setProperty("kind", "column")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Desk"))
+        self.search = SearchField(look, self)
+        self.queues = QueueList(look, self)
+        self.stories = StoryModel(lanes, self)
+        self.list = StoryList(self.stories, look, self)
+        self.empty = EmptyList(self)
+        self._places = QStackedWidget(self)
+        self._lay_out()
+        self._list_soon = self._timer(_LIST_AFTER, self.stories.refresh)
+        self._count_soon = self._timer(_COUNT_AFTER, self._count)
+        self._connect(bus)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Show the stories of this desk from now on."""
+        self._newsroom = newsroom
+        self.stories.attach(newsroom)
+        self._count()
+
+    def refresh(self, changes: Changes) -> None:
+        """Fetch again what these changes may have moved."""
+        if changes.stories or changes.created or changes.removed:
+            self._list_soon.start()
+            self._count_soon.start()
+
+    def select(self, story: UUID | None) -> None:
+        """Mark the story that is open."""
+        self.list.select(story)
+
+    def focus_search(self) -> None:
+        """Ready for words to search for."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_queue(self, key: str) -> None:
+        """Go to a queue: "conflicts", "all", or a status."""
+        self.queues.choose(key)
+
+    def _connect(self, bus: Bus) -> None:
+        bus.changed.connect(lambda changes, _: self.refresh(changes))
+        self.search.typed.connect(self._search)
+        self.search.asked.connect(lambda text: self._search(text, Order.LIKENESS))
+        self.search.left_downwards.connect(self._into_list)
+        self.queues.queue_chosen.connect(self._show_queue)
+        self.list.story_chosen.connect(self.story_chosen)
+        self.list.verb_asked.connect(self.verb_asked)
+        self.list.left_upwards.connect(self.focus_search)
+        self.stories.listed.connect(self._show_list_or_reason)
+        self.stories.failed.connect(self.failed)
+        self.empty.step_asked.connect(self._take_step)
+
+    def _search(self, text: str, order: Order = Order.NEWEST) -> None:
+        order = order if text else Order.NEWEST
+        self.stories.ask(replace(self._queue, text=text, order=order))
+
+    def _show_queue(self, query: Query) -> None:
+        self._queue = query
+        self._search(self.search.text().strip())
+
+    def _into_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.list.currentIndex().isValid() and self.stories.rowCount():
+            self.list.setCurrentIndex(self.stories.index(0))
+
+    def _show_list_or_reason(self) -> None:
+        if self.stories.rowCount():
+            self._places.setCurrentWidget(self.list)
+        else:
+            self.empty.explain(self.stories.query)
+            self._places.setCurrentWidget(self.empty)
+
+    def _take_step(self, step: str) -> None:
+        match step:
+            case "new":
+                self.new_asked.emit()
+            case "clear":
+                self.search.clear()
+                self.search.setFocus()
+            case "everywhere":
+                self.queues.choose("all")
+
+    def _count(self) -> None:
+        newsroom = self._newsroom
+        if newsroom is not None:
+            self._lanes.archive.run(
+                newsroom.stories.counts,
+                owner=self,
+                done=self._show_counts,
+                failed=self.failed.emit,
+                latest="counts",
+            )
+
+    def _show_counts(self, counts: Counts) -> None:
+        self.queues.show_counts(counts)
+
+    def _lay_out(self) -> None:
+        rule = QFrame(self)
+        rule.setProperty("kind", "rule")
+        self._places.addWidget(self.list)
+        self._places.addWidget(self.empty)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 12, 12, 4)
+        head.addWidget(self.search)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(12, 8, 12, 4)
+        middle.addWidget(rule)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.queues)
+        column.addLayout(middle)
+        column.addWidget(self._places, 1)
+
+    def _timer(self, wait: int, due: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(due)
+        return timer

@@ -1,0 +1,159 @@
+"""The list of stories under the hand: opening, spiking and duplicating by key, click and menu."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+
+from newsdesk.domain.listing import Row
+from newsdesk.domain.status import NEVER_SPIKED, Status
+from newsdesk.ui.desk.delegate import StoryDelegate
+from newsdesk.ui.desk.model import StoryModel
+
+if TYPE_CHECKING:
+    from newsdesk.ui.look import Look
+
+_AGES_MOVE_ON = 60_000
+
+
+class StoryList(QListView):
+    """A list that keeps its selection by story, whatever moves."""
+
+    # UUID
+    story_chosen = Signal(object)
+    # "spike", "unspike", "duplicate" or "export"; tuple of UUID
+    verb_asked = Signal(str, object)
+    # the selection wants to go up out of the list
+    left_upwards = Signal()
+
+    def __init__(self, model: StoryModel, look: "Look", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._wanted: UUID | None = None
+        self._looking = False
+        self.setModel(model)
+        self.setItemDelegate(StoryDelegate(look, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(self.tr("Stories"))
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._clicked)
+        model.modelReset.connect(self._look_again)
+        model.listed.connect(self._find_wanted)
+        look.changed.connect(self.scheduleDelayedItemsLayout)
+        # one look a minute while the list is seen: "now" must not stay
+        self._ageing = QTimer(self)
+        self._ageing.setInterval(_AGES_MOVE_ON)
+        self._ageing.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._ageing.timeout.connect(self.viewport().update)
+
+    def select(self, story: UUID | None) -> None:
+        """Mark the story that is open, now or when it comes into the list. It is not opened again."""
+        self._wanted = story
+        self._looking = story is not None
+        if story is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        else:
+            self._find_wanted()
+
+    def chosen(self) -> tuple[Row, ...]:
+        """The selected stories from top to bottom."""
+        rows = (self._model.row(index) for index in sorted(self.selectedIndexes(), key=QModelIndex.row))
+        return tuple(row for row in rows if row is not None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self._spike_or_back()
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._ask("duplicate", self.chosen())
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
+        else:
+            self._looking = False
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        rows = self.chosen()
+        if rows:
+            self.menu(rows).popup(self._menu_place(event))
+
+    def menu(self, rows: tuple[Row, ...]) -> QMenu:
+        """What can be done with these stories."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open"), lambda: self._open(self.currentIndex()))
+        menu.addSeparator()
+        duplicate = menu.addAction(self.tr("Duplicate"), lambda: self._ask("duplicate", rows))
+        duplicate.setShortcut(QKeySequence("Ctrl+D"))
+        menu.addAction(self.tr("Export…"), lambda: self._ask("export", rows))
+        menu.addSeparator()
+        spikable = tuple(row for row in rows if row.status not in NEVER_SPIKED)
+        spiked = tuple(row for row in rows if row.status is Status.SPIKED)
+        for text, verb, those in (
+            (self.tr("Spike"), "spike", spikable),
+            (self.tr("Un-spike"), "unspike", spiked),
+        ):
+            if those:
+                action = menu.addAction(text)
+                action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+                action.triggered.connect(lambda _=False, verb=verb, those=those: self._ask(verb, those))
+        return menu
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ageing.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ageing.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _menu_place(self, event: QContextMenuEvent) -> QPoint:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            return event.globalPos()
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if len(self.selectedIndexes()) == 1:
+            self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._model.row(index)
+        if row is not None:
+            self._wanted = row.id
+            self.story_chosen.emit(row.id)
+
+    def _spike_or_back(self) -> None:
+        rows = self.chosen()
+        self._ask("spike", tuple(row for row in rows if row.status not in NEVER_SPIKED))
+        self._ask("unspike", tuple(row for row in rows if row.status is Status.SPIKED))
+
+    def _ask(self, verb: str, rows: tuple[Row, ...]) -> None:
+        if rows:
+            self.verb_asked.emit(verb, tuple(row.id for row in rows))
+
+    def _find_wanted(self) -> None:
+        if self._wanted is None or not self._looking:
+            return
+        index = self._model.index_of(self._wanted)
+        if index.isValid():
+            self._looking = False
+            self.setCurrentIndex(index)
+        else:
+            self.clearSelection()
+
+    def _look_again(self) -> None:
+        self._looking = True
