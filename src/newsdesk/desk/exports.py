@@ -91,9 +91,15 @@ class Exports:
 
     def render(self, story: UUID, format_key: str) -> Rendered:
         """The very bytes that `export` writes. Raises ExitRefused."""
-        form = self._writer(format_key)
-        out = self._leaving(self._room.archive.stories.get(story))
-        data = form.write(out.outgoing, house=self._room.house)
+        room, form = self._room, self._writer(format_key)
+        held = room.archive.stories.get(story)
+        out = leaving.outgoing(
+            held,
+            self._related.boxes(held.content),
+            now=room.clock(),
+            dateline_style=room.settings.dateline_style,
+        )
+        data = form.write(out.outgoing, house=room.house)
         return Rendered(data=data, warnings=(*self._unsaved(story, out), *out.warnings))
 
     def file_name(self, story: Story, format_key: str) -> str:
@@ -106,15 +112,6 @@ class Exports:
         if not form.writes:
             raise UnknownFormat(key, tuple(each.key for each in registry.writers()))
         return form
-
-    def _leaving(self, story: Story) -> Leaving:
-        room = self._room
-        return leaving.outgoing(
-            story,
-            self._related.boxes(story.content),
-            now=room.clock(),
-            dateline_style=room.settings.dateline_style,
-        )
 
     def _plan(
         self, stories: Sequence[UUID], form: "Format", *, folder: Path | None, file: Path | None

@@ -14,7 +14,8 @@ from newsdesk.domain.related import Box
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content, Story
 
-EXITS = ("exports.export", "exports.render", "pages.printable")
+# Exports.export writes what Exports.render made
+EXITS = ("exports.render", "pages.printable")
 
 _STAYS = {
     Status.SPIKED: "it is spiked",

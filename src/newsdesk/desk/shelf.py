@@ -1,11 +1,10 @@
 """Where an archive lies and where its backups go; opened without importing the database before it is needed."""
 
-import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.domain.errors import ArchiveError, ArchiveUnwritable
+from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, ArchiveUnwritable, NotAnArchive
 
 if TYPE_CHECKING:
     from newsdesk.store.archive import Archive
@@ -35,22 +34,21 @@ def put_back(desk: Path, backup: Path, *, now: datetime) -> Path | None:
     """
     from newsdesk.store.archive import Archive
 
-    kept = _kept(desk, backups_folder(desk) / f"{desk.stem}-before-restore-{now:%Y%m%d-%H%M%S}{desk.suffix}")
+    aside = backups_folder(desk) / f"{desk.stem}-{now:%Y%m%d-%H%M%S-%f}-before-restore{desk.suffix}"
+    kept = _copied(desk, aside)
     Archive.restore(desk, backup)
-    return kept
+    return kept or _set_aside(desk)
 
 
-def _kept(desk: Path, aside: Path) -> Path | None:
-    """A copy of the desk as it is: verified where it is sound, byte for byte where it is damaged."""
-    if not desk.exists():
-        return None
+def _copied(desk: Path, aside: Path) -> Path | None:
+    """A verified copy of the desk as it is; None where there is none, or none that can be read."""
     try:
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with open_archive(desk, create=False) as archive:
-                archive.backup(aside)
-        except ArchiveError:
-            shutil.copy2(desk, aside)
-    except OSError as error:
-        raise ArchiveUnwritable(str(aside), error.strerror or str(error)) from error
-    return aside
+        with open_archive(desk, create=False) as archive:
+            return archive.backup(aside)
+    except (ArchiveMissing, ArchiveDamaged, NotAnArchive):
+        return None
+
+
+def _set_aside(desk: Path) -> Path | None:
+    """The damaged file that restoring put out of the way, if it had to."""
+    return max(desk.parent.glob(f"{desk.name}.damaged-*[0-9]"), default=None)

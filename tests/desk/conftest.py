@@ -1,0 +1,59 @@
+"""A newsroom on a temporary file, with a clock that ticks a second each time it is asked."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from newsdesk import resources
+from newsdesk.desk.newsroom import Newsroom
+from newsdesk.desk.shelf import open_archive
+from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.story import Content
+from newsdesk.settings import Settings
+
+
+class Clock:
+    """Time as a test has it."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+Put = Callable[..., UUID]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    return tmp_path / "desk" / "news.newsdesk"
+
+
+@pytest.fixture
+def newsroom(desk: Path, clock: Clock) -> Iterator[Newsroom]:
+    themes = resources.path("themes")
+    made = Newsroom(open_archive(desk, create=True), Settings(), themes=themes, who="desk editor", clock=clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def put(newsroom: Newsroom) -> Put:
+    """Puts a story on the desk and returns its id."""
+
+    def put(headline: str = "Rain fills the wells", **fields: object) -> UUID:
+        given: dict[str, object] = {"body": "Rain fell for two days.", "dateline": Dateline(places=("Kabul",))}
+        (story,) = newsroom.stories.new(Content(headline=headline, **(given | fields))).created
+        return story
+
+    return put
