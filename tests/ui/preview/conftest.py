@@ -1,15 +1,22 @@
 """Pages to show, and a newsroom that only has pages and boxes: the preview needs no archive."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
 
 from newsdesk.desk.pages import Preview
 from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.related import Box
 from newsdesk.domain.story import Content, Story
+
+if TYPE_CHECKING:
+    from newsdesk.ui.preview.web_view import WebView
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +26,7 @@ class Block:
     elements: int = 1
 
 
-def page_of(*blocks: str, headline: str = "Headline", aside: str = "", lang: str = "en", style: str = "") -> Preview:
+def make_page(*blocks: str, headline: str = "Headline", aside: str = "", lang: str = "en", style: str = "") -> Preview:
     """A page whose body has these blocks, two source lines each."""
     made = tuple(Block(html, 2 * place) for place, html in enumerate(blocks))
     body = "\n".join(blocks)
@@ -47,7 +54,7 @@ class Pages:
             raise ValueError("a page that cannot be made")
         aside = "".join(f"<aside>{box.headline}</aside>" for box in boxes)
         paragraphs = [f"<p>{text}</p>" for text in content.body.split("\n\n") if text]
-        return page_of(*paragraphs, headline=content.headline, aside=aside, lang=content.language)
+        return make_page(*paragraphs, headline=content.headline, aside=aside, lang=content.language)
 
     def printable(self, content: Content, *, story: Story | None, story_id: UUID, boxes: Sequence[Box]) -> Preview:
         if self.refuses:
@@ -72,6 +79,43 @@ class RelatedStories:
 class PageDesk:
     pages: Pages = field(default_factory=Pages)
     related: RelatedStories = field(default_factory=RelatedStories)
+
+
+@pytest.fixture
+def page_of() -> Callable[..., Preview]:
+    """Builds a page out of its blocks."""
+    return make_page
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> Iterator["WebView"]:
+    """The page in the web engine, as big as a phone."""
+    pytest.importorskip("PySide6.QtWebEngineWidgets")
+    from newsdesk.ui.preview.web_view import WebView
+
+    made = WebView()
+    made.resize(390, 600)
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def ask(qtbot: QtBot) -> Callable[["WebView", str], Any]:
+    """What an expression is worth inside the page, asked in our own world."""
+
+    def answer(view: "WebView", expression: str) -> Any:
+        from PySide6.QtWebEngineCore import QWebEngineScript
+
+        got: list[str] = []
+        world = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+        view.page().runJavaScript(f"JSON.stringify({expression})", world, got.append)
+        qtbot.waitUntil(lambda: bool(got), timeout=20_000)
+        return json.loads(got[0])
+
+    return answer
 
 
 @pytest.fixture

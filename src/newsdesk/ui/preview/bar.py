@@ -1,6 +1,6 @@
 """The row above the page: width, light or dark, and the ways out."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -59,6 +59,7 @@ class PreviewBar(QWidget):
 
     def _button(self, icon: str) -> QToolButton:
         button = QToolButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look.dress(button, icon)
         return button
 

@@ -1,6 +1,8 @@
-"""A browser that shows one page of ours and reaches nothing: no network, no files, no scripts of the page, no way out."""
+"""A browser that shows one page of ours and reaches nothing: no network, no files, no scripts of the page."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import (
@@ -25,6 +27,10 @@ _POLICY = (
     b"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
 )
 
+# A third one below both: the engine knows no host at all, so not even a `preconnect` finds one.
+_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+_NO_HOSTS = '--host-resolver-rules="MAP * ~NOTFOUND"'
+
 _Attribute = QWebEngineSettings.WebAttribute
 _SWITCHES = {
     _Attribute.JavascriptEnabled: False,
@@ -47,6 +53,7 @@ _SWITCHES = {
 }
 
 Type = QWebEnginePage.NavigationType
+_OURS = frozenset({Type.NavigationTypeTyped, Type.NavigationTypeReload})
 
 
 class Fence(QWebEngineUrlRequestInterceptor):
@@ -89,13 +96,11 @@ class SafePage(QWebEnginePage):
         self.settings().setFontSize(QWebEngineSettings.FontSize.MinimumLogicalFontSize, 0)
         self.newWindowRequested.connect(self._refuse_window)
 
-    def acceptNavigationRequest(
-        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
-    ) -> bool:
+    def acceptNavigationRequest(self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main: bool) -> bool:
         url = QUrl(url)
-        if is_main_frame and url.matches(HOME, QUrl.UrlFormattingOption.RemoveFragment):
-            return kind in {Type.NavigationTypeTyped, Type.NavigationTypeReload} or url.hasFragment()
-        if is_main_frame and kind == Type.NavigationTypeLinkClicked:
+        if is_main and url.toString().partition("#")[0] == HOME.toString():
+            return kind in _OURS or url.hasFragment()
+        if is_main and kind == Type.NavigationTypeLinkClicked:
             self.link_clicked.emit(url)
         return False
 
@@ -107,7 +112,8 @@ class SafePage(QWebEnginePage):
 def profile_for(html: Callable[[], str]) -> QWebEngineProfile:
     """An off-the-record profile that can load nothing but what `html` gives."""
     _register_scheme()
-    profile = QWebEngineProfile()
+    with _no_hosts():
+        profile = QWebEngineProfile()
     profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
     profile.setPersistentCookiesPolicy(QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies)
     profile.setSpellCheckEnabled(False)
@@ -119,6 +125,20 @@ def profile_for(html: Callable[[], str]) -> QWebEngineProfile:
 
 def _refuse_download(download: QWebEngineDownloadRequest) -> None:
     download.cancel()
+
+
+@contextmanager
+def _no_hosts() -> Iterator[None]:
+    """The engine reads its flags when the first profile is made; a browser that we start must not inherit them."""
+    before = os.environ.get(_FLAGS)
+    os.environ[_FLAGS] = f"{before or ''} {_NO_HOSTS}".strip()
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_FLAGS]
+        else:
+            os.environ[_FLAGS] = before
 
 
 def _register_scheme() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPalette, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from newsdesk.ui.look import DARK, LIGHT
 from newsdesk.ui.preview.patching import Place
 
 if TYPE_CHECKING:
@@ -15,12 +16,8 @@ if TYPE_CHECKING:
 
 # What QTextBrowser would print as text or cannot read.
 _NOT_SHOWN = re.compile(r"<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_DRESS = "h1 { font-size: 22px } h2 { font-size: 18px } p { line-height: 150% } a { color: %s }"
-_GROUND, _INK, _LINK = (
-    {True: "#1f2124", False: "#ffffff"},
-    {True: "#eae7e1", False: "#1d1c1a"},
-    {True: "#78aeed", False: "#1a5fb4"},
-)
+_DRESS = "h1 { font-size: 22px } h2 { font-size: 18px } p { line-height: 150%% } a { color: %s }"
+_TOKENS = {True: DARK, False: LIGHT}
 _MARGIN = 18
 
 
@@ -52,9 +49,9 @@ class SimpleView(QTextBrowser):
     def widget(self) -> QWidget:
         return self
 
-    def loadResource(self, kind: int, url: QUrl) -> object:
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
         """Only what the page carries in itself: no file, no address."""
-        if url.scheme() == "data" and kind == QTextDocument.ResourceType.ImageResource.value:
+        if QUrl(url).scheme() == "data" and kind == QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, url)
         return QByteArray()
 
@@ -63,7 +60,7 @@ class SimpleView(QTextBrowser):
         bar = self.verticalScrollBar()
         self._left[self._story] = bar.value()
         self._preview, self._story = preview, story
-        self.document().setDefaultStyleSheet(_DRESS % _LINK[self._dark])
+        self.document().setDefaultStyleSheet(_DRESS % _TOKENS[self._dark].accent)
         self.setHtml(_NOT_SHOWN.sub("", preview.html))
         bar.setValue(self._left.get(story, 0))
         self.settled.emit()
@@ -82,10 +79,10 @@ class SimpleView(QTextBrowser):
         """Show light or dark."""
         self._dark = dark
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(_GROUND[dark]))
-        palette.setColor(QPalette.ColorRole.Text, QColor(_INK[dark]))
+        palette.setColor(QPalette.ColorRole.Base, QColor(_TOKENS[dark].surface))
+        palette.setColor(QPalette.ColorRole.Text, QColor(_TOKENS[dark].ink))
         self.setPalette(palette)
-        self.grounded.emit(_GROUND[dark])
+        self.grounded.emit(_TOKENS[dark].surface)
         if self._preview is not None:
             self.show_page(self._preview, story=self._story)
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from newsdesk.domain.errors import ExitRefused
+from newsdesk.ui import words
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.preview import printing
 from newsdesk.ui.preview.request import PageRequest
@@ -15,16 +15,9 @@ if TYPE_CHECKING:
     from newsdesk.desk.pages import Preview
     from newsdesk.ui.preview.view import PageView
 
-_REFUSALS = {
-    "embargoed": QT_TRANSLATE_NOOP("Preview", "It is embargoed, so its page does not leave the window."),
-    "held": QT_TRANSLATE_NOOP("Preview", "It is held, so its page does not leave the window."),
-    "withdrawn": QT_TRANSLATE_NOOP("Preview", "It is withdrawn, so its page does not leave the window."),
-    "spiked": QT_TRANSLATE_NOOP("Preview", "It is spiked, so its page does not leave the window. Un-spike it first."),
-}
-
 
 class WaysOut(QObject):
-    """Opens the page in the browser and prints it. `said` carries what the person should know, empty when all is well."""
+    """Opens the page in the browser and prints it. `said` carries what to tell, empty if all is well."""
 
     said = Signal(str)
 
@@ -71,10 +64,7 @@ class WaysOut(QObject):
         self.said.emit("" if on_paper else self.tr("The page could not be printed. Is the printer there?"))
 
     def _unwritten(self, error: Exception) -> None:
-        self.said.emit(self.tr("The page could not be written for the browser: %s") % error)
+        self.said.emit(self.tr("The page could not be written for the browser: %s") % words.sentence(error))
 
     def _refuse(self, error: Exception) -> None:
-        if isinstance(error, ExitRefused):
-            self.said.emit(QCoreApplication.translate("Preview", _REFUSALS[error.reason]))
-        else:
-            self.said.emit(self.tr("The page could not be made: %s") % error)
+        self.said.emit(words.sentence(error))

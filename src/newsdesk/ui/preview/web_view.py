@@ -1,8 +1,9 @@
-"""The page in the web engine, patched block by block. Import this file only once the preview is to be seen: it is dear."""
+"""The page in the web engine, patched block by block. Dear to import: only once the preview is to be seen."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtPrintSupport import QPrinter
@@ -143,11 +144,12 @@ class WebView(QWebEngineView):
 
     def _run(self, script: str, done: Callable[[object], None] | None = None) -> None:
         if not self._loading and self._shown is not None:
-            self.page().runJavaScript(script, _WORLD.value, done or _heard)
+            self.page().runJavaScript(script, _WORLD.value, lambda answer: self._answered(done, answer))
 
-
-def _heard(_answer: object) -> None:
-    """Nobody asked."""
+    def _answered(self, done: Callable[[object], None] | None, answer: object) -> None:
+        """An engine that is taken down answers what was still open, when we are gone already."""
+        if done and shiboken6.isValid(self):
+            done(answer)
 
 
 def _patch_script() -> QWebEngineScript:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from newsdesk.ui.marking import marked
 
 LEAST_ZOOM = 0.25  # Chromium goes no further
 
@@ -18,9 +18,9 @@ class Width:
 
 
 WIDTHS = (
-    Width("phone", 390, "smartphone", QT_TRANSLATE_NOOP("Preview", "Phone width")),
-    Width("tablet", 768, "tablet", QT_TRANSLATE_NOOP("Preview", "Tablet width")),
-    Width("desktop", 1200, "monitor", QT_TRANSLATE_NOOP("Preview", "Desktop width")),
+    Width("phone", 390, "smartphone", marked("Preview", "Phone width")),
+    Width("tablet", 768, "tablet", marked("Preview", "Tablet width")),
+    Width("desktop", 1200, "monitor", marked("Preview", "Desktop width")),
 )
 
 
