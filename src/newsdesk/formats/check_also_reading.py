@@ -1,0 +1,66 @@
+"""The Check Also lines of a plain page: several entries, each a headline and what is told of its story."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsdesk.domain import byline as bylines
+from newsdesk.domain import dateline as datelines
+from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.related import Related
+from newsdesk.formats.recognising import is_byline
+from newsdesk.formats.related_reading import related
+
+_ADDRESS = re.compile(r"https?://\S+")
+_CUT_SHORT = ("…", "...")
+_LONGEST = 60
+
+
+def entries(lines: Sequence[str]) -> tuple[tuple[Related, ...], tuple[str, ...]]:
+    """The entries in the lines, and the lines that are too long to be of any."""
+    found: list[Related] = []
+    loose: list[str] = []
+    for at, line in enumerate(lines):
+        following = lines[at + 1] if at + 1 < len(lines) else ""
+        if len(line.split()) > _LONGEST:
+            loose.append(line)
+        elif found and _ADDRESS.fullmatch(line) and not found[-1].url:
+            found[-1] = replace(found[-1], url=line)
+        elif found and not found[-1].excerpt and not _starts_entry(line, following):
+            found[-1] = _told(found[-1], line, following)
+        else:
+            found.append(Related(headline=line))
+    return tuple(found), tuple(loose)
+
+
+def _told(entry: Related, line: str, following: str) -> Related:
+    """The entry with one more line of it."""
+    if _opens_story(following):
+        if is_byline(line) and not entry.byline.text:
+            return replace(entry, byline=bylines.parse(line))
+        if not entry.dateline.places and (place := _place_alone(line)).places:
+            return replace(entry, dateline=place)
+    read = related(entry.headline, line, url=entry.url)
+    if entry.byline.text or entry.dateline.places:
+        keeps = not read.byline.text and not (entry.dateline.places and read.dateline.places)
+        read = read if keeps else replace(related("", ""), excerpt=line)
+        dateline = read.dateline if read.dateline.places else entry.dateline
+        return replace(entry, dateline=dateline, excerpt=read.excerpt)
+    return read
+
+
+def _starts_entry(line: str, following: str) -> bool:
+    """Whether a line is the next headline, the entry before it having none but its own."""
+    told = _opens_story(line) or is_byline(line) or bool(_place_alone(line).places)
+    return not told and _opens_story(following)
+
+
+def _opens_story(line: str) -> bool:
+    return line.endswith(_CUT_SHORT) or bool(datelines.split(line)[1].places)
+
+
+def _place_alone(line: str) -> Dateline:
+    """The dateline, if the line holds nothing else."""
+    read = datelines.parse(line)
+    printed = datelines.line(read).strip()
+    return read if printed and printed == line and read.style else Dateline()

@@ -1,0 +1,60 @@
+"""Runs of bold and italic text as Markdown, where their neighbours allow the short marks."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+BREAK = "\x1f"
+"""Stands for a line break until the paragraph is put together."""
+
+_EDGES = re.compile(r"(?P<before>[\s\x1f]*)(?P<inner>.*?)(?P<after>[\s\x1f]*)", re.S)
+_MARKS = {(True, False): ("**", "<strong>"), (False, True): ("*", "<em>"), (True, True): ("***", "<strong><em>")}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line in one manner. `text` is Markdown already."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+def joined(runs: Iterable[Run]) -> str:
+    """The runs as one line of Markdown."""
+    done = ""
+    pieces = _merged(runs)
+    for at, run in enumerate(pieces):
+        following = "".join(piece.text for piece in pieces[at + 1 : at + 2])
+        done += _marked(run, done[-1:], following[:1])
+    return done
+
+
+def _merged(runs: Iterable[Run]) -> list[Run]:
+    merged: list[Run] = []
+    for run in runs:
+        if merged and (merged[-1].bold, merged[-1].italic) == (run.bold, run.italic):
+            merged[-1] = replace(merged[-1], text=merged[-1].text + run.text)
+        elif run.text:
+            merged.append(run)
+    return merged
+
+
+def _marked(run: Run, before: str, after: str) -> str:
+    if not (run.bold or run.italic):
+        return run.text
+    edges = _EDGES.fullmatch(run.text)
+    if edges is None or not edges["inner"]:
+        return run.text
+    short, tag = _MARKS[run.bold, run.italic]
+    left, right = edges["before"][-1:] or before, edges["after"][:1] or after
+    inner = edges["inner"]
+    if _stands_free(left, inner[0]) and _stands_free(right, inner[-1]):
+        return f"{edges['before']}{short}{inner}{short}{edges['after']}"
+    closing = tag.replace("<", "</") if tag.count("<") == 1 else "</em></strong>"
+    return f"{edges['before']}{tag}{inner}{closing}{edges['after']}"
+
+
+def _stands_free(outside: str, inside: str) -> bool:
+    """Whether a mark between these two characters is sure to be read as one."""
+    return not outside or outside.isspace() or outside == BREAK or (outside not in "*_\\" and inside.isalnum())

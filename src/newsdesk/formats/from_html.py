@@ -1,0 +1,210 @@
+"""HTML as Markdown that renders to the same words: the way in for pages and for what is pasted.
+
+Our own, because markdownify leaves quotes, dashes and entities unescaped and nests lists by two columns, which
+Python-Markdown reads as something else.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from newsdesk.domain.errors import FormatError
+from newsdesk.formats.emphasis import BREAK, Run, joined
+from newsdesk.formats.escaping import escaped, unopened
+
+MAX_DEPTH = 100
+
+_INDENT = " " * 4
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACES_OF_ANY_KIND = re.compile(r"\s+")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_BOLD = frozenset({"b", "strong"})
+_ITALIC = frozenset({"i", "em"})
+_DROPPED = frozenset(
+    (
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "iframe",
+        "object",
+        "svg",
+        "math",
+        "select",
+    )
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_BLOCKS = (
+    LISTS
+    | frozenset(_HEADINGS)
+    | frozenset(("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt"))
+    | frozenset(("fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "html", "li", "main", "nav"))
+    | frozenset(("p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr"))
+)
+_SAFE_ADDRESS = re.compile(r"(?:https?|mailto|tel):[^\s]", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?![^/?#]*:)[^#\s]")
+_ADDRESS_ESCAPES = {ord(mark): f"%{ord(mark):02X}" for mark in " ()<>[]\\\"'`*_{}|\n\t"}
+
+
+def parsed(source: str) -> HtmlElement:
+    """The HTML as a whole document. Raises FormatError where it is nested beyond reading."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    except etree.ParserError:  # nothing but space and comments
+        return html.document_fromstring("<p>", ensure_head_body=True)
+    if _too_deep(tree) or any("Excessive depth" in error.message for error in parser.error_log):
+        raise FormatError("The HTML is nested more deeply than any story needs: copy the story's text alone.")
+    return tree
+
+
+def _too_deep(tree: HtmlElement) -> bool:
+    depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > MAX_DEPTH:
+            return True
+    return False
+
+
+class Writer:
+    """Writes paragraphs, emphasis, links, lists and headings, and nothing else."""
+
+    def markdown(self, element: HtmlElement) -> str:
+        """What stands in the element, as Markdown."""
+        return "\n\n".join(self.blocks(element))
+
+    def blocks(self, element: HtmlElement) -> list[str]:
+        """The blocks in the element, in order; loose words between them are paragraphs."""
+        found: list[str] = []
+        runs = [Run(self.text(element.text))]
+        for child in children(element):
+            if holds_blocks(child):
+                found += self.paragraphs(runs)
+                found += self.block(child)
+                runs = []
+            else:
+                runs += self.runs(child)
+            runs.append(Run(self.text(child.tail)))
+        return found + self.paragraphs(runs)
+
+    def block(self, element: HtmlElement) -> list[str]:
+        """A block element as blocks of Markdown."""
+        if level := _HEADINGS.get(element.tag):
+            return self.heading(element, max(level, 2))
+        if element.tag in LISTS:
+            return self.list_(element)
+        if element.tag == "table":
+            return self.table(element)
+        return self.pre(element) if element.tag == "pre" else self.blocks(element)
+
+    def heading(self, element: HtmlElement, level: int) -> list[str]:
+        """A heading. A story's own headings start at the second level: the first is its headline."""
+        line = self.line(self.runs(element)).replace("#", "\\#")
+        return [f"{'#' * level} {line}"] if line else []
+
+    def list_(self, element: HtmlElement) -> list[str]:
+        """A list; one whose items hold paragraphs is spaced."""
+        between = "\n\n" if any(inner.tag == "p" for item in element for inner in item) else "\n"
+        number = _start(element)
+        items: list[str] = []
+        for child in children(element):
+            body = between.join(self.block(child) if child.tag in LISTS else self.blocks(child))
+            if not body:
+                continue
+            if child.tag in LISTS and items:  # a list beside its item, as old editors nest them
+                items[-1] += "\n" + indented(body)
+                continue
+            marker = "-" if element.tag != "ol" else f"{number + len(items)}."
+            items.append(f"{marker} {indented(body).lstrip(' ')}")
+        return [between.join(items)] if items else []
+
+    def table(self, element: HtmlElement) -> list[str]:
+        """A table's rows as lines of text."""
+        rows = ([self.line(self.runs(cell)) for cell in children(row)] for row in element.iter("tr"))
+        return [unopened(" | ".join(filter(None, cells))) for cells in rows if any(cells)]
+
+    def pre(self, element: HtmlElement) -> list[str]:
+        """Text whose line ends matter."""
+        lines = element.text_content().split("\n")
+        return self.paragraphs([Run(BREAK.join(self.text(line) for line in lines))])
+
+    def paragraphs(self, runs: list[Run]) -> list[str]:
+        """The runs as a paragraph; none if there is nothing to read in them."""
+        lines = (unopened(tidy(line)) for line in joined(runs).split(BREAK))
+        text = "  \n".join(filter(None, lines))
+        return [text] if text else []
+
+    def line(self, runs: list[Run]) -> str:
+        """The runs on one line, without breaks."""
+        return tidy(joined(runs).replace(BREAK, " "))
+
+    def runs(self, element: HtmlElement, *, bold: bool = False, italic: bool = False) -> list[Run]:
+        """What stands in an inline element, as runs of one manner each."""
+        if element.tag == "br":
+            return [Run(BREAK, bold, italic)]
+        bold, italic = bold or element.tag in _BOLD, italic or element.tag in _ITALIC
+        inner = self.inside(element, bold=bold, italic=italic)
+        return self.linked(element, inner, bold=bold, italic=italic) if element.tag == "a" else inner
+
+    def inside(self, element: HtmlElement, *, bold: bool, italic: bool) -> list[Run]:
+        """The words and elements inside an inline element."""
+        inner = [Run(self.text(element.text), bold, italic)]
+        for child in children(element):
+            inner += self.runs(child, bold=bold, italic=italic)
+            inner.append(Run(self.text(child.tail), bold, italic))
+        return inner
+
+    def linked(self, element: HtmlElement, inner: list[Run], *, bold: bool, italic: bool) -> list[Run]:
+        """A link, or its bare words where its address leads nowhere on the web."""
+        address = safe_address(element.get("href"))
+        text = joined(Run(run.text, run.bold and not bold, run.italic and not italic) for run in inner)
+        words = tidy(text.replace(BREAK, " "))
+        if not address or not words:
+            return inner
+        before, after = " " * text.startswith(" "), " " * text.endswith(" ")
+        return [Run(f"{before}[{words}]({address}){after}", bold, italic)]
+
+    def text(self, text: str | None) -> str:
+        """Text between tags, its white space as a browser shows it."""
+        return escaped(_SPACES_OF_ANY_KIND.sub(" ", _CONTROL.sub("", text or "")))
+
+
+def safe_address(address: str | None) -> str:
+    """The address of a link as Markdown takes it; empty where it runs a script or leads nowhere."""
+    bare = (address or "").strip()
+    if not (_SAFE_ADDRESS.match(bare) or _RELATIVE.match(bare)):
+        return ""
+    return bare.translate(_ADDRESS_ESCAPES)
+
+
+def children(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The child elements that people read."""
+    return (child for child in element if isinstance(child.tag, str) and child.tag not in _DROPPED)
+
+
+def holds_blocks(element: HtmlElement) -> bool:
+    """Whether the element is a block, or an inline one around blocks, as editors and browsers leave them."""
+    return any(inner.tag in _BLOCKS for inner in element.iter())
+
+
+def tidy(line: str) -> str:
+    """A line without spaces at its edges or doubled where tags met."""
+    return _SPACE.sub(" ", line).strip(" ")
+
+
+def indented(block: str) -> str:
+    """The block four columns in, its blank lines bare."""
+    return "\n".join(_INDENT + line if line else "" for line in block.split("\n"))
+
+
+def _start(element: HtmlElement) -> int:
+    given = element.get("start") or "1"
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 6 else 1

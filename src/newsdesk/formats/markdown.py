@@ -1,0 +1,167 @@
+"""Markdown with YAML front matter: what site generators read at the top, the rest for the way back under newsdesk."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Final
+
+from newsdesk.domain.byline import Byline
+from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.outgoing import Outgoing
+from newsdesk.domain.related import Box
+from newsdesk.formats import front_matter
+from newsdesk.formats.format import Arrival
+from newsdesk.formats.front_matter import Plain
+from newsdesk.formats.incoming import text_of
+from newsdesk.formats.markdown_reading import arrival
+from newsdesk.page.house import House, direction
+
+_SLUG = re.compile(r"\w+(?:-\w+)*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
+_HEADING = re.compile(rb"#{1,6} |[^\n]+\n(?:=+|-{3,}) *\r?\n")
+
+
+class MarkdownFormat:
+    """Reads and writes Markdown files."""
+
+    key: Final = "markdown"
+    label: Final = "Markdown"
+    suffixes: Final = (".md", ".markdown", ".mdown")
+    media_type: Final = "text/markdown"
+    reads: Final = True
+    writes: Final = True
+
+    def sniff(self, head: bytes) -> int:
+        """Front matter is a sure sign, a heading on top a weak one."""
+        start = head.removeprefix(b"\xef\xbb\xbf")
+        if start.startswith((b"---\n", b"---\r\n", b"+++\n", b"+++\r\n")):
+            return 90
+        return 40 if _HEADING.match(start) else 5
+
+    def read(self, data: bytes, *, name: str = "") -> tuple[Arrival, ...]:
+        """The one story in the file. Raises FormatError."""
+        text, warnings = text_of(data)
+        values, body = front_matter.split(text)
+        return (arrival(values or {}, body, warnings),)
+
+    def write(self, outgoing: Outgoing, *, house: House) -> bytes:
+        """The story as a Markdown file."""
+        head = front_matter.dump(_values(outgoing, house))
+        return f"---\n{head}---\n\n{outgoing.content.body}\n".encode("utf-8", "replace")
+
+
+def _values(outgoing: Outgoing, house: House) -> dict[str, Plain]:
+    content = outgoing.content
+    credits_ = [credit for credit in content.byline.credits if credit.name and not credit.sealed]
+    return _without_empty(
+        {
+            "title": content.headline or "Untitled",
+            "slug": _slug(outgoing),
+            "date": _instant(outgoing.published or outgoing.modified),
+            "lastmod": _instant(outgoing.modified),
+            "description": content.standfirst,
+            "section": content.section,
+            "language": _language(content.language),
+            "direction": direction(content.language),
+            "keywords": list(content.keywords),
+            "authors": [_without_empty({"name": credit.name, "role": credit.role}) for credit in credits_],
+            "newsdesk": _own(outgoing, house),
+        }
+    )
+
+
+def _own(outgoing: Outgoing, house: House) -> dict[str, Plain]:
+    content = outgoing.content
+    own = _without_empty(
+        {
+            "format": 1,
+            "id": f"urn:uuid:{outgoing.id}",
+            "version": outgoing.version,
+            "status": outgoing.status.value,
+            "created": _instant(outgoing.created),
+            "published": _instant(outgoing.published) if outgoing.published else "",
+            "slug": content.slug,
+            "kicker": content.kicker,
+            "byline": _byline(content.byline, outgoing.byline),
+            "urgency": content.urgency,
+            "dateline": _dateline(content.dateline, outgoing.dateline),
+            "author": _without_empty({"name": content.author.name, "bio": content.author.bio}),
+            **_embargo(content.embargo),
+            "related": [_related(box) for box in outgoing.boxes if box.prints],
+        }
+    )
+    return own | _exactly(outgoing)
+
+
+def _exactly(outgoing: Outgoing) -> dict[str, Plain]:
+    """What the site generators' keys could not carry as it is, because they must not be empty or odd."""
+    content = outgoing.content
+    pairs = (
+        ("headline", content.headline, content.headline or "Untitled"),
+        ("url_slug", content.url_slug, _slug(outgoing)),
+        ("language", content.language, _language(content.language)),
+    )
+    return {key: exact for key, exact, shown in pairs if exact != shown}
+
+
+def _without_empty(values: Mapping[str, Plain]) -> dict[str, Plain]:
+    return {key: value for key, value in values.items() if value not in ("", [], {})}
+
+
+def _slug(outgoing: Outgoing) -> str:
+    for source in (outgoing.content.url_slug, outgoing.content.headline.lower()):
+        if words := re.findall(r"\w+", source):
+            return source if _SLUG.fullmatch(source) else "-".join(words)
+    return f"story-{outgoing.id}"
+
+
+def _language(language: str) -> str:
+    return language if _LANGUAGE.fullmatch(language) else "und"
+
+
+def _instant(when: datetime) -> str:
+    return when.astimezone(UTC).isoformat()
+
+
+def _byline(byline: Byline, printed: str) -> str:
+    """The line as typed; where a name is sealed the line that prints, which leaves it out."""
+    return printed if byline.text or any(credit.sealed for credit in byline.credits) else ""
+
+
+def _dateline(dateline: Dateline, printed: str) -> dict[str, Plain]:
+    return _without_empty(
+        {
+            "places": list(dateline.places),
+            "country": dateline.country,
+            "date": dateline.date.isoformat() if dateline.date else "",
+            "agency": dateline.agency,
+            "style": dateline.style,
+            "text": printed,
+        }
+    )
+
+
+def _embargo(embargo: Embargo | None) -> dict[str, Plain]:
+    if embargo is None:
+        return {}
+    return {
+        "embargo": _instant(embargo.until),
+        "embargo_zone": embargo.zone,
+        "embargo_source": embargo.source,
+    }
+
+
+def _related(box: Box) -> dict[str, Plain]:
+    address = "url" if _ADDRESS.fullmatch(box.url) else "address"
+    return _without_empty(
+        {
+            "headline": box.headline,
+            "byline": box.byline,
+            "dateline": box.dateline,
+            "excerpt": box.opening,
+            address: box.url,
+            "story": str(box.story) if box.story else "",
+        }
+    ) or {"headline": ""}

@@ -1,0 +1,197 @@
+"""From front matter and a Markdown body to a story: our own files exactly, other programs' as far as they go."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from newsdesk.domain import byline as bylines
+from newsdesk.domain import dateline as datelines
+from newsdesk.domain.byline import Byline, Credit
+from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.errors import FormatError
+from newsdesk.domain.related import Related
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Author, Content
+from newsdesk.formats.format import Arrival
+from newsdesk.formats.front_matter import Value
+from newsdesk.formats.given import Given
+from newsdesk.formats.incoming import one_line
+from newsdesk.formats.moments import instant
+
+MAX_BRACKETS = 200
+
+_HEADING = re.compile(r"\s*#[ \t]+(?P<text>[^\n]+?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_BRACKET = re.compile(r"\\.|[\[\]]|\n[ \t]*\n", re.S)
+_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?){50}", re.M)
+_INDENTED = re.compile(r"^[ \t]{200,}(?:[*+-]|\d+\.)[ \t]", re.M)
+_NOTE = "The imported file also said:"
+
+
+def arrival(values: Mapping[str, Value], body: str, warnings: tuple[str, ...]) -> Arrival:
+    """The story in a Markdown file. Raises FormatError where the body is nested beyond reading."""
+    check_nesting(body)
+    given = Given(values)
+    own = given.mapping("newsdesk")
+    content = _content(given, own)
+    if own.text("format") == "1":
+        content = replace(content, body=body.removeprefix("\n").removesuffix("\n"))
+    else:
+        content = _with_foreign_body(content, body)
+    status = own.parsed("status", Status) or given.parsed("draft", _drafted)
+    published = own.parsed("published", instant)
+    dated = given.parsed("date", instant)
+    arrived = Arrival(
+        content=content,
+        id=own.parsed("id", UUID),
+        status=status,
+        created=own.parsed("created", instant) or dated,
+        modified=given.parsed("lastmod", instant) or given.parsed("last_modified_at", instant),
+        published=published if status else dated,
+    )
+    own.text("version")
+    given.text("direction")
+    return _with_leftovers(arrived, given.left(), warnings)
+
+
+def check_nesting(body: str) -> None:
+    """Refuse Markdown that would take a renderer minutes or its whole stack. Raises FormatError."""
+    depth = deepest = 0
+    for found in _BRACKET.finditer(body):
+        depth = _depth(depth, found[0])
+        deepest = max(deepest, depth)
+    if deepest > MAX_BRACKETS or _QUOTED.search(body) or _INDENTED.search(body):
+        raise FormatError("The Markdown is nested more deeply than any story needs: make its quotes and lists flatter.")
+
+
+def _depth(depth: int, mark: str) -> int:
+    """The open brackets after a mark: a bracket, an escaped character, or the end of a paragraph."""
+    if mark == "[":
+        return depth + 1
+    if mark == "]":
+        return max(depth - 1, 0)
+    return depth if mark.startswith("\\") else 0
+
+
+def _content(given: Given, own: Given) -> Content:
+    title, url_slug = given.text("title", "headline"), given.text("slug", "url_slug")
+    language = given.text("language", "lang", "locale").replace("_", "-")
+    author = own.mapping("author")
+    return Content(
+        headline=one_line(own.text("headline") if own.has("headline") else title),
+        url_slug=own.text("url_slug") if own.has("url_slug") else url_slug,
+        language=(own.text("language") if own.has("language") else language) or "en",
+        slug=own.text("slug"),
+        kicker=own.text("kicker"),
+        standfirst=given.text("description", "summary", "subtitle") or own.text("standfirst"),
+        section=given.text("section", "category", "categories"),
+        byline=_byline(given, own),
+        dateline=_dateline(own),
+        author=Author(name=author.text("name"), bio=author.text("bio")),
+        related=tuple(_related(entry) for entry in own.mappings("related")),
+        keywords=given.texts("keywords", "tags") or _comma_separated(given.text("keywords", "tags")),
+        urgency=own.parsed("urgency", _urgency) or Content().urgency,
+        embargo=_embargo(own),
+        note_to_desk=own.text("note_to_desk"),
+    )
+
+
+def _comma_separated(text: str) -> tuple[str, ...]:
+    return tuple(word for part in text.split(",") if (word := part.strip()))
+
+
+def _urgency(text: str) -> int:
+    if text not in tuple("123456789"):
+        raise ValueError(f"no urgency: {text!r}")
+    return int(text)
+
+
+def _drafted(text: str) -> Status | None:
+    return Status.DRAFT if text.lower() in ("true", "yes") else None
+
+
+def _byline(given: Given, own: Given) -> Byline:
+    text = own.text("byline")
+    credits_ = tuple(Credit(name=entry.text("name"), role=entry.text("role")) for entry in given.mappings("authors"))
+    if credits_ or text:
+        return Byline(text=text, credits=credits_ or bylines.parse(text).credits)
+    return bylines.parse(given.text("byline")) if given.has("byline") else _named(given.text("author", "authors"))
+
+
+def _named(text: str) -> Byline:
+    """A byline for the names in an author key, which is no line that prints unless it reads like one."""
+    read = bylines.parse(text)
+    is_line = bylines.is_marked(text) or any(credit.role == bylines.DESK for credit in read.credits)
+    return read if is_line else Byline(credits=read.credits)
+
+
+def _dateline(own: Given) -> Dateline:
+    given = own.mapping("dateline")
+    text = given.text("text")
+    read = Dateline(
+        places=given.texts("places"),
+        country=given.text("country"),
+        date=given.parsed("date", date.fromisoformat),
+        agency=given.text("agency"),
+        style=given.text("style"),
+    )
+    return read if read.places else datelines.parse(text)
+
+
+def _embargo(own: Given) -> Embargo | None:
+    until = own.parsed("embargo", instant)
+    if until is None:
+        return None
+    return Embargo(until=until, zone=own.text("embargo_zone") or "UTC", source=own.text("embargo_source"))
+
+
+def _related(given: Given) -> Related:
+    dateline, opening = given.text("dateline"), given.text("excerpt")
+    read = datelines.parse(dateline)
+    if datelines.line(read) != dateline:
+        read, opening = Dateline(), dateline + opening
+    return Related(
+        story=given.parsed("story", UUID),
+        headline=given.text("headline", "title", "name"),
+        byline=bylines.parse(given.text("byline")),
+        dateline=read,
+        excerpt=opening,
+        url=given.text("url", "address"),
+    )
+
+
+def _with_foreign_body(content: Content, body: str) -> Content:
+    """The story with a body that another program or person wrote: its headline and dateline may stand in it."""
+    body = body.strip("\n")
+    heading = _HEADING.match(body)
+    if heading and one_line(heading["text"]) == (content.headline or one_line(heading["text"])):
+        content = replace(content, headline=one_line(heading["text"]))
+        body = body[heading.end() :].strip("\n")
+    if content.dateline.places:
+        return replace(content, body=body)
+    glued, dateline, rest = datelines.split(body)
+    if glued and content.byline != Byline():
+        return replace(content, body=body)
+    byline = bylines.parse(glued) if glued else content.byline
+    return replace(content, byline=byline, dateline=dateline, body=rest)
+
+
+def _with_leftovers(arrived: Arrival, left: Mapping[str, Value], warnings: tuple[str, ...]) -> Arrival:
+    """What no field took goes to the note to the desk, and a warning names it."""
+    if not left:
+        return replace(arrived, warnings=warnings)
+    lines = [
+        f"{key}: {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
+        for key, value in left.items()
+    ]
+    note = "\n".join([*filter(None, [arrived.content.note_to_desk]), _NOTE, *lines])
+    named = f"No field for {', '.join(left)}: kept in the note to the desk."
+    content = replace(arrived.content, note_to_desk=note)
+    return replace(arrived, content=content, warnings=(*warnings, named))
+
+
+def _shown(value: Value) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
