@@ -1,5 +1,7 @@
 """The body between a text document and a plain string, to the character."""
 
+from difflib import SequenceMatcher
+
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 # what a text document has in place of line ends
@@ -25,14 +27,27 @@ def rewrite(document: QTextDocument, text: str) -> None:
     new = text.replace("\r\n", "\n").replace("\r", "\n")
     if old == new:
         return
-    start = _common(old, new)
-    end = _common(old[start:][::-1], new[start:][::-1])
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.setPosition(_units(old[:start]))
-    cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(new[start : len(new) - end])
+    for start, gone, come in reversed(_differences(old, new)):
+        cursor.setPosition(_units(old[:start]))
+        cursor.setPosition(_units(old[: start + len(gone)]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(come)
     cursor.endEditBlock()
+
+
+def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
+    """Where the texts differ, by lines and then within them: the place in `old`, what goes and what comes."""
+    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    found = []
+    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            gone, come = "".join(before[a:b]), "".join(after[c:d])
+            start = _common(gone, come)
+            end = _common(gone[start:][::-1], come[start:][::-1])
+            place = sum(map(len, before[:a])) + start
+            found.append((place, gone[start : len(gone) - end], come[start : len(come) - end]))
+    return found
 
 
 def _common(one: str, other: str) -> int:

@@ -1,0 +1,65 @@
+"""Opened stories on a real desk file, with a rhythm that tests need not wait for."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+from newsdesk.domain.story import Content
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.keeper import Rhythm
+from newsdesk.ui.story.saver import Saver
+from newsdesk.ui.story.sessions import Sessions
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from newsdesk.desk.newsroom import Newsroom
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+def ask(lanes: Lanes) -> Callable[[Callable[[], T]], T]:
+    """Ask the archive something in its lane, and wait for the answer."""
+
+    def asked(work: Callable[[], T]) -> T:
+        got: list[T] = []
+        errors: list[Exception] = []
+        lanes.archive.run(work, owner=lanes, done=got.append, failed=errors.append)
+        assert lanes.drain(30)
+        if errors:
+            raise errors[0]
+        return got[0]
+
+    return asked
+
+
+@pytest.fixture
+def write(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[..., "UUID"]:
+    """Put a story on the desk."""
+
+    def written(**fields: object) -> "UUID":
+        return next(iter(ask(lambda: newsroom.stories.new(Content(**fields))).created))
+
+    return written
+
+
+@pytest.fixture
+def sessions(lanes: Lanes, bus: Bus, newsroom: "Newsroom") -> Sessions:
+    made = Sessions(lanes, bus)
+    made.attach(newsroom)
+    return made
+
+
+@pytest.fixture
+def rhythm() -> Rhythm:
+    return Rhythm(pause=20, longest=60, retries=(10, 20))
+
+
+@pytest.fixture
+def saver(sessions: Sessions, lanes: Lanes, bus: Bus, newsroom: "Newsroom", rhythm: Rhythm) -> Saver:
+    made = Saver(sessions, lanes, bus, rhythm=rhythm)
+    made.attach(newsroom)
+    return made

@@ -1,0 +1,156 @@
+"""A session holds its words, its undo and its place."""
+
+import datetime as dt
+from uuid import uuid4
+
+import pytest
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from newsdesk.domain.draft import Draft
+from newsdesk.domain.story import Content, Story
+from newsdesk.ui.story.body_text import body_of, new_document, rewrite
+from newsdesk.ui.story.session import StorySession
+
+NOW = dt.datetime(2026, 3, 3, 12, tzinfo=dt.UTC)
+
+
+def story(content: Content, **more: object) -> Story:
+    head = more.pop("head", uuid4())
+    return Story(
+        id=uuid4(), head=head, heads=more.pop("heads", (head,)), created=NOW, modified=NOW, content=content, **more
+    )
+
+
+def type_into(session: StorySession, text: str) -> None:
+    cursor = QTextCursor(session.document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertText(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "one", "one\n\ntwo\n", "no-break\u00a0space", "نیم\u200cفاصله", "an emoji 🗞 inside", "  spaces\t"],
+)
+def test_body_comes_back_as_it_went_in(qapp: object, text: str) -> None:
+    assert body_of(new_document(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", "a"),
+        ("abc", ""),
+        ("abc", "abXc"),
+        ("🗞 a", "🗞🗞 a"),
+        ("one\n\ntwo", "one\n\nthree\n\ntwo"),
+        ("aa", "aaa"),
+        ("a\nb\nc", "b\nc\n\nd"),
+    ],
+)
+def test_rewriting_gives_the_new_text_and_keeps_the_undo(qapp: object, old: str, new: str) -> None:
+    document = new_document(old)
+    rewrite(document, new)
+    assert body_of(document) == new
+    document.undo()
+    assert body_of(document) == old
+
+
+def test_rewriting_leaves_a_cursor_at_its_words(qapp: object) -> None:
+    document = new_document("one\n\ntwo three\n\nfour")
+    cursor = QTextCursor(document)
+    cursor.setPosition(len("one\n\ntwo"))
+    rewrite(document, "zero\n\none\n\ntwo three\n\nfive")
+    assert cursor.position() == len("zero\n\none\n\ntwo")
+
+
+def test_typing_is_told_and_makes_the_story_dirty(qtbot: QtBot) -> None:
+    session = StorySession(uuid4(), Content())
+    assert session.blank
+    with qtbot.waitSignal(session.edited, check_params_cb=lambda names: names == {"body"}):
+        type_into(session, "Snow.")
+    assert session.dirty
+    assert session.content().body == "Snow."
+
+
+def test_typed_and_undone_is_clean_and_blank_again(qapp: object) -> None:
+    session = StorySession(uuid4(), Content())
+    type_into(session, "Snow.")
+    session.document.undo()
+    assert session.blank
+
+
+def test_only_fields_that_changed_are_told(qtbot: QtBot) -> None:
+    session = StorySession(uuid4(), Content(headline="Snow", section="National"))
+    with qtbot.waitSignal(session.edited, check_params_cb=lambda names: names == {"headline"}):
+        session.set_fields(headline="More snow", section="National")
+    with qtbot.assertNotEmitted(session.edited):
+        session.set_fields(headline="More snow")
+
+
+def test_draft_is_shown_over_the_head_with_its_place(qapp: object) -> None:
+    saved = story(Content(headline="Snow", body="One."))
+    draft = Draft(
+        story=saved.id,
+        base=saved.head,
+        content=Content(headline="Snow", body="One. Two"),
+        cursor=7,
+        scroll=40,
+        kept=NOW,
+    )
+    session = StorySession.of_story(saved, draft)
+    assert session.content().body == "One. Two"
+    assert (session.cursor, session.scroll) == (7, 40)
+    assert session.dirty
+    assert session.kept
+    assert not session.touched
+    assert not session.document.isUndoAvailable()
+
+
+def test_never_saved_story_comes_back_dirty_from_its_draft(qapp: object) -> None:
+    typed = story(Content(body="One", language="fa"), head=None, heads=())
+    draft = Draft(story=typed.id, base=None, content=Content(body="One", language="fa"), kept=NOW)
+    session = StorySession.of_story(typed, draft)
+    assert session.dirty
+    assert session.base is None
+
+
+def test_clean_session_follows_a_head_that_moved_and_keeps_undo(qtbot: QtBot) -> None:
+    first = story(Content(body="One."))
+    session = StorySession.of_story(first, None)
+    newer = story(Content(body="One. Two."))
+    with qtbot.waitSignal(session.replaced), qtbot.assertNotEmitted(session.edited):
+        session.reload(newer)
+    assert session.content().body == "One. Two."
+    assert session.base == newer.head
+    assert not session.dirty
+
+
+def test_dirty_session_keeps_its_words_and_its_base(qtbot: QtBot) -> None:
+    first = story(Content(body="One."))
+    session = StorySession.of_story(first, None)
+    type_into(session, " Mine.")
+    with qtbot.assertNotEmitted(session.replaced):
+        session.reload(story(Content(body="One. Theirs.")))
+    assert session.content().body == "One. Mine."
+    assert session.base == first.head
+
+
+def test_session_on_one_head_of_a_fork_stays_there(qtbot: QtBot) -> None:
+    first = story(Content(body="Mine."))
+    session = StorySession.of_story(first, None)
+    other = uuid4()
+    with qtbot.assertNotEmitted(session.replaced):
+        session.reload(story(Content(body="Theirs."), head=other, heads=(other, first.head)))
+    assert session.content().body == "Mine."
+
+
+def test_saved_words_take_the_names_that_the_desk_gave(qapp: object) -> None:
+    session = StorySession(uuid4(), Content())
+    session.set_fields(headline="Snow closes the pass")
+    sent = session.content()
+    named = story(Content(headline="Snow closes the pass", slug="snow", url_slug="snow-closes-the-pass"))
+    session.saved(sent, named, named.head)
+    assert session.fields().slug == "snow"
+    assert not session.dirty
+    assert not session.touched
