@@ -65,9 +65,7 @@ def test_the_web_name_follows_the_headline_until_readers_have_it(put: Put, newsr
         ("wells", "rain-at-last", "rain-at-last"),
     ],
 )
-def test_a_chosen_web_name_changes_only_by_hand(
-    put: Put, newsroom: Newsroom, typed: str, then: str, kept: str
-) -> None:
+def test_a_chosen_web_name_changes_only_by_hand(put: Put, newsroom: Newsroom, typed: str, then: str, kept: str) -> None:
     story = put(url_slug=typed)
     held = newsroom.stories.get(story)
     newsroom.stories.save(story, replace(held.content, headline="Other", url_slug=then), base=held.head)

@@ -11,11 +11,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.MoveRefused: lambda e: f"A story that is {e.status} cannot be {e.move}.",
     errors.ExitRefused: lambda e: f"“{e.headline}” must stay in the house: it is {_held(e)}.",
     errors.FormatError: lambda e: f"{e.source}: {e.reason}" if e.source else e.reason,
-    errors.UnknownFormat: lambda e: (
-        f"There is no format “{e.key}” for this; choose one of {', '.join(e.known)}."
-        if e.key
-        else f"The file's format is not known; name one with --format: {', '.join(e.known)}."
-    ),
+    errors.UnknownFormat: lambda e: f"No format answers to “{e.key}”; name one with --format: {', '.join(e.known)}.",
     errors.NameTaken: lambda e: f"{e.path} is there already; choose another name, or add --overwrite.",
     errors.WriteFailed: lambda e: f"{e.path} cannot be written ({e.reason}); make room or choose another place.",
     errors.ArchiveMissing: lambda e: f"There is no desk at {e.path} yet; “newsdesk new” or the window makes one.",

@@ -1,0 +1,415 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from newsdesk.desk import imports
+from newsdesk.desk.newsroom import Newsroom
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.errors import ExitRefused, FormatError, NameTaken, StoryNotFound, UnknownFormat
+from newsdesk.domain.listing import Query
+from newsdesk.domain.related import Related
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content
+
+Put = Callable[..., UUID]
+FORMATS = ("html", "text", "markdown")
+
+
+def _state(newsroom: Newsroom) -> object:
+    rows = newsroom.stories.page(Query()).rows
+    return rows, [newsroom.revisions.history(row.id) for row in rows], newsroom.authors.remembered()
+
+
+# Out
+
+
+def test_the_formats_say_what_they_do(newsroom: Newsroom) -> None:
+    formats = {form.key: form for form in newsroom.exchange.formats()}
+
+    assert set(FORMATS) <= set(formats)
+    assert all(form.reads and form.writes and form.label and form.suffixes for form in formats.values())
+
+
+@pytest.mark.parametrize("key", FORMATS)
+def test_an_export_is_named_by_its_web_name_and_the_same_each_time(
+    put: Put, newsroom: Newsroom, tmp_path: Path, key: str
+) -> None:
+    story = put(url_slug="wells")
+    first, second = (
+        newsroom.exchange.export([story], format_key=key, folder=tmp_path / name).files[0] for name in "ab"
+    )
+
+    assert first.name == newsroom.exchange.file_name(newsroom.stories.get(story), key)
+    assert first.stem == "wells"
+    assert first.read_bytes() == second.read_bytes() == newsroom.exchange.render(story, key)
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"url_slug": "../../etc/passwd"}, "etc-passwd.txt"),
+        ({"url_slug": "aux"}, "aux-story.txt"),
+        ({"url_slug": "…/…"}, "….txt"),
+        ({"headline": "باران در کابل", "language": "fa"}, "باران-در-کابل.txt"),
+    ],
+)
+def test_a_name_never_leads_out_of_the_folder(
+    put: Put, newsroom: Newsroom, tmp_path: Path, fields: dict[str, str], name: str
+) -> None:
+    done = newsroom.exchange.export([put(**fields)], format_key="text", folder=tmp_path / "out")
+
+    assert done.files[0].parent == tmp_path / "out"
+    if name != "….txt":
+        assert done.files[0].name == name
+
+
+def test_a_story_without_any_name_is_named_by_its_id(newsroom: Newsroom, tmp_path: Path) -> None:
+    (story,) = newsroom.stories.new(Content(body="Words.")).created
+
+    assert newsroom.exchange.export([story], format_key="text", folder=tmp_path).files == (tmp_path / f"{story}.txt",)
+
+
+def test_names_are_unique_within_an_export_also_where_case_is_nothing(
+    put: Put, newsroom: Newsroom, tmp_path: Path
+) -> None:
+    stories = [put(url_slug=name) for name in ("rain", "Rain", "rain")]
+    done = newsroom.exchange.export([*stories, stories[0]], format_key="text", folder=tmp_path)
+
+    assert [path.name for path in done.files] == ["rain.txt", "Rain-2.txt", "rain-3.txt"]
+
+
+def test_a_taken_name_is_refused_before_anything_is_written(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
+    stories = [put(url_slug="first"), put(url_slug="second")]
+    (tmp_path / "second.txt").write_text("mine")
+    with pytest.raises(NameTaken):
+        newsroom.exchange.export(stories, format_key="text", folder=tmp_path)
+    assert [path.name for path in tmp_path.glob("*.txt")] == ["second.txt"]
+
+    newsroom.exchange.export(stories, format_key="text", folder=tmp_path, overwrite=True)
+    assert "Rain fell" in (tmp_path / "second.txt").read_text(encoding="utf-8")
+
+
+def test_one_story_goes_to_the_file_that_is_named(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
+    done = newsroom.exchange.export([put()], format_key="text", file=tmp_path / "page.txt")
+
+    assert done.files == (tmp_path / "page.txt",)
+
+
+@pytest.mark.parametrize("where", [{}, {"folder": Path("a"), "file": Path("b")}, {"file": Path("b"), "many": True}])
+def test_an_export_needs_one_place(put: Put, newsroom: Newsroom, where: dict[str, object]) -> None:
+    stories = [put(), put()] if where.pop("many", False) else [put()]
+    with pytest.raises(ValueError, match="file"):
+        newsroom.exchange.export(stories, format_key="text", **where)
+
+
+def test_one_held_back_story_stops_the_export_before_anything_is_written(
+    put: Put, newsroom: Newsroom, tmp_path: Path
+) -> None:
+    until = newsroom._room.clock() + timedelta(days=1)
+    stories = [put(), put(embargo=Embargo(until=until))]
+    with pytest.raises(ExitRefused):
+        newsroom.exchange.export(stories, format_key="text", folder=tmp_path / "out")
+    with pytest.raises(ExitRefused):
+        newsroom.exchange.check_exit(stories[1])
+
+    assert not (tmp_path / "out").exists()
+    newsroom.exchange.check_exit(stories[0])
+
+
+def test_entries_that_must_not_be_seen_are_left_out_with_a_warning(
+    put: Put, newsroom: Newsroom, tmp_path: Path
+) -> None:
+    until = newsroom._room.clock() + timedelta(days=1)
+    spiked, embargoed = put("Spiked away"), put("Not yet", embargo=Embargo(until=until))
+    newsroom.stories.spike(spiked)
+    story = put(related=(Related(story=spiked), Related(story=embargoed), Related(headline="Outside")))
+    done = newsroom.exchange.export([story], format_key="text", folder=tmp_path)
+    page = done.files[0].read_text(encoding="utf-8")
+
+    assert ("Outside" in page, "Spiked away" in page, "Not yet" in page) == (True, False, False)
+    assert [("Spiked away" in told, "Not yet" in told) for told in done.warnings] == [(True, False), (False, True)]
+
+
+def test_words_in_a_draft_are_told_of(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
+    story = put()
+    newsroom.drafts.keep(story, Content(body="More."), base=newsroom.stories.get(story).head)
+    done = newsroom.exchange.export([story], format_key="text", folder=tmp_path)
+
+    assert "draft" in done.warnings[0]
+
+
+def test_an_export_tells_how_far_it_is_and_stops_when_asked(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
+    stories = [put(), put(), put()]
+    told: list[tuple[int, int, str]] = []
+    done = newsroom.exchange.export(
+        stories,
+        format_key="text",
+        folder=tmp_path,
+        progress=lambda *step: told.append(step),
+        cancelled=lambda: len(told) == 2,
+    )
+
+    assert [step[:2] for step in told] == [(1, 3), (2, 3)]
+    assert done.stopped
+    assert len(done.files) == 2
+
+
+def test_what_is_not_there_is_not_exported(newsroom: Newsroom, tmp_path: Path) -> None:
+    with pytest.raises(StoryNotFound):
+        newsroom.exchange.export([uuid4()], format_key="text", folder=tmp_path)
+
+
+def test_an_unknown_format_is_named_with_those_that_are_known(put: Put, newsroom: Newsroom) -> None:
+    with pytest.raises(UnknownFormat) as unknown:
+        newsroom.exchange.render(put(), "docx")
+    assert set(FORMATS) <= set(unknown.value.known)
+
+
+class _OneWay:
+    """A format that goes one way only."""
+
+    label, suffixes, media_type = "One way", (".one",), "text/plain"
+
+    def __init__(self, key: str, *, reads: bool, read: object = None) -> None:
+        self.key, self.reads, self.writes, self._read = key, reads, not reads, read
+
+    def sniff(self, head: bytes) -> int:
+        return 0
+
+    def read(self, data: bytes, *, name: str = "") -> object:
+        return self._read
+
+    def write(self, outgoing: object, *, house: object) -> bytes:
+        return b""
+
+
+@pytest.fixture
+def one_way(newsroom: Newsroom) -> Callable[..., None]:
+    def add(key: str, *, reads: bool, read: object = None) -> None:
+        registry = newsroom._room.press.formats
+        registry.formats = (*registry.formats, _OneWay(key, reads=reads, read=read))
+
+    return add
+
+
+def test_a_format_that_only_reads_writes_nothing(put: Put, newsroom: Newsroom, one_way: Callable[..., None]) -> None:
+    one_way("in", reads=True)
+    one_way("out", reads=False)
+    with pytest.raises(UnknownFormat):
+        newsroom.exchange.render(put(), "in")
+    with pytest.raises(UnknownFormat):
+        newsroom.exchange.import_data(b"", format_key="out")
+
+
+# In
+
+
+def test_a_file_becomes_a_story_with_names_and_a_count(newsroom: Newsroom, tmp_path: Path) -> None:
+    file = tmp_path / "rain.md"
+    file.write_text("---\ntitle: Rain fills the wells\nauthor: City desk\n---\nOne two three.", encoding="utf-8")
+    came = newsroom.exchange.import_files([file])
+    (told,) = came.stories
+    (row,) = newsroom.stories.page(Query()).rows
+
+    assert (told.headline, told.slug, told.source) == ("Rain fills the wells", "rain-fills-the-wells", "rain.md")
+    assert came.changes.created == {told.id} == {row.id}
+    assert row.words == 3
+    assert newsroom.revisions.history(told.id)[0].why == "imported"
+
+
+@pytest.mark.parametrize("key", FORMATS)
+def test_a_story_goes_from_desk_to_desk_in_each_format(put: Put, newsroom: Newsroom, key: str) -> None:
+    story = put(related=(Related(headline="Outside", excerpt="Words …"),))
+    data = newsroom.exchange.render(story, key)
+    newsroom.stories.spike(story)
+    (told,) = newsroom.exchange.import_data(data, format_key=key).stories
+    there = newsroom.stories.get(told.id)
+
+    assert there.content.headline == "Rain fills the wells"
+    assert newsroom.related.boxes(there.content)[0].excerpt == "Words …"
+
+
+def _carried(newsroom: Newsroom, put: Put) -> tuple[UUID, bytes]:
+    story = put(
+        body="One.\n\nTwo.",
+        slug="working-name",
+        note_to_desk="call the ministry",
+        related=(Related(story=put("Inside")), Related(headline="Outside", excerpt="Words …")),
+    )
+    return story, newsroom.exchange.render(story, "markdown")
+
+
+def test_a_story_that_is_here_word_for_word_changes_nothing(put: Put, newsroom: Newsroom) -> None:
+    story, data = _carried(newsroom, put)
+    before = _state(newsroom)
+    came = newsroom.exchange.import_data(data)
+
+    assert _state(newsroom) == before
+    assert came.changes.stories == frozenset()
+    assert came.stories[0].id == story
+    assert "already" in came.stories[0].warnings[-1]
+
+
+def test_a_story_that_came_back_changed_is_a_new_revision_and_keeps_what_never_left(
+    put: Put, newsroom: Newsroom
+) -> None:
+    story, data = _carried(newsroom, put)
+    came = newsroom.exchange.import_data(data.replace(b"Two.", b"Two, corrected."))
+    held = newsroom.stories.get(story)
+
+    assert held.content.body == "One.\n\nTwo, corrected."
+    assert (held.content.slug, held.content.note_to_desk) == ("working-name", "call the ministry")
+    assert held.content.related[0].story
+    assert held.version == 2
+    assert came.changes.stories == {story}
+    assert "new revision" in came.stories[0].warnings[-1]
+
+
+def test_a_link_to_a_story_that_is_not_here_keeps_its_words(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
+    inside = put("Inside", body="Inside words.")
+    story = put(related=(Related(story=inside),))
+    data = newsroom.exchange.render(story, "markdown").replace(str(inside).encode(), str(uuid4()).encode())
+    changed = data.replace(str(story).encode(), str(uuid4()).encode())
+    (told,) = newsroom.exchange.import_data(changed).stories
+    (entry,) = newsroom.stories.get(told.id).content.related
+
+    assert (entry.story, entry.headline, entry.excerpt) == (None, "Inside", "Inside words.")
+
+
+def test_a_format_that_cannot_write_compares_with_the_story_itself(
+    put: Put, newsroom: Newsroom, one_way: Callable[..., None]
+) -> None:
+    from newsdesk.formats.format import Arrival
+
+    story = put(note_to_desk="call")
+    content = newsroom.stories.get(story).content
+    one_way("same", reads=True, read=(Arrival(content=content, id=story),))
+    one_way("other", reads=True, read=(Arrival(content=replace(content, headline="Snow"), id=story),))
+    newsroom.exchange.import_data(b"", format_key="same")
+    assert newsroom.stories.get(story).version == 1
+    newsroom.exchange.import_data(b"", format_key="other")
+    assert newsroom.stories.get(story).content.headline == "Snow"
+
+
+@pytest.mark.parametrize(
+    ("status", "stands"), [("published", Status.PUBLISHED), ("spiked", Status.DRAFT), ("nonsense", Status.DRAFT)]
+)
+def test_a_story_stands_where_it_stood_unless_it_was_spiked(newsroom: Newsroom, status: str, stands: Status) -> None:
+    data = f"---\ntitle: Rain\nnewsdesk:\n  format: 1\n  status: {status}\n---\n\nWords.\n".encode()
+    (told,) = newsroom.exchange.import_data(data).stories
+
+    assert newsroom.stories.get(told.id).status is stands
+
+
+def test_what_is_being_typed_is_not_touched_by_an_import(put: Put, newsroom: Newsroom) -> None:
+    story, data = _carried(newsroom, put)
+    newsroom.drafts.keep(story, Content(body="Typed."), base=newsroom.stories.get(story).head)
+    newsroom.exchange.import_data(data.replace(b"Two.", b"Three."))
+    draft = newsroom.drafts.get(story)
+
+    assert draft
+    assert draft.content.body == "Typed."
+
+
+def _big(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+
+
+BAD: dict[str, Callable[[Path], object]] = {
+    "nul.txt": lambda path: path.write_bytes(b"text\x00text"),
+    "latin.txt": lambda path: path.write_bytes("Déjà vu".encode("latin-1")),
+    "utf16.txt": lambda path: path.write_bytes("Rain".encode("utf-16")),
+    "picture.md": lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256))),
+    "big.txt": _big,
+    "cut.txt": lambda path: path.write_bytes("کابل".encode()[:-1]),
+    "deep.md": lambda path: path.write_text("> " * 5000 + "x"),
+    "brackets.md": lambda path: path.write_text("[" * 5000),
+    "bomb.md": lambda path: path.write_text("---\na: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n---\nText\n"),
+    "folder.md": lambda path: path.mkdir(),
+    "missing.md": lambda path: None,
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_one_sentence_and_leaves_the_archive_as_it_was(
+    put: Put, newsroom: Newsroom, tmp_path: Path, name: str
+) -> None:
+    put()
+    before = _state(newsroom)
+    BAD[name](tmp_path / name)
+    with pytest.raises(FormatError) as refused:
+        newsroom.exchange.import_files([tmp_path / name])
+
+    assert name in refused.value.source
+    assert refused.value.reason.endswith(".")
+    assert _state(newsroom) == before
+
+
+def test_a_pipe_is_read_to_the_limit_and_no_further(
+    newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports, "LARGEST", 10)
+    monkeypatch.setattr(Path, "stat", lambda self, **_: type("Stat", (), {"st_size": 0, "st_mode": 0o100644})())
+    (tmp_path / "long.txt").write_bytes(b"x" * 11)
+    with pytest.raises(FormatError, match="larger"):
+        newsroom.exchange.read(tmp_path / "long.txt")
+
+
+def test_a_file_with_several_stories_comes_in_whole_or_not_at_all(
+    put: Put, newsroom: Newsroom, one_way: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newsdesk.formats.format import Arrival
+
+    put()
+    before = _state(newsroom)
+    one_way("two", reads=True, read=(Arrival(content=Content(headline="a")), Arrival(content=Content(headline="b"))))
+    counted = imports.recording.words
+
+    def fails_at_the_second(room: object, content: Content) -> int:
+        if content.headline == "b":
+            raise FormatError("The second is damaged.")
+        return counted(room, content)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(imports.recording, "words", fails_at_the_second)
+    with pytest.raises(FormatError):
+        newsroom.exchange.import_data(b"", format_key="two")
+
+    assert _state(newsroom) == before
+
+
+def test_one_bad_file_of_several_is_named_and_stops_no_other(newsroom: Newsroom, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.md", "b.md", "c.md")]
+    for file in files:
+        file.write_text(f"# {file.stem}\n\nWords.\n")
+    files[1].write_bytes(b"\x00")
+    told: list[int] = []
+    came = newsroom.exchange.import_files(files, progress=lambda done, *_: told.append(done))
+
+    assert [story.source for story in came.stories] == ["a.md", "c.md"]
+    assert [failed.source for failed in came.failed] == [str(files[1])]
+    assert told == [1, 2, 3]
+    assert not came.stopped
+
+
+def test_an_import_stops_when_asked_and_says_what_came(newsroom: Newsroom, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.md", "b.md")]
+    for file in files:
+        file.write_text("# Rain\n\nWords.\n")
+    told: list[int] = []
+    came = newsroom.exchange.import_files(
+        files, progress=lambda done, *_: told.append(done), cancelled=lambda: bool(told)
+    )
+
+    assert came.stopped
+    assert len(came.stories) == 1
+
+
+def test_typed_text_is_guarded_like_a_file(newsroom: Newsroom) -> None:
+    assert newsroom.exchange.text_of(b"One\r\ntwo") == ("One\ntwo", ())
+    with pytest.raises(FormatError):
+        newsroom.exchange.text_of(b"\xff\xfe")
