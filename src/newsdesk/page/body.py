@@ -62,7 +62,9 @@ class BodyRenderer:
         text = source.normal(markdown)
         quotes, links = quotes_for(language), source.link_definitions(text)
         footnotes = Footnotes(text)
+        line = 0
         for piece in source.pieces(text):
+            line = piece.line
             if piece.kind == "note":
                 footnotes.take(piece)
                 continue
@@ -71,7 +73,7 @@ class BodyRenderer:
                 yield Block(shape.html, piece.line, shape.elements)
         if footnotes:
             html = footnotes.html(lambda note: self._note(note, quotes, links))
-            yield Block(html, footnotes.line, 1)
+            yield Block(html, line, 1)
 
     def _note(self, text: str, quotes: Quotes, links: Links) -> str:
         return "\n".join(self._shape(piece, quotes, links, {}).html for piece in source.pieces(text))

@@ -18,11 +18,11 @@ class Count:
 _WORD = regex.compile(r"(?w)\b[^\W_].*?\b")
 _UNREAD = regex.compile(
     r"""
-    ^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?\S+>?.*$     # where a reference leads
+    ^[ ]{0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*<?\S+>?.*$     # where a reference leads
     | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ ]+"[^"\n]*")?\)   # where a link leads
     | (?<=\])\[[^\]\n]*\]                      # which reference a link takes
     | \[\^[^\]\s]+\]:?                         # a footnote's number
-    | <(?:https?:|mailto:)[^>\s]*>             # a bare address
+    | <(?:https?:|mailto:)[^<>\s]*>            # a bare address
     | </?[a-zA-Z][^<>]*> | <!--.*?-->          # markup
     | &(?:\#\d+|\#x[0-9a-f]+|[a-z]+\d*);       # entities
     | ^[ \t]*\d{1,9}[.)][ \t]                  # a list's numbers
@@ -30,10 +30,10 @@ _UNREAD = regex.compile(
     """,
     regex.VERBOSE | regex.MULTILINE | regex.IGNORECASE,
 )
-_MARKS = frozenset("[]<&`~") | frozenset("0123456789")
+_INSIDE_WORD = regex.compile(r"(?<=\w)\*{1,3}(?=\w)")
 
 
 def count(markdown: str, *, speed: int = 220) -> Count:
     """Words of the text alone: no marks, no addresses. Any text at all takes a minute."""
-    words = len(_WORD.findall(_UNREAD.sub(" ", markdown)))
+    words = len(_WORD.findall(_INSIDE_WORD.sub("", _UNREAD.sub(" ", markdown))))
     return Count(words=words, minutes=math.ceil(words / speed))

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 
+from newsdesk.page.bidi import first_strong
 from newsdesk.page.machine import Notes
 from newsdesk.page.source import Piece, notes
 
 _MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_TAG = re.compile(r"<[^>]*>")
 _LAST_PARAGRAPH = re.compile(r"</p>\s*\Z")
 
 
@@ -15,7 +17,6 @@ class Footnotes:
     """Gathers notes while a body is rendered. True once there is something to print."""
 
     def __init__(self, source: str) -> None:
-        self.line = 0
         self._texts: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
         self._times: dict[str, int] = {}
@@ -26,8 +27,6 @@ class Footnotes:
 
     def take(self, piece: Piece) -> None:
         """Keep the notes that a piece defines; the first definition of a name counts."""
-        if not self._texts:
-            self.line = piece.line
         for name, text in notes(piece):
             self._texts.setdefault(name, text)
 
@@ -43,9 +42,9 @@ class Footnotes:
         return found
 
     def html(self, render: Callable[[str], str]) -> str:
-        """The section that prints them: those referred to, in order, then those that nothing refers to."""
+        """The part that prints them: those referred to, in order, then those that nothing refers to."""
         items = [self._item(name, render) for name in (*self._numbers, *self._unnumbered()) if name in self._texts]
-        return '<section class="footnotes"><ol>' + "".join(items) + "</ol></section>"
+        return '<div class="footnotes" role="doc-endnotes"><ol>' + "".join(items) + "</ol></div>"
 
     def _unnumbered(self) -> list[str]:
         return [name for name in self._texts if name not in self._numbers]
@@ -53,8 +52,13 @@ class Footnotes:
     def _item(self, name: str, render: Callable[[str], str]) -> str:
         html = render(self._texts[name])
         if name not in self._numbers:
-            return f'<li dir="auto">{html}</li>'
+            return f"<li{_way(html)}>{html}</li>"
         number = self._numbers[name]
         back = f' <a class="back" href="#fnref-{number}-1">↩</a>'
         placed = _LAST_PARAGRAPH.sub(f"{back}</p>", html)
-        return f'<li dir="auto" id="fn-{number}">{placed if placed != html else html + back}</li>'
+        return f'<li{_way(html)} id="fn-{number}">{placed if placed != html else html + back}</li>'
+
+
+def _way(html: str) -> str:
+    direction = first_strong(_TAG.sub("", html))
+    return f' dir="{direction}"' if direction else ""

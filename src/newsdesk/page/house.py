@@ -32,7 +32,7 @@ def main_language(language: str) -> str:
 
 
 def direction(language: str) -> str:
-    """ "ltr" or "rtl"; a script in the tag (ps-Latn) decides over the language."""
+    """Which way a page reads, "ltr" or "rtl"; a script in the tag (ps-Latn) decides over the language."""
     parts = language.lower().replace("_", "-").split("-")
     if "latn" in parts[1:] or "cyrl" in parts[1:]:
         return "ltr"

@@ -12,6 +12,7 @@ from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from newsdesk.page.bidi import first_strong
 from newsdesk.page.typography import Quotes, Setter
 
 Links = Mapping[str, tuple[str, str | None]]
@@ -27,7 +28,9 @@ _INLINE = frozenset(
     {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "small"}
     | {"strong", "sub", "sup", "time", "u", "var"}
 )
-_DIRECTED = _BLOCKS - {"hr"} - {"table", "thead", "tbody", "tfoot", "tr", "section", "figure", "dl"}
+# dir="auto" looks past children that have a direction of their own, so what holds blocks is told which way it reads.
+_HOLDERS = frozenset({"ul", "ol", "li", "blockquote", "table"})
+_DIRECTED = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption", "caption", "th", "td", "dt", "dd"})
 
 _CLEANER = nh3.Cleaner(
     tags=set(_BLOCKS | _INLINE),
@@ -36,14 +39,16 @@ _CLEANER = nh3.Cleaner(
         "a": {"href", "title"},
         "abbr": {"title"},
         "img": {"src", "alt", "title", "width", "height"},
-        "ol": {"start", "reversed"},
+        "ol": {"start", "reversed", "dir"},
         "td": {"colspan", "rowspan", "style"},
         "th": {"colspan", "rowspan", "scope", "style"},
         "sup": {"id"},
         "time": {"datetime"},
         "*": {"lang"},
+        **{tag: {"dir"} for tag in ("ul", "li", "blockquote", "table")},
     },
     allowed_classes={"sup": {"footnote"}},
+    tag_attribute_values={tag: {"dir": {"ltr", "rtl"}} for tag in _HOLDERS},
     set_tag_attribute_values={tag: {"dir": "auto"} for tag in _DIRECTED},
     url_schemes={"http", "https", "mailto", "tel"},
     filter_style_properties={"text-align"},
@@ -53,6 +58,7 @@ _CLEANER = nh3.Cleaner(
 _LANGUAGE = re.compile(r' lang="(?![A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")[^"]*"')
 _IMAGE = re.compile(r"<img(?P<attributes>(?: [a-z]+=\"[^\"]*\")*)>")
 _SOURCE = re.compile(r' src="https?://[^"\s]+"')
+_EMPTY = re.compile(r"<(p|figure)(?: dir=\"auto\")?>\s*</\1>")
 _SIZE = re.compile(r' (?:width|height)="(?!\d+")[^"]*"')
 
 
@@ -89,6 +95,11 @@ class _Finish(Treeprocessor):
             element.tag = "h2"
         for element in list(root.iter("p")):
             _as_figure(element)
+        for element in root.iter():
+            if element.tag in _HOLDERS and (
+                direction := first_strong(_PLACEHOLDER.sub("", "".join(element.itertext())))
+            ):
+                element.set("dir", direction)
         for element in root:
             self._set(element)
 
@@ -113,6 +124,7 @@ class _Finish(Treeprocessor):
                 child.tail = setter.set(child.tail, _next(element, number + 1))
 
 
+_PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 _AS_TYPED = frozenset({"code", "pre", "kbd"})
 _STANDS_FOR = {"br": "\n", "img": "\ufffc"}
 
@@ -184,6 +196,7 @@ def clean(html: str) -> str:
     safe = _CLEANER.clean(html)
     if "<img" in safe:
         safe = _IMAGE.sub(_picture, safe)
+        safe = _EMPTY.sub("", safe)
     return _LANGUAGE.sub("", safe) if " lang=" in safe else safe
 
 

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from html.parser import HTMLParser
 
+from newsdesk.page.aloud import Reader, joined
 from newsdesk.page.body import Block, Body, shared
 
-RULE = "* * *"
 _SIMPLE = re.compile(r'<p dir="auto">([^<]*)</p>')
-_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 
 
 def plain_paragraphs(body: Body | str) -> tuple[str, ...]:
@@ -37,163 +35,8 @@ def opening_words(markdown: str, *, language: str, words: int) -> list[str]:
 
 def _paragraphs(html: str, *, marks: bool) -> list[str]:
     if simple := _SIMPLE.fullmatch(html):
-        return [text] if (text := _joined(unescape(simple[1]))) else []
-    reader = _Reader(marks=marks)
+        return [text] if (text := joined(unescape(simple[1]))) else []
+    reader = Reader(marks=marks)
     reader.feed(html)
     reader.close()
     return reader.done()
-
-
-def _joined(text: str) -> str:
-    return _LINE_END.sub(" ", text).strip() if "\n" in text else text.strip()
-
-
-_PARAGRAPHS = frozenset(
-    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption", "caption", "dt", "dd"}
-    | {"div", "section", "blockquote", "figure"}
-)
-_BREAK = "\ue000"
-"""A line break that was meant, until the others are joined."""
-
-_Given = dict[str, str | None]
-
-
-class _Reader(HTMLParser):
-    """Reads our own safe HTML."""
-
-    def __init__(self, *, marks: bool) -> None:
-        super().__init__(convert_charrefs=True)
-        self._marks = marks
-        self._paragraphs: list[str] = []
-        self._text = ""
-        self._lines: list[str] = []  # of the list or table that is open
-        self._prefix = ""
-        self._lists: list[int | None] = []  # the next number, None for bullets
-        self._cells: list[str] = []
-        self._tables = 0
-        self._pre = False
-        self._skipping = False
-
-    def done(self) -> list[str]:
-        """The paragraphs read."""
-        self._end_paragraph()
-        self._end_group()
-        return self._paragraphs
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _PARAGRAPHS or tag in _FRESH:
-            self._end_paragraph()
-        self._pre = self._pre or tag == "pre"
-        if opens := _OPENS.get(tag):
-            opens(self, dict(attrs))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _PARAGRAPHS or tag in _FRESH:
-            self._end_paragraph()
-        self._pre = self._pre and tag != "pre"
-        if closes := _CLOSES.get(tag):
-            closes(self)
-
-    def handle_data(self, data: str) -> None:
-        if self._skipping or (self._tables and not data.strip() and not self._text):
-            return
-        self._text += data.replace("\n", _BREAK) if self._pre else data
-
-    def _end_paragraph(self) -> None:
-        text = _joined(self._text).replace(_BREAK, "\n")
-        text = "\n".join(line.rstrip() for line in text.strip("\n").split("\n"))
-        self._text = ""
-        if not text:
-            return
-        if self._lists:
-            self._lines.append(self._prefix + text.replace("\n", " "))
-            self._prefix = " " * len(self._prefix)
-        else:
-            self._paragraphs.append(text)
-
-    def _end_group(self) -> None:
-        if self._lines and not self._lists and not self._tables:
-            self._paragraphs.append("\n".join(self._lines))
-            self._lines = []
-
-    def _open_bullets(self, _: _Given) -> None:
-        self._lists.append(None)
-
-    def _open_numbers(self, given: _Given) -> None:
-        start = given.get("start") or "1"
-        self._lists.append(int(start) if start.isdigit() else 1)
-
-    def _open_item(self, _: _Given) -> None:
-        if not self._marks or not self._lists:
-            return
-        number = self._lists[-1]
-        indent = "    " * (len(self._lists) - 1)
-        self._prefix = f"{indent}- " if number is None else f"{indent}{number}. "
-        if number is not None:
-            self._lists[-1] = number + 1
-
-    def _close_list(self) -> None:
-        self._lists.pop()
-        self._prefix = ""
-        self._end_group()
-
-    def _open_table(self, _: _Given) -> None:
-        self._tables += 1
-
-    def _close_table(self) -> None:
-        self._tables -= 1
-        self._end_group()
-
-    def _close_cell(self) -> None:
-        self._cells.append(_joined(self._text.replace(_BREAK, " ")))
-        self._text = ""
-
-    def _close_row(self) -> None:
-        self._lines.append(("\t" if self._marks else " ").join(self._cells))
-        self._cells = []
-
-    def _break(self, _: _Given) -> None:
-        self._text += _BREAK
-
-    def _rule(self, _: _Given) -> None:
-        self._text = RULE if self._marks else ""
-        self._end_paragraph()
-
-    def _open_sup(self, given: _Given) -> None:
-        if given.get("class") == "footnote":
-            self._skipping = not self._marks
-            self._text += "[" if self._marks else ""
-
-    def _close_sup(self) -> None:
-        self._skipping = False
-        if self._text.rpartition("[")[2].isdigit():
-            self._text += "]"
-
-    def _open_link(self, given: _Given) -> None:
-        self._skipping = self._skipping or given.get("class") == "back"
-
-    def _close_link(self) -> None:
-        self._skipping = False
-
-
-_FRESH = frozenset({"ul", "ol", "li", "table", "hr"})
-_OPENS = {
-    "ul": _Reader._open_bullets,
-    "ol": _Reader._open_numbers,
-    "li": _Reader._open_item,
-    "table": _Reader._open_table,
-    "br": _Reader._break,
-    "hr": _Reader._rule,
-    "sup": _Reader._open_sup,
-    "a": _Reader._open_link,
-}
-_CLOSES = {
-    "ul": _Reader._close_list,
-    "ol": _Reader._close_list,
-    "table": _Reader._close_table,
-    "td": _Reader._close_cell,
-    "th": _Reader._close_cell,
-    "tr": _Reader._close_row,
-    "sup": _Reader._close_sup,
-    "a": _Reader._close_link,
-}

@@ -24,7 +24,9 @@ _START = re.compile(
 )
 # What may follow a paragraph's line without a blank one between them.
 _INTERRUPTION = re.compile(
-    r"^[ ]{0,3}(?:[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]*[^\s#]|>|`{3,}|~{3,}|\[\^[^\]\s]+\]:)", re.MULTILINE
+    r"^[ ]{0,3}(?:(?P<underline>(?:-+|=+)[ \t]*(?:\n|\Z))"
+    r"|[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]*[^\s#]|>|`{3,}|~{3,}|\[\^[^\]\s]+\]:)",
+    re.MULTILINE,
 )
 _INDENTED = re.compile(r"(?:[ ]{2,}|[ ]?\t)\S")
 _NOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
@@ -89,10 +91,12 @@ def _extent(source: str, start: int, end: int) -> tuple[str, int]:
     if kind in ("list", "note"):
         return kind, _indented(source, start, end, joins=kind == "list")
     first_line = source.find("\n", start, end)
-    interruption = _INTERRUPTION.search(source, first_line + 1, end) if first_line >= 0 else None
-    if source[start:end].lstrip(" ").startswith(">"):  # lines of a quotation interrupt nothing
-        return "quote", end
-    return "", interruption.start() if interruption else end
+    if first_line < 0 or source[start:first_line].lstrip(" ").startswith(">"):  # a quotation's lines interrupt nothing
+        return "", end
+    interruption = _INTERRUPTION.search(source, first_line + 1, end)
+    if interruption is None:
+        return "", end
+    return "", interruption.end() if interruption["underline"] else interruption.start()
 
 
 def _fenced(source: str, fence: str, after: int, end: int) -> int:
@@ -140,7 +144,8 @@ _MARKER = re.compile(r"([ \t]*)(?:([-*+])|(\d{1,9})[.)])(?:[ \t]+|$)(.*)")
 def reindented(items: str) -> str:
     """A list with four spaces for each level, whatever its writer used: two are common, and Markdown asks for four."""
     levels: list[int] = []
-    lines = []
+    lines: list[str] = []
+    apart = False  # a paragraph of its own inside an item ends with a blank line
     for line in items.expandtabs(4).split("\n"):
         found = _MARKER.match(line)
         indent = len(line) - len(line.lstrip(" "))
@@ -148,6 +153,8 @@ def reindented(items: str) -> str:
             while levels and indent < levels[-1] + 2:
                 levels.pop()
             marker = found[2] or f"{found[3]}."
+            lines += [""] if apart else []
+            apart = False
             lines.append("    " * len(levels) + f"{marker} {found[4]}")
             levels.append(indent)
         elif not line.strip():
@@ -155,6 +162,7 @@ def reindented(items: str) -> str:
         elif indent < 2:
             lines.append(line)
         else:
+            apart = apart or lines[-1] == ""
             inside = sum(1 for level in levels if indent >= level + 2)
             lines.append("    " * max(inside, 1) + line.lstrip(" "))
     return "\n".join(lines)
