@@ -1,0 +1,1 @@
+"""The body editor: plain Markdown text, shown as what it means."""

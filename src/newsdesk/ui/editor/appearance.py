@@ -1,0 +1,91 @@
+"""How the body looks: faces, colours and measures, and the format that each kind of run wears."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
+
+from newsdesk.ui.editor.marks import Kind
+from newsdesk.ui.look import Look
+from newsdesk.ui.look.tokens import BODY
+
+_LINE = 1.68
+_GAP = 0.85
+_HEADINGS = {Kind.HEADING_1: 1.5, Kind.HEADING_2: 1.3, Kind.HEADING_3: 1.12}
+_CODE_SIZE = 0.88
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What decides how text is set. `line` is the least height of a line, `gap` that of a blank one, in pixels."""
+
+    families: tuple[str, ...]
+    pixels: int
+    line: float
+    gap: float
+    ink: str
+    soft: str
+    faint: str
+    accent: str
+
+    @property
+    def reading_font(self) -> QFont:
+        """The face of the text."""
+        font = QFont(list(self.families))
+        font.setPixelSize(self.pixels)
+        return font
+
+
+def appearance(look: Look, language: str) -> Appearance:
+    """How a body of this language looks now."""
+    font = look.reading_font(language, BODY)
+    pixels = font.pixelSize()
+    tokens = look.tokens
+    return Appearance(
+        families=tuple(font.families()),
+        pixels=pixels,
+        line=round(pixels * _LINE, 2),
+        gap=round(pixels * _GAP, 2),
+        ink=tokens.ink,
+        soft=tokens.soft,
+        faint=tokens.faint,
+        accent=tokens.accent,
+    )
+
+
+@lru_cache(maxsize=512)
+def char_format(look: Appearance, kind: int) -> QTextCharFormat:
+    """The format of a run of this kind. Not to be changed by the caller: it is shared."""
+    made = QTextCharFormat()
+    colour = next((getattr(look, token) for kinds, token in _COLOURS if kind & kinds), "")
+    if colour:
+        made.setForeground(QColor(colour))
+    if kind & Kind.BOLD or kind & _ANY_HEADING:
+        made.setFontWeight(QFont.Weight.Normal if kind & Kind.MARK else QFont.Weight.Bold)
+    if kind & (Kind.ITALIC | Kind.QUOTE) and not kind & Kind.MARK:
+        made.setFontItalic(True)
+    size = next((scale for level, scale in _HEADINGS.items() if kind & level), 1.0)
+    if kind & Kind.CODE:
+        made.setFontFamilies(_fixed_families())
+        size *= _CODE_SIZE
+    if size != 1.0:
+        made.setProperty(QTextCharFormat.Property.FontPixelSize, round(look.pixels * size))
+    if kind & Kind.LINK and not kind & Kind.MARK:
+        made.setFontUnderline(True)
+        made.setUnderlineColor(QColor(look.faint))
+    return made
+
+
+_ANY_HEADING = Kind.HEADING_1 | Kind.HEADING_2 | Kind.HEADING_3
+# the first that fits
+_COLOURS = (
+    (Kind.MARK | Kind.LIST, "faint"),
+    (Kind.LINK, "accent"),
+    (Kind.CODE | Kind.QUOTE, "soft"),
+)
+
+
+@lru_cache(maxsize=1)
+def _fixed_families() -> list[str]:
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    return ["Noto Sans Mono", *fixed.families()]

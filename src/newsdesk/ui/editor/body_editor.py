@@ -1,0 +1,283 @@
+"""The editor of a story's body: one tall text edit that scrolls with the sheet it stands in."""
+
+from collections.abc import Callable
+from functools import partial
+from math import ceil
+
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from newsdesk.ui.editor import keys
+from newsdesk.ui.editor.appearance import Appearance, appearance
+from newsdesk.ui.editor.dragging import EdgeScroll
+from newsdesk.ui.editor.dress import dress, highlighter_of
+from newsdesk.ui.editor.editing import before_caret, passage_at, selected_text, state_above, write
+from newsdesk.ui.editor.marks import is_literal
+from newsdesk.ui.editor.paging import page_moved, visible_height
+from newsdesk.ui.editor.passage import Passage
+from newsdesk.ui.editor.paste import Convert, Paster, is_picture, takes
+from newsdesk.ui.editor.substitution import TRIGGERS, substitution
+from newsdesk.ui.look import Look
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+# keys that the window has other uses for, but a text edit would take
+_LEFT_TO_WINDOW = {(Qt.Key.Key_K, _CONTROL), (Qt.Key.Key_U, _CONTROL)}
+# a click well below the last line still means the text
+_LEAST_HEIGHT = 240
+
+
+class BodyEditor(QTextEdit):
+    """Plain Markdown in and out, shown as what it means. It grows with its text; the sheet around it scrolls.
+
+    `page_height` gives the height that PageUp and PageDown move by (that of the surrounding scroll area, unless set).
+    """
+
+    # where the caret is, in this widget's coordinates: the sheet keeps it in sight
+    cursor_rect_changed = Signal(QRect)
+    # the number of the block that the caret went to
+    paragraph_changed = Signal(int)
+    # a quiet word for the status bar
+    said = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.smart_typing = True
+        self.page_height: Callable[[], int] = lambda: visible_height(self)
+        self._look = look
+        self._language = "en"
+        self._block = -1
+        self._paster = Paster(self)
+        self._paster.pasted.connect(self._show_pasted)
+        self._edge = EdgeScroll(self)
+        self._keys = self._key_table()
+        self._set_up()
+        self._follow(self.document())
+        look.changed.connect(self.restyle)
+        self.cursorPositionChanged.connect(self._caret_moved)
+
+    def show_document(self, document: QTextDocument, cursor: int = 0, *, language: str = "") -> None:
+        """Show another document with its own undo, the caret at a position of it."""
+        self._language = language or self._language
+        if document is not self.document():
+            self._unfollow(self.document())
+            self._dress(document)
+            self.setDocument(document)
+            self._follow(document)
+        else:
+            self._dress(document)
+        caret = QTextCursor(document)
+        caret.setPosition(max(0, min(cursor, document.characterCount() - 1)))
+        self._block = -1
+        self.setTextCursor(caret)
+        self._grow()
+
+    @property
+    def language(self) -> str:
+        """The language that is written in: it decides quotes, face and side."""
+        return self._language
+
+    def set_language(self, language: str) -> None:
+        """Write in another language from now on."""
+        if language != self._language:
+            self._language = language
+            self.restyle()
+
+    def set_convert(self, convert: Convert | None) -> None:
+        """How pasted HTML becomes Markdown. None: it is pasted as plain text."""
+        self._paster.convert = convert
+
+    def change(self, change: Callable[[Passage], Passage]) -> None:
+        """Change the lines of the selection by a pure function, as one undo step."""
+        cursor = self.textCursor()
+        before = passage_at(cursor)
+        self.setTextCursor(write(cursor, before, change(before)))
+
+    def passage(self) -> Passage:
+        """The lines that the selection touches."""
+        return passage_at(self.textCursor())
+
+    def paste_clipboard(self, *, plain: bool = False) -> None:
+        """Paste, on demand without any form."""
+        source = QGuiApplication.clipboard().mimeData()
+        if is_picture(source):
+            self.said.emit(self.tr("A picture cannot be pasted into the text."))
+        elif takes(source):
+            self._paster.take(source, self.textCursor(), plain=plain)
+
+    def restyle(self) -> None:
+        """Ask the look again for faces and colours."""
+        self._dress(self.document())
+
+    # Qt's overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~_KEYPAD
+        handle = self._keys.get((event.key(), modifiers))
+        if handle is not None and handle():
+            event.accept()
+            return
+        if (event.key(), modifiers) in _LEFT_TO_WINDOW:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+        if self.smart_typing and event.text() in TRIGGERS:
+            self._substitute()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        if not event.preeditString():
+            highlighter_of(self.document()).refresh(self.textCursor().block())
+        if self.smart_typing and event.commitString()[-1:] in TRIGGERS:
+            self._substitute()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # in a list, Tab and Shift+Tab move the item
+        return not keys.in_list(self.textCursor()) and super().focusNextPrevChild(forward)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._paster.take(source, self.textCursor())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return takes(source)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        made = QMimeData()
+        made.setText(selected_text(self.textCursor()))
+        return made
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        if actions := self.actions():
+            menu.addSeparator()
+            menu.addActions(actions)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._edge.follow(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._edge.stop()
+        super().mouseReleaseEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # the sheet scrolls, and Ctrl+wheel does not zoom one pane alone
+        event.ignore()
+
+    # what keys do
+
+    def _key_table(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], bool]]:
+        table: dict[tuple[int, Qt.KeyboardModifier], Callable[[], bool]] = {
+            (Qt.Key.Key_Backspace, _PLAIN): lambda: keys.join_to_paragraph_above(self.textCursor()),
+            (Qt.Key.Key_Delete, _PLAIN): lambda: keys.join_paragraph_below(self.textCursor()),
+            (Qt.Key.Key_Tab, _PLAIN): lambda: self._shift_items(deeper=True),
+            (Qt.Key.Key_Backtab, _SHIFT): lambda: self._shift_items(deeper=False),
+            (Qt.Key.Key_V, _CONTROL): self._paste,
+            (Qt.Key.Key_Insert, _SHIFT): self._paste,
+        }
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            table[key, _PLAIN] = lambda: self._break(keys.break_paragraph)
+            table[key, _SHIFT] = lambda: self._break(keys.break_line)
+        for key, step in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
+            table[key, _PLAIN] = partial(self._page, step, keep=False)
+            table[key, _SHIFT] = partial(self._page, step, keep=True)
+        return table
+
+    def _break(self, how: Callable[[QTextCursor], None]) -> bool:
+        cursor = self.textCursor()
+        how(cursor)
+        self.setTextCursor(cursor)
+        return True
+
+    def _shift_items(self, *, deeper: bool) -> bool:
+        if not keys.in_list(self.textCursor()):
+            return False
+        self.setTextCursor(keys.shift_items(self.textCursor(), deeper=deeper))
+        return True
+
+    def _paste(self) -> bool:
+        self.paste_clipboard()
+        return True
+
+    def _page(self, step: int, *, keep: bool) -> bool:
+        self.setTextCursor(page_moved(self, step * self.page_height(), keep=keep))
+        return True
+
+    def _substitute(self) -> None:
+        cursor = self.textCursor()
+        before = before_caret(cursor)
+        wanted = substitution(before, self._language)
+        if wanted is None or is_literal(before[: -wanted.remove], state_above(cursor.block())):
+            return
+        at = cursor.position()
+        cursor.beginEditBlock()
+        # in this order, else Qt would take what is typed next into the same undo step
+        cursor.insertText(wanted.insert)
+        cursor.setPosition(at - wanted.remove)
+        cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.endEditBlock()
+
+    # how it looks
+
+    def _set_up(self) -> None:
+        self.setObjectName("body")
+        self.setAccessibleName(self.tr("Body of the story"))
+        self.setPlaceholderText(self.tr("Write the story here"))
+        self.setAcceptRichText(False)
+        self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self._dress(self.document())
+
+    def _dress(self, document: QTextDocument) -> None:
+        wanted: Appearance = appearance(self._look, self._language)
+        if self.font() != wanted.reading_font:
+            self.setFont(wanted.reading_font)
+        dress(document, wanted, self._language)
+        self.viewport().update()
+
+    def _follow(self, document: QTextDocument) -> None:
+        document.documentLayout().documentSizeChanged.connect(self._grow)
+
+    def _unfollow(self, document: QTextDocument) -> None:
+        document.documentLayout().documentSizeChanged.disconnect(self._grow)
+
+    def _grow(self, *_: object) -> None:
+        height = max(_LEAST_HEIGHT, ceil(self.document().size().height()))
+        if height != self.height() or height != self.minimumHeight():
+            self.setFixedHeight(height)
+            # the sheet learns of its new height later than of the caret
+            QTimer.singleShot(0, self, self._show_caret)
+
+    def _caret_moved(self) -> None:
+        self._show_caret()
+        block = self.textCursor().blockNumber()
+        if block != self._block:
+            self._block = block
+            self.paragraph_changed.emit(block)
+
+    def _show_caret(self) -> None:
+        if self.hasFocus():
+            self.cursor_rect_changed.emit(self.cursorRect())
+
+    def _show_pasted(self, end: QTextCursor) -> None:
+        if end.document() is self.document():
+            self.setTextCursor(end)

@@ -1,0 +1,97 @@
+"""What one can do in the body besides typing, as a table, and the actions made from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from newsdesk.ui.editor import formatting
+from newsdesk.ui.editor.body_editor import BodyEditor
+from newsdesk.ui.editor.passage import Passage
+from newsdesk.ui.look import Look
+from newsdesk.ui.marking import marked
+
+_CONTEXT = "EditorCommands"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A change to the selected lines, as buttons, menus and the palette offer it. `bar`: it has a button."""
+
+    key: str
+    label: str
+    icon: str
+    shortcut: str
+    change: Callable[[Passage], Passage]
+    bar: bool = False
+
+
+COMMANDS = (
+    Command("heading", marked("EditorCommands", "Subhead"), "heading", "Ctrl+H",
+            formatting.cycle_heading, bar=True),
+    Command("bold", marked("EditorCommands", "Bold"), "bold", "Ctrl+B",
+            formatting.toggle_bold, bar=True),
+    Command("italic", marked("EditorCommands", "Italic"), "italic", "Ctrl+I",
+            formatting.toggle_italic, bar=True),
+    Command("list", marked("EditorCommands", "List"), "list", "Ctrl+Shift+8",
+            formatting.toggle_bullets, bar=True),
+    Command("numbers", marked("EditorCommands", "Numbered list"), "list-ordered", "Ctrl+Shift+7",
+            formatting.toggle_numbers),
+    Command("quote", marked("EditorCommands", "Quotation"), "text-quote", "Ctrl+Shift+9",
+            formatting.toggle_quote, bar=True),
+    Command("rule", marked("EditorCommands", "Rule"), "minus", "Ctrl+Shift+-",
+            formatting.insert_rule, bar=True),
+    Command("heading-1", marked("EditorCommands", "Heading, first level"), "heading", "Ctrl+Alt+1",
+            partial(formatting.toggle_heading, level=1)),
+    Command("heading-2", marked("EditorCommands", "Heading, second level"), "heading", "Ctrl+Alt+2",
+            partial(formatting.toggle_heading, level=2)),
+    Command("heading-3", marked("EditorCommands", "Heading, third level"), "heading", "Ctrl+Alt+3",
+            partial(formatting.toggle_heading, level=3)),
+    Command("plain", marked("EditorCommands", "Plain paragraph"), "file-text", "Ctrl+Alt+0",
+            partial(formatting.toggle_heading, level=0)),
+)  # fmt: skip
+
+
+class EditorActions(QObject):
+    """The actions of one editor. Their keys work while the editor has the focus; `all` is for menus and the palette."""
+
+    def __init__(self, editor: BodyEditor, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent or editor)
+        self._editor = editor
+        self._look = look
+        self._by_key: dict[str, QAction] = {}
+        for command in COMMANDS:
+            label = QCoreApplication.translate(_CONTEXT, command.label)
+            self.add(command.key, label, command.icon, command.shortcut, partial(self._change, command.change))
+        self.add(
+            "paste-plain", self.tr("Paste as plain text"), "copy", "Ctrl+Shift+V",
+            partial(editor.paste_clipboard, plain=True),
+        )  # fmt: skip
+
+    def __getitem__(self, key: str) -> QAction:
+        """The action of a key."""
+        return self._by_key[key]
+
+    @property
+    def all(self) -> tuple[QAction, ...]:
+        """Every action, in the order of the table."""
+        return tuple(self._by_key.values())
+
+    def add(self, key: str, label: str, icon: str, shortcut: str, act: Callable[[], None]) -> QAction:
+        """One more thing that can be done in this editor."""
+        made = QAction(label, self)
+        made.setObjectName(f"editor-{key}")
+        made.setShortcut(QKeySequence(shortcut))
+        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        made.setToolTip(f"{label} ({made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        made.triggered.connect(lambda _checked=False: act())
+        self._look.dress(made, icon)
+        self._editor.addAction(made)
+        self._by_key[key] = made
+        return made
+
+    def _change(self, change: Callable[[Passage], Passage]) -> None:
+        self._editor.change(change)
+        self._editor.setFocus()

@@ -1,0 +1,51 @@
+"""Scrolling while a selection is dragged beyond the edge of what is visible."""
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QCursor, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from newsdesk.ui.editor.paging import visible_rect
+
+_INTERVAL = 50
+
+
+class EdgeScroll(QObject):
+    """Moves the end of the selection on while the pointer rests above or below the visible part."""
+
+    def __init__(self, editor: QTextEdit) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._timer = QTimer(self, interval=_INTERVAL)
+        self._timer.timeout.connect(self._step)
+
+    def follow(self, event: QMouseEvent) -> None:
+        """Look at where the pointer is."""
+        outside = not self._inside(event.position().toPoint())
+        if event.buttons() & Qt.MouseButton.LeftButton and self._editor.textCursor().hasSelection() and outside:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def stop(self) -> None:
+        """The button was let go."""
+        self._timer.stop()
+
+    def _step(self) -> None:
+        pointer = self._editor.viewport().mapFromGlobal(QCursor.pos())
+        if self._inside(pointer):
+            self._timer.stop()
+            return
+        visible = self._visible()
+        line = self._editor.cursorRect().height()
+        edge = visible.top() - line if pointer.y() < visible.top() else visible.bottom() + line
+        target = self._editor.cursorForPosition(QPoint(pointer.x(), edge)).position()
+        cursor = self._editor.textCursor()
+        cursor.setPosition(target, QTextCursor.MoveMode.KeepAnchor)
+        self._editor.setTextCursor(cursor)
+
+    def _inside(self, at: QPoint) -> bool:
+        visible = self._visible()
+        return visible.top() <= at.y() <= visible.bottom()
+
+    def _visible(self) -> QRect:
+        return visible_rect(self._editor)

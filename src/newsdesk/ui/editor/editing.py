@@ -1,0 +1,93 @@
+"""Passages between a text document and the pure functions that change them."""
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from newsdesk.ui.editor.passage import Passage
+from newsdesk.ui.editor.positions import index, units
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
+
+
+def text_of(document: QTextDocument) -> str:
+    """The text to the character. (`toPlainText` would turn no-break spaces into plain ones.)"""
+    return document.toRawText().translate(_LINE_ENDS)
+
+
+def selected_text(cursor: QTextCursor) -> str:
+    """The selected text with plain line ends."""
+    return cursor.selectedText().translate(_LINE_ENDS)
+
+
+def passage_at(cursor: QTextCursor) -> Passage:
+    """The whole lines that a cursor's selection touches."""
+    document = cursor.document()
+    first = document.findBlock(cursor.selectionStart())
+    last = document.findBlock(cursor.selectionEnd())
+    text = "\n".join(block.text() for block in _blocks(first, last))
+    below = last.next()
+    return Passage(
+        text=text,
+        anchor=index(text, cursor.anchor() - first.position()),
+        position=index(text, cursor.position() - first.position()),
+        above=first.previous().text() if first.previous().isValid() else "",
+        below=below.text() if below.isValid() else None,
+    )
+
+
+def write(cursor: QTextCursor, before: Passage, after: Passage) -> QTextCursor:
+    """Make the lines of `before`, which the cursor stands in, read as `after`: one undo step, no more than differs.
+
+    Returns a cursor with the selection of `after`.
+    """
+    document = cursor.document()
+    base = document.findBlock(cursor.selectionStart()).position()
+    if before.text != after.text:
+        start = _shared(before.text, after.text)
+        rest, new = before.text[start:], after.text[start:]
+        same = _shared(rest[::-1], new[::-1])
+        cursor.beginEditBlock()
+        replace(
+            cursor,
+            base + units(before.text, start),
+            base + units(before.text, len(before.text) - same),
+            new[: len(new) - same],
+        )
+        cursor.endEditBlock()
+    made = QTextCursor(document)
+    made.setPosition(base + units(after.text, after.anchor))
+    made.setPosition(base + units(after.text, after.position), _KEEP)
+    return made
+
+
+def replace(cursor: QTextCursor, start: int, end: int, text: str) -> None:
+    """Put text between two positions. Wrap several in an edit block."""
+    cursor.setPosition(start)
+    cursor.setPosition(end, _KEEP)
+    cursor.insertText(text)
+
+
+def before_caret(cursor: QTextCursor) -> str:
+    """The text of the line up to the caret."""
+    text = cursor.block().text()
+    return text[: index(text, cursor.positionInBlock())]
+
+
+def state_above(block: QTextBlock) -> int:
+    """The state that a line starts in, as the highlighter left it."""
+    above = block.previous()
+    state = above.userState() if above.isValid() else 0
+    return 0 if state == -1 else state
+
+
+def _blocks(first: QTextBlock, last: QTextBlock) -> list[QTextBlock]:
+    blocks = [first]
+    while blocks[-1] != last:
+        blocks.append(blocks[-1].next())
+    return blocks
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))

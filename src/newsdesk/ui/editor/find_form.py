@@ -1,0 +1,125 @@
+"""The fields and buttons of the find bar."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+
+from newsdesk.ui.editor.finding import Search
+from newsdesk.ui.look import Look
+
+
+class FindForm(QWidget):
+    """Asks what to look for and how, and what to put there. It knows nothing of the text."""
+
+    changed = Signal()
+    next_asked = Signal()
+    previous_asked = Signal()
+    replace_asked = Signal()
+    replace_all_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Find in the story"))
+        self._look = look
+        self.words = self._field(self.tr("Find in the story"))
+        self.replacement = self._field(self.tr("Replace by"))
+        self._case = self._option("case-sensitive", self.tr("Match case"))
+        self._whole = self._option("", self.tr("Whole words"), self.tr("Words"))
+        self._expression = self._option("regex", self.tr("Regular expression"))
+        self._message = QLabel(self)
+        self._message.setProperty("tone", "soft")
+        self._previous = self._button("chevron-up", self.tr("Previous match"), "Shift+F3", self.previous_asked)
+        self._next = self._button("chevron-down", self.tr("Next match"), "F3", self.next_asked)
+        self._close = self._button("x", self.tr("Close"), "Esc", self.close_asked)
+        self._one = QPushButton(self.tr("Replace"), self)
+        self._all = QPushButton(self.tr("Replace all"), self)
+        self._one.clicked.connect(self.replace_asked)
+        self._all.clicked.connect(self.replace_all_asked)
+        self.words.textChanged.connect(self.changed)
+        self._lay_out()
+        self.enable_moves(on=False)
+
+    def search(self) -> Search:
+        """What is looked for."""
+        return Search(
+            words=self.words.text(),
+            match_case=self._case.isChecked(),
+            whole_words=self._whole.isChecked(),
+            expression=self._expression.isChecked(),
+        )
+
+    def show_replacing(self, *, on: bool) -> None:
+        """With or without what replaces."""
+        for widget in (self.replacement, self._one, self._all):
+            widget.setVisible(on)
+
+    def enable_moves(self, *, on: bool) -> None:
+        """Whether there is a match to go to or to replace."""
+        for widget in (self._previous, self._next, self._one, self._all):
+            widget.setEnabled(on)
+
+    def say(self, words: str, *, failure: bool = False) -> None:
+        """How many matches there are, or what is wrong with the expression."""
+        self._message.setText(words)
+        self._message.setToolTip(words)
+        tone = "failure" if failure else "soft"
+        if self._message.property("tone") != tone:
+            self._message.setProperty("tone", tone)
+            self._message.style().unpolish(self._message)
+            self._message.style().polish(self._message)
+
+    @property
+    def message(self) -> str:
+        """What the bar says."""
+        return self._message.text()
+
+    def _field(self, name: str) -> QLineEdit:
+        made = QLineEdit(self)
+        made.setPlaceholderText(name)
+        made.setAccessibleName(name)
+        made.setMinimumWidth(160)
+        return made
+
+    def _option(self, icon: str, name: str, text: str = "") -> QToolButton:
+        made = QToolButton(self)
+        made.setProperty("kind", "quiet")
+        made.setCheckable(True)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setText(text)
+        if icon:
+            self._look.dress(made, icon)
+        made.toggled.connect(self.changed)
+        return made
+
+    def _button(self, icon: str, name: str, keys: str, asked: object) -> QToolButton:
+        made = QToolButton(self)
+        made.setProperty("kind", "quiet")
+        made.setAccessibleName(name)
+        made.setToolTip(f"{name} ({keys})")
+        self._look.dress(made, icon)
+        made.clicked.connect(asked)
+        return made
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(24, 8, 24, 8)
+        grid.setSpacing(8)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(2, 2)
+        grid.addWidget(self.words, 0, 0)
+        grid.addLayout(_row(self._case, self._whole, self._expression), 0, 1)
+        grid.addWidget(self._message, 0, 2)
+        grid.addLayout(_row(self._previous, self._next, self._close), 0, 3)
+        grid.addWidget(self.replacement, 1, 0)
+        grid.addLayout(_row(self._one, self._all), 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeading)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    made = QHBoxLayout()
+    made.setSpacing(4)
+    for widget in widgets:
+        made.addWidget(widget)
+    return made

@@ -1,0 +1,263 @@
+"""Bold, italic, headings, lists, quotations, links and rules as changes to a passage. Pure.
+
+Each command is its own way back: bold on bold takes the marks away.
+"""
+
+import re
+from dataclasses import replace
+from urllib.parse import quote as percent_encoded
+
+from newsdesk.ui.editor.marks import Kind, Link, emphases, link_at
+from newsdesk.ui.editor.passage import Line, Passage, by_line, line_of
+
+_KINDS = {"**": Kind.BOLD, "*": Kind.ITALIC}
+_WORD = re.compile(r"[\w\u200c\u200d]+(?:['’-][\w\u200c\u200d]+)*")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+_SAFE_SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})
+
+
+def toggle_bold(passage: Passage) -> Passage:
+    """Bold on or off: the selection, or the word at the caret."""
+    return _toggle(passage, "**")
+
+
+def toggle_italic(passage: Passage) -> Passage:
+    """Italic on or off: the selection, or the word at the caret."""
+    return _toggle(passage, "*")
+
+
+def toggle_heading(passage: Passage, level: int) -> Passage:
+    """Make the lines headings of a level, or plain where they are that already. Level 0 is plain."""
+    mark = "#" * level + " " if level else ""
+    lines = [line_of(text) for text in passage.text.split("\n") if text.strip()]
+    if lines and all(line.mark == mark for line in lines):
+        mark = ""
+    return by_line(passage, lambda _, line: replace(line, mark=mark) if _wears(line, lines) else line)
+
+
+def cycle_heading(passage: Passage) -> Passage:
+    """Plain, subhead, smaller subhead, and round again. The story's own headline is no part of the body."""
+    first = next((line_of(text) for text in passage.text.split("\n") if text.strip()), None)
+    level = first.mark.count("#") if first else 0
+    return toggle_heading(passage, {0: 2, 2: 3}.get(level, 0))
+
+
+def toggle_bullets(passage: Passage) -> Passage:
+    """Make the lines a list, or plain again."""
+    return _toggle_list(passage, numbered=False)
+
+
+def toggle_numbers(passage: Passage) -> Passage:
+    """Make the lines a numbered list, or plain again."""
+    return _toggle_list(passage, numbered=True)
+
+
+def toggle_quote(passage: Passage) -> Passage:
+    """Make the lines a quotation, or take one level of it away."""
+    lines = [line_of(text) for text in passage.text.split("\n")]
+    if any(line.rest or line.mark for line in lines) and all(line.outer for line in lines):
+        return by_line(passage, lambda _, line: replace(line, outer=re.sub(r"^ {0,3}> ?", "", line.outer)))
+    only = len(lines) == 1
+    return _apart(by_line(passage, lambda _, line: replace(line, outer=_quoted(line, only=only))))
+
+
+def insert_rule(passage: Passage) -> Passage:
+    """A rule under the passage, and the caret in a new paragraph below it."""
+    lead = "" if not passage.text.strip() else "\n\n"
+    if not lead and passage.above.strip():
+        lead = "\n"
+    tail = "\n" if passage.below == "" else "\n\n"
+    text = (passage.text if passage.text.strip() else "") + lead + "---" + tail
+    return replace(passage, text=text, anchor=len(text), position=len(text))
+
+
+def find_link(passage: Passage) -> Link | None:
+    """The link that the selection stands in, in offsets of the passage."""
+    base = passage.text.rfind("\n", 0, passage.start) + 1
+    line = passage.text[base:].split("\n", 1)[0]
+    if passage.end - base > len(line):
+        return None
+    found = link_at(line, passage.start - base, passage.end - base)
+    return Link(found.start + base, found.end + base, found.text, found.address) if found else None
+
+
+def link_words(passage: Passage) -> str:
+    """The words that a new link would stand on: the selection, or the word at the caret."""
+    start, end = _selected(passage)
+    return passage.text[start:end]
+
+
+def set_link(passage: Passage, words: str, address: str) -> Passage:
+    """Put a link on the selection or the word at the caret, or give the link there other words or address."""
+    existing = find_link(passage)
+    start, end = (existing.start, existing.end) if existing else _selected(passage)
+    address = clean_address(address)
+    text = f"[{words or address}]({address})"
+    made = replace(passage, text=passage.text[:start] + text + passage.text[end:])
+    return made.selecting(start + len(text), start + len(text))
+
+
+def remove_link(passage: Passage) -> Passage:
+    """Take the link at the caret away and leave its words."""
+    existing = find_link(passage)
+    if existing is None:
+        return passage
+    made = passage.spliced(existing.start, existing.end, existing.text)
+    return made.selecting(existing.start, existing.start + len(existing.text))
+
+
+def clean_address(typed: str) -> str:
+    """An address that is safe in Markdown: no blanks or brackets, a scheme where only a host was typed."""
+    address = typed.strip().strip("<>")
+    if _HOST.fullmatch(address) and not _SCHEME.match(address):
+        address = f"https://{address}"
+    return percent_encoded(address, safe="!#$%&'*+,/:;=?@_~-.[]") if re.search(r"[\s()<>]", address) else address
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is nothing but one web or mail address."""
+    return bool(_ADDRESS.fullmatch(text.strip()))
+
+
+def is_safe(address: str) -> bool:
+    """Whether an address leads to the web, to mail, a telephone or within the page."""
+    scheme = _SCHEME.match(address)
+    return bool(address) and (scheme is None or scheme[0].lower() in _SAFE_SCHEMES)
+
+
+def _toggle(passage: Passage, mark: str) -> Passage:
+    parts = _parts(passage)
+    offs = [_off(passage.text, start, end, mark) for start, end in parts]
+    if all(offs):
+        for off in reversed(offs):
+            if off:
+                passage = _unmark(passage, *off, mark)
+        return passage
+    for (start, end), off in reversed(list(zip(parts, offs, strict=True))):
+        if not off:
+            passage = _mark(passage, start, end, mark)
+    return passage
+
+
+def _mark(passage: Passage, start: int, end: int, mark: str) -> Passage:
+    """The marks around a stretch; selection ends at its edges stay inside."""
+    size = len(mark)
+
+    def moved(at: int) -> int:
+        return at if at < start else at + size if at <= end else at + 2 * size
+
+    text = passage.text[:start] + mark + passage.text[start:end] + mark + passage.text[end:]
+    return replace(passage, text=text, anchor=moved(passage.anchor), position=moved(passage.position))
+
+
+def _unmark(passage: Passage, start: int, end: int, mark: str) -> Passage:
+    size = len(mark)
+    return passage.spliced(end, end + size, "").spliced(start - size, start, "")
+
+
+def _off(text: str, start: int, end: int, mark: str) -> tuple[int, int] | None:
+    """The stretch from whose edges the marks can be taken, if start to end wears them."""
+    if _worn(text, start, end) & len(mark):
+        return start, end
+    base = text.rfind("\n", 0, start) + 1
+    line = text[base:].split("\n", 1)[0]
+    for found in reversed(emphases(line)):
+        if found.kind is _KINDS[mark] and found.start + base <= start and end <= found.end + base:
+            return found.start + base, found.end + base
+    return None
+
+
+def _worn(text: str, start: int, end: int) -> int:
+    """How many marks stand on both sides: 1 italic, 2 bold, 3 both."""
+    for char in "*_":
+        before = start - len(text[:start].rstrip(char))
+        after = len(text) - end - len(text[end:].lstrip(char))
+        if count := min(before, after):
+            return count
+    return 0
+
+
+def _parts(passage: Passage) -> list[tuple[int, int]]:
+    """The selection line by line, without blanks at its edges and the marks of lists, quotations and headings."""
+    if passage.anchor == passage.position:
+        return [_selected(passage)]
+    parts = []
+    base = 0
+    for text in passage.text.split("\n"):
+        start = max(passage.start, base + line_of(text).lead)
+        end = min(passage.end, base + len(text))
+        base += len(text) + 1
+        words = passage.text[start:end]
+        if start < end and words.strip():
+            start += len(words) - len(words.lstrip())
+            parts.append(_inside(passage.text, start, start + len(words.strip())))
+    return parts or [(passage.start, passage.start)]
+
+
+def _inside(text: str, start: int, end: int) -> tuple[int, int]:
+    """Marks that were selected with their words do not count as words."""
+    while end - start > 2 and text[start] == text[end - 1] and text[start] in "*_":
+        start, end = start + 1, end - 1
+    return start, end
+
+
+def _selected(passage: Passage) -> tuple[int, int]:
+    if passage.anchor != passage.position:
+        return passage.start, passage.end
+    base = passage.text.rfind("\n", 0, passage.position) + 1
+    line = passage.text[base:].split("\n", 1)[0]
+    for word in _WORD.finditer(line):
+        start, end = word.start() + base, word.end() + base
+        if start <= passage.position <= end:
+            lean = len(word[0]) - len(word[0].strip("_"))
+            return (start, end) if not lean else _inside(passage.text, start, end)
+    return passage.position, passage.position
+
+
+def _toggle_list(passage: Passage, *, numbered: bool) -> Passage:
+    lines = [line_of(text) for text in passage.text.split("\n")]
+    worn = [line for line in lines if line.rest or line.mark]
+    off = bool(worn) and all(_is_item(line, numbered=numbered) for line in worn)
+    count = 0
+
+    def change(_: int, line: Line) -> Line:
+        nonlocal count
+        if not _wears(line, worn):
+            return line
+        count += 1
+        mark = f"{count}. " if numbered else "- "
+        return replace(line, mark="" if off else mark)
+
+    return _apart(by_line(passage, change))
+
+
+def _is_item(line: Line, *, numbered: bool) -> bool:
+    mark = line.mark.strip()
+    return mark.endswith(".") if numbered else mark in ("-", "+", "*")
+
+
+def _wears(line: Line, written: list[Line]) -> bool:
+    """Whether a line takes a mark: those with words do, or the only, empty one."""
+    return bool(line.rest or line.mark) or not written
+
+
+def _quoted(line: Line, *, only: bool) -> str:
+    return ">" + line.outer if not (line.rest or line.mark or only) else "> " + line.outer
+
+
+def _apart(passage: Passage) -> Passage:
+    """With blank lines to its neighbours where Markdown would take both for one block."""
+    first, last = passage.text.split("\n")[0], passage.text.split("\n")[-1]
+    if passage.above.strip() and _block(passage.above) != _block(first):
+        passage = replace(passage, text="\n" + passage.text, anchor=passage.anchor + 1, position=passage.position + 1)
+    if passage.below and passage.below.strip() and _block(passage.below) != _block(last):
+        passage = replace(passage, text=passage.text + "\n")
+    return passage
+
+
+def _block(text: str) -> tuple[bool, str]:
+    line = line_of(text)
+    mark = line.mark.strip()
+    return bool(line.outer), "1." if mark.endswith(".") else mark[:1]

@@ -1,0 +1,87 @@
+"""Shows Markdown as what it means, by formats that lie over the layout: text and undo know nothing of them.
+
+Not a QSyntaxHighlighter: that one goes through a whole document once more after it was laid out, whenever it is put on
+one. This one is ready before the first layout, stays with its document, and then looks at the lines that changed.
+"""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
+
+from newsdesk.ui.editor.appearance import Appearance, char_format
+from newsdesk.ui.editor.marks import Run, marked
+from newsdesk.ui.editor.positions import units
+
+
+class Highlighter(QObject):
+    """The highlighter of one document, which owns it."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._document = document
+        self._look: Appearance | None = None
+        document.contentsChange.connect(self._follow)
+
+    def wear(self, look: Appearance) -> None:
+        """Show everything in this appearance."""
+        if look == self._look:
+            return
+        self._look = look
+        block = self._document.begin()
+        state = 0
+        while block.isValid():
+            state = self._show(block, state)
+            block = block.next()
+
+    def refresh(self, block: QTextBlock) -> None:
+        """Show one line again: an input method takes the formats of its line away."""
+        self._show(block, _state_before(block))
+
+    def _follow(self, position: int, _removed: int, added: int) -> None:
+        if self._look is None:
+            return
+        block = self._document.findBlock(position)
+        last = position + added
+        state = _state_before(block)
+        while block.isValid():
+            before = _seen(block)
+            state = self._show(block, state)
+            if block.position() + block.length() > last and state == before:
+                return
+            block = block.next()
+
+    def _show(self, block: QTextBlock, state: int) -> int:
+        text = block.text()
+        runs, state = marked(text, state)
+        layout = block.layout()
+        if runs:
+            layout.setFormats(self._ranges(text, runs))
+        elif layout.formats():
+            layout.clearFormats()
+        block.setUserState(state)
+        return state
+
+    def _ranges(self, text: str, runs: tuple[Run, ...]) -> list[QTextLayout.FormatRange]:
+        look = self._look
+        if look is None:
+            return []
+        wide = not text.isascii() and max(text) > "\uffff"
+        ranges = []
+        for run in runs:
+            made = QTextLayout.FormatRange()
+            start = units(text, run.start) if wide else run.start
+            made.start = start
+            made.length = (units(text, run.end) if wide else run.end) - start
+            made.format = char_format(look, run.kind)
+            ranges.append(made)
+        return ranges
+
+
+def _state_before(block: QTextBlock) -> int:
+    before = block.previous()
+    return _seen(before) if before.isValid() else 0
+
+
+def _seen(block: QTextBlock) -> int:
+    # Qt's -1 stands for a block that nobody has looked at yet
+    state = block.userState()
+    return 0 if state == -1 else state

@@ -1,0 +1,119 @@
+"""What the keys that shape paragraphs and lists do in a document: Enter, Backspace, Delete, Tab."""
+
+from PySide6.QtGui import QTextCursor
+
+from newsdesk.ui.editor.breaks import (
+    SOFT_BREAK,
+    Break,
+    enter,
+    indented,
+    is_item,
+    joins_paragraphs,
+    outdented,
+)
+from newsdesk.ui.editor.editing import before_caret, passage_at, replace, write
+from newsdesk.ui.editor.marks import in_code
+from newsdesk.ui.editor.passage import Passage
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_START = QTextCursor.MoveOperation.StartOfBlock
+_NEXT = QTextCursor.MoveOperation.NextBlock
+_PREVIOUS = QTextCursor.MoveOperation.PreviousBlock
+
+
+def break_paragraph(cursor: QTextCursor) -> None:
+    """Enter: a new paragraph, the next item of a list, the end of a list."""
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    _carry_out(cursor, _break_at(cursor))
+    cursor.endEditBlock()
+
+
+def break_line(cursor: QTextCursor) -> None:
+    """Shift+Enter: a new line within the paragraph."""
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    plain = in_code(cursor.block().userState()) or not before_caret(cursor).strip()
+    cursor.insertText("\n" if plain else SOFT_BREAK)
+    cursor.endEditBlock()
+
+
+def join_to_paragraph_above(cursor: QTextCursor) -> bool:
+    """Backspace at the start of a paragraph takes the whole break away. False: it is an ordinary Backspace."""
+    block = cursor.block()
+    above = block.previous()
+    if cursor.hasSelection() or not cursor.atBlockStart() or not above.isValid() or not above.previous().isValid():
+        return False
+    if in_code(above.userState()) or not joins_paragraphs(block.text(), above.text(), above.previous().text()):
+        return False
+    cursor.beginEditBlock()
+    replace(cursor, above.position() - 1, block.position(), "")
+    cursor.endEditBlock()
+    return True
+
+
+def join_paragraph_below(cursor: QTextCursor) -> bool:
+    """Delete at the end of a paragraph takes the whole break away. False: it is an ordinary Delete."""
+    below = cursor.block().next()
+    if cursor.hasSelection() or not cursor.atBlockEnd() or not below.isValid() or not below.next().isValid():
+        return False
+    after = QTextCursor(below.next())
+    return bool(cursor.block().text().strip()) and join_to_paragraph_above(after)
+
+
+def in_list(cursor: QTextCursor) -> bool:
+    """Whether every written line of the selection is an item of a list."""
+    lines = [line for line in passage_at(cursor).text.split("\n") if line.strip()]
+    return bool(lines) and all(map(is_item, lines))
+
+
+def shift_items(cursor: QTextCursor, *, deeper: bool) -> QTextCursor:
+    """Tab and Shift+Tab: the items one level deeper or higher. Returns a cursor with the same selection."""
+    before = passage_at(cursor)
+    lines = before.text.split("\n")
+    shifted = [(indented(line) if deeper else outdented(line)) if line.strip() else line for line in lines]
+    after = Passage(
+        text="\n".join(shifted),
+        anchor=_carried(before.anchor, lines, shifted),
+        position=_carried(before.position, lines, shifted),
+    )
+    return write(cursor, before, after)
+
+
+def _break_at(cursor: QTextCursor) -> Break:
+    block = cursor.block()
+    if in_code(block.userState()):
+        return Break("\n")
+    above, below = block.previous(), block.next()
+    return enter(
+        block.text(),
+        len(before_caret(cursor)),
+        above=above.text() if above.isValid() else "",
+        below=below.text() if below.isValid() else None,
+    )
+
+
+def _carry_out(cursor: QTextCursor, wanted: Break) -> None:
+    if wanted.join:
+        cursor.movePosition(_START)
+        cursor.movePosition(_PREVIOUS, _KEEP)
+        cursor.removeSelectedText()
+    if wanted.cut:
+        start = cursor.block().position()
+        replace(cursor, start, start + wanted.cut, "")
+    if wanted.insert:
+        cursor.insertText(wanted.insert)
+    if wanted.after:
+        at = cursor.position()
+        cursor.insertText(wanted.after)
+        cursor.setPosition(at)
+
+
+def _carried(offset: int, old: list[str], new: list[str]) -> int:
+    base = 0
+    for before, after in zip(old, new, strict=True):
+        if offset <= len(before):
+            return base + max(0, offset + len(after) - len(before))
+        offset -= len(before) + 1
+        base += len(after) + 1
+    return base

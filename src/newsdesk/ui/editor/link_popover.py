@@ -1,0 +1,111 @@
+"""Asks for a link's words and address, beside the words."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from newsdesk.ui.editor.body_editor import BodyEditor
+from newsdesk.ui.editor.formatting import (
+    clean_address,
+    find_link,
+    is_address,
+    is_safe,
+    link_words,
+    remove_link,
+    set_link,
+)
+
+_WIDTH = 380
+
+
+class LinkPopover(QFrame):
+    """A small form under the caret. Enter puts the link there, Esc leaves all as it was."""
+
+    def __init__(self, editor: BodyEditor, parent: QWidget | None = None) -> None:
+        super().__init__(parent or editor, Qt.WindowType.Popup)
+        self._editor = editor
+        self.setProperty("kind", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Link"))
+        self._words = QLineEdit(self)
+        self._words.setAccessibleName(self.tr("Words of the link"))
+        self._address = QLineEdit(self)
+        self._address.setAccessibleName(self.tr("Address of the link"))
+        self._address.setPlaceholderText("https://")
+        self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._address.setMinimumWidth(_WIDTH)
+        self._wrong = QLabel(self.tr("This is no address that a reader can follow."), self)
+        self._wrong.setProperty("tone", "failure")
+        self._set = QPushButton(self.tr("Set link"), self)
+        self._set.setProperty("kind", "primary")
+        self._remove = QPushButton(self.tr("Remove link"), self)
+        self._remove.setProperty("kind", "quiet")
+        self._lay_out()
+        self._set.clicked.connect(self._put)
+        self._remove.clicked.connect(self._take_away)
+        for field in (self._words, self._address):
+            field.returnPressed.connect(self._put)
+        self._address.textChanged.connect(self._wrong.hide)
+
+    def ask(self) -> None:
+        """Show the form for the link, the selection or the word at the caret."""
+        passage = self._editor.passage()
+        existing = find_link(passage)
+        self._words.setText(existing.text if existing else link_words(passage))
+        self._address.setText(existing.address if existing else _address_in_clipboard())
+        self._remove.setVisible(existing is not None)
+        self._wrong.hide()
+        self.adjustSize()
+        self.move(self._place())
+        self.show()
+        (self._address if self._words.text() else self._words).setFocus()
+        self._address.selectAll()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(16, 16, 16, 12)
+        form.setSpacing(8)
+        form.addRow(self.tr("Words"), self._words)
+        form.addRow(self.tr("Address"), self._address)
+        form.addRow(self._wrong)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._remove)
+        buttons.addStretch()
+        buttons.addWidget(self._set)
+        form.addRow(buttons)
+
+    def _place(self) -> QPoint:
+        caret = self._editor.cursorRect()
+        mirrored = self._editor.isRightToLeft()
+        below = self._editor.viewport().mapToGlobal(caret.bottomRight() if mirrored else caret.bottomLeft())
+        if mirrored:
+            below.setX(below.x() - self.width())
+        screen = self._editor.screen().availableGeometry()
+        x = max(screen.left(), min(below.x(), screen.right() - self.width()))
+        y = below.y() + 4
+        if y + self.height() > screen.bottom():
+            y = self._editor.viewport().mapToGlobal(caret.topLeft()).y() - self.height() - 4
+        return QPoint(x, y)
+
+    def _put(self) -> None:
+        address = clean_address(self._address.text())
+        if not is_safe(address):
+            self._wrong.show()
+            self.adjustSize()
+            return
+        words = self._words.text().strip()
+        self._editor.change(lambda passage: set_link(passage, words, address))
+        self._leave()
+
+    def _take_away(self) -> None:
+        self._editor.change(remove_link)
+        self._leave()
+
+    def _leave(self) -> None:
+        self.close()
+        self._editor.setFocus()
+
+
+def _address_in_clipboard() -> str:
+    text = QGuiApplication.clipboard().text().strip()
+    return text if is_address(text) else ""

@@ -1,0 +1,111 @@
+"""Some whole lines of a text with a selection in them: what formatting works on. Pure."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """`text` is whole lines; `anchor` and `position` are character offsets into it.
+
+    `above` and `below` are the neighbouring lines, None for `below` where the text ends.
+    """
+
+    text: str
+    anchor: int
+    position: int
+    above: str = ""
+    below: str | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the selection starts."""
+        return min(self.anchor, self.position)
+
+    @property
+    def end(self) -> int:
+        """Where the selection ends."""
+        return max(self.anchor, self.position)
+
+    @property
+    def selected(self) -> str:
+        """The selected text."""
+        return self.text[self.start : self.end]
+
+    def spliced(self, start: int, end: int, text: str) -> "Passage":
+        """The passage with other text from `start` to `end`; the selection stays on its words."""
+        shift = len(text) - (end - start)
+
+        def moved(at: int) -> int:
+            if at >= end and at > start:
+                return at + shift
+            return min(at, start + len(text)) if at > start else at
+
+        return replace(
+            self,
+            text=self.text[:start] + text + self.text[end:],
+            anchor=moved(self.anchor),
+            position=moved(self.position),
+        )
+
+    def selecting(self, anchor: int, position: int) -> "Passage":
+        """The passage with another selection."""
+        return replace(self, anchor=anchor, position=position)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line taken apart: quotation marks, indent and block mark before its words."""
+
+    outer: str
+    indent: str
+    mark: str
+    rest: str
+
+    @property
+    def text(self) -> str:
+        """The line put together."""
+        return self.outer + self.indent + self.mark + self.rest
+
+    @property
+    def lead(self) -> int:
+        """How many characters stand before the words."""
+        return len(self.outer) + len(self.indent) + len(self.mark)
+
+
+_LINE = re.compile(
+    r"(?P<outer>(?: {0,3}> ?)*)(?P<indent>[ \t]*)(?P<mark>#{1,6}[ \t]+|[-+*][ \t]+|\d{1,9}\.[ \t]+)?(?P<rest>.*)",
+    re.DOTALL,
+)
+
+
+def line_of(text: str) -> Line:
+    """A line taken apart."""
+    found = _LINE.fullmatch(text)
+    if found is None:
+        return Line("", "", "", text)
+    return Line(found["outer"], found["indent"], found["mark"] or "", found["rest"])
+
+
+def by_line(passage: Passage, change: Callable[[int, Line], Line]) -> Passage:
+    """The passage with each line changed; the selection stays with the words of its lines."""
+    old = [line_of(text) for text in passage.text.split("\n")]
+    new = [change(number, line) for number, line in enumerate(old)]
+    return replace(
+        passage,
+        text="\n".join(line.text for line in new),
+        anchor=_carried(passage.anchor, old, new),
+        position=_carried(passage.position, old, new),
+    )
+
+
+def _carried(offset: int, old: list[Line], new: list[Line]) -> int:
+    base = 0
+    for before, after in zip(old, new, strict=True):
+        length = len(before.text)
+        if offset <= length:
+            return base + min(max(after.lead + offset - before.lead, 0), len(after.text))
+        offset -= length + 1
+        base += len(after.text) + 1
+    return base

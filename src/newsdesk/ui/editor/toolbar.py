@@ -1,0 +1,62 @@
+"""The bar above the sheet: what is used most, and room for what the sheet puts beside it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from newsdesk.ui.editor.body_editor import BodyEditor
+from newsdesk.ui.editor.commands import EditorActions
+from newsdesk.ui.editor.link_popover import LinkPopover
+from newsdesk.ui.look import Look
+from newsdesk.ui.look.tokens import BAR
+
+# keys of actions; an empty one parts groups
+_BUTTONS = ("heading", "bold", "italic", "", "list", "quote", "link", "rule", "")
+
+
+class Toolbar(QWidget):
+    """Buttons for the editor's actions. `actions_of_editor` holds all of them, for menus and the palette."""
+
+    def __init__(self, editor: BodyEditor, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Formatting"))
+        self.setFixedHeight(BAR)
+        self.actions_of_editor = EditorActions(editor, look)
+        self._popover = LinkPopover(editor)
+        self.actions_of_editor.add("link", self.tr("Link"), "link", "Ctrl+Shift+K", self._popover.ask)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(24, 0, 24, 0)
+        self._row.setSpacing(4)
+        for key in _BUTTONS:
+            self._row.addWidget(self._button(key) if key else _divider(self))
+        self._row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._row, 1)
+        line = QFrame(self)
+        line.setProperty("kind", "rule")
+        column.addWidget(line)
+
+    def add_trailing(self, widget: QWidget) -> None:
+        """Put a widget at the far end."""
+        self._row.addWidget(widget)
+
+    def _button(self, key: str) -> QToolButton:
+        action = self.actions_of_editor[key]
+        made = QToolButton(self)
+        made.setDefaultAction(action)
+        made.setAccessibleName(action.text())
+        made.setProperty("kind", "quiet")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setAutoRaise(True)
+        return made
+
+
+def _divider(parent: QWidget) -> QFrame:
+    made = QFrame(parent)
+    made.setProperty("kind", "rule")
+    made.setFixedSize(1, 20)
+    made.setContentsMargins(4, 0, 4, 0)
+    return made
