@@ -61,15 +61,17 @@ class Look(QObject):
         self.changed.emit()
 
     def set_theme(self, theme: str) -> None:
-        """Light, dark or as the system says, from now on."""
-        self._theme = theme
-        QGuiApplication.styleHints().setColorScheme(_SCHEMES[theme])
-        self.apply()
+        """Light, dark, or "system", from now on."""
+        if theme != self._theme:
+            self._theme = theme
+            QGuiApplication.styleHints().setColorScheme(_SCHEMES[theme])
+            self.apply()
 
     def set_scale(self, scale: int) -> None:
         """The size of all text, per cent, from now on."""
-        self._scale = scale
-        self.apply()
+        if scale != self._scale:
+            self._scale = scale
+            self.apply()
 
     def px(self, size: float) -> int:
         """A measure of the drawings in the window's pixels: with the person's text size and the system's."""

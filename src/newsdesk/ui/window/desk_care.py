@@ -59,7 +59,18 @@ class DeskCare(QObject):
         """Every check of the file's health, told in a dialog."""
         newsroom = self._newsroom
         if newsroom is not None:
-            self._lanes.archive.run(newsroom.keeping.doctor, owner=self, done=self._say_health, failed=self.failed.emit)
+            self._lanes.archive.run(newsroom.keeping.doctor, owner=self, done=self.say_health, failed=self.failed.emit)
+
+    def say_health(self, health: "Health") -> None:
+        """Tell what the doctor found."""
+        lines = [f"{'✓' if check.ok else '✗'} {check.name}: {check.detail}" for check in health.checks]
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Information if health.ok else QMessageBox.Icon.Warning)
+        box.setText(
+            self.tr("The desk file is in good health.") if health.ok else self.tr("The desk file needs attention.")
+        )
+        box.setInformativeText("\n".join(lines))
+        box.exec()
 
     def _choose(self, newsroom: "Newsroom", backups: tuple[Path, ...]) -> None:
         chooser = dialogs.BackupChooser(backups, newsroom.keeping.path.parent, self._window)
@@ -68,20 +79,12 @@ class DeskCare(QObject):
         chooser.deleteLater()
 
     def _restore(self, newsroom: "Newsroom", backup: Path) -> None:
-        self._saver.flush(
-            lambda _: self._lanes.archive.run(
+        def put_back(_: object) -> None:
+            self._lanes.archive.run(
                 lambda: newsroom.keeping.restore_from(backup),
                 owner=self,
                 done=lambda _: self.restored.emit(),
                 failed=self.failed.emit,
             )
-        )
 
-    def _say_health(self, health: "Health") -> None:
-        lines = [f"{'✓' if check.ok else '✗'} {check.name}: {check.detail}" for check in health.checks]
-        box = QMessageBox(self._window)
-        well = all(check.ok for check in health.checks)
-        box.setIcon(QMessageBox.Icon.Information if well else QMessageBox.Icon.Warning)
-        box.setText(self.tr("The desk file is in good health.") if well else self.tr("The desk file needs attention."))
-        box.setInformativeText("\n".join(lines))
-        box.exec()
+        self._saver.flush(put_back)

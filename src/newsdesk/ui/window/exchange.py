@@ -58,10 +58,11 @@ class Exchange(QObject):
         if chosen and self._newsroom:
             self._saver.commit(chosen, partial(self._prepare, self._newsroom, chosen), self.failed.emit)
 
-    def copy_text(self, story: UUID) -> None:
-        """Put the story as plain text on the clipboard."""
-        if newsroom := self._newsroom:
-            self._saver.commit((story,), partial(self._copy, newsroom, story), self.failed.emit)
+    def copy_text(self, stories: Sequence[UUID]) -> None:
+        """Put the stories as plain text on the clipboard. The desk's gate stands before this exit too."""
+        chosen = tuple(stories)
+        if chosen and self._newsroom:
+            self._saver.commit(chosen, partial(self._copy, self._newsroom, chosen), self.failed.emit)
 
     def ask_import(self) -> None:
         """Ask for files, and bring them in."""
@@ -139,9 +140,9 @@ class Exchange(QObject):
         elif dialogs.ask_overwrite(self._window, error.path):
             self._export(newsroom, stories, target, overwrite=True)
 
-    def _copy(self, newsroom: "Newsroom", story: UUID) -> None:
+    def _copy(self, newsroom: "Newsroom", stories: tuple[UUID, ...]) -> None:
         self._lanes.archive.run(
-            lambda: newsroom.exchange.render(story, CLIPBOARD_FORMAT).decode("utf-8"),
+            lambda: "\n\n".join(newsroom.exchange.render(story, CLIPBOARD_FORMAT).decode() for story in stories),
             owner=self,
             done=self._copied,
             failed=self.failed.emit,

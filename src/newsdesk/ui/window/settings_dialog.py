@@ -76,7 +76,7 @@ class _Editor:
 
 
 class SettingsDialog(QDialog):
-    """`settings` holds what was chosen once the dialog was accepted."""
+    """`chosen` holds the settings once the dialog was accepted."""
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.settings = settings
+        self._before = self.chosen = settings
         self._special: dict[str, Callable[[Any], _Editor]] = {
             "language": lambda value: self._choice(value, [(tag, words.language(tag)) for tag in STORY_LANGUAGES]),
             "interface_language": lambda value: self._choice(
@@ -118,9 +118,14 @@ class SettingsDialog(QDialog):
             column.addWidget(widget)
         self.resize(620, 520)
 
+    def changes(self) -> dict[str, Any]:
+        """What differs from before."""
+        pairs = {name: (getattr(self._before, name), getattr(self.chosen, name)) for name in self.editors}
+        return {name: now for name, (before, now) in pairs.items() if now != before}
+
     def accept(self) -> None:
         try:
-            self.settings = changed(self.settings, **{name: editor.read() for name, editor in self.editors.items()})
+            self.chosen = changed(self._before, **{name: editor.read() for name, editor in self.editors.items()})
         except ValueError as error:
             self.problem.setText(str(error))
             self.problem.show()
@@ -145,7 +150,7 @@ class SettingsDialog(QDialog):
         return area
 
     def _editor(self, option: Option) -> _Editor:
-        value = getattr(self.settings, option.name)
+        value = getattr(self._before, option.name)
         if special := self._special.get(option.name):
             return special(value)
         if typing.get_origin(option.type) is Literal:
@@ -209,8 +214,3 @@ def _read_labels(table: QTableWidget, before: dict[str, dict[str, str]]) -> dict
         if typed:
             read[tag] = typed
     return read
-
-
-def option_names_shown() -> set[str]:
-    """The options that the page offers."""
-    return {name for _, members in GROUPS for name, _ in members}

@@ -1,0 +1,80 @@
+"""The middle column: the sheet of the open story, or what stands in its place; the failure band over it."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.window.actions import Actions
+from newsdesk.ui.window.empty_sheet import EmptySheet
+from newsdesk.ui.window.failure_band import FailureBand
+from newsdesk.ui.window.panes import Panes
+
+if TYPE_CHECKING:
+    from newsdesk.ui.conflict.pane import ConflictPane
+    from newsdesk.ui.story.sheet import StorySheet
+
+
+class Middle(QWidget):
+    """Sheet, conflict or invitation, each made when it is first shown."""
+
+    # the sheet is there now
+    sheet_made = Signal(object)
+
+    def __init__(self, panes: Panes, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._panes, self._actions, self._look = panes, actions, look
+        self._sheet: StorySheet | None = None
+        self._conflict: ConflictPane | None = None
+        self._empty: EmptySheet | None = None
+        self.setProperty("kind", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.band = FailureBand(look, self)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(QWidget(self))  # plain paper until the desk is open
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.band)
+        column.addWidget(self.stack, 1)
+
+    @property
+    def sheet(self) -> "StorySheet | None":
+        """The sheet, if it was ever shown."""
+        return self._sheet
+
+    def show_session(self, session: StorySession | None) -> None:
+        """Show the story's sheet, its conflict where it has two heads, or the invitation."""
+        if session is None:
+            self._show_empty()
+        elif session.story is not None and len(session.story.heads) > 1:
+            self._show_conflict(session.id)
+        else:
+            self._show_sheet()
+
+    def minimumSizeHint(self) -> QSize:
+        """The window may be narrower than the sheet would like."""
+        return QSize(0, 0)
+
+    def _show_empty(self) -> None:
+        if self._empty is None:
+            self._empty = EmptySheet(self._actions, self._look, self)
+            self.stack.addWidget(self._empty)
+        self.stack.setCurrentWidget(self._empty)
+
+    def _show_sheet(self) -> None:
+        if self._sheet is None:
+            self._sheet = self._panes.sheet()
+            self.stack.addWidget(self._sheet)
+            self.sheet_made.emit(self._sheet)
+        self.stack.setCurrentWidget(self._sheet)
+
+    def _show_conflict(self, story: UUID) -> None:
+        if self._conflict is None:
+            self._conflict = self._panes.conflict()
+            self.stack.addWidget(self._conflict)
+        self._conflict.show_story(story)
+        self.stack.setCurrentWidget(self._conflict)

@@ -1,0 +1,80 @@
+"""The big panes, each imported and made when it is first wanted: what is not seen costs no start-up time."""
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.sessions import Sessions
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.conflict.pane import ConflictPane
+    from newsdesk.ui.desk.pane import DeskPane
+    from newsdesk.ui.preview.pane import PreviewPane
+    from newsdesk.ui.related.pane import RelatedPane
+    from newsdesk.ui.story.sheet import StorySheet
+
+
+class Attachable(Protocol):
+    """Whatever works on the newsroom once it is open."""
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Work with this newsroom from now on."""
+
+
+A = TypeVar("A", bound=Attachable)
+
+
+class Panes:
+    """Makes the panes, and gives each the newsroom: at once if it is open, else when it opens."""
+
+    def __init__(self, lanes: Lanes, bus: Bus, look: Look, sessions: Sessions, window: QWidget) -> None:
+        self._lanes, self._bus, self._look, self._sessions, self._window = lanes, bus, look, sessions, window
+        self._newsroom: Newsroom | None = None
+        self._made: list[Attachable] = []
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """The desk is open: tell all that are there."""
+        self._newsroom = newsroom
+        for made in self._made:
+            made.attach(newsroom)
+
+    def keep(self, made: A) -> A:
+        """Tell this one too, now or later."""
+        self._made.append(made)
+        if self._newsroom is not None:
+            made.attach(self._newsroom)
+        return made
+
+    def desk(self) -> "DeskPane":
+        """The list of stories."""
+        from newsdesk.ui.desk.pane import DeskPane
+
+        return self.keep(DeskPane(self._lanes, self._bus, self._look, self._window))
+
+    def sheet(self) -> "StorySheet":
+        """The story form and body."""
+        from newsdesk.ui.story.sheet import StorySheet
+
+        return self.keep(StorySheet(self._sessions, self._lanes, self._look, self._window))
+
+    def preview(self) -> "PreviewPane":
+        """The page as readers will see it."""
+        from newsdesk.ui.preview.pane import PreviewPane
+
+        return self.keep(PreviewPane(self._lanes, self._look, self._window))
+
+    def related(self) -> "RelatedPane":
+        """What is named under the story."""
+        from newsdesk.ui.related.pane import RelatedPane
+
+        return self.keep(RelatedPane(self._lanes, self._bus, self._look, self._window))
+
+    def conflict(self) -> "ConflictPane":
+        """Two versions of one story, to be settled."""
+        from newsdesk.ui.conflict.pane import ConflictPane
+
+        return self.keep(ConflictPane(self._lanes, self._bus, self._look, self._window))
