@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from newsdesk.domain.health import Health
-from newsdesk.store import backups, faults, health, version
+from newsdesk.store import backups, faults, health, index, version
 from newsdesk.store.authors import Authors
 from newsdesk.store.connection import Connection, connect
 from newsdesk.store.drafts import Drafts
@@ -45,7 +45,13 @@ class Archive:
         state = version.examine(path, create=create, patience=patience)
         if state is not version.State.CURRENT:
             _prepare(path, state, backups or path.with_name(f"{path.stem}-backups"), patience)
-        return cls(path, patience=patience)
+        archive = cls(path, patience=patience)
+        try:
+            archive.prove_index()
+        except BaseException:
+            archive.close()
+            raise
+        return archive
 
     def close(self) -> None:
         """Let go of the file. Nothing is waiting to be written: every change was on the disk when its call returned."""
@@ -81,6 +87,15 @@ class Archive:
     def restore(path: Path, from_backup: Path, *, patience: float = PATIENCE) -> None:
         """Put a backup in the archive's place; the archive must be closed everywhere. A damaged one is set aside."""
         backups.restore(path, from_backup, patience=patience)
+
+    def prove_index(self) -> None:
+        """Make the search index again where another version of the program, which folds words otherwise, made it."""
+        if not index.is_true(self._connection):
+            self.rebuild_search()
+
+    def rebuild_search(self) -> None:
+        """Make the search index again from the stories, when the doctor finds it wrong."""
+        index.rebuild(self._connection)
 
     def health(self) -> Health:
         """All that can be looked at from inside the file; takes seconds in a large one."""

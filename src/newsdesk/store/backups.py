@@ -101,7 +101,7 @@ def _make_way(path: Path, patience: float) -> None:
         try:
             _close_log(path, patience)
         except sqlite3.DatabaseError as error:
-            if not isinstance(faults.fault_of(error, path), ArchiveDamaged | NotAnArchive):
+            if not isinstance(faults.fault_of(error, path), ArchiveDamaged):
                 raise
             _set_aside(path)
     for suffix in _BESIDE:

@@ -23,9 +23,9 @@ _SETTINGS = (
 
 def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.Connection:
     """A bare connection to the file, with the functions that its triggers call."""
-    mode = "ro" if readonly else "rwc"
+    mode = _only_reading(path) if readonly else "mode=rwc"
     raw = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{path.absolute().as_uri()}?{mode}",
         uri=True,
         timeout=patience,
         isolation_level=None,
@@ -35,6 +35,11 @@ def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.C
     raw.create_function("folded", 1, lambda text: split(text or ""), deterministic=True)
     raw.create_function("joined", 1, lambda text: joined(text or ""), deterministic=True)
     return raw
+
+
+def _only_reading(path: Path) -> str:
+    """Where nobody has the file open, SQLite would make itself a log even for reading, unless told not to."""
+    return "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "mode=ro&immutable=1"
 
 
 class Connection:

@@ -5,20 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from newsdesk.domain.errors import (
-    ArchiveBusy,
-    ArchiveDamaged,
-    ArchiveError,
-    ArchiveUnwritable,
-    NotAnArchive,
-)
+from newsdesk.domain.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, ArchiveUnwritable
 
 _NAMED: dict[int, type[ArchiveError]] = {
     sqlite3.SQLITE_BUSY: ArchiveBusy,
     sqlite3.SQLITE_LOCKED: ArchiveBusy,
     sqlite3.SQLITE_PROTOCOL: ArchiveBusy,
     sqlite3.SQLITE_CORRUPT: ArchiveDamaged,
-    sqlite3.SQLITE_NOTADB: NotAnArchive,
+    # whose file it is was asked before (version.py): here its first page has gone bad
+    sqlite3.SQLITE_NOTADB: ArchiveDamaged,
     sqlite3.SQLITE_FULL: ArchiveUnwritable,
     sqlite3.SQLITE_READONLY: ArchiveUnwritable,
     sqlite3.SQLITE_CANTOPEN: ArchiveUnwritable,

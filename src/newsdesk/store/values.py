@@ -11,6 +11,9 @@ from newsdesk.domain.story import Content
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MICROSECOND = dt.timedelta(microseconds=1)
 
+# Fields that say nothing are not written; reading gives a missing field its default
+_DEFAULTS = to_record(Content())
+
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -41,9 +44,7 @@ def whole(content: Content) -> str:
 
 def parted(content: Content) -> tuple[str, str]:
     """A content as a revision keeps it: all fields but the body, and the body."""
-    record = to_record(content)
-    body = record.pop("body")
-    return _text(record), sound(body)
+    return _text({**to_record(content), "body": ""}), sound(content.body)
 
 
 def content_of(fields: str, body: str | None = None) -> Content:
@@ -64,4 +65,4 @@ def sound(text: str) -> str:
 
 
 def _text(record: dict[str, Any]) -> str:
-    return sound(_encode(record))
+    return sound(_encode({name: value for name, value in record.items() if value != _DEFAULTS[name]}))

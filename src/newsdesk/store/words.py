@@ -4,10 +4,12 @@ A word with a zero-width non-joiner is kept both ways, in parts and joined, beca
 """
 
 import re
+from collections.abc import Sequence
+from itertools import chain
 
-from newsdesk.domain.folding import fold, tokens
+from newsdesk.domain.folding import tokens
 
-_ZWNJ = "\u200c"
+_ZWNJ = "\u200c"  # fold() lets it go, so that its two sides become one word
 _JOINED = re.compile(rf"\w+(?:{_ZWNJ}\w+)+")
 # What marks a story's place in the index begins with a letter of Unicode's private area, which no person types.
 MARK = "\ue000"
@@ -15,15 +17,15 @@ _PIECE = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
 
 
 def split(text: str) -> str:
-    """The text folded, each part of a joined word standing alone."""
-    return fold(text.replace(_ZWNJ, " ")).replace(MARK, " ")
+    """The words of a text, folded, one space between them; each part of a joined word stands alone."""
+    return " ".join(tokens(text.replace(_ZWNJ, " ")))
 
 
 def joined(text: str) -> str:
     """The words whose parts hang together by a zero-width non-joiner, written as one word each."""
     if _ZWNJ not in text:
         return ""
-    return " ".join(fold(word.replace(_ZWNJ, "")) for word in _JOINED.findall(text))
+    return " ".join(chain.from_iterable(map(tokens, _JOINED.findall(text))))
 
 
 def mark(kind: str, value: str = "") -> str:
@@ -49,14 +51,13 @@ def _part(piece: re.Match[str], *, last: bool) -> str:
 
 
 def _phrase(text: str, *, unfinished: bool) -> str:
-    found = tokens(text.replace(_ZWNJ, " "))
-    if not found:
-        return ""
-    if unfinished and len(found[-1]) == 1:
-        # every story has a word that begins with this letter: wait for the second
-        return f'"{" ".join(found[:-1])}"' if found[1:] else ""
-    more = "*" if unfinished else ""
-    apart = f'"{" ".join(found)}"{more}'
-    if _ZWNJ not in text:
-        return apart
-    return f'({apart} OR "{" ".join(tokens(text))}"{more})'
+    ways = (split(text).split(), tokens(text)) if _ZWNJ in text else (split(text).split(),)
+    phrases = list(dict.fromkeys(filter(None, (_quoted(way, unfinished) for way in ways))))
+    return f"({' OR '.join(phrases)})" if phrases[1:] else "".join(phrases)
+
+
+def _quoted(words: Sequence[str], unfinished: bool) -> str:
+    """Every story has a word that begins with some one letter: an unfinished word waits for its second."""
+    if unfinished and words and len(words[-1]) == 1:
+        words, unfinished = words[:-1], False
+    return f'"{" ".join(words)}"{"*" if unfinished else ""}' if words else ""

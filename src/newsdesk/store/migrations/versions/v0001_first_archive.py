@@ -17,16 +17,18 @@ CREATE VIEW source AS
 SELECT
     id,
     headline,
-    (fields ->> '$.kicker') || char(10) || (fields ->> '$.standfirst') || char(10) || (fields ->> '$.slug')
-    || char(10) || (fields ->> '$.byline.text') || char(10) || (fields ->> '$.author.name')
-    || char(10) || (fields ->> '$.keywords') || char(10) || body AS text
+    coalesce(json_extract(fields, '$.kicker'), '') || char(10)
+    || coalesce(json_extract(fields, '$.standfirst'), '') || char(10)
+    || coalesce(json_extract(fields, '$.slug'), '') || char(10)
+    || coalesce(json_extract(fields, '$.author.name'), '') || char(10)
+    || coalesce(json_extract(fields, '$.keywords'), '') || char(10) || body AS text
 FROM revision;
 
 CREATE VIEW searched AS
 SELECT
     story.modified AS place,
     folded(source.headline) AS headline,
-    folded(source.text) AS text,
+    folded(source.text || char(10) || story.byline) AS text,
     joined(source.headline || char(10) || source.text) AS joined,
     char(57344) || iif(story.status = 'spiked', 'spiked', 'live')
     || ' ' || char(57344) || 'status' || replace(story.status, ' ', '')
@@ -36,7 +38,7 @@ FROM story JOIN source ON source.id = story.head;
 CREATE VIRTUAL TABLE search USING fts5(
     headline, text, joined, marks,
     content = 'searched', content_rowid = 'place',
-    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    tokenize = 'ascii', prefix = '2 3'
 );
 
 CREATE TRIGGER search_takes_story AFTER INSERT ON story WHEN NEW.head IS NOT NULL
@@ -45,13 +47,15 @@ BEGIN
     SELECT place, headline, text, joined, marks FROM searched WHERE place = NEW.modified;
 END;
 
-CREATE TRIGGER search_lets_go BEFORE UPDATE OF head, modified, status, section ON story WHEN OLD.head IS NOT NULL
+CREATE TRIGGER search_lets_go BEFORE UPDATE OF head, modified, status, section, byline ON story
+WHEN OLD.head IS NOT NULL
 BEGIN
     INSERT INTO search (search, rowid, headline, text, joined, marks)
     SELECT 'delete', place, headline, text, joined, marks FROM searched WHERE place = OLD.modified;
 END;
 
-CREATE TRIGGER search_takes_again AFTER UPDATE OF head, modified, status, section ON story WHEN NEW.head IS NOT NULL
+CREATE TRIGGER search_takes_again AFTER UPDATE OF head, modified, status, section, byline ON story
+WHEN NEW.head IS NOT NULL
 BEGIN
     INSERT INTO search (rowid, headline, text, joined, marks)
     SELECT place, headline, text, joined, marks FROM searched WHERE place = NEW.modified;

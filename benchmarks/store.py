@@ -1,0 +1,209 @@
+"""Drafts, lists, search and bulk against plain sqlite3 with the same settings, the same words, in the same run."""
+
+import argparse
+import datetime as dt
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+from uuid import UUID, uuid4
+
+from newsdesk.domain.byline import Byline
+from newsdesk.domain.draft import Draft
+from newsdesk.domain.listing import Order, Query
+from newsdesk.domain.story import Content
+from newsdesk.store.archive import Archive
+from table import Row, show
+from words import body, headline, section, vocabulary
+
+START = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+_SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
+_SCHEMA = """
+CREATE TABLE story (id INTEGER PRIMARY KEY, modified INTEGER, headline TEXT, section TEXT, body TEXT);
+CREATE INDEX story_by_modified ON story (modified);
+CREATE VIRTUAL TABLE found USING fts5(headline, body, content='story', content_rowid='id',
+    tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+CREATE TRIGGER came AFTER INSERT ON story BEGIN
+    INSERT INTO found (rowid, headline, body) VALUES (new.id, new.headline, new.body);
+END;
+"""
+_ADD = "INSERT INTO story (modified, headline, section, body) VALUES (?, ?, ?, ?)"
+_PAGE = "SELECT id, modified, headline, section FROM story WHERE modified < ? ORDER BY modified DESC LIMIT 50"
+_FOUND = """
+SELECT story.id, modified, story.headline, section FROM found JOIN story ON story.id = found.rowid
+WHERE found MATCH ? ORDER BY found.rowid DESC LIMIT 50
+"""
+_RANKED = """
+SELECT story.id, modified, story.headline, section FROM (
+    SELECT rowid AS id, rank FROM found WHERE found MATCH ? ORDER BY rank LIMIT 50
+) AS best JOIN story USING (id)
+"""
+_LAST = 2**62
+_ROUNDS = 31
+_KEPT = 1600
+# What a draft holds beside the body is about as long as this
+_FIELDS = "f" * 200
+
+
+@contextmanager
+def raw(path: Path) -> Iterator[sqlite3.Connection]:
+    """The floor: SQLite itself, as the archive sets it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript(_SETTINGS + _SCHEMA)
+        yield connection
+
+
+def content(number: int) -> Content:
+    """A story to keep."""
+    return Content(
+        slug=f"story-{number}",
+        headline=headline(number),
+        section=section(number),
+        byline=Byline(text="City desk report"),
+        body=body(number),
+    )
+
+
+def drafts(folder: Path) -> list[Row]:
+    """One draft of six kilobytes after the other; floor and ours take turns, so that both meet the same disk."""
+    text = body(1, 1200)[:5400]
+    draft = Draft(story=uuid4(), base=None, content=replace(content(1), body=text), kept=START)
+    typed = [f"{text}{turn:06}" for turn in range(_KEPT)]
+    with raw(folder / "raw.db") as connection, Archive.open(folder / "drafts.newsdesk") as archive:
+        connection.execute("CREATE TABLE draft (story BLOB PRIMARY KEY, content TEXT)")
+        connection.execute("INSERT INTO draft VALUES (x'00', '')")
+        archive.drafts.keep(draft)
+        floors, ours = [], []
+        for text in typed:
+            kept, row = replace(draft, content=replace(draft.content, body=text)), (f"{text}{_FIELDS}",)
+            floors.append(_took(partial(connection.execute, "UPDATE draft SET content = ?", row)))
+            ours.append(_took(partial(archive.drafts.keep, kept)))
+    pairs = (("p50", 50, "1.5"), ("p99", 99, "2"))
+    return [
+        Row(what=f"draft saved, {name}", floor=_percentile(floors, at), ours=_percentile(ours, at), aim=aim, unit="ms")
+        for name, at, aim in pairs
+    ]
+
+
+def bulk(folder: Path) -> list[Row]:
+    """A thousand stories in one transaction."""
+    stories = [content(number) for number in range(1000)]
+    with raw(folder / "raw.db") as connection, Archive.open(folder / "bulk.newsdesk") as archive:
+        floor = _took(lambda: _fill_raw(connection, stories))
+        ours = _took(lambda: _fill(archive, stories))
+    rows = [Row(what="1,000 stories added", floor=floor, ours=ours, aim="3", unit="ms")]
+    sizes = [_size(folder / name) / len(stories) / 1024 for name in ("raw.db", "bulk.newsdesk")]
+    rows.append(Row(what="disk for a story", floor=sizes[0], ours=sizes[1], aim="", unit="KB"))
+    return rows
+
+
+def lists(folder: Path, stories: int) -> list[Row]:
+    """The desk list and search in an archive of that size."""
+    with raw(folder / f"raw{stories}.db") as connection, Archive.open(folder / f"{stories}.newsdesk") as archive:
+        for start in range(0, stories, 1000):
+            batch = [content(number) for number in range(start, start + 1000)]
+            _fill_raw(connection, batch, start)
+            _fill(archive, batch, start)
+        return [replace(row, what=f"{row.what}, {stories:,}") for row in _asked(connection, archive)]
+
+
+def _asked(connection: sqlite3.Connection, archive: Archive) -> Iterator[Row]:
+    def sql(statement: str, *values: object) -> Callable[[], object]:
+        return lambda: connection.execute(statement, values).fetchall()
+
+    def page(**query: Any) -> Callable[[], object]:
+        return partial(archive.stories.page, Query(**query))
+
+    story = content(77)
+    headwords = " OR ".join(sorted(set(story.headline.lower().split())))
+    yield _compared("list, first page", sql(_PAGE, _LAST), page(), "floor + 2")
+    yield _compared("list, one section", sql(_PAGE, _LAST), page(section="Sport"), "floor + 2")
+    for name, typed, match in _SEARCHES:
+        yield _compared(f"search, {name}", sql(_FOUND, match), page(text=typed), "1.3 x floor + 2")
+    ranked = page(text=_SEARCHES[0].typed, order=Order.LIKENESS)
+    yield _compared(f"ranked, {_SEARCHES[0].name}", sql(_RANKED, _SEARCHES[0].match), ranked, "1.3 x floor + 2")
+    yield _compared(
+        "counts", sql("SELECT section, count(*) FROM story GROUP BY 1"), archive.stories.counts, "floor + 2"
+    )
+    alike = partial(archive.search.alike, story, not_story=UUID(int=0))
+    yield _compared("alike", sql(_RANKED, headwords), alike, "floor + 30")
+
+
+class _Search(NamedTuple):
+    name: str
+    typed: str
+    match: str
+
+
+_RARE = vocabulary()[4000]
+_SEARCHES = (
+    _Search("common word", "council ", '"council"'),
+    _Search("word in every story", "the ", '"the"'),
+    _Search("rare word", f"{_RARE} ", f'"{_RARE}"'),
+    _Search("two words", "council water ", '"council" AND "water"'),
+    _Search("two letters", "co", '"co"*'),
+    _Search("four letters", "coun", '"coun"*'),
+    _Search("rare prefix", _RARE[:5], f'"{_RARE[:5]}"*'),
+    _Search("phrase", '"of the council"', '"of the council"'),
+)
+
+
+def _fill_raw(connection: sqlite3.Connection, stories: list[Content], start: int = 0) -> None:
+    connection.execute("BEGIN")
+    for number, story in enumerate(stories, start):
+        connection.execute(_ADD, (number, story.headline, story.section, story.body))
+    connection.execute("COMMIT")
+
+
+def _fill(archive: Archive, stories: list[Content], start: int = 0) -> None:
+    with archive.transaction():
+        for number, story in enumerate(stories, start):
+            when = START + dt.timedelta(minutes=number)
+            archive.stories.add(uuid4(), story, who="bench", when=when, why="imported", words=350)
+
+
+def _compared(what: str, floor: Callable[[], object], ours: Callable[[], object], aim: str) -> Row:
+    times = [(_took(floor), _took(ours)) for _ in range(_ROUNDS)]
+    floors, mine = zip(*times, strict=True)
+    return Row(what=what, floor=statistics.median(floors), ours=statistics.median(mine), aim=aim, unit="ms")
+
+
+def _took(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return (time.perf_counter() - started) * 1000
+
+
+def _percentile(times: list[float], at: int) -> float:
+    return statistics.quantiles(times, n=100)[at - 1]
+
+
+def _size(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path.stat().st_size
+
+
+def rows(sizes: list[int]) -> list[Row]:
+    """Everything, with archives of these sizes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in ("drafts", "bulk", "lists"):
+            (folder / part).mkdir()
+        return [
+            *drafts(folder / "drafts"),
+            *bulk(folder / "bulk"),
+            *(row for size in sizes for row in lists(folder / "lists", size)),
+        ]
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--stories", type=int, nargs="*", default=[10_000, 100_000])
+    show(rows(parser.parse_args().stories))
