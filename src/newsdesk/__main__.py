@@ -12,9 +12,13 @@ _NO_QT = "the window cannot start ({}); “make run” in the project's folder i
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Newsdesk as a person typed it and return its exit code."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    if not arguments:  # the usual start: the window must not pay for the command line's parser
+        named = os.environ.get("NEWSDESK_DESK")
+        return open_window(Path(named) if named else None, None)
     from newsdesk.cli.main import main as command_line
 
-    return command_line(sys.argv[1:] if argv is None else argv, window=open_window)
+    return command_line(arguments, window=open_window)
 
 
 def open_window(desk: Path | None, story: UUID | None) -> int:

@@ -39,10 +39,22 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path / "desk" / "news.newsdesk"
 
 
+def _opened(desk: Path, clock: Clock) -> Newsroom:
+    themes = resources.path("themes")
+    return Newsroom(open_archive(desk, create=True), Settings(), themes=themes, who="desk editor", clock=clock)
+
+
 @pytest.fixture
 def newsroom(desk: Path, clock: Clock) -> Iterator[Newsroom]:
-    themes = resources.path("themes")
-    made = Newsroom(open_archive(desk, create=True), Settings(), themes=themes, who="desk editor", clock=clock)
+    made = _opened(desk, clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def other_newsroom(tmp_path: Path, clock: Clock) -> Iterator[Newsroom]:
+    """Another desk, to which stories travel."""
+    made = _opened(tmp_path / "other.newsdesk", clock)
     yield made
     made.close()
 

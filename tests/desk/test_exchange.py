@@ -222,15 +222,17 @@ def test_a_file_becomes_a_story_with_names_and_a_count(newsroom: Newsroom, tmp_p
 
 
 @pytest.mark.parametrize("key", FORMATS)
-def test_a_story_goes_from_desk_to_desk_in_each_format(put: Put, newsroom: Newsroom, key: str) -> None:
-    story = put(related=(Related(headline="Outside", excerpt="Words …"),))
+def test_a_story_goes_from_desk_to_desk_in_each_format(
+    put: Put, newsroom: Newsroom, other_newsroom: Newsroom, key: str
+) -> None:
+    story = put(body="One *two*.\n\nThree.", related=(Related(headline="Outside", excerpt="Words …"),))
     data = newsroom.exchange.render(story, key)
-    newsroom.stories.spike(story)
-    (told,) = newsroom.exchange.import_data(data, format_key=key).stories
-    there = newsroom.stories.get(told.id)
+    (told,) = other_newsroom.exchange.import_data(data).stories
+    there = other_newsroom.stories.get(told.id)
 
     assert there.content.headline == "Rain fills the wells"
-    assert newsroom.related.boxes(there.content)[0].excerpt == "Words …"
+    assert other_newsroom.related.boxes(there.content)[0].excerpt == "Words …"
+    assert other_newsroom.exchange.render(told.id, "text") == newsroom.exchange.render(story, "text")
 
 
 def _carried(newsroom: Newsroom, put: Put) -> tuple[UUID, bytes]:

@@ -128,6 +128,6 @@ def test_what_skips_the_gate_is_for_the_desk_alone() -> None:
 
 
 def test_formats_write_only_what_passed_the_gate() -> None:
-    writers = {name for name in _callers("form.write") | _callers("format.write") | _callers("web.render")}
+    writers = _callers("form.write") | _callers("format.write") | _callers("web.render")
 
     assert writers == {"desk/exports.render", "desk/imports._as_said_by", "desk/pages._page"}

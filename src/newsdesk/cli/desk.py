@@ -14,30 +14,29 @@ import click
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
-Run = TypeVar("Run", bound=Callable[..., Any])
+T = TypeVar("T")
 
 STANDARD = "-"
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print machine-readable JSON.")
 
 
-def on_desk(*, create: bool = False) -> Callable[[Run], Run]:
+def on_desk(*, create: bool = False) -> Callable[[Callable[..., T]], Callable[..., T]]:
     """Give the command an open newsroom as its first argument; `create` makes the desk where there is none."""
 
-    def decorate(run: Run) -> Run:
+    def decorate(run: Callable[..., T]) -> Callable[..., T]:
         @click.option(
             "--desk",
             type=click.Path(dir_okay=False, path_type=Path),
             metavar="FILE",
             help="Work on this desk file instead of your own.",
         )
-        @click.pass_context
         @wraps(run)
-        def inner(ctx: click.Context, *args: Any, desk: Path | None, **options: Any) -> Any:
-            with opened(desk or ctx.obj.desk, create=create) as newsroom:
+        def inner(*args: Any, desk: Path | None, **options: Any) -> T:
+            with opened(desk or click.get_current_context().obj.desk, create=create) as newsroom:
                 return run(newsroom, *args, **options)
 
-        return inner  # type: ignore[return-value]  # click passes by name what the signature of `run` asks for
+        return inner
 
     return decorate
 

@@ -107,8 +107,12 @@ def main(argv: Sequence[str], *, window: Window) -> int:
 
 
 def _run(argv: list[str], window: Window) -> int:
+    """Not click's own `main`: that one has other codes for an interrupt and for a reader that left."""
     try:
-        code = newsdesk.main(argv, prog_name="newsdesk", obj=Asked(window), standalone_mode=False)
+        with newsdesk.make_context("newsdesk", argv, obj=Asked(window)) as ctx:
+            code = newsdesk.invoke(ctx)
+    except click.exceptions.Exit as done:
+        return done.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code

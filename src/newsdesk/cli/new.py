@@ -60,7 +60,7 @@ def new(newsroom: "Newsroom", body: str | None, as_json: bool, **given: Any) -> 
 def _content(newsroom: "Newsroom", body: str, given: dict[str, Any]) -> "Content":
     from newsdesk.domain.story import Author, Content
 
-    text = {name.replace("-", "_"): as_typed(given[name.replace("-", "_")]) for name, _ in FIELDS}
+    text: dict[str, Any] = {name.replace("-", "_"): as_typed(given[name.replace("-", "_")]) for name, _ in FIELDS}
     language = text["language"] or newsroom.settings.language
     author = Author(name=text.pop("author"), bio=text.pop("bio"))
     byline = newsroom.pages.byline(text.pop("byline"), language)

@@ -107,4 +107,6 @@ def _dateline(newsroom: "Newsroom", dateline: "Dateline") -> dict[str, Any]:
 
 def _embargo(story: "Story") -> dict[str, Any] | None:
     embargo = story.content.embargo
-    return embargo and {"until": instant(embargo.until), "zone": embargo.zone, "source": embargo.source}
+    if embargo is None:
+        return None
+    return {"until": instant(embargo.until), "zone": embargo.zone, "source": embargo.source}

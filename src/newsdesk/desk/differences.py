@@ -74,7 +74,8 @@ def _paragraphs(body: str) -> list[str]:
 
 def _told(name: str, content: Content) -> str:
     value = getattr(content, name)
-    return _IN_WORDS.get(name, lambda held, _: str(held))(value, content.language)
+    in_words = _IN_WORDS.get(name)
+    return in_words(value, content.language) if in_words else str(value)
 
 
 def _author(author: Author, _: str) -> str:

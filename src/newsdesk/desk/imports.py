@@ -14,6 +14,7 @@ from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import FormatError, NewsdeskError, UnknownFormat
+from newsdesk.domain.related import Related
 from newsdesk.domain.revision import Why
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content, Story
@@ -148,9 +149,19 @@ class Imports:
 
         No format carries everything (notes to the desk never leave): what it cannot say is not a change.
         """
-        said = self._as_said_by(form, held)
-        news = {each.name: getattr(arrived, each.name) for each in fields(Content)}
-        return replace(held.content, **{name: value for name, value in news.items() if value != getattr(said, name)})
+        said, linked = self._as_said_by(form, held), self._linked(arrived)
+        differs = [each.name for each in fields(Content) if getattr(arrived, each.name) != getattr(said, each.name)]
+        content = replace(held.content, **{name: getattr(linked, name) for name in differs})
+        return named(self._room, content, story=held.id, before=held)
+
+    def _linked(self, content: Content) -> Content:
+        """Entries that name a story of this archive become links to it; others keep the words they came with."""
+        exists = self._room.archive.stories.exists
+        entries = tuple(
+            Related(story=entry.story) if entry.story and exists(entry.story) else replace(entry, story=None)
+            for entry in content.related
+        )
+        return replace(content, related=entries)
 
     def _as_said_by(self, form: "Format", held: Story) -> Content:
         if not form.writes:
@@ -165,15 +176,19 @@ def read_file(path: Path) -> bytes:
     """The file's bytes; its size is looked at first, so that nothing huge is read. Raises FormatError."""
     try:
         if path.is_dir():
-            raise FormatError("This is a folder; name the files in it.", source=str(path))
+            raise FormatError("This is a folder: name the files in it.", source=str(path))
         if path.stat().st_size <= LARGEST:
             with path.open("rb") as file:
                 data = file.read(LARGEST + 1)  # a pipe has no size to look at
             if len(data) <= LARGEST:
                 return data
     except OSError as error:
-        raise FormatError(f"It cannot be read ({error.strerror or error}).", source=str(path)) from error
-    raise FormatError(f"It is larger than {LARGEST // 1024 // 1024} MB, more than any story.", source=str(path))
+        raise FormatError(
+            f"The file cannot be read ({error.strerror or error}): check its name and its permissions.",
+            source=str(path),
+        ) from error
+    reason = f"The file is larger than {LARGEST // 1024 // 1024} MB, more than any story: choose the story's own file."
+    raise FormatError(reason, source=str(path))
 
 
 def _status(arrival: "Arrival") -> Status:

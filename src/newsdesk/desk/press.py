@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from newsdesk.formats import Registry
+    from newsdesk.formats.registry import Registry
     from newsdesk.page.body import BodyRenderer
     from newsdesk.page.house import House
     from newsdesk.page.web import WebPage

@@ -1,0 +1,140 @@
+"""Start-up, help, wrong usage: what the command line does before it opens a desk."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import newsdesk
+from newsdesk.cli.main import COMMANDS
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def test_the_version_is_told(run: Run) -> None:
+    done = run("--version")
+
+    assert (done.returncode, done.stdout.strip()) == (0, f"newsdesk {newsdesk.__version__}")
+
+
+def test_help_names_every_command(run: Run) -> None:
+    done = run("--help")
+
+    assert done.returncode == 0
+    assert all(name in done.stdout for name in COMMANDS)
+
+
+_LOADED = """
+import contextlib, io, json, sys
+from newsdesk.cli.main import COMMANDS, main
+def refuse(*_): raise AssertionError
+asked = [["--version"], ["--help"], *([name, "--help"] for name in COMMANDS)]
+with contextlib.redirect_stdout(io.StringIO()):
+    codes = [main(argv, window=refuse) for argv in asked]
+print(json.dumps([codes, sorted(sys.modules)]))
+"""
+_HEAVY = (
+    "PySide6",
+    "shiboken6",
+    "sqlalchemy",
+    "alembic",
+    "markdown",
+    "lxml",
+    "jinja2",
+    "trafilatura",
+    "nh3",
+    "msgspec",
+)
+
+
+def test_no_help_loads_more_than_it_shows() -> None:
+    done = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, text=True, check=True)
+    codes, loaded = json.loads(done.stdout)
+
+    assert set(codes) == {0}
+    assert [name for name in loaded if name.split(".")[0] in _HEAVY] == []
+    assert [name for name in loaded if name.startswith(("newsdesk.store", "newsdesk.page", "newsdesk.formats"))] == []
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["list", "--limit", "many"],
+        ["list", "--status", "lost"],
+        ["export", "x"],
+        ["import"],
+        ["rain", "snow"],
+        ["--nothing"],
+    ],
+)
+def test_wrong_usage_is_told_with_code_2(run: Run, argv: list[str]) -> None:
+    done = run(*argv)
+
+    assert done.returncode == 2
+    assert "Usage:" in done.stderr
+    assert done.stdout == ""
+
+
+def test_without_a_display_the_window_says_what_to_do(run: Run) -> None:
+    done = run()
+
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "newsdesk demo" in done.stderr
+
+
+def test_a_word_that_is_no_story_opens_no_window(run: Run) -> None:
+    run("new", "--headline", "Rain")
+    done = run("lst")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "“lst”" in done.stderr
+
+
+def test_a_desk_that_is_not_there_is_not_made_by_looking(run: Run, tmp_path: Path) -> None:
+    done = run("list")
+
+    assert done.returncode == 1
+    assert "desk.newsdesk" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+_INTERRUPTED = """
+import signal, sys
+from newsdesk.cli import main, new
+new.standard_input = lambda limit: signal.raise_signal(signal.SIGINT)
+sys.exit(main.main(["new", "--body", "-"], window=None))
+"""
+
+
+def test_ctrl_c_ends_quietly_with_130(tmp_path: Path) -> None:
+    environment = os.environ | {"NEWSDESK_DESK": str(tmp_path / "desk.newsdesk")}
+    done = subprocess.run([sys.executable, "-c", _INTERRUPTED], capture_output=True, text=True, env=environment)
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_a_reader_that_leaves_early_is_no_fault(run: Run, tmp_path: Path) -> None:
+    run("new", "--headline", "Rain")
+    read, write = os.pipe()
+    os.close(read)
+    environment = os.environ | {"NEWSDESK_DESK": str(tmp_path / "desk.newsdesk")}
+    done = subprocess.run(
+        [sys.executable, "-m", "newsdesk", "list"], stdout=write, stderr=subprocess.PIPE, env=environment
+    )
+    os.close(write)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1"])
+def test_dari_prints_in_any_locale(run: Run, locale: str) -> None:
+    run("new", "--headline", "باران در کابل", "--language", "fa", LC_ALL=locale, LANG=locale)
+    done = run("list", LC_ALL=locale, LANG=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+
+    assert done.returncode == 0
+    assert "باران در کابل" in done.stdout
