@@ -1,0 +1,1 @@
+"""The stories that stand under a story: "Check Also"."""

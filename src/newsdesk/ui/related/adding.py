@@ -1,0 +1,147 @@
+"""Finds stories of the archive to add, as one types."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from newsdesk.domain.listing import Page, Query, Row
+from newsdesk.ui import words
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.related.card_list import OfferList
+from newsdesk.ui.related.model import Card, CardsModel
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+SHOWN = 6
+FEWEST_LETTERS = 2
+
+
+class SearchField(QLineEdit):
+    """Arrow keys walk through what was found, Enter takes it, Escape clears."""
+
+    walked = Signal(int)
+    taken = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.walked.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.taken.emit()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class Adding(QWidget):
+    """A field and what it finds. It leaves out the story itself and what is listed already."""
+
+    story_taken = Signal(object)  # UUID
+    address_taken = Signal(str)
+
+    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._newsroom: Newsroom | None = None
+        self._hidden: frozenset[UUID | None] = frozenset()
+        self.field = SearchField(self)
+        self.field.setProperty("kind", "search")
+        self.field.setClearButtonEnabled(True)
+        self._icon = self.field.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        look.dress(self._icon, "search")
+        self._model = CardsModel(self)
+        self.found = OfferList(self._model, look, self)
+        self.found.setIconSize(QSize(16, 16))
+        self.nothing = QLabel(self)
+        self.nothing.setProperty("tone", "soft")
+        self.nothing.setWordWrap(True)
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.field, self.found, self.nothing):
+            column.addWidget(widget)
+        self.field.textChanged.connect(self._search)
+        self.field.walked.connect(self._walk)
+        self.field.taken.connect(lambda: self._take(max(0, self.found.row)))
+        self.found.taken.connect(self._take)
+        self._show(())
+        self._say_words()
+
+    def attach(self, newsroom: "Newsroom | None") -> None:
+        """Search this newsroom from now on."""
+        self._newsroom = newsroom
+
+    def leave_out(self, stories: frozenset[UUID | None]) -> None:
+        """These are not offered."""
+        self._hidden = stories
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _say_words(self) -> None:
+        self.field.setPlaceholderText(self.tr("Add a story, or paste an address"))
+        self.field.setAccessibleName(self.tr("Find a story to add"))
+        self.found.setAccessibleName(self.tr("Stories found"))
+
+    def _search(self, typed: str) -> None:
+        text = typed.strip()
+        newsroom = self._newsroom
+        if _is_address(text):
+            self._show((Card(headline=self.tr("Add this outside address"), text=text, icon="link", key=text),))
+        elif len(text) < FEWEST_LETTERS or newsroom is None:
+            self._show(())
+            self._lanes.archive.run(lambda: None, owner=self, latest="find")  # what is under way is not wanted any more
+        else:
+            self._lanes.archive.run(
+                lambda: newsroom.stories.page(Query(text=text), limit=SHOWN + len(self._hidden)),
+                owner=self,
+                done=self._found,
+                latest="find",
+            )
+
+    def _found(self, page: Page) -> None:
+        rows = [row for row in page.rows if row.id not in self._hidden][:SHOWN]
+        self._show(tuple(_card(row) for row in rows))
+        self.nothing.setText(self.tr("Nothing else in the archive has these words."))
+        self.nothing.setVisible(not rows)
+
+    def _show(self, cards: tuple[Card, ...]) -> None:
+        self._model.show_cards(cards)
+        self.found.setVisible(bool(cards))
+        self.nothing.hide()
+        self.found.choose(0)
+
+    def _walk(self, step: int) -> None:
+        self.found.choose(self.found.row + step)
+
+    def _take(self, row: int) -> None:
+        if row >= len(self._model.cards):
+            return
+        key = self._model.cards[row].key
+        self.field.clear()
+        if isinstance(key, UUID):
+            self.story_taken.emit(key)
+        else:
+            self.address_taken.emit(str(key))
+
+
+def _is_address(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://", "www.")) and " " not in text
+
+
+def _card(row: Row) -> Card:
+    day = row.modified.astimezone().date()
+    when = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    parts = (words.status(row.status), row.section, row.byline, when)
+    return Card(
+        headline=row.headline or row.slug, text=" · ".join(part for part in parts if part), key=row.id, icon="plus"
+    )

@@ -1,0 +1,35 @@
+"""What the cards of the panel say."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from newsdesk.domain.related import Box, Related
+from newsdesk.domain.status import Status
+from newsdesk.ui.marking import marked
+from newsdesk.ui.related.model import Card
+
+if TYPE_CHECKING:
+    from newsdesk.desk.related import Suggestion
+
+_FLAGS = {
+    Status.SPIKED: marked("RelatedCards", "Spiked: left out of exports"),
+    Status.HELD: marked("RelatedCards", "Held or embargoed: left out of exports"),
+    Status.WITHDRAWN: marked("RelatedCards", "Withdrawn: left out of exports"),
+}
+_MISSING = marked("RelatedCards", "No longer in the archive: left out of exports")
+_NAMELESS = marked("RelatedCards", "A story that is gone")
+
+
+def entry_card(entry: Related, box: Box) -> Card:
+    """An entry with the very words that will print, and why it will not where it will not."""
+    tr = QCoreApplication.translate
+    flag = _MISSING if box.missing else _FLAGS.get(box.status, "") if box.status else ""
+    headline = box.headline or (tr("RelatedCards", _NAMELESS) if box.missing else "")
+    return Card(headline=headline, text=box.excerpt, flag=tr("RelatedCards", flag) if flag else "", key=entry)
+
+
+def suggestion_card(suggestion: "Suggestion") -> Card:
+    """A story that could be added."""
+    row = suggestion.row
+    return Card(headline=row.headline or row.slug, text=suggestion.excerpt, icon="plus", key=row.id)

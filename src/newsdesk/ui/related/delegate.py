@@ -1,0 +1,120 @@
+"""Paints a card: headline, the very words that print under it, and a warning where it will not print."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from newsdesk.ui.look import Look
+from newsdesk.ui.look.tokens import LIST_HEADLINE, RADIUS, UI
+from newsdesk.ui.related.model import CARD, Card
+
+_BETWEEN = 8
+_INSIDE = 12
+_GAP = 4
+_ICON = 16
+_Index = QModelIndex | QPersistentModelIndex
+_State = QStyle.StateFlag
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One run of words on a card, laid out."""
+
+    layout: QTextLayout
+    colour: str
+    top: float
+    height: float
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Each card's words run in the direction of their own script."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        card: Card = index.data(CARD)
+        width = _width(option)
+        pieces = self._pieces(card, self._text_width(card, width))
+        return QSize(width, round(pieces[-1].top + pieces[-1].height) + 2 * _INSIDE + _BETWEEN)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        card: Card = index.data(CARD)
+        sheet = option.rect.adjusted(1, 1, -1, -_BETWEEN)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_sheet(painter, sheet, option.state)
+        inner = sheet.adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE)
+        width = self._text_width(card, option.rect.width())
+        left = inner.left()
+        if card.icon:
+            mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            left = inner.right() + 1 - width if mirrored else left
+            place = QRect(inner.left() if mirrored else inner.right() + 1 - _ICON, inner.top() + 1, _ICON, _ICON)
+            self._look.icon(card.icon, self._look.tokens.accent).paint(painter, place)
+        for piece in self._pieces(card, width):
+            painter.setPen(QColor(piece.colour))
+            piece.layout.draw(painter, QPointF(left, inner.top() + piece.top))
+        painter.restore()
+
+    def _paint_sheet(self, painter: QPainter, sheet: QRect, state: QStyle.StateFlag) -> None:
+        tokens = self._look.tokens
+        chosen = bool(state & _State.State_Selected)
+        focused = chosen and bool(state & _State.State_HasFocus)
+        pointed = bool(state & _State.State_MouseOver)
+        painter.setBrush(QColor(tokens.wash if chosen else tokens.surface))
+        line = tokens.accent if focused else tokens.faint if pointed else tokens.line
+        painter.setPen(QPen(QColor(line), 2 if focused else 1))
+        painter.drawRoundedRect(sheet, RADIUS, RADIUS)
+
+    def _text_width(self, card: Card, width: int) -> int:
+        return max(40, width - 2 - 2 * _INSIDE - (_ICON + 8 if card.icon else 0))
+
+    def _pieces(self, card: Card, width: int) -> list[Piece]:
+        tokens = self._look.tokens
+        runs = (
+            (card.headline, self._look.font(LIST_HEADLINE, QFont.Weight.DemiBold), tokens.ink),
+            (card.flag, self._look.font(UI, QFont.Weight.DemiBold), tokens.returned),
+            (card.text, self._look.font(UI), tokens.soft),
+        )
+        pieces: list[Piece] = []
+        top = 0.0
+        for text, font, colour in runs:
+            if text or not pieces:
+                layout, height = laid_out(text, font, width)
+                pieces.append(Piece(layout, colour, top, height))
+                top += height + _GAP
+        return pieces
+
+
+def laid_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
+    """Words in lines, in the direction of their first strong letter; and how high they are."""
+    layout = QTextLayout(text, font)
+    right_to_left = runs_right_to_left(text)
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height() * 1.2
+    layout.endLayout()
+    return layout, height
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from the right."""
+    strong = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind in {"R", "AL"} for kind in strong if kind in {"L", "R", "AL"}), False)
+
+
+def _width(option: QStyleOptionViewItem) -> int:
+    view = option.widget
+    return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()

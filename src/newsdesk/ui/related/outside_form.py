@@ -1,0 +1,293 @@
+"""An outside story, described by hand: what is typed here prints under the story exactly as shown below the fields."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from newsdesk.domain.related import Box, Related
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.related.delegate import runs_right_to_left
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+_EXCERPT_HEIGHT = 96
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """The fields as they were typed."""
+
+    url: str
+    headline: str
+    byline: str
+    dateline: str
+    excerpt: str
+
+    def related(self, newsroom: "Newsroom", language: str) -> Related:
+        """The entry that these words make."""
+        return Related(
+            url=self.url,
+            headline=self.headline,
+            byline=newsroom.pages.byline(self.byline, language),
+            dateline=newsroom.pages.dateline(self.dateline),
+            excerpt=self.excerpt,
+        )
+
+
+class OutsideForm(QWidget):
+    """Adds an outside entry or changes one. Mistakes are said at their field once it is left."""
+
+    finished = Signal(object)  # Related
+    cancelled = Signal()
+
+    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lanes, self._look = lanes, look
+        self._newsroom: Newsroom | None = None
+        self._language = "en"
+        self._asked: set[str] = set()  # the fields that may be complained about
+        self.title = QLabel(self)
+        self.url, self.headline, self.byline, self.dateline = (QLineEdit(self) for _ in range(4))
+        self.excerpt = _Excerpt(self)
+        self.mistakes: dict[str, QLabel] = {}
+        self.as_printed = _Printed(self)
+        self.save = QPushButton(self)
+        self.save.setProperty("kind", "primary")
+        self.cancel = QPushButton(self)
+        self._labels: dict[str, QLabel] = {}
+        self._arrange()
+        self._connect()
+        self._say_words()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def attach(self, newsroom: "Newsroom | None") -> None:
+        """Read and print by this newsroom's rules."""
+        self._newsroom = newsroom
+
+    def start(self, *, language: str, url: str = "") -> None:
+        """A new entry, its address perhaps known."""
+        self._fill(Typed(url=url, headline="", byline="", dateline="", excerpt=""), language)
+        self.title.setText(self.tr("Outside address"))
+        self.save.setText(self.tr("Add"))
+        (self.headline if url else self.url).setFocus()
+
+    def edit(self, entry: Related, *, language: str) -> None:
+        """Change an entry."""
+        pages = self._newsroom.pages if self._newsroom else None
+        byline = pages.byline_line(entry.byline, language) if pages else entry.byline.text
+        dateline = pages.dateline_line(entry.dateline).strip() if pages else ""
+        self._fill(
+            Typed(url=entry.url, headline=entry.headline, byline=byline, dateline=dateline, excerpt=entry.excerpt),
+            language,
+        )
+        self.title.setText(self.tr("Change the outside entry"))
+        self.save.setText(self.tr("Keep"))
+        self.headline.setFocus()
+
+    @property
+    def typed(self) -> Typed:
+        """What the fields say now."""
+        return Typed(
+            url=_address(self.url.text()),
+            headline=" ".join(self.headline.text().split()),
+            byline=" ".join(self.byline.text().split()),
+            dateline=" ".join(self.dateline.text().split()),
+            excerpt=" ".join(self.excerpt.toPlainText().split()),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._save()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addSpacing(8)
+        for key, field in self._fields().items():
+            self._labels[key] = label = QLabel(self)
+            label.setProperty("tone", "label")
+            label.setBuddy(field)
+            self.mistakes[key] = mistake = QLabel(self)
+            mistake.setProperty("tone", "failure")
+            mistake.setWordWrap(True)
+            mistake.hide()
+            for widget in (label, field, mistake):
+                column.addWidget(widget)
+            column.addSpacing(6)
+        column.addWidget(self.as_printed)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def _fields(self) -> dict[str, QWidget]:
+        return {
+            "url": self.url,
+            "headline": self.headline,
+            "byline": self.byline,
+            "dateline": self.dateline,
+            "excerpt": self.excerpt,
+        }
+
+    def _connect(self) -> None:
+        for line in (self.url, self.headline, self.byline, self.dateline):
+            line.textChanged.connect(self._typed)
+        self.excerpt.textChanged.connect(self._typed)
+        self.url.editingFinished.connect(lambda: self._left("url"))
+        self.headline.editingFinished.connect(lambda: self._left("headline"))
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.cancelled)
+
+    def _say_words(self) -> None:
+        said = {
+            "url": (self.tr("Address"), "https://"),
+            "headline": (self.tr("Headline"), ""),
+            "byline": (self.tr("Byline"), self.tr("as it stands there, may be empty")),
+            "dateline": (self.tr("Dateline"), self.tr("KABUL")),
+            "excerpt": (self.tr("Opening words"), self.tr("Type or paste the first sentence")),
+        }
+        for key, (label, hint) in said.items():
+            self._labels[key].setText(label)
+            field = self._fields()[key]
+            field.setAccessibleName(label)
+            if isinstance(field, QLineEdit | QTextEdit):
+                field.setPlaceholderText(hint)
+        self.as_printed.label.setText(self.tr("Prints as"))
+        self.cancel.setText(self.tr("Cancel"))
+
+    def _dress(self) -> None:
+        font = self._look.font(15)
+        font.setBold(True)
+        self.title.setFont(font)
+        bold = self._look.font()
+        bold.setBold(True)
+        self.as_printed.headline.setFont(bold)
+
+    def _fill(self, typed: Typed, language: str) -> None:
+        self._language = language
+        self._asked.clear()
+        self.url.setText(typed.url)
+        self.headline.setText(typed.headline)
+        self.byline.setText(typed.byline)
+        self.dateline.setText(typed.dateline)
+        self.excerpt.setPlainText(typed.excerpt)
+        self._typed()
+
+    def _typed(self) -> None:
+        """Print what stands there, and see whether it will do."""
+        for key, label in self.mistakes.items():
+            words = self._mistake(key) if key in self._asked else ""
+            label.setText(words)
+            label.setVisible(bool(words))
+        newsroom, typed, language = self._newsroom, self.typed, self._language
+        if newsroom is not None:
+            self._lanes.side.run(
+                lambda: newsroom.pages.box(typed.related(newsroom, language), language),
+                owner=self,
+                done=self.as_printed.show_box,
+                latest="outside",
+            )
+
+    def _mistake(self, key: str) -> str:
+        typed = self.typed
+        if key == "headline" and not typed.headline:
+            return self.tr("It needs a headline: that is what readers click on.")
+        if key == "url" and not _is_web_address(typed.url):
+            return self.tr("This is not a web address. It begins with https:// and names a site.")
+        return ""
+
+    def _left(self, key: str) -> None:
+        field = self._fields()[key]
+        if isinstance(field, QLineEdit) and (field.text() or key in self._asked):
+            self._asked.add(key)
+            self._typed()
+
+    def _save(self) -> None:
+        self._asked |= {"url", "headline"}
+        self._typed()
+        for key in ("url", "headline"):
+            if self._mistake(key):
+                self._fields()[key].setFocus()
+                return
+        newsroom, typed, language = self._newsroom, self.typed, self._language
+        if newsroom is not None:
+            self._lanes.side.run(
+                lambda: typed.related(newsroom, language), owner=self, done=self.finished.emit, latest="save"
+            )
+
+
+class _Excerpt(QTextEdit):
+    """Takes pasted words as plain ones; Tab leaves it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(_EXCERPT_HEIGHT)
+
+
+class _Printed(QFrame):
+    """The entry as it will stand under the story."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.label, self.headline, self.excerpt = (QLabel(self) for _ in range(3))
+        self.label.setProperty("tone", "label")
+        self.excerpt.setProperty("tone", "soft")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(4)
+        for words in (self.label, self.headline, self.excerpt):
+            words.setWordWrap(True)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(words)
+
+    def show_box(self, box: Box) -> None:
+        """Show these words, each in its own direction."""
+        for label, words in ((self.headline, box.headline), (self.excerpt, box.excerpt)):
+            label.setText(words)
+            label.setVisible(bool(words))
+            rtl = runs_right_to_left(words)
+            label.setAlignment(
+                Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+            )
+
+
+def _address(text: str) -> str:
+    """An address as it was meant: with its scheme."""
+    text = text.strip()
+    return text if not text or "://" in text else f"https://{text}"
+
+
+def _is_web_address(url: str) -> bool:
+    """An empty one will do: what is only named in print has none."""
+    if not url:
+        return True
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    host = parts.hostname or ""
+    return parts.scheme in {"http", "https"} and "." in host.strip(".") and not any(mark.isspace() for mark in url)

@@ -1,0 +1,317 @@
+"""The Related panel: what stands under the story as "Check Also", and what could."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.related import Related
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.preview import links
+from newsdesk.ui.related.adding import Adding
+from newsdesk.ui.related.boxes import Boxes
+from newsdesk.ui.related.card_list import EntryList, OfferList
+from newsdesk.ui.related.cards import entry_card, suggestion_card
+from newsdesk.ui.related.edits import RelatedEdits
+from newsdesk.ui.related.model import CardsModel
+from newsdesk.ui.related.outside_form import OutsideForm
+from newsdesk.ui.related.suggestions import Suggestions
+from newsdesk.ui.related.tools import RelatedTools
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.desk.related import Suggestion
+    from newsdesk.ui.story.session import StorySession
+
+
+class RelatedPane(QWidget):
+    """Shows and orders the entries of the open story; every step can be taken back."""
+
+    open_asked = Signal(UUID)
+    count_changed = Signal(int)
+    # what happened, and what takes it back
+    undo_offered = Signal(str, object)
+
+    def __init__(self, lanes: Lanes, bus: Bus, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._session: StorySession | None = None
+        self._editing = -1
+        self.edits = RelatedEdits(self)
+        self._boxes = Boxes(lanes, self)
+        self._suggestions = Suggestions(lanes, self)
+        self._entries_model = CardsModel(self, movable=True)
+        self._offers_model = CardsModel(self)
+        self.adding = Adding(lanes, look, self)
+        self.tools = RelatedTools(look, self)
+        self.entries = EntryList(self._entries_model, look, self)
+        self.empty = QLabel(self)
+        self.outside = QPushButton(self)
+        self.offers_label = QLabel(self)
+        self.offers = OfferList(self._offers_model, look, self)
+        self.form = OutsideForm(lanes, look, self)
+        self.unopened = QLabel(self)
+        self._stack = QStackedWidget(self)
+        self._arrange()
+        self._connect(bus)
+        self._say_words()
+        self._show_entries()
+
+    def attach(self, newsroom: "Newsroom | None") -> None:
+        """Work with this newsroom from now on."""
+        for part in (self._boxes, self._suggestions, self.adding, self.form):
+            part.attach(newsroom)
+
+    def show_session(self, session: "StorySession | None") -> None:
+        """Show what stands under this story."""
+        if self._session is not None:
+            self._session.edited.disconnect(self._edited)
+            self._session.replaced.disconnect(self._replaced)
+        self._session = session
+        if session is not None:
+            session.edited.connect(self._edited)
+            session.replaced.connect(self._replaced)
+        self.adding.field.clear()
+        self.edits.turn_to(session)
+        self._boxes.turn_to(session)
+        self._suggestions.turn_to(session)
+        self._stack.setCurrentIndex(0 if session is None else 1)
+        self._show_entries()
+
+    def undo(self) -> bool:
+        """Take the last step in this panel back."""
+        return self.edits.undo()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._suggestions.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._suggestions.watch(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo belongs to the panel while the focus is in it, whatever the window has under those keys."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and self._on_list():
+            if event.type() == QEvent.Type.KeyPress:
+                self.undo()
+            event.accept()
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+            self._show_entries()
+        super().changeEvent(event)
+
+    # How it is put together
+
+    def _arrange(self) -> None:
+        self.unopened.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.unopened.setContentsMargins(32, 0, 32, 0)
+        for label in (self.unopened, self.empty, self.offers_label):
+            label.setWordWrap(True)
+            label.setProperty("tone", "soft")
+        self.empty.setContentsMargins(0, 4, 0, 4)
+        self.outside.setAutoDefault(False)
+        self._look.dress(self.outside, "link")
+        listing = QWidget(self)
+        column = QVBoxLayout(listing)
+        column.setContentsMargins(12, 4, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self.adding)
+        column.addSpacing(4)
+        column.addWidget(self.tools)
+        column.addWidget(self.empty)
+        column.addWidget(self.entries)
+        column.addWidget(self.outside, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addSpacing(8)
+        column.addWidget(self.offers_label)
+        column.addWidget(self.offers)
+        column.addStretch(1)
+        form = QWidget(self)
+        around = QVBoxLayout(form)
+        around.setContentsMargins(12, 8, 12, 12)
+        around.addWidget(self.form)
+        for page in (self.unopened, _scrolled(listing), _scrolled(form)):
+            self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self, bus: Bus) -> None:
+        bus.changed.connect(self._archive_changed)
+        self._boxes.came.connect(self._show_entries)
+        self._suggestions.came.connect(self._show_offers)
+        self.adding.story_taken.connect(lambda story: self._add(Related(story=story)))
+        self.adding.address_taken.connect(self.describe_outside)
+        self.outside.clicked.connect(lambda: self.describe_outside())
+        self.offers.taken.connect(self._take_offer)
+        self.entries.opened.connect(self._open)
+        self.entries.removed.connect(self._remove)
+        self.entries.moved.connect(self._move)
+        self.entries.edit_asked.connect(self._edit)
+        self.entries.selectionModel().currentChanged.connect(self._allow)
+        self._entries_model.modelReset.connect(self._allow)
+        self.tools.asked.connect(self._use_tool)
+        self.form.finished.connect(self._described)
+        self.form.cancelled.connect(self._leave_form)
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Related stories"))
+        self.entries.setAccessibleName(self.tr("Check Also"))
+        self.offers.setAccessibleName(self.tr("Suggestions: one click adds"))
+        self.unopened.setText(
+            self.tr("Stories that stand under this one as “Check Also” are kept here.\nOpen a story.")
+        )
+        self.empty.setText(
+            self.tr("Nothing stands under this story yet. Find a story above, or add an outside address.")
+        )
+        self.outside.setText(self.tr("Outside address…"))
+        self.offers_label.setText(self.tr("From the archive, like this story"))
+
+    # What is shown
+
+    def _edited(self, fields: frozenset[str]) -> None:
+        self._suggestions.edited(fields)
+        if fields & {"related", "language"}:
+            self._show_entries()
+            self._boxes.ask()
+
+    def _replaced(self) -> None:
+        self._show_entries()
+        self._boxes.ask()
+        self._suggestions.hurry()
+
+    def _archive_changed(self, changes: Changes, _initiator: object) -> None:
+        self._boxes.archive_changed(changes)
+        if self._session is not None and changes.stories - {self._session.id}:
+            self._suggestions.edited(frozenset({"related"}))
+
+    def _show_entries(self) -> None:
+        row = self.entries.row
+        entries = self.edits.entries
+        self._entries_model.show_cards([entry_card(entry, self._boxes.of(entry)) for entry in entries])
+        if row >= 0 and self.entries.row < 0:
+            self.entries.choose(row)
+        self.entries.setVisible(bool(entries))
+        self.empty.setVisible(not entries)
+        own = self._session.id if self._session else None
+        self.adding.leave_out(frozenset({own, *(entry.story for entry in entries)}))
+        self._allow()
+        self.count_changed.emit(len(entries))
+
+    def _show_offers(self, suggestions: "tuple[Suggestion, ...]") -> None:
+        self._offers_model.show_cards([suggestion_card(suggestion) for suggestion in suggestions])
+        self.offers.setVisible(bool(suggestions))
+        self.offers_label.setVisible(bool(suggestions))
+
+    def _allow(self) -> None:
+        row, last = self.entries.row, len(self.edits.entries) - 1
+        entry = self.edits.entries[row] if 0 <= row <= last else None
+        allowed = {
+            "open": entry is not None and bool(entry.story or entry.url),
+            "edit": entry is not None and entry.story is None,
+            "up": entry is not None and row > 0,
+            "down": entry is not None and row < last,
+            "remove": entry is not None,
+        }
+        self.tools.allow(frozenset(verb for verb, makes_sense in allowed.items() if makes_sense))
+
+    # What is done
+
+    def _use_tool(self, verb: str) -> None:
+        row = self.entries.row
+        does: dict[str, Callable[[], None]] = {
+            "open": partial(self._open, row),
+            "edit": partial(self._edit, row),
+            "up": partial(self._move, row, row - 1),
+            "down": partial(self._move, row, row + 1),
+            "remove": partial(self._remove, row),
+        }
+        does[verb]()
+
+    def _add(self, entry: Related) -> None:
+        if self.edits.add(entry):
+            self.entries.choose(len(self.edits.entries) - 1)
+
+    def _take_offer(self, row: int) -> None:
+        key = self._offers_model.cards[row].key
+        left = [card for card in self._offers_model.cards if card.key != key]
+        self._offers_model.show_cards(left)
+        if isinstance(key, UUID):
+            self._add(Related(story=key))
+
+    def _open(self, row: int) -> None:
+        entry = self.edits.entries[row]
+        if entry.story is not None:
+            self.open_asked.emit(entry.story)
+        elif entry.url:
+            links.open_outside(QUrl(entry.url))
+
+    def _move(self, row: int, to: int) -> None:
+        if self.edits.move(row, to):
+            self.entries.choose(to)
+
+    def _remove(self, row: int) -> None:
+        name = self._entries_model.cards[row].headline
+        entry = self.edits.remove(row)
+        self.entries.choose(row)
+        session = self._session
+        self.undo_offered.emit(
+            self.tr("“%s” is removed from Check Also.") % name, lambda: self._bring_back(session, entry, row)
+        )
+
+    def _bring_back(self, session: "StorySession | None", entry: Related, row: int) -> None:
+        if session is not None and session is self._session and entry not in self.edits.entries:
+            self.edits.add(entry, at=row)
+            self.entries.choose(row)
+
+    # Outside addresses
+
+    def describe_outside(self, url: str = "") -> None:
+        """Open the form for an outside address."""
+        if self._session is not None:
+            self._editing = -1
+            self._stack.setCurrentIndex(2)
+            self.form.start(language=self._session.fields().language, url=url)
+
+    def _edit(self, row: int) -> None:
+        entry = self.edits.entries[row]
+        if entry.story is None and self._session is not None:
+            self._editing = row
+            self._stack.setCurrentIndex(2)
+            self.form.edit(entry, language=self._session.fields().language)
+
+    def _described(self, entry: Related) -> None:
+        if self._editing < 0:
+            self._add(entry)
+        elif self._editing < len(self.edits.entries):
+            self.edits.replace(self._editing, entry)
+        self._leave_form()
+
+    def _leave_form(self) -> None:
+        self._stack.setCurrentIndex(1 if self._session is not None else 0)
+        (self.entries if self.edits.entries else self.adding.field).setFocus()
+
+    def _on_list(self) -> bool:
+        return self._stack.currentIndex() == 1
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(content)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,66 @@
+"""The small buttons over the list: what can be done with the chosen entry."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from newsdesk.ui.look import Look
+from newsdesk.ui.marking import marked
+
+# verb, icon, words, keys
+_TOOLS = (
+    ("open", "external-link", marked("RelatedTools", "Open"), "Enter"),
+    ("edit", "text-quote", marked("RelatedTools", "Change the outside entry"), "F2"),
+    ("up", "arrow-up", marked("RelatedTools", "Move up"), "Alt+↑"),
+    ("down", "arrow-down", marked("RelatedTools", "Move down"), "Alt+↓"),
+    ("remove", "trash", marked("RelatedTools", "Remove"), "Delete"),
+)
+
+
+class RelatedTools(QWidget):
+    """The heading of the list with its buttons; `asked` names the verb."""
+
+    asked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.heading = QLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.heading)
+        row.addStretch(1)
+        self.buttons: dict[str, QToolButton] = {}
+        for verb, icon, _words, _keys in _TOOLS:
+            self.buttons[verb] = button = QToolButton(self)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(partial(self.asked.emit, verb))
+            look.dress(button, icon)
+            row.addWidget(button)
+        look.changed.connect(self._dress)
+        self._dress()
+        self._say_words()
+
+    def allow(self, verbs: frozenset[str]) -> None:
+        """Only these make sense for the chosen entry."""
+        for verb, button in self.buttons.items():
+            button.setEnabled(verb in verbs)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _say_words(self) -> None:
+        self.heading.setText(self.tr("Check Also"))
+        for verb, _icon, words, keys in _TOOLS:
+            name = QCoreApplication.translate("RelatedTools", words)
+            self.buttons[verb].setAccessibleName(name)
+            self.buttons[verb].setToolTip(f"{name} ({keys})")
+
+    def _dress(self) -> None:
+        font = self._look.font()
+        font.setBold(True)
+        self.heading.setFont(font)
