@@ -1,0 +1,131 @@
+"""An outside story is described by typing or pasting, seen as it will print, and checked where the mistake is."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from newsdesk.domain.related import Related
+from newsdesk.ui.related.pane import RelatedPane
+from newsdesk.ui.story.session import StorySession
+
+PASTED = "In reaction to the reports that some foreign troops\nmight stay …"
+PRINTED = "AT Monitoring Desk KABUL: In reaction to the reports that some foreign troops might stay …"
+
+
+@pytest.fixture
+def form(pane: RelatedPane, session: StorySession, qtbot: QtBot) -> Any:
+    qtbot.mouseClick(pane.outside, Qt.MouseButton.LeftButton)
+    return pane.form
+
+
+def fill(form: Any, qtbot: QtBot) -> None:
+    qtbot.keyClicks(form.url, "example.org/troops")
+    qtbot.keyClicks(form.headline, "Taliban opposes presence of any foreign troops")
+    qtbot.keyClicks(form.byline, "AT Monitoring Desk")
+    qtbot.keyClicks(form.dateline, "KABUL")
+    QApplication.clipboard().setText(PASTED)
+    form.excerpt.paste()
+
+
+def test_entry_is_typed_and_pasted_and_seen_as_it_prints(
+    form: Any, pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot
+) -> None:
+    fill(form, qtbot)
+    assert desk.lanes.drain(30)
+    assert form.as_printed.headline.text() == "Taliban opposes presence of any foreign troops"
+    assert form.as_printed.excerpt.text() == PRINTED
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert desk.lanes.drain(30)
+    (entry,) = session.fields().related
+    assert entry.url == "https://example.org/troops"
+    assert pane.entries.isVisible()
+    qtbot.waitUntil(lambda: pane.entries.model().cards[0].text == PRINTED)
+
+
+def test_entry_is_changed_with_its_words_in_the_fields(
+    form: Any, pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot
+) -> None:
+    fill(form, qtbot)
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert desk.lanes.drain(30)
+    before = session.fields().related
+    pane.entries.choose(0)
+    qtbot.keyClick(pane.entries, Qt.Key.Key_F2)
+    assert (form.byline.text(), form.dateline.text()) == ("AT Monitoring Desk", "KABUL:")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert desk.lanes.drain(30)
+    assert [entry.dateline.places for entry in session.fields().related] == [entry.dateline.places for entry in before]
+    pane.entries.choose(0)
+    qtbot.mouseClick(pane.tools.buttons["edit"], Qt.MouseButton.LeftButton)
+    form.headline.selectAll()
+    qtbot.keyClicks(form.headline, "Other words")
+    qtbot.keyClick(form.headline, Qt.Key.Key_Return)
+    assert desk.lanes.drain(30)
+    assert [entry.headline for entry in session.fields().related] == ["Other words"]
+
+
+@pytest.mark.parametrize(
+    ("url", "wrong"),
+    [
+        ("https://example.org/a", False),
+        ("example.org", False),
+        ("", False),
+        ("https://خبر.example.org/", False),
+        ("ftp://example.org", True),
+        ("javascript:alert(1)", True),
+        ("https://", True),
+        ("nothing", True),
+        ("http://[::1", True),
+        ("https://a b.org", True),
+    ],
+)
+def test_address_is_checked_in_its_place(
+    url: str, wrong: bool, form: Any, session: StorySession, desk: Any, qtbot: QtBot
+) -> None:
+    form.headline.setText("Words")
+    form.url.setText(url)
+    assert not form.mistakes["url"].isVisible()  # not while one types
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert form.mistakes["url"].isVisible() is wrong
+    assert desk.lanes.drain(30)
+    assert bool(session.fields().related) is not wrong
+
+
+def test_headline_is_asked_for_and_the_complaint_goes_when_it_is_there(
+    form: Any, session: StorySession, desk: Any, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert form.mistakes["headline"].isVisible()
+    qtbot.keyClicks(form.headline, "W")
+    assert not form.mistakes["headline"].isVisible()
+    assert session.fields().related == ()
+
+
+def test_escape_goes_back_to_the_list(form: Any, pane: RelatedPane, session: StorySession, qtbot: QtBot) -> None:
+    qtbot.keyClick(form.url, Qt.Key.Key_Escape)
+    assert pane.adding.isVisible()
+    assert session.fields().related == ()
+
+
+def test_pasted_address_in_the_search_opens_the_form(
+    pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(pane.adding.field, "https://example.org/troops")
+    qtbot.keyClick(pane.adding.field, Qt.Key.Key_Return)
+    assert pane.form.isVisible()
+    assert pane.form.url.text() == "https://example.org/troops"
+
+
+def test_story_of_the_archive_has_no_form(pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot) -> None:
+    session.set_fields(related=(Related(story=desk.ids["bridge"]),))
+    pane.entries.choose(0)
+    qtbot.keyClick(pane.entries, Qt.Key.Key_F2)
+    assert not pane.form.isVisible()
+
+
+def test_every_field_has_a_name(form: Any) -> None:
+    for field in (form.url, form.headline, form.byline, form.dateline, form.excerpt):
+        assert field.accessibleName()
