@@ -41,7 +41,9 @@ _WORDS = {
 }
 _SAME_AS = {"prs": "fa"}
 
-_BY = re.compile(r"(?:by\s+|(?:نویسنده|نویسندگان|خبرنگار|لیکوال|لیکوالان|الكاتب)\s*:\s*|بقلم\s*:?\s+)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:by(?:\s+|$)|(?:نویسنده|نویسندگان|خبرنگار|لیکوال|لیکوالان|الكاتب)\s*:\s*|بقلم\s*:?\s+)", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\s*[,،;؛]\s*(?:(?:and|و|او)\s+)?|\s+(?:and|&|و|او)\s+", re.IGNORECASE)
 _DESK = re.compile(
     r"\b(?:desk|report|bureau|staff|agenc(?:y|ies)|newsroom|correspondents?|reporters?|service|team)$"
