@@ -2,22 +2,31 @@
 
 import re
 
-# Marks that mean something wherever they stand. Quotes, dashes and dots are typeset unless they are escaped.
-_INLINE = re.compile(
-    r"[\\`*_\[\]{\"']|<|&(?=#?\w+;)|-(?=-)|(?<=-)-|~(?=~)|(?<=~)~|\.(?=\.\.)|(?<=\.)\.(?=\.)|(?<=\.\.)\."
-)
+# Marks that mean something wherever they stand.
+_MARKUP = re.compile(r"[\\`*_\[\]{]|<|&(?=#?\w+;)|~(?=~)|(?<=~)~")
+# Marks that the page typesets unless they are escaped: quotes, dashes, dots.
+_TYPESET = re.compile(_MARKUP.pattern + r"|[\"']|-(?=-)|(?<=-)-|\.(?=\.\.)|(?<=\.)\.(?=\.)|(?<=\.\.)\.")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 
 # Marks that mean something at the start of a line only: headings, quotes, lists, tables, underlines of headings.
 _OPENING = re.compile(
-    r"(?P<mark>[#>+|]|-(?=[\s|:]|\Z)|=(?==*\s*\Z)|:(?=[-:|\s]*\|[-:|\s]*\Z))|(?P<number>\d+)[.)](?=\s|\Z)"
+    r"(?P<mark>[#>+|]|-(?=[\s|:]|[-\s]*\Z)|=(?==*\s*\Z)|:(?=[-:|\s]*\|[-:|\s]*\Z))|(?P<number>\d+)[.)](?=\s|\Z)"
 )
 _NO_BACKSLASH = {":": "&#58;", "|": "&#124;", "=": "&#61;"}
 
 
+def unmarked(text: str) -> str:
+    """Text within a line, in which nothing is markup any more; quotes and dashes are typeset as if typed here."""
+    return _MARKUP.sub(_escape, text)
+
+
 def escaped(text: str) -> str:
-    """Text within a line: nothing in it is markup any more."""
-    return _INLINE.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), text)
+    """Text within a line that prints to the letter, its quotes and dashes too."""
+    return _TYPESET.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _ENTITIES.get(found[0], f"\\{found[0]}")
 
 
 def unopened(line: str) -> str:
@@ -32,11 +41,12 @@ def unopened(line: str) -> str:
 
 def escaped_paragraph(text: str) -> str:
     """A paragraph of text; its line ends become line breaks, and lines after the first keep their indentation."""
-    return "  \n".join(_line(line.rstrip()) for line in text.strip().split("\n"))
+    lines = (escaped(line.rstrip()).replace("\t", "&#9;") for line in text.strip().split("\n"))
+    return "  \n".join(with_indent(line) for line in lines)
 
 
-def _line(line: str) -> str:
+def with_indent(line: str) -> str:
+    """A line of Markdown that starts nothing and keeps the spaces that it starts with."""
     bare = line.lstrip()
-    indent = line[: len(line) - len(bare)]
-    safe = unopened(escaped(bare)).replace("\t", "&#9;")
-    return "".join(f"&#{ord(space)};" for space in indent) + safe
+    indent = "".join(f"&#{ord(space)};" for space in line[: len(line) - len(bare)])
+    return indent + unopened(bare)

@@ -6,20 +6,22 @@ Python-Markdown reads as something else.
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from lxml import etree, html
 from lxml.html import HtmlElement
 
 from newsdesk.domain.errors import FormatError
 from newsdesk.formats.emphasis import BREAK, Run, joined
-from newsdesk.formats.escaping import escaped, unopened
+from newsdesk.formats.escaping import unmarked, unopened
 
 MAX_DEPTH = 100
 
 _INDENT = " " * 4
-_SPACE = re.compile(r"[ \t\n\r\f]+")
-_SPACES_OF_ANY_KIND = re.compile(r"\s+")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_SPACES = re.compile(r" {2,}")
+_WHITE = re.compile(r"\s+")
+_PARTED = re.compile(rf"{BREAK}\s*{BREAK}")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\ufeff\ufffe\uffff]")
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
 _DROPPED = frozenset(
@@ -48,9 +50,8 @@ _BLOCKS = (
     | frozenset(("fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "html", "li", "main", "nav"))
     | frozenset(("p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr"))
 )
-_SAFE_ADDRESS = re.compile(r"(?:https?|mailto|tel):[^\s]", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?![^/?#]*:)[^#\s]")
-_ADDRESS_ESCAPES = {ord(mark): f"%{ord(mark):02X}" for mark in " ()<>[]\\\"'`*_{}|\n\t"}
+_ADDRESS = re.compile(r"(?:https?|mailto|tel):\S", re.IGNORECASE)
+_BREAKING = re.compile(r"[\s()<>\[\]\\\"'`|]")
 
 
 def parsed(source: str) -> HtmlElement:
@@ -111,8 +112,8 @@ class Writer:
         return [f"{'#' * level} {line}"] if line else []
 
     def list_(self, element: HtmlElement) -> list[str]:
-        """A list; one whose items hold paragraphs is spaced."""
-        between = "\n\n" if any(inner.tag == "p" for item in element for inner in item) else "\n"
+        """A list, its nested ones four columns in."""
+        between = "\n\n" if self.is_loose(element) else "\n"
         number = _start(element)
         items: list[str] = []
         for child in children(element):
@@ -126,10 +127,15 @@ class Writer:
             items.append(f"{marker} {indented(body).lstrip(' ')}")
         return [between.join(items)] if items else []
 
+    def is_loose(self, element: HtmlElement) -> bool:
+        """Whether the items of a list stand apart: where one holds more than a paragraph."""
+        return any(sum(inner.tag == "p" for inner in item) > 1 for item in element)
+
     def table(self, element: HtmlElement) -> list[str]:
-        """A table's rows as lines of text."""
+        """A table as lines of text, one for each row."""
         rows = ([self.line(self.runs(cell)) for cell in children(row)] for row in element.iter("tr"))
-        return [unopened(" | ".join(filter(None, cells))) for cells in rows if any(cells)]
+        lines = [unopened(" | ".join(filter(None, cells))) for cells in rows if any(cells)]
+        return ["  \n".join(lines)] if lines else []
 
     def pre(self, element: HtmlElement) -> list[str]:
         """Text whose line ends matter."""
@@ -137,22 +143,25 @@ class Writer:
         return self.paragraphs([Run(BREAK.join(self.text(line) for line in lines))])
 
     def paragraphs(self, runs: list[Run]) -> list[str]:
-        """The runs as a paragraph; none if there is nothing to read in them."""
-        lines = (unopened(tidy(line)) for line in joined(runs).split(BREAK))
-        text = "  \n".join(filter(None, lines))
-        return [text] if text else []
+        """The runs as paragraphs, parted where two line breaks meet; none if there is nothing to read in them."""
+        parts = ([unopened(self.tidy(line)) for line in part.split(BREAK)] for part in _PARTED.split(joined(runs)))
+        return ["  \n".join(filter(None, lines)) for lines in parts if any(lines)]
 
     def line(self, runs: list[Run]) -> str:
         """The runs on one line, without breaks."""
-        return tidy(joined(runs).replace(BREAK, " "))
+        return self.tidy(joined(runs).replace(BREAK, " "))
 
     def runs(self, element: HtmlElement, *, bold: bool = False, italic: bool = False) -> list[Run]:
         """What stands in an inline element, as runs of one manner each."""
         if element.tag == "br":
             return [Run(BREAK, bold, italic)]
-        bold, italic = bold or element.tag in _BOLD, italic or element.tag in _ITALIC
+        bold, italic = self.manner(element, bold=bold, italic=italic)
         inner = self.inside(element, bold=bold, italic=italic)
         return self.linked(element, inner, bold=bold, italic=italic) if element.tag == "a" else inner
+
+    def manner(self, element: HtmlElement, *, bold: bool, italic: bool) -> tuple[bool, bool]:
+        """Whether the words in an element are bold and italic, in a line that is."""
+        return bold or element.tag in _BOLD, italic or element.tag in _ITALIC
 
     def inside(self, element: HtmlElement, *, bold: bool, italic: bool) -> list[Run]:
         """The words and elements inside an inline element."""
@@ -164,25 +173,31 @@ class Writer:
 
     def linked(self, element: HtmlElement, inner: list[Run], *, bold: bool, italic: bool) -> list[Run]:
         """A link, or its bare words where its address leads nowhere on the web."""
-        address = safe_address(element.get("href"))
         text = joined(Run(run.text, run.bold and not bold, run.italic and not italic) for run in inner)
-        words = tidy(text.replace(BREAK, " "))
-        if not address or not words:
+        words = self.tidy(text.replace(BREAK, " "))
+        target = self.target(element)
+        if not target or not words:
             return inner
         before, after = " " * text.startswith(" "), " " * text.endswith(" ")
-        return [Run(f"{before}[{words}]({address}){after}", bold, italic)]
+        return [Run(f"{before}[{words}]({target}){after}", bold, italic)]
+
+    def target(self, element: HtmlElement) -> str:
+        """Where a link leads, as Markdown takes it; empty where that is nowhere on the web."""
+        address = (element.get("href") or "").strip()
+        return address_escaped(address) if _ADDRESS.match(address) else ""
 
     def text(self, text: str | None) -> str:
         """Text between tags, its white space as a browser shows it."""
-        return escaped(_SPACES_OF_ANY_KIND.sub(" ", _CONTROL.sub("", text or "")))
+        return unmarked(_WHITE.sub(" ", _CONTROL.sub("", text or "")))
+
+    def tidy(self, line: str) -> str:
+        """A line without spaces at its edges or doubled where tags met."""
+        return _SPACES.sub(" ", line).strip()
 
 
-def safe_address(address: str | None) -> str:
-    """The address of a link as Markdown takes it; empty where it runs a script or leads nowhere."""
-    bare = (address or "").strip()
-    if not (_SAFE_ADDRESS.match(bare) or _RELATIVE.match(bare)):
-        return ""
-    return bare.translate(_ADDRESS_ESCAPES)
+def address_escaped(address: str) -> str:
+    """An address without the marks that would end a link before its time."""
+    return _BREAKING.sub(lambda found: quote(found[0]), address)
 
 
 def children(element: HtmlElement) -> Iterator[HtmlElement]:
@@ -193,11 +208,6 @@ def children(element: HtmlElement) -> Iterator[HtmlElement]:
 def holds_blocks(element: HtmlElement) -> bool:
     """Whether the element is a block, or an inline one around blocks, as editors and browsers leave them."""
     return any(inner.tag in _BLOCKS for inner in element.iter())
-
-
-def tidy(line: str) -> str:
-    """A line without spaces at its edges or doubled where tags met."""
-    return _SPACE.sub(" ", line).strip(" ")
 
 
 def indented(block: str) -> str:

@@ -1,15 +1,27 @@
 """Web pages: our own each way, and any news page saved from a browser on the way in."""
 
+import re
 from pathlib import Path
 from typing import Final
 
+from newsdesk.domain.errors import FormatError
 from newsdesk.domain.outgoing import Outgoing
+from newsdesk.formats import own_page, saved_page
 from newsdesk.formats.format import Arrival
+from newsdesk.formats.from_html import parsed
+from newsdesk.formats.incoming import cleaned, guard, text_of
 from newsdesk.page.house import House
 from newsdesk.page.web import WebPage
 
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+_START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.S)
+_TAGS = re.compile(rb"<(?:p|div|h[1-6]|article|meta|br)\b[^>]*>", re.IGNORECASE)
+_DECLARED_WITHIN = 4096
+
 
 class HtmlFormat:
+    """Reads web pages and writes ours."""
+
     key: Final = "html"
     label: Final = "Web page"
     suffixes: Final = (".html", ".htm", ".xhtml")
@@ -21,10 +33,41 @@ class HtmlFormat:
         self._page = WebPage(themes)
 
     def sniff(self, head: bytes) -> int:
-        return 0
+        """A document says so at its start; a few tags may be a fragment of one."""
+        start = head.removeprefix(b"\xef\xbb\xbf")
+        if _START.match(start):
+            return 95
+        return 30 if _TAGS.search(start) else 0
 
     def read(self, data: bytes, *, name: str = "") -> tuple[Arrival, ...]:
-        return ()
+        """The one story on the page. Raises FormatError."""
+        source, warnings = _decoded(data)
+        if not source.strip():
+            raise FormatError("The file is empty: there is no story in it.")
+        tree = parsed(source)
+        if not own_page.is_own(tree):
+            return (saved_page.arrival(source, tree, warnings),)
+        if "</html" not in source:
+            raise FormatError("The page ends before its end, so it was cut short: get the whole file and import that.")
+        return (own_page.arrival(tree, warnings),)
 
     def write(self, outgoing: Outgoing, *, house: House) -> bytes:
+        """The story as a page of its own, exactly as it is previewed."""
         return self._page.render(outgoing, house=house).encode("utf-8", "replace")
+
+
+def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The page's source: UTF-8, or in the encoding that it declares. Raises FormatError."""
+    declared = _CHARSET.search(guard(data), 0, _DECLARED_WITHIN)
+    try:
+        return text_of(data)
+    except FormatError:
+        if declared is None or declared[1].lower() in (b"utf-8", b"utf8"):
+            raise
+        encoding = declared[1].decode("ascii")
+        try:
+            return cleaned(data.decode(encoding))
+        except (LookupError, ValueError) as error:
+            raise FormatError(
+                f"The page is not in the encoding it names ({encoding}): save it again as UTF-8."
+            ) from error

@@ -20,3 +20,11 @@ def instant(text: str) -> datetime:
         return datetime.fromisoformat(f"{found['day']}T{found['time'] or '00:00'}{zone}").astimezone(UTC)
     except OverflowError as error:
         raise ValueError(f"no date: {text!r}") from error
+
+
+def instant_or_none(text: str) -> datetime | None:
+    """The UTC instant, None where the text is none."""
+    try:
+        return instant(text)
+    except ValueError:
+        return None

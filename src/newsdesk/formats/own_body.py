@@ -1,0 +1,165 @@
+"""The body of one of our own pages as the Markdown that it was made of, letter by letter on the plain page."""
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from newsdesk.formats.emphasis import BREAK, Run, joined
+from newsdesk.formats.escaping import escaped, with_indent
+from newsdesk.formats.from_html import Writer, address_escaped, children, indented
+
+_SOFT_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+_TICKS = re.compile(r"`{3,}")
+_ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)")
+_RULES = {"left": ":---", "center": ":---:", "right": "---:"}
+_TAGS_KEPT = frozenset(("abbr", "cite", "ins", "kbd", "mark", "q", "s", "small", "sub", "sup", "time", "u", "var"))
+_RAW = frozenset({"dl", "caption"})
+
+
+class OwnWriter(Writer):
+    """Writes all that a body may hold. The page's own HTML is safe already, so what has no Markdown stays HTML."""
+
+    def block(self, element: HtmlElement) -> list[str]:
+        """A block, quotes, pictures, rules and notes among them."""
+        match element.tag:
+            case "blockquote":
+                return [quoted("\n\n".join(self.blocks(element)))]
+            case "figure":
+                return [self.picture(image, _caption(element)) for image in element.iter("img")]
+            case "hr":
+                return ["---"]
+            case "dl":
+                return [raw(element)]
+        if element.get("class") == "footnotes":
+            return [self.note(item) for item in element.findall("ol/li")]
+        return super().block(element)
+
+    def is_loose(self, element: HtmlElement) -> bool:
+        """Whether the items of a list are paragraphs."""
+        return any(inner.tag == "p" for item in element for inner in item)
+
+    def pre(self, element: HtmlElement) -> list[str]:
+        """Code between fences that are longer than any in it."""
+        code = element.text_content().removesuffix("\n")
+        fence = "`" * (1 + max((len(ticks) for ticks in _TICKS.findall(code)), default=2))
+        return [f"{fence}\n{code}\n{fence}"]
+
+    def table(self, element: HtmlElement) -> list[str]:
+        """A table with one row of headings; any other stays HTML."""
+        if not _is_plain(element):
+            return [raw(element)]
+        head, *rows = element.iter("tr")
+        rule = [_RULES.get(_alignment(cell), "---") for cell in children(head)]
+        lines = [self.cells(head), rule, *(self.cells(row) for row in rows)]
+        return ["\n".join(f"| {' | '.join(cells)} |" for cells in lines)]
+
+    def paragraphs(self, runs: list[Run]) -> list[str]:
+        """The runs as one paragraph, its lines after the first as far in as they were."""
+        lines = [with_indent(line.rstrip()) for line in joined(runs).strip(f"{BREAK} \n").split(BREAK)]
+        return ["  \n".join(lines)] if any(lines) else []
+
+    def cells(self, row: HtmlElement) -> list[str]:
+        """The cells of a row, each on one line."""
+        return [self.line(self.runs(cell)).replace("|", "&#124;") for cell in children(row)]
+
+    def note(self, item: HtmlElement) -> str:
+        """A footnote's definition. One that nothing refers to has no number and takes any other name."""
+        for back in item.xpath(".//a[@class='back']"):
+            _remove(back)
+        name = (item.get("id") or "").removeprefix("fn-") or f"note{item.getparent().index(item) + 1}"
+        return f"[^{name}]: {indented(chr(10).join(self._spaced(item))).lstrip(' ')}"
+
+    def _spaced(self, item: HtmlElement) -> list[str]:
+        blocks = self.blocks(item)
+        return [line for block in blocks[:-1] for line in (block, "")] + blocks[-1:]
+
+    def picture(self, image: HtmlElement, caption: str) -> str:
+        """A picture; its title is the caption."""
+        title = caption or image.get("title") or ""
+        words = f' "{title.replace("&", "&amp;").replace(chr(34), "&quot;")}"' if title else ""
+        return f"![{escaped(image.get('alt') or '')}]({address_escaped(image.get('src') or '')}{words})"
+
+    def runs(self, element: HtmlElement, *, bold: bool = False, italic: bool = False) -> list[Run]:
+        """What stands in an inline element; what Markdown has no mark for keeps its tag."""
+        if element.tag == "br":
+            element.tail = (element.tail or "").removeprefix("\n")
+        if element.tag == "img":
+            return [Run(self.picture(element, ""), bold, italic)]
+        if element.tag == "code":
+            return [Run(self.code(element), bold, italic)]
+        if element.tag == "sup" and element.get("class") == "footnote":
+            return [Run(f"[^{element.text_content()}]", bold, italic)]
+        inner = super().runs(element, bold=bold, italic=italic)
+        if element.tag == "del":
+            return [Run("~~", bold, italic), *inner, Run("~~", bold, italic)]
+        if element.tag in _TAGS_KEPT:
+            opening = "".join(f' {name}="{_attribute(value)}"' for name, value in element.items() if name != "dir")
+            return [Run(f"<{element.tag}{opening}>", bold, italic), *inner, Run(f"</{element.tag}>", bold, italic)]
+        return inner
+
+    def code(self, element: HtmlElement) -> str:
+        """Code within a line."""
+        text = element.text_content()
+        if text and text == text.strip() and not re.search(r"[`|\n\\]", text):
+            return f"`{text}`"
+        return f"<code>{self.text(text)}</code>"
+
+    def target(self, element: HtmlElement) -> str:
+        """Where a link leads, and its title."""
+        address = (element.get("href") or "").strip()
+        title = element.get("title") or ""
+        words = f' "{_attribute(title)}"' if title else ""
+        return address_escaped(address) + words if address else ""
+
+    def text(self, text: str | None) -> str:
+        """Text between tags; nothing but the source's line ends is taken from it."""
+        return escaped(_SOFT_LINE_END.sub(" ", text or "")).replace("\t", "&#9;")
+
+    def tidy(self, line: str) -> str:
+        """A line without the spaces around it."""
+        return line.strip()
+
+
+def quoted(markdown: str) -> str:
+    """The Markdown as a quotation."""
+    return "\n".join(f"> {line}" if line else ">" for line in markdown.split("\n"))
+
+
+def raw(element: HtmlElement) -> str:
+    """The element as HTML on one line, as a body may hold it."""
+    for inner in element.iter():
+        inner.attrib.pop("dir", None)
+    source: str = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
+    return _SOFT_LINE_END.sub(" ", source)
+
+
+def _attribute(value: str) -> str:
+    return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+
+
+def _caption(figure: HtmlElement) -> str:
+    caption = figure.find("figcaption")
+    return " ".join(caption.text_content().split()) if caption is not None else ""
+
+
+def _is_plain(table: HtmlElement) -> bool:
+    """Whether Markdown can hold the table: one row of headings, each cell one line of its own."""
+    heads, rows = table.findall("thead/tr"), table.findall("tbody/tr")
+    spread = table.xpath(".//*[@colspan or @rowspan] | .//caption | .//table | .//p | .//ul | .//ol | .//br")
+    return len(heads) == 1 and bool(rows) and not spread
+
+
+def _alignment(cell: HtmlElement) -> str:
+    found = _ALIGNMENT.search(cell.get("style") or "")
+    return found[1] if found else ""
+
+
+def _remove(element: HtmlElement) -> None:
+    """Take out an element that ends its paragraph, and the space before it."""
+    parent, before = element.getparent(), element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "").rstrip()
+    else:
+        parent.text = (parent.text or "").rstrip()
+    parent.remove(element)
