@@ -18,7 +18,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaveState:
-    """`at` is when (UTC) words were last kept; `error` is what the archive answered, `failing` how many stories wait."""
+    """`at` is when (UTC) words were last kept, `error` what the archive answered, `failing` how many stories wait."""
 
     phase: Phase = Phase.CLEAN
     at: dt.datetime | None = None
@@ -35,11 +35,12 @@ def words_of(state: SaveState, locale: QLocale | None = None) -> str:
     """The sign's words: "Saving…", "Saved 14:02", "Not saved". The reason of a failure is for the window to word."""
     match state.phase:
         case Phase.SAVING:
-            return _tr("Saving…")
+            return QCoreApplication.translate("SaveState", "Saving…")
         case Phase.SAVED if state.at is not None:
-            return _tr("Saved {time}").format(time=_clock(state.at, locale or QLocale()))
+            saved = QCoreApplication.translate("SaveState", "Saved {time}")
+            return saved.format(time=_clock(state.at, locale or QLocale()))
         case Phase.FAILED:
-            return _tr("Not saved")
+            return QCoreApplication.translate("SaveState", "Not saved")
         case _:
             return ""
 
@@ -47,7 +48,3 @@ def words_of(state: SaveState, locale: QLocale | None = None) -> str:
 def _clock(at: dt.datetime, locale: QLocale) -> str:
     local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
     return locale.toString(local.time(), "HH:mm")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SaveState", text)

@@ -1,0 +1,114 @@
+"""Fields that offer choices and take others: section and language."""
+
+import re
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+
+from newsdesk.domain.story import Content
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.fields import LANGUAGES
+from newsdesk.ui.story.line_field import LineField
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class ChoiceField(QComboBox):
+    """An editable choice that the wheel leaves alone: the sheet scrolls under it."""
+
+    changed = Signal(object)
+    focus_changed = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "field")
+        self.line = LineField(look, self)
+        self.setLineEdit(self.line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        completer = QCompleter(self.model(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.focus_changed.emit(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _show_text(self, text: str) -> None:
+        if text != self.currentText():
+            self.setEditText(text)
+
+
+class SectionField(ChoiceField):
+    """The sections of the settings and of the archive, or a new one."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.line.textEdited.connect(self._typed)
+        self.activated.connect(lambda _: self._typed(self.currentText()))
+
+    def offer(self, sections: Iterable[str]) -> None:
+        """Offer these sections."""
+        text = self.currentText()
+        self.clear()
+        self.addItems(list(dict.fromkeys(sections)))
+        self.setEditText(text)
+
+    def show_content(self, content: Content) -> None:
+        """Show a story's section."""
+        if content.section != self.currentText().strip():
+            self._show_text(content.section)
+
+    def _typed(self, text: str) -> None:
+        self.changed.emit({"section": text.strip()})
+
+
+class LanguageField(ChoiceField):
+    """The languages of the house by their own names, or any language tag."""
+
+    # what is wrong with what was typed, empty if nothing is
+    complained = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        for tag, name in LANGUAGES:
+            self.addItem(name, tag)
+        self._tag = "en"
+        self.line.editingFinished.connect(self._typed)
+        self.activated.connect(lambda at: self._take(self.itemData(at)))
+
+    def show_content(self, content: Content) -> None:
+        """Show a story's language."""
+        self._tag = content.language
+        self._show_text(_name(content.language))
+        self.complained.emit("")
+
+    def _typed(self) -> None:
+        text = self.currentText().strip()
+        tag = next((tag for tag, name in LANGUAGES if text.casefold() in (name.casefold(), tag)), text)
+        if _TAG.fullmatch(tag):
+            self._take(tag)
+        else:
+            self.complained.emit(self.tr("Write a language tag, such as en or fa-AF"))
+
+    def _take(self, tag: str) -> None:
+        self.complained.emit("")
+        self._show_text(_name(tag))
+        if tag != self._tag:
+            self._tag = tag
+            self.changed.emit({"language": tag})
+
+
+def _name(tag: str) -> str:
+    return dict(LANGUAGES).get(tag, tag)

@@ -1,0 +1,96 @@
+"""The embargo: a day and a time in a zone, or nothing."""
+
+import datetime as dt
+import re
+from unicodedata import digit
+
+from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone, Signal
+from PySide6.QtWidgets import QWidget
+
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.story import Content
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.line_field import LineField
+
+_FORM = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})[ T]+(\d{1,2}):(\d{2})(?:\s+(\S+))?")
+
+
+class WrongEmbargo(ValueError):
+    """What was typed is no instant."""
+
+
+def read(text: str, here: str, source: str = "") -> Embargo | None:
+    """The embargo in a typed line, None for an empty one. `here` is the zone meant where none is named.
+
+    Raises WrongEmbargo.
+    """
+    typed = _with_plain_digits(text.strip())
+    if not typed:
+        return None
+    found = _FORM.fullmatch(typed)
+    if found is None:
+        raise WrongEmbargo(text)
+    year, month, day, hour, minute = map(int, found.groups()[:5])
+    zone = QTimeZone((found[6] or here).encode())
+    moment = QDateTime(QDate(year, month, day), QTime(hour, minute), zone)
+    if not (zone.isValid() and QDate.isValid(year, month, day) and moment.isValid()):
+        raise WrongEmbargo(text)
+    until = dt.datetime.fromtimestamp(moment.toSecsSinceEpoch(), dt.UTC)
+    return Embargo(until=until, zone=found[6] or here, source=source)
+
+
+def written(embargo: Embargo | None) -> str:
+    """The line that reads back as this embargo."""
+    if embargo is None:
+        return ""
+    zone = QTimeZone(embargo.zone.encode())
+    moment = QDateTime.fromSecsSinceEpoch(int(embargo.until.timestamp()), zone if zone.isValid() else QTimeZone.utc())
+    return f"{moment.toString('yyyy-MM-dd HH:mm')} {embargo.zone if zone.isValid() else 'UTC'}"
+
+
+def here() -> str:
+    """The zone of this machine."""
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+
+
+class EmbargoField(LineField):
+    """Says at once what is wrong, and keeps the last good embargo until it is right."""
+
+    changed = Signal(object)
+    # what is wrong with what was typed, empty if nothing is
+    complained = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._embargo: Embargo | None = None
+        self.textEdited.connect(self._typed)
+        self.editingFinished.connect(self._finished)
+
+    def show_content(self, content: Content) -> None:
+        """Show a story's embargo."""
+        if content.embargo != self._embargo or not self.hasFocus():
+            self._embargo = content.embargo
+            self.show_text(written(content.embargo))
+            self.complained.emit("")
+
+    def _typed(self, text: str) -> None:
+        try:
+            embargo = read(text, here(), self._embargo.source if self._embargo else "")
+        except WrongEmbargo:
+            return  # it may be on the way: said when the field is left
+        self.complained.emit("")
+        self._embargo = embargo
+        self.changed.emit({"embargo": embargo})
+
+    def _finished(self) -> None:
+        try:
+            read(self.text(), here())
+        except WrongEmbargo:
+            kept = written(self._embargo) or self.tr("none")
+            self.complained.emit(self.tr("Write 2026-03-14 18:00 and a zone. Kept: {kept}").format(kept=kept))
+        else:
+            self.show_text(written(self._embargo))
+
+
+def _with_plain_digits(text: str) -> str:
+    return "".join(str(digit(letter)) if letter.isdigit() else letter for letter in text)

@@ -1,0 +1,177 @@
+"""The calm form between headline and body, built from the table of fields."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
+
+from newsdesk.domain.story import Content
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.look.tokens import LABEL
+from newsdesk.ui.story.author_field import AuthorField
+from newsdesk.ui.story.byline_field import BylineField
+from newsdesk.ui.story.choice_fields import LanguageField, SectionField
+from newsdesk.ui.story.dateline_field import DatelineField
+from newsdesk.ui.story.embargo_field import EmbargoField
+from newsdesk.ui.story.field_box import INDENT, FieldBox
+from newsdesk.ui.story.fields import FIELDS, Field, Kind, Place
+from newsdesk.ui.story.plain_fields import KeywordsField, PlainField, WordsField
+from newsdesk.ui.story.slug_field import SlugField
+
+StoryField = (
+    PlainField
+    | BylineField
+    | DatelineField
+    | SectionField
+    | SlugField
+    | EmbargoField
+    | AuthorField
+    | KeywordsField
+    | LanguageField
+    | WordsField
+)
+
+# narrower than this, one column
+_TWO_COLUMNS = 460
+
+
+class StoryForm(QWidget):
+    """All fields of a story but its title and body. `changed` carries what somebody typed, by field."""
+
+    changed = Signal(object)
+
+    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lanes, self._look = lanes, look
+        self._columns = 0
+        self.fields: dict[str, StoryField] = {}
+        self.boxes: dict[str, FieldBox] = {}
+        for field in FIELDS:
+            self._make(field)
+        self.more = self._fold_button()
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 8, 0, 4)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(_rule(self))
+        column.addLayout(self._grid)
+        column.addLayout(_rule(self))
+        self._arrange(2)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.unfold(False)
+
+    def show_content(self, content: Content) -> None:
+        """Show a story's fields."""
+        for field in self.fields.values():
+            field.show_content(content)
+
+    def reveal(self, content: Content) -> None:
+        """Unfold the lower fields where they hold something."""
+        self.unfold(bool(content.keywords or content.note_to_desk))
+
+    def unfold(self, on: bool) -> None:
+        """Show the lower fields, or fold them away."""
+        self.more.setChecked(on)
+        self.more.setArrowType(Qt.ArrowType.NoArrow)
+        self._dress()
+        for field in FIELDS:
+            if field.place is Place.MORE:
+                self.boxes[field.name].setVisible(on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= self._look.px(_TWO_COLUMNS) else 1)
+
+    @property
+    def byline(self) -> BylineField:
+        """The byline's field: the first after the title."""
+        field = self.fields["byline"]
+        assert isinstance(field, BylineField)  # noqa: S101 - the table says so
+        return field
+
+    def _make(self, field: Field) -> None:
+        widget = self._makers()[field.kind](field)
+        box = FieldBox(widget, _tr(field.label), _tr(field.help), self._look, self)
+        widget.focus_changed.connect(box.enter)
+        widget.changed.connect(self.changed)
+        if isinstance(widget, EmbargoField | LanguageField):
+            widget.complained.connect(box.complain)
+        _invite(widget, _tr(field.empty))
+        self.fields[field.name], self.boxes[field.name] = widget, box
+
+    def _makers(self) -> dict[Kind, Callable[[Field], StoryField]]:
+        look = self._look
+        return {
+            Kind.LINE: lambda field: PlainField(field.name, look),
+            Kind.BYLINE: lambda _: BylineField(look),
+            Kind.DATELINE: lambda _: DatelineField(look),
+            Kind.SECTION: lambda _: SectionField(look),
+            Kind.SLUG: lambda _: SlugField(self._lanes, look),
+            Kind.EMBARGO: lambda _: EmbargoField(look),
+            Kind.AUTHOR: lambda _: AuthorField(look),
+            Kind.KEYWORDS: lambda _: KeywordsField(look),
+            Kind.LANGUAGE: lambda _: LanguageField(look),
+            Kind.NOTE: lambda field: WordsField(field.name, lines=True),
+        }
+
+    def _arrange(self, columns: int) -> None:
+        """Put the boxes into the grid, in the order of the table."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for widget in (*self.boxes.values(), self.more):
+            self._grid.removeWidget(widget)
+        for at in range(2):
+            self._grid.setColumnStretch(at, int(at < columns))
+        row, at = self._fill(Place.MAIN, 0)
+        self._grid.addWidget(self.more, row, 0, 1, columns)
+        self._fill(Place.MORE, row + 1)
+
+    def _fill(self, place: Place, row: int) -> tuple[int, int]:
+        at = 0
+        for field in (field for field in FIELDS if field.place is place):
+            span = self._columns if field.wide else 1
+            if at + span > self._columns:
+                row, at = row + 1, 0
+            self._grid.addWidget(self.boxes[field.name], row, at, 1, span)
+            at += span
+        return row + 1, 0
+
+    def _fold_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("kind", "quiet")
+        button.setCheckable(True)
+        button.setText(self.tr("Keywords, language, note to desk"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.clicked.connect(self.unfold)
+        return button
+
+    def _dress(self) -> None:
+        self.more.setFont(self._look.font(LABEL))
+        closed = "chevron-left" if self.isRightToLeft() else "chevron-right"
+        self.more.setIcon(self._look.icon("chevron-down" if self.more.isChecked() else closed, self._look.tokens.soft))
+
+
+def _invite(widget: QWidget, text: str) -> None:
+    target = widget.name if isinstance(widget, AuthorField) else getattr(widget, "line", widget)
+    if hasattr(target, "setPlaceholderText"):
+        target.setPlaceholderText(text)
+
+
+def _rule(parent: QWidget) -> QVBoxLayout:
+    rule = QFrame(parent)
+    rule.setProperty("kind", "rule")
+    row = QVBoxLayout()
+    row.setContentsMargins(INDENT, 0, INDENT, 0)
+    row.addWidget(rule)
+    return row
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("StoryForm", text) if text else ""

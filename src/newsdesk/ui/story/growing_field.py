@@ -1,0 +1,140 @@
+"""A text field that wraps, and is as high as its words: headline, standfirst, bio, note."""
+
+from math import ceil
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from newsdesk.ui.story.body_text import body_of, rewrite
+
+_MARGIN = 2.0
+
+
+class GrowingField(QTextEdit):
+    """Plain text, one paragraph unless `lines` are allowed; Enter and the ends of the text lead on and back."""
+
+    # the words as they stand
+    typed = Signal(str)
+    focus_changed = Signal(bool)
+    # Enter, or Down in the last line; Up in the first line
+    left_downwards = Signal()
+    left_upwards = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, lines: bool = False) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._line_height = 0.0
+        self.setProperty("kind", "field")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(_MARGIN)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(lambda: self.typed.emit(self.words()))
+
+    def words(self) -> str:
+        """The words as they stand."""
+        return body_of(self.document())
+
+    def show_text(self, text: str) -> None:
+        """Show other words, with nothing to undo; the same words keep cursor and undo."""
+        if text != self.words():
+            self.setPlainText(text)
+            self._set_lines()
+
+    def replace_text(self, text: str) -> None:
+        """Write other words in, as a step that can be undone."""
+        rewrite(self.document(), text)
+
+    def dress(self, font: QFont, line_height: float = 0.0) -> None:
+        """Set in this face, with lines of this height where one is given."""
+        self.setFont(font)
+        self._line_height = line_height
+        self._set_lines()
+        self._grow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        for asks, leave in ((self._leads_on, self.left_downwards), (self._leads_back, self.left_upwards)):
+            if asks(event):
+                leave.emit()
+                return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        self.textCursor().insertText(text if self._lines else " ".join(text.split()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.focus_changed.emit(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the sheet scrolls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._wanted_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self._wanted_height())
+
+    def _leads_on(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return not self._lines
+        return event.key() == Qt.Key.Key_Down and _plain(event) and self._at_edge(QTextCursor.MoveOperation.Down)
+
+    def _leads_back(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Up and _plain(event) and self._at_edge(QTextCursor.MoveOperation.Up)
+
+    def _at_edge(self, move: QTextCursor.MoveOperation) -> bool:
+        return not QTextCursor(self.textCursor()).movePosition(move)
+
+    def _set_lines(self) -> None:
+        """Line heights are block formats, which are no step to undo."""
+        if not self._line_height:
+            return
+        wanted = QTextBlockFormat()
+        wanted.setLineHeight(self._line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        document = self.document()
+        blocked = self.blockSignals(True)
+        document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(wanted)
+        document.setUndoRedoEnabled(True)
+        self.blockSignals(blocked)
+
+    def _wanted_height(self) -> int:
+        chrome = self.height() - self.viewport().height()
+        return ceil(self.document().size().height()) + chrome
+
+    def _grow(self, *_: object) -> None:
+        height = self._wanted_height()
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+def _plain(event: QKeyEvent) -> bool:
+    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

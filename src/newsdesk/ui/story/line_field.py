@@ -1,0 +1,79 @@
+"""A line of text that becomes an input when entered, and may say something dimmed behind its words."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+
+from newsdesk.ui.look import Look
+
+# between the words and what is said behind them
+_GAP = 2
+
+
+class LineField(QLineEdit):
+    """One line. `focus_changed` lets its box show its help."""
+
+    focus_changed = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._hint = ""
+        self.setProperty("kind", "field")
+
+    def show_text(self, text: str) -> None:
+        """Show other words; the same words keep cursor and undo."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def set_hint(self, hint: str) -> None:
+        """Say this dimmed behind the words."""
+        if hint != self._hint:
+            self._hint = hint
+            self.setAccessibleDescription(hint)
+            self.update()
+
+    @property
+    def hint(self) -> str:
+        """What is said behind the words."""
+        return self._hint
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.focus_changed.emit(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._hint and self.text():
+            self._paint_hint()
+
+    def _paint_hint(self) -> None:
+        room = self._room()
+        taken = self.fontMetrics().horizontalAdvance(self.text()) + _GAP
+        if taken + self.fontMetrics().averageCharWidth() * 6 > room.width():
+            return
+        box = QStyle.visualRect(self.layoutDirection(), room, room.adjusted(taken, 0, 0, 0))
+        painter = QPainter(self)
+        painter.setPen(QColor(self._look.tokens.soft))
+        shown = self.fontMetrics().elidedText(f" · {isolated(self._hint)}", Qt.TextElideMode.ElideRight, box.width())
+        edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.drawText(box, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _room(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        margins = self.textMargins()
+        return inner.adjusted(margins.left() + 2, 0, -margins.right() - 2, 0)
+
+
+def isolated(text: str) -> str:
+    """The text with a direction of its own among words that run the other way."""
+    return f"\u2068{text}\u2069" if text else ""

@@ -1,0 +1,264 @@
+"""The story as one sheet: title, form and body scroll together under a toolbar."""
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from newsdesk.domain.listing import Counts
+from newsdesk.domain.story import Author
+from newsdesk.settings import Settings
+from newsdesk.ui.editor.body_editor import BodyEditor
+from newsdesk.ui.editor.find_bar import FindBar
+from newsdesk.ui.editor.toolbar import Toolbar
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.look.fonts import reads_arabic
+from newsdesk.ui.look.tokens import BODY, LABEL
+from newsdesk.ui.story.author_field import AuthorField
+from newsdesk.ui.story.choice_fields import SectionField
+from newsdesk.ui.story.dateline_field import DatelineField
+from newsdesk.ui.story.field_box import INDENT
+from newsdesk.ui.story.form import StoryForm
+from newsdesk.ui.story.paper import Paper
+from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.story.slug_field import SlugField
+from newsdesk.ui.story.title_block import TitleBlock
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+# what the form shows; the body shows itself, and the list of related stories has its own pane
+_NOT_IN_FORM = frozenset({"body", "related"})
+
+
+class StorySheet(QWidget):
+    """Shows the session in front, and keeps note of where its writer is."""
+
+    # number of the paragraph that the caret went to
+    cursor_moved = Signal(int)
+    # "Headline 43 of 70", and whether it is past the limit
+    hint_changed = Signal(str, bool)
+    # somebody wants nothing but the text, or everything back
+    focus_mode_asked = Signal(bool)
+
+    def __init__(self, sessions: Sessions, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessions, self._lanes, self._look = sessions, lanes, look
+        self._newsroom: Newsroom | None = None
+        self._session: StorySession | None = None
+        self._settings = Settings()
+        self._moving = False
+        self.setProperty("kind", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = TitleBlock(look, self)
+        self.form = StoryForm(lanes, look, self)
+        self.dateline = QLabel(self)
+        self.body = BodyEditor(look, self)
+        self.toolbar = Toolbar(self.body, look, self)
+        self.find_bar = FindBar(self.body, look, lanes.side, self)
+        self.hint = QLabel(self)
+        self.paper = Paper(look, self)
+        self._focus_button = self._make_focus_button()
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self._show(sessions.current)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Offer what this newsroom knows: sections, authors, names."""
+        self._newsroom = newsroom
+        cast(SlugField, self.form.fields["slug"]).attach(newsroom)
+        self.body.set_convert(self._convert)
+        self.apply_settings(newsroom.settings)
+        self._lanes.archive.run(
+            lambda: (newsroom.stories.counts(), newsroom.authors.remembered()), owner=self, done=self._offer
+        )
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Work by these settings from now on."""
+        self._settings = settings
+        self.title.headline.set_limit(settings.headline_limit)
+        self._dateline_field().set_house(settings.dateline_style)
+        self._section_field().offer(settings.sections)
+        self.body.smart_typing = settings.smart_typing
+        self._show_dateline()
+
+    # QWidget.find looks up window ids
+    def find(self, *, replace: bool = False) -> None:  # type: ignore[override]
+        """Find in the story, or find and replace."""
+        self.find_bar.open(replacing=replace)
+
+    def set_focus_mode(self, on: bool) -> None:
+        """Nothing but headline and body."""
+        self.title.show_only_headline(on)
+        self.form.setVisible(not on)
+        self._focus_button.setChecked(on)
+        self._dress()
+
+    # -- the session ----------------------------------------------------------------------------------------------
+
+    def _show(self, session: StorySession | None) -> None:
+        self._part()
+        self._session = session
+        self.paper.set_written_on(session is not None)
+        if session is None:
+            return
+        session.edited.connect(self._edited)
+        session.replaced.connect(self._replaced)
+        session.standing_changed.connect(self._standing_changed)
+        self.form.reveal(session.fields())
+        self._fill(session)
+        self._moving = True
+        self.body.show_document(session.document, session.cursor, language=session.fields().language)
+        self._moving = False
+        self.setFocusProxy(self.title.headline if session.blank else self.body)
+        self.paper.go_to(session.scroll)
+
+    def _part(self) -> None:
+        if self._session is not None:
+            self._session.edited.disconnect(self._edited)
+            self._session.replaced.disconnect(self._replaced)
+            self._session.standing_changed.disconnect(self._standing_changed)
+
+    def _fill(self, session: StorySession) -> None:
+        content = session.fields()
+        self.title.show_content(content)
+        self.form.show_content(content)
+        self._set_direction(content.language)
+        self._show_dateline()
+
+    def _edited(self, names: frozenset[str]) -> None:
+        session = self._session
+        if session is None or names <= _NOT_IN_FORM:
+            return
+        content = session.fields()
+        if "headline" in names:
+            cast(SlugField, self.form.fields["slug"]).follow(content)
+        if "language" in names:
+            self._set_direction(content.language)
+            self.body.set_language(content.language)
+        for name in names - _NOT_IN_FORM:
+            self._show_field(name, session)
+        self._show_dateline()
+
+    def _show_field(self, name: str, session: StorySession) -> None:
+        """Show what another pane changed; a field that was typed into shows this already."""
+        if name in self.form.fields and name != "slug":
+            self.form.fields[name].show_content(session.fields())
+        elif name != "slug":
+            self.title.show_content(session.fields())
+
+    def _replaced(self) -> None:
+        if self._session is not None:
+            self._fill(self._session)
+
+    def _standing_changed(self) -> None:
+        if self._session is not None:
+            cast(SlugField, self.form.fields["slug"]).take_names(self._session.fields())
+
+    def _typed(self, values: dict[str, object]) -> None:
+        if self._session is not None:
+            self._session.set_fields(**values)
+
+    # -- where the writer is --------------------------------------------------------------------------------------
+
+    def _scrolled(self, value: int) -> None:
+        if self._session is not None:
+            self._session.scroll = value
+
+    def _caret_moved(self) -> None:
+        if self._session is not None and not self._moving:
+            self._session.cursor = self.body.textCursor().position()
+
+    # -- what stands around ---------------------------------------------------------------------------------------
+
+    def _offer(self, found: tuple[Counts, tuple[Author, ...]]) -> None:
+        counts, authors = found
+        own = sorted(section for section in counts.by_section if section)
+        self._section_field().offer((*self._settings.sections, *own))
+        cast(AuthorField, self.form.fields["author"]).offer(authors)
+
+    def _convert(self, html: str, done: object) -> None:
+        newsroom = self._newsroom
+        if newsroom is not None and callable(done):
+            self._lanes.side.run(lambda: newsroom.pages.markdown_from_html(html), owner=self, done=done)
+
+    def _show_dateline(self) -> None:
+        line = self._dateline_field().line.strip()
+        self.dateline.setText(line)
+        self.dateline.setVisible(bool(line))
+
+    def _show_hint(self, words: str, over: bool) -> None:
+        self.hint.setText(words)
+        colour = self._look.tokens.returned if over else self._look.tokens.soft
+        self.hint.setStyleSheet(f"color: {colour}; font-weight: {600 if over else 400}")
+
+    def _set_direction(self, language: str) -> None:
+        """The sheet runs as its language does, whatever the window speaks."""
+        right_to_left = reads_arabic(language)
+        way = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        self.paper.set_direction(way)
+        self.dateline.setFont(self._look.reading_font(language, BODY))
+
+    def _dateline_field(self) -> DatelineField:
+        return cast(DatelineField, self.form.fields["dateline"])
+
+    def _section_field(self) -> SectionField:
+        return cast(SectionField, self.form.fields["section"])
+
+    # -- putting it together --------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._sessions.current_changed.connect(self._show)
+        self.title.changed.connect(self._typed)
+        self.form.changed.connect(self._typed)
+        self.title.left_downwards.connect(self.body.setFocus)
+        self.title.hint_changed.connect(self.hint_changed)
+        self.title.hint_changed.connect(self._show_hint)
+        self.body.cursorPositionChanged.connect(self._caret_moved)
+        self.body.cursor_rect_changed.connect(partial(self.paper.keep_in_sight, self.body))
+        self.body.paragraph_changed.connect(self.cursor_moved)
+        self.paper.scrolled.connect(self._scrolled)
+        self._look.changed.connect(self._dress)
+
+    def _lay_out(self) -> None:
+        self.toolbar.add_trailing(self.hint)
+        self.toolbar.add_trailing(self._focus_button)
+        text = QVBoxLayout()
+        text.setContentsMargins(INDENT - 2, 16, INDENT - 2, 0)
+        text.setSpacing(4)
+        text.addWidget(self.dateline)
+        text.addWidget(self.body)
+        column = self.paper.column
+        column.addWidget(self.title)
+        column.addWidget(self.form)
+        column.addLayout(text)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.toolbar)
+        whole.addWidget(self.find_bar)
+        whole.addWidget(self.paper, 1)
+
+    def _make_focus_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("kind", "quiet")
+        button.setCheckable(True)
+        button.setToolTip(self.tr("Focus mode: nothing but the text"))
+        button.setAccessibleName(self.tr("Focus mode"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.set_focus_mode)
+        button.clicked.connect(self.focus_mode_asked)
+        return button
+
+    def _dress(self) -> None:
+        self._focus_button.setIcon(self._look.icon("minimize" if self._focus_button.isChecked() else "maximize"))
+        self.hint.setFont(self._look.font(LABEL))
+        palette = QPalette(self.dateline.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(self._look.tokens.soft))
+        self.dateline.setPalette(palette)

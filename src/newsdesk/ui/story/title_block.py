@@ -1,0 +1,97 @@
+"""The top of the story as its readers see it: kicker, headline, standfirst, in the reading face."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from newsdesk.domain.story import Content
+from newsdesk.ui.look import Look
+from newsdesk.ui.look.fonts import reads_arabic
+from newsdesk.ui.look.tokens import HEADLINE, STANDFIRST, UI
+from newsdesk.ui.story.headline_field import HeadlineField
+from newsdesk.ui.story.plain_fields import PlainField, WordsField
+
+# lines of Arabic script need room above and below that Latin ones do not
+_LEADING = {False: (1.2, 1.5), True: (1.55, 1.75)}
+
+
+class TitleBlock(QWidget):
+    """Enter and the arrows lead from one to the next, and on out of the block."""
+
+    # dict of what was typed
+    changed = Signal(object)
+    left_downwards = Signal()
+    # "Headline 43 of 70", and whether it is past the limit
+    hint_changed = Signal(str, bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._language = "en"
+        self.kicker = PlainField("kicker", look, self)
+        self.headline = HeadlineField(self)
+        self.standfirst = WordsField("standfirst", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for field in (self.kicker, self.headline, self.standfirst):
+            column.addWidget(field)
+            field.changed.connect(self.changed)
+        self.headline.hint_changed.connect(self.hint_changed)
+        self._join()
+        self._name()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_content(self, content: Content) -> None:
+        """Show a story's title."""
+        if content.language != self._language:
+            self._language = content.language
+            self._dress()
+        for field in (self.kicker, self.headline, self.standfirst):
+            field.show_content(content)
+
+    def show_only_headline(self, only: bool) -> None:
+        """Put the rest away while somebody writes in focus mode."""
+        self.kicker.setVisible(not only)
+        self.standfirst.setVisible(not only)
+
+    def _join(self) -> None:
+        self.kicker.returnPressed.connect(self.headline.setFocus)
+        self.headline.left_downwards.connect(self._leave_headline)
+        self.headline.left_upwards.connect(self.kicker.setFocus)
+        self.standfirst.left_downwards.connect(self.left_downwards)
+        self.standfirst.left_upwards.connect(self.headline.setFocus)
+
+    def _leave_headline(self) -> None:
+        if self.standfirst.isVisibleTo(self):
+            self.standfirst.setFocus()
+        else:
+            self.left_downwards.emit()
+
+    def _name(self) -> None:
+        for field, name in (
+            (self.kicker, self.tr("Kicker")),
+            (self.headline, self.tr("Headline")),
+            (self.standfirst, self.tr("Standfirst")),
+        ):
+            field.setPlaceholderText(name)
+            field.setAccessibleName(name)
+
+    def _dress(self) -> None:
+        look, tokens = self._look, self._look.tokens
+        headline, standfirst = _LEADING[reads_arabic(self._language)]
+        kicker = look.font(UI, QFont.Weight.DemiBold)
+        self.kicker.setFont(kicker)
+        _colour(self.kicker, tokens.accent)
+        big = look.reading_font(self._language, HEADLINE)
+        big.setBold(True)
+        self.headline.dress(big, look.px(HEADLINE) * headline)
+        self.standfirst.dress(look.reading_font(self._language, STANDFIRST), look.px(STANDFIRST) * standfirst)
+        _colour(self.standfirst, tokens.soft)
+
+
+def _colour(field: QWidget, colour: str) -> None:
+    palette = QPalette(field.palette())
+    palette.setColor(QPalette.ColorRole.Text, QColor(colour))
+    field.setPalette(palette)
