@@ -87,7 +87,7 @@ def _body(newsroom: "Newsroom", source: str | None) -> str:
     text, warnings = exchange.text_of(data)
     for told in warnings:
         warn(told)
-    return text
+    return text.rstrip("\n")
 
 
 def _embargo(text: str | None) -> "Embargo | None":

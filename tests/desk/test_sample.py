@@ -1,0 +1,74 @@
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from newsdesk.desk import demo
+from newsdesk.desk.newsroom import Newsroom
+from newsdesk.desk.opening import open_newsroom
+from newsdesk.domain.listing import Query
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content
+from newsdesk.settings import Settings
+
+Put = Callable[..., UUID]
+
+
+def test_a_new_desk_starts_with_linked_stories_in_three_languages(newsroom: Newsroom) -> None:
+    changes = newsroom.start_with_samples()
+    rows = newsroom.stories.page(Query()).rows
+    stories = [newsroom.stories.get(story) for story in changes.created]
+    boxes = [box for story in stories for box in newsroom.related.boxes(story.content)]
+
+    assert len(stories) >= 5
+    assert {row.id for row in rows} < set(changes.created)
+    assert {story.content.language for story in stories} == {"en", "fa", "ps"}
+    assert sum(story.status is Status.SPIKED for story in stories) == 1
+    assert all(box.prints and box.headline and box.excerpt for box in boxes)
+    assert any(box.story for box in boxes)
+    assert any(box.url for box in boxes)
+    assert newsroom.stories.page(Query(text="زعفران")).rows
+    assert newsroom.authors.remembered()
+
+
+def test_samples_come_once_and_never_among_somebodys_own_stories(newsroom: Newsroom) -> None:
+    newsroom.start_with_samples()
+    count = newsroom.stories.counts()
+
+    assert not newsroom.start_with_samples().created
+    assert newsroom.stories.counts() == count
+
+
+def test_a_desk_with_a_draft_alone_is_somebodys_own(newsroom: Newsroom) -> None:
+    newsroom.drafts.keep(newsroom.stories.new_id(), Content(headline="Half a"), base=None)
+
+    assert not newsroom.start_with_samples().created
+
+
+def test_a_spiked_sample_goes_back_to_where_it_stood(newsroom: Newsroom) -> None:
+    newsroom.start_with_samples()
+    (row,) = newsroom.stories.page(Query(status=Status.SPIKED)).rows
+    newsroom.stories.unspike(row.id)
+
+    assert newsroom.stories.get(row.id).status is Status.DRAFT
+
+
+def test_the_demo_exports_every_story_in_every_format_and_the_same_each_time(tmp_path: Path) -> None:
+    first, second = (demo.build(tmp_path / name, settings=Settings()) for name in "ab")
+    pages = [{path.name: path.read_bytes() for path in made.files} for made in (first, second)]
+
+    assert {path.parent.name for path in first.files} == {"html", "text", "markdown"}
+    assert len(first.files) == 3 * 5
+    assert pages[0] == pages[1]
+    assert first.warnings == ()
+
+
+def test_the_demo_is_built_again_on_its_own_desk_and_tells_what_stays(tmp_path: Path) -> None:
+    made = demo.build(tmp_path, settings=Settings())
+    newsroom = open_newsroom(made.desk, settings=Settings())
+    row = newsroom.stories.page(Query(text="Herat")).rows[0]
+    newsroom._room.archive.stories.set_status(row.id, Status.HELD, when=newsroom._room.clock())
+    newsroom.close()
+    again = demo.build(tmp_path, settings=Settings())
+
+    assert len(again.files) == 3 * 4
+    assert any(row.headline in told and "held" in told for told in again.warnings)
