@@ -12,6 +12,7 @@ from newsdesk.store.words import mark
 
 # counting stops here: a word that so many stories have is not rare
 _COMMON = 400
+_INDEXED = "SELECT 1 FROM story WHERE id = ? AND head IS NOT NULL"
 _OCCURS = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
 _CANDIDATES = 48
 _ASKED = 12
@@ -29,17 +30,18 @@ class Search:
     def alike(self, content: Content, *, not_story: UUID, limit: int = 6) -> tuple[Row, ...]:
         """The stories most like this content, never the story itself and never a spiked one."""
         with self._connection.reading():
-            rare = self._rare(_candidates(content))
+            known = self._connection.one(_INDEXED, (not_story.bytes,)) is not None
+            rare = self._rare(_candidates(content), at_least=2 if known else 1)
             if not rare:
                 return ()
             words = " OR ".join(f'"{word}"' for word in rare)
             rows = self._listing.alike(f"({words}) AND {mark('live')}", limit=limit + 1)
         return tuple(row for row in rows if row.id != not_story)[:limit]
 
-    def _rare(self, words: list[str]) -> list[str]:
+    def _rare(self, words: list[str], *, at_least: int) -> list[str]:
         """The words that fewest stories have, of those that another story has as well."""
         occurs = {word: self._connection.one(_OCCURS, (f'"{word}"', _COMMON))[0] for word in words}
-        shared = [word for word in words if 1 < occurs[word] < _COMMON]
+        shared = [word for word in words if at_least <= occurs[word] < _COMMON]
         return sorted(shared, key=occurs.__getitem__)[:_ASKED]
 
 

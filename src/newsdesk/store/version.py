@@ -31,7 +31,7 @@ def examine(path: Path, *, create: bool, patience: float) -> State:
         if not create:
             raise ArchiveMissing(str(path), "there is no such file")
         return State.NEW
-    if not _claims_to_be_ours(path):
+    if not _claims_to_be_ours(path) or not _finished(path, patience):
         return State.NEW
     found = _version(path, patience)
     if found == NEWEST:
@@ -50,7 +50,7 @@ def version_of(raw: sqlite3.Connection) -> str | None:
 
 
 def _claims_to_be_ours(path: Path) -> bool:
-    """False for a file without a byte in it, which SQLite leaves when a first start is cut short."""
+    """False for a file without a word in it, which SQLite leaves when a first start is cut short."""
     if not path.is_file():
         raise NotAnArchive(str(path), "it is not a file")
     try:
@@ -58,7 +58,7 @@ def _claims_to_be_ours(path: Path) -> bool:
             header = file.read(_HEADER)
     except OSError as error:
         raise ArchiveUnwritable(str(path), error.strerror or str(error)) from error
-    if not header:
+    if not header or (_journal(path).exists() and not header.strip(b"\0")):
         return False
     if not header.startswith(_MAGIC):
         raise NotAnArchive(str(path), "it is no SQLite file")
@@ -67,6 +67,23 @@ def _claims_to_be_ours(path: Path) -> bool:
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise NotAnArchive(str(path), "another program's file")
     return True
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
+
+
+def _finished(path: Path, patience: float) -> bool:
+    """False where a first start was cut short: SQLite then takes back what stands half written."""
+    if not _journal(path).exists():
+        return True
+    with faults.named(path):
+        raw = connect(path, patience=patience)
+        try:
+            raw.execute("SELECT 1 FROM sqlite_master").fetchone()
+        finally:
+            raw.close()
+    return path.stat().st_size > 0
 
 
 def _version(path: Path, patience: float) -> str:

@@ -1,0 +1,93 @@
+"""Drafts: every word that was kept is there, whatever happens to the process that kept it."""
+
+import datetime as dt
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from newsdesk.domain.draft import Draft
+from newsdesk.domain.listing import Query
+from newsdesk.domain.story import Content
+from newsdesk.store.archive import Archive
+
+NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
+
+
+def draft(story: UUID, body: str = "Wor", **more: object) -> Draft:
+    return Draft(**{"story": story, "base": None, "content": Content(headline="New", body=body), "kept": NOON, **more})
+
+
+def test_a_new_story_lives_in_its_draft(archive: Archive) -> None:
+    kept = draft(uuid4(), cursor=3, scroll=40)
+    archive.drafts.keep(kept)
+    assert archive.drafts.get(kept.story) == kept
+    story = archive.stories.get(kept.story)
+    assert (story.head, story.heads, story.version, story.content) == (None, (), 1, kept.content)
+    assert [row.unsaved for row in archive.stories.page(Query()).rows] == [True]
+
+
+def test_the_newest_words_take_the_place_of_older_ones(archive: Archive) -> None:
+    story, base = uuid4(), uuid4()
+    for body in ("W", "Wo"):
+        archive.drafts.keep(draft(story, body))
+    last = draft(story, "Wor", base=base, cursor=3, kept=NOON + dt.timedelta(seconds=1))
+    archive.drafts.keep(last)
+    assert archive.drafts.all() == (last,)
+
+
+def test_drafts_come_the_one_touched_last_first(archive: Archive) -> None:
+    drafts = [draft(uuid4(), kept=NOON + dt.timedelta(seconds=second)) for second in (2, 3, 1)]
+    for each in drafts:
+        archive.drafts.keep(each)
+    assert archive.drafts.all() == (drafts[1], drafts[0], drafts[2])
+
+
+def test_a_dropped_draft_takes_a_story_along_that_was_never_saved(archive: Archive, add: Callable[..., UUID]) -> None:
+    saved, unsaved = add(), uuid4()
+    for story in (saved, unsaved):
+        archive.drafts.keep(draft(story))
+        archive.drafts.drop(story)
+        assert archive.drafts.get(story) is None
+    assert archive.stories.exists(saved)
+    assert not archive.stories.exists(unsaved)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL")
+def test_words_survive_a_process_that_is_killed_while_it_writes(path: Path) -> None:
+    story = uuid4()
+    script = f"""
+import datetime as dt
+from pathlib import Path
+from uuid import UUID
+from newsdesk.domain.draft import Draft
+from newsdesk.domain.story import Content
+from newsdesk.store.archive import Archive
+archive = Archive.open(Path({str(path)!r}))
+said = ""
+for number in range(1_000_000):
+    said += f"word{{number}} "
+    draft = Draft(story=UUID({str(story)!r}), base=None, content=Content(body=said), kept=dt.datetime.now(dt.UTC))
+    archive.drafts.keep(draft)
+    print(number, flush=True)
+"""
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout
+        for line in writer.stdout:
+            if line.strip() == "200":
+                writer.send_signal(signal.SIGKILL)
+                break
+        told = [int(line) for line in writer.stdout.read().split("\n")[:-1]]
+    kept = max([200, *told])
+    with Archive.open(path) as archive:
+        found = archive.drafts.get(story)
+        assert found
+        words = found.content.body.split()
+        assert len(words) >= kept + 1
+        assert words == [f"word{number}" for number in range(len(words))]
+        assert archive.health().ok

@@ -1,0 +1,57 @@
+"""The doctor finds what is wrong, says what, and goes on to the next thing."""
+
+import shutil
+from collections import namedtuple
+from collections.abc import Callable
+from uuid import UUID
+
+import pytest
+
+from newsdesk.domain.health import Check, Health
+from newsdesk.store.archive import Archive
+
+Add = Callable[..., UUID]
+
+
+def wrong(health: Health) -> set[str]:
+    return {check.name for check in health.checks if not check.ok}
+
+
+def test_a_sound_archive_is_sound_and_says_what_it_holds(archive: Archive, add: Add) -> None:
+    add()
+    health = archive.health()
+    assert health.ok
+    assert Check(name="stories", ok=True, detail="1") in health.checks
+    assert health.path == archive.path
+
+
+@pytest.mark.parametrize(
+    ("spoil", "finds"),
+    [
+        ("UPDATE story SET head = zeroblob(16)", {"links", "heads", "search"}),
+        ("UPDATE story SET forked = 1", {"heads"}),
+        ("UPDATE tally SET stories = 9", {"counts"}),
+        ("UPDATE alembic_version SET version_num = '0000'", {"schema"}),
+        ("INSERT INTO search (search) VALUES ('delete-all')", {"search"}),
+        ("DELETE FROM search_data", {"search"}),
+        ("PRAGMA journal_mode = DELETE", {"log"}),
+    ],
+)
+def test_the_doctor_finds(archive: Archive, add: Add, spoil: str, finds: set[str]) -> None:
+    add()
+    archive._connection.run("PRAGMA foreign_keys = OFF")
+    archive._connection.run(spoil)
+    assert wrong(archive.health()) == finds
+
+
+def test_the_doctor_warns_of_a_disk_that_holds_no_copy(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = namedtuple("usage", "total used free")(1, 1, 100)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    assert wrong(archive.health()) == {"space"}
+
+
+def test_an_index_that_is_wrong_is_made_again(archive: Archive, add: Add) -> None:
+    add()
+    archive._connection.run("INSERT INTO search (search) VALUES ('delete-all')")
+    archive.rebuild_search()
+    assert archive.health().ok

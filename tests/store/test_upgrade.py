@@ -1,0 +1,171 @@
+"""Schema changes: backed up first, all or nothing, and the same as the mappings say."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from newsdesk.domain.errors import ArchiveBusy, ArchiveDamaged, ArchiveUnwritable
+from newsdesk.store import upgrade, version
+from newsdesk.store.archive import Archive
+from newsdesk.store.schema import Base
+
+Add = Callable[..., UUID]
+_NEXT = '''
+"""A step that a later version may bring."""
+import sqlalchemy as sa
+from alembic import op
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+def upgrade():
+    with op.batch_alter_table("author") as author:
+        author.add_column(sa.Column("link", sa.Text, nullable=False, server_default=""))
+    {then}
+'''
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[str], None]]:
+    """Makes this program one version newer, with a step that does what the test says."""
+
+    def made(then: str) -> None:
+        versions = tmp_path / "later"
+        versions.mkdir()
+        (versions / "v0002_later.py").write_text(_NEXT.format(then=then))
+        monkeypatch.setattr(upgrade, "STEPS", (*upgrade.STEPS, versions))
+        monkeypatch.setattr(version, "VERSIONS", ("0001", "0002"))
+        monkeypatch.setattr(version, "NEWEST", "0002")
+
+    return made
+
+
+def query(path: Path, sql: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+# stories and their heads name each other; Alembic would sort the tables if it could
+@pytest.mark.filterwarnings("ignore:Cannot correctly sort tables")
+def test_the_mappings_say_what_the_migrations_build(path: Path) -> None:
+    with sa.create_engine(f"sqlite:///{path}").connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_name": _ours})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def _ours(name: str | None, kind: str, _: object) -> bool:
+    return kind != "table" or not str(name).startswith("search")
+
+
+def test_the_newest_version_is_alembics_head() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(upgrade.__file__).with_name("migrations")))
+    scripts = ScriptDirectory.from_config(config)
+    assert scripts.get_heads() == [version.NEWEST]
+    assert tuple(step.revision for step in scripts.walk_revisions())[::-1] == version.VERSIONS
+
+
+def test_an_older_archive_is_backed_up_and_brought_up_to_date(
+    archive: Archive, add: Add, path: Path, later: Callable[[str], None]
+) -> None:
+    story = add("Rain")
+    archive.close()
+    later("pass")
+    with Archive.open(path) as opened:
+        assert opened.stories.get(story).content.headline == "Rain"
+        assert opened.health().ok
+        (backup,) = opened.backups(path.with_name("desk-backups"))
+    assert query(path, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert backup.name.endswith("-before-0002.newsdesk")
+    assert query(backup, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert query(backup, "SELECT headline FROM story") == [("Rain",)]
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(
+    archive: Archive, add: Add, path: Path, later: Callable[[str], None]
+) -> None:
+    add("Rain")
+    archive.close()
+    later("op.execute('INSERT INTO nowhere VALUES (1)')")
+    before = path.read_bytes()
+    with pytest.raises(sa.exc.OperationalError, match="nowhere"):
+        Archive.open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_step_that_tears_the_archive_is_taken_back(
+    archive: Archive, add: Add, path: Path, later: Callable[[str], None]
+) -> None:
+    add("Rain")
+    archive.close()
+    later("op.execute('UPDATE story SET head = zeroblob(16)')")
+    before = path.read_bytes()
+    with pytest.raises(ArchiveDamaged):
+        Archive.open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_disk_that_fills_up_on_the_way_is_told(
+    path: Path, later: Callable[[str], None], archive: Archive
+) -> None:
+    archive.close()
+    later("op.execute('PRAGMA max_page_count = 1'); op.execute('CREATE TABLE more AS SELECT zeroblob(9999999)')")
+    with pytest.raises(ArchiveUnwritable):
+        Archive.open(path)
+    assert query(path, "SELECT version_num FROM alembic_version") == [("0001",)]
+
+
+def test_an_archive_that_somebody_writes_to_is_not_upgraded(
+    path: Path, later: Callable[[str], None], archive: Archive
+) -> None:
+    later("pass")
+    with archive.transaction(), pytest.raises(ArchiveBusy):
+        Archive.open(path, patience=0.1)
+
+
+def test_an_archive_that_another_process_has_just_made_is_taken_as_it_is(path: Path) -> None:
+    before = path.read_bytes()
+    upgrade.upgrade(path, patience=1)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("first_page_written", [False, True])
+def test_a_first_start_that_was_cut_short_begins_again(tmp_path: Path, first_page_written: bool) -> None:
+    """Killed while the first tables reached the file: its journal takes them back."""
+    path, journal = tmp_path / "desk.newsdesk", tmp_path / "desk.newsdesk-journal"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute(f"PRAGMA application_id = {version.APPLICATION_ID}")
+        connection.execute("CREATE TABLE half (text)")
+        connection.executemany("INSERT INTO half VALUES (?)", [("x" * 3000,)] * 50)
+        written, hot = path.read_bytes(), journal.read_bytes()
+        if first_page_written:
+            connection.execute("COMMIT")
+            written = path.read_bytes()
+    path.write_bytes(written)
+    journal.write_bytes(hot)
+    with Archive.open(path) as archive:
+        assert archive.health().ok
+
+
+def test_a_change_that_was_cut_short_is_taken_back(path: Path) -> None:
+    journal = path.with_name("desk.newsdesk-journal")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.executemany("INSERT INTO author (name, bio) VALUES (?, ?)", [(str(n), "x" * 3000) for n in range(50)])
+        written, hot = path.read_bytes(), journal.read_bytes()
+    path.write_bytes(written)
+    journal.write_bytes(hot)
+    with Archive.open(path) as archive:
+        assert archive.authors.remembered() == ()
+        assert archive.health().ok
