@@ -132,7 +132,13 @@ class BodyEditor(QTextEdit):
         if (event.key(), modifiers) in _LEFT_TO_WINDOW:
             event.ignore()
             return
+        first = QTextCursor(self.document()) if self._begins_line(event) else None
+        if first:
+            # in an edit block, what the typesetter then puts right can join this step of undo
+            first.beginEditBlock()
         super().keyPressEvent(event)
+        if first:
+            first.endEditBlock()
         if self.smart_typing and event.text() in TRIGGERS:
             self._substitute()
 
@@ -196,6 +202,9 @@ class BodyEditor(QTextEdit):
             table[key, _PLAIN] = partial(self._page, step, keep=False)
             table[key, _SHIFT] = partial(self._page, step, keep=True)
         return table
+
+    def _begins_line(self, event: QKeyEvent) -> bool:
+        return bool(event.text()) and event.text().isprintable() and self.textCursor().block().length() == 1
 
     def _break(self, how: Callable[[QTextCursor], None]) -> bool:
         cursor = self.textCursor()

@@ -19,13 +19,13 @@ _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 class Break:
     """`cut` characters at the line's start go away, `insert` stands before the caret, `after` behind it.
 
-    With `join` the line before goes away too (the empty line of a quotation that ends here).
+    With `clears_above` the line before becomes blank too (the empty line of a quotation that ends here).
     """
 
     insert: str = ""
     after: str = ""
     cut: int = 0
-    join: bool = False
+    clears_above: bool = False
 
 
 _NEW_LINE = Break("\n")
@@ -77,7 +77,7 @@ def _in_quote(quoted: re.Match[str], column: int, above: str) -> Break:
     marks = quoted["marks"]
     if not quoted["rest"].strip():
         empty_above = bool((before := _QUOTED.match(above)) and not before["rest"].strip())
-        return Break("" if empty_above or not above.strip() else "\n", cut=len(quoted[0]), join=empty_above)
+        return Break("" if empty_above or not above.strip() else "\n", cut=len(quoted[0]), clears_above=empty_above)
     if column < len(marks):
         return _NEW_LINE
     return Break(f"\n{marks.rstrip()}\n{marks.rstrip()} ")

@@ -182,9 +182,9 @@ class FindBar(FindForm):
         self._marks.set([], -1)
         self.enable_moves(on=False)
         if isinstance(error, InvalidPattern):
-            self.say(self.tr("This expression cannot be read: {0}").format(error.reason), failure=True)
+            self.complain(self.tr("This expression cannot be read: {0}").format(error.reason))
         elif isinstance(error, RunawayPattern):
-            self.say(self.tr("This expression takes too long. Make it more exact."), failure=True)
+            self.complain(self.tr("This expression takes too long. Make it more exact."))
         else:
             raise error
 

@@ -28,8 +28,12 @@ class FindForm(QWidget):
         self._case = self._option("case-sensitive", self.tr("Match case"))
         self._whole = self._option("", self.tr("Whole words"), self.tr("Words"))
         self._expression = self._option("regex", self.tr("Regular expression"))
-        self._message = QLabel(self)
-        self._message.setProperty("tone", "soft")
+        self._count = QLabel(self)
+        self._count.setProperty("tone", "soft")
+        self._failure = QLabel(self)
+        self._failure.setProperty("tone", "failure")
+        self._failure.setWordWrap(True)
+        self._failure.hide()
         self._previous = self._button("chevron-up", self.tr("Previous match"), "Shift+F3", self.previous_asked)
         self._next = self._button("chevron-down", self.tr("Next match"), "F3", self.next_asked)
         self._close = self._button("x", self.tr("Close"), "Esc", self.close_asked)
@@ -60,20 +64,21 @@ class FindForm(QWidget):
         for widget in (self._previous, self._next, self._one, self._all):
             widget.setEnabled(on)
 
-    def say(self, words: str, *, failure: bool = False) -> None:
-        """How many matches there are, or what is wrong with the expression."""
-        self._message.setText(words)
-        self._message.setToolTip(words)
-        tone = "failure" if failure else "soft"
-        if self._message.property("tone") != tone:
-            self._message.setProperty("tone", tone)
-            self._message.style().unpolish(self._message)
-            self._message.style().polish(self._message)
+    def say(self, words: str) -> None:
+        """How many matches there are."""
+        self._count.setText(words)
+        self._failure.hide()
+
+    def complain(self, words: str) -> None:
+        """What is wrong with the expression."""
+        self._count.clear()
+        self._failure.setText(words)
+        self._failure.show()
 
     @property
     def message(self) -> str:
         """What the bar says."""
-        return self._message.text()
+        return self._count.text() or (self._failure.text() if self._failure.isVisibleTo(self) else "")
 
     def _field(self, name: str) -> QLineEdit:
         made = QLineEdit(self)
@@ -111,10 +116,11 @@ class FindForm(QWidget):
         grid.setColumnStretch(2, 2)
         grid.addWidget(self.words, 0, 0)
         grid.addLayout(_row(self._case, self._whole, self._expression), 0, 1)
-        grid.addWidget(self._message, 0, 2)
+        grid.addWidget(self._count, 0, 2)
         grid.addLayout(_row(self._previous, self._next, self._close), 0, 3)
         grid.addWidget(self.replacement, 1, 0)
         grid.addLayout(_row(self._one, self._all), 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeading)
+        grid.addWidget(self._failure, 2, 0, 1, 4)
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -57,7 +57,7 @@ def toggle_numbers(passage: Passage) -> Passage:
 def toggle_quote(passage: Passage) -> Passage:
     """Make the lines a quotation, or take one level of it away."""
     lines = [line_of(text) for text in passage.text.split("\n")]
-    if any(line.rest or line.mark for line in lines) and all(line.outer for line in lines):
+    if all(line.outer for line in lines):
         return by_line(passage, lambda _, line: replace(line, outer=re.sub(r"^ {0,3}> ?", "", line.outer)))
     only = len(lines) == 1
     return _apart(by_line(passage, lambda _, line: replace(line, outer=_quoted(line, only=only))))
@@ -135,10 +135,18 @@ def _toggle(passage: Passage, mark: str) -> Passage:
             if off:
                 passage = _unmark(passage, *off, mark)
         return passage
+    if passage.anchor != passage.position:
+        passage = _narrowed(passage, parts[0][0], parts[-1][1])
     for (start, end), off in reversed(list(zip(parts, offs, strict=True))):
         if not off:
             passage = _mark(passage, start, end, mark)
     return passage
+
+
+def _narrowed(passage: Passage, start: int, end: int) -> Passage:
+    """The selection without blanks at its edges, the same way round."""
+    forth = passage.anchor < passage.position
+    return passage.selecting(start, end) if forth else passage.selecting(end, start)
 
 
 def _mark(passage: Passage, start: int, end: int, mark: str) -> Passage:
@@ -190,7 +198,7 @@ def _parts(passage: Passage) -> list[tuple[int, int]]:
         end = min(passage.end, base + len(text))
         base += len(text) + 1
         words = passage.text[start:end]
-        if start < end and words.strip():
+        if start < end and words.strip().strip("*_"):
             start += len(words) - len(words.lstrip())
             parts.append(_inside(passage.text, start, start + len(words.strip())))
     return parts or [(passage.start, passage.start)]
@@ -198,8 +206,9 @@ def _parts(passage: Passage) -> list[tuple[int, int]]:
 
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:
     """Marks that were selected with their words do not count as words."""
-    while end - start > 2 and text[start] == text[end - 1] and text[start] in "*_":
-        start, end = start + 1, end - 1
+    words = text[start:end]
+    if words.strip("*_"):
+        start, end = start + len(words) - len(words.lstrip("*_")), end - len(words) + len(words.rstrip("*_"))
     return start, end
 
 
@@ -211,8 +220,7 @@ def _selected(passage: Passage) -> tuple[int, int]:
     for word in _WORD.finditer(line):
         start, end = word.start() + base, word.end() + base
         if start <= passage.position <= end:
-            lean = len(word[0]) - len(word[0].strip("_"))
-            return (start, end) if not lean else _inside(passage.text, start, end)
+            return _inside(passage.text, start, end)
     return passage.position, passage.position
 
 

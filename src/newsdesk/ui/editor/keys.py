@@ -15,11 +15,6 @@ from newsdesk.ui.editor.editing import before_caret, passage_at, replace, write
 from newsdesk.ui.editor.marks import in_code
 from newsdesk.ui.editor.passage import Passage
 
-_KEEP = QTextCursor.MoveMode.KeepAnchor
-_START = QTextCursor.MoveOperation.StartOfBlock
-_NEXT = QTextCursor.MoveOperation.NextBlock
-_PREVIOUS = QTextCursor.MoveOperation.PreviousBlock
-
 
 def break_paragraph(cursor: QTextCursor) -> None:
     """Enter: a new paragraph, the next item of a list, the end of a list."""
@@ -94,13 +89,13 @@ def _break_at(cursor: QTextCursor) -> Break:
 
 
 def _carry_out(cursor: QTextCursor, wanted: Break) -> None:
-    if wanted.join:
-        cursor.movePosition(_START)
-        cursor.movePosition(_PREVIOUS, _KEEP)
-        cursor.removeSelectedText()
-    if wanted.cut:
-        start = cursor.block().position()
-        replace(cursor, start, start + wanted.cut, "")
+    block = cursor.block()
+    if wanted.clears_above:
+        replace(cursor, block.previous().position(), block.position() + wanted.cut, "\n")
+    elif wanted.cut:
+        column = cursor.positionInBlock()
+        replace(cursor, block.position(), block.position() + wanted.cut, "")
+        cursor.setPosition(cursor.position() + max(0, column - wanted.cut))
     if wanted.insert:
         cursor.insertText(wanted.insert)
     if wanted.after:

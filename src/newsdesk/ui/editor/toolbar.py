@@ -1,6 +1,7 @@
 """The bar above the sheet: what is used most, and room for what the sheet puts beside it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.ui.editor.body_editor import BodyEditor
@@ -29,7 +30,7 @@ class Toolbar(QWidget):
         self._row.setContentsMargins(24, 0, 24, 0)
         self._row.setSpacing(4)
         for key in _BUTTONS:
-            self._row.addWidget(self._button(key) if key else _divider(self))
+            self._row.addWidget(self._button(key) if key else _Divider(look, self))
         self._row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,9 +55,15 @@ class Toolbar(QWidget):
         return made
 
 
-def _divider(parent: QWidget) -> QFrame:
-    made = QFrame(parent)
-    made.setProperty("kind", "rule")
-    made.setFixedSize(1, 20)
-    made.setContentsMargins(4, 0, 4, 0)
-    return made
+class _Divider(QWidget):
+    """A short line between groups of buttons."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFixedSize(17, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.width() // 2, 0, 1, self.height(), QColor(self._look.tokens.line))
+        painter.end()

@@ -40,7 +40,7 @@ class Typesetter(QObject):
         self._line, self._gap, self._right_to_left = wanted
         blocked = self._document.blockSignals(True)
         modified = self._document.isModified()
-        if self._document.availableUndoSteps() or self._document.availableRedoSteps():
+        if self._document.isUndoAvailable() or self._document.isRedoAvailable():
             self._set_all(joined=True)
         else:
             self._document.setUndoRedoEnabled(False)
@@ -72,7 +72,7 @@ class Typesetter(QObject):
             return
         (start, end), self._touched = self._touched, None
         # what undo brings back was settled when it was written
-        if self._document.availableRedoSteps():
+        if self._document.isRedoAvailable():
             return
         first, last = self._document.findBlock(start), self._document.findBlock(end)
         if not last.isValid():

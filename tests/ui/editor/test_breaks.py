@@ -1,0 +1,54 @@
+import pytest
+
+from newsdesk.ui.editor.breaks import Break, enter, indented, is_item, joins_paragraphs, outdented
+
+
+@pytest.mark.parametrize(
+    ("line", "above", "below", "wanted"),
+    [
+        ("A paragraph.", "", None, Break("\n\n")),
+        ("## Head", "", None, Break("\n\n")),
+        ("", "A paragraph.", None, Break("\n")),
+        ("", "A paragraph.", "Another.", Break("\n", "\n")),
+        ("", "", None, Break()),
+        ("- bread", "", None, Break("\n- ")),
+        ("    * tea", "- bread", None, Break("\n    * ")),
+        ("9. bread", "", None, Break("\n10. ")),
+        ("- ", "- bread", None, Break("\n", cut=2)),
+        ("- ", "", None, Break(cut=2)),
+        ("    - ", "- bread", None, Break(cut=4)),
+        ("> said", "", None, Break("\n>\n> ")),
+        ("> ", ">", None, Break(cut=2, clears_above=True)),
+        ("> ", "> said", None, Break("\n", cut=2)),
+        ("| a | b |", "", None, Break("\n")),
+        ("- - -", "", None, Break("\n\n")),
+    ],
+)
+def test_enter_at_the_end_of_a_line(line: str, above: str, below: str | None, wanted: Break) -> None:
+    assert enter(line, len(line), above=above, below=below) == wanted
+
+
+@pytest.mark.parametrize(("line", "column"), [("- bread", 0), ("- bread", 1), ("> said", 1)])
+def test_enter_before_a_mark_only_breaks_the_line(line: str, column: int) -> None:
+    assert enter(line, column) == Break("\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "above", "before_that", "joins"),
+    [
+        ("two", "", "one", True),
+        ("", "", "one", True),
+        ("two", "one", "", False),
+        ("two", "", "", False),
+        ("- two", "", "one", False),
+    ],
+)
+def test_backspace_joins_paragraphs_over_one_blank_line(line: str, above: str, before_that: str, joins: bool) -> None:
+    assert joins_paragraphs(line, above, before_that) is joins
+
+
+def test_items_move_in_and_out() -> None:
+    assert outdented(indented("- bread")) == "- bread"
+    assert outdented("- bread") == "- bread"
+    assert outdented("\t- bread") == "- bread"
+    assert [is_item(line) for line in ("- a", "1. a", "  * a", "a", "---", "* * *")] == [True] * 3 + [False] * 3
