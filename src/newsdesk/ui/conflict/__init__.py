@@ -1,0 +1,1 @@
+"""Two versions of one story, saved over the same words, brought to one."""

@@ -1,0 +1,117 @@
+"""Merging by paragraph: for each place where both changed the same words, mine, theirs or both; then the result."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from newsdesk.domain import merge
+from newsdesk.domain.merge import Choice
+from newsdesk.domain.story import Content
+from newsdesk.ui.conflict.compare import Dispute, Pair
+from newsdesk.ui.conflict.side_by_side import PairView
+from newsdesk.ui.look import Look
+from newsdesk.ui.related.delegate import runs_right_to_left
+
+CHOICES: tuple[Choice, ...] = ("mine", "theirs", "both")
+
+
+class ChoiceCard(PairView):
+    """One conflict with its three answers."""
+
+    chosen = Signal()
+
+    def __init__(self, pair: Pair, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(pair, look, parent)
+        names = {"mine": self.tr("Mine"), "theirs": self.tr("Theirs"), "both": self.tr("Both")}
+        self.buttons: dict[Choice, QToolButton] = {}
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for choice in CHOICES:
+            self.buttons[choice] = button = QToolButton(self)
+            button.setProperty("kind", "chip")
+            button.setCheckable(True)
+            button.setText(names[choice])
+            button.setAccessibleName(f"{self.name.text()}: {names[choice]}")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.toggled.connect(lambda on: self.chosen.emit() if on else None)
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.grid.addLayout(row, 2, 0, 1, 2)
+
+    @property
+    def choice(self) -> Choice | None:
+        """The answer, None as long as there is none."""
+        return next((choice for choice, button in self.buttons.items() if button.isChecked()), None)
+
+
+class Choosing(QWidget):
+    """All conflicts of a dispute and the story that comes of the answers, which can be edited."""
+
+    changed = Signal()
+
+    def __init__(self, dispute: Dispute, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._merge = dispute.merge
+        self._look = look
+        self.cards = [ChoiceCard(pair, look, self) for pair in dispute.conflicts]
+        self.summary = QLabel(self)
+        self.summary.setProperty("tone", "soft")
+        self.summary.setWordWrap(True)
+        self.result_label = QLabel(self.tr("The body as it will stand. Change what you like."), self)
+        self.result_label.setProperty("tone", "label")
+        self.result = QTextEdit(self)
+        self.result.setAcceptRichText(False)
+        self.result.setTabChangesFocus(True)
+        self.result.setMinimumHeight(260)
+        self.result.setAccessibleName(self.tr("The merged body"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.summary)
+        for card in self.cards:
+            card.chosen.connect(self._choose)
+            column.addWidget(card)
+        column.addWidget(self.result_label)
+        column.addWidget(self.result)
+        look.changed.connect(self._dress)
+        self._dress()
+        self._choose()
+
+    @property
+    def open(self) -> int:
+        """How many conflicts still want an answer."""
+        return sum(card.choice is None for card in self.cards)
+
+    @property
+    def content(self) -> Content:
+        """The story as chosen and edited."""
+        return replace(merge.choose(self._merge, self._answers()), body=self.result.toPlainText())
+
+    def _answers(self) -> Mapping[int, Choice]:
+        return {place: card.choice for place, card in enumerate(self.cards) if card.choice is not None}
+
+    def _choose(self) -> None:
+        body = merge.choose(self._merge, self._answers()).body
+        if body != self.result.toPlainText():
+            cursor = QTextCursor(self.result.document())  # so that Ctrl+Z brings back what was edited by hand
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(body)
+        self.summary.setText(self._summary())
+        self.changed.emit()
+
+    def _summary(self) -> str:
+        if not self.cards:
+            return self.tr("The two versions changed different places: they go together without a question.")
+        if self.open:
+            asked = self.tr("Both changed the same words in some places. Choose for each; left to choose: {n}.")
+            return asked.format(n=self.locale().toString(self.open))
+        return self.tr("Every place is chosen. Read the result, then keep it.")
+
+    def _dress(self) -> None:
+        arabic = runs_right_to_left(self._merge.content.body)
+        self.result.setFont(self._look.reading_font("fa" if arabic else "en", 15))

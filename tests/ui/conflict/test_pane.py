@@ -1,0 +1,139 @@
+"""A fork is settled by keys and clicks in three ways, and no version is ever lost."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.conflict.pane import ConflictPane
+
+LEFT = Qt.MouseButton.LeftButton
+MINE_BODY = "Heavy snow kept the pass shut.\n\nFive hundred lorries wait.\n\nThe ministry sent two ploughs."
+THEIRS_BODY = "Heavy snow kept the pass shut.\n\nSix hundred lorries wait.\n\nThe ministry sent ploughs."
+
+
+def settle(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+    qtbot.mouseClick(pane.settle_button, LEFT)
+    assert forked.lanes.drain(30)
+
+
+@pytest.mark.parametrize(
+    ("way", "headline", "section", "body"),
+    [
+        ("mine", "Snow closes the Salang pass", "National", MINE_BODY),
+        ("theirs", "Snow closes the pass", "Weather", THEIRS_BODY),
+    ],
+)
+def test_one_side_is_kept_and_both_stay_in_the_history(
+    way: str, headline: str, section: str, body: str, pane: ConflictPane, forked: Any, qtbot: QtBot
+) -> None:
+    heads = forked.heads()
+    qtbot.mouseClick(pane.ways[way], LEFT)
+    with qtbot.waitSignal(pane.settled, timeout=30_000) as settled:
+        qtbot.mouseClick(pane.settle_button, LEFT)
+    assert settled.args == [forked.story]
+    content = forked.content()
+    assert (content.headline, content.section, content.body) == (headline, section, body)
+    assert len(forked.heads()) == 1
+    history = forked.do(lambda: forked.newsroom.revisions.history(forked.story))
+    assert set(heads) < {note.id for note in history}
+    assert set(history[0].parents) == set(heads)
+
+
+@pytest.mark.parametrize(
+    ("choice", "paragraph"),
+    [
+        ("mine", "Five hundred lorries wait."),
+        ("theirs", "Six hundred lorries wait."),
+        ("both", "Five hundred lorries wait.\n\nSix hundred lorries wait."),
+    ],
+)
+def test_merge_takes_what_is_chosen_and_what_only_one_changed(
+    choice: str, paragraph: str, pane: ConflictPane, forked: Any, qtbot: QtBot
+) -> None:
+    assert pane.way == "merge"
+    (card,) = pane.choosing.cards
+    assert not pane.settle_button.isEnabled()
+    qtbot.mouseClick(card.buttons[choice], LEFT)
+    settle(pane, forked, qtbot)
+    content = forked.content()
+    assert content.headline == "Snow closes the Salang pass"
+    assert content.section == "Weather"
+    assert content.body == f"Heavy snow kept the pass shut.\n\n{paragraph}\n\nThe ministry sent two ploughs."
+
+
+def test_result_can_be_edited_before_it_is_kept(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+    (card,) = pane.choosing.cards
+    qtbot.mouseClick(card.buttons["mine"], LEFT)
+    pane.choosing.result.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(pane.choosing.result, " More by hand.")
+    settle(pane, forked, qtbot)
+    assert forked.content().body.endswith("two ploughs. More by hand.")
+
+
+def test_words_edited_by_hand_come_back_after_another_choice(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+    (card,) = pane.choosing.cards
+    qtbot.mouseClick(card.buttons["mine"], LEFT)
+    pane.choosing.result.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(pane.choosing.result, " By hand.")
+    qtbot.mouseClick(card.buttons["theirs"], LEFT)
+    assert "By hand." not in pane.choosing.result.toPlainText()
+    qtbot.keyClick(pane.choosing.result, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "By hand." in pane.choosing.result.toPlainText()
+
+
+def test_three_versions_are_settled_in_turn(empty_pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+    third = replace(forked.content(), headline="A third headline", section="World")
+    forked.save(third)
+    heads = forked.heads()
+    assert len(heads) == 3
+    empty_pane.show_story(forked.story)
+    assert forked.lanes.drain(30)
+    qtbot.mouseClick(empty_pane.ways["theirs"], LEFT)
+    settle(empty_pane, forked, qtbot)
+    assert len(forked.heads()) == 3  # nothing is settled before all were seen
+    qtbot.mouseClick(empty_pane.ways["mine"], LEFT)
+    with qtbot.waitSignal(empty_pane.settled, timeout=30_000):
+        qtbot.mouseClick(empty_pane.settle_button, LEFT)
+    assert len(forked.heads()) == 1
+    assert forked.content().headline == "Snow closes the Salang pass"
+
+
+def test_version_that_came_meanwhile_is_not_passed_over(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+    qtbot.mouseClick(pane.ways["mine"], LEFT)
+    forked.save(replace(forked.content(), headline="Yet another"))
+    qtbot.mouseClick(pane.settle_button, LEFT)
+    qtbot.waitUntil(lambda: "wait: 1" in pane.saying.text())
+    assert len(forked.heads()) == 3
+
+
+def test_what_differs_is_seen_in_place_and_said(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+    qtbot.mouseClick(pane.ways["mine"], LEFT)
+    shown = [label for label in pane.findChildren(QLabel) if label.isVisible()]
+    spoken = [label.accessibleName() for label in shown]
+    assert "Snow closes the [added: Salang ]pass" in spoken
+    assert "[removed: National][added: Weather]" in spoken
+    assert "[removed: Four][added: Five] hundred lorries wait." in spoken
+    assert any("One paragraph" in label.text() for label in shown)
+    rich = next(label.text() for label in shown if label.accessibleName().startswith("[removed: Four]"))
+    assert "line-through" in rich
+    assert "underline" in rich
+
+
+def test_pane_says_that_nothing_is_dropped(pane: ConflictPane) -> None:
+    assert "both versions stay" in pane.saying.text()
+
+
+def test_other_process_that_settled_leaves_nothing_to_settle(pane: ConflictPane, forked: Any, bus: Bus) -> None:
+    fork = forked.do(lambda: forked.newsroom.revisions.fork(forked.story))
+    heads = tuple(head.id for head in fork.heads)
+    content = forked.content()
+    bus.tell(forked.do(lambda: forked.newsroom.revisions.settle(forked.story, content, heads=heads)))
+    assert forked.lanes.drain(30)
+    assert "Nothing to settle" in pane.title.text()
+    assert not pane.settle_button.isVisible()
