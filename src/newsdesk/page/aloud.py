@@ -37,6 +37,7 @@ class Reader(HTMLParser):
         self._tables = 0
         self._pre = False
         self._skipping = False
+        self._note = False
 
     def done(self) -> list[str]:
         """The paragraphs read."""
@@ -61,9 +62,16 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._skipping or (self._tables and not data.strip() and not self._text):
             return
-        self._text += data.replace("\n", _BREAK) if self._pre else data
+        if self._pre:
+            data = data.replace("\n", _BREAK)
+        elif self._text.endswith(_BREAK):
+            data = data.lstrip()
+        self._text += data
 
     def _end_paragraph(self) -> None:
+        if self._tables:
+            self._text = self._text.rstrip() + " "  # a cell is one line, whatever it holds
+            return
         text = joined(self._text).replace(_BREAK, "\n")
         text = "\n".join(line.rstrip() for line in text.strip("\n").split("\n"))
         self._text = ""
@@ -106,10 +114,15 @@ class Reader(HTMLParser):
 
     def _close_table(self) -> None:
         self._tables -= 1
+        self._text = ""
         self._end_group()
 
     def _close_cell(self) -> None:
         self._cells.append(joined(self._text.replace(_BREAK, " ")))
+        self._text = ""
+
+    def _close_caption(self) -> None:
+        self._lines.append(joined(self._text.replace(_BREAK, " ")))
         self._text = ""
 
     def _close_row(self) -> None:
@@ -117,27 +130,29 @@ class Reader(HTMLParser):
         self._cells = []
 
     def _break(self, _: _Given) -> None:
-        self._text += _BREAK
+        self._text = self._text.rstrip() + _BREAK
 
     def _rule(self, _: _Given) -> None:
         self._text = RULE if self._marks else ""
         self._end_paragraph()
 
     def _open_sup(self, given: _Given) -> None:
-        if given.get("class") == "footnote":
+        self._note = given.get("class") == "footnote"
+        if self._note:
             self._skipping = not self._marks
             self._text += "[" if self._marks else ""
 
     def _close_sup(self) -> None:
-        self._skipping = False
-        if self._text.rpartition("[")[2].isdigit():
-            self._text += "]"
+        if self._note:
+            self._skipping = False
+            self._text += "]" if self._marks else ""
+        self._note = False
 
     def _open_link(self, given: _Given) -> None:
         self._skipping = self._skipping or given.get("class") == "back"
 
     def _close_link(self) -> None:
-        self._skipping = False
+        self._skipping = self._note and self._skipping
 
     _OPENS: ClassVar = {
         "ul": _open_bullets,
@@ -153,6 +168,7 @@ class Reader(HTMLParser):
         "ul": _close_list,
         "ol": _close_list,
         "table": _close_table,
+        "caption": _close_caption,
         "td": _close_cell,
         "th": _close_cell,
         "tr": _close_row,

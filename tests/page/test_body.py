@@ -1,0 +1,284 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdesk.page.body import BodyRenderer
+from newsdesk.page.machine import Machine
+from newsdesk.page.shape import shaped
+from newsdesk.page.typography import quotes_for
+
+RENDERER = BodyRenderer()
+
+
+def html(markdown: str, language: str = "en", dateline: str = "") -> str:
+    return RENDERER.render(markdown, language=language, dateline=dateline).html
+
+
+P = '<p dir="auto">'
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("Snow fell.", f"{P}Snow fell.</p>"),
+        ("Snow\nfell.", f"{P}Snow\nfell.</p>"),
+        ("   Snow\n  fell.  ", f"{P}Snow\nfell.</p>"),
+        ("Snow  \nfell.", f"{P}Snow<br>\nfell.</p>"),
+        ("AT&T < 5 > 3", f"{P}AT&amp;T &lt; 5 &gt; 3</p>"),
+        ("*a* **b** _c_ ~~d~~", f"{P}<em>a</em> <strong>b</strong> <em>c</em> <del>d</del></p>"),
+        ("snow_fell_down", f"{P}snow_fell_down</p>"),
+        ("# Head", '<h2 dir="auto">Head</h2>'),
+        ("### Head", '<h3 dir="auto">Head</h3>'),
+        ("Head\n---", '<h2 dir="auto">Head</h2>'),
+        ("***", "<hr>"),
+        ("[a](https://a.example 'T')", f'{P}<a href="https://a.example" title="T">a</a></p>'),
+        ("[a][x]\n\n[X]: https://a.example", f'{P}<a href="https://a.example">a</a></p>'),
+        ("![alt](https://a.example/b.jpg)", '<figure><img alt="alt" src="https://a.example/b.jpg"></figure>'),
+        (
+            '![alt](https://a.example/b.jpg "Words")',
+            '<figure><img alt="alt" src="https://a.example/b.jpg"><figcaption dir="auto">Words</figcaption></figure>',
+        ),
+        (
+            "in ![alt](https://a.example/b.jpg) line",
+            f'{P}in <img alt="alt" src="https://a.example/b.jpg"> line</p>',
+        ),
+        ("    indented", f"{P}indented</p>"),
+        ('<b>"bold"</b>', f'{P}<b>"bold"</b></p>'),
+        ("caf\u00a0e", f"{P}caf&nbsp;e</p>"),
+        ("", ""),
+        ("\n \n", ""),
+        ("[x]: https://a.example", ""),
+    ],
+)
+def test_markdown_means_what_it_says(markdown: str, expected: str) -> None:
+    if markdown.startswith("<b>"):
+        expected = expected.replace('"bold"', "“bold”")
+    assert html(markdown) == expected
+
+
+@pytest.mark.parametrize(
+    ("markdown", "gone"),
+    [
+        ("<script>alert(1)</script>", "alert"),
+        ("<style>p{}</style>", "p{}"),
+        ("text <script>alert(1)</script> text", "<script"),
+        ('<p onclick="x()">a</p>', "onclick"),
+        ("<iframe src='https://a.example'></iframe>", "iframe"),
+        ("[a](javascript:alert(1))", "javascript"),
+        ("<a href='JaVaScRiPt:alert(1)'>a</a>", "alert"),
+        ("<a href='data:text/html,x'>a</a>", "data:"),
+        ("![a](javascript:alert(1))", "img"),
+        ("![a](data:image/png;base64,x)", "img"),
+        ("![a](/etc/passwd)", "img"),
+        ("<img src=x onerror=alert(1)>", "img"),
+        ("<img alt=a>", "img"),
+        ("<p style='position:fixed'>a</p>", "style"),
+        ("<p class='headline' id='about'>a</p>", "about"),
+        ("<!-- a secret -->", "secret"),
+        ("a <!-- secret --> b", "secret"),
+        ('<p lang="x y">a</p>', "lang"),
+        ("<form><input name=a></form>", "input"),
+        ('<a title="<p onload=x()>">a</a>', "<p onload"),
+    ],
+)
+def test_what_is_not_on_the_list_does_not_pass(markdown: str, gone: str) -> None:
+    assert gone not in html(markdown)
+
+
+def test_raw_html_that_is_on_the_list_passes() -> None:
+    assert html('<p lang="fa">برف</p>') == f"{P.replace('<p', '<p lang=' + chr(34) + 'fa' + chr(34))}برف</p>"
+    kept = '<img src="https://a.example/b.png" width="10" height="x%">'
+    assert html(f"a {kept}") == f'{P}a <img alt="" src="https://a.example/b.png" width="10"></p>'
+
+
+def test_words_in_no_block_get_one_so_that_the_page_can_be_patched() -> None:
+    assert html("<center>Snow</center>") == f"{P}Snow</p>"
+    assert html("<center>Snow <p>fell</p></center>").startswith('<div dir="auto">Snow')
+
+
+def test_tables_keep_their_alignment() -> None:
+    table = html("| a | b |\n|---|--:|\n| c | d |")
+    assert '<td style="text-align:right" dir="auto">d</td>' in table
+
+
+@pytest.mark.parametrize(
+    ("markdown", "way"),
+    [
+        ("- نان\n- تیل", '<ul dir="rtl">'),
+        ("> نان", '<blockquote dir="rtl">'),
+        ("1. Bread", '<ol dir="ltr">'),
+        ("- 12", "<ul>"),
+    ],
+)
+def test_what_holds_blocks_reads_the_way_of_its_words(markdown: str, way: str) -> None:
+    assert html(markdown).startswith(way)
+
+
+def test_quotes_are_set_across_markup_by_language() -> None:
+    assert html('"**Snow**" and "*it\'s*"') == f"{P}“<strong>Snow</strong>” and “<em>it’s</em>”</p>"
+    assert html('"**برف**"', "fa-AF") == f"{P}«<strong>برف</strong>»</p>"
+    assert html('`"code"` "a" \\"b\\"') == f'{P}<code>"code"</code> “a” "b"</p>'
+    assert html('"![a](https://a.example/b.png)"\n"b"  \n"c" *x*').count("“") == 3
+
+
+BLOCKS = "# Head\n\n![a](https://a.example/b.jpg)\n\nSnow *fell*.\n\nMore."
+
+
+def test_the_dateline_runs_in_to_the_first_paragraph_alone() -> None:
+    page = html(BLOCKS, dateline="KABUL: ")
+    assert page.count("KABUL") == 1
+    assert f'{P}<span class="dateline" dir="auto">KABUL: </span>Snow <em>fell</em>.</p>' in page
+
+
+@pytest.mark.parametrize("markdown", ["> quoted", "- item", "# Head"])
+def test_a_body_without_a_paragraph_still_has_its_dateline(markdown: str) -> None:
+    body = RENDERER.render(markdown, language="en", dateline="KABUL: ")
+    assert body.html.startswith(f'{P}<span class="dateline" dir="auto">KABUL: </span></p>')
+    assert body.blocks[0].elements == 2
+
+
+def test_an_empty_body_has_none() -> None:
+    assert html("", dateline="KABUL: ") == ""
+
+
+def test_a_day_in_a_dateline_is_a_time_for_machines() -> None:
+    assert '<time datetime="10-03">Oct 3</time> (A&amp;B) - </span>' in html("Snow.", dateline="KABUL, Oct 3 (A&B) - ")
+
+
+def test_a_dateline_does_not_stay_in_the_cache() -> None:
+    assert "KABUL" in html("Snow fell again.", dateline="KABUL: ")
+    assert "KABUL" not in html("Snow fell again.")
+
+
+def test_blocks_know_their_line_and_their_elements() -> None:
+    body = RENDERER.render("One.\n\n- a\n\n1. b\n\n***\n\n> q\n\nEnd.", language="en")
+    assert [(block.line, block.elements) for block in body.blocks] == [(0, 1), (2, 2), (6, 1), (8, 1), (10, 1)]
+
+
+def test_footnotes_are_numbered_as_the_text_meets_them() -> None:
+    page = html(
+        "One[^b] two[^a] one[^b] none[^c].\n\n[^a]: First\n[^b]: *Second*\n\n    more\n[^u]: Unused\n\nThe end."
+    )
+    assert '<sup class="footnote" id="fnref-1-1"><a href="#fn-1">1</a></sup>' in page
+    assert 'id="fnref-1-2"' in page
+    assert "none[^c]." in page
+    notes = page.partition("The end.")[2]
+    assert notes.index("Second") < notes.index("First") < notes.index("Unused")
+    assert '<li dir="ltr" id="fn-1">' in notes
+    assert f'{P}more <a class="back" href="#fnref-1-1">↩</a></p></li>' in notes
+    assert f'<li dir="ltr">{P}Unused</p></li>' in notes
+
+
+def test_a_note_that_ends_in_a_list_or_has_no_letters_is_whole() -> None:
+    page = html("One[^a] two[^b].\n\n[^a]: - item\n\n[^b]: 12")
+    assert '</ul> <a class="back" href="#fnref-1-1">↩</a></li>' in page
+    assert f'<li id="fn-2">{P}12' in page
+
+
+def test_lines_never_go_back() -> None:
+    body = RENDERER.render("One[^a].\n\n[^a]: Note\n\nEnd.", language="en")
+    lines = [block.line for block in body.blocks]
+    assert lines == sorted(lines)
+
+
+class Counting(Machine):
+    """A machine that counts how often it is asked."""
+
+    asked = 0
+
+    def html(self, *args: object, **rest: object) -> str:
+        Counting.asked += 1
+        return super().html(*args, **rest)  # type: ignore[arg-type]
+
+
+def test_an_edit_renders_one_block_again() -> None:
+    renderer = BodyRenderer(Counting)
+    paragraphs = [f"*Paragraph* {number}" for number in range(50)]
+    renderer.render("\n\n".join(paragraphs), language="en")
+    Counting.asked = 0
+    paragraphs[25] += " edited"
+    renderer.render("\n\n".join(paragraphs), language="en")
+    assert Counting.asked == 1
+
+
+def test_a_link_that_leads_elsewhere_is_rendered_again() -> None:
+    assert "https://a.example" in html("[x]\n\n[x]: https://a.example")
+    assert "https://b.example" in html("[x]\n\n[x]: https://b.example")
+
+
+def test_the_cache_forgets_what_was_not_used_for_long() -> None:
+    renderer = BodyRenderer()
+    renderer.render("\n\n".join(f"Paragraph {number}" for number in range(5000)), language="en")
+    assert len(renderer._shapes) == 4096
+
+
+def test_threads_get_the_same_page() -> None:
+    renderer = BodyRenderer()
+    texts = [f'*Snow* "{number}"[^1]\n\n[^1]: {number}' for number in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        pages = list(pool.map(lambda text: renderer.render(text, language="en").html, texts))
+    assert pages == [html(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        ">" * 10_000 + " deep",
+        "> " * 10_000 + "deep",
+        "\n".join("  " * level + "- deep" for level in range(500)),
+        "- " * 10_000 + "deep",
+        "1. " * 10_000 + "deep",
+        "[" * 10_000 + "deep",
+        "![" * 10_000 + "deep",
+        "[deep](" * 10_000,
+        "**deep " * 10_000,
+        "<b>" * 10_000 + "deep",
+        "<blockquote>" * 10_000 + "deep",
+        "`" * 10_000 + "deep",
+        "=\n" * 1_000 + "deep",
+        "deep " * 60_000 + "*deep*",
+    ],
+    ids=lambda markdown: markdown[:12],
+)
+def test_what_nests_too_deep_comes_out_as_text(markdown: str) -> None:
+    page = RENDERER.render(markdown, language="en", dateline="KABUL: ").html
+    assert "deep" in page
+    assert "KABUL" in page
+
+
+def test_a_machine_that_ran_out_of_stack_is_as_good_as_new(monkeypatch: pytest.MonkeyPatch) -> None:
+    machine = Machine()
+
+    def overflow(_: str) -> str:
+        raise RecursionError
+
+    monkeypatch.setattr(machine._markdown, "convert", overflow)
+    quotes = quotes_for("en")
+    assert machine.html("*a* <b>", quotes=quotes, links={}, notes={}) == f"{P}*a* &lt;b&gt;</p>"
+    assert machine.html("*a*", quotes=quotes, links={}, notes={}) == f"{P}<em>a</em></p>"
+
+
+@given(st.text(alphabet=st.sampled_from("ab \"'.-:;!?1()%$@\n،؟بف…“”\u00a0\u200c"), max_size=80))
+@settings(max_examples=300, deadline=None)
+def test_the_short_way_and_the_long_way_agree(text: str) -> None:
+    renderer = BodyRenderer()
+    short = renderer.render(text, language="en")
+    long = shaped(Machine().html(text, quotes=quotes_for("en"), links={}, notes={})) if len(short.blocks) == 1 else None
+    if long and long.elements == 1 and short.blocks[0].html.startswith(P):
+        assert _loosely(short.html) == _loosely(long.html)
+
+
+def _loosely(page: str) -> list[str]:
+    return page.replace("\n", " ").replace(" </p>", "</p>").split()
+
+
+@given(st.text(max_size=200) | st.text(alphabet="<>/ abpdiv=\"'!-[]()*_`#&;\n", max_size=120))
+@settings(deadline=None)
+def test_whatever_is_typed_the_page_is_made_of_elements(markdown: str) -> None:
+    body = RENDERER.render(markdown, language="en")
+    for block in body.blocks:
+        shape = shaped(block.html)
+        assert (shape.html, shape.elements) == (block.html, block.elements)
+        assert "<script" not in block.html

@@ -1,0 +1,47 @@
+import pytest
+
+from newsdesk.page.body import BodyRenderer
+from newsdesk.page.plain import plain_body, plain_paragraphs
+
+
+@pytest.mark.parametrize(
+    ("markdown", "paragraphs"),
+    [
+        ("Snow\nfell.\n\nMore  snow.", ("Snow fell.", "More  snow.")),
+        ("AT&T &lt; \u00a0", ("AT&T <",)),
+        ("Snow  \nfell *hard*.", ("Snow\nfell hard.",)),
+        ("# Head\n\nText", ("Head", "Text")),
+        ("- a\n- *b*\n    - c\n- d", ("- a\n- b\n    - c\n- d",)),
+        ("3. c\n4. d", ("3. c\n4. d",)),
+        ("- a\n\n  more\n\n- b", ("- a\n  more\n- b",)),
+        ("- two  \n  lines", ("- two lines",)),
+        ("1. a\n    - b\n2. c", ("1. a\n    - b\n2. c",)),
+        ("> one\n>\n> two", ("one", "two")),
+        ("| a | b |\n|---|---|\n| c  d | e |", ("a\tb\nc  d\te",)),
+        ("| a<br>b |\n|---|\n| c |", ("a b\nc",)),
+        ("***", ("* * *",)),
+        ("[a link](https://a.example) here", ("a link here",)),
+        ("![alt](https://a.example/b.jpg 'The bridge')", ("The bridge",)),
+        ("![alt](https://a.example/b.jpg)", ()),
+        ("```\na\n\n  b\n```", ("a\n\n  b",)),
+        ("Snow[^1].\n\n[^1]: Much.\n\n    More.", ("Snow[1].", "1. Much.\n   More.")),
+        ("x<sup>2</sup> [<sup>2</sup>", ("x2 [2",)),
+        ("<table><tr><td><p>a</p></td><td>b</td></tr></table>", ("a\tb",)),
+        ("<table><caption>c</caption><tr><td>a<ul><li>b</ul></table>", ("c\na b",)),
+        ("<ol start='x'><li>a</ol>", ("1. a",)),
+        ("", ()),
+    ],
+)
+def test_a_body_is_read_aloud(markdown: str, paragraphs: tuple[str, ...]) -> None:
+    assert plain_body(markdown, language="en") == paragraphs
+
+
+def test_the_dateline_is_read_with_the_first_paragraph() -> None:
+    assert plain_body("# Head\n\nSnow *fell*.", language="en", dateline="KABUL: ") == ("Head", "KABUL: Snow fell.")
+    assert plain_body("Snow.", language="en", dateline="KABUL, Oct 13 (A) - ") == ("KABUL, Oct 13 (A) - Snow.",)
+
+
+def test_a_rendered_body_and_its_html_read_alike() -> None:
+    body = BodyRenderer().render("One *two*.\n\n- three", language="en")
+    assert plain_paragraphs(body) == plain_paragraphs(body.html) == ("One two.", "- three")
+    assert plain_paragraphs('<p dir="auto"> </p>') == ()
