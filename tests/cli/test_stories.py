@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from newsdesk.desk.opening import open_newsroom
+from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -113,6 +115,7 @@ def test_related_stories_are_added_moved_suggested_and_removed(run: Run, rain: d
 @pytest.mark.parametrize("argv", [["remove", "1"], ["move", "1", "2"], ["add"], ["add", "rain", "--headline", "x"]])
 def test_a_list_is_not_changed_where_there_is_nothing(run: Run, rain: dict[str, str], argv: list[str]) -> None:
     assert run("related", "rain", *argv).returncode == 2
+    assert run("related", "rain").stdout == ""
 
 
 def test_exports_go_to_a_folder_a_file_or_a_pipe_and_never_over_a_file(
@@ -131,8 +134,35 @@ def test_exports_go_to_a_folder_a_file_or_a_pipe_and_never_over_a_file(
     assert run("export", "rain", "--format", "html", "--output", "page.html").stdout == f"{tmp_path / 'page.html'}\n"
 
 
+def test_several_stories_go_to_a_folder_in_the_order_named(run: Run, rain: dict[str, str], tmp_path: Path) -> None:
+    spiked = run("new", "--headline", "Snow").stdout.split("\t")[0]
+    run("related", "rain", "add", spiked)
+    with open_newsroom(tmp_path / "desk.newsdesk", settings=Settings()) as newsroom:
+        newsroom.stories.spike(UUID(spiked))
+    run("new", "--headline", "Hail")
+    done = run("export", "rain", "hail", "--format", "text", "--output", "out")
+
+    assert done.stdout.splitlines() == [
+        str(tmp_path / "out" / name) for name in ("rain-fills-the-wells-of-kabul.txt", "hail.txt")
+    ]
+    assert "“Snow” is left out" in done.stderr
+    assert "“Snow” is left out" in run("export", "rain", "--format", "text", "--output", "-").stderr
+    assert run("export", "rain", "hail", "--format", "text", "--output", "-").returncode == 2
+
+
+def test_a_long_list_is_told_whole_or_to_the_limit(run: Run, tmp_path: Path) -> None:
+    with open_newsroom(tmp_path / "desk.newsdesk", settings=Settings()) as newsroom:
+        for number in range(205):
+            newsroom.stories.new(Content(slug=f"story-{number}"))
+
+    assert len(run("list", "--limit", "0").stdout.splitlines()) == 205
+    assert len(run("list", "--limit", "203").stdout.splitlines()) == 203
+    assert len(run("list").stdout.splitlines()) == 50
+
+
 def test_what_must_not_leave_passes_no_exit_by_command(run: Run, tmp_path: Path) -> None:
     run("new", "--headline", "Not yet", "--embargo", "2999-01-01T00:00+04:30")
+    assert answered(run("show", "not-yet", "--json"))["embargo"]["until"] == "2998-12-31T19:30:00Z"
     for output in ("-", "out/", "page.txt"):
         told = refused(run("export", "not-yet", "--format", "text", "--output", output))
         assert "embargoed until 2998-12-31 19:30 UTC" in told
@@ -173,6 +203,7 @@ def test_a_backup_is_the_way_back(run: Run, rain: dict[str, str], tmp_path: Path
     assert [row["slug"] for row in answered(run("list", "--json"))] == ["rain"]
     assert len(answered(run("list", "--json", "--desk", kept.stdout.strip()))) == 2
     assert answered(run("restore", "copy.newsdesk", "--desk", "new.newsdesk", "--json")) == {"kept": None}
+    assert run("restore", "copy.newsdesk", "--desk", "newer.newsdesk").stdout == ""
 
 
 def test_the_doctor_says_what_is_wrong(run: Run, rain: dict[str, str], tmp_path: Path) -> None:

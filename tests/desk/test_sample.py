@@ -2,6 +2,9 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
+import pytest
+
+from newsdesk import resources
 from newsdesk.desk import demo
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.desk.opening import open_newsroom
@@ -72,3 +75,21 @@ def test_the_demo_is_built_again_on_its_own_desk_and_tells_what_stays(tmp_path: 
 
     assert len(again.files) == 3 * 4
     assert any(row.headline in told and "held" in told for told in again.warnings)
+
+
+def test_a_format_that_only_reads_is_no_part_of_the_demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsdesk.formats.text.TextFormat.writes", False)
+
+    assert {path.parent.name for path in demo.build(tmp_path, settings=Settings()).files} == {"html", "markdown"}
+
+
+def test_a_sample_without_an_id_is_our_mistake_and_leaves_the_desk_empty(
+    newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, text in (("1.md", (resources.path("sample") / "1-night-buses.md").read_bytes()), ("2.md", b"# Rain\n")):
+        (tmp_path / name).write_bytes(text)
+    monkeypatch.setattr("newsdesk.desk.sample.resources.path", lambda _: tmp_path)
+    with pytest.raises(ValueError, match="id"):
+        newsroom.start_with_samples()
+
+    assert newsroom.stories.page(Query()).rows == ()

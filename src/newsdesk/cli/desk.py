@@ -50,11 +50,8 @@ def opened(desk: Path | None, *, create: bool) -> "Iterator[Newsroom]":
     chosen, warning = settings.load(settings.default_path())
     if warning:
         warn(warning)
-    newsroom = open_newsroom(desk, settings=chosen, create=create)
-    try:
+    with open_newsroom(desk, settings=chosen, create=create) as newsroom:
         yield newsroom
-    finally:
-        newsroom.close()
 
 
 def warn(told: str) -> None:

@@ -29,12 +29,9 @@ class Demo:
 def build(folder: Path, *, settings: "Settings") -> Demo:
     """Make the desk, or take the one that an earlier demo made, and export all of its stories in all formats."""
     desk = folder / DESK
-    newsroom = open_newsroom(desk, settings=settings)
-    try:
+    with open_newsroom(desk, settings=settings) as newsroom:
         newsroom.start_with_samples()
         files, warnings = _export_all(newsroom, folder / "export")
-    finally:
-        newsroom.close()
     return Demo(desk=desk, files=files, warnings=warnings)
 
 

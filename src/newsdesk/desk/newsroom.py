@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from newsdesk.desk.authors import Authors
 from newsdesk.desk.drafts import Drafts
@@ -67,3 +67,9 @@ class Newsroom:
     def close(self) -> None:
         """Let go of the archive."""
         self._room.archive.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
