@@ -36,7 +36,7 @@ class StoryRow(Base):
     created: Mapped[int]
     modified: Mapped[int]
     published: Mapped[int | None]
-    head: Mapped[bytes | None] = mapped_column(ForeignKey("revision.id", deferrable=True, initially="DEFERRED"))
+    head: Mapped[bytes | None] = mapped_column(ForeignKey("revision.id"))
     forked: Mapped[bool] = mapped_column(default=False)
     versions: Mapped[int]
     words: Mapped[int]

@@ -165,7 +165,8 @@ def _tables() -> None:
         _text("section"),
         _text("language"),
         sa.PrimaryKeyConstraint("id"),
-        sa.ForeignKeyConstraint(["head"], ["revision.id"], deferrable=True, initially="DEFERRED"),
+        # not deferred: SQLite would then look through all stories for the head of each new revision
+        sa.ForeignKeyConstraint(["head"], ["revision.id"]),
     )
     op.create_table(
         "revision",
