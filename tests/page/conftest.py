@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from hypothesis import settings
 
 from newsdesk.domain import byline, dateline
 from newsdesk.domain.byline import Byline
@@ -15,6 +16,9 @@ from newsdesk.domain.related import Box
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.page.web import WebPage
+
+settings.register_profile("newsdesk", deadline=None, derandomize=True)
+settings.load_profile("newsdesk")
 
 NOON = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
 THEMES = Path(__file__).parents[2] / "resources" / "themes"

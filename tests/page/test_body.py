@@ -1,3 +1,4 @@
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -260,8 +261,8 @@ def test_a_machine_that_ran_out_of_stack_is_as_good_as_new(monkeypatch: pytest.M
     assert machine.html("*a*", quotes=quotes, links={}, notes={}) == f"{P}<em>a</em></p>"
 
 
-@given(st.text(alphabet=st.sampled_from("ab \"'.-:;!?1()%$@\n،؟بف…“”\u00a0\u200c"), max_size=80))
-@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet=st.sampled_from("ab \"'.-:;!?1()%$@\n،؟بف…“”\u200c"), max_size=80))
+@settings(max_examples=300)
 def test_the_short_way_and_the_long_way_agree(text: str) -> None:
     renderer = BodyRenderer()
     short = renderer.render(text, language="en")
@@ -271,11 +272,10 @@ def test_the_short_way_and_the_long_way_agree(text: str) -> None:
 
 
 def _loosely(page: str) -> list[str]:
-    return page.replace("\n", " ").replace(" </p>", "</p>").split()
+    return re.sub(r"[ \n]+</p>", "</p>", page).split()
 
 
 @given(st.text(max_size=200) | st.text(alphabet="<>/ abpdiv=\"'!-[]()*_`#&;\n", max_size=120))
-@settings(deadline=None)
 def test_whatever_is_typed_the_page_is_made_of_elements(markdown: str) -> None:
     body = RENDERER.render(markdown, language="en")
     for block in body.blocks:

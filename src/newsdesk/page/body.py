@@ -105,7 +105,7 @@ def _plain(text: str, quotes: Quotes) -> Shape:
     """A paragraph without marks: what the machine would make of it, at a fiftieth of the cost."""
     if "\n" in text or text.startswith(" "):
         text = _SINGLE_LINES.sub("", text)
-    words = escape(Setter(quotes).set(text.strip(" \n")), quote=False).replace("\u00a0", "&nbsp;")
+    words = escape(Setter(quotes).set(text.lstrip().rstrip(" \n")), quote=False).replace("\u00a0", "&nbsp;")
     return Shape(f"{_PLAIN_OPENING}{words}</p>", 1, len(_PLAIN_OPENING))
 
 
