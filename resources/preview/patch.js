@@ -100,7 +100,10 @@ globalThis.newsdesk = (() => {
     // Light or dark on the screen only: paper stays as the page's own print style has it.
     dress: (scheme) => {
       sheet.replaceSync(
-        `@media screen { :root { color-scheme: ${scheme} !important; scrollbar-width: thin; } }`);
+        `@media screen { :root { color-scheme: ${scheme} !important; }
+          ::-webkit-scrollbar { width: 10px; height: 10px; background: transparent; }
+          ::-webkit-scrollbar-thumb { background: ${scheme === "dark" ? "#34373c" : "#e3e0da"};
+            border: 2px solid transparent; background-clip: padding-box; border-radius: 5px; } }`);
       document.adoptedStyleSheets = [sheet];
       const ground = [document.body, document.documentElement].map((e) => getComputedStyle(e).backgroundColor);
       return ground.find((colour) => colour !== "rgba(0, 0, 0, 0)") ?? "";

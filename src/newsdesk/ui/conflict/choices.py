@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.domain import merge
 from newsdesk.domain.merge import Choice
@@ -77,9 +77,10 @@ class Choosing(QWidget):
             card.chosen.connect(self._choose)
             column.addWidget(card)
         column.addWidget(self.result_label)
-        column.addWidget(self.result)
+        column.addWidget(_paper(self.result))
         look.changed.connect(self._dress)
         self._dress()
+        self.result.setPlainText(self._merge.content.body)
         self._choose()
 
     @property
@@ -115,3 +116,13 @@ class Choosing(QWidget):
     def _dress(self) -> None:
         arabic = runs_right_to_left(self._merge.content.body)
         self.result.setFont(self._look.reading_font("fa" if arabic else "en", 15))
+
+
+def _paper(editor: QTextEdit) -> QFrame:
+    """A line around an editor, which has none of its own."""
+    paper = QFrame()
+    paper.setProperty("kind", "card")
+    around = QVBoxLayout(paper)
+    around.setContentsMargins(8, 6, 4, 6)
+    around.addWidget(editor)
+    return paper

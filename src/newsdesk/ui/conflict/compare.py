@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.newsroom import Newsroom
 
-_WORD = re.compile(r"\s+|\S+")
+_WORD = re.compile(r"\s+|-|[^\s-]+")
 _BREAK = re.compile(r"\n\s*\n")
 
 

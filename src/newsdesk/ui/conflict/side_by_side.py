@@ -90,7 +90,7 @@ def _rich(spans: tuple[Span, ...], look: Look) -> str:
         f'<span style="{style[span.mark]}">{html.escape(span.text).replace(chr(10), "<br>")}</span>' for span in spans
     )
     direction = "rtl" if runs_right_to_left("".join(span.text for span in spans)) else "ltr"
-    return f'<p dir="{direction}" style="line-height:135%">{words}</p>' if words else ""
+    return f'<p dir="{direction}" style="margin:0;line-height:135%">{words}</p>' if words else ""
 
 
 def _nothing(look: Look) -> str:

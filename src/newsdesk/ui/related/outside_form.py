@@ -55,6 +55,11 @@ class OutsideForm(QWidget):
         self.title = QLabel(self)
         self.url, self.headline, self.byline, self.dateline = (QLineEdit(self) for _ in range(4))
         self.excerpt = _Excerpt(self)
+        self.paper = QFrame(self)
+        self.paper.setProperty("kind", "card")
+        around = QVBoxLayout(self.paper)
+        around.setContentsMargins(4, 2, 2, 2)
+        around.addWidget(self.excerpt)
         self.mistakes: dict[str, QLabel] = {}
         self.as_printed = _Printed(self)
         self.save = QPushButton(self)
@@ -129,7 +134,7 @@ class OutsideForm(QWidget):
             mistake.setProperty("tone", "failure")
             mistake.setWordWrap(True)
             mistake.hide()
-            for widget in (label, field, mistake):
+            for widget in (label, self.paper if field is self.excerpt else field, mistake):
                 column.addWidget(widget)
             column.addSpacing(6)
         column.addWidget(self.as_printed)

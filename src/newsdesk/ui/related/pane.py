@@ -125,7 +125,7 @@ class RelatedPane(QWidget):
         self._look.dress(self.outside, "link")
         listing = QWidget(self)
         column = QVBoxLayout(listing)
-        column.setContentsMargins(12, 4, 12, 12)
+        column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self.adding)
         column.addSpacing(4)

@@ -11,7 +11,7 @@ from newsdesk.ui.marking import marked
 # verb, icon, words, keys
 _TOOLS = (
     ("open", "external-link", marked("RelatedTools", "Open"), "Enter"),
-    ("edit", "text-quote", marked("RelatedTools", "Change the outside entry"), "F2"),
+    ("edit", "file-text", marked("RelatedTools", "Change the outside entry"), "F2"),
     ("up", "arrow-up", marked("RelatedTools", "Move up"), "Alt+↑"),
     ("down", "arrow-down", marked("RelatedTools", "Move down"), "Alt+↓"),
     ("remove", "trash", marked("RelatedTools", "Remove"), "Delete"),
