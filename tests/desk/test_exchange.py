@@ -9,7 +9,7 @@ import pytest
 from newsdesk.desk import imports
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.errors import ExitRefused, FormatError, NameTaken, StoryNotFound, UnknownFormat
+from newsdesk.domain.errors import ExitRefused, FormatError, NameTaken, StoryNotFound, UnknownFormat, WriteFailed
 from newsdesk.domain.listing import Query
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
@@ -145,17 +145,39 @@ def test_words_in_a_draft_are_told_of(put: Put, newsroom: Newsroom, tmp_path: Pa
 def test_an_export_tells_how_far_it_is_and_stops_when_asked(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
     stories = [put(), put(), put()]
     told: list[tuple[int, int, str]] = []
+    asked = iter([False, False, True])
     done = newsroom.exchange.export(
         stories,
         format_key="text",
         folder=tmp_path,
         progress=lambda *step: told.append(step),
-        cancelled=lambda: len(told) == 2,
+        cancelled=lambda: next(asked),
     )
 
     assert [step[:2] for step in told] == [(1, 3), (2, 3)]
     assert done.stopped
     assert len(done.files) == 2
+
+
+def test_more_files_than_are_written_at_once_come_in_order(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
+    stories = [put(url_slug=f"story-{number}") for number in range(30)]
+    done = newsroom.exchange.export(stories, format_key="text", folder=tmp_path)
+
+    assert [path.stem for path in done.files] == [f"story-{number}" for number in range(30)]
+    assert all(path.is_file() for path in done.files)
+
+
+def test_a_full_disk_stops_an_export_with_a_word(
+    put: Put, newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Path, __: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("newsdesk.desk.files._write_down", full)
+    with pytest.raises(WriteFailed):
+        newsroom.exchange.export([put(), put()], format_key="text", folder=tmp_path)
+
+    assert list(tmp_path.glob("*.txt")) == []
 
 
 def test_what_is_not_there_is_not_exported(newsroom: Newsroom, tmp_path: Path) -> None:

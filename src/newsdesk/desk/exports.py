@@ -1,6 +1,6 @@
 """Stories into files: named, stopped at the gate where they must, written whole or not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,17 +73,23 @@ class Exports:
             _refuse_taken(plan)
         written: list[Path] = []
         warnings: list[str] = []
-        for planned in plan:
-            if cancelled and cancelled():
-                break
-            out = self.render(planned.story, format_key)
-            written.append(files.write(planned.path, out.data, overwrite=overwrite, sync_folder=False))
-            warnings += out.warnings
+        for path in files.write_each(self._pages(plan, format_key, warnings, cancelled), overwrite=overwrite):
+            written.append(path)
             if progress:
-                progress(len(written), len(plan), planned.path.name)
+                progress(len(written), len(plan), path.name)
         for parent in {path.parent for path in written}:
             files.sync(parent)
         return Exported(files=tuple(written), warnings=tuple(warnings), stopped=len(written) < len(plan))
+
+    def _pages(
+        self, plan: Sequence[_Planned], format_key: str, warnings: list[str], cancelled: Cancelled | None
+    ) -> Iterator[tuple[Path, bytes]]:
+        for planned in plan:
+            if cancelled and cancelled():
+                return
+            out = self.render(planned.story, format_key)
+            warnings += out.warnings
+            yield planned.path, out.data
 
     def check_exit(self, story: UUID) -> None:
         """Ask the gate. Raises ExitRefused."""

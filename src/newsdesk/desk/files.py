@@ -1,9 +1,14 @@
 """Writes files so that a crash leaves the old file or the new one, never half of either."""
 
 import os
+from collections import deque
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsdesk.domain.errors import NameTaken, WriteFailed
+
+_WRITERS = 4
+_AHEAD = 16
 
 
 def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool = True) -> Path:
@@ -23,6 +28,23 @@ def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool
     except OSError as error:
         raise WriteFailed(str(path), error.strerror or str(error)) from error
     return path
+
+
+def write_each(pages: Iterable[tuple[Path, bytes]], *, overwrite: bool) -> Iterator[Path]:
+    """Write files while the next ones are being made: waiting for the disk costs no time of the caller.
+
+    The paths come in order, each when its file is on the disk. Raises what `write` raises.
+    """
+    from concurrent.futures import Future, ThreadPoolExecutor  # costs start-up time where nothing is written
+
+    waiting: deque[Future[Path]] = deque()
+    with ThreadPoolExecutor(_WRITERS) as writers:
+        for path, data in pages:
+            waiting.append(writers.submit(write, path, data, overwrite=overwrite, sync_folder=False))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
 
 def sync(folder: Path) -> None:

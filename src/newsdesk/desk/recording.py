@@ -18,7 +18,10 @@ def remember(room: Room, author: Author) -> None:
     """Keep an author box to be offered again. A box without a bio does not take a remembered bio away."""
     if not author.name:
         return
-    known = any(held.name == author.name and held.bio for held in room.archive.authors.remembered())
+    held = room.archive.authors.remembered()
+    if held[:1] == (author,):
+        return
+    known = any(each.name == author.name and each.bio for each in held)
     if author.bio or not known:
         room.archive.authors.remember(author)
 
