@@ -70,9 +70,8 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.soft))
         painter.drawText(box, _leading(way), item.title)
         size = 14
-        closed = "chevron-left" if way is Qt.LayoutDirection.RightToLeft else "chevron-right"
         place = QRect(box.right() - size, box.center().y() - size // 2 + 1, size, size)
-        icon = self._look.icon("chevron-down" if item.open else closed, tokens.soft)
+        icon = self._look.icon("chevron-down" if item.open else "chevron-right", tokens.soft)
         icon.paint(painter, QStyle.visualRect(way, box, place))
 
     def _paint_line(self, painter: QPainter, box: QRect, item: Item, way: Qt.LayoutDirection, *, chosen: bool) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from newsdesk.domain.story import Author, Content
@@ -22,6 +22,7 @@ class AuthorField(QWidget):
         self._remembered: dict[str, Author] = {}
         self._names = QStringListModel(self)
         self._author = Author()
+        self._entered = False
         self.name = LineField(look, self)
         self.bio = GrowingField(self)
         self.bio.setPlaceholderText(self.tr("A line about the author"))
@@ -39,8 +40,8 @@ class AuthorField(QWidget):
         self.name.setCompleter(completer)
         self.name.textEdited.connect(self._typed)
         self.name.editingFinished.connect(self._recognise)
-        self.name.focus_changed.connect(self.focus_changed)
-        self.bio.focus_changed.connect(self.focus_changed)
+        self.name.focus_changed.connect(self._enter)
+        self.bio.focus_changed.connect(self._enter)
         self.bio.typed.connect(self._typed)
         self._show_bio()
 
@@ -81,4 +82,15 @@ class AuthorField(QWidget):
             self.pick(self._author.name)
 
     def _show_bio(self) -> None:
-        self.bio.setVisible(bool(self._author.name or self._author.bio))
+        self.bio.setVisible(bool(self._author.bio) or bool(self._author.name and self._entered))
+
+    def _enter(self, _: bool) -> None:
+        """The bio is offered while somebody is in the box."""
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        entered = self.name.hasFocus() or self.bio.hasFocus()
+        if entered != self._entered:
+            self._entered = entered
+            self._show_bio()
+            self.focus_changed.emit(entered)

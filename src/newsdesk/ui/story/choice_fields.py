@@ -24,8 +24,8 @@ class ChoiceField(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "field")
-        self.line = LineField(look, self)
-        self.setLineEdit(self.line)
+        self.edit = LineField(look, self)
+        self.setLineEdit(self.edit)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         completer = QCompleter(self.model(), self)
@@ -55,7 +55,7 @@ class SectionField(ChoiceField):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.line.textEdited.connect(self._typed)
+        self.edit.textEdited.connect(self._typed)
         self.activated.connect(lambda _: self._typed(self.currentText()))
 
     def offer(self, sections: Iterable[str]) -> None:
@@ -85,7 +85,7 @@ class LanguageField(ChoiceField):
         for tag, name in LANGUAGES:
             self.addItem(name, tag)
         self._tag = "en"
-        self.line.editingFinished.connect(self._typed)
+        self.edit.editingFinished.connect(self._typed)
         self.activated.connect(lambda at: self._take(self.itemData(at)))
 
     def show_content(self, content: Content) -> None:

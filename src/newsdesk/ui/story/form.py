@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.story import Content
@@ -12,7 +12,7 @@ from newsdesk.ui.look import Look
 from newsdesk.ui.look.tokens import LABEL
 from newsdesk.ui.story.author_field import AuthorField
 from newsdesk.ui.story.byline_field import BylineField
-from newsdesk.ui.story.choice_fields import LanguageField, SectionField
+from newsdesk.ui.story.choice_fields import ChoiceField, LanguageField, SectionField
 from newsdesk.ui.story.dateline_field import DatelineField
 from newsdesk.ui.story.embargo_field import EmbargoField
 from newsdesk.ui.story.field_box import INDENT, FieldBox
@@ -46,13 +46,14 @@ class StoryForm(QWidget):
         super().__init__(parent)
         self._lanes, self._look = lanes, look
         self._columns = 0
+        self.unfolded = False
         self.fields: dict[str, StoryField] = {}
         self.boxes: dict[str, FieldBox] = {}
         for field in FIELDS:
             self._make(field)
         self.more = self._fold_button()
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 8, 0, 4)
+        self._grid.setContentsMargins(0, 10, 0, 4)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
         column = QVBoxLayout(self)
@@ -65,6 +66,7 @@ class StoryForm(QWidget):
         look.changed.connect(self._dress)
         self._dress()
         self.unfold(False)
+        self._order_tabs()
 
     def show_content(self, content: Content) -> None:
         """Show a story's fields."""
@@ -77,8 +79,7 @@ class StoryForm(QWidget):
 
     def unfold(self, on: bool) -> None:
         """Show the lower fields, or fold them away."""
-        self.more.setChecked(on)
-        self.more.setArrowType(Qt.ArrowType.NoArrow)
+        self.unfolded = on
         self._dress()
         for field in FIELDS:
             if field.place is Place.MORE:
@@ -88,12 +89,10 @@ class StoryForm(QWidget):
         super().resizeEvent(event)
         self._arrange(2 if self.width() >= self._look.px(_TWO_COLUMNS) else 1)
 
-    @property
-    def byline(self) -> BylineField:
-        """The byline's field: the first after the title."""
-        field = self.fields["byline"]
-        assert isinstance(field, BylineField)  # noqa: S101 - the table says so
-        return field
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._dress()
+        super().changeEvent(event)
 
     def _make(self, field: Field) -> None:
         widget = self._makers()[field.kind](field)
@@ -104,6 +103,12 @@ class StoryForm(QWidget):
             widget.complained.connect(box.complain)
         _invite(widget, _tr(field.empty))
         self.fields[field.name], self.boxes[field.name] = widget, box
+
+    def _order_tabs(self) -> None:
+        """The fold stands between what it always shows and what it folds away."""
+        author, keywords = self.fields["author"], self.fields["keywords"]
+        QWidget.setTabOrder(author.bio if isinstance(author, AuthorField) else author, self.more)
+        QWidget.setTabOrder(self.more, keywords)
 
     def _makers(self) -> dict[Kind, Callable[[Field], StoryField]]:
         look = self._look
@@ -146,22 +151,26 @@ class StoryForm(QWidget):
     def _fold_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("kind", "quiet")
-        button.setCheckable(True)
         button.setText(self.tr("Keywords, language, note to desk"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.clicked.connect(self.unfold)
+        button.clicked.connect(lambda: self.unfold(not self.unfolded))
         return button
 
     def _dress(self) -> None:
         self.more.setFont(self._look.font(LABEL))
-        closed = "chevron-left" if self.isRightToLeft() else "chevron-right"
-        self.more.setIcon(self._look.icon("chevron-down" if self.more.isChecked() else closed, self._look.tokens.soft))
+        # the look mirrors icons with the window, not with the story
+        along = self.isRightToLeft() == QGuiApplication.isRightToLeft()
+        closed = "chevron-right" if along else "chevron-left"
+        self.more.setIcon(self._look.icon("chevron-down" if self.unfolded else closed, self._look.tokens.soft))
 
 
-def _invite(widget: QWidget, text: str) -> None:
-    target = widget.name if isinstance(widget, AuthorField) else getattr(widget, "line", widget)
-    if hasattr(target, "setPlaceholderText"):
-        target.setPlaceholderText(text)
+def _invite(widget: StoryField, text: str) -> None:
+    if isinstance(widget, AuthorField):
+        widget.name.setPlaceholderText(text)
+    elif isinstance(widget, ChoiceField):
+        widget.edit.setPlaceholderText(text)
+    else:
+        widget.setPlaceholderText(text)
 
 
 def _rule(parent: QWidget) -> QVBoxLayout:

@@ -1,6 +1,6 @@
 """A line of text that becomes an input when entered, and may say something dimmed behind its words."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
@@ -20,6 +20,7 @@ class LineField(QLineEdit):
         self._look = look
         self._hint = ""
         self.setProperty("kind", "field")
+        self._align()
 
     def show_text(self, text: str) -> None:
         """Show other words; the same words keep cursor and undo."""
@@ -48,10 +49,20 @@ class LineField(QLineEdit):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.focus_changed.emit(False)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+        super().changeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._hint and self.text():
             self._paint_hint()
+
+    def _align(self) -> None:
+        """Words of another script stay on the side where the form begins."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def _paint_hint(self) -> None:
         room = self._room()

@@ -230,7 +230,8 @@ class StorySheet(QWidget):
         self.toolbar.add_trailing(self._focus_button)
         text = QVBoxLayout()
         text.setContentsMargins(INDENT - 2, 16, INDENT - 2, 0)
-        text.setSpacing(4)
+        text.setSpacing(2)
+        self.dateline.setIndent(2)
         text.addWidget(self.dateline)
         text.addWidget(self.body)
         column = self.paper.column

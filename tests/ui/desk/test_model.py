@@ -1,0 +1,160 @@
+"""The list fetches by pages, changes only what differs, and never loses its place."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from newsdesk.desk.newsroom import Newsroom
+from newsdesk.domain.listing import Query
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content
+from newsdesk.ui.desk.model import PAGE, StoryModel
+from newsdesk.ui.lanes import Lanes
+
+Ask = Callable[[Callable[[], Any]], Any]
+Write = Callable[..., UUID]
+
+
+@pytest.fixture
+def model(lanes: Lanes, newsroom: Newsroom) -> StoryModel:
+    made = StoryModel(lanes)
+    tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    tester.setUseFetchMore(False)
+    return made
+
+
+@pytest.fixture
+def many(newsroom: Newsroom, ask: Ask) -> list[UUID]:
+    def write() -> list[UUID]:
+        contents = (Content(headline=f"Story {number}") for number in range(PAGE * 2 + 20))
+        return [next(iter(newsroom.stories.new(content).created)) for content in contents]
+
+    written: list[UUID] = ask(write)
+    return written
+
+
+def shown(model: StoryModel) -> list[UUID]:
+    rows = (model.row(model.index(at)) for at in range(model.rowCount()))
+    return [row.id for row in rows if row is not None]
+
+
+def test_pages_come_one_after_the_other_newest_first(
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, many: list[UUID]
+) -> None:
+    model.attach(newsroom)
+    for rows in (PAGE, PAGE * 2, PAGE * 2 + 20):
+        qtbot.waitUntil(lambda rows=rows: model.rowCount() == rows)
+        model.fetchMore(QModelIndex())
+    assert shown(model) == many[::-1]
+    assert not model.canFetchMore(QModelIndex())
+
+
+def test_nothing_is_fetched_twice_at_once(
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, many: list[UUID]
+) -> None:
+    model.attach(newsroom)
+    qtbot.waitUntil(lambda: model.rowCount() == PAGE)
+    model.fetchMore(QModelIndex())
+    assert not model.canFetchMore(QModelIndex())
+    model.fetchMore(QModelIndex())
+    qtbot.waitUntil(lambda: model.rowCount() == PAGE * 2)
+
+
+def test_changed_story_moves_to_the_top_and_nothing_else_stirs(
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, many: list[UUID], ask: Ask
+) -> None:
+    model.attach(newsroom)
+    qtbot.waitUntil(lambda: model.rowCount() == PAGE)
+    changed: list[int] = []
+    resets: list[bool] = []
+    model.dataChanged.connect(lambda top, *_: changed.append(top.row()))
+    model.modelReset.connect(lambda: resets.append(True))
+    story = many[-5]
+    ask(lambda: newsroom.stories.save(story, Content(headline="New"), base=newsroom.stories.get(story).head))
+    with qtbot.waitSignal(model.rowsMoved):
+        model.refresh()
+    qtbot.waitUntil(lambda: changed == [0])
+    assert shown(model)[0] == story
+    assert resets == []
+
+
+def test_story_that_leaves_and_one_that_comes_are_the_only_rows_touched(
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write, ask: Ask
+) -> None:
+    stories = [write(headline=f"Story {number}") for number in range(4)]
+    model.attach(newsroom)
+    qtbot.waitUntil(lambda: model.rowCount() == 4)
+    ask(lambda: newsroom.stories.spike(stories[1]))
+    with qtbot.waitSignal(model.rowsRemoved):
+        model.refresh()
+    new = write(headline="Bridge")
+    with qtbot.waitSignal(model.rowsInserted):
+        model.refresh()
+    assert shown(model) == [new, stories[3], stories[2], stories[0]]
+
+
+def test_refresh_reaches_as_far_as_was_fetched(
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, many: list[UUID]
+) -> None:
+    model.attach(newsroom)
+    qtbot.waitUntil(lambda: model.rowCount() == PAGE)
+    model.fetchMore(QModelIndex())
+    qtbot.waitUntil(lambda: model.rowCount() == PAGE * 2)
+    with qtbot.waitSignal(model.listed):
+        model.refresh()
+    assert model.rowCount() == PAGE * 2
+    assert model.canFetchMore(QModelIndex())
+
+
+def test_change_during_a_fetch_is_looked_at_afterwards(
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write
+) -> None:
+    write(headline="Snow")
+    model.attach(newsroom)
+    model.refresh()
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    qtbot.waitUntil(lambda: not model._fetching)
+    assert not model._stale
+
+
+def test_quick_questions_end_at_the_last(qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write) -> None:
+    snow, _ = write(headline="Snow closes the pass"), write(headline="Bridge reopens")
+    model.attach(newsroom)
+    for text in ("b", "br", "bri", "s", "sno"):
+        model.ask(Query(text=text))
+    qtbot.waitUntil(lambda: shown(model) == [snow])
+
+
+def test_archive_that_fails_is_told_and_the_rows_stay(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, model: StoryModel, newsroom: Newsroom, write: Write
+) -> None:
+    write(headline="Snow")
+    model.attach(newsroom)
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError("unplugged")
+
+    monkeypatch.setattr(newsroom.stories, "page", refused)
+    with qtbot.waitSignal(model.failed):
+        model.refresh()
+    assert model.rowCount() == 1
+
+
+def test_screen_reader_hears_where_a_story_stands(
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write, ask: Ask
+) -> None:
+    story = write(headline="Snow", section="National")
+    ask(lambda: newsroom.drafts.keep(story, Content(headline="Snow falls", section="National"), base=None))
+    model.attach(newsroom)
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    row = model.row(model.index(0))
+    assert row is not None
+    assert row.status is Status.DRAFT
+    said = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Snow falls, Draft, National, edited, not saved as a revision"

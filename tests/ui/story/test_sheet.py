@@ -1,0 +1,224 @@
+"""The sheet shows the story in front, takes every word of it, and remembers where its writer was."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from newsdesk.desk.newsroom import Newsroom
+from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.story import Author
+from newsdesk.settings import Settings
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.author_field import AuthorField
+from newsdesk.ui.story.saver import Saver
+from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.story.sheet import StorySheet
+
+Write = Callable[..., UUID]
+LONG = "\n\n".join(f"Paragraph {number} of a long story about the pass." for number in range(80))
+
+
+@pytest.fixture
+def sheet(
+    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, lanes: Lanes, look: Look
+) -> Iterator[StorySheet]:
+    made = StorySheet(sessions, lanes, look)
+    qtbot.addWidget(made)
+    made.attach(newsroom)
+    made.resize(760, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    assert lanes.drain(30)
+
+
+def opened(qtbot: QtBot, sessions: Sessions, story: UUID) -> StorySession:
+    sessions.open(story)
+    qtbot.waitUntil(lambda: sessions.current is not None and sessions.current.id == story)
+    assert sessions.current is not None
+    return sessions.current
+
+
+def test_story_is_written_by_keys_from_headline_to_body(qtbot: QtBot, sessions: Sessions, sheet: StorySheet) -> None:
+    session = sessions.start()
+    sheet.setFocus()
+    qtbot.waitUntil(sheet.title.headline.hasFocus)
+    qtbot.keyClicks(sheet.title.headline, "Snow closes the pass")
+    qtbot.keyClick(sheet.title.headline, Qt.Key.Key_Return)
+    qtbot.waitUntil(sheet.title.standfirst.hasFocus)
+    qtbot.keyClicks(sheet.title.standfirst, "Lorries wait")
+    qtbot.keyClick(sheet.title.standfirst, Qt.Key.Key_Return)
+    qtbot.waitUntil(sheet.body.hasFocus)
+    qtbot.keyClicks(sheet.body, "Heavy snow")
+    content = session.content()
+    assert (content.headline, content.standfirst, content.body) == (
+        "Snow closes the pass",
+        "Lorries wait",
+        "Heavy snow",
+    )
+
+
+def test_slug_follows_the_headline_until_it_is_edited(qtbot: QtBot, sessions: Sessions, sheet: StorySheet) -> None:
+    session = sessions.start()
+    sheet.title.headline.setFocus()
+    qtbot.keyClicks(sheet.title.headline, "Snow closes")
+    qtbot.waitUntil(lambda: session.fields().slug == "snow-closes")
+    qtbot.keyClicks(sheet.title.headline, " roads")
+    qtbot.waitUntil(lambda: session.fields().slug == "snow-closes-roads")
+    slug = sheet.form.fields["slug"]
+    slug.setFocus()
+    slug.clear()
+    qtbot.keyClicks(slug, "salang")
+    sheet.title.headline.setFocus()
+    with qtbot.waitSignal(session.edited, check_params_cb=lambda names: names == {"headline"}):
+        qtbot.keyClicks(sheet.title.headline, " x")
+    assert session.fields().slug == "salang"
+
+
+def test_chosen_slug_of_an_old_story_is_left_alone(
+    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write, lanes: Lanes
+) -> None:
+    session = opened(qtbot, sessions, write(headline="Snow", slug="salang"))
+    assert lanes.drain(10)
+    sheet.title.headline.setFocus()
+    qtbot.keyClicks(sheet.title.headline, "More ")
+    qtbot.waitUntil(lambda: not sheet.form.fields["slug"]._soon.isActive())
+    assert lanes.drain(10)
+    assert session.fields().slug == "salang"
+
+
+def test_dateline_stands_dimmed_above_the_body(
+    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+) -> None:
+    session = opened(qtbot, sessions, write(headline="Snow", dateline=Dateline(places=("Charikar",))))
+    assert sheet.dateline.text() == "CHARIKAR:"
+    session.set_fields(dateline=Dateline())
+    assert not sheet.dateline.isVisibleTo(sheet)
+
+
+def test_cursor_and_scroll_of_each_story_come_back(
+    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+) -> None:
+    first, second = write(headline="Long", body=LONG), write(headline="Short", body="One.")
+    session = opened(qtbot, sessions, first)
+    bar = sheet.paper.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 900)
+    cursor = sheet.body.textCursor()
+    cursor.setPosition(1200)
+    sheet.body.setTextCursor(cursor)
+    bar.setValue(700)
+    assert (session.cursor, session.scroll) == (1200, 700)
+    opened(qtbot, sessions, second)
+    assert sheet.body.textCursor().position() == 0
+    opened(qtbot, sessions, first)
+    assert sheet.body.textCursor().position() == 1200
+    qtbot.waitUntil(lambda: bar.value() == 700)
+    assert (session.cursor, session.scroll) == (1200, 700)
+
+
+def test_undo_of_each_story_comes_back(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+    first, second = write(headline="One", body="One."), write(headline="Two", body="Two.")
+    session = opened(qtbot, sessions, first)
+    sheet.body.setFocus()
+    sheet.body.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(sheet.body, " More")
+    opened(qtbot, sessions, second)
+    opened(qtbot, sessions, first)
+    assert session.content().body == "One. More"
+    while sheet.body.document().isUndoAvailable():
+        sheet.body.undo()
+    assert session.content().body == "One."
+
+
+def test_caret_is_kept_in_sight_while_typing(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+    opened(qtbot, sessions, write(headline="Long", body=LONG))
+    sheet.body.setFocus()
+    qtbot.waitUntil(sheet.body.hasFocus)
+    bar = sheet.paper.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 900)
+    qtbot.waitUntil(lambda: not sheet.paper._moving)
+    sheet.body.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: bar.value() > 900)
+    sheet.body.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.waitUntil(lambda: bar.value() < 500)
+
+
+def test_opening_a_story_edits_nothing(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+    story = write(
+        headline=" Odd  spaces ", body=" One\u00a0two. \n", language="fa", author=Author(name="A", bio="B"), slug="s"
+    )
+    told: list[Any] = []
+    sessions.session_opened.connect(lambda session: session.edited.connect(told.append))
+    session = opened(qtbot, sessions, story)
+    qtbot.waitUntil(lambda: not sheet.paper._moving)
+    assert told == []
+    assert not session.dirty
+
+
+def test_sheet_runs_as_its_language_does(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+    session = opened(qtbot, sessions, write(headline="برف", language="fa"))
+    assert sheet.title.isRightToLeft()
+    session.set_fields(language="en")
+    assert not sheet.title.isRightToLeft()
+    assert sheet.body.language == "en"
+
+
+def test_what_another_pane_changes_is_shown(qtbot: QtBot, sessions: Sessions, sheet: StorySheet) -> None:
+    session = sessions.start()
+    session.set_fields(headline="Snow", section="National", author=Author(name="City desk"))
+    author = sheet.form.fields["author"]
+    assert sheet.title.headline.words() == "Snow"
+    assert isinstance(author, AuthorField)
+    assert author.name.text() == "City desk"
+
+
+def test_names_given_by_the_desk_are_shown_after_saving(
+    qtbot: QtBot, sessions: Sessions, saver: Saver, sheet: StorySheet
+) -> None:
+    session = sessions.start()
+    session.set_fields(headline="Snow closes the Salang pass again")
+    saver.save_now()
+    slug = sheet.form.fields["slug"]
+    qtbot.waitUntil(lambda: slug.hint == "snow-closes-the-salang-pass-again")
+    assert slug.text() == session.fields().slug != ""
+
+
+def test_focus_mode_leaves_headline_and_body(qtbot: QtBot, sessions: Sessions, sheet: StorySheet) -> None:
+    sessions.start()
+    sheet.set_focus_mode(True)
+    shown = {part.isVisibleTo(sheet) for part in (sheet.form, sheet.title.kicker, sheet.title.standfirst)}
+    assert shown == {False}
+    assert sheet.title.headline.isVisibleTo(sheet)
+    assert sheet.body.isVisibleTo(sheet)
+    sheet.set_focus_mode(False)
+    assert sheet.form.isVisibleTo(sheet)
+
+
+def test_settings_reach_every_field(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+    hints: list[tuple[str, bool]] = []
+    sheet.hint_changed.connect(lambda words, over: hints.append((words, over)))
+    opened(qtbot, sessions, write(headline="Snow closes", dateline=Dateline(places=("Kabul",))))
+    sheet.apply_settings(Settings(headline_limit=10, dateline_style="plain-colon", smart_typing=False))
+    assert hints[-1] == ("Headline 11 of 10", True)
+    assert sheet.dateline.text() == "Kabul:"
+    assert not sheet.body.smart_typing
+
+
+def test_remembered_authors_are_offered(
+    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, newsroom: Newsroom, write: Write, lanes: Lanes
+) -> None:
+    write(headline="Snow", author=Author(name="City desk", bio="Covers the city."))
+    sheet.attach(newsroom)
+    assert lanes.drain(10)
+    session = sessions.start()
+    author = sheet.form.fields["author"]
+    assert isinstance(author, AuthorField)
+    author.pick("City desk")
+    assert session.fields().author == Author(name="City desk", bio="Covers the city.")
