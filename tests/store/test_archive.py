@@ -8,6 +8,7 @@ import sys
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -20,6 +21,7 @@ from newsdesk.domain.errors import (
     ArchiveUnwritable,
     NotAnArchive,
 )
+from newsdesk.domain.listing import Query
 from newsdesk.domain.story import Content
 from newsdesk.store import index, version
 from newsdesk.store.archive import Archive
@@ -105,16 +107,18 @@ def test_what_cannot_be_opened_is_told_and_left_as_it_was(path: Path, spoil: obj
     assert set(path.parent.iterdir()) == names
 
 
-def test_a_newer_archive_keeps_even_its_log(path: Path) -> None:
-    """What a newer program wrote and lost its power over is still in the log: closing must not play it in."""
-    script = f"""
-import os, sqlite3
-connection = sqlite3.connect({str(path)!r}, isolation_level=None)
+_WRITES_AND_DIES = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
 connection.execute("PRAGMA journal_mode = WAL")
 connection.execute("UPDATE alembic_version SET version_num = '9999'")
 os._exit(0)
 """
-    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_a_newer_archive_keeps_even_its_log(path: Path) -> None:
+    """What a newer program wrote before the power went is still in the log: a look must not play it in."""
+    subprocess.run([sys.executable, "-c", _WRITES_AND_DIES, path], check=True)
     log = path.with_name(f"{path.name}-wal")
     before = path.read_bytes(), log.read_bytes()
     with pytest.raises(ArchiveTooNew):
@@ -129,13 +133,7 @@ def test_an_archive_held_by_another_process_is_busy_and_stays_whole(path: Path, 
             add()
         holder.execute("ROLLBACK")
     add("Sun")
-    assert [row.headline for row in archive.stories.page(_everything()).rows] == ["Sun"]
-
-
-def _everything() -> object:
-    from newsdesk.domain.listing import Query
-
-    return Query()
+    assert [row.headline for row in archive.stories.page(Query()).rows] == ["Sun"]
 
 
 def test_a_full_disk_is_told_and_what_was_kept_stays(archive: Archive, add: object) -> None:
@@ -209,20 +207,30 @@ def test_the_settings_that_keep_words_safe_are_on(archive: Archive) -> None:
 
 
 def test_a_transaction_happens_as_a_whole_or_not_at_all(archive: Archive, add: object) -> None:
-    with pytest.raises(ZeroDivisionError), archive.transaction():
-        story = add()
-        assert archive.stories.exists(story)
-        raise ZeroDivisionError
-    assert not archive.stories.exists(story)
-    assert not archive.stories.counts().by_status.values()
+    added: list[UUID] = []
+
+    def two_things() -> None:
+        with archive.transaction():
+            added.append(add())
+            assert archive.stories.exists(added[0])
+            assert archive.revisions.forks() == ()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        two_things()
+    assert not archive.stories.exists(added[0])
+    assert archive.stories.counts().by_status == {}
 
 
 def test_our_own_mistakes_keep_their_name(archive: Archive) -> None:
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         archive._connection.all("SELECT 1 FROM nowhere")
+    archive.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        archive.stories.counts()
 
 
-def test_a_lost_log_on_opening_closes_the_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_opening_that_fails_half_way_lets_go_of_the_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "is_true", lambda _: 1 / 0)
     closed: list[Path] = []
     monkeypatch.setattr(Connection, "close", lambda self: closed.append(self.path))
@@ -239,8 +247,6 @@ def test_a_file_that_goes_bad_while_settings_are_made_is_told(path: Path) -> Non
 
 
 def test_the_index_is_made_again_when_words_are_folded_otherwise(path: Path, archive: Archive, add: object) -> None:
-    from newsdesk.domain.listing import Query
-
     add("Storm over the lake")
     archive._connection.run("PRAGMA user_version = 1")
     archive._connection.run("INSERT INTO search (search) VALUES ('delete-all')")

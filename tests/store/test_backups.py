@@ -116,6 +116,23 @@ def test_an_archive_that_is_open_is_not_restored(archive: Archive, add: Add, pat
     assert "desk.newsdesk.restored" not in beside(path)
 
 
+def test_a_log_that_sqlite_does_not_give_up_is_taken_for_use(
+    archive: Archive, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = archive.backup(tmp_path / "copies" / "copy.newsdesk")
+    archive.close()
+    monkeypatch.setattr(backups, "_END_LOG", "PRAGMA journal_mode")
+    with pytest.raises(ArchiveBusy):
+        Archive.restore(path, copy)
+
+
+def test_a_system_without_handles_on_folders_makes_backups_too(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "O_DIRECTORY")
+    assert archive.backup(tmp_path / "copy.newsdesk").exists()
+
+
 def test_a_missing_archive_is_restored(archive: Archive, add: Add, path: Path, tmp_path: Path) -> None:
     story = add()
     copy = archive.backup(tmp_path / "copies" / "copy.newsdesk")

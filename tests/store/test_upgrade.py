@@ -111,9 +111,7 @@ def test_a_step_that_tears_the_archive_is_taken_back(
     assert path.read_bytes() == before
 
 
-def test_a_disk_that_fills_up_on_the_way_is_told(
-    path: Path, later: Callable[[str], None], archive: Archive
-) -> None:
+def test_a_disk_that_fills_up_on_the_way_is_told(path: Path, later: Callable[[str], None], archive: Archive) -> None:
     archive.close()
     later("op.execute('PRAGMA max_page_count = 1'); op.execute('CREATE TABLE more AS SELECT zeroblob(9999999)')")
     with pytest.raises(ArchiveUnwritable):
@@ -162,7 +160,9 @@ def test_a_change_that_was_cut_short_is_taken_back(path: Path) -> None:
         connection.execute("PRAGMA cache_size = 1")
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
-        connection.executemany("INSERT INTO author (name, bio) VALUES (?, ?)", [(str(n), "x" * 3000) for n in range(50)])
+        connection.executemany(
+            "INSERT INTO author (name, bio) VALUES (?, ?)", [(str(n), "x" * 3000) for n in range(50)]
+        )
         written, hot = path.read_bytes(), journal.read_bytes()
     path.write_bytes(written)
     journal.write_bytes(hot)

@@ -12,6 +12,8 @@ from newsdesk.store.connection import connect
 _COUNTED = ("story", "revision", "parentage", "draft", "author")
 _BESIDE = ("-wal", "-shm", "-journal")
 _BEFORE = "-before-"
+# Ends the log and takes it away; SQLite grants this to a file's only user
+_END_LOG = "PRAGMA journal_mode = DELETE"
 
 
 def copy(path: Path, raw: sqlite3.Connection, to: Path) -> Path:
@@ -81,7 +83,7 @@ def _copy_proven(path: Path, raw: sqlite3.Connection, part: Path) -> None:
         finally:
             raw.execute("ROLLBACK")
         # A copy is one file, without a log beside it
-        target.execute("PRAGMA journal_mode = DELETE")
+        target.execute(_END_LOG)
         found = [row[0] for row in target.execute("PRAGMA quick_check(3)")]
         if found != ["ok"]:
             raise ArchiveDamaged(str(path), "; ".join(found))
@@ -111,8 +113,7 @@ def _make_way(path: Path, patience: float) -> None:
 def _close_log(path: Path, patience: float) -> None:
     raw = connect(path, patience=patience)
     try:
-        # SQLite grants this to the file's only user
-        mode = raw.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+        mode = raw.execute(_END_LOG).fetchone()[0]
     finally:
         raw.close()
     if mode != "delete":
@@ -133,8 +134,8 @@ def _remove(path: Path) -> None:
 
 
 def _flush(path: Path) -> None:
-    if path.is_dir() and os.name == "nt":
-        return
+    if path.is_dir() and not hasattr(os, "O_DIRECTORY"):
+        return  # Windows has no handle on a folder, and writes names through
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
