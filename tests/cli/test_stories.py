@@ -253,7 +253,9 @@ def test_a_window_and_a_command_that_did_not_see_each_other_make_a_fork(
 
 
 def test_the_demo_is_whole_where_no_window_can_be_drawn(process: Run, tmp_path: Path) -> None:
-    done = process("demo", "--output", "demo", "--json", QT_QPA_PLATFORM="nowhere")
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "PySide6.py").write_text("raise ImportError('libEGL.so.1: cannot open shared object file')")
+    done = process("demo", "--output", "demo", "--json", PYTHONPATH=str(tmp_path / "broken"))
     told = json.loads(done.stdout)
 
     assert done.returncode == 0

@@ -1,5 +1,6 @@
 """`newsdesk demo`: a sample desk, written, linked, exported and pictured, without a display."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -58,8 +59,9 @@ def _pictures(desk: Path, folder: Path) -> tuple[Path, ...]:
 def _drawn(desk: Path, folder: Path) -> str:
     """Draw in a child process; why not, in a few words, where that fails."""
     command = [sys.executable, "-c", _DRAW, str(desk.resolve()), str(folder.resolve())]
+    off_screen = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE, check=False)  # noqa: S603  # our own program, our own paths
+        done = subprocess.run(command, env=off_screen, capture_output=True, text=True, timeout=_PATIENCE, check=False)  # noqa: S603  # our own program, our own paths
     except subprocess.TimeoutExpired:
         return "it took too long"
     if done.returncode == 0:
