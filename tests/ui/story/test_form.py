@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
@@ -24,6 +25,7 @@ from newsdesk.ui.story.fields import FIELDS, Place
 from newsdesk.ui.story.form import StoryForm
 from newsdesk.ui.story.headline_field import visible_length
 from newsdesk.ui.story.plain_fields import keywords
+from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.title_block import TitleBlock
 
 NOON = dt.datetime(2026, 3, 14, 12, tzinfo=dt.UTC)
@@ -110,9 +112,9 @@ def test_narrow_form_has_one_column(qtbot: QtBot, form: StoryForm, width: int, c
 
 def test_lower_fields_unfold_where_they_hold_something(form: StoryForm) -> None:
     lower = [form.boxes[field.name] for field in FIELDS if field.place is Place.MORE]
-    form.reveal(Content())
+    form.show_session(StorySession(uuid4(), Content()))
     assert not any(box.isVisibleTo(form) for box in lower)
-    form.reveal(Content(note_to_desk="Call the ministry"))
+    form.show_session(StorySession(uuid4(), Content(note_to_desk="Call the ministry")))
     assert all(box.isVisibleTo(form) for box in lower)
 
 

@@ -137,6 +137,31 @@ def test_undo_of_each_story_comes_back(qtbot: QtBot, sessions: Sessions, sheet: 
     assert session.content().body == "One."
 
 
+def test_undo_of_each_headline_comes_back(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+    first, second = write(headline="One"), write(headline="Two")
+    headline = sheet.title.headline
+    session = opened(qtbot, sessions, first)
+    headline.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(headline, " more")
+    opened(qtbot, sessions, second)
+    assert headline.words() == "Two"
+    assert not headline.document().isUndoAvailable()
+    opened(qtbot, sessions, first)
+    assert headline.words() == "One more"
+    headline.undo()
+    assert session.fields().headline == "One"
+
+
+def test_sheet_lets_go_of_a_story_that_is_gone(
+    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+) -> None:
+    session = opened(qtbot, sessions, write(headline="Snow", body="One."))
+    with qtbot.waitSignal(session.destroyed):
+        sessions.forget(session.id)
+    assert sheet.title.headline.words() == ""
+    assert sheet.body.toPlainText() == ""
+
+
 def test_caret_is_kept_in_sight_while_typing(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
     opened(qtbot, sessions, write(headline="Long", body=LONG))
     sheet.body.setFocus()

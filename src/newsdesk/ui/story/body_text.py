@@ -1,7 +1,5 @@
 """The body between a text document and a plain string, to the character."""
 
-from difflib import SequenceMatcher
-
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 # what a text document has in place of line ends
@@ -38,6 +36,8 @@ def rewrite(document: QTextDocument, text: str) -> None:
 
 def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
     """Where the texts differ, by lines and then within them: the place in `old`, what goes and what comes."""
+    from difflib import SequenceMatcher  # costs start-up time where nothing changes
+
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
     found = []
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

@@ -18,6 +18,7 @@ from newsdesk.ui.story.embargo_field import EmbargoField
 from newsdesk.ui.story.field_box import INDENT, FieldBox
 from newsdesk.ui.story.fields import FIELDS, Field, Kind, Place
 from newsdesk.ui.story.plain_fields import KeywordsField, PlainField, WordsField
+from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.slug_field import SlugField
 
 StoryField = (
@@ -68,14 +69,19 @@ class StoryForm(QWidget):
         self.unfold(False)
         self._order_tabs()
 
+    def show_session(self, session: StorySession) -> None:
+        """Show another story's fields; the lower ones unfold where they hold something."""
+        content = session.fields()
+        for field in self.fields.values():
+            if isinstance(field, WordsField):
+                field.show_session(session)
+        self.show_content(content)
+        self.unfold(bool(content.keywords or content.note_to_desk))
+
     def show_content(self, content: Content) -> None:
-        """Show a story's fields."""
+        """Show what was made of the fields elsewhere."""
         for field in self.fields.values():
             field.show_content(content)
-
-    def reveal(self, content: Content) -> None:
-        """Unfold the lower fields where they hold something."""
-        self.unfold(bool(content.keywords or content.note_to_desk))
 
     def unfold(self, on: bool) -> None:
         """Show the lower fields, or fold them away."""

@@ -10,12 +10,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
+    QTextDocument,
     QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from newsdesk.ui.story.body_text import body_of, rewrite
+from newsdesk.ui.story.body_text import body_of
 
 _MARGIN = 2.0
 
@@ -34,6 +35,7 @@ class GrowingField(QTextEdit):
         super().__init__(parent)
         self._lines = lines
         self._line_height = 0.0
+        self._shown: QTextDocument | None = None
         self.setProperty("kind", "field")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -56,9 +58,20 @@ class GrowingField(QTextEdit):
             self.setPlainText(text)
             self._set_lines()
 
-    def replace_text(self, text: str) -> None:
-        """Write other words in, as a step that can be undone."""
-        rewrite(self.document(), text)
+    def show_document(self, document: QTextDocument) -> None:
+        """Show a document that brings its own undo along."""
+        if document is self.document():
+            return
+        self.document().documentLayout().documentSizeChanged.disconnect(self._grow)
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(_MARGIN)
+        blocked = self.blockSignals(True)
+        self.setDocument(document)
+        self._shown = document  # lives as long as it is shown
+        self.blockSignals(blocked)
+        document.documentLayout().documentSizeChanged.connect(self._grow)
+        self._set_lines()
+        self._grow()
 
     def dress(self, font: QFont, line_height: float = 0.0) -> None:
         """Set in this face, with lines of this height where one is given."""
@@ -113,7 +126,7 @@ class GrowingField(QTextEdit):
 
     def _set_lines(self) -> None:
         """Line heights are block formats, which are no step to undo."""
-        if not self._line_height:
+        if not self._line_height or self.document().firstBlock().blockFormat().lineHeight() == self._line_height:
             return
         wanted = QTextBlockFormat()
         wanted.setLineHeight(self._line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)

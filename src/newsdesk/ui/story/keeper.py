@@ -128,10 +128,11 @@ class Keeper(QObject):
         elif content == self._drafted:
             self._settle("draft")
         else:
-            cursor, scroll = session.cursor, session.scroll
+            # nothing of Qt goes into the lane, not even a reference
+            story, cursor, scroll = session.id, session.cursor, session.scroll
             self._run(
                 "draft",
-                lambda: newsroom.drafts.keep(session.id, content, base=base, cursor=cursor, scroll=scroll),
+                lambda: newsroom.drafts.keep(story, content, base=base, cursor=cursor, scroll=scroll),
                 lambda _: self._kept(content),
             )
 
@@ -150,7 +151,8 @@ class Keeper(QObject):
         if not self.session.kept:
             self._settle("draft")
             return
-        self._run("draft", lambda: newsroom.drafts.drop(self.session.id), lambda _: self._dropped())
+        story = self.session.id
+        self._run("draft", lambda: newsroom.drafts.drop(story), lambda _: self._dropped())
 
     def _dropped(self) -> None:
         only = frozenset({self.session.id})
@@ -169,9 +171,10 @@ class Keeper(QObject):
             self._settle("save")
             self._answer(None)
         else:
+            story = session.id
             self._run(
                 "save",
-                lambda: _saved(newsroom, session, content, base),
+                lambda: _save_in(newsroom, story, content, base=base),
                 lambda result: self._saved(content, *result),
             )
 
@@ -243,9 +246,9 @@ class Keeper(QObject):
         return timer
 
 
-def _saved(newsroom: "Newsroom", session: StorySession, content: Content, base: UUID | None) -> tuple[Changes, Story]:
-    changes = newsroom.stories.save(session.id, content, base=base)
-    return changes, newsroom.stories.get(session.id)
+def _save_in(newsroom: "Newsroom", story: UUID, content: Content, *, base: UUID | None) -> tuple[Changes, Story]:
+    changes = newsroom.stories.save(story, content, base=base)
+    return changes, newsroom.stories.get(story)
 
 
 def _as_listed(content: Content) -> tuple[object, ...]:

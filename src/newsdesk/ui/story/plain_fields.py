@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.story import Content
 from newsdesk.ui.look import Look
+from newsdesk.ui.story.body_text import rewrite
 from newsdesk.ui.story.growing_field import GrowingField
 from newsdesk.ui.story.line_field import LineField
+from newsdesk.ui.story.session import StorySession
 
 _BETWEEN = re.compile(r"[,،;؛\n]")
 
@@ -56,12 +58,18 @@ class WordsField(GrowingField):
         self._showing = False
         self.typed.connect(self._typed)
 
+    def show_session(self, session: StorySession) -> None:
+        """Show this field of another story, with its undo."""
+        self._showing = True
+        self.show_document(session.text_of(self._name))
+        self._showing = False
+
     def show_content(self, content: Content) -> None:
-        """Show this field of a story."""
+        """Show what was made of this field elsewhere."""
         value: str = getattr(content, self._name)
         if value != self.words().strip():
             self._showing = True
-            self.show_text(value)
+            rewrite(self.document(), value)
             self._showing = False
 
     def _typed(self, text: str) -> None:

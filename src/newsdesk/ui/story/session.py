@@ -37,12 +37,13 @@ class StorySession(QObject):
         self.touched = False
         # the archive holds a draft of it
         self.kept = False
+        # no child of ours: an editor that still shows it keeps it alive
         self.document: QTextDocument = new_document(content.body)
-        self.document.setParent(self)
         self._content = content
         self._read_at = -1
         self._saved = self.content()
         self._quiet = False
+        self._texts: dict[str, QTextDocument] = {}
         self.document.contentsChanged.connect(self._body_edited)
 
     @classmethod
@@ -86,6 +87,12 @@ class StorySession(QObject):
     def fields(self) -> Content:
         """All fields but the body, which may lag: costs nothing while typing."""
         return self._content
+
+    def text_of(self, name: str) -> QTextDocument:
+        """The document of a wrapped field, which keeps its undo while other stories are in front."""
+        if name not in self._texts:
+            self._texts[name] = new_document(getattr(self._content, name))
+        return self._texts[name]
 
     def set_fields(self, **fields: Any) -> None:
         """Change some fields, as a person does in a form or a panel. Tells `edited` which really changed."""

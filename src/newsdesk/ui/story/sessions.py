@@ -134,12 +134,13 @@ class Sessions(QObject):
         newsroom = self._newsroom
         if newsroom is None or session.story is None:
             return
+        story = session.id
         self._lanes.archive.run(
-            lambda: newsroom.stories.get(session.id),
+            lambda: newsroom.stories.get(story),
             owner=session,
             done=session.reload,
-            failed=lambda error: self.opening_failed.emit(session.id, error),
-            latest=f"sessions.again.{session.id}",
+            failed=lambda error: self.opening_failed.emit(story, error),
+            latest=f"sessions.again.{story}",
         )
 
     def _show(self, session: StorySession | None) -> None:

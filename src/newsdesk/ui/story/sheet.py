@@ -2,13 +2,14 @@
 
 from functools import partial
 from typing import TYPE_CHECKING, cast
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.listing import Counts
-from newsdesk.domain.story import Author
+from newsdesk.domain.story import Author, Content
 from newsdesk.settings import Settings
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.find_bar import FindBar
@@ -50,6 +51,8 @@ class StorySheet(QWidget):
         self._sessions, self._lanes, self._look = sessions, lanes, look
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
+        self._shown: StorySession | None = None
+        self._nobody = StorySession(UUID(int=0), Content(), parent=self)
         self._settings = Settings()
         self._moving = False
         self.setProperty("kind", "sheet")
@@ -105,18 +108,21 @@ class StorySheet(QWidget):
         self._part()
         self._session = session
         self.paper.set_written_on(session is not None)
-        if session is None:
-            return
-        session.edited.connect(self._edited)
-        session.replaced.connect(self._replaced)
-        session.standing_changed.connect(self._standing_changed)
-        self.form.reveal(session.fields())
-        self._fill(session)
+        if session is not None:
+            session.edited.connect(self._edited)
+            session.replaced.connect(self._replaced)
+            session.standing_changed.connect(self._standing_changed)
+        shown = session or self._nobody
+        self.title.show_session(shown)
+        self.form.show_session(shown)
+        self._follow_language(shown)
         self._moving = True
-        self.body.show_document(session.document, session.cursor, language=session.fields().language)
+        self.body.show_document(shown.document, shown.cursor, language=shown.fields().language)
         self._moving = False
-        self.setFocusProxy(self.title.headline if session.blank else self.body)
-        self.paper.go_to(session.scroll)
+        self.setFocusProxy(self.title.headline if shown.blank else self.body)
+        self.paper.go_to(shown.scroll)
+        # the body's document lives as long as it is shown
+        self._shown = shown
 
     def _part(self) -> None:
         if self._session is not None:
@@ -124,11 +130,8 @@ class StorySheet(QWidget):
             self._session.replaced.disconnect(self._replaced)
             self._session.standing_changed.disconnect(self._standing_changed)
 
-    def _fill(self, session: StorySession) -> None:
-        content = session.fields()
-        self.title.show_content(content)
-        self.form.show_content(content)
-        self._set_direction(content.language)
+    def _follow_language(self, session: StorySession) -> None:
+        self._set_direction(session.fields().language)
         self._show_dateline()
 
     def _edited(self, names: frozenset[str]) -> None:
@@ -154,7 +157,11 @@ class StorySheet(QWidget):
 
     def _replaced(self) -> None:
         if self._session is not None:
-            self._fill(self._session)
+            content = self._session.fields()
+            self.title.show_content(content)
+            self.form.show_content(content)
+            self.body.set_language(content.language)
+            self._follow_language(self._session)
 
     def _standing_changed(self) -> None:
         if self._session is not None:

@@ -10,6 +10,7 @@ from newsdesk.ui.look.fonts import reads_arabic
 from newsdesk.ui.look.tokens import HEADLINE, STANDFIRST, UI
 from newsdesk.ui.story.headline_field import HeadlineField
 from newsdesk.ui.story.plain_fields import PlainField, WordsField
+from newsdesk.ui.story.session import StorySession
 
 # lines of Arabic script need room above and below that Latin ones do not
 _LEADING = {False: (1.2, 1.5), True: (1.55, 1.75)}
@@ -43,8 +44,14 @@ class TitleBlock(QWidget):
         look.changed.connect(self._dress)
         self._dress()
 
+    def show_session(self, session: StorySession) -> None:
+        """Show another story's title, with its undo."""
+        self.headline.show_session(session)
+        self.standfirst.show_session(session)
+        self.show_content(session.fields())
+
     def show_content(self, content: Content) -> None:
-        """Show a story's title."""
+        """Show what was made of the title elsewhere."""
         if content.language != self._language:
             self._language = content.language
             self._dress()
