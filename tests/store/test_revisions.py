@@ -7,6 +7,8 @@ from itertools import permutations
 from uuid import UUID, uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import StoryNotFound
@@ -159,6 +161,35 @@ def test_two_first_saves_of_one_story_are_a_fork_without_a_base(archive: Archive
     fork = archive.revisions.fork(story)
     assert fork
     assert fork.base is None
+
+
+def test_words_that_grew_from_a_revision_that_is_gone_are_kept_beside_the_head(archive: Archive, add: Add) -> None:
+    """The desk was put back to an older copy while a window still had the newer story open."""
+    story = add()
+    first = head(archive, story)
+    saved = save(archive, story, "Written on.", uuid4())
+    assert saved.forked
+    assert archive.stories.get(story).heads == (first, saved.revision)
+    assert archive.revisions.get(saved.revision).note.parents == ()
+
+
+@given(st.lists(st.integers(min_value=0, max_value=9), min_size=1, max_size=9))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_whatever_was_saved_over_whatever_is_there(archive: Archive, other: Archive, bases: list[int]) -> None:
+    story = uuid4()
+    saved: list[UUID] = []
+    for number, base in enumerate(bases):
+        window = (archive, other)[number % 2]
+        parent = saved[base % len(saved)] if saved else None
+        saved.append(save(window, story, f"Version {number}.", parent).revision)
+    notes = archive.revisions.history(story)
+    assert [note.id for note in notes] == saved[::-1]
+    parents = {parent for note in notes for parent in note.parents}
+    leaves = tuple(revision for revision in saved if revision not in parents)
+    found = archive.stories.get(story)
+    assert (found.head, found.heads, found.version) == (saved[-1], leaves, len(saved))
+    assert (archive.revisions.fork(story) is not None) == (len(leaves) > 1)
+    assert [archive.revisions.get(each).content.body for each in saved] == [f"Version {n}." for n in range(len(saved))]
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))

@@ -30,7 +30,8 @@ SELECT id FROM revision
 WHERE story = ? AND NOT EXISTS (SELECT 1 FROM parentage WHERE parent = revision.id) ORDER BY number
 """
 _ADD = "INSERT INTO revision (id, story, who, at, why, headline, words, fields, body) VALUES (?,?,?,?,?,?,?,?,?)"
-_GREW = "INSERT INTO parentage (revision, parent) VALUES (?, ?)"
+# A parent that this file does not hold (it was put back to an older state meanwhile) is left out: a second beginning
+_GREW = "INSERT INTO parentage (revision, parent) SELECT ?, id FROM revision WHERE id = ? AND story = ?"
 _FORKED = "SELECT id, headline FROM story INDEXED BY story_forked WHERE forked ORDER BY modified DESC"
 _HEADLINE = "SELECT headline FROM story WHERE id = ? AND forked"
 _HEAD = "SELECT head FROM story WHERE id = ?"
@@ -115,7 +116,7 @@ class Revisions:
         values = (revision.bytes, story.bytes, sound(who), micros(when), str(why), headline, words, fields, body)
         self._connection.run(_ADD, values)
         for parent in parents:
-            self._connection.run(_GREW, (revision.bytes, parent.bytes))
+            self._connection.run(_GREW, (revision.bytes, parent.bytes, story.bytes))
         return revision
 
     def get(self, revision: UUID) -> Revision:
