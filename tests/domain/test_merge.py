@@ -56,6 +56,13 @@ def bodies(base: str | None, mine: str, theirs: str) -> Merge:
             BASE.replace("dogs", "hounds") + "\n\nFour.",
             id="changed alike",
         ),
+        pytest.param(
+            BASE,
+            BASE.replace("One fox", "One red fox"),
+            BASE.replace("Two dogs sat.", "Two dogs sat down.\n\nIt rained."),
+            "One red fox ran.\n\nTwo dogs sat down.\n\nIt rained.\n\nThree cats lay.",
+            id="neighbours, one of which grew",
+        ),
         pytest.param(None, "A\n\nB", "A\n\nC\n\nB", "A\n\nC\n\nB", id="no base, an addition"),
         pytest.param(BASE, "", BASE, "", id="all deleted by one"),
     ],

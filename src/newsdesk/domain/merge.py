@@ -198,12 +198,23 @@ def _settled(chunk: _Chunk) -> Sequence[str] | None:
 
 
 def _pieces(chunk: _Chunk) -> Iterator[_Chunk]:
-    """Paragraphs side by side where no side added or dropped one; else the stretch as it is."""
-    if not len(chunk.base) == len(chunk.mine) == len(chunk.theirs):
+    """A stretch paragraph by paragraph, with what either side put between them."""
+    if _settled(chunk) is not None:
         yield chunk
         return
-    for three in zip(chunk.base, chunk.mine, chunk.theirs, strict=True):
-        yield _Chunk(*([paragraph] for paragraph in three))
+    laid = (_laid(chunk.base, side) for side in (chunk.base, chunk.mine, chunk.theirs))
+    yield from (_Chunk(*three) for three in zip(*laid, strict=True) if any(three))
+
+
+def _laid(base: Sequence[str], side: Sequence[str]) -> list[list[str]]:
+    """A side's paragraphs laid against the base's: a place for each of those, and one before and after each."""
+    places: list[list[str]] = [[] for _ in range(2 * len(base) + 1)]
+    for _, start, end, begins, ends in SequenceMatcher(None, base, side, autojunk=False).get_opcodes():
+        paired = min(end - start, ends - begins)
+        for number in range(paired):
+            places[2 * (start + number) + 1].append(side[begins + number])
+        places[2 * (start + paired)].extend(side[begins + paired : ends])
+    return places
 
 
 def _merged_words(base: str, mine: str, theirs: str) -> list[str] | None:
