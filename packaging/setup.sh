@@ -62,7 +62,7 @@ missing_libraries() {
 }
 
 PACKAGES="libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3
-    libfontconfig1 libglib2.0-0 libnss3 libasound2 libxcomposite1 libxdamage1 libxrandr2 libxtst6 libxkbfile1 libgbm1"
+    libfontconfig1 libglib2.0-0 libnss3 libasound2 libxcomposite1 libxdamage1 libxrandr2 libxtst6 libxfixes3 libxkbfile1 libgbm1"
 
 # Ubuntu 24.04 renamed some packages when time became 64 bits wide.
 package_names() {
