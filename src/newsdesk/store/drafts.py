@@ -10,7 +10,7 @@ from newsdesk.store.values import content_of, instant, micros, sound, whole
 
 _KEEP = """
 INSERT INTO draft (story, base, kept, cursor, scroll, headline, content) SELECT ?, ?, ?, ?, ?, ?, ?
-WHERE EXISTS (SELECT 1 FROM story WHERE id = ?1)
+WHERE EXISTS (SELECT 1 FROM story WHERE id = ?)
 ON CONFLICT DO UPDATE SET base = excluded.base, kept = excluded.kept, cursor = excluded.cursor,
     scroll = excluded.scroll, headline = excluded.headline, content = excluded.content
 """
@@ -30,9 +30,9 @@ class Drafts:
 
     def keep(self, draft: Draft) -> None:
         """Write the words through; when this returns they are on the disk."""
-        base = draft.base.bytes if draft.base else None
+        story, base = draft.story.bytes, draft.base.bytes if draft.base else None
         headline, content = sound(draft.content.headline), whole(draft.content)
-        values = (draft.story.bytes, base, micros(draft.kept), draft.cursor, draft.scroll, headline, content)
+        values = (story, base, micros(draft.kept), draft.cursor, draft.scroll, headline, content, story)
         if self._connection.run(_KEEP, values):
             return
         with self._connection.writing():
