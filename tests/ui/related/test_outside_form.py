@@ -110,6 +110,17 @@ def test_escape_goes_back_to_the_list(form: Any, pane: RelatedPane, session: Sto
     assert session.fields().related == ()
 
 
+def test_half_typed_entry_waits_until_its_story_is_shown_again(
+    form: Any, pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(form.headline, "Half a head")
+    pane.show_session(desk.session("bread"))
+    assert not form.isVisible()
+    pane.show_session(session)
+    assert form.isVisible()
+    assert form.headline.text() == "Half a head"
+
+
 def test_pasted_address_in_the_search_opens_the_form(
     pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot
 ) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.story.session import StorySession
 
 PAUSE = 70  # milliseconds without a key
+SETTLED = 200  # milliseconds after the first paint: loading the engine holds the window up for a moment
 
 
 class PreviewPane(QWidget):
@@ -118,6 +119,7 @@ class PreviewPane(QWidget):
             column.addWidget(widget, stretch)
         self._loading = QTimer(self)
         self._loading.setSingleShot(True)
+        self._loading.setInterval(SETTLED)
         self._loading.timeout.connect(self._load)
         self.bar.width_chosen.connect(self.stage.set_width)
         self.bar.dark_chosen.connect(self._choose_dark)

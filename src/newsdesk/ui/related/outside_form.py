@@ -78,22 +78,22 @@ class OutsideForm(QWidget):
 
     def start(self, *, language: str, url: str = "") -> None:
         """A new entry, its address perhaps known."""
-        self._fill(Typed(url=url, headline="", byline="", dateline="", excerpt=""), language)
-        self.title.setText(self.tr("Outside address"))
-        self.save.setText(self.tr("Add"))
+        self.resume(Typed(url=url, headline="", byline="", dateline="", excerpt=""), language=language, known=False)
         (self.headline if url else self.url).setFocus()
+
+    def resume(self, typed: Typed, *, language: str, known: bool) -> None:
+        """Go on with these words, of a new entry or of one that is `known`."""
+        self._fill(typed, language)
+        self.title.setText(self.tr("Change the outside entry") if known else self.tr("Outside address"))
+        self.save.setText(self.tr("Keep") if known else self.tr("Add"))
 
     def edit(self, entry: Related, *, language: str) -> None:
         """Change an entry."""
         pages = self._newsroom.pages if self._newsroom else None
         byline = pages.byline_line(entry.byline, language) if pages else entry.byline.text
         dateline = pages.dateline_line(entry.dateline).strip() if pages else ""
-        self._fill(
-            Typed(url=entry.url, headline=entry.headline, byline=byline, dateline=dateline, excerpt=entry.excerpt),
-            language,
-        )
-        self.title.setText(self.tr("Change the outside entry"))
-        self.save.setText(self.tr("Keep"))
+        typed = Typed(url=entry.url, headline=entry.headline, byline=byline, dateline=dateline, excerpt=entry.excerpt)
+        self.resume(typed, language=language, known=True)
         self.headline.setFocus()
 
     @property

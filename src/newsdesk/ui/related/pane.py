@@ -21,7 +21,7 @@ from newsdesk.ui.related.card_list import EntryList, OfferList
 from newsdesk.ui.related.cards import entry_card, suggestion_card
 from newsdesk.ui.related.edits import RelatedEdits
 from newsdesk.ui.related.model import CardsModel
-from newsdesk.ui.related.outside_form import OutsideForm
+from newsdesk.ui.related.outside_form import OutsideForm, Typed
 from newsdesk.ui.related.suggestions import Suggestions
 from newsdesk.ui.related.tools import RelatedTools
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.desk.related import Suggestion
     from newsdesk.ui.story.session import StorySession
+
+
+_FORM = 2  # the form's page in the stack
 
 
 class RelatedPane(QWidget):
@@ -44,6 +47,7 @@ class RelatedPane(QWidget):
         self._look = look
         self._session: StorySession | None = None
         self._editing = -1
+        self._half_typed: dict[UUID, tuple[int, Typed]] = {}
         self.edits = RelatedEdits(self)
         self._boxes = Boxes(lanes, self)
         self._suggestions = Suggestions(lanes, self)
@@ -71,6 +75,7 @@ class RelatedPane(QWidget):
 
     def show_session(self, session: "StorySession | None") -> None:
         """Show what stands under this story."""
+        self._put_form_aside()
         if self._session is not None:
             self._session.edited.disconnect(self._edited)
             self._session.replaced.disconnect(self._replaced)
@@ -84,6 +89,7 @@ class RelatedPane(QWidget):
         self._suggestions.turn_to(session)
         self._stack.setCurrentIndex(0 if session is None else 1)
         self._show_entries()
+        self._take_form_up()
 
     def undo(self) -> bool:
         """Take the last step in this panel back."""
@@ -281,14 +287,14 @@ class RelatedPane(QWidget):
         """Open the form for an outside address."""
         if self._session is not None:
             self._editing = -1
-            self._stack.setCurrentIndex(2)
+            self._stack.setCurrentIndex(_FORM)
             self.form.start(language=self._session.fields().language, url=url)
 
     def _edit(self, row: int) -> None:
         entry = self.edits.entries[row]
         if entry.story is None and self._session is not None:
             self._editing = row
-            self._stack.setCurrentIndex(2)
+            self._stack.setCurrentIndex(_FORM)
             self.form.edit(entry, language=self._session.fields().language)
 
     def _described(self, entry: Related) -> None:
@@ -297,6 +303,17 @@ class RelatedPane(QWidget):
         elif self._editing < len(self.edits.entries):
             self.edits.replace(self._editing, entry)
         self._leave_form()
+
+    def _put_form_aside(self) -> None:
+        """Words that are half typed wait until one comes back to their story."""
+        if self._session is not None and self._stack.currentIndex() == _FORM:
+            self._half_typed[self._session.id] = (self._editing, self.form.typed)
+
+    def _take_form_up(self) -> None:
+        if self._session is not None and self._session.id in self._half_typed:
+            self._editing, typed = self._half_typed.pop(self._session.id)
+            self._stack.setCurrentIndex(_FORM)
+            self.form.resume(typed, language=self._session.fields().language, known=self._editing >= 0)
 
     def _leave_form(self) -> None:
         self._stack.setCurrentIndex(1 if self._session is not None else 0)
