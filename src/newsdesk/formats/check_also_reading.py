@@ -61,6 +61,5 @@ def _opens_story(line: str) -> bool:
 
 def _place_alone(line: str) -> Dateline:
     """The dateline, if the line holds nothing else."""
-    read = datelines.parse(line)
-    printed = datelines.line(read).strip()
-    return read if printed and printed == line and read.style else Dateline()
+    glued, read, rest = datelines.split(f"{line} x")
+    return read if rest == "x" and not glued else Dateline()

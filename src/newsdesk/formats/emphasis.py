@@ -8,6 +8,7 @@ BREAK = "\x1f"
 """Stands for a line break until the paragraph is put together."""
 
 _EDGES = re.compile(r"(?P<before>[\s\x1f]*)(?P<inner>.*?)(?P<after>[\s\x1f]*)", re.S)
+_NOTE = re.compile(r"\[\^[^\]\s]+\]\Z")
 _MARKS = {(True, False): ("**", "<strong>"), (False, True): ("*", "<em>"), (True, True): ("***", "<strong><em>")}
 
 
@@ -26,7 +27,7 @@ def joined(runs: Iterable[Run]) -> str:
     pieces = _merged(runs)
     for at, run in enumerate(pieces):
         following = "".join(piece.text for piece in pieces[at + 1 : at + 2])
-        done += _marked(run, done[-1:], following[:1])
+        done = _met(done, _marked(run, done[-1:], following[:1]))
     return done
 
 
@@ -34,10 +35,21 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
     merged: list[Run] = []
     for run in runs:
         if merged and (merged[-1].bold, merged[-1].italic) == (run.bold, run.italic):
-            merged[-1] = replace(merged[-1], text=merged[-1].text + run.text)
+            merged[-1] = replace(merged[-1], text=_met(merged[-1].text, run.text))
         elif run.text:
             merged.append(run)
     return merged
+
+
+def _met(before: str, after: str) -> str:
+    """One after the other, where the two would make a mark: a picture, a footnote's definition, a dash, three dots."""
+    if before.endswith("!") and after.startswith("["):
+        return f"{before[:-1]}\\!{after}"
+    if after.startswith(":") and _NOTE.search(before):
+        return f"{before}&#58;{after[1:]}"
+    if before[-1:] == after[:1] and after[:1] in (".", "-", "~"):
+        return f"{before}\\{after}"
+    return before + after
 
 
 def _marked(run: Run, before: str, after: str) -> str:

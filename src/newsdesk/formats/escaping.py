@@ -3,7 +3,7 @@
 import re
 
 # Marks that mean something wherever they stand.
-_MARKUP = re.compile(r"[\\`*_\[\]{]|<|&(?=#?\w+;)|~(?=~)|(?<=~)~")
+_MARKUP = re.compile(r"[\\`*_\[\]{]|<|&(?=#|\w+;)|~(?=~)|(?<=~)~")
 # Marks that the page typesets unless they are escaped: quotes, dashes, dots.
 _TYPESET = re.compile(_MARKUP.pattern + r"|[\"']|-(?=-)|(?<=-)-|\.(?=\.\.)|(?<=\.)\.(?=\.)|(?<=\.\.)\.")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}

@@ -21,6 +21,7 @@ _INDENT = " " * 4
 _SPACES = re.compile(r" {2,}")
 _WHITE = re.compile(r"\s+")
 _PARTED = re.compile(rf"{BREAK}\s*{BREAK}")
+_CLOSING = re.compile(r"#+\Z")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\ufeff\ufffe\uffff]")
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
@@ -78,6 +79,9 @@ def _too_deep(tree: HtmlElement) -> bool:
 class Writer:
     """Writes paragraphs, emphasis, links, lists and headings, and nothing else."""
 
+    break_in_line = " "
+    """What stands for a line break where there can be none."""
+
     def markdown(self, element: HtmlElement) -> str:
         """What stands in the element, as Markdown."""
         return "\n\n".join(self.blocks(element))
@@ -108,7 +112,7 @@ class Writer:
 
     def heading(self, element: HtmlElement, level: int) -> list[str]:
         """A heading. A story's own headings start at the second level: the first is its headline."""
-        line = self.line(self.runs(element)).replace("#", "\\#")
+        line = _CLOSING.sub(lambda found: "\\#" * len(found[0]), self.line(self.runs(element)))
         return [f"{'#' * level} {line}"] if line else []
 
     def list_(self, element: HtmlElement) -> list[str]:
@@ -149,7 +153,7 @@ class Writer:
 
     def line(self, runs: list[Run]) -> str:
         """The runs on one line, without breaks."""
-        return self.tidy(joined(runs).replace(BREAK, " "))
+        return self.tidy(joined(runs).replace(BREAK, self.break_in_line))
 
     def runs(self, element: HtmlElement, *, bold: bool = False, italic: bool = False) -> list[Run]:
         """What stands in an inline element, as runs of one manner each."""
@@ -174,11 +178,11 @@ class Writer:
     def linked(self, element: HtmlElement, inner: list[Run], *, bold: bool, italic: bool) -> list[Run]:
         """A link, or its bare words where its address leads nowhere on the web."""
         text = joined(Run(run.text, run.bold and not bold, run.italic and not italic) for run in inner)
-        words = self.tidy(text.replace(BREAK, " "))
+        words = self.tidy(text.replace(BREAK, self.break_in_line))
         target = self.target(element)
         if not target or not words:
             return inner
-        before, after = " " * text.startswith(" "), " " * text.endswith(" ")
+        before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
         return [Run(f"{before}[{words}]({target}){after}", bold, italic)]
 
     def target(self, element: HtmlElement) -> str:

@@ -1,6 +1,8 @@
 """The body of one of our own pages as the Markdown that it was made of, letter by letter on the plain page."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -9,16 +11,23 @@ from newsdesk.formats.emphasis import BREAK, Run, joined
 from newsdesk.formats.escaping import escaped, with_indent
 from newsdesk.formats.from_html import Writer, address_escaped, children, indented
 
-_SOFT_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+_SEAM = "\x1e"
+# The end of a source's line and the white space around it, over the seams of runs and the tags between them.
+_LINE_END = re.compile(rf"(?:[ \t{_SEAM}]|<[^>]*>)*\n(?:[ \t\n{_SEAM}]|<[^>]*>)*")
+_NO_SPACE = re.compile(rf"{_SEAM}|<[^>]*>")
 _TICKS = re.compile(r"`{3,}")
 _ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)")
 _RULES = {"left": ":---", "center": ":---:", "right": "---:"}
-_TAGS_KEPT = frozenset(("abbr", "cite", "ins", "kbd", "mark", "q", "s", "small", "sub", "sup", "time", "u", "var"))
+_TAGS_KEPT = frozenset(
+    ("abbr", "cite", "del", "ins", "kbd", "mark", "q", "s", "small", "sub", "sup", "time", "u", "var")
+)
 _RAW = frozenset({"dl", "caption"})
 
 
 class OwnWriter(Writer):
     """Writes all that a body may hold. The page's own HTML is safe already, so what has no Markdown stays HTML."""
+
+    break_in_line = "<br>"
 
     def block(self, element: HtmlElement) -> list[str]:
         """A block, quotes, pictures, rules and notes among them."""
@@ -28,7 +37,7 @@ class OwnWriter(Writer):
             case "figure":
                 return [self.picture(image, _caption(element)) for image in element.iter("img")]
             case "hr":
-                return ["---"]
+                return ["***"]
             case "dl":
                 return [raw(element)]
         if element.get("class") == "footnotes":
@@ -56,8 +65,17 @@ class OwnWriter(Writer):
 
     def paragraphs(self, runs: list[Run]) -> list[str]:
         """The runs as one paragraph, its lines after the first as far in as they were."""
-        lines = [with_indent(line.rstrip()) for line in joined(runs).strip(f"{BREAK} \n").split(BREAK)]
-        return ["  \n".join(lines)] if any(lines) else []
+        text = joined(_on_one_line(runs)).strip(f"{BREAK} ")
+        lines = [with_indent(line.rstrip()) for line in text.split(BREAK)]
+        if not any(lines):
+            return []
+        # a line with nothing on it would end the paragraph
+        ends = ("  \n" if line and after else "<br>" for line, after in pairwise(lines))
+        return [lines[0] + "".join(f"{end}{line}" for end, line in zip(ends, lines[1:], strict=True))]
+
+    def line(self, runs: list[Run]) -> str:
+        """The runs on one line of the source."""
+        return super().line(_on_one_line(runs))
 
     def cells(self, row: HtmlElement) -> list[str]:
         """The cells of a row, each on one line."""
@@ -91,12 +109,12 @@ class OwnWriter(Writer):
         if element.tag == "sup" and element.get("class") == "footnote":
             return [Run(f"[^{element.text_content()}]", bold, italic)]
         inner = super().runs(element, bold=bold, italic=italic)
-        if element.tag == "del":
-            return [Run("~~", bold, italic), *inner, Run("~~", bold, italic)]
-        if element.tag in _TAGS_KEPT:
-            opening = "".join(f' {name}="{_attribute(value)}"' for name, value in element.items() if name != "dir")
-            return [Run(f"<{element.tag}{opening}>", bold, italic), *inner, Run(f"</{element.tag}>", bold, italic)]
-        return inner
+        words = "".join(run.text for run in inner)
+        if element.tag not in _TAGS_KEPT or not words.strip():
+            return inner
+        is_short = element.tag == "del" and words == words.strip() and "~" not in words
+        opening, closing = ("~~", "~~") if is_short else (_opening(element), f"</{element.tag}>")
+        return [Run(opening, bold, italic), *inner, Run(closing, bold, italic)]
 
     def code(self, element: HtmlElement) -> str:
         """Code within a line."""
@@ -113,8 +131,8 @@ class OwnWriter(Writer):
         return address_escaped(address) + words if address else ""
 
     def text(self, text: str | None) -> str:
-        """Text between tags; nothing but the source's line ends is taken from it."""
-        return escaped(_SOFT_LINE_END.sub(" ", text or "")).replace("\t", "&#9;")
+        """Text between tags, to the letter."""
+        return escaped(text or "").replace("\t", "&#9;")
 
     def tidy(self, line: str) -> str:
         """A line without the spaces around it."""
@@ -131,7 +149,21 @@ def raw(element: HtmlElement) -> str:
     for inner in element.iter():
         inner.attrib.pop("dir", None)
     source: str = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
-    return _SOFT_LINE_END.sub(" ", source)
+    return " ".join(source.split())
+
+
+def _opening(element: HtmlElement) -> str:
+    given = "".join(f' {name}="{_attribute(value)}"' for name, value in element.items() if name != "dir")
+    return f"<{element.tag}{given}>"
+
+
+def _on_one_line(runs: list[Run]) -> list[Run]:
+    """The runs with the line ends of their source read as spaces."""
+    text = _SEAM.join(run.text for run in runs)
+    if "\n" not in text:
+        return runs
+    flat = _LINE_END.sub(lambda found: " " * found[0].count("\n") + "".join(_NO_SPACE.findall(found[0])), text)
+    return [replace(run, text=words) for run, words in zip(runs, flat.split(_SEAM), strict=True)]
 
 
 def _attribute(value: str) -> str:
