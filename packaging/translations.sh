@@ -2,9 +2,10 @@
 # Collects the window's words into resources/translations/*.ts and makes the .qm files that the program reads.
 set -eu
 cd "$(dirname "$0")/.."
+words=$(git ls-files 'src/newsdesk/ui/*.py' src/newsdesk/app.py)
 for language in fa_AF; do
-    .venv/bin/pyside6-lupdate -silent -no-obsolete $(git ls-files 'src/newsdesk/ui/*.py' src/newsdesk/app.py) \
-        -ts "resources/translations/newsdesk_$language.ts"
-    .venv/bin/pyside6-lrelease -silent "resources/translations/newsdesk_$language.ts" \
-        -qm "resources/translations/newsdesk_$language.qm"
+    file=resources/translations/newsdesk_$language
+    # shellcheck disable=SC2086
+    .venv/bin/pyside6-lupdate -silent -no-obsolete -locations none -tr-function-alias QT_TRANSLATE_NOOP+=marked $words -ts "$file.ts"
+    .venv/bin/pyside6-lrelease -silent "$file.ts" -qm "$file.qm"
 done
