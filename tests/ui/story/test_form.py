@@ -110,12 +110,15 @@ def test_narrow_form_has_one_column(qtbot: QtBot, form: StoryForm, width: int, c
     qtbot.waitUntil(lambda: len({box.x() for box in boxes}) == columns)
 
 
-def test_lower_fields_unfold_where_they_hold_something(form: StoryForm) -> None:
+def test_fold_says_what_lies_under_it(qtbot: QtBot, form: StoryForm) -> None:
     lower = [form.boxes[field.name] for field in FIELDS if field.place is Place.MORE]
-    form.show_session(StorySession(uuid4(), Content()))
+    form.show_session(StorySession(uuid4(), Content(keywords=("snow",), note_to_desk="Call the ministry")))
     assert not any(box.isVisibleTo(form) for box in lower)
-    form.show_session(StorySession(uuid4(), Content(note_to_desk="Call the ministry")))
+    for word in ("snow", "English", "Call the ministry"):
+        assert word in form.more.text()
+    qtbot.mouseClick(form.more, Qt.MouseButton.LeftButton)
     assert all(box.isVisibleTo(form) for box in lower)
+    assert "Call the ministry" not in form.more.text()
 
 
 def test_help_is_said_while_somebody_is_in_the_field(qtbot: QtBot, form: StoryForm) -> None:

@@ -31,6 +31,8 @@ _MARGIN = 8
 _PADDING = 10
 _GAP = 4
 _ICON = 14
+_DOT = " · "
+_LEAST_ROOM = 24
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -42,6 +44,7 @@ class _Piece:
     colour: str
     bold: bool = False
     icon: str = ""
+    gives_way: bool = False
 
 
 class StoryDelegate(QStyledItemDelegate):
@@ -142,7 +145,7 @@ class StoryDelegate(QStyledItemDelegate):
         if row.unsaved:
             pieces.append(_Piece(tr("StoryDelegate", "edited"), tokens.soft))
         if row.section:
-            pieces.append(_Piece(row.section, tokens.soft))
+            pieces.append(_Piece(row.section, tokens.soft, gives_way=True))
         if row.words:
             count = locale.toString(row.words)
             said = tr("StoryDelegate", "1 word") if row.words == 1 else tr("StoryDelegate", "{n} words").format(n=count)
@@ -151,31 +154,37 @@ class StoryDelegate(QStyledItemDelegate):
         return pieces
 
     def _paint_pieces(self, painter: QPainter, line: QRect, pieces: list[_Piece], way: Qt.LayoutDirection) -> None:
-        """The pieces one after the other from the leading edge, a dot between them; what does not fit is elided."""
+        """The pieces one after the other from the leading edge, a dot between them."""
+        parts = [part for piece in pieces for part in (_Piece(_DOT, self._look.tokens.faint), piece)][1:]
         taken = 0
-        for number, piece in enumerate(pieces):
-            if number:
-                taken += self._paint_text(painter, line, taken, " · ", _Piece("", self._look.tokens.faint), way)
-            if piece.icon:
-                self._paint_icon(painter, line, taken, piece, way)
-                taken += _ICON + _GAP
-            taken += self._paint_text(painter, line, taken, piece.text, piece, way)
+        for part, room in zip(parts, self._rooms(parts, line.width()), strict=True):
+            if part.icon:
+                self._paint_icon(painter, line, taken, part, way)
+            indent = _ICON + _GAP if part.icon else 0
+            box = QRect(line.left() + taken + indent, line.top(), room - indent + 1, line.height())
+            self._paint_text(painter, QStyle.visualRect(way, line, box), part, way)
+            taken += room
 
-    def _paint_text(
-        self, painter: QPainter, line: QRect, taken: int, text: str, piece: _Piece, way: Qt.LayoutDirection
-    ) -> int:
-        font = self._bold_font if piece.bold else self._label_font
-        metrics = QFontMetrics(font)
-        room = line.width() - taken
-        if room <= 0:
-            return 0
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        width = min(room, metrics.horizontalAdvance(shown))
-        box = QStyle.visualRect(way, line, QRect(line.left() + taken, line.top(), width + 1, line.height()))
-        painter.setFont(font)
-        painter.setPen(QColor(piece.colour))
+    def _rooms(self, parts: list[_Piece], width: int) -> list[int]:
+        """How wide each part may be: the one that gives way leaves the others whole as long as it can."""
+        rooms = [
+            self._metrics(part).horizontalAdvance(part.text) + (_ICON + _GAP if part.icon else 0) for part in parts
+        ]
+        for at, part in enumerate(parts):
+            if part.gives_way:
+                rooms[at] = max(_LEAST_ROOM, rooms[at] - max(0, sum(rooms) - width))
+        for at in range(len(rooms)):
+            rooms[at] = max(0, min(rooms[at], width - sum(rooms[:at])))
+        return rooms
+
+    def _paint_text(self, painter: QPainter, box: QRect, part: _Piece, way: Qt.LayoutDirection) -> None:
+        painter.setFont(self._bold_font if part.bold else self._label_font)
+        painter.setPen(QColor(part.colour))
+        shown = self._metrics(part).elidedText(part.text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | _edge(way), shown)
-        return width
+
+    def _metrics(self, part: _Piece) -> QFontMetrics:
+        return self._label_metrics if part.bold else self._plain_metrics
 
     def _paint_icon(self, painter: QPainter, line: QRect, taken: int, piece: _Piece, way: Qt.LayoutDirection) -> None:
         top = line.top() + (line.height() - _ICON) // 2
@@ -194,6 +203,7 @@ class StoryDelegate(QStyledItemDelegate):
         self._bold_font = self._look.font(LABEL, QFont.Weight.DemiBold)
         self._headline_metrics = QFontMetrics(self._headline_font)
         self._label_metrics = QFontMetrics(self._bold_font)
+        self._plain_metrics = QFontMetrics(self._label_font)
         self._lines.clear()
 
 

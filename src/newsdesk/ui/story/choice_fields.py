@@ -91,7 +91,7 @@ class LanguageField(ChoiceField):
     def show_content(self, content: Content) -> None:
         """Show a story's language."""
         self._tag = content.language
-        self._show_text(_name(content.language))
+        self._show_text(language_name(content.language))
         self.complained.emit("")
 
     def _typed(self) -> None:
@@ -104,11 +104,12 @@ class LanguageField(ChoiceField):
 
     def _take(self, tag: str) -> None:
         self.complained.emit("")
-        self._show_text(_name(tag))
+        self._show_text(language_name(tag))
         if tag != self._tag:
             self._tag = tag
             self.changed.emit({"language": tag})
 
 
-def _name(tag: str) -> str:
+def language_name(tag: str) -> str:
+    """A language by its own name, or its tag."""
     return dict(LANGUAGES).get(tag, tag)

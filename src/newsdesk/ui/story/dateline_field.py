@@ -96,6 +96,7 @@ class DatelineField(LineField):
         if not self._dateline.places:
             self.set_hint("")
         elif self.line:
-            self.set_hint(self.tr("prints as “{line}”").format(line=isolated(self.line)))
+            line = isolated(self.line)
+            self.set_hint(self.tr("prints as “{line}”").format(line=line), self.tr("“{line}”").format(line=line))
         else:
             self.set_hint(self.tr("is not printed"))

@@ -2,21 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from newsdesk.domain.story import Content
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import LABEL
 from newsdesk.ui.story.author_field import AuthorField
 from newsdesk.ui.story.byline_field import BylineField
-from newsdesk.ui.story.choice_fields import ChoiceField, LanguageField, SectionField
+from newsdesk.ui.story.choice_fields import ChoiceField, LanguageField, SectionField, language_name
 from newsdesk.ui.story.dateline_field import DatelineField
 from newsdesk.ui.story.embargo_field import EmbargoField
 from newsdesk.ui.story.field_box import INDENT, FieldBox
 from newsdesk.ui.story.fields import FIELDS, Field, Kind, Place
+from newsdesk.ui.story.fold import Fold
 from newsdesk.ui.story.plain_fields import KeywordsField, PlainField, WordsField
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.slug_field import SlugField
@@ -47,12 +47,13 @@ class StoryForm(QWidget):
         super().__init__(parent)
         self._lanes, self._look = lanes, look
         self._columns = 0
-        self.unfolded = False
         self.fields: dict[str, StoryField] = {}
         self.boxes: dict[str, FieldBox] = {}
         for field in FIELDS:
             self._make(field)
-        self.more = self._fold_button()
+        self.more = Fold(look, self)
+        self.more.setAccessibleDescription(self.tr("Keywords, language and note to desk"))
+        self.more.clicked.connect(lambda: self.unfold(not self.more.unfolded))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 10, 0, 4)
         self._grid.setHorizontalSpacing(16)
@@ -64,29 +65,31 @@ class StoryForm(QWidget):
         column.addLayout(self._grid)
         column.addLayout(_rule(self))
         self._arrange(2)
-        look.changed.connect(self._dress)
-        self._dress()
         self.unfold(False)
         self._order_tabs()
 
     def show_session(self, session: StorySession) -> None:
-        """Show another story's fields; the lower ones unfold where they hold something."""
+        """Show another story's fields."""
         content = session.fields()
         for field in self.fields.values():
             if isinstance(field, WordsField):
                 field.show_session(session)
         self.show_content(content)
-        self.unfold(bool(content.keywords or content.note_to_desk))
 
     def show_content(self, content: Content) -> None:
         """Show what was made of the fields elsewhere."""
         for field in self.fields.values():
             field.show_content(content)
+        self.sum_up(content)
+
+    def sum_up(self, content: Content) -> None:
+        """Say on the fold what lies under it: a note to the desk must not go unseen."""
+        under = (", ".join(content.keywords), language_name(content.language), content.note_to_desk)
+        self.more.say(self.tr("More"), [part for part in under if part])
 
     def unfold(self, on: bool) -> None:
         """Show the lower fields, or fold them away."""
-        self.unfolded = on
-        self._dress()
+        self.more.unfold(on)
         for field in FIELDS:
             if field.place is Place.MORE:
                 self.boxes[field.name].setVisible(on)
@@ -94,11 +97,6 @@ class StoryForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(2 if self.width() >= self._look.px(_TWO_COLUMNS) else 1)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._dress()
-        super().changeEvent(event)
 
     def _make(self, field: Field) -> None:
         widget = self._makers()[field.kind](field)
@@ -153,21 +151,6 @@ class StoryForm(QWidget):
             self._grid.addWidget(self.boxes[field.name], row, at, 1, span)
             at += span
         return row + 1, 0
-
-    def _fold_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("kind", "quiet")
-        button.setText(self.tr("Keywords, language, note to desk"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.clicked.connect(lambda: self.unfold(not self.unfolded))
-        return button
-
-    def _dress(self) -> None:
-        self.more.setFont(self._look.font(LABEL))
-        # the look mirrors icons with the window, not with the story
-        along = self.isRightToLeft() == QGuiApplication.isRightToLeft()
-        closed = "chevron-right" if along else "chevron-left"
-        self.more.setIcon(self._look.icon("chevron-down" if self.unfolded else closed, self._look.tokens.soft))
 
 
 def _invite(widget: StoryField, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QWidget
 
 from newsdesk.ui.look import Look
 
@@ -18,7 +18,7 @@ class LineField(QLineEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._hint = ""
+        self._hint = self._short = ""
         self.setProperty("kind", "field")
         self._align()
 
@@ -28,10 +28,10 @@ class LineField(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
-    def set_hint(self, hint: str) -> None:
-        """Say this dimmed behind the words."""
+    def set_hint(self, hint: str, short: str = "") -> None:
+        """Say this dimmed behind the words; `short` where there is no room for the whole."""
         if hint != self._hint:
-            self._hint = hint
+            self._hint, self._short = hint, short or hint
             self.setAccessibleDescription(hint)
             self.update()
 
@@ -69,10 +69,12 @@ class LineField(QLineEdit):
         taken = self.fontMetrics().horizontalAdvance(self.text()) + _GAP
         if taken + self.fontMetrics().averageCharWidth() * 6 > room.width():
             return
-        box = QStyle.visualRect(self.layoutDirection(), room, room.adjusted(taken, 0, 0, 0))
+        box = room.adjusted(0, 0, -taken, 0) if self.isRightToLeft() else room.adjusted(taken, 0, 0, 0)
         painter = QPainter(self)
         painter.setPen(QColor(self._look.tokens.soft))
-        shown = self.fontMetrics().elidedText(f" · {isolated(self._hint)}", Qt.TextElideMode.ElideRight, box.width())
+        whole, short = (f" · {isolated(hint)}" for hint in (self._hint, self._short))
+        said = whole if self.fontMetrics().horizontalAdvance(whole) <= box.width() else short
+        shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, box.width())
         edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         painter.setLayoutDirection(self.layoutDirection())
         painter.drawText(box, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
@@ -81,8 +83,8 @@ class LineField(QLineEdit):
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        margins = self.textMargins()
-        return inner.adjusted(margins.left() + 2, 0, -margins.right() - 2, 0)
+        buttons = sum(button.width() for button in self.findChildren(QToolButton) if button.isVisible())
+        return QStyle.visualRect(self.layoutDirection(), inner, inner.adjusted(2, 0, -2 - buttons, 0))
 
 
 def isolated(text: str) -> str:

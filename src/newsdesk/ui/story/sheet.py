@@ -146,6 +146,7 @@ class StorySheet(QWidget):
             self.body.set_language(content.language)
         for name in names - _NOT_IN_FORM:
             self._show_field(name, session)
+        self.form.sum_up(content)
         self._show_dateline()
 
     def _show_field(self, name: str, session: StorySession) -> None:
