@@ -4,12 +4,13 @@ import datetime as dt
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import settings as settings_file
@@ -33,10 +34,18 @@ DRAIN_SECONDS = 10.0
 PICTURE_SIZE = (1440, 900)
 
 
-def main(story: UUID | None = None, desk: Path | None = None) -> int:
-    """Open the window on a desk, at a story if one is named. Returns the exit code."""
+def main(
+    story: UUID | None = None, desk: Path | None = None, *, watch: Callable[[MainWindow], object] | None = None
+) -> int:
+    """Open the window on a desk, at a story if one is named. Returns the exit code.
+
+    `watch` gets each window before it is shown, to measure it.
+    """
     _spare_root_the_sandbox()
-    return Program(_application(), desk).run(story)
+    program = Program(_application(), desk)
+    if watch:
+        program.window_made.connect(watch)
+    return program.run(story)
 
 
 class _Opened(NamedTuple):
@@ -47,6 +56,9 @@ class _Opened(NamedTuple):
 
 class Program(QObject):
     """One run of the window: which desk is open, and what happens when that changes or ends."""
+
+    # MainWindow, not shown yet
+    window_made = Signal(object)
 
     def __init__(self, app: QApplication, desk: Path | None) -> None:
         super().__init__(app)
@@ -93,6 +105,7 @@ class Program(QObject):
         window.reopen_asked.connect(lambda: self._turn_to(self._desk))
         window.rescue_asked.connect(self._rescue)
         window.retired.connect(self._end)
+        self.window_made.emit(window)
         window.show()
 
     # -- opening --------------------------------------------------------------------------------------------------

@@ -29,7 +29,8 @@ def reads_arabic(language: str) -> bool:
 def interface_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The face of labels, lists and buttons, with Arabic script from the bundled face where Inter has none."""
     _load(INTERFACE)
-    return _font(["Inter", QFont().defaultFamily(), "Noto Naskh Arabic"], pixels, weight)
+    _load(ARABIC)
+    return _font(["Inter", "Noto Naskh Arabic"], pixels, weight)
 
 
 def reading_font(language: str, pixels: float) -> QFont:

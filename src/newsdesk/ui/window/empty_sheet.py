@@ -20,7 +20,6 @@ class EmptySheet(QWidget):
         self.title = QLabel(self)
         self.text = QLabel(self)
         self.text.setProperty("tone", "soft")
-        self.text.setWordWrap(True)
         self.button = QPushButton(self)
         look.dress(self.button, "plus", "ink")
         self.button.clicked.connect(actions["story.new"].trigger)

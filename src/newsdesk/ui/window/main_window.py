@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         if self.sessions.current is None:
             self.middle.show_session(None)
         self.side.turn(self.side.current)
+        self.desk.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_story(self, story: UUID) -> None:
         """Bring a story to the front."""
@@ -353,10 +354,17 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         layout = self.layout_
         if not (layout.geometry and self.restoreGeometry(geometry_of(layout.geometry))):
-            self.resize(*_FIRST_SIZE)
+            self._take_room()
         self.columns.set_widths(layout.columns)
         self.columns.want(desk=layout.desk, side=layout.side)
         self.side.choose(layout.tab)
+
+    def _take_room(self) -> None:
+        """The first time: as drawn, or all of a screen that has no more."""
+        room = self.screen().availableSize()
+        self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+        if room.width() <= _FIRST_SIZE[0] or room.height() <= _FIRST_SIZE[1]:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _remember_layout(self) -> None:
         desk, side = self.columns.wanted
