@@ -87,6 +87,17 @@ def test_words_edited_by_hand_come_back_after_another_choice(pane: ConflictPane,
     assert "By hand." in pane.choosing.result.toPlainText()
 
 
+def test_no_break_spaces_outlive_the_merge(empty_pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+    forked.save(replace(forked.content(), body=forked.content().body.replace("Heavy snow", "Heavy\u00a0snow")))
+    empty_pane.show_story(forked.story)
+    assert forked.lanes.drain(30)
+    for _ in range(2):
+        for card in empty_pane.choosing.cards:
+            qtbot.mouseClick(card.buttons["mine"], LEFT)
+        settle(empty_pane, forked, qtbot)
+    assert "Heavy\u00a0snow" in forked.content().body
+
+
 def test_three_versions_are_settled_in_turn(empty_pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
     third = replace(forked.content(), headline="A third headline", section="World")
     forked.save(third)

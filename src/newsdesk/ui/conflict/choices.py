@@ -14,6 +14,7 @@ from newsdesk.ui.conflict.compare import Dispute, Pair
 from newsdesk.ui.conflict.side_by_side import PairView
 from newsdesk.ui.look import Look
 from newsdesk.ui.related.delegate import runs_right_to_left
+from newsdesk.ui.story.body_text import body_of
 
 CHOICES: tuple[Choice, ...] = ("mine", "theirs", "both")
 
@@ -91,14 +92,14 @@ class Choosing(QWidget):
     @property
     def content(self) -> Content:
         """The story as chosen and edited."""
-        return replace(merge.choose(self._merge, self._answers()), body=self.result.toPlainText())
+        return replace(merge.choose(self._merge, self._answers()), body=body_of(self.result.document()))
 
     def _answers(self) -> Mapping[int, Choice]:
         return {place: card.choice for place, card in enumerate(self.cards) if card.choice is not None}
 
     def _choose(self) -> None:
         body = merge.choose(self._merge, self._answers()).body
-        if body != self.result.toPlainText():
+        if body != body_of(self.result.document()):
             cursor = QTextCursor(self.result.document())  # so that Ctrl+Z brings back what was edited by hand
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.insertText(body)

@@ -60,6 +60,7 @@ class PreviewPane(QWidget):
         if self._session is not None:
             self._session.edited.disconnect(self._edited)
             self._session.replaced.disconnect(self._replaced)
+            self._session.standing_changed.disconnect(self._refresh)
         self._session = session
         self._request.turn_to(session)
         self._say("")
@@ -67,6 +68,7 @@ class PreviewPane(QWidget):
         if session is not None:
             session.edited.connect(self._edited)
             session.replaced.connect(self._replaced)
+            session.standing_changed.connect(self._refresh)
         self._arrange()
         self._refresh()
 
