@@ -90,8 +90,7 @@ class StorySheet(QWidget):
         self.body.smart_typing = settings.smart_typing
         self._show_dateline()
 
-    # QWidget.find looks up window ids
-    def find(self, *, replace: bool = False) -> None:  # type: ignore[override]
+    def find(self, *, replace: bool = False) -> None:  # type: ignore[override]  # QWidget's own looks up window ids
         """Find in the story, or find and replace."""
         self.find_bar.open(replacing=replace)
 
