@@ -48,6 +48,7 @@ _INDICES = {
 _BOUNDS = ("story.modified < :before", "story.modified >= :since")
 _BOUNDS_OF_SEARCH = ("AND search.rowid < :before", "AND search.rowid >= :since")
 _FORKED_ONLY = "AND search.rowid IN (SELECT modified FROM story INDEXED BY story_forked WHERE forked)"
+BUT_SPIKED = f"NOT {mark('status', Status.SPIKED)}"
 _TALLY = "SELECT section, status, stories FROM tally WHERE stories > 0"
 _FORKED = "SELECT count(*) FROM story INDEXED BY story_forked WHERE forked AND status <> 'spiked'"
 _NO_LIMIT = 2**63 - 1
@@ -119,10 +120,10 @@ def _match(query: Query) -> str:
     words = asked(query.text)
     if not words:
         return ""
-    marks = [mark("status", query.status) if query.status else mark("live")]
-    if query.section:
-        marks.append(mark("section", query.section))
-    return " AND ".join((words, *marks))
+    marks = [mark("section", query.section)] if query.section else []
+    if query.status is None:
+        return f"({' AND '.join((words, *marks))}) {BUT_SPIKED}"
+    return " AND ".join((words, *marks, mark("status", query.status)))
 
 
 def _listed(query: Query) -> str:

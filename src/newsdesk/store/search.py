@@ -7,8 +7,7 @@ from newsdesk.domain.folding import tokens
 from newsdesk.domain.listing import Row
 from newsdesk.domain.story import Content
 from newsdesk.store.connection import Connection
-from newsdesk.store.listing import Listing
-from newsdesk.store.words import mark
+from newsdesk.store.listing import BUT_SPIKED, Listing
 
 # counting stops here: a word that so many stories have is not rare
 _COMMON = 400
@@ -35,7 +34,7 @@ class Search:
             if not rare:
                 return ()
             words = " OR ".join(f'"{word}"' for word in rare)
-            rows = self._listing.alike(f"({words}) AND {mark('live')}", limit=limit + 1)
+            rows = self._listing.alike(f"({words}) {BUT_SPIKED}", limit=limit + 1)
         return tuple(row for row in rows if row.id != not_story)[:limit]
 
     def _rare(self, words: list[str], *, at_least: int) -> list[str]:

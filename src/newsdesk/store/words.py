@@ -28,7 +28,7 @@ def joined(text: str) -> str:
     return " ".join(chain.from_iterable(map(tokens, _JOINED.findall(text))))
 
 
-def mark(kind: str, value: str = "") -> str:
+def mark(kind: str, value: str) -> str:
     """The word that stands in the index for a story's place on the desk, as the view `searched` spells it."""
     spelled = value.encode().hex() if kind == "section" else value.replace(" ", "")
     return f'"{MARK}{kind}{spelled}"'

@@ -30,8 +30,7 @@ SELECT
     folded(source.headline) AS headline,
     folded(source.text || char(10) || story.byline) AS text,
     joined(source.headline || char(10) || source.text) AS joined,
-    char(57344) || iif(story.status = 'spiked', 'spiked', 'live')
-    || ' ' || char(57344) || 'status' || replace(story.status, ' ', '')
+    char(57344) || 'status' || replace(story.status, ' ', '')
     || ' ' || char(57344) || 'section' || hex(story.section) AS marks
 FROM story JOIN source ON source.id = story.head;
 
