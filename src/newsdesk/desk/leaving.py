@@ -56,7 +56,7 @@ def shown(story: Story, boxes: Sequence[Box], *, dateline_style: str) -> Outgoin
         content=content,
         byline=byline.line(content.byline, language=content.language),
         dateline=dateline.line(content.dateline, house=dateline_style),
-        boxes=tuple(box for box in boxes if not stays(box)),
+        boxes=tuple(box for box in boxes if box.prints),
     )
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.exits import STOPPED
 from newsdesk.domain.status import Status
 
 
@@ -29,7 +30,8 @@ class Box:
     """A Check Also entry as it prints: `excerpt` is the very line, byline and dateline run in.
 
     `byline`, `dateline` and `opening` are its parts as text. `status` is None for an outside story; `missing` says
-    that the archive no longer knows the story. A spiked or missing one is flagged on screen and left out of exports.
+    that the archive no longer knows the story. One that the gate stops (an embargoed one counts as held) or that is
+    missing is flagged on screen and left out of exports.
     """
 
     headline: str
@@ -45,4 +47,4 @@ class Box:
     @property
     def prints(self) -> bool:
         """Whether exports carry it."""
-        return not self.missing and self.status is not Status.SPIKED
+        return not self.missing and self.status not in STOPPED
