@@ -4,6 +4,7 @@ import datetime as dt
 import logging
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -48,6 +49,26 @@ def main(
     return program.run(story)
 
 
+def draw(desk: Path, output: Path) -> list[Path]:
+    """Draw the window on a desk, its newest story open, as pictures in `output`: light and dark. Needs no screen.
+
+    For a process of its own: it keeps the person's settings out and ends with the pictures.
+    """
+    from newsdesk.ui.window.portrait import Sitting
+
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _spare_root_the_sandbox()
+    output.mkdir(parents=True, exist_ok=True)
+    files: list[Path] = []
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["NEWSDESK_SETTINGS"] = str(Path(folder) / "settings.json")
+        program = Program(_application(), desk)
+        program.window_made.connect(lambda window: Sitting(window, output, files).wait())
+        program.run(None, alone=False)
+    return files
+
+
 class _Opened(NamedTuple):
     newsroom: "Newsroom"
     story: UUID | None
@@ -76,9 +97,9 @@ class Program(QObject):
         self._story: UUID | None = None
         self._translators = tongue.speak(app, value.interface_language)
 
-    def run(self, story: UUID | None) -> int:
-        """Until the window is closed."""
-        if not self._only.first() and self._only.hand_over(str(story or "")):
+    def run(self, story: UUID | None, *, alone: bool = True) -> int:
+        """Until the window is closed. `alone`: not if the desk has a window already, which comes to the front then."""
+        if alone and not self._only.first() and self._only.hand_over(str(story or "")):
             return 0
         self._look.apply()
         self._preferences.changed.connect(self._settings_changed)
@@ -197,11 +218,13 @@ class Program(QObject):
     # -- ending ---------------------------------------------------------------------------------------------------
 
     def _end(self) -> None:
-        self._window = None
+        if self._window:
+            self._window.deleteLater()  # the web engine wants its pages gone before the program ends
+            self._window = None
         self._close_newsroom()
         if not self._lanes.close(DRAIN_SECONDS):
             log.error("work was still under way after %s seconds", DRAIN_SECONDS)
-        self._app.quit()
+        QTimer.singleShot(0, self._app.quit)
 
     def _end_quietly(self) -> None:
         """The system wants us gone: save what can be saved, ask nothing."""

@@ -55,7 +55,7 @@ _STATUSES: dict[Status, str] = {
 }
 
 # Qt names these otherwise than the people who speak them in Afghanistan.
-_LANGUAGES = {"fa": marked("Languages", "Dari"), "prs": QT_TRANSLATE_NOOP("Languages", "Dari")}
+_LANGUAGES = {"fa": marked("Languages", "Dari"), "prs": marked("Languages", "Dari")}
 
 
 def sentence(error: Exception) -> str:

@@ -59,7 +59,7 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("undo", marked("Actions", "Undo"), "edit", "Ctrl+Z", "undo"),
     Entry("redo", marked("Actions", "Redo"), "edit", "Ctrl+Shift+Z", "redo"),
     Entry("find", marked("Actions", "Find in the story…"), "edit", "Ctrl+F", "search", Needs.STORY, line_before=True),
-    Entry("replace", marked("Actions", "Find and replace…"), "edit", "Ctrl+H", "replace", Needs.STORY),
+    Entry("replace", marked("Actions", "Find and replace…"), "edit", "Ctrl+Shift+H", "replace", Needs.STORY),
     Entry("desk.search", marked("Actions", "Search the desk"), "edit", "Ctrl+Shift+F", "search", Needs.DESK),
     Entry("story.duplicate", marked("Actions", "Duplicate"), "story", "Ctrl+Shift+D", "copy", Needs.STORY),
     Entry("story.spike", marked("Actions", "Spike"), "story", "", "trash", Needs.STORY | Needs.ON_DESK),

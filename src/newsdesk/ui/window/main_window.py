@@ -196,7 +196,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:
             event.ignore()
-            self.farewell.say(self.leave)
+            # a window that is being closed cannot be closed
+            self.farewell.say(lambda: QTimer.singleShot(0, self.leave))
             return
         self._remember_layout()
         super().closeEvent(event)
@@ -292,9 +293,11 @@ class MainWindow(QMainWindow):
         pane = self.panes.related()
         self.front.join(pane)
         pane.open_asked.connect(self.sessions.open)
+        pane.undo_offered.connect(lambda text, undo: self.toast.say(text, self.tr("Undo"), undo))
         return pane
 
     def _sheet_made(self, sheet: "StorySheet") -> None:
+        sheet.focus_mode_asked.connect(self.set_focus_mode)
         if self._preview is not None:
             sheet.cursor_moved.connect(self._preview.follow)
 
@@ -330,6 +333,8 @@ class MainWindow(QMainWindow):
         if newsroom := self.newsroom:
             self.sessions.blank = _blank(self.preferences)
             self._lanes.archive.run(lambda: newsroom.adopt(settings), owner=self)
+        if self.middle.sheet:
+            self.middle.sheet.apply_settings(settings)
 
     def _ask_rescue(self) -> None:
         path = desk_dialogs.ask_desk(self, self.desk_path.parent)

@@ -52,7 +52,6 @@ class StatusBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.dot)
         row.addWidget(self.saved)
-        row.addSpacing(12)
         row.addWidget(self.length)
         row.addStretch(1)
         row.addWidget(self.language)
@@ -65,6 +64,8 @@ class StatusBar(QWidget):
         """Whether the words are kept."""
         self._state = state
         self.saved.setText(words_of(state))
+        for sign in (self.dot, self.saved):
+            sign.setVisible(state.phase is not Phase.CLEAN)
         self._show_dot()
 
     def show_count(self, count: int, minutes: int) -> None:
