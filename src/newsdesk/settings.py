@@ -47,7 +47,7 @@ class Option(Struct, frozen=True):
 
 def _option(field: msgspec.structs.FieldInfo) -> Option:
     inner, meta = field.type.__origin__, field.type.__metadata__[0]
-    default = field.default if field.default is not msgspec.NODEFAULT else field.default_factory()  # type: ignore[operator]  # one of the two is always there
+    default = field.default if field.default is not msgspec.NODEFAULT else field.default_factory()
     return Option(name=field.name, type=inner, default=default, help=meta.description)
 
 
