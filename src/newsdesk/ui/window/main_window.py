@@ -373,13 +373,14 @@ class MainWindow(QMainWindow):
 
     def _remember_layout(self) -> None:
         desk, side = self.columns.wanted
+        front = self.sessions.current
         layout = Layout(
             geometry=geometry_text(self.saveGeometry()),
             columns=tuple(self.columns.sizes()) if desk and side else self.layout_.columns,
             desk=desk,
             side=side,
             tab=self.side.current,
-            story=self.sessions.current.id if self.sessions.current and self.sessions.current.kept else None,
+            story=front.id if front and (front.story or front.kept) else None,
         )
         self.preferences.note(window=pack(layout))
 

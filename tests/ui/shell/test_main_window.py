@@ -1,0 +1,155 @@
+"""The window as one works in it: open, write, spike and take back, save on closing."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from newsdesk.domain.errors import ArchiveTooNew, StoryNotFound
+from newsdesk.domain.listing import Query
+from newsdesk.domain.status import Status
+from newsdesk.ui.window.action_palette import ActionPalette
+from newsdesk.ui.window.layout_memory import unpack
+
+
+@pytest.fixture
+def opened(window, add, lanes):
+    story = add()
+    window.open_story(story)
+    assert lanes.drain(30)
+    return story
+
+
+def test_empty_desk_invites_to_write(window):
+    assert window.middle.stack.currentWidget() is window.middle._empty
+    assert window.middle._empty.button.isEnabled()
+    assert not window.actions_["export"].isEnabled()
+
+
+def test_opened_story_fills_sheet_bars_and_title(window, opened, qtbot):
+    assert window.middle.stack.currentWidget() is window.middle.sheet
+    assert "Snow closes the pass" in window.windowTitle()
+    assert window.status.standing.text() == "Draft, revision 1"
+    assert window.status.language.text() == "English"
+    assert window.status.length.text() == "2 words · 1 min"
+    assert window.actions_["export"].isEnabled()
+    assert not window.actions_["story.unspike"].isEnabled()
+
+
+def test_new_story_takes_the_settings_language(window, preferences, lanes):
+    preferences.change(language="ps")
+    window.actions_["story.new"].trigger()
+    assert window.sessions.current.fields().language == "ps"
+
+
+def test_spiking_is_taken_back_by_the_message(window, opened, newsroom, ask, lanes, qtbot):
+    window.actions_["story.spike"].trigger()
+    assert lanes.drain(30)
+    assert ask(lambda: newsroom.stories.get(opened).status) is Status.SPIKED
+    assert window.toast.isVisible()
+    assert window.toast.text.text() == "Spiked “Snow closes the pass”."
+    assert window.actions_["story.unspike"].isEnabled()
+    qtbot.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
+    assert lanes.drain(30)
+    assert ask(lambda: newsroom.stories.get(opened).status) is Status.DRAFT
+
+
+def test_ctrl_z_outside_a_text_takes_the_verb_back(window, opened, newsroom, ask, lanes):
+    window.actions_["story.spike"].trigger()
+    assert lanes.drain(30)
+    window.desk.list.setFocus()
+    window.actions_["undo"].trigger()
+    assert lanes.drain(30)
+    assert ask(lambda: newsroom.stories.get(opened).status) is Status.DRAFT
+
+
+def test_duplicate_opens_the_copy_and_undo_removes_it(window, opened, newsroom, ask, lanes):
+    window.actions_["story.duplicate"].trigger()
+    assert lanes.drain(30)
+    assert window.sessions.current.id != opened
+    window.verbs.undo()
+    assert lanes.drain(30)
+    assert len(ask(lambda: newsroom.stories.page(Query())).rows) == 1
+
+
+def test_words_typed_are_saved_when_the_window_closes(window, opened, newsroom, ask, lanes, qtbot):
+    window.sessions.current.set_fields(headline="Snow closes the pass again")
+    with qtbot.waitSignal(window.retired):
+        window.close()
+    assert lanes.drain(30)
+    assert ask(lambda: newsroom.stories.get(opened)).content.headline == "Snow closes the pass again"
+    assert unpack(window.preferences.value.window).story == opened
+
+
+def test_desk_that_cannot_be_opened_says_why_and_shows_ways_out(window):
+    window.explain_obstacle(ArchiveTooNew("a.newsdesk"))
+    obstacle = window.stack.currentWidget()
+    assert "newer Newsdesk" in obstacle.text.text()
+
+
+def test_failures_are_told_over_the_window(window):
+    window.tell_failure(StoryNotFound("x"))
+    assert window.toast.isVisible()
+
+
+def test_focus_mode_shows_nothing_but_the_sheet(window, opened):
+    window.actions_["view.focus"].trigger()
+    assert not window.desk.isVisible()
+    assert not window.top.isVisible()
+    window.actions_["view.focus"].trigger()
+    assert window.desk.isVisible()
+    assert window.top.isVisible()
+
+
+def test_side_panel_folds_in_a_narrow_window_and_comes_back(window, qtbot, monkeypatch):
+    monkeypatch.setattr(window.side, "turn", lambda _: None)  # not the web engine
+    window.actions_["view.side"].trigger()
+    assert window.side.isVisible()
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: not window.side.isVisible())
+    assert window.top.side.isVisible()
+    window.resize(1300, 800)
+    qtbot.waitUntil(window.side.isVisible)
+    assert not window.top.side.isVisible()
+
+
+def test_window_works_at_900_by_600(window, opened):
+    window.resize(900, 600)
+    assert window.width() == 900
+    assert window.height() == 600
+
+
+def test_palette_finds_and_carries_out_by_keyboard(window, opened, qtbot):
+    asked = []
+    window.actions_.asked.connect(asked.append)
+    palette = ActionPalette(window._offered_actions, window.look, window)
+    palette.ask()
+    qtbot.keyClicks(palette.field, "focus mo")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert asked == ["view.focus"]
+
+
+def test_palette_offers_the_editors_actions_too(window, opened):
+    assert "Bold" in {action.text() for action in window._offered_actions()}
+
+
+def test_copying_the_text_passes_the_gate(window, opened, lanes):
+    window.actions_["story.copy"].trigger()
+    assert lanes.drain(30)
+    assert "Snow fell." in QGuiApplication.clipboard().text()
+    window.actions_["story.spike"].trigger()
+    assert lanes.drain(30)
+    QGuiApplication.clipboard().clear()
+    window.actions_["story.copy"].trigger()
+    assert lanes.drain(30)
+    assert "Snow fell." not in QGuiApplication.clipboard().text()
+
+
+def test_text_size_and_theme_change_at_once(window, preferences, look, lanes):
+    preferences.changed.connect(lambda value: (look.set_theme(value.theme), look.set_scale(value.text_scale)))
+    window.actions_["theme.dark"].trigger()
+    window.actions_["text.larger"].trigger()
+    assert look.dark
+    assert look.px(100) == 110
+    window.actions_["theme.light"].trigger()
+    window.actions_["text.normal"].trigger()
+    assert lanes.drain(30)

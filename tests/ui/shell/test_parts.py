@@ -1,0 +1,140 @@
+"""Small parts of the window by themselves."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from newsdesk.domain.errors import ArchiveUnwritable
+from newsdesk.settings import Settings, load
+from newsdesk.ui.look import fonts
+from newsdesk.ui.story.save_state import Phase, SaveState
+from newsdesk.ui.window.failure_band import FailureBand
+from newsdesk.ui.window.fuzzy import closeness
+from newsdesk.ui.window.layout_memory import Layout, pack, unpack
+from newsdesk.ui.window.only_one import OnlyOne
+from newsdesk.ui.window.preferences import Preferences
+from newsdesk.ui.window.settings_dialog import SettingsDialog
+from newsdesk.ui.window.toast import Toast
+
+
+@pytest.mark.parametrize(
+    ("typed", "better", "worse"),
+    [
+        ("exp", "Export…", "Find in the story…"),
+        ("ns", "New story", "Colours: as the system"),
+        ("spike", "Spike", "Un-spike"),
+        ("rb", "Restore a backup…", "About Newsdesk"),
+    ],
+)
+def test_palette_ranks_what_one_means_first(typed, better, worse):
+    assert closeness(typed, better) > closeness(typed, worse)
+
+
+@pytest.mark.parametrize(("typed", "name"), [("xyz", "Export…"), ("tropxe", "Export…")])
+def test_palette_leaves_out_what_does_not_match(typed, name):
+    assert closeness(typed, name) == 0
+
+
+def test_layout_survives_its_line_of_text():
+    layout = Layout(columns=(300, 700, 400), side=False, tab="related")
+    assert unpack(pack(layout)) == layout
+
+
+@pytest.mark.parametrize("text", ["", "not base64!", "AAAA", "e30="])
+def test_unreadable_layout_is_forgotten(text):
+    assert unpack(text) == Layout()
+
+
+@pytest.mark.parametrize(
+    ("language", "arabic"),
+    [("en", False), ("fa", True), ("prs-AF", True), ("ps", True), ("uz-Arab", True), ("fa-Latn", False)],
+)
+def test_reading_face_follows_the_script(qapp, language, arabic):
+    assert fonts.reads_arabic(language) is arabic
+    assert fonts.reading_font(language, 16).families()[0] == ("Noto Naskh Arabic" if arabic else "Noto Serif")
+
+
+def test_icons_take_the_tokens_colour_and_mirror(qapp, look):
+    from newsdesk.ui.look import icons
+
+    plain, turned = (icons.draw("undo", "#ff0000", (18,), mirrored=mirrored)[0].toImage() for mirrored in (False, True))
+    assert plain.mirrored(True, False) == turned
+    assert not look.icon("undo").isNull()
+
+
+def test_dressed_button_is_redressed_when_the_look_changes(qtbot, look):
+    from PySide6.QtWidgets import QToolButton
+
+    button = QToolButton()
+    qtbot.addWidget(button)
+    look.dress(button, "bold")
+    before = button.icon().cacheKey()
+    look.set_theme("dark")
+    assert button.icon().cacheKey() != before
+    look.set_theme("light")
+
+
+def test_message_acts_once_and_goes(qtbot, look):
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(800, 600)
+    over.show()
+    toast, acted = Toast(look, over), []
+    toast.say("Spiked.", "Undo", lambda: acted.append(1))
+    assert toast.isVisible()
+    toast.button.click()
+    assert acted == [1]
+    assert not toast.isVisible()
+
+
+def test_failure_to_save_is_loud_and_says_why(qtbot, look):
+    band = FailureBand(look)
+    qtbot.addWidget(band)
+    band.show_state(SaveState(phase=Phase.FAILED, error=ArchiveUnwritable("a.newsdesk", "disk full"), failing=1))
+    assert band.isVisible()
+    assert "disk full" in band.text.text()
+    band.show_state(SaveState(phase=Phase.SAVED))
+    assert not band.isVisible()
+
+
+def test_settings_page_changes_only_what_was_touched(qtbot):
+    dialog = SettingsDialog(Settings(), dateline_styles=(("colon", "KABUL: "),))
+    qtbot.addWidget(dialog)
+    dialog.editors["who"].widget.setText("NZ")
+    dialog.editors["excerpt_words"].widget.setValue(20)
+    dialog.editors["sections"].widget.setPlainText("National\n\n World ")
+    dialog.editors["labels"].widget.item(0, 0).setText("Front")
+    dialog.accept()
+    assert dialog.changes() == {
+        "who": "NZ",
+        "excerpt_words": 20,
+        "sections": ("National", "World"),
+        "labels": {"en": {"home": "Front"}},
+    }
+
+
+def test_preferences_are_kept_on_disk(lanes, tmp_path: Path):
+    preferences = Preferences(Settings(), tmp_path / "settings.json", lanes)
+    preferences.change(who="NZ")
+    assert lanes.drain(30)
+    assert load(tmp_path / "settings.json")[0].who == "NZ"
+
+
+def test_second_start_hands_its_story_to_the_first(qtbot, tmp_path: Path, lanes):
+    first, second = OnlyOne(tmp_path / "a.newsdesk"), OnlyOne(tmp_path / "a.newsdesk")
+    other = OnlyOne(tmp_path / "b.newsdesk")
+    assert first.first()
+    assert other.first()
+    assert not second.first()
+    first.listen()
+    asked, answers = [], []
+    first.asked.connect(asked.append)
+    lanes.side.run(lambda: second.hand_over("some-story"), owner=lanes, done=answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == [True]
+    assert asked == ["some-story"]
+    first.end()
+    other.end()
+    assert second.first()
+    second.end()

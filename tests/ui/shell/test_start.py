@@ -1,0 +1,51 @@
+"""What the window's start must not do, and the whole program as a process."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsdesk.domain.listing import Query
+from newsdesk.store.archive import Archive
+
+HEAVY = (
+    *("sqlalchemy", "alembic", "jinja2", "markdown", "lxml", "nh3", "trafilatura"),
+    *("PySide6.QtWebEngineWidgets", "PySide6.QtWebEngineCore", "PySide6.QtNetwork"),
+    *("newsdesk.store", "newsdesk.formats", "newsdesk.page"),
+)
+
+
+def test_nothing_heavy_is_imported_before_the_window_shows():
+    code = "import sys, newsdesk.app, newsdesk.ui.desk.pane; print('\\n'.join(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert [name for name in HEAVY if name in loaded] == []
+
+
+_PROGRAM = """
+import sys
+from pathlib import Path
+from newsdesk import app
+def watch(window):
+    window.sessions.current_changed.connect(lambda session: print(session.headline, flush=True))
+sys.exit(app.main(None, Path(sys.argv[1]), watch=watch))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")
+def test_first_start_opens_a_sample_and_a_polite_end_leaves_a_sound_desk(tmp_path: Path):
+    environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
+    desk = tmp_path / "desk.newsdesk"
+    process = subprocess.Popen(
+        [sys.executable, "-c", _PROGRAM, str(desk)], stdout=subprocess.PIPE, text=True, env=environment
+    )
+    headline = process.stdout.readline().strip()
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=60)
+    assert headline
+    assert process.returncode == 0
+    with Archive.open(desk, create=False) as archive:
+        assert headline in {row.headline for row in archive.stories.page(Query()).rows}
+        assert archive.health().ok

@@ -1,0 +1,91 @@
+"""Tables that must be whole: actions and their answers, statuses and errors and their words, icons."""
+
+import inspect
+
+import pytest
+
+from newsdesk import resources
+from newsdesk.domain import errors
+from newsdesk.domain.status import Status
+from newsdesk.settings import options
+from newsdesk.ui import words
+from newsdesk.ui.look.tokens import DARK, LIGHT
+from newsdesk.ui.window.actions import ACTIONS, MENUS, MORE_KEYS
+from newsdesk.ui.window.settings_dialog import GROUPS
+
+
+def test_every_action_is_answered(window):
+    assert window.commands.keys() == {entry.key for entry in ACTIONS}
+
+
+def test_no_two_actions_share_a_shortcut():
+    keys = [entry.shortcut for entry in ACTIONS if entry.shortcut] + [
+        key for more in MORE_KEYS.values() for key in more
+    ]
+    assert len(keys) == len(set(keys))
+
+
+def test_window_and_editor_do_not_fight_for_a_shortcut(window, add):
+    window.open_story(add())
+    window._lanes.drain(30)
+    mine = {entry.shortcut for entry in ACTIONS if entry.shortcut}
+    editors = {action.shortcut().toString() for action in window.middle.sheet.toolbar.actions_of_editor.all()}
+    assert not (mine & editors) - {""}
+
+
+def test_every_action_has_a_menu_and_a_real_icon():
+    menus = {key for key, _ in MENUS}
+    assert all(entry.menu in menus for entry in ACTIONS)
+    missing = [entry.icon for entry in ACTIONS if entry.icon and not resources.path(f"icons/{entry.icon}.svg").exists()]
+    assert missing == []
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_has_words_and_colours(qapp, status):
+    assert words.status(status)
+    assert LIGHT.status(status).startswith("#")
+    assert DARK.status(status).startswith("#")
+
+
+_ERRORS = [
+    (errors.StoryNotFound("x"), "no longer on this desk"),
+    (errors.AmbiguousStory("x", ("1", "2")), "“x”"),
+    (errors.MoveRefused("spiked", Status.PUBLISHED), "published cannot be spiked"),
+    (errors.ExitRefused("Snow", "embargoed", "until noon"), "“Snow” is under embargo until noon"),
+    (errors.ExitRefused("Snow", "held"), "“Snow” is held"),
+    (errors.ExitRefused("Snow", "withdrawn"), "“Snow” is withdrawn"),
+    (errors.ExitRefused("Snow", "spiked"), "“Snow” is spiked"),
+    (errors.FormatError("it is not text", source="a.txt"), "a.txt: it is not text"),
+    (errors.FormatError("it is not text"), "it is not text"),
+    (errors.UnknownFormat("", ("text",)), "Choose a format"),
+    (errors.NameTaken("a.txt"), "a.txt is there already."),
+    (errors.WriteFailed("a.txt", "disk full"), "a.txt could not be written: disk full."),
+    (errors.ArchiveTooNew("a"), "newer Newsdesk"),
+    (errors.ArchiveUnwritable("a", "disk full"), "disk full"),
+    (errors.ArchiveBusy("a"), "Another program holds a"),
+    (OSError(28, "No space left", "a.txt"), "a.txt: No space left"),
+    (KeyError("x"), "KeyError"),
+]
+
+
+@pytest.mark.parametrize(("error", "says"), _ERRORS, ids=lambda value: type(value).__name__)
+def test_every_error_becomes_a_sentence(qapp, error, says):
+    sentence = words.sentence(error)
+    assert says in sentence
+    assert "{" not in sentence
+
+
+def test_no_named_error_is_forgotten(qapp):
+    named = {kind for _, kind in inspect.getmembers(errors, inspect.isclass) if kind.__module__ == errors.__name__}
+    told = set(words._SENTENCES) | {errors.ExitRefused, errors.NewsdeskError}
+    assert named <= told | {kind for kind in named if set(kind.__mro__) & (told - {errors.NewsdeskError})}
+
+
+@pytest.mark.parametrize(("tag", "name"), [("fa", "Dari"), ("prs", "Dari"), ("en-GB", "English"), ("ps", "Pashto")])
+def test_languages_have_names(qapp, tag, name):
+    assert words.language(tag) == name
+
+
+def test_settings_page_shows_every_option_that_is_chosen():
+    shown = {name for _, members in GROUPS for name, _ in members}
+    assert {option.name for option in options()} - shown == {"last_desk", "window"}
