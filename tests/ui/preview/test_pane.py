@@ -239,6 +239,8 @@ def test_real_engine_shows_the_page_of_the_story(
     lanes: Lanes, look: Look, desk: Any, session: StorySession, ask: Callable[..., Any], qtbot: QtBot
 ) -> None:
     web = pytest.importorskip("PySide6.QtWebEngineWidgets")
+    from PySide6.QtQuick import QQuickWindow
+
     pane = PreviewPane(lanes, look, None)
     qtbot.addWidget(pane)
     pane.resize(436, 700)
@@ -252,5 +254,7 @@ def test_real_engine_shows_the_page_of_the_story(
     qtbot.waitSignal(view.settled, timeout=30_000).wait()
     assert ask(view, "document.querySelector('div.body').textContent").split() == ["First.", "Second.", "Third."]
     assert ask(view, "innerWidth") == 390
+    # a window that holds it is not opened anew for the graphics card
+    assert QQuickWindow.sceneGraphBackend() == "software"
     qtbot.mouseClick(pane.bar.width_button("tablet"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: ask(view, "innerWidth") in (767, 768, 769), timeout=30_000)

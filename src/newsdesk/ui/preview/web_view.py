@@ -7,6 +7,7 @@ import shiboken6
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
@@ -33,6 +34,7 @@ class WebView(QWebEngineView):
     scales = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        _paint_in_memory()
         super().__init__(parent)
         self._wanted: Preview | None = None
         self._shown: Preview | None = None
@@ -150,6 +152,14 @@ class WebView(QWebEngineView):
         """An engine that is taken down answers what was still open, when we are gone already."""
         if done and shiboken6.isValid(self):
             done(answer)
+
+
+def _paint_in_memory() -> None:
+    """A view that painted on the graphics card would have Qt close and open the whole window under the writer's hands.
+
+    A page of text needs no more, and it takes 20 MB less.
+    """
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
 def _patch_script() -> QWebEngineScript:
