@@ -83,6 +83,7 @@ class BodyEditor(QTextEdit):
         self._block = -1
         self.setTextCursor(caret)
         self._grow()
+        QTimer.singleShot(0, self, self._tell_layout)
 
     @property
     def language(self) -> str:
@@ -262,6 +263,10 @@ class BodyEditor(QTextEdit):
             self.setFont(wanted.reading_font)
         dress(document, wanted, self._language)
         self.viewport().update()
+
+    def _tell_layout(self) -> None:
+        # formats that were put on before there was a layout are told to it now, not with the first key
+        self.document().markContentsDirty(0, 0)
 
     def _follow(self, document: QTextDocument) -> None:
         document.documentLayout().documentSizeChanged.connect(self._grow)

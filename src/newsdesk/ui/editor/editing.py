@@ -80,6 +80,11 @@ def state_above(block: QTextBlock) -> int:
     return 0 if state == -1 else state
 
 
+def is_first_layout(document: QTextDocument, position: int, removed: int, added: int) -> bool:
+    """Whether a "change" is only Qt's announcement that the document is laid out for the first time."""
+    return position == removed == 0 and added == document.characterCount()
+
+
 def _blocks(first: QTextBlock, last: QTextBlock) -> list[QTextBlock]:
     blocks = [first]
     while blocks[-1] != last:

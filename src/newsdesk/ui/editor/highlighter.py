@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
 from newsdesk.ui.editor.appearance import Appearance, char_format
+from newsdesk.ui.editor.editing import is_first_layout
 from newsdesk.ui.editor.marks import Run, marked
 from newsdesk.ui.editor.positions import units
 
@@ -36,8 +37,8 @@ class Highlighter(QObject):
         """Show one line again: an input method takes the formats of its line away."""
         self._show(block, _state_before(block))
 
-    def _follow(self, position: int, _removed: int, added: int) -> None:
-        if self._look is None:
+    def _follow(self, position: int, removed: int, added: int) -> None:
+        if self._look is None or is_first_layout(self._document, position, removed, added):
             return
         block = self._document.findBlock(position)
         last = position + added

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocume
 
 from newsdesk.ui.editor.appearance import Appearance
 from newsdesk.ui.editor.direction import language_runs_right_to_left, runs_right_to_left
+from newsdesk.ui.editor.editing import is_first_layout
 
 _AT_LEAST = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 _EXACTLY = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -61,8 +62,8 @@ class Typesetter(QObject):
             block = block.next()
         cursor.endEditBlock()
 
-    def _note(self, position: int, _removed: int, added: int) -> None:
-        if self._settling or not self._line:
+    def _note(self, position: int, removed: int, added: int) -> None:
+        if self._settling or not self._line or is_first_layout(self._document, position, removed, added):
             return
         start, end = self._touched or (position, position + added)
         self._touched = min(start, position), max(end, position + added)
