@@ -81,6 +81,7 @@ class Lane(QObject):
         self._waiting: deque[Job[Any]] = deque()
         self._newest: dict[tuple[int, str], Job[Any]] = {}
         self._running = False
+        self._undelivered = 0
         self._closed = False
         self._change = threading.Condition()
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -122,10 +123,10 @@ class Lane(QObject):
             return self._change.wait_for(self._idle, timeout=max(0.0, until - monotonic()))
 
     @property
-    def idle(self) -> bool:
-        """Whether nothing waits and nothing runs."""
+    def quiet(self) -> bool:
+        """Whether nothing waits, nothing runs and no result is on its way."""
         with self._change:
-            return self._idle()
+            return self._idle() and not self._undelivered
 
     def close(self) -> None:
         """Take no more work and let the thread end after what it has."""
@@ -151,6 +152,7 @@ class Lane(QObject):
                     job = self._waiting.popleft()
                     if not job.cancelled:
                         self._running = True
+                        self._undelivered += 1
                         return job
                 self._change.notify_all()
                 if self._closed:
@@ -158,6 +160,8 @@ class Lane(QObject):
                 self._change.wait()
 
     def _deliver(self, job: Job[Any]) -> None:
+        with self._change:
+            self._undelivered -= 1
         if job.key and self._newest.get(job.key) is job:
             del self._newest[job.key]
         job.deliver()
@@ -182,7 +186,7 @@ class Lanes(QObject):
             done = self.archive.drain(until) and self.side.drain(until)
             for lane in (self.archive, self.side):
                 QCoreApplication.sendPostedEvents(lane)
-            if not done or (self.archive.idle and self.side.idle):
+            if not done or (self.archive.quiet and self.side.quiet):
                 return done
 
     def close(self, timeout: float) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.story import Content
@@ -30,6 +31,7 @@ def window(qtbot, tmp_path: Path, lanes, bus, look, preferences, newsroom) -> It
         preferences=preferences,
         log_folder=tmp_path,
     )
+    made.setWindowState(Qt.WindowState.WindowNoState)  # the test's screen is small
     made.resize(1300, 800)
     with qtbot.waitSignal(made.painted):
         made.show()

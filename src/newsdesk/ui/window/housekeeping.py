@@ -53,7 +53,7 @@ def _keep_house(desk: Path, settings: Settings) -> "Health":
 
     newsroom = open_newsroom(desk, settings=settings, create=False)
     try:
-        health = newsroom.keeping.doctor()
+        health = newsroom.keeping.doctor(thorough=False)
         if health.ok and _due(newsroom.keeping.backups()):
             newsroom.keeping.backup()
         return health

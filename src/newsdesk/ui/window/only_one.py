@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-_WAIT = 2000  # milliseconds
+_WAIT, _AT_ONCE = 2000, 200  # milliseconds
 
 
 class OnlyOne(QObject):
@@ -57,15 +57,12 @@ class OnlyOne(QObject):
         self._lock.unlock()
 
     def _hear(self) -> None:
+        """The second start has written before it waits: its line is here, or comes at once."""
         socket = self._server.nextPendingConnection()
-        socket.disconnected.connect(socket.deleteLater)
-
-        def read() -> None:
-            if socket.canReadLine():
-                story = bytes(socket.readLine().data()).decode("utf-8", "replace").strip()
-                socket.write(b"here")
-                socket.flush()
-                self.asked.emit(story)
-
-        socket.readyRead.connect(read)
-        read()
+        if socket.canReadLine() or socket.waitForReadyRead(_AT_ONCE):
+            story = bytes(socket.readLine().data()).decode("utf-8", "replace").strip()
+            socket.write(b"here")
+            socket.waitForBytesWritten(_AT_ONCE)
+            self.asked.emit(story)
+        socket.disconnectFromServer()
+        socket.deleteLater()

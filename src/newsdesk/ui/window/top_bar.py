@@ -33,7 +33,7 @@ class TopBar(QWidget):
         self.next_button = self._button("export", "", "primary")
         self.side = QToolButton(self)
         self.side.setCheckable(True)
-        self.side.toggled.connect(self.side_toggled)
+        self.side.clicked.connect(self.side_toggled)
         self.side.hide()
         look.dress(self.side, "panel-right")
         row = QHBoxLayout(self)
