@@ -55,3 +55,14 @@ def test_an_index_that_is_wrong_is_made_again(archive: Archive, add: Add) -> Non
     archive._connection.run("INSERT INTO search (search) VALUES ('delete-all')")
     archive.rebuild_search()
     assert archive.health().ok
+
+
+def test_a_quick_look_counts_the_index_and_lets_others_write(archive: Archive, add: Add) -> None:
+    add()
+    other = Archive.open(archive.path, patience=0.0)
+    with archive.transaction():  # a look that had to write would be refused now
+        quick = other.health(thorough=False)
+        thorough = other.health()
+    other.close()
+    assert quick.ok
+    assert [check.name for check in thorough.checks if not check.ok] == ["search"]

@@ -52,6 +52,6 @@ class Keeping:
         finally:
             room.archive = shelf.open_archive(path, create=False)
 
-    def doctor(self) -> "Health":
-        """Every check of the file's health."""
-        return self._room.archive.health()
+    def doctor(self, *, thorough: bool = True) -> "Health":
+        """Every check of the file's health; without `thorough` nothing that keeps others from writing for long."""
+        return self._room.archive.health(thorough=thorough)

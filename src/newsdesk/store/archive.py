@@ -97,9 +97,9 @@ class Archive:
         """Make the search index again from the stories, when the doctor finds it wrong."""
         index.rebuild(self._connection)
 
-    def health(self) -> Health:
+    def health(self, *, thorough: bool = True) -> Health:
         """All that can be looked at from inside the file; takes seconds in a large one."""
-        return health.examine(self._connection)
+        return health.examine(self._connection, thorough=thorough)
 
 
 def _prepare(path: Path, state: version.State, folder: Path, patience: float) -> None:

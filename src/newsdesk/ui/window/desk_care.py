@@ -59,7 +59,8 @@ class DeskCare(QObject):
         """Every check of the file's health, told in a dialog."""
         newsroom = self._newsroom
         if newsroom is not None:
-            self._lanes.archive.run(newsroom.keeping.doctor, owner=self, done=self.say_health, failed=self.failed.emit)
+            look = partial(newsroom.keeping.doctor, thorough=False)  # drafts must not wait
+            self._lanes.archive.run(look, owner=self, done=self.say_health, failed=self.failed.emit)
 
     def say_health(self, health: "Health") -> None:
         """Tell what the doctor found."""
