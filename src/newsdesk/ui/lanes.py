@@ -117,6 +117,11 @@ class Lane(QObject):
             self._change.notify_all()
         return job
 
+    def give_way(self) -> None:
+        """Let what waits go first. Called in the lane by long work, where nothing of its own is half done."""
+        while job := self._take():
+            self._do(job)
+
     def drain(self, until: float) -> bool:
         """Wait until all work is done, or `until` (monotonic seconds) has come. Says whether nothing is left."""
         with self._change:
@@ -139,25 +144,34 @@ class Lane(QObject):
 
     def _work_off(self) -> None:
         while job := self._next():
-            job.carry_out()
-            if shiboken6.isValid(self):
-                self._finished.emit(job)
+            self._do(job)
             del job  # what the work holds must not live until the next work comes
+
+    def _do(self, job: Job[Any]) -> None:
+        job.carry_out()
+        if shiboken6.isValid(self):
+            self._finished.emit(job)
 
     def _next(self) -> Job[Any] | None:
         with self._change:
             self._running = False
             while True:
-                while self._waiting:
-                    job = self._waiting.popleft()
-                    if not job.cancelled:
-                        self._running = True
-                        self._undelivered += 1
-                        return job
+                if job := self._take():
+                    self._running = True
+                    return job
                 self._change.notify_all()
                 if self._closed:
                     return None
                 self._change.wait()
+
+    def _take(self) -> Job[Any] | None:
+        with self._change:
+            while self._waiting:
+                job = self._waiting.popleft()
+                if not job.cancelled:
+                    self._undelivered += 1
+                    return job
+        return None
 
     def _deliver(self, job: Job[Any]) -> None:
         with self._change:

@@ -108,3 +108,18 @@ def test_closed_lane_takes_no_work(qapp):
     lanes = Lanes()
     assert lanes.close(10)
     assert lanes.archive.run(lambda: 1, owner=lanes).cancelled
+
+
+def test_long_work_lets_what_waits_go_first(lanes, blocked):
+    order = []
+
+    def long_work():
+        order.append("first half")
+        lanes.archive.give_way()
+        order.append("second half")
+
+    lanes.archive.run(long_work, owner=lanes, done=lambda _: order.append("long work is told"))
+    lanes.archive.run(lambda: order.append("draft"), owner=lanes, done=lambda _: order.append("draft is told"))
+    blocked.set()
+    assert lanes.drain(5)
+    assert order == ["first half", "draft", "second half", "draft is told", "long work is told"]

@@ -1,6 +1,6 @@
 """Exports and imports as the window runs them: save first, ask, work in the archive lane, say what happened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -77,7 +77,9 @@ class Exchange(QObject):
         self._folder = paths[0].parent
         progress = Progress(self.tr("Importing…"), self.tr("Stop"), self._window)
         self._lanes.archive.run(
-            lambda: newsroom.exchange.import_files(paths, progress=progress.tell, cancelled=progress.stopped),
+            lambda: newsroom.exchange.import_files(
+                paths, progress=self._giving_way(progress), cancelled=progress.stopped
+            ),
             owner=self,
             done=partial(self._imported, progress),
             failed=partial(self._broke, progress),
@@ -109,7 +111,7 @@ class Exchange(QObject):
                 folder=target.folder,
                 file=target.file,
                 overwrite=overwrite,
-                progress=progress.tell,
+                progress=self._giving_way(progress),
                 cancelled=progress.stopped,
             ),
             owner=self,
@@ -167,6 +169,15 @@ class Exchange(QObject):
         if warnings := dialogs.import_warnings(imported):
             lead = self.tr("Imported, with remarks:") if count else self.tr("Nothing was imported:")
             dialogs.say_warnings(self._window, lead, warnings)
+
+    def _giving_way(self, progress: Progress) -> Callable[[int, int, str], None]:
+        """Told between two files, where no transaction is open: a draft must not wait for a thousand stories."""
+
+        def tell(done: int, of: int, name: str) -> None:
+            progress.tell(done, of, name)
+            self._lanes.archive.give_way()
+
+        return tell
 
     def _broke(self, progress: Progress, error: Exception) -> None:
         progress.end()
