@@ -21,13 +21,13 @@ from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
 from newsdesk.ui.window import journal, tongue
 from newsdesk.ui.window.housekeeping import Housekeeping
-from newsdesk.ui.window.interrupts import Interrupts
 from newsdesk.ui.window.main_window import MainWindow
 from newsdesk.ui.window.only_one import OnlyOne
 from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.window.interrupts import Interrupts
 
 log = logging.getLogger(__name__)
 
@@ -90,11 +90,11 @@ class Program(QObject):
         self._lanes = Lanes(self)
         self._preferences = Preferences(value, path, self._lanes, self)
         self._look = Look(value.theme, value.text_scale, self)
-        self._logs = journal.folder()
         self._only = OnlyOne(self._desk, self)
         self._window: MainWindow | None = None
         self._newsroom: Newsroom | None = None
         self._story: UUID | None = None
+        self._interrupts: Interrupts | None = None
         self._translators = tongue.speak(app, value.interface_language)
 
     def run(self, story: UUID | None, *, alone: bool = True) -> int:
@@ -105,9 +105,9 @@ class Program(QObject):
         self._preferences.changed.connect(self._settings_changed)
         sys.excepthook = self._catch
         self._show_window(story)
-        interrupts = Interrupts(self._end_quietly, self)
         code = self._app.exec()
-        interrupts.end()
+        if self._interrupts:
+            self._interrupts.end()
         self._only.end()
         return code
 
@@ -119,7 +119,6 @@ class Program(QObject):
             bus=Bus(self),
             look=self._look,
             preferences=self._preferences,
-            log_folder=self._logs,
         )
         window.painted.connect(self._open_desk)
         window.desk_asked.connect(self._turn_to)
@@ -132,6 +131,8 @@ class Program(QObject):
     # -- opening --------------------------------------------------------------------------------------------------
 
     def _open_desk(self) -> None:
+        """The window stands: now for what costs time."""
+        self._hear_interrupts()
         desk, value, story = self._desk, self._preferences.value, self._story
         remembered = self._window.layout_.story if self._window else None
         self._lanes.archive.run(
@@ -155,7 +156,7 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """What can wait until the window is filled."""
-        self._lanes.side.run(lambda: journal.start(self._logs), owner=self)
+        self._lanes.side.run(journal.start, owner=self)
         self._only.asked.connect(self._come_to_front)
         self._only.listen()
         housekeeping = Housekeeping(self._desk, self._preferences.value, self._window or self)
@@ -168,9 +169,15 @@ class Program(QObject):
 
     def _not_opened(self, error: Exception) -> None:
         log.error("the desk cannot be opened: %s", error)
-        self._lanes.side.run(lambda: journal.start(self._logs), owner=self)
+        self._lanes.side.run(journal.start, owner=self)
         if self._window:
             self._window.explain_obstacle(error)
+
+    def _hear_interrupts(self) -> None:
+        if self._interrupts is None:
+            from newsdesk.ui.window.interrupts import Interrupts
+
+            self._interrupts = Interrupts(self._end_quietly, self)
 
     # -- changing -------------------------------------------------------------------------------------------------
 
@@ -244,7 +251,7 @@ class Program(QObject):
             self._lanes.archive.run(newsroom.close, owner=self)
 
     def _catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        journal.start(self._logs)
+        journal.start()
         log.critical("not caught", exc_info=(kind, error, trace))
         if isinstance(error, Exception):
             self._say(error)

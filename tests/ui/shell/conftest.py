@@ -29,7 +29,6 @@ def window(qtbot, tmp_path: Path, lanes, bus, look, preferences, newsroom) -> It
         bus=bus,
         look=look,
         preferences=preferences,
-        log_folder=tmp_path,
     )
     made.setWindowState(Qt.WindowState.WindowNoState)  # the test's screen is small
     made.resize(1300, 800)

@@ -99,7 +99,9 @@ class Actions(QObject):
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
-        self._by_key = {entry.key: self._make(entry, look, window) for entry in ACTIONS}
+        self._look = look
+        self._dressed = False
+        self._by_key = {entry.key: self._make(entry, window) for entry in ACTIONS}
         self.offer(Needs.NOTHING)
 
     def __getitem__(self, key: str) -> QAction:
@@ -111,28 +113,34 @@ class Actions(QObject):
         for entry in ACTIONS:
             self._by_key[entry.key].setEnabled(entry.needs in have)
 
+    def dress(self) -> None:
+        """Give the actions their icons, when a menu or the palette first shows them: drawing costs start-up time."""
+        if not self._dressed:
+            self._dressed = True
+            for entry in ACTIONS:
+                if entry.icon:
+                    self._look.dress(self._by_key[entry.key], entry.icon)
+
     def menus(self, parent: QWidget) -> tuple[QMenu, ...]:
         """The menus with their actions."""
         return tuple(self._menu(key, QCoreApplication.translate("Menus", text), parent) for key, text in MENUS)
 
     def _menu(self, key: str, title: str, parent: QWidget) -> QMenu:
         menu = QMenu(title, parent)
+        menu.aboutToShow.connect(self.dress)
         for entry in (entry for entry in ACTIONS if entry.menu == key):
             if entry.line_before:
                 menu.addSeparator()
             menu.addAction(self._by_key[entry.key])
         return menu
 
-    def _make(self, entry: Entry, look: Look, window: QWidget) -> QAction:
+    def _make(self, entry: Entry, window: QWidget) -> QAction:
         action = QAction(QCoreApplication.translate("Actions", entry.text), window)
         action.setObjectName(entry.key)
         action.setCheckable(entry.checkable)
         action.setShortcuts([QKeySequence(key) for key in (entry.shortcut, *MORE_KEYS.get(entry.key, ())) if key])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setMenuRole(_MAC_ROLES.get(entry.key, QAction.MenuRole.NoRole))
-        action.setProperty("icon_name", entry.icon)
-        if entry.icon:
-            look.dress(action, entry.icon)
         action.triggered.connect(lambda: self.asked.emit(entry.key))
         window.addAction(action)
         return action

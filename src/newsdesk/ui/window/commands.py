@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from newsdesk.ui.window import desk_dialogs
+from newsdesk.ui.window import desk_dialogs, journal
 from newsdesk.ui.window.about import About
 
 if TYPE_CHECKING:
@@ -100,4 +100,4 @@ class Commands(QObject):
             self._window.ask_desk(path)
 
     def _show_logs(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._window.log_folder)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(journal.folder())))

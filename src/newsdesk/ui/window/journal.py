@@ -14,11 +14,11 @@ def folder() -> Path:
     return Path(platformdirs.user_log_dir("newsdesk", appauthor=False))
 
 
-def start(where: Path) -> None:
+def start() -> None:
     """Log into a file from now on. A folder that cannot be written to leaves the log on standard error."""
     from logging.handlers import RotatingFileHandler
 
-    root = logging.getLogger()
+    root, where = logging.getLogger(), folder()
     if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
         return
     try:

@@ -62,11 +62,9 @@ class MainWindow(QMainWindow):
     # the window is gone and everything is saved
     retired = Signal()
 
-    def __init__(
-        self, desk: Path, *, lanes: Lanes, bus: Bus, look: Look, preferences: Preferences, log_folder: Path
-    ) -> None:
+    def __init__(self, desk: Path, *, lanes: Lanes, bus: Bus, look: Look, preferences: Preferences) -> None:
         super().__init__()
-        self.desk_path, self.log_folder = desk, log_folder
+        self.desk_path = desk
         self.look, self.preferences = look, preferences
         self._lanes, self._bus = lanes, bus
         self._painted = self._may_close = False
@@ -164,6 +162,7 @@ class MainWindow(QMainWindow):
         """Every action by name."""
         from newsdesk.ui.window.action_palette import ActionPalette
 
+        self.actions_.dress()
         ActionPalette(self._offered_actions, self.look, self).ask()
 
     def edit_settings(self) -> None:
