@@ -207,7 +207,7 @@ def at_rest(environment: dict[str, str], desk: Path, story: UUID) -> list[Row]:
             what="memory, no preview", floor=measured["bare"][0], ours=measured["desk"][0], aim="floor + 61", unit="MB"
         ),
         Row(what="memory, preview", floor=measured["web"][0], ours=measured["story"][0], aim="floor + 27", unit="MB"),
-        Row(what="idle, story open", floor=0.1, ours=measured["story"][1], aim="1", unit="% core"),
+        Row(what="idle, story open", floor=0.1, ours=round(measured["story"][1], 1), aim="1", unit="% core"),
     ]
 
 
