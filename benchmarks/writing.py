@@ -1,5 +1,7 @@
-"""From key to paint, and processor time a key: the story in the whole window, with preview and autosave, against a bare
-QTextEdit in the same run. (Not named for typing: a typing.py here would hide Python's own from every measurement.)
+"""From key to paint, and processor time a key: the story in the whole window, with preview and autosave.
+
+The floor is a bare QTextEdit with the same text in the same face, in the same run. Not named for typing: a typing.py
+here would hide Python's own from every measurement.
 """
 
 import json
@@ -80,8 +82,10 @@ _BARE = (
     + """
 from pathlib import Path
 from PySide6.QtWidgets import QMainWindow, QTextEdit
+from newsdesk.ui.look.fonts import reading_font
 app = QApplication([])
 window, editor = QMainWindow(), QTextEdit()
+editor.setFont(reading_font("en", 16.5))
 editor.setAcceptRichText(False)
 editor.setPlainText(Path(sys.argv[1]).read_text())
 window.setCentralWidget(editor)

@@ -38,6 +38,7 @@ def shown(line: str, state: int = 0) -> list[tuple[str, str]]:
         ("[a](https://x.example)", [("[", "m"), ("a", "l"), ("](https://x.example)", "ma")]),
         ("[**a**](x)", [("[", "m"), ("**", "ml"), ("a", "bl"), ("**", "ml"), ("](x)", "ma")]),
         ("see https://x.example/a_b_c", [("https://x.example/a_b_c", "l")]),
+        ("at https://x.example/a.", [("https://x.example/a", "l")]),
         ("<https://x.example>", [("<", "m"), ("https://x.example", "l"), (">", "m")]),
         ("text[^1]", [("[^1]", "ml")]),
         ("[1]: https://x.example", [("[1]: ", "m"), ("https://x.example", "ma")]),
