@@ -6,42 +6,42 @@
     <message>
         <source>Conflict</source>
         <comment>[added: {0}]</comment>
-        <translation>[افزوده: {0}]</translation>
+        <translation>Conflict</translation>
     </message>
     <message>
         <source>Conflict</source>
         <comment>[removed: {0}]</comment>
-        <translation>[برداشته: {0}]</translation>
+        <translation>Conflict</translation>
     </message>
     <message>
         <source>StoryDelegate</source>
         <comment>Conflict</comment>
-        <translation>تعارض</translation>
+        <translation>StoryDelegate</translation>
     </message>
     <message>
         <source>StoryDelegate</source>
         <comment>edited</comment>
-        <translation>ویرایش‌شده</translation>
+        <translation>StoryDelegate</translation>
     </message>
     <message>
         <source>StoryDelegate</source>
         <comment>1 word</comment>
-        <translation>۱ واژه</translation>
+        <translation>StoryDelegate</translation>
     </message>
     <message>
         <source>StoryDelegate</source>
         <comment>{n} words</comment>
-        <translation>{n} واژه</translation>
+        <translation>StoryDelegate</translation>
     </message>
     <message>
         <source>Queues</source>
         <comment>Conflicts</comment>
-        <translation>تعارض‌ها</translation>
+        <translation>Queues</translation>
     </message>
     <message>
         <source>Queues</source>
         <comment>All stories</comment>
-        <translation>همه خبرها</translation>
+        <translation>Queues</translation>
     </message>
     <message>
         <source>RelatedCards</source>
@@ -620,19 +620,19 @@
     <name>Errors</name>
     <message>
         <source>“{headline}” is under embargo {detail} and cannot leave the desk yet.</source>
-        <translation>«⁨{headline}⁩» زیر ممنوعیت نشر است ⁨{detail}⁩ و هنوز نمی‌تواند از میز بیرون شود.</translation>
+        <translation>خبر «⁨{headline}⁩» زیر ممنوعیت نشر است ⁨{detail}⁩ و هنوز نمی‌تواند از میز بیرون شود.</translation>
     </message>
     <message>
         <source>“{headline}” is held and cannot leave the desk.</source>
-        <translation>«⁨{headline}⁩» نگه داشته شده و نمی‌تواند از میز بیرون شود.</translation>
+        <translation>خبر «⁨{headline}⁩» نگه داشته شده و نمی‌تواند از میز بیرون شود.</translation>
     </message>
     <message>
         <source>“{headline}” is withdrawn and cannot leave the desk.</source>
-        <translation>«⁨{headline}⁩» پس گرفته شده و نمی‌تواند از میز بیرون شود.</translation>
+        <translation>خبر «⁨{headline}⁩» پس گرفته شده و نمی‌تواند از میز بیرون شود.</translation>
     </message>
     <message>
         <source>“{headline}” is spiked. Un-spike it first.</source>
-        <translation>«⁨{headline}⁩» کنار گذاشته شده است. نخست آن را به میز برگردانید.</translation>
+        <translation>خبر «⁨{headline}⁩» کنار گذاشته شده است. نخست آن را به میز برگردانید.</translation>
     </message>
     <message>
         <source>That story is no longer on this desk.</source>
@@ -652,15 +652,15 @@
     </message>
     <message>
         <source>Newsdesk cannot tell what kind of file this is. Choose a format.</source>
-        <translation>Newsdesk نمی‌داند این چه نوع فایل است. یک قالب انتخاب کنید.</translation>
+        <translation>برنامه نمی‌داند این چه نوع فایل است. یک قالب انتخاب کنید.</translation>
     </message>
     <message>
         <source>{path} is there already.</source>
-        <translation>⁨{path}⁩ از پیش هست.</translation>
+        <translation>فایل ⁨{path}⁩ از پیش هست.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
-        <translation>⁨{path}⁩ نوشته نشد: ⁨{reason}⁩.</translation>
+        <translation>فایل ⁨{path}⁩ نوشته نشد: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>There is no desk file at {path}.</source>
@@ -668,27 +668,27 @@
     </message>
     <message>
         <source>{path} is not a Newsdesk file. Nothing in it was changed.</source>
-        <translation>⁨{path}⁩ فایل Newsdesk نیست. چیزی در آن تغییر نکرد.</translation>
+        <translation>فایل ⁨{path}⁩ از Newsdesk نیست. چیزی در آن تغییر نکرد.</translation>
     </message>
     <message>
         <source>{path} was written by a newer Newsdesk. Nothing in it was changed; update Newsdesk to open it.</source>
-        <translation>⁨{path}⁩ را Newsdesk تازه‌تری نوشته است. چیزی در آن تغییر نکرد؛ برای باز کردنش Newsdesk را تازه کنید.</translation>
+        <translation>فایل ⁨{path}⁩ را Newsdesk تازه‌تری نوشته است. چیزی در آن تغییر نکرد؛ برای باز کردنش Newsdesk را تازه کنید.</translation>
     </message>
     <message>
         <source>{path} is damaged. A backup is the way back.</source>
-        <translation>⁨{path}⁩ آسیب دیده است. راه برگشت، نسخه پشتیبان است.</translation>
+        <translation>فایل ⁨{path}⁩ آسیب دیده است. راه برگشت، نسخه پشتیبان است.</translation>
     </message>
     <message>
         <source>Another program holds {path}. Try again in a moment.</source>
-        <translation>برنامه دیگری ⁨{path}⁩ را در دست دارد. لحظه‌ای بعد دوباره کوشش کنید.</translation>
+        <translation>برنامه دیگری فایل ⁨{path}⁩ را در دست دارد. لحظه‌ای بعد دوباره کوشش کنید.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. See that the disk has room and the folder may be written to.</source>
-        <translation>⁨{path}⁩ نوشته نمی‌شود: ⁨{reason}⁩. ببینید که دیسک جا دارد و نوشتن در پوشه اجازه است.</translation>
+        <translation>فایل ⁨{path}⁩ نوشته نمی‌شود: ⁨{reason}⁩. ببینید که دیسک جا دارد و نوشتن در پوشه اجازه است.</translation>
     </message>
     <message>
         <source>{path} cannot be used: {reason}.</source>
-        <translation>⁨{path}⁩ قابل استفاده نیست: ⁨{reason}⁩.</translation>
+        <translation>فایل ⁨{path}⁩ قابل استفاده نیست: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>Stopped. What was done so far stands.</source>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>Imported “{headline}”.</source>
-        <translation>«⁨{headline}⁩» وارد شد.</translation>
+        <translation>خبر «⁨{headline}⁩» وارد شد.</translation>
     </message>
     <message>
         <source>Imported {count} stories.</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>واژه</translation>
+        <translation>واژه‌ها</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -1314,7 +1314,7 @@ Open a story.</source>
     </message>
     <message>
         <source>“%s” is removed from Check Also.</source>
-        <translation>«⁨%s⁩» از «این را هم ببینید» برداشته شد.</translation>
+        <translation>خبر «⁨%s⁩» از «این را هم ببینید» برداشته شد.</translation>
     </message>
 </context>
 <context>
@@ -1793,7 +1793,7 @@ Open a story.</source>
     <name>Verbs</name>
     <message>
         <source>Spiked “{headline}”.</source>
-        <translation>«⁨{headline}⁩» کنار گذاشته شد.</translation>
+        <translation>خبر «⁨{headline}⁩» کنار گذاشته شد.</translation>
     </message>
     <message>
         <source>Spiked {count} stories.</source>
@@ -1801,7 +1801,7 @@ Open a story.</source>
     </message>
     <message>
         <source>“{headline}” is back on the desk.</source>
-        <translation>«⁨{headline}⁩» به میز برگشت.</translation>
+        <translation>خبر «⁨{headline}⁩» به میز برگشت.</translation>
     </message>
     <message>
         <source>{count} stories are back on the desk.</source>
@@ -1809,7 +1809,7 @@ Open a story.</source>
     </message>
     <message>
         <source>Duplicated “{headline}”.</source>
-        <translation>از «⁨{headline}⁩» کاپی گرفته شد.</translation>
+        <translation>از خبر «⁨{headline}⁩» کاپی گرفته شد.</translation>
     </message>
     <message>
         <source>Duplicated {count} stories.</source>
@@ -1879,7 +1879,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{name} is there already.</source>
-        <translation>⁨{name}⁩ از پیش هست.</translation>
+        <translation>فایل ⁨{name}⁩ از پیش هست.</translation>
     </message>
     <message>
         <source>Replace it? The file as it is now will be gone.</source>

@@ -1,0 +1,185 @@
+"""The window in Dari: the catalogue is whole, what the program reads is made from it, and the window speaks it."""
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from newsdesk import resources
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content
+from newsdesk.settings import Settings
+from newsdesk.ui import words
+from newsdesk.ui.window import tongue
+from newsdesk.ui.window.actions import ACTIONS, MENUS
+from newsdesk.ui.window.layout_memory import Layout, pack
+from newsdesk.ui.window.main_window import MainWindow
+from newsdesk.ui.window.preferences import Preferences
+
+DARI = "fa_AF"
+CATALOGUE = resources.path("translations") / f"newsdesk_{DARI}.ts"
+_FILLED_IN = re.compile(r"\{\w*\}|%[sn\d]")
+_ARABIC_SCRIPT = re.compile(r"[\u0600-\u06ff]")
+# Arabic letters that look like Persian ones, and do not find them
+_FOREIGN_LETTERS = re.compile(r"[\u0643\u064a\u0649\u0629]")
+_ISOLATES = re.compile(r"[\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message of the catalogue."""
+
+    context: str
+    source: str
+    said: str
+    finished: bool
+
+
+def _entries() -> list[Entry]:
+    entries = []
+    for context in ET.parse(CATALOGUE).getroot().iter("context"):  # noqa: S314 -- our own file
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            entries.append(
+                Entry(
+                    context=context.findtext("name") or "",
+                    source=message.findtext("source") or "",
+                    said=translation.text or "",
+                    finished=translation.get("type") is None,
+                )
+            )
+    return entries
+
+
+ENTRIES = _entries()
+
+
+@pytest.fixture
+def dari(qapp: QApplication) -> Iterator[QApplication]:
+    before, direction = QLocale(), qapp.layoutDirection()
+    loaded = tongue.speak(qapp, DARI)
+    yield qapp
+    for translator in loaded:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(direction)
+
+
+@pytest.fixture
+def window(qtbot, tmp_path: Path, dari, lanes, bus, look, newsroom) -> Iterator[MainWindow]:
+    preferences = Preferences(Settings(window=pack(Layout(side=False))), tmp_path / "settings.json", lanes)
+    made = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, look=look, preferences=preferences)
+    with qtbot.waitSignal(made.painted):
+        made.show()
+    made.attach(newsroom)
+    assert lanes.drain(30)
+    yield made
+    made.leave()
+    assert lanes.drain(30)
+    made.deleteLater()
+
+
+def test_everything_is_said():
+    assert [entry for entry in ENTRIES if not (entry.said.strip() and entry.finished)] == []
+
+
+def test_what_is_filled_in_has_its_place():
+    def places(text: str) -> list[str]:
+        return sorted(_FILLED_IN.findall(text))
+
+    assert [entry for entry in ENTRIES if places(entry.source) != places(entry.said)] == []
+
+
+def test_an_ellipsis_and_the_space_around_words_stay():
+    def shape(text: str) -> tuple[object, ...]:
+        bare = _ISOLATES.sub("", text)
+        return "…" in bare, bare.count("\n"), bare != bare.lstrip(), bare != bare.rstrip()
+
+    assert [entry for entry in ENTRIES if shape(entry.source) != shape(entry.said)] == []
+
+
+def test_letters_are_persian_ones():
+    assert [entry for entry in ENTRIES if _FOREIGN_LETTERS.search(entry.said)] == []
+
+
+def test_one_word_stands_for_one_thing():
+    said = defaultdict(set)
+    for entry in ENTRIES:
+        if entry.context:
+            said[entry.source].add(entry.said)
+    assert {source: ways for source, ways in said.items() if len(ways) > 1} == {}
+
+
+def test_a_name_between_directions_cannot_move_the_words_around_it():
+    unbalanced = [
+        entry
+        for entry in ENTRIES
+        if entry.said.count("\u2069") != sum(entry.said.count(mark) for mark in "\u2066\u2067\u2068")
+    ]
+    assert unbalanced == []
+
+
+def test_menus_have_letters_of_their_own():
+    titles = [entry.said for entry in ENTRIES if entry.context == "Menus"]
+    letters = [title[title.index("&") + 1] for title in titles if "&" in title]
+    assert len(titles) == len(MENUS)
+    assert len(set(letters)) == len(letters)
+
+
+def test_the_program_reads_what_the_catalogue_says(tmp_path: Path):
+    made = tmp_path / "made.qm"
+    lrelease = Path(sys.executable).parent / "pyside6-lrelease"
+    subprocess.run([lrelease, "-silent", CATALOGUE, "-qm", made], check=True)
+    assert made.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes(), "run packaging/translations.sh"
+
+
+def test_the_language_is_offered_and_comes_with_its_direction_and_figures(dari):
+    assert DARI in tongue.available()
+    assert dari.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert QLocale().toString(7) == "۷"
+
+
+def test_tables_of_words_are_found_under_their_names(dari):
+    actions = [QCoreApplication.translate("Actions", entry.text) for entry in ACTIONS]
+    statuses = [words.status(status) for status in Status]
+    assert [text for text in (*actions, *statuses) if not _ARABIC_SCRIPT.search(text)] == []
+    assert words.status(Status.SPIKED) == "کنارگذاشته"
+    assert words.language("prs") == "دری"
+
+
+def test_window_is_mirrored_and_speaks(window, newsroom, lanes, bus):
+    got = []
+    story = Content(headline="برف راه سالنگ را بست", language="fa", body="برف بارید.")
+    lanes.archive.run(lambda: newsroom.stories.new(story), owner=lanes, done=got.append)
+    assert lanes.drain(30)
+    bus.tell(got[0])
+    window.open_story(next(iter(got[0].created)))
+    assert lanes.drain(30)
+
+    assert window.isRightToLeft()
+    assert window.top.desk.mapTo(window, window.top.desk.rect().center()).x() > window.width() / 2
+    assert window.desk.mapTo(window, window.desk.rect().center()).x() > window.width() / 2
+    assert window.top.new_button.text() == "خبر تازه"
+    assert window.desk.search.placeholderText() == "جستجو در میز"
+    assert window.side.tabs["preview"].text() == "پیش‌نمایش"
+    assert window.side.tabs["related"].text() == "مرتبط"
+    form = window.middle.sheet.form
+    labels = {name: box.label.text() for name, box in form.boxes.items()}
+    assert {name: labels[name] for name in ("byline", "dateline", "section", "slug", "embargo")} == {
+        "byline": "نویسنده",
+        "dateline": "محل خبر",
+        "section": "بخش",
+        "slug": "نام کاری",
+        "embargo": "ممنوعیت نشر",
+    }
+    assert window.status.language.text() == "دری"
+    assert window.status.standing.text().startswith("پیش‌نویس، نسخه ")
+    assert window.status.length.text() == "۲ واژه · ۱ دقیقه"
