@@ -35,11 +35,11 @@ def entries(lines: Sequence[str]) -> tuple[tuple[Related, ...], tuple[str, ...]]
 
 def _told(entry: Related, line: str, following: str) -> Related:
     """The entry with one more line of it."""
-    if _opens_story(following):
-        if is_byline(line) and not entry.byline.text:
-            return replace(entry, byline=bylines.parse(line))
-        if not entry.dateline.places and (place := _place_alone(line)).places:
-            return replace(entry, dateline=place)
+    opens = _opens_story(following)
+    if is_byline(line) and not entry.byline.text and (opens or _place_alone(following).places):
+        return replace(entry, byline=bylines.parse(line))
+    if opens and not entry.dateline.places and (place := _place_alone(line)).places:
+        return replace(entry, dateline=place)
     read = related(entry.headline, line, url=entry.url)
     if entry.byline.text or entry.dateline.places:
         keeps = not read.byline.text and not (entry.dateline.places and read.dateline.places)

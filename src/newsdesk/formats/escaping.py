@@ -1,6 +1,7 @@
 """Text as Markdown source that renders back to the very same text."""
 
 import re
+from collections.abc import Iterable
 
 # Marks that mean something wherever they stand.
 _MARKUP = re.compile(r"[\\`*_\[\]{]|<|&(?=#|\w+;)|~(?=~)|(?<=~)~")
@@ -39,14 +40,6 @@ def unopened(line: str) -> str:
     return f"{opening['number']}\\{line[opening.end() - 1 :]}"
 
 
-def escaped_paragraph(text: str) -> str:
-    """A paragraph of text; its line ends become line breaks, and lines after the first keep their indentation."""
-    lines = (escaped(line.rstrip()).replace("\t", "&#9;") for line in text.strip().split("\n"))
-    return "  \n".join(with_indent(line) for line in lines)
-
-
-def with_indent(line: str) -> str:
-    """A line of Markdown that starts nothing and keeps the spaces that it starts with."""
-    bare = line.lstrip()
-    indent = "".join(f"&#{ord(space)};" for space in line[: len(line) - len(bare)])
-    return indent + unopened(bare)
+def escaped_paragraph(lines: Iterable[str]) -> str:
+    """A paragraph of text, its lines kept apart."""
+    return "  \n".join(unopened(escaped(line)).replace("\t", "&#9;") for line in lines)

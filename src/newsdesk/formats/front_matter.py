@@ -64,7 +64,7 @@ def _value(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Value
     if isinstance(event, yaml.AliasEvent):
         raise FormatError("The front matter uses YAML aliases (*name): write the values out instead.")
     if isinstance(event, yaml.ScalarEvent):
-        return "" if event.style is None and event.value in _NULLS else str(event.value)
+        return "" if not event.style and event.value in _NULLS else str(event.value)
     if depth >= MAX_DEPTH:
         raise FormatError("The front matter is nested more deeply than any story needs: make it flatter.")
     if isinstance(event, yaml.SequenceStartEvent):

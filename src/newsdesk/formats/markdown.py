@@ -8,6 +8,7 @@ from typing import Final
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.errors import FormatError
 from newsdesk.domain.outgoing import Outgoing
 from newsdesk.domain.related import Box
 from newsdesk.formats import front_matter
@@ -43,6 +44,8 @@ class MarkdownFormat:
     def read(self, data: bytes, *, name: str = "") -> tuple[Arrival, ...]:
         """The one story in the file. Raises FormatError."""
         text, warnings = text_of(data)
+        if not text.strip():
+            raise FormatError("The file is empty: there is no story in it.")
         values, body = front_matter.split(text)
         return (arrival(values or {}, body, warnings),)
 

@@ -17,6 +17,7 @@ from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content
 from newsdesk.formats.format import Arrival
+from newsdesk.formats.from_html import MAX_DEPTH, parsed
 from newsdesk.formats.front_matter import Value
 from newsdesk.formats.given import Given
 from newsdesk.formats.incoming import one_line
@@ -65,6 +66,8 @@ def check_nesting(body: str) -> None:
         deepest = max(deepest, depth)
     if deepest > MAX_BRACKETS or _QUOTED.search(body) or _INDENTED.search(body):
         raise FormatError("The Markdown is nested more deeply than any story needs: make its quotes and lists flatter.")
+    if body.count("<") > MAX_DEPTH:
+        parsed(body)  # raw HTML may stand in it
 
 
 def _depth(depth: int, mark: str) -> int:
@@ -83,7 +86,7 @@ def _content(given: Given, own: Given) -> Content:
     return Content(
         headline=one_line(own.text("headline") if own.has("headline") else title),
         url_slug=own.text("url_slug") if own.has("url_slug") else url_slug,
-        language=(own.text("language") if own.has("language") else language) or "en",
+        language=own.text("language") if own.has("language") else language or "en",
         slug=own.text("slug"),
         kicker=own.text("kicker"),
         standfirst=given.text("description", "summary", "subtitle") or own.text("standfirst"),
@@ -152,7 +155,7 @@ def _related(given: Given) -> Related:
     dateline, opening = given.text("dateline"), given.text("excerpt")
     read = datelines.parse(dateline)
     if datelines.line(read) != dateline:
-        read, opening = Dateline(), dateline + opening
+        read, opening = Dateline(), f"{dateline.strip()} {opening}"
     return Related(
         story=given.parsed("story", UUID),
         headline=given.text("headline", "title", "name"),
@@ -183,10 +186,7 @@ def _with_leftovers(arrived: Arrival, left: Mapping[str, Value], warnings: tuple
     """What no field took goes to the note to the desk, and a warning names it."""
     if not left:
         return replace(arrived, warnings=warnings)
-    lines = [
-        f"{key}: {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
-        for key, value in left.items()
-    ]
+    lines = [f"{key}: {_shown(value)}" for key, value in left.items()]
     note = "\n".join([*filter(None, [arrived.content.note_to_desk]), _NOTE, *lines])
     named = f"No field for {', '.join(left)}: kept in the note to the desk."
     content = replace(arrived.content, note_to_desk=note)

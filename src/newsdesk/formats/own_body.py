@@ -8,14 +8,14 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsdesk.formats.emphasis import BREAK, Run, joined
-from newsdesk.formats.escaping import escaped, with_indent
+from newsdesk.formats.escaping import escaped, unopened
 from newsdesk.formats.from_html import Writer, address_escaped, children, indented
+from newsdesk.formats.text_blocks import fenced
 
 _SEAM = "\x1e"
 # The end of a source's line and the white space around it, over the seams of runs and the tags between them.
 _LINE_END = re.compile(rf"(?:[ \t{_SEAM}]|<[^>]*>)*\n(?:[ \t\n{_SEAM}]|<[^>]*>)*")
 _NO_SPACE = re.compile(rf"{_SEAM}|<[^>]*>")
-_TICKS = re.compile(r"`{3,}")
 _ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)")
 _RULES = {"left": ":---", "center": ":---:", "right": "---:"}
 _TAGS_KEPT = frozenset(
@@ -49,10 +49,8 @@ class OwnWriter(Writer):
         return any(inner.tag == "p" for item in element for inner in item)
 
     def pre(self, element: HtmlElement) -> list[str]:
-        """Code between fences that are longer than any in it."""
-        code = element.text_content().removesuffix("\n")
-        fence = "`" * (1 + max((len(ticks) for ticks in _TICKS.findall(code)), default=2))
-        return [f"{fence}\n{code}\n{fence}"]
+        """Code, or text whose line ends matter."""
+        return [fenced(element.text_content().removesuffix("\n"))]
 
     def table(self, element: HtmlElement) -> list[str]:
         """A table with one row of headings; any other stays HTML."""
@@ -64,9 +62,9 @@ class OwnWriter(Writer):
         return ["\n".join(f"| {' | '.join(cells)} |" for cells in lines)]
 
     def paragraphs(self, runs: list[Run]) -> list[str]:
-        """The runs as one paragraph, its lines after the first as far in as they were."""
+        """The runs as one paragraph, which may have empty lines."""
         text = joined(_on_one_line(runs)).strip(f"{BREAK} ")
-        lines = [with_indent(line.rstrip()) for line in text.split(BREAK)]
+        lines = [unopened(line.strip()) for line in text.split(BREAK)]
         if not any(lines):
             return []
         # a line with nothing on it would end the paragraph

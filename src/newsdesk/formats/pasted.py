@@ -59,7 +59,7 @@ def markdown_from_html(html: str) -> str:
 
 def _words_alone(html: str) -> str:
     words = (" ".join(unescape(part).split()) for part in _TAG.split(html))
-    return escaped_paragraph("\n".join(filter(None, words)))
+    return escaped_paragraph(filter(None, words))
 
 
 class _PastedWriter(Writer):

@@ -1,6 +1,7 @@
 """Any news page saved from a browser: the story found among all else that stands on it. Nothing is ever fetched."""
 
 import re
+from html import unescape
 from typing import Any
 
 import nh3
@@ -9,16 +10,22 @@ from lxml.html import HtmlElement
 from newsdesk.domain import byline as bylines
 from newsdesk.domain import dateline as datelines
 from newsdesk.domain.byline import Byline, Credit
+from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.errors import FormatError
 from newsdesk.domain.story import Content
 from newsdesk.formats.format import Arrival
 from newsdesk.formats.from_html import Writer, parsed
 from newsdesk.formats.incoming import one_line
 from newsdesk.formats.moments import instant_or_none
-from newsdesk.formats.recognising import language_of
+from newsdesk.formats.recognising import is_byline, language_of
 
-# pictures that a browser wrote into the file: nothing to read, and most of its length
-_EMBEDDED = re.compile(r"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]{200,}")
+MAX_LENGTH = 2 * 1024 * 1024
+
+# scripts, styles, and pictures that a browser wrote into the file: nothing to read, and most of its length
+_UNREAD = re.compile(
+    r"<(?P<tag>style|svg|script(?![^>]*ld\+json))\b[^>]*>.*?</(?P=tag)\s*>|data:[\w/+.-]+;base64,[A-Za-z0-9+/=]{200,}",
+    re.IGNORECASE | re.S,
+)
 _CLEANER = nh3.Cleaner(
     tags={*("a", "b", "blockquote", "br", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "li", "ol", "p", "pre")}
     | {*("strong", "table", "tbody", "td", "th", "thead", "tr", "ul")},
@@ -26,24 +33,40 @@ _CLEANER = nh3.Cleaner(
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel=None,
 )
+_LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\([^)]*\)")
+_EMPHASIS = re.compile(r"(?<!\\)\*+")
+_ESCAPED = re.compile(r"\\(\W)")
+_BEFORE_STORY = 4
+_BYLINE_WORDS = 20
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def arrival(source: str, tree: HtmlElement, warnings: tuple[str, ...]) -> Arrival:
     """The story on the page, as far as it can be told from the rest. Raises FormatError."""
-    slim = _EMBEDDED.sub("", source)
+    slim = _UNREAD.sub("", source)
+    if len(slim) > MAX_LENGTH:
+        raise FormatError("The page is longer than any news page: copy the story in the browser and paste it instead.")
     found, facts = _extracted(slim)
-    notes = list(warnings)
-    body = Writer().markdown(parsed(_CLEANER.clean(found)).body) if found else ""
-    if not body.strip():
-        body = Writer().markdown(parsed(_CLEANER.clean(slim)).body)
+    blocks, notes = _blocks(found), list(warnings)
+    if not blocks:
+        blocks = _blocks(slim)
         notes.append("The story could not be told from the rest of the page: all its text went into the body.")
-    if not body.strip():
+    if not blocks:
         raise FormatError("The page holds no text to read: copy the story in the browser and paste it instead.")
-    published = instant_or_none(facts.get("date") or "")
-    content = _content(body, facts, tree)
+    content = _content(blocks, facts, tree)
+    published = instant_or_none(_property(tree, "article:published_time")) or instant_or_none(facts.get("date") or "")
+    modified = instant_or_none(_property(tree, "article:modified_time"))
     notes += _left_out(tree, content)
-    return Arrival(content=content, warnings=tuple(notes), published=published)
+    return Arrival(content=content, warnings=tuple(notes), published=published, modified=modified)
+
+
+def _blocks(html: str) -> list[str]:
+    return Writer().blocks(parsed(_CLEANER.clean(html)).body)
+
+
+def _property(tree: HtmlElement, name: str) -> str:
+    found: str = tree.xpath("string(//meta[@property=$name]/@content)", name=name)
+    return one_line(found)
 
 
 def _extracted(source: str) -> tuple[str, dict[str, Any]]:
@@ -69,38 +92,76 @@ def _extracted(source: str) -> tuple[str, dict[str, Any]]:
     return html or "", facts.as_dict() if facts else {}
 
 
-def _content(body: str, facts: dict[str, Any], tree: HtmlElement) -> Content:
-    headline = one_line(facts.get("title") or "")
-    lines = body.split("\n\n")
-    if lines and headline and lines[0].lstrip("# ").strip() == headline:
-        body = "\n\n".join(lines[1:])
-    glued, dateline, rest = datelines.split(body)
-    byline = _byline(facts.get("author") or "")
-    if glued and byline != Byline():
-        glued, dateline, rest = "", datelines.Dateline(), body
+def _content(blocks: list[str], facts: dict[str, Any], tree: HtmlElement) -> Content:
+    headline, section = one_line(facts.get("title") or ""), _section(facts, tree)
+    names = _names(facts.get("author") or "")
+    top, rest = _above(blocks, headline, section)
+    standfirst, line, rest = _told_before(rest, one_line(facts.get("description") or ""), names)
+    glued, dateline, opening = datelines.split(rest[0] if rest else "")
+    if glued and (line or names):  # another byline than the page's own: it stays in the body
+        glued, dateline, opening = "", Dateline(), rest[0]
+    line = line or glued
     given = tree.get("lang") or ""
+    body = "\n\n".join(filter(None, [*top, opening, *rest[1:]]))
     return Content(
         headline=headline,
-        section=_section(facts, tree),
-        byline=byline if byline != Byline() else bylines.parse(glued),
+        standfirst=standfirst,
+        section=section,
+        byline=Byline(text=line, credits=names or bylines.parse(line).credits),
         dateline=dateline,
-        body=rest,
+        body=body,
         keywords=tuple(one_line(tag) for tag in facts.get("tags") or () if isinstance(tag, str) and tag.strip()),
         language=given if _LANGUAGE.fullmatch(given) else language_of(body, ""),
     )
 
 
-def _byline(names: str) -> Byline:
+def _names(names: str) -> tuple[Credit, ...]:
     """trafilatura strings names together with semicolons."""
     people = [name.strip() for name in names.split(";") if name.strip()]
     if len(people) == 1:
-        return bylines.parse(people[0]) if bylines.parse(people[0]).credits else Byline()
-    return Byline(credits=tuple(Credit(name=name) for name in people))
+        return bylines.parse(people[0]).credits
+    return tuple(Credit(name=name) for name in people)
+
+
+def _above(blocks: list[str], headline: str, section: str) -> tuple[list[str], list[str]]:
+    """The blocks above the headline on the page, its section left out, and those below it."""
+    for at, block in enumerate(blocks[:_BEFORE_STORY]):
+        if headline and _plain(block) == headline:
+            return [above for above in blocks[:at] if _plain(above) != section], blocks[at + 1 :]
+    return [], blocks
+
+
+def _told_before(blocks: list[str], summary: str, names: tuple[Credit, ...]) -> tuple[str, str, list[str]]:
+    """The standfirst and the byline where they stand first, and the blocks that are left."""
+    standfirst = line = ""
+    left: list[str] = []
+    for at, block in enumerate(blocks[:_BEFORE_STORY]):
+        words = _plain(block)
+        if datelines.split(words)[1].places:
+            return standfirst, line, left + blocks[at:]
+        if not standfirst and words == summary:
+            standfirst = words
+        elif not line and _credits_all(words, names):
+            line = words
+        else:
+            left.append(block)
+    return standfirst, line, left + blocks[_BEFORE_STORY:]
+
+
+def _credits_all(words: str, names: tuple[Credit, ...]) -> bool:
+    """Whether a line is the byline of these people, or a byline on the face of it."""
+    named = bool(names) and all(credit.name in words for credit in names)
+    return is_byline(words) or (named and len(words.split()) <= _BYLINE_WORDS)
+
+
+def _plain(markdown: str) -> str:
+    """The words of a short line of Markdown."""
+    words = _LINK.sub(r"\1", markdown).lstrip("# ")
+    return one_line(unescape(_ESCAPED.sub(r"\1", _EMPHASIS.sub("", words))))
 
 
 def _section(facts: dict[str, Any], tree: HtmlElement) -> str:
-    given: str = tree.xpath("string(//meta[@property='article:section']/@content)")
-    return one_line(given or next(iter(facts.get("categories") or ()), ""))
+    return _property(tree, "article:section") or one_line(next(iter(facts.get("categories") or ()), ""))
 
 
 def _left_out(tree: HtmlElement, content: Content) -> list[str]:

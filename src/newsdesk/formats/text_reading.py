@@ -11,8 +11,8 @@ from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 from newsdesk.formats.check_also_reading import entries
-from newsdesk.formats.escaping import escaped_paragraph
 from newsdesk.formats.recognising import PageWords, is_byline, is_name, is_sentence, language_of
+from newsdesk.formats.text_blocks import markdown_of
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _SLASH = " / "
@@ -61,7 +61,7 @@ def story(text: str, words: PageWords) -> tuple[Content, tuple[str, ...]]:
         standfirst=standfirst,
         byline=byline,
         dateline=dateline,
-        body="\n\n".join(escaped_paragraph(block) for block in (*body, *bottom.loose)),
+        body=markdown_of((*body, *bottom.loose)),
         author=bottom.author,
         related=bottom.related,
         language=language_of(text, top.language or bottom.language),
@@ -163,15 +163,18 @@ def _middle(blocks: Sequence[str]) -> tuple[str, Byline, Dateline, Sequence[str]
     """Standfirst, byline, dateline and the blocks of the body."""
     for at, block in enumerate(blocks[:_BEFORE_BODY]):
         glued, dateline, rest = datelines.split(block)
-        if dateline.places and rest.strip():
-            standfirst, line, before = _above(blocks[:at])
-            if glued and line:
-                warnings = (f"The body opens with another byline, which stays there: {glued}",)
-                return standfirst, bylines.parse(line), Dateline(), (*before, *blocks[at:]), warnings
-            return standfirst, bylines.parse(line or glued), dateline, (*before, rest, *blocks[at + 1 :]), ()
-    standfirst, line, before = _above(blocks[:2] if _has_byline(blocks[1:2]) else blocks[: _has_byline(blocks[:1])])
-    taken = bool(standfirst) + bool(line)
-    return standfirst, bylines.parse(line), Dateline(), (*before, *blocks[taken + len(before) :]), ()
+        if not (dateline.places and rest.strip()):
+            continue
+        standfirst, line, before = _above(blocks[:at])
+        if before:  # the dateline would print above them
+            break
+        if glued and line:
+            warnings = (f"The body opens with another byline, which stays there: {glued}",)
+            return standfirst, bylines.parse(line), Dateline(), blocks[at:], warnings
+        return standfirst, bylines.parse(line or glued), dateline, (rest, *blocks[at + 1 :]), ()
+    above = 2 if _has_byline(blocks[1:2]) else 1 if _has_byline(blocks[:1]) else 0
+    standfirst, line, before = _above(blocks[:above])
+    return standfirst, bylines.parse(line), Dateline(), (*before, *blocks[above:]), ()
 
 
 def _has_byline(blocks: Sequence[str]) -> bool:
