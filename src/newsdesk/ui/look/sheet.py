@@ -42,9 +42,9 @@ QToolButton[kind="chip"] { border-radius: ${radius_in}px; padding: ${pad}px ${wi
 QToolButton[kind="chip"]:checked { background: $surface; color: $ink; border: 1px solid $line; font-weight: 600; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { selection-background-color: $accent;
   selection-color: $on_accent; }
-QLineEdit, QSpinBox, QComboBox { background: $surface; border: 1px solid $line; border-radius: ${radius_in}px;
+QLineEdit { background: $surface; border: 1px solid $line; border-radius: ${radius_in}px;
   padding: ${pad_in}px ${pad}px; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: ${pad_less}px ${pad_in}px; }
+QLineEdit:focus { border: 2px solid $accent; padding: ${pad_less}px ${pad_in}px; }
 QLineEdit[kind="search"] { border-radius: ${radius}px; padding: ${pad}px; }
 QLineEdit[kind="search"]:focus { padding: ${pad_in}px; }
 QLineEdit[kind="field"], QComboBox[kind="field"], QPlainTextEdit[kind="field"], QTextEdit[kind="field"] {
@@ -55,6 +55,10 @@ QTextEdit[kind="field"]:hover { background: $surface; border: 1px solid $line; }
 QLineEdit[kind="field"]:focus, QComboBox[kind="field"]:focus, QPlainTextEdit[kind="field"]:focus,
 QTextEdit[kind="field"]:focus { background: $surface; border: 2px solid $accent; padding: ${pad_less}px ${pad_in}px; }
 QAbstractScrollArea { border: none; }
+QAbstractItemView { selection-background-color: $wash; selection-color: $ink; outline: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialog#palette { background: $window; border: 1px solid $faint; }
+QDialog#palette QListView { background: $window; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $line; padding: ${pad}px; }
 QMenuBar { background: $window; color: $soft; border: none; }
 QMenuBar::item { padding: ${pad}px ${pad}px; border-radius: ${radius_in}px; }

@@ -84,6 +84,7 @@ class ActionPalette(QDialog):
         self._offered = offered
         self._actions: Sequence[QAction] = ()
         self.setObjectName("palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("All actions"))
         self.field = QLineEdit(self)
         self.field.setProperty("kind", "search")

@@ -19,7 +19,7 @@ from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.sessions import Sessions
-from newsdesk.ui.window import desk_dialogs
+from newsdesk.ui.window import desk_dialogs, tongue
 from newsdesk.ui.window.actions import Actions
 from newsdesk.ui.window.columns import Columns
 from newsdesk.ui.window.commands import Commands
@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(
             self.preferences.value,
             dateline_styles=tuple((style.key, style.example or self.tr("None")) for style in styles),
+            interface_languages=tongue.available(),
             parent=self,
         )
         dialog.accepted.connect(lambda: self._take_settings(dialog.changes()))
