@@ -59,6 +59,7 @@ class StatusBar(QWidget):
         row.addWidget(self.standing)
         look.changed.connect(self._dress)
         self._dress()
+        self.show_nothing()
 
     def show_state(self, state: SaveState) -> None:
         """Whether the words are kept."""
