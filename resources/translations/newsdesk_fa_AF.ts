@@ -2,53 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa_AF">
 <context>
-    <name></name>
-    <message>
-        <source>Conflict</source>
-        <comment>[added: {0}]</comment>
-        <translation>Conflict</translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <comment>[removed: {0}]</comment>
-        <translation>Conflict</translation>
-    </message>
-    <message>
-        <source>StoryDelegate</source>
-        <comment>Conflict</comment>
-        <translation>StoryDelegate</translation>
-    </message>
-    <message>
-        <source>StoryDelegate</source>
-        <comment>edited</comment>
-        <translation>StoryDelegate</translation>
-    </message>
-    <message>
-        <source>StoryDelegate</source>
-        <comment>1 word</comment>
-        <translation>StoryDelegate</translation>
-    </message>
-    <message>
-        <source>StoryDelegate</source>
-        <comment>{n} words</comment>
-        <translation>StoryDelegate</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <comment>Conflicts</comment>
-        <translation>Queues</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <comment>All stories</comment>
-        <translation>Queues</translation>
-    </message>
-    <message>
-        <source>RelatedCards</source>
-        <translation>RelatedCards</translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>About Newsdesk</source>
@@ -368,6 +321,14 @@
         <source>nothing here</source>
         <translation>این‌جا چیزی نیست</translation>
     </message>
+    <message>
+        <source>[added: {0}]</source>
+        <translation>[افزوده: {0}]</translation>
+    </message>
+    <message>
+        <source>[removed: {0}]</source>
+        <translation>[برداشته: {0}]</translation>
+    </message>
 </context>
 <context>
     <name>ConflictPane</name>
@@ -488,6 +449,41 @@
     <message>
         <source>The desk file needs attention.</source>
         <translation>فایل میز به رسیدگی نیاز دارد.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDialogs</name>
+    <message>
+        <source>Open another desk</source>
+        <translation>باز کردن میز دیگر</translation>
+    </message>
+    <message>
+        <source>Create a desk</source>
+        <translation>ساختن میز</translation>
+    </message>
+    <message>
+        <source>Back up the desk</source>
+        <translation>گرفتن نسخه پشتیبان میز</translation>
+    </message>
+    <message>
+        <source>Put the desk back to {backup}?</source>
+        <translation>میز به ⁨{backup}⁩ برگردانده شود؟</translation>
+    </message>
+    <message>
+        <source>The desk as it is now is backed up first, so you can come back to it.</source>
+        <translation>نخست از میز چنان که اکنون هست نسخه پشتیبان گرفته می‌شود تا بتوانید به آن برگردید.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>احیا</translation>
+    </message>
+    <message>
+        <source>Newsdesk files</source>
+        <translation>فایل‌های Newsdesk</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>همه فایل‌ها</translation>
     </message>
 </context>
 <context>
@@ -619,8 +615,8 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>“{headline}” is under embargo {detail} and cannot leave the desk yet.</source>
-        <translation>خبر «⁨{headline}⁩» زیر ممنوعیت نشر است ⁨{detail}⁩ و هنوز نمی‌تواند از میز بیرون شود.</translation>
+        <source>“{headline}” is under embargo until {until} and cannot leave the desk yet.</source>
+        <translation>خبر «⁨{headline}⁩» تا ⁦{until}⁩ زیر ممنوعیت نشر است و هنوز نمی‌تواند از میز بیرون شود.</translation>
     </message>
     <message>
         <source>“{headline}” is held and cannot leave the desk.</source>
@@ -744,6 +740,33 @@
     <message>
         <source>Nothing was imported:</source>
         <translation>چیزی وارد نشد:</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDialogs</name>
+    <message>
+        <source>Stories</source>
+        <translation>خبرها</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>همه فایل‌ها</translation>
+    </message>
+    <message>
+        <source>Import stories</source>
+        <translation>وارد کردن خبرها</translation>
+    </message>
+    <message>
+        <source>{name} is there already.</source>
+        <translation>فایل ⁨{name}⁩ از پیش هست.</translation>
+    </message>
+    <message>
+        <source>Replace it? The file as it is now will be gone.</source>
+        <translation>تعویض شود؟ فایل کنونی از بین می‌رود.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>تعویض</translation>
     </message>
 </context>
 <context>
@@ -985,10 +1008,76 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Web page</source>
+        <translation>صفحه وب</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>متن ساده</translation>
+    </message>
+</context>
+<context>
     <name>HeadlineField</name>
     <message>
         <source>Headline {length} of {limit}</source>
         <translation>عنوان {length} از {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>The file</source>
+        <translation>فایل</translation>
+    </message>
+    <message>
+        <source>Ties between records</source>
+        <translation>پیوند میان ثبت‌ها</translation>
+    </message>
+    <message>
+        <source>Layout of the file</source>
+        <translation>ساختار فایل</translation>
+    </message>
+    <message>
+        <source>Newest revisions</source>
+        <translation>تازه‌ترین نسخه‌ها</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>شمارش‌ها</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>جستجو</translation>
+    </message>
+    <message>
+        <source>Journal of changes</source>
+        <translation>ثبت تغییرات</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>جای خالی در دیسک</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>خبرها</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>نسخه‌ها</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>تعارض‌ها</translation>
+    </message>
+    <message>
+        <source>Drafts not saved as a revision</source>
+        <translation>پیش‌نویس‌هایی که هنوز به شکل نسخه ذخیره نشده</translation>
     </message>
 </context>
 <context>
@@ -1001,8 +1090,24 @@
 <context>
     <name>Languages</name>
     <message>
+        <source>English</source>
+        <translation>انگلیسی</translation>
+    </message>
+    <message>
         <source>Dari</source>
         <translation>دری</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>پشتو</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>عربی</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>اردو</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1185,25 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;کمک</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>spiked</source>
+        <translation>کنار گذاشتن</translation>
+    </message>
+    <message>
+        <source>un-spiked</source>
+        <translation>برگرداندن به میز</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>worked on</source>
+        <translation>زیر کار</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1364,241 @@ Open a story, or write one.</source>
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>جستجو در:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;نام فایل:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>نوع فایل:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;باز کردن</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;ذخیره</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;انتخاب</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>پوشه:</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>همه فایل‌ها (*)</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>کمپیوتر من</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>کمپیوتر</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;بازگردانی</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;انجام دوباره</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;بریدن</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;کاپی</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;چسپاندن</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>انتخاب همه</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>کاپی آدرس &amp;لینک</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>تأیید</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;بلی</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;نه</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باز کردن</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>دور انداختن</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>خانه</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;بازگردانی</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;انجام دوباره</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;بریدن</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;کاپی</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;چسپاندن</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>انتخاب همه</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>کاپی آدرس &amp;لینک</translation>
+    </message>
+</context>
+<context>
     <name>QueueList</name>
     <message>
         <source>Queues and sections</source>
@@ -1248,6 +1607,14 @@ Open a story, or write one.</source>
 </context>
 <context>
     <name>Queues</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>تعارض‌ها</translation>
+    </message>
+    <message>
+        <source>All stories</source>
+        <translation>همه خبرها</translation>
+    </message>
     <message>
         <source>Drafts</source>
         <translation>پیش‌نویس‌ها</translation>
@@ -1474,6 +1841,65 @@ Open a story.</source>
     </message>
 </context>
 <context>
+    <name>SettingsHelp</name>
+    <message>
+        <source>Who is at this machine; recorded with each revision</source>
+        <translation>کسی که پشت این کمپیوتر است؛ با هر نسخه ثبت می‌شود</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system says</source>
+        <translation>روشن، تاریک، یا مانند سیستم</translation>
+    </message>
+    <message>
+        <source>Size of all text in the window, per cent</source>
+        <translation>اندازه همه متن‌های پنجره، فیصد</translation>
+    </message>
+    <message>
+        <source>The window&apos;s language; empty for the system&apos;s</source>
+        <translation>زبان پنجره؛ خالی یعنی زبان سیستم</translation>
+    </message>
+    <message>
+        <source>The language of a new story, as a BCP 47 tag</source>
+        <translation>زبان خبر تازه، به شکل نشان BCP 47</translation>
+    </message>
+    <message>
+        <source>Typographic quotes and dashes as one types</source>
+        <translation>گیومه و خط تیره چاپی هنگام نوشتن</translation>
+    </message>
+    <message>
+        <source>Headlines longer than this are hinted at</source>
+        <translation>برای عنوان درازتر از این یادآوری می‌شود</translation>
+    </message>
+    <message>
+        <source>Words a reader reads in a minute</source>
+        <translation>واژه‌هایی که خواننده در یک دقیقه می‌خواند</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s name, on its pages</source>
+        <translation>نام روزنامه، بر صفحه‌های آن</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s address on the web, for links that must be absolute</source>
+        <translation>آدرس انترنتی روزنامه، برای لینک‌هایی که باید کامل باشند</translation>
+    </message>
+    <message>
+        <source>The sections offered to a story</source>
+        <translation>بخش‌هایی که برای خبر پیشنهاد می‌شود</translation>
+    </message>
+    <message>
+        <source>The house style of datelines</source>
+        <translation>شیوه‌نامه محل خبر</translation>
+    </message>
+    <message>
+        <source>How many words an excerpt prints</source>
+        <translation>شمار واژه‌هایی که گزیده چاپ می‌کند</translation>
+    </message>
+    <message>
+        <source>Words on the page by language: home, about, check_also</source>
+        <translation>واژه‌های صفحه به هر زبان: خانه، درباره، این را هم ببینید</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Preview</source>
@@ -1571,6 +1997,22 @@ Open a story.</source>
     <message>
         <source>No headline yet</source>
         <translation>هنوز بی‌عنوان</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>تعارض</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>ویرایش‌شده</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>۱ واژه</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} واژه</translation>
     </message>
 </context>
 <context>
@@ -1833,61 +2275,6 @@ Open a story.</source>
     <message>
         <source>The page could not be written for the browser: %s</source>
         <translation>صفحه برای مرورگر نوشته نشد: ⁨%s⁩</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Open another desk</source>
-        <translation>باز کردن میز دیگر</translation>
-    </message>
-    <message>
-        <source>Create a desk</source>
-        <translation>ساختن میز</translation>
-    </message>
-    <message>
-        <source>Back up the desk</source>
-        <translation>گرفتن نسخه پشتیبان میز</translation>
-    </message>
-    <message>
-        <source>Put the desk back to {backup}?</source>
-        <translation>میز به ⁨{backup}⁩ برگردانده شود؟</translation>
-    </message>
-    <message>
-        <source>The desk as it is now is backed up first, so you can come back to it.</source>
-        <translation>نخست از میز چنان که اکنون هست نسخه پشتیبان گرفته می‌شود تا بتوانید به آن برگردید.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>احیا</translation>
-    </message>
-    <message>
-        <source>Newsdesk files</source>
-        <translation>فایل‌های Newsdesk</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>همه فایل‌ها</translation>
-    </message>
-    <message>
-        <source>Stories</source>
-        <translation>خبرها</translation>
-    </message>
-    <message>
-        <source>Import stories</source>
-        <translation>وارد کردن خبرها</translation>
-    </message>
-    <message>
-        <source>{name} is there already.</source>
-        <translation>فایل ⁨{name}⁩ از پیش هست.</translation>
-    </message>
-    <message>
-        <source>Replace it? The file as it is now will be gone.</source>
-        <translation>تعویض شود؟ فایل کنونی از بین می‌رود.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>تعویض</translation>
     </message>
 </context>
 </TS>

@@ -1,16 +1,18 @@
 """The words for people: what went wrong, statuses and languages, each in one table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QKeySequence
 
 from newsdesk.domain import errors
+from newsdesk.domain.health import Check
 from newsdesk.domain.status import Status
 from newsdesk.ui.marking import marked
 
 _REASONS = {
-    "embargoed": marked("Errors", "“{headline}” is under embargo {detail} and cannot leave the desk yet."),
+    "embargoed": marked("Errors", "“{headline}” is under embargo until {until} and cannot leave the desk yet."),
     "held": marked("Errors", "“{headline}” is held and cannot leave the desk."),
     "withdrawn": marked("Errors", "“{headline}” is withdrawn and cannot leave the desk."),
     "spiked": marked("Errors", "“{headline}” is spiked. Un-spike it first."),
@@ -54,15 +56,53 @@ _STATUSES: dict[Status, str] = {
     Status.SPIKED: marked("Status", "Spiked"),
 }
 
-# Qt names these otherwise than the people who speak them in Afghanistan.
-_LANGUAGES = {"fa": marked("Languages", "Dari"), "prs": marked("Languages", "Dari")}
+_LANGUAGES = {
+    "en": marked("Languages", "English"),
+    # Qt names these otherwise than the people who speak them in Afghanistan
+    "fa": marked("Languages", "Dari"),
+    "prs": marked("Languages", "Dari"),
+    "ps": marked("Languages", "Pashto"),
+    "ar": marked("Languages", "Arabic"),
+    "ur": marked("Languages", "Urdu"),
+}
+
+_FORMATS = {
+    "html": marked("Formats", "Web page"),
+    "markdown": marked("Formats", "Markdown"),
+    "text": marked("Formats", "Plain text"),
+}
+
+# what a story was not to be, and what it is that stands against it
+_MOVES = {
+    "spiked": marked("Moves", "spiked"),
+    "un-spiked": marked("Moves", "un-spiked"),
+    "removed": marked("Moves", "removed"),
+    "worked on": marked("Moves", "worked on"),
+}
+
+# by the names of the doctor's checks
+_CHECKS = {
+    "file": marked("Health", "The file"),
+    "links": marked("Health", "Ties between records"),
+    "schema": marked("Health", "Layout of the file"),
+    "heads": marked("Health", "Newest revisions"),
+    "counts": marked("Health", "Counts"),
+    "search": marked("Health", "Search"),
+    "log": marked("Health", "Journal of changes"),
+    "space": marked("Health", "Room on the disk"),
+    "stories": marked("Health", "Stories"),
+    "revisions": marked("Health", "Revisions"),
+    "forks": marked("Health", "Conflicts"),
+    "drafts": marked("Health", "Drafts not saved as a revision"),
+}
 
 
 def sentence(error: Exception) -> str:
     """What went wrong and what to do, as one sentence for a person."""
     if isinstance(error, errors.ExitRefused):
         template = _REASONS.get(error.reason, _REASONS["held"])
-        return _tidy(_tr("Errors", template).format(headline=error.headline, detail=error.detail))
+        until = error.detail.removeprefix("until ")
+        return _tidy(_tr("Errors", template).format(headline=error.headline, until=until))
     for kind in type(error).__mro__:
         if kind in _SENTENCES:
             return _tidy(_tr("Errors", _SENTENCES[kind]).format_map(_fields(error)))
@@ -85,6 +125,33 @@ def language(tag: str) -> str:
     return tag if known is QLocale.Language.AnyLanguage else QLocale.languageToString(known)
 
 
+def format_name(key: str, label: str) -> str:
+    """A format as the window names it, by its own label where it has no word for it."""
+    return _tr("Formats", _FORMATS[key]) if key in _FORMATS else label
+
+
+def check_line(check: Check) -> str:
+    """One of the doctor's findings: a figure where it counts something, what is wrong where something is."""
+    name = _tr("Health", _CHECKS[check.name]) if check.name in _CHECKS else check.name
+    mark = "✓" if check.ok else "✗"
+    if check.detail.isdecimal():
+        return f"{mark} {name}: {QLocale().toString(int(check.detail))}"
+    return f"{mark} {name}" if check.ok else f"{mark} {name}: {_isolated(check.detail)}"
+
+
+def listed(parts: Iterable[str], locale: QLocale | None = None) -> str:
+    """What is not empty of these, with the comma of the window's script between."""
+    way = (locale or QLocale()).textDirection()
+    comma = "، " if way is Qt.LayoutDirection.RightToLeft else ", "
+    return comma.join(part for part in parts if part)
+
+
+def keys(sequence: QKeySequence) -> str:
+    """A shortcut as people read it: Ctrl K."""
+    said = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    return said[:-1].replace("+", " ") + said[-1:]
+
+
 class _Fields(dict[str, Any]):
     def __missing__(self, key: str) -> str:
         return ""
@@ -95,7 +162,13 @@ def _fields(error: Exception) -> _Fields:
 
 
 def _word(value: Any) -> str:
-    return status(value).lower() if isinstance(value, Status) else str(value)
+    if isinstance(value, Status):
+        return status(value).lower()
+    return _tr("Moves", _MOVES[value]) if value in _MOVES else str(value)
+
+
+def _isolated(text: str) -> str:
+    return f"\u2068{text}\u2069"
 
 
 def _tidy(text: str) -> str:

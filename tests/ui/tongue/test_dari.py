@@ -1,5 +1,6 @@
 """The window in Dari: the catalogue is whole, what the program reads is made from it, and the window speaks it."""
 
+import datetime as dt
 import re
 import subprocess
 import sys
@@ -11,13 +12,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import resources
+from newsdesk.domain import errors
+from newsdesk.domain.health import Check
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
-from newsdesk.ui import words
+from newsdesk.ui import dates, words
 from newsdesk.ui.window import tongue
 from newsdesk.ui.window.actions import ACTIONS, MENUS
 from newsdesk.ui.window.layout_memory import Layout, pack
@@ -110,10 +114,20 @@ def test_letters_are_persian_ones():
     assert [entry for entry in ENTRIES if _FOREIGN_LETTERS.search(entry.said)] == []
 
 
+def test_no_word_is_collected_without_the_name_it_is_looked_up_by():
+    # `tr("Context", "text")` and `parent.tr("text")` are found by lupdate under names that nobody asks for
+    assert [entry for entry in ENTRIES if entry.context in {"", "parent"}] == []
+
+
+def test_a_number_is_never_left_to_a_catalogue():
+    # where there is none, as in English, Qt would print its %n
+    assert [entry for entry in ENTRIES if "%n" in entry.source] == []
+
+
 def test_one_word_stands_for_one_thing():
     said = defaultdict(set)
     for entry in ENTRIES:
-        if entry.context:
+        if entry.context != "QShortcut":  # names of keys: Home is no page there
             said[entry.source].add(entry.said)
     assert {source: ways for source, ways in said.items() if len(ways) > 1} == {}
 
@@ -153,6 +167,31 @@ def test_tables_of_words_are_found_under_their_names(dari):
     assert [text for text in (*actions, *statuses) if not _ARABIC_SCRIPT.search(text)] == []
     assert words.status(Status.SPIKED) == "کنارگذاشته"
     assert words.language("prs") == "دری"
+
+
+def test_keys_are_called_as_they_are_printed_on_them(dari):
+    keys = ("Ctrl+K", "Ctrl+Shift+F", "Alt+Down", "Del", "Ctrl+PgUp")
+    said = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+    assert said == list(keys)
+    assert words.keys(QKeySequence("Ctrl++")) == "Ctrl +"
+
+
+def test_refusals_and_findings_have_words_of_their_own(dari):
+    told = (
+        words.sentence(errors.MoveRefused("spiked", Status.PUBLISHED)),
+        words.sentence(errors.ExitRefused("برف", "embargoed", "until 2026-03-14 18:00 UTC")),
+        words.check_line(Check(name="stories", ok=True, detail="1204")),
+        words.format_name("html", "Web page"),
+        words.language("en"),
+    )
+    assert [text for text in told if re.search(r"(?!UTC)[A-Za-z]{3}", text)] == []
+    assert "۱٬۲۰۴" in told[2]
+
+
+def test_dates_are_of_the_country(dari):
+    when = dt.datetime(2025, 3, 10, 14, 2).astimezone()
+    assert dates.moment(when, QLocale()).startswith("۲۰ ")
+    assert dates.moment(when, QLocale()).endswith(" ۱۴۰۳، ۱۴:۰۲")
 
 
 def test_window_is_mirrored_and_speaks(window, newsroom, lanes, bus):

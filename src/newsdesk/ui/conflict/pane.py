@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -24,8 +24,10 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.conflict.choices import Choosing
 from newsdesk.ui.conflict.compare import Dispute, dispute, next_turn
 from newsdesk.ui.conflict.side_by_side import PairView
+from newsdesk.ui.dates import moment
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -304,7 +306,4 @@ class ConflictPane(QWidget):
 
 
 def _who_when(note: RevisionNote) -> str:
-    when = QLocale().toString(
-        QDateTime.fromMSecsSinceEpoch(round(note.when.timestamp() * 1000)), QLocale.FormatType.ShortFormat
-    )
-    return f"{note.who}, {when}" if note.who else when
+    return words.listed((isolated(note.who), moment(note.when, QLocale())))

@@ -100,10 +100,10 @@ def _nothing(look: Look) -> str:
 
 def _spoken(spans: tuple[Span, ...]) -> str:
     """Marks in words, for who does not see them."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     said = {
         Mark.SAME: "{0}",
-        Mark.INSERTED: tr("Conflict", "[added: {0}]"),
-        Mark.DELETED: tr("Conflict", "[removed: {0}]"),
+        Mark.INSERTED: translate("Conflict", "[added: {0}]"),
+        Mark.DELETED: translate("Conflict", "[removed: {0}]"),
     }
     return "".join(said[span.mark].format(span.text) for span in spans)

@@ -138,17 +138,21 @@ class StoryDelegate(QStyledItemDelegate):
 
     def _pieces(self, row: Row) -> list[_Piece]:
         tokens, locale = self._look.tokens, QLocale()
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         pieces = [_Piece(words.status(row.status), tokens.status(row.status), bold=True)]
         if row.forked:
-            pieces.insert(0, _Piece(tr("StoryDelegate", "Conflict"), tokens.failure, bold=True, icon="git-fork"))
+            pieces.insert(0, _Piece(translate("StoryDelegate", "Conflict"), tokens.failure, bold=True, icon="git-fork"))
         if row.unsaved:
-            pieces.append(_Piece(tr("StoryDelegate", "edited"), tokens.soft))
+            pieces.append(_Piece(translate("StoryDelegate", "edited"), tokens.soft))
         if row.section:
             pieces.append(_Piece(row.section, tokens.soft, gives_way=True))
         if row.words:
             count = locale.toString(row.words)
-            said = tr("StoryDelegate", "1 word") if row.words == 1 else tr("StoryDelegate", "{n} words").format(n=count)
+            said = (
+                translate("StoryDelegate", "1 word")
+                if row.words == 1
+                else translate("StoryDelegate", "{n} words").format(n=count)
+            )
             pieces.append(_Piece(said, tokens.soft))
         pieces.append(_Piece(age(row.modified, dt.datetime.now(dt.UTC), locale), tokens.soft))
         return pieces

@@ -168,4 +168,4 @@ class StoryModel(QAbstractListModel):
             self.tr("edited, not saved as a revision") if row.unsaved else "",
         )
         said = (row.headline or row.slug or self.tr("No headline yet"), words.status(row.status), row.section, *marks)
-        return ", ".join(part for part in said if part)
+        return words.listed(said)

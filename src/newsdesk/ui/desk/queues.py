@@ -40,12 +40,12 @@ class Item:
 
 def items(counts: Counts, *, sections_shown: bool, chosen: str) -> tuple[Item, ...]:
     """The lines for these counts. What is chosen stays, also when it has become empty."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     by_status, spiked = counts.by_status, counts.by_status.get(Status.SPIKED, 0)
     lines: list[Item] = []
     if counts.forked or chosen == "conflicts":
-        lines.append(_item("conflicts", tr("Queues", "Conflicts"), counts.forked, Query(forked=True)))
-    lines.append(_item("all", tr("Queues", "All stories"), sum(by_status.values()) - spiked, Query()))
+        lines.append(_item("conflicts", translate("Queues", "Conflicts"), counts.forked, Query(forked=True)))
+    lines.append(_item("all", translate("Queues", "All stories"), sum(by_status.values()) - spiked, Query()))
     for status in _STATUSES:
         count = by_status.get(status, 0)
         if count or status in _ALWAYS or chosen == status.value:
@@ -125,7 +125,7 @@ class QueueModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return item.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{item.title}, {QLocale().toString(item.count)}"
+                return words.listed((item.title, QLocale().toString(item.count)))
             case Qt.ItemDataRole.UserRole:
                 return item
         return None

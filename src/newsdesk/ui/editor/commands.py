@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from newsdesk.ui import words
 from newsdesk.ui.editor import formatting
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.passage import Passage
@@ -85,7 +86,7 @@ class EditorActions(QObject):
         made.setObjectName(f"editor-{key}")
         made.setShortcut(QKeySequence(shortcut))
         made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        made.setToolTip(f"{label} ({made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        made.setToolTip(f"{label} (\u2066{words.keys(made.shortcut())}\u2069)")
         made.triggered.connect(lambda _checked=False: act())
         self._look.dress(made, icon)
         self._editor.addAction(made)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -174,8 +174,9 @@ class FindBar(FindForm):
         elif not count:
             self.say(self.tr("No match"))
         else:
-            total = self.tr("over {0}").format(count) if self._more else str(count)
-            self.say(self.tr("{0} of {1}").format(self._chosen + 1, total))
+            total = QLocale().toString(count)
+            total = self.tr("over {0}").format(total) if self._more else total
+            self.say(self.tr("{0} of {1}").format(QLocale().toString(self._chosen + 1), total))
 
     def _failed(self, error: Exception) -> None:
         self._places, self._chosen = [], -1
@@ -227,7 +228,7 @@ class FindBar(FindForm):
         self._rest.stop()
         self._start()
         if len(changes) > 1:
-            self.say(self.tr("{0} replaced").format(len(changes)))
+            self.say(self.tr("{0} replaced").format(QLocale().toString(len(changes))))
 
 
 def _places(text: str, matches: Matches) -> tuple[list[tuple[int, int]], bool]:

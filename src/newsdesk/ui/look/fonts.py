@@ -46,4 +46,6 @@ def _font(families: list[str], pixels: float, weight: QFont.Weight = QFont.Weigh
     font = QFont(families)
     font.setPixelSize(max(1, round(pixels)))
     font.setWeight(weight)
+    # the forms that Urdu writes of ۴, ۶ and ۷ are no mistake in Urdu alone
+    font.setFeature(QFont.Tag("locl"), 0)
     return font

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _SIZES = (18, 36)
 DIRECTIONAL = frozenset(
     {
-        "chevron-left", "chevron-right", "external-link", "file-text", "list", "list-ordered", "panel-left",
-        "panel-right", "quote", "redo", "text-quote", "undo",
+        "chevron-left", "chevron-right", "external-link", "file-text", "list", "panel-left", "panel-right",
+        "quote", "redo", "text-quote", "undo",
     }
 )  # fmt: skip
 

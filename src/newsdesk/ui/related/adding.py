@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from newsdesk.domain.listing import Page, Query, Row
 from newsdesk.ui import words
+from newsdesk.ui.dates import day
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
 from newsdesk.ui.related.card_list import OfferList
@@ -139,8 +140,7 @@ def _is_address(text: str) -> bool:
 
 
 def _card(row: Row) -> Card:
-    day = row.modified.astimezone().date()
-    when = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    when = day(row.modified.astimezone().date(), QLocale())
     parts = (words.status(row.status), row.section, row.byline, when)
     return Card(
         headline=row.headline or row.slug, text=" · ".join(part for part in parts if part), key=row.id, icon="plus"

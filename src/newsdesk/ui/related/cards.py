@@ -23,10 +23,10 @@ _NAMELESS = marked("RelatedCards", "A story that is gone")
 
 def entry_card(entry: Related, box: Box) -> Card:
     """An entry with the very words that will print, and why it will not where it will not."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     flag = _MISSING if box.missing else _FLAGS.get(box.status, "") if box.status else ""
-    headline = box.headline or (tr("RelatedCards", _NAMELESS) if box.missing else "")
-    return Card(headline=headline, text=box.excerpt, flag=tr("RelatedCards", flag) if flag else "", key=entry)
+    headline = box.headline or (translate("RelatedCards", _NAMELESS) if box.missing else "")
+    return Card(headline=headline, text=box.excerpt, flag=translate("RelatedCards", flag) if flag else "", key=entry)
 
 
 def suggestion_card(suggestion: "Suggestion") -> Card:

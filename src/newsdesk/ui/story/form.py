@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from newsdesk.domain.story import Content
+from newsdesk.ui import words
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.author_field import AuthorField
@@ -84,7 +85,7 @@ class StoryForm(QWidget):
 
     def sum_up(self, content: Content) -> None:
         """Say on the fold what lies under it: a note to the desk must not go unseen."""
-        under = (", ".join(content.keywords), language_name(content.language), content.note_to_desk)
+        under = (words.listed(content.keywords), language_name(content.language), content.note_to_desk)
         self.more.say(self.tr("More"), [part for part in under if part])
 
     def unfold(self, on: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from newsdesk.ui import words
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.window import desk_dialogs as dialogs
@@ -64,7 +65,7 @@ class DeskCare(QObject):
 
     def say_health(self, health: "Health") -> None:
         """Tell what the doctor found."""
-        lines = [f"{'✓' if check.ok else '✗'} {check.name}: {check.detail}" for check in health.checks]
+        lines = [words.check_line(check) for check in health.checks]
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Information if health.ok else QMessageBox.Icon.Warning)
         box.setText(

@@ -1,8 +1,9 @@
 """Choosing desks and backups: open or create another desk, back up, restore."""
 
+import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,21 +17,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.ui.dates import moment
+from newsdesk.ui.story.line_field import isolated
+
 SUFFIX = ".newsdesk"
 
 
 def ask_desk(parent: QWidget, folder: Path) -> Path | None:
     """A desk file that exists."""
-    title = parent.tr("Open another desk")
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _kinds(parent))
+    title = QCoreApplication.translate("DeskDialogs", "Open another desk")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _kinds())
     return Path(name) if name else None
 
 
 def ask_new_desk(parent: QWidget, folder: Path) -> Path | None:
     """Where a new desk is to lie. One that exists is opened, never emptied."""
-    title = parent.tr("Create a desk")
+    title = QCoreApplication.translate("DeskDialogs", "Create a desk")
     name, _ = QFileDialog.getSaveFileName(
-        parent, title, str(folder / f"desk{SUFFIX}"), _kinds(parent), options=QFileDialog.Option.DontConfirmOverwrite
+        parent, title, str(folder / f"desk{SUFFIX}"), _kinds(), options=QFileDialog.Option.DontConfirmOverwrite
     )
     return _with_suffix(Path(name)) if name else None
 
@@ -38,10 +42,8 @@ def ask_new_desk(parent: QWidget, folder: Path) -> Path | None:
 def ask_backup_file(parent: QWidget, desk: Path) -> Path | None:
     """Where a copy of the desk is to lie. The dialog asks before it replaces a file."""
     stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd")
-    title = parent.tr("Back up the desk")
-    name, _ = QFileDialog.getSaveFileName(
-        parent, title, str(desk.with_name(f"{desk.stem}-{stamp}{SUFFIX}")), _kinds(parent)
-    )
+    title = QCoreApplication.translate("DeskDialogs", "Back up the desk")
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(desk.with_name(f"{desk.stem}-{stamp}{SUFFIX}")), _kinds())
     return _with_suffix(Path(name)) if name else None
 
 
@@ -49,9 +51,15 @@ def confirm_restore(parent: QWidget, backup: Path) -> bool:
     """Whether the desk is to be put back to this backup."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(parent.tr("Put the desk back to {backup}?").format(backup=_named(backup)))
-    box.setInformativeText(parent.tr("The desk as it is now is backed up first, so you can come back to it."))
-    restore = box.addButton(parent.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
+    box.setText(
+        QCoreApplication.translate("DeskDialogs", "Put the desk back to {backup}?").format(backup=_named(backup))
+    )
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "DeskDialogs", "The desk as it is now is backed up first, so you can come back to it."
+        )
+    )
+    restore = box.addButton(QCoreApplication.translate("DeskDialogs", "Restore"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()
     return box.clickedButton() is restore
@@ -103,8 +111,13 @@ class BackupChooser(QDialog):
             self.accept()
 
 
-def _kinds(parent: QWidget) -> str:
-    return parent.tr("Newsdesk files") + f" (*{SUFFIX});;" + parent.tr("All files") + " (*)"
+def _kinds() -> str:
+    return (
+        QCoreApplication.translate("DeskDialogs", "Newsdesk files")
+        + f" (*{SUFFIX});;"
+        + QCoreApplication.translate("DeskDialogs", "All files")
+        + " (*)"
+    )
 
 
 def _with_suffix(path: Path) -> Path:
@@ -114,7 +127,7 @@ def _with_suffix(path: Path) -> Path:
 def _named(backup: Path) -> str:
     """When it was made; the name of a file that cannot be asked."""
     try:
-        made = QDateTime.fromSecsSinceEpoch(int(backup.stat().st_mtime))
+        made = dt.datetime.fromtimestamp(backup.stat().st_mtime, dt.UTC)
     except OSError:
         return backup.name
-    return f"{QLocale().toString(made, QLocale.FormatType.ShortFormat)}  ·  {backup.name}"
+    return f"{moment(made, QLocale())} · {isolated(backup.name)}"

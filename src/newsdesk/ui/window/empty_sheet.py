@@ -1,9 +1,10 @@
 """The middle of the window while no story is open: what will be here, and the first step."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from newsdesk.ui import words
 from newsdesk.ui.look import Look
 from newsdesk.ui.window.actions import Actions
 
@@ -42,8 +43,8 @@ class EmptySheet(QWidget):
     def _say_words(self) -> None:
         self.title.setText(self.tr("No story is open"))
         self.text.setText(self.tr("Choose one from the desk, or write a new one."))
-        keys = self._actions["story.new"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.button.setText(self.tr("New story {keys}").format(keys=keys.replace("+", " ")))
+        keys = words.keys(self._actions["story.new"].shortcut())
+        self.button.setText(self.tr("New story {keys}").format(keys=keys))
 
     def _dress(self) -> None:
         self.title.setFont(self._look.font(18, QFont.Weight.DemiBold))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.ui import words
+from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
     from newsdesk.desk.exchange import FormatInfo, Imported
@@ -47,13 +49,15 @@ class ExportDialog(QDialog):
         self._names = names
         self._several = count > 1
         self.setWindowTitle(
-            self.tr("Export {count} stories").format(count=count) if self._several else self.tr("Export the story")
+            self.tr("Export {count} stories").format(count=QLocale().toString(count))
+            if self._several
+            else self.tr("Export the story")
         )
         column = QVBoxLayout(self)
         column.setSpacing(8)
         self.choices = QButtonGroup(self)
         for place, form in enumerate(formats):
-            choice = QRadioButton(form.label, self)
+            choice = QRadioButton(words.format_name(form.key, form.label), self)
             choice.setProperty("format", form.key)
             choice.setChecked(place == 0)
             self.choices.addButton(choice)
@@ -116,8 +120,15 @@ class ExportDialog(QDialog):
 def ask_import_files(parent: QWidget, formats: Sequence["FormatInfo"], folder: Path) -> tuple[Path, ...]:
     """Files to bring in."""
     readable = " ".join(f"*{suffix}" for form in formats if form.reads for suffix in form.suffixes)
-    kinds = parent.tr("Stories") + f" ({readable});;" + parent.tr("All files") + " (*)"
-    names, _ = QFileDialog.getOpenFileNames(parent, parent.tr("Import stories"), str(folder), kinds)
+    kinds = (
+        QCoreApplication.translate("ExchangeDialogs", "Stories")
+        + f" ({readable});;"
+        + QCoreApplication.translate("ExchangeDialogs", "All files")
+        + " (*)"
+    )
+    names, _ = QFileDialog.getOpenFileNames(
+        parent, QCoreApplication.translate("ExchangeDialogs", "Import stories"), str(folder), kinds
+    )
     return tuple(Path(name) for name in names)
 
 
@@ -125,9 +136,13 @@ def ask_overwrite(parent: QWidget, path: str) -> bool:
     """Whether a file that is there may be replaced."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(parent.tr("{name} is there already.").format(name=Path(path).name))
-    box.setInformativeText(parent.tr("Replace it? The file as it is now will be gone."))
-    replace = box.addButton(parent.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setText(QCoreApplication.translate("ExchangeDialogs", "{name} is there already.").format(name=Path(path).name))
+    box.setInformativeText(
+        QCoreApplication.translate("ExchangeDialogs", "Replace it? The file as it is now will be gone.")
+    )
+    replace = box.addButton(
+        QCoreApplication.translate("ExchangeDialogs", "Replace"), QMessageBox.ButtonRole.DestructiveRole
+    )
     keep = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(keep)
     box.exec()
@@ -139,7 +154,7 @@ def say_warnings(parent: QWidget, lead: str, warnings: Sequence[str]) -> None:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Information)
     box.setText(lead)
-    box.setInformativeText("\n".join(f"• {warning}" for warning in warnings[:12]))
+    box.setInformativeText("\n".join(f"• {isolated(warning)}" for warning in warnings[:12]))
     if len(warnings) > len(warnings[:12]):
         box.setDetailedText("\n".join(warnings))
     box.exec()
@@ -148,5 +163,7 @@ def say_warnings(parent: QWidget, lead: str, warnings: Sequence[str]) -> None:
 def import_warnings(imported: "Imported") -> tuple[str, ...]:
     """All that a person should know of an import, one sentence each."""
     failed = [f"{one.source}: {words.sentence(one.error)}" for one in imported.failed]
-    noted = [f"{story.source}: {warning}" for story in imported.stories for warning in story.warnings]
+    noted = [
+        f"{story.source}: {warning}" for story in imported.stories for warning in story.warnings
+    ]
     return (*failed, *noted)

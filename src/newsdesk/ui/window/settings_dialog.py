@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 from newsdesk.settings import Option, Settings, changed, options
 from newsdesk.ui import words
 from newsdesk.ui.marking import marked
+from newsdesk.ui.story.fields import LANGUAGES
 
 # What is not listed here is not shown: it is remembered, not chosen.
 GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -60,6 +62,24 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ),
 )
 
+# what the settings say of themselves, in the window's words
+HELP = {
+    "who": marked("SettingsHelp", "Who is at this machine; recorded with each revision"),
+    "theme": marked("SettingsHelp", "Light, dark, or as the system says"),
+    "text_scale": marked("SettingsHelp", "Size of all text in the window, per cent"),
+    "interface_language": marked("SettingsHelp", "The window's language; empty for the system's"),
+    "language": marked("SettingsHelp", "The language of a new story, as a BCP 47 tag"),
+    "smart_typing": marked("SettingsHelp", "Typographic quotes and dashes as one types"),
+    "headline_limit": marked("SettingsHelp", "Headlines longer than this are hinted at"),
+    "reading_speed": marked("SettingsHelp", "Words a reader reads in a minute"),
+    "paper": marked("SettingsHelp", "The paper's name, on its pages"),
+    "site": marked("SettingsHelp", "The paper's address on the web, for links that must be absolute"),
+    "sections": marked("SettingsHelp", "The sections offered to a story"),
+    "dateline_style": marked("SettingsHelp", "The house style of datelines"),
+    "excerpt_words": marked("SettingsHelp", "How many words an excerpt prints"),
+    "labels": marked("SettingsHelp", "Words on the page by language: home, about, check_also"),
+}
+
 _CHOICES = {
     "system": marked("SettingsDialog", "As the system"),
     "light": marked("SettingsDialog", "Light"),
@@ -91,7 +111,7 @@ class SettingsDialog(QDialog):
         self._special: dict[str, Callable[[Any], _Editor]] = {
             "language": lambda value: self._choice(value, [(tag, words.language(tag)) for tag in STORY_LANGUAGES]),
             "interface_language": lambda value: self._choice(
-                value, [("", self.tr("As the system")), *((tag, words.language(tag)) for tag in interface_languages)]
+                value, [("", self.tr("As the system")), *((tag, own_name(tag)) for tag in interface_languages)]
             ),
             "labels": self._labels,
         }
@@ -140,7 +160,7 @@ class SettingsDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, label in members:
             editor = self._editor(by_name[name])
-            editor.widget.setToolTip(self.tr(by_name[name].help))
+            editor.widget.setToolTip(QCoreApplication.translate("SettingsHelp", HELP[name]))
             editor.widget.setAccessibleName(self.tr(label))
             self.editors[name] = editor
             form.addRow(self.tr(label), editor.widget)
@@ -203,6 +223,11 @@ class SettingsDialog(QDialog):
             for column, label in enumerate(_LABELS):
                 table.setItem(row, column, QTableWidgetItem(value.get(tag, {}).get(label, "")))
         return _Editor(table, lambda: _read_labels(table, value))
+
+
+def own_name(tag: str) -> str:
+    """A language as those who speak it call it: they find it whatever the window speaks."""
+    return dict(LANGUAGES).get(tag.replace("_", "-").split("-")[0], tag)
 
 
 def _read_labels(table: QTableWidget, before: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:

@@ -107,7 +107,9 @@ class StatusBar(QWidget):
             return self.tr("{status}, not saved as a revision yet").format(
                 status=words.status(story.status) if story else self.tr("New story")
             )
-        return self.tr("{status}, revision {number}").format(status=words.status(story.status), number=story.version)
+        return self.tr("{status}, revision {number}").format(
+            status=words.status(story.status), number=QLocale().toString(story.version)
+        )
 
     def _label(self) -> QLabel:
         label = QLabel(self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from newsdesk.ui import words
 from newsdesk.ui.look import Look
 from newsdesk.ui.look.tokens import BAR
 from newsdesk.ui.window.actions import Actions
@@ -85,8 +86,8 @@ class TopBar(QWidget):
         self.menu.setToolTip(self.tr("Menu (F10)"))
         self.menu.setAccessibleName(self.tr("Menu"))
         self.menu.setShortcut(QKeySequence(Qt.Key.Key_F10))
-        keys = self._actions["palette"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.palette_button.setText(self.tr("Actions {keys}").format(keys=keys.replace("+", " ")))
+        keys = words.keys(self._actions["palette"].shortcut())
+        self.palette_button.setText(self.tr("Actions {keys}").format(keys=keys))
         self.new_button.setText(QCoreApplication.translate("Actions", "New story"))
         self.next_button.setText(QCoreApplication.translate("Actions", "Export…"))
         self.side.setToolTip(self.tr("Preview and related stories"))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from newsdesk.domain.changes import Changes, Undo
 from newsdesk.domain.story import Story
@@ -116,7 +116,7 @@ class Verbs(QObject):
         if len(done.headlines) == 1:
             self.done.emit(self.tr(verb.one).format(headline=done.headlines[0] or self.tr("a story without headline")))
         elif done.headlines:
-            self.done.emit(self.tr(verb.many).format(count=len(done.headlines)))
+            self.done.emit(self.tr(verb.many).format(count=QLocale().toString(len(done.headlines))))
         created = [story for changes in done.changes for story in changes.created]
         if verb.opens and len(created) == 1:
             self.made.emit(created[0])
