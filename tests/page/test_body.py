@@ -29,6 +29,8 @@ P = '<p dir="auto">'
         ("Snow  \nfell.", f"{P}Snow<br>\nfell.</p>"),
         ("AT&T < 5 > 3", f"{P}AT&amp;T &lt; 5 &gt; 3</p>"),
         ("*a* **b** _c_ ~~d~~", f"{P}<em>a</em> <strong>b</strong> <em>c</em> <del>d</del></p>"),
+        ("*a**a*<b>", f"{P}*a**a*<b></b></p>"),
+        ("*a**a*, and *b*", f"{P}*a**a*, and <em>b</em></p>"),
         ("snow_fell_down", f"{P}snow_fell_down</p>"),
         ("# Head", '<h2 dir="auto">Head</h2>'),
         ("### Head", '<h3 dir="auto">Head</h3>'),
@@ -269,6 +271,20 @@ def test_the_short_way_and_the_long_way_agree(text: str) -> None:
     long = shaped(Machine().html(text, quotes=quotes_for("en"), links={}, notes={})) if len(short.blocks) == 1 else None
     if long and long.elements == 1 and short.blocks[0].html.startswith(P):
         assert _loosely(short.html) == _loosely(long.html)
+
+
+@given(st.text(alphabet="aab.**_<>`&[]\\ \n", max_size=40))
+@settings(max_examples=400)
+def test_no_letter_is_lost_to_a_mark_and_no_placeholder_prints(text: str) -> None:
+    page = html(text)
+    assert not re.search("[\x02\x03]|klzzwxh|wzxhzdk", page)
+    if not set("<>[]`&\\") & set(text):
+        assert re.sub("<[^>]*>", "", page).count("b") == text.count("b")
+        assert re.sub("<[^>]*>", "", page.replace("…", "...")).count(".") == text.count(".")
+
+
+def test_what_the_machine_cannot_put_together_prints_as_typed() -> None:
+    assert html("klzzwxh:0000 *a* <b>") == f"{P}klzzwxh:0000 *a* &lt;b&gt;</p>"
 
 
 def _loosely(page: str) -> list[str]:

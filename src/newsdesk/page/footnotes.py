@@ -7,7 +7,7 @@ from newsdesk.page.bidi import first_strong
 from newsdesk.page.machine import Notes
 from newsdesk.page.source import Piece, notes
 
-_MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 _TAG = re.compile(r"<[^>]*>")
 _LAST_PARAGRAPH = re.compile(r"</p>\s*\Z")

@@ -13,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from newsdesk.page.bidi import first_strong
+from newsdesk.page.emphasis import Emphasis
 from newsdesk.page.typography import Quotes, Setter
 
 Links = Mapping[str, tuple[str, str | None]]
@@ -159,6 +160,7 @@ class _HouseRules(Extension):
         md.ESCAPED_CHARS.extend("\"'~")
         md.parser.blockprocessors.deregister("code")
         md.inlinePatterns.register(self.notes, "newsdesk_note", 175)
+        md.inlinePatterns.register(Emphasis(md), "em_strong", 60)
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"()~~(?=\S)(.+?)(?<=\S)~~", "del"), "newsdesk_del", 50)
         md.treeprocessors.register(self.finish, "newsdesk_finish", 5)
 
@@ -184,10 +186,11 @@ class Machine:
         self._rules.finish.quotes = quotes
         self._rules.notes.notes, self._rules.notes.seen = notes, {}
         try:
-            return clean(markdown.convert(text))
+            html = clean(markdown.convert(text))
         except RecursionError:
             self._build()  # the parser's own state did not survive
             return as_typed(text)
+        return as_typed(text) if _RESIDUE.search(html) else html
 
 
 def clean(html: str) -> str:
@@ -211,6 +214,9 @@ def as_typed(text: str) -> str:
     """A piece shown as its source, in one paragraph."""
     return f'<p dir="auto">{escape(text, quote=False)}</p>'
 
+
+# What Python-Markdown puts in the place of words while it works; where its books go wrong, some of it stays.
+_RESIDUE = re.compile("[\x02\x03]|klzzwxh:|wzxhzdk:")
 
 # Beyond these, Markdown's own methods take minutes or exhaust the stack; no writer nests or opens so much.
 _LONGEST_RUN = 200_000
