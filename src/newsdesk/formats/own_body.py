@@ -160,7 +160,7 @@ def _on_one_line(runs: list[Run]) -> list[Run]:
     text = _SEAM.join(run.text for run in runs)
     if "\n" not in text:
         return runs
-    flat = _LINE_END.sub(lambda found: " " * found[0].count("\n") + "".join(_NO_SPACE.findall(found[0])), text)
+    flat = _LINE_END.sub(lambda found: " " + "".join(_NO_SPACE.findall(found[0])), text)
     return [replace(run, text=words) for run, words in zip(runs, flat.split(_SEAM), strict=True)]
 
 

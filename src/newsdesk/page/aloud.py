@@ -5,13 +5,15 @@ from html.parser import HTMLParser
 from typing import ClassVar
 
 RULE = "* * *"
-_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+_LINE_END = re.compile(r"[ \t]*\n[ \t\n]*")
 _PARAGRAPHS = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption", "caption", "dt", "dd"}
     | {"div", "section", "blockquote", "figure"}
 )
-_BREAK = "\ue000"
-"""A line break that was meant, until the others are joined."""
+_BREAK = "\x01"
+"""A line break that was meant, until the others are joined; no text can hold this character."""
+
+_EMPTY_CELL = "–"
 
 _FRESH = frozenset({"ul", "ol", "li", "table", "hr"})
 _Given = dict[str, str | None]
@@ -126,7 +128,13 @@ class Reader(HTMLParser):
         self._text = ""
 
     def _close_row(self) -> None:
-        self._lines.append(("\t" if self._marks else " ").join(self._cells))
+        """A row ends with its last words. A cell left empty before them is told by a dash, so that columns stay."""
+        while self._cells and not self._cells[-1]:
+            self._cells.pop()
+        if self._marks:
+            self._cells = [cell or _EMPTY_CELL for cell in self._cells]
+        if self._cells:
+            self._lines.append(("\t" if self._marks else " ").join(filter(None, self._cells)))
         self._cells = []
 
     def _break(self, _: _Given) -> None:
