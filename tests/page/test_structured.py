@@ -59,10 +59,12 @@ def test_a_story_is_a_news_article(going: Any) -> None:
     }
 
 
-def test_before_publication_there_is_no_date_of_it(going: Any) -> None:
+def test_a_page_of_a_story_never_published_carries_its_last_change_and_says_so(going: Any) -> None:
     outgoing = going(headline="Snow", published=None)
-    assert "datePublished" not in ld(outgoing)
-    assert "article:published_time" not in og(outgoing)
+    facts = ld(outgoing)
+    assert facts["datePublished"] == og(outgoing)["article:published_time"] == facts["dateModified"]
+    assert facts["creativeWorkStatus"] == "Draft"
+    assert "creativeWorkStatus" not in ld(going(headline="Snow"))
 
 
 def test_a_change_never_comes_before_the_publication(going: Any) -> None:

@@ -2,6 +2,7 @@ import json
 import re
 from html.parser import HTMLParser
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -41,6 +42,13 @@ class Balanced(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not {"head", "style", "script"} & set(self.open):
             self.words += data.split()
+
+
+@pytest.mark.parametrize(("story", "mark"), [(UUID(int=9), {"data-story": f"urn:uuid:{UUID(int=9)}"}), (None, {})])
+def test_an_entry_of_this_archive_names_its_story(web: WebPage, going: Any, story: UUID | None, mark: Any) -> None:
+    outgoing = going(headline="Snow", boxes=(Box(headline="Bridge", excerpt="Traffic …", story=story),))
+    tags = Balanced(web.render(outgoing, house=HOUSE)).tags
+    assert ("li", {"dir": "auto"} | mark) in tags
 
 
 @pytest.fixture

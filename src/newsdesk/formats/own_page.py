@@ -1,6 +1,7 @@
 """One of our own web pages, read back exactly: by its classes, and by what it tells machines."""
 
 import json
+from datetime import datetime
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
@@ -17,6 +18,7 @@ from newsdesk.formats.format import Arrival
 from newsdesk.formats.moments import instant_or_none
 from newsdesk.formats.own_body import OwnWriter
 from newsdesk.formats.related_reading import related
+from newsdesk.page.structured import DRAFT
 
 
 def is_own(tree: HtmlElement) -> bool:
@@ -52,8 +54,15 @@ def arrival(tree: HtmlElement, warnings: tuple[str, ...]) -> Arrival:
         id=_uuid(article.get("data-story") or ""),
         created=instant_or_none(_text(facts.get("dateCreated"))),
         modified=instant_or_none(_text(facts.get("dateModified"))),
-        published=instant_or_none(_text(facts.get("datePublished"))),
+        published=_published(facts),
     )
+
+
+def _published(facts: dict[str, Any]) -> datetime | None:
+    """When the story was published. The page of one that never was carries a date as well, and says so."""
+    if facts.get("creativeWorkStatus") == DRAFT:
+        return None
+    return instant_or_none(_text(facts.get("datePublished")))
 
 
 def _facts(tree: HtmlElement) -> dict[str, Any]:

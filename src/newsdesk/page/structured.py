@@ -14,11 +14,14 @@ _REGIONS = {"en": "US", "fa": "AF", "ps": "AF", "ar": "AR"}
 _PICTURE = re.compile(r'<img[^>]*? src="(https?://[^"]+)"[^>]*>')
 _ALT = re.compile(r' alt="([^"]*)"')
 _LOCALE = re.compile(r"[a-z]{2,3}_[A-Z]{2}")
+DRAFT = "Draft"
+"""What schema.org calls the status of a page whose story was never published."""
+
 Properties = tuple[tuple[str, str], ...]
 
 
 def json_ld(outgoing: Outgoing, *, house: House, language: str, description: str, body: str) -> str:
-    """The story as a NewsArticle, safe inside a script element. A story not yet published has no datePublished."""
+    """The story as a NewsArticle, safe inside a script element. One not yet published says so by its status."""
     content = outgoing.content
     address = house.address(content.url_slug)
     picture = first_picture(body)
@@ -33,8 +36,9 @@ def json_ld(outgoing: Outgoing, *, house: House, language: str, description: str
         "articleSection": one_line(content.section),
         "keywords": [one_line(word) for word in content.keywords],
         "dateCreated": moment(outgoing.created),
-        "datePublished": moment(outgoing.published) if outgoing.published else "",
+        "datePublished": moment(_published(outgoing)),
         "dateModified": moment(max(outgoing.modified, outgoing.published or outgoing.modified)),
+        "creativeWorkStatus": "" if outgoing.published else DRAFT,
         "dateline": one_line(outgoing.dateline),
         "locationCreated": [{"@type": "Place", "name": one_line(place)} for place in content.dateline.places],
         "author": _authors(outgoing, house),
@@ -79,12 +83,17 @@ def open_graph(outgoing: Outgoing, *, house: House, language: str, description: 
         ("og:locale", _locale(language)),
         ("og:image", picture),
         ("og:image:alt", alt),
-        ("article:published_time", moment(outgoing.published) if outgoing.published else ""),
+        ("article:published_time", moment(_published(outgoing))),
         ("article:modified_time", moment(outgoing.modified)),
         ("article:section", one_line(content.section)),
         *(("article:tag", one_line(word)) for word in content.keywords),
     )
     return tuple((name, value) for name, value in pairs if value)
+
+
+def _published(outgoing: Outgoing) -> datetime:
+    """The date a page carries: docs/decisions/0005 says why one that was never published has one too."""
+    return outgoing.published or outgoing.modified
 
 
 def moment(when: datetime) -> str:

@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from newsdesk.domain.outgoing import Outgoing
+from newsdesk.domain.related import Box
 from newsdesk.page import structured
 from newsdesk.page.body import Body, BodyRenderer
 from newsdesk.page.excerpt import excerpt
@@ -26,6 +28,7 @@ class _Entry:
     headline: str
     excerpt: str
     url: str
+    story: UUID | None
 
 
 class WebPage:
@@ -68,7 +71,7 @@ class WebPage:
             properties=structured.open_graph(outgoing, **facts),  # type: ignore[arg-type]  # the same four for both
             json_ld=Markup(structured.json_ld(outgoing, **facts)),  # type: ignore[arg-type]  # noqa: S704  # escaped there
             body=Markup(html),  # noqa: S704  # sanitised by the machine
-            boxes=[_entry(box.headline, box.excerpt, box.url) for box in outgoing.boxes if box.prints],
+            boxes=[_entry(box) for box in outgoing.boxes if box.prints],
             css=self._css,
         )
 
@@ -82,5 +85,6 @@ def _description(body: Body) -> str:
     return excerpt("", "", " ".join(words), words=_DESCRIPTION_WORDS)
 
 
-def _entry(headline: str, text: str, url: str) -> _Entry:
-    return _Entry(one_line(headline), one_line(text), url if url.startswith(("http://", "https://")) else "")
+def _entry(box: Box) -> _Entry:
+    url = box.url if box.url.startswith(("http://", "https://")) else ""
+    return _Entry(one_line(box.headline), one_line(box.excerpt), url, box.story)
