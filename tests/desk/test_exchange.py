@@ -14,6 +14,7 @@ from newsdesk.domain.listing import Query
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
+from newsdesk.settings import Settings
 
 Put = Callable[..., UUID]
 FORMATS = ("html", "text", "markdown")
@@ -212,7 +213,7 @@ class _OneWay:
 @pytest.fixture
 def one_way(newsroom: Newsroom) -> Callable[..., None]:
     def add(key: str, *, reads: bool, read: object = None) -> None:
-        registry = newsroom._room.press.formats
+        registry = newsroom._room.formats
         registry.formats = (*registry.formats, _OneWay(key, reads=reads, read=read))
 
     return add
@@ -257,18 +258,19 @@ def test_a_story_goes_from_desk_to_desk_in_each_format(
     assert other_newsroom.exchange.render(told.id, "text") == newsroom.exchange.render(story, "text")
 
 
-def _carried(newsroom: Newsroom, put: Put) -> tuple[UUID, bytes]:
+def _carried(newsroom: Newsroom, put: Put, key: str = "markdown") -> tuple[UUID, bytes]:
     story = put(
         body="One.\n\nTwo.",
         slug="working-name",
         note_to_desk="call the ministry",
         related=(Related(story=put("Inside")), Related(headline="Outside", excerpt="Words …")),
     )
-    return story, newsroom.exchange.render(story, "markdown")
+    return story, newsroom.exchange.render(story, key)
 
 
-def test_a_story_that_is_here_word_for_word_changes_nothing(put: Put, newsroom: Newsroom) -> None:
-    story, data = _carried(newsroom, put)
+@pytest.mark.parametrize("key", ["html", "markdown"])
+def test_a_story_that_is_here_word_for_word_changes_nothing(put: Put, newsroom: Newsroom, key: str) -> None:
+    story, data = _carried(newsroom, put, key)
     before = _state(newsroom)
     came = newsroom.exchange.import_data(data)
 
@@ -278,10 +280,11 @@ def test_a_story_that_is_here_word_for_word_changes_nothing(put: Put, newsroom: 
     assert "already" in came.stories[0].warnings[-1]
 
 
+@pytest.mark.parametrize("key", ["html", "markdown"])
 def test_a_story_that_came_back_changed_is_a_new_revision_and_keeps_what_never_left(
-    put: Put, newsroom: Newsroom
+    put: Put, newsroom: Newsroom, key: str
 ) -> None:
-    story, data = _carried(newsroom, put)
+    story, data = _carried(newsroom, put, key)
     came = newsroom.exchange.import_data(data.replace(b"Two.", b"Two, corrected."))
     held = newsroom.stories.get(story)
 
@@ -291,6 +294,27 @@ def test_a_story_that_came_back_changed_is_a_new_revision_and_keeps_what_never_l
     assert held.version == 2
     assert came.changes.stories == {story}
     assert "new revision" in came.stories[0].warnings[-1]
+
+
+def test_the_page_of_a_story_never_published_does_not_make_it_published(
+    put: Put, newsroom: Newsroom, other_newsroom: Newsroom
+) -> None:
+    data = newsroom.exchange.render(put(), "html")
+    (told,) = other_newsroom.exchange.import_data(data).stories
+
+    assert b"datePublished" in data
+    assert other_newsroom.stories.get(told.id).published is None
+
+
+def test_a_newsrooms_own_words_are_known_again_as_soon_as_they_are_chosen(put: Put, newsroom: Newsroom) -> None:
+    page = b"Front / Rain\n\nRain\n\nKABUL: Rain fell.\n\nSee too\n\nWells fill\n"
+    before, after = Settings(), Settings(labels={"en": {"home": "Front", "check_also": "See too"}})
+    newsroom.adopt(before)
+    newsroom.exchange.import_data(page)
+    newsroom.adopt(after)
+    (told,) = newsroom.exchange.import_data(page).stories
+
+    assert [entry.headline for entry in newsroom.stories.get(told.id).content.related] == ["Wells fill"]
 
 
 def test_a_link_to_a_story_that_is_not_here_keeps_its_words(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from newsdesk.desk.exports import Cancelled, Exported, Exports, Progress, Rendered
 from newsdesk.desk.imports import Imported, ImportedStory, Imports, NotImported, read_file
-from newsdesk.desk.press import Press
 from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.room import Room
 from newsdesk.domain.story import Story
+
+if TYPE_CHECKING:
+    from newsdesk.formats.registry import Registry
 
 __all__ = ["Exchange", "Exported", "FormatInfo", "Imported", "ImportedStory", "NotImported", "Rendered"]
 
@@ -27,7 +30,7 @@ class FormatInfo:
     writes: bool
 
 
-def known_formats(press: Press) -> tuple[FormatInfo, ...]:
+def known_formats(registry: "Registry") -> tuple[FormatInfo, ...]:
     """All formats, described."""
     return tuple(
         FormatInfo(
@@ -38,7 +41,7 @@ def known_formats(press: Press) -> tuple[FormatInfo, ...]:
             reads=form.reads,
             writes=form.writes,
         )
-        for form in press.formats.formats
+        for form in registry.formats
     )
 
 
@@ -52,7 +55,7 @@ class Exchange:
 
     def formats(self) -> tuple[FormatInfo, ...]:
         """What can be read and written."""
-        return known_formats(self._room.press)
+        return known_formats(self._room.formats)
 
     def read(self, path: Path) -> bytes:
         """A file's bytes, its size looked at first. Raises FormatError."""

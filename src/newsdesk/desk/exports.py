@@ -113,7 +113,7 @@ class Exports:
         return _stem(story) + self._writer(format_key).suffixes[0]
 
     def _writer(self, key: str) -> "Format":
-        registry = self._room.press.formats
+        registry = self._room.formats
         form = registry.by_key(key)
         if not form.writes:
             raise UnknownFormat(key, tuple(each.key for each in registry.writers()))

@@ -99,7 +99,7 @@ class Imports:
             return _together([self._take_in(arrival, form, name) for arrival in arrivals], [], stopped=False)
 
     def _reader(self, data: bytes, name: str, key: str) -> "Format":
-        registry = self._room.press.formats
+        registry = self._room.formats
         form = registry.by_key(key) if key else registry.for_file(name, data[:_HEAD])
         if not form.reads:
             raise UnknownFormat(form.key, tuple(each.key for each in registry.readers()))

@@ -22,7 +22,7 @@ def open_newsroom(desk: Path | None, *, settings: "Settings", create: bool = Tru
 
 def all_formats() -> tuple[FormatInfo, ...]:
     """What can be read and written, without opening a desk."""
-    return known_formats(Press(resources.path("themes")))
+    return known_formats(Press(resources.path("themes")).formats({}))
 
 
 def restore(desk: Path | None, backup: Path) -> Path | None:

@@ -4,7 +4,7 @@ The window's start must not pay for Markdown, templates and extraction, so nothi
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newsdesk.settings import Settings
 
 T = TypeVar("T")
+Labels = Mapping[str, Mapping[str, str]]
+"""A newsroom's own words for Home, About and Check Also, by language."""
 
 
 class Press:
@@ -26,6 +28,7 @@ class Press:
         self._lock = threading.RLock()
         self._built: dict[str, object] = {}
         self._house: tuple[Settings, House] | None = None
+        self._formats: tuple[Labels, Registry] | None = None
 
     def house(self, settings: "Settings") -> "House":
         """The house that pages are printed for, as the settings have it."""
@@ -44,10 +47,13 @@ class Press:
         """Renders the web page."""
         return self._once("web", lambda: _web(self._themes))
 
-    @property
-    def formats(self) -> "Registry":
-        """All formats that are read or written."""
-        return self._once("formats", lambda: _formats(self._themes))
+    def formats(self, labels: Labels) -> "Registry":
+        """All formats that are read or written, for a newsroom with these words on its pages."""
+        with self._lock:
+            held = self._formats
+            if held is None or held[0] != labels:
+                held = self._formats = (labels, _formats(self._themes, labels))
+            return held[1]
 
     def _once(self, name: str, build: Callable[[], T]) -> T:
         with self._lock:
@@ -80,7 +86,7 @@ def _web(themes: Path) -> "WebPage":
     return WebPage(themes)
 
 
-def _formats(themes: Path) -> "Registry":
+def _formats(themes: Path, labels: Labels) -> "Registry":
     from newsdesk.formats import all_formats
 
-    return all_formats(themes)
+    return all_formats(themes, labels=labels)

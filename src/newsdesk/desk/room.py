@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdesk.desk.press import Press
 
 if TYPE_CHECKING:
+    from newsdesk.formats.registry import Registry
     from newsdesk.page.house import House
     from newsdesk.settings import Settings
     from newsdesk.store.archive import Archive
@@ -32,6 +33,11 @@ class Room:
     def house(self) -> "House":
         """The house that pages are printed for."""
         return self.press.house(self.settings)
+
+    @property
+    def formats(self) -> "Registry":
+        """All formats, as they know this newsroom's pages."""
+        return self.press.formats(self.settings.labels)
 
     @property
     def who(self) -> str:

@@ -34,7 +34,7 @@ def _is_new(room: Room) -> bool:
 
 
 def _arrivals(room: Room) -> "list[Arrival]":
-    markdown = room.press.formats.by_key("markdown")
+    markdown = room.formats.by_key("markdown")
     files = sorted(resources.path("sample").glob("*.md"))
     return [arrival for file in files for arrival in markdown.read(file.read_bytes(), name=file.name)]
 
