@@ -1,6 +1,6 @@
 """HTML as Markdown that renders to the same words: the way in for pages and for what is pasted.
 
-Our own, because markdownify leaves quotes, dashes and entities unescaped and nests lists by two columns, which
+Our own, because those there are leave quotes, dashes and entities unescaped and nest lists by two columns, which
 Python-Markdown reads as something else.
 """
 
