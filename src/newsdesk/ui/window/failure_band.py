@@ -1,7 +1,7 @@
 """The loud sign over the sheet: the words are not on disk, and what can be done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.ui import words
 from newsdesk.ui.look import Look
@@ -23,10 +23,13 @@ class FailureBand(QWidget):
         self.text = QLabel(self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 24, 8)
+        column.setSpacing(8)
+        column.addWidget(self.text)
+        row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.text, 1)
+        column.addLayout(row)
         for label, signal in (
             (self.tr("Try again"), self.retry_asked),
             (self.tr("Copy the text"), self.copy_asked),
@@ -36,6 +39,7 @@ class FailureBand(QWidget):
             button.setAutoDefault(False)
             button.clicked.connect(signal)
             row.addWidget(button)
+        row.addStretch()
         look.changed.connect(self._dress)
         self._dress()
         self.hide()
