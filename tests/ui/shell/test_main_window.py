@@ -153,3 +153,10 @@ def test_text_size_and_theme_change_at_once(window, preferences, look, lanes):
     window.actions_["theme.light"].trigger()
     window.actions_["text.normal"].trigger()
     assert lanes.drain(30)
+
+
+def test_window_is_named_after_the_headline_as_it_is_typed(window, qtbot):
+    window.new_story()
+    session = window.sessions.current
+    session.set_fields(headline="Rain at last")
+    assert window.windowTitle().startswith("Rain at last")

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from newsdesk.domain.status import NEVER_SPIKED, Status
 from newsdesk.ui.lanes import Lanes
@@ -23,6 +23,9 @@ class Shows(Protocol):
 
 class Front(QObject):
     """Follows the story in front."""
+
+    # its headline may read otherwise now
+    renamed = Signal()
 
     def __init__(
         self, *, actions: Actions, middle: Middle, side: SidePanel, status: StatusBar, lanes: Lanes, parent: QObject
@@ -74,6 +77,8 @@ class Front(QObject):
     def _edited(self, fields: frozenset[str]) -> None:
         if fields & {"related", "language"}:
             self._show_facts()
+        if "headline" in fields:
+            self.renamed.emit()
 
     def _standing_changed(self) -> None:
         self.look_again()
@@ -85,6 +90,7 @@ class Front(QObject):
         if session:
             self._status.show_story(session.story, session.fields().language)
         self._offer()
+        self.renamed.emit()
 
     def _offer(self) -> None:
         have = Needs.DESK if self._open else Needs.NOTHING

@@ -17,6 +17,7 @@ from newsdesk.ui import words
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.sessions import Sessions
 from newsdesk.ui.window import desk_dialogs, tongue
@@ -137,8 +138,19 @@ class MainWindow(QMainWindow):
 
     def search_desk(self) -> None:
         """Put the cursor into the desk's search field."""
+        if self.actions_["view.focus"].isChecked():
+            self.set_focus_mode(False)
         self.columns.want(desk=True)
         self.desk.focus_search()
+
+    def find(self) -> None:  # type: ignore[override]  # QWidget's own looks up window ids
+        """Find where the writer is: in the story from its sheet, on the desk from anywhere else."""
+        # the window's own memory: a menu or the palette may have the focus at the moment
+        sheet, at = self.middle.sheet, self.focusWidget()
+        if sheet is not None and at is not None and sheet.isVisible() and sheet.isAncestorOf(at):
+            self.find_in_story(replace=False)
+        else:
+            self.search_desk()
 
     def find_in_story(self, *, replace: bool) -> None:
         """Find in the open story."""
@@ -172,7 +184,7 @@ class MainWindow(QMainWindow):
         styles = self.newsroom.pages.dateline_styles() if self.newsroom else ()
         dialog = SettingsDialog(
             self.preferences.value,
-            dateline_styles=tuple((style.key, style.example or self.tr("None")) for style in styles),
+            dateline_styles=tuple((style.key, isolated(style.example.rstrip()) or self.tr("None")) for style in styles),
             interface_languages=tongue.available(),
             parent=self,
         )
@@ -278,6 +290,7 @@ class MainWindow(QMainWindow):
         for failing in (self.desk, self.verbs, self.exchange, self.care, self._lanes):
             failing.failed.connect(self.tell_failure)
         self.columns.arranged.connect(self._arranged)
+        self.front.renamed.connect(self._name_window)
         self.top.side_toggled.connect(lambda on: self.columns.want(side=on))
         self.preferences.changed.connect(self._settings_changed)
 
@@ -306,7 +319,6 @@ class MainWindow(QMainWindow):
     def _front_changed(self, session: "StorySession | None") -> None:
         self.front.show(session)
         self.desk.select(session.id if session else None)
-        self._name_window()
 
     def _verb_asked(self, verb: str, stories: Sequence[UUID]) -> None:
         ask = self.exchange.export if verb == "export" else partial(self.verbs.ask, verb)
