@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterable
 
-# Marks that mean something wherever they stand.
-_MARKUP = re.compile(r"[\\`*_\[\]{]|<|&(?=#|\w+;)|~(?=~)|(?<=~)~")
+# Marks that mean something wherever they stand, and those that do so in company only (looked for where it is there).
+_MARKS = re.compile(r"[\\`*_\[\]{]")
+_MARKUP = re.compile(r"<|&(?=#|\w+;)|~(?=~)|(?<=~)~")
+_COMPANY = ("<", "&", "~~")
 # Marks that the page typesets unless they are escaped: quotes, dashes, dots.
-_TYPESET = re.compile(_MARKUP.pattern + r"|[\"']|-(?=-)|(?<=-)-|\.(?=\.\.)|(?<=\.)\.(?=\.)|(?<=\.\.)\.")
+_QUOTES = re.compile(r"[\\`*_\[\]{\"']")
+_TYPESET = re.compile(_MARKUP.pattern + r"|-(?=-)|(?<=-)-|\.(?=\.\.)|(?<=\.)\.(?=\.)|(?<=\.\.)\.")
+_DASHES_AND_DOTS = (*_COMPANY, "--", "...")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 
 # Marks that mean something at the start of a line only: headings, quotes, lists, tables, underlines of headings.
@@ -18,12 +22,14 @@ _NO_BACKSLASH = {":": "&#58;", "|": "&#124;", "=": "&#61;"}
 
 def unmarked(text: str) -> str:
     """Text within a line, in which nothing is markup any more; quotes and dashes are typeset as if typed here."""
-    return _MARKUP.sub(_escape, text)
+    text = _MARKS.sub(r"\\\g<0>", text)
+    return _MARKUP.sub(_escape, text) if any(mark in text for mark in _COMPANY) else text
 
 
 def escaped(text: str) -> str:
     """Text within a line that prints to the letter, its quotes and dashes too."""
-    return _TYPESET.sub(_escape, text)
+    text = _QUOTES.sub(r"\\\g<0>", text)
+    return _TYPESET.sub(_escape, text) if any(mark in text for mark in _DASHES_AND_DOTS) else text
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -46,8 +46,7 @@ def page_words(labels: Mapping[str, Mapping[str, str]]) -> PageWords:
 
 def language_of(text: str, labelled: str) -> str:
     """The language of a page, by its script and then by the language of its labels."""
-    arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
-    if labelled not in ("", "en") or arabic <= latin:
+    if labelled not in ("", "en") or not _ARABIC.search(text) or len(_ARABIC.findall(text)) <= len(_LATIN.findall(text)):
         return labelled or "en"
     if _PASHTO.search(text):
         return "ps"
