@@ -11,7 +11,7 @@ from newsdesk.desk.opening import open_newsroom
 from newsdesk.domain.listing import Query
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
-from newsdesk.settings import Settings
+from newsdesk.settings import SECTIONS, Settings
 
 Put = Callable[..., UUID]
 
@@ -93,3 +93,17 @@ def test_a_sample_without_an_id_is_our_mistake_and_leaves_the_desk_empty(
         newsroom.start_with_samples()
 
     assert newsroom.stories.page(Query()).rows == ()
+
+
+def test_the_newest_sample_shows_what_a_story_can_hold_and_each_speaks_its_own_language(newsroom: Newsroom) -> None:
+    newsroom.start_with_samples()
+    rows = newsroom.stories.page(Query()).rows
+    stories = [newsroom.stories.get(row.id) for row in rows]
+    first = stories[0].content
+
+    assert first.language == "en"
+    assert all(mark in first.body for mark in ("**", "\n> ", "\n1. ", "\n## "))
+    assert len(first.related) >= 2
+    for content in (story.content for story in stories):
+        assert content.language != "en" or content.section in SECTIONS
+        assert content.note_to_desk.isascii() is (content.language == "en")
