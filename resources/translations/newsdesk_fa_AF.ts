@@ -94,8 +94,12 @@
         <translation>انجام دوباره</translation>
     </message>
     <message>
-        <source>Find in the story…</source>
-        <translation>یافتن در خبر…</translation>
+        <source>Find…</source>
+        <translation>یافتن…</translation>
+    </message>
+    <message>
+        <source>In the story while you are in it; from anywhere else, on the desk</source>
+        <translation>در خبر، تا وقتی در خبر هستید؛ از هر جای دیگر، در میز</translation>
     </message>
     <message>
         <source>Find and replace…</source>
@@ -1735,6 +1739,10 @@ Open a story.</source>
     <message>
         <source>Newest first as you type; Enter puts the best first. Quotes search for a phrase.</source>
         <translation>هنگام نوشتن، تازه‌ترین‌ها در آغاز؛ Enter بهترین‌ها را در آغاز می‌آورد. گیومه عبارت کامل را می‌جوید.</translation>
+    </message>
+    <message>
+        <source>Ctrl F leads here from outside the story, Ctrl Shift F from anywhere.</source>
+        <translation>از بیرون خبر ⁦Ctrl F⁩ و از هر جا ⁦Ctrl Shift F⁩ به این‌جا می‌آورد.</translation>
     </message>
     <message>
         <source>Clear the search</source>

@@ -94,7 +94,7 @@ def test_keys_ask_for_verbs_on_what_is_selected(qtbot: QtBot, pane: DeskPane, ne
     pane.list.selectAll()
     asked: list[tuple[str, set[UUID]]] = []
     pane.verb_asked.connect(lambda verb, ids: asked.append((verb, set(ids))))
-    qtbot.keyClick(pane.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pane.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(pane.list, Qt.Key.Key_Delete)
     assert asked == [("duplicate", stories), ("spike", stories)]
 

@@ -160,3 +160,44 @@ def test_window_is_named_after_the_headline_as_it_is_typed(window, qtbot):
     session = window.sessions.current
     session.set_fields(headline="Rain at last")
     assert window.windowTitle().startswith("Rain at last")
+
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def _press_find(qtbot, window, at, keys=CTRL):
+    window.activateWindow()
+    at.setFocus()
+    qtbot.waitUntil(at.hasFocus)
+    qtbot.keyClick(at, Qt.Key.Key_F, keys)
+
+
+def test_ctrl_f_in_the_story_finds_in_it(window, opened, qtbot):
+    _press_find(qtbot, window, window.middle.sheet.body)
+    assert window.middle.sheet.find_bar.isVisible()
+    qtbot.waitUntil(window.middle.sheet.find_bar.words.hasFocus)
+
+
+def test_ctrl_f_outside_the_story_searches_the_desk(window, opened, qtbot):
+    _press_find(qtbot, window, window.desk.list)
+    qtbot.waitUntil(window.desk.search.hasFocus)
+    assert not window.middle.sheet.find_bar.isVisible()
+
+
+def test_ctrl_f_searches_the_desk_where_no_story_is_open(window, add, lanes, qtbot):
+    add()
+    qtbot.waitUntil(window.desk.list.isVisible)
+    _press_find(qtbot, window, window.desk.list)
+    qtbot.waitUntil(window.desk.search.hasFocus)
+
+
+def test_ctrl_shift_f_searches_the_desk_from_anywhere(window, opened, qtbot):
+    window.set_focus_mode(True)
+    _press_find(qtbot, window, window.middle.sheet.body, CTRL | SHIFT)
+    qtbot.waitUntil(window.desk.search.hasFocus)
+
+
+def test_short_message_stands_on_one_line(window):
+    window.toast.say("Spiked “Snow closes the pass on the road to the north”.", "Undo", lambda: None)
+    words = window.toast.text
+    assert words.heightForWidth(words.width()) < 2 * words.fontMetrics().lineSpacing()

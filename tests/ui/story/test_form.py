@@ -24,6 +24,7 @@ from newsdesk.ui.story.embargo_field import EmbargoField, WrongEmbargo, read, wr
 from newsdesk.ui.story.fields import FIELDS, Place
 from newsdesk.ui.story.form import StoryForm
 from newsdesk.ui.story.headline_field import visible_length
+from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.plain_fields import keywords
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.title_block import TitleBlock
@@ -148,7 +149,7 @@ def test_chosen_house_style_stays_while_the_place_is_typed(qtbot: QtBot, look: L
     field = DatelineField(look)
     qtbot.addWidget(field)
     keys(field, "Kabul")
-    next(action for action in field.menu().actions() if action.text() == "Kabul: ").trigger()
+    next(action for action in field.menu().actions() if action.text() == isolated("Kabul:")).trigger()
     assert field.line == "Kabul: "
     qtbot.keyClick(field, Qt.Key.Key_End)
     keys(field, "/Herat")
@@ -162,7 +163,7 @@ def test_parts_that_a_style_does_not_print_are_not_lost(qtbot: QtBot, look: Look
     field.changed.connect(told.append)
     whole = Dateline(places=("Kabul",), country="Afghanistan", agency="AP", style="agency-dash")
     field.show_content(Content(dateline=whole))
-    next(action for action in field.menu().actions() if action.text() == "KABUL: ").trigger()
+    next(action for action in field.menu().actions() if action.text() == isolated("KABUL:")).trigger()
     qtbot.keyClick(field, Qt.Key.Key_Home)
     keys(field, "Old ")
     assert told[0]["dateline"] == Dateline(places=("Kabul",), country="Afghanistan", agency="AP", style="colon")

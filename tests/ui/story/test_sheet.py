@@ -16,6 +16,7 @@ from newsdesk.settings import Settings
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.author_field import AuthorField
+from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
@@ -98,7 +99,7 @@ def test_dateline_stands_dimmed_above_the_body(
     qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
 ) -> None:
     session = opened(qtbot, sessions, write(headline="Snow", dateline=Dateline(places=("Charikar",))))
-    assert sheet.dateline.text() == "CHARIKAR:"
+    assert sheet.dateline.text() == isolated("CHARIKAR:")
     session.set_fields(dateline=Dateline())
     assert not sheet.dateline.isVisibleTo(sheet)
 
@@ -190,6 +191,7 @@ def test_opening_a_story_edits_nothing(qtbot: QtBot, sessions: Sessions, sheet: 
 def test_sheet_runs_as_its_language_does(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
     session = opened(qtbot, sessions, write(headline="برف", language="fa"))
     assert sheet.title.isRightToLeft()
+    assert not sheet.form.isRightToLeft()  # its labels are the window's words
     session.set_fields(language="en")
     assert not sheet.title.isRightToLeft()
     assert sheet.body.language == "en"
@@ -232,7 +234,7 @@ def test_settings_reach_every_field(qtbot: QtBot, sessions: Sessions, sheet: Sto
     opened(qtbot, sessions, write(headline="Snow closes", dateline=Dateline(places=("Kabul",))))
     sheet.apply_settings(Settings(headline_limit=10, dateline_style="plain-colon", smart_typing=False))
     assert hints[-1] == ("Headline 11 of 10", True)
-    assert sheet.dateline.text() == "Kabul:"
+    assert sheet.dateline.text() == isolated("Kabul:")
     assert not sheet.body.smart_typing
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsdesk.domain.listing import Row
@@ -104,13 +104,13 @@ class StoryDelegate(QStyledItemDelegate):
     def _laid_out(self, row: Row, width: int) -> QTextLayout:
         """The headline in at most two lines, the last one elided."""
         text = row.headline or row.slug or QCoreApplication.translate("StoryDelegate", "No headline yet")
-        right_to_left = (
-            reads_arabic(row.language) if row.headline else text.isascii() is False and reads_arabic(row.language)
-        )
+        right_to_left = reads_arabic(row.language) if row.headline else _runs_right_to_left(text)
+        # what the window puts in the place of a headline stands where the window begins
+        to_the_right = right_to_left if row.headline else QGuiApplication.isRightToLeft()
         layout = QTextLayout(text, self._headline_font)
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if to_the_right else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         cut = self._break(layout, width)

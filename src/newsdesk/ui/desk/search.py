@@ -21,7 +21,11 @@ class SearchField(QLineEdit):
         self.setProperty("kind", "search")
         self.setPlaceholderText(self.tr("Search the desk"))
         self.setAccessibleName(self.tr("Search the desk"))
-        self.setToolTip(self.tr("Newest first as you type; Enter puts the best first. Quotes search for a phrase."))
+        self.setToolTip(
+            self.tr("Newest first as you type; Enter puts the best first. Quotes search for a phrase.")
+            + "\n"
+            + self.tr("Ctrl F leads here from outside the story, Ctrl Shift F from anywhere.")
+        )
         glass = QAction(self)
         look.dress(glass, "search")
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)

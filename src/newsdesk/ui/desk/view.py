@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.look import Look
 
 _AGES_MOVE_ON = 60_000
+_DUPLICATE = "Ctrl+Shift+D"
 
 
 class StoryList(QListView):
@@ -68,12 +69,19 @@ class StoryList(QListView):
         rows = (self._model.row(index) for index in sorted(self.selectedIndexes(), key=QModelIndex.row))
         return tuple(row for row in rows if row is not None)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _duplicates(event):
+            # here it means what is selected; elsewhere in the window, the open story
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Delete):
             self._spike_or_back()
-        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        elif _duplicates(event):
             self._ask("duplicate", self.chosen())
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_upwards.emit()
@@ -93,7 +101,7 @@ class StoryList(QListView):
         menu.addAction(self.tr("Open"), lambda: self._open(self.currentIndex()))
         menu.addSeparator()
         duplicate = menu.addAction(self.tr("Duplicate"), lambda: self._ask("duplicate", rows))
-        duplicate.setShortcut(QKeySequence("Ctrl+D"))
+        duplicate.setShortcut(QKeySequence(_DUPLICATE))
         menu.addAction(self.tr("Export…"), lambda: self._ask("export", rows))
         menu.addSeparator()
         spikable = tuple(row for row in rows if row.status not in NEVER_SPIKED)
@@ -157,3 +165,7 @@ class StoryList(QListView):
 
     def _look_again(self) -> None:
         self._looking = True
+
+
+def _duplicates(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) == QKeySequence(_DUPLICATE)

@@ -1,8 +1,10 @@
 """The fields and buttons of the find bar."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
+from newsdesk.ui import words
 from newsdesk.ui.editor.finding import Search
 from newsdesk.ui.look import Look
 
@@ -103,7 +105,7 @@ class FindForm(QWidget):
         made = QToolButton(self)
         made.setProperty("kind", "quiet")
         made.setAccessibleName(name)
-        made.setToolTip(f"{name} ({keys})")
+        made.setToolTip(f"{name} (\u2066{words.keys(QKeySequence(keys))}\u2069)")
         self._look.dress(made, icon)
         made.clicked.connect(asked)
         return made

@@ -56,9 +56,9 @@ class DatelineField(LineField):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
-        own = self.tr("House style: {example}").format(example=isolated(self._as_in(self._house)))
-        for key, text in (("", own), *((style.key, self._as_in(style.key)) for style in STYLES)):
-            action = group.addAction(text or self.tr("None"))
+        own = self.tr("House style: {example}").format(example=isolated(self._as_in(self._house).rstrip()))
+        for key, text in (("", own), *((style.key, self._as_in(style.key).rstrip()) for style in STYLES)):
+            action = group.addAction(isolated(text) or self.tr("None"))
             action.setCheckable(True)
             action.setChecked(key == self._dateline.style)
             action.triggered.connect(lambda _=False, key=key: self._choose(key))

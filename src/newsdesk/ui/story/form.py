@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from newsdesk.domain.story import Content
@@ -48,6 +48,8 @@ class StoryForm(QWidget):
         super().__init__(parent)
         self._lanes, self._look = lanes, look
         self._columns = 0
+        # labels are the window's words, and values stand under them; each value runs as its own words do
+        self.setLayoutDirection(QGuiApplication.layoutDirection())
         self.fields: dict[str, StoryField] = {}
         self.boxes: dict[str, FieldBox] = {}
         for field in FIELDS:

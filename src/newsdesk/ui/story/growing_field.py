@@ -11,11 +11,13 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextLayout,
     QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from newsdesk.ui.editor.direction import runs_right_to_left
 from newsdesk.ui.story.body_text import body_of
 
 _MARGIN = 2.0
@@ -47,6 +49,7 @@ class GrowingField(QTextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(lambda: self.typed.emit(self.words()))
+        self.textChanged.connect(self._grow)
 
     def words(self) -> str:
         """The words as they stand."""
@@ -141,7 +144,18 @@ class GrowingField(QTextEdit):
 
     def _wanted_height(self) -> int:
         chrome = self.height() - self.viewport().height()
-        return ceil(self.document().size().height()) + chrome
+        return max(ceil(self.document().size().height()), self._invitation_height()) + chrome
+
+    def _invitation_height(self) -> int:
+        """What a placeholder in Arabic script needs: the lines may be as high as Latin words want them."""
+        words = self.placeholderText()
+        if not (words and self.document().isEmpty() and runs_right_to_left(words)):
+            return 0
+        layout = QTextLayout(words, self.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return ceil(line.height() + 2 * _MARGIN)
 
     def _grow(self, *_: object) -> None:
         height = self._wanted_height()

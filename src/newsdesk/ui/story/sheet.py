@@ -23,6 +23,7 @@ from newsdesk.ui.story.choice_fields import SectionField
 from newsdesk.ui.story.dateline_field import DatelineField
 from newsdesk.ui.story.field_box import INDENT
 from newsdesk.ui.story.form import StoryForm
+from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.paper import Paper
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
@@ -196,7 +197,7 @@ class StorySheet(QWidget):
 
     def _show_dateline(self) -> None:
         line = self._dateline_field().line.strip()
-        self.dateline.setText(line)
+        self.dateline.setText(isolated(line))
         self.dateline.setVisible(bool(line))
 
     def _show_hint(self, words: str, over: bool) -> None:

@@ -44,6 +44,8 @@ class _Found(QAbstractListModel):
                 return action.icon()
             case Qt.ItemDataRole.UserRole:
                 return action
+            case Qt.ItemDataRole.ToolTipRole:
+                return action.toolTip() if action.toolTip() != named(action) else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{named(action)} {_keys(action)}".rstrip()
             case _:

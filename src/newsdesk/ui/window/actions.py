@@ -23,7 +23,7 @@ class Needs(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action. `menu` empty keeps it out of the menus; `checkable` is a state that stays."""
+    """One action. `menu` empty keeps it out of the menus; `checkable` is a state that stays; `tip` adds to the text."""
 
     key: str
     text: str
@@ -33,6 +33,7 @@ class Entry:
     needs: Needs = Needs.NOTHING
     checkable: bool = False
     line_before: bool = False
+    tip: str = ""
 
 
 MENUS: tuple[tuple[str, str], ...] = (
@@ -58,7 +59,16 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("quit", marked("Actions", "Quit"), "file", "Ctrl+Q", "", line_before=True),
     Entry("undo", marked("Actions", "Undo"), "edit", "Ctrl+Z", "undo"),
     Entry("redo", marked("Actions", "Redo"), "edit", "Ctrl+Shift+Z", "redo"),
-    Entry("find", marked("Actions", "Find in the story…"), "edit", "Ctrl+F", "search", Needs.STORY, line_before=True),
+    Entry(
+        "find",
+        marked("Actions", "Find…"),
+        "edit",
+        "Ctrl+F",
+        "search",
+        Needs.DESK,
+        line_before=True,
+        tip=marked("Actions", "In the story while you are in it; from anywhere else, on the desk"),
+    ),
     Entry("replace", marked("Actions", "Find and replace…"), "edit", "Ctrl+Shift+H", "replace", Needs.STORY),
     Entry("desk.search", marked("Actions", "Search the desk"), "edit", "Ctrl+Shift+F", "search", Needs.DESK),
     Entry("story.duplicate", marked("Actions", "Duplicate"), "story", "Ctrl+Shift+D", "copy", Needs.STORY),
@@ -137,6 +147,8 @@ class Actions(QObject):
     def _make(self, entry: Entry, window: QWidget) -> QAction:
         action = QAction(QCoreApplication.translate("Actions", entry.text), window)
         action.setObjectName(entry.key)
+        if entry.tip:
+            action.setToolTip(QCoreApplication.translate("Actions", entry.tip))
         action.setCheckable(entry.checkable)
         action.setShortcuts([QKeySequence(key) for key in (entry.shortcut, *MORE_KEYS.get(entry.key, ())) if key])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

@@ -46,7 +46,7 @@ class Commands(QObject):
             "quit": window.close,
             "undo": partial(self._undo, "undo"),
             "redo": partial(self._undo, "redo"),
-            "find": lambda: window.find_in_story(replace=False),
+            "find": window.find_here,
             "replace": lambda: window.find_in_story(replace=True),
             "palette": window.palette_dialog,
             "view.focus": lambda: window.set_focus_mode(window.actions_["view.focus"].isChecked()),

@@ -163,7 +163,5 @@ def say_warnings(parent: QWidget, lead: str, warnings: Sequence[str]) -> None:
 def import_warnings(imported: "Imported") -> tuple[str, ...]:
     """All that a person should know of an import, one sentence each."""
     failed = [f"{one.source}: {words.sentence(one.error)}" for one in imported.failed]
-    noted = [
-        f"{story.source}: {warning}" for story in imported.stories for warning in story.warnings
-    ]
+    noted = [f"{story.source}: {warning}" for story in imported.stories for warning in story.warnings]
     return (*failed, *noted)

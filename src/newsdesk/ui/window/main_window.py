@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self.columns.want(desk=True)
         self.desk.focus_search()
 
-    def find(self) -> None:  # type: ignore[override]  # QWidget's own looks up window ids
+    def find_here(self) -> None:
         """Find where the writer is: in the story from its sheet, on the desk from anywhere else."""
         # the window's own memory: a menu or the palette may have the focus at the moment
         sheet, at = self.middle.sheet, self.focusWidget()

@@ -69,6 +69,9 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         over = self._over
-        width = min(max(self.sizeHint().width(), 320), over.width() - 2 * _MARGIN, 640)
+        words = max(self.text.fontMetrics().horizontalAdvance(line) for line in self.text.text().split("\n"))
+        around = self.sizeHint().width() - self.text.sizeHint().width()
+        # a pixel more, for what is rounded
+        width = min(max(words + around + 1, 320), over.width() - 2 * _MARGIN, 640)
         self.resize(width, max(self.heightForWidth(width), self.sizeHint().height()))
         self.move((over.width() - self.width()) // 2, over.height() - self.height() - _MARGIN)
