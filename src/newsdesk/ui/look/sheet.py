@@ -11,6 +11,7 @@
 from collections.abc import Callable
 from string import Template
 
+from newsdesk import resources
 from newsdesk.ui.look.tokens import LABEL, RADIUS, UI, Tokens
 
 _SHEET = Template("""
@@ -42,6 +43,15 @@ QToolButton[kind="chip"] { border-radius: ${radius_in}px; padding: ${pad}px ${wi
 QToolButton[kind="chip"]:checked { background: $surface; color: $ink; border: 1px solid $line; font-weight: 600; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { selection-background-color: $accent;
   selection-color: $on_accent; }
+QSpinBox, QComboBox, QPlainTextEdit { background: $surface; border: 1px solid $line;
+  border-radius: ${radius_in}px; padding: ${pad_in}px ${pad}px; }
+QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent;
+  padding: ${pad_less}px ${pad_in}px; }
+QComboBox::drop-down { border: none; width: ${broad}px; }
+QComboBox::down-arrow, QSpinBox::down-arrow { image: url("$down"); width: 14px; height: 14px; }
+QSpinBox::up-arrow { image: url("$up"); width: 14px; height: 14px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: ${broad}px; }
+QSpinBox { padding-top: 4px; padding-bottom: 4px; }
 QLineEdit { background: $surface; border: 1px solid $line; border-radius: ${radius_in}px;
   padding: ${pad_in}px ${pad}px; }
 QLineEdit:focus { border: 2px solid $accent; padding: ${pad_less}px ${pad_in}px; }
@@ -86,6 +96,8 @@ def sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
     """The style sheet for these colours; `px` scales the drawings' measures."""
     return _SHEET.substitute(
         {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__},
+        down=_picture("style-chevron-down"),
+        up=_picture("style-chevron-up"),
         hover="#26292D" if tokens.dark else "#ECEAE5",
         radius=RADIUS,
         radius_in=RADIUS - 2,
@@ -100,3 +112,8 @@ def sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
         bar=12,
         bar_round=4,
     )
+
+
+def _picture(name: str) -> str:
+    """A style sheet takes its pictures as they are: these are drawn in a grey for light and dark."""
+    return resources.path(f"icons/{name}.svg").as_posix()

@@ -12,6 +12,7 @@ from newsdesk.domain.related import Box, Related
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
 from newsdesk.ui.related.delegate import runs_right_to_left
+from newsdesk.ui.story.invitation import InvitingEdit
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -242,7 +243,7 @@ class OutsideForm(QWidget):
             )
 
 
-class _Excerpt(QTextEdit):
+class _Excerpt(InvitingEdit):
     """Takes pasted words as plain ones; Tab leaves it."""
 
     def __init__(self, parent: QWidget) -> None:

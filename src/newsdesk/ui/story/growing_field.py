@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -11,19 +11,18 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
-    QTextLayout,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from newsdesk.ui.editor.direction import runs_right_to_left
 from newsdesk.ui.story.body_text import body_of
+from newsdesk.ui.story.invitation import InvitingEdit
 
 _MARGIN = 2.0
 
 
-class GrowingField(QTextEdit):
+class GrowingField(InvitingEdit):
     """Plain text, one paragraph unless `lines` are allowed; Enter and the ends of the text lead on and back."""
 
     # the words as they stand
@@ -47,6 +46,7 @@ class GrowingField(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(_MARGIN)
+        self._align()
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(lambda: self.typed.emit(self.words()))
         self.textChanged.connect(self._grow)
@@ -73,6 +73,7 @@ class GrowingField(QTextEdit):
         self._shown = document  # lives as long as it is shown
         self.blockSignals(blocked)
         document.documentLayout().documentSizeChanged.connect(self._grow)
+        self._align()
         self._set_lines()
         self._grow()
 
@@ -106,6 +107,11 @@ class GrowingField(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the sheet scrolls
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+        super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
@@ -127,6 +133,14 @@ class GrowingField(QTextEdit):
     def _at_edge(self, move: QTextCursor.MoveOperation) -> bool:
         return not QTextCursor(self.textCursor()).movePosition(move)
 
+    def _align(self) -> None:
+        """Words of another script stay on the side where the field begins."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side | Qt.AlignmentFlag.AlignAbsolute:
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            self.document().setDefaultTextOption(option)
+
     def _set_lines(self) -> None:
         """Line heights are block formats, which are no step to undo."""
         if not self._line_height or self.document().firstBlock().blockFormat().lineHeight() == self._line_height:
@@ -144,18 +158,7 @@ class GrowingField(QTextEdit):
 
     def _wanted_height(self) -> int:
         chrome = self.height() - self.viewport().height()
-        return max(ceil(self.document().size().height()), self._invitation_height()) + chrome
-
-    def _invitation_height(self) -> int:
-        """What a placeholder in Arabic script needs: the lines may be as high as Latin words want them."""
-        words = self.placeholderText()
-        if not (words and self.document().isEmpty() and runs_right_to_left(words)):
-            return 0
-        layout = QTextLayout(words, self.font())
-        layout.beginLayout()
-        line = layout.createLine()
-        layout.endLayout()
-        return ceil(line.height() + 2 * _MARGIN)
+        return max(ceil(self.document().size().height()), self.invitation_height()) + chrome
 
     def _grow(self, *_: object) -> None:
         height = self._wanted_height()

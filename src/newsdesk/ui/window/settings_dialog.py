@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -203,6 +203,9 @@ class SettingsDialog(QDialog):
         spin = QSpinBox(self)
         spin.setRange(limits.ge or 0, limits.le or 10_000)
         spin.setValue(value)
+        # figures have no direction of their own
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        spin.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         return _Editor(spin, spin.value)
 
     def _choice(self, value: str, choices: typing.Sequence[tuple[str, str]]) -> _Editor:
