@@ -7,10 +7,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 import newsdesk
 from newsdesk.cli.main import COMMANDS
+from newsdesk.desk.stories import Stories
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -75,7 +77,9 @@ def test_wrong_usage_is_told_with_code_2(run: Run, argv: list[str]) -> None:
     done = run(*argv)
 
     assert done.returncode == 2
-    assert "Usage:" in done.stderr
+    assert done.stderr.startswith("newsdesk: ")
+    assert done.stderr.count("\n") == 1
+    assert "--help” tells more." in done.stderr
     assert done.stdout == ""
 
 
@@ -101,6 +105,35 @@ def test_a_desk_that_is_not_there_is_not_made_by_looking(run: Run, tmp_path: Pat
     assert done.returncode == 1
     assert "desk.newsdesk" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_file_does_not_become_a_desk_by_looking(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "desk.newsdesk").touch()
+    done = run("list")
+
+    assert (done.returncode, (tmp_path / "desk.newsdesk").stat().st_size) == (1, 0)
+    assert "no desk" in done.stderr
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_a_fault_of_our_own_is_one_sentence_that_names_the_log(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writable: bool
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("nobody thought of it")
+
+    run("new", "--headline", "Rain")
+    log = tmp_path / "logs" / "newsdesk.log"
+    if not writable:
+        log.mkdir(parents=True)
+    monkeypatch.setattr(platformdirs, "user_log_dir", lambda *_, **__: str(log.parent))
+    monkeypatch.setattr(Stories, "page", fails)
+    done = run("list")
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert "ZeroDivisionError" in done.stderr
+    assert str(log) in done.stderr
+    assert not writable or "nobody thought of it" in log.read_text(encoding="utf-8")
 
 
 _INTERRUPTED = """

@@ -118,6 +118,39 @@ def test_a_list_is_not_changed_where_there_is_nothing(run: Run, rain: dict[str, 
     assert run("related", "rain").stdout == ""
 
 
+def test_a_field_of_one_line_stays_on_one(run: Run) -> None:
+    run("new", "--headline", "Two\nlines\x01\tand  می‌رود", "--note-to-desk", "One.\n\nTwo.", "--slug", "two")
+    shown = answered(run("show", "two", "--json"))
+
+    assert (shown["headline"], shown["note_to_desk"]) == ("Two lines and می‌رود", "One.\n\nTwo.")
+
+
+def test_what_is_not_utf_8_is_not_taken(process: Run) -> None:
+    done = process("new", "--headline", "caf\udce9", LC_ALL="C.UTF-8")
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "UTF-8" in done.stderr
+
+
+def test_no_name_is_the_name_of_no_story(run: Run) -> None:
+    run("new")
+    assert "“”" in refused(run("show", ""))
+
+
+def test_a_story_stands_once_under_another_and_never_under_itself(run: Run, rain: dict[str, str]) -> None:
+    run("new", "--headline", "Snow")
+    run("related", "rain", "add", "snow")
+
+    assert "already" in refused(run("related", "rain", "add", "snow"))
+    assert "itself" in refused(run("related", "rain", "add", "rain"))
+    assert len(run("related", "rain").stdout.splitlines()) == 1
+
+
+def test_a_backup_that_is_not_there_is_told(run: Run, rain: dict[str, str]) -> None:
+    assert "lost.newsdesk" in refused(run("restore", "lost.newsdesk"))
+    assert run("show", "rain").returncode == 0
+
+
 def test_exports_go_to_a_folder_a_file_or_a_pipe_and_never_over_a_file(
     run: Run, rain: dict[str, str], tmp_path: Path
 ) -> None:

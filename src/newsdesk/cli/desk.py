@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from unicodedata import category
 
 import click
 
@@ -27,7 +28,7 @@ def on_desk(*, create: bool = False) -> Callable[[Callable[..., T]], Callable[..
     def decorate(run: Callable[..., T]) -> Callable[..., T]:
         @click.option(
             "--desk",
-            type=click.Path(dir_okay=False, path_type=Path),
+            type=click.Path(dir_okay=False, readable=False, path_type=Path),
             metavar="FILE",
             help="Work on this desk file instead of your own.",
         )
@@ -71,7 +72,16 @@ def print_row(*cells: object) -> None:
 
 def as_typed(text: str) -> str:
     """An argument as text, also where the terminal's locale is not UTF-8."""
-    return os.fsencode(text).decode("utf-8", errors="replace")
+    try:
+        return os.fsencode(text).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise click.UsageError("What was typed is not in UTF-8; type it in a terminal that is.") from error
+
+
+def on_one_line(text: str) -> str:
+    """An argument for a field that has one line: no line ends, no control characters."""
+    typed = as_typed(text)
+    return " ".join("".join(" " if category(letter) == "Cc" else letter for letter in typed).split())
 
 
 def standard_input(limit: int) -> bytes:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=click.Path(dir_okay=False, readable=False, path_type=Path))
 @click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
 @as_json
 @on_desk()
@@ -27,14 +27,21 @@ def backup(newsroom: "Newsroom", file: Path | None, overwrite: bool, as_json: bo
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--desk", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="The desk to replace.")
+@click.argument("file", type=click.Path(dir_okay=False, readable=False, path_type=Path))
+@click.option(
+    "--desk",
+    type=click.Path(dir_okay=False, readable=False, path_type=Path),
+    metavar="FILE",
+    help="The desk to replace.",
+)
 @as_json
 @click.pass_context
 def restore(ctx: click.Context, file: Path, desk: Path | None, as_json: bool) -> None:
     """Put the backup FILE in the place of the desk. What was there is kept beside it; its path is printed."""
     from newsdesk.desk.opening import restore as put_back
 
+    if not file.exists():
+        raise click.ClickException(f"There is no backup at {file}; name the file of one")
     kept = put_back(desk or ctx.obj.desk, file)
     if as_json:
         print_json({"kept": str(kept) if kept else None})

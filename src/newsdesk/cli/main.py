@@ -68,7 +68,7 @@ class Commands(click.Group):
 )
 @click.option(
     "--desk",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False, readable=False, path_type=Path),
     envvar="NEWSDESK_DESK",
     metavar="FILE",
     help="Work on this desk file instead of your own. [env: NEWSDESK_DESK]",
@@ -114,16 +114,35 @@ def _run(argv: list[str], window: Window) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.ClickException as error:
-        error.show()
+        _say(_asked_wrongly(error))
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
         raise
     except (NewsdeskError, OSError) as error:
-        click.echo(f"newsdesk: {sentence(error)}", err=True)
+        _say(sentence(error))
+        return REFUSED
+    except Exception as error:
+        from newsdesk.cli import fault
+
+        _say(fault.told(error))
         return REFUSED
     return code if isinstance(code, int) else DONE
+
+
+def _say(told: str) -> None:
+    click.echo(f"newsdesk: {told}", err=True)
+
+
+def _asked_wrongly(error: click.ClickException) -> str:
+    """What click would say in four lines, in one sentence."""
+    wrong = error.format_message().strip().rstrip(".")
+    wrong = wrong.replace(". Did you mean", " – did you mean").rstrip("?")
+    if ";" in wrong or not isinstance(error, click.UsageError):
+        return f"{wrong}."
+    command = error.ctx.command_path if error.ctx else "newsdesk"
+    return f"{wrong}; “{command} --help” tells more."
 
 
 def _speak_utf8() -> None:

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import STANDARD, as_json, as_typed, on_desk, print_json, print_row, standard_input, warn
+from newsdesk.cli.desk import (
+    STANDARD,
+    as_json,
+    as_typed,
+    on_desk,
+    on_one_line,
+    print_json,
+    print_row,
+    standard_input,
+    warn,
+)
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -29,6 +39,8 @@ FIELDS = (
     ("bio", "The line under that name."),
     ("note-to-desk", "A note for colleagues; never exported."),
 )
+
+_LONG = frozenset({"bio", "note_to_desk"})
 
 
 def _field_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -60,7 +72,8 @@ def new(newsroom: "Newsroom", body: str | None, as_json: bool, **given: Any) -> 
 def _content(newsroom: "Newsroom", body: str, given: dict[str, Any]) -> "Content":
     from newsdesk.domain.story import Author, Content
 
-    text: dict[str, Any] = {name.replace("-", "_"): as_typed(given[name.replace("-", "_")]) for name, _ in FIELDS}
+    names = [name.replace("-", "_") for name, _ in FIELDS]
+    text: dict[str, Any] = {name: (as_typed if name in _LONG else on_one_line)(given[name]) for name in names}
     language = text["language"] or newsroom.settings.language
     author = Author(name=text.pop("author"), bio=text.pop("bio"))
     byline = newsroom.pages.byline(text.pop("byline"), language)
@@ -70,7 +83,7 @@ def _content(newsroom: "Newsroom", body: str, given: dict[str, Any]) -> "Content
         byline=byline,
         dateline=dateline,
         author=author,
-        keywords=tuple(as_typed(word) for word in given["keywords"]),
+        keywords=tuple(on_one_line(word) for word in given["keywords"]),
         urgency=given["urgency"],
         embargo=_embargo(given["embargo"]),
         body=body,

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row
+from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line, print_json, print_row
 from newsdesk.cli.records import entries, named
 
 if TYPE_CHECKING:
@@ -57,10 +57,11 @@ def list_(newsroom: "Newsroom", as_json: bool) -> None:
 def add(newsroom: "Newsroom", other: str | None, place: int | None, as_json: bool, **given: str) -> None:
     """Add OTHER, a story of this desk, or an outside one by its headline and address."""
     story = _story(newsroom)
-    outside = {name: as_typed(value) for name, value in given.items()}
+    outside = {name: on_one_line(value) for name, value in given.items()}
     if (other is None) == (not outside["headline"]):
         raise click.UsageError("Name a story of this desk, or give the --headline of an outside one.")
     entry = _inside(newsroom, as_typed(other)) if other else _outside(newsroom, outside)
+    _once(newsroom, story, entry)
     newsroom.related.add(story, entry, at=place and place - 1)
     _print(newsroom, story, as_json=as_json)
 
@@ -125,6 +126,14 @@ def _outside(newsroom: "Newsroom", given: dict[str, str]) -> "Related":
         dateline=newsroom.pages.dateline(given["dateline"]),
         excerpt=given["excerpt"],
     )
+
+
+def _once(newsroom: "Newsroom", story: UUID, entry: "Related") -> None:
+    if entry.story == story:
+        raise click.ClickException("A story cannot stand under itself; name another")
+    listed = newsroom.stories.get(story).content.related
+    if entry.story and entry.story in {each.story for each in listed}:
+        raise click.ClickException("That story is in the list already; “newsdesk related STORY” shows it")
 
 
 def _within(newsroom: "Newsroom", story: UUID, *places: int) -> None:

@@ -2,7 +2,7 @@
 
 import click
 
-from newsdesk.cli.desk import opened
+from newsdesk.cli.desk import as_typed, opened
 
 
 @click.command("open")
@@ -11,6 +11,6 @@ from newsdesk.cli.desk import opened
 def open_(ctx: click.Context, story: str) -> int:
     """Open the window at a story."""
     with opened(ctx.obj.desk, create=False) as newsroom:
-        found = newsroom.stories.find(story).id
+        found = newsroom.stories.find(as_typed(story)).id
     code: int = ctx.obj.window(ctx.obj.desk, found)
     return code

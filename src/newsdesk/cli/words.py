@@ -1,8 +1,10 @@
 """What the command line says of each error: one sentence that says what to do."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+from newsdesk.desk.shelf import backups_folder
 from newsdesk.domain import errors
 
 _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
@@ -15,9 +17,9 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.NameTaken: lambda e: f"{e.path} is there already; choose another name, or add --overwrite.",
     errors.WriteFailed: lambda e: f"{e.path} cannot be written ({e.reason}); make room or choose another place.",
     errors.ArchiveMissing: lambda e: f"There is no desk at {e.path} yet; “newsdesk new” or the window makes one.",
-    errors.NotAnArchive: lambda e: f"{e.path} is not a Newsdesk file; name another with --desk.",
+    errors.NotAnArchive: lambda e: f"{e.path} is not a Newsdesk file; name another.",
     errors.ArchiveTooNew: lambda e: f"{e.path} was written by a newer Newsdesk; update this one to open it.",
-    errors.ArchiveDamaged: lambda e: f"{e.path} is damaged; “newsdesk restore BACKUP” brings a backup back.",
+    errors.ArchiveDamaged: lambda e: f"{e.path} is damaged; “newsdesk restore BACKUP” mends it{_from_where(e)}.",
     errors.ArchiveBusy: lambda e: f"{e.path} is in use by another program; try again in a moment.",
     errors.ArchiveUnwritable: lambda e: f"{e.path} cannot be written{_because(e)}; make room or mend its permissions.",
     errors.ArchiveError: lambda e: f"{e.path} cannot be used{_because(e)}; “newsdesk doctor” says more.",
@@ -37,6 +39,10 @@ def sentence(error: Exception) -> str:
 
 def _held(error: errors.ExitRefused) -> str:
     return f"{error.reason} {error.detail}".rstrip()
+
+
+def _from_where(error: errors.ArchiveError) -> str:
+    return f" from {backups_folder(Path(error.path))}"
 
 
 def _because(error: errors.ArchiveError) -> str:

@@ -139,6 +139,8 @@ class Stories:
 
     def _ids(self, ref: str) -> tuple[UUID, ...]:
         archive = self._room.archive
+        if not ref:
+            return ()
         try:
             story = UUID(ref)
         except ValueError:

@@ -25,7 +25,7 @@ _NOT_TEXT = (
     (b"SQLite format 3\x00", "a database"),
 )
 
-SAVE_AS_UTF8 = "Save it as plain text in UTF-8 and import that."
+SAVE_AS_UTF8 = "save it as plain text in UTF-8 and import that."
 
 
 def guard(data: bytes) -> bytes:
@@ -36,11 +36,11 @@ def guard(data: bytes) -> bytes:
         )
     for start, what in _NOT_TEXT:
         if data.startswith(start):
-            raise FormatError(f"The file is {what}, not text. {SAVE_AS_UTF8}")
+            raise FormatError(f"The file is {what}, not text: {SAVE_AS_UTF8}")
     if data.startswith(_WIDE_MARKS):
-        raise FormatError(f"The file is in UTF-16 or UTF-32. {SAVE_AS_UTF8}")
+        raise FormatError(f"The file is in UTF-16 or UTF-32: {SAVE_AS_UTF8}")
     if b"\x00" in data:
-        raise FormatError(f"The file holds NUL bytes, so it is not plain text or not in UTF-8. {SAVE_AS_UTF8}")
+        raise FormatError(f"The file holds NUL bytes, so it is not plain text or not in UTF-8: {SAVE_AS_UTF8}")
     return data
 
 
@@ -57,7 +57,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError) -> str:
     if error.reason == "unexpected end of data":
         return "The file ends in the middle of a letter, so it was cut short: get the whole file and import that."
     line = data.count(b"\n", 0, error.start) + 1
-    return f"The file is not in UTF-8 (line {line} holds other bytes). {SAVE_AS_UTF8}"
+    return f"The file is not in UTF-8 (line {line} holds other bytes): {SAVE_AS_UTF8}"
 
 
 def cleaned(text: str) -> tuple[str, tuple[str, ...]]:

@@ -46,11 +46,15 @@ def page_words(labels: Mapping[str, Mapping[str, str]]) -> PageWords:
 
 def language_of(text: str, labelled: str) -> str:
     """The language of a page, by its script and then by the language of its labels."""
-    if labelled not in ("", "en") or not _ARABIC.search(text) or len(_ARABIC.findall(text)) <= len(_LATIN.findall(text)):
+    if labelled not in ("", "en") or not _is_mostly_arabic(text):
         return labelled or "en"
     if _PASHTO.search(text):
         return "ps"
     return "ar" if _ARABIC_ALONE.search(text) and not _PERSIAN.search(text) else "fa"
+
+
+def _is_mostly_arabic(text: str) -> bool:
+    return _ARABIC.search(text) is not None and len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
 
 
 def is_sentence(text: str) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from newsdesk.domain.errors import ArchiveMissing
 from newsdesk.domain.health import Health
 from newsdesk.store import backups, faults, health, index, version
 from newsdesk.store.authors import Authors
@@ -43,6 +44,8 @@ class Archive:
         for another process. Raises ArchiveError; a file that cannot be opened is left as it was.
         """
         state = version.examine(path, create=create, patience=patience)
+        if state is version.State.NEW and not create:
+            raise ArchiveMissing(str(path), "the file is empty")
         if state is not version.State.CURRENT:
             _prepare(path, state, backups or path.with_name(f"{path.stem}-backups"), patience)
         archive = cls(path, patience=patience)
