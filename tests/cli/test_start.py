@@ -136,6 +136,23 @@ def test_a_fault_of_our_own_is_one_sentence_that_names_the_log(
     assert not writable or "nobody thought of it" in log.read_text(encoding="utf-8")
 
 
+_CLOSED = """
+import os, sys
+for stream in (0, 1, 2):
+    os.close(stream)
+os.execv(sys.executable, [sys.executable, "-m", "newsdesk", *sys.argv[1:]])
+"""
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"), [(["list"], 0), (["--version"], 0), (["new", "--body", "-"], 0), (["import", "-"], 1)]
+)
+def test_closed_streams_stop_nothing(run: Run, own: dict[str, str], argv: list[str], code: int) -> None:
+    run("new", "--headline", "Rain")
+
+    assert subprocess.run([sys.executable, "-c", _CLOSED, *argv], env=os.environ | own).returncode == code
+
+
 _INTERRUPTED = """
 import signal, sys
 from newsdesk.cli import main, new

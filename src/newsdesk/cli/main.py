@@ -96,6 +96,7 @@ class Asked:
 
 def main(argv: Sequence[str], *, window: Window) -> int:
     """Run one command line and return its exit code."""
+    _stand_in_for_closed_streams()
     _speak_utf8()
     try:
         code = _run(list(argv), window)
@@ -143,6 +144,13 @@ def _asked_wrongly(error: click.ClickException) -> str:
         return f"{wrong}."
     command = error.ctx.command_path if error.ctx else "newsdesk"
     return f"{wrong}; “{command} --help” tells more."
+
+
+def _stand_in_for_closed_streams() -> None:
+    """A program that was started with its output or input closed (`>&-`) writes and reads nothing, and goes on."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  # as long as the program runs
 
 
 def _speak_utf8() -> None:
