@@ -1,7 +1,10 @@
 """Any page that Newsdesk prints is read and printed again to the byte."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from newsdesk.domain.story import Content
 
 MARKS = "*_1.#>[]\\<&\"'-–—`~|=+!(){}:;/^$@%?"
 words = st.text(alphabet=st.sampled_from("abcdeKABUL12é") | st.sampled_from(MARKS), min_size=1, max_size=8)
@@ -50,3 +53,19 @@ def test_a_page_comes_back_to_the_byte(
     opened = [dateline + body[0], *body[1:]] if body else []
     page = "\n\n".join(filter(None, (*above, *opened, *about, *box))) + "\n"
     assert desk.page(desk.read("text", page).content) == page
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "| | b | |\n|---|---|---|\n| c | | d |\n| | e | |\n| | | |",
+        "Snow <b>fell\n</b>\n*hard*.\n\n| |\n|---|\n| |",
+        "Snow[^1]: more.\n\n[^1]: Much.",
+    ],
+)
+@pytest.mark.parametrize("key", ["text", "html", "markdown"])
+def test_what_prints_in_an_odd_way_comes_back_the_same(desk, key, body):
+    story = Content(headline="Snow falls in the north", body=body)
+    page = desk.page(story)
+    assert "\t\n" not in page
+    assert desk.page(desk.read(key, desk.written(key, story)).content) == page
