@@ -1370,16 +1370,16 @@ Open a story, or write one.</source>
 <context>
     <name>QFileDialog</name>
     <message>
-        <source>Look in:</source>
-        <translation>جستجو در:</translation>
-    </message>
-    <message>
         <source>File &amp;name:</source>
         <translation>&amp;نام فایل:</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>نوع فایل:</translation>
+        <source>&amp;Look in:</source>
+        <translation>&amp;جستجو در:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>نو&amp;ع فایل:</translation>
     </message>
     <message>
         <source>&amp;Open</source>

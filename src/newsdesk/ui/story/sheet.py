@@ -23,7 +23,6 @@ from newsdesk.ui.story.choice_fields import SectionField
 from newsdesk.ui.story.dateline_field import DatelineField
 from newsdesk.ui.story.field_box import INDENT
 from newsdesk.ui.story.form import StoryForm
-from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.paper import Paper
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
@@ -197,7 +196,7 @@ class StorySheet(QWidget):
 
     def _show_dateline(self) -> None:
         line = self._dateline_field().line.strip()
-        self.dateline.setText(isolated(line))
+        self.dateline.setText(line)
         self.dateline.setVisible(bool(line))
 
     def _show_hint(self, words: str, over: bool) -> None:
@@ -210,6 +209,8 @@ class StorySheet(QWidget):
         right_to_left = reads_arabic(language)
         way = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         self.paper.set_direction(way)
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        self.dateline.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.dateline.setFont(self._look.reading_font(language, BODY))
 
     def _dateline_field(self) -> DatelineField:
