@@ -53,3 +53,13 @@ def test_the_demo_prints_where_everything_lies(run: Run, monkeypatch: pytest.Mon
     assert lines[0] == "demo/desk.newsdesk"
     assert lines[-2:] == ["demo/pictures/dark.png", "demo/pictures/light.png"]
     assert all((tmp_path / line).is_file() for line in lines)
+
+
+def test_the_demo_says_what_stays_in_the_house(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subprocess, "run", _draws)
+    run("demo")
+    run("new", "--headline", "Not yet", "--embargo", "2999-01-01T00:00Z", "--desk", "demo/desk.newsdesk")
+    done = run("demo")
+
+    assert done.returncode == 0
+    assert "“Not yet” stays in the house" in done.stderr

@@ -11,6 +11,7 @@ import platformdirs
 import pytest
 
 import newsdesk
+from newsdesk.cli import main as command_line
 from newsdesk.cli.main import COMMANDS
 from newsdesk.desk.stories import Stories
 
@@ -83,8 +84,11 @@ def test_wrong_usage_is_told_with_code_2(run: Run, argv: list[str]) -> None:
     assert done.stdout == ""
 
 
-def test_without_a_display_the_window_says_what_to_do(process: Run) -> None:
-    done = process()
+@pytest.mark.parametrize("way", ["process", "run"])
+def test_without_a_display_the_window_says_what_to_do(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    done = request.getfixturevalue(way)()
 
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
@@ -134,6 +138,43 @@ def test_a_fault_of_our_own_is_one_sentence_that_names_the_log(
     assert "ZeroDivisionError" in done.stderr
     assert str(log) in done.stderr
     assert not writable or "nobody thought of it" in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("raised", "code"), [(KeyboardInterrupt(), 130), (BrokenPipeError(), 0), (OSError(5, "Input/output error", "x"), 1)]
+)
+def test_whatever_ends_a_command_has_its_code(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, raised: BaseException, code: int
+) -> None:
+    def ends(*_: object, **__: object) -> None:
+        raise raised
+
+    with (tmp_path / "out").open("w") as out:
+        monkeypatch.setattr(command_line, "_silence_stdout", out.close)
+        monkeypatch.setattr("newsdesk.desk.opening.all_formats", ends)
+        done = run("formats")
+
+    assert (done.returncode, done.stdout) == (code, "")
+    assert "Traceback" not in done.stderr
+
+
+def test_streams_that_were_closed_read_and_write_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+
+    assert command_line.main(["--version"], window=lambda *_: 0) == 0
+    assert sys.stdin.read() == ""
+    for name in ("stdin", "stdout", "stderr"):
+        getattr(sys, name).close()
+
+
+def test_a_mistyped_option_is_told_with_the_one_that_was_meant(run: Run) -> None:
+    assert "did you mean '--json'" in run("formats", "--jsn").stderr
+
+
+def test_the_shell_is_told_every_command_for_completion() -> None:
+    with command_line.newsdesk.make_context("newsdesk", ["formats"], obj=command_line.Asked(lambda *_: 0)) as ctx:
+        assert command_line.newsdesk.list_commands(ctx) == list(COMMANDS)
 
 
 _CLOSED = """

@@ -125,8 +125,9 @@ def test_a_field_of_one_line_stays_on_one(run: Run) -> None:
     assert (shown["headline"], shown["note_to_desk"]) == ("Two lines and می‌رود", "One.\n\nTwo.")
 
 
-def test_what_is_not_utf_8_is_not_taken(process: Run) -> None:
-    done = process("new", "--headline", "caf\udce9", LC_ALL="C.UTF-8")
+@pytest.mark.parametrize("way", ["process", "run"])
+def test_what_is_not_utf_8_is_not_taken(request: pytest.FixtureRequest, way: str) -> None:
+    done = request.getfixturevalue(way)("new", "--headline", "caf\udce9", LC_ALL="C.UTF-8")
 
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert "UTF-8" in done.stderr
@@ -308,3 +309,11 @@ def test_the_reference_story_comes_back_to_the_byte(process: Run, run: Run, tmp_
     page = process("export", again, "--format", "text", "--output", "-", **other).stdout
 
     assert page.rstrip("\n") == REFERENCE.read_text(encoding="utf-8").rstrip("\n")
+
+
+def test_what_was_taken_out_of_a_typed_body_is_told(run: Run) -> None:
+    done = run("new", "--headline", "Rain", "--body", "-", stdin="It\x07 rained.\n")
+
+    assert done.returncode == 0
+    assert "control character" in done.stderr
+    assert run("show", "rain").stdout.endswith("\n\nIt rained.\n")
