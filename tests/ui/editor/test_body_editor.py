@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QTextDocument
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -456,3 +456,41 @@ def test_dragging_selects(desk: Any) -> None:
     QTest.mouseMove(port, QPoint(60, 14))
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, NONE, QPoint(60, 14))
     assert desk.editor.textCursor().hasSelection()
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_key_paints_no_more_than_its_paragraph_wherever_that_stands(desk: Any, between: str) -> None:
+    desk.write("|" + between.join(f"Paragraph {number} " + "says something. " * 12 for number in range(120)))
+    document = desk.editor.document()
+    painted: list[QRectF] = []
+    document.documentLayout().update.connect(lambda area: painted.append(area))
+    block = document.begin()
+    while block.isValid():
+        if block.length() > 1:
+            painted.clear()
+            QTextCursor(block).insertText("a")
+            top = document.documentLayout().blockBoundingRect(block).top()
+            assert painted[0].top() > top - 100 or block.blockNumber() < 3
+        block = block.next()
+
+
+@pytest.mark.parametrize(
+    "change", [lambda desk, look: look.set_theme("dark"), lambda desk, _: desk.editor.set_language("fa")]
+)
+def test_all_lines_stay_in_sight_when_the_look_changes(desk: Any, look: Look, change: Callable[..., None]) -> None:
+    desk.write("|One.\n\n> Two, as somebody said.\n\n## Three\n\nFour, **five**.")
+    QGuiApplication.processEvents()
+    change(desk, look)
+    block = desk.editor.document().begin()
+    while block.isValid():
+        assert block.layout().lineCount() == 1, block.text()
+        block = block.next()
+
+
+def test_every_paragraph_is_seen_when_a_document_is_shown_again(desk: Any, qtbot: QtBot) -> None:
+    documents = [QTextDocument(text) for text in ("One paragraph.\n\nAnother.", "یک پاراگراف.\n\nدیگری.")]
+    desk.editor.show()
+    for document in (*documents, *documents):
+        desk.editor.show_document(document)
+        qtbot.wait(0)
+        qtbot.waitUntil(lambda document=document: document.firstBlock().layout().lineCount() == 1)

@@ -121,6 +121,7 @@ class BodyEditor(QTextEdit):
     def restyle(self) -> None:
         """Ask the look again for faces and colours."""
         self._dress(self.document())
+        self._tell_layout()
 
     # Qt's overrides
 
@@ -265,8 +266,9 @@ class BodyEditor(QTextEdit):
         self.viewport().update()
 
     def _tell_layout(self) -> None:
-        # formats that were put on before there was a layout are told to it now, not with the first key
-        self.document().markContentsDirty(0, 0)
+        # a line that is given formats is not painted until the layout is told, which else the next key would do
+        # (a length of nothing would make Qt forget the first paragraph and lay out none)
+        self.document().markContentsDirty(0, 1)
 
     def _follow(self, document: QTextDocument) -> None:
         document.documentLayout().documentSizeChanged.connect(self._grow)
