@@ -83,6 +83,14 @@ def test_a_desk_or_the_paper_is_an_organization(going: Any, byline: str, authors
     assert ld(going(headline="Snow", byline=byline), House(paper="Paper"))["author"] == authors
 
 
+def test_a_desk_of_the_paper_is_found_where_the_paper_is(going: Any) -> None:
+    outgoing = going(headline="Snow", byline="City desk report")
+    assert ld(outgoing)["author"] == [
+        {"@type": "Organization", "name": "City desk report", "url": "https://paper.example"}
+    ]
+    assert "url" not in ld(outgoing, House(paper="City Paper"))["author"][0]
+
+
 def test_a_headline_cannot_end_the_script(going: Any) -> None:
     text = structured.json_ld(going(headline="</script><b>"), house=PAPER, **FACTS)
     assert "<" not in text

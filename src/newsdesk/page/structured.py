@@ -55,15 +55,16 @@ def _authors(outgoing: Outgoing, house: House) -> list[dict[str, str]]:
     byline = bylines.unsealed(outgoing.content.byline)
     credits_ = byline.credits or bylines.parse(outgoing.byline, language=outgoing.content.language).credits
     paper = [{"@type": "NewsMediaOrganization", "name": house.paper, **_given(url=house.site)}]
-    return [_author(credit, outgoing) for credit in credits_] or paper
+    return [_author(credit, outgoing, house) for credit in credits_] or paper
 
 
-def _author(credit: bylines.Credit, outgoing: Outgoing) -> dict[str, str]:
+def _author(credit: bylines.Credit, outgoing: Outgoing, house: House) -> dict[str, str]:
     author = outgoing.content.author
     bio = one_line(author.bio) if credit.name == author.name else ""
-    kind = "Organization" if credit.role == bylines.DESK else "Person"
-    title = "" if credit.role == bylines.DESK else credit.role
-    return {"@type": kind, "name": one_line(credit.name), **_given(jobTitle=one_line(title), description=bio)}
+    if credit.role == bylines.DESK:  # a desk is part of the paper, and found where the paper is
+        return {"@type": "Organization", "name": one_line(credit.name), **_given(url=house.site, description=bio)}
+    title = one_line(credit.role)
+    return {"@type": "Person", "name": one_line(credit.name), **_given(jobTitle=title, description=bio)}
 
 
 def _given(**values: str) -> dict[str, str]:
