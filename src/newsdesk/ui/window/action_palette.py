@@ -74,7 +74,7 @@ class _Rows(QStyledItemDelegate):
         rect = option.rect.adjusted(8, 0, -12, 0)
         end = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight)
         action = index.data(Qt.ItemDataRole.UserRole)
-        painter.drawText(rect, end | Qt.AlignmentFlag.AlignVCenter, _keys(action))
+        painter.drawText(rect, end | Qt.AlignmentFlag.AlignVCenter, f"\u2066{_keys(action)}\u2069")
         painter.restore()
 
 
