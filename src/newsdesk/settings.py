@@ -72,6 +72,13 @@ def default_desk() -> Path:
     return Path(platformdirs.user_data_dir("newsdesk", appauthor=False)) / "desk.newsdesk"
 
 
+def log_file() -> Path:
+    """Where the program writes down what went wrong: the user's log folder."""
+    import platformdirs
+
+    return Path(platformdirs.user_log_dir("newsdesk", appauthor=False)) / "newsdesk.log"
+
+
 def load(path: Path) -> tuple[Settings, str]:
     """The settings in the file and a warning, empty if all is well.
 

@@ -2,7 +2,8 @@
 
 import traceback
 from datetime import UTC, datetime
-from pathlib import Path
+
+from newsdesk.settings import log_file
 
 
 def told(error: Exception) -> str:
@@ -17,10 +18,3 @@ def told(error: Exception) -> str:
     except OSError as unwritable:
         return f"Newsdesk failed by a fault of its own ({kind}: {error}), and {log} cannot be written ({unwritable})."
     return f"Newsdesk failed by a fault of its own ({kind}); please report it with the last lines of {log}."
-
-
-def log_file() -> Path:
-    """Where the window logs, too."""
-    import platformdirs  # costs start-up time where nothing fails
-
-    return Path(platformdirs.user_log_dir("newsdesk", appauthor=False)) / "newsdesk.log"
