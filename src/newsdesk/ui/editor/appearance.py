@@ -62,7 +62,8 @@ def char_format(look: Appearance, kind: int) -> QTextCharFormat:
         made.setForeground(QColor(colour))
     if kind & Kind.BOLD or kind & _ANY_HEADING:
         made.setFontWeight(QFont.Weight.Normal if kind & Kind.MARK else QFont.Weight.Bold)
-    if kind & (Kind.ITALIC | Kind.QUOTE) and not kind & Kind.MARK:
+    # quotations are soft, not slanted: Arabic script has no italic
+    if kind & Kind.ITALIC and not kind & Kind.MARK:
         made.setFontItalic(True)
     size = next((scale for level, scale in _HEADINGS.items() if kind & level), 1.0)
     if kind & Kind.CODE:
