@@ -124,7 +124,7 @@ measure(editor, int(sys.argv[2]), int(sys.argv[3]))
 _WINDOW = (
     _TYPE
     + """
-import os
+import os, traceback
 from pathlib import Path
 from uuid import UUID
 from newsdesk import app
@@ -135,8 +135,12 @@ def watch(window):
         if editor is None or editor.document().characterCount() < 1000:
             QTimer.singleShot(200, begin)
             return
-        wait(5000)
-        measure(editor, int(sys.argv[3]), int(sys.argv[4]))
+        try:
+            wait(5000)
+            measure(editor, int(sys.argv[3]), int(sys.argv[4]))
+        except Exception:
+            traceback.print_exc()
+            os._exit(1)  # the window would stand for ever
         os._exit(0)
     QTimer.singleShot(500, begin)
 app.main(UUID(sys.argv[1]), Path(sys.argv[2]), watch=watch)

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -495,3 +495,25 @@ def test_every_paragraph_is_seen_when_a_document_is_shown_again(desk: Any, qtbot
         QTimer.singleShot(0, lambda settled=settled: settled.append(True))
         qtbot.waitUntil(lambda settled=settled: bool(settled))
         assert document.firstBlock().layout().lineCount() == 1
+
+
+def test_a_key_paints_nothing_below_the_editor(desk: Any, look: Look, qtbot: QtBot) -> None:
+    painted: list[object] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                painted.append(watched)
+            return False
+
+    watch = Watch()
+    desk.write("One|.")
+    for theme in ("light", "dark"):
+        look.set_theme(theme)
+        QGuiApplication.processEvents()
+        for widget in (desk.area.widget(), desk.area.viewport(), desk.editor.viewport()):
+            widget.installEventFilter(watch)
+        painted.clear()
+        press(desk, "a")
+        qtbot.waitUntil(lambda: desk.editor.viewport() in painted)
+        assert set(painted) == {desk.editor.viewport()}

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QShowEvent,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -186,6 +187,15 @@ class BodyEditor(QTextEdit):
         # the sheet scrolls, and Ctrl+wheel does not zoom one pane alone
         event.ignore()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fill()
+
     # what keys do
 
     def _key_table(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], bool]]:
@@ -264,6 +274,10 @@ class BodyEditor(QTextEdit):
             self.setFont(wanted.reading_font)
         dress(document, wanted, self._language)
         self.viewport().update()
+
+    def _fill(self) -> None:
+        # by itself, though a style sheet takes that away: so a key paints nothing of the sheet and window below
+        self.viewport().setAutoFillBackground(True)
 
     def _tell_layout(self) -> None:
         # a line that is given formats is not painted until the layout is told, which else the next key would do
