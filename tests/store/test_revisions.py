@@ -76,7 +76,8 @@ def test_nothing_new_over_an_older_revision_leaves_the_newer_one_standing(archiv
     story = add()
     first = head(archive, story)
     second = save(archive, story, "It poured.", first)
-    assert save(archive, story, "It rained.", first) == second
+    assert save(archive, story, "It rained.", first) == Saved(revision=first, forked=False)
+    assert archive.stories.get(story).heads == (second.revision,)
 
 
 def test_two_who_wrote_the_same_do_not_fork(archive: Archive, other: Archive, add: Add) -> None:

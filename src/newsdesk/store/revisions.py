@@ -90,8 +90,9 @@ class Revisions:
                 self._rows.add(story, content, when=when)
             head = UUID(bytes=row[0]) if row and row[0] else None
             connection.run(_SETTLED_DRAFT, (story.bytes,))
-            if head and (self._same(story, content, base) or self._same(story, content, head)):
-                return Saved(revision=head, forked=len(self.heads(story)) > 1)
+            for held in (head, base):
+                if held and self._same(story, content, held):
+                    return Saved(revision=held, forked=len(self.heads(story)) > 1)
             parents = (base,) if base else ()
             revision = self.write(story, content, parents=parents, who=who, when=when, why=why, words=words)
             forked = len(self.heads(story)) > 1
@@ -172,9 +173,7 @@ class Revisions:
         shared = self._connection.one(_SHARED.format(heads=marks), (*(head.id.bytes for head in heads), len(heads)))
         return Fork(story=story, headline=headline, base=UUID(bytes=shared[0]) if shared else None, heads=heads)
 
-    def _same(self, story: UUID, content: Content, revision: UUID | None) -> bool:
-        if revision is None:
-            return False
+    def _same(self, story: UUID, content: Content, revision: UUID) -> bool:
         row = self._connection.one(_SAME, (*parted(content), revision.bytes, story.bytes))
         return bool(row and row[0])
 

@@ -1,6 +1,7 @@
 """Not one typed word is lost: drafts while typing, revisions when a story is left, forks and failures."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -274,6 +275,39 @@ def test_draft_on_an_old_head_is_shown_and_forks_when_saved(
     with qtbot.waitSignal(saver.forked):
         saver.save_now()
     assert len(ask(lambda: newsroom.stories.get(story)).heads) == 2
+
+
+def test_save_that_says_nothing_new_does_not_undo_what_another_window_saved(
+    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, write: Write, ask: Ask
+) -> None:
+    story = write(headline="Snow", body="One.")
+    session = opened(qtbot, sessions, story)
+    base = session.base
+    theirs = replace(session.content(), body="One. Theirs.")
+    ask(lambda: newsroom.stories.save(story, theirs, base=base))
+    session.set_fields(slug="")  # the desk gives it again: nothing is new
+    with qtbot.waitSignal(session.replaced):
+        saver.save_now()
+    type_into(session, " Mine.")
+    saver.save_now()
+    qtbot.waitUntil(lambda: not session.dirty)
+    assert ask(lambda: newsroom.stories.get(story)).content.body == "One. Theirs. Mine."
+
+
+def test_words_typed_while_their_story_is_taken_away_begin_it_anew(
+    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, write: Write, ask: Ask, bus: Bus
+) -> None:
+    story = write(headline="Snow", body="One.")
+    undo = ask(lambda: newsroom.stories.duplicate(story)).undo
+    assert undo is not None
+    session = opened(qtbot, sessions, undo.story)
+    changes = ask(lambda: newsroom.stories.undo(undo))
+    type_into(session, " More.")
+    bus.tell(changes)
+    assert sessions.current is session
+    saver.save_now()
+    qtbot.waitUntil(lambda: not session.dirty)
+    assert ask(lambda: newsroom.stories.get(undo.story)).content.body == "One. More."
 
 
 def test_failure_is_loud_keeps_the_text_and_is_mended_by_itself(

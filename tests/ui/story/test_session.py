@@ -56,6 +56,16 @@ def test_rewriting_gives_the_new_text_and_keeps_the_undo(qapp: object, old: str,
     assert body_of(document) == old
 
 
+def test_half_a_character_in_the_document_does_not_garble_what_is_rewritten(qapp: object) -> None:
+    document = new_document("a🗞b")
+    cursor = QTextCursor(document)
+    cursor.setPosition(1)
+    cursor.setPosition(2, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    rewrite(document, "snow")
+    assert body_of(document) == "snow"
+
+
 def test_rewriting_leaves_a_cursor_at_its_words(qapp: object) -> None:
     document = new_document("one\n\ntwo three\n\nfour")
     cursor = QTextCursor(document)

@@ -24,6 +24,11 @@ def rewrite(document: QTextDocument, text: str) -> None:
         return
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
+    if _units(old) != document.characterCount() - 1:  # half a character, which Python does not see: places lie
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(new)
+        cursor.endEditBlock()
+        return
     for start, gone, come in reversed(_differences(old, new)):
         cursor.setPosition(_units(old[:start]))
         cursor.setPosition(_units(old[: start + len(gone)]), QTextCursor.MoveMode.KeepAnchor)

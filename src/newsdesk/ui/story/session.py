@@ -113,6 +113,13 @@ class StorySession(QObject):
         self.base = base
         self.story = story
         self.touched = self.dirty
+        self.reload(story)  # another may have saved over it already
+
+    def outlive(self) -> None:
+        """The archive let go of the story while words were being typed: they begin it anew."""
+        self.base = self.story = None
+        self.kept = False
+        self._saved = Content(language=self._content.language)
         self.standing_changed.emit()
 
     def reload(self, story: Story) -> None:

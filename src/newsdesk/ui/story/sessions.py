@@ -163,7 +163,9 @@ class Sessions(QObject):
             session = self._opened[story]
             if initiator is session:
                 continue
-            if story in changes.removed:
+            if story in changes.removed and session.dirty:
+                session.outlive()
+            elif story in changes.removed:
                 self.forget(story)
             else:
                 self._look_again(session)
