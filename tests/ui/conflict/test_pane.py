@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -85,6 +85,23 @@ def test_words_edited_by_hand_come_back_after_another_choice(pane: ConflictPane,
     assert "By hand." not in pane.choosing.result.toPlainText()
     qtbot.keyClick(pane.choosing.result, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "By hand." in pane.choosing.result.toPlainText()
+
+
+@pytest.mark.parametrize("event", ["looked at again", "another language"])
+def test_what_was_chosen_and_edited_stays_where_no_version_came(
+    event: str, pane: ConflictPane, forked: Any, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(pane.choosing.cards[0].buttons["theirs"], LEFT)
+    pane.choosing.result.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(pane.choosing.result, " By hand.")
+    if event == "looked at again":
+        pane.show_story(forked.story)
+    else:
+        QCoreApplication.sendEvent(pane, QEvent(QEvent.Type.LanguageChange))
+    assert forked.lanes.drain(30)
+    settle(pane, forked, qtbot)
+    assert "Six hundred" in forked.content().body
+    assert forked.content().body.endswith("By hand.")
 
 
 def test_no_break_spaces_outlive_the_merge(empty_pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:

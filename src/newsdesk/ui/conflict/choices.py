@@ -94,6 +94,13 @@ class Choosing(QWidget):
         """The story as chosen and edited."""
         return replace(merge.choose(self._merge, self._answers()), body=body_of(self.result.document()))
 
+    def go_on_from(self, before: "Choosing") -> None:
+        """Take over what was chosen and edited in the same dispute, said in another language."""
+        for card, answered in zip(self.cards, before.cards, strict=True):
+            if answered.choice is not None:
+                card.buttons[answered.choice].setChecked(True)
+        self.result.setPlainText(body_of(before.result.document()))
+
     def _answers(self) -> Mapping[int, Choice]:
         return {place: card.choice for place, card in enumerate(self.cards) if card.choice is not None}
 

@@ -76,7 +76,7 @@ class ConflictPane(QWidget):
             return
         self.failure.hide()
         self._lanes.archive.run(
-            lambda: dispute(newsroom, story), owner=self, done=self._show, failed=self._fail, latest="dispute"
+            lambda: dispute(newsroom, story), owner=self, done=self._found, failed=self._fail, latest="dispute"
         )
 
     def choose_way(self, way: str) -> None:
@@ -177,7 +177,15 @@ class ConflictPane(QWidget):
 
     # What is shown
 
+    def _found(self, found: Dispute | None) -> None:
+        """Where it stands as it did, what was chosen and edited so far stays."""
+        if found and self._dispute and found.fork == self._dispute.fork:
+            self._allow()
+        else:
+            self._show(found)
+
     def _show(self, found: Dispute | None) -> None:
+        before = self._choosing if found is self._dispute else None
         self._dispute = found
         self._page.removeWidget(self._compared)
         self._compared.hide()
@@ -192,10 +200,10 @@ class ConflictPane(QWidget):
                 self.tr("Where two people save the same story over one another, both versions show here.")
             )
         else:
-            self._show_dispute(found)
+            self._show_dispute(found, before)
         self._page.insertWidget(self._page.count() - 1, self._compared)
 
-    def _show_dispute(self, found: Dispute) -> None:
+    def _show_dispute(self, found: Dispute, before: Choosing | None) -> None:
         self.title.setText(self.tr("Two versions of “%s”") % (found.fork.headline or self.tr("a story")))
         saying = self.tr(
             "It was saved twice over the same words. Choose what stands; nothing is dropped: "
@@ -218,6 +226,8 @@ class ConflictPane(QWidget):
         for pair in found.pairs:
             beside.addWidget(self._same(pair.same) if pair.same else PairView(pair, self._look))
         self._choosing = Choosing(found, self._look, self._compared)
+        if before is not None:
+            self._choosing.go_on_from(before)
         self._choosing.changed.connect(self._allow)
         column.addWidget(self._side_by_side)
         column.addWidget(self._choosing)
