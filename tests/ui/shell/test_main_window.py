@@ -1,10 +1,14 @@
 """The window as one works in it: open, write, spike and take back, save on closing."""
 
+from pathlib import Path
+from unittest.mock import Mock
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 
-from newsdesk.domain.errors import ArchiveTooNew, StoryNotFound
+from newsdesk.domain.errors import ArchiveTooNew, ArchiveUnwritable, StoryNotFound
 from newsdesk.domain.listing import Query
 from newsdesk.domain.status import Status
 from newsdesk.ui.window.action_palette import ActionPalette
@@ -78,6 +82,51 @@ def test_words_typed_are_saved_when_the_window_closes(window, opened, newsroom, 
     assert lanes.drain(30)
     assert ask(lambda: newsroom.stories.get(opened)).content.headline == "Snow closes the pass again"
     assert unpack(window.preferences.value.window).story == opened
+
+
+def test_backup_is_not_put_back_over_words_that_cannot_be_saved(window, opened, newsroom, lanes, qtbot, monkeypatch):
+    full = ArchiveUnwritable("desk.newsdesk", "disk full")
+    restored = []
+    with monkeypatch.context() as disk:
+        for room, verb in ((newsroom.drafts, "keep"), (newsroom.stories, "save")):
+            disk.setattr(room, verb, Mock(side_effect=full))
+        disk.setattr(newsroom.keeping, "restore_from", restored.append)
+        disk.setattr(QMessageBox, "exec", lambda box: box.escapeButton().click())
+        window.sessions.current.set_fields(headline="Snow again")
+        window.care._restore(newsroom, window.desk_path)
+        assert lanes.drain(30)
+    assert restored == []
+    assert window.sessions.current.content().headline == "Snow again"
+
+
+def test_words_typed_while_a_backup_is_put_back_go_into_it(window, opened, newsroom, ask, lanes, tmp_path, qtbot):
+    backup = tmp_path / "backup.newsdesk"
+    ask(lambda: newsroom.keeping.backup(backup))
+    window.care._restore(newsroom, backup)
+    window.sessions.current.set_fields(headline="Snow again")
+    with qtbot.waitSignal(window.reopen_asked):
+        assert lanes.drain(30)
+    assert window.saver.at_risk() == ()
+    assert ask(lambda: newsroom.stories.get(opened)).content.headline == "Snow again"
+
+
+def test_words_go_to_another_disk_where_the_desks_is_full(
+    window, opened, newsroom, lanes, tmp_path, monkeypatch, qtbot
+):
+    full = ArchiveUnwritable("desk.newsdesk", "disk full")
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setattr(Path, "home", lambda: home)
+    with monkeypatch.context() as disk:
+        for room, verb in ((newsroom.drafts, "keep"), (newsroom.stories, "save")):
+            disk.setattr(room, verb, Mock(side_effect=full))
+        window.desk_path = tmp_path / "no such folder" / "desk.newsdesk"
+        window.sessions.current.set_fields(headline="Snow again")
+        with qtbot.waitSignal(window.retired):
+            window.leave_unasked()
+            assert lanes.drain(30)
+    (rescued,) = home.iterdir()
+    assert "Snow again" in rescued.read_text(encoding="utf-8")
 
 
 def test_desk_that_cannot_be_opened_says_why_and_shows_ways_out(window):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from newsdesk.ui import words
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.window import desk_dialogs as dialogs
+from newsdesk.ui.window.farewell import Farewell
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -25,9 +25,9 @@ class DeskCare(QObject):
     # the archive's content is another one now: read everything again
     restored = Signal()
 
-    def __init__(self, lanes: Lanes, saver: Saver, window: QWidget) -> None:
+    def __init__(self, lanes: Lanes, farewell: Farewell, window: QWidget) -> None:
         super().__init__(window)
-        self._lanes, self._saver, self._window = lanes, saver, window
+        self._lanes, self._farewell, self._window = lanes, farewell, window
         self._newsroom: Newsroom | None = None
 
     def attach(self, newsroom: "Newsroom") -> None:
@@ -81,7 +81,7 @@ class DeskCare(QObject):
         chooser.deleteLater()
 
     def _restore(self, newsroom: "Newsroom", backup: Path) -> None:
-        def put_back(_: object) -> None:
+        def put_back() -> None:
             self._lanes.archive.run(
                 lambda: newsroom.keeping.restore_from(backup),
                 owner=self,
@@ -89,4 +89,4 @@ class DeskCare(QObject):
                 failed=self.failed.emit,
             )
 
-        self._saver.flush(put_back)
+        self._farewell.say(put_back)

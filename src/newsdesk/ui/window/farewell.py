@@ -2,6 +2,7 @@
 
 import datetime as dt
 import logging
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,7 +36,10 @@ class Farewell(QObject):
 
         def flushed(at_risk: tuple[StorySession, ...]) -> None:
             if at_risk:
-                _write(desk.with_name(f"{desk.stem}-rescued-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S}.txt"), self._saver)
+                name = f"{desk.stem}-rescued-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S}.txt"
+                # the disk of the desk may be full: another one takes them then
+                folders = (desk.parent, Path.home(), Path(tempfile.gettempdir()))
+                next((folder for folder in folders if not _write(folder / name, self._saver)), None)
             then()
 
         self._saver.flush(flushed)

@@ -76,8 +76,8 @@ class MainWindow(QMainWindow):
         self.saver = Saver(self.sessions, lanes, bus, self)
         self.verbs = Verbs(lanes, bus, self)
         self.exchange = Exchange(lanes, bus, self.saver, self)
-        self.care = DeskCare(lanes, self.saver, self)
         self.farewell = Farewell(self.saver, self)
+        self.care = DeskCare(lanes, self.farewell, self)
         self.actions_ = Actions(look, self)
         self.panes = Panes(lanes, bus, look, self.sessions, self)
         self._place()
@@ -284,7 +284,8 @@ class MainWindow(QMainWindow):
         self.verbs.undone.connect(lambda _: self.toast.say(self.tr("Taken back.")))
         self.verbs.made.connect(self.open_story)
         self.exchange.brought.connect(self.open_story)
-        self.care.restored.connect(self.reopen_asked)
+        # what was typed while the backup was put back goes into it
+        self.care.restored.connect(partial(self.farewell.say, self.reopen_asked.emit))
         for part in (self.exchange, self.care):
             part.said.connect(self.toast.say)
         for failing in (self.desk, self.verbs, self.exchange, self.care, self._lanes):
