@@ -156,6 +156,17 @@ def test_chosen_house_style_stays_while_the_place_is_typed(qtbot: QtBot, look: L
     assert field.line == "Kabul/Herat: "
 
 
+def test_style_that_can_print_more_than_was_typed_shows_its_example(qtbot: QtBot, look: Look) -> None:
+    field = DatelineField(look)
+    qtbot.addWidget(field)
+    keys(field, "Kabul")
+    offered = [action.text() for action in field.menu().actions()]
+    assert len(set(offered)) == len(offered)
+    assert "\t".join(map(isolated, ("KABUL —", "KABUL, Afghanistan (AP) —"))) in offered
+    keys(field, ", Afghanistan (AP)")
+    assert isolated("KABUL, Afghanistan (AP) —") in [action.text() for action in field.menu().actions()]
+
+
 def test_parts_that_a_style_does_not_print_are_not_lost(qtbot: QtBot, look: Look) -> None:
     field = DatelineField(look)
     qtbot.addWidget(field)

@@ -66,6 +66,11 @@ QLineEdit[kind="field"]:focus, QComboBox[kind="field"]:focus, QPlainTextEdit[kin
 QTextEdit[kind="field"]:focus { background: $surface; border: 2px solid $accent; padding: ${pad_less}px ${pad_in}px; }
 QAbstractScrollArea { border: none; }
 QAbstractItemView { selection-background-color: $wash; selection-color: $ink; outline: none; }
+QComboBox QAbstractItemView, QListView#choices { background: $surface; color: $ink; border: 1px solid $line;
+  padding: 4px; }
+QComboBox QAbstractItemView::item, QListView#choices::item { padding: ${pad_in}px; border-radius: ${radius_in}px;
+  color: $ink; }
+QComboBox QAbstractItemView::item:selected, QListView#choices::item:selected { background: $wash; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialog#palette { background: $window; border: 1px solid $faint; }
 QDialog#palette QListView { background: $window; }

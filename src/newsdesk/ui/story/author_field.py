@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsdesk.domain.story import Author, Content
 from newsdesk.ui.look import Look
+from newsdesk.ui.story.choices import Choices
 from newsdesk.ui.story.growing_field import GrowingField
 from newsdesk.ui.story.line_field import LineField
 
@@ -33,8 +34,7 @@ class AuthorField(QWidget):
         column.setSpacing(0)
         column.addWidget(self.name)
         column.addWidget(self.bio)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer = Choices(self._names, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self.pick)
         self.name.setCompleter(completer)

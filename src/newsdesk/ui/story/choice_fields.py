@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from newsdesk.domain.story import Content
 from newsdesk.ui.look import Look
+from newsdesk.ui.story.choices import Choices
 from newsdesk.ui.story.fields import LANGUAGES
 from newsdesk.ui.story.line_field import LineField
 
@@ -28,9 +29,8 @@ class ChoiceField(QComboBox):
         self.setLineEdit(self.edit)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        completer = QCompleter(self.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setCompleter(Choices(self.model(), self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from newsdesk.domain import dateline
-from newsdesk.domain.dateline import STYLES, Dateline
+from newsdesk.domain.dateline import STYLES, Dateline, Style
 from newsdesk.domain.story import Content
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import LineField, isolated
@@ -57,8 +57,8 @@ class DatelineField(LineField):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         own = self.tr("House style: {example}").format(example=isolated(self._as_in(self._house).rstrip()))
-        for key, text in (("", own), *((style.key, self._as_in(style.key).rstrip()) for style in STYLES)):
-            action = group.addAction(isolated(text) or self.tr("None"))
+        for key, text in (("", own), *((style.key, self._offer(style)) for style in STYLES)):
+            action = group.addAction(text or self.tr("None"))
             action.setCheckable(True)
             action.setChecked(key == self._dateline.style)
             action.triggered.connect(lambda _=False, key=key: self._choose(key))
@@ -70,6 +70,13 @@ class DatelineField(LineField):
             self.choose_style()
         else:
             super().keyPressEvent(event)
+
+    def _offer(self, style: Style) -> str:
+        """This dateline in a style; with the style's example beside it where it has less than the style can print."""
+        mine, dateline_ = isolated(self._as_in(style.key).rstrip()), self._dateline
+        told = (dateline_.country or not style.country, dateline_.agency or not style.agency)
+        whole = all(told) and (dateline_.date is not None or not style.date)
+        return mine if whole or not dateline_.places else f"{mine}\t{isolated(style.example.rstrip())}"
 
     def _as_in(self, style: str) -> str:
         if not self._dateline.places:

@@ -58,6 +58,7 @@ class FieldBox(QWidget):
         self.help.setFont(self._look.font(LABEL))
         said = self._complaint or (self._help if self._entered else "")
         self.help.setStyleSheet(f"color: {tokens.failure if self._complaint else tokens.soft}")
+        self.help.setToolTip(said)
         self.help.setText(f" · {isolated(said)}" if said else "")
 
 
