@@ -57,6 +57,11 @@ class RelatedEdits(QObject):
         entries = self.entries
         return self._write((*entries[:row], entry, *entries[row + 1 :]))
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._session is not None and bool(self._past.get(self._session.id))
+
     def undo(self) -> bool:
         """Take the last step back."""
         past = self._past.get(self._session.id, []) if self._session else []

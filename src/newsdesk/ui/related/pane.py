@@ -64,6 +64,7 @@ class RelatedPane(QWidget):
         self.unopened = QLabel(self)
         self._stack = QStackedWidget(self)
         self._arrange()
+        self.setFocusProxy(self.adding.field)
         self._connect(bus)
         self._say_words()
         self._show_entries()
@@ -105,7 +106,7 @@ class RelatedPane(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Undo belongs to the panel while the focus is in it, whatever the window has under those keys."""
-        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and self._on_list():
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and self._may_undo():
             if event.type() == QEvent.Type.KeyPress:
                 self.undo()
             event.accept()
@@ -319,8 +320,9 @@ class RelatedPane(QWidget):
         self._stack.setCurrentIndex(1 if self._session is not None else 0)
         (self.entries if self.edits.entries else self.adding.field).setFocus()
 
-    def _on_list(self) -> bool:
-        return self._stack.currentIndex() == 1
+    def _may_undo(self) -> bool:
+        """Without a step of its own to take back, the keys are the window's."""
+        return self._stack.currentIndex() == 1 and self.edits.can_undo
 
 
 def _scrolled(content: QWidget) -> QScrollArea:

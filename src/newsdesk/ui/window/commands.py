@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
@@ -53,7 +53,7 @@ class Commands(QObject):
             "view.desk": lambda: columns.want(desk=window.actions_["view.desk"].isChecked()),
             "view.side": lambda: columns.want(side=window.actions_["view.side"].isChecked()),
             "view.preview": partial(window.show_side, "preview"),
-            "view.related": partial(window.show_side, "related"),
+            "view.related": self._show_related,
             "text.larger": partial(self._scale, _SCALE_STEP),
             "text.smaller": partial(self._scale, -_SCALE_STEP),
             "text.normal": partial(self._scale, 0),
@@ -64,6 +64,7 @@ class Commands(QObject):
             "about": lambda: About(str(window.desk_path), window.look, window).open(),
         }
         window.actions_.asked.connect(self.carry_out)
+        window.side.left.connect(self._return_to_story)
 
     def carry_out(self, key: str) -> None:
         """Do what the action says."""
@@ -76,6 +77,15 @@ class Commands(QObject):
     def _front(self) -> tuple[UUID, ...]:
         session = self._window.sessions.current
         return (session.id,) if session else ()
+
+    def _show_related(self) -> None:
+        """Whoever asks for it is about to look for a story."""
+        self._window.show_side("related")
+        self._window.side.enter()
+
+    def _return_to_story(self) -> None:
+        if (sheet := self._window.middle.sheet) is not None:
+            sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _verb(self, verb: str) -> None:
         """Words on screen are saved before the story is moved or copied."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from newsdesk.ui.look import Look
@@ -58,6 +59,13 @@ class Middle(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The window may be narrower than the sheet would like."""
         return QSize(0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the focus mode, once nothing in the sheet wants it."""
+        if event.key() == Qt.Key.Key_Escape and (focus_mode := self._actions["view.focus"]).isChecked():
+            focus_mode.trigger()
+        else:
+            super().keyPressEvent(event)
 
     def _show_empty(self) -> None:
         if self._empty is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.ui.look import Look
@@ -18,9 +19,10 @@ TABS: tuple[tuple[str, str], ...] = (
 
 
 class SidePanel(QWidget):
-    """Tabs over a stack. `turned(key)` says which pane is seen now."""
+    """Tabs over a stack. `turned(key)` says which pane is seen now; `left` that the writer goes back."""
 
     turned = Signal(str)
+    left = Signal()
 
     def __init__(self, makers: dict[str, Maker], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,10 +73,22 @@ class SidePanel(QWidget):
         self.stack.setCurrentWidget(pane)
         self.turned.emit(self._current)
 
+    def enter(self) -> None:
+        """Put the focus where work in the pane begins, if it has such a place."""
+        pane = self.stack.currentWidget()
+        if pane is not None and pane.focusProxy() is not None:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_count(self, key: str, count: int) -> None:
         """A number on a tab; none where there is nothing."""
         self._counts[key] = count
         self._say_words()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
