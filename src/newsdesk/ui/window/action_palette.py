@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -31,6 +31,10 @@ class _Found(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._rows: list[QAction] = []
+        # keeps the names in one line where an action has no icon
+        blank = QPixmap(16, 16)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(blank)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
         return 0 if parent.isValid() else len(self._rows)
@@ -41,7 +45,7 @@ class _Found(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return named(action)
             case Qt.ItemDataRole.DecorationRole:
-                return action.icon()
+                return self._blank if action.icon().isNull() else action.icon()
             case Qt.ItemDataRole.UserRole:
                 return action
             case Qt.ItemDataRole.ToolTipRole:

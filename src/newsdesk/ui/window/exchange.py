@@ -44,9 +44,9 @@ class Exchange(QObject):
         super().__init__(window)
         self._lanes, self._bus, self._saver, self._window = lanes, bus, saver, window
         self._newsroom: Newsroom | None = None
-        self._folder = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
-        )
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        # a folder that is not there would be taken for the name of a file
+        self._folder = documents if documents.is_dir() else Path.home()
 
     def attach(self, newsroom: "Newsroom") -> None:
         """Work with this desk from now on."""
