@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from newsdesk.domain.draft import Draft
+from newsdesk.domain.errors import DraftTaken
 from newsdesk.domain.listing import Query
 from newsdesk.domain.story import Content
 from newsdesk.store.archive import Archive
@@ -59,6 +60,36 @@ def test_a_dropped_draft_takes_a_story_along_that_was_never_saved(archive: Archi
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL")
+def test_draft_that_another_process_wrote_since_is_not_written_over(archive: Archive, other: Archive) -> None:
+    theirs = draft(uuid4(), "Theirs", kept=NOON + dt.timedelta(seconds=1))
+    archive.drafts.keep(draft(theirs.story, "Mine"))
+    assert other.drafts.take(theirs.story)
+    other.drafts.keep(theirs)
+    later = draft(theirs.story, "Mine, more", kept=NOON + dt.timedelta(seconds=2))
+    with pytest.raises(DraftTaken):
+        archive.drafts.keep(later)
+    assert archive.drafts.all() == (theirs,)
+    assert archive.drafts.take(theirs.story) == theirs
+    archive.drafts.keep(later)
+    assert other.drafts.all() == (later,)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_saving_and_dropping_leave_the_draft_of_another_process(
+    archive: Archive, other: Archive, add: Callable[..., UUID], known: bool
+) -> None:
+    for story in (add(), uuid4()):
+        if known:
+            archive.drafts.keep(draft(story, "Mine"))
+            other.drafts.take(story)
+        theirs = draft(story, "Theirs", kept=NOON + dt.timedelta(seconds=1))
+        other.drafts.keep(theirs)
+        archive.drafts.drop(story)
+        assert archive.drafts.get(story) == theirs
+        archive.revisions.save(story, Content(body="Mine"), base=None, who="", when=NOON)
+        assert archive.drafts.get(story) == theirs
+
+
 def test_words_survive_a_process_that_is_killed_while_it_writes(path: Path) -> None:
     story = uuid4()
     script = f"""

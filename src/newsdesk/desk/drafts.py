@@ -14,13 +14,13 @@ class Drafts:
         self._room = room
 
     def keep(self, story: UUID, content: Content, *, base: UUID | None, cursor: int = 0, scroll: int = 0) -> None:
-        """Write the words through to the disk."""
+        """Write the words through to the disk. Raises DraftTaken where another window typed in the story since."""
         draft = Draft(story=story, base=base, content=content, cursor=cursor, scroll=scroll, kept=self._room.clock())
         self._room.archive.drafts.keep(draft)
 
     def get(self, story: UUID) -> Draft | None:
-        """The unsaved words of a story, None if all is saved."""
-        return self._room.archive.drafts.get(story)
+        """The unsaved words of a story to type on, None if all is saved."""
+        return self._room.archive.drafts.take(story)
 
     def unsaved(self) -> tuple[Draft, ...]:
         """Every draft that was never saved: after a crash, these are the sentences to bring back."""

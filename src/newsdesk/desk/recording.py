@@ -28,9 +28,7 @@ def remember(room: Room, author: Author) -> None:
 
 def save_beside_draft(room: Room, held: Story, content: Content, *, why: Why) -> UUID:
     """Save for somebody who is not typing in the story. What is being typed stays, and forks when it is saved."""
-    archive = room.archive
-    draft = archive.drafts.get(held.id)
-    saved = archive.revisions.save(
+    saved = room.archive.revisions.save(
         held.id,
         content,
         base=held.head,
@@ -38,7 +36,6 @@ def save_beside_draft(room: Room, held: Story, content: Content, *, why: Why) ->
         when=room.clock(),
         why=why,
         words=words(room, content),
+        beside_draft=True,
     )
-    if draft:
-        archive.drafts.keep(draft)
     return saved.revision

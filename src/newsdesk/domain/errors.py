@@ -112,5 +112,9 @@ class ArchiveUnwritable(ArchiveError):
     """The machine refuses to write (full disk, read-only folder). Nothing was lost of what is kept in memory."""
 
 
+class DraftTaken(ArchiveError):
+    """Another window typed in the same story since; its words stand there as a draft, and stay."""
+
+
 class Cancelled(NewsdeskError):
     """The person asked long work to stop; what was done so far stands."""

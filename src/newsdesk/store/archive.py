@@ -28,9 +28,9 @@ class Archive:
         self._connection = Connection(path, patience=patience)
         rows = Rows(self._connection)
         listing = Listing(self._connection)
-        self.revisions = Revisions(self._connection, rows)
-        self.stories = Stories(self._connection, rows=rows, revisions=self.revisions, listing=listing)
         self.drafts = Drafts(self._connection, rows)
+        self.revisions = Revisions(self._connection, rows, self.drafts)
+        self.stories = Stories(self._connection, rows=rows, revisions=self.revisions, listing=listing)
         self.search = Search(self._connection, listing)
         self.authors = Authors(self._connection)
 

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from newsdesk.domain.draft import Draft
+from newsdesk.domain.errors import DraftTaken
 from newsdesk.store.connection import Connection
 from newsdesk.store.rows import Rows
 from newsdesk.store.values import content_of, instant, micros, sound, whole
@@ -13,31 +14,46 @@ INSERT INTO draft (story, base, kept, cursor, scroll, headline, content) SELECT 
 WHERE EXISTS (SELECT 1 FROM story WHERE id = ?)
 ON CONFLICT DO UPDATE SET base = excluded.base, kept = excluded.kept, cursor = excluded.cursor,
     scroll = excluded.scroll, headline = excluded.headline, content = excluded.content
+WHERE draft.kept IS ?
 """
 _DRAFTS = "SELECT story, base, kept, cursor, scroll, content FROM draft {} ORDER BY kept DESC"
 _ONE = _DRAFTS.format("WHERE story = ?")
 _ALL = _DRAFTS.format("")
-_DROP = "DELETE FROM draft WHERE story = ?"
-_NOTHING_LEFT = "DELETE FROM story WHERE id = ? AND head IS NULL"
+_DROP = "DELETE FROM draft WHERE story = ? AND kept IS ?"
+_NOTHING_LEFT = """
+DELETE FROM story WHERE id = ? AND head IS NULL AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.story = story.id)
+"""
 
 
 class Drafts:
-    """The drafts of one archive."""
+    """The drafts of one archive. What another process wrote over ours, or beside us, is not ours to take away."""
 
     def __init__(self, connection: Connection, rows: Rows) -> None:
         self._connection = connection
         self._rows = rows
+        # when the draft of a story was kept that we wrote or took up last
+        self._ours: dict[UUID, int] = {}
 
     def keep(self, draft: Draft) -> None:
-        """Write the words through; when this returns they are on the disk."""
+        """Write the words through; when this returns they are on the disk. Raises DraftTaken."""
         story, base = draft.story.bytes, draft.base.bytes if draft.base else None
         headline, content = sound(draft.content.headline), whole(draft.content)
-        values = (story, base, micros(draft.kept), draft.cursor, draft.scroll, headline, content, story)
-        if self._connection.run(_KEEP, values):
-            return
-        with self._connection.writing():
-            self._rows.add(draft.story, draft.content, when=draft.kept)
-            self._connection.run(_KEEP, values)
+        kept, ours = micros(draft.kept), self._ours.get(draft.story)
+        values = (story, base, kept, draft.cursor, draft.scroll, headline, content, story, ours)
+        if not self._connection.run(_KEEP, values):
+            with self._connection.writing():
+                if self.get(draft.story):
+                    raise DraftTaken(str(self._connection.path), f"story {draft.story} is typed in elsewhere")
+                self._rows.add(draft.story, draft.content, when=draft.kept)
+                self._connection.run(_KEEP, values)
+        self._ours[draft.story] = kept
+
+    def take(self, story: UUID) -> Draft | None:
+        """What is being typed of a story, to be typed on from here: the next `keep` takes its place."""
+        draft = self.get(story)
+        if draft:
+            self._ours[story] = micros(draft.kept)
+        return draft
 
     def get(self, story: UUID) -> Draft | None:
         """What is being typed of a story, None where nothing is."""
@@ -47,8 +63,12 @@ class Drafts:
     def drop(self, story: UUID) -> None:
         """Forget what was typed; a story that was never saved goes with it."""
         with self._connection.writing():
-            self._connection.run(_DROP, (story.bytes,))
+            self.settle(story)
             self._connection.run(_NOTHING_LEFT, (story.bytes,))
+
+    def settle(self, story: UUID) -> None:
+        """Forget what was typed here, for a revision holds it."""
+        self._connection.run(_DROP, (story.bytes, self._ours.get(story)))
 
     def all(self) -> tuple[Draft, ...]:
         """Every draft, the one touched last first."""

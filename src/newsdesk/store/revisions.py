@@ -11,6 +11,7 @@ from newsdesk.domain.errors import ArchiveError, StoryNotFound
 from newsdesk.domain.revision import Fork, Revision, RevisionNote, Why
 from newsdesk.domain.story import Content
 from newsdesk.store.connection import Connection
+from newsdesk.store.drafts import Drafts
 from newsdesk.store.rows import Rows
 from newsdesk.store.values import content_of, ids, instant, micros, parted, sound
 
@@ -36,7 +37,6 @@ _FORKED = "SELECT id, headline FROM story INDEXED BY story_forked WHERE forked O
 _HEADLINE = "SELECT headline FROM story WHERE id = ? AND forked"
 _HEAD = "SELECT head FROM story WHERE id = ?"
 _SAME = "SELECT fields = ? AND body = ? FROM revision WHERE id = ? AND story = ?"
-_SETTLED_DRAFT = "DELETE FROM draft WHERE story = ?"
 # every revision that all heads come from; the one written last is the base of a merge
 _SHARED = """
 WITH RECURSIVE line (head, revision) AS (
@@ -64,9 +64,10 @@ class Saved:
 class Revisions:
     """The revisions of one archive."""
 
-    def __init__(self, connection: Connection, rows: Rows) -> None:
+    def __init__(self, connection: Connection, rows: Rows, drafts: Drafts) -> None:
         self._connection = connection
         self._rows = rows
+        self._drafts = drafts
 
     def save(
         self,
@@ -78,10 +79,12 @@ class Revisions:
         when: dt.datetime,
         why: str = Why.SAVED,
         words: int = 0,
+        beside_draft: bool = False,
     ) -> Saved:
         """Keep the content as grown from `base`. Where another was saved over `base` meanwhile, both stay: a fork.
 
-        Content that says nothing new makes no revision. Either way the draft has done its work and goes.
+        Content that says nothing new makes no revision. Either way the draft that was typed here has done its work
+        and goes, unless the content is not what was typed: `beside_draft`.
         """
         connection = self._connection
         with connection.writing():
@@ -89,7 +92,8 @@ class Revisions:
             if row is None:
                 self._rows.add(story, content, when=when)
             head = UUID(bytes=row[0]) if row and row[0] else None
-            connection.run(_SETTLED_DRAFT, (story.bytes,))
+            if not beside_draft:
+                self._drafts.settle(story)
             for held in (head, base):
                 if held and self._same(story, content, held):
                     return Saved(revision=held, forked=len(self.heads(story)) > 1)

@@ -294,6 +294,37 @@ def test_save_that_says_nothing_new_does_not_undo_what_another_window_saved(
     assert ask(lambda: newsroom.stories.get(story)).content.body == "One. Theirs. Mine."
 
 
+def test_two_windows_that_type_in_one_story_never_write_over_one_another(
+    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, write: Write, ask: Ask, tmp_path: Path
+) -> None:
+    story = write(headline="Snow", body="One.")
+    session = opened(qtbot, sessions, story)
+    type_into(session, " Mine.")
+    qtbot.waitUntil(phase(saver, Phase.SAVED))
+    theirs = Content(headline="Snow", body="One. Theirs.")
+
+    def type_elsewhere() -> None:
+        other = open_newsroom(tmp_path / "desk.newsdesk", settings=Settings(who="Two"))
+        held = other.drafts.get(story)
+        assert held
+        other.drafts.keep(story, theirs, base=held.base)
+        other.close()
+
+    ask(type_elsewhere)
+    states: list[Phase] = []
+    saver.state_changed.connect(lambda state: states.append(state.phase))
+    for more in (" More.", " Still more."):
+        type_into(session, more)
+        qtbot.waitUntil(lambda: not session.dirty)
+    assert Phase.FAILED not in states
+    saved = ask(lambda: newsroom.stories.get(story))
+    assert saved.content.body == "One. Mine. More. Still more."
+    assert saved.heads == (session.base,)
+    draft = kept_draft(ask, newsroom, story)
+    assert draft is not None
+    assert draft.content == theirs
+
+
 def test_words_typed_while_their_story_is_taken_away_begin_it_anew(
     qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, write: Write, ask: Ask, bus: Bus
 ) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsdesk.domain.changes import Changes
+from newsdesk.domain.errors import DraftTaken
 from newsdesk.domain.story import Content, Story
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
@@ -201,6 +202,11 @@ class Keeper(QObject):
 
     def _failed(self, what: str, error: Exception) -> None:
         self._busy = False
+        if isinstance(error, DraftTaken):
+            # another window types in the story: neither draft goes over the other, ours becomes a revision
+            self._save_due = True
+            self._next()
+            return
         self._errors[what] = error
         self._draft_due = True
         if what == "save" or not self._after:
