@@ -23,6 +23,7 @@ MADE = [
     errors.ArchiveDamaged("desk.newsdesk"),
     errors.ArchiveBusy("desk.newsdesk"),
     errors.ArchiveUnwritable("desk.newsdesk", "Read-only file system"),
+    errors.DraftTaken("desk.newsdesk", "typed in elsewhere"),
     errors.Cancelled(),
     OSError(28, "No space left on device"),
     FileNotFoundError(2, "No such file or directory", "rain.md"),
