@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 from uuid import UUID
 
@@ -292,6 +293,23 @@ def test_save_that_says_nothing_new_does_not_undo_what_another_window_saved(
     saver.save_now()
     qtbot.waitUntil(lambda: not session.dirty)
     assert ask(lambda: newsroom.stories.get(story)).content.body == "One. Theirs. Mine."
+
+
+def test_who_waits_for_a_save_goes_on_when_the_story_is_let_go(
+    qtbot: QtBot, sessions: Sessions, saver: Saver, write: Write, lanes: Lanes
+) -> None:
+    story = write(headline="Snow", body="One.")
+    session = opened(qtbot, sessions, story)
+    type_into(session, " Two.")
+    busy = Event()
+    lanes.archive.run(busy.wait, owner=lanes)
+    answers: list[object] = []
+    saver.flush(answers.append)
+    with qtbot.waitSignal(session.destroyed):
+        sessions.forget(story)
+    busy.set()
+    assert lanes.drain(30)
+    assert answers == [()]
 
 
 def test_two_windows_that_type_in_one_story_never_write_over_one_another(

@@ -7,9 +7,13 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from newsdesk.domain.byline import Byline
+from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.draft import Draft
+from newsdesk.domain.related import Related
 from newsdesk.domain.story import Content, Story
 from newsdesk.ui.story.body_text import body_of, new_document, rewrite
+from newsdesk.ui.story.rescue import rescue_text
 from newsdesk.ui.story.session import StorySession
 
 NOW = dt.datetime(2026, 3, 3, 12, tzinfo=dt.UTC)
@@ -164,3 +168,15 @@ def test_saved_words_take_the_names_that_the_desk_gave(qapp: object) -> None:
     assert session.fields().slug == "snow"
     assert not session.dirty
     assert not session.touched
+
+
+def test_rescued_text_has_what_was_typed_of_an_outside_story() -> None:
+    outside = Related(
+        headline="Rain",
+        byline=Byline(text="City desk report"),
+        dateline=Dateline(places=("Kabul",)),
+        excerpt="It rained.",
+        url="https://example.org/rain",
+    )
+    text = rescue_text(Content(headline="Snow", related=(outside,)))
+    assert text == "Snow\n\nRain\nCity desk report\nKabul\nIt rained.\nhttps://example.org/rain"

@@ -98,6 +98,10 @@ class Keeper(QObject):
         self._save_due = True
         self._next()
 
+    def let_go(self) -> None:
+        """Its story is gone: whoever waits for a save goes on, a window that closes too."""
+        self._answer(None)
+
     def _words_changed(self) -> None:
         self._pause.start()
         if not self._longest.isActive():

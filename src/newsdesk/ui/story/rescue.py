@@ -1,6 +1,7 @@
 """A story as plain text that a person can paste elsewhere when the archive refuses it."""
 
 from newsdesk.domain import byline, dateline
+from newsdesk.domain.related import Related
 from newsdesk.domain.story import Content
 
 
@@ -15,7 +16,12 @@ def rescue_text(content: Content) -> str:
         place + content.body,
         "\n".join(filter(None, (content.author.name, content.author.bio))),
         ", ".join(content.keywords),
-        *("\n".join(filter(None, (entry.headline, entry.excerpt, entry.url))) for entry in content.related),
+        *(_entry(entry, content.language) for entry in content.related),
         content.note_to_desk,
     )
     return "\n\n".join(part for part in parts if part.strip())
+
+
+def _entry(entry: Related, language: str) -> str:
+    credit = byline.line(entry.byline, language=language)
+    return "\n".join(filter(None, (entry.headline, credit, dateline.typed(entry.dateline), entry.excerpt, entry.url)))

@@ -98,7 +98,8 @@ class Saver(QObject):
             keeper.attach(self._newsroom)
 
     def _let_go(self, session: StorySession) -> None:
-        self._keepers.pop(session.id, None)
+        if keeper := self._keepers.pop(session.id, None):
+            keeper.let_go()
         self._refresh()
 
     def _leave(self, session: StorySession) -> None:
