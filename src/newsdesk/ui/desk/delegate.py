@@ -159,7 +159,9 @@ class StoryDelegate(QStyledItemDelegate):
 
     def _paint_pieces(self, painter: QPainter, line: QRect, pieces: list[_Piece], way: Qt.LayoutDirection) -> None:
         """The pieces one after the other from the leading edge, a dot between them."""
-        parts = [part for piece in pieces for part in (_Piece(_DOT, self._look.tokens.faint), piece)][1:]
+        parts = self._dotted(pieces)
+        if self._is_tight(parts, line.width()):
+            parts = self._dotted([piece for piece in pieces if not piece.gives_way])
         taken = 0
         for part, room in zip(parts, self._rooms(parts, line.width()), strict=True):
             if part.icon:
@@ -169,11 +171,20 @@ class StoryDelegate(QStyledItemDelegate):
             self._paint_text(painter, QStyle.visualRect(way, line, box), part, way)
             taken += room
 
+    def _dotted(self, pieces: list[_Piece]) -> list[_Piece]:
+        return [part for piece in pieces for part in (_Piece(_DOT, self._look.tokens.faint), piece)][1:]
+
+    def _is_tight(self, parts: list[_Piece], width: int) -> bool:
+        """Whether a few letters of the one that gives way are all that would be left of it."""
+        rooms = zip(parts, self._rooms(parts, width), strict=True)
+        return any(part.gives_way and room <= _LEAST_ROOM < self._wanted(part) for part, room in rooms)
+
+    def _wanted(self, part: _Piece) -> int:
+        return self._metrics(part).horizontalAdvance(part.text) + (_ICON + _GAP if part.icon else 0)
+
     def _rooms(self, parts: list[_Piece], width: int) -> list[int]:
         """How wide each part may be: the one that gives way leaves the others whole as long as it can."""
-        rooms = [
-            self._metrics(part).horizontalAdvance(part.text) + (_ICON + _GAP if part.icon else 0) for part in parts
-        ]
+        rooms = [self._wanted(part) for part in parts]
         for at, part in enumerate(parts):
             if part.gives_way:
                 rooms[at] = max(_LEAST_ROOM, rooms[at] - max(0, sum(rooms) - width))

@@ -52,6 +52,12 @@ QComboBox::down-arrow, QSpinBox::down-arrow { image: url("$down"); width: 14px; 
 QSpinBox::up-arrow { image: url("$up"); width: 14px; height: 14px; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: ${broad}px; }
 QSpinBox { padding-top: 4px; padding-bottom: 4px; }
+QRadioButton::indicator, QCheckBox::indicator { width: ${mark}px; height: ${mark}px; background: $surface;
+  border: 1px solid $faint; border-radius: 4px; }
+QRadioButton::indicator { border-radius: ${mark_round}px; }
+QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; border: 5px solid $accent; }
+QCheckBox::indicator:checked { border-color: $accent; image: url("$check"); }
+QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $ink; }
 QLineEdit { background: $surface; border: 1px solid $line; border-radius: ${radius_in}px;
   padding: ${pad_in}px ${pad}px; }
 QLineEdit:focus { border: 2px solid $accent; padding: ${pad_less}px ${pad_in}px; }
@@ -102,6 +108,7 @@ def sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
     return _SHEET.substitute(
         {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__},
         down=_picture("style-chevron-down"),
+        check=_picture("style-check"),
         up=_picture("style-chevron-up"),
         hover="#26292D" if tokens.dark else "#ECEAE5",
         radius=RADIUS,
@@ -114,6 +121,10 @@ def sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
         wide=14,
         wide_in=13,
         broad=24,
+        # a mark with its border of 1 px, or the dot with its ring of 5
+        mark=14,
+        mark_round=8,
+        dot=6,
         bar=12,
         bar_round=4,
     )
