@@ -84,6 +84,14 @@ def test_words_typed_are_saved_when_the_window_closes(window, opened, newsroom, 
     assert unpack(window.preferences.value.window).story == opened
 
 
+def test_key_that_comes_while_the_window_goes_is_saved(window, opened, newsroom, ask, lanes, qtbot):
+    with qtbot.waitSignal(window.retired):
+        window.close()
+        window.sessions.current.set_fields(headline="One key more")
+    assert lanes.drain(30)
+    assert ask(lambda: newsroom.stories.get(opened)).content.headline == "One key more"
+
+
 def test_backup_is_not_put_back_over_words_that_cannot_be_saved(window, opened, newsroom, lanes, qtbot, monkeypatch):
     full = ArchiveUnwritable("desk.newsdesk", "disk full")
     restored = []

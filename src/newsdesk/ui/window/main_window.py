@@ -208,12 +208,21 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:
             event.ignore()
-            # a window that is being closed cannot be closed
-            self.farewell.say(lambda: QTimer.singleShot(0, self.leave))
+            self.farewell.say(self._leave_soon)
             return
         self._remember_layout()
         super().closeEvent(event)
         self.retired.emit()
+
+    def _leave_soon(self) -> None:
+        """A window that is being closed cannot be closed. A key that comes in between is saved first."""
+        given_up = [session.content() for session in self.saver.at_risk()]
+
+        def leave() -> None:
+            came = any(session.content() not in given_up for session in self.saver.at_risk())
+            (self.close if came else self.leave)()
+
+        QTimer.singleShot(0, leave)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.newsroom and event.mimeData().hasUrls():
