@@ -1,4 +1,4 @@
-"""A text field whose invitation to write is seen whole in Arabic script too."""
+"""A text field whose invitation to write is seen whole, and stands where the words will begin."""
 
 from math import ceil
 
@@ -6,21 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QTextEdit
 
-from newsdesk.ui.editor.direction import runs_right_to_left
-
 
 class InvitingEdit(QTextEdit):
-    """Qt cuts a placeholder off at the height of a line, which Latin words may have set; this paints it itself."""
+    """Qt cuts a placeholder off at the height of a line, and puts it on the side of its own script."""
 
     _invitation = ""
 
     def setPlaceholderText(self, text: str) -> None:
-        self._invitation = text if runs_right_to_left(text) else ""
-        super().setPlaceholderText("" if self._invitation else text)
+        self._invitation = text
         self.viewport().update()
 
     def placeholderText(self) -> str:
-        return self._invitation or super().placeholderText()
+        return self._invitation
 
     def invitation_height(self) -> int:
         """The room that it wants, none where nothing is painted here."""
