@@ -5,12 +5,13 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.errors import FormatError
 from newsdesk.domain.story import Author
 from newsdesk.settings import Settings
 from newsdesk.ui.lanes import Lanes
@@ -248,3 +249,29 @@ def test_remembered_authors_are_offered(
     assert isinstance(author, AuthorField)
     author.pick("City desk")
     assert session.fields().author == Author(name="City desk", bio="Covers the city.")
+
+
+def test_sections_of_the_archive_stay_on_offer_when_settings_change(
+    qtbot: QtBot, write: Write, sheet: StorySheet, newsroom: Newsroom
+) -> None:
+    write(section="Valleys")
+    sheet.attach(newsroom)
+    field = sheet._section_field()
+    qtbot.waitUntil(lambda: field.findText("Valleys") >= 0)
+    sheet.apply_settings(Settings(sections=("National",)))
+    assert [field.itemText(place) for place in range(field.count())] == ["National", "Valleys"]
+
+
+def test_page_that_cannot_be_converted_is_pasted_as_its_words(
+    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(html: str) -> str:
+        raise FormatError("too deep")
+
+    session = sessions.start()
+    monkeypatch.setattr(newsroom.pages, "markdown_from_html", refuse)
+    page = QMimeData()
+    page.setHtml("<p>Snow <b>fell</b></p>")
+    page.setText("Snow fell")
+    sheet.body.insertFromMimeData(page)
+    qtbot.waitUntil(lambda: session.content().body == "Snow fell")

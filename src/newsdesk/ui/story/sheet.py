@@ -54,6 +54,7 @@ class StorySheet(QWidget):
         self._shown: StorySession | None = None
         self._nobody = StorySession(UUID(int=0), Content(), parent=self)
         self._settings = Settings()
+        self._own_sections: list[str] = []
         self._moving = False
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,7 +87,7 @@ class StorySheet(QWidget):
         self._settings = settings
         self.title.headline.set_limit(settings.headline_limit)
         self._dateline_field().set_house(settings.dateline_style)
-        self._section_field().offer(settings.sections)
+        self._section_field().offer((*settings.sections, *self._own_sections))
         self.body.smart_typing = settings.smart_typing
         self._show_dateline()
 
@@ -185,14 +186,19 @@ class StorySheet(QWidget):
 
     def _offer(self, found: tuple[Counts, tuple[Author, ...]]) -> None:
         counts, authors = found
-        own = sorted(section for section in counts.by_section if section)
-        self._section_field().offer((*self._settings.sections, *own))
+        self._own_sections = sorted(section for section in counts.by_section if section)
+        self._section_field().offer((*self._settings.sections, *self._own_sections))
         cast(AuthorField, self.form.fields["author"]).offer(authors)
 
     def _convert(self, html: str, done: object) -> None:
         newsroom = self._newsroom
         if newsroom is not None and callable(done):
-            self._lanes.side.run(lambda: newsroom.pages.markdown_from_html(html), owner=self, done=done)
+            self._lanes.side.run(
+                lambda: newsroom.pages.markdown_from_html(html),
+                owner=self,
+                done=done,
+                failed=lambda _: done(""),  # the plain words are pasted then
+            )
 
     def _show_dateline(self) -> None:
         line = self._dateline_field().line.strip()
