@@ -20,7 +20,7 @@ from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.sessions import Sessions
-from newsdesk.ui.window import desk_dialogs, tongue
+from newsdesk.ui.window import desk_dialogs, standing, tongue
 from newsdesk.ui.window.actions import Actions
 from newsdesk.ui.window.columns import Columns
 from newsdesk.ui.window.commands import Commands
@@ -28,7 +28,7 @@ from newsdesk.ui.window.desk_care import DeskCare
 from newsdesk.ui.window.exchange import Exchange
 from newsdesk.ui.window.farewell import Farewell
 from newsdesk.ui.window.front import Front
-from newsdesk.ui.window.layout_memory import Layout, geometry_of, geometry_text, pack, unpack
+from newsdesk.ui.window.layout_memory import pack, unpack
 from newsdesk.ui.window.middle import Middle
 from newsdesk.ui.window.panes import Panes
 from newsdesk.ui.window.preferences import Preferences
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from newsdesk.ui.story.sheet import StorySheet
 
 log = logging.getLogger(__name__)
-_FIRST_SIZE = (1440, 900)
 
 
 class MainWindow(QMainWindow):
@@ -83,7 +82,7 @@ class MainWindow(QMainWindow):
         self._place()
         self._connect()
         self.commands = Commands(self)
-        self._restore_layout()
+        standing.put_back(self, self.columns, self.side, self.layout_)
 
     # -- the desk -------------------------------------------------------------------------------------------------
 
@@ -210,7 +209,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.farewell.say(self._leave_soon)
             return
-        self._remember_layout()
+        layout = standing.taken_down(self, self.columns, self.side, front=self.sessions.current, before=self.layout_)
+        self.preferences.note(window=pack(layout))
         super().closeEvent(event)
         self.retired.emit()
 
@@ -377,34 +377,6 @@ class MainWindow(QMainWindow):
         desk = desk_name(self.desk_path, self.preferences.value.paper)
         self.top.show_desk(desk, self.preferences.value.who)
         self.setWindowTitle(f"{session.headline} — {desk}" if session and session.headline else desk)
-
-    def _restore_layout(self) -> None:
-        layout = self.layout_
-        if not (layout.geometry and self.restoreGeometry(geometry_of(layout.geometry))):
-            self._take_room()
-        self.columns.set_widths(layout.columns)
-        self.columns.want(desk=layout.desk, side=layout.side)
-        self.side.choose(layout.tab)
-
-    def _take_room(self) -> None:
-        """The first time: as drawn, or all of a screen that has no more."""
-        room = self.screen().availableSize()
-        self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
-        if room.width() <= _FIRST_SIZE[0] or room.height() <= _FIRST_SIZE[1]:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
-    def _remember_layout(self) -> None:
-        desk, side = self.columns.wanted
-        front = self.sessions.current
-        layout = Layout(
-            geometry=geometry_text(self.saveGeometry()),
-            columns=tuple(self.columns.sizes()) if desk and side else self.layout_.columns,
-            desk=desk,
-            side=side,
-            tab=self.side.current,
-            story=front.id if front and (front.story or front.kept) else None,
-        )
-        self.preferences.note(window=pack(layout))
 
 
 def desk_name(desk: Path, paper: str) -> str:
