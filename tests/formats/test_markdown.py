@@ -1,10 +1,12 @@
 """Markdown files: ours whole, other programs' as far as they go, and what is refused."""
 
+import json
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from newsdesk.domain.byline import Byline, Credit
@@ -233,9 +235,6 @@ def test_many_marks_that_nest_in_nothing_are_fine(desk, body):
 def test_front_matter_meets_the_schema(desk, name):
     if not SCHEMA.exists():
         pytest.skip("../shared/schemas is not beside this checkout")
-    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is no dependency; ../shared/tools checks with it")
-    import json
-
     values, _ = front_matter.split(desk.written("markdown", desk.stories[name]).decode())
     values["newsdesk"] |= {key: int(values["newsdesk"][key]) for key in ("format", "version", "urgency")}
     jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text())).validate(values)
