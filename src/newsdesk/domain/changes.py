@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from newsdesk.domain.status import Status
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undo:
-    """How to take a verb back: `verb` is "spike", "unspike" or "duplicate"; `before` the status that was."""
+    """How to take a verb back: a duplicate by its story, every recorded act by its `act`."""
 
     verb: str
     story: UUID
-    before: Status | None = None
+    act: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,3 +15,10 @@ class Embargo:
     def lifted(self, now: datetime) -> bool:
         """Whether the instant has come."""
         return now >= self.until
+
+
+def later(one: Embargo | None, other: Embargo | None) -> Embargo | None:
+    """The one that ends later; the second where they end together."""
+    if one is None or other is None:
+        return one or other
+    return one if one.until > other.until else other

@@ -1,5 +1,7 @@
 """The errors that Newsdesk raises on purpose. They carry fields; words for people live in each face (ui, cli)."""
 
+from datetime import datetime
+
 
 class NewsdeskError(Exception):
     """Root of all errors that a person can do something about."""
@@ -31,10 +33,84 @@ class MoveRefused(NewsdeskError):
         self.status = status
 
 
+class NotYours(NewsdeskError):
+    """The move is there, but for another role to decide."""
+
+    def __init__(self, move: str, role: str) -> None:
+        super().__init__(f"a story is {move} by an editor, not by a {role}")
+        self.move = move
+        self.role = role
+
+
+class ReasonMissing(NewsdeskError):
+    """The trade asks a reason for this move."""
+
+    def __init__(self, move: str) -> None:
+        super().__init__(f"say why the story is {move}")
+        self.move = move
+
+
+class TimeMissing(NewsdeskError):
+    """The move is for a time, and none was given."""
+
+    def __init__(self, move: str) -> None:
+        super().__init__(f"say for when the story is {move}")
+        self.move = move
+
+
+class StoryChanged(NewsdeskError):
+    """The story was changed between being looked at and being moved.
+
+    `what` says what was done ("saved", or what a move made of it), `who` did it and `when` (UTC); look again.
+    """
+
+    def __init__(self, headline: str, what: str, who: str, when: datetime) -> None:
+        super().__init__(f"{headline!r} was {what} by {who or 'somebody'} at {when:%H:%M} UTC")
+        self.headline = headline
+        self.what = what
+        self.who = who
+        self.when = when
+
+
+class NotUndone(NewsdeskError):
+    """An act that cannot be taken back any more. `reason` is "left" (the story left the house since) or "moved"."""
+
+    def __init__(self, headline: str, reason: str) -> None:
+        super().__init__(f"{headline!r}: {reason}")
+        self.headline = headline
+        self.reason = reason
+
+
+class NoticeIncomplete(NewsdeskError):
+    """A notice to readers does not say all that its kind must say; `missing` is "wrong", "right" or "text"."""
+
+    def __init__(self, kind: str, missing: str) -> None:
+        super().__init__(f"a {kind} needs: {missing}")
+        self.kind = kind
+        self.missing = missing
+
+
+class NoSuchPerson(NewsdeskError):
+    """Nobody on the staff has this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"nobody is called {name!r}")
+        self.name = name
+
+
+class NameInUse(NewsdeskError):
+    """Somebody on the staff has this name already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"somebody is called {name!r} already")
+        self.name = name
+
+
 class ExitRefused(NewsdeskError):
     """The gate before every exit holds this story back.
 
-    `reason` is one of "embargoed", "held", "withdrawn", "spiked"; `detail` says until when or why, may be empty.
+    `reason` is one of "embargoed", "held", "withdrawn", "spiked", "suggestions"; `detail` says until when, why or how
+    many, may be empty.
     """
 
     def __init__(self, headline: str, reason: str, detail: str = "") -> None:

@@ -2,16 +2,26 @@
 
 from datetime import UTC, datetime
 
-from newsdesk.domain.embargo import Embargo
+from newsdesk.domain import suggestions
+from newsdesk.domain.embargo import Embargo, later
 from newsdesk.domain.errors import ExitRefused
-from newsdesk.domain.status import Status
+from newsdesk.domain.person import Actor
+from newsdesk.domain.standing import Standing
+from newsdesk.domain.status import CLEARED, OUT, STOPPED
+from newsdesk.domain.story import Content
 
-STOPPED = frozenset({Status.WITHDRAWN, Status.HELD, Status.SPIKED})
 
-
-def gate(story_status: Status, embargo: Embargo | None, headline: str, *, now: datetime) -> None:
-    """Let a story out, or raise ExitRefused with the reason. Nothing leaves by a way that does not call this."""
-    if story_status in STOPPED:
-        raise ExitRefused(headline, story_status.value)
+def gate(standing: Standing, content: Content, *, now: datetime) -> None:
+    """Let these words of a story out, or raise ExitRefused with the reason. Every way out calls this."""
+    if standing.status in STOPPED:
+        raise ExitRefused(content.headline, standing.status.value)
+    embargo: Embargo | None = later(standing.embargo, content.embargo)
     if embargo and not embargo.lifted(now):
-        raise ExitRefused(headline, "embargoed", f"until {embargo.until.astimezone(UTC):%Y-%m-%d %H:%M} UTC")
+        raise ExitRefused(content.headline, "embargoed", f"until {embargo.until.astimezone(UTC):%Y-%m-%d %H:%M} UTC")
+    if open_ones := len(suggestions.found(content.body)):
+        raise ExitRefused(content.headline, "suggestions", str(open_ones))
+
+
+def is_proof(standing: Standing, *, actor: Actor, cleared: bool) -> bool:
+    """Whether what leaves must be marked as a proof: `cleared` says that these are the words that were cleared."""
+    return not actor.alone and not (cleared and standing.status in CLEARED | OUT)

@@ -5,13 +5,19 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from newsdesk.domain.standing import Claim
 from newsdesk.domain.status import Status
+
+URGENT = 3
+"""Copy of this urgency or a smaller number is urgent (IPTC: 1 most, 8 least; 4 is the usual)."""
 
 
 class Order(StrEnum):
     """How a listing is ordered. Likeness needs a text and is for asking, not for typing."""
 
     NEWEST = "newest"
+    WAITING = "waiting"
+    """As an editor takes them up: urgent ones first, of those and of the others the longest waiting."""
     LIKENESS = "likeness"
 
 
@@ -19,11 +25,15 @@ class Order(StrEnum):
 class Query:
     """What to list. `text` is a search as typed: words, the last a prefix, "quoted" phrases.
 
-    `status` None means all but spiked; `section` empty means all; `forked` lists conflicts alone. `since` is UTC.
+    `status` is where stories stand; `queue` where they wait, which for a story with a change handed in is the queue of
+    the change (Standing.queue). None means all but spiked; `section` empty means all; `forked` lists conflicts alone.
+    `mine` is a name: their drafts and what was sent back to them. `since` is UTC.
     """
 
     text: str = ""
     status: Status | None = None
+    queue: Status | None = None
+    mine: str = ""
     section: str = ""
     forked: bool = False
     order: Order = Order.NEWEST
@@ -32,7 +42,11 @@ class Query:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One story in a list. `modified` is UTC; `unsaved` says that a draft is newer than the head."""
+    """One story in a list. Times are UTC; `unsaved` says that a draft is newer than the head.
+
+    `change` is where its change on the side stands; `entered` when it came into its queue; `notes` how many open
+    threads it has.
+    """
 
     id: UUID
     slug: str
@@ -45,6 +59,19 @@ class Row:
     words: int
     forked: bool = False
     unsaved: bool = False
+    change: Status | None = None
+    urgency: int = 4
+    entered: datetime | None = None
+    due: datetime | None = None
+    scheduled: datetime | None = None
+    assigned: str = ""
+    claim: Claim | None = None
+    notes: int = 0
+
+    @property
+    def queue(self) -> Status:
+        """The queue that it waits in."""
+        return self.change if self.change and self.change is not Status.DRAFT else self.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +80,8 @@ class Key:
 
     modified: datetime
     id: UUID
+    entered: datetime | None = None
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +94,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many stories stand where; sections count what is not spiked."""
+    """How many stories stand where, and wait where; sections count what is not spiked. `mine` as in `Query.mine`."""
 
+    by_queue: dict[Status, int] = field(default_factory=dict)
+    mine: int = 0
     by_status: dict[Status, int] = field(default_factory=dict)
     by_section: dict[str, int] = field(default_factory=dict)
     forked: int = 0

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from newsdesk.domain.notice import Notice
 from newsdesk.domain.related import Box
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
@@ -27,3 +28,7 @@ class Outgoing:
     byline: str
     dateline: str
     boxes: tuple[Box, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    proof: bool = False
+    stub: bool = False
+    revision: UUID | None = None

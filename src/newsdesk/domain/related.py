@@ -5,8 +5,7 @@ from uuid import UUID
 
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
-from newsdesk.domain.exits import STOPPED
-from newsdesk.domain.status import Status
+from newsdesk.domain.status import STOPPED, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ class Why(StrEnum):
     DUPLICATED = "duplicated"
     MERGED = "merged"
     RESTORED = "restored"
+    LIFTED = "embargo lifted"
+    DISCARDED = "change discarded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,6 @@
-"""Where a story stands on the desk, and the moves between places that exist so far."""
+"""Where a story stands on the desk: the words, and which of them belong together."""
 
 from enum import StrEnum
-
-from newsdesk.domain.errors import MoveRefused
 
 
 class Status(StrEnum):
@@ -22,18 +20,11 @@ class Status(StrEnum):
 
 
 # What readers have seen is withdrawn in the open, never spiked.
-NEVER_SPIKED = frozenset({Status.PUBLISHED, Status.CORRECTED, Status.WITHDRAWN, Status.SPIKED})
+OUT = frozenset({Status.PUBLISHED, Status.CORRECTED, Status.WITHDRAWN})
+NEVER_SPIKED = OUT | {Status.SPIKED}
 
+# A version stands as cleared; what is written after that is a change on the side.
+CLEARED = frozenset({Status.APPROVED, Status.SCHEDULED, Status.PUBLISHED, Status.CORRECTED})
 
-def spiked_from(status: Status) -> Status:
-    """The status after spiking. Raises MoveRefused where the trade does not spike."""
-    if status in NEVER_SPIKED:
-        raise MoveRefused("spiked", status)
-    return Status.SPIKED
-
-
-def unspiked_to(status: Status, before: Status | None) -> Status:
-    """The status that un-spiking brings back. Raises MoveRefused for a story that is not spiked."""
-    if status is not Status.SPIKED:
-        raise MoveRefused("un-spiked", status)
-    return before or Status.DRAFT
+# Nothing of these passes an exit.
+STOPPED = frozenset({Status.WITHDRAWN, Status.HELD, Status.SPIKED})

@@ -8,6 +8,7 @@ from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.related import Related
+from newsdesk.domain.standing import Claim, Seen, Standing
 from newsdesk.domain.status import Status
 
 
@@ -46,15 +47,31 @@ class Story:
     """A story on the desk: its content at the head, and where it stands.
 
     `head` is the revision that `content` comes from, None while a story lives only in its draft. `heads` holds more
-    than one revision while a fork is unsettled; `version` counts revisions, at least 1. Times are UTC.
+    than one revision while a fork is unsettled; `version` counts revisions, at least 1. `claim` is the last one, lapsed
+    or not. Times are UTC.
     """
 
     id: UUID
-    status: Status = Status.DRAFT
+    standing: Standing = field(default_factory=Standing)
     head: UUID | None = None
     heads: tuple[UUID, ...] = ()
     version: int = 1
     created: datetime
     modified: datetime
-    published: datetime | None = None
     content: Content
+    claim: Claim | None = None
+
+    @property
+    def status(self) -> Status:
+        """Where it stands, without its change on the side."""
+        return self.standing.status
+
+    @property
+    def published(self) -> datetime | None:
+        """When readers first had it."""
+        return self.standing.published
+
+    @property
+    def seen(self) -> Seen:
+        """What a person who looks at it has on screen."""
+        return Seen(head=self.head, status=self.standing.status, change=self.standing.change)

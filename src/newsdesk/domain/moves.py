@@ -1,0 +1,251 @@
+"""The moves that the trade allows, by role, as one table; and what each makes of a story's standing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from newsdesk.domain.errors import MoveRefused, NotYours, ReasonMissing, TimeMissing
+from newsdesk.domain.person import Actor, Role
+from newsdesk.domain.standing import Standing
+from newsdesk.domain.status import CLEARED, Status
+
+
+class Verb(StrEnum):
+    """What is done with a story, in the words of the desk. The command line takes these very words."""
+
+    FILE = "file"
+    TAKE_BACK = "take-back"
+    REVIEW = "review"
+    LET_GO = "let-go"
+    RETURN = "return"
+    APPROVE = "approve"
+    SCHEDULE = "schedule"
+    UNSCHEDULE = "unschedule"
+    PUBLISH = "publish"
+    CORRECT = "correct"
+    UPDATE = "update"
+    WITHDRAW = "withdraw"
+    HOLD = "hold"
+    RELEASE = "release"
+    SPIKE = "spike"
+    UNSPIKE = "unspike"
+    DISCARD = "discard"
+    LIFT = "lift"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a move may need to know beside the standing. Times are UTC."""
+
+    head: UUID | None
+    now: datetime
+    at: datetime | None = None
+    zone: str = ""
+
+
+Effect = Callable[[Standing, Facts], Standing]
+_S = Status
+_BOTH = frozenset(Role)
+_EDITOR = frozenset({Role.EDITOR})
+_IN_HAND = frozenset({_S.DRAFT, _S.FILED, _S.IN_REVIEW, _S.RETURNED})
+_WRITTEN = frozenset({_S.DRAFT, _S.RETURNED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One row of the table.
+
+    `froms` are the statuses that it leads from; `changes` where the change on the side of a cleared story may stand
+    for it. `by` may do it; from `theirs`, reporters may as well. `alone` are further statuses for a desk of one.
+    """
+
+    effect: Effect
+    froms: frozenset[Status] = frozenset()
+    changes: frozenset[Status] = frozenset()
+    by: frozenset[Role] = _EDITOR
+    theirs: frozenset[Status] = frozenset()
+    alone: frozenset[Status] = frozenset()
+    reason: bool = False
+    timed: bool = False
+
+
+def _to(status: Status) -> Effect:
+    """To this status; of a story with a change on the side, the change goes there."""
+
+    def move(standing: Standing, _: Facts) -> Standing:
+        return replace(standing, change=status) if standing.change else replace(standing, status=status)
+
+    return move
+
+
+def _return(standing: Standing, _: Facts) -> Standing:
+    if standing.change:
+        return replace(standing, change=_S.RETURNED)
+    return replace(standing, status=_S.RETURNED, cleared=None, scheduled=None, zone="")
+
+
+def _approve(standing: Standing, facts: Facts) -> Standing:
+    status = standing.status if standing.change else _S.APPROVED
+    return replace(standing, status=status, change=None, cleared=facts.head)
+
+
+def _schedule(standing: Standing, facts: Facts) -> Standing:
+    cleared = standing.cleared if standing.status in CLEARED else facts.head
+    return replace(standing, status=_S.SCHEDULED, cleared=cleared, scheduled=facts.at, zone=facts.zone or "UTC")
+
+
+def _unschedule(standing: Standing, _: Facts) -> Standing:
+    return replace(standing, status=_S.APPROVED, scheduled=None, zone="")
+
+
+def _publish(standing: Standing, facts: Facts) -> Standing:
+    cleared = standing.cleared if standing.status in CLEARED else facts.head
+    return replace(
+        standing,
+        status=_S.PUBLISHED,
+        cleared=cleared,
+        published=standing.published or facts.now,
+        scheduled=None,
+        zone="",
+    )
+
+
+def _correct(standing: Standing, facts: Facts) -> Standing:
+    return replace(standing, status=_S.CORRECTED, cleared=facts.head, change=None)
+
+
+def _update(standing: Standing, facts: Facts) -> Standing:
+    return replace(standing, cleared=facts.head, change=None)
+
+
+def _withdraw(standing: Standing, _: Facts) -> Standing:
+    return replace(standing, status=_S.WITHDRAWN, change=None)
+
+
+def _hold(standing: Standing, _: Facts) -> Standing:
+    return replace(standing, status=_S.HELD, held_from=standing.status)
+
+
+def _release(standing: Standing, _: Facts) -> Standing:
+    return replace(standing, status=standing.held_from or _S.DRAFT, held_from=None)
+
+
+def _spike(standing: Standing, _: Facts) -> Standing:
+    return replace(standing, status=_S.SPIKED, spiked_from=standing.status)
+
+
+def _unspike(standing: Standing, _: Facts) -> Standing:
+    return replace(standing, status=standing.spiked_from or _S.DRAFT, spiked_from=None)
+
+
+def _discard(standing: Standing, facts: Facts) -> Standing:
+    return replace(standing, change=None, cleared=facts.head)
+
+
+def _lift(standing: Standing, _: Facts) -> Standing:
+    return replace(standing, embargo=None)
+
+
+_BEFORE_PRINT = _IN_HAND | {_S.APPROVED, _S.SCHEDULED}
+
+RULES: dict[Verb, Rule] = {
+    Verb.FILE: Rule(effect=_to(_S.FILED), froms=_WRITTEN, changes=_WRITTEN, by=_BOTH),
+    Verb.TAKE_BACK: Rule(effect=_to(_S.DRAFT), froms=frozenset({_S.FILED}), changes=frozenset({_S.FILED}), by=_BOTH),
+    Verb.REVIEW: Rule(effect=_to(_S.IN_REVIEW), froms=frozenset({_S.FILED}), changes=frozenset({_S.FILED})),
+    Verb.LET_GO: Rule(effect=_to(_S.FILED), froms=frozenset({_S.IN_REVIEW}), changes=frozenset({_S.IN_REVIEW})),
+    Verb.RETURN: Rule(
+        effect=_return,
+        froms=frozenset({_S.FILED, _S.IN_REVIEW, _S.APPROVED, _S.SCHEDULED}),
+        changes=frozenset({_S.FILED, _S.IN_REVIEW}),
+        reason=True,
+    ),
+    Verb.APPROVE: Rule(
+        effect=_approve,
+        froms=frozenset({_S.FILED, _S.IN_REVIEW}),
+        changes=frozenset({_S.FILED, _S.IN_REVIEW}),
+        alone=_WRITTEN,
+    ),
+    Verb.SCHEDULE: Rule(effect=_schedule, froms=frozenset({_S.APPROVED, _S.SCHEDULED}), alone=_IN_HAND, timed=True),
+    Verb.UNSCHEDULE: Rule(effect=_unschedule, froms=frozenset({_S.SCHEDULED})),
+    Verb.PUBLISH: Rule(effect=_publish, froms=frozenset({_S.APPROVED, _S.SCHEDULED}), alone=_IN_HAND),
+    Verb.CORRECT: Rule(effect=_correct, froms=frozenset({_S.PUBLISHED, _S.CORRECTED})),
+    Verb.UPDATE: Rule(effect=_update, froms=frozenset({_S.PUBLISHED, _S.CORRECTED})),
+    Verb.WITHDRAW: Rule(effect=_withdraw, froms=frozenset({_S.PUBLISHED, _S.CORRECTED}), reason=True),
+    Verb.HOLD: Rule(effect=_hold, froms=_BEFORE_PRINT, reason=True),
+    Verb.RELEASE: Rule(effect=_release, froms=frozenset({_S.HELD})),
+    Verb.SPIKE: Rule(effect=_spike, froms=_BEFORE_PRINT | {_S.HELD}, theirs=_WRITTEN, reason=True),
+    Verb.UNSPIKE: Rule(effect=_unspike, froms=frozenset({_S.SPIKED}), theirs=_WRITTEN),
+    Verb.DISCARD: Rule(effect=_discard, changes=_IN_HAND, theirs=_WRITTEN),
+    Verb.LIFT: Rule(effect=_lift, froms=frozenset(Status) - {_S.SPIKED}, reason=True),
+}
+
+DONE: dict[Verb, str] = {
+    Verb.FILE: "filed",
+    Verb.TAKE_BACK: "taken back",
+    Verb.REVIEW: "taken into review",
+    Verb.LET_GO: "let go",
+    Verb.RETURN: "sent back",
+    Verb.APPROVE: "approved",
+    Verb.SCHEDULE: "scheduled",
+    Verb.UNSCHEDULE: "unscheduled",
+    Verb.PUBLISH: "published",
+    Verb.CORRECT: "corrected",
+    Verb.UPDATE: "updated",
+    Verb.WITHDRAW: "withdrawn",
+    Verb.HOLD: "held",
+    Verb.RELEASE: "released",
+    Verb.SPIKE: "spiked",
+    Verb.UNSPIKE: "un-spiked",
+    Verb.DISCARD: "rid of its change",
+    Verb.LIFT: "freed of its embargo",
+}
+"""What a story is after each: the word that a refusal and a log use."""
+
+
+def moved(standing: Standing, verb: Verb, *, actor: Actor, facts: Facts, reason: str = "") -> Standing:
+    """The standing after the move.
+
+    Raises MoveRefused where the trade does not lead from there, NotYours where it is another role's to decide,
+    ReasonMissing and TimeMissing where the move asks for one.
+    """
+    rule = RULES[verb]
+    if not _leads(rule, standing, verb, facts.now, alone=actor.alone):
+        raise MoveRefused(DONE[verb], place(standing, verb).value)
+    if not _may(rule, standing, verb, actor):
+        raise NotYours(DONE[verb], actor.role.value)
+    if rule.reason and not reason.strip():
+        raise ReasonMissing(DONE[verb])
+    if rule.timed and facts.at is None:
+        raise TimeMissing(DONE[verb])
+    return rule.effect(standing, facts)
+
+
+def offered(standing: Standing, *, actor: Actor, now: datetime) -> tuple[Verb, ...]:
+    """The moves that this person can make from here, in the order of the table."""
+    return tuple(
+        verb
+        for verb, rule in RULES.items()
+        if _leads(rule, standing, verb, now, alone=actor.alone) and _may(rule, standing, verb, actor)
+    )
+
+
+def place(standing: Standing, verb: Verb) -> Status:
+    """What a move starts from: the change on the side where the move is about that, else the story."""
+    return standing.change if standing.change and RULES[verb].changes else standing.status
+
+
+def _leads(rule: Rule, standing: Standing, verb: Verb, now: datetime, *, alone: bool) -> bool:
+    if verb is Verb.LIFT and (standing.embargo is None or standing.embargo.lifted(now)):
+        return False
+    if standing.change and rule.changes:
+        return standing.status in CLEARED and standing.change in rule.changes
+    return standing.status in rule.froms or (alone and standing.status in rule.alone)
+
+
+def _may(rule: Rule, standing: Standing, verb: Verb, actor: Actor) -> bool:
+    if actor.alone or actor.role in rule.by:
+        return True
+    came_from = standing.spiked_from if verb is Verb.UNSPIKE else place(standing, verb)
+    return came_from in rule.theirs

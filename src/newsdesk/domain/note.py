@@ -1,0 +1,33 @@
+"""Notes of the desk to a story or to a passage of it. They never leave the house."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The passage of a body that a note is about: characters `start` to `end` of revision `revision`, and its words."""
+
+    revision: UUID
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One note. Without an anchor it is about the whole story. A reply stands under `parent`, the first of its thread.
+
+    `resolved_by` and `resolved` are set on the first note of a thread, for all of it. Times are UTC.
+    """
+
+    id: UUID
+    story: UUID
+    who: str
+    at: datetime
+    text: str
+    parent: UUID | None = None
+    anchor: Anchor | None = None
+    resolved_by: str = ""
+    resolved: datetime | None = None
