@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from newsdesk.domain.standing import Claim
+from newsdesk.domain.standing import Claim, queue
 from newsdesk.domain.status import Status
 
 URGENT = 3
@@ -71,7 +71,7 @@ class Row:
     @property
     def queue(self) -> Status:
         """The queue that it waits in."""
-        return self.change if self.change and self.change is not Status.DRAFT else self.status
+        return queue(self.status, self.change)
 
 
 @dataclass(frozen=True, slots=True)

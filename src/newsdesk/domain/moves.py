@@ -240,7 +240,8 @@ def _leads(rule: Rule, standing: Standing, verb: Verb, now: datetime, *, alone: 
     if verb is Verb.LIFT and (standing.embargo is None or standing.embargo.lifted(now)):
         return False
     if standing.change and rule.changes:
-        return standing.status in CLEARED and standing.change in rule.changes
+        reached = rule.changes | rule.alone if alone else rule.changes
+        return standing.status in CLEARED and standing.change in reached
     return standing.status in rule.froms or (alone and standing.status in rule.alone)
 
 

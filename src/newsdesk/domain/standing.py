@@ -35,7 +35,7 @@ class Standing:
     @property
     def queue(self) -> Status:
         """The queue that the story waits in: that of its change, once this was handed in."""
-        return self.change if self.change and self.change is not Status.DRAFT else self.status
+        return queue(self.status, self.change)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +58,13 @@ class Seen:
 def after_save(standing: Standing, *, head: UUID, embargo: Embargo | None, actor: Actor) -> Standing:
     """The standing once `head` was saved. On a desk of one, what she saves is what stands as cleared."""
     standing = replace(standing, embargo=later(standing.embargo, embargo))
-    if standing.status not in CLEARED:
+    if standing.cleared is None or standing.status is Status.WITHDRAWN:
         return standing
     if actor.alone or head == standing.cleared:
         return replace(standing, cleared=head, change=None)
     return replace(standing, change=standing.change or Status.DRAFT)
+
+
+def queue(status: Status, change: Status | None) -> Status:
+    """Where a story with this standing waits. One that is held or spiked waits there, whatever its change."""
+    return change if change and change is not Status.DRAFT and status in CLEARED else status
