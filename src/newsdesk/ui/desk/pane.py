@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.listing import Counts, Order, Query
+from newsdesk.domain.person import Actor
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.desk.empty import EmptyList
 from newsdesk.ui.desk.model import StoryModel
@@ -32,7 +33,7 @@ class DeskPane(QWidget):
     # UUID
     story_chosen = Signal(object)
     new_asked = Signal()
-    # "spike", "unspike", "duplicate" or "export"; tuple of UUID
+    # a `moves.Verb`, "assign", "due", "duplicate" or "export"; tuple of UUID
     verb_asked = Signal(str, object)
     # Exception
     failed = Signal(object)
@@ -42,6 +43,7 @@ class DeskPane(QWidget):
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
         self._queue = Query()
+        self._actor = Actor()
         self.setProperty("kind", "column")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Desk"))
@@ -61,6 +63,10 @@ class DeskPane(QWidget):
         self._newsroom = newsroom
         self.stories.attach(newsroom)
         self._count()
+
+    def show_actor(self, actor: Actor) -> None:
+        """Whose desk it is from now on: after opening, and after another person took the chair."""
+        self._actor = actor
 
     def refresh(self, changes: Changes) -> None:
         """Fetch again what these changes may have moved."""

@@ -43,6 +43,8 @@ class StoryForm(QWidget):
     """All fields of a story but its title and body. `changed` carries what somebody typed, by field."""
 
     changed = Signal(object)
+    # the embargo in force is to be lifted
+    lift_asked = Signal()
 
     def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

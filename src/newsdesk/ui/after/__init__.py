@@ -1,0 +1,1 @@
+"""After publication: notices to readers, and what of a story is outside the house."""
