@@ -1,0 +1,1 @@
+"""What was saved and decided, and what changed between two versions."""

@@ -1,0 +1,1 @@
+"""Notes of the desk and suggested changes, in the order of the text."""
