@@ -1,10 +1,251 @@
-"""Suggested changes in a body, as CriticMarkup with the name of who suggests."""
+"""Suggested changes in a body: what a person accepts or rejects, and what comes of that.
 
-import re
+`critic` says how they are written; all positions here are in the display text that it reads from a body.
+"""
 
-_MARK = re.compile(r"\{\+\+|\{--|\{~~|\{==|\{>>")
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from newsdesk.domain.critic import Kind, Run, merged, runs, written
+
+__all__ = [
+    "Kind",
+    "Run",
+    "Suggestion",
+    "accepted",
+    "among",
+    "found",
+    "rejected",
+    "runs",
+    "settle",
+    "suggest",
+    "written",
+]
+
+_CHANGES = frozenset({Kind.INSERT, Kind.DELETE})
+_GONE_IF_ACCEPTED = frozenset({Kind.DELETE, Kind.COMMENT})
+_GONE_IF_REJECTED = frozenset({Kind.INSERT, Kind.COMMENT})
 
 
-def found(body: str) -> tuple[re.Match[str], ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """One change that somebody suggests, or a comment that came with the text.
+
+    `runs` are the numbers of its runs. A replacement has `old` words and `new` ones; a moved paragraph stands at
+    `start` to `end`, and its runs say where it came from as well; a comment has the words it is about as `old`.
+    """
+
+    kind: Literal["insert", "delete", "replace", "move", "comment"]
+    runs: tuple[int, ...]
+    old: str
+    new: str
+    who: str
+    at: datetime | None
+    start: int
+    end: int
+
+
+def found(body: str) -> tuple[Suggestion, ...]:
     """Every suggestion in the body, in order."""
-    return tuple(_MARK.finditer(body))
+    return among(*runs(body)) if "{" in body else ()
+
+
+def among(display: str, suggested: Sequence[Run]) -> tuple[Suggestion, ...]:
+    """The suggestions that these runs make, in order of their places."""
+    groups = [*_groups(suggested)]
+    moves = _moves(display, suggested, groups)
+    moved_away = {came_from for came_from, _ in moves.values()}
+    made = []
+    for group in groups:
+        if group in moves:
+            made.append(_move(display, suggested, *moves[group]))
+        elif group not in moved_away:
+            made.append(_change(display, suggested, group))
+    return tuple(sorted(made, key=lambda each: each.start))
+
+
+def accepted(body: str) -> str:
+    """The body with every suggestion accepted; comments are gone."""
+    return _settled_all(body, _GONE_IF_ACCEPTED) if "{" in body else body
+
+
+def rejected(body: str) -> str:
+    """The body as it stood without the suggestions; comments are gone."""
+    return _settled_all(body, _GONE_IF_REJECTED) if "{" in body else body
+
+
+def settle(display: str, suggested: Sequence[Run], chosen: Suggestion, *, accept: bool) -> tuple[str, tuple[Run, ...]]:
+    """Display text and runs after one suggestion was accepted or rejected. The numbers of the others may change."""
+    gone = _GONE_IF_ACCEPTED if accept else _GONE_IF_REJECTED
+    numbers = set(chosen.runs)
+    cuts = [(run.start, run.end) for number, run in enumerate(suggested) if number in numbers and run.kind in gone]
+    left = [run for number, run in enumerate(suggested) if number not in numbers]
+    return _without(display, cuts), merged(_moved(left, cuts))
+
+
+def suggest(
+    display: str, suggested: Sequence[Run], start: int, end: int, text: str, *, who: str, at: datetime
+) -> tuple[str, tuple[Run, ...]]:
+    """Display text and runs after somebody suggests `text` in the place of what stands from `start` to `end`.
+
+    Words that were only suggested go at once; words of the story stay, as deleted; the new ones stand behind them.
+    """
+    outside = [*_cut(suggested, start, end)]
+    inside = [replace(run, start=max(run.start, start), end=min(run.end, end)) for run in suggested]
+    inside = [run for run in inside if run.start < run.end]
+    dropped = [(run.start, run.end) for run in inside if run.kind in _GONE_IF_REJECTED]
+    kept = [run for run in inside if run.kind is Kind.DELETE]
+    covered = [(run.start, run.end) for run in inside if run.kind is not Kind.HIGHLIGHT]
+    struck = [Run(Kind.DELETE, a, b, who, at) for a, b in _between(covered, start, end)]
+    after = _without(display, dropped)
+    marks = sorted(_moved([*outside, *kept, *struck], dropped), key=lambda run: run.start)
+    place = end - sum(b - a for a, b in dropped)
+    return _typed(after, marks, place, text, Run(Kind.INSERT, place, place + len(text), who, at))
+
+
+def _typed(display: str, suggested: Iterable[Run], place: int, text: str, new: Run) -> tuple[str, tuple[Run, ...]]:
+    """Put new words in; a run that they fall into grows if it is theirs, and parts if not."""
+    if not text:
+        return display, merged(suggested)
+    marks: list[Run] = []
+    for run in suggested:
+        if run.end <= place:
+            marks.append(run)
+        elif run.start >= place:
+            marks.append(replace(run, start=run.start + len(text), end=run.end + len(text)))
+        else:
+            marks.append(replace(run, end=place))
+            marks.append(replace(run, start=place + len(text), end=run.end + len(text)))
+    marks.append(new)
+    return display[:place] + text + display[place:], merged(sorted(marks, key=lambda run: run.start))
+
+
+def _settled_all(body: str, gone: frozenset[Kind]) -> str:
+    display, suggested = runs(body)
+    if not suggested:
+        return body
+    return written(_without(display, [(run.start, run.end) for run in suggested if run.kind in gone]), ())
+
+
+def _without(display: str, cuts: Iterable[tuple[int, int]]) -> str:
+    kept, at = [], 0
+    for start, end in cuts:
+        kept.append(display[at:start])
+        at = end
+    return "".join((*kept, display[at:]))
+
+
+def _moved(suggested: Iterable[Run], cuts: Sequence[tuple[int, int]]) -> Iterator[Run]:
+    """Runs where they stand once these stretches, in order, are gone."""
+    starts = [start for start, _ in cuts]
+    gone = [0]
+    for start, end in cuts:
+        gone.append(gone[-1] + end - start)
+    for run in suggested:
+        by = gone[bisect_right(starts, run.start)]
+        upto = gone[bisect_right(starts, run.end - 1)]
+        yield replace(run, start=run.start - by, end=run.end - upto)
+
+
+def _cut(suggested: Iterable[Run], start: int, end: int) -> Iterator[Run]:
+    """What of the runs lies outside a stretch."""
+    for run in suggested:
+        if run.start < min(run.end, start):
+            yield replace(run, end=min(run.end, start))
+        if max(run.start, end) < run.end:
+            yield replace(run, start=max(run.start, end))
+
+
+def _between(covered: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    for a, b in covered:
+        if start < a:
+            yield start, a
+        start = b
+    if start < end:
+        yield start, end
+
+
+# What belongs together
+
+
+def _groups(suggested: Sequence[Run]) -> Iterator[tuple[int, ...]]:
+    """Adjoining changes of one person, and a marked passage with the comments on it."""
+    group: list[int] = []
+    for number, run in enumerate(suggested):
+        if group and not _belongs(suggested[group[-1]], run):
+            yield tuple(group)
+            group = []
+        group.append(number)
+    if group:
+        yield tuple(group)
+
+
+def _belongs(last: Run, run: Run) -> bool:
+    if last.end != run.start:
+        return False
+    if run.kind is Kind.COMMENT:
+        return last.kind is Kind.HIGHLIGHT
+    return last.who == run.who and {last.kind, run.kind} <= _CHANGES
+
+
+def _change(display: str, suggested: Sequence[Run], group: tuple[int, ...]) -> Suggestion:
+    parts = [suggested[number] for number in group]
+    old = "".join(display[run.start : run.end] for run in parts if run.kind in (Kind.DELETE, Kind.HIGHLIGHT))
+    new = "".join(display[run.start : run.end] for run in parts if run.kind in (Kind.INSERT, Kind.COMMENT))
+    changes = parts[0].kind in _CHANGES
+    return Suggestion(
+        kind=("replace" if old and new else "insert" if new else "delete") if changes else "comment",
+        runs=group,
+        old=old,
+        new=new,
+        who=parts[0].who,
+        at=parts[0].at,
+        start=parts[0].start,
+        end=parts[-1].end,
+    )
+
+
+def _moves(
+    display: str, suggested: Sequence[Run], groups: Iterable[tuple[int, ...]]
+) -> dict[tuple[int, ...], tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Whole paragraphs that one person took out and put in elsewhere: by the group that puts in, both groups."""
+    single = [group for group in groups if len(group) == 1 and _whole(display, suggested[group[0]])]
+    taken: dict[tuple[str, tuple[str, ...]], list[tuple[int, ...]]] = defaultdict(list)
+    for group in single:
+        if suggested[group[0]].kind is Kind.DELETE:
+            taken[_sense(display, suggested[group[0]])].append(group)
+    put_in = [group for group in single if suggested[group[0]].kind is Kind.INSERT]
+    pairs = ((group, taken.get(_sense(display, suggested[group[0]]))) for group in put_in)
+    return {group: (away.pop(0), group) for group, away in pairs if away}
+
+
+def _sense(display: str, run: Run) -> tuple[str, tuple[str, ...]]:
+    return run.who, tuple(display[run.start : run.end].split())
+
+
+def _whole(display: str, run: Run) -> bool:
+    """Whether a run is about whole paragraphs, with or without the break."""
+    text = display[run.start : run.end]
+    if not text.strip():
+        return False
+    start = run.start + len(text) - len(text.lstrip("\n"))
+    end = run.end - (len(text) - len(text.rstrip("\n")))
+    return display[start - 1 : start] in ("", "\n") and display[end : end + 1] in ("", "\n")
+
+
+def _move(display: str, suggested: Sequence[Run], away: tuple[int, ...], here: tuple[int, ...]) -> Suggestion:
+    old, new = suggested[away[0]], suggested[here[0]]
+    return Suggestion(
+        kind="move",
+        runs=tuple(sorted((*away, *here))),
+        old=display[old.start : old.end],
+        new=display[new.start : new.end],
+        who=new.who,
+        at=new.at,
+        start=new.start,
+        end=new.end,
+    )
