@@ -42,7 +42,7 @@ _KINDS = {opening: kind for kind, (opening, _) in _MARKS.items()}
 _CLOSINGS = dict(_MARKS.values()) | {"~~": "~~"}
 _SIGNED = frozenset({Kind.INSERT, Kind.DELETE})
 
-_OPENING = re.compile(r"(\\*)\{(\+\+|--|~~|==|>>)")
+_OPENING = re.compile(r"(?<!\\)(\\*)\{(\+\+|--|~~|==|>>)")
 _ESCAPED_CLOSINGS = {closing: re.compile(re.escape(closing) + r"\\(\\*\})") for closing in set(_CLOSINGS.values())}
 _BARE_CLOSINGS = {closing: re.compile(re.escape(closing) + r"(\\*\})") for closing in set(_CLOSINGS.values())}
 _SIGNATURE = re.compile(r"\{>>([^{}<>\n]*?) ?(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))<<\}")
