@@ -33,7 +33,8 @@ EDITS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 12), TEXTS, PEOPLE
 
 
 def _edited(original: str, edits: list[tuple[int, int, str, str]]) -> tuple[str, tuple[Run, ...]]:
-    display, suggested = original, ()
+    display: str = original
+    suggested: tuple[Run, ...] = ()
     for minute, (at, length, text, who) in enumerate(edits):
         start = min(at, len(display))
         when = NOON + timedelta(minutes=minute)
