@@ -28,6 +28,10 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
         dict[str, dict[str, str]], Meta(description="Words on the page by language: home, about, check_also")
     ] = {}
     who: Annotated[str, Meta(description="Who is at this machine; recorded with each revision")] = ""
+    asked_who: Annotated[bool, Meta(description="Whether Newsdesk has asked who is at this machine")] = False
+    claim_minutes: Annotated[
+        int, Meta(ge=1, le=1440, description="Minutes after which an editor's claim on a filed story lapses")
+    ] = 30
     theme: Annotated[Theme, Meta(description="Light, dark, or as the system says")] = "system"
     text_scale: Annotated[int, Meta(ge=70, le=250, description="Size of all text in the window, per cent")] = 100
     interface_language: Annotated[str, Meta(description="The window's language; empty for the system's")] = ""

@@ -1,5 +1,6 @@
 """The words for people: what went wrong, statuses and languages, each in one table."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -8,6 +9,8 @@ from PySide6.QtGui import QKeySequence
 
 from newsdesk.domain import errors
 from newsdesk.domain.health import Check
+from newsdesk.domain.moves import DONE, Verb
+from newsdesk.domain.person import Role
 from newsdesk.domain.status import Status
 from newsdesk.ui.marking import marked
 
@@ -16,6 +19,21 @@ _REASONS = {
     "held": marked("Errors", "“{headline}” is held and cannot leave the desk."),
     "withdrawn": marked("Errors", "“{headline}” is withdrawn and cannot leave the desk."),
     "spiked": marked("Errors", "“{headline}” is spiked. Un-spike it first."),
+    "suggestions": marked("Errors", "“{headline}” has {count} suggested changes. Accept or reject them first."),
+    "suggestion": marked("Errors", "“{headline}” has a suggested change. Accept or reject it first."),
+}
+
+# why an act stands
+_STANDS = {
+    "left": marked("Errors", "“{headline}” has left the house since: it is corrected or withdrawn now, not undone."),
+    "moved": marked("Errors", "“{headline}” was moved on since. Undo that first."),
+}
+
+# a notice lacks this
+_MISSING = {
+    "wrong": marked("Errors", "Say what was wrong."),
+    "right": marked("Errors", "Say what is right."),
+    "text": marked("Errors", "Write what readers are to be told."),
 }
 
 # Looked up along the error's class and its bases; the fields of the error fill the braces.
@@ -23,6 +41,14 @@ _SENTENCES: dict[type[Exception], str] = {
     errors.StoryNotFound: marked("Errors", "That story is no longer on this desk."),
     errors.AmbiguousStory: marked("Errors", "Several stories are called “{ref}”. Choose one in the list."),
     errors.MoveRefused: marked("Errors", "A story that is {status} cannot be {move}."),
+    errors.NotYours: marked("Errors", "An editor decides whether a story is {move}; you are here as {role}."),
+    errors.ReasonMissing: marked("Errors", "Say why the story is {move}."),
+    errors.TimeMissing: marked("Errors", "Say for when the story is {move}."),
+    errors.StoryChanged: marked(
+        "Errors", "“{headline}” was {what} by {who} ({when}) while you looked at it. Look again before you decide."
+    ),
+    errors.NoSuchPerson: marked("Errors", "Nobody on the staff is called “{name}”."),
+    errors.NameInUse: marked("Errors", "Somebody on the staff is called “{name}” already."),
     errors.FormatError: marked("Errors", "{source}: {reason}"),
     errors.UnknownFormat: marked("Errors", "Newsdesk cannot tell what kind of file this is. Choose a format."),
     errors.NameTaken: marked("Errors", "{path} is there already."),
@@ -40,6 +66,7 @@ _SENTENCES: dict[type[Exception], str] = {
     errors.ArchiveError: marked("Errors", "{path} cannot be used: {reason}."),
     errors.Cancelled: marked("Errors", "Stopped. What was done so far stands."),
 }
+_SOMEBODY = marked("Errors", "somebody")
 _OURS = marked("Errors", "Something went wrong in Newsdesk ({kind}). Your words are kept; the log says more.")
 
 _STATUSES: dict[Status, str] = {
@@ -72,13 +99,44 @@ _FORMATS = {
     "text": marked("Formats", "Plain text"),
 }
 
-# what a story was not to be, and what it is that stands against it
-_MOVES = {
-    "spiked": marked("Moves", "spiked"),
-    "un-spiked": marked("Moves", "un-spiked"),
+# what is done with a story: on a button, and of the story afterwards
+_VERBS: dict[Verb, tuple[str, str]] = {
+    Verb.FILE: (marked("Actions", "File to desk"), marked("Moves", "filed")),
+    Verb.TAKE_BACK: (marked("Actions", "Take back"), marked("Moves", "taken back")),
+    Verb.REVIEW: (marked("Actions", "Take into review"), marked("Moves", "taken into review")),
+    Verb.LET_GO: (marked("Actions", "Let go"), marked("Moves", "let go")),
+    Verb.RETURN: (marked("Actions", "Send back…"), marked("Moves", "sent back")),
+    Verb.APPROVE: (marked("Actions", "Approve"), marked("Moves", "approved")),
+    Verb.SCHEDULE: (marked("Actions", "Schedule…"), marked("Moves", "scheduled")),
+    Verb.UNSCHEDULE: (marked("Actions", "Take off the schedule"), marked("Moves", "unscheduled")),
+    Verb.PUBLISH: (marked("Actions", "Publish"), marked("Moves", "published")),
+    Verb.CORRECT: (marked("Actions", "Correct…"), marked("Moves", "corrected")),
+    Verb.UPDATE: (marked("Actions", "Update…"), marked("Moves", "updated")),
+    Verb.WITHDRAW: (marked("Actions", "Withdraw…"), marked("Moves", "withdrawn")),
+    Verb.HOLD: (marked("Actions", "Hold…"), marked("Moves", "held")),
+    Verb.RELEASE: (marked("Actions", "Release"), marked("Moves", "released")),
+    Verb.SPIKE: (marked("Actions", "Spike…"), marked("Moves", "spiked")),
+    Verb.UNSPIKE: (marked("Actions", "Un-spike"), marked("Moves", "un-spiked")),
+    Verb.DISCARD: (marked("Actions", "Discard the change"), marked("Moves", "rid of its change")),
+    Verb.LIFT: (marked("Actions", "Lift the embargo…"), marked("Moves", "freed of its embargo")),
+}
+
+_ROLES = {
+    Role.REPORTER: marked("Roles", "Reporter"),
+    Role.EDITOR: marked("Roles", "Editor"),
+}
+
+# what else can have been done to a story, or stand against a move
+_OTHER_ACTS = {
+    "saved": marked("Moves", "saved"),
+    "moved": marked("Moves", "moved"),
+    "assigned": marked("Moves", "assigned"),
     "removed": marked("Moves", "removed"),
     "worked on": marked("Moves", "worked on"),
+    "in conflict": marked("Moves", "in conflict with itself"),
+    "undone": marked("Moves", "put back to where it stood"),
 }
+_ACTS = {DONE[verb]: done for verb, (_, done) in _VERBS.items()} | _OTHER_ACTS
 
 # by the names of the doctor's checks
 _CHECKS = {
@@ -99,10 +157,9 @@ _CHECKS = {
 
 def sentence(error: Exception) -> str:
     """What went wrong and what to do, as one sentence for a person."""
-    if isinstance(error, errors.ExitRefused):
-        template = _REASONS.get(error.reason, _REASONS["held"])
-        until = error.detail.removeprefix("until ")
-        return _tidy(_tr("Errors", template).format(headline=error.headline, until=until))
+    for special, said in _SPECIAL.items():
+        if isinstance(error, special):
+            return _tidy(_tr("Errors", said(error)).format_map(_fields(error)))
     for kind in type(error).__mro__:
         if kind in _SENTENCES:
             return _tidy(_tr("Errors", _SENTENCES[kind]).format_map(_fields(error)))
@@ -114,6 +171,26 @@ def sentence(error: Exception) -> str:
 def status(value: Status) -> str:
     """A status as the window names it."""
     return _tr("Status", _STATUSES[value])
+
+
+def verb(value: Verb) -> str:
+    """What is done with a story, as a button and a menu name it; with … where it asks something first."""
+    return _tr("Actions", verb_text(value))
+
+
+def verb_text(value: Verb) -> str:
+    """The same before it is translated, for the table of actions."""
+    return _VERBS[value][0]
+
+
+def done(value: Verb) -> str:
+    """What a story is after the move."""
+    return _tr("Moves", _VERBS[value][1])
+
+
+def role(value: Role) -> str:
+    """What a person does on the desk."""
+    return _tr("Roles", _ROLES[value])
 
 
 def language(tag: str) -> str:
@@ -158,13 +235,61 @@ class _Fields(dict[str, Any]):
 
 
 def _fields(error: Exception) -> _Fields:
-    return _Fields({name: _word(value) for name, value in vars(error).items()})
+    fields = _Fields({name: _WORDS.get(name, str)(value) for name, value in vars(error).items()})
+    if isinstance(error, errors.ExitRefused):
+        fields |= {"until": _until(error.detail.removeprefix("until ")), "count": _counted(error.detail)}
+    return fields
 
 
-def _word(value: Any) -> str:
-    if isinstance(value, Status):
-        return status(value).lower()
-    return _tr("Moves", _MOVES[value]) if value in _MOVES else str(value)
+def _refused(error: Any) -> str:
+    reason = "suggestion" if (error.reason, error.detail) == ("suggestions", "1") else error.reason
+    return _REASONS.get(reason, _REASONS["held"])
+
+
+# errors whose sentence one of their fields chooses
+_SPECIAL: dict[type[Exception], Callable[[Any], str]] = {
+    errors.ExitRefused: _refused,
+    errors.NotUndone: lambda error: _STANDS.get(error.reason, _STANDS["moved"]),
+    errors.NoticeIncomplete: lambda error: _MISSING.get(error.missing, _MISSING["text"]),
+}
+
+
+def _act(value: str) -> str:
+    return _tr("Moves", _ACTS[value]) if value in _ACTS else value
+
+
+def _place(value: str) -> str:
+    return status(Status(value)).lower() if value in list(Status) else _act(value)
+
+
+def _local(when: dt.datetime) -> str:
+    from newsdesk.ui.dates import moment  # it takes its comma from here
+
+    return _isolated(moment(when, QLocale()))
+
+
+def _until(detail: str) -> str:
+    """The gate speaks of UTC; people here go by their own clock."""
+    try:
+        until = dt.datetime.strptime(detail, "%Y-%m-%d %H:%M UTC").replace(tzinfo=dt.UTC)
+    except ValueError:
+        return detail
+    return _local(until)
+
+
+def _counted(detail: str) -> str:
+    return QLocale().toString(int(detail)) if detail.isdecimal() else detail
+
+
+# how some fields of errors are said
+_WORDS: dict[str, Callable[[Any], str]] = {
+    "move": _act,
+    "what": _act,
+    "status": _place,
+    "role": lambda value: role(Role(value)).lower(),
+    "who": lambda value: _isolated(value) if value else _tr("Errors", _SOMEBODY),
+    "when": _local,
+}
 
 
 def _isolated(text: str) -> str:
