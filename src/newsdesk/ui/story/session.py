@@ -8,8 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsdesk.domain.draft import Draft
+from newsdesk.domain import suggestions
 from newsdesk.domain.story import Content, Story
+from newsdesk.domain.suggestions import Suggestion
 from newsdesk.ui.story.body_text import body_of, new_document, rewrite
+from newsdesk.ui.story.passages import Passages
 
 
 class StorySession(QObject):
@@ -25,6 +28,8 @@ class StorySession(QObject):
     replaced = Signal()
     # `story` or `base` changed (saved, spiked, forked), not the words
     standing_changed = Signal()
+    # other suggestions, or elsewhere: some time after the last key
+    suggestions_changed = Signal()
 
     def __init__(self, story_id: UUID, content: Content, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +49,9 @@ class StorySession(QObject):
         self._saved = self.content()
         self._quiet = False
         self._texts: dict[str, QTextDocument] = {}
+        self.passages = Passages(self)
+        # who signs what is suggested here
+        self.author = ""
         self.document.contentsChanged.connect(self._body_edited)
 
     @classmethod
@@ -87,6 +95,17 @@ class StorySession(QObject):
     def fields(self) -> Content:
         """All fields but the body, which may lag: costs nothing while typing."""
         return self._content
+
+    def display(self) -> str:
+        """The body as it is shown: inserted and deleted words, without marks and signatures."""
+        return suggestions.runs(self.content().body)[0]
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """What is suggested in the body, in order."""
+        return suggestions.found(self.content().body)
+
+    def settle(self, suggestion: Suggestion, accept: bool) -> None:
+        """Accept or reject one suggestion, as one step of undo."""
 
     def text_of(self, name: str) -> QTextDocument:
         """The document of a wrapped field, which keeps its undo while other stories are in front."""

@@ -45,6 +45,8 @@ class StorySheet(QWidget):
     hint_changed = Signal(str, bool)
     # somebody wants nothing but the text, or everything back
     focus_mode_asked = Signal(bool)
+    # whether what is typed in the story in front is a suggestion
+    suggesting_changed = Signal(bool)
 
     def __init__(self, sessions: Sessions, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +103,32 @@ class StorySheet(QWidget):
         self.form.setVisible(not on)
         self._focus_button.setChecked(on)
         self._dress()
+
+    # -- suggestions and passages ---------------------------------------------------------------------------------
+
+    @property
+    def suggesting(self) -> bool:
+        """Whether what is typed in the story in front is a suggestion."""
+        return False
+
+    def set_suggesting(self, on: bool) -> None:
+        """Make what is typed from now on a suggestion, or plain words again."""
+
+    def next_suggestion(self, step: int = 1) -> None:
+        """Select the next suggestion, or with -1 the one before, round the ends."""
+
+    def settle_suggestion(self, accept: bool) -> None:
+        """Accept or reject the suggestion at the caret and go on to the next."""
+
+    def settle_all(self, accept: bool) -> None:
+        """Accept or reject every suggestion, as one step of undo."""
+
+    def select_passage(self, start: int, end: int) -> None:
+        """Select a stretch of the display text and bring it in sight."""
+
+    def selected_passage(self) -> tuple[int, int, str] | None:
+        """The selected stretch of the display text and its words, None where nothing is selected."""
+        return None
 
     # -- the session ----------------------------------------------------------------------------------------------
 
