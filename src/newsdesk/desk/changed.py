@@ -4,7 +4,6 @@ from uuid import UUID
 
 from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes, Undo
-from newsdesk.domain.status import Status
 
 
 def touched(
@@ -21,6 +20,6 @@ def came(story: UUID, *, revision: UUID | None = None, undo: Undo | None = None)
     return Changes(stories=only, created=only, revision=revision, undo=undo)
 
 
-def moved(room: Room, story: UUID, verb: str, before: Status | None) -> Changes:
-    """A story changed its status, and can go back."""
-    return touched(room, story, undo=Undo(verb=verb, story=story, before=before))
+def only(story: UUID, *, undo: Undo | None = None) -> Changes:
+    """Something about a story changed that no other story shows."""
+    return Changes(stories=frozenset({story}), undo=undo)

@@ -16,6 +16,7 @@ from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import FormatError, NewsdeskError, UnknownFormat
 from newsdesk.domain.related import Related
 from newsdesk.domain.revision import Why
+from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content, Story
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 LARGEST = 20 * 1024 * 1024
 _HEAD = 4096
+# What was spiked there is looked at anew
+_STANDS_AS = {Status.SPIKED: Status.DRAFT, Status.SCHEDULED: Status.APPROVED}
 _ALREADY_HERE = "This story is here already, word for word; nothing was changed."
 _NEW_REVISION = "This story was here already; what differs was kept as a new revision."
 
@@ -114,18 +117,15 @@ class Imports:
     def _first_time(self, arrival: "Arrival", source: str) -> Imported:
         room, story = self._room, arrival.id or new_id()
         content = named(room, self._linked(arrival.content), story=story)
-        room.archive.stories.add(
+        recording.put(
+            room,
             story,
             content,
-            who=room.who,
-            when=room.clock(),
             why=Why.IMPORTED,
-            status=_status(arrival),
+            when=room.clock(),
             created=arrival.created,
-            published=arrival.published,
-            words=recording.words(room, content),
+            standing=_standing(arrival),
         )
-        recording.remember(room, content.author)
         only = frozenset({story})
         return Imported(
             stories=(_imported(story, content, arrival.warnings, source),),
@@ -191,9 +191,10 @@ def read_file(path: Path) -> bytes:
     raise FormatError(reason, source=str(path))
 
 
-def _status(arrival: "Arrival") -> Status:
-    """Where it stood where it comes from; what was spiked there is looked at anew."""
-    return Status.DRAFT if arrival.status in {None, Status.SPIKED} else Status(arrival.status or "")
+def _standing(arrival: "Arrival") -> Standing:
+    """Where it stood where it comes from. No file says for when a story is scheduled."""
+    status = _STANDS_AS.get(arrival.status, arrival.status) if arrival.status else Status.DRAFT
+    return Standing(status=status, published=arrival.published)
 
 
 def _imported(story: UUID, content: Content, warnings: tuple[str, ...], source: str) -> ImportedStory:

@@ -5,11 +5,8 @@ from uuid import UUID
 
 from newsdesk.desk import slugs
 from newsdesk.desk.room import Room
-from newsdesk.domain.status import Status
+from newsdesk.domain.status import OUT
 from newsdesk.domain.story import Content, Story
-
-# readers and other sites hold its address
-_ADDRESS_IS_OUT = frozenset({Status.PUBLISHED, Status.CORRECTED, Status.WITHDRAWN})
 
 
 def named(room: Room, content: Content, *, story: UUID, before: Story | None = None) -> Content:
@@ -40,4 +37,5 @@ def _url_slug(content: Content, before: Story | None) -> str:
     if mine and mine != held.url_slug:
         return mine
     was_proposed = held.url_slug == slugs.proposed(held.headline, held.language)
-    return (proposal or held.url_slug) if was_proposed and before.status not in _ADDRESS_IS_OUT else held.url_slug
+    # readers and other sites hold the address of what is out
+    return (proposal or held.url_slug) if was_proposed and before.status not in OUT else held.url_slug

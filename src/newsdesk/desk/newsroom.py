@@ -9,9 +9,12 @@ from newsdesk.desk.authors import Authors
 from newsdesk.desk.drafts import Drafts
 from newsdesk.desk.exchange import Exchange
 from newsdesk.desk.keeping import Keeping
+from newsdesk.desk.moves import Moves
 from newsdesk.desk.pages import Pages
+from newsdesk.desk.people import People
 from newsdesk.desk.press import Press
 from newsdesk.desk.related import RelatedStories
+from newsdesk.desk.review import Review
 from newsdesk.desk.revisions import Revisions
 from newsdesk.desk.room import Room, utc_now
 from newsdesk.desk.stories import Stories
@@ -41,6 +44,9 @@ class Newsroom:
         room = Room(archive=archive, settings=settings, press=Press(themes), clock=clock, named=who)
         self._room = room
         self.stories = Stories(room)
+        self.people = People(room)
+        self.moves = Moves(room)
+        self.review = Review(room)
         self.drafts = Drafts(room)
         self.related = RelatedStories(room)
         self.revisions = Revisions(room)

@@ -1,9 +1,13 @@
-"""Writes revisions down with what the desk knows of them: who, when, how many words, and which author."""
+"""Writes down what people saved: who, when, how many words, which author, and what a save means for the standing."""
 
+from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from newsdesk.desk.room import Room
 from newsdesk.domain.revision import Why
+from newsdesk.domain.standing import Claim, Standing, after_save
+from newsdesk.domain.status import CLEARED, OUT
 from newsdesk.domain.story import Author, Content, Story
 
 
@@ -26,16 +30,65 @@ def remember(room: Room, author: Author) -> None:
         room.archive.authors.remember(author)
 
 
+def put(
+    room: Room,
+    story: UUID,
+    content: Content,
+    *,
+    why: Why,
+    when: datetime,
+    standing: Standing,
+    created: datetime | None = None,
+) -> UUID:
+    """Put a story on the desk with this standing and return its first revision, which is cleared if the story is."""
+    remember(room, content.author)
+    standing = replace(standing, embargo=content.embargo, assigned=standing.assigned or room.who)
+    revision = room.archive.stories.add(
+        story,
+        content,
+        who=room.who,
+        when=when,
+        why=why,
+        created=created,
+        words=words(room, content),
+        standing=standing,
+    )
+    if standing.status in CLEARED | OUT:
+        room.archive.stories.stand(story, replace(standing, cleared=revision), when=when)
+    return revision
+
+
 def save_beside_draft(room: Room, held: Story, content: Content, *, why: Why) -> UUID:
     """Save for somebody who is not typing in the story. What is being typed stays, and forks when it is saved."""
+    when = room.clock()
+    revision = revise(room, held, content, why=why, when=when)
+    stand_after_save(room, held, content, revision=revision, when=when)
+    return revision
+
+
+def revise(room: Room, held: Story, content: Content, *, why: Why, when: datetime) -> UUID:
+    """A revision beside the draft, by a move that says itself what becomes of the standing."""
     saved = room.archive.revisions.save(
         held.id,
         content,
         base=held.head,
         who=room.who,
-        when=room.clock(),
+        when=when,
         why=why,
         words=words(room, content),
         beside_draft=True,
     )
     return saved.revision
+
+
+def stand_after_save(room: Room, held: Story, content: Content, *, revision: UUID | None, when: datetime) -> None:
+    """The standing of a story that has `revision` as its head now; `held` is the story as it was before."""
+    standing = held.standing
+    if revision and revision != held.head:
+        standing = after_save(standing, head=revision, embargo=content.embargo, actor=room.actor)
+    if held.head is None and not standing.assigned:
+        standing = replace(standing, assigned=room.who)
+    if standing != held.standing:
+        room.archive.stories.stand(held.id, standing, when=when)
+    if held.claim and held.claim.who == room.who:
+        room.archive.stories.claim(held.id, Claim(who=room.who, at=when))

@@ -1,6 +1,7 @@
 """The history of a story, its forks, and the way back to an older revision."""
 
 from functools import reduce
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from newsdesk.desk import changed, recording
@@ -8,8 +9,12 @@ from newsdesk.desk.room import Room
 from newsdesk.domain import merge
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.merge import Merge
+from newsdesk.domain.moves import Verb
 from newsdesk.domain.revision import Fork, Revision, RevisionNote, Why
 from newsdesk.domain.story import Content
+
+if TYPE_CHECKING:
+    from newsdesk.desk.differences import Difference
 
 
 class Revisions:
@@ -44,11 +49,13 @@ class Revisions:
 
     def settle(self, story: UUID, content: Content, *, heads: tuple[UUID, ...]) -> Changes:
         """End a fork: a revision grown from all the heads that the person saw."""
-        room = self._room
+        room, when = self._room, self._room.clock()
         with room.archive.transaction():
+            held = room.archive.stories.get(story)
             revision = room.archive.revisions.settle(
-                story, content, parents=heads, who=room.who, when=room.clock(), words=recording.words(room, content)
+                story, content, parents=heads, who=room.who, when=when, words=recording.words(room, content)
             )
+            recording.stand_after_save(room, held, content, revision=revision, when=when)
             return changed.touched(room, story, revision=revision)
 
     def restore(self, story: UUID, revision: UUID) -> Changes:
@@ -58,3 +65,20 @@ class Revisions:
             content = self.get(revision).content
             made = recording.save_beside_draft(room, room.archive.stories.get(story), content, why=Why.RESTORED)
             return changed.touched(room, story, revision=made)
+
+    def compare(self, before: UUID, after: UUID) -> "tuple[Difference, ...]":
+        """What changed from one revision to another: field by field, the body by paragraph and word."""
+        from newsdesk.desk.differences import differences  # its word matcher is not needed at start
+
+        return differences(self.get(before).content, self.get(after).content)
+
+    def since_filed(self, story: UUID) -> tuple[UUID, UUID] | None:
+        """The words as they were last filed, and as they are now: what the editor changed.
+
+        None where the story was never filed, or nothing was saved since.
+        """
+        acts = self._room.archive.acts.of(story)
+        undone = {act.undoes for act in acts}
+        filed = (act.revision for act in acts if act.verb == Verb.FILE and act.id not in undone)
+        as_filed, head = next(filed, None), self._room.archive.stories.get(story).head
+        return (as_filed, head) if as_filed and head and as_filed != head else None

@@ -6,12 +6,15 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newsdesk.desk.press import Press
+from newsdesk.domain.person import Actor, Role
 
 if TYPE_CHECKING:
     from newsdesk.formats.registry import Registry
     from newsdesk.page.house import House
     from newsdesk.settings import Settings
     from newsdesk.store.archive import Archive
+
+_A_DESK_OF_TWO = 2
 
 
 def utc_now() -> datetime:
@@ -43,3 +46,14 @@ class Room:
     def who(self) -> str:
         """The name that revisions are recorded under."""
         return self.named or self.settings.who
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts, and as what. Somebody who is not on the staff of a desk of two decides nothing."""
+        people, name = self.archive.people, self.who
+        if people.count() < _A_DESK_OF_TWO:
+            return Actor(name=name)
+        person = people.named(name) if name else None
+        if person is None or person.left:
+            return Actor(name=name, role=Role.REPORTER, alone=False)
+        return Actor(name=person.name, role=person.role, alone=False)

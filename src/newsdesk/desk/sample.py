@@ -10,7 +10,8 @@ from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.related import Related
 from newsdesk.domain.revision import Why
-from newsdesk.domain.status import Status, spiked_from
+from newsdesk.domain.standing import Standing
+from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 
 if TYPE_CHECKING:
@@ -44,22 +45,21 @@ def _put(room: Room, arrival: "Arrival") -> None:
     if story is None or arrival.modified is None:
         raise ValueError("a sample story has an id and a date")
     content = named(room, _linked(arrival.content), story=story)
-    spiked = arrival.status is Status.SPIKED
-    status = Status.DRAFT if spiked else arrival.status or Status.DRAFT
-    room.archive.stories.add(
+    recording.put(
+        room,
         story,
         content,
-        who=room.who,
-        when=arrival.modified,
         why=Why.IMPORTED,
-        status=status,
+        when=arrival.modified,
         created=arrival.created,
-        published=arrival.published,
-        words=recording.words(room, content),
+        standing=_standing(arrival),
     )
-    recording.remember(room, content.author)
-    if spiked:
-        room.archive.stories.set_status(story, spiked_from(status), before=status, when=arrival.modified)
+
+
+def _standing(arrival: "Arrival") -> Standing:
+    if arrival.status is Status.SPIKED:
+        return Standing(status=Status.SPIKED, spiked_from=Status.DRAFT)
+    return Standing(status=arrival.status or Status.DRAFT, published=arrival.published)
 
 
 def _linked(content: Content) -> Content:

@@ -1,24 +1,25 @@
-"""Writing and finding stories: new, save, duplicate, spike, and back again."""
+"""Writing and finding stories: new, save, duplicate, and what was done taken back."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from newsdesk.desk import changed, recording, slugs
+from newsdesk.desk import changed, moving, recording, slugs, undoing
 from newsdesk.desk.ids import new_id
 from newsdesk.desk.naming import named
 from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes, Undo
 from newsdesk.domain.errors import AmbiguousStory, MoveRefused, StoryNotFound
 from newsdesk.domain.listing import Counts, Key, Page, Query
+from newsdesk.domain.moves import Verb
 from newsdesk.domain.revision import Why
-from newsdesk.domain.status import Status, spiked_from, unspiked_to
+from newsdesk.domain.standing import Standing
 from newsdesk.domain.story import Content, Story
 
 PAGE = 50
 _SHORTEST_PREFIX = 8
 _IDS_NAMED = 5
+_NOT_WANTED = "The duplicate was not wanted."
 
 
 class Stories:
@@ -56,8 +57,8 @@ class Stories:
         return self._room.archive.stories.page(query, after=after, limit=limit)
 
     def counts(self) -> Counts:
-        """How many stories stand where."""
-        return self._room.archive.stories.counts()
+        """How many stories stand and wait where, and how many of them are with the person at this machine."""
+        return self._room.archive.stories.counts(mine=self._room.who)
 
     def save(self, story: UUID, content: Content, *, base: UUID | None) -> Changes:
         """Keep the content as a revision grown from `base`; a fork if another was saved meanwhile."""
@@ -67,17 +68,7 @@ class Stories:
             content = named(room, content, story=story, before=before if before and before.head else None)
             if before is None:
                 return self._came(story, content, why=Why.SAVED)
-            recording.remember(room, content.author)
-            saved = room.archive.revisions.save(
-                story,
-                content,
-                base=base,
-                who=room.who,
-                when=room.clock(),
-                why=Why.SAVED,
-                words=recording.words(room, content),
-            )
-            return changed.touched(room, story, revision=saved.revision, fork=saved.forked)
+            return self._keep(before, content, base=base)
 
     def duplicate(self, story: UUID) -> Changes:
         """A new draft with the same content, under a slug of its own; `created` names it."""
@@ -87,50 +78,42 @@ class Stories:
             content = named(room, replace(content, slug=self._copy_slug(content), url_slug=""), story=copy)
             return self._came(copy, content, why=Why.DUPLICATED, undo=Undo(verb="duplicate", story=copy))
 
-    def spike(self, story: UUID) -> Changes:
-        """Take the story off the desk; nothing is deleted. Raises MoveRefused."""
-        before = self.get(story).status
-        return self._move(story, spiked_from(before), verb="spike", before=before)
-
-    def unspike(self, story: UUID) -> Changes:
-        """Bring a spiked story back to where it stood. Raises MoveRefused."""
-        archive = self._room.archive
-        to = unspiked_to(self.get(story).status, archive.stories.status_before_spike(story))
-        return self._move(story, to, verb="unspike", before=None)
-
     def undo(self, undo: Undo) -> Changes:
-        """Take a verb back."""
-        verbs: dict[str, Callable[[UUID], Changes]] = {
-            "spike": self.unspike,
-            "unspike": self.spike,
-            "duplicate": self._take_away,
-        }
-        return verbs[undo.verb](undo.story)
+        """Take a verb back: an act by what was recorded of it, a duplicate by itself."""
+        return undoing.undo(self._room, undo.act) if undo.act else self._take_away(undo.story)
 
     def _came(self, story: UUID, content: Content, *, why: Why, undo: Undo | None = None) -> Changes:
         room = self._room
-        recording.remember(room, content.author)
-        revision = room.archive.stories.add(
-            story, content, who=room.who, when=room.clock(), why=why, words=recording.words(room, content)
-        )
+        revision = recording.put(room, story, content, why=why, when=room.clock(), standing=Standing())
         return changed.came(story, revision=revision, undo=undo)
 
-    def _move(self, story: UUID, to: Status, *, verb: str, before: Status | None) -> Changes:
-        room = self._room
-        with room.archive.transaction():
-            room.archive.stories.set_status(story, to, before=before, when=room.clock())
-            return changed.moved(room, story, verb, before)
+    def _keep(self, held: Story, content: Content, *, base: UUID | None) -> Changes:
+        room, when = self._room, self._room.clock()
+        recording.remember(room, content.author)
+        saved = room.archive.revisions.save(
+            held.id,
+            content,
+            base=base,
+            who=room.who,
+            when=when,
+            why=Why.SAVED,
+            words=recording.words(room, content),
+        )
+        # words that say nothing new over an older base leave the head where it was
+        head = saved.revision if saved.revision != base else held.head
+        recording.stand_after_save(room, held, content, revision=head, when=when)
+        return changed.touched(room, held.id, revision=saved.revision, fork=saved.forked)
 
     def _take_away(self, story: UUID) -> Changes:
         """Undo of a duplicate. One that somebody has worked on since is spiked: no typed word is lost."""
         stories = self._room.archive.stories
         try:
-            if stories.naming(story):
-                return self.spike(story)
-            stories.remove(story)
+            if not stories.naming(story):
+                stories.remove(story)
+                return Changes(stories=frozenset({story}), removed=frozenset({story}))
         except MoveRefused:
-            return self.spike(story)
-        return Changes(stories=frozenset({story}), removed=frozenset({story}))
+            pass  # it holds work
+        return moving.make(self._room, story, Verb.SPIKE, reason=_NOT_WANTED)
 
     def _copy_slug(self, content: Content) -> str:
         if not content.slug:

@@ -1,0 +1,165 @@
+"""One move of one story, whole: what was seen, the rules, the words that it changes, the standing, the act.
+
+A file beside `moves` because a notice to readers and a duplicate taken back make moves as well.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from newsdesk.desk import changed, recording
+from newsdesk.desk.ids import new_id
+from newsdesk.desk.room import Room
+from newsdesk.domain import moves, suggestions
+from newsdesk.domain.act import Act
+from newsdesk.domain.changes import Changes, Undo
+from newsdesk.domain.errors import ExitRefused, MoveRefused, NoticeIncomplete, StoryChanged
+from newsdesk.domain.moves import DONE, Facts, Verb
+from newsdesk.domain.notice import Kind
+from newsdesk.domain.person import Actor
+from newsdesk.domain.revision import Why
+from newsdesk.domain.standing import Claim, Seen, Standing, after_save
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content, Story
+
+WITH_NOTICE = {Verb.CORRECT: Kind.CORRECTION, Verb.UPDATE: Kind.UPDATE, Verb.WITHDRAW: Kind.WITHDRAWAL}
+"""Moves that readers are told about, and what is asked for where the notice is missing."""
+
+CLEARS = frozenset({Verb.APPROVE, Verb.SCHEDULE, Verb.PUBLISH, Verb.CORRECT, Verb.UPDATE})
+"""Moves that say of a version: this one may leave."""
+
+_NEED_WORDS = CLEARS | {Verb.FILE}
+_OF_ONE_HEAD = CLEARS | {Verb.DISCARD}
+_VERBS = frozenset(verb.value for verb in Verb)
+_SAVED, _PUT_BACK = "saved", "put back"
+
+
+def make(
+    room: Room,
+    story: UUID,
+    verb: Verb,
+    *,
+    reason: str = "",
+    at: datetime | None = None,
+    zone: str = "",
+    seen: Seen | None = None,
+    notice: UUID | None = None,
+) -> Changes:
+    """Move the story, in one transaction. `notice` is what readers are told with it, kept by the caller.
+
+    Raises StoryChanged, MoveRefused, NotYours, ReasonMissing, TimeMissing, NoticeIncomplete, ExitRefused.
+    """
+    with room.archive.transaction():
+        held, actor, now = room.archive.stories.get(story), room.actor, room.clock()
+        as_seen(room, held, seen)
+        facts = Facts(head=held.head, now=now, at=at, zone=zone)
+        standing = moves.moved(held.standing, verb, actor=actor, facts=facts, reason=reason)
+        if verb in CLEARS and actor.alone and held.head:
+            standing = after_save(standing, head=held.head, embargo=None, actor=actor)
+        _refuse(room, held, verb, standing, notice)
+        revision, standing = _rewritten(room, held, verb, standing, now)
+        act = record(room, held, standing, actor=actor, when=now, verb=verb.value, reason=reason.strip(), notice=notice)
+        if verb is Verb.REVIEW and not actor.alone:
+            room.archive.stories.claim(story, Claim(who=actor.name, at=now))
+        else:
+            let_claim_go(room, held, standing)
+        return changed.touched(room, story, revision=revision, undo=Undo(verb=verb.value, story=story, act=act.id))
+
+
+def record(
+    room: Room,
+    held: Story,
+    standing: Standing,
+    *,
+    actor: Actor,
+    when: datetime,
+    verb: str,
+    reason: str = "",
+    undoes: UUID | None = None,
+    notice: UUID | None = None,
+) -> Act:
+    """Give the story this standing, and write down that it was done."""
+    act = Act(
+        id=new_id(),
+        story=held.id,
+        verb=verb,
+        who=actor.name,
+        role=actor.role,
+        at=when,
+        revision=held.head,
+        was=held.standing,
+        now=standing,
+        reason=reason,
+        undoes=undoes,
+        notice=notice,
+    )
+    room.archive.stories.stand(held.id, standing, when=when)
+    room.archive.acts.add(act)
+    return act
+
+
+def let_claim_go(room: Room, held: Story, standing: Standing) -> None:
+    """Nobody works on it any more once it waits in another queue."""
+    if held.claim and standing.queue != held.standing.queue:
+        room.archive.stories.claim(held.id, None)
+
+
+def as_seen(room: Room, held: Story, seen: Seen | None) -> None:
+    """Go on if the story is as the person saw it. Raises StoryChanged with what was done to it since."""
+    if seen is None or seen == held.seen:
+        return
+    what, who, when = _latest(room, held, saved=seen.head != held.head)
+    raise StoryChanged(held.content.headline, what, who, when)
+
+
+def _latest(room: Room, held: Story, *, saved: bool) -> tuple[str, str, datetime]:
+    """What was done last: the save of the head where that is news, or the last move."""
+    done = [_told(act) for act in room.archive.acts.of(held.id) if _seen_of(act.was) != _seen_of(act.now)][:1]
+    if saved and held.head:
+        note = room.archive.revisions.get(held.head).note
+        done.append((_SAVED, note.who, note.when))
+    return max(done, key=lambda each: each[2], default=(_SAVED, "", held.modified))
+
+
+def _told(act: Act) -> tuple[str, str, datetime]:
+    what = DONE[Verb(act.verb)] if act.verb in _VERBS else _PUT_BACK
+    return what, act.who, act.at
+
+
+def _seen_of(standing: Standing) -> tuple[Status, Status | None]:
+    return standing.status, standing.change
+
+
+def _refuse(room: Room, held: Story, verb: Verb, standing: Standing, notice: UUID | None) -> None:
+    if verb in _NEED_WORDS and held.head is None:
+        raise MoveRefused(DONE[verb], "not saved")
+    if verb in _OF_ONE_HEAD and len(held.heads) > 1:
+        raise MoveRefused(DONE[verb], "in conflict")
+    if verb in CLEARS and (open_ones := len(suggestions.found(_let_out(room, held, standing).body))):
+        raise ExitRefused(held.content.headline, "suggestions", str(open_ones))
+    if verb in WITH_NOTICE and notice is None:
+        raise NoticeIncomplete(WITH_NOTICE[verb].value, "wrong" if verb is Verb.CORRECT else "text")
+
+
+def with_head(standing: Standing, old: UUID, new: UUID) -> Standing:
+    """The standing once the desk itself wrote a new head: what stood as cleared does, and nothing else."""
+    return replace(standing, cleared=new) if standing.cleared == old else standing
+
+
+def _let_out(room: Room, held: Story, standing: Standing) -> Content:
+    """The words that this standing lets out."""
+    if standing.cleared is None or standing.cleared == held.head:
+        return held.content
+    return room.archive.revisions.get(standing.cleared).content
+
+
+def _rewritten(room: Room, held: Story, verb: Verb, standing: Standing, now: datetime) -> tuple[UUID | None, Standing]:
+    """The revision that the move makes, if it changes the words as well, and the standing with it."""
+    if verb is Verb.DISCARD:
+        content = replace(_let_out(room, held, held.standing), embargo=standing.embargo)
+        revision = recording.revise(room, held, content, why=Why.DISCARDED, when=now)
+        return revision, replace(standing, cleared=revision)
+    if verb is Verb.LIFT and held.head and held.content.embargo:
+        revision = recording.revise(room, held, replace(held.content, embargo=None), why=Why.LIFTED, when=now)
+        return revision, with_head(standing, held.head, revision)
+    return None, standing

@@ -1,0 +1,88 @@
+"""Notes of the desk to a story or to a passage of it, and the answers to them. No note ever leaves in an export."""
+
+from uuid import UUID
+
+from newsdesk.desk import changed
+from newsdesk.desk.ids import new_id
+from newsdesk.desk.room import Room
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.errors import MoveRefused
+from newsdesk.domain.note import Anchor, Note
+
+_DROPPED = "dropped"
+
+
+class Review:
+    """What the desk says about a story. Each verb names the story, so that lists count its open notes again."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def notes(self, story: UUID) -> tuple[Note, ...]:
+        """All notes of a story, oldest first; answers name the note that they stand under."""
+        return self._room.archive.notes.of(story)
+
+    def add(self, story: UUID, text: str, *, anchor: Anchor | None = None) -> Changes:
+        """Write a note to the whole story, or to a passage of one of its revisions."""
+        return self._write(story, text, anchor=anchor)
+
+    def reply(self, note: UUID, text: str) -> Changes:
+        """Answer in the thread of this note; a resolved one stays resolved."""
+        held = self._room.archive.notes.get(note)
+        return self._write(held.story, text, parent=held.parent or held.id)
+
+    def resolve(self, note: UUID) -> Changes:
+        """Close the thread of this note."""
+        first = self._first(note)
+        self._room.archive.notes.resolve(first.id, who=self._room.who, when=self._room.clock())
+        return changed.only(first.story)
+
+    def reopen(self, note: UUID) -> Changes:
+        """Take the thread of this note up again."""
+        first = self._first(note)
+        self._room.archive.notes.reopen(first.id)
+        return changed.only(first.story)
+
+    def drop(self, note: UUID) -> Changes:
+        """Take away a note of one's own that nobody answered. Raises MoveRefused."""
+        archive = self._room.archive
+        with archive.transaction():
+            held = archive.notes.get(note)
+            if held.who != self._room.who:
+                raise MoveRefused(_DROPPED, "somebody else's")
+            if any(other.parent == note for other in archive.notes.of(held.story)):
+                raise MoveRefused(_DROPPED, "answered")
+            archive.notes.drop(note)
+            return changed.only(held.story)
+
+    def waiting(self) -> tuple[tuple[Note, str], ...]:
+        """The open notes of all stories, each with its story's headline."""
+        return self._room.archive.notes.waiting()
+
+    def places(self, story: UUID, display: str) -> dict[UUID, tuple[int, int] | None]:
+        """Where the passage of each open note stands in a body that is shown like this; None where it is gone."""
+        from newsdesk.domain.anchors import carry  # compares texts, and most stories have no note
+
+        anchors = {
+            note.id: note.anchor for note in self.notes(story) if note.anchor and not note.parent and not note.resolved
+        }
+        shown = {revision: self._shown(revision) for revision in {each.revision for each in anchors.values()}}
+        return {note: carry(anchor, shown[anchor.revision], display) for note, anchor in anchors.items()}
+
+    def _shown(self, revision: UUID) -> str:
+        from newsdesk.domain import suggestions
+
+        return suggestions.runs(self._room.archive.revisions.get(revision).content.body)[0]
+
+    def _write(self, story: UUID, text: str, *, parent: UUID | None = None, anchor: Anchor | None = None) -> Changes:
+        room, text = self._room, text.strip()
+        if not text:
+            return Changes()
+        note = Note(id=new_id(), story=story, who=room.who, at=room.clock(), text=text, parent=parent, anchor=anchor)
+        room.archive.notes.add(note)
+        return changed.only(story)
+
+    def _first(self, note: UUID) -> Note:
+        """The note that the thread began with."""
+        held = self._room.archive.notes.get(note)
+        return self._room.archive.notes.get(held.parent) if held.parent else held
