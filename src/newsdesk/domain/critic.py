@@ -185,9 +185,16 @@ def _marked(text: str, run: Run, *, escaped: bool) -> Iterator[str]:
     """One run. Line ends stand in marks of their own: a mark never reaches from one paragraph into the next."""
     opening, closing = _MARKS[run.kind]
     signed = signature(run)
-    for piece in _LINE_ENDS.findall(text):
+    for piece in _pieces(text, run):
         inside = _literal(piece, before_mark=False) if escaped else piece
         yield "{" + opening + _BARE_CLOSINGS[closing].sub(closing + r"\\\1", inside) + closing + "}" + signed
+
+
+def _pieces(text: str, run: Run) -> list[str]:
+    if run.kind is Kind.COMMENT and _SIGNATURE.fullmatch("{>>" + text + "<<}"):
+        return [text[:1], text[1:]]  # whole, it would sign the mark before it
+    found: list[str] = _LINE_ENDS.findall(text)
+    return found
 
 
 def _literal(text: str, *, before_mark: bool) -> str:
