@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -13,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.story import Author, Content
+from newsdesk.domain.standing import Standing
+from newsdesk.domain.story import Author, Content, Story
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.story import embargo_field
 from newsdesk.ui.story.author_field import AuthorField
 from newsdesk.ui.story.byline_field import BylineField
 from newsdesk.ui.story.choice_fields import LanguageField, SectionField
@@ -28,6 +31,8 @@ from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.plain_fields import keywords
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.title_block import TitleBlock
+from newsdesk.ui.story.urgency_field import UrgencyField, urgency_name
+from newsdesk.ui.story.zones import local_time
 
 NOON = dt.datetime(2026, 3, 14, 12, tzinfo=dt.UTC)
 
@@ -334,3 +339,135 @@ def test_headline_is_one_line_of_text_whatever_is_pasted(qtbot: QtBot, title: Ti
     pasted.setText("Snow closes\nthe pass\n")
     with qtbot.waitSignal(title.changed, check_params_cb=lambda value: value == {"headline": "Snow closes the pass"}):
         title.headline.insertFromMimeData(pasted)
+
+
+@pytest.mark.parametrize(("text", "urgency"), [("1", 1), ("۲", 2), ("flash", 1), ("3 Urgent", 3), ("any", 8), ("", 4)])
+def test_urgency_is_typed_as_its_number_or_its_word(qtbot: QtBot, look: Look, text: str, urgency: int) -> None:
+    field = UrgencyField(look)
+    qtbot.addWidget(field)
+    field.show_content(Content(urgency=5))
+    field.edit.selectAll()
+    qtbot.keyClick(field.edit, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(field.changed, check_params_cb=lambda value: value == {"urgency": urgency}):
+        keys(field.edit, text)
+        qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert field.currentText() == urgency_name(urgency)
+
+
+@pytest.mark.parametrize("text", ["9", "0", "whenever", "12"])
+def test_what_is_no_urgency_is_said_and_changes_nothing(qtbot: QtBot, look: Look, text: str) -> None:
+    field = UrgencyField(look)
+    qtbot.addWidget(field)
+    field.show_content(Content())
+    field.edit.setText(text)
+    with qtbot.assertNotEmitted(field.changed), qtbot.waitSignal(field.complained, check_params_cb=bool):
+        qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [("Asia/Kabul", "Asia/Kabul"), ("asia/kabul", "Asia/Kabul"), ("Kabul", "Asia/Kabul"), ("Kabul city", None)],
+)
+def test_zone_is_known_by_its_city(qapp: object, text: str, zone: str | None) -> None:
+    if zone is None:
+        with pytest.raises(WrongEmbargo):
+            read(f"2026-03-14 16:30 {text}", "UTC")
+        return
+    assert read(f"2026-03-14 16:30 {text}", "UTC") == Embargo(until=NOON, zone=zone)
+    assert read("2026-03-14 16:30 New York", "UTC") == read("2026-03-14 16:30 America/New_York", "UTC")
+
+
+@pytest.mark.parametrize(
+    ("zone", "here", "said"),
+    [
+        ("Europe/London", "Asia/Kabul", "16:30"),
+        ("Asia/Kabul", "Asia/Kabul", ""),
+        ("UTC", "Europe/London", ""),
+    ],
+)
+def test_clock_here_is_said_where_it_shows_another_time(qapp: object, zone: str, here: str, said: str) -> None:
+    assert local_time(NOON, zone, here) == said
+
+
+def test_clock_here_is_said_with_its_day_where_that_is_another(qapp: object) -> None:
+    said = local_time(NOON, "Pacific/Auckland", "UTC")
+    assert said.startswith("14 Mar")
+    assert said.endswith("12:00")
+
+
+def test_embargo_says_what_the_clock_here_will_show(qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embargo_field, "here", lambda: "Asia/Kabul")
+    field = EmbargoField(look)
+    qtbot.addWidget(field)
+    keys(field, "2026-03-14 12:00 Europe/London")
+    assert field.hint == "16:30 here"
+    field.selectAll()
+    keys(field, "2026-03-14 12:00")
+    assert field.hint == ""
+
+
+def test_zones_are_offered_by_city_and_taken_by_enter(qtbot: QtBot, form: StoryForm) -> None:
+    field = form.fields["embargo"]
+    assert isinstance(field, EmbargoField)
+    told: list[dict[str, Embargo]] = []
+    form.changed.connect(told.append)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    popup = field.completer().popup()
+    keys(field, "2026-03-14 16:30")
+    assert not popup.isVisible()
+    keys(field, " kab")
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == "2026-03-14 16:30 Asia/Kabul"
+    assert told[-1] == {"embargo": Embargo(until=NOON, zone="Asia/Kabul")}
+
+
+def held_until(until: dt.datetime, content: Content, **standing: object) -> StorySession:
+    forced = Standing(embargo=Embargo(until=until, zone="UTC"), **standing)
+    session = StorySession(uuid4(), content)
+    session.story = Story(id=session.id, created=NOON, modified=NOON, content=content, standing=forced)
+    return session
+
+
+LATER = dt.datetime(2126, 3, 14, 12, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("until", "typed", "said"),
+    [
+        (LATER, None, True),
+        (LATER, Embargo(until=NOON), True),
+        (LATER, Embargo(until=LATER), False),
+        (NOON, None, False),
+    ],
+)
+def test_embargo_that_the_form_does_not_carry_any_more_is_said(
+    qtbot: QtBot, form: StoryForm, until: dt.datetime, typed: Embargo | None, said: bool
+) -> None:
+    form.show_session(held_until(until, Content(embargo=typed)))
+    assert form.embargo.isVisibleTo(form) is said
+    if said:
+        assert "2126-03-14 12:00 UTC" in form.embargo.text.text()
+        with qtbot.waitSignal(form.lift_asked):
+            qtbot.mouseClick(form.embargo.lift, Qt.MouseButton.LeftButton)
+
+
+def test_lifted_embargo_is_no_longer_said(qtbot: QtBot, form: StoryForm) -> None:
+    session = held_until(LATER, Content())
+    form.show_session(session)
+    assert session.story is not None
+    session.story = replace(session.story, standing=Standing())
+    session.standing_changed.emit()
+    assert not form.embargo.isVisibleTo(form)
+
+
+def test_form_says_whose_the_story_is_and_when_it_is_due(qtbot: QtBot, form: StoryForm) -> None:
+    form.show_session(held_until(NOON, Content(urgency=2), assigned="City reporter", due=NOON))
+    assert form.fields["desk"].text().startswith("City reporter · overdue")
+    assert "overdue" in form.more.text()
+    assert "2 Bulletin" in form.more.text()
+    form.show_session(StorySession(uuid4(), Content()))
+    assert form.fields["desk"].text() == ""
+    assert "overdue" not in form.more.text()

@@ -2,17 +2,22 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from unicodedata import digit
 
-from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime, QTimeZone, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.story import Content
 from newsdesk.ui.look import Look
-from newsdesk.ui.story.line_field import LineField
+from newsdesk.ui.story.line_field import LineField, isolated
+from newsdesk.ui.story.zones import ZoneChoices, here, local_time, zone_named
 
-_FORM = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})[ T]+(\d{1,2}):(\d{2})(?:\s+(\S+))?")
+translate: Callable[[str, str], str] = QCoreApplication.translate
+
+_FORM = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})[ T]+(\d{1,2}):(\d{2})(?:\s+(\S.*))?")
 
 
 class WrongEmbargo(ValueError):
@@ -31,12 +36,15 @@ def read(text: str, here: str, source: str = "") -> Embargo | None:
     if found is None:
         raise WrongEmbargo(text)
     year, month, day, hour, minute = map(int, found.groups()[:5])
-    zone = QTimeZone((found[6] or here).encode())
+    name = zone_named(found[6]) if found[6] else here
+    if name is None:
+        raise WrongEmbargo(text)
+    zone = QTimeZone(name.encode())
     moment = QDateTime(QDate(year, month, day), QTime(hour, minute), zone)
     if not (zone.isValid() and QDate.isValid(year, month, day) and moment.isValid()):
         raise WrongEmbargo(text)
     until = dt.datetime.fromtimestamp(moment.toSecsSinceEpoch(), dt.UTC)
-    return Embargo(until=until, zone=found[6] or here, source=source)
+    return Embargo(until=until, zone=name, source=source)
 
 
 def written(embargo: Embargo | None) -> str:
@@ -48,9 +56,11 @@ def written(embargo: Embargo | None) -> str:
     return f"{moment.toString('yyyy-MM-dd HH:mm')} {embargo.zone if zone.isValid() else 'UTC'}"
 
 
-def here() -> str:
-    """The zone of this machine."""
-    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+def in_words(embargo: Embargo) -> str:
+    """When an embargo ends, with the time on this machine's clock where that shows another."""
+    mine = local_time(embargo.until, embargo.zone, here())
+    said = isolated(written(embargo))
+    return f"{said} · {translate('EmbargoField', '{time} here').format(time=mine)}" if mine else said
 
 
 class EmbargoField(LineField):
@@ -63,15 +73,28 @@ class EmbargoField(LineField):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._embargo: Embargo | None = None
+        self._zones = ZoneChoices(self)
+        self._zones.activated.connect(self._typed)
+        self.setCompleter(self._zones)
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._finished)
 
     def show_content(self, content: Content) -> None:
         """Show a story's embargo."""
         if content.embargo != self._embargo or not self.hasFocus():
-            self._embargo = content.embargo
+            self._keep(content.embargo)
             self.show_text(written(content.embargo))
             self.complained.emit("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._zones.fill()
+        super().focusInEvent(event)
+
+    def _keep(self, embargo: Embargo | None) -> None:
+        """The last good one, and behind it what the clock here will show."""
+        self._embargo = embargo
+        mine = local_time(embargo.until, embargo.zone, here()) if embargo else ""
+        self.set_hint(self.tr("{time} here").format(time=mine) if mine else "")
 
     def _typed(self, text: str) -> None:
         try:
@@ -79,7 +102,7 @@ class EmbargoField(LineField):
         except WrongEmbargo:
             return  # it may be on the way: said when the field is left
         self.complained.emit("")
-        self._embargo = embargo
+        self._keep(embargo)
         self.changed.emit({"embargo": embargo})
 
     def _finished(self) -> None:

@@ -18,6 +18,8 @@ class Kind(Enum):
     AUTHOR = auto()
     KEYWORDS = auto()
     LANGUAGE = auto()
+    URGENCY = auto()
+    DESK = auto()
     NOTE = auto()
 
 
@@ -79,7 +81,7 @@ FIELDS: tuple[Field, ...] = (
         marked("StoryForm", "Embargo"),
         Kind.EMBARGO,
         Place.MAIN,
-        marked("StoryForm", "Not before: 2026-03-14 18:00, with a zone if not here"),
+        marked("StoryForm", "Not before: 2026-03-14 18:00, with a zone or its city if not here"),
         marked("StoryForm", "None"),
     ),
     Field(
@@ -104,6 +106,21 @@ FIELDS: tuple[Field, ...] = (
         Kind.LANGUAGE,
         Place.MORE,
         marked("StoryForm", "Decides direction, face and quotation marks"),
+    ),
+    Field(
+        "urgency",
+        marked("StoryForm", "Urgency"),
+        Kind.URGENCY,
+        Place.MORE,
+        marked("StoryForm", "From 1, most urgent, to 8; 4 is the usual"),
+    ),
+    Field(
+        "desk",
+        marked("StoryForm", "On the desk"),
+        Kind.DESK,
+        Place.MORE,
+        marked("StoryForm", "Whose story it is, and when it is due; the desk decides"),
+        marked("StoryForm", "Nobody's, not due"),
     ),
     Field(
         "note_to_desk",

@@ -1,11 +1,13 @@
 """The calm form between headline and body, built from the table of fields."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from newsdesk.domain.standing import Standing
 from newsdesk.domain.story import Content
 from newsdesk.ui import words
 from newsdesk.ui.lanes import Lanes
@@ -14,6 +16,8 @@ from newsdesk.ui.story.author_field import AuthorField
 from newsdesk.ui.story.byline_field import BylineField
 from newsdesk.ui.story.choice_fields import ChoiceField, LanguageField, SectionField, language_name
 from newsdesk.ui.story.dateline_field import DatelineField
+from newsdesk.ui.story.desk_field import DeskField, said_due
+from newsdesk.ui.story.embargo_band import EmbargoBand
 from newsdesk.ui.story.embargo_field import EmbargoField
 from newsdesk.ui.story.field_box import INDENT, FieldBox
 from newsdesk.ui.story.fields import FIELDS, Field, Kind, Place
@@ -21,6 +25,7 @@ from newsdesk.ui.story.fold import Fold
 from newsdesk.ui.story.plain_fields import KeywordsField, PlainField, WordsField
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.slug_field import SlugField
+from newsdesk.ui.story.urgency_field import USUAL, UrgencyField, urgency_name
 
 StoryField = (
     PlainField
@@ -32,6 +37,8 @@ StoryField = (
     | AuthorField
     | KeywordsField
     | LanguageField
+    | UrgencyField
+    | DeskField
     | WordsField
 )
 
@@ -50,6 +57,7 @@ class StoryForm(QWidget):
         super().__init__(parent)
         self._lanes, self._look = lanes, look
         self._columns = 0
+        self._session: StorySession | None = None
         # labels are the window's words, and values stand under them; each value runs as its own words do
         self.setLayoutDirection(QGuiApplication.layoutDirection())
         self.fields: dict[str, StoryField] = {}
@@ -57,8 +65,10 @@ class StoryForm(QWidget):
         for field in FIELDS:
             self._make(field)
         self.more = Fold(look, self)
-        self.more.setAccessibleDescription(self.tr("Keywords, language and note to desk"))
+        self.more.setAccessibleDescription(self.tr("Keywords, language, urgency and note to desk"))
         self.more.clicked.connect(lambda: self.unfold(not self.more.unfolded))
+        self.embargo = EmbargoBand(look, self)
+        self.embargo.lift_asked.connect(self.lift_asked)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 10, 0, 4)
         self._grid.setHorizontalSpacing(16)
@@ -68,13 +78,18 @@ class StoryForm(QWidget):
         column.setSpacing(0)
         column.addLayout(_rule(self))
         column.addLayout(self._grid)
+        column.addWidget(self.embargo)
         column.addLayout(_rule(self))
         self._arrange(2)
         self.unfold(False)
         self._order_tabs()
 
     def show_session(self, session: StorySession) -> None:
-        """Show another story's fields."""
+        """Show another story's fields, and how it stands as long as it is shown."""
+        if self._session is not None:
+            self._session.standing_changed.disconnect(self._show_standing)
+        self._session = session
+        session.standing_changed.connect(self._show_standing)
         content = session.fields()
         for field in self.fields.values():
             if isinstance(field, WordsField):
@@ -85,12 +100,35 @@ class StoryForm(QWidget):
         """Show what was made of the fields elsewhere."""
         for field in self.fields.values():
             field.show_content(content)
+        self._desk.show_standing(self._standing)
         self.sum_up(content)
 
     def sum_up(self, content: Content) -> None:
-        """Say on the fold what lies under it: a note to the desk must not go unseen."""
-        under = (words.listed(content.keywords), language_name(content.language), content.note_to_desk)
+        """Say on the fold what lies under it, and what is in force though the form does not say it any more."""
+        under = (
+            words.listed(content.keywords),
+            language_name(content.language),
+            urgency_name(content.urgency) if content.urgency != USUAL else "",
+            said_due(self._standing),
+            content.note_to_desk,
+        )
         self.more.say(self.tr("More"), [part for part in under if part])
+        self.embargo.show_embargoes(self._standing.embargo, content.embargo)
+
+    @property
+    def _standing(self) -> Standing:
+        story = self._session.story if self._session else None
+        return story.standing if story else Standing()
+
+    @property
+    def _desk(self) -> DeskField:
+        return cast(DeskField, self.fields["desk"])
+
+    def _show_standing(self) -> None:
+        """The desk decided something, or the story was saved."""
+        if self._session is not None:
+            self._desk.show_standing(self._standing)
+            self.sum_up(self._session.fields())
 
     def unfold(self, on: bool) -> None:
         """Show the lower fields, or fold them away."""
@@ -108,7 +146,7 @@ class StoryForm(QWidget):
         box = FieldBox(widget, _tr(field.label), _tr(field.help), self._look, self)
         widget.focus_changed.connect(box.enter)
         widget.changed.connect(self.changed)
-        if isinstance(widget, EmbargoField | LanguageField):
+        if isinstance(widget, EmbargoField | LanguageField | UrgencyField):
             widget.complained.connect(box.complain)
         _invite(widget, _tr(field.empty))
         self.fields[field.name], self.boxes[field.name] = widget, box
@@ -131,6 +169,8 @@ class StoryForm(QWidget):
             Kind.AUTHOR: lambda _: AuthorField(look),
             Kind.KEYWORDS: lambda _: KeywordsField(look),
             Kind.LANGUAGE: lambda _: LanguageField(look),
+            Kind.URGENCY: lambda _: UrgencyField(look),
+            Kind.DESK: lambda _: DeskField(look),
             Kind.NOTE: lambda field: WordsField(field.name, lines=True),
         }
 

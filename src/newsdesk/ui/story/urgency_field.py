@@ -1,0 +1,78 @@
+"""How urgent the copy is: a number that wires understand, with the word that people use for it."""
+
+from unicodedata import digit
+
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QWidget
+
+from newsdesk.domain.story import Content
+from newsdesk.ui.look import Look
+from newsdesk.ui.marking import marked
+from newsdesk.ui.story.choice_fields import ChoiceField
+
+USUAL = 4
+
+# IPTC's numbers; the words are those of the wires
+_WORDS: dict[int, str] = {
+    1: marked("UrgencyField", "Flash"),
+    2: marked("UrgencyField", "Bulletin"),
+    3: marked("UrgencyField", "Urgent"),
+    4: marked("UrgencyField", "Usual"),
+    5: marked("UrgencyField", "Deferred"),
+    6: marked("UrgencyField", "Advance for the week"),
+    7: marked("UrgencyField", "Advance for the weekend"),
+    8: marked("UrgencyField", "Any time"),
+}
+
+
+def urgency_name(urgency: int) -> str:
+    """The number and its word."""
+    word = QCoreApplication.translate("UrgencyField", _WORDS[urgency]) if urgency in _WORDS else ""
+    return f"{QLocale().toString(urgency)} {word}".strip()
+
+
+class UrgencyField(ChoiceField):
+    """One of eight, chosen from the list or typed as its number or its word."""
+
+    # what is wrong with what was typed, empty if nothing is
+    complained = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._urgency = USUAL
+        for urgency in _WORDS:
+            self.addItem(urgency_name(urgency), urgency)
+        self.edit.editingFinished.connect(self._typed)
+        self.activated.connect(lambda at: self._take(self.itemData(at)))
+
+    def show_content(self, content: Content) -> None:
+        """Show a story's urgency."""
+        self._urgency = content.urgency
+        self._show_text(urgency_name(content.urgency))
+        self.complained.emit("")
+
+    def _typed(self) -> None:
+        urgency = _read(self.currentText())
+        if urgency is None:
+            self.complained.emit(self.tr("A number from 1, most urgent, to 8"))
+        else:
+            self._take(urgency)
+
+    def _take(self, urgency: int) -> None:
+        self.complained.emit("")
+        self._show_text(urgency_name(urgency))
+        if urgency != self._urgency:
+            self._urgency = urgency
+            self.changed.emit({"urgency": urgency})
+
+
+def _read(text: str) -> int | None:
+    """The urgency in what was typed: its number, its word or both; the usual one where nothing is."""
+    typed = " ".join(text.split()).casefold()
+    if not typed:
+        return USUAL
+    if typed[0].isdigit() and (len(typed) == 1 or typed[1] == " "):
+        number = digit(typed[0])
+        return number if number in _WORDS else None
+    names = ((urgency, QCoreApplication.translate("UrgencyField", word).casefold()) for urgency, word in _WORDS.items())
+    return next((urgency for urgency, word in names if word.startswith(typed)), None)

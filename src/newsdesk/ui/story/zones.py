@@ -1,0 +1,80 @@
+"""Time zones by the names that people know: found by the whole name or the city, offered while one types."""
+
+import datetime as dt
+import re
+from functools import cache
+
+from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QObject, QStringListModel, Qt, QTime, QTimeZone
+
+from newsdesk.ui.dates import day
+from newsdesk.ui.story.choices import Choices
+
+# a day and a time, and the zone that is being typed behind them
+_BEFORE_ZONE = re.compile(r"(\s*\S+[ T]+\S+\s+)(.*)")
+
+
+def here() -> str:
+    """The zone of this machine."""
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+
+
+@cache
+def zone_ids() -> tuple[str, ...]:
+    """All zones that this machine knows, by the names of the tz database."""
+    return tuple(bytes(name.data()).decode() for name in QTimeZone.availableTimeZoneIds())
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """Zones by their names and by their cities, in lower case; a name goes before a city."""
+    cities = {name.rpartition("/")[2].casefold(): name for name in reversed(zone_ids())}
+    return cities | {name.casefold(): name for name in zone_ids()}
+
+
+def zone_named(text: str) -> str | None:
+    """The zone that is meant: "asia/kabul" and "Kabul" are Asia/Kabul. None where there is none."""
+    if QTimeZone(text.encode()).isValid():
+        return text
+    return _by_name().get(text.casefold().replace(" ", "_"))
+
+
+def local_time(until: dt.datetime, zone: str, at: str) -> str:
+    """The time in the zone `at`, with its day if that is another there; empty where the clocks show the same."""
+    there, mine = (_moment(until, name) for name in (zone, at))
+    if there.offsetFromUtc() == mine.offsetFromUtc():
+        return ""
+    locale = QLocale()
+    time = locale.toString(QTime(mine.time().hour(), mine.time().minute()), "HH:mm")
+    if there.date() == mine.date():
+        return time
+    date = mine.date()
+    return f"{day(dt.date(date.year(), date.month(), date.day()), locale)} {time}"
+
+
+def _moment(when: dt.datetime, name: str) -> QDateTime:
+    zone = QTimeZone(name.encode())
+    return QDateTime.fromSecsSinceEpoch(int(when.timestamp()), zone if zone.isValid() else QTimeZone.utc())
+
+
+class ZoneChoices(Choices):
+    """Offers zones once a day and a time were typed; what was typed before stays."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(QStringListModel(parent), parent)
+        self._before = ""
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+
+    def fill(self) -> None:
+        """Have the names ready: somebody is about to type."""
+        model = self.model()
+        if isinstance(model, QStringListModel) and not model.rowCount():
+            model.setStringList(list(zone_ids()))
+
+    def splitPath(self, path: str) -> list[str]:
+        found = _BEFORE_ZONE.fullmatch(path)
+        self._before = found[1] if found else ""
+        # nothing is called by a line break: no zone is offered before there is a time
+        return [found[2].replace(" ", "_")] if found and found[2] else ["\n"]
+
+    def pathFromIndex(self, index: QModelIndex) -> str:
+        return self._before + str(index.data())
