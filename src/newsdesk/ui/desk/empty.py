@@ -7,6 +7,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.listing import Query
 from newsdesk.domain.status import Status
+from newsdesk.ui.marking import marked
+
+_NOTHING = {
+    Status.FILED: marked("EmptyList", "Nothing is waiting. Stories that reporters file come in here."),
+    Status.IN_REVIEW: marked("EmptyList", "Nothing is in review. A filed story comes here once an editor takes it up."),
+    Status.RETURNED: marked("EmptyList", "Nothing was sent back."),
+    Status.SPIKED: marked("EmptyList", "Nothing is spiked. Spiked stories wait here and can be brought back."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +60,16 @@ class EmptyList(QWidget):
         new = Step("new", self.tr("New story"))
         if query.text:
             steps = (Step("clear", self.tr("Clear the search")),)
-            narrowed = query.status is not None or query.section or query.forked
+            narrowed = query.queue is not None or query.mine or query.section or query.forked
             everywhere = (Step("everywhere", self.tr("Search all stories")),) if narrowed else ()
             return self.tr("Nothing found for “{text}”.").format(text=query.text), (*everywhere, *steps)
         if query.forked:
             return self.tr("No conflicts. Every story has one newest version."), ()
-        if query.status is Status.SPIKED:
-            return self.tr("Nothing is spiked. Spiked stories wait here and can be brought back."), ()
-        if query.status is not None and query.status is not Status.DRAFT:
+        if query.queue in _NOTHING:
+            return self.tr(_NOTHING[query.queue]), ()
+        if query.mine:
+            return self.tr("Nothing of yours is in the works. What you write and what comes back waits here."), (new,)
+        if query.queue is not None and query.queue is not Status.DRAFT:
             return self.tr("No stories here at the moment."), ()
         if query.section:
             return self.tr("No stories in {section}.").format(section=query.section), (new,)

@@ -1,13 +1,16 @@
 """The stories of one listing as a list model: frozen rows, a page at a time, fetched in the archive lane."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from newsdesk.domain.listing import Key, Page, Query, Row
+from newsdesk.domain.listing import Key, Order, Page, Query, Row
 from newsdesk.ui import words
+from newsdesk.ui.desk.facts import Said, facts
+from newsdesk.ui.desk.staff import Staff
 from newsdesk.ui.lanes import Lanes
 
 if TYPE_CHECKING:
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
 PAGE = 50
 ROW = Qt.ItemDataRole.UserRole
+SAID = ROW + 1
 _NONE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -35,6 +39,8 @@ class StoryModel(QAbstractListModel):
         self._after: Key | None = None
         self._fetching = False
         self._stale = False
+        self._staff = Staff()
+        self._sayings: dict[UUID, Said] = {}
 
     @property
     def query(self) -> Query:
@@ -45,6 +51,19 @@ class StoryModel(QAbstractListModel):
         """List the stories of this desk from now on."""
         self._newsroom = newsroom
         self._list_anew()
+
+    def begin(self, newsroom: "Newsroom", query: Query, page: Page) -> None:
+        """List this desk from now on; the first page of this listing was fetched already."""
+        self._newsroom, self._query = newsroom, query
+        self._replace(page)
+
+    def show_staff(self, staff: Staff) -> None:
+        """Who reads the list, and by what initials colleagues go."""
+        if staff != self._staff:
+            self._staff = staff
+            self._sayings.clear()
+            if self._rows:
+                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def ask(self, query: Query) -> None:
         """List something else."""
@@ -78,12 +97,16 @@ class StoryModel(QAbstractListModel):
         if row is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return row.headline or row.slug
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{row.headline or row.slug}\n{self._said(row).spoken}".strip()
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row)
             case Qt.ItemDataRole.UserRole:
                 return row
+            case _ if role == SAID:
+                return self._said(row)
         return None
 
     def canFetchMore(self, parent: _Index = _NONE) -> bool:
@@ -118,6 +141,7 @@ class StoryModel(QAbstractListModel):
 
     def _replace(self, page: Page) -> None:
         self.beginResetModel()
+        self._sayings.clear()
         self._rows, self._after = list(page.rows), page.after
         self.endResetModel()
         self.listed.emit()
@@ -162,10 +186,16 @@ class StoryModel(QAbstractListModel):
             self._rows[at] = row
             self.dataChanged.emit(self.index(at), self.index(at))
 
+    def _said(self, row: Row) -> Said:
+        """What the row says this minute."""
+        now = dt.datetime.now(dt.UTC)
+        minute = int(now.timestamp()) // 60
+        said = self._sayings.get(row.id)
+        if said is None or said.row is not row or said.minute != minute:
+            waiting = self._query.order is Order.WAITING
+            said = Said(row, minute, facts(row, self._staff, now, QLocale(), waiting=waiting))
+            self._sayings[row.id] = said
+        return said
+
     def _spoken(self, row: Row) -> str:
-        marks = (
-            self.tr("in conflict") if row.forked else "",
-            self.tr("edited, not saved as a revision") if row.unsaved else "",
-        )
-        said = (row.headline or row.slug or self.tr("No headline yet"), words.status(row.status), row.section, *marks)
-        return words.listed(said)
+        return words.listed((row.headline or row.slug or self.tr("No headline yet"), self._said(row).spoken))

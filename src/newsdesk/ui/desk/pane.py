@@ -1,6 +1,7 @@
 """The desk column of the window: finds stories and hands them on."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -8,13 +9,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from newsdesk.domain.changes import Changes
-from newsdesk.domain.listing import Counts, Order, Query
+from newsdesk.domain.listing import Counts, Order, Page, Query
 from newsdesk.domain.person import Actor
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.desk.empty import EmptyList
-from newsdesk.ui.desk.model import StoryModel
+from newsdesk.ui.desk.model import PAGE, StoryModel
 from newsdesk.ui.desk.queue_list import QueueList
+from newsdesk.ui.desk.queues import query_of, start
 from newsdesk.ui.desk.search import SearchField
+from newsdesk.ui.desk.staff import Staff, staff_of
 from newsdesk.ui.desk.view import StoryList
 from newsdesk.ui.lanes import Lanes
 
@@ -27,14 +30,26 @@ _LIST_AFTER = 40
 _COUNT_AFTER = 250
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opened:
+    """What the pane asks of a desk that was just opened."""
+
+    staff: Staff
+    key: str
+    query: Query
+    page: Page
+
+
 class DeskPane(QWidget):
     """Search field, queues with counts, and the list of stories."""
 
     # UUID
     story_chosen = Signal(object)
     new_asked = Signal()
-    # a `moves.Verb`, "assign", "due", "duplicate" or "export"; tuple of UUID
+    # a `moves.Verb`, "due", "duplicate" or "export"; tuple of UUID
     verb_asked = Signal(str, object)
+    # the name of whose stories they are to be, empty for nobody's; tuple of UUID
+    assign_asked = Signal(str, object)
     # Exception
     failed = Signal(object)
 
@@ -43,7 +58,7 @@ class DeskPane(QWidget):
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
         self._queue = Query()
-        self._actor = Actor()
+        self._staff = Staff()
         self.setProperty("kind", "column")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Desk"))
@@ -59,14 +74,25 @@ class DeskPane(QWidget):
         self._connect(bus)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Show the stories of this desk from now on."""
+        """Show the stories of this desk from now on: where the day of whoever sits here begins."""
         self._newsroom = newsroom
-        self.stories.attach(newsroom)
-        self._count()
+        # one way to the archive and back: the first rows must not wait for two
+        self._lanes.archive.run(
+            lambda: _opened(newsroom), owner=self, done=partial(self._begin, newsroom), failed=self.failed.emit
+        )
 
     def show_actor(self, actor: Actor) -> None:
         """Whose desk it is from now on: after opening, and after another person took the chair."""
-        self._actor = actor
+        if actor != self._staff.actor:
+            self._sit_down(replace(self._staff, actor=actor))
+        if newsroom := self._newsroom:
+            self._lanes.archive.run(
+                lambda: staff_of(newsroom),
+                owner=self,
+                done=self._sit_down,
+                failed=self.failed.emit,
+                latest="staff",
+            )
 
     def refresh(self, changes: Changes) -> None:
         """Fetch again what these changes may have moved."""
@@ -87,6 +113,29 @@ class DeskPane(QWidget):
         """Go to a queue: "conflicts", "all", or a status."""
         self.queues.choose(key)
 
+    def _begin(self, newsroom: "Newsroom", opened: _Opened) -> None:
+        self._know(opened.staff)
+        self._queue = opened.query
+        self.queues.begin(opened.key)
+        self.stories.begin(newsroom, opened.query, opened.page)
+        self._count()
+
+    def _sit_down(self, staff: Staff) -> None:
+        """Another person begins where their day does; who is joined by a colleague stays where they are."""
+        before = self._staff.actor
+        self._know(staff)
+        gone = not self.queues.queues.index_of(self.queues.queues.chosen).isValid()
+        if gone or staff.actor.name != before.name:
+            self.queues.choose(start(staff.actor))
+        if staff.actor != before:
+            self._count()
+
+    def _know(self, staff: Staff) -> None:
+        self._staff = staff
+        self.stories.show_staff(staff)
+        self.queues.show_actor(staff.actor)
+        self.list.show_staff(staff)
+
     def _connect(self, bus: Bus) -> None:
         bus.changed.connect(lambda changes, _: self.refresh(changes))
         self.search.typed.connect(self._search)
@@ -95,14 +144,15 @@ class DeskPane(QWidget):
         self.queues.queue_chosen.connect(self._show_queue)
         self.list.story_chosen.connect(self.story_chosen)
         self.list.verb_asked.connect(self.verb_asked)
+        self.list.assign_asked.connect(self.assign_asked)
+        self.list.refused.connect(self.failed)
         self.list.left_upwards.connect(self.focus_search)
         self.stories.listed.connect(self._show_list_or_reason)
         self.stories.failed.connect(self.failed)
         self.empty.step_asked.connect(self._take_step)
 
     def _search(self, text: str, order: Order = Order.NEWEST) -> None:
-        order = order if text else Order.NEWEST
-        self.stories.ask(replace(self._queue, text=text, order=order))
+        self.stories.ask(replace(self._queue, text=text, order=order) if text else self._queue)
 
     def _show_queue(self, query: Query) -> None:
         self._queue = query
@@ -169,3 +219,10 @@ class DeskPane(QWidget):
         timer.setInterval(wait)
         timer.timeout.connect(due)
         return timer
+
+
+def _opened(newsroom: "Newsroom") -> _Opened:
+    staff = staff_of(newsroom)
+    key = start(staff.actor)
+    query = query_of(key, staff.actor)
+    return _Opened(staff=staff, key=key, query=query, page=newsroom.stories.page(query, limit=PAGE))

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.domain.listing import Counts
+from newsdesk.domain.person import Actor
+from newsdesk.domain.status import Status
 from newsdesk.ui.desk.queues import ITEM, Item, QueueModel
 from newsdesk.ui.look import Look
 from newsdesk.ui.look.tokens import LABEL, RADIUS, UI
@@ -142,8 +144,20 @@ class QueueList(QListView):
         """Other counts."""
         self.queues.show_counts(counts)
 
+    def show_actor(self, actor: Actor) -> None:
+        """Whose queues they are."""
+        self.queues.show_actor(actor)
+
+    def begin(self, key: str) -> None:
+        """Begin at a queue that is listed already."""
+        self.queues.choose(key)
+        self._settle()
+
     def choose(self, key: str) -> None:
-        """Go to a queue as if it had been clicked."""
+        """Go to a queue as if it had been clicked, also to an empty one that is not listed."""
+        if not self.queues.index_of(key).isValid() and key in set(Status):
+            self.queues.choose(key)
+            self.queue_chosen.emit(self.queues.query)
         self.setCurrentIndex(self.queues.index_of(key))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

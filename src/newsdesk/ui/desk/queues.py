@@ -1,5 +1,6 @@
 """The queues and sections with their counts: which of them there are."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,17 +14,24 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from newsdesk.domain.listing import Counts, Query
+from newsdesk.domain.listing import Counts, Order, Query
+from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.status import Status
 from newsdesk.ui import words
+
+translate: Callable[[str, str], str] = QCoreApplication.translate
 
 ITEM = Qt.ItemDataRole.UserRole
 _NONE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
-# in the order of a story's way; drafts are always there, the others when they hold something
-_STATUSES = tuple(status for status in Status if status is not Status.SPIKED)
-_ALWAYS = frozenset({Status.DRAFT})
+MINE, ALL, CONFLICTS = "mine", "all", "conflicts"
+
+# there when they hold something: the way of a story is the order of the statuses, with these always there
+_ALWAYS_ALONE = frozenset({Status.DRAFT})
+_ALWAYS_TOGETHER = frozenset({Status.FILED, Status.IN_REVIEW})
+# whoever takes up the work there begins with what waits longest
+_WAITING = frozenset({Status.FILED, Status.IN_REVIEW, Status.RETURNED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,21 +46,56 @@ class Item:
     open: bool = False
 
 
-def items(counts: Counts, *, sections_shown: bool, chosen: str) -> tuple[Item, ...]:
-    """The lines for these counts. What is chosen stays, also when it has become empty."""
-    translate = QCoreApplication.translate
-    by_status, spiked = counts.by_status, counts.by_status.get(Status.SPIKED, 0)
-    lines: list[Item] = []
-    if counts.forked or chosen == "conflicts":
-        lines.append(_item("conflicts", translate("Queues", "Conflicts"), counts.forked, Query(forked=True)))
-    lines.append(_item("all", translate("Queues", "All stories"), sum(by_status.values()) - spiked, Query()))
-    for status in _STATUSES:
-        count = by_status.get(status, 0)
-        if count or status in _ALWAYS or chosen == status.value:
-            lines.append(_of_status(status, count))
-    if spiked or chosen == Status.SPIKED.value:
-        lines.append(_of_status(Status.SPIKED, spiked))
-    return tuple(lines) + _sections(counts, shown=sections_shown, chosen=chosen)
+def items(counts: Counts, *, sections_shown: bool, chosen: str, actor: Actor | None = None) -> tuple[Item, ...]:
+    """The lines for these counts and this person. What is chosen stays, also when it has become empty."""
+    actor = actor or Actor()
+    lines = _conflicts(counts, chosen)
+    if actor.alone:
+        lines += (_all(counts), *_queues(counts, chosen, _ALWAYS_ALONE))
+    else:
+        # the drafts of others are an editor's business
+        unseen = frozenset() if actor.role is Role.EDITOR else frozenset({Status.DRAFT})
+        lines += (_mine(counts, actor), *_queues(counts, chosen, _ALWAYS_TOGETHER, unseen), _all(counts))
+    return lines + _sections(counts, shown=sections_shown, chosen=chosen)
+
+
+def start(actor: Actor) -> str:
+    """Where a person's day begins: an editor's with what was filed, a reporter's with their own."""
+    if actor.alone:
+        return ALL
+    return Status.FILED.value if actor.role is Role.EDITOR else MINE
+
+
+def query_of(key: str, actor: Actor) -> Query:
+    """What a queue that is always there lists, before any counts are known."""
+    listed = items(Counts(), sections_shown=False, chosen=key, actor=actor)
+    return next((item.query for item in listed if item.key == key and item.query), Query())
+
+
+def _conflicts(counts: Counts, chosen: str) -> tuple[Item, ...]:
+    if not (counts.forked or chosen == CONFLICTS):
+        return ()
+    return (_item(CONFLICTS, translate("Queues", "Conflicts"), counts.forked, Query(forked=True)),)
+
+
+def _all(counts: Counts) -> Item:
+    whole = sum(counts.by_queue.values()) - counts.by_queue.get(Status.SPIKED, 0)
+    return _item(ALL, translate("Queues", "All stories"), whole, Query())
+
+
+def _mine(counts: Counts, actor: Actor) -> Item:
+    return _item(MINE, translate("Queues", "My drafts"), counts.mine, Query(mine=actor.name), Status.DRAFT)
+
+
+def _queues(
+    counts: Counts, chosen: str, always: frozenset[Status], unseen: frozenset[Status] = frozenset()
+) -> tuple[Item, ...]:
+    shown = (
+        status
+        for status in Status
+        if status in always or chosen == status.value or (counts.by_queue.get(status) and status not in unseen)
+    )
+    return tuple(_of_status(status, counts.by_queue.get(status, 0)) for status in shown)
 
 
 def _item(key: str, title: str, count: int, query: Query, status: Status | None = None) -> Item:
@@ -61,15 +104,16 @@ def _item(key: str, title: str, count: int, query: Query, status: Status | None 
 
 def _of_status(status: Status, count: int) -> Item:
     # the queue is named for the stories in it, where the status names one
-    title = QCoreApplication.translate("Queues", "Drafts") if status is Status.DRAFT else words.status(status)
-    return _item(status.value, title, count, Query(status=status), status)
+    title = translate("Queues", "Drafts") if status is Status.DRAFT else words.status(status)
+    order = Order.WAITING if status in _WAITING else Order.NEWEST
+    return _item(status.value, title, count, Query(queue=status, order=order), status)
 
 
 def _sections(counts: Counts, *, shown: bool, chosen: str) -> tuple[Item, ...]:
     named = sorted(section for section in counts.by_section if section)
     if not named:
         return ()
-    title = QCoreApplication.translate("Queues", "Sections")
+    title = translate("Queues", "Sections")
     heading = Item(key="sections", title=title, count=len(named), query=None, open=shown)
     lines = tuple(_item(f"section:{name}", name, counts.by_section[name], Query(section=name)) for name in named)
     return (heading, *(line for line in lines if shown or line.key == chosen))
@@ -82,12 +126,18 @@ class QueueModel(QAbstractListModel):
         super().__init__(parent)
         self._counts = Counts()
         self._shown = False
-        self._chosen = "all"
+        self._chosen = ALL
+        self._actor = Actor()
         self._items = self._made()
 
     def show_counts(self, counts: Counts) -> None:
         """Other counts."""
         self._counts = counts
+        self._remake()
+
+    def show_actor(self, actor: Actor) -> None:
+        """Whose queues they are."""
+        self._actor = actor
         self._remake()
 
     def choose(self, key: str) -> None:
@@ -104,6 +154,12 @@ class QueueModel(QAbstractListModel):
     def chosen(self) -> str:
         """The key of what is chosen."""
         return self._chosen
+
+    @property
+    def query(self) -> Query:
+        """What the chosen line lists."""
+        item = self.item(self.index_of(self._chosen))
+        return item.query if item and item.query else Query()
 
     def item(self, index: _Index) -> Item | None:
         """The line at an index."""
@@ -131,7 +187,7 @@ class QueueModel(QAbstractListModel):
         return None
 
     def _made(self) -> tuple[Item, ...]:
-        return items(self._counts, sections_shown=self._shown, chosen=self._chosen)
+        return items(self._counts, sections_shown=self._shown, chosen=self._chosen, actor=self._actor)
 
     def _remake(self) -> None:
         """Counts change often, lines seldom: only new lines reset the model."""

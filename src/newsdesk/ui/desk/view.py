@@ -1,22 +1,24 @@
-"""The list of stories under the hand: opening, spiking and duplicating by key, click and menu."""
+"""The list of stories under the hand: opening, moving, assigning and duplicating by key, click and menu."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from newsdesk.domain.listing import Row
-from newsdesk.domain.status import NEVER_SPIKED, Status
+from newsdesk.domain.moves import Verb
+from newsdesk.domain.status import Status
 from newsdesk.ui.desk.delegate import StoryDelegate
+from newsdesk.ui.desk.menu import DUPLICATE, fill, refusal
 from newsdesk.ui.desk.model import StoryModel
+from newsdesk.ui.desk.staff import Staff
 
 if TYPE_CHECKING:
     from newsdesk.ui.look import Look
 
 _AGES_MOVE_ON = 60_000
-_DUPLICATE = "Ctrl+Shift+D"
 
 
 class StoryList(QListView):
@@ -24,14 +26,19 @@ class StoryList(QListView):
 
     # UUID
     story_chosen = Signal(object)
-    # "spike", "unspike", "duplicate" or "export"; tuple of UUID
+    # a `moves.Verb`, "due", "duplicate" or "export"; tuple of UUID
     verb_asked = Signal(str, object)
+    # the name of whose stories they are to be; tuple of UUID
+    assign_asked = Signal(str, object)
+    # Exception: why a key does nothing
+    refused = Signal(object)
     # the selection wants to go up out of the list
     left_upwards = Signal()
 
     def __init__(self, model: StoryModel, look: "Look", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._staff = Staff()
         self._wanted: UUID | None = None
         self._looking = False
         self.setModel(model)
@@ -53,6 +60,10 @@ class StoryList(QListView):
         self._ageing.setInterval(_AGES_MOVE_ON)
         self._ageing.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._ageing.timeout.connect(self.viewport().update)
+
+    def show_staff(self, staff: Staff) -> None:
+        """Who chooses, and from whom."""
+        self._staff = staff
 
     def select(self, story: UUID | None) -> None:
         """Mark the story that is open, now or when it comes into the list. It is not opened again."""
@@ -98,23 +109,20 @@ class StoryList(QListView):
         """What can be done with these stories."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open"), lambda: self._open(self.currentIndex()))
-        menu.addSeparator()
-        duplicate = menu.addAction(self.tr("Duplicate"), lambda: self._ask("duplicate", rows))
-        duplicate.setShortcut(QKeySequence(_DUPLICATE))
-        menu.addAction(self.tr("Export…"), lambda: self._ask("export", rows))
-        menu.addSeparator()
-        spikable = tuple(row for row in rows if row.status not in NEVER_SPIKED)
-        spiked = tuple(row for row in rows if row.status is Status.SPIKED)
-        for text, verb, those in (
-            (self.tr("Spike"), "spike", spikable),
-            (self.tr("Un-spike"), "unspike", spiked),
-        ):
-            if those:
-                action = menu.addAction(text)
-                action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-                action.triggered.connect(lambda _=False, verb=verb, those=those: self._ask(verb, those))
+        if len(rows) == 1:
+            menu.addAction(self.tr("Open"), lambda: self._open(self.currentIndex()))
+            menu.addSeparator()
+        fill(menu, rows, self._staff, self._ask, self._assign)
         return menu
+
+    def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """Qt goes on to the neighbour: right under the keys, but a mark that only says what is open goes with it."""
+        at = self._model.index_of(self._wanted).row() if self._wanted else -1
+        marked = start <= at <= end and [index.row() for index in self.selectedIndexes()] == [at]
+        super().rowsAboutToBeRemoved(parent, start, end)
+        if marked and not self.hasFocus():
+            self._looking = True
+            self.clearSelection()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -145,13 +153,21 @@ class StoryList(QListView):
             self.story_chosen.emit(row.id)
 
     def _spike_or_back(self) -> None:
-        rows = self.chosen()
-        self._ask("spike", tuple(row for row in rows if row.status not in NEVER_SPIKED))
-        self._ask("unspike", tuple(row for row in rows if row.status is Status.SPIKED))
+        """Spike what may be spiked, bring back what was; of the others, say why not."""
+        rows, actor = self.chosen(), self._staff.actor
+        spiked = tuple(row for row in rows if row.status is Status.SPIKED)
+        reasons = {row.id: refusal(row, Verb.SPIKE, actor) for row in rows if row not in spiked}
+        self._ask(Verb.SPIKE, tuple(row for row in rows if reasons.get(row.id, row) is None))
+        self._ask(Verb.UNSPIKE, spiked)
+        if why := next((why for why in reasons.values() if why), None):
+            self.refused.emit(why)
 
     def _ask(self, verb: str, rows: tuple[Row, ...]) -> None:
         if rows:
-            self.verb_asked.emit(verb, tuple(row.id for row in rows))
+            self.verb_asked.emit(str(verb), tuple(row.id for row in rows))
+
+    def _assign(self, name: str, rows: tuple[Row, ...]) -> None:
+        self.assign_asked.emit(name, tuple(row.id for row in rows))
 
     def _find_wanted(self) -> None:
         if self._wanted is None or not self._looking:
@@ -168,4 +184,4 @@ class StoryList(QListView):
 
 
 def _duplicates(event: QKeyEvent) -> bool:
-    return QKeySequence(event.keyCombination()) == QKeySequence(_DUPLICATE)
+    return QKeySequence(event.keyCombination()) == QKeySequence(DUPLICATE)

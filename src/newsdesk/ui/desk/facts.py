@@ -1,0 +1,167 @@
+"""What a row says of its story beside the headline: the same facts are painted, spoken and shown in the tooltip."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
+
+from newsdesk.domain.listing import URGENT, Row
+from newsdesk.domain.status import Status
+from newsdesk.ui import words
+from newsdesk.ui.dates import day
+from newsdesk.ui.desk.age import age
+from newsdesk.ui.desk.staff import Staff
+from newsdesk.ui.marking import marked
+
+translate: Callable[[str, str], str] = QCoreApplication.translate
+
+IN_HAND = frozenset({Status.DRAFT, Status.FILED, Status.IN_REVIEW, Status.RETURNED, Status.HELD})
+_CLAIMED = frozenset({Status.FILED, Status.IN_REVIEW})
+
+_CHANGES = {
+    Status.DRAFT: marked("Facts", "change begun"),
+    Status.FILED: marked("Facts", "change filed"),
+    Status.IN_REVIEW: marked("Facts", "change in review"),
+    Status.RETURNED: marked("Facts", "change returned"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One of them. `tone` is a colour of the look, by its name or by a status; `spoken` where that needs more words.
+
+    Where there is no room for all, those with the highest `drops` go first; one that `gives_way` is cut short before.
+    """
+
+    text: str
+    tone: str | Status = "soft"
+    bold: bool = False
+    icon: str = ""
+    drops: int = 0
+    gives_way: bool = False
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a row said in one minute."""
+
+    row: Row
+    minute: int
+    facts: tuple[Fact, ...]
+
+    @property
+    def spoken(self) -> str:
+        """For ears, and for the tooltip."""
+        return words.listed(fact.spoken or fact.text for fact in self.facts)
+
+
+def facts(row: Row, staff: Staff, now: dt.datetime, locale: QLocale, *, waiting: bool = False) -> tuple[Fact, ...]:
+    """All of them in order. `waiting` says that the list is in the order of waiting: the age is that in the queue."""
+    return (
+        *_conflict(row),
+        *_status(row),
+        *_holder(row, staff, now),
+        *_unsaved(row),
+        *_section(row),
+        *_urgency(row),
+        *_times(row, now, locale),
+        *_notes(row, locale),
+        *_length(row, locale),
+        Fact(text=age(since(row, waiting=waiting), now, locale), drops=1),
+    )
+
+
+def since(row: Row, *, waiting: bool) -> dt.datetime:
+    """What a row's age counts from."""
+    return row.entered or row.modified if waiting else row.modified
+
+
+def clock(when: dt.datetime, now: dt.datetime, locale: QLocale) -> str:
+    """A time of today as the clock shows it, any other with its day, where this machine is."""
+    here, today = when.astimezone(), now.astimezone().date()
+    time = locale.toString(QTime(here.hour, here.minute), "HH:mm")
+    return time if here.date() == today else f"{day(here.date(), locale, today=today)} {time}"
+
+
+def _conflict(row: Row) -> Iterator[Fact]:
+    if row.forked:
+        yield Fact(
+            text=translate("Facts", "Conflict"),
+            tone="failure",
+            bold=True,
+            icon="git-fork",
+            spoken=translate("Facts", "in conflict"),
+        )
+
+
+def _status(row: Row) -> Iterator[Fact]:
+    yield Fact(text=words.status(row.status), tone=row.status, bold=True)
+    if row.change is not None and row.change in _CHANGES:
+        begun = row.change is Status.DRAFT
+        yield Fact(text=translate("Facts", _CHANGES[row.change]), tone="soft" if begun else row.change, bold=not begun)
+
+
+def _holder(row: Row, staff: Staff, now: dt.datetime) -> Iterator[Fact]:
+    claim = row.claim
+    if claim is None or row.queue not in _CLAIMED or not staff.holds(claim, now):
+        return
+    if claim.who == staff.actor.name:
+        yield Fact(
+            text=translate("Facts", "you"), tone=row.queue, bold=True, spoken=translate("Facts", "claimed by you")
+        )
+    else:
+        said = translate("Facts", "claimed by {name}").format(name=claim.who)
+        yield Fact(text=staff.short(claim.who), tone=row.queue, bold=True, spoken=said)
+
+
+def _unsaved(row: Row) -> Iterator[Fact]:
+    if row.unsaved:
+        yield Fact(
+            text=translate("Facts", "edited"), drops=3, spoken=translate("Facts", "edited, not saved as a revision")
+        )
+
+
+def _section(row: Row) -> Iterator[Fact]:
+    if row.section:
+        yield Fact(text=row.section, drops=4, gives_way=True)
+
+
+def _urgency(row: Row) -> Iterator[Fact]:
+    if row.urgency <= URGENT and row.queue in IN_HAND:
+        yield Fact(text=translate("Facts", "urgent"), tone="ink", bold=True)
+
+
+def _times(row: Row, now: dt.datetime, locale: QLocale) -> Iterator[Fact]:
+    """When it is wanted while it is in hand, and when it is to come out once it is scheduled."""
+    if row.queue in IN_HAND and row.due is not None:
+        yield _timed(translate("Facts", "due {time}"), row.due, now, locale)
+    if row.status is Status.SCHEDULED and row.scheduled is not None:
+        yield _timed(translate("Facts", "for {time}"), row.scheduled, now, locale)
+
+
+def _timed(text: str, when: dt.datetime, now: dt.datetime, locale: QLocale) -> Fact:
+    late = when <= now
+    text = translate("Facts", "overdue {time}") if late else text
+    return Fact(text=text.format(time=clock(when, now, locale)), tone="failure" if late else "soft", bold=late)
+
+
+def _notes(row: Row, locale: QLocale) -> Iterator[Fact]:
+    if row.notes:
+        said = (
+            translate("Facts", "1 note")
+            if row.notes == 1
+            else translate("Facts", "{n} notes").format(n=locale.toString(row.notes))
+        )
+        yield Fact(text=said, drops=2)
+
+
+def _length(row: Row, locale: QLocale) -> Iterator[Fact]:
+    if row.words:
+        said = (
+            translate("Facts", "1 word")
+            if row.words == 1
+            else translate("Facts", "{n} words").format(n=locale.toString(row.words))
+        )
+        yield Fact(text=said, drops=5)
