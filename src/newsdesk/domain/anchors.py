@@ -1,0 +1,192 @@
+"""Where a passage that a note is about stands in a later text: edits in it and around it are followed.
+
+Texts are the display texts of bodies (`suggestions.runs`), a paragraph per line; positions count code points.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from newsdesk.domain.note import Anchor
+
+Span = tuple[int, int]
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+_KEPT_ENOUGH = 0.25  # of a passage's letters: fewer, and its words are gone
+_SURE = 0.75
+_MANY_WORDS = 3000
+_MENDED = 0.6  # a word that is so much like another is the same word
+
+
+def carry(anchor: Anchor, before: str, after: str) -> Span | None:
+    """The passage's place in `after`, which grew from `before`; None when its words are gone."""
+    place = _place(anchor, before)
+    if place is None:
+        return None
+    start, end = place
+    prefix = _shared_start(before, after)
+    if end < prefix or before == after:
+        return place
+    suffix = _shared_end(before, after, prefix)
+    if start > len(before) - suffix:
+        return start + len(after) - len(before), end + len(after) - len(before)
+    return _within_lines(start, end, before, after)
+
+
+def _place(anchor: Anchor, before: str) -> Span | None:
+    """Where the passage stood: as noted, or the nearest place of its words."""
+    if 0 <= anchor.start < anchor.end and before[anchor.start : anchor.end] == anchor.quote:
+        return anchor.start, anchor.end
+    start = _nearest(before, anchor.quote, anchor.start)
+    return (start, start + len(anchor.quote)) if start >= 0 else None
+
+
+def _shared_start(one: str, other: str) -> int:
+    """How many code points both begin with: whole blocks first, since texts are long and changes few."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _shared_end(one: str, other: str, most: int) -> int:
+    low, high = 0, min(len(one), len(other)) - most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    """A place in the later text, and how much of the passage is there: 1 is all of it."""
+
+    kept: float
+    span: Span
+
+
+def _within_lines(start: int, end: int, before: str, after: str) -> Span | None:
+    """The place by paragraph, then by word: where it was, or where its paragraph was moved to."""
+    old, new = before.split("\n"), after.split("\n")
+    first, last = before.count("\n", 0, start), before.count("\n", 0, end)
+    line_start = before.rfind("\n", 0, start) + 1
+    paragraphs = "\n".join(old[first : last + 1])
+    window = _window(old, new, first, last)
+    offset = sum(len(line) + 1 for line in new[: window[0]])
+    there = "\n".join(new[window[0] : window[1]])
+    whole = _whole_lines(paragraphs, there, offset)
+    if whole < 0:
+        whole = _whole_lines(paragraphs, after, 0)
+    if whole >= 0:
+        return whole + start - line_start, whole + end - line_start
+    passage = (start - line_start, end - line_start)
+    guesses = [*_guesses(paragraphs, passage, there, offset)]
+    if not any(guess.kept >= _SURE for guess in guesses):
+        guesses.extend(_elsewhere(paragraphs, passage, old, after))
+    best = max(guesses, key=lambda guess: guess.kept, default=None)
+    return best.span if best and best.kept >= _KEPT_ENOUGH else None
+
+
+def _window(old: Sequence[str], new: Sequence[str], first: int, last: int) -> Span:
+    """The lines in `new` that stand where these lines stood in `old`."""
+    start, end = len(new), 0
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        touched = i1 <= last and i2 > first
+        if touched:
+            same = i2 - i1 == j2 - j1
+            start = min(start, j1 + max(first - i1, 0) if same else j1)
+            end = max(end, j1 + min(last + 1 - i1, i2 - i1) if same else j2)
+    return (start, end) if start < end else (0, 0)
+
+
+def _whole_lines(wanted: str, text: str, offset: int) -> int:
+    """Where these very lines stand in a text, -1 if nowhere."""
+    at = text.find(wanted)
+    while at >= 0:
+        if text[at - 1 : at] in ("", "\n") and text[at + len(wanted) : at + len(wanted) + 1] in ("", "\n"):
+            return offset + at
+        at = text.find(wanted, at + 1)
+    return -1
+
+
+def _guesses(paragraphs: str, passage: Span, there: str, offset: int) -> Iterator[_Guess]:
+    words = [*_WORD.finditer(there)]
+    if words and len(words) <= _MANY_WORDS:
+        found = _by_words(paragraphs, passage, there, words)
+        if found:
+            yield _Guess(found.kept, (found.span[0] + offset, found.span[1] + offset))
+
+
+def _elsewhere(paragraphs: str, passage: Span, old: Sequence[str], after: str) -> Iterator[_Guess]:
+    """In the new paragraph that has most of the old one's words; and wherever the passage stands to the letter."""
+    quote = paragraphs[passage[0] : passage[1]]
+    if len(quote.split()) > 1 and (at := after.find(quote)) >= 0:
+        yield _Guess(_SURE, (at, at + len(quote)))
+    known, wanted = set(old), Counter(_WORD.findall(paragraphs))
+    best, shared, offset = (0, ""), 0, 0
+    for line in after.split("\n"):
+        if line not in known and (common := (wanted & Counter(_WORD.findall(line))).total()) > shared:
+            best, shared = (offset, line), common
+        offset += len(line) + 1
+    yield from _guesses(paragraphs, passage, best[1], best[0])
+
+
+def _by_words(paragraphs: str, passage: Span, there: str, words: Sequence[re.Match[str]]) -> _Guess | None:
+    """The place by comparing words: from the first to the last one that stayed, with what came in the others' place."""
+    before = [*_WORD.finditer(paragraphs)]
+    inside = [number for number, word in enumerate(before) if word.start() < passage[1] and word.end() > passage[0]]
+    if not inside:
+        return None
+    first, last = inside[0], inside[-1]
+    texts = ([word.group() for word in before], [word.group() for word in words])
+    kept, total = 0.0, sum(len(texts[0][number]) for number in inside)
+    start, end = len(there), 0
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+        low, high = max(i1, first), min(i2, last + 1)
+        if low >= high or j1 == j2:
+            continue
+        if texts[0][i1:i2] == texts[1][j1:j2]:
+            kept += sum(len(text) for text in texts[0][low:high])
+            span = (words[j1 + low - i1], words[j1 + high - 1 - i1])
+            from_, to = span[0].start(), span[1].end()
+            from_ += max(passage[0] - before[low].start(), 0)
+            to -= max(before[high - 1].end() - passage[1], 0)
+        else:
+            kept += _likeness(texts[0][low:high], texts[1][j1:j2])
+            from_, to = _replaced(there, words[j1:j2], crosses_start=i1 < first, crosses_end=i2 > last + 1)
+        start, end = min(start, from_), max(end, to)
+    return _Guess(kept / total, (start, end)) if start < end else None
+
+
+def _likeness(gone: Sequence[str], came: Sequence[str]) -> float:
+    """How many letters of words that went are still there in those that came: a word was mended, not replaced."""
+    pairs = zip(gone, came, strict=False)
+    ratios = ((len(one), SequenceMatcher(None, one, other, autojunk=False).ratio()) for one, other in pairs)
+    return sum(letters * ratio for letters, ratio in ratios if ratio >= _MENDED)
+
+
+def _replaced(there: str, words: Sequence[re.Match[str]], *, crosses_start: bool, crosses_end: bool) -> Span:
+    """The words that came in the place of some of the passage's; none where others of the text went with them."""
+    if crosses_start or crosses_end:
+        return len(there), 0
+    return words[0].start(), words[-1].end()
+
+
+def _nearest(text: str, wanted: str, near: int) -> int:
+    """Where these words stand closest to a place, -1 if nowhere."""
+    if not wanted:
+        return -1
+    behind = text.find(wanted, max(near, 0))
+    ahead = text.rfind(wanted, 0, max(near, 0) + len(wanted))
+    if behind < 0 or ahead < 0:
+        return max(behind, ahead)
+    return behind if behind - near < near - ahead else ahead
