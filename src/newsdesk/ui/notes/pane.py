@@ -1,20 +1,33 @@
 """The Notes panel: what the desk says about the story, and the changes that it suggests."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.note import Note
+from newsdesk.ui import words
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.notes.card_list import NoteList
+from newsdesk.ui.notes.cards import FOLD, Card, Shown, shown
+from newsdesk.ui.notes.composer import Composer
+from newsdesk.ui.notes.hint import Hint
+from newsdesk.ui.notes.model import RowsModel
+from newsdesk.ui.notes.open_notes import OpenNotes
+from newsdesk.ui.notes.talk import Talk
+from newsdesk.ui.notes.writing import WHOLE, Target
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.story.session import StorySession
 
 Passage = tuple[int, int, str]
+_STORY, _ALL = 0, 1
 
 
 class NotesPane(QWidget):
@@ -26,7 +39,7 @@ class NotesPane(QWidget):
     passage_entered = Signal(int, int)
     # open threads and suggestions of the story
     counted = Signal(int)
-    # Suggestion, accept: where the session cannot settle by itself
+    # Suggestion, whether to accept it
     settle_asked = Signal(object, bool)
     story_asked = Signal(UUID)
     # a note to words that no revision holds yet waits for the story to be saved
@@ -34,22 +47,316 @@ class NotesPane(QWidget):
     # what happened, and what takes it back
     undo_offered = Signal(str, object)
     failed = Signal(object)
-    # Escape in the field: back to the story
-    left = Signal()
 
     def __init__(self, lanes: Lanes, bus: Bus, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lanes, self._bus, self._look = lanes, bus, look
-        self._newsroom: Newsroom | None = None
+        self._look, self._bus = look, bus
         self._session: StorySession | None = None
+        self._unfolded = False
+        self._wanted: tuple[UUID, UUID] | None = None  # a note to choose once its story is here
+        self.talk = Talk(lanes, self)
+        self._model: RowsModel[Card] = RowsModel(self)
+        self.list = NoteList(self._model, look, self)
+        self.hint = Hint(self)
+        self.empty = QLabel(self)
+        self.composer = Composer(look, self)
+        self.open_notes = OpenNotes(lanes, look, self)
+        self.here, self.everywhere = QToolButton(self), QToolButton(self)
+        self._stack = QStackedWidget(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(120)
+        self._arrange()
+        self._connect()
+        self._say_words()
+        self._show()
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The cards as they show."""
+        return self._model.rows
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Work with this newsroom from now on."""
-        self._newsroom = newsroom
+        self.talk.attach(newsroom)
+        self.open_notes.attach(newsroom)
+        if self._stack.currentIndex() == _ALL:
+            self.open_notes.ask()
 
     def show_session(self, session: "StorySession | None") -> None:
         """Show the notes of this story."""
+        if session is self._session:
+            return
+        self._part_from_session()
         self._session = session
+        self._unfolded = False
+        self.talk.turn_to(session)
+        if session is not None:
+            session.suggestions_changed.connect(self._soon.start)
+            session.passages.changed.connect(self._soon.start)
+            session.passages.clicked.connect(self.choose_note)
+            session.replaced.connect(self._soon.start)
+        self.show_story_notes()
+        self._show_writing()
+        self._show()
 
     def start_note(self, passage: Passage | None = None) -> None:
         """Put the writer into the field, for a note to this passage (start, end, words) or to the whole story."""
+        if self._session is None:
+            return
+        self.show_story_notes()
+        if passage is not None and passage[0] < passage[1]:
+            start, end, quote = passage
+            self.talk.aim(Target(quote=quote), place=(start, end))
+        else:
+            self.talk.aim(WHOLE)
+        self._show_writing()
+        self.composer.setFocus()
+
+    def choose_note(self, note: UUID) -> None:
+        """Show a note's card as the chosen one; one that is resolved unfolds."""
+        if self._model.row_of(note) < 0 and any(each.id == note for each in self.talk.gathered.notes):
+            self._unfolded = True
+            self._show()
+        if self._model.row_of(note) >= 0:
+            self.show_story_notes()
+            self.list.choose(note)
+            self._tell_chosen()
+
+    def show_story_notes(self) -> None:
+        """Show the notes of the open story."""
+        self.here.setChecked(True)
+
+    def show_all_notes(self) -> None:
+        """Show the open notes of every story."""
+        self.everywhere.setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+            self._show()
+        super().changeEvent(event)
+
+    # How it is put together
+
+    def _arrange(self) -> None:
+        self.empty.setProperty("tone", "soft")
+        self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(4, 4, 4, 4)
+        switch = QHBoxLayout()
+        switch.setContentsMargins(12, 8, 12, 4)
+        switch.setSpacing(4)
+        group = QButtonGroup(self)
+        for button in (self.here, self.everywhere):
+            button.setProperty("kind", "chip")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            group.addButton(button)
+            switch.addWidget(button)
+        switch.addStretch(1)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 4, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.hint)
+        column.addWidget(self.composer)
+        self._stack.addWidget(page)
+        self._stack.addWidget(self.open_notes)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(switch)
+        whole.addWidget(self._stack, 1)
+        self._column = column
+
+    def _connect(self) -> None:
+        self._bus.changed.connect(self._archive_changed)
+        self._soon.timeout.connect(self._show)
+        self.here.toggled.connect(lambda on: self._turn(_STORY) if on else None)
+        self.everywhere.toggled.connect(lambda on: self._turn(_ALL) if on else None)
+        self.talk.came.connect(self._came)
+        self.talk.done.connect(self._done)
+        self.talk.kept.connect(self._kept)
+        self.talk.refused.connect(self._refused)
+        self.talk.needs_saving.connect(self._wait_for_save)
+        self.talk.passage_lost.connect(self._passage_lost)
+        self.talk.failed.connect(self.failed)
+        self.open_notes.failed.connect(self.failed)
+        self.open_notes.asked.connect(self._open_waiting)
+        self.list.chosen.connect(lambda card: self._go(card, enter=False))
+        self.list.entered.connect(lambda card: self._go(card, enter=True))
+        self.list.asked.connect(self._act)
+        self.list.selectionModel().currentChanged.connect(self._tell_chosen)
+        self.composer.written.connect(self.talk.write)
+        self.composer.sent.connect(self._send)
+        self.composer.whole_asked.connect(lambda: self.start_note())
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Notes and suggestions"))
+        self.here.setText(self.tr("This story"))
+        self.everywhere.setText(self.tr("All open notes"))
+        self.list.setAccessibleName(self.tr("Notes and suggestions, in the order of the text"))
+        self.list.setAccessibleDescription(
+            self.tr("Arrow keys go from card to card, Return goes to the passage, the menu key lists what can be done")
+        )
+
+    # What is shown
+
+    def _show(self) -> None:
+        session = self._session
+        row, key = self.list.currentIndex().row(), self.list.card.key if self.list.card else None
+        made = Shown(cards=(), open=0)
+        if session is not None:
+            made = shown(self.talk.gathered, session.suggestions(), self.talk.places(), unfolded=self._unfolded)
+        self._model.show_rows(made.cards)
+        if key is not None:
+            self.list.choose(key, otherwise=row)
+        for widget in (self.list, self.hint):
+            widget.setVisible(bool(made.cards))
+        self.empty.setVisible(not made.cards)
+        self.empty.setText(self._invitation())
+        self._column.setStretchFactor(self.empty, 0 if made.cards else 1)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.composer.setVisible(session is not None)
+        self._set_proxy()
+        self.hint.show_for(self.list.card, made.cards)
+        self.counted.emit(made.open)
+
+    def _invitation(self) -> str:
+        if self._session is not None and not self.talk.known:
+            return ""
+        if self._session is None:
+            return self.tr("What the desk notes and suggests about a story is kept here.\nOpen a story.")
+        return self.tr(
+            "Notes and suggested changes stand here, in the order of the text.\n"
+            "Select words in the story and press Ctrl Alt M, or write to the whole story below."
+        )
+
+    def _show_writing(self) -> None:
+        """The field as it was left for this story."""
+        written = self.talk.writing
+        target = written.target
+        thread = next((note for note in self.talk.gathered.notes if note.id == target.thread), None)
+        self.composer.show_target(quote=target.quote, reply_to=(thread.who or "…") if thread else "")
+        self.composer.show_text(written.text)
+        self.composer.wait(self.talk.sending)
+        self.composer.say_failure()
+
+    def _turn(self, page: int) -> None:
+        self._stack.setCurrentIndex(page)
+        if page == _ALL:
+            self.open_notes.ask()
+        self._set_proxy()
+
+    def _set_proxy(self) -> None:
+        if self._stack.currentIndex() == _ALL:
+            self.setFocusProxy(self.open_notes.list if self.open_notes.cards else self.here)
+        else:
+            self.setFocusProxy(self.list if self.cards else self.composer if self._session else self.everywhere)
+
+    def _came(self) -> None:
+        self._show()
+        if self.talk.writing.target.thread is not None and not self.composer.text:
+            self._show_writing()
+        if self._wanted and self._session and self._wanted[0] == self._session.id:
+            wanted, self._wanted = self._wanted[1], None
+            self.choose_note(wanted)
+            self.list.setFocus()
+
+    def _archive_changed(self, changes: Changes, _initiator: object) -> None:
+        if self._session is not None and self._session.id in changes.stories:
+            self.talk.ask()
+        if self._stack.currentIndex() == _ALL and self.open_notes.isVisible():
+            self.open_notes.ask()
+
+    def _tell_chosen(self) -> None:
+        """The editor shows which of the passages is meant."""
+        card = self.list.card
+        self.hint.show_for(card, self.cards)
+        if self._session is not None and card is not None and isinstance(card.about, Note):
+            self._session.passages.chosen(card.about.id)
+
+    # What is done
+
+    def _go(self, card: Card, *, enter: bool) -> None:
+        if card.key == FOLD:
+            self._fold()
+        elif card.place is not None:
+            had_focus = self.list.hasFocus()
+            self.passage_asked.emit(*card.place)
+            if enter:
+                self.passage_entered.emit(*card.place)
+            elif had_focus and not self.list.hasFocus():
+                self.list.setFocus()
+
+    def _act(self, verb: str, card: Card) -> None:
+        about = card.about
+        if verb in _SETTLES:
+            self.settle_asked.emit(about, _SETTLES[verb])
+        elif verb in {"show", "hide"}:
+            self._fold()
+        elif isinstance(about, Note) and verb == "reply":
+            self.talk.aim(Target(thread=about.id))
+            self._show_writing()
+            self.composer.setFocus()
+        elif isinstance(about, Note):
+            self.talk.act(verb, about)
+
+    def _fold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._show()
+
+    def _send(self) -> None:
+        self.composer.wait(True)
+        self.composer.say_failure()
+        self.talk.send(self.composer.text.strip())
+
+    def _done(self, changes: Changes, said: str, undo: Callable[[], None] | None) -> None:
+        self._bus.tell(changes, self)
+        if undo is not None:
+            self.undo_offered.emit(said, undo)
+
+    def _kept(self, story: UUID) -> None:
+        """A note is in the archive; its words leave the field."""
+        if self._session is not None and self._session.id == story:
+            self._show_writing()
+
+    def _refused(self, error: Exception) -> None:
+        """It could not be kept: the words stay where they are, and why is said there."""
+        self.composer.wait(False)
+        self.composer.say_failure(words.sentence(error))
+
+    def _wait_for_save(self) -> None:
+        self.composer.wait(False)
+        self.composer.say_failure(
+            self.tr("These words of the story are not saved yet. The note is kept as soon as they are (Ctrl S).")
+        )
+        self.save_asked.emit()
+
+    def _passage_lost(self) -> None:
+        self.composer.wait(False)
+        self.composer.say_failure(
+            self.tr("The words that this note is about are gone. Select others, or write to the whole story.")
+        )
+
+    def _open_waiting(self, story: UUID, note: UUID) -> None:
+        self._wanted = (story, note)
+        self.show_story_notes()
+        if self._session is not None and self._session.id == story:
+            self._came()
+        else:
+            self.story_asked.emit(story)
+
+    def _part_from_session(self) -> None:
+        session = self._session
+        if session is not None:
+            session.suggestions_changed.disconnect(self._soon.start)
+            session.passages.changed.disconnect(self._soon.start)
+            session.passages.clicked.disconnect(self.choose_note)
+            session.replaced.disconnect(self._soon.start)
+        self._soon.stop()
+
+
+_SETTLES: dict[str, bool] = {"accept": True, "reject": False, "dismiss": True}

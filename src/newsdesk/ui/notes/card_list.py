@@ -1,0 +1,135 @@
+"""The list of cards: one stop of the Tab key; arrows go from card to card, letters do what its buttons do."""
+
+from collections.abc import Hashable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+
+from newsdesk.ui.look import Look
+from newsdesk.ui.notes.cards import Card
+from newsdesk.ui.notes.delegate import NoteDelegate
+from newsdesk.ui.notes.model import RowsModel
+from newsdesk.ui.notes.verbs import VERBS
+
+
+class NoteList(QListView):
+    """Cards and what can be done with them."""
+
+    # Card: chosen by a person; Return on it
+    chosen = Signal(object)
+    entered = Signal(object)
+    # verb, Card
+    asked = Signal(str, object)
+
+    def __init__(self, model: RowsModel[Card], look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._delegate = NoteDelegate(look, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(lambda _: self._say_chosen())
+        look.changed.connect(self.scheduleDelayedItemsLayout)
+        for key in sorted({verb.key for verb in VERBS.values()}):
+            shortcut = QShortcut(QKeySequence(key), self)  # found by its place where the keyboard writes Dari
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self._press, key))
+
+    @property
+    def card(self) -> Card | None:
+        """The chosen card."""
+        row = self.currentIndex().row()
+        return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
+
+    def choose(self, key: Hashable, *, otherwise: int = -1) -> None:
+        """Choose a card by its key, else the nearest to row `otherwise`; no signal."""
+        row = self._rows.row_of(key)
+        last = len(self._rows.rows) - 1
+        row = row if row >= 0 else min(otherwise, last)
+        self.setCurrentIndex(self._rows.index(row) if row >= 0 else QModelIndex())
+
+    def press(self, card: Card, verb: str) -> None:
+        """Do what a button of a card does."""
+        if verb in card.verbs:
+            self.asked.emit(verb, card)
+
+    def button_at(self, row: int, verb: str) -> QPoint:
+        """The middle of a button, in the viewport."""
+        return self._delegate.button_rect(self, self._rows.index(row), verb).center()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() in _PLAIN:
+            if self.card is not None:
+                self.entered.emit(self.card)
+            return
+        if event.text().isalnum():  # Qt would go to a card that begins so
+            event.ignore()
+            return
+        before = self.card
+        super().keyPressEvent(event)
+        if self.card is not None and self.card is not before:
+            self.chosen.emit(self.card)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self.indexAt(event.position().toPoint()).isValid():
+            event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        verb = self._verb_at(index, event.position().toPoint())
+        if verb and index == self.currentIndex() and event.button() is Qt.MouseButton.LeftButton:
+            event.accept()
+            self.asked.emit(verb, self._rows.rows[index.row()])
+        else:
+            super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        verb = self._verb_at(self.indexAt(point), point)
+        self._delegate.point(verb)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if verb else Qt.CursorShape.ArrowCursor)
+        self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._delegate.point("")
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """All that can be done with the card, for who works by menu."""
+        card = self.card
+        if card is None or not card.verbs:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for verb in card.verbs:
+            known = VERBS[verb]
+            action = menu.addAction(QCoreApplication.translate("CardVerbs", known.text))
+            action.triggered.connect(partial(self.press, card, verb))
+        at = self.visualRect(self.currentIndex()).center()
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        menu.popup(self.viewport().mapToGlobal(at) if by_key else event.globalPos())
+
+    def _verb_at(self, index: QModelIndex, point: QPoint) -> str:
+        return self._delegate.verb_at(self, index, point) if index.isValid() else ""
+
+    def _press(self, key: str) -> None:
+        card = self.card
+        verb = next((verb for verb in card.verbs if VERBS[verb].key == key), "") if card else ""
+        if card is not None and verb:
+            self.asked.emit(verb, card)
+
+    def _say_chosen(self) -> None:
+        if self.card is not None:
+            self.chosen.emit(self.card)
+
+
+_PLAIN = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})

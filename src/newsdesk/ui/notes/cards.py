@@ -1,0 +1,190 @@
+"""The cards of the panel and their order: threads and suggestions as the text goes, then the rest. Pure."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
+
+from newsdesk.domain.note import Note
+from newsdesk.ui.dates import moment
+from newsdesk.ui.marking import marked
+from newsdesk.ui.notes.gathering import Gathered, Places
+from newsdesk.ui.story.line_field import isolated
+
+if TYPE_CHECKING:
+    from newsdesk.domain.suggestions import Suggestion
+
+FOLD = "resolved"
+_KINDS = {
+    "move": marked("Notes", "{who} would move a paragraph"),
+    "comment": marked("Notes", "{who} remarks"),
+}
+_SUGGESTS = marked("Notes", "{who} suggests")
+_WHOLE = marked("Notes", "To the whole story")
+_GONE = marked("Notes", "The passage is gone")
+_RESOLVED = marked("Notes", "Resolved by {who}")
+_SHOW = marked("Notes", "Resolved ({n})")
+_SOMEBODY = marked("Notes", "Somebody")
+_OLD = marked("Notes", "[removed: {0}]")
+_NEW = marked("Notes", "[added: {0}]")
+_QUOTE = marked("Notes", "About: {0}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One note of a thread as it shows."""
+
+    head: str
+    initials: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One card. `verbs` are what can be done with it; `place` is where it stands in the display text."""
+
+    key: Hashable
+    said: tuple[Said, ...] = ()
+    quote: str = ""
+    flag: str = ""
+    old: str = ""
+    new: str = ""
+    verbs: tuple[str, ...] = ()
+    place: tuple[int, int] | None = None
+    about: "Note | Suggestion | None" = None
+
+    @property
+    def looks(self) -> Hashable:
+        """All that its layout depends on: not where in the text it stands, which each key moves."""
+        return self.said, self.quote, self.flag, self.old, self.new, self.verbs, self.place is None
+
+    @property
+    def spoken(self) -> str:
+        """The card as a screen reader says it."""
+        tr = QCoreApplication.translate
+        parts = [self.flag, tr("Notes", _QUOTE).format(self.quote) if self.quote else ""]
+        for said in self.said:
+            parts += [said.head, said.text]
+        parts += [tr("Notes", mark).format(text) for mark, text in ((_OLD, self.old), (_NEW, self.new)) if text]
+        return ". ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The cards in order, and how many want something done."""
+
+    cards: tuple[Card, ...]
+    open: int
+
+
+def shown(gathered: Gathered, suggested: "Sequence[Suggestion]", places: Places, *, unfolded: bool) -> Shown:
+    """All cards: by place, then those to the whole story, then those whose passage is gone, then the resolved."""
+    replies: dict[Hashable, list[Note]] = {}
+    for note in gathered.notes:
+        if note.parent is not None:
+            replies.setdefault(note.parent, []).append(note)
+    threads = [(note, replies.get(note.id, [])) for note in gathered.notes if note.parent is None]
+    standing = [_thread(gathered, first, rest, places) for first, rest in threads if first.resolved is None]
+    settled = [_thread(gathered, first, rest, places) for first, rest in threads if first.resolved is not None]
+    placed = [card for card in standing if card.place] + list(_suggestions(gathered, suggested))
+    placed.sort(key=lambda card: card.place or (0, 0))
+    whole = [card for card in standing if not card.place and not card.quote]
+    gone = [card for card in standing if not card.place and card.quote]
+    fold = [_fold(len(settled), unfolded=unfolded)] if settled else []
+    return Shown(
+        cards=(*placed, *whole, *gone, *fold, *(settled if unfolded else ())), open=len(placed) + len(whole) + len(gone)
+    )
+
+
+def when_said(when: dt.datetime) -> str:
+    """The time of day for today, else with the day."""
+    here = when.astimezone()
+    if here.date() == dt.datetime.now().astimezone().date():
+        return QLocale().toString(QTime(here.hour, here.minute), "HH:mm")
+    return moment(when, QLocale())
+
+
+def headed(who: str, when: dt.datetime | None) -> str:
+    """Who and when, in a line."""
+    name = isolated(who) or QCoreApplication.translate("Notes", _SOMEBODY)
+    return f"{name} · {when_said(when)}" if when else name
+
+
+def _thread(gathered: Gathered, first: Note, replies: Sequence[Note], places: Places) -> Card:
+    place = places.get(first.id) if first.anchor else None
+    resolved = first.resolved is not None
+    return Card(
+        key=first.id,
+        said=tuple(_said(gathered, note) for note in (first, *replies)),
+        quote=first.anchor.quote if first.anchor else "",
+        flag=_flag(first, gone=first.anchor is not None and place is None),
+        verbs=tuple(_verbs(first, resolved=resolved, mine=first.who == gathered.me and not replies)),
+        place=place,
+        about=first,
+    )
+
+
+def _said(gathered: Gathered, note: Note) -> Said:
+    return Said(head=headed(note.who, note.at), initials=gathered.initials_for(note.who), text=note.text)
+
+
+def _flag(note: Note, *, gone: bool) -> str:
+    tr = QCoreApplication.translate
+    if note.resolved is not None:
+        by = tr("Notes", _RESOLVED).format(who=isolated(note.resolved_by) or tr("Notes", _SOMEBODY))
+        return f"{by} · {when_said(note.resolved)}"
+    if note.anchor is None:
+        return tr("Notes", _WHOLE)
+    return tr("Notes", _GONE) if gone else ""
+
+
+def _verbs(note: Note, *, resolved: bool, mine: bool) -> Iterator[str]:
+    if not resolved:
+        yield "reply"
+    yield "reopen" if resolved else "resolve"
+    if mine:
+        yield "delete"
+
+
+def _suggestions(gathered: Gathered, suggested: "Iterable[Suggestion]") -> Iterator[Card]:
+    met: Counter[tuple[object, ...]] = Counter()
+    for each in suggested:
+        origin = ("suggestion", each.who, each.at)  # its words change while they are being typed
+        met[origin] += 1
+        yield _suggestion(gathered, each, (*origin, met[origin]))
+
+
+def _suggestion(gathered: Gathered, each: "Suggestion", key: Hashable) -> Card:
+    tr = QCoreApplication.translate
+    who = isolated(each.who) or tr("Notes", _SOMEBODY)
+    head = tr("Notes", _KINDS.get(each.kind, _SUGGESTS)).format(who=who)
+    said = Said(
+        head=f"{head} · {when_said(each.at)}" if each.at else head,
+        initials=gathered.initials_for(each.who),
+        text=each.new if each.kind == "comment" else "",
+    )
+    whole = each.kind in {"move", "comment"}  # nothing is put in the place of something else
+    return Card(
+        key=key,
+        said=(said,),
+        quote=quoted(each.old or each.new if each.kind == "move" else each.old) if whole else "",
+        old="" if whole else each.old,
+        new="" if whole else each.new,
+        verbs=("dismiss",) if each.kind == "comment" else ("accept", "reject"),
+        place=(each.start, each.end),
+        about=each,
+    )
+
+
+def _fold(count: int, *, unfolded: bool) -> Card:
+    text = QCoreApplication.translate("Notes", _SHOW).format(n=QLocale().toString(count))
+    return Card(key=FOLD, flag=text, verbs=("hide",) if unfolded else ("show",))
+
+
+def quoted(text: str, most: int = 140) -> str:
+    """A passage on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

@@ -1,0 +1,148 @@
+"""Paints the cards of the panel, and tells which of their buttons lies under the pointer."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from newsdesk.ui.look import Look
+from newsdesk.ui.look.tokens import RADIUS
+from newsdesk.ui.notes.cards import Card
+from newsdesk.ui.notes.laying import ICON, INSIDE, Button, Laid, Layouter
+from newsdesk.ui.notes.model import ROW
+from newsdesk.ui.notes.verbs import VERBS
+
+_BETWEEN = 8
+_REMEMBERED = 1000
+_Index = QModelIndex | QPersistentModelIndex
+_State = QStyle.StateFlag
+
+
+class NoteDelegate(QStyledItemDelegate):
+    """Cards with buttons. Laid out once for each width."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._laid: dict[tuple[Hashable, int, bool], Laid] = {}
+        self._pointed = ""
+        look.changed.connect(self._laid.clear)
+
+    def point(self, verb: str) -> None:
+        """The button that the pointer is on, in the card that it is on."""
+        self._pointed = verb
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        laid = self._of(index.data(ROW), width, mirrored=mirrored)
+        return QSize(width, round(laid.height) + 2 * INSIDE + _BETWEEN)
+
+    def verb_at(self, view: QAbstractItemView, index: _Index, point: QPoint) -> str:
+        """The verb of the button at a point of the viewport, empty if there is none."""
+        rect = view.visualRect(view.model().index(index.row(), 0))
+        mirrored = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        inner = _inner(rect)
+        buttons = self._of(index.data(ROW), rect.width(), mirrored=mirrored).buttons
+        return next((each.verb for each in buttons if _placed(each.box, inner, mirrored=mirrored).contains(point)), "")
+
+    def button_rect(self, view: QAbstractItemView, index: QModelIndex, verb: str) -> QRect:
+        """Where a button of a card stands in the viewport."""
+        rect = view.visualRect(index)
+        mirrored = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        buttons = self._of(index.data(ROW), rect.width(), mirrored=mirrored).buttons
+        found = next(each for each in buttons if each.verb == verb)
+        return _placed(found.box, _inner(rect), mirrored=mirrored).toRect()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """The key that does what a button does."""
+        verb = self.verb_at(view, index, event.pos()) if index.isValid() else ""
+        if event.type() == QEvent.Type.ToolTip and verb:
+            QToolTip.showText(event.globalPos(), VERBS[verb].key, view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        laid = self._of(index.data(ROW), option.rect.width(), mirrored=mirrored)
+        inner = _inner(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_sheet(painter, option.rect.adjusted(1, 1, -1, -_BETWEEN), option.state)
+        tokens = self._look.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.returned))
+        for bar in laid.bars:
+            painter.drawRoundedRect(_placed(bar, inner, mirrored=mirrored), 1, 1)
+        for words in laid.words:
+            painter.setPen(QColor(words.colour))
+            words.layout.draw(painter, _placed(words.box, inner, mirrored=mirrored).topLeft())
+        for initials, disc in laid.discs:
+            self._paint_disc(painter, initials, _placed(disc, inner, mirrored=mirrored))
+        pointed = self._pointed if option.state & _State.State_MouseOver else ""
+        for button in laid.buttons:
+            box = _placed(button.box, inner, mirrored=mirrored)
+            self._paint_button(painter, button, box, pointed=button.verb == pointed, mirrored=mirrored)
+        painter.restore()
+
+    def _paint_sheet(self, painter: QPainter, sheet: QRect, state: QStyle.StateFlag) -> None:
+        tokens = self._look.tokens
+        chosen = bool(state & _State.State_Selected)
+        focused = chosen and bool(state & _State.State_HasFocus)
+        line = tokens.accent if focused else tokens.faint if state & _State.State_MouseOver else tokens.line
+        painter.setBrush(QColor(tokens.wash if chosen else tokens.surface))
+        painter.setPen(QPen(QColor(line), 2 if focused else 1))
+        painter.drawRoundedRect(sheet, RADIUS, RADIUS)
+
+    def _paint_disc(self, painter: QPainter, initials: str, disc: QRectF) -> None:
+        tokens = self._look.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.wash))
+        painter.drawEllipse(disc)
+        painter.setPen(QColor(tokens.accent))
+        painter.setFont(self._look.font(9, QFont.Weight.Bold))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials)
+
+    def _paint_button(self, painter: QPainter, button: Button, box: QRectF, *, pointed: bool, mirrored: bool) -> None:
+        tokens = self._look.tokens
+        painter.setPen(QPen(QColor(tokens.faint if pointed else tokens.line), 1))
+        painter.setBrush(QColor(tokens.wash if pointed else tokens.surface))
+        painter.drawRoundedRect(box, RADIUS - 2, RADIUS - 2)
+        inner = box.adjusted(9, 0, -9, 0)
+        if button.icon:
+            left = inner.right() - ICON if mirrored else inner.left()
+            place = QRect(round(left), round(inner.center().y() - ICON / 2), ICON, ICON)
+            self._look.icon(button.icon, tokens.ink).paint(painter, place)
+            inner.adjust(0, 0, -(ICON + 5), 0) if mirrored else inner.adjust(ICON + 5, 0, 0, 0)
+        painter.setPen(QColor(tokens.ink))
+        painter.setFont(self._look.font())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, button.text)
+
+    def _of(self, card: Card, width: int, *, mirrored: bool) -> Laid:
+        key = (card.looks, width, mirrored)
+        if key not in self._laid:
+            if len(self._laid) > _REMEMBERED:
+                self._laid.clear()
+            layouter = Layouter(self._look, max(60, width - 2 - 2 * INSIDE), mirrored=mirrored)
+            self._laid[key] = layouter.lay(card)
+        return self._laid[key]
+
+
+def _inner(rect: QRect) -> QRect:
+    return rect.adjusted(1 + INSIDE, 1 + INSIDE, -1 - INSIDE, -_BETWEEN - INSIDE)
+
+
+def _placed(box: QRectF, inner: QRect, *, mirrored: bool) -> QRectF:
+    """A box counted from the leading edge, where it stands on the card."""
+    left = inner.right() + 1 - box.right() if mirrored else inner.left() + box.left()
+    return QRectF(left, inner.top() + box.top(), box.width(), box.height())

@@ -1,0 +1,41 @@
+"""One line under the cards: which keys do what, for the card that is chosen."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QWidget
+
+from newsdesk.ui import words
+from newsdesk.ui.notes.cards import Card
+from newsdesk.ui.notes.verbs import VERBS
+
+_SETTLING = ("accept", "Alt+A"), ("reject", "Alt+R")
+
+
+class Hint(QLabel):
+    """Soft, and never in the way: it takes no focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("tone", "label")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def show_for(self, card: Card | None, cards: Iterable[Card]) -> None:
+        """The keys of this card; without one, those that walk through the suggestions while writing."""
+        if card is not None:
+            passage = [(self.tr("Go there"), "Return")] if card.place else []
+            self._say([*passage, *((_word(verb), VERBS[verb].key) for verb in card.verbs)])
+        elif any("accept" in each.verbs for each in cards):
+            self._say([(self.tr("Next"), "Alt+Down"), *((_word(verb), key) for verb, key in _SETTLING)])
+        else:
+            self._say([])
+
+    def _say(self, pairs: list[tuple[str, str]]) -> None:
+        said = (self.tr("{what}: {keys}").format(what=what, keys=words.keys(QKeySequence(key))) for what, key in pairs)
+        self.setText(" · ".join(said))
+
+
+def _word(verb: str) -> str:
+    return QCoreApplication.translate("CardVerbs", VERBS[verb].text)

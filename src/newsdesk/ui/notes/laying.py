@@ -1,0 +1,199 @@
+"""Lays the words of a card out: where each line, bar, disc and button stands, counted from the leading edge."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from newsdesk.ui.editor.positions import units
+from newsdesk.ui.look import Look
+from newsdesk.ui.look.tokens import LABEL, UI
+from newsdesk.ui.notes.cards import Card, Said
+from newsdesk.ui.notes.verbs import VERBS
+from newsdesk.ui.related.delegate import runs_right_to_left
+
+INSIDE = 12
+DISC = 20
+ICON = 14
+_GAP = 6
+_BAR = 10
+_BUTTON_PAD = 9
+_BUTTON_GAP = 6
+_LINE = 1.2
+_QUOTE_LINES = 3
+ARROW = {False: " → ", True: " ← "}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Laid out words. `width` is the room that they have, on whichever side they begin."""
+
+    layout: QTextLayout
+    colour: str
+    box: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button that is painted on a card."""
+
+    verb: str
+    text: str
+    icon: str
+    box: QRectF
+
+
+@dataclass(slots=True)
+class Laid:
+    """A card laid out."""
+
+    words: list[Words] = field(default_factory=list)
+    discs: list[tuple[str, QRectF]] = field(default_factory=list)
+    bars: list[QRectF] = field(default_factory=list)
+    buttons: list[Button] = field(default_factory=list)
+    height: float = 0.0
+
+
+class Layouter:
+    """Lays cards out for one width."""
+
+    def __init__(self, look: Look, width: int, *, mirrored: bool) -> None:
+        self._look, self._width, self._mirrored = look, width, mirrored
+        self._laid = Laid()
+
+    def lay(self, card: Card) -> Laid:
+        """Everything on the card, top down."""
+        tokens = self._look.tokens
+        self._laid = Laid()
+        if not card.said and card.flag:
+            self._put(card.flag, self._look.font(UI), tokens.soft)
+        for number, said in enumerate(card.said):
+            self._head(said)
+            if number == 0:
+                self._about(card)
+            if said.text:
+                self._put(said.text, self._look.font(UI), tokens.ink)
+        if card.old or card.new:
+            self._change(card)
+        if card.verbs:
+            self._buttons(card.verbs)
+        self._laid.height = max(0.0, self._laid.height - _GAP)
+        return self._laid
+
+    def _head(self, said: Said) -> None:
+        indent = DISC + 8
+        layout, height = laid_out(
+            said.head, self._look.font(UI), self._width - indent, right_to_left=self._mirrored, most=1
+        )
+        row = max(height, float(self._look.px(DISC)))
+        top = self._laid.height
+        if said.initials:
+            self._laid.discs.append((said.initials[:3], QRectF(0, top + (row - DISC) / 2, DISC, DISC)))
+        box = QRectF(
+            indent if said.initials else 0,
+            top + (row - height) / 2,
+            self._width - (indent if said.initials else 0),
+            height,
+        )
+        self._laid.words.append(Words(layout, self._look.tokens.soft, box))
+        self._laid.height += row + _GAP
+
+    def _about(self, card: Card) -> None:
+        tokens = self._look.tokens
+        if card.flag:
+            gone = bool(card.quote) and card.place is None
+            self._put(
+                card.flag, self._look.font(LABEL, QFont.Weight.DemiBold), tokens.returned if gone else tokens.soft
+            )
+        if card.quote:
+            top = self._laid.height
+            self._put(card.quote, self._look.font(UI), tokens.soft, indent=_BAR, most=_QUOTE_LINES)
+            self._laid.bars.append(QRectF(0, top, 3, self._laid.height - _GAP - top))
+
+    def _change(self, card: Card) -> None:
+        """Old words struck out, new ones underlined, on their colours."""
+        text, ranges = changed_words(card.old, card.new, self._look)
+        self._put(text, self._look.font(UI), self._look.tokens.ink, formats=ranges)
+
+    def _buttons(self, verbs: tuple[str, ...]) -> None:
+        font = self._look.font(UI)
+        metrics = QFontMetricsF(font)
+        height = metrics.height() + 8
+        at, top = 0.0, self._laid.height + 2
+        for verb in verbs:
+            known = VERBS[verb]
+            text = QCoreApplication.translate("CardVerbs", known.text)
+            width = metrics.horizontalAdvance(text) + 2 * _BUTTON_PAD + (ICON + 5 if known.icon else 0)
+            if at and at + width > self._width:
+                at, top = 0.0, top + height + _BUTTON_GAP
+            self._laid.buttons.append(Button(verb, text, known.icon, QRectF(at, top, width, height)))
+            at += width + _BUTTON_GAP
+        self._laid.height = top + height + _GAP
+
+    def _put(
+        self,
+        text: str,
+        font: QFont,
+        colour: str,
+        *,
+        indent: float = 0,
+        most: int = 0,
+        formats: tuple[QTextLayout.FormatRange, ...] = (),
+    ) -> None:
+        width = self._width - indent
+        layout, height = laid_out(text, font, width, right_to_left=runs_right_to_left(text), most=most, formats=formats)
+        self._laid.words.append(Words(layout, colour, QRectF(indent, self._laid.height, width, height)))
+        self._laid.height += height + _GAP
+
+
+def laid_out(
+    text: str,
+    font: QFont,
+    width: float,
+    *,
+    right_to_left: bool,
+    most: int = 0,
+    formats: tuple[QTextLayout.FormatRange, ...] = (),
+) -> tuple[QTextLayout, float]:
+    """Words in lines, at most `most` where that is given; and how high they are."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption(
+        (Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+    )
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(list(formats))
+    height, lines = 0.0, 0
+    layout.beginLayout()
+    while (not most or lines < most) and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        line.setPosition(QPointF(0, height))
+        height += line.height() * _LINE
+        lines += 1
+    layout.endLayout()
+    return layout, height
+
+
+def changed_words(old: str, new: str, look: Look) -> tuple[str, tuple[QTextLayout.FormatRange, ...]]:
+    """`old → new` as one text with its marks; never colour alone."""
+    tokens = look.tokens
+    arrow = ARROW[runs_right_to_left(old or new)] if old and new else ""
+    text = f"{old}{arrow}{new}"
+    ranges = []
+    for start, length, colour, struck in (
+        (0, len(old), tokens.deleted, True),
+        (len(old) + len(arrow), len(new), tokens.inserted, False),
+    ):
+        marks = QTextCharFormat()
+        marks.setBackground(QColor(colour))
+        marks.setFontStrikeOut(struck)
+        marks.setFontUnderline(not struck)
+        ranges.append(_range(units(text, start), units(text[start : start + length]), marks))
+    return text, tuple(each for each in ranges if each.length)
+
+
+def _range(start: int, length: int, marks: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, marks
+    return made

@@ -1,0 +1,68 @@
+"""Rows of a list that are known by a key, so that what is chosen stays chosen when the list is made anew."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+ROW = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Keyed(Protocol):
+    """What a row must say."""
+
+    @property
+    def key(self) -> Hashable:
+        """What the row is known by."""
+
+    @property
+    def spoken(self) -> str:
+        """The row as a screen reader says it."""
+
+
+R = TypeVar("R", bound=Keyed)
+
+
+class RowsModel(QAbstractListModel, Generic[R]):
+    """Frozen rows in order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[R, ...] = ()
+
+    @property
+    def rows(self) -> tuple[R, ...]:
+        """All rows."""
+        return self._rows
+
+    def row_of(self, key: Hashable) -> int:
+        """Where the row of this key stands, -1 if nowhere."""
+        return next((place for place, row in enumerate(self._rows) if row.key == key), -1)
+
+    def show_rows(self, rows: Sequence[R]) -> None:
+        """Show these. Where only words changed, places stay."""
+        before, after = self._rows, tuple(rows)
+        if [row.key for row in before] == [row.key for row in after]:
+            self._rows = after
+            for place, (old, new) in enumerate(zip(before, after, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(place), self.index(place))
+            return
+        self.beginResetModel()
+        self._rows = after
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return row.spoken
+        return None

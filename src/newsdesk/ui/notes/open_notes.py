@@ -1,0 +1,131 @@
+"""Every open note of the desk, story by story: what still wants an answer anywhere."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+
+from newsdesk.domain.note import Note
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.notes.cards import headed, quoted
+from newsdesk.ui.related.delegate import CardDelegate
+from newsdesk.ui.related.model import Card, CardsModel
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+
+class WaitingList(QListView):
+    """One click, or Return, opens a story at its note."""
+
+    taken = Signal(int)
+
+    def __init__(self, model: CardsModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(CardDelegate(look, self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(lambda index: self.taken.emit(index.row()))
+        look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    @property
+    def row(self) -> int:
+        """The chosen row, -1 if none is."""
+        return self.currentIndex().row()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.row >= 0:
+            self.taken.emit(self.row)
+        else:
+            super().keyPressEvent(event)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What a row stands for."""
+
+    story: UUID
+    note: UUID
+
+
+class OpenNotes(QWidget):
+    """The list, newest first, asked anew each time it is shown."""
+
+    # story, note
+    asked = Signal(UUID, UUID)
+    failed = Signal(object)
+
+    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._newsroom: Newsroom | None = None
+        self._model = CardsModel(self)
+        self.list = WaitingList(self._model, look, self)
+        self.empty = QLabel(self)
+        self.empty.setProperty("tone", "soft")
+        self.empty.setWordWrap(True)
+        self.empty.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 12)
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
+        self.list.taken.connect(self._take)
+        self._say_words()
+
+    def attach(self, newsroom: "Newsroom | None") -> None:
+        """Ask this newsroom from now on."""
+        self._newsroom = newsroom
+        self._model.show_cards(())
+
+    def ask(self) -> None:
+        """Ask the archive what waits."""
+        newsroom = self._newsroom
+        if newsroom is not None:
+            self._lanes.archive.run(
+                newsroom.review.waiting, owner=self, done=self._show, failed=self.failed.emit, latest="waiting"
+            )
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """What is shown."""
+        return self._model.cards
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _say_words(self) -> None:
+        self.list.setAccessibleName(self.tr("Open notes of all stories"))
+        self.empty.setText(self.tr("No story has an open note. What the desk asks about any story is listed here."))
+
+    def _show(self, waiting: tuple[tuple[Note, str], ...]) -> None:
+        self._model.show_cards([self._card(note, headline) for note, headline in waiting])
+        self.list.setVisible(bool(waiting))
+        self.empty.setVisible(not waiting)
+        if self.list.row < 0:
+            self.list.setCurrentIndex(self._model.index(0))
+
+    def _card(self, note: Note, headline: str) -> Card:
+        lines = [headed(note.who, note.at), quoted(note.text)]
+        if note.anchor:
+            lines.insert(1, self.tr("“%s”") % quoted(note.anchor.quote, 60))
+        return Card(
+            headline=headline or self.tr("A story without a headline"),
+            text="\u2028".join(lines),
+            key=Waiting(note.story, note.id),
+        )
+
+    def _take(self, row: int) -> None:
+        key = self._model.cards[row].key
+        if isinstance(key, Waiting):
+            self.asked.emit(key.story, key.note)

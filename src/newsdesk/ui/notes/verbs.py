@@ -1,0 +1,27 @@
+"""What can be done with a card: its word, picture and key, as one table."""
+
+from dataclasses import dataclass
+
+from newsdesk.ui.marking import marked
+
+
+@dataclass(frozen=True, slots=True)
+class CardVerb:
+    """One thing to do. `key` works while the list has the focus."""
+
+    text: str
+    icon: str
+    key: str
+
+
+VERBS: dict[str, CardVerb] = {
+    "reply": CardVerb(marked("CardVerbs", "Reply"), "", "R"),
+    "resolve": CardVerb(marked("CardVerbs", "Resolve"), "check", "S"),
+    "reopen": CardVerb(marked("CardVerbs", "Reopen"), "rotate-ccw", "S"),
+    "delete": CardVerb(marked("CardVerbs", "Delete"), "trash", "Del"),
+    "accept": CardVerb(marked("CardVerbs", "Accept"), "check", "A"),
+    "reject": CardVerb(marked("CardVerbs", "Reject"), "x", "X"),
+    "dismiss": CardVerb(marked("CardVerbs", "Take out"), "x", "X"),
+    "show": CardVerb(marked("CardVerbs", "Show"), "chevron-down", "Space"),
+    "hide": CardVerb(marked("CardVerbs", "Hide"), "chevron-up", "Space"),
+}
