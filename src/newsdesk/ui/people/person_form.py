@@ -1,0 +1,79 @@
+"""What the desk knows of a person, as fields."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from newsdesk.domain.person import Person, Role, initials_of
+from newsdesk.ui import words
+
+_BIO_HEIGHT = 64
+
+
+class PersonForm(QWidget):
+    """Name, role, initials, byline and bio. Initials are proposed from the name until somebody writes their own."""
+
+    # whether there is a name
+    complete = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None, *, bio: bool = True) -> None:
+        super().__init__(parent)
+        self.name, self.initials, self.byline = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.role = QComboBox(self)
+        for role in Role:
+            self.role.addItem(words.role(role), role.value)
+        self.bio = QPlainTextEdit(self)
+        self.bio.setTabChangesFocus(True)
+        self.bio.setFixedHeight(_BIO_HEIGHT)
+        self._proposed = ""
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows: list[tuple[str, QWidget]] = [
+            (self.tr("Name"), self.name),
+            (self.tr("Role"), self.role),
+            (self.tr("Initials"), self.initials),
+            (self.tr("Byline"), self.byline),
+            (self.tr("Bio"), self.bio),
+        ]
+        for label, field in rows:
+            field.setAccessibleName(label)
+            form.addRow(label, field)
+        form.setRowVisible(self.bio, bio)
+        self.byline.setPlaceholderText(self.tr("As it prints, if other than the name"))
+        self.name.textChanged.connect(self._propose)
+        self.show_person(None)
+
+    def show_person(self, person: Person | None) -> None:
+        """Fill in what is known of somebody; None empties the fields."""
+        shown = person or _NOBODY
+        self._proposed = initials_of(shown.name)
+        self.name.setText(shown.name)
+        self.initials.setText(shown.initials or self._proposed)
+        self.byline.setText(shown.byline)
+        self.bio.setPlainText(shown.bio)
+        self.role.setCurrentIndex(self.role.findData(shown.role.value))
+        self.complete.emit(bool(shown.name.strip()))
+
+    def fields(self) -> dict[str, Any]:
+        """What stands in the fields, under the names that a person's facts have everywhere."""
+        return {
+            "name": " ".join(self.name.text().split()),
+            "role": Role(self.role.currentData()),
+            "initials": self.initials.text().strip(),
+            "byline": self.byline.text().strip(),
+            "bio": self.bio.toPlainText().strip(),
+        }
+
+    def _propose(self, name: str) -> None:
+        if self.initials.text() == self._proposed:
+            self._proposed = initials_of(name)
+            self.initials.setText(self._proposed)
+        self.complete.emit(bool(name.strip()))
+
+
+_NOBODY = Person(id=UUID(int=0), name="")

@@ -1,0 +1,158 @@
+"""The staff: who works here, as what. Somebody comes, changes or leaves."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.domain.person import Person
+from newsdesk.ui import words
+from newsdesk.ui.people.person_form import PersonForm
+from newsdesk.ui.people.staff import Staff
+from newsdesk.ui.story.line_field import isolated
+
+
+class StaffDialog(QDialog):
+    """The list at the side, the chosen one's facts beside it. What it asks for is carried out by its owner."""
+
+    # dict of a new person; Person as they are now; Person who leaves
+    added = Signal(object)
+    changed = Signal(object)
+    left = Signal(object)
+
+    def __init__(self, staff: Staff, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._staff = staff
+        self._person: Person | None = None
+        self.setWindowTitle(self.tr("Staff"))
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("The staff"))
+        self.list.currentItemChanged.connect(lambda item: self._show(item))
+        self.form = PersonForm(self)
+        self.approval = self._label("")
+        self.border = self._label(
+            self.tr(
+                "Roles steer what is offered and are recorded with every act. They are no security border: "
+                "everybody at this machine can switch to anybody."
+            )
+        )
+        self.problem = self._label("")
+        self.problem.setProperty("tone", "failure")
+        self.problem.hide()
+        self.new = self._button(self.tr("Add somebody"), self.start_new)
+        self.gone = self._button(self.tr("Works here no more"), self._leave)
+        self.keep = self._button("", self._keep)
+        self.keep.setDefault(True)
+        self.form.complete.connect(self.keep.setEnabled)
+        self._lay_out()
+        staff.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the staff as it is now."""
+        kept = self._person.id if self._person else None
+        self.list.blockSignals(True)
+        self.list.clear()
+        for person in self._staff.everybody:
+            here = f" · {self.tr('here')}" if self._staff.here and person.id == self._staff.here.id else ""
+            item = QListWidgetItem(f"{isolated(person.name)} · {words.role(person.role)}{here}", self.list)
+            item.setData(Qt.ItemDataRole.UserRole, person.id)
+            if person.id == kept:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(False)
+        if self.list.currentItem() is None and self._staff.everybody:
+            self.list.setCurrentRow(0)
+        self._show(self.list.currentItem())
+        self.approval.setText(
+            self.tr("This is a desk of one: nothing asks for approval. From the second person on, it does.")
+            if self._staff.actor.alone
+            else self.tr("Reporters file, editors approve. What was not approved leaves as a marked proof only.")
+        )
+
+    def start_new(self) -> None:
+        """Empty fields for somebody new."""
+        self.list.setCurrentRow(-1)
+        self._show(None)
+        self.form.name.setFocus()
+
+    def refuse(self, why: str) -> None:
+        """Say why that did not do."""
+        self.problem.setText(why)
+        self.problem.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        (self.list if self._staff.everybody else self.form.name).setFocus()
+
+    def _show(self, item: QListWidgetItem | None) -> None:
+        self._person = self._staff.person(item.data(Qt.ItemDataRole.UserRole)) if item else None
+        self.form.show_person(self._person)
+        self.problem.hide()
+        self.gone.setVisible(self._person is not None)
+        self.keep.setText(self.tr("Keep the changes") if self._person else self.tr("Add to the staff"))
+
+    def _keep(self) -> None:
+        self.problem.hide()
+        fields = self.form.fields()
+        if self._person is None:
+            self.added.emit(fields)
+        else:
+            self.changed.emit(replace(self._person, **fields))
+
+    def _leave(self) -> None:
+        if self._person is not None:
+            self.left.emit(self._person)
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("tone", "soft")
+        label.setWordWrap(True)
+        return label
+
+    def _button(self, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        aside = QVBoxLayout()
+        aside.addWidget(self.list, 1)
+        aside.addWidget(self.new)
+        row = QHBoxLayout()
+        row.addWidget(self.gone)
+        row.addStretch(1)
+        row.addWidget(self.keep)
+        facts = QVBoxLayout()
+        facts.setSpacing(12)
+        facts.addWidget(self.form)
+        facts.addWidget(self.problem)
+        facts.addLayout(row)
+        facts.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addLayout(aside, 2)
+        both.addLayout(facts, 3)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self.approval)
+        column.addLayout(both, 1)
+        column.addWidget(self.border)
+        column.addWidget(buttons)
+        self.resize(680, self.sizeHint().height())

@@ -1,0 +1,91 @@
+"""Asked once: who is at this machine."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.domain.person import Person, Role
+from newsdesk.ui import words
+from newsdesk.ui.look import Look
+from newsdesk.ui.people.person_form import PersonForm
+from newsdesk.ui.story.line_field import isolated
+
+_ROW, _SHOWN = 30, 5
+
+
+class WhoDialog(QDialog):
+    """A small question that can wait: Escape and "Later" leave it, and the status bar asks again when clicked."""
+
+    # dict: somebody new, as PersonForm gives them
+    named = Signal(object)
+    # Person: somebody of the staff
+    chosen = Signal(object)
+
+    def __init__(self, staff: Sequence[Person], name: str, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Who is at this machine?"))
+        title = QLabel(self.tr("Who is at this machine?"), self)
+        title.setFont(look.font(18, QFont.Weight.DemiBold))
+        lead = self._label(
+            self.tr("Newsdesk records the name with what is saved and decided. You can change it at any time.")
+        )
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("The staff"))
+        for person in staff:
+            item = QListWidgetItem(f"{isolated(person.name)} · {words.role(person.role)}", self.list)
+            item.setData(Qt.ItemDataRole.UserRole, person)
+        self.list.setFixedHeight(look.px(_ROW) * min(len(staff), _SHOWN))
+        self.list.itemClicked.connect(self._choose)
+        self.list.itemActivated.connect(self._choose)
+        self.list.setVisible(bool(staff))
+        other = self._label(self.tr("Somebody else:"))
+        other.setVisible(bool(staff))
+        self.form = PersonForm(self, bio=False)
+        self.form.role.setCurrentIndex(self.form.role.findData(Role.EDITOR.value))
+        self.problem = self._label("", tone="failure")
+        self.problem.hide()
+        buttons = QDialogButtonBox(self)
+        self.later = buttons.addButton(self.tr("Later"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.take = QPushButton(self.tr("That is me"), self)
+        buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take.setDefault(True)
+        self.take.clicked.connect(lambda: self.named.emit(self.form.fields()))
+        self.later.clicked.connect(self.reject)
+        self.form.complete.connect(self.take.setEnabled)
+        self.form.name.setText(name)
+        self.take.setEnabled(bool(name))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        for widget in (title, lead, self.list, other, self.form, self.problem, buttons):
+            column.addWidget(widget)
+        self.resize(look.px(420), self.sizeHint().height())
+        (self.list if staff else self.form.name).setFocus()
+        if staff:
+            self.list.setCurrentRow(0)
+
+    def refuse(self, why: str) -> None:
+        """Say why that did not do."""
+        self.problem.setText(why)
+        self.problem.show()
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _label(self, text: str, *, tone: str = "soft") -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("tone", tone)
+        label.setWordWrap(True)
+        return label
