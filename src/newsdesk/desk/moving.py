@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from newsdesk.desk import changed, recording
+from newsdesk.desk import changed, cleared, recording
 from newsdesk.desk.ids import new_id
 from newsdesk.desk.room import Room
 from newsdesk.domain import moves, suggestions
@@ -20,7 +20,7 @@ from newsdesk.domain.person import Actor
 from newsdesk.domain.revision import Why
 from newsdesk.domain.standing import Claim, Seen, Standing, after_save
 from newsdesk.domain.status import Status
-from newsdesk.domain.story import Content, Story
+from newsdesk.domain.story import Story
 
 WITH_NOTICE = {Verb.CORRECT: Kind.CORRECTION, Verb.UPDATE: Kind.UPDATE, Verb.WITHDRAW: Kind.WITHDRAWAL}
 """Moves that readers are told about, and what is asked for where the notice is missing."""
@@ -135,28 +135,21 @@ def _refuse(room: Room, held: Story, verb: Verb, standing: Standing, notice: UUI
         raise MoveRefused(DONE[verb], "not saved")
     if verb in _OF_ONE_HEAD and len(held.heads) > 1:
         raise MoveRefused(DONE[verb], "in conflict")
-    if verb in CLEARS and (open_ones := len(suggestions.found(_let_out(room, held, standing).body))):
+    if verb in CLEARS and (open_ones := len(suggestions.found(cleared.words(room, held, standing.cleared).body))):
         raise ExitRefused(held.content.headline, "suggestions", str(open_ones))
     if verb in WITH_NOTICE and notice is None:
         raise NoticeIncomplete(WITH_NOTICE[verb].value, "wrong" if verb is Verb.CORRECT else "text")
 
 
-def with_head(standing: Standing, old: UUID, new: UUID) -> Standing:
+def with_head(standing: Standing, old: UUID | None, new: UUID) -> Standing:
     """The standing once the desk itself wrote a new head: what stood as cleared does, and nothing else."""
-    return replace(standing, cleared=new) if standing.cleared == old else standing
-
-
-def _let_out(room: Room, held: Story, standing: Standing) -> Content:
-    """The words that this standing lets out."""
-    if standing.cleared is None or standing.cleared == held.head:
-        return held.content
-    return room.archive.revisions.get(standing.cleared).content
+    return replace(standing, cleared=new) if old and standing.cleared == old else standing
 
 
 def _rewritten(room: Room, held: Story, verb: Verb, standing: Standing, now: datetime) -> tuple[UUID | None, Standing]:
     """The revision that the move makes, if it changes the words as well, and the standing with it."""
     if verb is Verb.DISCARD:
-        content = replace(_let_out(room, held, held.standing), embargo=standing.embargo)
+        content = replace(cleared.words(room, held, held.standing.cleared), embargo=standing.embargo)
         revision = recording.revise(room, held, content, why=Why.DISCARDED, when=now)
         return revision, replace(standing, cleared=revision)
     if verb is Verb.LIFT and held.head and held.content.embargo:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from newsdesk.desk import changed, recording
+from newsdesk.desk import changed, cleared, recording
 from newsdesk.desk.room import Room
+from newsdesk.domain import suggestions
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import StoryNotFound
 from newsdesk.domain.listing import Row
@@ -33,8 +34,7 @@ class RelatedStories:
 
     def boxes(self, content: Content) -> tuple[Box, ...]:
         """One entry for each of `content.related`, in order; those that will not print are flagged."""
-        named = {entry.story for entry in content.related if entry.story}
-        stories = self._room.archive.stories.many(named) if named else {}
+        stories = self._as_cleared({entry.story for entry in content.related if entry.story})
         return tuple(self._box(entry, stories, content.language) for entry in content.related)
 
     def suggest(self, content: Content, *, story: UUID, limit: int = SUGGESTIONS) -> tuple[Suggestion, ...]:
@@ -43,7 +43,7 @@ class RelatedStories:
         listed = {entry.story for entry in content.related}
         alike = archive.search.alike(content, not_story=story, limit=limit + len(listed))
         rows = [row for row in alike if row.id not in listed][:limit]
-        stories = archive.stories.many({row.id for row in rows}) if rows else {}
+        stories = self._as_cleared({row.id for row in rows})
         return tuple(
             Suggestion(row=row, excerpt=self._box_of_story(stories[row.id]).excerpt)
             for row in rows
@@ -87,6 +87,19 @@ class RelatedStories:
             saved = recording.save_beside_draft(room, held, content, why=Why.SAVED)
             return changed.touched(room, story, revision=saved)
 
+    def _as_cleared(self, ids: set[UUID]) -> dict[UUID, Story]:
+        """The stories in the words that a box prints: without a change that nobody approved, or a suggestion."""
+        if not ids:
+            return {}
+        room, alone = self._room, self._room.actor.alone
+        stories = room.archive.stories.many(ids)
+        return {
+            story.id: replace(
+                story, content=_settled(cleared.words(room, story, None if alone else story.standing.cleared))
+            )
+            for story in stories.values()
+        }
+
     def _box(self, entry: Related, stories: dict[UUID, Story], language: str) -> Box:
         if entry.story is None:
             from newsdesk.page import check_also
@@ -99,7 +112,7 @@ class RelatedStories:
         from newsdesk.page import check_also
 
         box = check_also.box_of_story(story, house=self._room.house)
-        embargo = story.content.embargo
+        embargo = story.standing.embargo
         if embargo and not embargo.lifted(self._room.clock()):
             return replace(box, status=Status.HELD)  # held back like one, until the instant comes
         return box
@@ -108,3 +121,7 @@ class RelatedStories:
 def _without(entries: list[Related], place: int) -> list[Related]:
     entries[place]  # raises IndexError beyond the list
     return [entry for at, entry in enumerate(entries) if at != place]
+
+
+def _settled(content: Content) -> Content:
+    return replace(content, body=suggestions.rejected(content.body)) if "{" in content.body else content
