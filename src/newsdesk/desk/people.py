@@ -20,9 +20,17 @@ class People:
         return self._room.archive.people.all(gone=gone)
 
     def add(self, *, name: str, role: Role, byline: str = "", bio: str = "", initials: str = "") -> Person:
-        """Take somebody on the staff. Raises NameInUse; NoSuchPerson where no name is given."""
+        """Take somebody on the staff, or on again. Raises NameInUse; NoSuchPerson where no name is given."""
+        was_here = self.named(name)
         return self._put(
-            Person(id=new_id(), name=name, role=role, byline=byline.strip(), bio=bio.strip(), initials=initials.strip())
+            Person(
+                id=was_here.id if was_here and was_here.left else new_id(),
+                name=name,
+                role=role,
+                byline=byline.strip(),
+                bio=bio.strip(),
+                initials=initials.strip(),
+            )
         )
 
     def change(self, person: Person) -> Person:
@@ -36,12 +44,13 @@ class People:
             people.put(replace(people.get(person), left=True))
 
     def named(self, name: str) -> Person | None:
-        """The person of that name, whatever its case; None if nobody has it."""
+        """The person of that name, whatever its case, also one who left; None if nobody ever had it."""
         return self._room.archive.people.named(name.strip())
 
     def here(self) -> Person | None:
         """Who is at this machine; None for somebody who is not on the staff."""
-        return self.named(self._room.who)
+        person = self.named(self._room.who)
+        return None if person is None or person.left else person
 
     def actor(self) -> Actor:
         """The person at this machine as the rules of the desk see them."""

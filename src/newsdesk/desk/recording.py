@@ -7,7 +7,6 @@ from uuid import UUID
 from newsdesk.desk.room import Room
 from newsdesk.domain.revision import Why
 from newsdesk.domain.standing import Claim, Standing, after_save
-from newsdesk.domain.status import CLEARED, OUT
 from newsdesk.domain.story import Author, Content, Story
 
 
@@ -43,7 +42,7 @@ def put(
     """Put a story on the desk with this standing and return its first revision, which is cleared if the story is."""
     remember(room, content.author)
     standing = replace(standing, embargo=content.embargo, assigned=standing.assigned or room.who)
-    revision = room.archive.stories.add(
+    return room.archive.stories.add(
         story,
         content,
         who=room.who,
@@ -53,9 +52,6 @@ def put(
         words=words(room, content),
         standing=standing,
     )
-    if standing.status in CLEARED | OUT:
-        room.archive.stories.stand(story, replace(standing, cleared=revision), when=when)
-    return revision
 
 
 def save_beside_draft(room: Room, held: Story, content: Content, *, why: Why) -> UUID:

@@ -9,8 +9,6 @@ from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import MoveRefused
 from newsdesk.domain.note import Anchor, Note
 
-_DROPPED = "dropped"
-
 
 class Review:
     """What the desk says about a story. Each verb names the story, so that lists count its open notes again."""
@@ -33,27 +31,23 @@ class Review:
 
     def resolve(self, note: UUID) -> Changes:
         """Close the thread of this note."""
-        first = self._first(note)
-        self._room.archive.notes.resolve(first.id, who=self._room.who, when=self._room.clock())
-        return changed.only(first.story)
+        room = self._room
+        room.archive.notes.resolve(note, who=room.who, when=room.clock())
+        return self._changed(note)
 
     def reopen(self, note: UUID) -> Changes:
         """Take the thread of this note up again."""
-        first = self._first(note)
-        self._room.archive.notes.reopen(first.id)
-        return changed.only(first.story)
+        self._room.archive.notes.reopen(note)
+        return self._changed(note)
 
     def drop(self, note: UUID) -> Changes:
         """Take away a note of one's own that nobody answered. Raises MoveRefused."""
-        archive = self._room.archive
-        with archive.transaction():
-            held = archive.notes.get(note)
-            if held.who != self._room.who:
-                raise MoveRefused(_DROPPED, "somebody else's")
-            if any(other.parent == note for other in archive.notes.of(held.story)):
-                raise MoveRefused(_DROPPED, "answered")
-            archive.notes.drop(note)
-            return changed.only(held.story)
+        notes = self._room.archive.notes
+        held = notes.get(note)
+        if held.who != self._room.who:
+            raise MoveRefused("removed", "somebody else's")
+        notes.drop(note)
+        return changed.only(held.story)
 
     def waiting(self) -> tuple[tuple[Note, str], ...]:
         """The open notes of all stories, each with its story's headline."""
@@ -82,7 +76,5 @@ class Review:
         room.archive.notes.add(note)
         return changed.only(story)
 
-    def _first(self, note: UUID) -> Note:
-        """The note that the thread began with."""
-        held = self._room.archive.notes.get(note)
-        return self._room.archive.notes.get(held.parent) if held.parent else held
+    def _changed(self, note: UUID) -> Changes:
+        return changed.only(self._room.archive.notes.get(note).story)
