@@ -8,10 +8,15 @@ from typing import Self
 from newsdesk.domain.errors import ArchiveMissing
 from newsdesk.domain.health import Health
 from newsdesk.store import backups, faults, health, index, version
+from newsdesk.store.acts import Acts
 from newsdesk.store.authors import Authors
 from newsdesk.store.connection import Connection, connect
+from newsdesk.store.copies import Copies
 from newsdesk.store.drafts import Drafts
 from newsdesk.store.listing import Listing
+from newsdesk.store.notes import Notes
+from newsdesk.store.notices import Notices
+from newsdesk.store.people import People
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.rows import Rows
 from newsdesk.store.search import Search
@@ -33,6 +38,11 @@ class Archive:
         self.stories = Stories(self._connection, rows=rows, revisions=self.revisions, listing=listing)
         self.search = Search(self._connection, listing)
         self.authors = Authors(self._connection)
+        self.people = People(self._connection)
+        self.acts = Acts(self._connection)
+        self.notes = Notes(self._connection)
+        self.notices = Notices(self._connection)
+        self.copies = Copies(self._connection)
 
     @classmethod
     def open(

@@ -9,8 +9,14 @@ from newsdesk.store import version
 from newsdesk.store.connection import Connection
 
 _TALLIED = """
-SELECT section, status, count(*) FROM story GROUP BY 1, 2
-EXCEPT SELECT section, status, stories FROM tally
+SELECT * FROM (
+    SELECT section, status, queue, count(*) FROM story GROUP BY 1, 2, 3
+    EXCEPT SELECT section, status, queue, stories FROM tally
+)
+UNION ALL SELECT * FROM (
+    SELECT section, status, queue, stories FROM tally WHERE stories <> 0
+    EXCEPT SELECT section, status, queue, count(*) FROM story GROUP BY 1, 2, 3
+)
 """
 _HEADS = """
 SELECT story, count(*) AS heads, max(number) AS last FROM revision

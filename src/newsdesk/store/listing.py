@@ -1,56 +1,20 @@
-"""Pages of the desk list, and how many stories stand where.
+"""Pages of the desk list, and how many stories stand where."""
 
-A page reads one index from its key on, whatever is asked for: the table below says which (docs/decisions/0002).
-"""
-
+from collections import Counter
 from typing import Any
 from uuid import UUID
 
-from newsdesk.domain.listing import Counts, Key, Order, Page, Query, Row
+from newsdesk.domain.listing import URGENT, Counts, Key, Order, Page, Query, Row
+from newsdesk.domain.standing import Claim
 from newsdesk.domain.status import Status
 from newsdesk.store.connection import Connection
-from newsdesk.store.values import instant, micros
-from newsdesk.store.words import asked, mark
+from newsdesk.store.plans import MINE, alike, match_for, statement_for
+from newsdesk.store.values import instant, instant_or_none, micros
 
-_COLUMNS = """
-    story.id, story.slug, coalesce(draft.headline, story.headline), story.byline, story.section, story.status,
-    story.language, max(story.modified, coalesce(draft.kept, 0)), story.words, story.forked,
-    draft.story IS NOT NULL, story.modified
-"""
-_LISTED = """
-SELECT {columns} FROM story INDEXED BY {index} LEFT JOIN draft ON draft.story = story.id
-WHERE {where} ORDER BY story.modified DESC LIMIT :limit
-"""
-_FOUND = """
-SELECT {columns} FROM search CROSS JOIN story ON story.modified = search.rowid
-LEFT JOIN draft ON draft.story = story.id
-WHERE search MATCH :match {where} ORDER BY search.rowid DESC LIMIT :limit
-"""
-_ALIKE = """
-SELECT {columns} FROM (
-    SELECT rowid AS place, bm25(search, 8.0, 1.0, 1.0, 0.0) AS rank FROM search
-    WHERE search MATCH :match {where} ORDER BY rank LIMIT :limit
-) AS best CROSS JOIN story ON story.modified = best.place LEFT JOIN draft ON draft.story = story.id
-ORDER BY best.rank, best.place DESC
-"""
-_LIVE = "story.status <> 'spiked'"
-# the index that holds just these stories in order, by what is asked for: (forked, section, status)
-_INDICES = {
-    (False, False, False): ("story_live", (_LIVE,)),
-    (False, True, False): ("story_live_by_section", (_LIVE, "story.section = :section")),
-    (False, False, True): ("story_by_status", ("story.status = :status",)),
-    (False, True, True): ("story_by_section", ("story.section = :section", "story.status = :status")),
-    (True, False, False): ("story_forked", ("story.forked", _LIVE)),
-    (True, True, False): ("story_forked", ("story.forked", _LIVE, "story.section = :section")),
-    (True, False, True): ("story_forked", ("story.forked", "story.status = :status")),
-    (True, True, True): ("story_forked", ("story.forked", "story.section = :section", "story.status = :status")),
-}
-_BOUNDS = ("story.modified < :before", "story.modified >= :since")
-_BOUNDS_OF_SEARCH = ("AND search.rowid < :before", "AND search.rowid >= :since")
-_FORKED_ONLY = "AND search.rowid IN (SELECT modified FROM story INDEXED BY story_forked WHERE forked)"
-BUT_SPIKED = f"NOT {mark('status', Status.SPIKED)}"
-_TALLY = "SELECT section, status, stories FROM tally WHERE stories > 0"
+_TALLY = "SELECT section, status, queue, stories FROM tally WHERE stories > 0"
 _FORKED = "SELECT count(*) FROM story INDEXED BY story_forked WHERE forked AND status <> 'spiked'"
+_COUNTED = "SELECT count(*) FROM story INDEXED BY story_mine WHERE {mine}"
+_MINE = _COUNTED.format(mine=MINE)
 _NO_LIMIT = 2**63 - 1
 
 
@@ -62,41 +26,48 @@ class Listing:
 
     def page(self, query: Query, *, after: Key | None, limit: int) -> Page:
         """Rows in the query's order. Likeness is one page; more of it would be less alike."""
-        match = _match(query)
-        ranked = bool(match) and query.order is Order.LIKENESS
-        sql = _searched(query, ranked=ranked) if match else _listed(query)
+        match = match_for(query)
         values = {
             "match": match,
             "section": query.section,
             "status": query.status,
-            "before": micros(after.modified) if after else _NO_LIMIT,
+            "queue": query.queue,
+            "mine": query.mine,
             "since": micros(query.since) if query.since else 0,
             "limit": limit + 1,
+            **_place(after),
         }
-        found = self._connection.all(sql, values)
-        more = len(found) > limit and not ranked
+        found = self._connection.all(statement_for(query, match), values)
+        more = len(found) > limit and not (match and query.order is Order.LIKENESS)
         return Page(rows=tuple(map(row_of, found[:limit])), after=_key(found[limit - 1]) if more else None)
 
     def alike(self, match: str, *, limit: int) -> tuple[Row, ...]:
         """The stories that answer best to an FTS5 expression."""
-        sql = _ALIKE.format(columns=_COLUMNS, where="")
-        return tuple(map(row_of, self._connection.all(sql, {"match": match, "limit": limit})))
+        return tuple(map(row_of, self._connection.all(alike(), {"match": match, "limit": limit})))
 
-    def counts(self) -> Counts:
-        """How many stories stand where."""
-        by_status: dict[Status, int] = {}
-        by_section: dict[str, int] = {}
-        for section, word, stories in self._connection.all(_TALLY):
-            status = Status(word)
-            by_status[status] = by_status.get(status, 0) + stories
-            if status is not Status.SPIKED:
-                by_section[section] = by_section.get(section, 0) + stories
-        return Counts(by_status=by_status, by_section=by_section, forked=self._connection.one(_FORKED)[0])
+    def counts(self, mine: str) -> Counts:
+        """How many stories stand where and wait where, and how many are in the hands of whoever `mine` names."""
+        by_status: Counter[Status] = Counter()
+        by_queue: Counter[Status] = Counter()
+        by_section: Counter[str] = Counter()
+        for section, status, queue, stories in self._connection.all(_TALLY):
+            by_status[Status(status)] += stories
+            by_queue[Status(queue)] += stories
+            if status != Status.SPIKED:
+                by_section[section] += stories
+        return Counts(
+            by_queue=dict(by_queue),
+            mine=self._connection.one(_MINE, {"mine": mine})[0] if mine else 0,
+            by_status=dict(by_status),
+            by_section=dict(by_section),
+            forked=self._connection.one(_FORKED)[0],
+        )
 
 
 def row_of(values: Any) -> Row:
     """A list row from the columns that every list here selects."""
-    story, slug, headline, byline, section, status, language, modified, words, forked, unsaved, _ = values
+    story, slug, headline, byline, section, status, language, modified, words, forked, unsaved, *standing = values
+    change, urgency, entered, due, scheduled, assigned, claimed_by, claimed_at, notes, _ = standing
     return Row(
         id=UUID(bytes=story),
         slug=slug,
@@ -109,28 +80,29 @@ def row_of(values: Any) -> Row:
         words=words,
         forked=bool(forked),
         unsaved=bool(unsaved),
+        change=Status(change) if change else None,
+        urgency=urgency,
+        entered=instant(entered),
+        due=instant_or_none(due),
+        scheduled=instant_or_none(scheduled),
+        assigned=assigned,
+        claim=Claim(who=claimed_by, at=instant(claimed_at)) if claimed_at else None,
+        notes=notes,
     )
 
 
+def _place(after: Key | None) -> dict[str, Any]:
+    """Where the page starts, in each order."""
+    if after is None:
+        return {"before": _NO_LIMIT, "calm": -1, "entered": 0, "id": b""}
+    return {
+        "before": micros(after.modified),
+        "calm": not after.urgent,
+        "entered": micros(after.entered) if after.entered else 0,
+        "id": after.id.bytes,
+    }
+
+
 def _key(values: Any) -> Key:
-    return Key(instant(values[-1]), UUID(bytes=values[0]))
-
-
-def _match(query: Query) -> str:
-    words = asked(query.text)
-    if not words:
-        return ""
-    marks = [mark("section", query.section)] if query.section else []
-    if query.status is None:
-        return f"({' AND '.join((words, *marks))}) {BUT_SPIKED}"
-    return " AND ".join((words, *marks, mark("status", query.status)))
-
-
-def _listed(query: Query) -> str:
-    index, where = _INDICES[query.forked, bool(query.section), query.status is not None]
-    return _LISTED.format(columns=_COLUMNS, index=index, where=" AND ".join((*where, *_BOUNDS)))
-
-
-def _searched(query: Query, *, ranked: bool) -> str:
-    where = [*_BOUNDS_OF_SEARCH, *((_FORKED_ONLY,) if query.forked else ())]
-    return (_ALIKE if ranked else _FOUND).format(columns=_COLUMNS, where=" ".join(where))
+    row = row_of(values)
+    return Key(instant(values[-1]), row.id, row.entered, row.urgency <= URGENT)

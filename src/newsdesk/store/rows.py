@@ -4,21 +4,26 @@ import datetime as dt
 from uuid import UUID
 
 from newsdesk.domain.byline import line
-from newsdesk.domain.status import Status
+from newsdesk.domain.standing import Standing
 from newsdesk.domain.story import Content
 from newsdesk.store.connection import Connection
+from newsdesk.store.standings import COLUMNS, NEW, values_of
 from newsdesk.store.values import micros, sound
 
-_ADD = """
-INSERT INTO story (id, status, created, modified, published, head, forked, versions,
-                   words, slug, headline, byline, section, language)
-VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
+_ROW = """
+INSERT INTO story (id, created, modified, entered, head, forked, versions,
+                   words, urgency, slug, headline, byline, section, language, {columns})
+VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, {marks})
 """
+_ADD = _ROW.format(columns=", ".join(COLUMNS), marks=", ".join("?" * len(COLUMNS)))
 _SHOW = """
 UPDATE story SET head = ?, forked = ?, versions = versions + 1, modified = ?,
-                 words = ?, slug = ?, headline = ?, byline = ?, section = ?, language = ?
+                 words = ?, urgency = ?, slug = ?, headline = ?, byline = ?, section = ?, language = ?
 WHERE id = ?
 """
+_STANDS = "SELECT status, queue, modified, entered FROM story WHERE id = ?"
+_STANDING = "UPDATE story SET modified = ?, entered = ?, {columns} WHERE id = ?"
+_STAND = _STANDING.format(columns=", ".join(f"{name} = ?" for name in COLUMNS))
 _TAKEN = "SELECT 1 FROM story WHERE modified = ? AND id <> ?"
 _FORGET = "DELETE FROM mention WHERE story = ?"
 _MENTION = "INSERT OR IGNORE INTO mention (story, named) VALUES (?, ?)"
@@ -55,22 +60,21 @@ class Rows:
         *,
         when: dt.datetime,
         head: UUID | None = None,
-        status: Status = Status.DRAFT,
+        standing: Standing = NEW,
         created: dt.datetime | None = None,
-        published: dt.datetime | None = None,
         words: int = 0,
     ) -> None:
         """A new row."""
-        published_at = None if published is None else micros(published)
+        place = self.places.at(when, story)
         values = (
             story.bytes,
-            status.value,
             micros(created or when),
-            self.places.at(when, story),
-            published_at,
+            place,
+            micros(when),
             head and head.bytes,
             1 if head else 0,
             *_shown(content, words),
+            *values_of(standing),
         )
         self._connection.run(_ADD, values)
         self._mention(story, content)
@@ -82,6 +86,19 @@ class Rows:
         self._connection.run(_FORGET, (story.bytes,))
         self._mention(story, content)
 
+    def stand(self, story: UUID, standing: Standing, *, when: dt.datetime) -> bool:
+        """Write where the story stands; False where there is none. What leaves its place in no list is left there."""
+        row = self._connection.one(_STANDS, (story.bytes,))
+        if row is None:
+            return False
+        status, queue, place, entered = row
+        if (status, queue) != (standing.status, standing.queue):
+            place = self.places.at(when, story)
+        if queue != standing.queue:
+            entered = micros(when)
+        self._connection.run(_STAND, (place, entered, *values_of(standing), story.bytes))
+        return True
+
     def _mention(self, story: UUID, content: Content) -> None:
         for entry in content.related:
             if entry.story:
@@ -89,6 +106,7 @@ class Rows:
 
 
 def _shown(content: Content, words: int) -> tuple[int | str, ...]:
+    """The columns from `words` to `language`."""
     byline = line(content.byline, language=content.language)
     texts = (content.slug, content.headline, byline, content.section, content.language)
-    return (words, *(sound(text) for text in texts))
+    return (words, content.urgency, *(sound(text) for text in texts))

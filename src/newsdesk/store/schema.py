@@ -4,10 +4,19 @@ Imported for migrations alone. The running archive speaks SQL through connection
 than opening the window (docs/decisions/0003).
 """
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, Text, text
+from sqlalchemy import Computed, ForeignKey, Index, LargeBinary, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 # An id is the 16 bytes of a UUID; an instant is microseconds since 1970, UTC.
+
+
+_QUEUE = (
+    "iif(change IN ('filed', 'in review', 'returned')"
+    " AND status IN ('approved', 'scheduled', 'published', 'corrected'), change, status)"
+)
+_HANDED_IN = "queue IN ('filed', 'in review', 'returned')"
+_IN_HAND = "queue NOT IN ('published', 'corrected', 'withdrawn', 'spiked')"
+_MINE = "assigned <> '' AND queue IN ('draft', 'returned')"
 
 
 class Base(DeclarativeBase):
@@ -17,7 +26,11 @@ class Base(DeclarativeBase):
 
 
 class StoryRow(Base):
-    """A story as lists show it. `modified` is its place: unique, and its row number in the search index."""
+    """A story as lists show it. `modified` is its place: unique, and its row number in the search index.
+
+    `queue` says what Standing.queue says; `entered` is since when; `calm` stories wait behind the urgent ones; `notes`
+    counts open threads, by triggers.
+    """
 
     __tablename__ = "story"
     __table_args__ = (
@@ -28,11 +41,14 @@ class StoryRow(Base):
         Index("story_by_section", "section", "status", "modified"),
         Index("story_forked", "modified", sqlite_where=text("forked")),
         Index("story_by_slug", "slug"),
+        Index("story_by_queue", "queue", "modified", "section", sqlite_where=text(_HANDED_IN)),
+        Index("story_waiting", "queue", "calm", "entered", "id", "section", sqlite_where=text(_IN_HAND)),
+        Index("story_mine", "assigned", "modified", "section", sqlite_where=text(_MINE)),
     )
 
     id: Mapped[bytes] = mapped_column(primary_key=True)
     status: Mapped[str]
-    status_before: Mapped[str | None]
+    spiked_from: Mapped[str | None]
     created: Mapped[int]
     modified: Mapped[int]
     published: Mapped[int | None]
@@ -45,6 +61,23 @@ class StoryRow(Base):
     byline: Mapped[str]
     section: Mapped[str]
     language: Mapped[str]
+    change: Mapped[str | None]
+    held_from: Mapped[str | None]
+    cleared: Mapped[bytes | None]
+    scheduled: Mapped[int | None]
+    zone: Mapped[str] = mapped_column(server_default="")
+    assigned: Mapped[str] = mapped_column(server_default="")
+    due: Mapped[int | None]
+    embargo_until: Mapped[int | None]
+    embargo_zone: Mapped[str] = mapped_column(server_default="")
+    embargo_source: Mapped[str] = mapped_column(server_default="")
+    urgency: Mapped[int] = mapped_column(server_default="4")
+    entered: Mapped[int] = mapped_column(server_default="0")
+    claimed_by: Mapped[str] = mapped_column(server_default="")
+    claimed_at: Mapped[int | None]
+    notes: Mapped[int] = mapped_column(server_default="0")
+    queue: Mapped[str | None] = mapped_column(Computed(_QUEUE, persisted=False))
+    calm: Mapped[bool | None] = mapped_column(Computed("urgency > 3", persisted=False))
 
 
 class RevisionRow(Base):
@@ -112,10 +145,114 @@ class AuthorRow(Base):
 
 
 class TallyRow(Base):
-    """How many stories stand where, kept by triggers."""
+    """How many stories stand where and wait where, kept by triggers."""
 
     __tablename__ = "tally"
 
     section: Mapped[str] = mapped_column(primary_key=True)
     status: Mapped[str] = mapped_column(primary_key=True)
+    queue: Mapped[str] = mapped_column(primary_key=True)
     stories: Mapped[int]
+
+
+class PersonRow(Base):
+    """Somebody on the staff; `folded` is the name whatever its case."""
+
+    __tablename__ = "person"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[bytes] = mapped_column(unique=True)
+    name: Mapped[str]
+    folded: Mapped[str] = mapped_column(unique=True)
+    role: Mapped[str]
+    byline: Mapped[str]
+    bio: Mapped[str]
+    initials: Mapped[str]
+    left: Mapped[bool]
+
+
+class ActRow(Base):
+    """What was done with a story; `was` and `now` are standings as JSON. Triggers refuse to change it."""
+
+    __tablename__ = "act"
+    __table_args__ = (Index("act_by_story", "story", "number"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[bytes] = mapped_column(unique=True)
+    story: Mapped[bytes] = mapped_column(ForeignKey("story.id", ondelete="CASCADE"))
+    verb: Mapped[str]
+    who: Mapped[str]
+    role: Mapped[str]
+    at: Mapped[int]
+    revision: Mapped[bytes | None]
+    was: Mapped[str]
+    now: Mapped[str]
+    reason: Mapped[str]
+    undoes: Mapped[bytes | None]
+    notice: Mapped[bytes | None]
+
+
+class NoteRow(Base):
+    """A note of the desk. Triggers refuse to change what it says, and to delete one that was replied to."""
+
+    __tablename__ = "note"
+    __table_args__ = (
+        Index("note_by_story", "story", "number"),
+        Index("note_by_parent", "parent"),
+        Index("note_open", "number", sqlite_where=text("parent IS NULL AND resolved IS NULL")),
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[bytes] = mapped_column(unique=True)
+    story: Mapped[bytes] = mapped_column(ForeignKey("story.id", ondelete="CASCADE"))
+    who: Mapped[str]
+    at: Mapped[int]
+    text: Mapped[str]
+    parent: Mapped[bytes | None]
+    anchor_revision: Mapped[bytes | None]
+    anchor_start: Mapped[int | None]
+    anchor_end: Mapped[int | None]
+    quote: Mapped[str]
+    resolved_by: Mapped[str]
+    resolved: Mapped[int | None]
+
+
+class NoticeRow(Base):
+    """A notice to readers. Triggers refuse to change it, but for taking it back."""
+
+    __tablename__ = "notice"
+    __table_args__ = (Index("notice_by_story", "story", "number"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[bytes] = mapped_column(unique=True)
+    story: Mapped[bytes] = mapped_column(ForeignKey("story.id", ondelete="CASCADE"))
+    kind: Mapped[str]
+    at: Mapped[int]
+    zone: Mapped[str]
+    text: Mapped[str]
+    wrong: Mapped[str]
+    right: Mapped[str]
+    who: Mapped[str]
+    revision: Mapped[bytes | None]
+    taken_back: Mapped[bool]
+
+
+class CopyRow(Base):
+    """One export. Triggers refuse to change it."""
+
+    __tablename__ = "copy"
+    __table_args__ = (Index("copy_by_place", "story", "format", "place", "number"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[bytes] = mapped_column(unique=True)
+    story: Mapped[bytes] = mapped_column(ForeignKey("story.id", ondelete="CASCADE"))
+    revision: Mapped[bytes | None]
+    format: Mapped[str]
+    place: Mapped[str]
+    is_file: Mapped[bool]
+    at: Mapped[int]
+    who: Mapped[str]
+    digest: Mapped[str]
+    notices: Mapped[int]
+    proof: Mapped[bool]
+    stub: Mapped[bool]

@@ -7,7 +7,8 @@ from newsdesk.domain.folding import tokens
 from newsdesk.domain.listing import Row
 from newsdesk.domain.story import Content
 from newsdesk.store.connection import Connection
-from newsdesk.store.listing import BUT_SPIKED, Listing
+from newsdesk.store.listing import Listing
+from newsdesk.store.plans import BUT_SPIKED
 
 # counting stops here: a word that so many stories have is not rare
 _COMMON = 400

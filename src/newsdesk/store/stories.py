@@ -1,42 +1,44 @@
 """Stories: their heads and their standing on the desk."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
 from newsdesk.domain.errors import ArchiveError, MoveRefused, StoryNotFound
 from newsdesk.domain.listing import Counts, Key, Page, Query
-from newsdesk.domain.status import Status
+from newsdesk.domain.standing import Claim, Standing
 from newsdesk.domain.story import Content, Story
 from newsdesk.store.connection import Connection
 from newsdesk.store.listing import Listing
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.rows import Rows
-from newsdesk.store.values import content_of, ids, instant, instant_or_none, micros
+from newsdesk.store.standings import COLUMNS, NEW, cleared_by, standing_of
+from newsdesk.store.values import batches, content_of, id_or_none, ids, instant, micros, sound
 
-_STORIES = """
-SELECT story.id, status, story.head, versions, created, modified, published, fields, body, draft.content, forked
+_WHOLE = """
+SELECT story.id, story.head, versions, created, modified, fields, body, draft.content, forked, claimed_by, claimed_at,
+       {standing}
 FROM story
 LEFT JOIN revision ON revision.id = story.head
 LEFT JOIN draft ON story.head IS NULL AND draft.story = story.id
-WHERE story.id IN ({})
+WHERE story.id IN ({ids})
 """
+_STANDING = ", ".join(f"story.{name}" for name in COLUMNS)
 _EXISTS = "SELECT 1 FROM story WHERE id = ?"
 _FOR_SLUG = "SELECT id FROM story WHERE slug = ? ORDER BY id"
 _BEGINNING = "SELECT id FROM story WHERE id BETWEEN ? AND ? ORDER BY id"
-_MOVE = """
-UPDATE story SET status = ?, status_before = ?, modified = ?,
-                 published = iif(? AND published IS NULL, ?, published)
-WHERE id = ?
+_CLAIM = "UPDATE story SET claimed_by = ?, claimed_at = ? WHERE id = ?"
+_TOUCHED = """
+SELECT versions > 1 OR status <> 'draft'
+    OR EXISTS (SELECT 1 FROM draft WHERE draft.story = story.id)
+    OR EXISTS (SELECT 1 FROM act WHERE act.story = story.id)
+    OR EXISTS (SELECT 1 FROM note WHERE note.story = story.id)
+    OR EXISTS (SELECT 1 FROM copy WHERE copy.story = story.id)
+FROM story WHERE id = ?
 """
-_BEFORE = "SELECT status_before FROM story WHERE id = ?"
-_TOUCHED = (
-    "SELECT versions > 1 OR status <> 'draft' OR EXISTS (SELECT 1 FROM draft WHERE story = id) FROM story WHERE id = ?"
-)
 _REMOVE = "DELETE FROM story WHERE id = ?"
 _NAMING = "SELECT story FROM mention WHERE named = ? ORDER BY story"
-_BATCH = 500
 _ID_DIGITS = 32
 
 
@@ -58,7 +60,7 @@ class Stories:
 
     def many(self, stories: Iterable[UUID]) -> dict[UUID, Story]:
         """Those that are there, by id."""
-        rows = (row for batch in _batches(list(stories)) for row in self._batch(batch))
+        rows = (row for batch in batches(list(stories)) for row in self._batch(batch))
         return {story.id: story for story in map(self._story, rows)}
 
     def exists(self, story: UUID) -> bool:
@@ -79,9 +81,9 @@ class Stories:
         """Stories as a list asks for them, from the place after which it stopped."""
         return self._listing.page(query, after=after, limit=limit)
 
-    def counts(self) -> Counts:
-        """How many stories stand where."""
-        return self._listing.counts()
+    def counts(self, mine: str = "") -> Counts:
+        """How many stories stand where and wait where, and how many are in the hands of whoever `mine` names."""
+        return self._listing.counts(mine)
 
     def add(
         self,
@@ -91,12 +93,14 @@ class Stories:
         who: str,
         when: dt.datetime,
         why: str,
-        status: Status = Status.DRAFT,
+        standing: Standing = NEW,
         created: dt.datetime | None = None,
-        published: dt.datetime | None = None,
         words: int = 0,
     ) -> UUID:
-        """Keep a story's first revision and return its id; what was typed of it is settled by that."""
+        """Keep a story's first revision and return its id; what was typed of it is settled by that.
+
+        A standing that is approved or published, and says not of which revision, is of this one.
+        """
         connection = self._connection
         with connection.writing():
             if self.exists(story):
@@ -104,34 +108,25 @@ class Stories:
                     raise ArchiveError(str(connection.path), f"story {story} is here already")
                 connection.run(_REMOVE, (story.bytes,))
             revision = self._revisions.write(story, content, parents=(), who=who, when=when, why=why, words=words)
-            self._rows.add(
-                story,
-                content,
-                when=when,
-                head=revision,
-                status=status,
-                created=created,
-                published=published,
-                words=words,
-            )
+            standing = cleared_by(standing, revision)
+            self._rows.add(story, content, when=when, head=revision, standing=standing, created=created, words=words)
         return revision
 
-    def set_status(self, story: UUID, status: Status, *, before: Status | None = None, when: dt.datetime) -> None:
-        """Move the story; `before` is what un-spiking goes back to. Raises StoryNotFound."""
-        now = micros(when)
-        goes_out = status is Status.PUBLISHED
+    def stand(self, story: UUID, standing: Standing, *, when: dt.datetime) -> None:
+        """Write all that the desk decided about a story. Raises StoryNotFound.
+
+        A new status or queue moves it to the top of what is listed newest first, a new queue to the end of what waits
+        in that. Nothing else moves it, or is felt by the search.
+        """
         with self._connection.writing():
-            place = self._rows.places.at(when, story)
-            values = (status.value, before and before.value, place, goes_out, now, story.bytes)
-            if not self._connection.run(_MOVE, values):
+            if not self._rows.stand(story, standing, when=when):
                 raise StoryNotFound(str(story))
 
-    def status_before_spike(self, story: UUID) -> Status | None:
-        """Where a spiked story stood. Raises StoryNotFound."""
-        row = self._connection.one(_BEFORE, (story.bytes,))
-        if row is None:
+    def claim(self, story: UUID, claim: Claim | None) -> None:
+        """Write who works on it, or that nobody does. Raises StoryNotFound."""
+        values = (sound(claim.who), micros(claim.at)) if claim else ("", None)
+        if not self._connection.run(_CLAIM, (*values, story.bytes)):
             raise StoryNotFound(str(story))
-        return Status(row[0]) if row[0] else None
 
     def remove(self, story: UUID) -> None:
         """Take an untouched duplicate away again, whole. Raises MoveRefused for a story that holds work."""
@@ -145,27 +140,24 @@ class Stories:
         """The stories that name this one under "Check Also"."""
         return ids(self._connection.all(_NAMING, (story.bytes,)))
 
-    def _batch(self, stories: list[UUID]) -> list[Any]:
+    def _batch(self, stories: Sequence[UUID]) -> list[Any]:
         marks = ",".join("?" * len(stories))
-        return self._connection.all(_STORIES.format(marks), [story.bytes for story in stories])
+        return self._connection.all(_WHOLE.format(standing=_STANDING, ids=marks), [story.bytes for story in stories])
 
     def _story(self, row: Any) -> Story:
-        story, status, head, versions, created, modified, published, fields, body, typed, forked = row
+        story, head, versions, created, modified, fields, body, typed, forked, *placed = row
+        claimed_by, claimed_at, *standing = placed
         content = content_of(fields, body) if head else content_of(typed or "{}")
         key = UUID(bytes=story)
         heads = self._revisions.heads(key) if forked else (UUID(bytes=head),) if head else ()
         return Story(
             id=key,
-            status=Status(status),
-            head=UUID(bytes=head) if head else None,
+            standing=standing_of(standing),
+            head=id_or_none(head),
             heads=heads,
             version=max(1, versions),
             created=instant(created),
             modified=instant(modified),
-            published=instant_or_none(published),
             content=content,
+            claim=Claim(who=claimed_by, at=instant(claimed_at)) if claimed_at else None,
         )
-
-
-def _batches(stories: list[UUID]) -> Iterator[list[UUID]]:
-    return (stories[start : start + _BATCH] for start in range(0, len(stories), _BATCH))

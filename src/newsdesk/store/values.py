@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from newsdesk.domain.story import Content
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MICROSECOND = dt.timedelta(microseconds=1)
+_BATCH = 500
 
 # Fields that say nothing are not written; reading gives a missing field its default
 _DEFAULTS = to_record(Content())
@@ -32,9 +34,19 @@ def instant_or_none(micro: int | None) -> dt.datetime | None:
     return None if micro is None else instant(micro)
 
 
+def id_or_none(blob: bytes | None) -> UUID | None:
+    """The id, where there is one."""
+    return UUID(bytes=blob) if blob else None
+
+
 def ids(blobs: Any) -> tuple[UUID, ...]:
     """Ids from the first column of rows."""
     return tuple(UUID(bytes=row[0]) for row in blobs)
+
+
+def batches(keys: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+    """The ids in as many at a time as one statement takes."""
+    return (keys[start : start + _BATCH] for start in range(0, len(keys), _BATCH))
 
 
 def whole(content: Content) -> str:

@@ -1,0 +1,79 @@
+"""Acts: what was done with stories. They are added and read, never changed."""
+
+from typing import Any
+from uuid import UUID
+
+from newsdesk.domain.act import Act
+from newsdesk.domain.errors import StoryNotFound
+from newsdesk.domain.person import Role
+from newsdesk.store.connection import Connection
+from newsdesk.store.standings import read, written
+from newsdesk.store.values import id_or_none, instant, micros, sound
+
+_ADD = """
+INSERT INTO act (id, story, verb, who, role, at, revision, was, now, reason, undoes, notice)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_ACTS = "SELECT id, story, verb, who, role, at, revision, was, now, reason, undoes, notice FROM act "
+_OF = f"{_ACTS} WHERE story = ? ORDER BY number DESC"
+_LATEST = f"{_OF} LIMIT 1"
+_ONE = f"{_ACTS} WHERE id = ?"
+
+
+class Acts:
+    """The acts of one archive."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, act: Act) -> None:
+        """Keep an act for good."""
+        values = (
+            act.id.bytes,
+            act.story.bytes,
+            act.verb,
+            sound(act.who),
+            act.role.value,
+            micros(act.at),
+            act.revision and act.revision.bytes,
+            written(act.was),
+            written(act.now),
+            sound(act.reason),
+            act.undoes and act.undoes.bytes,
+            act.notice and act.notice.bytes,
+        )
+        self._connection.run(_ADD, values)
+
+    def of(self, story: UUID) -> tuple[Act, ...]:
+        """All that was done with a story, the latest first."""
+        return tuple(map(_act, self._connection.all(_OF, (story.bytes,))))
+
+    def latest(self, story: UUID) -> Act | None:
+        """What was done last; None where nothing was."""
+        row = self._connection.one(_LATEST, (story.bytes,))
+        return _act(row) if row else None
+
+    def get(self, act: UUID) -> Act:
+        """One act. Raises StoryNotFound."""
+        row = self._connection.one(_ONE, (act.bytes,))
+        if row is None:
+            raise StoryNotFound(str(act))
+        return _act(row)
+
+
+def _act(row: Any) -> Act:
+    act, story, verb, who, role, at, revision, was, now, reason, undoes, notice = row
+    return Act(
+        id=UUID(bytes=act),
+        story=UUID(bytes=story),
+        verb=verb,
+        who=who,
+        role=Role(role),
+        at=instant(at),
+        revision=id_or_none(revision),
+        was=read(was),
+        now=read(now),
+        reason=reason,
+        undoes=id_or_none(undoes),
+        notice=id_or_none(notice),
+    )

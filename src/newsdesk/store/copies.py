@@ -1,0 +1,105 @@
+"""Copies outside the house. They are added and read, never changed."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from newsdesk.domain.copies import Copy
+from newsdesk.store.connection import Connection
+from newsdesk.store.values import id_or_none, instant, micros, sound
+
+_ADD = """
+INSERT INTO copy (id, story, revision, format, place, is_file, at, who, digest, notices, proof, stub)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_COPIES = """
+SELECT copy.id, copy.story, copy.revision, copy.format, copy.place, copy.is_file, copy.at, copy.who, copy.digest,
+       copy.notices, copy.proof, copy.stub
+FROM copy
+"""
+_OF = f"{_COPIES} WHERE story = ? ORDER BY number DESC"
+_LEFT = "SELECT EXISTS (SELECT 1 FROM copy WHERE story = ? AND at >= ? AND NOT proof)"
+# A proof says on its face that it is none of what readers get; nobody calls it back
+_STRAY = (
+    _COPIES
+    + """
+JOIN story ON story.id = copy.story
+WHERE NOT copy.proof
+  AND NOT EXISTS (
+    SELECT 1 FROM copy AS newer WHERE newer.story = copy.story AND newer.format = copy.format
+    AND newer.place = copy.place AND newer.number > copy.number
+  )
+  AND (
+    copy.revision IS NOT coalesce(story.cleared, story.head)
+    OR copy.stub <> (story.status = 'withdrawn')
+    OR copy.notices <> (SELECT count(*) FROM notice WHERE notice.story = copy.story AND NOT taken_back)
+  )
+ORDER BY copy.number DESC LIMIT ?
+"""
+)
+
+
+class Copies:
+    """What left one archive."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, copies: Iterable[Copy]) -> None:
+        """Keep for good what left, all of it in one transaction."""
+        with self._connection.writing():
+            for copy in copies:
+                self._connection.run(_ADD, _values(copy))
+
+    def of(self, story: UUID) -> tuple[Copy, ...]:
+        """Everything that left of a story, the latest first."""
+        return tuple(map(_copy, self._connection.all(_OF, (story.bytes,))))
+
+    def left_since(self, story: UUID, when: dt.datetime) -> bool:
+        """Whether an unmarked copy left at this instant or later."""
+        return bool(self._connection.one(_LEFT, (story.bytes, micros(when)))[0])
+
+    def stray(self, limit: int = 500) -> tuple[Copy, ...]:
+        """What lies outside and no longer says what the desk says, the latest first.
+
+        Of several exports of a story to one place in one format only the last is looked at. It strays where it is of
+        another revision than the cleared one (the head, where none was cleared), carries other notices, or is a page
+        of a story withdrawn since.
+        """
+        return tuple(map(_copy, self._connection.all(_STRAY, (limit,))))
+
+
+def _values(copy: Copy) -> tuple[Any, ...]:
+    return (
+        copy.id.bytes,
+        copy.story.bytes,
+        copy.revision and copy.revision.bytes,
+        copy.format,
+        sound(copy.place),
+        copy.is_file,
+        micros(copy.at),
+        sound(copy.who),
+        copy.digest,
+        copy.notices,
+        copy.proof,
+        copy.stub,
+    )
+
+
+def _copy(row: Any) -> Copy:
+    copy, story, revision, format_, place, is_file, at, who, digest, notices, proof, stub = row
+    return Copy(
+        id=UUID(bytes=copy),
+        story=UUID(bytes=story),
+        revision=id_or_none(revision),
+        format=format_,
+        place=place,
+        is_file=bool(is_file),
+        at=instant(at),
+        who=who,
+        digest=digest,
+        notices=notices,
+        proof=bool(proof),
+        stub=bool(stub),
+    )

@@ -1,0 +1,113 @@
+"""Notes of the desk, in threads. What a note says is never changed; a thread is resolved and opened again."""
+
+import datetime as dt
+from typing import Any
+from uuid import UUID
+
+from newsdesk.domain.errors import MoveRefused, StoryNotFound
+from newsdesk.domain.note import Anchor, Note
+from newsdesk.store.connection import Connection
+from newsdesk.store.values import id_or_none, instant, instant_or_none, micros, sound
+
+_ADD = """
+INSERT INTO note (id, story, who, at, text, parent, anchor_revision, anchor_start, anchor_end, quote,
+                  resolved_by, resolved)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_NOTES = """
+SELECT note.id, note.story, note.who, note.at, note.text, note.parent, note.anchor_revision, note.anchor_start,
+       note.anchor_end, note.quote, note.resolved_by, note.resolved {more}
+FROM note {where}
+"""
+_OF = _NOTES.format(more="", where="WHERE story = ? ORDER BY number")
+_ONE = _NOTES.format(more="", where="WHERE id = ?")
+_WAITING = _NOTES.format(
+    more=", coalesce(draft.headline, story.headline)",
+    where="""INDEXED BY note_open
+JOIN story ON story.id = note.story LEFT JOIN draft ON draft.story = story.id
+WHERE note.parent IS NULL AND note.resolved IS NULL ORDER BY note.number DESC LIMIT ?""",
+)
+_TURN = """
+UPDATE note SET resolved_by = :who, resolved = :when
+WHERE id = (SELECT coalesce(parent, id) FROM note WHERE id = :note)
+"""
+_ANSWERED = "SELECT EXISTS (SELECT 1 FROM note AS reply WHERE reply.parent = note.id) FROM note WHERE id = ?"
+_NOWHERE = (None, None, None, "")
+_DROP = "DELETE FROM note WHERE id = ?"
+
+
+class Notes:
+    """The notes of one archive."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, note: Note) -> None:
+        """Keep a note."""
+        anchor = note.anchor
+        values = (
+            note.id.bytes,
+            note.story.bytes,
+            sound(note.who),
+            micros(note.at),
+            sound(note.text),
+            note.parent and note.parent.bytes,
+            *((anchor.revision.bytes, anchor.start, anchor.end, sound(anchor.quote)) if anchor else _NOWHERE),
+            sound(note.resolved_by),
+            note.resolved and micros(note.resolved),
+        )
+        self._connection.run(_ADD, values)
+
+    def of(self, story: UUID) -> tuple[Note, ...]:
+        """All notes to a story, oldest first."""
+        return tuple(map(_note, self._connection.all(_OF, (story.bytes,))))
+
+    def get(self, note: UUID) -> Note:
+        """One note. Raises StoryNotFound."""
+        row = self._connection.one(_ONE, (note.bytes,))
+        if row is None:
+            raise StoryNotFound(str(note))
+        return _note(row)
+
+    def waiting(self, limit: int = 200) -> tuple[tuple[Note, str], ...]:
+        """The first notes of all open threads, with the headlines of their stories, newest first."""
+        return tuple((_note(row), headline) for *row, headline in self._connection.all(_WAITING, (limit,)))
+
+    def resolve(self, note: UUID, *, who: str, when: dt.datetime) -> None:
+        """Close the thread that this note belongs to. Raises StoryNotFound."""
+        self._turn(note, who=who, when=when)
+
+    def reopen(self, note: UUID) -> None:
+        """Open the thread that this note belongs to again. Raises StoryNotFound."""
+        self._turn(note, who="", when=None)
+
+    def drop(self, note: UUID) -> None:
+        """Take a note away that nobody replied to. Raises MoveRefused for one with replies, StoryNotFound."""
+        with self._connection.writing():
+            row = self._connection.one(_ANSWERED, (note.bytes,))
+            if row is None:
+                raise StoryNotFound(str(note))
+            if row[0]:
+                raise MoveRefused("removed", "replied to")
+            self._connection.run(_DROP, (note.bytes,))
+
+    def _turn(self, note: UUID, *, who: str, when: dt.datetime | None) -> None:
+        values = {"note": note.bytes, "who": sound(who), "when": when and micros(when)}
+        if not self._connection.run(_TURN, values):
+            raise StoryNotFound(str(note))
+
+
+def _note(row: Any) -> Note:
+    note, story, who, at, text, parent, revision, start, end, quote, resolved_by, resolved = row
+    anchor = Anchor(revision=UUID(bytes=revision), start=start, end=end, quote=quote) if revision else None
+    return Note(
+        id=UUID(bytes=note),
+        story=UUID(bytes=story),
+        who=who,
+        at=instant(at),
+        text=text,
+        parent=id_or_none(parent),
+        anchor=anchor,
+        resolved_by=resolved_by,
+        resolved=instant_or_none(resolved),
+    )

@@ -1,0 +1,75 @@
+"""The staff of a desk, as the archive keeps it."""
+
+import unicodedata
+from typing import Any
+from uuid import UUID
+
+from newsdesk.domain.errors import NameInUse, NoSuchPerson
+from newsdesk.domain.person import Person, Role
+from newsdesk.store.connection import Connection
+from newsdesk.store.values import sound
+
+_PEOPLE = 'SELECT id, name, role, byline, bio, initials, "left" FROM person '
+_ALL = f'{_PEOPLE} WHERE ? OR NOT "left" ORDER BY folded'
+_ONE = f"{_PEOPLE} WHERE id = ?"
+_NAMED = f"{_PEOPLE} WHERE folded = ?"
+_PUT = """
+INSERT INTO person (id, name, folded, role, byline, bio, initials, "left") VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded, role = excluded.role,
+    byline = excluded.byline, bio = excluded.bio, initials = excluded.initials, "left" = excluded."left"
+"""
+_COUNT = 'SELECT count(*) FROM person WHERE NOT "left"'
+
+
+class People:
+    """The people of one archive. Nobody is deleted: what they did stays recorded under their name."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self, *, gone: bool = False) -> tuple[Person, ...]:
+        """Who works here, by name; with `gone`, who no longer does as well."""
+        return tuple(map(_person, self._connection.all(_ALL, (gone,))))
+
+    def count(self) -> int:
+        """How many work here."""
+        return int(self._connection.one(_COUNT)[0])
+
+    def get(self, person: UUID) -> Person:
+        """Raises NoSuchPerson."""
+        row = self._connection.one(_ONE, (person.bytes,))
+        if row is None:
+            raise NoSuchPerson(str(person))
+        return _person(row)
+
+    def named(self, name: str) -> Person | None:
+        """Who has this name, whatever its case, here or gone; None where nobody has it."""
+        row = self._connection.one(_NAMED, (_folded(name),))
+        return _person(row) if row else None
+
+    def put(self, person: Person) -> None:
+        """Keep a person, new or changed. Raises NameInUse where another one has the name, gone or not."""
+        texts = (person.byline, person.bio, person.initials)
+        with self._connection.writing():
+            holder = self.named(person.name)
+            if holder and holder.id != person.id:
+                raise NameInUse(holder.name)
+            said = (sound(person.name), _folded(person.name), person.role.value, *map(sound, texts), person.left)
+            self._connection.run(_PUT, (person.id.bytes, *said))
+
+
+def _folded(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", sound(name)).casefold().split())
+
+
+def _person(row: Any) -> Person:
+    person, name, role, byline, bio, initials, left = row
+    return Person(
+        id=UUID(bytes=person),
+        name=name,
+        role=Role(role),
+        byline=byline,
+        bio=bio,
+        initials=initials,
+        left=bool(left),
+    )
