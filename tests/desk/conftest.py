@@ -11,6 +11,7 @@ from newsdesk import resources
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.desk.shelf import open_archive
 from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.person import Role
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 
@@ -69,3 +70,30 @@ def put(newsroom: Newsroom) -> Put:
         return story
 
     return put
+
+
+class Staff:
+    """A desk of two, and who of them is at the machine."""
+
+    REPORTER, EDITOR = "City reporter", "Desk editor"
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self._newsroom = newsroom
+        newsroom.people.add(name=self.EDITOR, role=Role.EDITOR)
+        newsroom.people.add(name=self.REPORTER, role=Role.REPORTER)
+        self.reporter()
+
+    def reporter(self) -> None:
+        self.here(self.REPORTER)
+
+    def editor(self) -> None:
+        self.here(self.EDITOR)
+
+    def here(self, name: str) -> None:
+        self._newsroom._room.named = name
+
+
+@pytest.fixture
+def staff(newsroom: Newsroom) -> Staff:
+    """The second person is on the staff; the reporter sits at the machine."""
+    return Staff(newsroom)
