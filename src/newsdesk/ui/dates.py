@@ -7,12 +7,12 @@ from PySide6.QtCore import QCalendar, QDate, QLocale, QTime
 from newsdesk.ui.words import listed
 
 _SHORT = QLocale.FormatType.ShortFormat
-_JALALI = frozenset({QLocale.Language.Persian, QLocale.Language.Pashto})
+JALALI = frozenset({QLocale.Language.Persian, QLocale.Language.Pashto})
 
 
 def day(date: dt.date, locale: QLocale, *, today: dt.date | None = None) -> str:
     """A day by its month's name; the year only where it is not this one."""
-    calendar = QCalendar(QCalendar.System.Jalali if locale.language() in _JALALI else QCalendar.System.Gregorian)
+    calendar = QCalendar(QCalendar.System.Jalali if locale.language() in JALALI else QCalendar.System.Gregorian)
     parts = calendar.partsFromDate(_qt(date))
     plain = QLocale(locale)
     plain.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)

@@ -1,63 +1,114 @@
-"""What is done with whole stories, and taken back again: spike, un-spike, duplicate."""
+"""What is done with whole stories, and taken back again: every move of the trade, duplicate, assign, due."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
+from newsdesk.domain.act import ASSIGN, DUE
 from newsdesk.domain.changes import Changes, Undo
-from newsdesk.domain.story import Story
+from newsdesk.domain.moves import Verb
+from newsdesk.domain.standing import Seen
+from newsdesk.ui import words
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.marking import marked
+from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
+DUPLICATE = "duplicate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What is to be done with some stories, and all that was said about it. `seen` is what was on screen of each."""
+
+    verb: str
+    reason: str = ""
+    at: datetime | None = None
+    zone: str = ""
+    name: str = ""
+    seen: Mapping[UUID, Seen] = field(default_factory=dict)
+
 
 @dataclass(frozen=True, slots=True)
-class Verb:
-    """How a verb is called, and what is said when it is done to one story or to several."""
+class Told:
+    """What is said when it is done to one story or to several; `opens` shows what came of it."""
 
-    call: "Callable[[Newsroom, UUID], Changes]"
     one: str
     many: str
     opens: bool = False
 
 
-VERBS: dict[str, Verb] = {
-    "spike": Verb(
-        lambda newsroom, story: newsroom.stories.spike(story),
-        marked("Verbs", "Spiked “{headline}”."),
-        marked("Verbs", "Spiked {count} stories."),
+TOLD: dict[str, Told] = {
+    Verb.FILE: Told(marked("Verbs", "Filed “{headline}” to the desk."), marked("Verbs", "Filed {count} stories.")),
+    Verb.TAKE_BACK: Told(marked("Verbs", "Took “{headline}” back."), marked("Verbs", "Took {count} stories back.")),
+    Verb.REVIEW: Told(marked("Verbs", "“{headline}” is in review."), marked("Verbs", "{count} stories are in review.")),
+    Verb.LET_GO: Told(
+        marked("Verbs", "Let “{headline}” go: it waits among the filed."),
+        marked("Verbs", "Let {count} stories go: they wait among the filed."),
     ),
-    "unspike": Verb(
-        lambda newsroom, story: newsroom.stories.unspike(story),
-        marked("Verbs", "“{headline}” is back on the desk."),
-        marked("Verbs", "{count} stories are back on the desk."),
+    Verb.RETURN: Told(
+        marked("Verbs", "Sent “{headline}” back: {reason}"), marked("Verbs", "Sent {count} stories back: {reason}")
     ),
-    "duplicate": Verb(
-        lambda newsroom, story: newsroom.stories.duplicate(story),
-        marked("Verbs", "Duplicated “{headline}”."),
-        marked("Verbs", "Duplicated {count} stories."),
-        opens=True,
+    Verb.APPROVE: Told(marked("Verbs", "Approved “{headline}”."), marked("Verbs", "Approved {count} stories.")),
+    Verb.SCHEDULE: Told(
+        marked("Verbs", "“{headline}” is to be published on {at}."),
+        marked("Verbs", "{count} stories are to be published on {at}."),
     ),
+    Verb.UNSCHEDULE: Told(
+        marked("Verbs", "Took “{headline}” off the schedule."),
+        marked("Verbs", "Took {count} stories off the schedule."),
+    ),
+    Verb.PUBLISH: Told(marked("Verbs", "Published “{headline}”."), marked("Verbs", "Published {count} stories.")),
+    Verb.HOLD: Told(marked("Verbs", "Held “{headline}”: {reason}"), marked("Verbs", "Held {count} stories: {reason}")),
+    Verb.RELEASE: Told(marked("Verbs", "Released “{headline}”."), marked("Verbs", "Released {count} stories.")),
+    Verb.SPIKE: Told(marked("Verbs", "Spiked “{headline}”."), marked("Verbs", "Spiked {count} stories.")),
+    Verb.UNSPIKE: Told(
+        marked("Verbs", "“{headline}” is back on the desk."), marked("Verbs", "{count} stories are back on the desk.")
+    ),
+    Verb.DISCARD: Told(
+        marked("Verbs", "“{headline}” reads as it was cleared; the change is in its history."),
+        marked("Verbs", "{count} stories read as they were cleared; the changes are in their histories."),
+    ),
+    Verb.LIFT: Told(
+        marked("Verbs", "The embargo on “{headline}” is lifted."), marked("Verbs", "{count} embargoes are lifted.")
+    ),
+    DUPLICATE: Told(
+        marked("Verbs", "Duplicated “{headline}”."), marked("Verbs", "Duplicated {count} stories."), opens=True
+    ),
+    ASSIGN: Told(
+        marked("Verbs", "“{headline}” is {name}’s now."), marked("Verbs", "{count} stories are {name}’s now.")
+    ),
+    DUE: Told(marked("Verbs", "“{headline}” is due {at}."), marked("Verbs", "{count} stories are due {at}.")),
+}
+_NOT_DUE = Told(
+    marked("Verbs", "“{headline}” is due at no time now."), marked("Verbs", "{count} stories are due at no time now.")
+)
+
+_Call = Callable[["Newsroom", UUID, Wish], Changes]
+_OTHERS: dict[str, _Call] = {
+    DUPLICATE: lambda newsroom, story, _: newsroom.stories.duplicate(story),
+    ASSIGN: lambda newsroom, story, wish: newsroom.moves.assign(story, wish.name),
+    DUE: lambda newsroom, story, wish: newsroom.moves.set_due(story, wish.at),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    verb: str
+    wish: Wish
     headlines: tuple[str, ...]
     changes: tuple[Changes, ...]
-    failure: Exception | None = None
+    failures: tuple[tuple[UUID, Exception], ...] = ()
 
 
 class Verbs(QObject):
-    """Runs verbs in the archive lane and remembers how to take them back, newest first."""
+    """Carries wishes out in the archive lane and remembers how to take them back, newest first."""
 
     # str: what was done, for a message with a way back
     done = Signal(str)
@@ -65,6 +116,8 @@ class Verbs(QObject):
     undone = Signal(str)
     # UUID: a story came into being that the person will want to see
     made = Signal(object)
+    # UUID, Exception: what was refused, and of which story
+    refused = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
@@ -84,15 +137,22 @@ class Verbs(QObject):
         """Whether there is a verb to take back."""
         return bool(self._undos)
 
-    def ask(self, verb: str, stories: Sequence[UUID]) -> None:
-        """Do it to these stories."""
+    def ask(self, verb: str, stories: Sequence[UUID], *, reason: str = "", at: datetime | None = None) -> None:
+        """Do it to these stories, with nothing more to be said."""
+        self.carry_out(Wish(verb=verb, reason=reason, at=at), stories)
+
+    def carry_out(self, wish: Wish, stories: Sequence[UUID]) -> None:
+        """Do what is wished to these stories, one act each."""
         if newsroom := self._newsroom:
+            chosen = tuple(stories)
             self._lanes.archive.run(
-                lambda: _carry_out(newsroom, verb, tuple(stories)),
-                owner=self,
-                done=self._tell,
-                failed=self.failed.emit,
+                lambda: _carry_out(newsroom, wish, chosen), owner=self, done=self._tell, failed=self.failed.emit
             )
+
+    def remember(self, undo: Undo | None) -> None:
+        """Something was done elsewhere that is taken back here."""
+        if undo is not None:
+            self._undos.append((undo,))
 
     def undo(self) -> None:
         """Take the newest verb back."""
@@ -101,44 +161,85 @@ class Verbs(QObject):
             return
         undos = self._undos.pop()
         self._lanes.archive.run(
-            lambda: tuple(newsroom.stories.undo(undo) for undo in undos),
-            owner=self,
-            done=partial(self._tell_undone, undos[0].verb),
-            failed=self.failed.emit,
+            lambda: _take_back(newsroom, undos), owner=self, done=self._tell_undone, failed=self.failed.emit
         )
 
     def _tell(self, done: _Done) -> None:
-        for changes in done.changes:
-            self._bus.tell(changes, self)
+        self._spread(done.changes)
         if undos := tuple(changes.undo for changes in done.changes if changes.undo):
             self._undos.append(undos)
-        verb = VERBS[done.verb]
-        if len(done.headlines) == 1:
-            self.done.emit(self.tr(verb.one).format(headline=done.headlines[0] or self.tr("a story without headline")))
-        elif done.headlines:
-            self.done.emit(self.tr(verb.many).format(count=QLocale().toString(len(done.headlines))))
+        if done.headlines:
+            self.done.emit("\n".join((sentence(done.wish, done.headlines), *self._not_done(done))))
+        elif done.failures:
+            self.refused.emit(*done.failures[0])
         created = [story for changes in done.changes for story in changes.created]
-        if verb.opens and len(created) == 1:
+        if TOLD[done.wish.verb].opens and len(created) == 1:
             self.made.emit(created[0])
-        if done.failure:
-            self.failed.emit(done.failure)
 
-    def _tell_undone(self, verb: str, all_changes: tuple[Changes, ...]) -> None:
+    def _not_done(self, done: _Done) -> tuple[str, ...]:
+        """Of several stories, those that it was not done to, and the first reason."""
+        if not done.failures:
+            return ()
+        count = QLocale().toString(len(done.failures))
+        why = words.sentence(done.failures[0][1])
+        return (self.tr("Not done to {count}: {why}").format(count=count, why=why),)
+
+    def _tell_undone(self, done: _Done) -> None:
+        self._spread(done.changes)
+        if done.changes:
+            self.undone.emit(done.wish.verb)
+        for _, error in done.failures[:1]:
+            self.failed.emit(error)
+
+    def _spread(self, all_changes: tuple[Changes, ...]) -> None:
         for changes in all_changes:
             self._bus.tell(changes, self)
-        self.undone.emit(verb)
 
 
-def _carry_out(newsroom: "Newsroom", verb: str, stories: tuple[UUID, ...]) -> _Done:
+def sentence(wish: Wish, headlines: Sequence[str]) -> str:
+    """What was done, in one sentence."""
+    from newsdesk.ui.dates import moment  # only what is done for a time needs the calendar
+
+    told = _NOT_DUE if wish.verb == DUE and wish.at is None else TOLD[wish.verb]
+    tr, locale = QCoreApplication.translate, QLocale()
+    return tr("Verbs", told.one if len(headlines) == 1 else told.many).format(
+        headline=headlines[0] or tr("Verbs", "a story without headline"),
+        count=locale.toString(len(headlines)),
+        reason=isolated(wish.reason),
+        name=isolated(wish.name),
+        at=isolated(moment(wish.at, locale)) if wish.at else "",
+    )
+
+
+def _carry_out(newsroom: "Newsroom", wish: Wish, stories: tuple[UUID, ...]) -> _Done:
+    """One act for each story; one that is refused keeps none of the others back, and is told."""
     headlines: list[str] = []
     all_changes: list[Changes] = []
-    failure: Exception | None = None
+    failures: list[tuple[UUID, Exception]] = []
     for story in stories:
         try:
-            held: Story = newsroom.stories.get(story)
-            all_changes.append(VERBS[verb].call(newsroom, story))
-            headlines.append(held.content.headline)
-        except Exception as error:  # what was done to the stories before it must be told all the same
-            failure = error
-            break
-    return _Done(verb, tuple(headlines), tuple(all_changes), failure)
+            headline = newsroom.stories.get(story).content.headline
+            all_changes.append(_call(newsroom, story, wish))
+            headlines.append(headline)
+        except Exception as error:  # what was done to the others must be told all the same
+            failures.append((story, error))
+    return _Done(wish, tuple(headlines), tuple(all_changes), tuple(failures))
+
+
+def _call(newsroom: "Newsroom", story: UUID, wish: Wish) -> Changes:
+    if wish.verb in _OTHERS:
+        return _OTHERS[wish.verb](newsroom, story, wish)
+    return newsroom.moves.move(
+        story, Verb(wish.verb), reason=wish.reason, at=wish.at, zone=wish.zone, seen=wish.seen.get(story)
+    )
+
+
+def _take_back(newsroom: "Newsroom", undos: tuple[Undo, ...]) -> _Done:
+    all_changes: list[Changes] = []
+    failures: list[tuple[UUID, Exception]] = []
+    for undo in undos:
+        try:
+            all_changes.append(newsroom.stories.undo(undo))
+        except Exception as error:  # of several stories, those that can be taken back are
+            failures.append((undo.story, error))
+    return _Done(Wish(verb=undos[0].verb), (), tuple(all_changes), tuple(failures))

@@ -1,0 +1,134 @@
+"""The moves as a person makes them: what is asked first, words on screen saved, then done as they saw the story."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from newsdesk.domain.act import ASSIGN
+from newsdesk.domain.errors import StoryChanged
+from newsdesk.domain.moves import Verb
+from newsdesk.domain.standing import Seen, after_save
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Story
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.people.staff import Staff
+from newsdesk.ui.story.saver import Saver
+from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.window.questions import Questions
+from newsdesk.ui.window.verbs import Verbs, Wish
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+WITH_NOTICE: frozenset[str] = frozenset({Verb.CORRECT, Verb.UPDATE, Verb.WITHDRAW})
+
+
+@dataclass(frozen=True, slots=True)
+class _Screen:
+    """An open story as it stood when its person decided: what they saw, before their own words are saved."""
+
+    session: StorySession
+    base: UUID | None
+    story: Story | None
+
+
+class Moves(QObject):
+    """Asks what a move needs to know, saves the words on screen, and has it done."""
+
+    # UUID, StoryChanged: refused because the story changed meanwhile
+    overtaken = Signal(object, object)
+    # Verb, Story: readers are told with this one
+    notice_asked = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(
+        self, verbs: Verbs, staff: Staff, saver: Saver, sessions: Sessions, lanes: Lanes, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._verbs, self._staff, self._saver, self._sessions, self._lanes = verbs, staff, saver, sessions, lanes
+        self._questions = Questions(staff, window)
+        self._newsroom: Newsroom | None = None
+        verbs.refused.connect(self._refused)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Work on this desk from now on."""
+        self._newsroom = newsroom
+
+    def begin(self, verb: str, stories: Sequence[UUID]) -> None:
+        """A person wants this done to these stories: ask what it needs, then do it."""
+        chosen = tuple(stories)
+        if not chosen:
+            return
+        screens = self._on_screen(chosen)
+        if verb in WITH_NOTICE:
+            self._look(chosen[0], partial(self._ask_notice, Verb(verb)))
+        elif self._questions.has(verb):
+            self._look(chosen[0], partial(self._ask, verb, chosen, screens))
+        else:
+            self._save_and_do(chosen, screens, Wish(verb=verb))
+
+    def assign(self, name: str, stories: Sequence[UUID]) -> None:
+        """A person said whose stories these are."""
+        chosen = tuple(stories)
+        self._save_and_do(chosen, self._on_screen(chosen), Wish(verb=ASSIGN, name=name))
+
+    def saved_as_seen(self, story: UUID, then: Callable[[Seen | None], None]) -> None:
+        """Save what is on screen of a story; `then` gets what its person saw, their own words among it."""
+        screens = self._on_screen((story,))
+        self._saver.commit((story,), lambda: then(_seen(screens, self._staff).get(story)), self.failed.emit)
+
+    def _look(self, story: UUID, then: Callable[[Story | None], None]) -> None:
+        """The story as the desk knows it; what is open here is known already."""
+        session = self._sessions.find(story)
+        if session is not None:
+            then(session.story)
+        elif (newsroom := self._newsroom) is not None:
+            self._lanes.archive.run(lambda: newsroom.stories.get(story), owner=self, done=then, failed=self.failed.emit)
+
+    def _ask_notice(self, verb: Verb, story: Story | None) -> None:
+        if story is not None:
+            self.notice_asked.emit(verb, story)
+
+    def _ask(self, verb: str, stories: tuple[UUID, ...], screens: tuple[_Screen, ...], story: Story | None) -> None:
+        session = self._sessions.find(stories[0])
+        headline = session.headline if session else (story.content.headline if story else "")
+        self._questions.ask(verb, stories, story, headline, partial(self._save_and_do, stories, screens))
+
+    def _save_and_do(self, stories: tuple[UUID, ...], screens: tuple[_Screen, ...], wish: Wish) -> None:
+        """Words on screen are saved before the story is moved or copied."""
+
+        def saved() -> None:
+            self._verbs.carry_out(replace(wish, seen=_seen(screens, self._staff)), stories)
+
+        self._saver.commit(stories, saved, self.failed.emit)
+
+    def _on_screen(self, stories: tuple[UUID, ...]) -> tuple[_Screen, ...]:
+        sessions = (self._sessions.find(story) for story in stories)
+        return tuple(_Screen(session, session.base, session.story) for session in sessions if session is not None)
+
+    def _refused(self, story: UUID, error: Exception) -> None:
+        if isinstance(error, StoryChanged):
+            self.overtaken.emit(story, error)
+        else:
+            self.failed.emit(error)
+
+
+def _seen(screens: tuple[_Screen, ...], staff: Staff) -> dict[UUID, Seen]:
+    """What was on screen of each, and what the own save has made of it by now."""
+    return {screen.session.id: _after_own_save(screen, staff) for screen in screens}
+
+
+def _after_own_save(screen: _Screen, staff: Staff) -> Seen:
+    base = screen.session.base
+    if screen.story is None:
+        return Seen(head=base, status=Status.DRAFT)
+    standing = screen.story.standing
+    if base is not None and base != screen.base:
+        standing = after_save(standing, head=base, embargo=None, actor=staff.actor)
+    return Seen(head=base, status=standing.status, change=standing.change)

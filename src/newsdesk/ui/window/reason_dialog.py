@@ -1,0 +1,96 @@
+"""Why a story is sent back, held, spiked, or let out early: the one thing that the trade asks before these moves."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from newsdesk.domain.moves import Verb
+from newsdesk.ui import words
+from newsdesk.ui.marking import marked
+
+# what is said most often; a click or Space takes it over, and it can be written on
+USUAL: dict[Verb, tuple[str, ...]] = {
+    Verb.RETURN: (
+        marked("Reasons", "Facts to check; see the notes"),
+        marked("Reasons", "Needs a second source"),
+        marked("Reasons", "Needs a word from the other side"),
+        marked("Reasons", "Too long"),
+    ),
+    Verb.HOLD: (
+        marked("Reasons", "Waiting for confirmation"),
+        marked("Reasons", "With the lawyers"),
+        marked("Reasons", "Waiting for a picture"),
+    ),
+    Verb.SPIKE: (
+        marked("Reasons", "Overtaken by events"),
+        marked("Reasons", "Another story says the same"),
+        marked("Reasons", "Not for us"),
+    ),
+    Verb.LIFT: (
+        marked("Reasons", "The source released it early"),
+        marked("Reasons", "It is out elsewhere"),
+        marked("Reasons", "It was set by mistake"),
+    ),
+}
+
+
+class ReasonDialog(QDialog):
+    """A line for the reason, with the usual ones under it. Return confirms, Escape leaves."""
+
+    def __init__(self, verb: Verb, about: str, lead: str, parent: QWidget) -> None:
+        """`about` names the story or says how many; `lead` is what must be known before, may be empty."""
+        super().__init__(parent)
+        name = words.verb(verb).rstrip("…")
+        self.setWindowTitle(name)
+        title = self._label(about)
+        explained = self._label(lead)
+        explained.setProperty("tone", "soft")
+        explained.setVisible(bool(lead))
+        self.line = QLineEdit(self)
+        self.line.setAccessibleName(self.tr("Reason"))
+        self.line.setPlaceholderText(self.tr("Why?"))
+        self.line.textChanged.connect(self._look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(8)
+        for widget in (title, explained, self.line):
+            column.addWidget(widget)
+        self.usual = tuple(self._offer(text) for text in USUAL.get(verb, ()))
+        for button in self.usual:
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self.confirm = buttons.addButton(name, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.confirm.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addSpacing(8)
+        column.addWidget(buttons)
+        self.resize(460, self.sizeHint().height())
+        self._look(self.line.text())
+        self.line.setFocus()
+
+    @property
+    def reason(self) -> str:
+        """What was said."""
+        return " ".join(self.line.text().split())
+
+    def _offer(self, text: str) -> QPushButton:
+        said = QCoreApplication.translate("Reasons", text)
+        button = QPushButton(said, self)
+        button.setProperty("kind", "quiet")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._take(said))
+        return button
+
+    def _take(self, said: str) -> None:
+        self.line.setText(said)
+        self.line.setFocus()
+
+    def _look(self, typed: str) -> None:
+        self.confirm.setEnabled(bool(typed.strip()))
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label

@@ -1,0 +1,63 @@
+"""For when: the schedule of a story, and until when it is due."""
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from newsdesk.ui.window.moment_field import MomentField
+
+_SOON = dt.timedelta(hours=1)
+_QUARTER = 15
+
+
+class TimeDialog(QDialog):
+    """A moment, with Return to confirm and Escape to leave. `zoned` asks for the zone too."""
+
+    def __init__(self, title: str, about: str, confirm: str, parent: QWidget, *, zoned: bool) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.field = MomentField(self, zoned=zoned)
+        self.cleared = False
+        label = QLabel(about, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self.confirm = self.buttons.addButton(confirm, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.confirm.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        for widget in (label, self.field, self.buttons):
+            column.addWidget(widget)
+        self.field.changed.connect(self._look)
+        self.resize(460, self.sizeHint().height())
+        self.field.day.setFocus()
+
+    @property
+    def at(self) -> dt.datetime | None:
+        """What was chosen, in UTC; None for no time at all."""
+        return None if self.cleared else self.field.at
+
+    def offer_none(self, text: str) -> None:
+        """A button for no time at all."""
+        button = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.DestructiveRole)
+        button.setAutoDefault(False)
+        button.clicked.connect(self._clear)
+
+    def _clear(self) -> None:
+        self.cleared = True
+        self.accept()
+
+    def _look(self) -> None:
+        at = self.field.at
+        self.confirm.setEnabled(at is not None and at > dt.datetime.now(dt.UTC))
+
+
+def soon() -> dt.datetime:
+    """About an hour from now, at a quarter of an hour."""
+    then = dt.datetime.now(dt.UTC) + _SOON
+    return then.replace(minute=then.minute // _QUARTER * _QUARTER, second=0, microsecond=0)
