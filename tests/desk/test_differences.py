@@ -3,8 +3,11 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsdesk.desk.differences import Part, differences
+from newsdesk.desk.wording import parts
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
@@ -22,7 +25,6 @@ STORY = Content(headline="Rain fills the wells", body="One two three.\n\nFour.\n
         ("dateline", Dateline(places=("Kabul",)), "KABUL:"),
         ("author", Author(name="admin", bio="Runs it."), "admin — Runs it."),
         ("keywords", ("rain", "wells"), "rain, wells"),
-        ("related", (Related(headline="Snow"), Related(story=UUID(int=1))), f"Snow · {UUID(int=1)}"),
         (
             "embargo",
             Embargo(until=datetime(2026, 3, 1, tzinfo=UTC), source="ministry"),
@@ -40,8 +42,126 @@ def test_a_field_is_told_in_words(field: str, value: object, after: str) -> None
 def test_the_body_differs_by_paragraph_and_word() -> None:
     (told,) = differences(STORY, replace(STORY, body="One 2 three.\n\nFour.\n\nFive."))
 
-    assert told.place == "body 1"
-    assert told.parts == (Part("same", "One"), Part("removed", "two"), Part("added", "2"), Part("same", "three."))
+    assert (told.kind, told.place) == ("changed", "body 1")
+    assert told.parts == (Part("same", "One "), Part("removed", "two "), Part("added", "2 "), Part("same", "three."))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("a b c", "a b c", [("same", "a b c")]),
+        ("a b c", "a c", [("same", "a "), ("removed", "b "), ("same", "c")]),
+        ("a b c", "a b", [("same", "a b"), ("removed", " c")]),
+        ("a b", "a b c", [("same", "a b "), ("added", "c")]),
+        ("a", "b a", [("added", "b "), ("same", "a")]),
+        ("a  b", "a\nb", [("same", "a\nb")]),
+        (
+            "باران چاه‌ها را پر کرد",
+            "برف چاه‌ها را پر کرد",
+            [("removed", "باران "), ("added", "برف "), ("same", "چاه‌ها را پر کرد")],
+        ),
+        (
+            "whole sentences were written anew of which nothing is left",
+            "they rewrote it of until everyone agreed and",
+            [
+                ("removed", "whole sentences were written anew of which nothing is left"),
+                ("added", "they rewrote it of until everyone agreed and"),
+            ],
+        ),
+    ],
+)
+def test_words_are_told_with_their_spaces(before: str, after: str, expected: list[tuple[str, str]]) -> None:
+    assert [(part.kind, part.text) for part in parts(before, after)] == expected
+
+
+_SENTENCES = st.lists(st.sampled_from(["a", "b", "rain", "wells", "چاه", " ", "  ", "\n", "."]), max_size=20).map(
+    "".join
+)
+
+
+@given(_SENTENCES, _SENTENCES)
+def test_what_stayed_and_came_is_the_newer_text_what_stayed_and_went_the_older(before: str, after: str) -> None:
+    told = parts(before, after)
+
+    assert "".join(part.text for part in told if part.kind != "removed") == after
+    assert "".join(part.text for part in told if part.kind != "added").split() == before.split()
+
+
+LONG = [f"Paragraph {name} says something of {name} that no other does, by {name}." for name in "abcdefgh"]
+
+
+def _long(order: str, **new: str) -> Content:
+    return Content(body="\n\n".join((dict(zip("abcdefgh", LONG, strict=True)) | new)[name] for name in order))
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        ("abcdefgh", []),
+        ("bacdefgh", [("moved", 2, 1)]),
+        ("bcdefgha", [("moved", 1, 8)]),
+        ("habcdefg", [("moved", 8, 1)]),
+        ("abfgcdeh", [("moved", 6, 3), ("moved", 7, 4)]),
+        ("bcdxefgha", [("added", None, 4), ("moved", 1, 9)]),
+        ("bcdfgha", [("removed", 5, 4), ("moved", 1, 7)]),
+    ],
+)
+def test_a_paragraph_that_moved_is_told_as_moved(order: str, told: list[tuple[str, int | None, int]]) -> None:
+    found = differences(_long("abcdefgh"), _long(order, x="Quite new."))
+
+    assert [(each.kind, each.was_paragraph, each.paragraph) for each in found] == told
+
+
+def test_a_paragraph_that_moved_and_changed_a_little_is_told_once_with_its_words() -> None:
+    (told,) = differences(_long("abcde"), _long("bcdea", a=LONG[0].replace("something", "much")))
+
+    assert (told.kind, told.was_paragraph, told.paragraph) == ("moved", 1, 5)
+    assert [part.text for part in told.parts if part.kind != "same"] == ["something ", "much "]
+
+
+def test_paragraphs_that_were_mended_are_found_beside_one_that_came() -> None:
+    found = differences(_long("abc"), _long("axbc", x="Quite new.", b=LONG[1].replace("something", "much")))
+
+    assert [(each.kind, each.was_paragraph, each.paragraph) for each in found] == [
+        ("added", None, 2),
+        ("changed", 2, 3),
+    ]
+
+
+def test_suggestions_are_compared_as_words_not_as_marks() -> None:
+    signed = "{>>DE 2026-11-24T14:12:00Z<<}"
+    (told,) = differences(Content(body="One two."), Content(body=f"One {{--two--}}{signed}{{++2++}}{signed}."))
+
+    assert told.after == "One 2."
+
+
+SNOW, HAIL = Related(headline="Snow", url="https://example.org/snow"), Related(headline="Hail")
+HERE = Related(story=UUID(int=1))
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        ((SNOW, HAIL), [("removed", 3, 3)]),
+        ((HERE, SNOW, HAIL), [("moved", 3, 1)]),
+        ((SNOW, HAIL, HERE, Related(headline="Fog")), [("added", None, 4)]),
+        ((replace(SNOW, excerpt="It fell."), HAIL, HERE), [("changed", 1, 1)]),
+        ((SNOW, Related(headline="Fog"), HERE), [("removed", 2, 2), ("added", None, 2)]),
+    ],
+)
+def test_related_links_differ_one_by_one(after: tuple[Related, ...], told: list[tuple[str, int | None, int]]) -> None:
+    found = differences(Content(related=(SNOW, HAIL, HERE)), Content(related=after))
+
+    assert {each.field for each in found} == {"related"}
+    assert sorted((each.kind, each.was_paragraph or 0, each.paragraph or 0) for each in found) == sorted(
+        (kind, was or 0, now) for kind, was, now in told
+    )
+
+
+def test_a_linked_story_is_named_by_its_headline_where_that_is_known() -> None:
+    (told,) = differences(Content(), Content(related=(HERE,)), headlines={UUID(int=1): "Wells run dry"})
+
+    assert told.after == "Wells run dry"
 
 
 @pytest.mark.parametrize(

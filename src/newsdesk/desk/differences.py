@@ -1,33 +1,39 @@
-"""What changed between two revisions: field by field, the body by paragraph, each by word."""
+"""What changed between two revisions: field by field, related links one by one, the body by paragraph, each by word."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from difflib import SequenceMatcher
-from itertools import zip_longest
 from typing import Any, Literal
+from uuid import UUID
 
-from newsdesk.domain import byline, dateline
+from newsdesk.desk.pairing import Pair, paired
+from newsdesk.desk.wording import Part, parts
+from newsdesk.domain import byline, dateline, suggestions
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 
+__all__ = ["Difference", "Part", "differences"]
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Words that stayed, went or came."""
-
-    kind: Literal["same", "removed", "added"]
-    text: str
+What = Literal["changed", "added", "removed", "moved"]
+_BODY, _RELATED = "body", "related"
+_BREAK = re.compile(r"\n[ \t]*\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field, or one paragraph of the body (counted from 1 in the newer text), before and after."""
+    """One field, one related link or one paragraph of the body, before and after.
+
+    Links and paragraphs are counted from 1: `paragraph` in the newer text (of one that went, where it would stand),
+    `was_paragraph` in the older. One that moved may have changed as well.
+    """
 
     field: str
     before: str
     after: str
     paragraph: int | None = None
+    was_paragraph: int | None = None
+    kind: What = "changed"
 
     @property
     def place(self) -> str:
@@ -37,39 +43,56 @@ class Difference:
     @property
     def parts(self) -> tuple[Part, ...]:
         """The words, in order, each with what became of it."""
-        return tuple(_parts(self.before.split(), self.after.split()))
+        return parts(self.before, self.after)
 
 
-def differences(before: Content, after: Content) -> tuple[Difference, ...]:
-    """What differs, in the order of the fields; the body last."""
-    names = [each.name for each in fields(Content) if each.name != "body"]
-    pairs = [(name, _told(name, before), _told(name, after)) for name in names]
-    of_fields = tuple(Difference(name, old, new) for name, old, new in pairs if old != new)
-    return of_fields + tuple(_of_body(_paragraphs(before.body), _paragraphs(after.body)))
+def differences(
+    before: Content, after: Content, *, headlines: Mapping[UUID, str] | None = None
+) -> tuple[Difference, ...]:
+    """What differs, in the order of the fields; the body last, with its suggestions as if accepted.
+
+    `headlines` name the stories of this archive that are linked; without one, its id does.
+    """
+    names = [each.name for each in fields(Content) if each.name not in (_BODY, _RELATED)]
+    told = [(name, _told(name, before), _told(name, after)) for name in names]
+    of_fields = [Difference(name, old, new, kind=_what(old, new)) for name, old, new in told if old != new]
+    links = [[_link(entry, headlines or {}) for entry in content.related] for content in (before, after)]
+    bodies = [_paragraphs(suggestions.accepted(content.body)) for content in (before, after)]
+    return (
+        *of_fields,
+        *_one_by_one(_RELATED, *links, rewritten=False),
+        *_one_by_one(_BODY, *bodies, rewritten=True),
+    )
 
 
-def _of_body(before: list[str], after: list[str]) -> Iterator[Difference]:
-    for kind, old, old_end, new, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "equal":
-            continue
-        pairs = zip_longest(before[old:old_end], after[new:new_end], fillvalue="")
-        for number, (was, became) in enumerate(pairs, new + 1):
-            yield Difference("body", was, became, number)
+def _one_by_one(field: str, before: Sequence[str], after: Sequence[str], *, rewritten: bool) -> Iterator[Difference]:
+    if before == after:
+        return
+    for pair in paired(before, after, rewritten=rewritten):
+        old = before[pair.old] if pair.old is not None else ""
+        new = after[pair.new] if pair.new is not None else ""
+        if old != new or pair.moved:
+            yield _difference(field, pair, old, new)
 
 
-def _parts(before: list[str], after: list[str]) -> Iterator[Part]:
-    for kind, old, old_end, new, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "equal":
-            yield Part("same", " ".join(before[old:old_end]))
-            continue
-        if old < old_end:
-            yield Part("removed", " ".join(before[old:old_end]))
-        if new < new_end:
-            yield Part("added", " ".join(after[new:new_end]))
+def _difference(field: str, pair: Pair, old: str, new: str) -> Difference:
+    was = pair.old + 1 if pair.old is not None else None
+    return Difference(field, old, new, pair.place + 1, was, "moved" if pair.moved else _what(old, new))
+
+
+def _what(old: str, new: str) -> What:
+    return "changed" if old and new else "added" if new else "removed"
 
 
 def _paragraphs(body: str) -> list[str]:
-    return [paragraph.strip() for paragraph in body.split("\n\n") if paragraph.strip()]
+    return [paragraph.strip() for paragraph in _BREAK.split(body) if paragraph.strip()]
+
+
+def _link(entry: Related, headlines: Mapping[UUID, str]) -> str:
+    if entry.story:
+        return headlines.get(entry.story, str(entry.story))
+    told = (entry.headline, byline.line(entry.byline), dateline.line(entry.dateline).strip(), entry.excerpt, entry.url)
+    return " · ".join(part for part in told if part)
 
 
 def _told(name: str, content: Content) -> str:
@@ -82,10 +105,6 @@ def _author(author: Author, _: str) -> str:
     return " — ".join(part for part in (author.name, author.bio) if part)
 
 
-def _related(entries: tuple[Related, ...], _: str) -> str:
-    return " · ".join(str(entry.story) if entry.story else entry.headline for entry in entries)
-
-
 def _embargo(embargo: Embargo | None, _: str) -> str:
     return f"{embargo.until:%Y-%m-%d %H:%M} UTC {embargo.source}".rstrip() if embargo else ""
 
@@ -94,7 +113,6 @@ _IN_WORDS: dict[str, Callable[[Any, str], str]] = {
     "byline": lambda held, language: byline.line(held, language=language),
     "dateline": lambda held, _: dateline.line(held).strip(),
     "author": _author,
-    "related": _related,
     "keywords": lambda held, _: ", ".join(held),
     "embargo": _embargo,
 }
