@@ -1,10 +1,34 @@
-"""The form of a notice to readers: what is asked for its kind, and the line as readers will read it."""
+"""The form of a notice to readers: what is asked for its kind, and the notice as readers will read it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+import datetime as dt
+from collections.abc import Callable
+from uuid import UUID
 
-from newsdesk.domain.notice import Kind
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.domain.notice import Kind, Notice
+from newsdesk.ui.after.notice_field import NoticeField
+from newsdesk.ui.after.notice_kinds import KINDS, Asked, KindWords, kind_name, translate
+from newsdesk.ui.after.reading import Printed, as_read
 from newsdesk.ui.look import Look
+from newsdesk.ui.look.tokens import LIST_HEADLINE
+from newsdesk.ui.story.zones import here
+
+_WIDTH = 540
+_NAMES = ("wrong", "right", "text")
+_A_LOOK_AT_THE_CLOCK = 10_000
+_NOBODY = UUID(int=0)
 
 
 class NoticeForm(QDialog):
@@ -22,9 +46,167 @@ class NoticeForm(QDialog):
         kind: Kind = Kind.CORRECTION,
         kinds: tuple[Kind, ...] = tuple(Kind),
         zone: str = "",
+        reads: Callable[[Notice, str], str] = as_read,
         parent: QWidget | None = None,
     ) -> None:
+        """`reads` says how readers will read a notice in the story's `language`."""
         super().__init__(parent)
+        self._look, self._language, self._reads = look, language, reads
+        self._zone = zone or here()
+        self._complaining = False
+        self.setWindowTitle(self.tr("Notice to readers"))
+        self.headline = QLabel(headline, self)
+        self.kind = QComboBox(self)
+        for offered in kinds:
+            self.kind.addItem(kind_name(offered), offered)
+        self.kind.setCurrentIndex(max(0, kinds.index(kind) if kind in kinds else 0))
+        self.purpose = QLabel(self)
+        self.fields = {name: NoticeField(look, self) for name in _NAMES}
+        self.printed = Printed(look, self)
+        self.refusal = QLabel(self)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.send = QPushButton(self)
+        self.buttons.addButton(self.send, QDialogButtonBox.ButtonRole.ActionRole)
+        self._clock = QTimer(self)
+        self._lay_out()
+        self._connect()
+        self._turn()
+
+    @property
+    def chosen(self) -> Kind:
+        """The kind of the notice."""
+        return Kind(self.kind.currentData())
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What is sent: what the kind asks, and the zone of its time."""
+        asked = {field.name for field in self._words.fields}
+        return {name: field.words() if name in asked else "" for name, field in self.fields.items()} | {
+            "zone": self._zone
+        }
 
     def refuse(self, words: str) -> None:
-        """The desk refused: say why, and let the person mend it."""
+        """The desk refused: say why, and let the person mend it. What was typed stays."""
+        self._set_sending(False)
+        self.refusal.setText(words)
+        self.refusal.show()
+
+    def reject(self) -> None:
+        """Close, asking first where something would be thrown away."""
+        if not any(field.words() for field in self.fields.values()):
+            super().reject()
+            return
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Throw this notice away?"))
+        box.setInformativeText(self.tr("It was not sent. What you typed will be gone."))
+        throw = box.addButton(self.tr("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep writing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.finished.connect(lambda _: self.done(QDialog.DialogCode.Rejected) if box.clickedButton() is throw else None)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    @property
+    def _words(self) -> KindWords:
+        return KINDS[self.chosen]
+
+    def _turn(self) -> None:
+        """Ask what this kind asks. What was typed for another stays with its field."""
+        words = self._words
+        self.purpose.setText(translate("NoticeKinds", words.purpose))
+        self.send.setText(translate("NoticeKinds", words.send))
+        asked = {field.name: field for field in words.fields}
+        for name, field in self.fields.items():
+            field.setVisible(name in asked)
+            if name in asked:
+                field.ask(asked[name])
+        self._complaining = False
+        self._show_notice()
+        QTimer.singleShot(0, self.adjustSize)
+
+    def _send(self) -> None:
+        if not self.send.isEnabled():
+            return
+        self._complaining = True
+        self.refusal.hide()
+        if missing := self._complain():
+            missing.edit.setFocus()
+            return
+        self._set_sending(True)
+        self.asked.emit(self.chosen, self.values)
+
+    def _complain(self) -> NoticeField | None:
+        """Say at each field what is missing there; returns the first that misses something."""
+        wanting = [self.fields[asked.name] for asked in self._words.fields if self._misses(asked)]
+        for field in self.fields.values():
+            field.complain(self._complaining and field in wanting)
+        return wanting[0] if wanting else None
+
+    def _misses(self, asked: Asked) -> bool:
+        return bool(asked.missing) and not self.fields[asked.name].words()
+
+    def _typed(self) -> None:
+        self._complain()
+        self._show_notice()
+
+    def _show_notice(self) -> None:
+        now = dt.datetime.now(dt.UTC)
+        said = self.values
+        notice = Notice(
+            id=_NOBODY,
+            story=_NOBODY,
+            kind=self.chosen,
+            at=now,
+            zone=said["zone"],
+            text=said["text"],
+            wrong=said["wrong"],
+            right=said["right"],
+        )
+        self.printed.show_words(self._reads(notice, self._language))
+
+    def _set_sending(self, sending: bool) -> None:
+        self.send.setEnabled(not sending)
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(self._turn)
+        for field in self.fields.values():
+            field.changed.connect(self._typed)
+        self.send.clicked.connect(self._send)
+        self.buttons.rejected.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._send)
+        self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._clock.timeout.connect(self._show_notice)
+        self._clock.start(_A_LOOK_AT_THE_CLOCK)
+
+    def _lay_out(self) -> None:
+        self.headline.setFont(self._look.font(LIST_HEADLINE, QFont.Weight.DemiBold))
+        self.kind.setAccessibleName(self.tr("Kind of notice"))
+        self.purpose.setProperty("tone", "soft")
+        self.refusal.setProperty("tone", "failure")
+        self.refusal.hide()
+        self.send.setProperty("kind", "primary")
+        self.send.setToolTip(self.tr("Ctrl Enter"))
+        # Enter is a new line in the fields: only the button and its own keys send
+        for button in (self.send, self.buttons.button(QDialogButtonBox.StandardButton.Cancel)):
+            button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(8)
+        for label in (self.headline, self.purpose, self.refusal):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for widget in (self.headline, self.kind, self.purpose):
+            column.addWidget(widget)
+        column.addSpacing(4)
+        for field in self.fields.values():
+            column.addWidget(field)
+        column.addSpacing(4)
+        column.addWidget(self.printed)
+        column.addWidget(self.refusal)
+        column.addSpacing(8)
+        column.addWidget(self.buttons)
+        self.setMinimumWidth(self._look.px(_WIDTH))
+        self.fields["wrong"].edit.setFocus()

@@ -40,7 +40,7 @@ def zone_named(text: str) -> str | None:
 
 def local_time(until: dt.datetime, zone: str, at: str) -> str:
     """The time in the zone `at`, with its day if that is another there; empty where the clocks show the same."""
-    there, mine = (_moment(until, name) for name in (zone, at))
+    there, mine = (moment_in(until, name) for name in (zone, at))
     if there.offsetFromUtc() == mine.offsetFromUtc():
         return ""
     locale = QLocale()
@@ -51,7 +51,8 @@ def local_time(until: dt.datetime, zone: str, at: str) -> str:
     return f"{day(dt.date(date.year(), date.month(), date.day()), locale)} {time}"
 
 
-def _moment(when: dt.datetime, name: str) -> QDateTime:
+def moment_in(when: dt.datetime, name: str) -> QDateTime:
+    """An instant on the clocks of a zone, of UTC where there is no such zone."""
     zone = QTimeZone(name.encode())
     return QDateTime.fromSecsSinceEpoch(int(when.timestamp()), zone if zone.isValid() else QTimeZone.utc())
 
