@@ -8,6 +8,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from newsdesk.domain.standing import Standing
+from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.store.archive import Archive
 
@@ -44,10 +46,17 @@ def add(archive: Archive) -> Callable[..., UUID]:
     """Adds a story; each one is a minute younger than the one before."""
     clock = iter(NOON + dt.timedelta(minutes=minute) for minute in range(10_000))
 
-    def added(headline: str = "Rain", *, body: str = "It rained.", status: object = None, **fields: object) -> UUID:
+    def added(
+        headline: str = "Rain",
+        *,
+        body: str = "It rained.",
+        status: Status = Status.DRAFT,
+        standing: Standing | None = None,
+        **fields: object,
+    ) -> UUID:
         story, content = uuid4(), Content(headline=headline, body=body, **fields)
-        more = {"status": status} if status else {}
-        archive.stories.add(story, content, who="desk", when=next(clock), why="saved", words=2, **more)
+        placed = standing or Standing(status=status)
+        archive.stories.add(story, content, who="desk", when=next(clock), why="saved", words=2, standing=placed)
         return story
 
     return added

@@ -1,19 +1,42 @@
 """What the archive knows of a story, and where it stands."""
 
 import datetime as dt
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
 
 from newsdesk.domain.draft import Draft
+from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ArchiveError, MoveRefused, StoryNotFound
+from newsdesk.domain.listing import Query
 from newsdesk.domain.related import Related
+from newsdesk.domain.standing import Claim, Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content, Story
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 LATER = NOON + dt.timedelta(hours=1)
+PUBLISHED = Standing(status=Status.PUBLISHED, published=NOON)
+CORRECTED = Standing(status=Status.CORRECTED, published=NOON)
+FILED = Standing(status=Status.FILED)
+STANDINGS = (
+    PUBLISHED,
+    Standing(
+        status=Status.SCHEDULED,
+        change=Status.RETURNED,
+        cleared=uuid4(),
+        scheduled=LATER,
+        zone="Asia/Kabul",
+        assigned="خبرنگار شهر",
+        due=LATER,
+        embargo=Embargo(until=LATER, zone="Asia/Kabul", source="Ministry"),
+    ),
+    Standing(status=Status.HELD, held_from=Status.APPROVED),
+    Standing(status=Status.SPIKED, spiked_from=Status.HELD, held_from=Status.FILED),
+    Standing(),
+)
 CONTENT = Content(
     slug="lake",
     headline="The lake is full",
@@ -40,30 +63,29 @@ def test_a_story_comes_back_as_it_was_kept(archive: Archive) -> None:
         who="desk",
         when=NOON,
         why="imported",
-        status=Status.PUBLISHED,
+        standing=Standing(status=Status.PUBLISHED, published=published),
         created=created,
-        published=published,
         words=4,
     )
     assert archive.stories.get(story) == Story(
         id=story,
-        status=Status.PUBLISHED,
+        standing=Standing(status=Status.PUBLISHED, cleared=revision, published=published),
         head=revision,
         heads=(revision,),
         version=1,
         created=created,
         modified=NOON,
-        published=published,
         content=CONTENT,
     )
 
 
 def test_a_story_that_nobody_knows_is_told(archive: Archive) -> None:
-    for ask in (archive.stories.get, archive.stories.status_before_spike):
-        with pytest.raises(StoryNotFound):
-            ask(uuid4())
     with pytest.raises(StoryNotFound):
-        archive.stories.set_status(uuid4(), Status.SPIKED, when=NOON)
+        archive.stories.get(uuid4())
+    with pytest.raises(StoryNotFound):
+        archive.stories.stand(uuid4(), Standing(), when=NOON)
+    with pytest.raises(StoryNotFound):
+        archive.stories.claim(uuid4(), None)
     assert not archive.stories.exists(uuid4())
 
 
@@ -96,21 +118,80 @@ def test_a_story_answers_to_its_slug_and_to_the_beginning_of_its_id(archive: Arc
     assert archive.stories.ids_beginning("0" * 12) == ()
 
 
-def test_spiking_remembers_where_the_story_stood(archive: Archive) -> None:
-    story = add(archive, status=Status.FILED)
-    archive.stories.set_status(story, Status.SPIKED, before=Status.FILED, when=LATER)
-    assert archive.stories.get(story).status is Status.SPIKED
-    assert archive.stories.get(story).modified == LATER
-    assert archive.stories.status_before_spike(story) is Status.FILED
-    archive.stories.set_status(story, Status.FILED, when=LATER)
-    assert archive.stories.status_before_spike(story) is None
-
-
-def test_the_first_publishing_is_the_one_that_is_dated(archive: Archive) -> None:
+def test_a_standing_comes_back_whole(archive: Archive) -> None:
     story = add(archive)
-    for when in (NOON, LATER):
-        archive.stories.set_status(story, Status.PUBLISHED, when=when)
-    assert archive.stories.get(story).published == NOON
+    for standing in STANDINGS:
+        archive.stories.stand(story, standing, when=LATER)
+        assert archive.stories.get(story).standing == standing
+        assert archive.stories.many([story])[story].standing == standing
+    assert archive.stories.get(story).version == 1
+
+
+def test_a_story_known_by_its_draft_alone_stands_somewhere_too(archive: Archive) -> None:
+    story = uuid4()
+    archive.drafts.keep(Draft(story=story, base=None, content=CONTENT, kept=NOON))
+    assert archive.stories.get(story).standing == Standing()
+    archive.stories.stand(story, Standing(assigned="City reporter"), when=NOON)
+    assert archive.stories.get(story).standing.assigned == "City reporter"
+    saved = archive.revisions.save(story, CONTENT, base=None, who="", when=LATER)
+    assert archive.stories.get(story).head == saved.revision
+    assert archive.stories.get(story).standing.assigned == "City reporter"
+
+
+@pytest.mark.parametrize(
+    ("standing", "is_cleared"),
+    [
+        (Standing(status=Status.APPROVED), True),
+        (Standing(status=Status.WITHDRAWN), True),
+        (Standing(status=Status.SPIKED, spiked_from=Status.APPROVED), True),
+        (Standing(status=Status.HELD, held_from=Status.SCHEDULED), True),
+        (Standing(status=Status.SPIKED, spiked_from=Status.FILED), False),
+        (Standing(status=Status.FILED), False),
+    ],
+)
+def test_what_comes_in_cleared_is_cleared_as_it_came(archive: Archive, standing: Standing, is_cleared: bool) -> None:
+    story = archive.stories.get(add(archive, standing=standing))
+    assert story.standing.cleared == (story.head if is_cleared else None)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "place", "entered"),
+    [
+        (Standing(), Standing(status=Status.FILED), LATER, LATER),
+        (Standing(), Standing(assigned="City reporter", due=LATER), NOON, NOON),
+        (PUBLISHED, replace(PUBLISHED, change=Status.DRAFT), NOON, NOON),
+        (PUBLISHED, replace(PUBLISHED, change=Status.FILED), LATER, LATER),
+        (replace(PUBLISHED, change=Status.FILED), CORRECTED, LATER, LATER),
+        (replace(PUBLISHED, change=Status.FILED), replace(CORRECTED, change=Status.FILED), LATER, NOON),
+    ],
+)
+def test_a_new_queue_begins_a_new_wait_and_only_a_new_standing_tops_the_list(
+    archive: Archive, before: Standing, after: Standing, place: dt.datetime, entered: dt.datetime
+) -> None:
+    story = add(archive, standing=before)
+    archive.stories.stand(story, after, when=LATER)
+    (row,) = archive.stories.page(Query(queue=after.queue)).rows
+    assert (row.modified, row.entered) == (place, entered)
+    assert archive.health().ok
+
+
+def test_a_claim_shows_and_goes_and_moves_nothing(archive: Archive) -> None:
+    story = add(archive)
+    claim = Claim(who="Desk editor", at=LATER)
+    archive.stories.claim(story, claim)
+    (row,) = archive.stories.page(Query()).rows
+    assert archive.stories.get(story).claim == row.claim == claim
+    assert row.modified == NOON
+    archive.stories.claim(story, None)
+    assert archive.stories.get(story).claim is None
+
+
+def test_what_moves_no_story_is_not_felt_by_the_search(archive: Archive) -> None:
+    story = add(archive)
+    before = archive._connection.one("SELECT count(*), sum(length(block)) FROM search_data")
+    archive.stories.stand(story, Standing(assigned="City reporter", due=LATER), when=LATER)
+    archive.stories.claim(story, Claim(who="Desk editor", at=LATER))
+    assert archive._connection.one("SELECT count(*), sum(length(block)) FROM search_data") == before
 
 
 def test_an_untouched_duplicate_goes_without_a_trace(archive: Archive) -> None:
@@ -123,7 +204,7 @@ def test_an_untouched_duplicate_goes_without_a_trace(archive: Archive) -> None:
 
 
 def test_a_story_that_holds_work_is_not_removed(archive: Archive) -> None:
-    filed, typed, saved = add(archive, status=Status.FILED), add(archive), add(archive)
+    filed, typed, saved = (add(archive, standing=standing) for standing in (FILED, Standing(), Standing()))
     archive.drafts.keep(Draft(story=typed, base=None, content=CONTENT, kept=NOON))
     head = archive.stories.get(saved).head
     archive.revisions.save(saved, Content(body="More."), base=head, who="", when=NOON)

@@ -3,11 +3,14 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from newsdesk.store import faults
 from newsdesk.store.words import joined, split
+
+_FOLDED = 4
 
 Values = Sequence[Any] | Mapping[str, Any]
 
@@ -32,8 +35,10 @@ def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.C
         check_same_thread=False,
         cached_statements=256,
     )
-    raw.create_function("folded", 1, lambda text: split(text or ""), deterministic=True)
-    raw.create_function("joined", 1, lambda text: joined(text or ""), deterministic=True)
+    # a story that moves is taken out of the index and put in again with the same words
+    fold, join = lru_cache(_FOLDED)(split), lru_cache(_FOLDED)(joined)
+    raw.create_function("folded", 1, lambda text: fold(text or ""), deterministic=True)
+    raw.create_function("joined", 1, lambda text: join(text or ""), deterministic=True)
     return raw
 
 

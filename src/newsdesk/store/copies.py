@@ -16,14 +16,11 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 _COPIES = """
 SELECT copy.id, copy.story, copy.revision, copy.format, copy.place, copy.is_file, copy.at, copy.who, copy.digest,
        copy.notices, copy.proof, copy.stub
-FROM copy
+FROM copy {where} ORDER BY copy.number DESC
 """
-_OF = f"{_COPIES} WHERE story = ? ORDER BY number DESC"
+_OF = _COPIES.format(where="WHERE story = ?")
 _LEFT = "SELECT EXISTS (SELECT 1 FROM copy WHERE story = ? AND at >= ? AND NOT proof)"
-# A proof says on its face that it is none of what readers get; nobody calls it back
-_STRAY = (
-    _COPIES
-    + """
+_STRAYING = """
 JOIN story ON story.id = copy.story
 WHERE NOT copy.proof
   AND NOT EXISTS (
@@ -35,9 +32,9 @@ WHERE NOT copy.proof
     OR copy.stub <> (story.status = 'withdrawn')
     OR copy.notices <> (SELECT count(*) FROM notice WHERE notice.story = copy.story AND NOT taken_back)
   )
-ORDER BY copy.number DESC LIMIT ?
 """
-)
+# A proof says on its face that it is none of what readers get; nobody calls it back
+_STRAY = f"{_COPIES.format(where=_STRAYING)} LIMIT ?"
 
 
 class Copies:

@@ -45,7 +45,7 @@ _ASKED = {
 class _Reading(NamedTuple):
     """An index, for which queries it is the one to read, and what SQLite must be told for it."""
 
-    index: str
+    name: str
     traits: frozenset[str]
     where: str = ""
 
@@ -127,7 +127,7 @@ def _listed(query: Query) -> str:
     order, bound = _ORDERS.get(query.order, _ORDERS[Order.NEWEST])
     narrowed = [clause for name, clause in _ASKED.items() if name in traits]
     where = filter(None, (reading.where, *narrowed, bound, "story.modified >= :since"))
-    return _LISTED.format(columns=_COLUMNS, index=reading.index, where=" AND ".join(where), order=order)
+    return _LISTED.format(columns=_COLUMNS, index=reading.name, where=" AND ".join(where), order=order)
 
 
 def _traits(query: Query) -> frozenset[str]:

@@ -1,0 +1,70 @@
+"""Which index answers which query: a list neither sorts nor walks the table, but for the few and the past."""
+
+from itertools import product
+
+import pytest
+
+from newsdesk.domain.listing import Order, Query
+from newsdesk.domain.status import Status
+from newsdesk.store.archive import Archive
+from newsdesk.store.plans import match_for, statement_for
+
+VALUES = {name: "" for name in ("section", "status", "queue", "mine", "match", "id")}
+VALUES |= dict.fromkeys(("before", "since", "limit", "calm", "entered"), 0)
+
+
+def plan(archive: Archive, query: Query) -> str:
+    sql = statement_for(query, match_for(query))
+    return " ".join(row[3] for row in archive._connection.all(f"EXPLAIN QUERY PLAN {sql}", VALUES))
+
+
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        (Query(), "story_live "),
+        (Query(section="a"), "story_live_by_section (section=? AND"),
+        (Query(status=Status.FILED), "story_by_status (status=? AND"),
+        (Query(status=Status.FILED, section="a"), "story_by_section (section=? AND status=? AND"),
+        (Query(forked=True), "story_forked "),
+        (Query(forked=True, queue=Status.FILED), "story_forked "),
+        (Query(mine="a"), "story_mine (assigned=? AND"),
+        (Query(mine="a", section="a"), "story_mine (assigned=? AND"),
+        (Query(queue=Status.DRAFT), "story_by_status (status=? AND"),
+        (Query(queue=Status.FILED), "story_by_queue (queue=? AND"),
+        (Query(queue=Status.FILED, section="a"), "story_by_queue (queue=? AND"),
+        (Query(queue=Status.FILED, status=Status.PUBLISHED), "story_by_queue (queue=? AND"),
+        (Query(queue=Status.PUBLISHED), "story_by_status (status=? AND"),
+        (Query(queue=Status.PUBLISHED, section="a"), "story_by_section (section=? AND status=? AND"),
+        (Query(queue=Status.FILED, order=Order.WAITING), "story_waiting (queue=? AND (calm,entered,id)>"),
+        (Query(queue=Status.DRAFT, order=Order.WAITING), "story_waiting (queue=? AND (calm,entered,id)>"),
+        (Query(queue=Status.HELD, section="a", order=Order.WAITING), "story_waiting (queue=? AND (calm,entered,id)>"),
+    ],
+)
+def test_a_list_reads_one_index_from_its_key_on(archive: Archive, query: Query, index: str) -> None:
+    found = plan(archive, query)
+    assert f"USING INDEX {index}" in found
+    assert "TEMP B-TREE" not in found
+
+
+@pytest.mark.parametrize("query", [Query(text="rain"), Query(text="rain", queue=Status.FILED, section="a")])
+def test_a_search_reads_the_index_in_its_own_order(archive: Archive, query: Query) -> None:
+    found = plan(archive, query)
+    assert "VIRTUAL TABLE INDEX" in found
+    assert "TEMP B-TREE" not in found
+
+
+_ASKS = {
+    "text": ("", "rain"),
+    "status": (None, Status.FILED, Status.PUBLISHED),
+    "queue": (None, Status.FILED, Status.DRAFT, Status.PUBLISHED),
+    "mine": ("", "City reporter"),
+    "section": ("", "World"),
+    "forked": (False, True),
+    "order": tuple(Order),
+}
+
+
+def test_whatever_is_asked_for_together_is_answered(archive: Archive) -> None:
+    for asks in product(*_ASKS.values()):
+        query = Query(**dict(zip(_ASKS, asks, strict=True)))
+        assert archive.stories.page(query).rows == ()
