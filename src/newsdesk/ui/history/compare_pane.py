@@ -3,21 +3,32 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from newsdesk.domain.changes import Changes
+from newsdesk.ui import words
+from newsdesk.ui.history.compare_view import CompareView, Spot, is_walk
+from newsdesk.ui.history.comparison import Comparison, compared
+from newsdesk.ui.history.restoring import Restoring
+from newsdesk.ui.history.version_picker import VersionPicker
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.notes.cards import headed, quoted
+from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+
+_TITLE = 22
 
 
 class ComparePane(QWidget):
     """Two versions, word by word."""
 
     closed = Signal()
-    # the story of which an older version is the newest again; tell the bus `Changes` came with `changed`
+    # the story of which an older version is the newest again; its `Changes` came with `changed`
     restored = Signal(UUID)
     changed = Signal(object)
     # what happened, and what takes it back
@@ -28,10 +39,233 @@ class ComparePane(QWidget):
         super().__init__(parent)
         self._lanes, self._look = lanes, look
         self._newsroom: Newsroom | None = None
+        self._asked: tuple[UUID, UUID | None, UUID] | None = None
+        self._comparison: Comparison | None = None
+        self._at = -1
+        self.setProperty("kind", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title, self.where, self.failure = QLabel(self), QLabel(self), QLabel(self)
+        self.before_label, self.after_label = QLabel(self), QLabel(self)
+        self.before, self.after = VersionPicker(self), VersionPicker(self)
+        self.next, self.previous, self.close_button = QToolButton(self), QToolButton(self), QPushButton(self)
+        self.view = CompareView(look, self)
+        self._restoring = Restoring(lanes, self)
+        self._arrange()
+        self._connect()
+        self.setFocusProxy(self.view)
+        self._say_words()
+        self._dress()
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What is shown."""
+        return self._comparison
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Compare in this newsroom from now on."""
         self._newsroom = newsroom
+        self._restoring.attach(newsroom)
 
     def compare(self, story: UUID, before: UUID | None, after: UUID) -> None:
-        """Show what became of `before` (None: nothing yet) in `after`."""
+        """Show what became of `before` (None: the blank page) in `after`."""
+        newsroom = self._newsroom
+        self._asked = (story, before, after)
+        if newsroom is None:
+            return
+        self.failure.hide()
+        self._lanes.archive.run(
+            lambda: compared(newsroom, story, before, after),
+            owner=self,
+            done=self._show,
+            failed=self._fail,
+            latest="compare",
+        )
+
+    def walk(self, step: int) -> None:
+        """Go to the next change, or with -1 to the one before, round the ends."""
+        spots = self.view.spots
+        if spots:
+            first = 0 if step > 0 else len(spots) - 1
+            self._at = first if self._at < 0 else (self._at + step) % len(spots)
+            self.view.mark(self._at)
+            self._say_where()
+
+    def event(self, event: QEvent) -> bool:
+        """These keys are the pane's while the focus is in it, whatever the window has under them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_walk(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if step := is_walk(event):
+            self.walk(step)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+            if self._comparison is not None:
+                self._show(self._comparison)
+        super().changeEvent(event)
+
+    # How it is put together
+
+    def _arrange(self) -> None:
+        for label, tone in (
+            (self.where, "soft"),
+            (self.failure, "failure"),
+            (self.before_label, "label"),
+            (self.after_label, "label"),
+        ):
+            label.setProperty("tone", tone)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        for wrapped in (self.title, self.failure, self.where):
+            wrapped.setWordWrap(True)
+        self.failure.hide()
+        self.close_button.setAutoDefault(False)
+        for button, icon in ((self.previous, "arrow-up"), (self.next, "arrow-down")):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._look.dress(button, icon)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        for row, (label, picker) in enumerate(((self.before_label, self.before), (self.after_label, self.after))):
+            label.setBuddy(picker)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(picker, row, 1)
+            grid.addWidget(picker.restore, row, 2)
+        grid.setColumnStretch(1, 1)
+        walk = QHBoxLayout()
+        walk.setSpacing(4)
+        walk.addWidget(self.where, 1)
+        walk.addWidget(self.previous)
+        walk.addWidget(self.next)
+        top = QVBoxLayout()
+        top.setContentsMargins(24, 20, 24, 8)
+        top.setSpacing(8)
+        top.addLayout(head)
+        top.addLayout(grid)
+        top.addLayout(walk)
+        top.addWidget(self.failure)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        self._look.changed.connect(self._dress)
+        self.before.picked.connect(lambda _: self._pick())
+        self.after.picked.connect(lambda _: self._pick())
+        self.before.restore.clicked.connect(lambda: self._restore(self.before))
+        self.after.restore.clicked.connect(lambda: self._restore(self.after))
+        self.next.clicked.connect(lambda: self.walk(1))
+        self.previous.clicked.connect(lambda: self.walk(-1))
+        self.close_button.clicked.connect(self.closed)
+        self.view.shown.connect(self._shown)
+        self._restoring.done.connect(self._restored)
+        self._restoring.undo_offered.connect(self.undo_offered)
+        self._restoring.failed.connect(self._fail)
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Two versions compared"))
+        self.before_label.setText(self.tr("Before"))
+        self.after_label.setText(self.tr("After"))
+        self.before.setAccessibleName(self.tr("The version before"))
+        self.after.setAccessibleName(self.tr("The version after"))
+        self.view.setAccessibleName(self.tr("What changed"))
+        for picker in (self.before, self.after):
+            picker.restore.setText(self.tr("Restore this version"))
+            picker.restore.setToolTip(self.tr("Makes it the newest again; nothing is taken away"))
+        self.next.setToolTip(self.tr("Next change: F7"))
+        self.previous.setToolTip(self.tr("Change before: Shift F7"))
+        for button in (self.next, self.previous):
+            button.setAccessibleName(button.toolTip())
+        self.close_button.setText(self.tr("Close"))
+        self.close_button.setToolTip(self.tr("Back to the story: Esc"))
+
+    def _dress(self) -> None:
+        font = self._look.reading_font("en", _TITLE)
+        font.setBold(True)
+        self.title.setFont(font)
+
+    # What is shown
+
+    def _show(self, found: Comparison) -> None:
+        self._comparison = found
+        self._at = -1
+        headline = found.after.headline or self.tr("a story")
+        self.title.setText(self.tr("What changed in “%s”") % headline)
+        chosen = found.before.id if found.before else None
+        self.before.show_versions(found.all, chosen, blank=found.before is None)
+        self.after.show_versions(found.all, found.after.id, blank=False)
+        self.view.show_comparison(found)
+        self._say_where()
+
+    def _shown(self) -> None:
+        several = bool(self.view.spots)
+        self.next.setEnabled(several)
+        self.previous.setEnabled(several)
+        self._say_where()
+
+    def _say_where(self) -> None:
+        found = self._comparison
+        if found is None:
+            return
+        number = self.locale().toString
+        count = found.changes
+        if not count:
+            said = self.tr("These two versions have the same words.")
+        elif self._at < 0:
+            said = self.tr("One change") if count == 1 else self.tr("{n} changes").format(n=number(count))
+        else:
+            said = self.tr("Change {n} of {all}").format(n=number(self._at + 1), all=number(count))
+        if found.suggested:
+            said += " " + self.tr("Open suggestions are compared as if accepted.")
+        self.where.setText(said)
+        spoken = self._spoken(self.view.spots[self._at]) if self._at >= 0 else ""
+        self.where.setAccessibleName(f"{said}. {spoken}" if spoken else said)
+
+    def _spoken(self, spot: Spot) -> str:
+        """A change in words, for who does not see it."""
+        said = {"added": self.tr("added: {0}"), "removed": self.tr("removed: {0}")}
+        told = [
+            said[part.kind].format(quoted(part.text, 80))
+            for part in spot.change.parts
+            if part.kind in said and part.text.strip()
+        ]
+        if spot.change.origin is not None:
+            told.insert(0, self.tr("moved from paragraph {n}").format(n=self.locale().toString(spot.change.origin)))
+        return words.listed(told)
+
+    # What is done
+
+    def _pick(self) -> None:
+        after = self.after.chosen
+        if self._asked is not None and after is not None:
+            self.compare(self._asked[0], self.before.chosen, after)
+
+    def _restore(self, picker: VersionPicker) -> None:
+        found, chosen = self._comparison, picker.chosen
+        note = next((each for each in found.all.versions if each.id == chosen), None) if found else None
+        if found is not None and note is not None:
+            self._restoring.restore(found.all.story, note.id, isolated(headed(note.who, note.when)))
+
+    def _restored(self, story: UUID, changes: Changes) -> None:
+        self.changed.emit(changes)
+        self.restored.emit(story)
+        if self._asked is not None and self._asked[0] == story and self.isVisible():
+            self.compare(*self._asked)
+
+    def _fail(self, error: Exception) -> None:
+        self.failure.setText(words.sentence(error))
+        self.failure.show()
+        self.failed.emit(error)

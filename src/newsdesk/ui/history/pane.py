@@ -1,14 +1,21 @@
 """The History panel: every version and every act of a story, newest first."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from newsdesk.domain.changes import Changes
 from newsdesk.ui.bus import Bus
+from newsdesk.ui.history.chronicle import Chronicle, chronicle
+from newsdesk.ui.history.entries import Entry, entries
+from newsdesk.ui.history.restoring import Restoring
+from newsdesk.ui.history.version_list import VersionList
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.notes.model import RowsModel
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -27,14 +34,195 @@ class HistoryPane(QWidget):
 
     def __init__(self, lanes: Lanes, bus: Bus, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lanes, self._bus, self._look = lanes, bus, look
+        self._lanes, self._bus = lanes, bus
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
+        self._found: Chronicle | None = None
+        self._model: RowsModel[Entry] = RowsModel(self)
+        self.list = VersionList(self._model, look, self)
+        self.edited = QPushButton(self)
+        self.empty = QLabel(self)
+        self.compare, self.compare_with, self.restore = QToolButton(self), QToolButton(self), QToolButton(self)
+        self._restoring = Restoring(lanes, self)
+        self._look = look
+        self._arrange()
+        self._connect()
+        self.setFocusProxy(self.list)
+        self._say_words()
+        self._show(None)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The rows as they show."""
+        return self._model.rows
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Work with this newsroom from now on."""
         self._newsroom = newsroom
+        self._restoring.attach(newsroom)
+        self._ask()
 
     def show_session(self, session: "StorySession | None") -> None:
         """Show the history of this story."""
+        if session is self._session:
+            return
+        if self._session is not None:
+            self._session.standing_changed.disconnect(self._ask)
         self._session = session
+        if session is not None:
+            session.standing_changed.connect(self._ask)
+        self._show(None)
+        self._ask()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+            self._show(self._found)
+        super().changeEvent(event)
+
+    # How it is put together
+
+    def _arrange(self) -> None:
+        self.empty.setProperty("tone", "soft")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.edited.setAutoDefault(False)
+        self._look.dress(self.edited, "history")
+        self._look.dress(self.restore, "rotate-ccw")
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        for button in (self.compare, self.compare_with, self.restore):
+            button.setProperty("kind", "quiet")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self.compare_with.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.compare_with)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        self.compare_with.setMenu(menu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(8)
+        column.addWidget(self.edited, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._bus.changed.connect(self._archive_changed)
+        self.list.taken.connect(self._compare)
+        self.list.picked.connect(self._allow)
+        self.list.menu_asked.connect(self._show_menu)
+        self.edited.clicked.connect(self._compare_edited)
+        self.compare.clicked.connect(self._compare)
+        self.restore.clicked.connect(self._restore)
+        self._restoring.done.connect(self._restored)
+        self._restoring.undo_offered.connect(self.undo_offered)
+        self._restoring.failed.connect(self.failed)
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("History"))
+        self.list.setAccessibleName(self.tr("Versions and acts, newest first"))
+        self.list.setAccessibleDescription(
+            self.tr("Return shows what changed in a version; choose two with Ctrl and Space to compare these")
+        )
+        self.edited.setText(self.tr("What did the editor change?"))
+        self.compare.setText(self.tr("What changed"))
+        self.compare_with.setText(self.tr("Compare with…"))
+        self.restore.setText(self.tr("Restore"))
+        self.restore.setToolTip(self.tr("Makes this version the newest again; nothing is taken away"))
+
+    # What is shown
+
+    def _ask(self) -> None:
+        newsroom, session = self._newsroom, self._session
+        if newsroom is None or session is None or session.story is None:
+            return
+        story = session.id
+        self._lanes.archive.run(
+            lambda: chronicle(newsroom, story),
+            owner=self,
+            done=lambda found: self._show(found) if self._session is not None and self._session.id == story else None,
+            failed=self.failed.emit,
+            latest="history",
+        )
+
+    def _archive_changed(self, changes: Changes, _initiator: object) -> None:
+        if self._session is not None and self._session.id in changes.stories | changes.created:
+            self._ask()
+
+    def _show(self, found: Chronicle | None) -> None:
+        chosen, current = self.list.chosen, self.list.current
+        self._found = found
+        rows = entries(found) if found else ()
+        before = [row.key for row in self._model.rows]
+        self._model.show_rows(rows)
+        if before != [row.key for row in rows]:
+            self.list.choose(*(chosen or ((current.key,) if current else ())))
+        self.list.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.empty.setText(
+            self.tr(
+                "Every version of the story and what the desk decided about it will stand here. Save it once: Ctrl S"
+            )
+            if self._session
+            else self.tr("What was saved and decided about a story stands here.\nOpen a story.")
+        )
+        self.edited.setVisible(bool(found and found.edited))
+        self._allow()
+
+    def _allow(self) -> None:
+        chosen = self.list.chosen
+        newest = self._found is not None and len(self._found.heads) == 1 and chosen[:1] == self._found.heads
+        self.compare.setEnabled(bool(chosen))
+        self.compare_with.setEnabled(len(chosen) == 1 and self._found is not None and len(self._found.versions) > 1)
+        self.restore.setEnabled(len(chosen) == 1 and not newest)
+
+    def _fill(self, menu: QMenu) -> None:
+        """The other versions, to compare the chosen one with."""
+        menu.clear()
+        chosen = self.list.chosen
+        for entry in self._model.rows:
+            if entry.is_version and chosen and entry.key != chosen[0]:
+                action = menu.addAction(f"{entry.head} · {entry.title}".replace("&", "&&"))
+                action.triggered.connect(partial(self._compare_two, chosen[0], entry.key))
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button, does in ((self.compare, self._compare), (self.restore, self._restore)):
+            action = menu.addAction(button.text())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(does)
+        if self.compare_with.isEnabled():
+            others = menu.addMenu(self.compare_with.text())
+            self._fill(others)
+        menu.popup(at)
+
+    # What is done
+
+    def _compare(self) -> None:
+        chosen = self.list.chosen
+        if len(chosen) > 1:
+            self._compare_two(chosen[0], chosen[-1])
+        elif chosen and self._found is not None:
+            self.compare_asked.emit(self._found.before(chosen[0]), chosen[0])
+
+    def _compare_two(self, one: UUID, other: UUID) -> None:
+        if self._found is not None:
+            self.compare_asked.emit(*self._found.older_first(one, other))
+
+    def _compare_edited(self) -> None:
+        if self._found is not None and self._found.edited is not None:
+            self.compare_asked.emit(*self._found.edited)
+
+    def _restore(self) -> None:
+        chosen, current = self.list.chosen, self.list.current
+        if self._found is not None and len(chosen) == 1 and current is not None:
+            entry = next(row for row in self._model.rows if row.key == chosen[0])
+            self._restoring.restore(self._found.story, chosen[0], f"({entry.head})")
+
+    def _restored(self, story: UUID, changes: Changes) -> None:
+        self._bus.tell(changes, self)
+        self.restored.emit(story)

@@ -1,0 +1,77 @@
+"""The list of versions and acts: one click compares a version with the one before it, Ctrl takes a second one."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from newsdesk.ui.history.delegate import HistoryDelegate
+from newsdesk.ui.history.entries import Entry
+from newsdesk.ui.look import Look
+from newsdesk.ui.notes.model import RowsModel
+
+
+class VersionList(QListView):
+    """Rows of which one or several can be chosen."""
+
+    # the chosen ones are to be compared
+    taken = Signal()
+    picked = Signal()
+    menu_asked = Signal(object)  # QPoint, global
+
+    def __init__(self, model: RowsModel[Entry], look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self.setModel(model)
+        self.setItemDelegate(HistoryDelegate(look, self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+        look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    @property
+    def chosen(self) -> tuple[UUID, ...]:
+        """The chosen versions, newest first; acts among them do not count."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._rows.rows[row].key for row in rows if self._rows.rows[row].is_version)
+
+    @property
+    def current(self) -> Entry | None:
+        """The row with the focus."""
+        row = self.currentIndex().row()
+        return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
+
+    def choose(self, *keys: UUID) -> None:
+        """Choose these, the first with the focus."""
+        selection = self.selectionModel()
+        selection.clearSelection()
+        for key in reversed(keys):
+            row = self._rows.row_of(key)
+            if row >= 0:
+                index = self._rows.index(row)
+                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.Select)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.taken.emit()
+        elif event.text().isalnum() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # Qt would go to a row that begins so
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        inside = self.indexAt(event.position().toPoint()).isValid()
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        if event.button() is Qt.MouseButton.LeftButton and inside and (not held or len(self.chosen) > 1):
+            self.taken.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.menu_asked.emit(at if by_key else event.globalPos())
