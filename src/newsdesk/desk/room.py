@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newsdesk.desk.press import Press
-from newsdesk.domain.person import Actor, Role
+from newsdesk.domain.person import Actor, Person, Role
 
 if TYPE_CHECKING:
     from newsdesk.formats.registry import Registry
@@ -44,16 +44,23 @@ class Room:
 
     @property
     def who(self) -> str:
-        """The name that revisions are recorded under."""
-        return self.named or self.settings.who
+        """The name that everything is recorded under, as the staff list has it."""
+        person = self._here()
+        return person.name if person else self._name
 
     @property
     def actor(self) -> Actor:
         """Who acts, and as what. Somebody who is not on the staff of a desk of two decides nothing."""
-        people, name = self.archive.people, self.who
-        if people.count() < _A_DESK_OF_TWO:
-            return Actor(name=name)
-        person = people.named(name) if name else None
+        person = self._here()
+        if self.archive.people.count() < _A_DESK_OF_TWO:
+            return Actor(name=person.name if person else self._name)
         if person is None or person.left:
-            return Actor(name=name, role=Role.REPORTER, alone=False)
+            return Actor(name=self._name, role=Role.REPORTER, alone=False)
         return Actor(name=person.name, role=person.role, alone=False)
+
+    @property
+    def _name(self) -> str:
+        return self.named or self.settings.who
+
+    def _here(self) -> Person | None:
+        return self.archive.people.named(self._name) if self._name else None

@@ -13,7 +13,7 @@ from newsdesk.desk.ids import new_id
 from newsdesk.desk.room import Room
 from newsdesk.domain.act import ASSIGN, DUE, UNDO, Act
 from newsdesk.domain.changes import Changes, Undo
-from newsdesk.domain.embargo import Embargo, later
+from newsdesk.domain.embargo import later
 from newsdesk.domain.errors import MoveRefused, NotUndone, NotYours
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.person import Actor, Role
@@ -24,7 +24,7 @@ from newsdesk.domain.story import Story
 
 _DONE = "put back"
 # acts about one fact beside the status: they stand in nobody's way, and putting them back touches nothing else
-_ASIDE = {ASSIGN: "assigned", DUE: "due"}
+_ASIDE: dict[str, str] = {ASSIGN: "assigned", DUE: "due", Verb.LIFT: "embargo"}
 
 
 def undo(room: Room, act: UUID) -> Changes:
@@ -35,10 +35,7 @@ def undo(room: Room, act: UUID) -> Changes:
         acts = room.archive.acts.of(done.story)
         first = _first(done, {each.id: each for each in acts})
         _refuse(room, held, done, acts, actor)
-        if field := _ASIDE.get(first.verb):
-            revision, standing = None, replace(held.standing, **{field: getattr(done.was, field)})
-        else:
-            revision, standing = _back(room, held, done, first, actor, now)
+        revision, standing = _back(room, held, done, first, actor, now)
         undone = moving.record(
             room,
             held,
@@ -77,18 +74,19 @@ def _let_out(standing: Standing) -> Standing:
 
 
 def _stands_last(done: Act, acts: tuple[Act, ...]) -> bool:
-    """Whether the act was not taken back yet, and none in its way came after it; `acts` are newest first."""
+    """Whether the act stands and nothing in its way came after it; `acts` are newest first.
+
+    What was done and taken back later counts for nothing, and neither does the taking back.
+    """
     by_id = {act.id: act for act in acts}
     after = acts[: acts.index(done)]
-    undone: set[UUID] = set()
+    later, gone = {act.id for act in after}, set[UUID]()
     for act in after:
-        if act.undoes and act.id not in undone:
-            undone.add(act.undoes)
-    about, later_ones = _first(done, by_id).verb, {act.id for act in after}
-    firsts = (_first(act, by_id) for act in after if act.id not in undone)
-    # the undo of a later act counts for nothing: that act itself does, where it stands
-    in_the_way = (first for first in firsts if first.id in later_ones - undone or first.id not in later_ones)
-    return done.id not in undone and not any(_same_matter(first.verb, about) for first in in_the_way)
+        if act.undoes in later and act.id not in gone:
+            gone |= {act.id, act.undoes}
+    about = _first(done, by_id).verb
+    standing = [act for act in after if act.id not in gone]
+    return not any(act.undoes == done.id or _same_matter(_first(act, by_id).verb, about) for act in standing)
 
 
 def _same_matter(verb: str, about: str) -> bool:
@@ -96,15 +94,15 @@ def _same_matter(verb: str, about: str) -> bool:
 
 
 def _back(room: Room, held: Story, done: Act, first: Act, actor: Actor, now: datetime) -> tuple[UUID | None, Standing]:
-    """The standing before a move, with what was decided and saved beside it since."""
+    """The standing before the act, and the revision where words come back as well."""
     here = held.standing
-    standing = replace(
-        done.was, assigned=here.assigned, due=here.due, embargo=_embargo(here, done, again=first is not done)
-    )
-    revision = _words(room, held, done, first, standing, now)
-    if revision and first.verb == Verb.LIFT:
-        standing = moving.with_head(standing, held.head, revision)
-    if revision and first.verb == Verb.DISCARD and standing.change is None:
+    if first.verb == Verb.LIFT:
+        return _embargoed_again(room, held, done, now)
+    if field := _ASIDE.get(first.verb):
+        return None, replace(here, **{field: getattr(done.was, field)})
+    standing = replace(done.was, **{field: getattr(here, field) for field in _ASIDE.values()})
+    revision = _words(room, held, done, now) if first.verb == Verb.DISCARD else None
+    if revision and standing.change is None:
         standing = replace(standing, cleared=revision)
     if head := revision or held.head:
         standing = after_save(standing, head=head, embargo=None, actor=actor)
@@ -113,23 +111,24 @@ def _back(room: Room, held: Story, done: Act, first: Act, actor: Actor, now: dat
     return revision, standing
 
 
-def _embargo(here: Standing, done: Act, *, again: bool) -> Embargo | None:
-    """The later one, but where a lift is done again."""
-    if again and done.was.embargo is None and done.now.embargo == here.embargo:
-        return None
-    return later(here.embargo, done.was.embargo)
+def _embargoed_again(room: Room, held: Story, done: Act, now: datetime) -> tuple[UUID | None, Standing]:
+    """The embargo before a lift, or, where that is done again, none; the words say the same."""
+    again, here = done.undoes is not None and done.was.embargo is None, held.standing
+    if again and here.embargo != done.now.embargo:
+        raise NotUndone(held.content.headline, "moved")  # another one was set since
+    standing = replace(here, embargo=None if again else later(here.embargo, done.was.embargo))
+    if held.head is None or held.content.embargo == standing.embargo:
+        return None, standing
+    content = replace(held.content, embargo=standing.embargo)
+    revision = recording.revise(room, held, content, why=Why.LIFTED if again else Why.RESTORED, when=now)
+    return revision, moving.with_head(standing, held.head, revision)
 
 
-def _words(room: Room, held: Story, done: Act, first: Act, standing: Standing, now: datetime) -> UUID | None:
-    """The revision that brings back the words that a discarded change had, or the embargo that was lifted."""
-    if held.head is None:
+def _words(room: Room, held: Story, done: Act, now: datetime) -> UUID | None:
+    """The revision that brings back the words that a discarded change had; none where others were saved since."""
+    if held.head is None or done.revision is None or not _is_still(room, held.head, done.revision):
         return None
-    if first.verb == Verb.LIFT and held.content.embargo != standing.embargo:
-        content = replace(held.content, embargo=standing.embargo)
-    elif first.verb == Verb.DISCARD and done.revision and _is_still(room, held.head, done.revision):
-        content = room.archive.revisions.get(done.revision).content
-    else:
-        return None
+    content = room.archive.revisions.get(done.revision).content
     return recording.revise(room, held, content, why=Why.RESTORED, when=now)
 
 
