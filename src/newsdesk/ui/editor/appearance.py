@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 
+from newsdesk.domain.critic import Kind as Suggested
 from newsdesk.ui.editor.marks import Kind
 from newsdesk.ui.look import Look
 from newsdesk.ui.look.tokens import BODY
@@ -27,6 +28,11 @@ class Appearance:
     soft: str
     faint: str
     accent: str
+    inserted: str = ""
+    deleted: str = ""
+    noted: str = ""
+    inserted_line: str = ""
+    noted_line: str = ""
 
     @property
     def reading_font(self) -> QFont:
@@ -50,6 +56,11 @@ def appearance(look: Look, language: str) -> Appearance:
         soft=tokens.soft,
         faint=tokens.faint,
         accent=tokens.accent,
+        inserted=tokens.inserted,
+        deleted=tokens.deleted,
+        noted=tokens.noted,
+        inserted_line=tokens.approved,
+        noted_line=tokens.returned,
     )
 
 
@@ -77,6 +88,26 @@ def char_format(look: Appearance, kind: int) -> QTextCharFormat:
     return made
 
 
+@lru_cache(maxsize=64)
+def suggested_format(look: Appearance, kind: Suggested) -> QTextCharFormat:
+    """The format of suggested words, over what they wear already: never a colour alone. Shared, as above."""
+    made = QTextCharFormat()
+    ground, line = _GROUNDS[kind]
+    made.setBackground(QColor(getattr(look, ground)))
+    if line:
+        made.setFontUnderline(True)
+        made.setUnderlineColor(QColor(getattr(look, line)))
+    else:
+        made.setFontStrikeOut(True)
+    return made
+
+
+_GROUNDS = {
+    Suggested.INSERT: ("inserted", "inserted_line"),
+    Suggested.DELETE: ("deleted", ""),
+    Suggested.HIGHLIGHT: ("noted", "noted_line"),
+    Suggested.COMMENT: ("noted", "noted_line"),
+}
 _ANY_HEADING = Kind.HEADING_1 | Kind.HEADING_2 | Kind.HEADING_3
 # the first that fits
 _COLOURS = (

@@ -22,12 +22,16 @@ from newsdesk.ui.editor import keys
 from newsdesk.ui.editor.appearance import Appearance, appearance
 from newsdesk.ui.editor.dragging import EdgeScroll
 from newsdesk.ui.editor.dress import dress, highlighter_of
-from newsdesk.ui.editor.editing import before_caret, passage_at, selected_text, state_above, write
+from newsdesk.ui.editor.editing import before_caret, passage_at, put, state_above, write
 from newsdesk.ui.editor.marks import is_literal
+from newsdesk.ui.editor.overlays import Overlays
 from newsdesk.ui.editor.paging import page_moved, visible_height
 from newsdesk.ui.editor.passage import Passage
 from newsdesk.ui.editor.paste import Convert, Paster, is_picture, takes
+from newsdesk.ui.editor.recorder import Recorder
 from newsdesk.ui.editor.substitution import TRIGGERS, substitution
+from newsdesk.ui.editor.suggesting import Suggesting
+from newsdesk.ui.editor.visible import read_before_caret, read_text
 from newsdesk.ui.look import Look
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -52,6 +56,8 @@ class BodyEditor(QTextEdit):
     paragraph_changed = Signal(int)
     # a quiet word for the status bar
     said = Signal(str)
+    # a position in the text that was clicked, where the click selected nothing
+    clicked = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +69,8 @@ class BodyEditor(QTextEdit):
         self._paster = Paster(self)
         self._paster.pasted.connect(self._show_pasted)
         self._edge = EdgeScroll(self)
+        self._suggesting = Suggesting(self)
+        self.overlays = Overlays(self)
         self._keys = self._key_table()
         self._set_up()
         self._follow(self.document())
@@ -117,7 +125,17 @@ class BodyEditor(QTextEdit):
         if is_picture(source):
             self.said.emit(self.tr("A picture cannot be pasted into the text."))
         elif takes(source):
+            self._suggesting.before_paste()
             self._paster.take(source, self.textCursor(), plain=plain)
+
+    def move_paragraph(self, step: int) -> None:
+        """Move the paragraph at the caret one place down, or with -1 up."""
+        self.setTextCursor(keys.move_paragraph(self.textCursor(), step))
+
+    @property
+    def recorder(self) -> Recorder:
+        """What makes suggestions of the changes to the document that is shown."""
+        return self._suggesting.recorder
 
     def restyle(self) -> None:
         """Ask the look again for faces and colours."""
@@ -128,6 +146,7 @@ class BodyEditor(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~_KEYPAD
+        self._suggesting.before_key(event)
         handle = self._keys.get((event.key(), modifiers))
         if handle is not None and handle():
             event.accept()
@@ -146,6 +165,7 @@ class BodyEditor(QTextEdit):
             self._substitute()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._suggesting.before_input(event)
         super().inputMethodEvent(event)
         if not event.preeditString():
             highlighter_of(self.document()).refresh(self.textCursor().block())
@@ -157,6 +177,7 @@ class BodyEditor(QTextEdit):
         return not keys.in_list(self.textCursor()) and super().focusNextPrevChild(forward)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        self._suggesting.before_paste()
         self._paster.take(source, self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -164,7 +185,7 @@ class BodyEditor(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         made = QMimeData()
-        made.setText(selected_text(self.textCursor()))
+        made.setText(read_text(self.textCursor()))
         return made
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -182,6 +203,8 @@ class BodyEditor(QTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._edge.stop()
         super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.clicked.emit(self.cursorForPosition(event.position().toPoint()).position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # the sheet scrolls, and Ctrl+wheel does not zoom one pane alone
@@ -240,14 +263,18 @@ class BodyEditor(QTextEdit):
 
     def _substitute(self) -> None:
         cursor = self.textCursor()
-        before = before_caret(cursor)
+        before, shown = read_before_caret(cursor), before_caret(cursor)
         wanted = substitution(before, self._language)
-        if wanted is None or is_literal(before[: -wanted.remove], state_above(cursor.block())):
+        if (
+            wanted is None
+            or not shown.endswith(before[-wanted.remove :])
+            or is_literal(before[: -wanted.remove], state_above(cursor.block()))
+        ):
             return
         at = cursor.position()
         cursor.beginEditBlock()
         # in this order, else Qt would take what is typed next into the same undo step
-        cursor.insertText(wanted.insert)
+        put(cursor, wanted.insert)
         cursor.setPosition(at - wanted.remove)
         cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
@@ -285,9 +312,11 @@ class BodyEditor(QTextEdit):
         self.document().markContentsDirty(0, 1)
 
     def _follow(self, document: QTextDocument) -> None:
+        self._suggesting.follow(document)
         document.documentLayout().documentSizeChanged.connect(self._grow)
 
     def _unfollow(self, document: QTextDocument) -> None:
+        self._suggesting.unfollow()
         document.documentLayout().documentSizeChanged.disconnect(self._grow)
 
     def _grow(self, *_: object) -> None:

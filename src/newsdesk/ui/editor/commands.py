@@ -53,6 +53,11 @@ COMMANDS = (
     Command("plain", marked("EditorCommands", "Plain paragraph"), "file-text", "Ctrl+Alt+0",
             partial(formatting.toggle_heading, level=0)),
 )  # fmt: skip
+# key, label, icon, shortcut, and which way
+_MOVES = (
+    ("paragraph-up", marked("EditorCommands", "Move paragraph up"), "arrow-up", "Alt+Shift+Up", -1),
+    ("paragraph-down", marked("EditorCommands", "Move paragraph down"), "arrow-down", "Alt+Shift+Down", 1),
+)
 
 
 class EditorActions(QObject):
@@ -66,6 +71,8 @@ class EditorActions(QObject):
         for command in COMMANDS:
             label = QCoreApplication.translate(_CONTEXT, command.label)
             self.add(command.key, label, command.icon, command.shortcut, partial(self._change, command.change))
+        for key, label, icon, shortcut, step in _MOVES:
+            self.add(key, QCoreApplication.translate(_CONTEXT, label), icon, shortcut, partial(self._move, step))
         self.add(
             "paste-plain", self.tr("Paste as plain text"), "copy", "Ctrl+Shift+V",
             partial(editor.paste_clipboard, plain=True),
@@ -92,6 +99,10 @@ class EditorActions(QObject):
         self._editor.addAction(made)
         self._by_key[key] = made
         return made
+
+    def _move(self, step: int) -> None:
+        self._editor.move_paragraph(step)
+        self._editor.setFocus()
 
     def _change(self, change: Callable[[Passage], Passage]) -> None:
         self._editor.change(change)

@@ -4,6 +4,8 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from newsdesk.ui.editor.passage import Passage
 from newsdesk.ui.editor.positions import index, units
+from newsdesk.ui.editor.splices import splices
+from newsdesk.ui.editor.suggested import fresh
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
@@ -42,21 +44,17 @@ def write(cursor: QTextCursor, before: Passage, after: Passage) -> QTextCursor:
     """
     document = cursor.document()
     base = document.findBlock(cursor.selectionStart()).position()
-    if before.text != after.text:
-        start = _shared(before.text, after.text)
-        rest, new = before.text[start:], after.text[start:]
-        same = _shared(rest[::-1], new[::-1])
-        cursor.beginEditBlock()
-        replace(
-            cursor,
-            base + units(before.text, start),
-            base + units(before.text, len(before.text) - same),
-            new[: len(new) - same],
-        )
-        cursor.endEditBlock()
     made = QTextCursor(document)
+    changes = splices(before.text, after.text)
+    if changes:
+        cursor.beginEditBlock()
+    for start, end, text in reversed(changes):
+        replace(cursor, base + units(before.text, start), base + units(before.text, end), text)
+    # before the block ends: what then becomes of the change takes the selection along
     made.setPosition(base + units(after.text, after.anchor))
     made.setPosition(base + units(after.text, after.position), _KEEP)
+    if changes:
+        cursor.endEditBlock()
     return made
 
 
@@ -64,7 +62,12 @@ def replace(cursor: QTextCursor, start: int, end: int, text: str) -> None:
     """Put text between two positions. Wrap several in an edit block."""
     cursor.setPosition(start)
     cursor.setPosition(end, _KEEP)
-    cursor.insertText(text)
+    put(cursor, text)
+
+
+def put(cursor: QTextCursor, text: str) -> None:
+    """Put text in the place of the selection."""
+    cursor.insertText(text, fresh(cursor.document()))
 
 
 def before_caret(cursor: QTextCursor) -> str:
@@ -90,9 +93,3 @@ def _blocks(first: QTextBlock, last: QTextBlock) -> list[QTextBlock]:
     while blocks[-1] != last:
         blocks.append(blocks[-1].next())
     return blocks
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from newsdesk.ui.editor.body_editor import BodyEditor
-from newsdesk.ui.editor.editing import replace, selected_text, text_of
+from newsdesk.ui.editor.editing import replace, selected_text
 from newsdesk.ui.editor.find_form import FindForm
 from newsdesk.ui.editor.finding import (
     InvalidPattern,
@@ -21,6 +21,7 @@ from newsdesk.ui.editor.finding import (
 )
 from newsdesk.ui.editor.match_marks import MatchMarks
 from newsdesk.ui.editor.positions import places_of
+from newsdesk.ui.editor.visible import Visible
 from newsdesk.ui.lanes import Lane
 from newsdesk.ui.look import Look
 
@@ -121,8 +122,9 @@ class FindBar(FindForm):
 
     def _search(self, *, select: bool) -> None:
         search = self.search()
-        text = text_of(self._editor.document())
         document = self._editor.document()
+        words = Visible(document)
+        text = words.text
         revision = document.revision()
 
         def show(result: tuple[list[tuple[int, int]], bool]) -> None:
@@ -131,7 +133,7 @@ class FindBar(FindForm):
             else:
                 self._rest.start()
 
-        self._run(lambda seconds: _places(text, find(text, search, seconds=seconds)), show, text, search)
+        self._run(lambda seconds: _places(words, find(text, search, seconds=seconds)), show, text, search)
 
     def _run(
         self, work: Callable[[float], T], done: Callable[[T], None], text: str, search: Search, key: str = "find"
@@ -203,11 +205,12 @@ class FindBar(FindForm):
     def _replace(self, wanted: Callable[[int, int], bool]) -> None:
         search, by = self.search(), self.replacement.text()
         document = self._editor.document()
-        text, revision = text_of(document), document.revision()
+        words, revision = Visible(document), document.revision()
+        text = words.text
 
         def work(seconds: float) -> list[tuple[int, int, str]]:
             found = replacements(text, search, by, seconds=seconds)
-            spans = places_of(text, [(one.start, one.end) for one in found])
+            spans = words.shown(places_of(text, [(one.start, one.end) for one in found]))
             return [(*span, one.text) for span, one in zip(spans, found, strict=True) if wanted(*span)]
 
         def put(changes: list[tuple[int, int, str]]) -> None:
@@ -231,5 +234,6 @@ class FindBar(FindForm):
             self.say(self.tr("{0} replaced").format(QLocale().toString(len(changes))))
 
 
-def _places(text: str, matches: Matches) -> tuple[list[tuple[int, int]], bool]:
-    return places_of(text, [(match.start, match.end) for match in matches.found]), matches.more
+def _places(words: Visible, matches: Matches) -> tuple[list[tuple[int, int]], bool]:
+    spans = places_of(words.text, [(match.start, match.end) for match in matches.found])
+    return words.shown(spans), matches.more

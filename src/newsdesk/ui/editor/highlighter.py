@@ -7,10 +7,11 @@ one. This one is ready before the first layout, stays with its document, and the
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
-from newsdesk.ui.editor.appearance import Appearance, char_format
+from newsdesk.ui.editor.appearance import Appearance, char_format, suggested_format
 from newsdesk.ui.editor.editing import is_first_layout
 from newsdesk.ui.editor.marks import Run, marked
 from newsdesk.ui.editor.positions import units
+from newsdesk.ui.editor.suggested import is_marked, mark_of, stretches_of
 
 
 class Highlighter(QObject):
@@ -55,8 +56,11 @@ class Highlighter(QObject):
         text = block.text()
         runs, state = marked(text, state)
         layout = block.layout()
-        if runs:
-            layout.setFormats(self._ranges(text, runs))
+        ranges = self._ranges(text, runs)
+        if is_marked(self._document):
+            ranges += self._suggested(block)
+        if ranges:
+            layout.setFormats(ranges)
         elif layout.formats():
             layout.clearFormats()
         block.setUserState(state)
@@ -75,6 +79,20 @@ class Highlighter(QObject):
             made.length = (units(text, run.end) if wide else run.end) - start
             made.format = char_format(look, run.kind)
             ranges.append(made)
+        return ranges
+
+    def _suggested(self, block: QTextBlock) -> list[QTextLayout.FormatRange]:
+        look = self._look
+        if look is None:
+            return []
+        ranges = []
+        for start, end, key in stretches_of(block):
+            mark = mark_of(key)
+            if mark is not None:
+                made = QTextLayout.FormatRange()
+                made.start, made.length = start, end - start
+                made.format = suggested_format(look, mark.kind)
+                ranges.append(made)
         return ranges
 
 

@@ -1,6 +1,6 @@
 """What the keys that shape paragraphs and lists do in a document: Enter, Backspace, Delete, Tab."""
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsdesk.ui.editor.breaks import (
     SOFT_BREAK,
@@ -11,9 +11,11 @@ from newsdesk.ui.editor.breaks import (
     joins_paragraphs,
     outdented,
 )
-from newsdesk.ui.editor.editing import before_caret, passage_at, replace, write
+from newsdesk.ui.editor.editing import before_caret, passage_at, put, replace, write
 from newsdesk.ui.editor.marks import in_code
+from newsdesk.ui.editor.moving import moved
 from newsdesk.ui.editor.passage import Passage
+from newsdesk.ui.editor.visible import read_text, unread
 
 
 def break_paragraph(cursor: QTextCursor) -> None:
@@ -29,7 +31,7 @@ def break_line(cursor: QTextCursor) -> None:
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     plain = in_code(cursor.block().userState()) or not before_caret(cursor).strip()
-    cursor.insertText("\n" if plain else SOFT_BREAK)
+    put(cursor, "\n" if plain else SOFT_BREAK)
     cursor.endEditBlock()
 
 
@@ -75,6 +77,57 @@ def shift_items(cursor: QTextCursor, *, deeper: bool) -> QTextCursor:
     return write(cursor, before, after)
 
 
+def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
+    """The paragraphs of the selection one place up (-1) or down. Returns a cursor with the caret in its words."""
+    document = cursor.document()
+    first, last = (document.findBlock(at).blockNumber() for at in (cursor.selectionStart(), cursor.selectionEnd()))
+    places = moved(_read_lines(document), first, last, step)
+    if places is None:
+        return cursor
+    (own, own_end), (past, past_end) = places
+    start, end = _start(document, own), _end(document, own_end)
+    words = QTextCursor(document)
+    words.setPosition(start)
+    words.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    text = read_text(words)
+    gap = "\n" if past_end == own or own_end == past else "\n\n"
+    there = _start(document, past) if step < 0 else _end(document, past_end)
+    offset = min(max(0, cursor.position() - start), len(text)) + (len(gap) if step > 0 else 0)
+    cut = (_end(document, past_end), end) if step < 0 else (start, _start(document, past))
+    made = QTextCursor(document)
+    cursor.beginEditBlock()
+    changes = [(there, there, text + gap if step < 0 else gap + text), (*cut, "")]
+    for one in sorted(changes, reverse=True):
+        replace(cursor, *one)
+        if one[2]:
+            made.setPosition(there + offset)
+    cursor.endEditBlock()
+    return made
+
+
+def _read_lines(document: QTextDocument) -> list[str]:
+    """All lines; one whose words are deleted counts as blank."""
+    gone = unread(document)
+    lines = []
+    block = document.begin()
+    while block.isValid():
+        start, end = block.position(), block.position() + block.length() - 1
+        struck = start < end and any(a <= start and end <= b for a, b in gone)
+        lines.append("" if struck else block.text())
+        block = block.next()
+    return lines
+
+
+def _start(document: QTextDocument, line: int) -> int:
+    return document.findBlockByNumber(line).position()
+
+
+def _end(document: QTextDocument, line: int) -> int:
+    """The end of the line before this one."""
+    block = document.findBlockByNumber(line - 1)
+    return block.position() + block.length() - 1
+
+
 def _break_at(cursor: QTextCursor) -> Break:
     block = cursor.block()
     if in_code(block.userState()):
@@ -97,10 +150,10 @@ def _carry_out(cursor: QTextCursor, wanted: Break) -> None:
         replace(cursor, block.position(), block.position() + wanted.cut, "")
         cursor.setPosition(cursor.position() + max(0, column - wanted.cut))
     if wanted.insert:
-        cursor.insertText(wanted.insert)
+        put(cursor, wanted.insert)
     if wanted.after:
         at = cursor.position()
-        cursor.insertText(wanted.after)
+        put(cursor, wanted.after)
         cursor.setPosition(at)
 
 

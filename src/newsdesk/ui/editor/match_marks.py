@@ -39,13 +39,12 @@ class MatchMarks(QObject):
     def show(self) -> None:
         """Colour the matches in sight."""
         if not self._places:
-            if self._editor.extraSelections():
-                self._editor.setExtraSelections([])
+            self._editor.overlays.lay("matches", ())
             return
         top, bottom = self._in_sight()
         first = max(0, bisect_left(self._places, (top, 0)) - 1)
         last = bisect_left(self._places, (bottom, 0))
-        self._editor.setExtraSelections([self._mark(at) for at in range(first, last)])
+        self._editor.overlays.lay("matches", [self._mark(at) for at in range(first, last)])
 
     def _in_sight(self) -> tuple[int, int]:
         visible = visible_rect(self._editor)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QTextCursor
 
+from newsdesk.ui.editor.editing import put
+
 # converts HTML to Markdown off the window's thread, then calls back with it; "" means that nothing could be made of it
 Convert = Callable[[str, Callable[[str], None]], None]
 
@@ -52,7 +54,7 @@ class Paster(QObject):
         if place.isNull() or not words:
             return
         place.beginEditBlock()
-        place.insertText(words)
+        put(place, words)
         place.endEditBlock()
         self.pasted.emit(place)
 

@@ -1,5 +1,10 @@
 """Between Qt's positions, counted in UTF-16 units, and Python's, counted in characters."""
 
+import sys
+from array import array
+
+_NATIVE = f"utf-16-{sys.byteorder[0]}e"
+
 
 def units(text: str, index: int | None = None) -> int:
     """How many UTF-16 units the first `index` characters of a text take (all, unless told)."""
@@ -31,3 +36,15 @@ def places_of(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         at = end
         places.append((first, position))
     return places
+
+
+def as_units(text: str) -> str:
+    """A text with one character for each of Qt's positions."""
+    if text.isascii() or max(text) <= "\uffff":
+        return text
+    return "".join(chr(unit) for unit in array("H", text.encode(_NATIVE, "surrogatepass")))
+
+
+def as_text(units_: str) -> str:
+    """The text again that `as_units` took apart."""
+    return units_ if units_.isascii() else units_.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,0 +1,114 @@
+"""What changed between the words before and after an edit. Pure.
+
+An edit in one place is known from its place. One in many places at once (bold, a list, replacing all) is taken apart by
+lines and then by words; words that only changed their mark count as changed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from newsdesk.ui.editor.shadow import Change, Words
+
+# characters `a` to `b` of the old words are gone, `c` to `d` of the new came
+Hunk = tuple[int, int, int, int]
+
+_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
+# more than these in one place are compared as a whole
+_MOST = 1_500
+
+
+def hunks(change: Change) -> list[Hunk]:
+    """The changed places in order, empty where nothing changed."""
+    a, b, c, d = change.start, change.old_end, change.start, change.new_end
+    if a == b and c == d:
+        return []
+    if a == b or c == d:
+        return [(a, b, c, d)]
+    return [*_by_lines(change.old.part(a, b), change.new.part(c, d), a)]
+
+
+def _by_lines(old: Words, new: Words, start: int) -> Iterator[Hunk]:
+    before, after = _cut(old, _line_ends(old.text)), _cut(new, _line_ends(new.text))
+    for tag, i, j, k, m in _opcodes(before, after):
+        if tag == "equal":
+            continue
+        gone, came = _from(before, i, j), _from(after, k, m)
+        paired = j - i == m - k
+        for one, other in zip(before[i:j], after[k:m], strict=True) if paired else [(gone, came)]:
+            yield from _by_words(one, other, start)
+
+
+def _by_words(old: "_Piece", new: "_Piece", start: int) -> Iterator[Hunk]:
+    before, after = _cut(old.words, _token_ends(old.words)), _cut(new.words, _token_ends(new.words))
+    base = old.start + start, new.start + start
+    if max(len(before), len(after)) > _MOST:
+        if old != new:
+            yield base[0], base[0] + len(old.words.text), base[1], base[1] + len(new.words.text)
+        return
+    for tag, i, j, k, m in _opcodes(before, after):
+        if tag != "equal":
+            gone, came = _from(before, i, j), _from(after, k, m)
+            yield (
+                base[0] + gone.start,
+                base[0] + gone.start + len(gone.words.text),
+                base[1] + came.start,
+                base[1] + came.start + len(came.words.text),
+            )
+
+
+class _Piece:
+    """Some words, and where they start; equal to others with the same text and marks."""
+
+    __slots__ = ("_sense", "start", "words")
+
+    def __init__(self, start: int, words: Words) -> None:
+        self.start = start
+        self.words = words
+        self._sense = words.text, tuple(words.keys) if any(words.keys) else ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Piece) and self._sense == other._sense
+
+    def __hash__(self) -> int:
+        return hash(self._sense)
+
+
+def _cut(words: Words, ends: Sequence[int]) -> list[_Piece]:
+    start = 0
+    pieces = []
+    for end in ends:
+        pieces.append(_Piece(start, words.part(start, end)))
+        start = end
+    return pieces
+
+
+def _from(pieces: list[_Piece], first: int, last: int) -> _Piece:
+    """Neighbours as one piece."""
+    if first == last:
+        place = pieces[first].start if first < len(pieces) else _end(pieces)
+        return _Piece(place, Words("", []))
+    text = "".join(piece.words.text for piece in pieces[first:last])
+    return _Piece(pieces[first].start, Words(text, [key for piece in pieces[first:last] for key in piece.words.keys]))
+
+
+def _end(pieces: list[_Piece]) -> int:
+    return pieces[-1].start + len(pieces[-1].words.text) if pieces else 0
+
+
+def _line_ends(text: str) -> list[int]:
+    ends = [at + 1 for at, char in enumerate(text) if char == "\n"]
+    return ends if ends and ends[-1] == len(text) else [*ends, len(text)]
+
+
+def _token_ends(words: Words) -> list[int]:
+    """Where words end, and where marks change amid a word."""
+    ends = {found.end() for found in _TOKEN.finditer(words.text)}
+    ends.update(at for at in range(1, len(words.keys)) if words.keys[at] != words.keys[at - 1])
+    return sorted(ends)
+
+
+def _opcodes(before: list[Any], after: list[Any]) -> Sequence[tuple[str, int, int, int, int]]:
+    from difflib import SequenceMatcher  # costs start-up time where nobody suggests
+
+    return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()

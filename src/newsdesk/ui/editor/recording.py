@@ -1,0 +1,108 @@
+"""What an edit becomes: a suggestion where one suggests, plain words where one writes. Pure."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+
+from newsdesk.domain.critic import Kind
+from newsdesk.ui.editor.hunks import Hunk
+from newsdesk.ui.editor.shadow import Change, Words
+from newsdesk.ui.editor.suggested import PLAIN, Mark, is_kind, key_of, mark_of
+
+# position, how many characters went, how many came
+Edit = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """At `place`: put `back` (texts and their keys), and let what follows up to `end` carry `key`."""
+
+    place: int
+    end: int
+    key: str
+    back: tuple[tuple[str, str], ...] = ()
+
+
+class Signatures:
+    """Signs what one person suggests while a story is open. What adjoins keeps one signature."""
+
+    def __init__(self) -> None:
+        self.author = ""
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self._given: set[str] = set()
+
+    def sign(self, kind: Kind, *near: str) -> str:
+        """The key for new words of this kind, next to words with these keys."""
+        for key in near:
+            if is_kind(key, kind) and self.is_ours(key):
+                return key
+        made = key_of(Mark(kind, self.author, self.clock().replace(microsecond=0)))
+        self._given.add(made)
+        return made
+
+    def is_ours(self, key: str) -> bool:
+        """Whether this person suggested that since the story was opened."""
+        mark = mark_of(key) if key in self._given else None
+        return mark is not None and mark.who == self.author
+
+
+def suggestion(change: Change, hunk: Hunk, sign: Signatures) -> Step:
+    """Words of the story that went come back as deleted; words that were only suggested stay away."""
+    a, b, c, d = hunk
+    left, right = _beside(change, c, d)
+    gone = change.old.part(a, b)
+    struck = sign.sign(Kind.DELETE, left, right, *gone.keys) if any(map(_stands, gone.keys)) else PLAIN
+    back = tuple(_back(gone, struck))
+    return Step(c, d, sign.sign(Kind.INSERT, left, right, *gone.keys) if c < d else PLAIN, back)
+
+
+def plainly(change: Change, hunk: Hunk) -> Step:
+    """Words put into the midst of an inserted stretch belong to it; all others are plain."""
+    _, _, c, d = hunk
+    left, right = _beside(change, c, d)
+    return Step(c, d, belongs_to(left, right))
+
+
+def belongs_to(left: str, right: str) -> str:
+    """The key of plainly typed words between words with these keys."""
+    return left if left == right and is_kind(left, Kind.INSERT) else PLAIN
+
+
+def edits(change: Change, hunk: Hunk, *, suggesting: bool) -> list[Edit]:
+    """What a hunk did to positions in the text, each edit as after the ones before it."""
+    a, b, c, d = hunk
+    if not suggesting:
+        return [(change.base + a, b - a, d - c)]
+    dropped = [(start, end) for start, end, key in _groups(change.old.part(a, b), a) if not _remains(key)]
+    added = [(change.base + b, 0, d - c)] if c < d else []
+    return added + [(change.base + start, end - start, 0) for start, end in reversed(dropped)]
+
+
+def _beside(change: Change, start: int, end: int) -> tuple[str, str]:
+    keys = change.new.keys
+    left = keys[start - 1] if start else change.before
+    return left, keys[end] if end < len(keys) else PLAIN
+
+
+def _back(gone: Words, struck: str) -> Iterable[tuple[str, str]]:
+    for start, end, key in _groups(gone, 0):
+        if _remains(key):
+            yield gone.text[start:end], struck if _stands(key) else key
+
+
+def _groups(words: Words, start: int) -> Iterable[tuple[int, int, str]]:
+    for key, group in groupby(words.keys):
+        end = start + sum(1 for _ in group)
+        yield start, end, key
+        start = end
+
+
+def _stands(key: str) -> bool:
+    """Whether words with this key are words of the story, which can be deleted."""
+    return key == PLAIN or is_kind(key, Kind.HIGHLIGHT)
+
+
+def _remains(key: str) -> bool:
+    """Whether words with this key are still shown when somebody deletes them while suggesting."""
+    return _stands(key) or is_kind(key, Kind.DELETE)

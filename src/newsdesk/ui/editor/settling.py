@@ -1,0 +1,26 @@
+"""Accepting and rejecting suggestions in a document: edits like others, to be undone like others."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from newsdesk.domain.critic import Kind
+from newsdesk.ui.editor.recorder import recorder_of
+from newsdesk.ui.editor.suggested import PLAIN, Stretch, format_of, is_kind
+
+_GONE = {True: (Kind.DELETE, Kind.COMMENT), False: (Kind.INSERT, Kind.COMMENT)}
+
+
+def settle(document: QTextDocument, stretches: Iterable[Stretch], *, accept: bool) -> None:
+    """Accept or reject what these stretches suggest, as one step of undo."""
+    cursor = QTextCursor(document)
+    with recorder_of(document).resting():
+        cursor.beginEditBlock()
+        for start, end, key in sorted(stretches, reverse=True):
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            if any(is_kind(key, kind) for kind in _GONE[accept]):
+                cursor.removeSelectedText()
+            else:
+                cursor.setCharFormat(format_of(PLAIN))
+        cursor.endEditBlock()
