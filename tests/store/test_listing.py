@@ -164,5 +164,3 @@ def test_a_story_with_a_new_head_is_found_by_its_new_words_alone(archive: Archiv
     assert headlines(archive, text="puddles ") == []
     assert headlines(archive, text="dust ") == ["Sun"]
     assert archive.health().ok
-
-

@@ -9,8 +9,9 @@ from newsdesk.domain.status import Status
 from newsdesk.store.archive import Archive
 from newsdesk.store.plans import match_for, statement_for
 
-VALUES = {name: "" for name in ("section", "status", "queue", "mine", "match", "id")}
-VALUES |= dict.fromkeys(("before", "since", "limit", "calm", "entered"), 0)
+VALUES = dict.fromkeys(("section", "status", "queue", "mine", "match", "id"), "") | dict.fromkeys(
+    ("before", "since", "limit", "calm", "entered"), 0
+)
 
 
 def plan(archive: Archive, query: Query) -> str:

@@ -169,7 +169,7 @@ def test_a_new_queue_begins_a_new_wait_and_only_a_new_standing_tops_the_list(
     archive: Archive, before: Standing, after: Standing, place: dt.datetime, entered: dt.datetime
 ) -> None:
     story = add(archive, standing=before)
-    archive.stories.stand(story, after, when=LATER)
+    archive.stories.stand(story, replace(after, cleared=archive.stories.get(story).standing.cleared), when=LATER)
     (row,) = archive.stories.page(Query(queue=after.queue)).rows
     assert (row.modified, row.entered) == (place, entered)
     assert archive.health().ok

@@ -27,6 +27,20 @@ SELECT count(*) FROM story LEFT JOIN ({_HEADS}) AS held ON held.story = story.id
 LEFT JOIN revision ON revision.number = held.last
 WHERE story.head IS NOT revision.id OR story.forked <> (coalesce(held.heads, 0) > 1)
 """  # noqa: S608 - one constant in another
+# Whatever stands as cleared, or would again after a release, is a revision of its own story
+_WRONG_CLEARED = """
+SELECT count(*) FROM story LEFT JOIN revision ON revision.id = story.cleared
+WHERE iif(
+    story.cleared IS NULL,
+    story.head IS NOT NULL AND story.status IN ('approved', 'scheduled', 'published', 'corrected'),
+    revision.story IS NOT story.id
+)
+"""
+_WRONG_THREADS = """
+SELECT count(*) FROM story WHERE notes <> (
+    SELECT count(*) FROM note WHERE note.story = story.id AND note.parent IS NULL AND note.resolved IS NULL
+)
+"""
 _ROOM_FOR_COPIES = 2
 
 
@@ -63,13 +77,11 @@ def _schema(connection: Connection) -> tuple[bool, str]:
     return found == version.NEWEST, str(found)
 
 
-def _heads(connection: Connection) -> tuple[bool, str]:
-    wrong = connection.one(_WRONG_HEADS)[0]
-    return not wrong, f"{wrong} wrong"
-
-
 def _tally(connection: Connection) -> tuple[bool, str]:
-    wrong = len(connection.all(_TALLIED))
+    return _none_wrong(len(connection.all(_TALLIED)))
+
+
+def _none_wrong(wrong: int) -> tuple[bool, str]:
     return not wrong, f"{wrong} wrong"
 
 
@@ -99,11 +111,17 @@ def _counting(sql: str) -> Callable[[Connection], tuple[bool, str]]:
     return lambda connection: (True, str(connection.one(sql)[0]))
 
 
+def _wrong(sql: str) -> Callable[[Connection], tuple[bool, str]]:
+    return lambda connection: _none_wrong(connection.one(sql)[0])
+
+
 _CHECKS: tuple[tuple[str, Callable[[Connection], tuple[bool, str]]], ...] = (
     ("file", _file),
     ("links", _links),
     ("schema", _schema),
-    ("heads", _heads),
+    ("heads", _wrong(_WRONG_HEADS)),
+    ("cleared", _wrong(_WRONG_CLEARED)),
+    ("notes", _wrong(_WRONG_THREADS)),
     ("counts", _tally),
     ("search", _search),
     ("log", _log),

@@ -1,0 +1,114 @@
+"""What lies outside the house, and which of it no longer says what the desk says."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+import pytest
+
+from newsdesk.domain.copies import Copy
+from newsdesk.domain.notice import Kind, Notice
+from newsdesk.domain.standing import Standing
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content
+from newsdesk.store.archive import Archive
+
+NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
+LATER = NOON + dt.timedelta(seconds=1)
+Add = Callable[..., UUID]
+Out = Callable[..., Copy]
+
+
+@pytest.fixture
+def out(archive: Archive) -> Out:
+    """Lets a copy of the story's head out."""
+
+    def left(story: UUID, **more: object) -> Copy:
+        made = {"revision": archive.stories.get(story).head, "format": "html", "place": "/site/rain.html"}
+        made |= {"is_file": True, "at": NOON, "who": "Desk editor", "digest": "0" * 64}
+        copy = Copy(id=uuid4(), story=story, **{**made, **more})
+        archive.copies.add([copy])
+        return copy
+
+    return left
+
+
+def test_copies_come_back_as_they_left_the_latest_first(archive: Archive, add: Add, out: Out) -> None:
+    story = add()
+    first = out(story, notices=2)
+    second = out(story, revision=None, place="printer", is_file=False, proof=True, stub=True)
+    out(add())
+    assert archive.copies.of(story) == (second, first)
+
+
+def test_only_an_unmarked_copy_has_left_the_house(archive: Archive, add: Add, out: Out) -> None:
+    story, other = add(), add()
+    out(story, proof=True)
+    out(other)
+    assert not archive.copies.left_since(story, NOON)
+    out(story)
+    assert archive.copies.left_since(story, NOON)
+    assert not archive.copies.left_since(story, LATER)
+
+
+def save(archive: Archive, story: UUID, *, cleared: bool) -> None:
+    held = archive.stories.get(story)
+    saved = archive.revisions.save(story, Content(body="New."), base=held.head, who="", when=LATER)
+    if cleared:
+        archive.stories.stand(story, replace(held.standing, cleared=saved.revision), when=LATER)
+
+
+def test_what_says_what_the_desk_says_does_not_stray(archive: Archive, add: Add, out: Out) -> None:
+    published, draft = add(status=Status.PUBLISHED), add()
+    for story in (published, draft):
+        out(story)
+    save(archive, published, cleared=False)
+    assert archive.copies.stray() == ()
+
+
+def test_a_copy_of_an_older_version_strays_until_it_is_exported_again(archive: Archive, add: Add, out: Out) -> None:
+    published, draft = add(status=Status.PUBLISHED), add()
+    site, text = out(published), out(published, format="text")
+    mine = out(draft)
+    save(archive, published, cleared=True)
+    save(archive, draft, cleared=False)
+    assert archive.copies.stray() == (mine, text, site)
+    assert archive.copies.stray(limit=1) == (mine,)
+    out(published)
+    out(draft)
+    assert archive.copies.stray() == (text,)
+
+
+def test_a_copy_without_a_notice_strays(archive: Archive, add: Add, out: Out) -> None:
+    story = add(status=Status.PUBLISHED)
+    copy = out(story)
+    notice = Notice(id=uuid4(), story=story, kind=Kind.UPDATE, at=NOON, text="More.")
+    archive.notices.add(notice)
+    assert archive.copies.stray() == (copy,)
+    archive.notices.take_back(notice.id)
+    assert archive.copies.stray() == ()
+
+
+def test_a_page_of_a_story_withdrawn_strays_until_its_stub_is_there(archive: Archive, add: Add, out: Out) -> None:
+    story = add(status=Status.PUBLISHED)
+    copy, standing = out(story), archive.stories.get(story).standing
+    archive.stories.stand(story, replace(standing, status=Status.WITHDRAWN), when=LATER)
+    assert archive.copies.stray() == (copy,)
+    out(story, stub=True)
+    assert archive.copies.stray() == ()
+
+
+def test_a_proof_is_not_called_back(archive: Archive, add: Add, out: Out) -> None:
+    story = add(standing=Standing(status=Status.FILED))
+    out(story, proof=True)
+    save(archive, story, cleared=False)
+    assert archive.copies.stray() == ()
+
+
+@pytest.mark.parametrize("statement", ["UPDATE copy SET place = ''", "DELETE FROM copy"])
+def test_what_left_cannot_be_denied(archive: Archive, add: Add, out: Out, statement: str) -> None:
+    out(add())
+    with pytest.raises(sqlite3.IntegrityError):
+        archive._connection.run(statement)

@@ -1,0 +1,129 @@
+"""An archive of the first version comes to the desk as its newsroom left it."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.listing import Order, Query
+from newsdesk.domain.standing import Standing
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content
+from newsdesk.store import upgrade, version
+from newsdesk.store.archive import Archive
+from newsdesk.store.connection import connect
+from newsdesk.store.values import micros, parted
+
+NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
+EMBARGO = Embargo(until=NOON + dt.timedelta(days=400), zone="Asia/Kabul", source="Ministry")
+S = Status
+
+_REVISION = """
+INSERT INTO revision (id, story, who, at, why, headline, words, fields, body) VALUES (?,?,'desk',?,'saved',?,2,?,?)
+"""
+_STORY = """
+INSERT INTO story (id, status, status_before, created, modified, published, head, forked, versions, words, slug,
+                   headline, byline, section, language)
+VALUES (?, ?, ?, ?, ?, ?, ?, 0, 1, 2, '', ?, '', ?, 'en')
+"""
+# headline: status, status before the spike, when published, what its head says
+STORIES = {
+    "Published": (S.PUBLISHED, None, NOON, {}),
+    "Filed": (S.FILED, None, None, {"urgency": 2}),
+    "Filed before": (S.FILED, None, None, {"section": "World"}),
+    "Spiked": (S.SPIKED, S.FILED, None, {}),
+    "Spiked once approved": (S.SPIKED, S.APPROVED, None, {}),
+    "Withdrawn": (S.WITHDRAWN, None, NOON, {}),
+    "Embargoed": (S.APPROVED, None, None, {"embargo": EMBARGO}),
+    "Draft": (S.DRAFT, None, None, {}),
+}
+
+
+@pytest.fixture
+def first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, UUID]:
+    """The first version's file of these stories, the first of them the youngest, and one that was only typed."""
+    path, stories = tmp_path / "desk.newsdesk", {}
+    with monkeypatch.context() as patch:
+        patch.setattr(version, "NEWEST", "0001")
+        upgrade.upgrade(path, patience=1)
+    with closing(connect(path, patience=1)) as raw:
+        raw.execute("BEGIN")
+        for age, (headline, (status, before, published, fields)) in enumerate(STORIES.items()):
+            story, head, at = uuid4(), uuid4(), micros(NOON - dt.timedelta(hours=age))
+            said = parted(Content(headline=headline, body="It rained.", **fields))
+            raw.execute(_REVISION, (head.bytes, story.bytes, at, headline, *said))
+            stood = (status.value, before and before.value, at, at, published and micros(published), head.bytes)
+            raw.execute(_STORY, (story.bytes, *stood, headline, fields.get("section", "")))
+            stories[headline] = story
+        stories["Typed"] = typed = uuid4()
+        at = micros(NOON - dt.timedelta(days=9))
+        raw.execute(_STORY, (typed.bytes, "draft", None, at, at, None, None, "", ""))
+        raw.execute(
+            "INSERT INTO draft VALUES (?, NULL, ?, 0, 0, 'Typed', ?)", (typed.bytes, at, '{"headline":"Typed"}')
+        )
+        raw.execute("COMMIT")
+    return stories
+
+
+@pytest.fixture
+def opened(first: dict[str, UUID], tmp_path: Path) -> Iterator[Archive]:
+    with Archive.open(tmp_path / "desk.newsdesk", backups=tmp_path / "backups") as archive:
+        yield archive
+
+
+def test_it_is_copied_before_it_is_touched(opened: Archive, first: dict[str, UUID], tmp_path: Path) -> None:
+    (backup,) = opened.backups(tmp_path / "backups")
+    assert backup.name.endswith("-before-0002.newsdesk")
+    with closing(sqlite3.connect(backup)) as copy:
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert copy.execute("SELECT count(*) FROM story").fetchone() == (len(first),)
+        assert copy.execute("PRAGMA quick_check").fetchone() == ("ok",)
+
+
+def test_its_backup_is_a_way_back(opened: Archive, first: dict[str, UUID], tmp_path: Path) -> None:
+    (backup,) = opened.backups(tmp_path / "backups")
+    opened.close()
+    Archive.restore(tmp_path / "desk.newsdesk", backup)
+    with Archive.open(tmp_path / "desk.newsdesk") as again:
+        assert len(again.stories.many(first.values())) == len(first)
+
+
+def test_stories_stand_where_they_stood(opened: Archive, first: dict[str, UUID]) -> None:
+    stories = {headline: opened.stories.get(story) for headline, story in first.items()}
+    head = {headline: story.head for headline, story in stories.items()}
+    assert {headline: story.standing for headline, story in stories.items()} == {
+        "Published": Standing(status=S.PUBLISHED, cleared=head["Published"], published=NOON),
+        "Filed": Standing(status=S.FILED),
+        "Filed before": Standing(status=S.FILED),
+        "Spiked": Standing(status=S.SPIKED, spiked_from=S.FILED),
+        "Spiked once approved": Standing(status=S.SPIKED, spiked_from=S.APPROVED, cleared=head["Spiked once approved"]),
+        "Withdrawn": Standing(status=S.WITHDRAWN, cleared=head["Withdrawn"], published=NOON),
+        "Embargoed": Standing(status=S.APPROVED, cleared=head["Embargoed"], embargo=EMBARGO),
+        "Draft": Standing(),
+        "Typed": Standing(),
+    }
+
+
+def test_queues_counts_and_search_know_them(opened: Archive) -> None:
+    filed = Query(queue=S.FILED, order=Order.WAITING)
+    rows = opened.stories.page(filed).rows
+    assert [(row.headline, row.urgency) for row in rows] == [("Filed", 2), ("Filed before", 4)]
+    assert [row.entered for row in rows] == [NOON - dt.timedelta(hours=age) for age in (1, 2)]
+    found = opened.stories.page(Query(text="rained", queue=S.FILED, section="World")).rows
+    assert [row.headline for row in found] == ["Filed before"]
+    counts = opened.stories.counts()
+    assert counts.by_queue == counts.by_status
+    assert counts.by_status[S.FILED] == counts.by_status[S.SPIKED] == counts.by_status[S.DRAFT] == 2
+    assert opened.health().ok
+
+
+def test_they_go_on_from_there(opened: Archive, first: dict[str, UUID]) -> None:
+    story = first["Spiked"]
+    opened.stories.stand(story, Standing(status=S.FILED), when=NOON)
+    assert story in {row.id for row in opened.stories.page(Query(text="rained", queue=S.FILED)).rows}
+    assert opened.health().ok
