@@ -6,16 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from newsdesk.desk.exports import Cancelled, Exported, Exports, Progress, Rendered
+from newsdesk.desk import register
+from newsdesk.desk.exports import Asked, Cancelled, Exported, Exports, Progress, Rendered
 from newsdesk.desk.imports import Imported, ImportedStory, Imports, NotImported, read_file
+from newsdesk.desk.register import Left
 from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.room import Room
+from newsdesk.domain.changes import Changes
 from newsdesk.domain.story import Story
 
 if TYPE_CHECKING:
     from newsdesk.formats.registry import Registry
 
-__all__ = ["Exchange", "Exported", "FormatInfo", "Imported", "ImportedStory", "NotImported", "Rendered"]
+__all__ = ["Exchange", "Exported", "FormatInfo", "Imported", "ImportedStory", "Left", "NotImported", "Rendered"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,31 +93,43 @@ class Exchange:
         folder: Path | None = None,
         file: Path | None = None,
         overwrite: bool = False,
+        working: bool = False,
+        stub: bool = False,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> Exported:
-        """Write stories into a folder, or one to a file. Raises ExitRefused and NameTaken before writing any."""
+        """Write stories into a folder, or one to a file. Raises ExitRefused and NameTaken before writing any.
+
+        On a desk of two or more the cleared version leaves, and what was never cleared as a marked proof; `working`
+        asks for the newest saved words instead. `stub` lets the stub of a withdrawn story out.
+        """
         return self._exports.export(
             stories,
             format_key=format_key,
             folder=folder,
             file=file,
             overwrite=overwrite,
+            asked=Asked(working=working, stub=stub),
             progress=progress,
             cancelled=cancelled,
         )
 
-    def check_exit(self, story: UUID) -> None:
+    def check_exit(self, story: UUID, *, stub: bool = False) -> None:
         """Ask the gate. Raises ExitRefused where the story must stay in the house."""
-        self._exports.check_exit(story)
+        self._exports.check_exit(story, Asked(stub=stub))
 
     def render(self, story: UUID, format_key: str) -> bytes:
-        """The bytes that an export writes. Raises ExitRefused."""
+        """The bytes that an export writes, to be looked at in the house. Raises ExitRefused."""
         return self.rendered(story, format_key).data
 
-    def rendered(self, story: UUID, format_key: str) -> Rendered:
-        """The same, with what was left out."""
-        return self._exports.render(story, format_key)
+    def rendered(self, story: UUID, format_key: str, *, working: bool = False, stub: bool = False) -> Rendered:
+        """The same, with what was left out. Where it is handed out, `record_exit` is told of its `left`."""
+        return self._exports.rendered(story, format_key, Asked(working=working, stub=stub))
+
+    def record_exit(self, left: Left | Sequence[Left], *, place: str) -> Changes:
+        """Record what left by a way that is no file: "clipboard", "printer", "browser", "standard output"."""
+        gone = (left,) if isinstance(left, Left) else left
+        return register.record(self._room, [(each, place) for each in gone], is_file=False)
 
     def file_name(self, story: Story, format_key: str) -> str:
         """The file name that an export gives the story."""

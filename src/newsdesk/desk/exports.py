@@ -1,17 +1,22 @@
-"""Stories into files: named, stopped at the gate where they must, written whole or not at all."""
+"""Stories into files: named, stopped at the gate where they must, written whole or not at all, and recorded."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from newsdesk.desk import files, leaving, slugs
-from newsdesk.desk.leaving import Leaving
+from newsdesk.desk import files, leaving, register, slugs
+from newsdesk.desk.going import going, going_each
+from newsdesk.desk.leaving import Going
+from newsdesk.desk.register import Left
 from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.room import Room
-from newsdesk.domain.errors import NameTaken, StoryNotFound, UnknownFormat
-from newsdesk.domain.story import Story
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.copies import Copy
+from newsdesk.domain.errors import ExitRefused, NameTaken, StoryNotFound, UnknownFormat, WriteFailed
+from newsdesk.domain.story import Content, Story
 
 if TYPE_CHECKING:
     from newsdesk.formats.format import Format
@@ -27,19 +32,36 @@ _BATCH = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """What was written. `stopped` says that the person stopped the work: the files named are there, others not."""
+    """What was written. `stopped` says that the person stopped the work: the files named are there, others not.
+
+    `changes` names the stories that have a new copy outside.
+    """
 
     files: tuple[Path, ...] = ()
     warnings: tuple[str, ...] = ()
     stopped: bool = False
+    changes: Changes = field(default_factory=Changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """A story as a file's bytes, and what was left out of it."""
+    """A story as a file's bytes, and what was left out of it. Whoever hands it out has `left` recorded."""
 
     data: bytes
+    left: Left
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which words are asked for: with `working` the newest saved ones as a proof, with `stub` what stays of a
+    withdrawn story."""
+
+    working: bool = False
+    stub: bool = False
+
+
+_USUAL = Asked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,54 +85,118 @@ class Exports:
         folder: Path | None = None,
         file: Path | None = None,
         overwrite: bool = False,
+        asked: Asked = _USUAL,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> Exported:
         """Write each story into `folder` under its own name, or a single one to `file`."""
         form = self._writer(format_key)
-        plan = self._plan(stories, form, folder=folder, file=file)
+        plan = self._plan(stories, form, asked, folder=folder, file=file)
         if not overwrite:
             _refuse_taken(plan)
         written: list[Path] = []
         warnings: list[str] = []
-        for path in files.write_each(self._pages(plan, format_key, warnings, cancelled), overwrite=overwrite):
-            written.append(path)
-            if progress:
-                progress(len(written), len(plan), path.name)
+        leaves: list[Left] = []
+        pages = self._pages(plan, form, asked, warnings, leaves, cancelled)
+        log = _Log(self._room)
+        try:
+            for path in files.write_each(pages, overwrite=overwrite):
+                log.add(leaves[len(written)], path)
+                written.append(path)
+                if progress:
+                    progress(len(written), len(plan), path.name)
+        finally:
+            log.flush()
         for parent in {path.parent for path in written}:
             files.sync(parent)
-        return Exported(files=tuple(written), warnings=tuple(warnings), stopped=len(written) < len(plan))
+        return Exported(
+            files=tuple(written),
+            warnings=tuple(warnings),
+            stopped=len(written) < len(plan),
+            changes=Changes(stories=frozenset(each.story for each in leaves[: len(written)])),
+        )
 
-    def _pages(
-        self, plan: Sequence[_Planned], format_key: str, warnings: list[str], cancelled: Cancelled | None
-    ) -> Iterator[tuple[Path, bytes]]:
-        for planned in plan:
+    def again(
+        self, copies: Sequence[Copy], *, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> Exported:
+        """Write these files again where they lie, as the stories are now. What cannot be is told, and the rest done."""
+        written: list[Path] = []
+        warnings: list[str] = []
+        told: set[UUID] = set()
+        for done, copy in enumerate(copies, 1):
             if cancelled and cancelled():
-                return
-            out = self.render(planned.story, format_key)
-            warnings += out.warnings
-            yield planned.path, out.data
+                break
+            try:
+                warnings += self._write_again(copy)
+                written.append(Path(copy.place))
+                told.add(copy.story)
+            except (ExitRefused, StoryNotFound, UnknownFormat, WriteFailed, _Elsewhere) as error:
+                warnings.append(_not_again(copy, error))
+            if progress:
+                progress(done, len(copies), Path(copy.place).name)
+        else:
+            return Exported(files=tuple(written), warnings=tuple(warnings), changes=Changes(stories=frozenset(told)))
+        return Exported(
+            files=tuple(written), warnings=tuple(warnings), stopped=True, changes=Changes(stories=frozenset(told))
+        )
 
-    def check_exit(self, story: UUID) -> None:
+    def check_exit(self, story: UUID, asked: Asked = _USUAL) -> None:
         """Ask the gate. Raises ExitRefused."""
-        leaving.may_leave(self._room.archive.stories.get(story), now=self._room.clock())
+        self._check(going(self._room, self._room.archive.stories.get(story), working=asked.working), asked)
 
-    def render(self, story: UUID, format_key: str) -> Rendered:
-        """The very bytes that `export` writes. Raises ExitRefused."""
-        room, form = self._room, self._writer(format_key)
-        held = room.archive.stories.get(story)
+    def rendered(self, story: UUID, format_key: str, asked: Asked = _USUAL) -> Rendered:
+        """The very bytes that `export` writes, to be handed out. Raises ExitRefused."""
+        held = self._room.archive.stories.get(story)
+        return self.render(going(self._room, held, working=asked.working), self._writer(format_key), asked)
+
+    def render(self, leaves: Going, form: "Format", asked: Asked) -> Rendered:
+        """One story through the gate and into a format. Raises ExitRefused."""
+        room = self._room
         out = leaving.outgoing(
-            held,
-            self._related.boxes(held.content),
+            leaves,
+            self._related.boxes(leaves.content),
             now=room.clock(),
             dateline_style=room.settings.dateline_style,
+            stub=asked.stub,
         )
         data = form.write(out.outgoing, house=room.house)
-        return Rendered(data=data, warnings=(*self._unsaved(story, out), *out.warnings))
+        return Rendered(
+            data=data,
+            left=register.left(out.outgoing, data, form.key),
+            warnings=(*self._unsaved(leaves), *out.warnings),
+        )
 
     def file_name(self, story: Story, format_key: str) -> str:
         """The name that `export` gives the story's file."""
-        return _stem(story) + self._writer(format_key).suffixes[0]
+        return _stem(story.id, going(self._room, story).content) + self._writer(format_key).suffixes[0]
+
+    def _pages(
+        self,
+        plan: Sequence[_Planned],
+        form: "Format",
+        asked: Asked,
+        warnings: list[str],
+        leaves: list[Left],
+        cancelled: Cancelled | None,
+    ) -> Iterator[tuple[Path, bytes]]:
+        for start in range(0, len(plan), _BATCH):
+            batch = plan[start : start + _BATCH]
+            ready = self._going([planned.story for planned in batch], asked)
+            for planned, each in zip(batch, ready, strict=True):
+                if cancelled and cancelled():
+                    return
+                out = self.render(each, form, asked)
+                warnings += out.warnings
+                leaves.append(out.left)
+                yield planned.path, out.data
+
+    def _write_again(self, copy: Copy) -> tuple[str, ...]:
+        path = Path(copy.place)
+        _refuse_elsewhere(path, copy)
+        out = self.rendered(copy.story, copy.format, Asked(stub=True))
+        files.write(path, out.data, overwrite=True)
+        register.record(self._room, [(out.left, copy.place)], is_file=True)
+        return out.warnings
 
     def _writer(self, key: str) -> "Format":
         registry = self._room.formats
@@ -120,7 +206,7 @@ class Exports:
         return form
 
     def _plan(
-        self, stories: Sequence[UUID], form: "Format", *, folder: Path | None, file: Path | None
+        self, stories: Sequence[UUID], form: "Format", asked: Asked, *, folder: Path | None, file: Path | None
     ) -> list[_Planned]:
         """Who goes where. Raises ExitRefused or StoryNotFound for any of them, before anything is written."""
         if (folder is None) == (file is None):
@@ -129,35 +215,82 @@ class Exports:
             raise ValueError("a file takes one story")
         names: set[str] = set()
         plan = []
-        for story in self._each(stories):
-            leaving.may_leave(story, now=self._room.clock())
-            stem = slugs.untaken(_stem(story), lambda name: name.casefold() in names)
-            names.add(stem.casefold())
-            plan.append(_Planned(story.id, file or Path(folder or ".") / (stem + form.suffixes[0])))
+        ids = list(dict.fromkeys(stories))
+        for start in range(0, len(ids), _BATCH):
+            for each in self._going(ids[start : start + _BATCH], asked):
+                self._check(each, asked)
+                stem = slugs.untaken(_stem(each.story.id, each.content), lambda name: name.casefold() in names)
+                names.add(stem.casefold())
+                plan.append(_Planned(each.story.id, file or Path(folder or ".") / (stem + form.suffixes[0])))
         return plan
 
-    def _each(self, stories: Sequence[UUID]) -> "list[Story]":
-        ids = list(dict.fromkeys(stories))
-        held: dict[UUID, Story] = {}
-        for start in range(0, len(ids), _BATCH):
-            held |= self._room.archive.stories.many(ids[start : start + _BATCH])
+    def _going(self, ids: Sequence[UUID], asked: Asked) -> list[Going]:
+        held = self._room.archive.stories.many(ids)
         if missing := [story for story in ids if story not in held]:
             raise StoryNotFound(str(missing[0]))
-        return [held[story] for story in ids]
+        return going_each(self._room, (held[story] for story in ids), working=asked.working)
 
-    def _unsaved(self, story: UUID, out: Leaving) -> list[str]:
-        if self._room.archive.drafts.get(story) is None:
+    def _check(self, leaves: Going, asked: Asked) -> None:
+        leaving.may_leave(leaves, now=self._room.clock(), stub=asked.stub)
+
+    def _unsaved(self, leaves: Going) -> list[str]:
+        if self._room.archive.drafts.get(leaves.story.id) is None:
             return []
-        return [f"“{out.outgoing.content.headline}” has words in a draft that are not saved; they are not in the file."]
+        return [f"“{leaves.content.headline}” has words in a draft that are not saved; they are not in the file."]
 
 
-def _stem(story: Story) -> str:
+class _Log:
+    """Records what was written, many at a time: a commit for each page would cost more than the page."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._waiting: list[tuple[Left, str]] = []
+
+    def add(self, left: Left, path: Path) -> None:
+        """A file is on the disk."""
+        self._waiting.append((left, str(path)))
+        if len(self._waiting) >= _BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Record what was not yet."""
+        waiting, self._waiting = self._waiting, []
+        register.record(self._room, waiting, is_file=True)
+
+
+class _Elsewhere(Exception):
+    """What lies at the place is not what was exported there. The words are the reason."""
+
+
+def _refuse_elsewhere(path: Path, copy: Copy) -> None:
+    """Write over nothing but the very file that was exported. Raises _Elsewhere."""
+    if not path.parent.is_dir():
+        raise _Elsewhere("its folder is gone")
+    try:
+        if path.exists() and sha256(path.read_bytes()).hexdigest() != copy.digest:
+            raise _Elsewhere("somebody changed the file since; export the story to it by hand")
+    except OSError as error:
+        raise _Elsewhere(f"it cannot be read ({error.strerror or error})") from error
+
+
+def _not_again(copy: Copy, error: Exception) -> str:
+    """One sentence about a file that stays as it is."""
+    reasons: dict[type[Exception], Callable[[Exception], str]] = {
+        ExitRefused: lambda refused: f"the story is {refused.reason}",  # type: ignore[attr-defined]  # by its class
+        StoryNotFound: lambda _: "the archive no longer has the story",
+        UnknownFormat: lambda _: "its format is not known here",
+        WriteFailed: lambda failed: f"it cannot be written ({failed.reason})",  # type: ignore[attr-defined]  # the same
+    }
+    why = reasons.get(type(error), str)(error)
+    return f"{copy.place} was not exported again: {why}."
+
+
+def _stem(story: UUID, content: Content) -> str:
     """A name from the address, else from the headline, else from the id."""
-    content = story.content
     return (
         slugs.safe_file_name(content.url_slug)
         or slugs.safe_file_name(slugs.proposed(content.headline, content.language))
-        or str(story.id)
+        or str(story)
     )
 
 

@@ -1,27 +1,60 @@
 """The one gate before every exit. Nothing else in the program makes an `Outgoing`.
 
-An exit is any way out of the house: a file, a page in the browser, the printer, the clipboard. Each one is named in
-`EXITS` and takes its story from `outgoing`; `shown` is for the writer's own eyes and never leaves.
+An exit is any way out of the house. Each one is named in `EXITS` and takes its story from `outgoing`, or, where only
+a line of it leaves, asks `may_be_named`; `shown` is for the writer's own eyes and never leaves.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
-from newsdesk.domain import byline, dateline, exits
+from newsdesk.domain import byline, dateline, exits, suggestions
+from newsdesk.domain.errors import ExitRefused
+from newsdesk.domain.notice import Notice
 from newsdesk.domain.outgoing import Outgoing
+from newsdesk.domain.person import Actor
 from newsdesk.domain.related import Box
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content, Story
 
-# Exports.export writes what Exports.render made
-EXITS = ("exports.render", "pages.printable")
+EXITS = {
+    "exports.render": "files, standard output, the clipboard, proofs, stubs, and what is exported again",
+    "pages.printable": "the browser and the printer",
+    "corrections.page": "the corrections page",
+    "related.boxes": "the Check Also box of another story",
+}
+"""Every way out, and what leaves by it."""
 
 _STAYS = {
     Status.SPIKED: "it is spiked",
     Status.HELD: "it is held or embargoed",
     Status.WITHDRAWN: "it is withdrawn",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Going:
+    """A story at the gate: the words that are to leave, and all that decides whether they may, and how marked.
+
+    `cleared` says that they are the words that were cleared; `newest` is when the desk was last worked on, looked up
+    where an embargo holds.
+    """
+
+    story: Story
+    content: Content
+    revision: UUID | None
+    version: int
+    modified: datetime
+    actor: Actor
+    cleared: bool = False
+    notices: tuple[Notice, ...] = ()
+    newest: datetime | None = None
+
+    @property
+    def proof(self) -> bool:
+        """Whether it leaves marked as a proof."""
+        return exits.is_proof(self.story.standing, actor=self.actor, cleared=self.cleared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +65,97 @@ class Leaving:
     warnings: tuple[str, ...] = ()
 
 
-def outgoing(story: Story, boxes: Sequence[Box], *, now: datetime, dateline_style: str) -> Leaving:
+def outgoing(going: Going, boxes: Sequence[Box], *, now: datetime, dateline_style: str, stub: bool = False) -> Leaving:
     """The story ready for an exit. Raises ExitRefused where it must stay in the house."""
-    may_leave(story, now=now)
-    return Leaving(shown(story, boxes, dateline_style=dateline_style), _left_out(boxes))
+    may_leave(going, now=now, stub=stub)
+    if stub and going.story.status is Status.WITHDRAWN:
+        return Leaving(_made(going, _stub(going.content), (), dateline_style=dateline_style, stub=True))
+    content = replace(going.content, embargo=going.story.standing.embargo)
+    told = _made(going, content, boxes, dateline_style=dateline_style, proof=going.proof)
+    return Leaving(told, _left_out(boxes))
 
 
-def may_leave(story: Story, *, now: datetime) -> None:
+def may_leave(going: Going, *, now: datetime, stub: bool = False) -> None:
     """The gate itself. Raises ExitRefused; asked early where several stories leave together."""
-    exits.gate(story.status, story.content.embargo, story.content.headline, now=now)
+    exits.gate(going.story.standing, going.content, now=now, stub=stub, newest=going.newest)
 
 
-def shown(story: Story, boxes: Sequence[Box], *, dateline_style: str) -> Outgoing:
-    """The story as its page shows it to the people who work on it; no gate, so never for an exit."""
-    content = _public(story.content)
-    return Outgoing(
-        id=story.id,
-        status=story.status,
-        version=story.version,
-        created=story.created,
-        modified=story.modified,
-        published=story.published,
+def may_be_named(going: Going, *, now: datetime) -> bool:
+    """Whether a line of the story may stand on another page, where no proof mark would go with it."""
+    try:
+        may_leave(replace(going, content=replace(going.content, body="")), now=now)
+    except ExitRefused:
+        return False
+    return not going.proof
+
+
+def shown(
+    story: Story,
+    boxes: Sequence[Box],
+    *,
+    dateline_style: str,
+    notices: tuple[Notice, ...] = (),
+    proof: bool = False,
+) -> Outgoing:
+    """The story as its page shows it to the people who work on it; no gate, so never for an exit.
+
+    Suggested changes are shown as if they were accepted.
+    """
+    content = replace(story.content, body=suggestions.accepted(story.content.body), embargo=story.standing.embargo)
+    going = Going(
+        story=story,
         content=content,
-        byline=byline.line(content.byline, language=content.language),
-        dateline=dateline.line(content.dateline, house=dateline_style),
-        boxes=tuple(box for box in boxes if box.prints),
+        revision=story.head,
+        version=story.version,
+        modified=story.modified,
+        actor=Actor(),
+        notices=notices,
     )
+    return _made(going, content, boxes, dateline_style=dateline_style, proof=proof)
 
 
 def stays(box: Box) -> str:
     """Why a Check Also entry is not printed, empty when it is."""
     if box.missing:
         return "the archive no longer has it"
-    return _STAYS.get(box.status, "") if box.status else ""
+    if box.status in _STAYS:
+        return _STAYS[box.status]
+    return "" if box.cleared else "it was not approved yet"
+
+
+def _made(
+    going: Going,
+    content: Content,
+    boxes: Sequence[Box],
+    *,
+    dateline_style: str,
+    proof: bool = False,
+    stub: bool = False,
+) -> Outgoing:
+    story, content = going.story, _public(content)
+    return Outgoing(
+        id=story.id,
+        status=story.status,
+        version=going.version,
+        created=story.created,
+        modified=going.modified,
+        published=story.published,
+        content=content,
+        byline=byline.line(content.byline, language=content.language),
+        dateline=dateline.line(content.dateline, house=dateline_style),
+        boxes=tuple(box for box in boxes if box.prints),
+        notices=going.notices,
+        proof=proof,
+        stub=stub,
+        revision=going.revision,
+    )
+
+
+def _stub(content: Content) -> Content:
+    """What stays at the address of a withdrawn story."""
+    return Content(
+        headline=content.headline, section=content.section, language=content.language, url_slug=content.url_slug
+    )
 
 
 def _left_out(boxes: Sequence[Box]) -> tuple[str, ...]:

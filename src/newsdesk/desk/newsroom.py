@@ -10,9 +10,11 @@ from newsdesk.desk.drafts import Drafts
 from newsdesk.desk.exchange import Exchange
 from newsdesk.desk.keeping import Keeping
 from newsdesk.desk.moves import Moves
+from newsdesk.desk.notices import Notices
 from newsdesk.desk.pages import Pages
 from newsdesk.desk.people import People
 from newsdesk.desk.press import Press
+from newsdesk.desk.recall import Recalls
 from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.review import Review
 from newsdesk.desk.revisions import Revisions
@@ -52,6 +54,8 @@ class Newsroom:
         self.revisions = Revisions(room)
         self.pages = Pages(room)
         self.exchange = Exchange(room, self.related)
+        self.notices = Notices(room)
+        self.recall = Recalls(room, self.related)
         self.authors = Authors(room)
         self.keeping = Keeping(room)
 

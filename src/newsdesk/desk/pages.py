@@ -1,16 +1,26 @@
-"""A story as its readers will see it, while it is being written. Pure: touches no archive, so any thread may ask."""
+"""A story as its readers will see it, while it is being written.
+
+Pure but for `facts`: touches no archive, so any thread may ask.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from newsdesk.desk import leaving, slugs
+from newsdesk.desk import leaving, register, slugs
+from newsdesk.desk.going import newest_work
+from newsdesk.desk.leaving import Going
+from newsdesk.desk.register import Left
 from newsdesk.desk.room import Room
 from newsdesk.domain import byline, dateline
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline, Style
+from newsdesk.domain.embargo import later
+from newsdesk.domain.notice import Notice
 from newsdesk.domain.outgoing import Outgoing
+from newsdesk.domain.person import Actor
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.story import Content, Story
 
@@ -21,11 +31,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """A page ready to show. `html` is the very file that the web export writes; `blocks` make up its `body`."""
+    """A page ready to show. `html` is the very file that the web export writes; `blocks` make up its `body`.
+
+    `left` is there where the page may go out: whoever hands it out has it recorded (`exchange.record_exit`).
+    """
 
     html: str
     body: str
     blocks: "tuple[Block, ...]"
+    left: Left | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """What only the archive knows of a page: who looks at it, what readers were told, when the desk was worked on."""
+
+    actor: Actor
+    notices: tuple[Notice, ...] = ()
+    newest: datetime | None = None
 
 
 class Pages:
@@ -34,21 +57,48 @@ class Pages:
     def __init__(self, room: Room) -> None:
         self._room = room
 
-    def preview(self, content: Content, *, story: Story | None, story_id: UUID, boxes: Sequence[Box]) -> Preview:
-        """The web page of the words as they stand, for the writer's own eyes."""
-        style = self._room.settings.dateline_style
-        return self._page(leaving.shown(self._as_story(content, story, story_id), boxes, dateline_style=style))
-
-    def printable(self, content: Content, *, story: Story | None, story_id: UUID, boxes: Sequence[Box]) -> Preview:
-        """The same page for the browser or the printer. Raises ExitRefused where it must stay in the house."""
+    def facts(self, story: UUID) -> PageFacts:
+        """What a page of the story needs of the archive. This alone belongs to the archive's lane."""
         room = self._room
-        out = leaving.outgoing(
-            self._as_story(content, story, story_id),
-            boxes,
-            now=room.clock(),
-            dateline_style=room.settings.dateline_style,
+        return PageFacts(actor=room.actor, notices=room.archive.notices.of(story), newest=newest_work(room))
+
+    def preview(
+        self,
+        content: Content,
+        *,
+        story: Story | None,
+        story_id: UUID,
+        boxes: Sequence[Box],
+        facts: PageFacts | None = None,
+    ) -> Preview:
+        """The web page of the words as they stand, for the writer's own eyes.
+
+        With `facts` it is marked as a proof and carries the notices, as an export of these words would.
+        """
+        going = self._going(content, story, story_id, facts or PageFacts(actor=Actor()))
+        style = self._room.settings.dateline_style
+        return self._page(
+            leaving.shown(going.story, boxes, dateline_style=style, notices=going.notices, proof=going.proof)
         )
-        return self._page(out.outgoing)
+
+    def printable(
+        self,
+        content: Content,
+        *,
+        story: Story | None,
+        story_id: UUID,
+        boxes: Sequence[Box],
+        facts: PageFacts | None = None,
+    ) -> Preview:
+        """The same page for the browser or the printer. Raises ExitRefused where it must stay in the house.
+
+        Without `facts` they are asked of the archive, in whose lane this belongs then.
+        """
+        room = self._room
+        going = self._going(content, story, story_id, facts or self.facts(story_id))
+        out = leaving.outgoing(going, boxes, now=room.clock(), dateline_style=room.settings.dateline_style).outgoing
+        page = self._page(out)
+        return replace(page, left=register.left(out, page.html.encode("utf-8", "replace"), "html"))
 
     def count(self, body: str) -> "Count":
         """Words and reading time of a body."""
@@ -100,8 +150,20 @@ class Pages:
         html = press.web.render(outgoing, house=self._room.house, body=body)
         return Preview(html=html, body=body.html, blocks=body.blocks)
 
-    def _as_story(self, content: Content, story: Story | None, story_id: UUID) -> Story:
-        if story is None:
-            now = self._room.clock()
-            return Story(id=story_id, created=now, modified=now, content=content)
-        return replace(story, content=content)
+    def _going(self, content: Content, story: Story | None, story_id: UUID, facts: PageFacts) -> Going:
+        """The words on screen, which are the cleared ones only if nothing was changed in them since."""
+        now = self._room.clock()
+        held = story or Story(id=story_id, created=now, modified=now, content=content)
+        standing = replace(held.standing, embargo=later(held.standing.embargo, content.embargo))
+        as_saved = story is not None and story.head is not None and content == story.content
+        return Going(
+            story=replace(held, content=content, standing=standing),
+            content=content,
+            revision=held.head if as_saved else None,
+            version=held.version,
+            modified=held.modified,
+            actor=facts.actor,
+            cleared=as_saved and held.head == standing.cleared,
+            notices=facts.notices,
+            newest=facts.newest,
+        )

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from newsdesk.formats.registry import Registry
     from newsdesk.page.body import BodyRenderer
+    from newsdesk.page.corrections import CorrectionsPage
     from newsdesk.page.house import House
     from newsdesk.page.web import WebPage
     from newsdesk.settings import Settings
 
 T = TypeVar("T")
 Labels = Mapping[str, Mapping[str, str]]
-"""A newsroom's own words for Home, About and Check Also, by language."""
+"""A newsroom's own words for what a page adds to a story (page.house.Labels), by language."""
 
 
 class Press:
@@ -46,6 +47,11 @@ class Press:
     def web(self) -> "WebPage":
         """Renders the web page."""
         return self._once("web", lambda: _web(self._themes))
+
+    @property
+    def corrections(self) -> "CorrectionsPage":
+        """Renders the corrections page."""
+        return self._once("corrections", lambda: _corrections(self._themes))
 
     def formats(self, labels: Labels) -> "Registry":
         """All formats that are read or written, for a newsroom with these words on its pages."""
@@ -84,6 +90,12 @@ def _web(themes: Path) -> "WebPage":
     from newsdesk.page.web import WebPage
 
     return WebPage(themes)
+
+
+def _corrections(themes: Path) -> "CorrectionsPage":
+    from newsdesk.page.corrections import CorrectionsPage
+
+    return CorrectionsPage(themes)
 
 
 def _formats(themes: Path, labels: Labels) -> "Registry":

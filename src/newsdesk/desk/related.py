@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from newsdesk.desk import changed, cleared, recording
+from newsdesk.desk import changed, leaving, recording
+from newsdesk.desk.going import going_each
+from newsdesk.desk.leaving import Going
 from newsdesk.desk.room import Room
 from newsdesk.domain import suggestions
 from newsdesk.domain.changes import Changes
@@ -13,7 +15,7 @@ from newsdesk.domain.listing import Row
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.revision import Why
 from newsdesk.domain.status import Status
-from newsdesk.domain.story import Content, Story
+from newsdesk.domain.story import Content
 
 SUGGESTIONS = 6
 
@@ -34,8 +36,8 @@ class RelatedStories:
 
     def boxes(self, content: Content) -> tuple[Box, ...]:
         """One entry for each of `content.related`, in order; those that will not print are flagged."""
-        stories = self._as_cleared({entry.story for entry in content.related if entry.story})
-        return tuple(self._box(entry, stories, content.language) for entry in content.related)
+        inside = self._inside({entry.story for entry in content.related if entry.story})
+        return tuple(self._box(entry, inside, content.language) for entry in content.related)
 
     def suggest(self, content: Content, *, story: UUID, limit: int = SUGGESTIONS) -> tuple[Suggestion, ...]:
         """Stories of the archive that are like this one, best first: not itself, nothing spiked, nothing listed."""
@@ -43,12 +45,8 @@ class RelatedStories:
         listed = {entry.story for entry in content.related}
         alike = archive.search.alike(content, not_story=story, limit=limit + len(listed))
         rows = [row for row in alike if row.id not in listed][:limit]
-        stories = self._as_cleared({row.id for row in rows})
-        return tuple(
-            Suggestion(row=row, excerpt=self._box_of_story(stories[row.id]).excerpt)
-            for row in rows
-            if row.id in stories
-        )
+        inside = self._inside({row.id for row in rows})
+        return tuple(Suggestion(row=row, excerpt=inside[row.id].excerpt) for row in rows if row.id in inside)
 
     def named_by(self, story: UUID) -> tuple[UUID, ...]:
         """The stories whose Check Also names this one."""
@@ -87,41 +85,31 @@ class RelatedStories:
             saved = recording.save_beside_draft(room, held, content, why=Why.SAVED)
             return changed.touched(room, story, revision=saved)
 
-    def _as_cleared(self, ids: set[UUID]) -> dict[UUID, Story]:
-        """The stories in the words that a box prints: without a change that nobody approved, or a suggestion."""
-        if not ids:
+    def _inside(self, stories: set[UUID]) -> dict[UUID, Box]:
+        """The boxes of these stories of the archive, in the words that the gate lets out."""
+        if not stories:
             return {}
-        room, alone = self._room, self._room.actor.alone
-        stories = room.archive.stories.many(ids)
-        return {
-            story.id: replace(
-                story, content=_settled(cleared.words(room, story, None if alone else story.standing.cleared))
-            )
-            for story in stories.values()
-        }
+        held = self._room.archive.stories.many(stories)
+        return {going.story.id: self._box_of_story(going) for going in going_each(self._room, held.values())}
 
-    def _box(self, entry: Related, stories: dict[UUID, Story], language: str) -> Box:
+    def _box(self, entry: Related, inside: dict[UUID, Box], language: str) -> Box:
         if entry.story is None:
             from newsdesk.page import check_also
 
             return check_also.box_of_outside(entry, house=self._room.house, language=language)
-        held = stories.get(entry.story)
-        return self._box_of_story(held) if held else Box(headline="", excerpt="", story=entry.story, missing=True)
+        return inside.get(entry.story) or Box(headline="", excerpt="", story=entry.story, missing=True)
 
-    def _box_of_story(self, story: Story) -> Box:
+    def _box_of_story(self, going: Going) -> Box:
         from newsdesk.page import check_also
 
-        box = check_also.box_of_story(story, house=self._room.house)
-        embargo = story.standing.embargo
-        if embargo and not embargo.lifted(self._room.clock()):
-            return replace(box, status=Status.HELD)  # held back like one, until the instant comes
-        return box
+        content = replace(going.content, body=suggestions.rejected(going.content.body))
+        box = check_also.box_of_story(replace(going.story, content=content), house=self._room.house)
+        if leaving.may_be_named(going, now=self._room.clock()) or not box.prints:
+            return box
+        # an embargoed one is held back like a held one, until the instant comes
+        return replace(box, cleared=False) if going.proof else replace(box, status=Status.HELD)
 
 
 def _without(entries: list[Related], place: int) -> list[Related]:
     entries[place]  # raises IndexError beyond the list
     return [entry for at, entry in enumerate(entries) if at != place]
-
-
-def _settled(content: Content) -> Content:
-    return replace(content, body=suggestions.rejected(content.body)) if "{" in content.body else content

@@ -1,9 +1,12 @@
 """What of a story is outside the house: each export, and whether it still says what the desk says."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
+
+from newsdesk.domain.notice import Kind, Notice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,10 @@ class Copy:
     stub: bool = False
 
 
+PAGE = "corrections-"
+"""How the format of a copy begins that is no copy of the story, but of the corrections page that tells of it."""
+
+
 class Fate(StrEnum):
     """What became of a copy."""
 
@@ -45,3 +52,38 @@ class Recall:
     copy: Copy
     fate: Fate
     headline: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Now:
+    """What would leave if a story were exported now, which is what a copy is held against."""
+
+    revision: UUID | None
+    withdrawn: bool = False
+    proof: bool = False
+    notices: tuple[Notice, ...] = ()
+
+
+_TAKES_BACK = frozenset({Kind.CORRECTION, Kind.WITHDRAWAL})
+"""Notices that say of what is out: this was not so. All others add to what still stands."""
+
+
+def fate(copy: Copy, now: Now) -> Fate:
+    """What became of the copy. Of the corrections page it is asked only whether it has all notices of the story."""
+    if copy.format.startswith(PAGE):
+        return Fate.CURRENT if len(now.notices) == copy.notices else Fate.STALE
+    if now.withdrawn and not copy.stub:
+        return Fate.WRONG
+    if any(notice.kind in _TAKES_BACK and notice.at > copy.at for notice in now.notices):
+        return Fate.WRONG
+    as_now = (now.withdrawn, len(now.notices), None if now.withdrawn else (now.revision, now.proof))
+    was = (copy.stub, copy.notices, None if copy.stub else (copy.revision, copy.proof))
+    return Fate.CURRENT if as_now == was else Fate.STALE
+
+
+def latest(copies: Iterable[Copy]) -> Sequence[Copy]:
+    """Of copies given newest first, the last one of each story, format and place."""
+    kept: dict[tuple[UUID, str, str], Copy] = {}
+    for copy in copies:
+        kept.setdefault((copy.story, copy.format, copy.place), copy)
+    return tuple(kept.values())

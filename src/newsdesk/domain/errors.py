@@ -110,14 +110,27 @@ class ExitRefused(NewsdeskError):
     """The gate before every exit holds this story back.
 
     `reason` is one of "embargoed", "held", "withdrawn", "spiked", "suggestions"; `detail` says until when, why or how
-    many, may be empty.
+    many, may be empty. Of an embargo, `until` is the instant (UTC) and `zone` where it was given; `newest` is set where
+    this machine's clock seems wrong: when the desk was last worked on, which the clock takes for the future.
     """
 
-    def __init__(self, headline: str, reason: str, detail: str = "") -> None:
+    def __init__(
+        self,
+        headline: str,
+        reason: str,
+        detail: str = "",
+        *,
+        until: datetime | None = None,
+        zone: str = "",
+        newest: datetime | None = None,
+    ) -> None:
         super().__init__(f"{headline!r} is {reason} {detail}".rstrip())
         self.headline = headline
         self.reason = reason
         self.detail = detail
+        self.until = until
+        self.zone = zone
+        self.newest = newest
 
 
 class FormatError(NewsdeskError):

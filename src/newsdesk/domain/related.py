@@ -29,8 +29,9 @@ class Box:
     """A Check Also entry as it prints: `excerpt` is the very line, byline and dateline run in.
 
     `byline`, `dateline` and `opening` are its parts as text. `status` is None for an outside story; `missing` says
-    that the archive no longer knows the story. One that the gate stops (an embargoed one counts as held) or that is
-    missing is flagged on screen and left out of exports.
+    that the archive no longer knows the story, `cleared` is off where a desk of two never approved it. One that the
+    gate stops (an embargoed one counts as held), that is missing or was never cleared is flagged on screen and left
+    out of exports.
     """
 
     headline: str
@@ -42,8 +43,9 @@ class Box:
     story: UUID | None = None
     status: Status | None = None
     missing: bool = False
+    cleared: bool = True
 
     @property
     def prints(self) -> bool:
         """Whether exports carry it."""
-        return not self.missing and self.status not in STOPPED
+        return self.cleared and not self.missing and self.status not in STOPPED

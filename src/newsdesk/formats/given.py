@@ -68,6 +68,10 @@ class Given:
                 return tuple(self._took(key, item) for item in named if isinstance(item, dict))
         return ()
 
+    def drop(self, key: str) -> bool:
+        """Leave out what stands under the key, whatever it is; says whether there was anything."""
+        return bool(self._left.pop(key, None))
+
     def left(self) -> dict[str, Value]:
         """What nobody took and is not empty, by its full name."""
         found = {self._full(key): value for key, value in self._left.items() if value not in ("", [], {})}

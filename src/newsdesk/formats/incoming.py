@@ -25,6 +25,8 @@ _NOT_TEXT = (
     (b"SQLite format 3\x00", "a database"),
 )
 
+STUB = "The file says only that a story was withdrawn: there is no story in it."
+
 SAVE_AS_UTF8 = "save it as plain text in UTF-8 and import that."
 
 

@@ -11,7 +11,7 @@ from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import FormatError
 from newsdesk.domain.outgoing import Outgoing
 from newsdesk.domain.related import Box
-from newsdesk.formats import front_matter
+from newsdesk.formats import front_matter, markdown_notices
 from newsdesk.formats.format import Arrival
 from newsdesk.formats.front_matter import Plain
 from newsdesk.formats.incoming import text_of
@@ -52,7 +52,8 @@ class MarkdownFormat:
     def write(self, outgoing: Outgoing, *, house: House) -> bytes:
         """The story as a Markdown file."""
         head = front_matter.dump(_values(outgoing, house))
-        return f"---\n{head}---\n\n{outgoing.content.body}\n".encode("utf-8", "replace")
+        shown = markdown_notices.block(outgoing, house)
+        return f"---\n{head}---\n\n{shown}{outgoing.content.body}\n".encode("utf-8", "replace")
 
 
 def _values(outgoing: Outgoing, house: House) -> dict[str, Plain]:
@@ -93,9 +94,16 @@ def _own(outgoing: Outgoing, house: House) -> dict[str, Plain]:
             "author": _without_empty({"name": content.author.name, "bio": content.author.bio}),
             **_embargo(content.embargo),
             "related": [_related(box) for box in outgoing.boxes if box.prints],
+            **_marks(outgoing),
         }
     )
     return own | _exactly(outgoing)
+
+
+def _marks(outgoing: Outgoing) -> dict[str, Plain]:
+    """What the file says of itself beside the story: a proof, a stub, what readers were told."""
+    flags: dict[str, Plain] = {"proof": True} if outgoing.proof else {"stub": True} if outgoing.stub else {}
+    return flags | {"notices": [markdown_notices.record(notice) for notice in outgoing.notices]}
 
 
 def _exactly(outgoing: Outgoing) -> dict[str, Plain]:

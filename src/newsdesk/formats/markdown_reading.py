@@ -20,7 +20,8 @@ from newsdesk.formats.format import Arrival
 from newsdesk.formats.from_html import MAX_DEPTH, parsed
 from newsdesk.formats.front_matter import Value
 from newsdesk.formats.given import Given
-from newsdesk.formats.incoming import one_line
+from newsdesk.formats.incoming import STUB, one_line
+from newsdesk.formats.markdown_notices import without_block
 from newsdesk.formats.moments import instant
 
 MAX_BRACKETS = 200
@@ -38,8 +39,10 @@ def arrival(values: Mapping[str, Value], body: str, warnings: tuple[str, ...]) -
     given = Given(values)
     own = given.mapping("newsdesk")
     content = _content(given, own)
+    marked = _takes_marks(own)
     if own.text("format") == "1":
-        content = replace(content, body=body.removeprefix("\n").removesuffix("\n"))
+        body = body.removeprefix("\n").removesuffix("\n")
+        content = replace(content, body=without_block(body).removeprefix("\n") if marked else body)
     else:
         content = _with_foreign_body(content, body)
     status = own.parsed("status", Status) or given.parsed("draft", _drafted)
@@ -56,6 +59,13 @@ def arrival(values: Mapping[str, Value], body: str, warnings: tuple[str, ...]) -
     own.text("version")
     given.text("direction")
     return _with_leftovers(arrived, given.left(), warnings)
+
+
+def _takes_marks(own: Given) -> bool:
+    """Whether a proof mark or notices stand above the body: they are no part of the story. Raises FormatError."""
+    if own.text("stub"):
+        raise FormatError(STUB)
+    return any((own.text("proof"), own.drop("notices")))
 
 
 def check_nesting(body: str) -> None:

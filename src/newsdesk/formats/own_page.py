@@ -12,13 +12,15 @@ from newsdesk.domain import byline as bylines
 from newsdesk.domain import dateline as datelines
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.errors import FormatError
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 from newsdesk.formats.format import Arrival
+from newsdesk.formats.incoming import STUB
 from newsdesk.formats.moments import instant_or_none
 from newsdesk.formats.own_body import OwnWriter
 from newsdesk.formats.related_reading import related
-from newsdesk.page.structured import DRAFT
+from newsdesk.page.structured import DRAFT, WITHDRAWN
 
 
 def is_own(tree: HtmlElement) -> bool:
@@ -28,8 +30,10 @@ def is_own(tree: HtmlElement) -> bool:
 
 
 def arrival(tree: HtmlElement, warnings: tuple[str, ...]) -> Arrival:
-    """The story on the page."""
+    """The story on the page. Its proof mark and its notices to readers are no part of it. Raises FormatError."""
     facts = _facts(tree)
+    if facts.get("creativeWorkStatus") == WITHDRAWN:
+        raise FormatError(STUB)
     article = tree.xpath("//article[@data-story]")[0]
     body = article.find("div[@class='body']")
     dateline = _dateline(body)

@@ -13,14 +13,66 @@ class Labels:
     home: str
     about: str
     check_also: str
+    proof: str = "PROOF – not approved for publication"
+    correction: str = "Correction"
+    clarification: str = "Clarification"
+    update: str = "Update"
+    editors_note: str = "Editor’s note"
+    withdrawal: str = "Withdrawn"
+    was_wrong: str = "What was wrong:"
+    is_right: str = "What is right:"
+    corrections: str = "Corrections"
+    no_corrections: str = "No corrections so far."
 
 
 _ENGLISH = Labels(home="Home", about="About", check_also="Check Also")
 _BUILT_IN = {
     "en": _ENGLISH,
-    "fa": Labels(home="خانه", about="درباره", check_also="این را هم ببینید"),
-    "ps": Labels(home="کورپاڼه", about="د لیکوال په اړه", check_also="دا هم وګورئ"),
-    "ar": Labels(home="الرئيسية", about="عن", check_also="اقرأ أيضاً"),
+    "fa": Labels(
+        home="خانه",
+        about="درباره",
+        check_also="این را هم ببینید",
+        proof="نسخهٔ آزمایشی – برای نشر تأیید نشده است",
+        correction="تصحیح",
+        clarification="توضیح",
+        update="به‌روزرسانی",
+        editors_note="یادداشت دبیر",
+        withdrawal="پس گرفته شد",
+        was_wrong="آنچه نادرست بود:",
+        is_right="آنچه درست است:",
+        corrections="تصحیح‌ها",
+        no_corrections="تا کنون تصحیحی نشده است.",
+    ),
+    "ps": Labels(
+        home="کورپاڼه",
+        about="د لیکوال په اړه",
+        check_also="دا هم وګورئ",
+        proof="ازمایښتي نسخه – د خپرولو لپاره نه ده منل شوې",
+        correction="سمون",
+        clarification="روښانتیا",
+        update="تازه معلومات",
+        editors_note="د مدیر یادښت",
+        withdrawal="بېرته واخیستل شو",
+        was_wrong="څه ناسم وو:",
+        is_right="سم څه دي:",
+        corrections="سمونونه",
+        no_corrections="تر اوسه کوم سمون نه دی شوی.",
+    ),
+    "ar": Labels(
+        home="الرئيسية",
+        about="عن",
+        check_also="اقرأ أيضاً",
+        proof="نسخة تجريبية – لم تُعتمد للنشر",
+        correction="تصحيح",
+        clarification="توضيح",
+        update="تحديث",
+        editors_note="ملاحظة المحرر",
+        withdrawal="سُحبت المادة",
+        was_wrong="الخطأ:",
+        is_right="الصواب:",
+        corrections="تصحيحات",
+        no_corrections="لا تصحيحات حتى الآن.",
+    ),
 }
 _SAME_AS = {"prs": "fa"}
 

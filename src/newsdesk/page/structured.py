@@ -6,16 +6,20 @@ from datetime import UTC, datetime
 from html import unescape
 
 from newsdesk.domain import byline as bylines
+from newsdesk.domain.notice import Kind
 from newsdesk.domain.outgoing import Outgoing
 from newsdesk.page.house import House, main_language
+from newsdesk.page.notices import said
 from newsdesk.page.text import one_line
 
 _REGIONS = {"en": "US", "fa": "AF", "ps": "AF", "ar": "AR"}
 _PICTURE = re.compile(r'<img[^>]*? src="(https?://[^"]+)"[^>]*>')
 _ALT = re.compile(r' alt="([^"]*)"')
 _LOCALE = re.compile(r"[a-z]{2,3}_[A-Z]{2}")
-DRAFT = "Draft"
-"""What schema.org calls the status of a page whose story was never published."""
+DRAFT, WITHDRAWN = "Draft", "Withdrawn"
+"""The status of a page whose story was never published, in schema.org's word, and of what stays of a withdrawn one."""
+
+_CORRECTS = frozenset({Kind.CORRECTION, Kind.CLARIFICATION, Kind.WITHDRAWAL})
 
 Properties = tuple[tuple[str, str], ...]
 
@@ -38,7 +42,8 @@ def json_ld(outgoing: Outgoing, *, house: House, language: str, description: str
         "dateCreated": moment(outgoing.created),
         "datePublished": moment(_published(outgoing)),
         "dateModified": moment(max(outgoing.modified, outgoing.published or outgoing.modified)),
-        "creativeWorkStatus": "" if outgoing.published else DRAFT,
+        "creativeWorkStatus": _status(outgoing),
+        "correction": _corrections(outgoing, house),
         "dateline": one_line(outgoing.dateline),
         "locationCreated": [{"@type": "Place", "name": one_line(place)} for place in content.dateline.places],
         "author": _authors(outgoing, house),
@@ -49,6 +54,22 @@ def json_ld(outgoing: Outgoing, *, house: House, language: str, description: str
     }
     kept = {name: value for name, value in node.items() if value not in ("", [])}
     return json.dumps(kept, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _status(outgoing: Outgoing) -> str:
+    if outgoing.stub:
+        return WITHDRAWN
+    return DRAFT if outgoing.proof or not outgoing.published else ""
+
+
+def _corrections(outgoing: Outgoing, house: House) -> list[dict[str, str]]:
+    """What the paper took back or made clear. An update and an editor's note correct nothing."""
+    labels = house.labels_for(outgoing.content.language)
+    return [
+        {"@type": "CorrectionComment", "text": said(notice, labels), "datePublished": moment(notice.at)}
+        for notice in outgoing.notices
+        if notice.kind in _CORRECTS
+    ]
 
 
 def _authors(outgoing: Outgoing, house: House) -> list[dict[str, str]]:

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 
 from newsdesk.domain.outgoing import Outgoing
 from newsdesk.page.house import House, Labels
+from newsdesk.page.notices import all_printed, text_block
 from newsdesk.page.plain import plain_body
 from newsdesk.page.source import printable
 
 
 def text_page(outgoing: Outgoing, *, house: House) -> str:
-    """Breadcrumb, headline, byline, paragraphs, author, related stories; a blank line between, a newline at the end."""
+    """Breadcrumb, headline, byline, paragraphs, author, related stories; a blank line between, a newline at the end.
+
+    Above them all stand the mark of a proof and the notices to readers, where there are any.
+    """
     return "\n\n".join(part for part in _parts(outgoing, house) if part) + "\n"
 
 
@@ -21,6 +25,9 @@ def breadcrumb(outgoing: Outgoing, labels: Labels) -> tuple[str, ...]:
 def _parts(outgoing: Outgoing, house: House) -> Iterator[str]:
     content = outgoing.content
     labels = house.labels_for(content.language)
+    if outgoing.proof:
+        yield labels.proof
+    yield from map(text_block, all_printed(outgoing, house))
     yield one_line(" / ".join(breadcrumb(outgoing, labels)))
     yield from map(one_line, (content.kicker, content.headline, content.standfirst, outgoing.byline))
     yield from plain_body(content.body, language=content.language, dateline=outgoing.dateline)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from newsdesk.domain.outgoing import Outgoing
@@ -14,8 +13,10 @@ from newsdesk.page import structured
 from newsdesk.page.body import Body, BodyRenderer
 from newsdesk.page.excerpt import excerpt
 from newsdesk.page.house import House, direction
+from newsdesk.page.notices import Printed, all_printed, text_block
 from newsdesk.page.plain import plain_paragraphs
 from newsdesk.page.text import breadcrumb, one_line
+from newsdesk.page.theme import environment, style
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _DESCRIPTION_WORDS = 30
@@ -35,17 +36,8 @@ class WebPage:
     """Fills the page theme. Safe to use from any thread."""
 
     def __init__(self, themes: Path) -> None:
-        environment = Environment(
-            loader=FileSystemLoader(themes),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        environment.filters["one_line"] = one_line
-        self._template = environment.get_template("page.html.j2")
-        self._css = Markup((themes / "page.css").read_text("utf-8").strip())  # noqa: S704  # our own file
+        self._template = environment(themes).get_template("page.html.j2")
+        self._css = style(themes)
         self._bodies = BodyRenderer()
 
     def render(self, outgoing: Outgoing, *, house: House, body: Body | None = None) -> str:
@@ -56,7 +48,8 @@ class WebPage:
             body = self._bodies.render(content.body, language=content.language, dateline=outgoing.dateline)
         labels = house.labels_for(content.language)
         html = body.html
-        description = one_line(content.standfirst) or _description(body)
+        notices = all_printed(outgoing, house)
+        description = one_line(content.standfirst) or _description(body) or _announced(outgoing, notices)
         facts = {"house": house, "language": language, "description": description, "body": html}
         return self._template.render(
             content=content,
@@ -71,6 +64,7 @@ class WebPage:
             properties=structured.open_graph(outgoing, **facts),  # type: ignore[arg-type]  # the same four for both
             json_ld=Markup(structured.json_ld(outgoing, **facts)),  # type: ignore[arg-type]  # noqa: S704  # escaped there
             body=Markup(html),  # noqa: S704  # sanitised by the machine
+            notices=notices,
             boxes=[_entry(box) for box in outgoing.boxes if box.prints],
             css=self._css,
         )
@@ -83,6 +77,11 @@ def _description(body: Body) -> str:
         if len(words) > _DESCRIPTION_WORDS:
             break
     return excerpt("", "", " ".join(words), words=_DESCRIPTION_WORDS)
+
+
+def _announced(outgoing: Outgoing, notices: tuple[Printed, ...]) -> str:
+    """What describes a page that has no story on it any more."""
+    return text_block(notices[0]).replace("\n", " ") if outgoing.stub and notices else ""
 
 
 def _entry(box: Box) -> _Entry:

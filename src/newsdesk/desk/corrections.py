@@ -1,0 +1,86 @@
+"""The corrections page: what the paper told its readers about any story. It leaves the house like any other page."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from newsdesk.desk import files, leaving, register
+from newsdesk.desk.going import going_each
+from newsdesk.desk.leaving import Going
+from newsdesk.desk.register import Left
+from newsdesk.desk.room import Room
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.copies import PAGE
+from newsdesk.domain.errors import ExitRefused
+from newsdesk.domain.notice import Notice
+from newsdesk.domain.outgoing import Outgoing
+
+if TYPE_CHECKING:
+    from newsdesk.page.corrections import Entry
+
+FormatKey = Literal["html", "text"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsMade:
+    """The page's bytes, and what left of each story on it."""
+
+    data: bytes
+    left: tuple[Left, ...] = ()
+
+
+class Corrections:
+    """Makes the page, of the stories that may leave."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def export(self, path: Path, *, format_key: FormatKey, overwrite: bool) -> Changes:
+        """Write the page to a file. Raises NameTaken, WriteFailed."""
+        made = self.page(format_key)
+        at = files.write(path, made.data, overwrite=overwrite)
+        return register.record(self._room, [(each, str(at)) for each in made.left], is_file=True)
+
+    def page(self, format_key: FormatKey) -> CorrectionsMade:
+        """The page as it may leave now."""
+        room = self._room
+        entries: list[Entry] = []
+        parts: list[Outgoing] = []
+        for going, notices in self._told():
+            try:
+                out = leaving.outgoing(going, (), now=room.clock(), dateline_style="", stub=True).outgoing
+            except ExitRefused:
+                continue
+            if not out.proof:
+                parts.append(out)
+                entries += self._entries(out, notices)
+        data = self._data(tuple(entries), format_key).encode("utf-8", "replace")
+        return CorrectionsMade(
+            data=data, left=tuple(register.left(part, data, f"{PAGE}{format_key}") for part in parts)
+        )
+
+    def _told(self) -> list[tuple[Going, tuple[Notice, ...]]]:
+        """The stories that have notices, without their bodies, and the notices."""
+        room = self._room
+        by_story: dict[object, list[Notice]] = {}
+        for notice in room.archive.notices.all():
+            by_story.setdefault(notice.story, []).append(notice)
+        held = room.archive.stories.many({notice.story for each in by_story.values() for notice in each})
+        return [
+            (replace(going, content=replace(going.content, body="")), tuple(by_story[going.story.id]))
+            for going in going_each(room, held.values())
+        ]
+
+    def _entries(self, out: Outgoing, notices: tuple[Notice, ...]) -> "list[Entry]":
+        from newsdesk.page.corrections import Entry
+
+        address = self._room.house.address(out.content.url_slug)
+        return [Entry(headline=out.content.headline, address=address, notice=notice) for notice in notices]
+
+    def _data(self, entries: "tuple[Entry, ...]", format_key: FormatKey) -> str:
+        room, language = self._room, self._room.settings.language
+        if format_key == "html":
+            return room.press.corrections.html(entries, house=room.house, language=language)
+        from newsdesk.page import corrections
+
+        return corrections.text(entries, house=room.house, language=language)

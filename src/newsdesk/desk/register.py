@@ -1,0 +1,64 @@
+"""Writes down every copy that leaves the house: what left, in which form, where to, and by whom."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from uuid import UUID
+
+from newsdesk.desk.ids import new_id
+from newsdesk.desk.room import Room
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.copies import Copy
+from newsdesk.domain.outgoing import Outgoing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """What an exit made of a story. It is outside as soon as it is handed over, and recorded then."""
+
+    story: UUID
+    revision: UUID | None
+    format: str
+    digest: str
+    notices: int = 0
+    proof: bool = False
+    stub: bool = False
+
+
+def left(outgoing: Outgoing, data: bytes, format_key: str) -> Left:
+    """What leaves with these bytes."""
+    return Left(
+        story=outgoing.id,
+        revision=outgoing.revision,
+        format=format_key,
+        digest=sha256(data).hexdigest(),
+        notices=len(outgoing.notices),
+        proof=outgoing.proof,
+        stub=outgoing.stub,
+    )
+
+
+def record(room: Room, gone: Iterable[tuple[Left, str]], *, is_file: bool) -> Changes:
+    """Record what left and its place, in one transaction. The stories change in that they are outside now."""
+    at, who = room.clock(), room.who
+    copies = [
+        Copy(
+            id=new_id(),
+            story=each.story,
+            revision=each.revision,
+            format=each.format,
+            place=place,
+            is_file=is_file,
+            at=at,
+            who=who,
+            digest=each.digest,
+            notices=each.notices,
+            proof=each.proof,
+            stub=each.stub,
+        )
+        for each, place in gone
+    ]
+    if copies:
+        with room.archive.transaction():
+            room.archive.copies.add(copies)
+    return Changes(stories=frozenset(copy.story for copy in copies))

@@ -1,0 +1,69 @@
+"""The corrections page: every notice of the paper, newest first, for the web and as plain text."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Template
+from markupsafe import Markup
+
+from newsdesk.domain.notice import Notice
+from newsdesk.page.house import House, direction
+from newsdesk.page.notices import Printed, printed, text_block
+from newsdesk.page.text import one_line
+from newsdesk.page.theme import environment, style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A notice, and the story that it is about as readers know it; `address` may be empty."""
+
+    headline: str
+    address: str
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    headline: str
+    address: str
+    notice: Printed
+
+
+class CorrectionsPage:
+    """Fills the theme of the corrections page."""
+
+    def __init__(self, themes: Path) -> None:
+        self._template: Template = environment(themes).get_template("corrections.html.j2")
+        self._css: Markup = style(themes)
+
+    def html(self, entries: tuple[Entry, ...], *, house: House, language: str) -> str:
+        """The page for the web, whole in itself."""
+        return self._template.render(
+            entries=_told(entries, house, language),
+            house=house,
+            labels=house.labels_for(language),
+            language=language,
+            direction=direction(language),
+            css=self._css,
+        )
+
+
+def text(entries: tuple[Entry, ...], *, house: House, language: str) -> str:
+    """The page as plain text."""
+    labels = house.labels_for(language)
+    blocks = [f"{labels.home} / {labels.corrections}", labels.corrections]
+    for told in _told(entries, house, language):
+        blocks.append(told.headline + (f"\n{told.address}" if told.address else ""))
+        blocks.append(text_block(told.notice))
+    if not entries:
+        blocks.append(labels.no_corrections)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _told(entries: tuple[Entry, ...], house: House, language: str) -> list[_Told]:
+    labels = house.labels_for(language)
+    newest_first = sorted(entries, key=lambda entry: entry.notice.at, reverse=True)
+    return [
+        _Told(one_line(entry.headline), entry.address, printed(entry.notice, labels, language=language))
+        for entry in newest_first
+    ]

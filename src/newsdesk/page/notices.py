@@ -1,0 +1,87 @@
+"""Notices to readers as they print: kind, moment, and what the paper has to say, in the language of the page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsdesk.domain.notice import Kind, Notice
+from newsdesk.domain.outgoing import Outgoing
+from newsdesk.page.dates import in_zone, moment
+from newsdesk.page.house import House, Labels
+from newsdesk.page.source import printable
+
+_LABELS = {
+    Kind.CORRECTION: "correction",
+    Kind.CLARIFICATION: "clarification",
+    Kind.UPDATE: "update",
+    Kind.EDITORS_NOTE: "editors_note",
+    Kind.WITHDRAWAL: "withdrawal",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a notice; `lead` says what of, may be empty."""
+
+    lead: str
+    words: str
+
+    @property
+    def text(self) -> str:
+        """The line as plain text."""
+        return f"{self.lead} {self.words}" if self.lead else self.words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A notice as it prints. `kind` names it for the style sheet, `stamp` dates it for machines."""
+
+    kind: str
+    label: str
+    moment: str
+    stamp: str
+    lines: tuple[Line, ...]
+
+    @property
+    def title(self) -> str:
+        """What it is and from when."""
+        return f"{self.label}: {self.moment}"
+
+
+def printed(notice: Notice, labels: Labels, *, language: str) -> Printed:
+    """The notice on a page of that language."""
+    name = _LABELS[notice.kind]
+    there, _ = in_zone(notice.at, notice.zone)
+    return Printed(
+        kind=name.replace("_", "-"),
+        label=getattr(labels, name),
+        moment=moment(notice.at, notice.zone, language=language),
+        stamp=there.isoformat(timespec="seconds"),
+        lines=tuple(_lines(notice, labels)),
+    )
+
+
+def all_printed(outgoing: Outgoing, house: House) -> tuple[Printed, ...]:
+    """All notices of a story, newest first."""
+    if not outgoing.notices:
+        return ()
+    language = outgoing.content.language
+    labels = house.labels_for(language)
+    newest_first = sorted(outgoing.notices, key=lambda notice: notice.at, reverse=True)
+    return tuple(printed(notice, labels, language=language) for notice in newest_first)
+
+
+def text_block(notice: Printed) -> str:
+    """The notice as a block of a plain page: one paragraph, a line each."""
+    return "\n".join((notice.title, *(line.text for line in notice.lines)))
+
+
+def said(notice: Notice, labels: Labels) -> str:
+    """All that the notice says, on one line."""
+    return " ".join(line.text for line in _lines(notice, labels))
+
+
+def _lines(notice: Notice, labels: Labels) -> Iterator[Line]:
+    leads = ((labels.was_wrong, notice.wrong), (labels.is_right, notice.right), ("", notice.text))
+    for lead, words in leads:
+        if told := " ".join(printable(words).split()):
+            yield Line(lead=lead, words=told)
