@@ -1,15 +1,20 @@
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.errors import ArchiveError
+from newsdesk.domain.moves import Verb
+from newsdesk.domain.related import Related
 from newsdesk.domain.revision import Why
+from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 
 Put = Callable[..., UUID]
+Staff = Any
 
 
 def _saved_over(newsroom: Newsroom, story: UUID, *bodies: str) -> None:
@@ -99,3 +104,104 @@ def test_restoring_makes_a_new_revision_and_leaves_what_is_typed(put: Put, newsr
     draft = newsroom.drafts.get(story)
     assert draft
     assert draft.content.body == "Typed."
+
+
+def test_the_reporter_sees_what_the_editor_changed(put: Put, newsroom: Newsroom, staff: Staff) -> None:
+    story = put(body="Rain fell for two days.")
+    assert newsroom.revisions.since_filed(story) is None
+    newsroom.moves.move(story, Verb.FILE)
+    filed = newsroom.stories.get(story).head
+    assert newsroom.revisions.since_filed(story) is None  # nothing was changed yet
+    staff.editor()
+    _saved_over(newsroom, story, "Heavy rain fell for two days.")
+    newsroom.moves.move(story, Verb.RETURN, reason="Who measured it?")
+
+    pair = newsroom.revisions.since_filed(story)
+    assert pair == (filed, newsroom.stories.get(story).head)
+    (difference,) = newsroom.revisions.compare(*pair)
+    assert (difference.field, difference.before, difference.after) == (
+        "body",
+        "Rain fell for two days.",
+        "Heavy rain fell for two days.",
+    )
+
+
+def test_the_words_as_filed_are_those_of_the_last_time_that_was_not_taken_back(put: Put, newsroom: Newsroom) -> None:
+    story = put(body="One.")
+    newsroom.moves.move(story, Verb.FILE)
+    first = newsroom.stories.get(story).head
+    newsroom.moves.move(story, Verb.RETURN, reason="More.")
+    _saved_over(newsroom, story, "Two.")
+    again = newsroom.moves.move(story, Verb.FILE)
+    _saved_over(newsroom, story, "Three.")
+    second = newsroom.revisions.since_filed(story)
+    assert again.undo
+    newsroom.stories.undo(again.undo)
+    head = newsroom.stories.get(story).head
+
+    assert second
+    assert second[0] not in {first, head}
+    assert newsroom.revisions.since_filed(story) == (first, head)
+
+
+@pytest.mark.parametrize("door", ["save", "restore", "settle", "related"])
+def test_every_way_to_save_puts_words_beside_what_was_cleared(
+    put: Put, newsroom: Newsroom, staff: Staff, door: str
+) -> None:
+    story = put(body="One.")
+    _saved_over(newsroom, story, "Two.")
+    oldest = newsroom.revisions.history(story)[-1].id
+    newsroom.moves.move(story, Verb.FILE)
+    staff.editor()
+    newsroom.moves.move(story, Verb.APPROVE)
+    cleared = newsroom.stories.get(story).standing.cleared
+    if door == "save":
+        _saved_over(newsroom, story, "Three.")
+    elif door == "restore":
+        newsroom.revisions.restore(story, oldest)
+    elif door == "related":
+        newsroom.related.add(story, Related(headline="Elsewhere", url="https://example.org/"))
+    else:
+        _saved_over(newsroom, story, "Mine.", "Theirs.")
+        heads = newsroom.stories.get(story).heads
+        newsroom.revisions.settle(story, Content(headline="Both", body="Both."), heads=heads)
+    standing = newsroom.stories.get(story).standing
+
+    assert (standing.status, standing.change, standing.cleared) == (Status.APPROVED, Status.DRAFT, cleared)
+
+
+def test_bringing_a_story_back_in_puts_what_differs_beside_what_was_cleared(
+    put: Put, newsroom: Newsroom, staff: Staff
+) -> None:
+    story = put(body="One.")
+    newsroom.moves.move(story, Verb.FILE)
+    staff.editor()
+    newsroom.moves.move(story, Verb.APPROVE)
+    page = newsroom.exchange.render(story, "markdown").replace(b"One.", b"One more.")
+    newsroom.exchange.import_data(page, name="story.md")
+    held = newsroom.stories.get(story)
+
+    assert held.content.body == "One more."
+    assert (held.status, held.standing.change) == (Status.APPROVED, Status.DRAFT)
+
+
+@pytest.mark.parametrize(
+    ("word", "status", "is_cleared"),
+    [
+        ("published", Status.PUBLISHED, True),
+        ("withdrawn", Status.WITHDRAWN, True),
+        ("scheduled", Status.APPROVED, True),  # no file says for when
+        ("filed", Status.FILED, False),
+        ("spiked", Status.DRAFT, False),
+        ("held", Status.HELD, False),
+    ],
+)
+def test_a_story_from_another_desk_stands_where_it_stood(
+    newsroom: Newsroom, word: str, status: Status, is_cleared: bool
+) -> None:
+    page = f'---\ntitle: "Rain"\nnewsdesk:\n  status: "{word}"\n---\n\nRain fell.\n'.encode()
+    (imported,) = newsroom.exchange.import_data(page, name="rain.md").stories
+    held = newsroom.stories.get(imported.id)
+
+    assert held.status is status
+    assert (held.standing.cleared == held.head) is is_cleared

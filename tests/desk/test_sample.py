@@ -9,6 +9,7 @@ from newsdesk.desk import demo
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.desk.opening import open_newsroom
 from newsdesk.domain.listing import Query
+from newsdesk.domain.moves import Verb
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.settings import SECTIONS, Settings
@@ -50,7 +51,7 @@ def test_a_desk_with_a_draft_alone_is_somebodys_own(newsroom: Newsroom) -> None:
 def test_a_spiked_sample_goes_back_to_where_it_stood(newsroom: Newsroom) -> None:
     newsroom.start_with_samples()
     (row,) = newsroom.stories.page(Query(status=Status.SPIKED)).rows
-    newsroom.stories.unspike(row.id)
+    newsroom.moves.move(row.id, Verb.UNSPIKE)
 
     assert newsroom.stories.get(row.id).status is Status.DRAFT
 
@@ -68,8 +69,8 @@ def test_the_demo_exports_every_story_in_every_format_and_the_same_each_time(tmp
 def test_the_demo_is_built_again_on_its_own_desk_and_tells_what_stays(tmp_path: Path) -> None:
     made = demo.build(tmp_path, settings=Settings())
     newsroom = open_newsroom(made.desk, settings=Settings())
-    row = newsroom.stories.page(Query(text="Herat")).rows[0]
-    newsroom._room.archive.stories.set_status(row.id, Status.HELD, when=newsroom._room.clock())
+    row = newsroom.stories.page(Query(status=Status.DRAFT)).rows[0]
+    newsroom.moves.move(row.id, Verb.HOLD, reason="The ministry has not confirmed it.")
     newsroom.close()
     again = demo.build(tmp_path, settings=Settings())
 

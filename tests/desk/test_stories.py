@@ -1,12 +1,15 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import pytest
 
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.domain.errors import AmbiguousStory, MoveRefused, StoryNotFound
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.errors import AmbiguousStory, StoryNotFound
 from newsdesk.domain.listing import Query
+from newsdesk.domain.moves import Verb
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content
@@ -52,7 +55,7 @@ def test_the_web_name_follows_the_headline_until_readers_have_it(put: Put, newsr
     assert draft.content.url_slug == "snow-fills-the-wells"
     assert draft.content.slug == "rain-fills-the-wells"
 
-    newsroom._room.archive.stories.set_status(story, Status.PUBLISHED, when=newsroom._room.clock())
+    newsroom.moves.move(story, Verb.PUBLISH)
     newsroom.stories.save(story, replace(draft.content, headline="Hail fills the wells"), base=draft.head)
     assert newsroom.stories.get(story).content.url_slug == "snow-fills-the-wells"
 
@@ -207,26 +210,23 @@ def test_a_duplicate_that_holds_work_is_spiked_instead(
     assert newsroom.stories.get(copy).status is Status.SPIKED
 
 
-def test_spiking_is_undone_and_done_again(put: Put, newsroom: Newsroom) -> None:
+def test_saving_without_a_new_word_leaves_a_cleared_story_as_it_stands(put: Put, newsroom: Newsroom) -> None:
     story = put()
-    naming = put("Names it", related=(Related(story=story),))
-    spiked = newsroom.stories.spike(story)
-    assert newsroom.stories.get(story).status is Status.SPIKED
-    assert spiked.stories == {story, naming}
+    newsroom.moves.move(story, Verb.PUBLISH)
+    first = newsroom.stories.get(story)
+    newsroom.stories.save(story, replace(first.content, body="Rain fell for three days."), base=first.head)
+    before = newsroom.stories.get(story)
+    newsroom.stories.save(story, before.content, base=before.head)
+    newsroom.stories.save(story, first.content, base=first.head)  # another window, where nothing was typed
 
-    assert spiked.undo
-    back = newsroom.stories.undo(spiked.undo)
-    assert newsroom.stories.get(story).status is Status.DRAFT
-
-    assert back.undo
-    newsroom.stories.undo(back.undo)
-    assert newsroom.stories.get(story).status is Status.SPIKED
+    assert newsroom.stories.get(story) == before
+    assert before.standing.cleared == before.head
 
 
-def test_a_move_that_the_trade_does_not_know_is_refused(put: Put, newsroom: Newsroom) -> None:
-    story = put()
-    with pytest.raises(MoveRefused):
-        newsroom.stories.unspike(story)
-    newsroom.stories.spike(story)
-    with pytest.raises(MoveRefused):
-        newsroom.stories.spike(story)
+def test_saving_keeps_an_embargo_that_was_set_once(put: Put, newsroom: Newsroom) -> None:
+    embargo = Embargo(until=datetime(2026, 3, 2, tzinfo=UTC))
+    story = put(embargo=embargo)
+    held = newsroom.stories.get(story)
+    newsroom.stories.save(story, replace(held.content, embargo=None), base=held.head)
+
+    assert newsroom.stories.get(story).standing.embargo == embargo

@@ -128,7 +128,7 @@ def _words(room: Room, held: Story, done: Act, now: datetime) -> UUID | None:
     """The revision that brings back the words that a discarded change had; none where others were saved since."""
     if held.head is None or done.revision is None or not _is_still(room, held.head, done.revision):
         return None
-    content = room.archive.revisions.get(done.revision).content
+    content = replace(room.archive.revisions.get(done.revision).content, embargo=held.standing.embargo)
     return recording.revise(room, held, content, why=Why.RESTORED, when=now)
 
 
