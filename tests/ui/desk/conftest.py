@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+import msgspec
 import pytest
 
+from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.story import Content
 from newsdesk.ui.lanes import Lanes
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+EDITOR, REPORTER = "Desk editor", "City reporter"
+STAFF = ((EDITOR, Role.EDITOR, "DE"), (REPORTER, Role.REPORTER, "CR"))
+
 
 @pytest.fixture
 def ask(lanes: Lanes) -> Callable[[Callable[[], T]], T]:
@@ -22,8 +27,11 @@ def ask(lanes: Lanes) -> Callable[[Callable[[], T]], T]:
 
     def asked(work: Callable[[], T]) -> T:
         got: list[T] = []
-        lanes.archive.run(work, owner=lanes, done=got.append)
+        errors: list[Exception] = []
+        lanes.archive.run(work, owner=lanes, done=got.append, failed=errors.append)
         assert lanes.drain(60)
+        if errors:
+            raise errors[0]
         return got[0]
 
     return asked
@@ -37,3 +45,20 @@ def write(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable
         return next(iter(ask(lambda: newsroom.stories.new(Content(**fields))).created))
 
     return written
+
+
+@pytest.fixture
+def sit(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[[str], Actor]:
+    """Make it a desk of two, and let one of them sit at the machine."""
+
+    def sat(name: str) -> Actor:
+        def work() -> Actor:
+            for known, role, initials in STAFF:
+                if newsroom.people.named(known) is None:
+                    newsroom.people.add(name=known, role=role, initials=initials)
+            newsroom.adopt(msgspec.structs.replace(newsroom.settings, who=name))
+            return newsroom.people.actor()
+
+        return ask(work)
+
+    return sat

@@ -10,14 +10,18 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.domain.listing import Query
+from newsdesk.domain.listing import Order, Query
+from newsdesk.domain.moves import Verb
+from newsdesk.domain.person import Actor
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.ui.desk.model import PAGE, StoryModel
+from newsdesk.ui.desk.staff import Staff
 from newsdesk.ui.lanes import Lanes
 
 Ask = Callable[[Callable[[], Any]], Any]
 Write = Callable[..., UUID]
+WAITING = Query(queue=Status.FILED, order=Order.WAITING)
 
 
 @pytest.fixture
@@ -89,7 +93,7 @@ def test_story_that_leaves_and_one_that_comes_are_the_only_rows_touched(
     stories = [write(headline=f"Story {number}") for number in range(4)]
     model.attach(newsroom)
     qtbot.waitUntil(lambda: model.rowCount() == 4)
-    ask(lambda: newsroom.stories.spike(stories[1]))
+    ask(lambda: newsroom.moves.move(stories[1], Verb.SPIKE, reason="old"))
     with qtbot.waitSignal(model.rowsRemoved):
         model.refresh()
     new = write(headline="Bridge")
@@ -157,4 +161,53 @@ def test_screen_reader_hears_where_a_story_stands(
     assert row is not None
     assert row.status is Status.DRAFT
     said = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Snow falls, Draft, National, edited, not saved as a revision"
+    assert said == "Snow falls, Draft, edited, not saved as a revision, National, now"
+
+
+def test_queue_in_the_order_of_waiting_is_paged_without_gaps(
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, ask: Ask, sit: Callable[[str], Actor]
+) -> None:
+    sit("Desk editor")
+
+    def write() -> list[UUID]:
+        stories = []
+        for number in range(PAGE + 20):
+            content = Content(headline=f"Story {number}", urgency=1 if number % 10 == 9 else 4)
+            story = next(iter(newsroom.stories.new(content).created))
+            newsroom.moves.move(story, Verb.FILE)
+            stories.append(story)
+        return stories
+
+    filed = ask(write)
+    model.begin(newsroom, WAITING, ask(lambda: newsroom.stories.page(WAITING, limit=PAGE)))
+    model.fetchMore(QModelIndex())
+    qtbot.waitUntil(lambda: model.rowCount() == PAGE + 20)
+    urgent = filed[9::10]
+    assert shown(model) == urgent + [story for story in filed if story not in urgent]
+    changed: list[int] = []
+    model.dataChanged.connect(lambda top, *_: changed.append(top.row()))
+    ask(lambda: newsroom.moves.move(filed[0], Verb.REVIEW))
+    with qtbot.waitSignal(model.rowsRemoved, check_params_cb=lambda _, first, last: first == last == len(urgent)):
+        model.refresh()
+    assert changed == []
+
+
+def test_other_readers_of_the_list_are_told_other_things(
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write, ask: Ask, sit: Callable[[str], Actor]
+) -> None:
+    editor = sit("Desk editor")
+    story = write(headline="Snow", urgency=1)
+    ask(lambda: newsroom.moves.move(story, Verb.FILE))
+    ask(lambda: newsroom.moves.claim(story))
+    model.attach(newsroom)
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+
+    def heard() -> str:
+        said: str = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+        return said
+
+    model.show_staff(Staff(actor=editor))
+    assert heard() == "Snow, Filed, claimed by you, urgent, now"
+    with qtbot.waitSignal(model.dataChanged):
+        model.show_staff(Staff(actor=Actor(name="City reporter", alone=False)))
+    assert heard() == "Snow, Filed, claimed by Desk editor, urgent, now"

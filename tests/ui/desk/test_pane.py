@@ -1,18 +1,21 @@
 """The desk column by keys and clicks."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.changes import Changes
-from newsdesk.domain.listing import Order, Query
-from newsdesk.domain.status import Status
+from newsdesk.domain.errors import MoveRefused
+from newsdesk.domain.listing import Order
+from newsdesk.domain.moves import Verb
+from newsdesk.domain.person import Actor
 from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.desk.pane import DeskPane
@@ -21,6 +24,8 @@ from newsdesk.ui.look import Look
 
 Ask = Callable[[Callable[[], Any]], Any]
 Write = Callable[..., UUID]
+Sit = Callable[[str], Actor]
+EDITOR, REPORTER = "Desk editor", "City reporter"
 
 
 @pytest.fixture
@@ -42,6 +47,12 @@ def fill(qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, rows: int) -> None:
 def headlines(pane: DeskPane) -> list[str]:
     model = pane.stories
     return [model.index(at).data() for at in range(model.rowCount())]
+
+
+def counts(pane: DeskPane) -> dict[str, int]:
+    queues = pane.queues.queues
+    lines = (queues.item(queues.index(at)) for at in range(queues.rowCount()))
+    return {line.key: line.count for line in lines if line is not None}
 
 
 def buttons(pane: DeskPane) -> dict[str, QPushButton]:
@@ -103,7 +114,7 @@ def test_delete_on_a_spiked_story_brings_it_back(
     qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask
 ) -> None:
     story = write(headline="Snow")
-    ask(lambda: newsroom.stories.spike(story))
+    ask(lambda: newsroom.moves.move(story, Verb.SPIKE, reason="old"))
     fill(qtbot, pane, newsroom, 0)
     qtbot.waitUntil(lambda: pane.queues.queues.index_of("spiked").isValid())
     pane.show_queue("spiked")
@@ -111,24 +122,6 @@ def test_delete_on_a_spiked_story_brings_it_back(
     pane.list.setCurrentIndex(pane.stories.index(0))
     with qtbot.waitSignal(pane.verb_asked, check_params_cb=lambda verb, ids: (verb, ids) == ("unspike", (story,))):
         qtbot.keyClick(pane.list, Qt.Key.Key_Delete)
-
-
-@pytest.mark.parametrize(
-    ("status", "texts"),
-    [
-        (Status.DRAFT, ["Open", "Duplicate", "Export…", "Spike"]),
-        (Status.SPIKED, ["Open", "Duplicate", "Export…", "Un-spike"]),
-    ],
-)
-def test_menu_offers_what_the_trade_allows(
-    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask, status: Status, texts: list[str]
-) -> None:
-    story = write(headline="Snow")
-    if status is Status.SPIKED:
-        ask(lambda: newsroom.stories.spike(story))
-    rows = ask(lambda: newsroom.stories.page(Query(status=status))).rows
-    menu = pane.list.menu(rows)
-    assert [action.text() for action in menu.actions() if action.text()] == texts
 
 
 def test_selection_stays_with_its_story_when_others_move(
@@ -190,7 +183,7 @@ def test_counts_follow_changes(
 ) -> None:
     story = write(headline="Snow")
     fill(qtbot, pane, newsroom, 1)
-    bus.tell(ask(lambda: newsroom.stories.spike(story)))
+    bus.tell(ask(lambda: newsroom.moves.move(story, Verb.SPIKE, reason="old")))
     qtbot.waitUntil(lambda: pane.queues.queues.index_of("spiked").isValid())
 
 
@@ -227,3 +220,130 @@ def test_every_kind_of_row_can_be_painted_both_ways_round(
     heights = {pane.list.visualRect(pane.stories.index(at)).height() for at in range(4)}
     assert len(heights) == 2
     assert pane.list.indexAt(QPoint(20, 5)).isValid()
+
+
+def chosen_queue(pane: DeskPane) -> str:
+    return pane.queues.queues.chosen
+
+
+@pytest.mark.parametrize(("name", "queue", "rows"), [(EDITOR, "filed", 1), (REPORTER, "mine", 2)])
+def test_day_begins_at_the_queue_of_ones_role(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask, sit: Sit, name: str, queue: str, rows: int
+) -> None:
+    sit(REPORTER)
+    filed, *_ = (write(headline=headline) for headline in ("Snow", "Bridge", "Flour"))
+    ask(lambda: newsroom.moves.move(filed, Verb.FILE))
+    sit(name)
+    fill(qtbot, pane, newsroom, rows)
+    assert chosen_queue(pane) == queue
+    qtbot.waitUntil(lambda: counts(pane)["filed"] == 1)
+    assert counts(pane)["mine"] == (2 if name == REPORTER else 0)
+
+
+def test_who_takes_the_chair_begins_where_their_day_does(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, sit: Sit
+) -> None:
+    reporter = sit(REPORTER)
+    write(headline="Snow")
+    fill(qtbot, pane, newsroom, 1)
+    editor = sit(EDITOR)
+    pane.show_actor(editor)
+    assert chosen_queue(pane) == "filed"
+    qtbot.waitUntil(lambda: "Nothing is waiting" in pane.empty.text.text())
+    sit(REPORTER)
+    pane.show_actor(reporter)
+    qtbot.waitUntil(lambda: headlines(pane) == ["Snow"])
+
+
+def test_who_is_joined_by_a_colleague_stays_where_they_are(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, sit: Sit, ask: Ask
+) -> None:
+    alone = ask(newsroom.people.actor)
+    write(headline="Snow")
+    fill(qtbot, pane, newsroom, 1)
+    pane.show_actor(replace(alone, alone=False))
+    assert chosen_queue(pane) == "all"
+    assert headlines(pane) == ["Snow"]
+
+
+def test_story_that_is_moved_on_leaves_the_queue_and_its_mark_with_it(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask, sit: Sit, bus: Bus
+) -> None:
+    sit(EDITOR)
+    stories = [write(headline=f"Story {number}") for number in range(3)]
+    for story in stories:
+        ask(lambda story=story: newsroom.moves.move(story, Verb.FILE))
+    fill(qtbot, pane, newsroom, 3)
+    assert headlines(pane) == ["Story 0", "Story 1", "Story 2"]
+    pane.select(stories[0])
+    pane.search.setFocus()
+    taken = ask(lambda: newsroom.moves.move(stories[0], Verb.REVIEW))
+    bus.tell(taken)
+    qtbot.waitUntil(lambda: headlines(pane) == ["Story 1", "Story 2"])
+    assert pane.list.chosen() == ()
+    qtbot.waitUntil(lambda: counts(pane)["in review"] == 1)
+    bus.tell(ask(lambda: newsroom.moves.undo(taken.undo.act)))
+    qtbot.waitUntil(lambda: [row.id for row in pane.list.chosen()] == [stories[0]])
+
+
+def test_delete_says_why_it_does_nothing(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask
+) -> None:
+    story = write(headline="Snow")
+    ask(lambda: newsroom.moves.move(story, Verb.PUBLISH))
+    fill(qtbot, pane, newsroom, 1)
+    pane.list.setFocus()
+    pane.list.setCurrentIndex(pane.stories.index(0))
+    with (
+        qtbot.assertNotEmitted(pane.verb_asked),
+        qtbot.waitSignal(pane.failed, check_params_cb=lambda error: isinstance(error, MoveRefused)),
+    ):
+        qtbot.keyClick(pane.list, Qt.Key.Key_Delete)
+
+
+def test_several_are_chosen_by_keys_and_clicks_and_asked_for_together(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write
+) -> None:
+    stories = [write(headline=f"Story {number}") for number in range(4)][::-1]
+    fill(qtbot, pane, newsroom, 4)
+    pane.list.setFocus()
+    pane.list.setCurrentIndex(pane.stories.index(0))
+    qtbot.keyClick(pane.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert [row.id for row in pane.list.chosen()] == stories[:2]
+    place = pane.list.visualRect(pane.stories.index(3)).center()
+    with qtbot.assertNotEmitted(pane.story_chosen):
+        qtbot.mouseClick(
+            pane.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=place
+        )
+    assert [row.id for row in pane.list.chosen()] == [*stories[:2], stories[3]]
+    qtbot.keyClick(pane.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    menu = pane.list.menu(pane.list.chosen())
+    actions = {action.text(): action for action in menu.actions()}
+    assert "Open" not in actions
+    with qtbot.waitSignal(pane.verb_asked, check_params_cb=lambda *asked: asked == ("file", tuple(stories))):
+        actions["File"].trigger()
+    menu.close()
+
+
+def test_story_is_assigned_from_the_menu(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, sit: Sit
+) -> None:
+    sit(REPORTER)
+    story = write(headline="Snow")
+    fill(qtbot, pane, newsroom, 1)
+    menu = pane.list.menu((pane.stories.row(pane.stories.index(0)),))
+    names = {action.text(): action for action in menu.findChildren(QMenu)[0].actions()}
+    assert names[REPORTER].isChecked()
+    with qtbot.waitSignal(pane.assign_asked, check_params_cb=lambda *asked: asked == (EDITOR, (story,))):
+        names[EDITOR].trigger()
+    menu.close()
+
+
+def test_queue_that_is_empty_is_gone_to_all_the_same(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write
+) -> None:
+    write(headline="Snow")
+    fill(qtbot, pane, newsroom, 1)
+    pane.show_queue("approved")
+    qtbot.waitUntil(lambda: pane.stories.rowCount() == 0)
+    assert chosen_queue(pane) == "approved"

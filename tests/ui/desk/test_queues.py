@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from newsdesk.domain.listing import Counts, Query
+from newsdesk.domain.listing import Counts, Order, Query
+from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.status import Status
-from newsdesk.ui.desk.queues import QueueModel, items
+from newsdesk.ui.desk.queues import QueueModel, items, query_of, start
 
 SOME = Counts(
-    by_status={Status.DRAFT: 7, Status.PUBLISHED: 3, Status.SPIKED: 2},
+    by_queue={Status.DRAFT: 7, Status.PUBLISHED: 3, Status.SPIKED: 2},
     by_section={"National": 6, "": 1, "Business": 3},
     forked=1,
 )
@@ -18,7 +19,7 @@ SOME = Counts(
     ("counts", "keys"),
     [
         (Counts(), ["all", "draft"]),
-        (Counts(by_status={Status.SPIKED: 1}), ["all", "draft", "spiked"]),
+        (Counts(by_queue={Status.SPIKED: 1}), ["all", "draft", "spiked"]),
         (SOME, ["conflicts", "all", "draft", "published", "spiked", "sections"]),
     ],
 )
@@ -29,8 +30,57 @@ def test_queues_that_hold_something_are_there(qapp: object, counts: Counts, keys
 def test_all_stories_leaves_out_the_spiked(qapp: object) -> None:
     by_key = {item.key: item for item in items(SOME, sections_shown=False, chosen="all")}
     assert by_key["all"].count == 10
-    assert by_key["spiked"].query == Query(status=Status.SPIKED)
+    assert by_key["spiked"].query == Query(queue=Status.SPIKED)
     assert by_key["conflicts"].query == Query(forked=True)
+
+
+@pytest.mark.parametrize(
+    ("role", "keys"),
+    [
+        (Role.EDITOR, ["conflicts", "mine", "draft", "filed", "in review", "published", "spiked", "all", "sections"]),
+        (Role.REPORTER, ["conflicts", "mine", "filed", "in review", "published", "spiked", "all", "sections"]),
+    ],
+)
+def test_desk_of_two_has_queues_in_the_order_of_a_storys_way(qapp: object, role: Role, keys: list[str]) -> None:
+    actor = Actor(name="DE", role=role, alone=False)
+    assert [item.key for item in items(SOME, sections_shown=False, chosen="filed", actor=actor)] == keys
+
+
+def test_my_drafts_are_counted_and_listed_by_name(qapp: object) -> None:
+    actor = Actor(name="CR", role=Role.REPORTER, alone=False)
+    mine = items(Counts(mine=4), sections_shown=False, chosen="mine", actor=actor)[0]
+    assert (mine.count, mine.query) == (4, Query(mine="CR"))
+
+
+@pytest.mark.parametrize(
+    ("status", "order"),
+    [
+        (Status.FILED, Order.WAITING),
+        (Status.IN_REVIEW, Order.WAITING),
+        (Status.RETURNED, Order.WAITING),
+        (Status.APPROVED, Order.NEWEST),
+        (Status.PUBLISHED, Order.NEWEST),
+    ],
+)
+def test_what_waits_for_somebody_is_listed_oldest_first(qapp: object, status: Status, order: Order) -> None:
+    listed = items(Counts(by_queue={status: 1}), sections_shown=False, chosen="all")
+    by_key = {item.key: item for item in listed}
+    assert by_key[status.value].query == Query(queue=status, order=order)
+
+
+@pytest.mark.parametrize(
+    ("actor", "key"),
+    [
+        (Actor(), "all"),
+        (Actor(name="DE", role=Role.EDITOR, alone=False), "filed"),
+        (Actor(name="CR", role=Role.REPORTER, alone=False), "mine"),
+    ],
+)
+def test_day_begins_where_the_work_is(qapp: object, actor: Actor, key: str) -> None:
+    assert start(actor) == key
+    assert query_of(key, actor) in [
+        item.query for item in items(Counts(), sections_shown=False, chosen=key, actor=actor)
+    ]
 
 
 def test_sections_unfold_and_the_chosen_one_stays(qapp: object) -> None:
@@ -55,7 +105,7 @@ def test_other_counts_touch_only_their_lines(qapp: object) -> None:
     model.modelReset.connect(lambda: resets.append(True))
     model.show_counts(
         Counts(
-            by_status={Status.DRAFT: 8, Status.PUBLISHED: 3, Status.SPIKED: 2},
+            by_queue={Status.DRAFT: 8, Status.PUBLISHED: 3, Status.SPIKED: 2},
             by_section=SOME.by_section,
             forked=1,
         )

@@ -1,0 +1,97 @@
+"""What a row says: where its story stands, whose hands it is in, and how long it waits."""
+
+import datetime as dt
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from newsdesk.domain.listing import Row
+from newsdesk.domain.person import Actor
+from newsdesk.domain.standing import Claim
+from newsdesk.domain.status import Status
+from newsdesk.ui.desk.facts import facts
+from newsdesk.ui.desk.line import Line
+from newsdesk.ui.desk.staff import Staff
+from newsdesk.ui.look import Look
+
+NOON = dt.datetime(2026, 3, 17, 12).astimezone()
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+STAFF = Staff(actor=Actor(name="Desk editor", alone=False), initials={"Night editor": "NE"})
+
+
+def ago(minutes: int) -> dt.datetime:
+    return NOON - dt.timedelta(minutes=minutes)
+
+
+def row(**fields: Any) -> Row:
+    given = {
+        "id": UUID(int=1),
+        "slug": "snow",
+        "headline": "Snow",
+        "byline": "",
+        "section": "",
+        "status": Status.FILED,
+        "language": "en",
+        "modified": ago(120),
+        "words": 0,
+    }
+    return Row(**{**given, **fields})
+
+
+def said(*, waiting: bool = False, **fields: Any) -> list[str]:
+    return [fact.text for fact in facts(row(**fields), STAFF, NOON, ENGLISH, waiting=waiting)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "texts"),
+    [
+        ({}, ["Filed", "2 h"]),
+        ({"section": "Business", "urgency": 3}, ["Filed", "Business", "urgent", "2 h"]),
+        ({"claim": Claim(who="Desk editor", at=ago(1))}, ["Filed", "you", "2 h"]),
+        ({"claim": Claim(who="Night editor", at=ago(29))}, ["Filed", "NE", "2 h"]),
+        ({"claim": Claim(who="Day editor", at=ago(29))}, ["Filed", "DE", "2 h"]),
+        ({"claim": Claim(who="Night editor", at=ago(31))}, ["Filed", "2 h"]),
+        ({"claim": Claim(who="Night editor", at=ago(1)), "status": Status.APPROVED}, ["Approved", "2 h"]),
+        ({"due": NOON.replace(hour=15)}, ["Filed", "due 15:00", "2 h"]),
+        ({"due": NOON.replace(hour=9)}, ["Filed", "overdue 09:00", "2 h"]),
+        ({"due": NOON.replace(day=20)}, ["Filed", "due 20 Mar 12:00", "2 h"]),
+        ({"due": NOON, "status": Status.PUBLISHED}, ["Published", "2 h"]),
+        ({"scheduled": NOON.replace(hour=18), "status": Status.SCHEDULED}, ["Scheduled", "for 18:00", "2 h"]),
+        ({"notes": 1, "words": 412}, ["Filed", "1 note", "412 words", "2 h"]),
+        ({"status": Status.PUBLISHED, "change": Status.FILED}, ["Published", "change filed", "2 h"]),
+        ({"status": Status.PUBLISHED, "change": Status.DRAFT}, ["Published", "change begun", "2 h"]),
+        ({"forked": True, "unsaved": True}, ["Conflict", "Filed", "edited", "2 h"]),
+        ({"urgency": 1, "status": Status.PUBLISHED}, ["Published", "2 h"]),
+    ],
+)
+def test_row_says_what_matters_now(qapp: object, fields: dict[str, Any], texts: list[str]) -> None:
+    assert said(**fields) == texts
+
+
+@pytest.mark.parametrize(("waiting", "age"), [(True, "9 min"), (False, "2 h")])
+def test_age_is_that_of_the_wait_where_the_list_is_in_its_order(qapp: object, waiting: bool, age: str) -> None:
+    assert said(entered=ago(9), waiting=waiting)[-1] == age
+
+
+def test_lateness_is_a_word_and_a_colour(qapp: object) -> None:
+    late, due = (facts(row(due=when), STAFF, NOON, ENGLISH)[1] for when in (ago(1), NOON + dt.timedelta(hours=1)))
+    assert (late.tone, due.tone) == ("failure", "soft")
+    assert late.text.startswith("overdue")
+
+
+def test_what_matters_least_goes_first_where_there_is_no_room(qapp: object, look: Look) -> None:
+    line = Line(look)
+    whole = facts(
+        row(section="International", urgency=1, words=1234, notes=3, due=NOON.replace(hour=15), unsaved=True),
+        STAFF,
+        NOON,
+        ENGLISH,
+    )
+    wide, narrow = ([part.fact.text for part in line.fitted(whole, width)] for width in (2000, 150))
+    assert [text for text in wide if text != " · "] == [fact.text for fact in whole]
+    assert [text for text in narrow if text != " · "] == ["Filed", "urgent", "due 15:00"]
+    for width in (40, 150, 240, 2000):
+        parts = line.fitted(whole, width)
+        assert all(part.left + part.room <= width for part in parts)

@@ -1,0 +1,114 @@
+"""What the menu offers for one story or for several, and what the trade says no to."""
+
+import datetime as dt
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from newsdesk.domain.errors import MoveRefused, NewsdeskError, NotYours
+from newsdesk.domain.listing import Row
+from newsdesk.domain.moves import Verb
+from newsdesk.domain.person import Actor, Role
+from newsdesk.domain.status import Status
+from newsdesk.ui.desk.menu import fill, refusal, shared_moves
+from newsdesk.ui.desk.staff import Staff
+
+ALONE = Actor()
+EDITOR = Actor(name="Desk editor", role=Role.EDITOR, alone=False)
+REPORTER = Actor(name="City reporter", role=Role.REPORTER, alone=False)
+S, V = Status, Verb
+
+
+def row(status: Status, change: Status | None = None, **fields: Any) -> Row:
+    return Row(
+        id=UUID(int=1),
+        slug="snow",
+        headline="Snow",
+        byline="",
+        section="",
+        status=status,
+        language="en",
+        modified=dt.datetime(2026, 3, 17, tzinfo=dt.UTC),
+        words=0,
+        change=change,
+        **fields,
+    )
+
+
+@pytest.mark.parametrize(
+    ("actor", "rows", "verbs"),
+    [
+        (ALONE, [row(S.DRAFT)], [V.FILE, V.APPROVE, V.SCHEDULE, V.PUBLISH, V.HOLD, V.SPIKE]),
+        (REPORTER, [row(S.DRAFT)], [V.FILE, V.SPIKE]),
+        (REPORTER, [row(S.FILED)], [V.TAKE_BACK]),
+        (EDITOR, [row(S.FILED)], [V.TAKE_BACK, V.REVIEW, V.RETURN, V.APPROVE, V.HOLD, V.SPIKE]),
+        (EDITOR, [row(S.FILED), row(S.IN_REVIEW)], [V.RETURN, V.APPROVE, V.HOLD, V.SPIKE]),
+        (EDITOR, [row(S.PUBLISHED)], [V.CORRECT, V.UPDATE, V.WITHDRAW]),
+        (EDITOR, [row(S.PUBLISHED), row(S.PUBLISHED)], []),
+        (EDITOR, [row(S.PUBLISHED, S.FILED)], [V.TAKE_BACK, V.REVIEW, V.RETURN, V.APPROVE]),
+        (REPORTER, [row(S.SPIKED)], [V.UNSPIKE]),
+        (EDITOR, [row(S.HELD)], [V.RELEASE, V.SPIKE]),
+    ],
+)
+def test_moves_are_those_that_all_of_them_may_make(actor: Actor, rows: list[Row], verbs: list[Verb]) -> None:
+    offered = shared_moves(rows, actor)
+    assert [verb for verb in offered if verb in verbs] == verbs
+    if not verbs:
+        assert offered == ()
+
+
+@pytest.mark.parametrize(
+    ("actor", "status", "error"),
+    [
+        (EDITOR, S.FILED, None),
+        (EDITOR, S.PUBLISHED, MoveRefused),
+        (ALONE, S.WITHDRAWN, MoveRefused),
+        (REPORTER, S.FILED, NotYours),
+        (REPORTER, S.RETURNED, None),
+    ],
+)
+def test_trade_says_why_a_story_is_not_spiked(actor: Actor, status: Status, error: type[NewsdeskError] | None) -> None:
+    assert type(refusal(row(status), Verb.SPIKE, actor)) is (error or type(None))
+
+
+def filled(qtbot: QtBot, rows: tuple[Row, ...], staff: Staff, told: list[object]) -> QMenu:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill(menu, rows, staff, lambda verb, _: told.append(verb), lambda name, _: told.append(("assign", name)))
+    return menu
+
+
+def actions(menu: QMenu) -> dict[str, QAction]:
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+def test_menu_asks_for_what_was_chosen(qtbot: QtBot) -> None:
+    told: list[object] = []
+    staff = Staff(actor=EDITOR, initials={"Desk editor": "DE", "City reporter": "CR"})
+    rows = (row(S.FILED, assigned="City reporter"), row(S.FILED, assigned="City reporter"))
+    menu = filled(qtbot, rows, staff, told)
+    names = actions(menu.findChildren(QMenu)[0])
+    assert "2 stories" in actions(menu)
+    assert names["City reporter"].isChecked()
+    for text in ("Approve", "Send back…", "Spike…", "Due…", "Duplicate", "Export…"):
+        actions(menu)[text].trigger()
+    for text in ("Desk editor", "Nobody"):
+        names[text].trigger()
+    assert told == [
+        "approve",
+        "return",
+        "spike",
+        "due",
+        "duplicate",
+        "export",
+        ("assign", "Desk editor"),
+        ("assign", ""),
+    ]
+
+
+def test_desk_of_one_assigns_to_nobody(qtbot: QtBot) -> None:
+    assert "Assign to" not in actions(filled(qtbot, (row(S.DRAFT),), Staff(), []))
