@@ -1,4 +1,4 @@
-"""Drafts, lists, search and bulk against plain sqlite3 with the same settings, the same words, in the same run."""
+"""Drafts, moves, lists, queues, search, bulk against plain sqlite3: the same settings and words, in the same run."""
 
 import argparse
 import datetime as dt
@@ -10,13 +10,18 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
+from newsdesk.domain.act import Act
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.listing import Order, Query
+from newsdesk.domain.person import Role
+from newsdesk.domain.standing import Standing
+from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.store.archive import Archive
 from table import Row, show
@@ -44,10 +49,24 @@ SELECT story.id, modified, story.headline, section FROM (
     SELECT rowid AS id, rank FROM found WHERE found MATCH ? ORDER BY rank LIMIT 50
 ) AS best JOIN story USING (id)
 """
+_MOVED = "UPDATE story SET modified = ?, section = ? WHERE id = ?"
+_ACT = "INSERT INTO act (story, verb, who, at, was, now) VALUES (?, 'file', 'City reporter', ?, ?, ?)"
+_REVISION = "INSERT INTO revision VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"
+_HISTORY = "SELECT id, who, at, why, headline, words FROM revision WHERE story = ? ORDER BY number DESC"
+_DESK = """
+CREATE TABLE act (number INTEGER PRIMARY KEY, story INTEGER, verb TEXT, who TEXT, at INTEGER, was TEXT, now TEXT);
+CREATE TABLE revision (number INTEGER PRIMARY KEY, id BLOB, story INTEGER, who TEXT, at INTEGER, why TEXT,
+    headline TEXT, words INTEGER, body TEXT);
+CREATE INDEX revision_by_story ON revision (story, number);
+"""
 _LAST = 2**62
 _ROUNDS = 31
 _ENOUGH = 4000  # milliseconds for one row of the table
 _KEPT = 1600
+_MOVES = 201
+_SECONDS_ON = 10**7
+# Of twenty stories of a desk: one filed, one on its way to that, the others published
+_STATUSES = (Status.FILED, Status.DRAFT, *[Status.PUBLISHED] * 18)
 # What a draft holds beside the body is about as long as this
 _FIELDS = "f" * 200
 
@@ -92,6 +111,88 @@ def drafts(folder: Path) -> list[Row]:
     ]
 
 
+def desk(folder: Path) -> list[Row]:
+    """One story after the other is moved and its act kept, in one commit; then the history of a story."""
+    with raw(folder / "raw.db") as connection, Archive.open(folder / "desk.newsdesk") as archive:
+        connection.executescript(_DESK)
+        stories = [content(number) for number in range(1000)]
+        _fill_raw(connection, stories)
+        _fill(archive, stories)
+        rows = []
+        for words, aim in ((350, "floor + 2"), (20_000, "floor + 16")):
+            story, standing = _kept(archive, words), Standing(assigned="City reporter")
+            verbs = ((f"move, {words:,} words", _moves, aim), (f"assignment, {words:,} words", _dues, "floor + 2"))
+            rows += [_acted(what, connection, archive, story, turns(standing), aim) for what, turns, aim in verbs]
+        return [*rows, _history(connection, archive)]
+
+
+def _moves(standing: Standing) -> Iterator[Standing]:
+    while True:
+        yield replace(standing, status=Status.FILED)
+        yield standing
+
+
+def _dues(standing: Standing) -> Iterator[Standing]:
+    for turn in count(1):
+        yield replace(standing, due=START + dt.timedelta(minutes=turn))
+
+
+def _acted(
+    what: str, connection: sqlite3.Connection, archive: Archive, story: UUID, turns: Iterator[Standing], aim: str
+) -> Row:
+    """Each turn writes the row and the act; the act's two standings are as long in the floor."""
+    standing = archive.stories.get(story).standing
+    said = '{"status":"filed","assigned":"City reporter"}'
+    clock = count(_SECONDS_ON)
+
+    def floor() -> None:
+        at = next(clock)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(_MOVED, (at, "Sport", 7))
+        connection.execute(_ACT, (7, at, said, said))
+        connection.execute("COMMIT")
+
+    def ours() -> None:
+        nonlocal standing
+        was, standing, when = standing, next(turns), START + dt.timedelta(seconds=next(clock))
+        act = Act(
+            id=uuid4(),
+            story=story,
+            verb="file",
+            who="City reporter",
+            role=Role.REPORTER,
+            at=when,
+            revision=None,
+            was=was,
+            now=standing,
+        )
+        with archive.transaction():
+            archive.stories.stand(story, standing, when=when)
+            archive.acts.add(act)
+
+    return _compared(what, floor, ours, aim, rounds=_MOVES)
+
+
+def _history(connection: sqlite3.Connection, archive: Archive) -> Row:
+    """A story with twenty revisions of a thousand words."""
+    story, base = uuid4(), None
+    for turn in range(20):
+        when, words = START + dt.timedelta(days=1, minutes=turn), content(turn)
+        base = archive.revisions.save(story, words, base=base, who="City reporter", when=when, words=1000).revision
+        row = (base.bytes, 7, "City reporter", turn, "saved", words.headline, 1000, words.body)
+        connection.execute(_REVISION, row)
+    floor = partial(_all, connection, _HISTORY, 7)
+    return _compared("history of 20 revisions", floor, partial(archive.revisions.history, story), "floor + 2")
+
+
+def _kept(archive: Archive, words: int) -> UUID:
+    story = uuid4()
+    written = replace(content(1), body=body(1, words))
+    standing = Standing(assigned="City reporter")
+    archive.stories.add(story, written, who="bench", when=START, why="saved", words=words, standing=standing)
+    return story
+
+
 def bulk(folder: Path) -> list[Row]:
     """A thousand stories in one transaction."""
     stories = [content(number) for number in range(1000)]
@@ -116,7 +217,7 @@ def lists(folder: Path, stories: int) -> list[Row]:
 
 def _asked(connection: sqlite3.Connection, archive: Archive) -> Iterator[Row]:
     def sql(statement: str, *values: object) -> Callable[[], object]:
-        return lambda: connection.execute(statement, values).fetchall()
+        return partial(_all, connection, statement, *values)
 
     def page(**query: Any) -> Callable[[], object]:
         return partial(archive.stories.page, Query(**query))
@@ -125,13 +226,22 @@ def _asked(connection: sqlite3.Connection, archive: Archive) -> Iterator[Row]:
     headwords = " OR ".join(sorted(set(story.headline.lower().split())))
     yield _compared("list, first page", sql(_PAGE, _LAST), page(), "floor + 2")
     yield _compared("list, one section", sql(_PAGE, _LAST), page(section="Sport"), "floor + 2")
+    filed: dict[str, Any] = {"queue": Status.FILED, "order": Order.WAITING}
+    yield _compared("queue, first page", sql(_PAGE, _LAST), page(**filed), "floor + 2")
+    middle = archive.stories.page(Query(**filed), limit=archive.stories.counts().by_queue[Status.FILED] // 2).after
+    further = partial(archive.stories.page, Query(**filed), after=middle)
+    yield _compared("queue, from its middle", sql(_PAGE, _LAST), further, "floor + 2")
+    yield _compared("queue, one section", sql(_PAGE, _LAST), page(section="Sport", **filed), "floor + 2")
+    yield _compared("my drafts", sql(_PAGE, _LAST), page(mine="Reporter 1"), "floor + 2")
     for name, typed, match in _SEARCHES:
         yield _compared(f"search, {name}", sql(_FOUND, match), page(text=typed), "1.3 x floor + 2")
+    name, typed, match = _SEARCHES[0]
+    searched = page(text=typed, **filed)
+    yield _compared(f"search in the queue, {name}", sql(_FOUND, match), searched, "1.3 x floor + 30")
     ranked = page(text=_SEARCHES[0].typed, order=Order.LIKENESS)
     yield _compared(f"ranked, {_SEARCHES[0].name}", sql(_RANKED, _SEARCHES[0].match), ranked, "1.3 x floor + 2")
-    yield _compared(
-        "counts", sql("SELECT section, count(*) FROM story GROUP BY 1"), archive.stories.counts, "floor + 2"
-    )
+    counts = partial(archive.stories.counts, "Reporter 1")
+    yield _compared("counts", sql("SELECT section, count(*) FROM story GROUP BY 1"), counts, "floor + 2")
     alike = partial(archive.search.alike, story, not_story=UUID(int=0))
     yield _compared("alike", sql(_RANKED, headwords), alike, "floor + 30")
 
@@ -166,12 +276,28 @@ def _fill(archive: Archive, stories: list[Content], start: int = 0) -> None:
     with archive.transaction():
         for number, story in enumerate(stories, start):
             when = START + dt.timedelta(minutes=number)
-            archive.stories.add(uuid4(), story, who="bench", when=when, why="imported", words=350)
+            status, urgency = _STATUSES[number % len(_STATUSES)], 1 + number % 8
+            standing = Standing(status=status, assigned=f"Reporter {number % 30}")
+            archive.stories.add(
+                uuid4(),
+                replace(story, urgency=urgency),
+                who="bench",
+                when=when,
+                why="saved",
+                words=350,
+                standing=standing,
+            )
 
 
-def _compared(what: str, floor: Callable[[], object], ours: Callable[[], object], aim: str) -> Row:
+def _all(connection: sqlite3.Connection, statement: str, *values: object) -> object:
+    return connection.execute(statement, values).fetchall()
+
+
+def _compared(
+    what: str, floor: Callable[[], object], ours: Callable[[], object], aim: str, *, rounds: int = _ROUNDS
+) -> Row:
     times: list[tuple[float, float]] = []
-    while len(times) < _ROUNDS and sum(map(sum, times)) < _ENOUGH:
+    while len(times) < rounds and sum(map(sum, times)) < _ENOUGH:
         times.append((_took(floor), _took(ours)))
     floors, mine = zip(*times, strict=True)
     return Row(what=what, floor=statistics.median(floors), ours=statistics.median(mine), aim=aim, unit="ms")
@@ -197,10 +323,11 @@ def rows(sizes: list[int]) -> list[Row]:
     """Everything, with archives of these sizes."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for part in ("drafts", "bulk", "lists"):
+        for part in ("drafts", "desk", "bulk", "lists"):
             (folder / part).mkdir()
         return [
             *drafts(folder / "drafts"),
+            *desk(folder / "desk"),
             *bulk(folder / "bulk"),
             *(row for size in sizes for row in lists(folder / "lists", size)),
         ]
