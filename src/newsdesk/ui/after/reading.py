@@ -8,29 +8,29 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from newsdesk.domain.notice import Notice
 from newsdesk.ui import words
 from newsdesk.ui.after.notice_kinds import kind_name, translate
-from newsdesk.ui.dates import day
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.zones import moment_in
 
 
-def as_read(notice: Notice, language: str) -> str:
-    """Its kind and its time with the zone, then its words."""
-    head = f"{kind_name(notice.kind)} · {at_its_zone(notice.at, notice.zone)}"
+def as_read(notice: Notice, _language: str) -> str:
+    """Its kind and its time with the zone, then its words: the lines of the page, in the words of the window."""
     said = (
-        translate("Notices", "It said: {words}").format(words=isolated(notice.wrong)) if notice.wrong else "",
-        translate("Notices", "Right is: {words}").format(words=isolated(notice.right)) if notice.right else "",
-        notice.text,
+        (translate("Notices", "What was wrong: {words}"), notice.wrong),
+        (translate("Notices", "What is right: {words}"), notice.right),
+        ("{words}", notice.text),
     )
-    return "\n".join((head, *filter(None, said)))
+    lines = (line.format(words=isolated(" ".join(told.split()))) for line, told in said if told.strip())
+    return "\n".join((f"{kind_name(notice.kind)}: {at_its_zone(notice.at, notice.zone)}", *lines))
 
 
 def at_its_zone(when: dt.datetime, zone: str) -> str:
-    """A day and a time in a zone, which is named."""
-    there = moment_in(when, zone)
-    locale = QLocale()
-    time = locale.toString(there.time(), "HH:mm")
-    return f"{words.listed((day(dt.date(*there.date().getDate()), locale), time))} {isolated(zone)}"
+    """24 November 2026, 14:30 (Asia/Kabul)"""
+    locale, there = QLocale(), moment_in(when, zone)
+    plain = QLocale(locale)
+    plain.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    said = words.listed((plain.toString(there.date(), "d MMMM yyyy"), locale.toString(there.time(), "HH:mm")))
+    return f"{said} ({isolated(bytes(there.timeZone().id().data()).decode())})"
 
 
 class Printed(QFrame):

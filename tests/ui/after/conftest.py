@@ -1,0 +1,65 @@
+"""Stories with copies outside, and a way to ask the archive."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+from newsdesk.domain.moves import Verb
+from newsdesk.domain.story import Content
+from newsdesk.ui.lanes import Lanes
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from newsdesk.desk.newsroom import Newsroom
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+def ask(lanes: Lanes) -> Callable[[Callable[[], T]], T]:
+    """Ask the archive something in its lane, and wait for the answer."""
+
+    def asked(work: Callable[[], T]) -> T:
+        got: list[T] = []
+        errors: list[Exception] = []
+        lanes.archive.run(work, owner=lanes, done=got.append, failed=errors.append)
+        assert lanes.drain(30)
+        if errors:
+            raise errors[0]
+        return got[0]
+
+    return asked
+
+
+@pytest.fixture
+def publish(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[..., "UUID"]:
+    """Publish a story, and export it to these files."""
+
+    def published(headline: str, *files: Path) -> "UUID":
+        def work() -> "UUID":
+            story = next(iter(newsroom.stories.new(Content(headline=headline, body=f"{headline}.")).created))
+            newsroom.moves.move(story, Verb.PUBLISH)
+            for file in files:
+                newsroom.exchange.export((story,), format_key="html", file=file)
+            return story
+
+        return ask(work)
+
+    return published
+
+
+@pytest.fixture
+def change(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[..., None]:
+    """Save other words of a story."""
+
+    def changed(story: "UUID", headline: str) -> None:
+        def work() -> None:
+            head = newsroom.stories.get(story).head
+            newsroom.stories.save(story, Content(headline=headline, body=f"{headline}."), base=head)
+
+        ask(work)
+
+    return changed

@@ -1,0 +1,200 @@
+"""What of a story is outside, whether it still holds, and exporting it again."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from newsdesk.desk.newsroom import Newsroom
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.notice import Kind
+from newsdesk.ui.after.pane import RecallPane
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.session import StorySession
+
+Ask = Callable[[Callable[[], Any]], Any]
+Publish = Callable[..., UUID]
+Change = Callable[[UUID, str], None]
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, lanes: Lanes, bus: Bus, look: Look, newsroom: Newsroom) -> Iterator[RecallPane]:
+    made = RecallPane(lanes, bus, look)
+    QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    qtbot.addWidget(made)
+    made.resize(436, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.attach(newsroom)
+    yield made
+    assert lanes.drain(30)
+
+
+@pytest.fixture
+def show(pane: RecallPane, newsroom: Newsroom, ask: Ask, lanes: Lanes) -> Callable[[UUID], StorySession]:
+    """Open a story in the pane."""
+
+    def shown(story: UUID) -> StorySession:
+        session = StorySession.of_story(ask(lambda: newsroom.stories.get(story)), None, pane)
+        pane.show_session(session)
+        assert lanes.drain(30)
+        return session
+
+    return shown
+
+
+def fates(pane: RecallPane) -> list[str]:
+    return [row.recall.fate.value for row in pane.model.rows]
+
+
+def spoken(pane: RecallPane, at: int = 0) -> str:
+    said: str = pane.model.data(pane.model.index(at), Qt.ItemDataRole.AccessibleTextRole)
+    return said
+
+
+def test_copy_that_says_what_the_desk_says_is_current(
+    pane: RecallPane, publish: Publish, show: Callable[[UUID], StorySession], tmp_path: Path
+) -> None:
+    show(publish("Snow", tmp_path / "snow.html"))
+    assert fates(pane) == ["current"]
+    assert "snow.html" in spoken(pane)
+    assert "revision 1" in spoken(pane)
+    assert not pane.again.isVisibleTo(pane)
+
+
+def test_change_makes_copies_stale_and_a_correction_makes_them_wrong(
+    qtbot: QtBot,
+    pane: RecallPane,
+    publish: Publish,
+    change: Change,
+    show: Callable[[UUID], StorySession],
+    newsroom: Newsroom,
+    ask: Ask,
+    bus: Bus,
+    tmp_path: Path,
+) -> None:
+    story = publish("Snow", tmp_path / "a.html", tmp_path / "b.html")
+    show(story)
+    change(story, "Snow again")
+    with qtbot.waitSignal(pane.counted, check_params_cb=lambda count: count == 2):
+        bus.tell(Changes(stories=frozenset({story})))
+    assert fates(pane) == ["stale", "stale"]
+    correction = ask(lambda: newsroom.notices.publish_notice(story, Kind.CORRECTION, wrong="eleven", right="seven"))
+    bus.tell(correction)
+    qtbot.waitUntil(lambda: fates(pane) == ["wrong", "wrong"])
+    assert "Export 2 again" in pane.again.text()
+
+
+def test_stale_copies_are_written_again_in_one_act(
+    qtbot: QtBot,
+    pane: RecallPane,
+    publish: Publish,
+    change: Change,
+    show: Callable[[UUID], StorySession],
+    tmp_path: Path,
+) -> None:
+    files = (tmp_path / "a.html", tmp_path / "b.html")
+    story = publish("Snow", *files)
+    change(story, "Snow again")
+    show(story)
+    committed: list[object] = []
+
+    def commit(stories: object, then: Callable[[], None], _: object) -> None:
+        committed.append(stories)
+        then()
+
+    pane.commit_with(commit)
+    with qtbot.waitSignal(pane.said, check_params_cb=lambda said: "2 copies" in said):
+        qtbot.mouseClick(pane.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: fates(pane) == ["current", "current"])
+    assert all("Snow again" in file.read_text() for file in files)
+    assert committed == [(story,)]
+    assert not pane.again.isVisibleTo(pane)
+
+
+def test_what_cannot_be_written_again_is_said(
+    qtbot: QtBot,
+    pane: RecallPane,
+    publish: Publish,
+    change: Change,
+    show: Callable[[UUID], StorySession],
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    story = publish("Snow", folder / "a.html")
+    (folder / "a.html").unlink()
+    folder.rmdir()
+    folder.write_text("")
+    change(story, "Snow again")
+    show(story)
+    qtbot.mouseClick(pane.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pane.remarks.isVisibleTo(pane))
+    assert "a.html" in pane.remarks.text()
+    assert fates(pane) == ["stale"]
+
+
+def test_all_stories_are_listed_with_their_names_and_exported_again(
+    qtbot: QtBot,
+    pane: RecallPane,
+    publish: Publish,
+    change: Change,
+    tmp_path: Path,
+) -> None:
+    stories = [publish(name, tmp_path / f"{name}.html") for name in ("Snow", "Bridge", "Flour")]
+    for story in stories[:2]:
+        change(story, "New words")
+    qtbot.mouseClick(pane.all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: fates(pane) == ["stale", "stale"])
+    assert "New words" in spoken(pane)
+    pane.list.setCurrentIndex(pane.model.index(0))
+    with qtbot.waitSignal(pane.open_asked, check_params_cb=lambda story: story in stories):
+        qtbot.keyClick(pane.list, Qt.Key.Key_Return)
+    qtbot.mouseClick(pane.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: fates(pane) == [])
+    assert "Every copy outside" in pane.empty.text()
+
+
+def test_path_is_copied_and_its_folder_shown(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    pane: RecallPane,
+    publish: Publish,
+    show: Callable[[UUID], StorySession],
+    tmp_path: Path,
+) -> None:
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not shown.append(url))
+    show(publish("Snow", tmp_path / "snow.html"))
+    assert not pane.copy_path.isEnabled()
+    pane.list.setCurrentIndex(pane.model.index(0))
+    qtbot.mouseClick(pane.copy_path, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == str(tmp_path / "snow.html")
+    qtbot.mouseClick(pane.show_folder, Qt.MouseButton.LeftButton)
+    assert shown == [QUrl.fromLocalFile(str(tmp_path))]
+
+
+def test_story_that_never_left_says_so(
+    pane: RecallPane, publish: Publish, show: Callable[[UUID], StorySession]
+) -> None:
+    show(publish("Snow"))
+    assert "Nothing of this story is outside" in pane.empty.text()
+    pane.show_session(None)
+    assert "Open a story" in pane.empty.text()
+
+
+def test_other_story_shows_its_own_copies_at_once(
+    pane: RecallPane, publish: Publish, show: Callable[[UUID], StorySession], tmp_path: Path
+) -> None:
+    show(publish("Snow", tmp_path / "snow.html"))
+    assert pane.model.rowCount(QModelIndex()) == 1
+    show(publish("Bridge"))
+    assert pane.model.rowCount(QModelIndex()) == 0
