@@ -203,7 +203,7 @@ class ComparePane(QWidget):
         self._comparison = found
         self._at = -1
         headline = found.after.headline or self.tr("a story")
-        self.title.setText(self.tr("What changed in “%s”") % headline)
+        self.title.setText(self.tr("What changed in “%s”") % isolated(headline))
         chosen = found.before.id if found.before else None
         self.before.show_versions(found.all, chosen, blank=found.before is None)
         self.after.show_versions(found.all, found.after.id, blank=False)
@@ -229,7 +229,7 @@ class ComparePane(QWidget):
         else:
             said = self.tr("Change {n} of {all}").format(n=number(self._at + 1), all=number(count))
         if found.suggested:
-            said += " " + self.tr("Open suggestions are compared as if accepted.")
+            said += " · " + self.tr("open suggestions are compared as if accepted")
         self.where.setText(said)
         spoken = self._spoken(self.view.spots[self._at]) if self._at >= 0 else ""
         self.where.setAccessibleName(f"{said}. {spoken}" if spoken else said)

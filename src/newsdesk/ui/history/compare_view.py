@@ -15,15 +15,15 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextFormat,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from newsdesk.ui.conflict.side_by_side import field_name
 from newsdesk.ui.history.comparison import BODY as PARAGRAPHS
 from newsdesk.ui.history.comparison import Change, Comparison, Same
 from newsdesk.ui.look import Look
 from newsdesk.ui.look.tokens import BODY, LABEL, MEASURE, UI
+from newsdesk.ui.notes.laying import ARROW
 from newsdesk.ui.related.delegate import runs_right_to_left
 
 SLICE = 24  # paragraphs put in at a time
@@ -50,6 +50,7 @@ class CompareView(QTextBrowser):
         self._comparison: Comparison | None = None
         self._left: Iterator[None] = iter(())
         self._folds: dict[str, Same] = {}
+        self._marked: QTextCursor | None = None
         self.spots: list[Spot] = []
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -65,8 +66,7 @@ class CompareView(QTextBrowser):
         self._comparison = comparison
         self._slices.stop()
         self.clear()
-        self.setExtraSelections([])
-        self._folds, self.spots = {}, []
+        self._folds, self.spots, self._marked = {}, [], None
         self._set_margins()
         if comparison is not None:
             cursor = QTextCursor(self.document())
@@ -78,17 +78,23 @@ class CompareView(QTextBrowser):
     def mark(self, number: int) -> None:
         """Bring a change into sight and mark it as the one that is looked at."""
         cursor = QTextCursor(self.spots[number].cursor)
-        marked = QTextEdit.ExtraSelection()
-        marked.cursor = cursor
-        marks = QTextCharFormat()
-        marks.setBackground(QColor(self._look.tokens.wash))
-        marks.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        marked.format = marks
-        self.setExtraSelections([marked])
+        self._paint_marked(None)
+        self._marked = cursor
+        self._paint_marked(self._look.tokens.wash)
         self.setTextCursor(cursor)
         rect = self.cursorRect(cursor)
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+
+    def _paint_marked(self, colour: str | None) -> None:
+        """On the paragraph, behind the colours of what came and went."""
+        if self._marked is not None:
+            shape = self._marked.blockFormat()
+            if colour:
+                shape.setBackground(QColor(colour))
+            else:
+                shape.clearBackground()
+            self._marked.setBlockFormat(shape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Whoever shows the page walks through its changes by these keys."""
@@ -168,7 +174,10 @@ class CompareView(QTextBrowser):
         self._block(cursor, text)
         start = cursor.position()
         font = self._reading(text)
-        for part in change.parts:
+        arrow = _arrow(change, text)
+        for number, part in enumerate(change.parts):
+            if number and arrow:
+                cursor.insertText(arrow, self._plain(self._look.font(UI), self._look.tokens.soft))
             cursor.insertText(_lines(part.text), self._format(font, part.kind, away=change.away is not None))
         if change.away is None:
             spot = QTextCursor(self.document())
@@ -249,6 +258,14 @@ class CompareView(QTextBrowser):
 def is_walk(event: QKeyEvent) -> int:
     """1 for the keys that go to the next change, -1 for the one before, 0 for others."""
     return WALKS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier), 0)
+
+
+def _arrow(change: Change, text: str) -> str:
+    """Between the old and the new words of a field of which nothing stayed."""
+    kinds = [part.kind for part in change.parts]
+    if change.field == PARAGRAPHS or kinds != ["removed", "added"]:
+        return ""
+    return ARROW[runs_right_to_left(text)]
 
 
 def _lines(text: str) -> str:
