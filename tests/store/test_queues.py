@@ -118,6 +118,18 @@ def test_a_change_that_goes_through_the_desk_is_counted_and_found_where_it_is(ar
         assert archive.health().ok
 
 
+@pytest.mark.parametrize("change", [None, S.DRAFT, S.FILED, S.IN_REVIEW, S.RETURNED])
+def test_the_file_and_the_domain_mean_the_same_by_a_queue(archive: Archive, add: Add, change: Status | None) -> None:
+    stories = {add(standing=Standing(status=status, change=change)) for status in Status}
+    for story in stories:
+        standing = archive.stories.get(story).standing
+        for order, text in ((Order.NEWEST, ""), (Order.WAITING, ""), (Order.NEWEST, "rained")):
+            query = Query(queue=standing.queue, status=standing.status, order=order, text=text)
+            assert [row.id for row in archive.stories.page(query).rows] == [story]
+    waiting = [archive.stories.get(story).standing.queue for story in stories]
+    assert archive.stories.counts().by_queue == {queue: waiting.count(queue) for queue in waiting}
+
+
 def test_a_row_says_all_that_the_desk_decided(archive: Archive, add: Add) -> None:
     due, claim = NOON + dt.timedelta(hours=2), Claim(who="Desk editor", at=NOON)
     standing = Standing(
