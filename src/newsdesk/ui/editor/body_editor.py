@@ -132,6 +132,14 @@ class BodyEditor(QTextEdit):
         """Move the paragraph at the caret one place down, or with -1 up."""
         self.setTextCursor(keys.move_paragraph(self.textCursor(), step))
 
+    def show_selection(self) -> None:
+        """Ask the sheet to bring the selection in sight, also while another widget has the focus."""
+        end, start = self.textCursor(), self.textCursor()
+        start.setPosition(end.selectionStart())
+        end.setPosition(end.selectionEnd())
+        for cursor in (end, start):
+            self.cursor_rect_changed.emit(self.cursorRect(cursor))
+
     @property
     def recorder(self) -> Recorder:
         """What makes suggestions of the changes to the document that is shown."""

@@ -38,6 +38,21 @@ def places_of(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return places
 
 
+def indices_of(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of Qt positions, in order and apart, as spans of characters."""
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return spans
+    whole = as_units(text)
+    found = []
+    at = position = 0
+    for start, end in spans:
+        first = at + len(as_text(whole[position:start]))
+        at = first + len(as_text(whole[start:end]))
+        position = end
+        found.append((first, at))
+    return found
+
+
 def as_units(text: str) -> str:
     """A text with one character for each of Qt's positions."""
     if text.isascii() or max(text) <= "\uffff":

@@ -1,9 +1,10 @@
 """The bar above the sheet: what is used most, and room for what the sheet puts beside it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from newsdesk.ui import words
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.commands import EditorActions
 from newsdesk.ui.editor.link_popover import LinkPopover
@@ -12,10 +13,15 @@ from newsdesk.ui.look.tokens import BAR
 
 # keys of actions; an empty one parts groups
 _BUTTONS = ("heading", "bold", "italic", "", "list", "quote", "link", "rule", "")
+# the window's own action listens to it
+_SUGGEST = "Ctrl+Shift+E"
 
 
 class Toolbar(QWidget):
     """Buttons for the editor's actions. `actions_of_editor` holds all of them, for menus and the palette."""
+
+    # somebody wants what is typed to be a suggestion, or plain words again
+    suggesting_asked = Signal(bool)
 
     def __init__(self, editor: BodyEditor, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +37,8 @@ class Toolbar(QWidget):
         self._row.setSpacing(4)
         for key in _BUTTONS:
             self._row.addWidget(self._button(key) if key else _Divider(look, self))
+        self.suggesting = self._make_suggesting(look)
+        self._row.addWidget(self.suggesting)
         self._row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +51,24 @@ class Toolbar(QWidget):
     def add_trailing(self, widget: QWidget) -> None:
         """Put a widget at the far end."""
         self._row.addWidget(widget)
+
+    def show_suggesting(self, on: bool) -> None:
+        """Say plainly whether what is typed is a suggestion."""
+        self.suggesting.setChecked(on)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if on else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.suggesting.setToolButtonStyle(style)
+
+    def _make_suggesting(self, look: Look) -> QToolButton:
+        made = QToolButton(self)
+        made.setProperty("kind", "quiet")
+        made.setCheckable(True)
+        made.setText(self.tr("Suggesting"))
+        made.setAccessibleName(self.tr("Suggest changes"))
+        made.setToolTip(f"{made.accessibleName()} (\u2066{words.keys(QKeySequence(_SUGGEST))}\u2069)")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        look.dress(made, "pencil-line")
+        made.clicked.connect(self.suggesting_asked)
+        return made
 
     def _button(self, key: str) -> QToolButton:
         action = self.actions_of_editor[key]

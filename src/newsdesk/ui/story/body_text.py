@@ -1,10 +1,44 @@
-"""The body between a text document and a plain string, to the character."""
+"""The body between a text document and a plain string, to the character.
+
+A document made here shows the display text; what is suggested in it are marks of its characters. The string is
+CriticMarkup. Other documents hold the string itself.
+"""
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from newsdesk.domain.critic import Run, merged, runs, written
+from newsdesk.ui.editor.editing import text_of
+from newsdesk.ui.editor.positions import indices_of, places_of
+from newsdesk.ui.editor.recorder import recorder_of
+from newsdesk.ui.editor.suggested import (
+    PLAIN,
+    Mark,
+    Stretch,
+    format_of,
+    is_marked,
+    key_of,
+    mark_of,
+    stretches_in,
+    wear,
+)
 
-def new_document(text: str) -> QTextDocument:
-    """A document that holds the text, with nothing to undo."""
+_SHOWS_DISPLAY = "display"
+
+
+def new_document(body: str) -> QTextDocument:
+    """A document that shows a body, with nothing to undo."""
+    document = plain_document("")
+    document.setProperty(_SHOWS_DISPLAY, True)
+    display, found = runs(_plain_ends(body))
+    document.setPlainText(display)
+    document.setUndoRedoEnabled(False)
+    wear(document, stretches_of(display, found))
+    document.setUndoRedoEnabled(True)
+    return document
+
+
+def plain_document(text: str) -> QTextDocument:
+    """A document that holds a text to the letter, with nothing to undo."""
     document = QTextDocument()
     document.setPlainText(text)
     document.clearUndoRedoStacks()
@@ -12,14 +46,43 @@ def new_document(text: str) -> QTextDocument:
 
 
 def body_of(document: QTextDocument) -> str:
-    """The text as typed. (`toPlainText` would turn no-break spaces into plain ones.)"""
-    return document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+    """The body as typed. Without suggestions it is the text as it stands."""
+    text = text_of(document)
+    if not document.property(_SHOWS_DISPLAY) or not (is_marked(document) or "{" in text):
+        return text
+    return written(text, runs_of(document, text))
 
 
-def rewrite(document: QTextDocument, text: str) -> None:
-    """Make the document read `text`, touching only what differs, so that cursors and undo stay."""
-    old = body_of(document)
-    new = text.replace("\r\n", "\n").replace("\r", "\n")
+def runs_of(document: QTextDocument, display: str) -> tuple[Run, ...]:
+    """What is suggested in a document that shows `display`."""
+    marks = [(start, end, mark) for start, end, key in stretches_in(document) if (mark := mark_of(key))]
+    spans = indices_of(display, [(start, end) for start, end, _ in marks])
+    return merged(
+        Run(mark.kind, start, end, mark.who, mark.at) for (start, end), (_, _, mark) in zip(spans, marks, strict=True)
+    )
+
+
+def rewrite(document: QTextDocument, body: str) -> None:
+    """Make the document read `body`, touching only what differs, so that cursors and undo stay."""
+    new = _plain_ends(body)
+    if not document.property(_SHOWS_DISPLAY):
+        _rewrite_text(document, new)
+        return
+    display, found = runs(new)
+    wanted = stretches_of(display, found)
+    if text_of(document) == display and sorted(wanted) == stretches_in(document):
+        return
+    cursor = QTextCursor(document)
+    with recorder_of(document).resting():
+        cursor.beginEditBlock()
+        _rewrite_text(document, display)
+        if wanted or is_marked(document):
+            wear(document, wanted)
+        cursor.endEditBlock()
+
+
+def _rewrite_text(document: QTextDocument, new: str) -> None:
+    old = text_of(document)
     if old == new:
         return
     cursor = QTextCursor(document)
@@ -32,8 +95,19 @@ def rewrite(document: QTextDocument, text: str) -> None:
     for start, gone, come in reversed(_differences(old, new)):
         cursor.setPosition(_units(old[:start]))
         cursor.setPosition(_units(old[: start + len(gone)]), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(come)
+        cursor.insertText(come, format_of(PLAIN))
     cursor.endEditBlock()
+
+
+def stretches_of(display: str, found: tuple[Run, ...]) -> list[Stretch]:
+    """Where runs stand in a document that shows `display`, with the keys of their marks."""
+    spans = places_of(display, [(run.start, run.end) for run in found])
+    keys = (key_of(Mark(run.kind, run.who, run.at)) for run in found)
+    return [(start, end, key) for (start, end), key in zip(spans, keys, strict=True)]
+
+
+def _plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _differences(old: str, new: str) -> list[tuple[int, str, str]]:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from newsdesk.ui.story.body_text import body_of
+from newsdesk.ui.editor.editing import text_of
 from newsdesk.ui.story.invitation import InvitingEdit
 
 _MARGIN = 2.0
@@ -53,7 +53,7 @@ class GrowingField(InvitingEdit):
 
     def words(self) -> str:
         """The words as they stand."""
-        return body_of(self.document())
+        return text_of(self.document())
 
     def show_text(self, text: str) -> None:
         """Show other words, with nothing to undo; the same words keep cursor and undo."""

@@ -1,18 +1,27 @@
 """One opened story: its words, its undo, and the revision that they grew from."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsdesk.domain.draft import Draft
-from newsdesk.domain import suggestions
 from newsdesk.domain.story import Content, Story
-from newsdesk.domain.suggestions import Suggestion
-from newsdesk.ui.story.body_text import body_of, new_document, rewrite
+from newsdesk.ui.editor.editing import text_of
+from newsdesk.ui.editor.recorder import Recorder, recorder_of
+from newsdesk.ui.editor.settling import settle
+from newsdesk.ui.story.body_text import body_of, new_document, plain_document, rewrite, runs_of, stretches_of
 from newsdesk.ui.story.passages import Passages
+
+if TYPE_CHECKING:
+    from newsdesk.domain.suggestions import Suggestion
+
+# how long the text rests before it is said that suggestions are others now, in milliseconds
+_REST = 150
 
 
 class StorySession(QObject):
@@ -49,9 +58,10 @@ class StorySession(QObject):
         self._saved = self.content()
         self._quiet = False
         self._texts: dict[str, QTextDocument] = {}
-        self.passages = Passages(self)
-        # who signs what is suggested here
-        self.author = ""
+        self.passages = Passages(self.document, self)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self.suggestions_changed)
+        self._found: tuple[int, tuple[Suggestion, ...]] = -1, ()
         self.document.contentsChanged.connect(self._body_edited)
 
     @classmethod
@@ -96,21 +106,70 @@ class StorySession(QObject):
         """All fields but the body, which may lag: costs nothing while typing."""
         return self._content
 
+    @property
+    def recorder(self) -> Recorder:
+        """What makes suggestions of changes to the body."""
+        return recorder_of(self.document)
+
+    @property
+    def author(self) -> str:
+        """Who signs what is suggested here."""
+        return self.recorder.signatures.author
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self.recorder.signatures.author = name
+
+    def set_clock(self, clock: "Callable[[], datetime]") -> None:
+        """Where suggestions have their time from, in UTC."""
+        self.recorder.signatures.clock = clock
+
     def display(self) -> str:
         """The body as it is shown: inserted and deleted words, without marks and signatures."""
-        return suggestions.runs(self.content().body)[0]
+        return text_of(self.document)
 
-    def suggestions(self) -> tuple[Suggestion, ...]:
-        """What is suggested in the body, in order."""
-        return suggestions.found(self.content().body)
+    def suggestions(self) -> "tuple[Suggestion, ...]":
+        """What is suggested in the body, in order. Reads the document only if it changed."""
+        revision = self.document.revision()
+        if self._found[0] != revision:
+            from newsdesk.domain.suggestions import among
 
-    def settle(self, suggestion: Suggestion, accept: bool) -> None:
-        """Accept or reject one suggestion, as one step of undo."""
+            display = self.display()
+            found = runs_of(self.document, display)
+            self._found = revision, among(display, found) if found else ()
+        return self._found[1]
+
+    def places_of(self, suggestion: "Suggestion") -> tuple[tuple[int, int], ...]:
+        """Where a suggestion stands in the display text; one that moves a paragraph stands in two places."""
+        found = runs_of(self.document, self.display())
+        runs = [found[number] for number in suggestion.runs]
+        if suggestion.kind != "move":
+            return ((suggestion.start, suggestion.end),)
+        return tuple((run.start, run.end) for run in runs)
+
+    def settle(self, suggestion: "Suggestion", accept: bool) -> None:
+        """Accept or reject one suggestion, as one step of undo. One that is no longer there is left alone."""
+        chosen = _same(self.suggestions(), suggestion)
+        if chosen is not None:
+            self._settle(frozenset(chosen.runs), accept=accept)
+
+    def settle_all(self, accept: bool) -> None:
+        """Accept or reject every suggestion, as one step of undo."""
+        self._settle(None, accept=accept)
+
+    def _settle(self, numbers: frozenset[int] | None, *, accept: bool) -> None:
+        display = self.display()
+        found = runs_of(self.document, display)
+        chosen = tuple(run for number, run in enumerate(found) if numbers is None or number in numbers)
+        if chosen:
+            settle(self.document, stretches_of(display, chosen), accept=accept)
+            self._rest.stop()
+            self.suggestions_changed.emit()
 
     def text_of(self, name: str) -> QTextDocument:
         """The document of a wrapped field, which keeps its undo while other stories are in front."""
         if name not in self._texts:
-            self._texts[name] = new_document(getattr(self._content, name))
+            self._texts[name] = plain_document(getattr(self._content, name))
         return self._texts[name]
 
     def set_fields(self, **fields: Any) -> None:
@@ -167,12 +226,26 @@ class StorySession(QObject):
         self._quiet = False
 
     def _body_edited(self) -> None:
+        if self.recorder.active:
+            self._rest.start()
         if not self._quiet:
             self.touched = True
             self.edited.emit(BODY)
 
 
 BODY = frozenset({"body"})
+
+
+def _same(found: "tuple[Suggestion, ...]", wanted: "Suggestion") -> "Suggestion | None":
+    """A suggestion as it stands now, though words before it have changed since somebody looked."""
+    if wanted in found:
+        return wanted
+    alike = [one for one in found if _sense(one) == _sense(wanted)]
+    return min(alike, key=lambda one: abs(one.start - wanted.start), default=None)
+
+
+def _sense(suggestion: "Suggestion") -> tuple[object, ...]:
+    return suggestion.kind, suggestion.old, suggestion.new, suggestion.who, suggestion.at
 
 
 def clamp(document: QTextDocument, position: int) -> QTextCursor:

@@ -24,9 +24,11 @@ from newsdesk.ui.story.dateline_field import DatelineField
 from newsdesk.ui.story.field_box import INDENT
 from newsdesk.ui.story.form import StoryForm
 from newsdesk.ui.story.paper import Paper
+from newsdesk.ui.story.reviewing import Reviewing
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
 from newsdesk.ui.story.slug_field import SlugField
+from newsdesk.ui.story.suggesting_band import SuggestingBand
 from newsdesk.ui.story.title_block import TitleBlock
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ class StorySheet(QWidget):
         self.body = BodyEditor(look, self)
         self.toolbar = Toolbar(self.body, look, self)
         self.find_bar = FindBar(self.body, look, lanes.side, self)
+        self.reviewing = Reviewing(self.body, look, self)
+        self.suggesting_band = SuggestingBand(look, self)
         self.hint = QLabel(self)
         self.paper = Paper(look, self)
         self._focus_button = self._make_focus_button()
@@ -109,26 +113,31 @@ class StorySheet(QWidget):
     @property
     def suggesting(self) -> bool:
         """Whether what is typed in the story in front is a suggestion."""
-        return False
+        return self.reviewing.suggesting
 
     def set_suggesting(self, on: bool) -> None:
         """Make what is typed from now on a suggestion, or plain words again."""
+        self.reviewing.set_suggesting(on)
 
     def next_suggestion(self, step: int = 1) -> None:
         """Select the next suggestion, or with -1 the one before, round the ends."""
+        self.reviewing.go(step)
 
     def settle_suggestion(self, accept: bool) -> None:
         """Accept or reject the suggestion at the caret and go on to the next."""
+        self.reviewing.settle(accept)
 
     def settle_all(self, accept: bool) -> None:
         """Accept or reject every suggestion, as one step of undo."""
+        self.reviewing.settle_all(accept)
 
     def select_passage(self, start: int, end: int) -> None:
         """Select a stretch of the display text and bring it in sight."""
+        self.reviewing.select(start, end)
 
     def selected_passage(self) -> tuple[int, int, str] | None:
         """The selected stretch of the display text and its words, None where nothing is selected."""
-        return None
+        return self.reviewing.selected()
 
     # -- the session ----------------------------------------------------------------------------------------------
 
@@ -147,6 +156,7 @@ class StorySheet(QWidget):
         self._moving = True
         self.body.show_document(shown.document, shown.cursor, language=shown.fields().language)
         self._moving = False
+        self.reviewing.show(session)
         self.setFocusProxy(self.title.headline if shown.blank else self.body)
         self.paper.go_to(shown.scroll)
         # the body's document lives as long as it is shown
@@ -266,7 +276,14 @@ class StorySheet(QWidget):
         self.body.cursor_rect_changed.connect(partial(self.paper.keep_in_sight, self.body))
         self.body.paragraph_changed.connect(self.cursor_moved)
         self.paper.scrolled.connect(self._scrolled)
+        self.reviewing.suggesting_changed.connect(self.suggesting_changed)
+        self.reviewing.suggesting_changed.connect(self._show_suggesting)
+        self.toolbar.suggesting_asked.connect(self.set_suggesting)
         self._look.changed.connect(self._dress)
+
+    def _show_suggesting(self, on: bool) -> None:
+        self.toolbar.show_suggesting(on)
+        self.suggesting_band.setVisible(on)
 
     def _lay_out(self) -> None:
         self.toolbar.add_trailing(self.hint)
@@ -286,6 +303,7 @@ class StorySheet(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.toolbar)
+        whole.addWidget(self.suggesting_band)
         whole.addWidget(self.find_bar)
         whole.addWidget(self.paper, 1)
 
