@@ -1,6 +1,7 @@
 """What of a story is outside, whether it still holds, and exporting it again."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -198,3 +199,43 @@ def test_other_story_shows_its_own_copies_at_once(
     assert pane.model.rowCount(QModelIndex()) == 1
     show(publish("Bridge"))
     assert pane.model.rowCount(QModelIndex()) == 0
+
+
+def test_copies_without_a_file_are_for_people_to_tell(
+    pane: RecallPane,
+    publish: Publish,
+    change: Change,
+    show: Callable[[UUID], StorySession],
+    newsroom: Newsroom,
+    ask: Ask,
+) -> None:
+    story = publish("Snow")
+    ask(lambda: newsroom.exchange.record_exit(newsroom.exchange.rendered(story, "text").left, place="clipboard"))
+    change(story, "Snow again")
+    show(story)
+    assert "Clipboard" in spoken(pane)
+    assert "tell those who have it" in spoken(pane)
+    assert "tell them yourself" in pane.summary.text()
+    assert not pane.again.isVisibleTo(pane)
+    pane.list.setCurrentIndex(pane.model.index(0))
+    assert not pane.copy_path.isEnabled()
+
+
+def test_every_kind_of_copy_can_be_painted_both_ways_round(
+    pane: RecallPane,
+    publish: Publish,
+    change: Change,
+    show: Callable[[UUID], StorySession],
+    newsroom: Newsroom,
+    ask: Ask,
+    tmp_path: Path,
+) -> None:
+    story = publish("Snow", tmp_path / ("a-long-name-" * 8 + ".html"))
+    left = replace(ask(lambda: newsroom.exchange.rendered(story, "text")).left, proof=True)
+    ask(lambda: newsroom.exchange.record_exit(left, place="printer"))
+    change(story, "Snow again")
+    show(story)
+    assert "proof" in " ".join(spoken(pane, at) for at in range(2))
+    for way in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
+        pane.setLayoutDirection(way)
+        assert not pane.grab().isNull()

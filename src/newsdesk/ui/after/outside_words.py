@@ -30,12 +30,12 @@ _FATES: dict[Fate, tuple[str, str, str]] = {
     ),
 }
 
-# exits that leave no file
+# ways out that leave no file, as the desk names them
 _PLACES = {
     "printer": marked("Outside", "Printer"),
     "clipboard": marked("Outside", "Clipboard"),
-    "stdout": marked("Outside", "Standard output"),
-    "-": marked("Outside", "Standard output"),
+    "browser": marked("Outside", "Browser"),
+    "standard output": marked("Outside", "Standard output"),
 }
 
 
