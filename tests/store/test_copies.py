@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from newsdesk.domain.copies import Copy
+from newsdesk.domain.copies import PAGE, Copy
 from newsdesk.domain.notice import Kind, Notice
 from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
@@ -70,15 +70,16 @@ def test_what_says_what_the_desk_says_does_not_stray(archive: Archive, add: Add,
 
 def test_a_copy_of_an_older_version_strays_until_it_is_exported_again(archive: Archive, add: Add, out: Out) -> None:
     published, draft = add(status=Status.PUBLISHED), add()
-    site, text = out(published), out(published, format="text")
+    out(published, format="text")  # the page took its place
+    site = out(published)
     mine = out(draft)
     save(archive, published, cleared=True)
     save(archive, draft, cleared=False)
-    assert archive.copies.stray() == (mine, text, site)
+    assert archive.copies.stray() == (mine, site)
     assert archive.copies.stray(limit=1) == (mine,)
     out(published)
     out(draft)
-    assert archive.copies.stray() == (text,)
+    assert archive.copies.stray() == ()
 
 
 def test_a_copy_without_a_notice_strays(archive: Archive, add: Add, out: Out) -> None:
@@ -89,6 +90,26 @@ def test_a_copy_without_a_notice_strays(archive: Archive, add: Add, out: Out) ->
     assert archive.copies.stray() == (copy,)
     archive.notices.take_back(notice.id)
     assert archive.copies.stray() == ()
+
+
+def test_what_was_read_and_copied_strays_by_its_own_form(archive: Archive, add: Add, out: Out) -> None:
+    story = add(status=Status.PUBLISHED)
+    pasted, printed = (
+        out(story, place="clipboard", is_file=False, format=format_key) for format_key in ("text", "markdown")
+    )
+    save(archive, story, cleared=True)
+    assert archive.copies.stray() == (printed, pasted)
+    out(story, place="clipboard", is_file=False, format="text")
+    assert archive.copies.stray() == (printed,)
+
+
+def test_a_corrections_page_is_held_against_its_notices_alone(archive: Archive, add: Add, out: Out) -> None:
+    story = add(status=Status.PUBLISHED)
+    page = out(story, format=f"{PAGE}html", place="/site/corrections.html")
+    save(archive, story, cleared=True)
+    assert archive.copies.stray() == ()
+    archive.notices.add(Notice(id=uuid4(), story=story, kind=Kind.UPDATE, at=NOON, text="More."))
+    assert archive.copies.stray() == (page,)
 
 
 def test_a_page_of_a_story_withdrawn_strays_until_its_stub_is_there(archive: Archive, add: Add, out: Out) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from newsdesk.domain.copies import Copy
+from newsdesk.domain.copies import PAGE, Copy
 from newsdesk.store.connection import Connection
 from newsdesk.store.values import id_or_none, instant, micros, sound
 
@@ -20,21 +20,24 @@ FROM copy {where} ORDER BY copy.number DESC
 """
 _OF = _COPIES.format(where="WHERE story = ?")
 _LEFT = "SELECT EXISTS (SELECT 1 FROM copy WHERE story = ? AND at >= ? AND NOT proof)"
+# A proof says on its face that it is none of what readers get; nobody calls it back. A file is in one format at a
+# time. The corrections page is held against the notices alone.
 _STRAYING = """
 JOIN story ON story.id = copy.story
 WHERE NOT copy.proof
   AND NOT EXISTS (
-    SELECT 1 FROM copy AS newer WHERE newer.story = copy.story AND newer.format = copy.format
-    AND newer.place = copy.place AND newer.number > copy.number
+    SELECT 1 FROM copy AS newer WHERE newer.story = copy.story AND newer.place = copy.place
+    AND (newer.is_file OR newer.format = copy.format) AND newer.number > copy.number
   )
   AND (
-    copy.revision IS NOT coalesce(story.cleared, story.head)
-    OR copy.stub <> (story.status = 'withdrawn')
-    OR copy.notices <> (SELECT count(*) FROM notice WHERE notice.story = copy.story AND NOT taken_back)
+    copy.notices <> (SELECT count(*) FROM notice WHERE notice.story = copy.story AND NOT taken_back)
+    OR substr(copy.format, 1, length(:page)) <> :page AND (
+        copy.stub <> (story.status = 'withdrawn')
+        OR NOT copy.stub AND copy.revision IS NOT coalesce(story.cleared, story.head)
+    )
   )
 """
-# A proof says on its face that it is none of what readers get; nobody calls it back
-_STRAY = f"{_COPIES.format(where=_STRAYING)} LIMIT ?"
+_STRAY = f"{_COPIES.format(where=_STRAYING)} LIMIT :limit"
 
 
 class Copies:
@@ -60,11 +63,11 @@ class Copies:
     def stray(self, limit: int = 500) -> tuple[Copy, ...]:
         """What lies outside and no longer says what the desk says, the latest first.
 
-        Of several exports of a story to one place in one format only the last is looked at. It strays where it is of
-        another revision than the cleared one (the head, where none was cleared), carries other notices, or is a page
-        of a story withdrawn since.
+        Of several exports of a story to one place only the last is looked at. It strays where it is of another
+        revision than the cleared one (the head, where none was cleared), carries other notices, or is a page of a
+        story withdrawn since.
         """
-        return tuple(map(_copy, self._connection.all(_STRAY, (limit,))))
+        return tuple(map(_copy, self._connection.all(_STRAY, {"limit": limit, "page": PAGE})))
 
 
 def _values(copy: Copy) -> tuple[Any, ...]:

@@ -241,7 +241,7 @@ class CopyRow(Base):
     """One export. Triggers refuse to change it."""
 
     __tablename__ = "copy"
-    __table_args__ = (Index("copy_by_place", "story", "format", "place", "number"),)
+    __table_args__ = (Index("copy_by_place", "story", "place", "number"),)
 
     number: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[bytes] = mapped_column(unique=True)

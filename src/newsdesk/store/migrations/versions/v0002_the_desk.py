@@ -305,7 +305,7 @@ def _indices() -> None:
     opened = sa.text("parent IS NULL AND resolved IS NULL")
     op.create_index("note_open", "note", ["number"], sqlite_where=opened)
     op.create_index("notice_by_story", "notice", ["story", "number"])
-    op.create_index("copy_by_place", "copy", ["story", "format", "place", "number"])
+    op.create_index("copy_by_place", "copy", ["story", "place", "number"])
 
 
 def _of_story(table: str, *columns: sa.Column[Any]) -> None:
