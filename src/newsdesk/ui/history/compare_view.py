@@ -170,12 +170,13 @@ class CompareView(QTextBrowser):
             self._label(cursor, self.tr("Moved away, to paragraph {n}").format(n=number(change.away)))
 
     def _change(self, cursor: QTextCursor, change: Change) -> None:
-        text = "".join(part.text for part in change.parts)
+        parts = change.parts
+        text = "".join(part.text for part in parts if part.kind != "removed") or parts[0].text if parts else ""
         self._block(cursor, text)
         start = cursor.position()
         font = self._reading(text)
         arrow = _arrow(change, text)
-        for number, part in enumerate(change.parts):
+        for number, part in enumerate(parts):
             if number and arrow:
                 cursor.insertText(arrow, self._plain(self._look.font(UI), self._look.tokens.soft))
             cursor.insertText(_lines(part.text), self._format(font, part.kind, away=change.away is not None))

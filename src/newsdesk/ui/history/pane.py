@@ -159,7 +159,8 @@ class HistoryPane(QWidget):
         before = [row.key for row in self._model.rows]
         self._model.show_rows(rows)
         if before != [row.key for row in rows]:
-            self.list.choose(*(chosen or ((current.key,) if current else ())))
+            newest = next((row.key for row in rows if row.is_version), None)
+            self.list.choose(*(chosen or [key for key in (current.key if current else newest,) if key]))
         self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.setText(
