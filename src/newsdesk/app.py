@@ -95,10 +95,12 @@ class Program(QObject):
         self._newsroom: Newsroom | None = None
         self._story: UUID | None = None
         self._interrupts: Interrupts | None = None
+        self._may_ask = True
         self._translators = tongue.speak(app, value.interface_language)
 
     def run(self, story: UUID | None, *, alone: bool = True) -> int:
         """Until the window is closed. `alone`: not if the desk has a window already, which comes to the front then."""
+        self._may_ask = alone
         if alone and not self._only.first() and self._only.hand_over(str(story or "")):
             return 0
         self._look.apply()
@@ -164,6 +166,8 @@ class Program(QObject):
             housekeeping.failed.connect(self._window.tell_failure)
             housekeeping.ailing.connect(self._window.care.say_health)
         housekeeping.begin_soon()
+        if self._window and self._may_ask:
+            self._window.reception.ask_once()
         if self._preferences.value.last_desk != str(self._desk):
             self._preferences.note(last_desk=str(self._desk))
 

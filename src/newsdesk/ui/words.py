@@ -134,7 +134,11 @@ _OTHER_ACTS = {
     "removed": marked("Moves", "removed"),
     "worked on": marked("Moves", "worked on"),
     "in conflict": marked("Moves", "in conflict with itself"),
-    "undone": marked("Moves", "put back to where it stood"),
+    "put back": marked("Moves", "put back to where it stood"),
+    "dropped": marked("Moves", "dropped"),
+    "not saved": marked("Moves", "not saved yet"),
+    "somebody else's": marked("Moves", "somebody else’s"),
+    "answered": marked("Moves", "answered"),
 }
 _ACTS = {DONE[verb]: done for verb, (_, done) in _VERBS.items()} | _OTHER_ACTS
 

@@ -1,17 +1,24 @@
 """Tables that must be whole: actions and their answers, statuses and errors and their words, icons."""
 
+import datetime as dt
 import inspect
 
 import pytest
 
 from newsdesk import resources
 from newsdesk.domain import errors
+from newsdesk.domain.moves import Verb, offered
+from newsdesk.domain.person import Actor, Role
+from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.settings import options
 from newsdesk.ui import words
 from newsdesk.ui.look.tokens import DARK, LIGHT
-from newsdesk.ui.window.actions import ACTIONS, MENUS, MORE_KEYS
+from newsdesk.ui.window.actions import ACTIONS, MENUS, MORE_KEYS, key_of
+from newsdesk.ui.window.moves import WITH_NOTICE
+from newsdesk.ui.window.next_move import next_move
 from newsdesk.ui.window.settings_dialog import GROUPS
+from newsdesk.ui.window.verbs import TOLD
 
 
 def test_every_action_is_answered(window):
@@ -27,7 +34,7 @@ def test_no_two_actions_share_a_shortcut():
 
 def test_window_and_editor_do_not_fight_for_a_shortcut(window, add):
     window.open_story(add())
-    window._lanes.drain(30)
+    window.lanes.drain(30)
     mine = {entry.shortcut for entry in ACTIONS if entry.shortcut}
     editors = {action.shortcut().toString() for action in window.middle.sheet.toolbar.actions_of_editor.all}
     assert not (mine & editors) - {""}
@@ -47,6 +54,26 @@ def test_every_status_has_words_and_colours(qapp, status):
     assert DARK.status(status).startswith("#")
 
 
+@pytest.mark.parametrize("verb", Verb)
+def test_every_move_has_words_an_action_and_something_to_say(qapp, verb):
+    assert words.verb(verb)
+    assert words.done(verb)
+    assert key_of(verb) in {entry.key for entry in ACTIONS}
+    assert verb in TOLD or verb in WITH_NOTICE
+
+
+@pytest.mark.parametrize("alone", [True, False])
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("status", Status)
+def test_next_move_is_one_that_the_trade_offers(status, role, alone):
+    actor = Actor(name="DE", role=role, alone=alone)
+    standing = Standing(status=status)
+    keys = {key_of(verb) for verb in offered(standing, actor=actor, now=dt.datetime.now(dt.UTC))}
+    move = next_move(standing, actor, keys)
+    assert {move.filled, move.beside} <= keys | {"export", ""}
+    assert move.filled != move.beside or not move.filled
+
+
 _ERRORS = [
     (errors.StoryNotFound("x"), "no longer on this desk"),
     (errors.AmbiguousStory("x", ("1", "2")), "“x”"),
@@ -55,6 +82,21 @@ _ERRORS = [
     (errors.ExitRefused("Snow", "held"), "“Snow” is held"),
     (errors.ExitRefused("Snow", "withdrawn"), "“Snow” is withdrawn"),
     (errors.ExitRefused("Snow", "spiked"), "“Snow” is spiked"),
+    (errors.ExitRefused("Snow", "suggestions", "2"), "“Snow” has 2 suggested changes"),
+    (errors.ExitRefused("Snow", "suggestions", "1"), "“Snow” has a suggested change"),
+    (errors.NotYours("approved", "reporter"), "approved; you are here as reporter"),
+    (errors.ReasonMissing("held"), "Say why the story is held."),
+    (errors.TimeMissing("scheduled"), "Say for when the story is scheduled."),
+    (
+        errors.StoryChanged("Snow", "sent back", "DE", dt.datetime(2026, 3, 14, tzinfo=dt.UTC)),
+        "“Snow” was sent back by",
+    ),
+    (errors.NotUndone("Snow", "left"), "“Snow” has left the house since"),
+    (errors.NotUndone("Snow", "moved"), "“Snow” was moved on since"),
+    (errors.NoticeIncomplete("correction", "wrong"), "Say what was wrong."),
+    (errors.NoSuchPerson("CR"), "Nobody on the staff is called “CR”"),
+    (errors.NameInUse("CR"), "called “CR” already"),
+    (errors.MoveRefused("approved", "in conflict"), "in conflict with itself cannot be approved"),
     (errors.FormatError("it is not text", source="a.txt"), "a.txt: it is not text"),
     (errors.FormatError("it is not text"), "it is not text"),
     (errors.UnknownFormat("", ("text",)), "Choose a format"),
@@ -77,7 +119,7 @@ def test_every_error_becomes_a_sentence(qapp, error, says):
 
 def test_no_named_error_is_forgotten(qapp):
     named = {kind for _, kind in inspect.getmembers(errors, inspect.isclass) if kind.__module__ == errors.__name__}
-    told = set(words._SENTENCES) | {errors.ExitRefused, errors.NewsdeskError}
+    told = set(words._SENTENCES) | set(words._SPECIAL) | {errors.NewsdeskError}
     assert named <= told | {kind for kind in named if set(kind.__mro__) & (told - {errors.NewsdeskError})}
 
 
@@ -88,4 +130,4 @@ def test_languages_have_names(qapp, tag, name):
 
 def test_settings_page_shows_every_option_that_is_chosen():
     shown = {name for _, members in GROUPS for name, _ in members}
-    assert {option.name for option in options()} - shown == {"last_desk", "window"}
+    assert {option.name for option in options()} - shown == {"last_desk", "window", "asked_who"}

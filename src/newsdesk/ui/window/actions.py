@@ -1,5 +1,6 @@
 """Every action of the window as one table: words, shortcut, menu, icon, and what it needs to make sense."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Flag, auto
 
@@ -7,18 +8,21 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from newsdesk.domain.moves import Verb
+from newsdesk.ui import words
 from newsdesk.ui.look import Look
 from newsdesk.ui.marking import marked
 
 
 class Needs(Flag):
-    """What must be there for an action to be offered."""
+    """What must be there for an action to be offered. A move is there when the trade offers it to this person."""
 
     NOTHING = 0
     DESK = auto()
     STORY = auto()
-    ON_DESK = auto()
-    SPIKED = auto()
+    SUGGESTIONS = auto()
+    ON_THE_SIDE = auto()
+    MOVE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,21 @@ class Entry:
     tip: str = ""
 
 
+def _move(verb: Verb, shortcut: str = "", icon: str = "", *, line_before: bool = False) -> Entry:
+    """A move of the trade, by the words that it has everywhere."""
+    return Entry(key_of(verb), words.verb_text(verb), "story", shortcut, icon, Needs.MOVE, line_before=line_before)
+
+
+def key_of(verb: str) -> str:
+    """The action that asks for a verb."""
+    return f"story.{verb}"
+
+
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", marked("Menus", "&File")),
     ("edit", marked("Menus", "&Edit")),
     ("story", marked("Menus", "&Story")),
+    ("review", marked("Menus", "&Review")),
     ("view", marked("Menus", "&View")),
     ("help", marked("Menus", "&Help")),
 )
@@ -50,11 +65,18 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("import", marked("Actions", "Import…"), "file", "Ctrl+O", "download", Needs.DESK, line_before=True),
     Entry("export", marked("Actions", "Export…"), "file", "Ctrl+E", "upload", Needs.STORY),
     Entry(
+        "export.working", marked("Actions", "Export the working copy as a proof…"), "file", "", "", Needs.ON_THE_SIDE
+    ),
+    Entry("export.again", marked("Actions", "Export outside copies again"), "file", "", "refresh-cw", Needs.STORY),
+    Entry("corrections", marked("Actions", "Corrections page…"), "file", "", "newspaper", Needs.DESK),
+    Entry(
         "desk.open", marked("Actions", "Open another desk…"), "file", "Ctrl+Shift+O", "folder-open", line_before=True
     ),
     Entry("desk.create", marked("Actions", "Create a desk…"), "file", "", "file-plus"),
     Entry("desk.backup", marked("Actions", "Back up the desk…"), "file", "", "archive", Needs.DESK, line_before=True),
     Entry("desk.restore", marked("Actions", "Restore a backup…"), "file", "", "rotate-ccw", Needs.DESK),
+    Entry("people.here", marked("Actions", "Who is at this machine…"), "file", "", "", Needs.DESK, line_before=True),
+    Entry("people.staff", marked("Actions", "Staff…"), "file", "", "", Needs.DESK),
     Entry("settings", marked("Actions", "Settings…"), "file", "Ctrl+,", "settings", line_before=True),
     Entry("quit", marked("Actions", "Quit"), "file", "Ctrl+Q", "", line_before=True),
     Entry("undo", marked("Actions", "Undo"), "edit", "Ctrl+Z", "undo"),
@@ -71,16 +93,57 @@ ACTIONS: tuple[Entry, ...] = (
     ),
     Entry("replace", marked("Actions", "Find and replace…"), "edit", "Ctrl+Shift+H", "replace", Needs.STORY),
     Entry("desk.search", marked("Actions", "Search the desk"), "edit", "Ctrl+Shift+F", "search", Needs.DESK),
+    _move(Verb.FILE, "Ctrl+Return", "upload"),
+    _move(Verb.TAKE_BACK, "", "undo"),
+    _move(Verb.REVIEW, "", "eye"),
+    _move(Verb.LET_GO),
+    _move(Verb.RETURN, "Ctrl+Shift+B", "rotate-ccw"),
+    _move(Verb.APPROVE, "Ctrl+Shift+Return", "check"),
+    _move(Verb.SCHEDULE),
+    _move(Verb.UNSCHEDULE),
+    _move(Verb.PUBLISH, "", "newspaper"),
+    _move(Verb.DISCARD),
+    _move(Verb.CORRECT, line_before=True),
+    _move(Verb.UPDATE),
+    _move(Verb.WITHDRAW),
+    _move(Verb.LIFT, line_before=True),
+    _move(Verb.HOLD),
+    _move(Verb.RELEASE),
+    _move(Verb.SPIKE, "", "trash"),
+    _move(Verb.UNSPIKE, "", "undo"),
+    Entry("story.assign", marked("Actions", "Assign…"), "story", "", "", Needs.MOVE, line_before=True),
+    Entry("story.due", marked("Actions", "Due…"), "story", "", "", Needs.STORY),
     Entry("story.duplicate", marked("Actions", "Duplicate"), "story", "Ctrl+Shift+D", "copy", Needs.STORY),
-    Entry("story.spike", marked("Actions", "Spike"), "story", "", "trash", Needs.STORY | Needs.ON_DESK),
-    Entry("story.unspike", marked("Actions", "Un-spike"), "story", "", "undo", Needs.STORY | Needs.SPIKED),
     Entry("story.copy", marked("Actions", "Copy the story's text"), "story", "", "copy", Needs.STORY, line_before=True),
+    Entry("suggest.mode", marked("Actions", "Suggest changes"), "review", "Ctrl+Shift+E", "", Needs.STORY, True),
+    Entry("suggest.next", marked("Actions", "Next suggestion"), "review", "Alt+Down", "arrow-down", Needs.SUGGESTIONS),
+    Entry(
+        "suggest.previous", marked("Actions", "Previous suggestion"), "review", "Alt+Up", "arrow-up", Needs.SUGGESTIONS
+    ),
+    Entry("suggest.accept", marked("Actions", "Accept the suggestion"), "review", "Alt+A", "check", Needs.SUGGESTIONS),
+    Entry("suggest.reject", marked("Actions", "Reject the suggestion"), "review", "Alt+R", "x", Needs.SUGGESTIONS),
+    Entry("suggest.accept-all", marked("Actions", "Accept all suggestions"), "review", "", "", Needs.SUGGESTIONS),
+    Entry("suggest.reject-all", marked("Actions", "Reject all suggestions"), "review", "", "", Needs.SUGGESTIONS),
+    Entry("note.new", marked("Actions", "New note"), "review", "Ctrl+Alt+M", "plus", Needs.STORY, line_before=True),
+    Entry("notes.all", marked("Actions", "Open notes of all stories"), "review", "", "list", Needs.DESK),
+    Entry(
+        "review.changed",
+        marked("Actions", "What did the editor change?"),
+        "review",
+        "",
+        "history",
+        Needs.STORY,
+        line_before=True,
+    ),
     Entry("palette", marked("Actions", "All actions…"), "view", "Ctrl+K", "search"),
     Entry("view.focus", marked("Actions", "Focus mode"), "view", "F11", "maximize", checkable=True, line_before=True),
     Entry("view.desk", marked("Actions", "Desk column"), "view", "Ctrl+Shift+L", "panel-left", checkable=True),
     Entry("view.side", marked("Actions", "Side panel"), "view", "Ctrl+Shift+R", "panel-right", checkable=True),
     Entry("view.preview", marked("Actions", "Show the preview"), "view", "Alt+1", "eye", line_before=True),
     Entry("view.related", marked("Actions", "Show related stories"), "view", "Alt+2", "link"),
+    Entry("view.notes", marked("Actions", "Show notes and suggestions"), "view", "Alt+3", "text-quote"),
+    Entry("view.history", marked("Actions", "Show the history"), "view", "Alt+4", "history"),
+    Entry("view.outside", marked("Actions", "Show what is outside"), "view", "Alt+5", "external-link"),
     Entry("text.larger", marked("Actions", "Larger text"), "view", "Ctrl++", line_before=True),
     Entry("text.smaller", marked("Actions", "Smaller text"), "view", "Ctrl+-"),
     Entry("text.normal", marked("Actions", "Normal text size"), "view", "Ctrl+0"),
@@ -118,10 +181,15 @@ class Actions(QObject):
         """The action of a key."""
         return self._by_key[key]
 
-    def offer(self, have: Needs) -> None:
-        """Enable what makes sense with what is there."""
+    def offer(self, have: Needs, moves: Collection[str] = ()) -> None:
+        """Enable what makes sense with what is there. Of the moves, only those that are offered are to be seen."""
         for entry in ACTIONS:
-            self._by_key[entry.key].setEnabled(entry.needs in have)
+            action = self._by_key[entry.key]
+            if entry.needs is Needs.MOVE:
+                action.setVisible(entry.key in moves)
+                action.setEnabled(entry.key in moves)
+            else:
+                action.setEnabled(entry.needs in have)
 
     def dress(self) -> None:
         """Give the actions their icons, when a menu or the palette first shows them: drawing costs start-up time."""

@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
+from newsdesk.domain.act import ASSIGN, DUE
+from newsdesk.domain.moves import Verb
 from newsdesk.ui.window import desk_dialogs, journal
 from newsdesk.ui.window.about import About
+from newsdesk.ui.window.actions import key_of
+from newsdesk.ui.window.verbs import DUPLICATE
 
 if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
@@ -30,12 +34,14 @@ class Commands(QObject):
         self._table: dict[str, Callable[[], object]] = {
             "story.new": window.new_story,
             "story.save": lambda: saver.save_now(None, window.tell_failure),
-            "story.duplicate": partial(self._verb, "duplicate"),
-            "story.spike": partial(self._verb, "spike"),
-            "story.unspike": partial(self._verb, "unspike"),
             "story.copy": lambda: window.exchange.copy_text(self._front()),
             "import": window.exchange.ask_import,
             "export": lambda: window.exchange.export(self._front()),
+            "export.working": lambda: window.exchange.export(self._front(), working=True),
+            "export.again": lambda: window.exchange.export_again(self._front()),
+            "corrections": window.notices.ask_page,
+            "people.here": lambda: window.reception.open_menu(_middle_of(window)),
+            "people.staff": window.reception.edit_staff,
             "desk.open": lambda: self._change_desk(desk_dialogs.ask_desk(window, window.desk_path.parent)),
             "desk.create": lambda: self._change_desk(desk_dialogs.ask_new_desk(window, window.desk_path.parent)),
             "desk.backup": window.care.back_up,
@@ -54,6 +60,18 @@ class Commands(QObject):
             "view.side": lambda: columns.want(side=window.actions_["view.side"].isChecked()),
             "view.preview": partial(window.show_side, "preview"),
             "view.related": self._show_related,
+            **{f"view.{key}": partial(window.show_side, key) for key in ("notes", "history", "outside")},
+            **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Verb), ASSIGN, DUE, DUPLICATE)},
+            "suggest.mode": lambda: self._sheet("set_suggesting", window.actions_["suggest.mode"].isChecked()),
+            "suggest.next": partial(self._sheet, "next_suggestion", 1),
+            "suggest.previous": partial(self._sheet, "next_suggestion", -1),
+            "suggest.accept": partial(self._sheet, "settle_suggestion", True),
+            "suggest.reject": partial(self._sheet, "settle_suggestion", False),
+            "suggest.accept-all": partial(self._sheet, "settle_all", True),
+            "suggest.reject-all": partial(self._sheet, "settle_all", False),
+            "note.new": window.side_panes.start_note,
+            "notes.all": window.side_panes.show_all_notes,
+            "review.changed": self._show_editors_changes,
             "text.larger": partial(self._scale, _SCALE_STEP),
             "text.smaller": partial(self._scale, -_SCALE_STEP),
             "text.normal": partial(self._scale, 0),
@@ -87,10 +105,34 @@ class Commands(QObject):
         if (sheet := self._window.middle.sheet) is not None:
             sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _verb(self, verb: str) -> None:
-        """Words on screen are saved before the story is moved or copied."""
-        window, stories = self._window, self._front()
-        window.saver.commit(stories, partial(window.verbs.ask, verb, stories), window.tell_failure)
+    def _begin(self, verb: str) -> None:
+        self._window.moves.begin(verb, self._front())
+
+    def _sheet(self, what: str, value: object) -> None:
+        if (sheet := self._window.middle.sheet) is not None:
+            getattr(sheet, what)(value)
+
+    def _show_editors_changes(self) -> None:
+        """Between the words as their reporter filed them and those of now; our own are saved first."""
+        window, newsroom = self._window, self._window.newsroom
+        for story in self._front():
+
+            def compare(versions: tuple[UUID, UUID] | None, story: UUID = story) -> None:
+                if versions is None or versions[0] == versions[1]:
+                    window.toast.say(self.tr("Nothing was changed since it was filed."))
+                else:
+                    window.middle.compare(story, *versions)
+
+            def ask(story: UUID = story) -> None:
+                if newsroom is not None:
+                    window.lanes.archive.run(
+                        lambda: newsroom.revisions.since_filed(story),
+                        owner=self,
+                        done=compare,
+                        failed=window.tell_failure,
+                    )
+
+            window.saver.commit((story,), ask, window.tell_failure)
 
     def _undo(self, way: str) -> None:
         """In a text, its own undo; elsewhere the newest verb is taken back."""
@@ -111,3 +153,7 @@ class Commands(QObject):
 
     def _show_logs(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(journal.folder())))
+
+
+def _middle_of(window: "MainWindow") -> QPoint:
+    return window.mapToGlobal(QPoint(window.width() // 2, window.height() // 3))

@@ -21,6 +21,7 @@ from newsdesk.ui.window.work_progress import Progress
 
 if TYPE_CHECKING:
     from newsdesk.desk.exchange import Exported, FormatInfo, Imported
+    from newsdesk.desk.exports import Rendered
     from newsdesk.desk.newsroom import Newsroom
 
 CLIPBOARD_FORMAT = "text"
@@ -30,6 +31,14 @@ CLIPBOARD_FORMAT = "text"
 class _Choices:
     formats: "tuple[FormatInfo, ...]"
     names: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be exported: the version that may leave, or the working copy as a proof."""
+
+    stories: tuple[UUID, ...]
+    working: bool = False
 
 
 class Exchange(QObject):
@@ -52,11 +61,26 @@ class Exchange(QObject):
         """Work with this desk from now on."""
         self._newsroom = newsroom
 
-    def export(self, stories: Sequence[UUID]) -> None:
-        """Ask for format and place, and write these stories as they stand on screen."""
-        chosen = tuple(stories)
-        if chosen and self._newsroom:
-            self._saver.commit(chosen, partial(self._prepare, self._newsroom, chosen), self.failed.emit)
+    def export(self, stories: Sequence[UUID], *, working: bool = False) -> None:
+        """Ask for format and place, and write these stories; with `working` their newest words, as a proof."""
+        wanted = _Wanted(tuple(stories), working=working)
+        if wanted.stories and self._newsroom:
+            self._saver.commit(wanted.stories, partial(self._prepare, self._newsroom, wanted), self.failed.emit)
+
+    def export_again(self, stories: Sequence[UUID]) -> None:
+        """Write every copy outside that is stale or wrong again where it lies."""
+        newsroom, chosen = self._newsroom, tuple(stories)
+        if newsroom is None or not chosen:
+            return
+        progress = Progress(self.tr("Exporting…"), self.tr("Stop"), self._window)
+        self._lanes.archive.run(
+            lambda: newsroom.recall.export_again(
+                chosen, progress=self._giving_way(progress), cancelled=progress.stopped
+            ),
+            owner=self,
+            done=partial(self._exported_again, progress),
+            failed=partial(self._broke, progress),
+        )
 
     def copy_text(self, stories: Sequence[UUID]) -> None:
         """Put the stories as plain text on the clipboard. The desk's gate stands before this exit too."""
@@ -85,42 +109,43 @@ class Exchange(QObject):
             failed=partial(self._broke, progress),
         )
 
-    def _prepare(self, newsroom: "Newsroom", stories: tuple[UUID, ...]) -> None:
+    def _prepare(self, newsroom: "Newsroom", wanted: _Wanted) -> None:
         self._lanes.archive.run(
-            lambda: _choices(newsroom, stories),
+            lambda: _choices(newsroom, wanted.stories),
             owner=self,
-            done=partial(self._ask, newsroom, stories),
+            done=partial(self._ask, newsroom, wanted),
             failed=self.failed.emit,
         )
 
-    def _ask(self, newsroom: "Newsroom", stories: tuple[UUID, ...], choices: _Choices) -> None:
-        dialog = ExportDialog(choices.formats, choices.names, self._folder, len(stories), self._window)
-        dialog.accepted.connect(lambda: self._export(newsroom, stories, dialog.target()))
+    def _ask(self, newsroom: "Newsroom", wanted: _Wanted, choices: _Choices) -> None:
+        dialog = ExportDialog(choices.formats, choices.names, self._folder, len(wanted.stories), self._window)
+        dialog.accepted.connect(lambda: self._export(newsroom, wanted, dialog.target()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _export(
-        self, newsroom: "Newsroom", stories: tuple[UUID, ...], target: Target, *, overwrite: bool = False
-    ) -> None:
+    def _export(self, newsroom: "Newsroom", wanted: _Wanted, target: Target, *, overwrite: bool = False) -> None:
         self._folder = target.folder or (target.file.parent if target.file else self._folder)
         progress = Progress(self.tr("Exporting…"), self.tr("Stop"), self._window)
         self._lanes.archive.run(
             lambda: newsroom.exchange.export(
-                stories,
+                wanted.stories,
                 format_key=target.format_key,
                 folder=target.folder,
                 file=target.file,
                 overwrite=overwrite,
+                working=wanted.working,
+                stub=len(wanted.stories) == 1,  # whoever exports a withdrawn story by itself means what stays of it
                 progress=self._giving_way(progress),
                 cancelled=progress.stopped,
             ),
             owner=self,
             done=partial(self._exported, progress),
-            failed=partial(self._not_exported, progress, newsroom, stories, target),
+            failed=partial(self._not_exported, progress, newsroom, wanted, target),
         )
 
     def _exported(self, progress: Progress, exported: "Exported") -> None:
         progress.end()
+        self._bus.tell(exported.changes, self)
         files = exported.files
         if len(files) == 1:
             self.said.emit(self.tr("Exported to {file}").format(file=files[0]))
@@ -133,26 +158,45 @@ class Exchange(QObject):
         if exported.warnings:
             dialogs.say_warnings(self._window, self.tr("Exported, with a remark:"), exported.warnings)
 
+    def _exported_again(self, progress: Progress, exported: "Exported") -> None:
+        progress.end()
+        self._bus.tell(exported.changes, self)
+        count = len(exported.files)
+        if count:
+            said = self.tr("Exported {count} copies again where they lie.") if count > 1 else self.tr("Exported again.")
+            self.said.emit(said.format(count=self._window.locale().toString(count)))
+        elif not exported.warnings:
+            self.said.emit(self.tr("Every copy outside says what the desk says."))
+        if exported.warnings:
+            dialogs.say_warnings(self._window, self.tr("Some copies could not be written again:"), exported.warnings)
+
     def _not_exported(
-        self, progress: Progress, newsroom: "Newsroom", stories: tuple[UUID, ...], target: Target, error: Exception
+        self, progress: Progress, newsroom: "Newsroom", wanted: _Wanted, target: Target, error: Exception
     ) -> None:
         progress.end()
         if not isinstance(error, NameTaken):
             self.failed.emit(error)
         elif dialogs.ask_overwrite(self._window, error.path):
-            self._export(newsroom, stories, target, overwrite=True)
+            self._export(newsroom, wanted, target, overwrite=True)
 
     def _copy(self, newsroom: "Newsroom", stories: tuple[UUID, ...]) -> None:
         self._lanes.archive.run(
-            lambda: "\n\n".join(newsroom.exchange.render(story, CLIPBOARD_FORMAT).decode() for story in stories),
+            lambda: tuple(newsroom.exchange.rendered(story, CLIPBOARD_FORMAT) for story in stories),
             owner=self,
-            done=self._copied,
+            done=partial(self._copied, newsroom),
             failed=self.failed.emit,
         )
 
-    def _copied(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+    def _copied(self, newsroom: "Newsroom", rendered: "tuple[Rendered, ...]") -> None:
+        QGuiApplication.clipboard().setText("\n\n".join(each.data.decode() for each in rendered))
         self.said.emit(self.tr("The story's text is on the clipboard."))
+        left = tuple(each.left for each in rendered)
+        self._lanes.archive.run(
+            lambda: newsroom.exchange.record_exit(left, place="clipboard"),
+            owner=self,
+            done=partial(self._bus.tell, initiator=self),
+            failed=self.failed.emit,
+        )
 
     def _choose_files(self, formats: "tuple[FormatInfo, ...]") -> None:
         self.import_files(dialogs.ask_import_files(self._window, formats, self._folder))

@@ -1,7 +1,7 @@
 """The window: places the panes and connects them. What they do is theirs."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,11 +17,14 @@ from newsdesk.ui import words
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.people.reception import Reception
+from newsdesk.ui.people.staff import Staff
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.sessions import Sessions
-from newsdesk.ui.window import desk_dialogs, standing, tongue
+from newsdesk.ui.window import desk_dialogs, standing, tongue, wiring
 from newsdesk.ui.window.actions import Actions
+from newsdesk.ui.window.claims import Claims
 from newsdesk.ui.window.columns import Columns
 from newsdesk.ui.window.commands import Commands
 from newsdesk.ui.window.desk_care import DeskCare
@@ -30,9 +33,14 @@ from newsdesk.ui.window.farewell import Farewell
 from newsdesk.ui.window.front import Front
 from newsdesk.ui.window.layout_memory import pack, unpack
 from newsdesk.ui.window.middle import Middle
+from newsdesk.ui.window.moves import Moves
+from newsdesk.ui.window.notices import Notices
+from newsdesk.ui.window.overtaken import Overtaken
 from newsdesk.ui.window.panes import Panes
 from newsdesk.ui.window.preferences import Preferences
+from newsdesk.ui.window.publications import Publications
 from newsdesk.ui.window.side_panel import SidePanel
+from newsdesk.ui.window.side_panes import SidePanes
 from newsdesk.ui.window.status_bar import StatusBar
 from newsdesk.ui.window.toast import Toast
 from newsdesk.ui.window.top_bar import TopBar
@@ -40,10 +48,6 @@ from newsdesk.ui.window.verbs import Verbs
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.ui.preview.pane import PreviewPane
-    from newsdesk.ui.related.pane import RelatedPane
-    from newsdesk.ui.story.session import StorySession
-    from newsdesk.ui.story.sheet import StorySheet
 
 log = logging.getLogger(__name__)
 
@@ -66,21 +70,28 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk_path = desk
         self.look, self.preferences = look, preferences
-        self._lanes, self._bus = lanes, bus
+        self.lanes, self.bus = lanes, bus
         self._painted = self._may_close = False
         self.newsroom: Newsroom | None = None
-        self._preview: PreviewPane | None = None
         self.layout_ = unpack(preferences.value.window)
         self.sessions = Sessions(lanes, bus, self)
         self.saver = Saver(self.sessions, lanes, bus, self)
+        self.staff = Staff(lanes, self)
+        self.claims = Claims(lanes, bus, self.staff, preferences, self)
         self.verbs = Verbs(lanes, bus, self)
+        self.moves = Moves(self.verbs, self.staff, self.saver, self.sessions, lanes, self)
+        self.notices = Notices(self.moves, lanes, bus, look, self)
+        self.reception = Reception(self.staff, preferences, self.sessions, look, self)
         self.exchange = Exchange(lanes, bus, self.saver, self)
         self.farewell = Farewell(self.saver, self)
         self.care = DeskCare(lanes, self.farewell, self)
+        self.publications = Publications(lanes, bus, self)
+        self.overtaken = Overtaken(self)
         self.actions_ = Actions(look, self)
         self.panes = Panes(lanes, bus, look, self.sessions, self)
+        self.side_panes = SidePanes(self)
         self._place()
-        self._connect()
+        wiring.connect(self)
         self.commands = Commands(self)
         standing.put_back(self, self.columns, self.side, self.layout_)
 
@@ -196,6 +207,10 @@ class MainWindow(QMainWindow):
         log.warning("told: %s", error)
         self.toast.say(words.sentence(error))
 
+    def offer_undo(self, text: str, undo: "Callable[[], None]") -> None:
+        """Say what was done, with the way back."""
+        self.toast.say(text, self.tr("Undo"), undo)
+
     # -- Qt's events ----------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -211,6 +226,7 @@ class MainWindow(QMainWindow):
             return
         layout = standing.taken_down(self, self.columns, self.side, front=self.sessions.current, before=self.layout_)
         self.preferences.note(window=pack(layout))
+        self.claims.let_go()
         super().closeEvent(event)
         self.retired.emit()
 
@@ -242,7 +258,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.actions_, self.look, self)
         self.desk = self.panes.desk()
         self.middle = Middle(self.panes, self.actions_, self.look, self)
-        self.side = SidePanel({"preview": self._make_preview, "related": self._make_related}, self.look, self)
+        self.side = SidePanel(self.side_panes.makers, self.look, self)
         self.columns = Columns(self.desk, self.middle, self.side, self)
         self.status = StatusBar(self.look, self)
         whole = QWidget(self)
@@ -258,13 +274,17 @@ class MainWindow(QMainWindow):
         self._place_menus()
         self.front = Front(
             actions=self.actions_,
+            top=self.top,
             middle=self.middle,
             side=self.side,
             status=self.status,
-            lanes=self._lanes,
+            staff=self.staff,
+            claims=self.claims,
+            lanes=self.lanes,
+            bus=self.bus,
             parent=self,
         )
-        self._name_window()
+        self.name_window()
 
     def _place_menus(self) -> None:
         menus = self.actions_.menus(self)
@@ -275,86 +295,29 @@ class MainWindow(QMainWindow):
             self.setMenuBar(bar)
         self.top.set_menus(() if bar is not None else menus)
 
-    def _connect(self) -> None:
-        for part in (self.sessions, self.saver, self.verbs, self.exchange, self.care, self.front.count):
-            self.panes.keep(part)
-        self.desk.story_chosen.connect(self.sessions.open)
-        self.desk.new_asked.connect(self.new_story)
-        self.desk.verb_asked.connect(self._verb_asked)
-        self.sessions.current_changed.connect(self._front_changed)
-        self.sessions.opening_failed.connect(lambda _, error: self.tell_failure(error))
-        self.saver.state_changed.connect(self.status.show_state)
-        self.saver.state_changed.connect(self.middle.band.show_state)
-        self.middle.band.retry_asked.connect(self.saver.save_now)
-        self.middle.band.copy_asked.connect(self._copy_for_rescue)
-        self.middle.band.file_asked.connect(self.farewell.keep_as_file)
-        self.middle.sheet_made.connect(self._sheet_made)
-        self.verbs.done.connect(lambda text: self.toast.say(text, self.tr("Undo"), self.verbs.undo))
-        self.verbs.undone.connect(lambda _: self.toast.say(self.tr("Taken back.")))
-        self.verbs.made.connect(self.open_story)
-        self.exchange.brought.connect(self.open_story)
-        # what was typed while the backup was put back goes into it
-        self.care.restored.connect(partial(self.farewell.say, self.reopen_asked.emit))
-        for part in (self.exchange, self.care):
-            part.said.connect(self.toast.say)
-        for failing in (self.desk, self.verbs, self.exchange, self.care, self._lanes):
-            failing.failed.connect(self.tell_failure)
-        self.columns.arranged.connect(self._arranged)
-        self.front.renamed.connect(self._name_window)
-        self.top.side_toggled.connect(lambda on: self.columns.want(side=on))
-        self.preferences.changed.connect(self._settings_changed)
-
-    def _make_preview(self) -> "PreviewPane":
-        self._preview = pane = self.panes.preview()
-        self.front.join(pane)
-        self._bus.changed.connect(pane.refresh)
-        if self.middle.sheet:
-            self.middle.sheet.cursor_moved.connect(pane.follow)
-        return pane
-
-    def _make_related(self) -> "RelatedPane":
-        pane = self.panes.related()
-        self.front.join(pane)
-        pane.open_asked.connect(self.sessions.open)
-        pane.undo_offered.connect(lambda text, undo: self.toast.say(text, self.tr("Undo"), undo))
-        return pane
-
-    def _sheet_made(self, sheet: "StorySheet") -> None:
-        sheet.focus_mode_asked.connect(self.set_focus_mode)
-        if self._preview is not None:
-            sheet.cursor_moved.connect(self._preview.follow)
-
     # -- what happened --------------------------------------------------------------------------------------------
 
-    def _front_changed(self, session: "StorySession | None") -> None:
-        self.front.show(session)
-        self.desk.select(session.id if session else None)
-
-    def _verb_asked(self, verb: str, stories: Sequence[UUID]) -> None:
-        ask = self.exchange.export if verb == "export" else partial(self.verbs.ask, verb)
-        self.saver.commit(stories, partial(ask, stories), self.tell_failure)
-
-    def _arranged(self, desk: bool, side: bool, narrow: bool) -> None:
+    def arranged(self, desk: bool, side: bool, narrow: bool) -> None:
+        """The columns stand otherwise now."""
         self.actions_["view.desk"].setChecked(desk)
         self.actions_["view.side"].setChecked(side)
+        self.top.set_narrow(narrow)
         self.top.side.setVisible(narrow)
         self.top.side.setChecked(side)
         if side and self.newsroom:
             self.side.turn(self.side.current)
 
-    def _copy_for_rescue(self) -> None:
-        QGuiApplication.clipboard().setText(self.saver.text_for_rescue())
-        self.toast.say(self.tr("The words are on the clipboard."))
-
     def _take_settings(self, chosen: dict[str, object]) -> None:
         if chosen:
             self.preferences.change(**chosen)
 
-    def _settings_changed(self, settings: Settings) -> None:
-        self._name_window()
+    def settings_changed(self, settings: Settings) -> None:
+        """Work by these settings from now on; somebody else may be here."""
+        self.name_window()
         if newsroom := self.newsroom:
             self.sessions.blank = _blank(self.preferences)
-            self._lanes.archive.run(lambda: newsroom.adopt(settings), owner=self)
+            self.lanes.archive.run(lambda: newsroom.adopt(settings), owner=self)
+            self.staff.refresh()
         if self.middle.sheet:
             self.middle.sheet.apply_settings(settings)
 
@@ -372,10 +335,11 @@ class MainWindow(QMainWindow):
         mine.pop(self.actions_["palette"].text())
         return list(mine.values())
 
-    def _name_window(self) -> None:
+    def name_window(self) -> None:
+        """By the story in front and the desk."""
         session = self.sessions.current
         desk = desk_name(self.desk_path, self.preferences.value.paper)
-        self.top.show_desk(desk, self.preferences.value.who)
+        self.top.show_desk(desk)
         self.setWindowTitle(f"{session.headline} — {desk}" if session and session.headline else desk)
 
 

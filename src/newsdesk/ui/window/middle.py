@@ -1,4 +1,4 @@
-"""The middle column: the sheet of the open story, or what stands in its place; the failure band over it."""
+"""The middle column: the sheet of the open story, or what stands in its place; the bands over it."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,36 +10,44 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.window.actions import Actions
+from newsdesk.ui.window.claim_band import ClaimBand
 from newsdesk.ui.window.empty_sheet import EmptySheet
 from newsdesk.ui.window.failure_band import FailureBand
 from newsdesk.ui.window.panes import Panes
 
 if TYPE_CHECKING:
     from newsdesk.ui.conflict.pane import ConflictPane
+    from newsdesk.ui.history.compare_pane import ComparePane
     from newsdesk.ui.story.sheet import StorySheet
 
 
 class Middle(QWidget):
-    """Sheet, conflict or invitation, each made when it is first shown."""
+    """Sheet, conflict, comparison or invitation, each made when it is first shown."""
 
-    # the sheet is there now
+    # the sheet is there now; the comparison is
     sheet_made = Signal(object)
+    compare_made = Signal(object)
 
     def __init__(self, panes: Panes, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._panes, self._actions, self._look = panes, actions, look
         self._sheet: StorySheet | None = None
         self._conflict: ConflictPane | None = None
+        self._compare: ComparePane | None = None
+        self._comparing: UUID | None = None
+        self._session: StorySession | None = None
         self._empty: EmptySheet | None = None
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.band = FailureBand(look, self)
+        self.claim = ClaimBand(look, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(QWidget(self))  # plain paper until the desk is open
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.band)
+        column.addWidget(self.claim)
         column.addWidget(self.stack, 1)
 
     @property
@@ -49,12 +57,35 @@ class Middle(QWidget):
 
     def show_session(self, session: StorySession | None) -> None:
         """Show the story's sheet, its conflict where it has two heads, or the invitation."""
+        self._session = session
+        if session is not None and session.id == self._comparing:
+            return  # until it is closed
+        self._comparing = None
         if session is None:
             self._show_empty()
         elif session.story is not None and len(session.story.heads) > 1:
             self._show_conflict(session.id)
         else:
             self._show_sheet()
+
+    def compare(self, story: UUID, before: UUID | None, after: UUID) -> None:
+        """Show what changed between two versions of the story in front, in place of its sheet."""
+        if self._compare is None:
+            self._compare = self._panes.compare()
+            self._compare.closed.connect(self.close_comparison)
+            self.stack.addWidget(self._compare)
+            self.compare_made.emit(self._compare)
+        self._comparing = story
+        self._compare.compare(story, before, after)
+        self.stack.setCurrentWidget(self._compare)
+        self._compare.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_comparison(self) -> None:
+        """Back to the sheet."""
+        self._comparing = None
+        self.show_session(self._session)
+        if self._sheet is not None and self.stack.currentWidget() is self._sheet:
+            self._sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def minimumSizeHint(self) -> QSize:
         """The window may be narrower than the sheet would like."""

@@ -41,8 +41,10 @@ class _Screen:
 class Moves(QObject):
     """Asks what a move needs to know, saves the words on screen, and has it done."""
 
-    # UUID, StoryChanged: refused because the story changed meanwhile
-    overtaken = Signal(object, object)
+    # UUID, Seen or None, StoryChanged: refused because the story changed meanwhile
+    overtaken = Signal(object, object, object)
+    # str: nothing can be done, and why
+    said = Signal(str)
     # Verb, Story: readers are told with this one
     notice_asked = Signal(object, object)
     failed = Signal(object)
@@ -66,7 +68,9 @@ class Moves(QObject):
         if not chosen:
             return
         screens = self._on_screen(chosen)
-        if verb in WITH_NOTICE:
+        if any(screen.session.blank for screen in screens):
+            self.said.emit(self.tr("There is nothing in this story yet. Write a headline first."))
+        elif verb in WITH_NOTICE:
             self._look(chosen[0], partial(self._ask_notice, Verb(verb)))
         elif self._questions.has(verb):
             self._look(chosen[0], partial(self._ask, verb, chosen, screens))
@@ -112,9 +116,9 @@ class Moves(QObject):
         sessions = (self._sessions.find(story) for story in stories)
         return tuple(_Screen(session, session.base, session.story) for session in sessions if session is not None)
 
-    def _refused(self, story: UUID, error: Exception) -> None:
+    def _refused(self, story: UUID, seen: Seen | None, error: Exception) -> None:
         if isinstance(error, StoryChanged):
-            self.overtaken.emit(story, error)
+            self.overtaken.emit(story, seen, error)
         else:
             self.failed.emit(error)
 

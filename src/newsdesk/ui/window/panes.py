@@ -11,8 +11,12 @@ from newsdesk.ui.story.sessions import Sessions
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.after.pane import RecallPane
     from newsdesk.ui.conflict.pane import ConflictPane
     from newsdesk.ui.desk.pane import DeskPane
+    from newsdesk.ui.history.compare_pane import ComparePane
+    from newsdesk.ui.history.pane import HistoryPane
+    from newsdesk.ui.notes.pane import NotesPane
     from newsdesk.ui.preview.pane import PreviewPane
     from newsdesk.ui.related.pane import RelatedPane
     from newsdesk.ui.story.sheet import StorySheet
@@ -78,3 +82,27 @@ class Panes:
         from newsdesk.ui.conflict.pane import ConflictPane
 
         return self.keep(ConflictPane(self._lanes, self._bus, self._look, self._window))
+
+    def notes(self) -> "NotesPane":
+        """Notes of the desk and suggested changes."""
+        from newsdesk.ui.notes.pane import NotesPane
+
+        return self.keep(NotesPane(self._lanes, self._bus, self._look, self._window))
+
+    def history(self) -> "HistoryPane":
+        """What was saved and decided."""
+        from newsdesk.ui.history.pane import HistoryPane
+
+        return self.keep(HistoryPane(self._lanes, self._bus, self._look, self._window))
+
+    def outside(self) -> "RecallPane":
+        """What of the story is outside the house."""
+        from newsdesk.ui.after.pane import RecallPane
+
+        return self.keep(RecallPane(self._lanes, self._bus, self._look, self._window))
+
+    def compare(self) -> "ComparePane":
+        """What changed between two versions."""
+        from newsdesk.ui.history.compare_pane import ComparePane
+
+        return self.keep(ComparePane(self._lanes, self._look, self._window))

@@ -58,6 +58,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("dateline_style", marked("SettingsDialog", "House style of datelines")),
             ("excerpt_words", marked("SettingsDialog", "Words in an excerpt")),
             ("labels", marked("SettingsDialog", "Words on the page")),
+            ("claim_minutes", marked("SettingsDialog", "Minutes until a claim lapses")),
         ),
     ),
 )
@@ -77,6 +78,7 @@ HELP = {
     "sections": marked("SettingsHelp", "The sections offered to a story"),
     "dateline_style": marked("SettingsHelp", "The house style of datelines"),
     "excerpt_words": marked("SettingsHelp", "How many words an excerpt prints"),
+    "claim_minutes": marked("SettingsHelp", "Minutes after which an editor's claim on a filed story lapses"),
     "labels": marked("SettingsHelp", "Words on the page by language: home, about, check_also"),
 }
 

@@ -15,6 +15,9 @@ Maker = Callable[[], QWidget]
 TABS: tuple[tuple[str, str], ...] = (
     ("preview", marked("SidePanel", "Preview")),
     ("related", marked("SidePanel", "Related")),
+    ("notes", marked("SidePanel", "Notes")),
+    ("history", marked("SidePanel", "History")),
+    ("outside", marked("SidePanel", "Outside")),
 )
 
 
@@ -66,12 +69,16 @@ class SidePanel(QWidget):
     def turn(self, key: str) -> None:
         """Show a pane."""
         self.choose(key)
-        pane = self._panes.get(self._current)
-        if pane is None:
-            pane = self._panes[self._current] = self._makers[self._current]()
-            self.stack.addWidget(pane)
-        self.stack.setCurrentWidget(pane)
+        self.stack.setCurrentWidget(self.pane(self._current))
         self.turned.emit(self._current)
+
+    def pane(self, key: str) -> QWidget:
+        """A pane, made now if it was never needed."""
+        made = self._panes.get(key)
+        if made is None:
+            made = self._panes[key] = self._makers[key]()
+            self.stack.addWidget(made)
+        return made
 
     def enter(self) -> None:
         """Put the focus where work in the pane begins, if it has such a place."""

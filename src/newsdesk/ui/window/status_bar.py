@@ -1,13 +1,16 @@
-"""The line at the bottom: whether the words are kept, how many there are, and where the story stands."""
+"""The line at the bottom: whether the words are kept, how many there are, where the story stands, and who is here."""
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from newsdesk.domain.standing import Claim
+from newsdesk.domain.status import CLEARED
 from newsdesk.domain.story import Story
 from newsdesk.ui import words
 from newsdesk.ui.look import Look
 from newsdesk.ui.look.tokens import LABEL, STATUS_BAR
+from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.save_state import Phase, SaveState, words_of
 
 
@@ -36,6 +39,10 @@ class Dot(QWidget):
 class StatusBar(QWidget):
     """Quiet facts about the story in front."""
 
+    # QPoint: somebody wants to see who is here, and change it; where a menu goes
+    who_asked = Signal(object)
+    review_asked = Signal()
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -43,20 +50,28 @@ class StatusBar(QWidget):
         self._count: tuple[int, int] | None = None
         self._story: Story | None = None
         self._language = ""
+        self._review = (0, 0)
+        self._claim: tuple[Claim | None, bool] = (None, False)
         self.setProperty("kind", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.dot = Dot(self)
         self.saved, self.length, self.language, self.standing = (self._label() for _ in range(4))
+        self.review, self.who = self._button(), self._button()
+        self.review.clicked.connect(self.review_asked)
+        self.who.clicked.connect(lambda: self.who_asked.emit(self.who.mapToGlobal(QPoint(0, 0))))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self.dot)
         row.addWidget(self.saved)
         row.addWidget(self.length)
+        row.addWidget(self.review)
         row.addStretch(1)
         row.addWidget(self.language)
         row.addSpacing(12)
         row.addWidget(self.standing)
+        row.addSpacing(4)
+        row.addWidget(self.who)
         look.changed.connect(self._dress)
         self._dress()
         self.show_nothing()
@@ -80,17 +95,38 @@ class StatusBar(QWidget):
         self.language.setText(words.language(language) if language else "")
         self.standing.setText(self._standing(story) if language else "")
 
+    def show_review(self, suggestions: int, notes: int) -> None:
+        """What of the story is still open."""
+        self._review = (suggestions, notes)
+        said = self._open_ones(suggestions, notes)
+        self.review.setText(said)
+        self.review.setVisible(bool(said))
+
+    def show_claim(self, claim: Claim | None, *, ours: bool) -> None:
+        """Who works on the story."""
+        self._claim = (claim, ours)
+        self.show_story(self._story, self._language)
+
+    def show_who(self, role: str, who: str) -> None:
+        """Who is at this machine, as what; nobody yet where there is no name."""
+        both = self.tr("{role}: {who}").format(role=role, who=isolated(who)) if role and who else who
+        self.who.setText(both or self.tr("Who is here?"))
+        self.who.setToolTip(self.tr("Who is at this machine"))
+
     def show_nothing(self) -> None:
         """No story is open."""
         self._count = None
         self.length.clear()
         self.show_state(SaveState())
+        self.show_review(0, 0)
+        self._claim = (None, False)
         self.show_story(None, "")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.show_state(self._state)
             self.show_story(self._story, self._language)
+            self.show_review(*self._review)
             if self._count:
                 self.show_count(*self._count)
         super().changeEvent(event)
@@ -102,14 +138,43 @@ class StatusBar(QWidget):
         length = self.tr("1 word") if count == 1 else self.tr("{count} words").format(count=shown)
         return self.tr("{length} · {minutes} min").format(length=length, minutes=QLocale().toString(minutes))
 
+    def _open_ones(self, suggestions: int, notes: int) -> str:
+        """As drawn: "2 suggestions, 1 note open"."""
+        count = QLocale().toString
+        suggested = self.tr("1 suggestion") if suggestions == 1 else self.tr("{n} suggestions")
+        noted = self.tr("1 note open") if notes == 1 else self.tr("{n} notes open")
+        return words.listed(
+            (
+                suggested.format(n=count(suggestions)) if suggestions else "",
+                noted.format(n=count(notes)) if notes else "",
+            )
+        )
+
     def _standing(self, story: Story | None) -> str:
         if story is None or story.head is None:
             return self.tr("{status}, not saved as a revision yet").format(
                 status=words.status(story.status) if story else self.tr("New story")
             )
-        return self.tr("{status}, revision {number}").format(
-            status=words.status(story.status), number=QLocale().toString(story.version)
-        )
+        status = words.status(story.status)
+        if story.standing.change and story.status in CLEARED:
+            status = self.tr("{status}, its change: {change}").format(
+                status=status, change=words.status(story.standing.change).lower()
+            )
+        claim, ours = self._claim
+        if claim is None:
+            return self.tr("{status}, revision {number}").format(
+                status=status, number=QLocale().toString(story.version)
+            )
+        if ours:
+            return self.tr("{status}, claimed by you").format(status=status)
+        return self.tr("{status}, claimed by {who}").format(status=status, who=isolated(claim.who))
+
+    def _button(self) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("kind", "quiet")
+        button.setProperty("tone", "label")
+        button.setAutoDefault(False)
+        return button
 
     def _label(self) -> QLabel:
         label = QLabel(self)
@@ -128,6 +193,9 @@ class StatusBar(QWidget):
         self.setFixedHeight(max(STATUS_BAR, self._look.px(STATUS_BAR)))
         font = self._look.font(LABEL)
         font.setFeature(QFont.Tag("tnum"), 1)  # figures that do not dance while one types
-        for label in (self.saved, self.length, self.language, self.standing):
+        for label in (self.saved, self.length, self.language, self.standing, self.review, self.who):
             label.setFont(font)
+        for button in (self.review, self.who):
+            # a line of small words: no room for a button's own padding
+            button.setStyleSheet("padding: 1px 4px")
         self._show_dot()

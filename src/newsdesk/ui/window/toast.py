@@ -23,9 +23,12 @@ class Toast(QFrame):
         self.text = QLabel(self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
-        self.button = QPushButton(self)
-        self.button.setAutoDefault(False)
-        self.button.clicked.connect(self._take)
+        self._other: Callable[[], None] | None = None
+        self.button, self.other = QPushButton(self), QPushButton(self)
+        for button in (self.button, self.other):
+            button.setAutoDefault(False)
+        self.button.clicked.connect(lambda: self._take(self._act))
+        self.other.clicked.connect(lambda: self._take(self._other))
         self.close_button = QToolButton(self)
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.close_button.toolTip())
@@ -36,6 +39,7 @@ class Toast(QFrame):
         row.setSpacing(12)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
+        row.addWidget(self.other)
         row.addWidget(self.close_button)
         self._until = QTimer(self)
         self._until.setSingleShot(True)
@@ -44,13 +48,23 @@ class Toast(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
-        """Show a message; `action` is the word on the button that calls `act`."""
+    def say(
+        self,
+        text: str,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        *,
+        other: tuple[str, Callable[[], None]] | None = None,
+    ) -> None:
+        """Show a message; `action` is the word on the button that calls `act`, `other` one more such pair."""
         self.text.setText(text)
         self.text.setAccessibleName(text)
         self.button.setText(action)
         self.button.setVisible(act is not None)
         self._act = act
+        self.other.setText(other[0] if other else "")
+        self.other.setVisible(other is not None)
+        self._other = other[1] if other else None
         self.show()
         self.raise_()
         self._place()
@@ -61,8 +75,8 @@ class Toast(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _take(self) -> None:
-        act, self._act = self._act, None
+    def _take(self, act: Callable[[], None] | None) -> None:
+        self._act = self._other = None
         self.hide()
         if act:
             act()

@@ -1,6 +1,6 @@
-"""The bar on top: whose desk this is, and the next move."""
+"""The bar on top: whose desk this is, who is at this machine, and the next move."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
@@ -8,12 +8,16 @@ from newsdesk.ui import words
 from newsdesk.ui.look import Look
 from newsdesk.ui.look.tokens import BAR
 from newsdesk.ui.window.actions import Actions
+from newsdesk.ui.window.move_button import MoveButton
+from newsdesk.ui.window.next_move import CHANGE_WORDS, SHORT_WORDS, Next
 
 
 class TopBar(QWidget):
     """Desk name and person; every action, a new story, and the one filled button."""
 
     side_toggled = Signal(bool)
+    # QPoint: somebody wants to see who is here, and change it; where a menu goes
+    who_asked = Signal(object)
 
     def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,12 +30,16 @@ class TopBar(QWidget):
         look.dress(self.menu, "menu")
         self.desk = QLabel(self)
         self.desk.setTextFormat(Qt.TextFormat.PlainText)
-        self.who = QLabel(self)
-        self.who.setTextFormat(Qt.TextFormat.PlainText)
-        self.who.setProperty("tone", "soft")
+        self.who = QPushButton(self)
+        self.who.setProperty("kind", "quiet")
+        self.who.setAutoDefault(False)
+        self.who.clicked.connect(lambda: self.who_asked.emit(self.who.mapToGlobal(QPoint(0, self.who.height()))))
+        self._somebody = ""
+        self._narrow = False
         self.palette_button = self._button("palette", "search", "quiet")
         self.new_button = self._button("story.new", "plus", "")
-        self.next_button = self._button("export", "", "primary")
+        self.beside_button = MoveButton(actions, "", self)
+        self.next_button = MoveButton(actions, "primary", self)
         self.side = QToolButton(self)
         self.side.setCheckable(True)
         self.side.clicked.connect(self.side_toggled)
@@ -43,8 +51,9 @@ class TopBar(QWidget):
         for widget in (self.menu, self.desk, self.who):
             row.addWidget(widget)
         row.addStretch(1)
-        for button in (self.palette_button, self.new_button, self.next_button, self.side):
+        for button in (self.palette_button, self.new_button, self.beside_button, self.next_button, self.side):
             row.addWidget(button)
+        self._next = Next()
         self._dress()
         look.changed.connect(self._dress)
         self._say_words()
@@ -58,11 +67,27 @@ class TopBar(QWidget):
                 whole.addMenu(menu)
             self.menu.setMenu(whole)
 
-    def show_desk(self, name: str, who: str) -> None:
+    def show_desk(self, name: str) -> None:
         """Say whose desk it is."""
         self.desk.setText(name)
-        self.who.setText(self.tr("· at this machine: {who}").format(who=who) if who else "")
-        self.who.setVisible(bool(who))
+
+    def show_who(self, role: str, who: str) -> None:
+        """Say who is at this machine, as what; without a role on a desk of one."""
+        said = self.tr("· {role} at this machine: {who}") if role else self.tr("· at this machine: {who}")
+        self._somebody = who
+        self.who.setText(said.format(role=role, who=who))
+        self._arrange()
+
+    def show_next(self, move: Next) -> None:
+        """Fill the button of the next move, and put the other way beside it."""
+        self._next = move
+        for button, key in ((self.next_button, move.filled), (self.beside_button, move.beside)):
+            button.stand_for(key, (CHANGE_WORDS if move.change else SHORT_WORDS).get(key, ""))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window the status bar alone says who is here."""
+        self._narrow = narrow
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -89,9 +114,13 @@ class TopBar(QWidget):
         keys = words.keys(self._actions["palette"].shortcut())
         self.palette_button.setText(self.tr("Actions {keys}").format(keys=keys))
         self.new_button.setText(QCoreApplication.translate("Actions", "New story"))
-        self.next_button.setText(QCoreApplication.translate("Actions", "Export…"))
+        self.who.setToolTip(self.tr("Who is at this machine"))
+        self.show_next(self._next)
         self.side.setToolTip(self.tr("Preview and related stories"))
         self.side.setAccessibleName(self.side.toolTip())
+
+    def _arrange(self) -> None:
+        self.who.setVisible(bool(self._somebody) and not self._narrow)
 
     def _dress(self) -> None:
         self.setFixedHeight(max(BAR, self._look.px(BAR)))

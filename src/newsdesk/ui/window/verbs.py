@@ -116,8 +116,8 @@ class Verbs(QObject):
     undone = Signal(str)
     # UUID: a story came into being that the person will want to see
     made = Signal(object)
-    # UUID, Exception: what was refused, and of which story
-    refused = Signal(object, object)
+    # UUID, Seen or None, Exception: of which story it was refused, what was on screen, and why
+    refused = Signal(object, object, object)
     failed = Signal(object)
 
     def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
@@ -171,7 +171,8 @@ class Verbs(QObject):
         if done.headlines:
             self.done.emit("\n".join((sentence(done.wish, done.headlines), *self._not_done(done))))
         elif done.failures:
-            self.refused.emit(*done.failures[0])
+            story, error = done.failures[0]
+            self.refused.emit(story, done.wish.seen.get(story), error)
         created = [story for changes in done.changes for story in changes.created]
         if TOLD[done.wish.verb].opens and len(created) == 1:
             self.made.emit(created[0])

@@ -1,0 +1,51 @@
+"""The slim band over the sheet: somebody else works on this story."""
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from newsdesk.domain.standing import Claim
+from newsdesk.ui.dates import moment
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.line_field import isolated
+
+
+class ClaimBand(QWidget):
+    """Says who and since when, and offers to take over. Writing goes on all the same."""
+
+    take_over_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("claim-band")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.button = QPushButton(self.tr("Take over"), self)
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self.take_over_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 4, 16, 4)
+        row.setSpacing(12)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    def show_claim(self, claim: Claim | None, *, may_take_over: bool) -> None:
+        """Appear while somebody else works on it."""
+        if claim is not None:
+            since = moment(claim.at, QLocale())
+            said = self.tr("{who} has been working on this since {when}.")
+            self.text.setText(said.format(who=isolated(claim.who), when=isolated(since)))
+            self.button.setVisible(may_take_over)
+        self.setVisible(claim is not None)
+
+    def _dress(self) -> None:
+        tokens = self._look.tokens
+        self.setStyleSheet(
+            f"#claim-band {{ background: {tokens.noted}; border-bottom: 1px solid {tokens.line}; }}"
+            f"#claim-band QLabel {{ color: {tokens.ink}; }}"
+        )

@@ -1,0 +1,114 @@
+"""Telling readers: the form of a correction, an update or a withdrawal, and the page that collects them."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.moves import Verb
+from newsdesk.domain.standing import Seen
+from newsdesk.domain.story import Story
+from newsdesk.ui import words
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.window.moves import Moves
+
+if TYPE_CHECKING:
+    from newsdesk.desk.exports import Exported
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.domain.notice import Kind
+    from newsdesk.ui.after.notice_form import NoticeForm
+
+_PAGE = "corrections.html"
+
+
+class Notices(QObject):
+    """Opens the form, saves what is on screen, and has the desk tell readers."""
+
+    # str: what was done; Undo
+    done = Signal(str, object)
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, moves: Moves, lanes: Lanes, bus: Bus, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._moves, self._lanes, self._bus, self._look, self._window = moves, lanes, bus, look, window
+        self._newsroom: Newsroom | None = None
+        moves.notice_asked.connect(self.ask)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Work on this desk from now on."""
+        self._newsroom = newsroom
+
+    def ask(self, verb: Verb, story: Story) -> None:
+        """The form for this move; it stays open until the desk has taken it."""
+        from newsdesk.domain.notice import Kind
+        from newsdesk.ui.after.notice_form import NoticeForm
+
+        kinds = tuple(kind for kind in Kind if (kind is Kind.WITHDRAWAL) is (verb is Verb.WITHDRAW))
+        first = {Verb.UPDATE: Kind.UPDATE, Verb.WITHDRAW: Kind.WITHDRAWAL}.get(verb, Kind.CORRECTION)
+        form = NoticeForm(
+            self._look,
+            headline=story.content.headline,
+            language=story.content.language,
+            kind=first,
+            kinds=kinds,
+            parent=self._window,
+        )
+        form.asked.connect(partial(self._tell_readers, form, story.id))
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def ask_page(self) -> None:
+        """Where the corrections page is to lie; then write it."""
+        newsroom = self._newsroom
+        if newsroom is None:
+            return
+        kinds = f"{self.tr('Web page')} (*.html);;{self.tr('Plain text')} (*.txt)"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Corrections page"), str(Path.home() / _PAGE), kinds
+        )
+        if name:
+            path = Path(name)
+
+            def write() -> "Exported":
+                # the dialog has asked about a file that is there
+                if path.suffix == ".txt":
+                    return newsroom.notices.export_page(path, format_key="text", overwrite=True)
+                return newsroom.notices.export_page(path, overwrite=True)
+
+            self._lanes.archive.run(
+                write,
+                owner=self,
+                done=self._page_written,
+                failed=self.failed.emit,
+            )
+
+    def _tell_readers(self, form: "NoticeForm", story: UUID, kind: "Kind", fields: dict[str, Any]) -> None:
+        newsroom = self._newsroom
+        if newsroom is None:
+            return
+
+        def told(changes: Changes) -> None:
+            self._bus.tell(changes, self)
+            form.accept()
+            self.done.emit(self.tr("Readers are told. Export the story again where it is outside."), changes.undo)
+
+        def saved(seen: Seen | None) -> None:
+            self._lanes.archive.run(
+                lambda: newsroom.notices.publish_notice(story, kind, **fields, seen=seen),
+                owner=form,
+                done=told,
+                failed=lambda error: form.refuse(words.sentence(error)),
+            )
+
+        self._moves.saved_as_seen(story, saved)
+
+    def _page_written(self, exported: "Exported") -> None:
+        for file in exported.files[:1]:
+            self.said.emit(self.tr("The corrections page is {file}").format(file=file))

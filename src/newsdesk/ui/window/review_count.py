@@ -1,0 +1,67 @@
+"""What of the story in front wants something done: open notes, and copies outside that are stale or wrong."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.copies import Fate
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.session import StorySession
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+PAUSE = 200  # milliseconds: after the story itself, and once for changes that come in a row
+
+
+class ReviewCount(QObject):
+    """`counted(open notes, copies)` comes for the story in front, from the archive lane."""
+
+    counted = Signal(int, int)
+
+    def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._newsroom: Newsroom | None = None
+        self._session: StorySession | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PAUSE)
+        self._soon.timeout.connect(self._ask)
+        bus.changed.connect(self._take_changes)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Count on this desk from now on."""
+        self._newsroom = newsroom
+        self._soon.start()
+
+    def show_session(self, session: StorySession | None) -> None:
+        """Count for this story from now on."""
+        self._session = session
+        self.counted.emit(0, 0)
+        self._soon.start()
+
+    def _take_changes(self, changes: Changes, _initiator: object) -> None:
+        if self._session is not None and self._session.id in changes.stories:
+            self._soon.start()
+
+    def _ask(self) -> None:
+        newsroom, session = self._newsroom, self._session
+        if newsroom is None or session is None or session.story is None:
+            return
+        story = session.id
+
+        def came(found: tuple[int, int]) -> None:
+            if self._session is not None and self._session.id == story:
+                self.counted.emit(*found)
+
+        self._lanes.archive.run(lambda: _counted(newsroom, story), owner=self, done=came, latest="counts")
+
+
+def _counted(newsroom: "Newsroom", story: UUID) -> tuple[int, int]:
+    notes = sum(not note.parent and not note.resolved for note in newsroom.review.notes(story))
+    copies = sum(recall.fate is not Fate.CURRENT for recall in newsroom.recall.of(story))
+    return notes, copies

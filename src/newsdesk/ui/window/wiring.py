@@ -1,0 +1,139 @@
+"""Ties the parts of the window together: who listens to whom. What they do is theirs."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QGuiApplication
+
+from newsdesk.domain.moves import Verb
+from newsdesk.ui.dates import moment
+from newsdesk.ui.story.line_field import isolated
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from newsdesk.domain.changes import Undo
+    from newsdesk.ui.story.session import StorySession
+    from newsdesk.ui.story.sheet import StorySheet
+    from newsdesk.ui.window.main_window import MainWindow
+
+tr = QCoreApplication.translate
+
+
+def connect(window: "MainWindow") -> None:
+    """Everything, once all parts are there."""
+    parts = (window.sessions, window.saver, window.staff, window.claims, window.verbs, window.moves, window.notices)
+    more = (window.exchange, window.care, window.front.count, window.front.review, window.publications)
+    for part in (*parts, *more):
+        window.panes.keep(part)
+    _desk(window)
+    _story(window)
+    _people(window)
+    _decisions(window)
+    _messages(window)
+    window.columns.arranged.connect(window.arranged)
+    window.front.renamed.connect(window.name_window)
+    window.top.side_toggled.connect(lambda on: window.columns.want(side=on))
+    window.preferences.changed.connect(window.settings_changed)
+
+
+def _desk(window: "MainWindow") -> None:
+    desk, moves, saver = window.desk, window.moves, window.saver
+
+    def asked(verb: str, stories: Sequence[UUID]) -> None:
+        if verb == "export":
+            saver.commit(stories, partial(window.exchange.export, stories), window.tell_failure)
+        else:
+            moves.begin(verb, stories)
+
+    desk.story_chosen.connect(window.sessions.open)
+    desk.new_asked.connect(window.new_story)
+    desk.verb_asked.connect(asked)
+    desk.assign_asked.connect(moves.assign)
+
+
+def _story(window: "MainWindow") -> None:
+    sessions, saver, middle = window.sessions, window.saver, window.middle
+
+    def front_changed(session: "StorySession | None") -> None:
+        window.front.show(session)
+        window.desk.select(session.id if session else None)
+
+    def sheet_made(sheet: "StorySheet") -> None:
+        sheet.focus_mode_asked.connect(window.set_focus_mode)
+        sheet.suggesting_changed.connect(window.actions_["suggest.mode"].setChecked)
+        window.side_panes.sheet_made(sheet)
+
+    def copy_for_rescue() -> None:
+        QGuiApplication.clipboard().setText(saver.text_for_rescue())
+        window.toast.say(tr("MainWindow", "The words are on the clipboard."))
+
+    sessions.current_changed.connect(front_changed)
+    sessions.opening_failed.connect(lambda _, error: window.tell_failure(error))
+    sessions.session_opened.connect(partial(_sign, window))
+    saver.state_changed.connect(window.status.show_state)
+    saver.state_changed.connect(middle.band.show_state)
+    middle.band.retry_asked.connect(saver.save_now)
+    middle.band.copy_asked.connect(copy_for_rescue)
+    middle.band.file_asked.connect(window.farewell.keep_as_file)
+    middle.claim.take_over_asked.connect(window.claims.take_over)
+    middle.sheet_made.connect(sheet_made)
+    middle.compare_made.connect(window.side_panes.compare_made)
+    window.front.notes_found.connect(window.side_panes.mark_passages)
+    window.status.review_asked.connect(partial(window.show_side, "notes"))
+
+
+def _people(window: "MainWindow") -> None:
+    def staff_changed() -> None:
+        window.desk.show_actor(window.staff.actor)
+        for session in window.sessions.opened():
+            _sign(window, session)
+
+    window.staff.changed.connect(staff_changed)
+    window.top.who_asked.connect(window.reception.open_menu)
+    window.status.who_asked.connect(window.reception.open_menu)
+
+
+def _sign(window: "MainWindow", session: "StorySession") -> None:
+    """What is suggested in a story is signed by whoever is here."""
+    session.author = window.staff.actor.name or window.preferences.value.who
+
+
+def _decisions(window: "MainWindow") -> None:
+    verbs, toast = window.verbs, window.toast
+
+    def told_readers(text: str, undo: "Undo | None") -> None:
+        verbs.remember(undo)
+        window.offer_undo(text, verbs.undo)
+
+    def time_came(story: UUID, headline: str, at: "dt.datetime") -> None:
+        said = tr("MainWindow", "“{headline}” was to be published on {at}.")
+        publish = partial(window.moves.begin, Verb.PUBLISH.value, (story,))
+        toast.say(
+            said.format(headline=headline, at=isolated(moment(at, QLocale()))),
+            tr("MainWindow", "Publish"),
+            publish,
+            other=(tr("MainWindow", "Look at it"), partial(window.open_story, story)),
+        )
+
+    verbs.done.connect(lambda text: window.offer_undo(text, verbs.undo))
+    verbs.undone.connect(lambda _: toast.say(tr("MainWindow", "Taken back.")))
+    verbs.made.connect(window.open_story)
+    window.moves.overtaken.connect(window.overtaken.tell)
+    window.notices.done.connect(told_readers)
+    window.publications.came.connect(time_came)
+
+
+def _messages(window: "MainWindow") -> None:
+    exchange, care = window.exchange, window.care
+    exchange.brought.connect(window.open_story)
+    # what was typed while the backup was put back goes into it
+    care.restored.connect(partial(window.farewell.say, window.reopen_asked.emit))
+    for talking in (exchange, care, window.moves, window.notices, window.reception):
+        talking.said.connect(window.toast.say)
+    parts = (window.desk, window.verbs, window.moves, window.notices, window.staff, window.claims)
+    for failing in (*parts, exchange, care, window.lanes):
+        failing.failed.connect(window.tell_failure)
