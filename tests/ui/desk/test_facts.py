@@ -92,6 +92,7 @@ def test_what_matters_least_goes_first_where_there_is_no_room(qapp: object, look
     wide, narrow = ([part.fact.text for part in line.fitted(whole, width)] for width in (2000, 150))
     assert [text for text in wide if text != " · "] == [fact.text for fact in whole]
     assert [text for text in narrow if text != " · "] == ["Filed", "urgent", "due 15:00"]
+    assert all(part.shown == part.fact.text for part in line.fitted(whole, 2000))
     for width in (40, 150, 240, 2000):
         parts = line.fitted(whole, width)
         assert all(part.left + part.room <= width for part in parts)

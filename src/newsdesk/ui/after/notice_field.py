@@ -1,7 +1,7 @@
 """One field of a notice: its label, the words, and under them what is missing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from newsdesk.ui.after.notice_kinds import Asked, translate
 from newsdesk.ui.look import Look
@@ -19,6 +19,7 @@ class NoticeField(QWidget):
         super().__init__(parent)
         self._look = look
         self._missing = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.label, self.mistake = QLabel(self), QLabel(self)
         self.edit = InvitingEdit(self)
         self.edit.setAcceptRichText(False)

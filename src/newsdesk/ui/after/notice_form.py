@@ -22,6 +22,7 @@ from newsdesk.ui.after.notice_field import NoticeField
 from newsdesk.ui.after.notice_kinds import KINDS, Asked, KindWords, kind_name, translate
 from newsdesk.ui.after.reading import Printed, as_read
 from newsdesk.ui.look import Look
+from newsdesk.ui.look.fonts import reads_arabic
 from newsdesk.ui.look.tokens import LIST_HEADLINE
 from newsdesk.ui.story.zones import here
 
@@ -62,10 +63,15 @@ class NoticeForm(QDialog):
         self.kind.setCurrentIndex(max(0, kinds.index(kind) if kind in kinds else 0))
         self.purpose = QLabel(self)
         self.fields = {name: NoticeField(look, self) for name in _NAMES}
+        way = Qt.LayoutDirection.RightToLeft if reads_arabic(language) else Qt.LayoutDirection.LeftToRight
+        for field in self.fields.values():
+            # a notice is written in the language of its story, whatever the window speaks
+            field.edit.setLayoutDirection(way)
         self.printed = Printed(look, self)
         self.refusal = QLabel(self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.send = QPushButton(self)
+        self.send.setProperty("kind", "primary")
         self.buttons.addButton(self.send, QDialogButtonBox.ButtonRole.ActionRole)
         self._clock = QTimer(self)
         self._lay_out()
@@ -187,7 +193,6 @@ class NoticeForm(QDialog):
         self.purpose.setProperty("tone", "soft")
         self.refusal.setProperty("tone", "failure")
         self.refusal.hide()
-        self.send.setProperty("kind", "primary")
         self.send.setToolTip(self.tr("Ctrl Enter"))
         # Enter is a new line in the fields: only the button and its own keys send
         for button in (self.send, self.buttons.button(QDialogButtonBox.StandardButton.Cancel)):
@@ -206,6 +211,7 @@ class NoticeForm(QDialog):
         column.addSpacing(4)
         column.addWidget(self.printed)
         column.addWidget(self.refusal)
+        column.addStretch(1)
         column.addSpacing(8)
         column.addWidget(self.buttons)
         self.setMinimumWidth(self._look.px(_WIDTH))
