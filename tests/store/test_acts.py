@@ -8,11 +8,13 @@ from uuid import UUID, uuid4
 import pytest
 
 from newsdesk.domain.act import UNDO, Act
+from newsdesk.domain.draft import Draft
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import MoveRefused, StoryNotFound
 from newsdesk.domain.person import Role
 from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -70,6 +72,15 @@ def test_a_story_with_a_past_is_not_removed_as_untouched(archive: Archive, add: 
     archive.acts.add(act(story))
     with pytest.raises(MoveRefused):
         archive.stories.remove(story)
+
+
+def test_acts_go_with_a_story_that_was_never_saved(archive: Archive) -> None:
+    story = uuid4()
+    archive.drafts.keep(Draft(story=story, base=None, content=Content(), kept=NOON))
+    archive.acts.add(act(story))
+    archive.drafts.drop(story)
+    assert archive.acts.of(story) == ()
+    assert archive.health().ok
 
 
 @pytest.mark.parametrize("statement", ["UPDATE act SET who = ''", "DELETE FROM act"])
