@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
 
@@ -63,6 +62,15 @@ def test_a_new_story_is_listed_found_and_shown_with_all_its_fields(run: Run, rai
         "words": 7,
         "forked": False,
         "unsaved": False,
+        "change": None,
+        "queue": "draft",
+        "urgency": 2,
+        "entered": row["entered"],
+        "due": None,
+        "scheduled": None,
+        "assigned": "",
+        "claim": None,
+        "notes": 0,
     }
     assert list(shown) == STORY_FIELDS
     assert shown["byline"]["text"] == "By A, B and C"
@@ -171,8 +179,7 @@ def test_exports_go_to_a_folder_a_file_or_a_pipe_and_never_over_a_file(
 def test_several_stories_go_to_a_folder_in_the_order_named(run: Run, rain: dict[str, str], tmp_path: Path) -> None:
     spiked = run("new", "--headline", "Snow").stdout.split("\t")[0]
     run("related", "rain", "add", spiked)
-    with open_newsroom(tmp_path / "desk.newsdesk", settings=Settings()) as newsroom:
-        newsroom.stories.spike(UUID(spiked))
+    run("status", spiked, "spike", "--reason", "Old news.")
     run("new", "--headline", "Hail")
     done = run("export", "rain", "hail", "--format", "text", "--output", "out")
 
@@ -220,7 +227,7 @@ def test_the_history_tells_what_changed(run: Run, rain: dict[str, str], tmp_path
     newest, oldest = answered(run("history", "rain", "--json"))
     assert (newest["number"], newest["why"], newest["parents"]) == (2, "imported", [oldest["id"]])
     assert run("history", "rain").stdout.splitlines()[1].startswith(f"1\t{oldest['id']}\t")
-    assert run("history", "rain", "1").stdout == "body 1: Rain fell for [-*two*-] {+*three*+} days.\n"
+    assert run("history", "rain", "1").stdout == "body 1: Rain fell for [-*two*-]{+*three*+} days.\n"
     (told,) = answered(run("history", "rain", newest["id"], oldest["id"], "--json"))
     assert (told["field"], told["paragraph"]) == ("body", 1)
     assert run("history", "rain", "9").returncode == 2

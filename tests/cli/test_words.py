@@ -1,4 +1,5 @@
 import inspect
+from datetime import UTC, datetime
 
 import pytest
 
@@ -9,6 +10,14 @@ MADE = [
     errors.StoryNotFound("rain"),
     errors.AmbiguousStory("rain", ("1", "2")),
     errors.MoveRefused("spiked", "published"),
+    errors.MoveRefused("approved", "in conflict"),
+    errors.NotYours("approved", "reporter"),
+    errors.ReasonMissing("held"),
+    errors.TimeMissing("scheduled"),
+    errors.StoryChanged("Rain", "saved", "City reporter", datetime(2026, 11, 24, 14, 12, tzinfo=UTC)),
+    errors.StoryChanged("Rain", "saved", "", datetime(2026, 11, 24, 14, 12, tzinfo=UTC)),
+    errors.NoSuchPerson("City reporter"),
+    errors.NameInUse("City reporter"),
     errors.ExitRefused("Rain", "held"),
     errors.ExitRefused("Rain", "embargoed", "until noon"),
     errors.FormatError("The file is a picture."),
@@ -29,6 +38,8 @@ MADE = [
     FileNotFoundError(2, "No such file or directory", "rain.md"),
 ]
 
+SAID = {errors.NotUndone, errors.NoticeIncomplete}
+
 
 @pytest.mark.parametrize("error", MADE, ids=lambda error: type(error).__name__)
 def test_an_error_is_one_sentence_with_its_fields(error: Exception) -> None:
@@ -41,10 +52,26 @@ def test_an_error_is_one_sentence_with_its_fields(error: Exception) -> None:
             assert value in told
 
 
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (errors.ExitRefused("Rain", "suggestions", "2"), "has 2 suggestions to accept or reject first."),
+        (errors.ExitRefused("Rain", "suggestions", "1"), "has 1 suggestion to accept or reject first."),
+        (errors.NotUndone("Rain", "left"), "“Rain” has left the house since"),
+        (errors.NotUndone("Rain", "moved"), "“Rain” was moved on since"),
+        (errors.NoticeIncomplete("correction", "wrong"), "A correction needs to say what was wrong, with --wrong."),
+        (errors.NoticeIncomplete("update", "text"), "An update needs to say what readers are told, with --text."),
+    ],
+)
+def test_a_reason_is_told_in_words(error: Exception, told: str) -> None:
+    assert told in sentence(error)
+    assert sentence(error).endswith(".")
+
+
 def test_every_error_has_its_sentence() -> None:
     named = {kind for _, kind in inspect.getmembers(errors, inspect.isclass) if kind.__module__ == errors.__name__}
 
-    assert named - {type(error) for error in MADE} == {errors.NewsdeskError}
+    assert named - {type(error) for error in MADE} - SAID == {errors.NewsdeskError}
 
 
 def test_an_error_of_the_future_is_still_told() -> None:

@@ -22,19 +22,27 @@ STANDARD = "-"
 as_json = click.option("--json", "as_json", is_flag=True, help="Print machine-readable JSON.")
 
 
+def of_desk(command: Callable[..., T]) -> Callable[..., T]:
+    """The options that say on which desk a command works, and as whom."""
+    who = click.option("--who", default="", metavar="NAME", help="Who acts; the one at this machine if left out.")
+    desk = click.option(
+        "--desk",
+        type=click.Path(dir_okay=False, readable=False, path_type=Path),
+        metavar="FILE",
+        help="Work on this desk file instead of your own.",
+    )
+    return desk(who(command))
+
+
 def on_desk(*, create: bool = False) -> Callable[[Callable[..., T]], Callable[..., T]]:
     """Give the command an open newsroom as its first argument; `create` makes the desk where there is none."""
 
     def decorate(run: Callable[..., T]) -> Callable[..., T]:
-        @click.option(
-            "--desk",
-            type=click.Path(dir_okay=False, readable=False, path_type=Path),
-            metavar="FILE",
-            help="Work on this desk file instead of your own.",
-        )
+        @of_desk
         @wraps(run)
-        def inner(*args: Any, desk: Path | None, **options: Any) -> T:
-            with opened(desk or click.get_current_context().obj.desk, create=create) as newsroom:
+        def inner(*args: Any, desk: Path | None, who: str, **options: Any) -> T:
+            asked = click.get_current_context().obj
+            with opened(desk or asked.desk, who=who or asked.who, create=create) as newsroom:
                 return run(newsroom, *args, **options)
 
         return inner
@@ -43,15 +51,15 @@ def on_desk(*, create: bool = False) -> Callable[[Callable[..., T]], Callable[..
 
 
 @contextmanager
-def opened(desk: Path | None, *, create: bool) -> "Iterator[Newsroom]":
-    """The newsroom of a desk file, closed at the end."""
+def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsroom]":
+    """The newsroom of a desk file, closed at the end. `who` acts in it, the one at this machine if empty."""
     from newsdesk import settings
     from newsdesk.desk.opening import open_newsroom
 
     chosen, warning = settings.load(settings.default_path())
     if warning:
         warn(warning)
-    with open_newsroom(desk, settings=chosen, create=create) as newsroom:
+    with open_newsroom(desk, settings=chosen, create=create, who=on_one_line(who)) as newsroom:
         yield newsroom
 
 

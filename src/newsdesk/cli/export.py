@@ -24,18 +24,32 @@ if TYPE_CHECKING:
     help="Where to; - is standard output. The current folder if left out.",
 )
 @click.option("--overwrite", is_flag=True, help="Replace files that are there.")
+@click.option("--working", "--proof", is_flag=True, help="The newest saved words, as a proof, not the cleared version.")
+@click.option("--stub", is_flag=True, help="Of a withdrawn story, the stub that stays at its address.")
 @as_json
 @on_desk()
 def export(
-    newsroom: "Newsroom", stories: tuple[str, ...], format_key: str, output: str, overwrite: bool, as_json: bool
+    newsroom: "Newsroom",
+    stories: tuple[str, ...],
+    format_key: str,
+    output: str,
+    overwrite: bool,
+    working: bool,
+    stub: bool,
+    as_json: bool,
 ) -> None:
-    """Write stories to files, and print the path of each. A folder's files are named by the stories' web names."""
+    """Write stories to files, and print the path of each. A folder's files are named by the stories' web names.
+
+    On a desk of two or more, what no editor approved leaves as a marked proof alone.
+    """
     ids = list(dict.fromkeys(newsroom.stories.find(as_typed(story)).id for story in stories))
     if output == STANDARD:
-        _to_standard_output(newsroom, ids, format_key)
+        _to_standard_output(newsroom, ids, format_key, working=working, stub=stub)
         return
     folder, file = _place(output, many=len(ids) > 1)
-    done = newsroom.exchange.export(ids, format_key=format_key, folder=folder, file=file, overwrite=overwrite)
+    done = newsroom.exchange.export(
+        ids, format_key=format_key, folder=folder, file=file, overwrite=overwrite, working=working, stub=stub
+    )
     for told in done.warnings:
         warn(told)
     if as_json:
@@ -45,14 +59,15 @@ def export(
         click.echo(str(path))
 
 
-def _to_standard_output(newsroom: "Newsroom", ids: list[UUID], format_key: str) -> None:
+def _to_standard_output(newsroom: "Newsroom", ids: list[UUID], format_key: str, *, working: bool, stub: bool) -> None:
     if len(ids) > 1:
         raise click.UsageError("Standard output takes one story; give --output a folder for several.")
-    done = newsroom.exchange.rendered(ids[0], format_key)
+    done = newsroom.exchange.rendered(ids[0], format_key, working=working, stub=stub)
     for told in done.warnings:
         warn(told)
     sys.stdout.buffer.write(done.data)
     sys.stdout.buffer.flush()
+    newsroom.exchange.record_exit(done.left, place="standard output")
 
 
 def _place(output: str, *, many: bool) -> tuple[Path | None, Path | None]:

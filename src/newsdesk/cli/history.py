@@ -1,5 +1,6 @@
-"""`newsdesk history`: a story's revisions, and what changed between two."""
+"""`newsdesk history`: a story's revisions, what was done with it, and what changed between two revisions."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -7,33 +8,61 @@ import click
 
 from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row
 from newsdesk.cli.records import instant
+from newsdesk.cli.standing import act_record
 
 if TYPE_CHECKING:
-    from newsdesk.desk.differences import Difference
+    from newsdesk.desk.differences import Difference, Part
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.domain.revision import RevisionNote
 
 _MARKS = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
+_KINDS = {"added": " (new)", "removed": " (gone)", "moved": " (moved from {})"}
 _SHORTEST_PREFIX = 4
 
 
 @click.command()
 @click.argument("story")
 @click.argument("revisions", nargs=-1, metavar="[REV [REV]]")
+@click.option(
+    "--acts", is_flag=True, help="List what was done with it instead: when, what, who, from where to where, why."
+)
+@click.option("--since-filed", is_flag=True, help="Show what changed since its reporter last filed it.")
 @as_json
 @on_desk()
-def history(newsroom: "Newsroom", story: str, revisions: tuple[str, ...], as_json: bool) -> None:
+def history(
+    newsroom: "Newsroom", story: str, revisions: tuple[str, ...], acts: bool, since_filed: bool, as_json: bool
+) -> None:
     """List a story's revisions: number, id, when, why, who, words, headline.
 
-    With REV (a number or an id), show what changed from it to the newest; with two, from the first to the second.
+    With REV (a number or an id), show what changed from it to the newest; with two, from the first to the second:
+    [-what went-]{+what came+}, by word; paragraphs and links that moved are told as moved.
     """
-    if len(revisions) > 2:
-        raise click.UsageError("Name one revision or two.")
-    notes = newsroom.revisions.history(newsroom.stories.find(as_typed(story)).id)
+    if len(revisions) > 2 or (acts + since_filed + bool(revisions)) > 1:
+        raise click.UsageError("Name one revision or two, or give one of --acts and --since-filed.")
+    held = newsroom.stories.find(as_typed(story)).id
+    if acts:
+        _acts(newsroom, held, as_json=as_json)
+        return
+    if since_filed:
+        between = newsroom.revisions.since_filed(held)
+        _changed(newsroom, between, as_json=as_json)
+        return
+    notes = newsroom.revisions.history(held)
     if revisions:
-        _changed(newsroom, notes, revisions, as_json=as_json)
+        before = revision_of(notes, revisions[0])
+        after = revision_of(notes, revisions[1]) if revisions[1:] else notes[0].id
+        _changed(newsroom, (before, after), as_json=as_json)
     else:
         _list(notes, as_json=as_json)
+
+
+def _acts(newsroom: "Newsroom", story: UUID, *, as_json: bool) -> None:
+    records = [act_record(act) for act in newsroom.moves.acts(story)]
+    if as_json:
+        print_json(records)
+        return
+    for act in records:
+        print_row(act["id"], act["at"], act["verb"], act["who"], act["from"], act["to"], act["reason"])
 
 
 def _list(notes: "tuple[RevisionNote, ...]", *, as_json: bool) -> None:
@@ -57,27 +86,45 @@ def _record(note: "RevisionNote", number: int) -> dict[str, Any]:
     }
 
 
-def _changed(
-    newsroom: "Newsroom", notes: "tuple[RevisionNote, ...]", revisions: tuple[str, ...], *, as_json: bool
-) -> None:
-    from newsdesk.desk.differences import differences
-
-    before = newsroom.revisions.get(_revision(notes, revisions[0])).content
-    after = newsroom.revisions.get(_revision(notes, revisions[1]) if revisions[1:] else notes[0].id).content
-    found = differences(before, after)
+def _changed(newsroom: "Newsroom", between: tuple[UUID, UUID] | None, *, as_json: bool) -> None:
+    found = newsroom.revisions.compare(*between) if between else ()
     if as_json:
         print_json([_difference(each) for each in found])
         return
     for each in found:
-        words = " ".join(_MARKS[part.kind].format(part.text) for part in each.parts)
-        click.echo(f"{each.place}: {words}")
+        click.echo(f"{each.place}{_KINDS.get(each.kind, '').format(each.was_paragraph)}: {_words(each.parts)}")
+
+
+def _words(parts: "Iterable[Part]") -> str:
+    """The words in one line, their spaces outside the marks."""
+    line = ""
+    last = ""
+    for part in parts:
+        words = " ".join(part.text.split())
+        if (last, part.kind) == ("removed", "added"):
+            line = line.rstrip()
+        elif part.text[:1].isspace():
+            line += " "
+        line += _MARKS[part.kind].format(words) if words else ""
+        line += " " if part.text[-1:].isspace() else ""
+        last = part.kind
+    return " ".join(line.split())
 
 
 def _difference(each: "Difference") -> dict[str, Any]:
-    return {"field": each.field, "paragraph": each.paragraph, "before": each.before, "after": each.after}
+    return {
+        "field": each.field,
+        "kind": each.kind,
+        "paragraph": each.paragraph,
+        "was_paragraph": each.was_paragraph,
+        "before": each.before,
+        "after": each.after,
+        "parts": [{"kind": part.kind, "text": part.text} for part in each.parts],
+    }
 
 
-def _revision(notes: "tuple[RevisionNote, ...]", ref: str) -> UUID:
+def revision_of(notes: "tuple[RevisionNote, ...]", ref: str) -> UUID:
+    """The revision that a number or an id, or its beginning, names. Raises BadParameter."""
     if ref.isdecimal() and 1 <= int(ref) <= len(notes):
         return notes[len(notes) - int(ref)].id
     wanted = ref.lower()

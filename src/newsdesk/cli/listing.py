@@ -1,12 +1,13 @@
 """`newsdesk list`: what is on the desk."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row
 from newsdesk.cli.records import listed
+from newsdesk.cli.times import typed
 from newsdesk.domain.status import Status
 
 if TYPE_CHECKING:
@@ -20,20 +21,47 @@ _PAGE = 200
 @click.argument("query", default="")
 @click.option("--status", type=click.Choice([status.value for status in Status]), help="Only stories that stand so.")
 @click.option("--section", default="", metavar="NAME", help="Only stories of this section.")
+@click.option(
+    "--queue",
+    type=click.Choice([status.value for status in Status]),
+    help="Only stories that wait there, as they are taken up: urgent ones first, then the longest waiting.",
+)
+@click.option("--mine", is_flag=True, help="Only your drafts and what was sent back to you.")
+@click.option(
+    "--since", default="", metavar="TIME", help="Only what was changed since: “2026-12-01”, “2026-12-01 18:00”."
+)
 @click.option("--limit", type=click.IntRange(min=0), default=50, show_default=True, metavar="N", help="0 for all.")
 @as_json
 @on_desk()
-def list_(newsroom: "Newsroom", query: str, status: str | None, section: str, limit: int, as_json: bool) -> None:
+def list_(newsroom: "Newsroom", limit: int, as_json: bool, **asked: Any) -> None:
     """List stories, newest first: id, status, words, slug, headline. QUERY searches them: words, "a phrase"."""
-    from newsdesk.domain.listing import Query
-
-    asked = Query(text=as_typed(query), status=Status(status) if status else None, section=as_typed(section))
-    rows = _rows(newsroom, asked, limit)
+    rows = _rows(newsroom, _query(newsroom, **asked), limit)
     if as_json:
         print_json([listed(row) for row in rows])
         return
     for row in rows:
         print_row(row.id, row.status.value, row.words, row.slug, row.headline)
+
+
+def _query(
+    newsroom: "Newsroom", *, query: str, status: str | None, queue: str | None, section: str, mine: bool, since: str
+) -> "Query":
+    from newsdesk.domain.listing import Order, Query
+
+    if status and queue:
+        raise click.UsageError("Give --status or --queue.")
+    name = newsroom.people.actor().name
+    if mine and not name:
+        raise click.UsageError("Say who you are with --who.")
+    return Query(
+        text=as_typed(query),
+        status=Status(status) if status else None,
+        queue=Status(queue) if queue else None,
+        section=as_typed(section),
+        mine=name if mine else "",
+        since=typed(since, hint="--since")[0] if since else None,
+        order=Order.WAITING if queue else Order.NEWEST,
+    )
 
 
 def _rows(newsroom: "Newsroom", query: "Query", limit: int) -> "Iterator[Row]":

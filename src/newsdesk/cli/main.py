@@ -22,12 +22,17 @@ DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
     "new": ("newsdesk.cli.new:new", "Write a new story from the command line."),
     "import": ("newsdesk.cli.importing:import_", "Bring stories in from files."),
-    "list": ("newsdesk.cli.listing:list_", "List stories, newest first, or search them."),
+    "list": ("newsdesk.cli.listing:list_", "List stories, newest first or as they wait, or search them."),
     "show": ("newsdesk.cli.show:show", "Show all fields of a story."),
     "related": ("newsdesk.cli.related:related", "See and change what stands under “Check Also”."),
+    "status": ("newsdesk.cli.status:status", "See where a story stands; file, return, approve, publish it …"),
+    "note": ("newsdesk.cli.note:note", "See and write the desk's notes to a story."),
+    "people": ("newsdesk.cli.people:people", "See and change who works on this desk."),
     "export": ("newsdesk.cli.export:export", "Write stories to files."),
     "formats": ("newsdesk.cli.formats:formats", "List the formats that are read and written."),
     "history": ("newsdesk.cli.history:history", "List a story's revisions, or what changed between two."),
+    "recall": ("newsdesk.cli.recall:recall", "See what is outside the house, and export it again."),
+    "corrections": ("newsdesk.cli.corrections:corrections", "Print the page of all notices to readers."),
     "backup": ("newsdesk.cli.keeping:backup", "Make a verified copy of the desk."),
     "restore": ("newsdesk.cli.keeping:restore", "Put a backup in the place of the desk."),
     "doctor": ("newsdesk.cli.keeping:doctor", "Check the health of the desk."),
@@ -73,25 +78,33 @@ class Commands(click.Group):
     metavar="FILE",
     help="Work on this desk file instead of your own. [env: NEWSDESK_DESK]",
 )
+@click.option(
+    "--who",
+    envvar="NEWSDESK_WHO",
+    default="",
+    metavar="NAME",
+    help="Who acts; the one at this machine if left out. [env: NEWSDESK_WHO]",
+)
 @click.version_option(__version__, prog_name="newsdesk", message="%(prog)s %(version)s")
 @click.pass_context
-def newsdesk(ctx: click.Context, desk: Path | None) -> int | None:
+def newsdesk(ctx: click.Context, desk: Path | None, who: str) -> int | None:
     """Newsdesk opens its window, at STORY if one is named by id or slug. With a COMMAND it works without a window.
 
     Errors are one sentence on standard error. Exit codes: 0 done; 1 the data or the machine says no; 2 wrong usage.
     """
-    ctx.obj.desk = desk
+    ctx.obj.desk, ctx.obj.who = desk, who
     if ctx.invoked_subcommand is None:
         ctx.exit(ctx.obj.window(desk, None))
     return None
 
 
 class Asked:
-    """What every command may need to know: which desk was named, and how to open the window."""
+    """What every command may need to know: which desk was named, who acts, and how to open the window."""
 
     def __init__(self, window: Window) -> None:
         self.window = window
         self.desk: Path | None = None
+        self.who = ""
 
 
 def main(argv: Sequence[str], *, window: Window) -> int:

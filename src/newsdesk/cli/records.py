@@ -34,6 +34,15 @@ def listed(row: "Row") -> dict[str, Any]:
         "words": row.words,
         "forked": row.forked,
         "unsaved": row.unsaved,
+        "change": row.change.value if row.change else None,
+        "queue": row.queue.value,
+        "urgency": row.urgency,
+        "entered": instant(row.entered),
+        "due": instant(row.due),
+        "scheduled": instant(row.scheduled),
+        "assigned": row.assigned,
+        "claim": {"who": row.claim.who, "at": instant(row.claim.at)} if row.claim else None,
+        "notes": row.notes,
     }
 
 

@@ -33,7 +33,7 @@ def related(ctx: click.Context, story: str) -> None:
     """List what stands under STORY; with a verb, change it. Entries are counted from 1."""
     ctx.obj.story = as_typed(story)
     if ctx.invoked_subcommand is None:
-        ctx.invoke(list_, as_json=False, desk=None)
+        ctx.invoke(list_, as_json=False, desk=None, who="")
 
 
 @related.command("list")

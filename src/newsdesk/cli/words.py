@@ -7,11 +7,35 @@ from typing import Any
 from newsdesk.desk.shelf import backups_folder
 from newsdesk.domain import errors
 
+_STANDS = {
+    "left": "has left the house since, and cannot be undone; correct or withdraw it",
+    "moved": "was moved on since, and that must be undone first",
+}
+_MISSING = {
+    "wrong": "what was wrong, with --wrong",
+    "right": "what is right, with --right",
+    "text": "what readers are told, with --text",
+}
+_WAYS = {
+    "in conflict": "; settle its two versions in the window first",
+    "not saved": "; save its words in the window first",
+}
+
 _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.StoryNotFound: lambda e: f"No story answers to “{e.ref}”; “newsdesk list” shows what is on the desk.",
     errors.AmbiguousStory: lambda e: f"Several stories answer to “{e.ref}”; name one by its id: {', '.join(e.ids)}.",
-    errors.MoveRefused: lambda e: f"A story that is {e.status} cannot be {e.move}.",
-    errors.ExitRefused: lambda e: f"“{e.headline}” must stay in the house: it is {_held(e)}.",
+    errors.MoveRefused: lambda e: f"A story that is {e.status} cannot be {e.move}{_way(e)}.",
+    errors.NotYours: lambda e: f"An editor decides whether a story is {e.move}; you act as {e.role}: see --who.",
+    errors.ReasonMissing: lambda e: f"Say why the story is {e.move}, with --reason.",
+    errors.TimeMissing: lambda e: f"Say for when the story is {e.move}, with --at “2026-12-01 18:00”.",
+    errors.StoryChanged: lambda e: (
+        f"“{e.headline}” was {e.what} by {e.who or 'somebody'} at {e.when:%Y-%m-%d %H:%M} UTC; look at it again first."
+    ),
+    errors.NotUndone: lambda e: f"“{e.headline}” {_STANDS.get(e.reason, e.reason)}.",
+    errors.NoticeIncomplete: lambda e: f"{_a(e.kind)} needs to say {_MISSING.get(e.missing, e.missing)}.",
+    errors.NoSuchPerson: lambda e: f"Nobody on the staff is called “{e.name}”; “newsdesk people” lists them.",
+    errors.NameInUse: lambda e: f"Somebody on the staff is called “{e.name}” already; choose another name.",
+    errors.ExitRefused: lambda e: f"“{e.headline}” must stay in the house: it {_held(e)}.",
     errors.FormatError: lambda e: f"{e.source}: {e.reason}" if e.source else e.reason,
     errors.UnknownFormat: lambda e: f"No format answers to “{e.key}”; name one with --format: {', '.join(e.known)}.",
     errors.NameTaken: lambda e: f"{e.path} is there already; choose another name, or add --overwrite.",
@@ -39,7 +63,19 @@ def sentence(error: Exception) -> str:
 
 
 def _held(error: errors.ExitRefused) -> str:
-    return f"{error.reason} {error.detail}".rstrip()
+    if error.reason == "suggestions":
+        many = error.detail != "1"
+        return f"has {error.detail or 'open'} suggestion{'s' * many} to accept or reject first"
+    return f"is {error.reason} {error.detail}".rstrip()
+
+
+def _a(kind: str) -> str:
+    return f"An {kind}" if kind[:1] in "aeiou" else f"A {kind}"
+
+
+def _way(error: errors.MoveRefused) -> str:
+    """What else there is to do, where that is not plain."""
+    return _WAYS.get(error.status, "")
 
 
 def _from_where(error: errors.ArchiveError) -> str:

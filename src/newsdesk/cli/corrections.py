@@ -1,0 +1,27 @@
+"""`newsdesk corrections`: the page of all that the paper told its readers after publication."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from newsdesk.cli.desk import STANDARD, on_desk
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+
+@click.command()
+@click.option("--format", "format_key", type=click.Choice(["text", "html"]), default="text", show_default=True)
+@click.option("--output", default=STANDARD, metavar="FILE|-", help="Where to; standard output if left out.")
+@click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
+@on_desk()
+def corrections(newsroom: "Newsroom", format_key: Literal["text", "html"], output: str, overwrite: bool) -> None:
+    """Print the corrections page, or write it to a file and print its path."""
+    if output == STANDARD:
+        sys.stdout.buffer.write(newsroom.notices.page(format_key, place="standard output"))
+        sys.stdout.buffer.flush()
+        return
+    newsroom.notices.export_page(Path(output), format_key=format_key, overwrite=overwrite)
+    click.echo(output)

@@ -1,0 +1,64 @@
+"""`newsdesk recall`: what of the desk's stories is outside the house, and exporting it again."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row, warn
+from newsdesk.cli.records import instant
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.domain.copies import Recall
+
+
+@click.command()
+@click.argument("story", required=False)
+@click.option("--export-again", is_flag=True, help="Write every file that is stale or wrong again, where it lies.")
+@as_json
+@on_desk()
+def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json: bool) -> None:
+    """List the copies of STORY outside the house: current, stale or wrong, format, place, when, by whom.
+
+    Without a STORY, list what is stale or wrong of the whole desk. With --export-again, print the files written.
+    """
+    held = newsroom.stories.find(as_typed(story)) if story is not None else None
+    found = newsroom.recall.of(held.id) if held else newsroom.recall.stray()
+    if export_again:
+        _again(newsroom, found, as_json=as_json)
+    elif as_json:
+        print_json([_record(each) for each in found])
+    else:
+        for each in found:
+            copy = each.copy
+            print_row(each.fate.value, copy.format, copy.place, instant(copy.at), copy.who, each.headline)
+
+
+def _again(newsroom: "Newsroom", found: "tuple[Recall, ...]", *, as_json: bool) -> None:
+    done = newsroom.recall.export_again(list(dict.fromkeys(each.copy.story for each in found)))
+    for told in done.warnings:
+        warn(told)
+    if as_json:
+        print_json([str(path) for path in done.files])
+        return
+    for path in done.files:
+        click.echo(str(path))
+
+
+def _record(each: "Recall") -> dict[str, Any]:
+    copy = each.copy
+    return {
+        "story": str(copy.story),
+        "headline": each.headline,
+        "fate": each.fate.value,
+        "format": copy.format,
+        "place": copy.place,
+        "is_file": copy.is_file,
+        "at": instant(copy.at),
+        "who": copy.who,
+        "revision": str(copy.revision) if copy.revision else None,
+        "digest": copy.digest,
+        "notices": copy.notices,
+        "proof": copy.proof,
+        "stub": copy.stub,
+    }

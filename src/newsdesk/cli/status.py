@@ -1,0 +1,203 @@
+"""`newsdesk status`: where a story stands, and every move of the desk."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import click
+
+from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line, print_json, print_row
+from newsdesk.cli.standing import lines, standing
+from newsdesk.cli.times import typed
+from newsdesk.domain.act import ASSIGN, DUE, UNDO
+from newsdesk.domain.moves import Verb
+from newsdesk.domain.notice import Kind
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.domain.story import Story
+
+CLAIM, LET_CLAIM_GO = "claim", "unclaim"
+
+# the notice that goes with a move, and the others that it may be given as
+_NOTICES = {
+    Verb.CORRECT: (Kind.CORRECTION, Kind.CLARIFICATION),
+    Verb.UPDATE: (Kind.UPDATE, Kind.EDITORS_NOTE),
+    Verb.WITHDRAW: (Kind.WITHDRAWAL,),
+}
+
+# option: the verbs that know it; what is not here is for every move
+_BELONGS = {
+    "at": frozenset({Verb.SCHEDULE.value}),
+    "zone": frozenset({Verb.SCHEDULE.value, DUE, *_NOTICES}),
+    "wrong": frozenset({Verb.CORRECT.value}),
+    "right": frozenset({Verb.CORRECT.value}),
+    "text": frozenset(_NOTICES),
+    "notice": frozenset(_NOTICES),
+    "take_over": frozenset({CLAIM}),
+    "reason": frozenset(Verb),
+    "revision": frozenset(Verb),
+}
+_VERBS = (*(verb.value for verb in Verb), ASSIGN, DUE, UNDO, CLAIM, LET_CLAIM_GO)
+_TAKES_VALUE = frozenset({ASSIGN, DUE, UNDO})
+_NOTHING = frozenset({"", "none"})
+
+
+@click.command()
+@click.argument("story")
+@click.argument("verb", required=False)
+@click.argument("value", required=False)
+@click.option("--reason", default="", metavar="TEXT", help="Why; asked for by return, hold, spike, withdraw, lift.")
+@click.option("--at", default="", metavar="TIME", help="When to publish: “2026-12-01 18:00”.")
+@click.option("--zone", default="", metavar="NAME", help="The time zone of a time or a notice: Asia/Kabul.")
+@click.option("--revision", default="", metavar="REV", help="Move it only if this is still its newest revision.")
+@click.option("--wrong", default="", metavar="TEXT", help="For correct: what was wrong.")
+@click.option("--right", default="", metavar="TEXT", help="For correct: what is right.")
+@click.option("--text", default="", metavar="TEXT", help="For correct, update, withdraw: what readers are told.")
+@click.option(
+    "--notice", type=click.Choice([kind.value for kind in Kind]), help="The kind of notice, if not the usual one."
+)
+@click.option("--take-over", is_flag=True, help="For claim: also if somebody else has it.")
+@as_json
+@on_desk()
+def status(
+    newsroom: "Newsroom", story: str, verb: str | None, value: str | None, as_json: bool, **options: Any
+) -> None:
+    """Tell where STORY stands and what you may do with it; with a VERB, do it.
+
+    \b
+    file, take-back, review, let-go, return, approve, schedule, unschedule,
+    publish, correct, update, withdraw, hold, release, spike, unspike,
+    discard (the change on the side), lift (the embargo)
+    assign NAME, due TIME ("none" takes either away),
+    undo [ACT] (the last act that stands), claim, unclaim
+
+    After a VERB it prints id, status, the change on the side, headline. A move that is refused says why and exits 1.
+    """
+    held = newsroom.stories.find(as_typed(story))
+    if verb:
+        _check(verb, value, options)
+        _do(newsroom, held, verb, value, {name: _text(each) for name, each in options.items()})
+        held = newsroom.stories.get(held.id)
+    elif any(options.values()):
+        raise click.UsageError("Name what is to be done with the story.")
+    _print(standing(newsroom, held), moved=verb is not None, as_json=as_json)
+
+
+def _print(record: dict[str, Any], *, moved: bool, as_json: bool) -> None:
+    if as_json:
+        print_json(record)
+    elif moved:
+        print_row(record["id"], record["status"], record["change"] or "", record["headline"])
+    else:
+        for line in (f"{record['headline']} ({record['slug']}, {record['id']})", *lines(record)):
+            click.echo(line)
+
+
+def _check(verb: str, value: str | None, options: dict[str, Any]) -> None:
+    """Raise UsageError for what is no verb, and for what does not go with it."""
+    if verb not in _VERBS:
+        raise click.UsageError(f"“{verb}” is nothing that is done with a story.")
+    for name, given in options.items():
+        if given and verb not in _BELONGS[name]:
+            raise click.UsageError(f"--{name.replace('_', '-')} does not go with {verb}.")
+    if value is not None and verb not in _TAKES_VALUE:
+        raise click.UsageError(f"{verb} takes nothing after it; a reason is given with --reason.")
+    if value is None and verb in (ASSIGN, DUE):
+        raise click.UsageError(f"Say {'to whom' if verb == ASSIGN else 'when'}, or “none”.")
+
+
+def _text(given: Any) -> Any:
+    return as_typed(given) if isinstance(given, str) else given
+
+
+def _do(newsroom: "Newsroom", held: "Story", verb: str, value: str | None, options: dict[str, Any]) -> None:
+    if do := _BESIDE.get(verb):
+        do(newsroom, held, as_typed(value or ""), options)
+        return
+    _move(newsroom, held, Verb(verb), options)
+
+
+def _move(newsroom: "Newsroom", held: "Story", verb: Verb, options: dict[str, Any]) -> None:
+    seen = _seen(newsroom, held, options["revision"])
+    if kinds := _NOTICES.get(verb):
+        kind = Kind(options["notice"]) if options["notice"] else kinds[0]
+        if kind not in kinds:
+            raise click.UsageError(f"With {verb} goes {' or '.join(kinds)}.")
+        newsroom.notices.publish_notice(
+            held.id,
+            kind,
+            text=options["text"] or (options["reason"] if kind is Kind.WITHDRAWAL else ""),
+            wrong=options["wrong"],
+            right=options["right"],
+            zone=_zone(options["zone"]),
+            seen=seen,
+        )
+        return
+    at, zone = typed(options["at"], options["zone"]) if options["at"] else (None, options["zone"])
+    newsroom.moves.move(held.id, verb, reason=options["reason"], at=at, zone=zone, seen=seen)
+
+
+def _seen(newsroom: "Newsroom", held: "Story", revision: str) -> Any:
+    from dataclasses import replace
+
+    from newsdesk.cli.history import revision_of
+
+    if not revision:
+        return None
+    return replace(held.seen, head=revision_of(newsroom.revisions.history(held.id), revision))
+
+
+def _zone(name: str) -> str:
+    from newsdesk.cli.times import here
+
+    if not name:
+        return here()
+    typed("2026-01-01", name)  # says so where there is no such zone
+    return name
+
+
+def _assign(newsroom: "Newsroom", held: "Story", value: str, _: dict[str, Any]) -> None:
+    newsroom.moves.assign(held.id, "" if value in _NOTHING else on_one_line(value))
+
+
+def _set_due(newsroom: "Newsroom", held: "Story", value: str, options: dict[str, Any]) -> None:
+    when = None if value in _NOTHING else typed(value, options["zone"], hint="TIME")[0]
+    newsroom.moves.set_due(held.id, when)
+
+
+def _claim(newsroom: "Newsroom", held: "Story", _: str, options: dict[str, Any]) -> None:
+    newsroom.moves.claim(held.id, take_over=options["take_over"])
+    claim = newsroom.moves.claimant(newsroom.stories.get(held.id))
+    if claim and claim.who != newsroom.people.actor().name:
+        raise click.ClickException(f"{claim.who} works on it; add --take-over to claim it all the same")
+    if claim is None:
+        raise click.ClickException("Only an editor of a desk of several claims a story, and only one that was filed")
+
+
+def _let_claim_go(newsroom: "Newsroom", held: "Story", _: str, __: dict[str, Any]) -> None:
+    newsroom.moves.let_claim_go(held.id)
+
+
+def _undo(newsroom: "Newsroom", held: "Story", value: str, _: dict[str, Any]) -> None:
+    acts = newsroom.moves.acts(held.id)
+    if value:
+        named = [act.id for act in acts if str(act.id).startswith(value.lower())]
+        if len(named) != 1:
+            raise click.BadParameter(f"“{value}” names no one act; “newsdesk history STORY --acts” lists them.")
+        newsroom.moves.undo(named[0])
+        return
+    undone: set[UUID | None] = {act.undoes for act in acts}
+    last = next((act.id for act in acts if act.verb != UNDO and act.id not in undone), None)
+    if last is None:
+        raise click.ClickException("Nothing was done with this story that could be undone")
+    newsroom.moves.undo(last)
+
+
+_BESIDE: dict[str, Callable[["Newsroom", "Story", str, dict[str, Any]], None]] = {
+    ASSIGN: _assign,
+    DUE: _set_due,
+    CLAIM: _claim,
+    LET_CLAIM_GO: _let_claim_go,
+    UNDO: _undo,
+}

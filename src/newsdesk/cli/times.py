@@ -1,0 +1,72 @@
+"""Times as people type and read them: a day, a clock, a zone by its name."""
+
+import os
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+_ZONES = "zoneinfo/"
+
+
+def typed(text: str, zone: str = "", *, hint: str = "--at") -> tuple[datetime, str]:
+    """The instant in UTC and the name of the zone that it was given in: this machine's where none is named.
+
+    “2026-12-01 18:00”, “2026-12-01”, or with an offset: “2026-12-01T18:00+04:30”.
+    """
+    name = zone or here()
+    place = _zone(name)
+    try:
+        when = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise click.BadParameter("write the time as 2026-12-01 18:00.", param_hint=hint) from error
+    if when.tzinfo:
+        return when.astimezone(UTC), name if zone else _offset(when)
+    instant = when.replace(tzinfo=place).astimezone(UTC)
+    if instant.astimezone(place).replace(tzinfo=None) != when:
+        raise click.BadParameter(f"the clocks of {name} skip {text}; name another time.", param_hint=hint)
+    return instant, name
+
+
+def told(when: datetime, zone: str) -> str:
+    """An instant by the clock of its zone, and by that on this wall where they differ."""
+    place, name = _known(zone)
+    there, local = when.astimezone(place), when.astimezone()
+    said = f"{there:%Y-%m-%d %H:%M} {name}"
+    return said if there.utcoffset() == local.utcoffset() else f"{said} ({local:%Y-%m-%d %H:%M} here)"
+
+
+def there(when: datetime, zone: str) -> str:
+    """An instant by the clock of its zone, with the offset, for machines."""
+    return when.astimezone(_known(zone)[0]).isoformat(timespec="seconds")
+
+
+@cache
+def here() -> str:
+    """The name of this machine's time zone; UTC where it has none that others know."""
+    linked = str(Path("/etc/localtime").resolve())
+    for name in (os.environ.get("TZ", "").removeprefix(":"), linked.partition(_ZONES)[2]):
+        if name and _known(name)[1] == name:
+            return name
+    return "UTC"
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise click.BadParameter(f"“{name}” is no time zone; name one as Asia/Kabul.", param_hint="--zone") from error
+
+
+def _known(name: str) -> tuple[ZoneInfo, str]:
+    try:
+        return ZoneInfo(name or "UTC"), name or "UTC"
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC"), "UTC"
+
+
+def _offset(when: datetime) -> str:
+    """Where only an offset was typed, it is kept if it is this machine's; else UTC stands for it."""
+    return here() if when.utcoffset() == when.astimezone(ZoneInfo(here())).utcoffset() else "UTC"
