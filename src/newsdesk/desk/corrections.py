@@ -10,7 +10,7 @@ from newsdesk.desk.leaving import Going
 from newsdesk.desk.register import Left
 from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes
-from newsdesk.domain.copies import PAGE
+from newsdesk.domain.copies import PAGE, Copy
 from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.notice import Notice
 from newsdesk.domain.outgoing import Outgoing
@@ -40,6 +40,13 @@ class Corrections:
         made = self.page(format_key)
         at = files.write(path, made.data, overwrite=overwrite)
         return register.record(self._room, [(each, str(at)) for each in made.left], is_file=True)
+
+    def again(self, copy: Copy) -> CorrectionsMade:
+        """Write the page again where it lies. Raises WriteFailed."""
+        made = self.page("text" if copy.format.removeprefix(PAGE) == "text" else "html")
+        files.write_again(Path(copy.place), made.data, digest=copy.digest)
+        register.record(self._room, [(each, copy.place) for each in made.left], is_file=True)
+        return made
 
     def page(self, format_key: FormatKey) -> CorrectionsMade:
         """The page as it may leave now."""

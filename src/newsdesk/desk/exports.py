@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -15,7 +14,7 @@ from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.copies import Copy
-from newsdesk.domain.errors import ExitRefused, NameTaken, StoryNotFound, UnknownFormat, WriteFailed
+from newsdesk.domain.errors import NameTaken, StoryNotFound, UnknownFormat
 from newsdesk.domain.story import Content, Story
 
 if TYPE_CHECKING:
@@ -116,29 +115,15 @@ class Exports:
             changes=Changes(stories=frozenset(each.story for each in leaves[: len(written)])),
         )
 
-    def again(
-        self, copies: Sequence[Copy], *, progress: Progress | None = None, cancelled: Cancelled | None = None
-    ) -> Exported:
-        """Write these files again where they lie, as the stories are now. What cannot be is told, and the rest done."""
-        written: list[Path] = []
-        warnings: list[str] = []
-        told: set[UUID] = set()
-        for done, copy in enumerate(copies, 1):
-            if cancelled and cancelled():
-                break
-            try:
-                warnings += self._write_again(copy)
-                written.append(Path(copy.place))
-                told.add(copy.story)
-            except (ExitRefused, StoryNotFound, UnknownFormat, WriteFailed, _Elsewhere) as error:
-                warnings.append(_not_again(copy, error))
-            if progress:
-                progress(done, len(copies), Path(copy.place).name)
-        else:
-            return Exported(files=tuple(written), warnings=tuple(warnings), changes=Changes(stories=frozenset(told)))
-        return Exported(
-            files=tuple(written), warnings=tuple(warnings), stopped=True, changes=Changes(stories=frozenset(told))
-        )
+    def again(self, copy: Copy) -> Rendered:
+        """Write a file again where it lies, as its story is now; of a withdrawn story, the stub.
+
+        Raises ExitRefused, StoryNotFound, UnknownFormat, WriteFailed.
+        """
+        out = self.rendered(copy.story, copy.format, Asked(stub=True))
+        files.write_again(Path(copy.place), out.data, digest=copy.digest)
+        register.record(self._room, [(out.left, copy.place)], is_file=True)
+        return out
 
     def check_exit(self, story: UUID, asked: Asked = _USUAL) -> None:
         """Ask the gate. Raises ExitRefused."""
@@ -189,14 +174,6 @@ class Exports:
                 warnings += out.warnings
                 leaves.append(out.left)
                 yield planned.path, out.data
-
-    def _write_again(self, copy: Copy) -> tuple[str, ...]:
-        path = Path(copy.place)
-        _refuse_elsewhere(path, copy)
-        out = self.rendered(copy.story, copy.format, Asked(stub=True))
-        files.write(path, out.data, overwrite=True)
-        register.record(self._room, [(out.left, copy.place)], is_file=True)
-        return out.warnings
 
     def _writer(self, key: str) -> "Format":
         registry = self._room.formats
@@ -256,33 +233,6 @@ class _Log:
         """Record what was not yet."""
         waiting, self._waiting = self._waiting, []
         register.record(self._room, waiting, is_file=True)
-
-
-class _Elsewhere(Exception):
-    """What lies at the place is not what was exported there. The words are the reason."""
-
-
-def _refuse_elsewhere(path: Path, copy: Copy) -> None:
-    """Write over nothing but the very file that was exported. Raises _Elsewhere."""
-    if not path.parent.is_dir():
-        raise _Elsewhere("its folder is gone")
-    try:
-        if path.exists() and sha256(path.read_bytes()).hexdigest() != copy.digest:
-            raise _Elsewhere("somebody changed the file since; export the story to it by hand")
-    except OSError as error:
-        raise _Elsewhere(f"it cannot be read ({error.strerror or error})") from error
-
-
-def _not_again(copy: Copy, error: Exception) -> str:
-    """One sentence about a file that stays as it is."""
-    reasons: dict[type[Exception], Callable[[Exception], str]] = {
-        ExitRefused: lambda refused: f"the story is {refused.reason}",  # type: ignore[attr-defined]  # by its class
-        StoryNotFound: lambda _: "the archive no longer has the story",
-        UnknownFormat: lambda _: "its format is not known here",
-        WriteFailed: lambda failed: f"it cannot be written ({failed.reason})",  # type: ignore[attr-defined]  # the same
-    }
-    why = reasons.get(type(error), str)(error)
-    return f"{copy.place} was not exported again: {why}."
 
 
 def _stem(story: UUID, content: Content) -> str:

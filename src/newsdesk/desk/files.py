@@ -30,6 +30,24 @@ def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool
     return path
 
 
+def write_again(path: Path, data: bytes, *, digest: str) -> Path:
+    """Write over the very file that was written before, told by its SHA-256, or anew where it is gone.
+
+    Raises WriteFailed, also where the folder is gone or somebody changed the file since.
+    """
+    from hashlib import sha256
+
+    if not path.parent.is_dir():
+        raise WriteFailed(str(path), "its folder is gone")
+    try:
+        changed = path.exists() and sha256(path.read_bytes()).hexdigest() != digest
+    except OSError as error:
+        raise WriteFailed(str(path), error.strerror or str(error)) from error
+    if changed:
+        raise WriteFailed(str(path), "somebody changed the file since")
+    return write(path, data, overwrite=True)
+
+
 def write_each(pages: Iterable[tuple[Path, bytes]], *, overwrite: bool) -> Iterator[Path]:
     """Write files while the next ones are being made: waiting for the disk costs no time of the caller.
 

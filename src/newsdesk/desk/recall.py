@@ -1,14 +1,19 @@
 """What of the desk's stories is outside the house, which of it is stale or wrong, and exporting that again."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from uuid import UUID
 
+from newsdesk.desk.corrections import Corrections
 from newsdesk.desk.exports import Cancelled, Exported, Exports, Progress
 from newsdesk.desk.going import going_each
+from newsdesk.desk.leaving import Going
 from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.room import Room
 from newsdesk.domain import copies
-from newsdesk.domain.copies import Copy, Fate, Now, Recall
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.copies import PAGE, Copy, Fate, Now, Recall
+from newsdesk.domain.errors import ExitRefused, StoryNotFound, UnknownFormat, WriteFailed
 from newsdesk.domain.status import Status
 
 
@@ -18,13 +23,14 @@ class Recalls:
     def __init__(self, room: Room, related: RelatedStories) -> None:
         self._room = room
         self._exports = Exports(room, related)
+        self._corrections = Corrections(room)
 
     def of(self, story: UUID) -> tuple[Recall, ...]:
         """The last copy of the story at each place, newest first."""
         return self._recalls(self._room.archive.copies.of(story))
 
     def stray(self) -> tuple[Recall, ...]:
-        """Copies of any story that do not say any more what the desk says, newest first."""
+        """Copies of any story that no longer say what the desk says, newest first."""
         found = self._recalls(self._room.archive.copies.stray())
         return tuple(recall for recall in found if recall.fate is not Fate.CURRENT)
 
@@ -36,27 +42,63 @@ class Recalls:
         What cannot be written is told in `warnings` and keeps nothing else from being written.
         """
         recalls = [recall for story in dict.fromkeys(stories) for recall in self.of(story)]
-        again = [recall.copy for recall in recalls if recall.fate is not Fate.CURRENT and recall.copy.is_file]
-        return self._exports.again(again, progress=progress, cancelled=cancelled)
+        strays = _once_each(recall.copy for recall in recalls if recall.fate is not Fate.CURRENT)
+        written: list[Path] = []
+        warnings: list[str] = []
+        stopped = False
+        for done, copy in enumerate(strays, 1):
+            if stopped := bool(cancelled and cancelled()):
+                break
+            try:
+                warnings += self._again(copy)
+                written.append(Path(copy.place))
+            except (ExitRefused, StoryNotFound, UnknownFormat, WriteFailed) as error:
+                warnings.append(f"{copy.place} was not exported again: {_why(error)}.")
+            if progress:
+                progress(done, len(strays), Path(copy.place).name)
+        changes = Changes(stories=frozenset(copy.story for copy in strays))
+        return Exported(files=tuple(written), warnings=tuple(warnings), stopped=stopped, changes=changes)
+
+    def _again(self, copy: Copy) -> tuple[str, ...]:
+        if copy.format.startswith(PAGE):
+            self._corrections.again(copy)
+            return ()
+        return self._exports.again(copy).warnings
 
     def _recalls(self, found: Iterable[Copy]) -> tuple[Recall, ...]:
         last = copies.latest(found)
         held = self._room.archive.stories.many({copy.story for copy in last})
         now = {each.story.id: each for each in going_each(self._room, held.values())}
-        return tuple(
-            Recall(
-                copy=copy,
-                fate=copies.fate(
-                    copy,
-                    Now(
-                        revision=now[copy.story].revision,
-                        withdrawn=now[copy.story].story.status is Status.WITHDRAWN,
-                        proof=now[copy.story].proof,
-                        notices=now[copy.story].notices,
-                    ),
-                ),
-                headline=now[copy.story].content.headline,
-            )
-            for copy in last
-            if copy.story in now
-        )
+        return tuple(_recall(copy, now[copy.story]) for copy in last if copy.story in now)
+
+
+def _recall(copy: Copy, going: Going) -> Recall:
+    now = Now(
+        revision=going.revision,
+        withdrawn=going.story.status is Status.WITHDRAWN,
+        proof=going.proof,
+        notices=going.notices,
+    )
+    return Recall(copy=copy, fate=copies.fate(copy, now), headline=going.content.headline)
+
+
+def _once_each(found: Iterable[Copy]) -> list[Copy]:
+    """The files among them, each once: several stories stand on one corrections page."""
+    at: dict[tuple[str, str], Copy] = {}
+    for copy in found:
+        key = (copy.format, copy.place)
+        if copy.is_file and (key not in at or at[key].at < copy.at):
+            at[key] = copy
+    return list(at.values())
+
+
+def _why(error: Exception) -> str:
+    """Why a file stays as it is, as the end of a sentence."""
+    match error:
+        case ExitRefused():
+            return f"the story is {error.reason} {error.detail}".rstrip()
+        case WriteFailed():
+            return error.reason
+        case UnknownFormat():
+            return "its format is not known here"
+    return "the archive no longer has the story"

@@ -82,8 +82,8 @@ def fate(copy: Copy, now: Now) -> Fate:
 
 
 def latest(copies: Iterable[Copy]) -> Sequence[Copy]:
-    """Of copies given newest first, the last one of each story, format and place."""
+    """Of copies given newest first, the last one of each story at each place; a file is in one format at a time."""
     kept: dict[tuple[UUID, str, str], Copy] = {}
     for copy in copies:
-        kept.setdefault((copy.story, copy.format, copy.place), copy)
+        kept.setdefault((copy.story, "" if copy.is_file else copy.format, copy.place), copy)
     return tuple(kept.values())

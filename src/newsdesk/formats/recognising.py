@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newsdesk.domain import byline as bylines
 from newsdesk.page.house import House
+from newsdesk.page.notices import LABELS
 
 _LANGUAGES = ("en", "fa", "ps", "ar")
 # other ways in which papers write the same label
@@ -25,11 +26,17 @@ _NAME_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """The labels of pages in every language we know, each with its language, in lower case."""
+    """The labels of pages in every language we know, each with its language, in lower case.
+
+    `proof`, `notices` and `withdrawal` are the marks above a page, which name no language.
+    """
 
     home: Mapping[str, str]
     about: Mapping[str, str]
     check_also: Mapping[str, str]
+    proof: frozenset[str] = frozenset()
+    notices: frozenset[str] = frozenset()
+    withdrawal: frozenset[str] = frozenset()
 
 
 def page_words(labels: Mapping[str, Mapping[str, str]]) -> PageWords:
@@ -41,6 +48,9 @@ def page_words(labels: Mapping[str, Mapping[str, str]]) -> PageWords:
         about=_ALSO_ABOUT | {words.about.casefold(): language for language, words in reversed(known.items())},
         check_also=_ALSO_CHECK_ALSO
         | {words.check_also.casefold(): language for language, words in reversed(known.items())},
+        proof=frozenset(words.proof.casefold() for words in known.values()),
+        notices=frozenset(getattr(words, name).casefold() for words in known.values() for name in LABELS.values()),
+        withdrawal=frozenset(words.withdrawal.casefold() for words in known.values()),
     )
 
 

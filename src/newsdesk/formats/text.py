@@ -8,6 +8,7 @@ from newsdesk.domain.outgoing import Outgoing
 from newsdesk.formats.format import Arrival
 from newsdesk.formats.incoming import text_of
 from newsdesk.formats.recognising import page_words
+from newsdesk.formats.text_marks import opening
 from newsdesk.formats.text_reading import story
 from newsdesk.page.house import House
 from newsdesk.page.text import text_page
@@ -30,7 +31,7 @@ class TextFormat:
         """A breadcrumb on top is a fair sign; any other text may be a page as well."""
         if b"\x00" in head:
             return 0
-        first = head.decode("utf-8-sig", "replace").lstrip().partition("\n")[0]
+        first = opening(head.decode("utf-8-sig", "replace"), self._words)
         home, slash, _ = first.partition(" / ")
         return 60 if slash and home.casefold() in self._words.home else 10
 

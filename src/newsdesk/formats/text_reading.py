@@ -13,6 +13,7 @@ from newsdesk.domain.story import Author, Content
 from newsdesk.formats.check_also_reading import entries
 from newsdesk.formats.recognising import PageWords, is_byline, is_name, is_sentence, language_of
 from newsdesk.formats.text_blocks import markdown_of
+from newsdesk.formats.text_marks import without_marks
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _SLASH = " / "
@@ -47,8 +48,8 @@ class _Bottom:
 
 
 def story(text: str, words: PageWords) -> tuple[Content, tuple[str, ...]]:
-    """The story on the page, and what could not be placed."""
-    blocks = [block.strip("\n") for block in _BLANK_LINES.split(text) if block.strip()]
+    """The story on the page, and what could not be placed. Raises FormatError where there is none, but a stub."""
+    blocks = without_marks([block.strip("\n") for block in _BLANK_LINES.split(text) if block.strip()], words)
     top = _top(blocks, words)
     bottom = _bottom(blocks, top.blocks, words)
     standfirst, byline, dateline, body, warnings = _middle(blocks[top.blocks : bottom.start])

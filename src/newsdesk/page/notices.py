@@ -9,13 +9,14 @@ from newsdesk.page.dates import in_zone, moment
 from newsdesk.page.house import House, Labels
 from newsdesk.page.source import printable
 
-_LABELS = {
+LABELS = {
     Kind.CORRECTION: "correction",
     Kind.CLARIFICATION: "clarification",
     Kind.UPDATE: "update",
     Kind.EDITORS_NOTE: "editors_note",
     Kind.WITHDRAWAL: "withdrawal",
 }
+"""Which of the house's labels names each kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ class Printed:
 
 def printed(notice: Notice, labels: Labels, *, language: str) -> Printed:
     """The notice on a page of that language."""
-    name = _LABELS[notice.kind]
+    name = LABELS[notice.kind]
     there, _ = in_zone(notice.at, notice.zone)
     return Printed(
         kind=name.replace("_", "-"),
