@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.domain.listing import Order, Query
+from newsdesk.domain.listing import Order, Page, Query
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.person import Actor
 from newsdesk.domain.status import Status
@@ -42,6 +42,12 @@ def many(newsroom: Newsroom, ask: Ask) -> list[UUID]:
     return written
 
 
+def begin(model: StoryModel, newsroom: Newsroom) -> None:
+    """List the desk, its first page still to be fetched."""
+    model.begin(newsroom, Query(), Page(rows=()))
+    model.ask(Query())
+
+
 def shown(model: StoryModel) -> list[UUID]:
     rows = (model.row(model.index(at)) for at in range(model.rowCount()))
     return [row.id for row in rows if row is not None]
@@ -50,7 +56,7 @@ def shown(model: StoryModel) -> list[UUID]:
 def test_pages_come_one_after_the_other_newest_first(
     qtbot: QtBot, model: StoryModel, newsroom: Newsroom, many: list[UUID]
 ) -> None:
-    model.attach(newsroom)
+    begin(model, newsroom)
     for rows in (PAGE, PAGE * 2, PAGE * 2 + 20):
         qtbot.waitUntil(lambda rows=rows: model.rowCount() == rows)
         model.fetchMore(QModelIndex())
@@ -61,7 +67,7 @@ def test_pages_come_one_after_the_other_newest_first(
 def test_nothing_is_fetched_twice_at_once(
     qtbot: QtBot, model: StoryModel, newsroom: Newsroom, many: list[UUID]
 ) -> None:
-    model.attach(newsroom)
+    begin(model, newsroom)
     qtbot.waitUntil(lambda: model.rowCount() == PAGE)
     model.fetchMore(QModelIndex())
     assert not model.canFetchMore(QModelIndex())
@@ -72,7 +78,7 @@ def test_nothing_is_fetched_twice_at_once(
 def test_changed_story_moves_to_the_top_and_nothing_else_stirs(
     qtbot: QtBot, model: StoryModel, newsroom: Newsroom, many: list[UUID], ask: Ask
 ) -> None:
-    model.attach(newsroom)
+    begin(model, newsroom)
     qtbot.waitUntil(lambda: model.rowCount() == PAGE)
     changed: list[int] = []
     resets: list[bool] = []
@@ -91,7 +97,7 @@ def test_story_that_leaves_and_one_that_comes_are_the_only_rows_touched(
     qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write, ask: Ask
 ) -> None:
     stories = [write(headline=f"Story {number}") for number in range(4)]
-    model.attach(newsroom)
+    begin(model, newsroom)
     qtbot.waitUntil(lambda: model.rowCount() == 4)
     ask(lambda: newsroom.moves.move(stories[1], Verb.SPIKE, reason="old"))
     with qtbot.waitSignal(model.rowsRemoved):
@@ -105,7 +111,7 @@ def test_story_that_leaves_and_one_that_comes_are_the_only_rows_touched(
 def test_refresh_reaches_as_far_as_was_fetched(
     qtbot: QtBot, model: StoryModel, newsroom: Newsroom, many: list[UUID]
 ) -> None:
-    model.attach(newsroom)
+    begin(model, newsroom)
     qtbot.waitUntil(lambda: model.rowCount() == PAGE)
     model.fetchMore(QModelIndex())
     qtbot.waitUntil(lambda: model.rowCount() == PAGE * 2)
@@ -119,7 +125,7 @@ def test_change_during_a_fetch_is_looked_at_afterwards(
     qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write
 ) -> None:
     write(headline="Snow")
-    model.attach(newsroom)
+    begin(model, newsroom)
     model.refresh()
     qtbot.waitUntil(lambda: model.rowCount() == 1)
     qtbot.waitUntil(lambda: not model._fetching)
@@ -128,7 +134,7 @@ def test_change_during_a_fetch_is_looked_at_afterwards(
 
 def test_quick_questions_end_at_the_last(qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write) -> None:
     snow, _ = write(headline="Snow closes the pass"), write(headline="Bridge reopens")
-    model.attach(newsroom)
+    begin(model, newsroom)
     for text in ("b", "br", "bri", "s", "sno"):
         model.ask(Query(text=text))
     qtbot.waitUntil(lambda: shown(model) == [snow])
@@ -138,7 +144,7 @@ def test_archive_that_fails_is_told_and_the_rows_stay(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, model: StoryModel, newsroom: Newsroom, write: Write
 ) -> None:
     write(headline="Snow")
-    model.attach(newsroom)
+    begin(model, newsroom)
     qtbot.waitUntil(lambda: model.rowCount() == 1)
 
     def refused(*_: object, **__: object) -> None:
@@ -155,7 +161,7 @@ def test_screen_reader_hears_where_a_story_stands(
 ) -> None:
     story = write(headline="Snow", section="National")
     ask(lambda: newsroom.drafts.keep(story, Content(headline="Snow falls", section="National"), base=None))
-    model.attach(newsroom)
+    begin(model, newsroom)
     qtbot.waitUntil(lambda: model.rowCount() == 1)
     row = model.row(model.index(0))
     assert row is not None
@@ -199,7 +205,7 @@ def test_other_readers_of_the_list_are_told_other_things(
     story = write(headline="Snow", urgency=1)
     ask(lambda: newsroom.moves.move(story, Verb.FILE))
     ask(lambda: newsroom.moves.claim(story))
-    model.attach(newsroom)
+    begin(model, newsroom)
     qtbot.waitUntil(lambda: model.rowCount() == 1)
 
     def heard() -> str:

@@ -47,11 +47,6 @@ class StoryModel(QAbstractListModel):
         """What is listed."""
         return self._query
 
-    def attach(self, newsroom: "Newsroom") -> None:
-        """List the stories of this desk from now on."""
-        self._newsroom = newsroom
-        self._list_anew()
-
     def begin(self, newsroom: "Newsroom", query: Query, page: Page) -> None:
         """List this desk from now on; the first page of this listing was fetched already."""
         self._newsroom, self._query = newsroom, query
