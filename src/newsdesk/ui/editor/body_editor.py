@@ -162,13 +162,14 @@ class BodyEditor(QTextEdit):
         if (event.key(), modifiers) in _LEFT_TO_WINDOW:
             event.ignore()
             return
-        first = QTextCursor(self.document()) if self._begins_line(event) else None
-        if first:
-            # in an edit block, what the typesetter then puts right can join this step of undo
-            first.beginEditBlock()
+        block = self._begins_line(event) or self._suggesting.deletes(event)
+        step = QTextCursor(self.document()) if block else None
+        if step:
+            # in an edit block, what typesetter and recorder then put right can join this step of undo
+            step.beginEditBlock()
         super().keyPressEvent(event)
-        if first:
-            first.endEditBlock()
+        if step:
+            step.endEditBlock()
         if self.smart_typing and event.text() in TRIGGERS:
             self._substitute()
 

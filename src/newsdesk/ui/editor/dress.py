@@ -1,9 +1,10 @@
-"""Puts highlighter and typesetter on a document, once; they stay with it while other documents are shown."""
+"""Puts recorder, highlighter and typesetter on a document, once; they stay with it while other documents are shown."""
 
 from PySide6.QtGui import QTextDocument
 
 from newsdesk.ui.editor.appearance import Appearance
 from newsdesk.ui.editor.highlighter import Highlighter
+from newsdesk.ui.editor.recorder import recorder_of
 from newsdesk.ui.editor.typesetter import Typesetter
 
 
@@ -11,6 +12,7 @@ def dress(document: QTextDocument, look: Appearance, language: str) -> None:
     """Show a document in this appearance. Before its first layout it costs least."""
     if document.defaultFont() != look.reading_font:
         document.setDefaultFont(look.reading_font)
+    recorder_of(document)  # before the typesetter, which then sets what the recorder puts back
     typesetter = document.findChild(Typesetter) or Typesetter(document)
     typesetter.wear(look, language)
     highlighter_of(document).wear(look)

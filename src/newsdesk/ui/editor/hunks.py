@@ -14,6 +14,7 @@ from newsdesk.ui.editor.shadow import Change, Words
 Hunk = tuple[int, int, int, int]
 
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
+_LINE = re.compile(r"\n|[^\n]+")
 # more than these in one place are compared as a whole
 _MOST = 1_500
 
@@ -23,9 +24,21 @@ def hunks(change: Change) -> list[Hunk]:
     a, b, c, d = change.start, change.old_end, change.start, change.new_end
     if a == b and c == d:
         return []
-    if a == b or c == d:
-        return [(a, b, c, d)]
-    return [*_by_lines(change.old.part(a, b), change.new.part(c, d), a)]
+    # Qt may tell of more than what changed
+    one = _trimmed(change.old, change.new, (a, b, c, d))
+    if one[0] == one[1] or one[2] == one[3]:
+        return [one]
+    by_words = _by_lines(change.old.part(a, b), change.new.part(c, d), a)
+    return [_trimmed(change.old, change.new, hunk) for hunk in by_words]
+
+
+def _trimmed(old: Words, new: Words, hunk: Hunk) -> Hunk:
+    a, b, c, d = hunk
+    while a < b and c < d and (old.text[a], old.keys[a]) == (new.text[c], new.keys[c]):
+        a, c = a + 1, c + 1
+    while a < b and c < d and (old.text[b - 1], old.keys[b - 1]) == (new.text[d - 1], new.keys[d - 1]):
+        b, d = b - 1, d - 1
+    return a, b, c, d
 
 
 def _by_lines(old: Words, new: Words, start: int) -> Iterator[Hunk]:
@@ -97,8 +110,8 @@ def _end(pieces: list[_Piece]) -> int:
 
 
 def _line_ends(text: str) -> list[int]:
-    ends = [at + 1 for at, char in enumerate(text) if char == "\n"]
-    return ends if ends and ends[-1] == len(text) else [*ends, len(text)]
+    """Where lines end, and where the breaks between them do."""
+    return [found.end() for found in _LINE.finditer(text)]
 
 
 def _token_ends(words: Words) -> list[int]:

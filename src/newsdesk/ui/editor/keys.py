@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from newsdesk.domain.critic import Kind
 from newsdesk.ui.editor.breaks import (
     SOFT_BREAK,
     Break,
@@ -15,6 +16,7 @@ from newsdesk.ui.editor.editing import before_caret, passage_at, put, replace, w
 from newsdesk.ui.editor.marks import in_code
 from newsdesk.ui.editor.moving import moved
 from newsdesk.ui.editor.passage import Passage
+from newsdesk.ui.editor.suggested import is_kind, key_at
 from newsdesk.ui.editor.visible import read_text, unread
 
 
@@ -93,7 +95,9 @@ def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
     gap = "\n" if past_end == own or own_end == past else "\n\n"
     there = _start(document, past) if step < 0 else _end(document, past_end)
     offset = min(max(0, cursor.position() - start), len(text)) + (len(gap) if step > 0 else 0)
-    cut = (_end(document, past_end), end) if step < 0 else (start, _start(document, past))
+    cut = _inserted_break(document, start, end, step)
+    if cut is None:
+        cut = (_end(document, past_end), end) if step < 0 else (start, _start(document, past))
     made = QTextCursor(document)
     cursor.beginEditBlock()
     changes = [(there, there, text + gap if step < 0 else gap + text), (*cut, "")]
@@ -103,6 +107,20 @@ def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
             made.setPosition(there + offset)
     cursor.endEditBlock()
     return made
+
+
+def _inserted_break(document: QTextDocument, start: int, end: int, step: int) -> tuple[int, int] | None:
+    """The words with the break on their far side, where that was only suggested: it goes with them again."""
+    first, last = start, end
+    while step > 0 and is_kind(key_at(document, first - 1), Kind.INSERT) and _is_break(document, first - 1):
+        first -= 1
+    while step < 0 and is_kind(key_at(document, last), Kind.INSERT) and _is_break(document, last):
+        last += 1
+    return (first, last) if (first, last) != (start, end) else None
+
+
+def _is_break(document: QTextDocument, position: int) -> bool:
+    return document.characterAt(position) == "\u2029"
 
 
 def _read_lines(document: QTextDocument) -> list[str]:

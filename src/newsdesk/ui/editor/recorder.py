@@ -36,7 +36,7 @@ class Recorder(QObject):
         self._shadow: Shadow | None = None
         self._busy = False
         self._resting = False
-        self._told: tuple[int, int, int] | None = None
+        self._told: Edit | None = None
         self._new_step = False
         self._steps = (0, 0)
         document.contentsChange.connect(self._note)
@@ -105,7 +105,7 @@ class Recorder(QObject):
             if self.active:
                 self._watch()
         elif self.active:
-            self._told = position, removed, added
+            self._told = _both(self._told, (position, removed, added))
         else:
             self.edited.emit([(position, removed, added)])
 
@@ -169,12 +169,23 @@ class Recorder(QObject):
         return not added and before != self._steps and sum(before) == sum(self._steps)
 
     def _undo_steps(self) -> tuple[int, int]:
-        return self._document.availableUndoSteps(), self._document.availableRedoSteps()
+        document = self._document
+        # Qt leaves the one out that redo would take first
+        return document.availableUndoSteps(), document.availableRedoSteps() + document.isRedoAvailable()
 
 
 def recorder_of(document: QTextDocument) -> Recorder:
     """The recorder of a document."""
     return document.findChild(Recorder) or Recorder(document)
+
+
+def _both(first: Edit | None, then: Edit) -> Edit:
+    """Two changes as one that covers both."""
+    if first is None:
+        return then
+    start = min(first[0], then[0])
+    end = max(first[0] + first[2], then[0] + then[1])
+    return start, end - first[2] + first[1] - start, end - then[1] + then[2] - start
 
 
 def _unlike(change: Change, step: Step) -> bool:

@@ -110,12 +110,6 @@ def _change(base: int, old: Words, new: Words, told: tuple[int, int, int], befor
     old_end, new_end = min(start + removed, len(old.text)), min(start + added, len(new.text))
     if len(old.text) - old_end != len(new.text) - new_end:
         old_end, new_end = len(old.text), len(new.text)
-    while start < min(old_end, new_end) and _same(old, start, new, start):
-        start += 1
-    while start < min(old_end, new_end) and _same(old, old_end - 1, new, new_end - 1):
-        old_end, new_end = old_end - 1, new_end - 1
+    if old.part(start, old_end) == new.part(start, new_end):
+        old_end = new_end = start
     return Change(base, before, old, new, start, old_end, new_end)
-
-
-def _same(old: Words, at: int, new: Words, there: int) -> bool:
-    return old.text[at] == new.text[there] and old.keys[at] == new.keys[there]

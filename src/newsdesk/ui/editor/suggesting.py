@@ -49,6 +49,10 @@ class Suggesting(QObject):
         elif event.key() in _BREAKS or _types(event):
             self._ready_to_type()
 
+    def deletes(self, event: QKeyEvent) -> bool:
+        """Whether a key takes something away that may have to come back as deleted."""
+        return event.key() in _DELETES and is_marked(self._editor.document())
+
     def before_input(self, event: QInputMethodEvent) -> None:
         """The same for an input method, before it begins a word."""
         if not is_marked(self._editor.document()):
