@@ -261,6 +261,21 @@ def test_who_acts_is_named_before_or_behind_the_command_or_by_the_environment(ru
     assert run("--who", "City reporter", "status", filed, "approve", "--who", "Desk editor").returncode == 0
 
 
+def test_a_name_that_is_not_on_the_staff_is_told_and_acts_as_a_reporter(run: Run, filed: str) -> None:
+    done = run("status", filed, "approve", "--who", "Desk editr")
+
+    assert done.returncode == 1
+    assert "Nobody on the staff is called “Desk editr”" in done.stderr
+    assert run("list", "--who", "desk editor").stderr == ""
+
+
+def test_linked_stories_are_told_by_their_headlines(run: Run, rain: str) -> None:
+    run("new", "--headline", "Snow closes the pass")
+    run("related", rain, "add", "snow-closes-the-pass")
+
+    assert run("history", rain, "1").stdout == "related 1 (new): {+Snow closes the pass+}\n"
+
+
 def test_notes_are_written_answered_resolved_and_found_again(run: Run, filed: str, tmp_path: Path) -> None:
     (note,) = answered(run("note", filed, "How many?", "--on", "wells of the city", "--json", **EDITOR))
     assert (note["who"], note["passage"], note["parent"]) == ("Desk editor", "wells of the city", None)

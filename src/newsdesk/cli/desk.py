@@ -60,6 +60,8 @@ def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsr
     if warning:
         warn(warning)
     with open_newsroom(desk, settings=chosen, create=create, who=on_one_line(who)) as newsroom:
+        if who and not newsroom.people.alone() and newsroom.people.here() is None:
+            warn(f"Nobody on the staff is called “{on_one_line(who)}”; they act as a reporter.")
         yield newsroom
 
 

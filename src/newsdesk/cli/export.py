@@ -65,9 +65,9 @@ def _to_standard_output(newsroom: "Newsroom", ids: list[UUID], format_key: str, 
     done = newsroom.exchange.rendered(ids[0], format_key, working=working, stub=stub)
     for told in done.warnings:
         warn(told)
+    newsroom.exchange.record_exit(done.left, place="standard output")
     sys.stdout.buffer.write(done.data)
     sys.stdout.buffer.flush()
-    newsroom.exchange.record_exit(done.left, place="standard output")
 
 
 def _place(output: str, *, many: bool) -> tuple[Path | None, Path | None]:

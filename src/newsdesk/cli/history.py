@@ -87,12 +87,22 @@ def _record(note: "RevisionNote", number: int) -> dict[str, Any]:
 
 
 def _changed(newsroom: "Newsroom", between: tuple[UUID, UUID] | None, *, as_json: bool) -> None:
-    found = newsroom.revisions.compare(*between) if between else ()
+    found = _differences(newsroom, *between) if between else ()
     if as_json:
         print_json([_difference(each) for each in found])
         return
     for each in found:
         click.echo(f"{each.place}{_KINDS.get(each.kind, '').format(each.was_paragraph)}: {_words(each.parts)}")
+
+
+def _differences(newsroom: "Newsroom", before: UUID, after: UUID) -> "tuple[Difference, ...]":
+    """What differs, linked stories by their headlines."""
+    from newsdesk.desk.differences import differences
+
+    contents = [newsroom.revisions.get(revision).content for revision in (before, after)]
+    linked = [pair for each in contents for pair in zip(each.related, newsroom.related.boxes(each), strict=True)]
+    headlines = {entry.story: box.headline for entry, box in linked if entry.story}
+    return differences(*contents, headlines=headlines)
 
 
 def _words(parts: "Iterable[Part]") -> str:

@@ -48,6 +48,8 @@ def listed(row: "Row") -> dict[str, Any]:
 
 def whole(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
     """All fields of a story."""
+    from newsdesk.domain import suggestions
+
     content = story.content
     return {
         "id": str(story.id),
@@ -56,7 +58,7 @@ def whole(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
         "created": instant(story.created),
         "modified": instant(story.modified),
         "published": instant(story.published),
-        "words": newsroom.pages.count(content.body).words,
+        "words": newsroom.pages.count(suggestions.accepted(content.body)).words,
         "slug": content.slug,
         "headline": content.headline,
         "kicker": content.kicker,

@@ -1,13 +1,12 @@
 """Where a story stands, as JSON and in plain lines."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from newsdesk.cli.records import instant
 from newsdesk.cli.times import there, told
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.domain.act import Act
     from newsdesk.domain.embargo import Embargo
@@ -78,12 +77,12 @@ def lines(record: dict[str, Any]) -> list[str]:
         ("queue", record["queue"] if record["change"] else None),
         ("cleared", _cleared(record)),
         ("conflict", "two versions" if record["forked"] else None),
-        ("published", record["published"]),
+        ("published", _local(record["published"])),
         ("scheduled", _said(record["scheduled"])),
         ("embargo", _said(record["embargo"])),
-        ("due", record["due"]),
+        ("due", _local(record["due"])),
         ("assigned", record["assigned"]),
-        ("claim", record["claim"] and f"{record['claim']['who']}, {record['claim']['at']}"),
+        ("claim", record["claim"] and f"{record['claim']['who']}, {_local(record['claim']['at'])}"),
         ("open", _open(record)),
         *(("notice", _notice_line(each)) for each in record["notices"]),
         *(("act", act_line(each)) for each in record["acts"][:LAST_ACTS]),
@@ -96,10 +95,10 @@ def act_line(act: dict[str, Any]) -> str:
     """One act, for people."""
     who = f" by {act['who']}" if act["who"] else ""
     reason = f": {' '.join(act['reason'].split())}" if act["reason"] else ""
-    return f"{act['at']} {act['verb']}{who}{reason}"
+    return f"{_local(act['at'])} {act['verb']}{who}{reason}"
 
 
-def _timed(when: "datetime | None", zone: str) -> dict[str, Any] | None:
+def _timed(when: datetime | None, zone: str) -> dict[str, Any] | None:
     if when is None:
         return None
     return {"at": instant(when), "zone": zone, "there": there(when, zone), "text": told(when, zone)}
@@ -131,7 +130,12 @@ def _notice(notice: "Notice") -> dict[str, Any]:
 
 def _notice_line(notice: dict[str, Any]) -> str:
     words = " → ".join(part for part in (notice["wrong"], notice["right"]) if part) or notice["text"]
-    return f"{notice['at']} {notice['kind']}: {' '.join(words.split())}"
+    return f"{_local(notice['at'])} {notice['kind']}: {' '.join(words.split())}"
+
+
+def _local(when: str | None) -> str | None:
+    """An instant by the clock on this wall."""
+    return f"{datetime.fromisoformat(when).astimezone():%Y-%m-%d %H:%M}" if when else None
 
 
 def _cleared(record: dict[str, Any]) -> str | None:

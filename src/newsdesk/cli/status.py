@@ -8,7 +8,7 @@ import click
 
 from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line, print_json, print_row
 from newsdesk.cli.standing import lines, standing
-from newsdesk.cli.times import typed
+from newsdesk.cli.times import typed, zone_name
 from newsdesk.domain.act import ASSIGN, DUE, UNDO
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.notice import Kind
@@ -130,7 +130,7 @@ def _move(newsroom: "Newsroom", held: "Story", verb: Verb, options: dict[str, An
             text=options["text"] or (options["reason"] if kind is Kind.WITHDRAWAL else ""),
             wrong=options["wrong"],
             right=options["right"],
-            zone=_zone(options["zone"]),
+            zone=zone_name(options["zone"]),
             seen=seen,
         )
         return
@@ -146,15 +146,6 @@ def _seen(newsroom: "Newsroom", held: "Story", revision: str) -> Any:
     if not revision:
         return None
     return replace(held.seen, head=revision_of(newsroom.revisions.history(held.id), revision))
-
-
-def _zone(name: str) -> str:
-    from newsdesk.cli.times import here
-
-    if not name:
-        return here()
-    typed("2026-01-01", name)  # says so where there is no such zone
-    return name
 
 
 def _assign(newsroom: "Newsroom", held: "Story", value: str, _: dict[str, Any]) -> None:

@@ -16,8 +16,8 @@ def typed(text: str, zone: str = "", *, hint: str = "--at") -> tuple[datetime, s
 
     “2026-12-01 18:00”, “2026-12-01”, or with an offset: “2026-12-01T18:00+04:30”.
     """
-    name = zone or here()
-    place = _zone(name)
+    place = _zone(zone or here())
+    name = place.key
     try:
         when = datetime.fromisoformat(text.strip())
     except ValueError as error:
@@ -51,6 +51,11 @@ def here() -> str:
         if name and _known(name)[1] == name:
             return name
     return "UTC"
+
+
+def zone_name(typed_name: str) -> str:
+    """The zone that was asked for, this machine's if none was. Raises BadParameter where there is no such zone."""
+    return _zone(typed_name or here()).key
 
 
 def _zone(name: str) -> ZoneInfo:
