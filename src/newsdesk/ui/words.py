@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeySequence
 
 from newsdesk.domain import errors
+from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.health import Check
 from newsdesk.domain.moves import DONE, Verb
 from newsdesk.domain.person import Role
@@ -16,6 +17,11 @@ from newsdesk.ui.marking import marked
 
 _REASONS = {
     "embargoed": marked("Errors", "“{headline}” is under embargo until {until} and cannot leave the desk yet."),
+    "clock": marked(
+        "Errors",
+        "“{headline}” is under embargo until {until}, and the clock of this machine seems wrong: the desk was last "
+        "worked on at {newest}. Set the clock right.",
+    ),
     "held": marked("Errors", "“{headline}” is held and cannot leave the desk."),
     "withdrawn": marked("Errors", "“{headline}” is withdrawn and cannot leave the desk."),
     "spiked": marked("Errors", "“{headline}” is spiked. Un-spike it first."),
@@ -241,12 +247,16 @@ class _Fields(dict[str, Any]):
 def _fields(error: Exception) -> _Fields:
     fields = _Fields({name: _WORDS.get(name, str)(value) for name, value in vars(error).items()})
     if isinstance(error, errors.ExitRefused):
-        fields |= {"until": _until(error.detail.removeprefix("until ")), "count": _counted(error.detail)}
+        fields |= {"until": _until(error), "count": _counted(error.detail)}
     return fields
 
 
 def _refused(error: Any) -> str:
-    reason = "suggestion" if (error.reason, error.detail) == ("suggestions", "1") else error.reason
+    reason = error.reason
+    if (reason, error.detail) == ("suggestions", "1"):
+        reason = "suggestion"
+    elif reason == "embargoed" and error.newest is not None:
+        reason = "clock"
     return _REASONS.get(reason, _REASONS["held"])
 
 
@@ -272,13 +282,13 @@ def _local(when: dt.datetime) -> str:
     return _isolated(moment(when, QLocale()))
 
 
-def _until(detail: str) -> str:
-    """The gate speaks of UTC; people here go by their own clock."""
-    try:
-        until = dt.datetime.strptime(detail, "%Y-%m-%d %H:%M UTC").replace(tzinfo=dt.UTC)
-    except ValueError:
-        return detail
-    return _local(until)
+def _until(error: errors.ExitRefused) -> str:
+    """By the clock of the source, and by the one here where that shows another time."""
+    if error.until is None:
+        return error.detail.removeprefix("until ")
+    from newsdesk.ui.story.embargo_field import in_words  # only a refusal needs the calendar
+
+    return in_words(Embargo(until=error.until, zone=error.zone or "UTC"))
 
 
 def _counted(detail: str) -> str:
@@ -293,6 +303,7 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "role": lambda value: role(Role(value)).lower(),
     "who": lambda value: _isolated(value) if value else _tr("Errors", _SOMEBODY),
     "when": _local,
+    "newest": lambda value: _local(value) if value else "",
 }
 
 

@@ -13,6 +13,15 @@ from newsdesk.domain.listing import Query
 from newsdesk.domain.status import Status
 from newsdesk.ui.window.action_palette import ActionPalette
 from newsdesk.ui.window.layout_memory import unpack
+from newsdesk.ui.window.reason_dialog import ReasonDialog
+
+
+def spike(window, reason="Overtaken by events"):
+    """By the action and its dialog, as a person does it."""
+    window.actions_["story.spike"].trigger()
+    dialog = window.findChild(ReasonDialog)
+    dialog.line.setText(reason)
+    dialog.confirm.click()
 
 
 @pytest.fixture
@@ -46,7 +55,7 @@ def test_new_story_takes_the_settings_language(window, preferences, lanes):
 
 
 def test_spiking_is_taken_back_by_the_message(window, opened, newsroom, ask, lanes, qtbot):
-    window.actions_["story.spike"].trigger()
+    spike(window)
     assert lanes.drain(30)
     assert ask(lambda: newsroom.stories.get(opened).status) is Status.SPIKED
     assert window.toast.isVisible()
@@ -58,7 +67,7 @@ def test_spiking_is_taken_back_by_the_message(window, opened, newsroom, ask, lan
 
 
 def test_ctrl_z_outside_a_text_takes_the_verb_back(window, opened, newsroom, ask, lanes):
-    window.actions_["story.spike"].trigger()
+    spike(window)
     assert lanes.drain(30)
     window.desk.list.setFocus()
     window.actions_["undo"].trigger()
@@ -193,7 +202,7 @@ def test_copying_the_text_passes_the_gate(window, opened, lanes):
     window.actions_["story.copy"].trigger()
     assert lanes.drain(30)
     assert "Snow fell." in QGuiApplication.clipboard().text()
-    window.actions_["story.spike"].trigger()
+    spike(window)
     assert lanes.drain(30)
     QGuiApplication.clipboard().clear()
     window.actions_["story.copy"].trigger()

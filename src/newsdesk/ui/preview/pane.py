@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStyle, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ SETTLED = 200  # milliseconds after the first paint: loading the engine holds th
 class PreviewPane(QWidget):
     """Shows the page of the open story. It works only while it is seen."""
 
+    # Changes: the page went to the printer or the browser
+    left = Signal(object)
+
     def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes = lanes
@@ -43,6 +46,7 @@ class PreviewPane(QWidget):
         self._request.failed.connect(self._say_unshown)
         self._ways_out = WaysOut(lanes, self._request, self)
         self._ways_out.said.connect(self._say)
+        self._ways_out.left.connect(self.left)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -60,7 +64,7 @@ class PreviewPane(QWidget):
         if self._session is not None:
             self._session.edited.disconnect(self._edited)
             self._session.replaced.disconnect(self._replaced)
-            self._session.standing_changed.disconnect(self._refresh)
+            self._session.standing_changed.disconnect(self.look_again)
         self._session = session
         self._request.turn_to(session)
         self._say("")
@@ -68,7 +72,7 @@ class PreviewPane(QWidget):
         if session is not None:
             session.edited.connect(self._edited)
             session.replaced.connect(self._replaced)
-            session.standing_changed.connect(self._refresh)
+            session.standing_changed.connect(self.look_again)
         self._arrange()
         self._refresh()
 
@@ -76,6 +80,11 @@ class PreviewPane(QWidget):
         """Stories changed in the archive: what is named under this one may print otherwise now."""
         if self._request.concerns(changes):
             self._refresh()
+
+    def look_again(self) -> None:
+        """Somebody else is here, or the story stands otherwise: it may be a proof now, or none."""
+        self._request.forget()
+        self._refresh()
 
     def follow(self, block: int) -> None:
         """The paragraph being edited: line `block` of the body."""

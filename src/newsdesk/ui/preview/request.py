@@ -1,5 +1,6 @@
-"""Asks the newsroom for the page of a story: its boxes in the archive lane, the page itself in the side lane."""
+"""Asks the newsroom for the page of a story: what the archive knows in its lane, the page itself in the side lane."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,15 +14,24 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.desk.pages import Preview
+    from newsdesk.desk.pages import PageFacts, Preview
+    from newsdesk.domain.story import Content
     from newsdesk.ui.story.session import StorySession
 
 # Fields on which the Check Also entries depend.
 _BOXED = frozenset({"related", "language"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the archive knows of a page: the entries under it, whether it is a proof, what readers were told."""
+
+    boxes: tuple[Box, ...]
+    facts: "PageFacts"
+
+
 class PageRequest(QObject):
-    """Keeps what is known of one story's Check Also boxes, so that typing never asks the archive."""
+    """Keeps what the archive knows of one story's page, so that typing never asks it."""
 
     came = Signal(object)  # a Preview of the session asked for last
     failed = Signal(object)  # an Exception
@@ -31,7 +41,7 @@ class PageRequest(QObject):
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
-        self._boxes: tuple[Box, ...] | None = None
+        self._known: _Known | None = None
         self._stale = True
         self._asked = 0
 
@@ -51,30 +61,42 @@ class PageRequest(QObject):
 
     def turn_to(self, session: "StorySession | None") -> None:
         """Ask for this story from now on; what still comes of another is dropped."""
-        self._session, self._boxes, self._stale = session, None, True
+        self._session, self._known, self._stale = session, None, True
         self._asked += 1
 
     def edited(self, fields: frozenset[str]) -> None:
         """Take note of what was edited."""
         self._stale = self._stale or bool(fields & _BOXED)
 
+    def forget(self) -> None:
+        """Somebody else is here, or the story stands otherwise: what the archive knows is asked for again."""
+        self._stale = True
+
     def concerns(self, changes: Changes) -> bool:
         """Whether the page shows a story that was changed; its boxes are asked for again then."""
         if self._session is None:
             return False
         named = {entry.story for entry in self._session.fields().related if entry.story}
-        touched = bool(named & (changes.stories | changes.created | changes.removed))
+        touched = bool((named | {self._session.id}) & (changes.stories | changes.created | changes.removed))
         self._stale = self._stale or touched
-        return touched or self._session.id in changes.stories
+        return touched
 
     def ask(self) -> None:
         """Make the page of the words as they stand; `came` tells it, the newest alone."""
         if self._newsroom is None or self._session is None:
             return
         if self._stale:
-            self._ask_boxes(self._newsroom, self._session)
-        if self._boxes is not None:
-            self._ask_page(self._newsroom, self._session, self._boxes)
+            self._ask_archive(self._newsroom, self._session)
+        if self._known is not None:
+            self._ask_page(self._newsroom, self._session, self._known)
+
+    def record(self, page: "Preview", place: str, told: "Callable[[Changes], None]") -> None:
+        """The page has left the house by this way."""
+        newsroom, left = self._newsroom, page.left
+        if newsroom is not None and left is not None:
+            self._lanes.archive.run(
+                lambda: newsroom.exchange.record_exit(left, place=place), owner=self, done=told, failed=self.failed.emit
+            )
 
     def ask_printable(self, done: "Callable[[Preview], None]", failed: "Callable[[Exception], None]") -> None:
         """The page for an exit: refused where the story must stay in the house."""
@@ -92,20 +114,20 @@ class PageRequest(QObject):
             latest="printable",
         )
 
-    def _ask_boxes(self, newsroom: "Newsroom", session: "StorySession") -> None:
-        content, asked = session.fields(), self._asked
+    def _ask_archive(self, newsroom: "Newsroom", session: "StorySession") -> None:
+        content, story, asked = session.fields(), session.id, self._asked
         self._stale = False
 
-        def boxes_came(boxes: tuple[Box, ...]) -> None:
-            if asked == self._asked and boxes != self._boxes:
-                self._boxes = boxes
-                self._ask_page(newsroom, session, boxes)
+        def came(known: _Known) -> None:
+            if asked == self._asked and known != self._known:
+                self._known = known
+                self._ask_page(newsroom, session, known)
 
         self._lanes.archive.run(
-            lambda: newsroom.related.boxes(content), owner=self, done=boxes_came, failed=self._fail, latest="boxes"
+            lambda: _known(newsroom, story, content), owner=self, done=came, failed=self._fail, latest="known"
         )
 
-    def _ask_page(self, newsroom: "Newsroom", session: "StorySession", boxes: tuple[Box, ...]) -> None:
+    def _ask_page(self, newsroom: "Newsroom", session: "StorySession", known: _Known) -> None:
         content, story, story_id, asked = session.content(), session.story, session.id, self._asked
 
         def page_came(preview: "Preview") -> None:
@@ -113,7 +135,9 @@ class PageRequest(QObject):
                 self.came.emit(preview)
 
         self._lanes.side.run(
-            lambda: newsroom.pages.preview(content, story=story, story_id=story_id, boxes=boxes),
+            lambda: newsroom.pages.preview(
+                content, story=story, story_id=story_id, boxes=known.boxes, facts=known.facts
+            ),
             owner=self,
             done=page_came,
             failed=self._fail,
@@ -123,3 +147,7 @@ class PageRequest(QObject):
     def _fail(self, error: Exception) -> None:
         self._stale = True
         self.failed.emit(error)
+
+
+def _known(newsroom: "Newsroom", story: "UUID", content: "Content") -> _Known:
+    return _Known(newsroom.related.boxes(content), newsroom.pages.facts(story))

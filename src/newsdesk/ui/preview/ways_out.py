@@ -1,5 +1,6 @@
 """The page's ways out of the window: the system's browser and the printer. Each passes the desk's gate first."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ class WaysOut(QObject):
     """Opens the page in the browser and prints it. `said` carries what to tell, empty if all is well."""
 
     said = Signal(str)
+    # Changes: the page left the house, which is recorded
+    left = Signal(object)
 
     def __init__(self, lanes: Lanes, request: PageRequest, pane: QWidget) -> None:
         super().__init__(pane)
@@ -28,6 +31,7 @@ class WaysOut(QObject):
         self._pane = pane
         self._view: PageView | None = None
         self._loan = printing.Loan()
+        self._on_its_way: Preview | None = None
 
     def serve(self, view: "PageView") -> None:
         """Print what this view shows."""
@@ -45,11 +49,16 @@ class WaysOut(QObject):
     def _lend(self, page: "Preview") -> None:
         name = str(self._request.story)
         self._lanes.side.run(
-            lambda: self._loan.write(page.html, name), owner=self, done=self._lent, failed=self._unwritten
+            lambda: self._loan.write(page.html, name),
+            owner=self,
+            done=partial(self._lent, page),
+            failed=self._unwritten,
         )
 
-    def _lent(self, path: Path) -> None:
+    def _lent(self, page: "Preview", path: Path) -> None:
         opened = printing.open_file(path)
+        if opened:
+            self._request.record(page, "browser", self.left.emit)
         self.said.emit("" if opened else self.tr("No browser could be opened. The page lies in %s") % path)
 
     def _print(self, page: "Preview") -> None:
@@ -58,9 +67,13 @@ class WaysOut(QObject):
         printer = printing.chosen_printer(self._pane, self._request.headline)
         if printer is not None:
             self._view.show_page(page, story=self._request.story)
+            self._on_its_way = page
             self._view.print_page(printer)
 
     def _printed(self, on_paper: bool) -> None:
+        page, self._on_its_way = self._on_its_way, None
+        if on_paper and page is not None:
+            self._request.record(page, "printer", self.left.emit)
         self.said.emit("" if on_paper else self.tr("The page could not be printed. Is the printer there?"))
 
     def _unwritten(self, error: Exception) -> None:

@@ -19,7 +19,6 @@ from newsdesk.ui.look import Look
 from newsdesk.ui.window.moves import Moves
 
 if TYPE_CHECKING:
-    from newsdesk.desk.exports import Exported
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.domain.notice import Kind
     from newsdesk.ui.after.notice_form import NoticeForm
@@ -76,7 +75,7 @@ class Notices(QObject):
         if name:
             path = Path(name)
 
-            def write() -> "Exported":
+            def write() -> Changes:
                 # the dialog has asked about a file that is there
                 if path.suffix == ".txt":
                     return newsroom.notices.export_page(path, format_key="text", overwrite=True)
@@ -85,7 +84,7 @@ class Notices(QObject):
             self._lanes.archive.run(
                 write,
                 owner=self,
-                done=self._page_written,
+                done=lambda _: self.said.emit(self.tr("The corrections page is {file}").format(file=path)),
                 failed=self.failed.emit,
             )
 
@@ -108,7 +107,3 @@ class Notices(QObject):
             )
 
         self._moves.saved_as_seen(story, saved)
-
-    def _page_written(self, exported: "Exported") -> None:
-        for file in exported.files[:1]:
-            self.said.emit(self.tr("The corrections page is {file}").format(file=file))

@@ -73,6 +73,8 @@ class SidePanes(QObject):
         self._preview = pane = window.panes.preview()
         window.front.join(pane)
         window.bus.changed.connect(pane.refresh)
+        window.staff.changed.connect(pane.look_again)
+        pane.left.connect(lambda changes: window.bus.tell(changes, pane))
         if window.middle.sheet:
             window.middle.sheet.cursor_moved.connect(pane.follow)
         return pane
