@@ -29,7 +29,7 @@ OF_A_DESK = {
 
 
 def _seconds(command: tuple[str, ...], desk: Path) -> float:
-    own = {"NEWSDESK_SETTINGS": os.devnull, "NEWSDESK_DESK": str(desk), "NEWSDESK_WHO": ""}
+    own = {"NEWSDESK_SETTINGS": str(desk.with_name("settings.json")), "NEWSDESK_DESK": str(desk), "NEWSDESK_WHO": ""}
     started = time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ | own)
     return time.perf_counter() - started
