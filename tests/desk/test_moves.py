@@ -392,6 +392,9 @@ def test_lifting_beside_a_change_clears_nothing_of_it(put: Put, newsroom: Newsro
 
     standing = _now(newsroom, story).standing
     assert (standing.cleared, standing.change, standing.embargo) == (cleared, S.DRAFT, None)
+    page = newsroom.exchange.rendered(story, "markdown")
+    assert (page.left.revision, page.left.proof) == (cleared, False)
+    assert b"embargo" not in page.data
     _do(newsroom, story, V.DISCARD)
     assert _now(newsroom, story).standing.embargo is None
 

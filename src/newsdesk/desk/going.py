@@ -1,6 +1,7 @@
 """Which words of a story leave the house: the head on a desk of one, the cleared version on any other."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -55,7 +56,8 @@ def _going(room: Room, story: Story, actor: Actor, notices: tuple[Notice, ...], 
     held = room.archive.revisions.get(chosen)
     return Going(
         story=story,
-        content=held.content,
+        # what was lifted since is in those words still
+        content=replace(held.content, embargo=standing.embargo),
         revision=chosen,
         version=_version(room, story, chosen),
         modified=_modified(story, held, notices),
