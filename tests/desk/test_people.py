@@ -1,9 +1,13 @@
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
+from uuid import UUID
 
 import pytest
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.errors import NameInUse, NoSuchPerson
+from newsdesk.domain.moves import Verb
 from newsdesk.domain.person import Actor, Role
 
 
@@ -105,3 +109,26 @@ def test_what_changes_about_a_person_is_kept(newsroom: Newsroom) -> None:
 
     (kept,) = newsroom.people.all()
     assert (kept.role, kept.bio) == (Role.EDITOR, "Edits now.")
+
+
+def test_stories_in_hand_go_with_a_new_name(newsroom: Newsroom, put: Callable[..., UUID], staff: Any) -> None:
+    written, filed, done = put(), put(), put()
+    newsroom.moves.move(filed, Verb.FILE)
+    newsroom.moves.move(done, Verb.FILE)
+    staff.editor()
+    newsroom.moves.move(done, Verb.APPROVE)
+    theirs = put()
+    person = newsroom.people.named("City reporter")
+    assert person
+    newsroom.people.change(replace(person, name="Metro reporter"))
+    whose = {story: newsroom.stories.get(story).standing.assigned for story in (written, filed, done, theirs)}
+
+    assert whose == {
+        written: "Metro reporter",
+        filed: "Metro reporter",
+        done: "City reporter",
+        theirs: "Desk editor",
+    }
+    assert [act.verb for act in newsroom.moves.acts(filed)] == ["assign", "file"]
+    staff.here("Metro reporter")
+    assert newsroom.stories.counts().mine == 1

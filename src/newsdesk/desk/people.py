@@ -1,12 +1,17 @@
 """The staff of a desk: who works here, as what, and who is at this machine."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
+from newsdesk.desk import moving
 from newsdesk.desk.ids import new_id
 from newsdesk.desk.room import Room
+from newsdesk.domain.act import ASSIGN
 from newsdesk.domain.errors import NoSuchPerson
+from newsdesk.domain.listing import Key, Query, Row
 from newsdesk.domain.person import Actor, Person, Role, initials_of
+from newsdesk.domain.status import Status
 
 
 class People:
@@ -34,8 +39,17 @@ class People:
         )
 
     def change(self, person: Person) -> Person:
-        """Keep what changed about somebody. Raises NameInUse; NoSuchPerson where the name was taken away."""
-        return self._put(person)
+        """Keep what changed about somebody; their stories in hand go with a new name.
+
+        Raises NameInUse; NoSuchPerson where the name was taken away.
+        """
+        archive = self._room.archive
+        with archive.transaction():
+            before = archive.people.get(person.id).name
+            kept = self._put(person)
+            if kept.name != before:
+                self._hand_over(before, kept.name)
+        return kept
 
     def leave(self, person: UUID) -> None:
         """Take somebody off the staff; what they did stays recorded under their name."""
@@ -67,3 +81,20 @@ class People:
         kept = replace(person, name=name, initials=person.initials or initials_of(name))
         self._room.archive.people.put(kept)
         return kept
+
+    def _hand_over(self, before: str, name: str) -> None:
+        """Stories that are written or read now are found by whose they are; what was decided is history."""
+        room = self._room
+        queries = (Query(mine=before), Query(queue=Status.FILED), Query(queue=Status.IN_REVIEW))
+        for story in [row.id for query in queries for row in self._rows(query) if row.assigned == before]:
+            held = room.archive.stories.get(story)
+            moved = replace(held.standing, assigned=name)
+            moving.record(room, held, moved, actor=room.actor, when=room.clock(), verb=ASSIGN)
+
+    def _rows(self, query: Query) -> Iterator[Row]:
+        after: Key | None = None
+        while True:
+            page = self._room.archive.stories.page(query, after=after)
+            yield from page.rows
+            if (after := page.after) is None:
+                return
