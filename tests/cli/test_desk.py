@@ -330,6 +330,17 @@ def test_the_history_shows_words_and_moved_paragraphs(run: Run, rain: str, tmp_p
     assert [part["kind"] for part in changed["parts"]] == ["same", "removed", "added"]
 
 
+def test_a_copy_that_somebody_changed_is_told_and_not_written_over(run: Run, rain: str, tmp_path: Path) -> None:
+    run("export", rain, "--format", "text", "--output", "rain.txt")
+    (tmp_path / "rain.txt").write_text("Mine.")
+    _write(run, tmp_path, "Friday", "Sunday")
+    done = run("recall", "--export-again")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "rain.txt was not exported again" in done.stderr
+    assert (tmp_path / "rain.txt").read_text() == "Mine."
+
+
 def test_lists_are_cut_by_queue_and_time(run: Run, filed: str) -> None:
     run("new", "--headline", "Snow", "--urgency", "1", **REPORTER)
     run("status", "snow", "file", **REPORTER)

@@ -6,6 +6,7 @@ import click
 
 from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row, warn
 from newsdesk.cli.records import instant
+from newsdesk.domain.copies import Fate
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -17,32 +18,36 @@ if TYPE_CHECKING:
 @click.option("--export-again", is_flag=True, help="Write every file that is stale or wrong again, where it lies.")
 @as_json
 @on_desk()
-def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json: bool) -> None:
+def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json: bool) -> int:
     """List the copies of STORY outside the house: current, stale or wrong, format, place, when, by whom.
 
-    Without a STORY, list what is stale or wrong of the whole desk. With --export-again, print the files written.
+    Without a STORY, list what is stale or wrong of the whole desk. With --export-again, print the files written; exit
+    code 1 if one was not.
     """
     held = newsroom.stories.find(as_typed(story)) if story is not None else None
     found = newsroom.recall.of(held.id) if held else newsroom.recall.stray()
     if export_again:
-        _again(newsroom, found, as_json=as_json)
-    elif as_json:
+        return _again(newsroom, found, as_json=as_json)
+    if as_json:
         print_json([_record(each) for each in found])
-    else:
-        for each in found:
-            copy = each.copy
-            print_row(each.fate.value, copy.format, copy.place, instant(copy.at), copy.who, each.headline)
+        return 0
+    for each in found:
+        copy = each.copy
+        print_row(each.fate.value, copy.format, copy.place, instant(copy.at), copy.who, each.headline)
+    return 0
 
 
-def _again(newsroom: "Newsroom", found: "tuple[Recall, ...]", *, as_json: bool) -> None:
+def _again(newsroom: "Newsroom", found: "tuple[Recall, ...]", *, as_json: bool) -> int:
     done = newsroom.recall.export_again(list(dict.fromkeys(each.copy.story for each in found)))
     for told in done.warnings:
         warn(told)
     if as_json:
         print_json([str(path) for path in done.files])
-        return
-    for path in done.files:
-        click.echo(str(path))
+    else:
+        for path in done.files:
+            click.echo(str(path))
+    wanted = sum(each.copy.is_file and each.fate is not Fate.CURRENT for each in found)
+    return 0 if len(done.files) >= wanted else 1
 
 
 def _record(each: "Recall") -> dict[str, Any]:

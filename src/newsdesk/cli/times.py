@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 _ZONES = "zoneinfo/"
+_UNNAMED = "Etc/"  # no place on earth: UTC under other names
 
 
 def typed(text: str, zone: str = "", *, hint: str = "--at") -> tuple[datetime, str]:
@@ -48,7 +49,7 @@ def here() -> str:
     """The name of this machine's time zone; UTC where it has none that others know."""
     linked = str(Path("/etc/localtime").resolve())
     for name in (os.environ.get("TZ", "").removeprefix(":"), linked.partition(_ZONES)[2]):
-        if name and _known(name)[1] == name:
+        if name and not name.startswith(_UNNAMED) and _known(name)[1] == name:
             return name
     return "UTC"
 
