@@ -1,22 +1,27 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
-from newsdesk.desk import imports
+from newsdesk.desk import exports, files, imports
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused, FormatError, NameTaken, StoryNotFound, UnknownFormat, WriteFailed
 from newsdesk.domain.listing import Query
+from newsdesk.domain.moves import Verb
+from newsdesk.domain.notice import Kind
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 
 Put = Callable[..., UUID]
+Staff = Any
 FORMATS = ("html", "text", "markdown")
 
 
@@ -126,13 +131,131 @@ def test_entries_that_must_not_be_seen_are_left_out_with_a_warning(
 ) -> None:
     until = newsroom._room.clock() + timedelta(days=1)
     spiked, embargoed = put("Spiked away"), put("Not yet", embargo=Embargo(until=until))
-    newsroom.stories.spike(spiked)
+    newsroom.moves.move(spiked, Verb.SPIKE, reason="It was a rumour.")
     story = put(related=(Related(story=spiked), Related(story=embargoed), Related(headline="Outside")))
     done = newsroom.exchange.export([story], format_key="text", folder=tmp_path)
     page = done.files[0].read_text(encoding="utf-8")
 
     assert ("Outside" in page, "Spiked away" in page, "Not yet" in page) == (True, False, False)
     assert [("Spiked away" in told, "Not yet" in told) for told in done.warnings] == [(True, False), (False, True)]
+
+
+def test_a_desk_of_two_lets_out_what_was_cleared_and_the_rest_as_a_proof(
+    put: Put, newsroom: Newsroom, staff: Staff, tmp_path: Path
+) -> None:
+    story = put(body="One.", url_slug="wells")
+    assert newsroom.exchange.render(story, "text").decode().startswith("PROOF – not approved for publication\n\nHome")
+    newsroom.moves.move(story, Verb.FILE)
+    staff.editor()
+    newsroom.moves.move(story, Verb.APPROVE)
+    before = newsroom.exchange.render(story, "text")
+    held = newsroom.stories.get(story)
+    newsroom.stories.save(story, replace(held.content, headline="Snow", body="Two."), base=held.head)
+    (file,) = newsroom.exchange.export([story], format_key="text", folder=tmp_path).files
+
+    assert newsroom.exchange.render(story, "text") == file.read_bytes() == before
+    assert (b"One." in before, b"PROOF" in before) == (True, False)
+    working = newsroom.exchange.rendered(story, "text", working=True)
+    assert b"Two." in working.data
+    assert working.data.startswith(b"PROOF")
+    assert working.left.proof
+
+
+@pytest.mark.parametrize("key", FORMATS)
+def test_the_cleared_version_gives_the_same_bytes_whatever_is_written_on_the_side(
+    put: Put, newsroom: Newsroom, staff: Staff, key: str
+) -> None:
+    staff.editor()
+    story = put()
+    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Verb.APPROVE)
+    newsroom.moves.move(story, Verb.PUBLISH)
+    before = newsroom.exchange.render(story, key)
+    held = newsroom.stories.get(story)
+    newsroom.stories.save(story, replace(held.content, body="On the side."), base=held.head)
+
+    assert b"On the side" not in newsroom.exchange.render(story, key)
+    if key == "text":
+        assert newsroom.exchange.render(story, key) == before
+    assert newsroom.exchange.rendered(story, key).left.revision == held.head
+
+
+def test_open_suggestions_stop_every_export(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
+    story = put(body="Rain {++fell++}{>>DE 2026-03-01T08:00:00Z<<}.")
+    for key in FORMATS:
+        with pytest.raises(ExitRefused) as refused:
+            newsroom.exchange.export([story], format_key=key, folder=tmp_path / key)
+        assert refused.value.reason == "suggestions"
+
+
+def test_the_stub_of_a_withdrawn_story_leaves_when_it_is_asked_for(
+    put: Put, newsroom: Newsroom, tmp_path: Path
+) -> None:
+    story = put("Rain fills the wells", body="Rain fell.", url_slug="wells", related=(Related(headline="Outside"),))
+    newsroom.moves.move(story, Verb.PUBLISH)
+    newsroom.notices.publish_notice(story, Kind.WITHDRAWAL, text="It never rained.", zone="Asia/Kabul")
+    with pytest.raises(ExitRefused):
+        newsroom.exchange.export([story], format_key="html", folder=tmp_path)
+    (file,) = newsroom.exchange.export([story], format_key="html", folder=tmp_path, stub=True).files
+    page = file.read_text(encoding="utf-8")
+
+    assert file.name == "wells.html"
+    assert ("It never rained." in page, "Rain fell" in page, "Outside" in page) == (True, False, False)
+    assert newsroom.recall.of(story)[0].copy.stub
+
+
+def test_every_export_is_written_down(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
+    story = put(url_slug="wells")
+    done = newsroom.exchange.export([story], format_key="text", folder=tmp_path / "." / "out")
+    (copy,) = newsroom._room.archive.copies.of(story)
+
+    assert (copy.format, copy.place, copy.is_file) == ("text", str((tmp_path / "out" / "wells.txt").resolve()), True)
+    assert copy.digest == sha256(done.files[0].read_bytes()).hexdigest()
+    assert (copy.who, copy.revision) == ("desk editor", newsroom.stories.get(story).head)
+    assert done.changes.stories == {story}
+
+
+def test_what_leaves_by_no_file_is_written_down_by_its_way(put: Put, newsroom: Newsroom) -> None:
+    stories = [put(), put()]
+    out = [newsroom.exchange.rendered(story, "text") for story in stories]
+    changes = newsroom.exchange.record_exit([each.left for each in out], place="clipboard")
+    newsroom.exchange.record_exit(out[0].left, place="standard output")
+
+    assert changes.stories == set(stories)
+    assert [(each.copy.place, each.copy.is_file) for each in newsroom.recall.of(stories[0])] == [
+        ("standard output", False),
+        ("clipboard", False),
+    ]
+
+
+def test_what_was_written_before_an_export_failed_is_written_down(
+    put: Put, newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stories = [put(url_slug=f"story-{number}") for number in range(3)]
+    down = files._write_down
+
+    def full(path: Path, data: bytes) -> None:
+        if b"story-2" in data:
+            raise OSError(28, "No space left on device")
+        down(path, data)
+
+    monkeypatch.setattr("newsdesk.desk.files._write_down", full)
+    with pytest.raises(WriteFailed):
+        newsroom.exchange.export(stories, format_key="markdown", folder=tmp_path)
+
+    assert [len(newsroom.recall.of(story)) for story in stories] == [1, 1, 0]
+
+
+def test_more_than_a_batch_is_written_down_whole(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
+    stories = [put(url_slug=f"story-{number}") for number in range(5)]
+    held = exports._BATCH
+    exports._BATCH = 2
+    try:
+        newsroom.exchange.export(stories, format_key="text", folder=tmp_path)
+    finally:
+        exports._BATCH = held
+
+    assert all(len(newsroom.recall.of(story)) == 1 for story in stories)
 
 
 def test_words_in_a_draft_are_told_of(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:

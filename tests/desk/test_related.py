@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -10,11 +11,13 @@ from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import StoryNotFound
+from newsdesk.domain.moves import Verb
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 
 Put = Callable[..., UUID]
+Staff = Any
 
 OUTSIDE = Related(
     headline="Taliban opposes presence of any foreign troops",
@@ -54,7 +57,7 @@ def test_a_new_headline_shows_in_every_box_that_names_the_story(put: Put, newsro
 
 def test_entries_that_will_not_print_are_flagged(put: Put, newsroom: Newsroom) -> None:
     spiked, gone = put("Spiked"), uuid4()
-    newsroom.stories.spike(spiked)
+    newsroom.moves.move(spiked, Verb.SPIKE, reason="It was a rumour.")
     boxes = newsroom.related.boxes(Content(related=(Related(story=spiked), Related(story=gone))))
 
     assert (boxes[0].status, boxes[0].prints) == (Status.SPIKED, False)
@@ -69,11 +72,33 @@ def test_an_embargoed_entry_is_held_until_the_instant(put: Put, newsroom: Newsro
     assert newsroom.related.boxes(Content(related=(Related(story=story),)))[0].status is status
 
 
+def test_a_desk_of_two_prints_in_a_box_only_words_that_were_cleared(put: Put, newsroom: Newsroom, staff: Staff) -> None:
+    draft, cleared = put("Never read"), put("Cleared")
+    newsroom.moves.move(cleared, Verb.FILE)
+    staff.editor()
+    newsroom.moves.move(cleared, Verb.APPROVE)
+    held = newsroom.stories.get(cleared)
+    newsroom.stories.save(cleared, replace(held.content, headline="Changed on the side"), base=held.head)
+    boxes = newsroom.related.boxes(Content(related=(Related(story=draft), Related(story=cleared))))
+
+    assert [(box.headline, box.prints) for box in boxes] == [("Never read", False), ("Cleared", True)]
+    assert not boxes[0].cleared
+
+
+def test_a_box_shows_nothing_that_was_only_suggested(put: Put, newsroom: Newsroom) -> None:
+    signed = "{>>DE 2026-03-01T08:00:00Z<<}"
+    story = put("Snow", body=f"Snow {{--fell--}}{signed}{{++was seen++}}{signed} on the pass.")
+    (box,) = newsroom.related.boxes(Content(related=(Related(story=story),)))
+
+    assert box.excerpt == "KABUL: Snow fell on the pass."
+    assert box.prints
+
+
 def test_like_stories_are_suggested_but_never_itself_nor_spiked_nor_listed_ones(put: Put, newsroom: Newsroom) -> None:
     saffron = "Growers in Herat weighed their saffron harvest."
     story, like, listed, spiked = (put(f"Saffron {name}", body=saffron) for name in "abcd")
     put("Football", body="The match ended without goals.")
-    newsroom.stories.spike(spiked)
+    newsroom.moves.move(spiked, Verb.SPIKE, reason="It was a rumour.")
     content = replace(newsroom.stories.get(story).content, related=(Related(story=listed),))
     found = newsroom.related.suggest(content, story=story)
 

@@ -22,7 +22,7 @@ EXITS = {
     "exports.render": "files, standard output, the clipboard, proofs, stubs, and what is exported again",
     "pages.printable": "the browser and the printer",
     "corrections.page": "the corrections page",
-    "related.boxes": "the Check Also box of another story",
+    "related._box_of_story": "the Check Also box of another story",
 }
 """Every way out, and what leaves by it."""
 
