@@ -237,7 +237,9 @@ def _asked(connection: sqlite3.Connection, archive: Archive) -> Iterator[Row]:
         yield _compared(f"search, {name}", sql(_FOUND, match), page(text=typed), "1.3 x floor + 2")
     name, typed, match = _SEARCHES[0]
     searched = page(text=typed, **filed)
-    yield _compared(f"search in the queue, {name}", sql(_FOUND, match), searched, "1.3 x floor + 30")
+    yield _compared(f"search in the queue, {name}", sql(_FOUND, match), searched, "1.3 x floor + 2")
+    mine = page(text=typed, mine="Reporter 1")
+    yield _compared(f"search in my drafts, {name}", sql(_FOUND, match), mine, "1.3 x floor + 2")
     ranked = page(text=_SEARCHES[0].typed, order=Order.LIKENESS)
     yield _compared(f"ranked, {_SEARCHES[0].name}", sql(_RANKED, _SEARCHES[0].match), ranked, "1.3 x floor + 2")
     counts = partial(archive.stories.counts, "Reporter 1")

@@ -47,10 +47,20 @@ def test_a_list_reads_one_index_from_its_key_on(archive: Archive, query: Query, 
     assert "TEMP B-TREE" not in found
 
 
-@pytest.mark.parametrize("query", [Query(text="rain"), Query(text="rain", queue=Status.FILED, section="a")])
+@pytest.mark.parametrize("section", ["", "a"])
+def test_a_search_in_a_queue_keeps_the_queue_in_order(archive: Archive, section: str) -> None:
+    found = plan(archive, Query(text="rain", queue=Status.FILED, section=section, order=Order.WAITING))
+    assert "USING INDEX story_waiting (queue=? AND (calm,entered,id)>" in found
+    assert "TEMP B-TREE" not in found
+
+
+_SEARCHES = ({}, {"queue": Status.FILED, "section": "a"}, {"mine": "City reporter"})
+
+
+@pytest.mark.parametrize("query", [Query(text="rain", **narrowed) for narrowed in _SEARCHES])
 def test_a_search_reads_the_index_in_its_own_order(archive: Archive, query: Query) -> None:
     found = plan(archive, query)
-    assert "VIRTUAL TABLE INDEX" in found
+    assert "SCAN search VIRTUAL TABLE INDEX" in found
     assert "TEMP B-TREE" not in found
 
 

@@ -19,7 +19,7 @@ WHERE {where} ORDER BY {order} LIMIT :limit
 _FOUND = """
 SELECT {columns} FROM search CROSS JOIN story ON story.modified = search.rowid
 LEFT JOIN draft ON draft.story = story.id
-WHERE {where} ORDER BY {order} LIMIT :limit
+WHERE {where} ORDER BY search.rowid DESC LIMIT :limit
 """
 _ALIKE = """
 SELECT {columns} FROM (
@@ -76,13 +76,14 @@ _ORDERS = {
         "(story.calm, story.entered, story.id) > (:calm, :entered, :id)",
     ),
 }
-_ORDERS_FOUND = {Order.NEWEST: ("search.rowid DESC", "search.rowid < :before"), Order.WAITING: _ORDERS[Order.WAITING]}
-# few enough to be looked up one by one
 _AMONG = "search.rowid IN (SELECT modified FROM story INDEXED BY {index} WHERE {where})"
 _FEW = {
+    # few enough to be looked up in the index one by one
     "forked": _AMONG.format(index="story_forked", where="forked"),
-    "mine": _AMONG.format(index="story_mine", where=MINE),
+    # not so few: the sign keeps SQLite from that, each hit is held against them instead
+    "mine": f"+{_AMONG.format(index='story_mine', where=MINE)}",
 }
+_HIT = "story.modified IN (SELECT rowid FROM search WHERE search MATCH :match)"
 
 _SPIKED = mark("status", Status.SPIKED)
 BUT_SPIKED = f"NOT {_SPIKED}"
@@ -93,12 +94,12 @@ def statement_for(query: Query, match: str) -> str:
     """The SQL for the query; `match` is what match_for said of it."""
     if not match:
         return _listed(query)
+    if query.order is Order.WAITING:
+        # the queue is read in order and held against the hits: hits know no order but the newest first
+        return _listed(query, _HIT)
     few = [_FEW[name] for name in ("forked", "mine") if getattr(query, name)]
-    where = ["search MATCH :match", "search.rowid >= :since", *few]
-    if query.order is Order.LIKENESS:
-        return _ALIKE.format(columns=_COLUMNS, where=" AND ".join([*where, "search.rowid < :before"]))
-    order, bound = _ORDERS_FOUND[query.order]
-    return _FOUND.format(columns=_COLUMNS, where=" AND ".join([*where, bound]), order=order)
+    where = " AND ".join(["search MATCH :match", "search.rowid < :before", "search.rowid >= :since", *few])
+    return (_ALIKE if query.order is Order.LIKENESS else _FOUND).format(columns=_COLUMNS, where=where)
 
 
 def alike() -> str:
@@ -121,12 +122,12 @@ def match_for(query: Query) -> str:
     return f"({asks}) {BUT_SPIKED}" if _live(query) else asks
 
 
-def _listed(query: Query) -> str:
+def _listed(query: Query, *more: str) -> str:
     traits = _traits(query)
     reading = next(reading for reading in _READINGS if reading.traits <= traits)
     order, bound = _ORDERS.get(query.order, _ORDERS[Order.NEWEST])
     narrowed = [clause for name, clause in _ASKED.items() if name in traits]
-    where = filter(None, (reading.where, *narrowed, bound, "story.modified >= :since"))
+    where = filter(None, (reading.where, *narrowed, bound, "story.modified >= :since", *more))
     return _LISTED.format(columns=_COLUMNS, index=reading.name, where=" AND ".join(where), order=order)
 
 
