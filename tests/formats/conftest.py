@@ -13,6 +13,7 @@ from newsdesk.domain import byline, dateline
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.notice import Kind, Notice
 from newsdesk.domain.outgoing import Outgoing
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
@@ -116,6 +117,52 @@ DARI = Content(
 NOTHING = Content()
 STORIES = {"full": FULL, "dari": DARI, "nothing": NOTHING}
 
+_WORDS: dict[Kind, dict[str, str]] = {
+    Kind.WITHDRAWAL: {"text": "The council never met; the story rested on a forged letter."},
+    Kind.CORRECTION: {
+        "wrong": "The canal costs 3 * 40 million <afghanis>.",
+        "right": "It costs 12 million & not a _cent_ more.",
+        "text": "We regret the error.",
+    },
+    Kind.CLARIFICATION: {"text": "The weir is kept: see https://paper.example/weir."},
+    Kind.UPDATE: {"text": "The council's answer was added."},
+    Kind.EDITORS_NOTE: {"text": "> Two sources asked\nnot to be named."},
+}
+
+
+def notices(*kinds: Kind, zone: str = "Asia/Kabul") -> tuple[Notice, ...]:
+    """A notice of each kind, a day apart, newest first."""
+    return tuple(
+        Notice(
+            id=UUID(int=number),
+            story=STORY,
+            kind=kind,
+            at=dt.datetime(2026, 3, 20 - number, 20, 15, tzinfo=dt.UTC),
+            zone=zone,
+            who="never-to-be-seen",
+            **_WORDS[kind],
+        )
+        for number, kind in enumerate(kinds)
+    )
+
+
+_STUB = Content(headline=FULL.headline, section=FULL.section, url_slug=FULL.url_slug)
+MARKED: dict[str, tuple[Content, dict[str, Any]]] = {
+    "proof": (FULL, {"proof": True, "published": None, "status": Status.DRAFT}),
+    "corrected": (FULL, {"status": Status.CORRECTED, "notices": notices(*list(Kind)[::-1][1:])}),
+    "corrected-dari": (DARI, {"proof": True, "notices": notices(Kind.CORRECTION, Kind.UPDATE, zone="Asia/Tehran")}),
+    "withdrawn": (
+        _STUB,
+        {
+            "status": Status.WITHDRAWN,
+            "stub": True,
+            "boxes": (),
+            "notices": notices(Kind.WITHDRAWAL, Kind.CORRECTION),
+        },
+    ),
+}
+"""Stories with what a page says of itself, and what it says."""
+
 
 class Desk:
     """The formats, the house, and the ways between a story and its files."""
@@ -123,6 +170,7 @@ class Desk:
     formats = FORMATS
     house = HOUSE
     stories = STORIES
+    marked = MARKED
 
     def outgoing(self, content: Content, **changes: Any) -> Outgoing:
         """The story as the desk hands it to a format."""

@@ -16,6 +16,7 @@ from newsdesk.formats import all_formats
 
 KEYS = tuple(each.key for each in all_formats(resources.path("themes")).formats)
 STORIES = ("full", "dari", "nothing")
+MARKED = ("proof", "corrected", "corrected-dari", "withdrawn")
 GOLDEN = Path(__file__).parent / "golden"
 _STYLE = re.compile(rb"<style>.*?</style>", re.S)
 
@@ -56,6 +57,43 @@ def test_the_bytes_are_those_agreed_on(desk, key, name):
     if os.environ.get("NEWSDESK_GOLDEN") == "write":
         golden.write_bytes(written)
     assert written == golden.read_bytes()
+
+
+@every_format
+@pytest.mark.parametrize("name", MARKED)
+def test_the_bytes_of_what_a_page_says_of_itself_are_those_agreed_on(desk, key, name):
+    story, marks = desk.marked[name]
+    written = _STYLE.sub(b"<style></style>", desk.written(key, story, **marks))
+    golden = GOLDEN / f"{name}{desk.formats.by_key(key).suffixes[0]}"
+    if os.environ.get("NEWSDESK_GOLDEN") == "write":
+        golden.write_bytes(written)
+    assert written == golden.read_bytes()
+
+
+@every_format
+@pytest.mark.parametrize("name", [name for name in MARKED if name != "withdrawn"])
+def test_a_proof_mark_and_notices_are_no_part_of_the_story_that_comes_back(desk, key, name):
+    story, marks = desk.marked[name]
+    written = desk.written(key, story, **marks)
+    arrived = desk.read(key, written)
+    assert arrived.warnings == ()
+    assert desk.page(arrived.content) == desk.page(story)
+    assert arrived.content == desk.read(key, desk.written(key, story)).content
+    for file in ("story", f"story{desk.formats.by_key(key).suffixes[0]}"):
+        assert desk.formats.for_file(file, written[:4096]).key == key
+
+
+@every_format
+def test_a_stub_is_no_story(desk, key):
+    story, marks = desk.marked["withdrawn"]
+    with pytest.raises(FormatError, match="withdrawn"):
+        desk.read(key, desk.written(key, story, **marks))
+
+
+@every_format
+def test_who_approved_a_notice_stays_in_the_house(desk, key):
+    for story, marks in desk.marked.values():
+        assert "never-to-be-seen" not in desk.written(key, story, **marks).decode()
 
 
 @every_format

@@ -3,6 +3,7 @@ from uuid import UUID
 
 from newsdesk.domain import byline, dateline
 from newsdesk.domain.related import Box, Related
+from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content, Story
 from newsdesk.page.check_also import box_of_outside, box_of_story
@@ -19,7 +20,7 @@ def test_the_box_of_a_story_says_what_the_story_says_now() -> None:
         body="# First\n\nHeavy *snow* kept the pass shut.",
         url_slug="snow",
     )
-    story = Story(id=UUID(int=7), status=Status.APPROVED, created=NOON, modified=NOON, content=content)
+    story = Story(id=UUID(int=7), standing=Standing(status=Status.APPROVED), created=NOON, modified=NOON, content=content)
     assert box_of_story(story, house=House(site="https://paper.example", excerpt_words=7)) == Box(
         headline="Snow closes the pass",
         excerpt="City desk report CHARIKAR: First Heavy snow …",

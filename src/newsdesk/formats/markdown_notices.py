@@ -7,7 +7,7 @@ from datetime import UTC
 
 from newsdesk.domain.notice import Notice
 from newsdesk.domain.outgoing import Outgoing
-from newsdesk.formats.escaping import escaped
+from newsdesk.formats.escaping import unmarked, unopened
 from newsdesk.formats.front_matter import Plain
 from newsdesk.page.house import House
 from newsdesk.page.notices import Printed, all_printed
@@ -16,7 +16,7 @@ from newsdesk.page.notices import Printed, all_printed
 def block(outgoing: Outgoing, house: House) -> str:
     """What stands above the body, empty where there is nothing to say."""
     labels = house.labels_for(outgoing.content.language)
-    parts = [[f"**{escaped(labels.proof)}**"]] if outgoing.proof else []
+    parts = [[f"**{unmarked(labels.proof)}**"]] if outgoing.proof else []
     parts += [_lines(notice) for notice in all_printed(outgoing, house)]
     if not parts:
         return ""
@@ -48,6 +48,6 @@ def record(notice: Notice) -> dict[str, Plain]:
 
 def _lines(notice: Printed) -> list[str]:
     """A line each; two spaces at the end keep them apart."""
-    lines = [f"**{escaped(notice.label)}:** {escaped(notice.moment)}"]
-    lines += [f"{escaped(line.lead)} {escaped(line.words)}".strip() for line in notice.lines]
+    lines = [f"**{unmarked(notice.label)}:** {unmarked(notice.moment)}"]
+    lines += [unopened(unmarked(line.text)) for line in notice.lines]
     return [f"{line}  " for line in lines[:-1]] + lines[-1:]
