@@ -13,7 +13,9 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+from newsdesk import settings
 from newsdesk.domain.story import Content
+from newsdesk.settings import Settings
 from table import Row, show
 from window import screen
 from words import body, headline, section
@@ -206,6 +208,8 @@ def rows() -> list[Row]:
         environment = os.environ | stack.enter_context(screen())
         environment |= {"NEWSDESK_SETTINGS": str(folder / "settings.json"), "QTWEBENGINE_DISABLE_SANDBOX": "1"}
         environment |= {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("DATA", "STATE", "CONFIG", "CACHE")}
+        # who is here was asked long ago: no question may come between the keys
+        settings.keep(folder / "settings.json", Settings(asked_who=True))
         for size in SIZES:
             text = folder / f"{size}.md"
             text.write_text(body(1, size), encoding="utf-8")

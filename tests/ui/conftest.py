@@ -1,18 +1,29 @@
-"""The window's surroundings for tests: lanes, bus and look, and a newsroom on a temporary file."""
+"""The window's surroundings for tests: lanes, bus and look, a newsroom on a temporary file, and a whole window on it.
 
-from collections.abc import Iterator
+The window is without the web engine: its side panel is hidden until a test asks for it.
+"""
+
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 
+from newsdesk.domain.byline import Byline
+from newsdesk.domain.person import Person, Role
+from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.window.layout_memory import Layout, pack
+from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.window.main_window import MainWindow
 
 
 @pytest.fixture
@@ -45,3 +56,87 @@ def newsroom(tmp_path: Path, lanes: Lanes) -> Iterator["Newsroom"]:
     yield got[0]
     lanes.archive.run(got[0].close, owner=lanes)
     assert lanes.drain(30)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path, lanes) -> Preferences:
+    return Preferences(
+        Settings(window=pack(Layout(side=False)), who="ED", asked_who=True), tmp_path / "settings.json", lanes
+    )
+
+
+@pytest.fixture
+def window(qtbot, tmp_path: Path, lanes, bus, look, preferences, newsroom) -> Iterator["MainWindow"]:
+    """Shown, and attached to the newsroom."""
+    from newsdesk.ui.window.main_window import MainWindow
+
+    made = MainWindow(
+        tmp_path / "desk.newsdesk",
+        lanes=lanes,
+        bus=bus,
+        look=look,
+        preferences=preferences,
+    )
+    made.setWindowState(Qt.WindowState.WindowNoState)  # the test's screen is small
+    made.resize(1300, 800)
+    with qtbot.waitSignal(made.painted):
+        made.show()
+    made.attach(newsroom)
+    assert lanes.drain(30)
+    yield made
+    made.leave()
+    assert lanes.drain(30)
+    made.deleteLater()
+
+
+@pytest.fixture
+def add(lanes, newsroom, bus) -> Callable[..., UUID]:
+    """Puts a story on the desk, and tells."""
+
+    def adding(headline: str = "Snow closes the pass", **fields: object) -> UUID:
+        content = Content(headline=headline, byline=Byline(text="City desk report"), **{"body": "Snow fell.", **fields})
+        got = []
+        lanes.archive.run(lambda: newsroom.stories.new(content), owner=lanes, done=got.append)
+        assert lanes.drain(30)
+        bus.tell(got[0])
+        return next(iter(got[0].created))
+
+    return adding
+
+
+@pytest.fixture
+def ask(lanes) -> Callable[[Callable[[], object]], object]:
+    """Runs something in the archive lane and waits for its answer."""
+
+    def asking(work: Callable[[], object]) -> object:
+        got: list[object] = []
+        lanes.archive.run(work, owner=lanes, done=got.append, failed=got.append)
+        assert lanes.drain(30)
+        return got[0]
+
+    return asking
+
+
+@pytest.fixture
+def people(window: "MainWindow", lanes: Lanes, newsroom: "Newsroom") -> dict[str, Person]:
+    """A desk of two, the editor at this machine: approval is asked for."""
+    made: list[dict[str, Person]] = []
+
+    def hire() -> dict[str, Person]:
+        editor = newsroom.people.add(name="Desk editor", role=Role.EDITOR, initials="DE")
+        return {"editor": editor, "reporter": newsroom.people.add(name="City reporter", role=Role.REPORTER)}
+
+    lanes.archive.run(hire, owner=lanes, done=made.append)
+    assert lanes.drain(30)
+    window.reception.switch(made[0]["editor"])
+    assert lanes.drain(30)
+    return made[0]
+
+
+@pytest.fixture
+def opened(window: "MainWindow", add: Callable[..., UUID], lanes: Lanes) -> UUID:
+    """A story in front."""
+    story = add()
+    window.open_story(story)
+    assert lanes.drain(30)
+    return story

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -10,8 +10,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from newsdesk.desk.pages import Preview
+from newsdesk.desk.pages import PageFacts, Preview
+from newsdesk.desk.register import Left
+from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import ExitRefused
+from newsdesk.domain.person import Actor
 from newsdesk.domain.related import Box
 from newsdesk.domain.story import Content, Story
 
@@ -48,7 +51,18 @@ class Pages:
     refuses: str = ""
     fails: bool = False
 
-    def preview(self, content: Content, *, story: Story | None, story_id: UUID, boxes: Sequence[Box]) -> Preview:
+    def facts(self, story: UUID) -> PageFacts:
+        return PageFacts(actor=Actor())
+
+    def preview(
+        self,
+        content: Content,
+        *,
+        story: Story | None,
+        story_id: UUID,
+        boxes: Sequence[Box],
+        facts: PageFacts | None = None,
+    ) -> Preview:
         self.asked.append(content)
         if self.fails:
             raise ValueError("a page that cannot be made")
@@ -59,7 +73,9 @@ class Pages:
     def printable(self, content: Content, *, story: Story | None, story_id: UUID, boxes: Sequence[Box]) -> Preview:
         if self.refuses:
             raise ExitRefused(content.headline, self.refuses)
-        return self.preview(content, story=story, story_id=story_id, boxes=boxes)
+        page = self.preview(content, story=story, story_id=story_id, boxes=boxes)
+        left = Left(story=story_id, revision=None, format="html", digest="")
+        return replace(page, left=left)
 
 
 @dataclass
@@ -76,7 +92,19 @@ class RelatedStories:
 
 
 @dataclass
+class Exits:
+    """What was recorded as having left, and where to."""
+
+    recorded: list[tuple[Left, str]] = field(default_factory=list)
+
+    def record_exit(self, left: Left, *, place: str) -> Changes:
+        self.recorded.append((left, place))
+        return Changes(stories=frozenset({left.story}))
+
+
+@dataclass
 class PageDesk:
+    exchange: Exits = field(default_factory=Exits)
     pages: Pages = field(default_factory=Pages)
     related: RelatedStories = field(default_factory=RelatedStories)
 

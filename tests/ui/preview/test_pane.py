@@ -145,16 +145,23 @@ def test_stand_in_says_that_the_page_looks_simpler(shown: PreviewPane) -> None:
     assert "simpler" in shown.note.text()
 
 
-def test_page_opens_in_the_browser_from_a_private_file(
-    shown: PreviewPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_page_opens_in_the_browser_from_a_private_file_and_is_recorded(
+    shown: PreviewPane, desk: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
     monkeypatch.setattr(printing, "open_file", lambda path: opened.append(path) or True)
-    shown.bar.browser_action.trigger()
-    qtbot.waitUntil(lambda: bool(opened))
+    with qtbot.waitSignal(shown.left):
+        shown.bar.browser_action.trigger()
+    assert [place for _, place in desk.exchange.recorded] == ["browser"]
     assert "Snow closes the pass" in opened[0].read_text(encoding="utf-8")
     assert opened[0].stat().st_mode & 0o077 == 0
     assert opened[0].parent.stat().st_mode & 0o077 == 0
+
+
+def test_page_is_asked_for_again_when_somebody_else_is_here(shown: PreviewPane, desk: Any, qtbot: QtBot) -> None:
+    before = desk.related.asked
+    shown.look_again()
+    qtbot.waitUntil(lambda: desk.related.asked > before)
 
 
 @pytest.mark.parametrize("reason", ["embargoed", "held", "withdrawn", "spiked"])
@@ -169,8 +176,8 @@ def test_gate_stands_before_browser_and_printer(
     qtbot.waitUntil(lambda: reason.removesuffix("ed") in shown.note.text())
 
 
-def test_print_puts_the_page_on_paper(
-    shown: PreviewPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_print_puts_the_page_on_paper_and_is_recorded(
+    shown: PreviewPane, desk: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -178,8 +185,9 @@ def test_print_puts_the_page_on_paper(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
     monkeypatch.setattr(printing, "chosen_printer", lambda parent, title: printer)
-    shown.bar.print_action.trigger()
-    qtbot.waitUntil(lambda: (tmp_path / "page.pdf").exists())
+    with qtbot.waitSignal(shown.left):
+        shown.bar.print_action.trigger()
+    assert [place for _, place in desk.exchange.recorded] == ["printer"]
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
 

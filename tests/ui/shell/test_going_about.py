@@ -38,7 +38,7 @@ def test_asking_for_related_stories_waits_for_a_word_and_escape_returns_to_the_t
 def test_spike_is_taken_back_from_the_list_of_related_stories(window, opened, add, lanes, qtbot):
     window.actions_["view.related"].trigger()
     pane = window.side.stack.currentWidget()
-    window.verbs.ask("spike", (opened,), reason="Overtaken by events")
+    window.verbs.ask("spike", (window.sessions.current.id,), reason="Overtaken by events")
     assert lanes.drain(30)
     qtbot.waitUntil(lambda: window.sessions.current.story.status is Status.SPIKED)
     pane.entries.show()

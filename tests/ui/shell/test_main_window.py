@@ -3,7 +3,6 @@
 from pathlib import Path
 from unittest.mock import Mock
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
@@ -22,14 +21,6 @@ def spike(window, reason="Overtaken by events"):
     dialog = window.findChild(ReasonDialog)
     dialog.line.setText(reason)
     dialog.confirm.click()
-
-
-@pytest.fixture
-def opened(window, add, lanes):
-    story = add()
-    window.open_story(story)
-    assert lanes.drain(30)
-    return story
 
 
 def test_empty_desk_invites_to_write(window):

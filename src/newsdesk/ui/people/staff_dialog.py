@@ -54,6 +54,7 @@ class StaffDialog(QDialog):
         self.gone = self._button(self.tr("Works here no more"), self._leave)
         self.keep = self._button("", self._keep)
         self.keep.setDefault(True)
+        self.keep.setProperty("kind", "primary")
         self.form.complete.connect(self.keep.setEnabled)
         self._lay_out()
         staff.changed.connect(self.refresh)

@@ -60,6 +60,7 @@ class WhoDialog(QDialog):
         self.take = QPushButton(self.tr("That is me"), self)
         buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setDefault(True)
+        self.take.setProperty("kind", "primary")
         self.take.clicked.connect(lambda: self.named.emit(self.form.fields()))
         self.later.clicked.connect(self.reject)
         self.form.complete.connect(self.take.setEnabled)

@@ -38,6 +38,7 @@ class AssignDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.confirm = buttons.addButton(self.tr("Assign"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setDefault(True)
+        self.confirm.setProperty("kind", "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -61,6 +61,7 @@ class ReasonDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.confirm = buttons.addButton(name, QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setDefault(True)
+        self.confirm.setProperty("kind", "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addSpacing(8)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import BAR
+from newsdesk.ui.look.tokens import BAR, UI
 from newsdesk.ui.marking import marked
 
+_TAB_SIDE = 8
 Maker = Callable[[], QWidget]
 
 TABS: tuple[tuple[str, str], ...] = (
@@ -41,7 +42,7 @@ class SidePanel(QWidget):
         self._bar = QWidget(self)
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(4)
+        row.setSpacing(2)
         group = QButtonGroup(self)
         for tab in self.tabs.values():
             group.addButton(tab)
@@ -115,6 +116,15 @@ class SidePanel(QWidget):
             count = self._counts.get(key, 0)
             name = self.tr(text)
             self.tabs[key].setText(f"{name}  {self.locale().toString(count)}" if count else name)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The tab of the pane that is seen is written bold: each has the room for that, and none is cut short."""
+        bold = QFontMetrics(self._look.font(UI, QFont.Weight.DemiBold))
+        for tab in self.tabs.values():
+            tab.setMinimumWidth(bold.horizontalAdvance(tab.text()) + 2 * (_TAB_SIDE + 2))
 
     def _dress(self) -> None:
+        self._bar.setStyleSheet(f"QToolButton {{ padding: 6px {_TAB_SIDE}px; }}")
+        self._make_room()
         self._bar.setFixedHeight(max(BAR, self._look.px(BAR)))
