@@ -5,6 +5,7 @@ The text is put in as text, never as HTML. A long one comes in slices, so that t
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from time import monotonic
 
 from PySide6.QtCore import QLocale, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -26,7 +27,7 @@ from newsdesk.ui.look.tokens import BODY, LABEL, MEASURE, UI
 from newsdesk.ui.notes.laying import ARROW
 from newsdesk.ui.related.delegate import runs_right_to_left
 
-SLICE = 24  # paragraphs put in at a time
+SLICE = 0.006  # seconds that the window may wait for one
 _FOLD = "fold:"
 _MARGIN = 24
 
@@ -124,7 +125,8 @@ class CompareView(QTextBrowser):
         self.show_comparison(self._comparison)
 
     def _go_on(self) -> None:
-        for _ in range(SLICE):
+        until = monotonic() + SLICE
+        while monotonic() < until:
             if next(self._left, _DONE) is _DONE:
                 self._slices.stop()
                 self._left = _DONE

@@ -36,6 +36,8 @@ class NoteList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(lambda _: self._say_chosen())
+        self.setBatchSize(_BATCH)
+        model.modelReset.connect(self._go_by_slices)
         look.changed.connect(self.scheduleDelayedItemsLayout)
         for key in sorted({verb.key for verb in VERBS.values()}):
             shortcut = QShortcut(QKeySequence(key), self)  # found by its place where the keyboard writes Dari
@@ -118,6 +120,12 @@ class NoteList(QListView):
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         menu.popup(self.viewport().mapToGlobal(at) if by_key else event.globalPos())
 
+    def _go_by_slices(self) -> None:
+        """Many cards are laid out in slices, so that the window goes on; few at once, so that any can be shown."""
+        mode = QListView.LayoutMode.Batched if len(self._rows.rows) > _MANY else QListView.LayoutMode.SinglePass
+        if mode != self.layoutMode():
+            self.setLayoutMode(mode)
+
     def _verb_at(self, index: QModelIndex, point: QPoint) -> str:
         return self._delegate.verb_at(self, index, point) if index.isValid() else ""
 
@@ -132,4 +140,5 @@ class NoteList(QListView):
             self.chosen.emit(self.card)
 
 
+_MANY, _BATCH = 80, 20
 _PLAIN = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})

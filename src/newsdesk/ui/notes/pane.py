@@ -208,7 +208,7 @@ class NotesPane(QWidget):
         session = self._session
         row, key = self.list.currentIndex().row(), self.list.card.key if self.list.card else None
         made = Shown(cards=(), open=0)
-        if session is not None:
+        if session is not None and self.talk.known:
             made = shown(self.talk.gathered, session.suggestions(), self.talk.places(), unfolded=self._unfolded)
         self._model.show_rows(made.cards)
         if key is not None:

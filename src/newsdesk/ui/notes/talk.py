@@ -84,7 +84,7 @@ class Talk(QObject):
             lambda: gather(newsroom, story, display),
             owner=self,
             done=lambda gathered: self._gathered(story, gathered, asked),
-            failed=self.failed.emit,
+            failed=lambda error: self._not_gathered(story, error),
             latest="notes",
         )
 
@@ -99,6 +99,13 @@ class Talk(QObject):
         self.gathered, self.known = gathered, True
         self._show_places(gathered.places, asked)
         self.came.emit()
+
+    def _not_gathered(self, story: UUID, error: Exception) -> None:
+        """What is suggested stands in the words, and shows all the same."""
+        if self._session is not None and self._session.id == story:
+            self.known = True
+            self.came.emit()
+        self.failed.emit(error)
 
     def _show_places(self, places: Places, asked: int) -> None:
         """Hand the places to the editor, unless the words changed since they were asked for."""
