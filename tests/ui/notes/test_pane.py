@@ -98,6 +98,17 @@ def test_choosing_a_card_shows_its_passage(desk: Desk, pane: NotesPane, open_sto
     assert entered == [(start, start + 7)]
 
 
+def test_a_card_leads_to_where_its_words_stand_now(desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot) -> None:
+    desk.note("Second", "ploughs")
+    session = open_story()
+    asked = heard(pane.passage_asked)
+    session.set_fields(body="Some new words. " + BODY)
+    pane.list.choose(pane.cards[0].key)
+    qtbot.keyClick(pane.list, K.Key_Return)
+    start = session.display().index("ploughs")
+    assert asked == [(start, start + 7)]
+
+
 def test_a_clicked_passage_chooses_its_card(desk: Desk, pane: NotesPane, open_story: Open) -> None:
     desk.note("First", "snow")
     second = desk.note("Second", "ploughs")

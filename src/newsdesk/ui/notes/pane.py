@@ -280,7 +280,14 @@ class NotesPane(QWidget):
 
     # What is done
 
+    def _fresh(self, card: Card) -> Card:
+        """The card as it stands now: words may have been typed since it was made."""
+        self._show()
+        row = self._model.row_of(card.key)
+        return self._model.rows[row] if row >= 0 else card
+
     def _go(self, card: Card, *, enter: bool) -> None:
+        card = self._fresh(card)
         if card.key == FOLD:
             self._fold()
         elif card.place is not None:
@@ -292,7 +299,7 @@ class NotesPane(QWidget):
                 self.list.setFocus()
 
     def _act(self, verb: str, card: Card) -> None:
-        about = card.about
+        about = self._fresh(card).about
         if verb in _SETTLES:
             self.settle_asked.emit(about, _SETTLES[verb])
         elif verb in {"show", "hide"}:

@@ -133,6 +133,7 @@ class Talk(QObject):
         def came(places: Places) -> None:
             if self._session is not None and self._session.id == story:
                 self._show_places(places, asked)
+                self.came.emit()
 
         self._lanes.archive.run(
             lambda: newsroom.review.places(story, display),
