@@ -6,17 +6,17 @@ lines and then by words; words that only changed their mark count as changed.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from newsdesk.ui.editor.shadow import Change, Words
+from newsdesk.ui.editor.suggested import FRESH
 
 # characters `a` to `b` of the old words are gone, `c` to `d` of the new came
 Hunk = tuple[int, int, int, int]
 
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
 _LINE = re.compile(r"\n|[^\n]+")
-# more than these in one place are compared as a whole
-_MOST = 1_500
+# more characters than these in one place are compared as a whole
+_MOST = 8_000
 
 
 def hunks(change: Change) -> list[Hunk]:
@@ -26,7 +26,7 @@ def hunks(change: Change) -> list[Hunk]:
         return []
     # Qt may tell of more than what changed
     one = _trimmed(change.old, change.new, (a, b, c, d))
-    if one[0] == one[1] or one[2] == one[3]:
+    if _in_one_place(change.new, one):
         return [one]
     by_words = _by_lines(change.old.part(a, b), change.new.part(c, d), a)
     return [_trimmed(change.old, change.new, hunk) for hunk in by_words]
@@ -41,6 +41,12 @@ def _trimmed(old: Words, new: Words, hunk: Hunk) -> Hunk:
     return a, b, c, d
 
 
+def _in_one_place(new: Words, hunk: Hunk) -> bool:
+    """Whether nothing that stays stands amid what changed."""
+    a, b, c, d = hunk
+    return a == b or all(key == FRESH for key in new.keys[c:d])
+
+
 def _by_lines(old: Words, new: Words, start: int) -> Iterator[Hunk]:
     before, after = _cut(old, _line_ends(old.text)), _cut(new, _line_ends(new.text))
     for tag, i, j, k, m in _opcodes(before, after):
@@ -53,12 +59,13 @@ def _by_lines(old: Words, new: Words, start: int) -> Iterator[Hunk]:
 
 
 def _by_words(old: "_Piece", new: "_Piece", start: int) -> Iterator[Hunk]:
-    before, after = _cut(old.words, _token_ends(old.words)), _cut(new.words, _token_ends(new.words))
     base = old.start + start, new.start + start
-    if max(len(before), len(after)) > _MOST:
-        if old != new:
-            yield base[0], base[0] + len(old.words.text), base[1], base[1] + len(new.words.text)
+    a, b, c, d = _trimmed(old.words, new.words, (0, len(old.words.text), 0, len(new.words.text)))
+    if _in_one_place(new.words, (a, b, c, d)) or max(len(old.words.text), len(new.words.text)) > _MOST:
+        if a < b or c < d:
+            yield base[0] + a, base[0] + b, base[1] + c, base[1] + d
         return
+    before, after = _cut(old.words, _token_ends(old.words)), _cut(new.words, _token_ends(new.words))
     for tag, i, j, k, m in _opcodes(before, after):
         if tag != "equal":
             gone, came = _from(before, i, j), _from(after, k, m)
@@ -121,7 +128,12 @@ def _token_ends(words: Words) -> list[int]:
     return sorted(ends)
 
 
-def _opcodes(before: list[Any], after: list[Any]) -> Sequence[tuple[str, int, int, int, int]]:
+def _opcodes(before: list[_Piece], after: list[_Piece]) -> Sequence[tuple[str, int, int, int, int]]:
     from difflib import SequenceMatcher  # costs start-up time where nobody suggests
 
-    return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    # blanks are alike everywhere: they match only beside words that do, and cost nothing
+    return SequenceMatcher(_is_blank, before, after, autojunk=False).get_opcodes()
+
+
+def _is_blank(piece: _Piece) -> bool:
+    return piece.words.text.isspace()

@@ -12,9 +12,9 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from newsdesk.domain.critic import Kind
 from newsdesk.ui.editor.editing import is_first_layout
-from newsdesk.ui.editor.hunks import hunks
+from newsdesk.ui.editor.hunks import Hunk, hunks
 from newsdesk.ui.editor.positions import as_text
-from newsdesk.ui.editor.recording import Edit, Signatures, Step, belongs_to, edits, plainly, suggestion
+from newsdesk.ui.editor.recording import Edit, Signatures, Step, belongs_to, edits, plainly, suggested_edits, suggestion
 from newsdesk.ui.editor.shadow import Change, Shadow
 from newsdesk.ui.editor.suggested import format_of, is_marked, key_at, set_key, set_marked
 
@@ -84,7 +84,7 @@ class Recorder(QObject):
             self._resting = False
             self._told = None
             change = before.follow(0, length, self._document.characterCount())
-            self._tell(change, suggesting=False)
+            self._tell(edits(change))
             self._shadow = None
             if self.active:
                 self._watch()
@@ -94,6 +94,7 @@ class Recorder(QObject):
     def _watch(self) -> None:
         self._shadow = Shadow(self._document)
         self._steps = self._undo_steps()
+        self._new_step = False
 
     def _note_step(self) -> None:
         self._new_step = True
@@ -121,8 +122,9 @@ class Recorder(QObject):
         if change.start == change.old_end == change.new_end:
             return
         suggesting = self._suggesting and not replayed
-        steps = [] if replayed else self._record(change)
-        self._tell(change, suggesting=suggesting)
+        found = [] if replayed else hunks(change)
+        steps = self._record(change, found)
+        self._tell(suggested_edits(change, found) if suggesting else edits(change))
         if steps:
             self._write(change, steps)
             self._shadow.follow_again(change)
@@ -130,16 +132,12 @@ class Recorder(QObject):
             left = change.base + steps[0].place
             self.struck.emit(left, left + sum(len(text) for text, _ in steps[0].back))
 
-    def _record(self, change: Change) -> list[Step]:
-        found = hunks(change)
+    def _record(self, change: Change, found: list[Hunk]) -> list[Step]:
         if self._suggesting:
             return [suggestion(change, hunk, self.signatures) for hunk in found]
         return [plainly(change, hunk) for hunk in found]
 
-    def _tell(self, change: Change, *, suggesting: bool) -> None:
-        told: list[Edit] = []
-        for hunk in reversed(hunks(change)):
-            told += edits(change, hunk, suggesting=suggesting)
+    def _tell(self, told: list[Edit]) -> None:
         if told:
             self.edited.emit(told)
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from newsdesk.domain.critic import Kind
 from newsdesk.ui.editor.hunks import Hunk
 from newsdesk.ui.editor.shadow import Change, Words
+from newsdesk.ui.editor.splices import splices
 from newsdesk.ui.editor.suggested import PLAIN, Mark, is_kind, key_of, mark_of
 
 # position, how many characters went, how many came
@@ -69,14 +70,22 @@ def belongs_to(left: str, right: str) -> str:
     return left if left == right and is_kind(left, Kind.INSERT) else PLAIN
 
 
-def edits(change: Change, hunk: Hunk, *, suggesting: bool) -> list[Edit]:
-    """What a hunk did to positions in the text, each edit as after the ones before it."""
-    a, b, c, d = hunk
-    if not suggesting:
-        return [(change.base + a, b - a, d - c)]
-    dropped = [(start, end) for start, end, key in _groups(change.old.part(a, b), a) if not _remains(key)]
-    added = [(change.base + b, 0, d - c)] if c < d else []
-    return added + [(change.base + start, end - start, 0) for start, end in reversed(dropped)]
+def edits(change: Change) -> list[Edit]:
+    """How positions in the text moved, each edit as after the ones before it."""
+    old, new = change.old.text[change.start : change.old_end], change.new.text[change.start : change.new_end]
+    base = change.base + change.start
+    return [(base + start, end - start, len(text)) for start, end, text in reversed(splices(old, new))]
+
+
+def suggested_edits(change: Change, found: list[Hunk]) -> list[Edit]:
+    """The same for suggestions: what they delete stays where it is."""
+    told: list[Edit] = []
+    for a, b, c, d in reversed(found):
+        if c < d:
+            told.append((change.base + b, 0, d - c))
+        dropped = [(start, end) for start, end, key in _groups(change.old.part(a, b), a) if not _remains(key)]
+        told += [(change.base + start, end - start, 0) for start, end in reversed(dropped)]
+    return told
 
 
 def _beside(change: Change, start: int, end: int) -> tuple[str, str]:

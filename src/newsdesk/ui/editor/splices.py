@@ -1,7 +1,6 @@
 """The fewest changes that make one text another, so that words that stay are left alone with their marks. Pure."""
 
 import re
-from itertools import zip_longest
 
 # characters `start` to `end` of the old text, and what to put there
 Splice = tuple[int, int, str]
@@ -15,8 +14,7 @@ def splices(old: str, new: str) -> list[Splice]:
     """The changes, in order and apart."""
     lead = shared(old, new)
     tail = shared(old[lead:][::-1], new[lead:][::-1])
-    before, after = old[lead : len(old) - tail], new[lead : len(new) - tail]
-    return [(start + lead, end + lead, text) for start, end, text in _paired(before, after)]
+    return _shifted(_paired(old[lead : len(old) - tail], new[lead : len(new) - tail]), lead)
 
 
 def shared(one: str, other: str) -> int:
@@ -26,19 +24,38 @@ def shared(one: str, other: str) -> int:
 
 
 def _paired(old: str, new: str) -> list[Splice]:
-    """Line by line where there are as many as before, else as a whole."""
+    """Line by line where there are as many as before, else by the lines that stay."""
     before, after = old.split("\n"), new.split("\n")
-    if len(before) != len(after) or len(before) == 1:
+    if len(before) == 1 or len(after) == 1:
         return _within(old, new)
-    found = []
+    if len(before) != len(after):
+        return _by_lines(before, after)
+    found: list[Splice] = []
     base = 0
-    for one, other in zip_longest(before, after, fillvalue=""):
-        lead = shared(one, other)
-        tail = shared(one[lead:][::-1], other[lead:][::-1])
-        inner = _within(one[lead : len(one) - tail], other[lead : len(other) - tail])
-        found += [(start + lead + base, end + lead + base, text) for start, end, text in inner]
+    for one, other in zip(before, after, strict=True):
+        found += _shifted(_inside(one, other), base)
         base += len(one) + 1
     return found
+
+
+def _by_lines(before: list[str], after: list[str]) -> list[Splice]:
+    old, new = [f"{line}\n" for line in before], [f"{line}\n" for line in after]
+    old[-1], new[-1] = before[-1], after[-1]
+    places = _places(old)
+    found: list[Splice] = []
+    for i, j, k, m in _opcodes(old, new):
+        found += _shifted(_inside("".join(old[i:j]), "".join(new[k:m])), places[i])
+    return found
+
+
+def _inside(old: str, new: str) -> list[Splice]:
+    lead = shared(old, new)
+    tail = shared(old[lead:][::-1], new[lead:][::-1])
+    return _shifted(_within(old[lead : len(old) - tail], new[lead : len(new) - tail]), lead)
+
+
+def _shifted(found: list[Splice], by: int) -> list[Splice]:
+    return [(start + by, end + by, text) for start, end, text in found]
 
 
 def _within(old: str, new: str) -> list[Splice]:
@@ -59,10 +76,20 @@ def _around(lead: int, old: str, new: str) -> list[Splice]:
 
 
 def _by_words(before: list[str], after: list[str]) -> list[Splice]:
+    places = _places(before)
+    return [(places[i], places[j], "".join(after[k:m])) for i, j, k, m in _opcodes(before, after)]
+
+
+def _places(pieces: list[str]) -> list[int]:
+    places = [0]
+    for piece in pieces:
+        places.append(places[-1] + len(piece))
+    return places
+
+
+def _opcodes(before: list[str], after: list[str]) -> list[tuple[int, int, int, int]]:
     from difflib import SequenceMatcher  # costs start-up time, and most changes are simpler
 
-    places = [0]
-    for token in before:
-        places.append(places[-1] + len(token))
-    codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    return [(places[i], places[j], "".join(after[k:m])) for tag, i, j, k, m in codes if tag != "equal"]
+    # blanks are alike everywhere: they match only beside words that do, and cost nothing
+    codes = SequenceMatcher(str.isspace, before, after, autojunk=False).get_opcodes()
+    return [(i, j, k, m) for tag, i, j, k, m in codes if tag != "equal"]
