@@ -180,6 +180,27 @@ def test_the_cleared_version_gives_the_same_bytes_whatever_is_written_on_the_sid
     assert newsroom.exchange.rendered(story, key).left.revision == held.head
 
 
+def test_a_clock_that_was_set_back_lifts_no_embargo_and_is_said_to_seem_wrong(
+    put: Put, newsroom: Newsroom, clock: Any, tmp_path: Path
+) -> None:
+    story = put(embargo=Embargo(until=clock() + timedelta(hours=1), zone="Asia/Kabul"))
+
+    def refusal() -> str:
+        with pytest.raises(ExitRefused) as refused:
+            newsroom.exchange.export([story], format_key="text", folder=tmp_path)
+        assert refused.value.reason == "embargoed"
+        return refused.value.detail
+
+    assert "Asia/Kabul" in refusal()
+    assert "clock" not in refusal()
+    clock.now += timedelta(hours=2)
+    newsroom.exchange.export([story], format_key="text", folder=tmp_path)
+    put("Written at that hour")
+    clock.now -= timedelta(hours=2)
+
+    assert "the clock of this machine seems wrong" in refusal()
+
+
 def test_open_suggestions_stop_every_export(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
     story = put(body="Rain {++fell++}{>>DE 2026-03-01T08:00:00Z<<}.")
     for key in FORMATS:

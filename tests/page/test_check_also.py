@@ -20,7 +20,9 @@ def test_the_box_of_a_story_says_what_the_story_says_now() -> None:
         body="# First\n\nHeavy *snow* kept the pass shut.",
         url_slug="snow",
     )
-    story = Story(id=UUID(int=7), standing=Standing(status=Status.APPROVED), created=NOON, modified=NOON, content=content)
+    story = Story(
+        id=UUID(int=7), standing=Standing(status=Status.APPROVED), created=NOON, modified=NOON, content=content
+    )
     assert box_of_story(story, house=House(site="https://paper.example", excerpt_words=7)) == Box(
         headline="Snow closes the pass",
         excerpt="City desk report CHARIKAR: First Heavy snow …",
