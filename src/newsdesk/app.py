@@ -166,6 +166,8 @@ class Program(QObject):
             housekeeping.failed.connect(self._window.tell_failure)
             housekeeping.ailing.connect(self._window.care.say_health)
         housekeeping.begin_soon()
+        if self._window:
+            self._window.publications.watch()
         if self._window and self._may_ask:
             self._window.reception.ask_once()
         if self._preferences.value.last_desk != str(self._desk):

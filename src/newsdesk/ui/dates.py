@@ -28,5 +28,13 @@ def moment(when: dt.datetime, locale: QLocale) -> str:
     return listed((day(here.date(), locale), locale.toString(QTime(here.hour, here.minute), "HH:mm")), locale)
 
 
+def lately(when: dt.datetime, locale: QLocale) -> str:
+    """The time of day alone for today, else with the day."""
+    here = when.astimezone()
+    if here.date() == dt.datetime.now().astimezone().date():
+        return locale.toString(QTime(here.hour, here.minute), "HH:mm")
+    return moment(when, locale)
+
+
 def _qt(date: dt.date) -> QDate:
     return QDate(date.year, date.month, date.day)

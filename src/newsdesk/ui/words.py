@@ -277,9 +277,9 @@ def _place(value: str) -> str:
 
 
 def _local(when: dt.datetime) -> str:
-    from newsdesk.ui.dates import moment  # it takes its comma from here
+    from newsdesk.ui.dates import lately  # it takes its comma from here
 
-    return _isolated(moment(when, QLocale()))
+    return _isolated(lately(when, QLocale()))
 
 
 def _until(error: errors.ExitRefused) -> str:

@@ -39,7 +39,7 @@ class Commands(QObject):
             "export": lambda: window.exchange.export(self._front()),
             "export.working": lambda: window.exchange.export(self._front(), working=True),
             "export.again": lambda: window.exchange.export_again(self._front()),
-            "corrections": window.notices.ask_page,
+            "corrections": lambda: window.notices.ask_page(),
             "people.here": lambda: window.reception.open_menu(_middle_of(window)),
             "people.staff": window.reception.edit_staff,
             "desk.open": lambda: self._change_desk(desk_dialogs.ask_desk(window, window.desk_path.parent)),

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -34,11 +34,8 @@ from newsdesk.ui.window.front import Front
 from newsdesk.ui.window.layout_memory import pack, unpack
 from newsdesk.ui.window.middle import Middle
 from newsdesk.ui.window.moves import Moves
-from newsdesk.ui.window.notices import Notices
-from newsdesk.ui.window.overtaken import Overtaken
 from newsdesk.ui.window.panes import Panes
 from newsdesk.ui.window.preferences import Preferences
-from newsdesk.ui.window.publications import Publications
 from newsdesk.ui.window.side_panel import SidePanel
 from newsdesk.ui.window.side_panes import SidePanes
 from newsdesk.ui.window.status_bar import StatusBar
@@ -48,6 +45,8 @@ from newsdesk.ui.window.verbs import Verbs
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.window.notices import Notices
+    from newsdesk.ui.window.publications import Publications
 
 log = logging.getLogger(__name__)
 
@@ -80,13 +79,10 @@ class MainWindow(QMainWindow):
         self.claims = Claims(lanes, bus, self.staff, preferences, self)
         self.verbs = Verbs(lanes, bus, self)
         self.moves = Moves(self.verbs, self.staff, self.saver, self.sessions, lanes, self)
-        self.notices = Notices(self.moves, lanes, bus, look, self)
         self.reception = Reception(self.staff, preferences, self.sessions, look, self)
         self.exchange = Exchange(lanes, bus, self.saver, self)
         self.farewell = Farewell(self.saver, self)
         self.care = DeskCare(lanes, self.farewell, self)
-        self.publications = Publications(lanes, bus, self)
-        self.overtaken = Overtaken(self)
         self.actions_ = Actions(look, self)
         self.panes = Panes(lanes, bus, look, self.sessions, self)
         self.side_panes = SidePanes(self)
@@ -143,6 +139,24 @@ class MainWindow(QMainWindow):
     def leave_unasked(self) -> None:
         """Save all and close; what the archive refuses goes into a file beside it."""
         self.farewell.say_unasked(self.desk_path, self.leave)
+
+    @cached_property
+    def notices(self) -> "Notices":
+        """What readers are told; made when it is first needed."""
+        from newsdesk.ui.window.notices import Notices
+
+        made = self.panes.keep(Notices(self.moves, self.lanes, self.bus, self.look, self))
+        wiring.connect_notices(self, made)
+        return made
+
+    @cached_property
+    def publications(self) -> "Publications":
+        """Stories whose time comes; watched once the window has settled."""
+        from newsdesk.ui.window.publications import Publications
+
+        made = self.panes.keep(Publications(self.lanes, self.bus, self))
+        wiring.connect_publications(self, made)
+        return made
 
     # -- what actions and panes ask for ---------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from newsdesk.ui import words
-from newsdesk.ui.window.action_palette import named
 from newsdesk.ui.window.actions import Actions
 
 
@@ -34,7 +33,7 @@ class MoveButton(QPushButton):
         if action is not None:
             action.enabledChanged.connect(self.setEnabled)
             self.setEnabled(action.isEnabled())
-            self.setText(QCoreApplication.translate("Actions", text) if text else named(action))
+            self.setText(QCoreApplication.translate("Actions", text) if text else action.text().replace("&", ""))
             self.setToolTip(words.keys(action.shortcut()) if action.shortcut().toString() else "")
 
     def _trigger(self) -> None:

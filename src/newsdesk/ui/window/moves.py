@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -20,11 +20,11 @@ from newsdesk.ui.people.staff import Staff
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
-from newsdesk.ui.window.questions import Questions
 from newsdesk.ui.window.verbs import Verbs, Wish
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.window.questions import Questions
 
 WITH_NOTICE: frozenset[str] = frozenset({Verb.CORRECT, Verb.UPDATE, Verb.WITHDRAW})
 
@@ -54,7 +54,7 @@ class Moves(QObject):
     ) -> None:
         super().__init__(window)
         self._verbs, self._staff, self._saver, self._sessions, self._lanes = verbs, staff, saver, sessions, lanes
-        self._questions = Questions(staff, window)
+        self._window = window
         self._newsroom: Newsroom | None = None
         verbs.refused.connect(self._refused)
 
@@ -86,6 +86,12 @@ class Moves(QObject):
         """Save what is on screen of a story; `then` gets what its person saw, their own words among it."""
         screens = self._on_screen((story,))
         self._saver.commit((story,), lambda: then(_seen(screens, self._staff).get(story)), self.failed.emit)
+
+    @cached_property
+    def _questions(self) -> "Questions":
+        from newsdesk.ui.window.questions import Questions
+
+        return Questions(self._staff, self._window)
 
     def _look(self, story: UUID, then: Callable[[Story | None], None]) -> None:
         """The story as the desk knows it; what is open here is known already."""

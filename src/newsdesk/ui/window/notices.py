@@ -38,7 +38,6 @@ class Notices(QObject):
         super().__init__(window)
         self._moves, self._lanes, self._bus, self._look, self._window = moves, lanes, bus, look, window
         self._newsroom: Newsroom | None = None
-        moves.notice_asked.connect(self.ask)
 
     def attach(self, newsroom: "Newsroom") -> None:
         """Work on this desk from now on."""

@@ -48,6 +48,9 @@ class Publications(QObject):
     def attach(self, newsroom: "Newsroom") -> None:
         """Watch this desk from now on."""
         self._newsroom = newsroom
+
+    def watch(self) -> None:
+        """Look for the first time, once the window has filled."""
         self._soon.start(_AFTER_START)
 
     def _take_changes(self, changes: Changes, _initiator: object) -> None:

@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsdesk.domain.changes import Changes
-from newsdesk.domain.copies import Fate
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.session import StorySession
@@ -62,6 +61,8 @@ class ReviewCount(QObject):
 
 
 def _counted(newsroom: "Newsroom", story: UUID) -> tuple[int, int]:
+    from newsdesk.domain.copies import Fate  # not before the window stands
+
     notes = sum(not note.parent and not note.resolved for note in newsroom.review.notes(story))
     copies = sum(recall.fate is not Fate.CURRENT for recall in newsroom.recall.of(story))
     return notes, copies

@@ -16,17 +16,20 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from newsdesk.domain.changes import Undo
+    from newsdesk.domain.standing import Seen
     from newsdesk.ui.story.session import StorySession
     from newsdesk.ui.story.sheet import StorySheet
     from newsdesk.ui.window.main_window import MainWindow
+    from newsdesk.ui.window.notices import Notices
+    from newsdesk.ui.window.publications import Publications
 
 tr = QCoreApplication.translate
 
 
 def connect(window: "MainWindow") -> None:
     """Everything, once all parts are there."""
-    parts = (window.sessions, window.saver, window.staff, window.claims, window.verbs, window.moves, window.notices)
-    more = (window.exchange, window.care, window.front.count, window.front.review, window.publications)
+    parts = (window.sessions, window.saver, window.staff, window.claims, window.verbs, window.moves)
+    more = (window.exchange, window.care, window.front.count, window.front.review)
     for part in (*parts, *more):
         window.panes.keep(part)
     _desk(window)
@@ -103,28 +106,45 @@ def _sign(window: "MainWindow", session: "StorySession") -> None:
 
 
 def _decisions(window: "MainWindow") -> None:
-    verbs, toast = window.verbs, window.toast
+    verbs = window.verbs
 
-    def told_readers(text: str, undo: "Undo | None") -> None:
-        verbs.remember(undo)
-        window.offer_undo(text, verbs.undo)
+    def overtaken(story: UUID, seen: "Seen | None", error: Exception) -> None:
+        from newsdesk.ui.window.overtaken import tell
 
-    def time_came(story: UUID, headline: str, at: "dt.datetime") -> None:
+        tell(window, story, seen, error)
+
+    verbs.done.connect(lambda text: window.offer_undo(text, verbs.undo))
+    verbs.undone.connect(lambda _: window.toast.say(tr("MainWindow", "Taken back.")))
+    verbs.made.connect(window.open_story)
+    window.moves.overtaken.connect(overtaken)
+    window.moves.notice_asked.connect(lambda verb, story: window.notices.ask(verb, story))
+
+
+def connect_notices(window: "MainWindow", notices: "Notices") -> None:
+    """What becomes of a notice to readers."""
+
+    def told(text: str, undo: "Undo | None") -> None:
+        window.verbs.remember(undo)
+        window.offer_undo(text, window.verbs.undo)
+
+    notices.done.connect(told)
+    notices.said.connect(window.toast.say)
+    notices.failed.connect(window.tell_failure)
+
+
+def connect_publications(window: "MainWindow", publications: "Publications") -> None:
+    """What is said when the time of a story has come."""
+
+    def came(story: UUID, headline: str, at: "dt.datetime") -> None:
         said = tr("MainWindow", "“{headline}” was to be published on {at}.")
-        publish = partial(window.moves.begin, Verb.PUBLISH.value, (story,))
-        toast.say(
+        window.toast.say(
             said.format(headline=headline, at=isolated(moment(at, QLocale()))),
             tr("MainWindow", "Publish"),
-            publish,
+            partial(window.moves.begin, Verb.PUBLISH.value, (story,)),
             other=(tr("MainWindow", "Look at it"), partial(window.open_story, story)),
         )
 
-    verbs.done.connect(lambda text: window.offer_undo(text, verbs.undo))
-    verbs.undone.connect(lambda _: toast.say(tr("MainWindow", "Taken back.")))
-    verbs.made.connect(window.open_story)
-    window.moves.overtaken.connect(window.overtaken.tell)
-    window.notices.done.connect(told_readers)
-    window.publications.came.connect(time_came)
+    publications.came.connect(came)
 
 
 def _messages(window: "MainWindow") -> None:
@@ -132,8 +152,8 @@ def _messages(window: "MainWindow") -> None:
     exchange.brought.connect(window.open_story)
     # what was typed while the backup was put back goes into it
     care.restored.connect(partial(window.farewell.say, window.reopen_asked.emit))
-    for talking in (exchange, care, window.moves, window.notices, window.reception):
+    for talking in (exchange, care, window.moves, window.reception):
         talking.said.connect(window.toast.say)
-    parts = (window.desk, window.verbs, window.moves, window.notices, window.staff, window.claims)
+    parts = (window.desk, window.verbs, window.moves, window.staff, window.claims)
     for failing in (*parts, exchange, care, window.lanes):
         failing.failed.connect(window.tell_failure)
