@@ -38,6 +38,7 @@ class StaffDialog(QDialog):
         self.setWindowTitle(self.tr("Staff"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("The staff"))
+        self.list.setSpacing(3)
         self.list.currentItemChanged.connect(lambda item: self._show(item))
         self.form = PersonForm(self)
         self.approval = self._label("")

@@ -42,6 +42,7 @@ class WhoDialog(QDialog):
         )
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("The staff"))
+        self.list.setSpacing(3)
         for person in staff:
             item = QListWidgetItem(f"{isolated(person.name)} · {words.role(person.role)}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, person)

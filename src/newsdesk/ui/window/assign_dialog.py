@@ -29,6 +29,7 @@ class AssignDialog(QDialog):
         label.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("The staff"))
+        self.list.setSpacing(3)
         for name, text in ((("", self.tr("Nobody"))), *((person.name, _line(person)) for person in staff)):
             item = QListWidgetItem(text, self.list)
             item.setData(Qt.ItemDataRole.UserRole, name)

@@ -29,6 +29,8 @@ class MomentField(QWidget):
         if QLocale().language() in JALALI:
             calendar = QCalendar(QCalendar.System.Jalali)
             self.day.setCalendar(calendar)
+        for edit in (self.day, self.time):
+            edit.setMinimumHeight(self.zone.sizeHint().height())
         self._offer_zones()
         self.said = QLabel(self)
         self.said.setProperty("tone", "soft")
