@@ -172,6 +172,14 @@ def test_the_newest_notice_stands_first(published: Put, newsroom: Newsroom) -> N
     ]
 
 
+def test_all_notices_of_the_desk_are_known_newest_first(published: Put, newsroom: Newsroom) -> None:
+    stories = [published("Rain"), published("Snow")]
+    for story in stories:
+        tell(newsroom, story)
+
+    assert [notice.story for notice in newsroom.notices.all()] == stories[::-1]
+
+
 # The corrections page
 
 
@@ -222,6 +230,17 @@ def test_stories_that_must_not_leave_are_not_on_the_corrections_page(
     for key in ("html", "text"):
         page = newsroom.notices.page(key).decode()  # type: ignore[arg-type]  # one of two words
         assert ("Free" in page, "Not yet" in page) == (True, False)
+
+
+def test_words_that_nobody_cleared_give_the_corrections_page_no_headline(newsroom: Newsroom, staff: Staff) -> None:
+    staff.editor()
+    story = published_by_two(newsroom)
+    tell(newsroom, story)
+    assert "Rain fills the wells" in newsroom.notices.page("text").decode()
+    uncleared = replace(newsroom.stories.get(story).standing, cleared=None)
+    newsroom._room.archive.stories.stand(story, uncleared, when=newsroom._room.clock())
+
+    assert "Rain fills the wells" not in newsroom.notices.page("text").decode()
 
 
 def test_the_page_is_an_exit_like_any_other(published: Put, newsroom: Newsroom, tmp_path: Path) -> None:

@@ -141,6 +141,17 @@ def test_a_file_that_was_deleted_is_there_again_and_one_that_somebody_changed_is
     assert "somebody changed the file" in again.warnings[0]
 
 
+def test_a_folder_in_the_place_of_a_file_is_left_and_told(out: Out, newsroom: Newsroom, site: Path) -> None:
+    story = out()
+    (site / "wells.md").unlink()
+    (site / "wells.md").mkdir()
+    correct(newsroom, story)
+    again = newsroom.recall.export_again([story])
+
+    assert {file.name for file in again.files} == {"wells.txt", "wells.html"}
+    assert "wells.md was not exported again" in again.warnings[0]
+
+
 def test_what_the_gate_stops_now_stays_as_it_is_and_is_told(out: Out, newsroom: Newsroom, site: Path) -> None:
     story, other = out(), out("other")
     before = (site / "wells.html").read_bytes()

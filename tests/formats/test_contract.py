@@ -83,6 +83,19 @@ def test_a_proof_mark_and_notices_are_no_part_of_the_story_that_comes_back(desk,
         assert desk.formats.for_file(file, written[:4096]).key == key
 
 
+def test_a_mark_that_somebody_took_out_of_a_file_is_not_missed(desk):
+    story, marks = desk.marked["corrected"]
+    head, _, below = desk.written("markdown", story, **marks).decode().partition("\n\n>")
+    without = head + "\n\n" + below.partition("\n\n")[2]
+    assert desk.read("markdown", without).content == desk.read("markdown", desk.written("markdown", story)).content
+
+
+def test_a_page_of_which_only_the_marks_are_seen_is_still_text(desk):
+    story, marks = desk.marked["corrected"]
+    head = desk.written("text", story, **marks).partition(b"\n\nHome / ")[0]
+    assert desk.formats.for_file("story", head).key == "text"
+
+
 @every_format
 def test_a_stub_is_no_story(desk, key):
     story, marks = desk.marked["withdrawn"]

@@ -13,7 +13,7 @@ from newsdesk.desk.room import Room
 from newsdesk.domain import copies
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.copies import PAGE, Copy, Fate, Now, Recall
-from newsdesk.domain.errors import ExitRefused, StoryNotFound, UnknownFormat, WriteFailed
+from newsdesk.domain.errors import ExitRefused, UnknownFormat, WriteFailed
 from newsdesk.domain.status import Status
 
 
@@ -52,7 +52,7 @@ class Recalls:
             try:
                 warnings += self._again(copy)
                 written.append(Path(copy.place))
-            except (ExitRefused, StoryNotFound, UnknownFormat, WriteFailed) as error:
+            except (ExitRefused, UnknownFormat, WriteFailed) as error:
                 warnings.append(f"{copy.place} was not exported again: {_why(error)}.")
             if progress:
                 progress(done, len(strays), Path(copy.place).name)
@@ -99,6 +99,4 @@ def _why(error: Exception) -> str:
             return f"the story is {error.reason} {error.detail}".rstrip()
         case WriteFailed():
             return error.reason
-        case UnknownFormat():
-            return "its format is not known here"
-    return "the archive no longer has the story"
+    return "its format is not known here"
