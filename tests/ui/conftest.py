@@ -22,8 +22,17 @@ from newsdesk.ui.window.layout_memory import Layout, pack
 from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.window.main_window import MainWindow
+
+
+@pytest.fixture(scope="session", autouse=True)
+def emptied_clipboard(qapp: "QApplication") -> Iterator[None]:
+    """Off screen, Qt frees what was copied after Python has gone: what was made in Python then ends the process."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

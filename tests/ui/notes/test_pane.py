@@ -88,8 +88,9 @@ def test_choosing_a_card_shows_its_passage(desk: Desk, pane: NotesPane, open_sto
     desk.note("Second", "ploughs")
     open_story()
     asked, entered = heard(pane.passage_asked), heard(pane.passage_entered)
-    pane.setFocus()
-    qtbot.keyClick(pane.list, K.Key_Down)
+    pane.activateWindow()
+    pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert pane.list.card == pane.cards[0]
     qtbot.keyClick(pane.list, K.Key_Down)
     start = BODY.index("ploughs")
     assert asked[-1] == (start, start + 7)

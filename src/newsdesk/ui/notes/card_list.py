@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from newsdesk.ui.look import Look
@@ -78,6 +78,13 @@ class NoteList(QListView):
         super().keyPressEvent(event)
         if self.card is not None and self.card is not before:
             self.chosen.emit(self.card)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt goes to the first card then, but chooses nothing: nobody would see where the keys begin."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            row = max(0, self.currentIndex().row())
+            self.setCurrentIndex(self._rows.index(row))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -4,7 +4,17 @@ import datetime as dt
 import re
 from functools import cache
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QObject, QStringListModel, Qt, QTime, QTimeZone
+from PySide6.QtCore import (
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+    QTime,
+    QTimeZone,
+)
 
 from newsdesk.ui.dates import day
 from newsdesk.ui.story.choices import Choices
@@ -77,5 +87,5 @@ class ZoneChoices(Choices):
         # nothing is called by a line break: no zone is offered before there is a time
         return [found[2].replace(" ", "_")] if found and found[2] else ["\n"]
 
-    def pathFromIndex(self, index: QModelIndex) -> str:
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         return self._before + str(index.data())
