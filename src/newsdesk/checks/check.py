@@ -1,0 +1,39 @@
+"""What a check is: a name, what it looks for, and the function that looks."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from newsdesk.checks.copy import Copy, Passage
+from newsdesk.domain.finding import Finding, Kind, Severity
+
+OfPassage = Callable[[Passage], Iterable[Finding]]
+"""Looks at one passage alone; its findings are kept for as long as the passage stands unchanged.
+
+`start` and `end` count within the passage; whoever asks moves them to where the passage stands.
+"""
+
+OfPassages = Callable[[Sequence[Passage]], Sequence[Sequence[Finding]]]
+"""The same for an engine that is better asked for many at once: the findings of each passage, in their order."""
+
+OfCopy = Callable[[Copy], Iterable[Finding]]
+"""Looks at the whole story; `start` and `end` count within the field."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One row of the table of checks. Exactly one of `passage`, `passages` and `copy` is given.
+
+    `label` is its name on screen, `about` says in a sentence what it looks for; both are marked for translation.
+    A check that raises is switched off and named to people; `fault` of an engine that it works with is named as well.
+    `severity` is what it does until a newsroom decides otherwise. `languages` are primary tags; empty means all.
+    """
+
+    key: str
+    kind: Kind
+    label: str
+    about: str
+    severity: Severity = Severity.ADVICE
+    passage: OfPassage | None = None
+    passages: OfPassages | None = None
+    copy: OfCopy | None = None
+    languages: frozenset[str] = frozenset()

@@ -1,0 +1,101 @@
+"""A story as checks read it: its texts, passage by passage, with markup out of the way and every place kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from newsdesk.checks.masking import masked
+from newsdesk.checks.scripts import language_of
+from newsdesk.domain.critic import Kind, runs
+from newsdesk.domain.story import Content
+
+LINES = ("headline", "kicker", "standfirst")
+"""The fields beside the body that readers read as text, in the order of the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph of the body, or a line of another field.
+
+    `text` has the length of what stands there: marks, addresses, code, suggested deletions and `CQ` marks are spaces.
+    `raw` is the same stretch as it was typed. `start` is its place in the field, in code points. `language` is a BCP 47
+    tag, told by the script of the words. `kind` says what it is in Markdown. `checked` holds the stretches of `text`,
+    within it, that stand before a `CQ`: an oddity there was looked at.
+    """
+
+    text: str
+    raw: str = ""
+    field: str = "body"
+    start: int = 0
+    language: str = "en"
+    kind: str = "paragraph"
+    """paragraph, heading, list, quote, table, code"""
+    checked: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Similar:
+    """A story of the archive that says much the same; `likeness` is 0 to 1."""
+
+    headline: str
+    day: date
+    likeness: float
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What only the desk knows of a story. `gone` are the numbers, from 0, of related stories that cannot print."""
+
+    today: date | None = None
+    open_notes: int = 0
+    gone: tuple[int, ...] = ()
+    slug_taken: str = ""
+    """The headline of another story of the day with this slug; empty where there is none."""
+    similar: tuple[Similar, ...] = ()
+    headline_limit: int = 70
+    known_zones: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: passages are found once and kept
+class Copy:
+    """What is checked."""
+
+    content: Content
+    facts: Facts = field(default_factory=Facts)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage in the order of the page: headline, kicker, standfirst, then the body."""
+        return (*_lines(self.content), *_body(self.content))
+
+    @property
+    def body(self) -> tuple[Passage, ...]:
+        """The passages of the body."""
+        return tuple(passage for passage in self.passages if passage.field == "body")
+
+
+def _lines(content: Content) -> Iterator[Passage]:
+    for name in LINES:
+        if text := getattr(content, name):
+            yield from _passages(text, name, content.language)
+
+
+def _body(content: Content) -> Iterator[Passage]:
+    display, suggested = runs(content.body) if "{" in content.body else (content.body, ())
+    gone = tuple((run.start, run.end) for run in suggested if run.kind in (Kind.DELETE, Kind.COMMENT))
+    yield from _passages(display, "body", content.language, gone)
+
+
+def _passages(text: str, name: str, language: str, gone: tuple[tuple[int, int], ...] = ()) -> Iterator[Passage]:
+    for block in masked(text, gone, markup=name == "body"):
+        yield Passage(
+            text=block.text,
+            raw=text[block.start : block.start + len(block.text)],
+            field=name,
+            start=block.start,
+            language=language_of(block.text, language),
+            kind=block.kind,
+            checked=block.checked,
+        )

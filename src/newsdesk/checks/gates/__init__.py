@@ -1,0 +1,1 @@
+"""Gates: what must be there, or must not, before a story is filed or approved."""

@@ -1,0 +1,91 @@
+"""Takes Markdown's marks out of a text without moving a letter: a space stands where each character of them stood."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newsdesk.domain import cq
+
+Span = tuple[int, int]
+
+_FENCE = re.compile(r" {0,3}(```|~~~)")
+_QUOTE = re.compile(r" {0,3}(?:> ?)+")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+")
+_LIST = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+")
+_TABLE = re.compile(r"[ \t]*\|")
+_DEFINITION = re.compile(r" {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*\S+.*")
+_RULE = re.compile(r" {0,3}(?:[-*_][ \t]*){3,}$|[ \t|:-]*-{3}[ \t|:-]*$")
+
+# what is no word inside a line; a group, where there is one, is kept
+_MARKS = re.compile(
+    r"""
+    \\(?=[\\`*_{}\[\]()\#+.!|<>-])                      # an escape
+    | `+[^`\n]*`+                                       # code
+    | <(?:https?:|mailto:)[^<>\s]*> | </?[a-zA-Z][^<>]*> | <!--.*?-->
+    | \[\^[^\]\s]+\]:?                                  # a footnote's number
+    | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ ]+"[^"\n]*")?\)  # where a link leads
+    | (?<=\])\[[^\]\n]*\]
+    | !?\[ | \]
+    | \bhttps?://[^\s<>)\]]+ | \bwww\.[^\s<>)\]]+ | \b[\w.+-]+@[\w-]+\.[\w.-]*\w
+    | \*{1,3} | (?<!\w)_{1,3}(?=\S) | (?<=\S)_{1,3}(?!\w) | ~~
+    | \{:?[^{}\n]*\}
+    """,
+    re.VERBOSE,
+)
+_BEFORE_CQ = re.compile(r"(?:[^\s.!?]+[ \t\u00a0]+){0,3}[^\s]+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph with its marks gone; `checked` are stretches that a `CQ` vouches for."""
+
+    start: int
+    text: str
+    kind: str
+    checked: tuple[Span, ...] = ()
+
+
+def masked(text: str, gone: Iterable[Span] = (), *, markup: bool = True) -> Iterator[Block]:
+    """The paragraphs of a text, a line each, without the empty ones. `gone` are stretches that nobody reads."""
+    for start, end in gone:
+        text = text[:start] + _blank(text[start:end]) + text[end:]
+    start, fenced = 0, False
+    for line in text.split("\n"):
+        if markup and _FENCE.match(line):
+            fenced = not fenced
+        elif line.strip():
+            kind, bare = _bare(line, fenced=fenced) if markup else ("paragraph", line)
+            bare, checked = _vouched(bare)
+            if bare.strip():
+                yield Block(start=start, text=bare, kind=kind, checked=checked)
+        start += len(line) + 1
+
+
+def _bare(line: str, *, fenced: bool) -> tuple[str, str]:
+    if fenced:
+        return "code", _blank(line)
+    if _DEFINITION.fullmatch(line) or _RULE.match(line):
+        return "paragraph", _blank(line)
+    kind, taken = "paragraph", 0
+    for name, pattern in (("quote", _QUOTE), ("heading", _HEADING), ("list", _LIST)):
+        if found := pattern.match(line, taken):
+            kind, taken = name, found.end()
+    if _TABLE.match(line, taken):
+        kind, line = "table", line.replace("|", " ")
+    rest = _MARKS.sub(lambda found: _blank(found[0]), line[taken:])
+    return kind, " " * taken + rest
+
+
+def _vouched(text: str) -> tuple[str, tuple[Span, ...]]:
+    if "CQ" not in text:
+        return text, ()
+    checked = []
+    for start, end in cq.marks(text):
+        before = _BEFORE_CQ.search(text, 0, start)
+        checked.append((before.start() if before else start, start))
+        text = text[:start] + _blank(text[start:end]) + text[end:]
+    return text, tuple(checked)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)

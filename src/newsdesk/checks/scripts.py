@@ -1,0 +1,27 @@
+"""Which language a passage is in, told by its letters: a story holds several."""
+
+import regex
+
+_LATIN = regex.compile(r"\p{Latin}")
+_ARABIC = regex.compile(r"\p{Arabic}")
+_PASHTO = regex.compile("[ټډړښځڅڼۍېګ]")
+_PERSIAN = regex.compile("[پچژگی]")
+_ARAB = regex.compile("[ةىإأ]")
+_ARABIC_SCRIPT = ("fa", "prs", "ps", "ar", "ur")
+
+
+def language_of(text: str, story: str) -> str:
+    """The language of a passage in a story whose language is `story`: the story's where the script allows it."""
+    latin, arabic = len(_LATIN.findall(text)), len(_ARABIC.findall(text))
+    primary = story.split("-")[0].lower()
+    if arabic > latin:
+        return story if primary in _ARABIC_SCRIPT else _of_arabic_script(text)
+    return "en" if primary in _ARABIC_SCRIPT and latin else story
+
+
+def _of_arabic_script(text: str) -> str:
+    if _PASHTO.search(text):
+        return "ps"
+    if _ARAB.search(text) and not _PERSIAN.search(text):
+        return "ar"
+    return "fa"

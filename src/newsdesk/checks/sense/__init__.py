@@ -1,0 +1,1 @@
+"""What makes no sense in a story: figures, days, names, quotation marks, things said twice."""

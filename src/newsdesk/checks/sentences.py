@@ -1,0 +1,83 @@
+"""Where sentences and words stand in a passage."""
+
+from collections.abc import Iterator
+
+import regex
+
+Span = tuple[int, int]
+
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}\u200c]*(?:[’'-]\p{L}[\p{L}\p{M}\u200c]*)*|\d[\d.,:/]*\d|\d")
+_END = regex.compile(r"[.!?؟۔…]+[”’\"')\]»]*(?=\s|$)")
+_SHORT = frozenset(
+    # fmt: off
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "col",
+        "lt",
+        "capt",
+        "sgt",
+        "maj",
+        "gov",
+        "sen",
+        "rep",
+        "st",
+        "no",
+        "vs",
+        "etc",
+        "e.g",
+        "i.e",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "inc",
+        "ltd",
+        "co",
+        "u.s",
+        "u.k",
+        "u.n",
+        "a.m",
+        "p.m",
+    ]
+    # fmt: on
+)
+
+
+def words(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each word and figure with its place."""
+    for found in _WORD.finditer(text):
+        yield found.group(), found.start(), found.end()
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Where each sentence begins and ends. A full stop after a title, an initial or a short form ends none."""
+    start = 0
+    for end in _END.finditer(text):
+        if end[0][0] == "." and _is_short(text, start, end.start()):
+            continue
+        yield _trimmed(text, start, end.end())
+        start = end.end()
+    if text[start:].strip():
+        yield _trimmed(text, start, len(text))
+
+
+def _is_short(text: str, start: int, at: int) -> bool:
+    before = text[start:at].split()
+    last = before[-1].lstrip("(“\"'‘[") if before else ""
+    return (len(last) == 1 and last.isalpha()) or last.casefold() in _SHORT
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end

@@ -1,0 +1,1 @@
+"""Spelling: dictionaries, word lists and names, by the language of each paragraph."""

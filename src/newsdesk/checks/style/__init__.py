@@ -1,0 +1,1 @@
+"""House style: rules in a readable file that a newsroom edits."""
