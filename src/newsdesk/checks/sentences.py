@@ -8,49 +8,10 @@ Span = tuple[int, int]
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}\u200c]*(?:[’'-]\p{L}[\p{L}\p{M}\u200c]*)*|\d[\d.,:/]*\d|\d")
 _END = regex.compile(r"[.!?؟۔…]+[”’\"')\]»]*(?=\s|$)")
-_SHORT = frozenset(
-    # fmt: off
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "col",
-        "lt",
-        "capt",
-        "sgt",
-        "maj",
-        "gov",
-        "sen",
-        "rep",
-        "st",
-        "no",
-        "vs",
-        "etc",
-        "e.g",
-        "i.e",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "aug",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "inc",
-        "ltd",
-        "co",
-        "u.s",
-        "u.k",
-        "u.n",
-        "a.m",
-        "p.m",
-    ]
-    # fmt: on
-)
+_TITLES = {"mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "capt", "sgt", "maj", "gov", "sen", "rep"}
+_MONTHS = {"jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec"}
+_OTHERS = {"st", "no", "vs", "etc", "e.g", "i.e", "inc", "ltd", "co", "u.s", "u.k", "u.n", "a.m", "p.m"}
+_SHORT = _TITLES | _MONTHS | _OTHERS
 
 
 def words(text: str) -> Iterator[tuple[str, int, int]]:

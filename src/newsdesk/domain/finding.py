@@ -1,8 +1,11 @@
 """What a check finds in a story: what is wrong, where, why, and what would mend it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 from enum import StrEnum
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -28,8 +31,8 @@ class Severity(StrEnum):
 class Finding:
     """One thing that a good sub-editor would say.
 
-    `check` is the key of the check, `rule` names the rule where the check works by several. `field` is the name of a field of `Content`; `start` to `end` are code
-    points in its text (of the body: of the display text that `suggestions.runs` reads), both 0 where the field as a
+    `check` is the key of the check, `rule` names the rule where the check works by several. `field` is the name of a
+    field of `Content`; `start` to `end` are code points in its text (of the body: of the display text that `suggestions.runs` reads), both 0 where the field as a
     whole is meant, and `quote` are the words there. `said` is one sentence with a place in braces for each of `values`;
     `why` the reason, which may be empty. Each of `fixes` would stand in the place of the quote, the best first.
     """
@@ -44,7 +47,7 @@ class Finding:
     end: int = 0
     quote: str = ""
     why: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = _NONE
     fixes: tuple[str, ...] = ()
 
     @property
