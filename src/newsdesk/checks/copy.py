@@ -70,6 +70,13 @@ class Copy:
         """Every passage in the order of the page: headline, kicker, standfirst, then the body."""
         return (*_lines(self.content), *_body(self.content))
 
+    def text(self, field: str) -> str:
+        """The text of a field that places of findings count in; empty where the field is no text."""
+        if field == "body":
+            return runs(self.content.body)[0]
+        value = getattr(self.content, field, "")
+        return value if isinstance(value, str) else ""
+
     @property
     def body(self) -> tuple[Passage, ...]:
         """The passages of the body."""

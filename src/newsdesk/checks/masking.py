@@ -19,20 +19,20 @@ _RULE = re.compile(r" {0,3}(?:[-*_][ \t]*){3,}$|[ \t|:-]*-{3}[ \t|:-]*$")
 # what is no word inside a line; a group, where there is one, is kept
 _MARKS = re.compile(
     r"""
-    \\(?=[\\`*_{}\[\]()\#+.!|<>-])                      # an escape
+    \\[\\`*_{}\[\]()\#+.!|<>-]                          # an escape: the letter stays
     | `+[^`\n]*`+                                       # code
     | <(?:https?:|mailto:)[^<>\s]*> | </?[a-zA-Z][^<>]*> | <!--.*?-->
     | \[\^[^\]\s]+\]:?                                  # a footnote's number
-    | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ ]+"[^"\n]*")?\)  # where a link leads
+    | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ ]+(?:"[^"\n]*"|'[^'\n]*'))?\)  # where a link leads
     | (?<=\])\[[^\]\n]*\]
     | !?\[ | \]
-    | \bhttps?://[^\s<>)\]]+ | \bwww\.[^\s<>)\]]+ | \b[\w.+-]+@[\w-]+\.[\w.-]*\w
+    | \bhttps?://[^\s<>)\]]*[\w/] | \bwww\.[^\s<>)\]]*[\w/] | \b[\w.+-]+@[\w-]+\.[\w.-]*\w
     | \*{1,3} | (?<!\w)_{1,3}(?=\S) | (?<=\S)_{1,3}(?!\w) | ~~
     | \{:?[^{}\n]*\}
     """,
     re.VERBOSE,
 )
-_BEFORE_CQ = re.compile(r"(?:[^\s.!?]+[ \t\u00a0]+){0,3}[^\s]+$")
+_BEFORE_CQ = re.compile(r"(?:[^\s.,;:!?]+[ \t\u00a0]+){0,2}\S+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ def _bare(line: str, *, fenced: bool) -> tuple[str, str]:
             kind, taken = name, found.end()
     if _TABLE.match(line, taken):
         kind, line = "table", line.replace("|", " ")
-    rest = _MARKS.sub(lambda found: _blank(found[0]), line[taken:])
+    rest = _MARKS.sub(_unmarked, line[taken:])
     return kind, " " * taken + rest
 
 
@@ -85,6 +85,10 @@ def _vouched(text: str) -> tuple[str, tuple[Span, ...]]:
         checked.append((before.start() if before else start, start))
         text = text[:start] + _blank(text[start:end]) + text[end:]
     return text, tuple(checked)
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    return " " + found[0][1:] if found[0][0] == "\\" else _blank(found[0])
 
 
 def _blank(text: str) -> str:

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import field as fields
 from enum import StrEnum
-
-_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -32,9 +30,10 @@ class Finding:
     """One thing that a good sub-editor would say.
 
     `check` is the key of the check, `rule` names the rule where the check works by several. `field` is the name of a
-    field of `Content`; `start` to `end` are code points in its text (of the body: of the display text that `suggestions.runs` reads), both 0 where the field as a
-    whole is meant, and `quote` are the words there. `said` is one sentence with a place in braces for each of `values`;
-    `why` the reason, which may be empty. Each of `fixes` would stand in the place of the quote, the best first.
+    field of `Content`; `start` to `end` are code points in its text (of the body: of the display text that
+    `suggestions.runs` reads), both 0 where the field as a whole is meant, and `quote` are the words there. `said` is
+    one sentence with a place in braces for each of `values`; `why` the reason, which may be empty. Each of `fixes`
+    would stand in the place of the quote, the best first.
     """
 
     check: str
@@ -47,7 +46,7 @@ class Finding:
     end: int = 0
     quote: str = ""
     why: str = ""
-    values: Mapping[str, str] = _NONE
+    values: Mapping[str, str] = fields(default_factory=dict)
     fixes: tuple[str, ...] = ()
 
     @property
