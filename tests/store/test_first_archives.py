@@ -78,7 +78,7 @@ def opened(first: dict[str, UUID], tmp_path: Path) -> Iterator[Archive]:
 
 def test_it_is_copied_before_it_is_touched(opened: Archive, first: dict[str, UUID], tmp_path: Path) -> None:
     (backup,) = opened.backups(tmp_path / "backups")
-    assert backup.name.endswith("-before-0002.newsdesk")
+    assert backup.name.endswith(f"-before-{version.NEWEST}.newsdesk")
     with closing(sqlite3.connect(backup)) as copy:
         assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
         assert copy.execute("SELECT count(*) FROM story").fetchone() == (len(first),)

@@ -19,11 +19,12 @@ from newsdesk.store.archive import Archive
 from newsdesk.store.schema import Base
 
 Add = Callable[..., UUID]
+_NEWEST, _LATER = version.NEWEST, f"{int(version.NEWEST) + 1:04}"
 _NEXT = '''
 """A step that a later version may bring."""
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
+revision, down_revision, branch_labels, depends_on = "{later}", "{newest}", None, None
 def upgrade():
     with op.batch_alter_table("author") as author:
         author.add_column(sa.Column("link", sa.Text, nullable=False, server_default=""))
@@ -38,10 +39,10 @@ def later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[
     def made(then: str) -> None:
         versions = tmp_path / "later"
         versions.mkdir()
-        (versions / "v0003_later.py").write_text(_NEXT.format(then=then))
+        (versions / "later.py").write_text(_NEXT.format(then=then, later=_LATER, newest=_NEWEST))
         monkeypatch.setattr(upgrade, "STEPS", (*upgrade.STEPS, versions))
-        monkeypatch.setattr(version, "VERSIONS", (*version.VERSIONS, "0003"))
-        monkeypatch.setattr(version, "NEWEST", "0003")
+        monkeypatch.setattr(version, "VERSIONS", (*version.VERSIONS, _LATER))
+        monkeypatch.setattr(version, "NEWEST", _LATER)
 
     return made
 
@@ -81,9 +82,9 @@ def test_an_older_archive_is_backed_up_and_brought_up_to_date(
         assert opened.stories.get(story).content.headline == "Rain"
         assert opened.health().ok
         (backup,) = opened.backups(path.with_name("desk-backups"))
-    assert query(path, "SELECT version_num FROM alembic_version") == [("0003",)]
-    assert backup.name.endswith("-before-0003.newsdesk")
-    assert query(backup, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert query(path, "SELECT version_num FROM alembic_version") == [(_LATER,)]
+    assert backup.name.endswith(f"-before-{_LATER}.newsdesk")
+    assert query(backup, "SELECT version_num FROM alembic_version") == [(_NEWEST,)]
     assert query(backup, "SELECT headline FROM story") == [("Rain",)]
 
 
@@ -116,7 +117,7 @@ def test_a_disk_that_fills_up_on_the_way_is_told(path: Path, later: Callable[[st
     later("op.execute('PRAGMA max_page_count = 1'); op.execute('CREATE TABLE more AS SELECT zeroblob(9999999)')")
     with pytest.raises(ArchiveUnwritable):
         Archive.open(path)
-    assert query(path, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert query(path, "SELECT version_num FROM alembic_version") == [(_NEWEST,)]
 
 
 def test_an_archive_that_somebody_writes_to_is_not_upgraded(

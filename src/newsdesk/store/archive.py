@@ -12,7 +12,9 @@ from newsdesk.store.acts import Acts
 from newsdesk.store.authors import Authors
 from newsdesk.store.connection import Connection, connect
 from newsdesk.store.copies import Copies
+from newsdesk.store.desk_words import DeskWords
 from newsdesk.store.drafts import Drafts
+from newsdesk.store.ignored import IgnoredFindings
 from newsdesk.store.listing import Listing
 from newsdesk.store.notes import Notes
 from newsdesk.store.notices import Notices
@@ -20,6 +22,7 @@ from newsdesk.store.people import People
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.rows import Rows
 from newsdesk.store.search import Search
+from newsdesk.store.sketches import Sketches
 from newsdesk.store.stories import Stories
 
 PATIENCE = 5.0
@@ -43,6 +46,9 @@ class Archive:
         self.notes = Notes(self._connection)
         self.notices = Notices(self._connection)
         self.copies = Copies(self._connection)
+        self.words = DeskWords(self._connection)
+        self.ignored = IgnoredFindings(self._connection)
+        self.sketches = Sketches(self._connection)
 
     @classmethod
     def open(

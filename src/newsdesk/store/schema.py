@@ -256,3 +256,61 @@ class CopyRow(Base):
     notices: Mapped[int]
     proof: Mapped[bool]
     stub: Mapped[bool]
+
+
+class WordRow(Base):
+    """A word of the desk's own list; `folded` is the word whatever its case."""
+
+    __tablename__ = "word"
+
+    folded: Mapped[str] = mapped_column(primary_key=True)
+    word: Mapped[str]
+    who: Mapped[str]
+    at: Mapped[int]
+
+
+class IgnoredRow(Base):
+    """A finding that is not to be told again, in one story or, without one, anywhere."""
+
+    __tablename__ = "ignored"
+    __table_args__ = (Index("ignored_by_story", "story"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[bytes] = mapped_column(unique=True)
+    story: Mapped[bytes | None] = mapped_column(ForeignKey("story.id", ondelete="CASCADE"))
+    scope: Mapped[str]
+    check: Mapped[str]
+    rule: Mapped[str]
+    quote: Mapped[str]
+    around: Mapped[str]
+    who: Mapped[str]
+    at: Mapped[int]
+
+
+class SketchRow(Base):
+    """What a story's words come to, to tell stories alike: `grains` is a JSON list of whole numbers."""
+
+    __tablename__ = "sketch"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    story: Mapped[bytes] = mapped_column(ForeignKey("story.id", ondelete="CASCADE"), unique=True)
+    grains: Mapped[str]
+
+
+class GrainRow(Base):
+    """Which sketches hold a grain. Goes with its sketch, by a trigger."""
+
+    __tablename__ = "grain"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    value: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    sketch: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+
+class UnsketchedRow(Base):
+    """A story with other words than its sketch was made of; put here by triggers."""
+
+    __tablename__ = "unsketched"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    story: Mapped[bytes] = mapped_column(ForeignKey("story.id", ondelete="CASCADE"), primary_key=True)

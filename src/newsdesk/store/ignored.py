@@ -1,0 +1,60 @@
+"""What a desk does not want to be told again."""
+
+import datetime as dt
+from typing import Any
+from uuid import UUID
+
+from newsdesk.domain.ignoring import Ignored, Scope
+from newsdesk.store.connection import Connection
+from newsdesk.store.values import id_or_none, micros, sound
+
+_OF = """
+SELECT id, story, scope, "check", rule, quote, around FROM ignored
+WHERE story IS NULL OR story = ? ORDER BY number
+"""
+_EVERYWHERE = """
+SELECT id, story, scope, "check", rule, quote, around FROM ignored
+WHERE story IS NULL ORDER BY number
+"""
+_ADD = """
+INSERT INTO ignored (id, story, scope, "check", rule, quote, around, who, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_REMOVE = "DELETE FROM ignored WHERE id = ?"
+
+
+class IgnoredFindings:
+    """The ignored findings of one archive."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, story: UUID) -> tuple[Ignored, ...]:
+        """What is not told about this story: its own, and what is ignored everywhere. Oldest first."""
+        return tuple(map(_ignored, self._connection.all(_OF, (story.bytes,))))
+
+    def everywhere(self) -> tuple[Ignored, ...]:
+        """What is ignored in every story. Oldest first."""
+        return tuple(map(_ignored, self._connection.all(_EVERYWHERE)))
+
+    def add(self, ignored: Ignored, *, who: str, when: dt.datetime) -> None:
+        """Do not tell this again. Its story must be in the archive."""
+        said = (ignored.check, ignored.rule, ignored.quote, ignored.around, who)
+        story = ignored.story and ignored.story.bytes
+        self._connection.run(_ADD, (ignored.id.bytes, story, ignored.scope.value, *map(sound, said), micros(when)))
+
+    def remove(self, ignored: UUID) -> bool:
+        """Tell it again; False where it was not ignored."""
+        return bool(self._connection.run(_REMOVE, (ignored.bytes,)))
+
+
+def _ignored(row: Any) -> Ignored:
+    key, story, scope, check, rule, quote, around = row
+    return Ignored(
+        id=UUID(bytes=key),
+        story=id_or_none(story),
+        scope=Scope(scope),
+        check=check,
+        rule=rule,
+        quote=quote,
+        around=around,
+    )
