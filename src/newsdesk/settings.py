@@ -32,6 +32,14 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     claim_minutes: Annotated[
         int, Meta(ge=1, le=1440, description="Minutes after which an editor's claim on a filed story lapses")
     ] = 30
+    guards: Annotated[
+        dict[str, dict[str, Literal["stops filing", "stops approval", "advice", "off"]]],
+        Meta(description="What each copy check does, by section; the empty name stands for all sections"),
+    ] = {}
+    house_rules: Annotated[
+        str, Meta(description="The newsroom's own file of house rules; empty for the one beside the settings")
+    ] = ""
+    live_checks: Annotated[bool, Meta(description="Read the copy as it is typed and underline what checks find")] = True
     theme: Annotated[Theme, Meta(description="Light, dark, or as the system says")] = "system"
     text_scale: Annotated[int, Meta(ge=70, le=250, description="Size of all text in the window, per cent")] = 100
     interface_language: Annotated[str, Meta(description="The window's language; empty for the system's")] = ""
@@ -67,6 +75,11 @@ def default_path() -> Path:
     import platformdirs  # costs start-up time where the variable is set
 
     return Path(platformdirs.user_config_dir("newsdesk", appauthor=False)) / "settings.json"
+
+
+def rules_file(settings: Settings) -> Path:
+    """Where the newsroom's own house rules lie."""
+    return Path(settings.house_rules) if settings.house_rules else default_path().with_name("house-rules.toml")
 
 
 def default_desk() -> Path:

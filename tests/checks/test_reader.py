@@ -7,7 +7,8 @@ import pytest
 
 from newsdesk.checks.check import Check
 from newsdesk.checks.copy import Copy, Passage
-from newsdesk.checks.reader import Cancelled, Reader
+from newsdesk.checks.reader import Reader
+from newsdesk.domain.errors import Cancelled
 from newsdesk.domain.finding import Fault, Finding, Kind, Severity
 from newsdesk.domain.guards import Guards
 from newsdesk.domain.story import Content

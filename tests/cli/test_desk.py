@@ -13,6 +13,7 @@ from newsdesk.domain.moves import Verb
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 REPORTER, EDITOR = {"NEWSDESK_WHO": "City reporter"}, {"NEWSDESK_WHO": "Desk editor"}
+SIGNED = ("--byline", "City desk report", "--section", "National")
 BODY = "Rain fell for two days.\n\nThe wells of the city filled again.\n\nSnow is to follow on Friday.\n"
 
 
@@ -31,7 +32,7 @@ def refused(done: "subprocess.CompletedProcess[str]") -> str:
 @pytest.fixture
 def rain(run: Run) -> str:
     """A story of a desk of one."""
-    run("new", "--headline", "Rain fills the wells", "--slug", "rain", "--body", "-", stdin=BODY)
+    run("new", "--headline", "Rain fills the wells", "--slug", "rain", *SIGNED, "--body", "-", stdin=BODY)
     return "rain"
 
 
@@ -45,7 +46,7 @@ def staffed(run: Run) -> None:
 @pytest.fixture
 def filed(run: Run, staffed: None) -> str:
     """A story that its reporter wrote and filed."""
-    run("new", "--headline", "Rain fills the wells", "--slug", "rain", "--body", "-", stdin=BODY, **REPORTER)
+    run("new", "--headline", "Rain fills the wells", "--slug", "rain", *SIGNED, "--body", "-", stdin=BODY, **REPORTER)
     run("status", "rain", "file", **REPORTER)
     return "rain"
 
@@ -66,7 +67,7 @@ def _write(run: Run, tmp_path: Path, old: str, new: str, **who: str) -> None:
 def test_the_whole_way_of_a_story_through_a_desk_of_two(process: Run, run: Run, staffed: None, tmp_path: Path) -> None:
     story = answered(
         process(
-            *("new", "--headline", "Rain fills the wells", "--slug", "rain", "--body", "-", "--json"),
+            *("new", "--headline", "Rain fills the wells", "--slug", "rain", *SIGNED, "--body", "-", "--json"),
             stdin=BODY,
             **REPORTER,
         )
@@ -97,6 +98,9 @@ def test_the_whole_way_of_a_story_through_a_desk_of_two(process: Run, run: Run, 
 
     proof = process("export", "rain", "--format", "text", "--output", "-", **REPORTER)
     assert "PROOF" in proof.stdout
+    assert "2 notes" in refused(process("status", "rain", "approve", **EDITOR))
+    for note in answered(run("note", "rain", "--json")):
+        run("note", "rain", "--resolve", note["id"], **EDITOR)
     run("status", "rain", "approve", **EDITOR)
     run("status", "rain", "publish", **EDITOR)
     assert process("export", "rain", "--format", "text", "--output", "rain.txt", **EDITOR).returncode == 0
@@ -342,7 +346,7 @@ def test_a_copy_that_somebody_changed_is_told_and_not_written_over(run: Run, rai
 
 
 def test_lists_are_cut_by_queue_and_time(run: Run, filed: str) -> None:
-    run("new", "--headline", "Snow", "--urgency", "1", **REPORTER)
+    run("new", "--headline", "Snow", "--urgency", "1", *SIGNED, "--body", "-", stdin=BODY, **REPORTER)
     run("status", "snow", "file", **REPORTER)
 
     assert [row["slug"] for row in answered(run("list", "--queue", "filed", "--json"))] == ["snow", "rain"]

@@ -5,6 +5,7 @@ import pytest
 
 from newsdesk.cli.words import sentence
 from newsdesk.domain import errors
+from newsdesk.domain.finding import Finding, Kind
 
 MADE = [
     errors.StoryNotFound("rain"),
@@ -38,7 +39,8 @@ MADE = [
     FileNotFoundError(2, "No such file or directory", "rain.md"),
 ]
 
-SAID = {errors.NotUndone, errors.NoticeIncomplete}
+NO_BYLINE = Finding(check="byline", kind=Kind.GATE, field="byline", said="There is no byline.")
+SAID = {errors.NotUndone, errors.NoticeIncomplete, errors.CopyNotReady}
 
 
 @pytest.mark.parametrize("error", MADE, ids=lambda error: type(error).__name__)
@@ -59,6 +61,10 @@ def test_an_error_is_one_sentence_with_its_fields(error: Exception) -> None:
         (errors.ExitRefused("Rain", "suggestions", "1"), "has 1 suggestion to accept or reject first."),
         (errors.NotUndone("Rain", "left"), "“Rain” has left the house since"),
         (errors.NotUndone("Rain", "moved"), "“Rain” was moved on since"),
+        (
+            errors.CopyNotReady("Rain", "file", (NO_BYLINE,)),
+            "“Rain” is not ready: There is no byline.",
+        ),
         (errors.NoticeIncomplete("correction", "wrong"), "A correction needs to say what was wrong, with --wrong."),
         (errors.NoticeIncomplete("update", "text"), "An update needs to say what readers are told, with --text."),
     ],

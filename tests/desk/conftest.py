@@ -10,6 +10,7 @@ import pytest
 from newsdesk import resources
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.desk.shelf import open_archive
+from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.person import Role
 from newsdesk.domain.story import Content
@@ -65,7 +66,12 @@ def put(newsroom: Newsroom) -> Put:
     """Puts a story on the desk and returns its id."""
 
     def put(headline: str = "Rain fills the wells", **fields: object) -> UUID:
-        given: dict[str, object] = {"body": "Rain fell for two days.", "dateline": Dateline(places=("Kabul",))}
+        given: dict[str, object] = {
+            "body": "Rain fell for two days.",
+            "byline": Byline(text="City desk report"),
+            "dateline": Dateline(places=("Kabul",)),
+            "section": "National",
+        }
         (story,) = newsroom.stories.new(Content(headline=headline, **(given | fields))).created
         return story
 

@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from newsdesk.desk.newsroom import Newsroom
+from newsdesk.domain.byline import Byline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import (
     MoveRefused,
@@ -28,6 +29,9 @@ from newsdesk.settings import Settings
 Put = Callable[..., UUID]
 Staff = Any
 
+SIGNED = Content(
+    headline="Rain fills the wells", body="Rain fell once.", byline=Byline(text="City desk report"), section="National"
+)
 WORDS = {"wrong": "It rained once.", "right": "It rained twice.", "text": "We regret the error."}
 
 
@@ -113,7 +117,7 @@ def test_a_reporter_corrects_nothing(newsroom: Newsroom, staff: Staff) -> None:
 
 
 def published_by_two(newsroom: Newsroom) -> UUID:
-    (story,) = newsroom.stories.new(Content(headline="Rain fills the wells", body="Rain fell once.")).created
+    (story,) = newsroom.stories.new(SIGNED).created
     for verb in (Verb.FILE, Verb.APPROVE, Verb.PUBLISH):
         newsroom.moves.move(story, verb)
     return story

@@ -90,7 +90,7 @@ def test_a_box_shows_nothing_that_was_only_suggested(put: Put, newsroom: Newsroo
     story = put("Snow", body=f"Snow {{--fell--}}{signed}{{++was seen++}}{signed} on the pass.")
     (box,) = newsroom.related.boxes(Content(related=(Related(story=story),)))
 
-    assert box.excerpt == "KABUL: Snow fell on the pass."
+    assert box.excerpt == "City desk report KABUL: Snow fell on the pass."
     assert box.prints
 
 
@@ -103,7 +103,7 @@ def test_like_stories_are_suggested_but_never_itself_nor_spiked_nor_listed_ones(
     found = newsroom.related.suggest(content, story=story)
 
     assert [each.row.id for each in found] == [like]
-    assert found[0].excerpt == "KABUL: Growers in Herat weighed their saffron harvest."
+    assert found[0].excerpt == "City desk report KABUL: Growers in Herat weighed their saffron harvest."
 
 
 def test_nothing_alike_suggests_nothing(put: Put, newsroom: Newsroom) -> None:

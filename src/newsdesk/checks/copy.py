@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 
 from newsdesk.checks.masking import masked
 from newsdesk.checks.scripts import language_of
 from newsdesk.domain.critic import Kind, runs
+from newsdesk.domain.facts import Facts, Similar
 from newsdesk.domain.story import Content
+
+__all__ = ["LINES", "Copy", "Facts", "Passage", "Similar"]
 
 LINES = ("headline", "kicker", "standfirst")
 """The fields beside the body that readers read as text, in the order of the page."""
@@ -32,30 +34,6 @@ class Passage:
     kind: str = "paragraph"
     """paragraph, heading, list, quote, table, code"""
     checked: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Similar:
-    """A story of the archive that says much the same; `likeness` is 0 to 1."""
-
-    headline: str
-    day: date
-    likeness: float
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What only the desk knows of a story. `gone` are the numbers, from 0, of related stories that cannot print."""
-
-    today: date | None = None
-    open_notes: int = 0
-    gone: tuple[int, ...] = ()
-    slug_taken: str = ""
-    """The headline of another story of the day with this slug; empty where there is none."""
-    similar: tuple[Similar, ...] = ()
-    headline_limit: int = 70
-    known_zones: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: passages are found once and kept

@@ -11,6 +11,7 @@ from threading import Lock
 
 from newsdesk.checks.check import Check
 from newsdesk.checks.copy import Copy, Passage
+from newsdesk.domain.errors import Cancelled
 from newsdesk.domain.finding import Fault, Finding, Report, Severity
 from newsdesk.domain.guards import Guards
 
@@ -22,10 +23,6 @@ Known = tuple[str, str, str, str, str]
 _KEPT = 20_000  # findings of passages: a 20,000-word story has some 600, times the checks of passages
 _ORDER = ("headline", "kicker", "standfirst", "section", "byline", "dateline", "body")
 NOT_READ = frozenset({"code"})
-
-
-class Cancelled(Exception):
-    """Nobody waits for this reading any more."""
 
 
 class Reader:

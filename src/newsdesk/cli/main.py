@@ -33,6 +33,10 @@ COMMANDS = {
     "history": ("newsdesk.cli.history:history", "List a story's revisions, or what changed between two."),
     "recall": ("newsdesk.cli.recall:recall", "See what is outside the house, and export it again."),
     "corrections": ("newsdesk.cli.corrections:corrections", "Print the page of all notices to readers."),
+    "check": (
+        "newsdesk.cli.check:check",
+        "Read stories as a sub-editor would; 1 where a gate would stop one.",
+    ),
     "backup": ("newsdesk.cli.keeping:backup", "Make a verified copy of the desk."),
     "restore": ("newsdesk.cli.keeping:restore", "Put a backup in the place of the desk."),
     "doctor": ("newsdesk.cli.keeping:doctor", "Check the health of the desk."),

@@ -33,6 +33,9 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     errors.NotUndone: lambda e: f"“{e.headline}” {_STANDS.get(e.reason, e.reason)}.",
     errors.NoticeIncomplete: lambda e: f"{_a(e.kind)} needs to say {_MISSING.get(e.missing, e.missing)}.",
+    errors.CopyNotReady: lambda e: (
+        f"“{e.headline}” is not ready: {' '.join(each.message for each in e.findings)} “newsdesk check” tells more."
+    ),
     errors.NoSuchPerson: lambda e: f"Nobody on the staff is called “{e.name}”; “newsdesk people” lists them.",
     errors.NameInUse: lambda e: f"Somebody on the staff is called “{e.name}” already; choose another name.",
     errors.ExitRefused: lambda e: f"“{e.headline}” must stay in the house: it {_held(e)}.",

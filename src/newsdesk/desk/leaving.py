@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from newsdesk.domain import byline, dateline, exits, suggestions
+from newsdesk.domain import byline, cq, dateline, exits, suggestions
 from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.notice import Notice
 from newsdesk.domain.outgoing import Outgoing
@@ -163,9 +163,12 @@ def _left_out(boxes: Sequence[Box]) -> tuple[str, ...]:
 
 
 def _public(content: Content) -> Content:
-    """The content without private notes and sealed names. A line typed with a sealed name in it is built anew."""
+    """The content without private notes, sealed names and `CQ` marks.
+
+    A line typed with a sealed name in it is built anew.
+    """
     credited = content.byline
     if any(credit.sealed for credit in credited.credits):
         open_credits = tuple(credit for credit in credited.credits if not credit.sealed)
         credited = replace(credited, text="", credits=open_credits)
-    return replace(content, byline=credited, slug="", note_to_desk="")
+    return replace(cq.printed(content), byline=credited, slug="", note_to_desk="")

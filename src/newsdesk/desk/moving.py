@@ -14,6 +14,7 @@ from newsdesk.domain import moves, suggestions
 from newsdesk.domain.act import Act
 from newsdesk.domain.changes import Changes, Undo
 from newsdesk.domain.errors import ExitRefused, MoveRefused, NoticeIncomplete, StoryChanged
+from newsdesk.domain.guards import STOPPED_BY
 from newsdesk.domain.moves import DONE, Facts, Verb
 from newsdesk.domain.notice import Kind
 from newsdesk.domain.person import Actor
@@ -47,7 +48,8 @@ def make(
 ) -> Changes:
     """Move the story, in one transaction. `notice` is what readers are told with it, kept by the caller.
 
-    Raises StoryChanged, MoveRefused, NotYours, ReasonMissing, TimeMissing, NoticeIncomplete, ExitRefused.
+    Raises StoryChanged, MoveRefused, NotYours, ReasonMissing, TimeMissing, NoticeIncomplete, ExitRefused,
+    CopyNotReady.
     """
     with room.archive.transaction():
         held, actor, now = room.archive.stories.get(story), room.actor, room.clock()
@@ -57,6 +59,7 @@ def make(
         if verb in CLEARS and actor.alone and held.head:
             standing = after_save(standing, head=held.head, embargo=None, actor=actor)
         _refuse(room, held, verb, standing, notice)
+        _check(room, held, verb, standing)
         revision, standing = _rewritten(room, held, verb, standing, now)
         act = record(room, held, standing, actor=actor, when=now, verb=verb.value, reason=reason.strip(), notice=notice)
         if verb is Verb.REVIEW and not actor.alone:
@@ -139,6 +142,14 @@ def _refuse(room: Room, held: Story, verb: Verb, standing: Standing, notice: UUI
         raise ExitRefused(held.content.headline, "suggestions", str(open_ones))
     if verb in WITH_NOTICE and notice is None:
         raise NoticeIncomplete(WITH_NOTICE[verb].value, "wrong" if verb is Verb.CORRECT else "text")
+
+
+def _check(room: Room, held: Story, verb: Verb, standing: Standing) -> None:
+    """The gates of the copy checks. Raises CopyNotReady."""
+    if verb in STOPPED_BY:
+        from newsdesk.desk.checking import guard  # brings the checks along: nobody's start pays for them
+
+        guard(room, held, verb, cleared.words(room, held, standing.cleared) if verb in CLEARS else held.content)
 
 
 def with_head(standing: Standing, old: UUID | None, new: UUID) -> Standing:

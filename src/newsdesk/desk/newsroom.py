@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from newsdesk.desk.authors import Authors
+from newsdesk.desk.checking import Checks
 from newsdesk.desk.drafts import Drafts
 from newsdesk.desk.exchange import Exchange
 from newsdesk.desk.keeping import Keeping
@@ -20,6 +21,7 @@ from newsdesk.desk.review import Review
 from newsdesk.desk.revisions import Revisions
 from newsdesk.desk.room import Room, utc_now
 from newsdesk.desk.stories import Stories
+from newsdesk.desk.subeditor import Subeditor
 from newsdesk.domain.changes import Changes
 
 if TYPE_CHECKING:
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
 class Newsroom:
     """One desk and the verbs of the trade.
 
-    All parts but `pages` touch the archive and belong to one thread at a time (the window's archive lane); `pages`
-    may be asked from anywhere.
+    All parts but `pages` touch the archive and belong to one thread at a time (the window's archive lane); `pages`,
+    and what `checks` says so of, may be asked from anywhere.
     """
 
     def __init__(
@@ -43,12 +45,20 @@ class Newsroom:
         who: str = "",
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
-        room = Room(archive=archive, settings=settings, press=Press(themes), clock=clock, named=who)
+        room = Room(
+            archive=archive,
+            settings=settings,
+            press=Press(themes),
+            subeditor=Subeditor(themes.parent),
+            clock=clock,
+            named=who,
+        )
         self._room = room
         self.stories = Stories(room)
         self.people = People(room)
         self.moves = Moves(room)
         self.review = Review(room)
+        self.checks = Checks(room)
         self.drafts = Drafts(room)
         self.related = RelatedStories(room)
         self.revisions = Revisions(room)
@@ -75,8 +85,9 @@ class Newsroom:
         return sample.load(self._room)
 
     def close(self) -> None:
-        """Let go of the archive."""
+        """Let go of the archive and of the engines."""
         self._room.archive.close()
+        self._room.subeditor.close()
 
     def __enter__(self) -> Self:
         return self

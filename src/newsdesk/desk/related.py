@@ -8,7 +8,7 @@ from newsdesk.desk import changed, leaving, recording
 from newsdesk.desk.going import going_each
 from newsdesk.desk.leaving import Going
 from newsdesk.desk.room import Room
-from newsdesk.domain import suggestions
+from newsdesk.domain import cq, suggestions
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import StoryNotFound
 from newsdesk.domain.listing import Row
@@ -102,7 +102,7 @@ class RelatedStories:
     def _box_of_story(self, going: Going) -> Box:
         from newsdesk.page import check_also
 
-        content = replace(going.content, body=suggestions.rejected(going.content.body))
+        content = cq.printed(replace(going.content, body=suggestions.rejected(going.content.body)))
         box = check_also.box_of_story(replace(going.story, content=content), house=self._room.house)
         if leaving.may_be_named(going, now=self._room.clock()) or not box.prints:
             return box

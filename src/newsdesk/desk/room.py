@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newsdesk.desk.press import Press
+from newsdesk.desk.subeditor import Subeditor
 from newsdesk.domain.person import Actor, Person, Role
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Room:
     archive: "Archive"
     settings: "Settings"
     press: Press
+    subeditor: Subeditor
     clock: Callable[[], datetime] = utc_now
     named: str = ""
 

@@ -1,6 +1,10 @@
 """The errors that Newsdesk raises on purpose. They carry fields; words for people live in each face (ui, cli)."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsdesk.domain.finding import Finding
 
 
 class NewsdeskError(Exception):
@@ -88,6 +92,16 @@ class NoticeIncomplete(NewsdeskError):
         super().__init__(f"a {kind} needs: {missing}")
         self.kind = kind
         self.missing = missing
+
+
+class CopyNotReady(NewsdeskError):
+    """Checks stop a move. `verb` is the move, as the desk names it; `findings` are all that stop it."""
+
+    def __init__(self, headline: str, verb: str, findings: "tuple[Finding, ...]") -> None:
+        super().__init__(f"{headline!r} is not ready: {' '.join(finding.message for finding in findings)}")
+        self.headline = headline
+        self.verb = verb
+        self.findings = findings
 
 
 class NoSuchPerson(NewsdeskError):
