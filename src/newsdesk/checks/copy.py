@@ -34,6 +34,8 @@ class Passage:
     kind: str = "paragraph"
     """paragraph, heading, list, quote, table, code"""
     checked: tuple[tuple[int, int], ...] = ()
+    section: str = ""
+    """The section of the story: some house rules hold in some sections alone."""
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: passages are found once and kept
@@ -64,23 +66,24 @@ class Copy:
 def _lines(content: Content) -> Iterator[Passage]:
     for name in LINES:
         if text := getattr(content, name):
-            yield from _passages(text, name, content.language)
+            yield from _passages(content, text, name)
 
 
 def _body(content: Content) -> Iterator[Passage]:
     display, suggested = runs(content.body) if "{" in content.body else (content.body, ())
     gone = tuple((run.start, run.end) for run in suggested if run.kind in (Kind.DELETE, Kind.COMMENT))
-    yield from _passages(display, "body", content.language, gone)
+    yield from _passages(content, display, "body", gone)
 
 
-def _passages(text: str, name: str, language: str, gone: tuple[tuple[int, int], ...] = ()) -> Iterator[Passage]:
+def _passages(content: Content, text: str, name: str, gone: tuple[tuple[int, int], ...] = ()) -> Iterator[Passage]:
     for block in masked(text, gone, markup=name == "body"):
         yield Passage(
             text=block.text,
             raw=text[block.start : block.start + len(block.text)],
             field=name,
             start=block.start,
-            language=language_of(block.text, language),
+            language=language_of(block.text, content.language),
             kind=block.kind,
             checked=block.checked,
+            section=content.section,
         )

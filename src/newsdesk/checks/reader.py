@@ -126,8 +126,8 @@ class Reader:
 
 
 def _known(check: Check, passage: Passage) -> Known:
-    # one line of a headline and one of the body may ask for different things
-    return check.key, f"{passage.field}/{passage.kind}", passage.language, passage.text, passage.raw
+    # one line of a headline and one of the body may ask for different things, and so may two sections
+    return check.key, f"{passage.field}/{passage.kind}/{passage.section}", passage.language, passage.text, passage.raw
 
 
 def _speaks(check: Check, passage: Passage) -> bool:
