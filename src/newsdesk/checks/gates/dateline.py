@@ -1,0 +1,109 @@
+"""The dateline: in its field where a place is claimed, nowhere else, and never on an editorial."""
+
+import re
+from collections.abc import Iterator
+
+from newsdesk.checks.copy import Copy, Passage
+from newsdesk.checks.gates.said import gate
+from newsdesk.checks.known import KNOWN
+from newsdesk.domain import byline as bylines
+from newsdesk.domain import dateline as datelines
+from newsdesk.domain import places
+from newsdesk.domain.finding import Finding
+from newsdesk.marking import marked
+
+EDITORIALS = frozenset(
+    {"editorial", "editorials", "opinion", "opinions", "comment", "leader", "leaders", "op-ed"}
+    | {"سرمقاله", "دیدگاه", "سرمقالې", "لیدلوری"}
+)
+"""Sections whose copy speaks from the paper and not from a place; compared without case."""
+
+_PAPER_SPEAKS = re.compile(r"\b(?:editorial(?: (?:board|desk|team))?|leader writers?)$|^سرمقاله\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\W*Report(?:ed|ing) (?:by [^.]{1,60} )?from ([A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?)")
+_CAPITALS = re.compile(r"(?P<place>[^\W\d_][^\n:()]{1,38}?)(?: \([^()\n]{1,40}\))?(?P<mark>:| ?[–—] ?| - )\s*(?=\S)")
+_NO_STYLE = "none"
+
+_TYPED = gate(
+    "dateline",
+    marked("Checks", "The dateline “{dateline}” is typed into the text: move it into the dateline field."),
+    marked("Checks", "From there it prints in the house style, and search and feeds know the place."),
+    rule="typed",
+)
+_TWICE = gate(
+    "dateline",
+    marked(
+        "Checks", "The dateline “{dateline}” is typed into the text, and its field is filled: it would print twice."
+    ),
+    marked("Checks", "The field prints it by itself before the first paragraph."),
+    rule="twice",
+)
+_CLAIMED = gate(
+    "dateline",
+    marked("Checks", "The story says that it was reported from {place}, and has no dateline."),
+    marked("Checks", "Readers look for the place at the start of the story."),
+    rule="claimed",
+)
+_EDITORIAL = gate(
+    "editorial-dateline",
+    marked("Checks", "An editorial has no dateline: clear the field."),
+    marked("Checks", "It is the paper that speaks, not a reporter at a place."),
+)
+
+
+def dateline(copy: Copy) -> Iterator[Finding]:
+    """A place that the story claims stands in the dateline field, and there alone."""
+    given = _printing(copy)
+    for passage in copy.body:
+        if passage.kind == "paragraph":
+            if typed := _typed(passage, copy):
+                remark = _TWICE if given else _TYPED
+                end = len(typed)
+                fixes = ("",) if given else ()
+                yield remark.inside(passage, 0, end, *fixes, dateline=typed.strip())
+                return
+            break
+    if not given and not _is_editorial(copy):
+        yield from _claims(copy)
+
+
+def editorial(copy: Copy) -> Iterator[Finding]:
+    """An editorial speaks from no place."""
+    if _is_editorial(copy) and _printing(copy):
+        yield _EDITORIAL.about("dateline")
+
+
+def _printing(copy: Copy) -> bool:
+    return bool(copy.content.dateline.places) and copy.content.dateline.style != _NO_STYLE
+
+
+def _typed(passage: Passage, copy: Copy) -> str:
+    """The dateline that opens this paragraph, with its closing mark; empty where there is none."""
+    _, found, rest = datelines.split(passage.text, near=copy.facts.today)
+    if found.places:
+        return passage.text[: len(passage.text) - len(rest)] if _is_place(found, rest) else ""
+    opening = _CAPITALS.match(passage.text)
+    # a mark that no house style prints: capitals are proof enough
+    if opening and len(opening["place"]) > 3 and places.is_capitals(opening["place"]):
+        return opening[0] if opening["place"] not in KNOWN else ""
+    return ""
+
+
+def _is_place(found: datelines.Dateline, rest: str) -> bool:
+    if any(place.upper() in KNOWN or "," in place for place in found.places):
+        return False
+    # "Inflation: what it means" is no dateline, "Kabul: The ministry" is
+    plain = found.style == "plain-colon" and not places.is_arabic(found.places[0])
+    return not plain or not rest[:1].islower()
+
+
+def _claims(copy: Copy) -> Iterator[Finding]:
+    ends = (copy.body[:1] + copy.body[-1:]) if copy.body else ()
+    for passage in dict.fromkeys(ends):
+        if said := _REPORTED.match(passage.text):
+            yield _CLAIMED.about("dateline", place=said[1])
+            return
+
+
+def _is_editorial(copy: Copy) -> bool:
+    signed = bylines.line(copy.content.byline, language=copy.content.language)
+    return copy.content.section.strip().casefold() in EDITORIALS or bool(_PAPER_SPEAKS.search(signed.strip()))

@@ -1,0 +1,100 @@
+"""Links that lead nowhere: their shape is looked at, nothing is fetched."""
+
+import re
+from collections.abc import Iterator
+
+from newsdesk.checks.copy import Copy
+from newsdesk.checks.gates import readable
+from newsdesk.checks.gates.addresses import fault
+from newsdesk.checks.gates.said import gate
+from newsdesk.domain.finding import Finding
+from newsdesk.marking import marked
+
+_LINK = re.compile(
+    r"""(?<![\\!])\[(?!\^)(?P<words>(?:[^\[\]\n\\]|\\.|!?\[[^\[\]\n]*\](?:\([^()\n]*\))?)*)\]
+    \((?P<address>(?:[^()\n]|\([^()\n]*\))*)\)""",
+    re.VERBOSE,
+)
+_DEFINED = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?P<address>\S+)", re.MULTILINE)
+_TITLE = re.compile(r"""\s+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))\s*$""")
+_UNCLOSED = re.compile(r"(?<![\\!])\[[^\[\]\n]+\]\((?:https?:|www\.)[^()\n]*(?:\([^()\n]*\)[^()\n]*)*$", re.MULTILINE)
+_TURNED = re.compile(r"(?<!\])\([^()\[\]\n]+\)\[(?:https?:|www\.)[^\]\n]*\]")
+_APART = re.compile(r"(?<![\\!])\[[^\[\]\n]+\][ \t]+\((?:https?://|www\.)[^()\s]+\)")
+
+_WHY = marked("Checks", "Readers who follow it would land nowhere.")
+_FAULTS = {
+    "empty": gate("links", marked("Checks", "This link leads nowhere: give its address."), _WHY, "empty"),
+    "spaced": gate("links", marked("Checks", "There is a space in the address “{address}”."), _WHY, "spaced"),
+    "script": gate(
+        "links",
+        marked("Checks", "“{address}” is no web address: links lead to https, http, mail or telephone."),
+        marked("Checks", "Nothing else leaves the house; the page would print the words without the link."),
+        "script",
+    ),
+    "broken": gate("links", marked("Checks", "The address “{address}” is broken."), _WHY, "broken"),
+    "bare": gate("links", marked("Checks", "The address “{address}” lacks its beginning, “https://”."), _WHY, "bare"),
+    "relative": gate(
+        "links",
+        marked("Checks", "“{address}” is not a whole web address."),
+        marked("Checks", "It would be sought on whatever site the story is read."),
+        "relative",
+    ),
+}
+_WORDLESS = gate("links", marked("Checks", "This link has no words to click on."), _WHY, "wordless")
+_BRACKETS = gate(
+    "links",
+    marked("Checks", "The brackets of this link do not match: it is written [words](address)."),
+    marked("Checks", "Readers would see the brackets and the address instead of a link."),
+    "brackets",
+)
+_OUTSIDE = gate(
+    "links",
+    marked("Checks", "The address of related story {number}, “{address}”, is no whole web address."),
+    _WHY,
+    "related",
+)
+
+
+def links(copy: Copy) -> Iterator[Finding]:
+    """Every link in the text and under it has the shape of one that works."""
+    if "[" in copy.content.body:
+        text = readable.body(copy)
+        yield from _mistyped(text)
+        yield from _misled(text)
+    for number, each in enumerate(copy.content.related, start=1):
+        if each.story is None and each.url.strip() and fault(each.url):
+            yield _OUTSIDE.about("related", number=str(number), address=each.url)
+
+
+def _misled(text: str) -> Iterator[Finding]:
+    for found in _LINK.finditer(text):
+        if not found["words"].strip():
+            yield _WORDLESS.there("body", found.start(), found.end(), found[0])
+        yield from _address(found, _TITLE.sub("", found["address"]).strip())
+    for found in _DEFINED.finditer(text):
+        yield from _address(found, found["address"])
+
+
+def _address(found: re.Match[str], address: str) -> Iterator[Finding]:
+    bare = address.removeprefix("<").removesuffix(">")
+    wrong = fault(bare)
+    if wrong is None:
+        return
+    sort, meant = wrong
+    if bare:
+        start = found.start("address") + found["address"].index(bare)
+        fixes = (meant,) if meant else ()
+        yield _FAULTS[sort].there("body", start, start + len(bare), bare, *fixes, address=bare)
+    else:
+        yield _FAULTS[sort].there("body", found.start(), found.end(), found[0])
+
+
+def _mistyped(text: str) -> Iterator[Finding]:
+    for found in _UNCLOSED.finditer(text):
+        yield _BRACKETS.there("body", found.start(), found.end(), found[0])
+    for found in _TURNED.finditer(text):
+        words, _, address = found[0][1:-1].partition(")[")
+        yield _BRACKETS.there("body", found.start(), found.end(), found[0], f"[{words}]({address})")
+    for found in _APART.finditer(text):
+        together = re.sub(r"\][ \t]+\(", "](", found[0])
+        yield _BRACKETS.there("body", found.start(), found.end(), found[0], together)

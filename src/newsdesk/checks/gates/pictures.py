@@ -1,0 +1,43 @@
+"""Pictures in the text: each says to readers what it shows, under it and to those who cannot see it."""
+
+import re
+from collections.abc import Iterator
+
+from newsdesk.checks.copy import Copy
+from newsdesk.checks.gates import readable
+from newsdesk.checks.gates.said import gate
+from newsdesk.domain.finding import Finding
+from newsdesk.marking import marked
+
+# ![what it shows](where it lies "caption")
+_PICTURE = re.compile(
+    r"""(?<!\\)!\[(?P<alt>[^\]\n]*)\]
+    \(\s*(?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)
+    (?:\s+(?:"(?P<double>[^\n]*?)"|'(?P<single>[^\n]*?)'|\((?P<round>[^\n]*?)\)))?\s*\)""",
+    re.VERBOSE,
+)
+
+_NO_ALT = gate(
+    "pictures",
+    marked("Checks", "This picture has no words for readers who cannot see it."),
+    marked("Checks", "Screen readers say them aloud; they stand between the square brackets."),
+    rule="alt",
+)
+_NO_CAPTION = gate(
+    "pictures",
+    marked("Checks", "This picture has no caption."),
+    marked("Checks", "Readers ask who, where and when; it stands in quotation marks after the address."),
+    rule="caption",
+)
+
+
+def pictures(copy: Copy) -> Iterator[Finding]:
+    """Each picture has a caption and words for those who cannot see it."""
+    if "![" not in copy.content.body:
+        return
+    for found in _PICTURE.finditer(readable.body(copy)):
+        place = found.start(), found.end(), found[0]
+        if not found["alt"].strip():
+            yield _NO_ALT.there("body", *place)
+        if not (found["double"] or found["single"] or found["round"] or "").strip():
+            yield _NO_CAPTION.there("body", *place)

@@ -1,0 +1,51 @@
+"""What the way out asks for: a complete embargo, and a working name that one story of the day has alone."""
+
+from collections.abc import Iterator
+
+from newsdesk.checks.copy import Copy
+from newsdesk.checks.gates.said import gate
+from newsdesk.domain.finding import Finding
+from newsdesk.marking import marked
+
+_NO_ZONE = gate(
+    "embargo",
+    marked("Checks", "The embargo names no time zone."),
+    marked("Checks", "An hour without a zone is a different hour at every desk."),
+    rule="zone",
+)
+_STRANGE_ZONE = gate(
+    "embargo",
+    marked("Checks", "The embargo’s time zone “{zone}” is not known: choose one from the list."),
+    marked("Checks", "An hour in an unknown zone is a different hour at every desk."),
+    rule="zone",
+)
+_NO_SOURCE = gate(
+    "embargo",
+    marked("Checks", "The embargo does not say who set it."),
+    marked("Checks", "Whoever wants to lift it must know whom to ask."),
+    rule="source",
+)
+_TAKEN = gate(
+    "slug",
+    marked("Checks", "“{headline}” has the same slug today: choose another."),
+    marked("Checks", "Two stories of one name are taken for each other on the desk and in feeds."),
+)
+
+
+def embargo(copy: Copy) -> Iterator[Finding]:
+    """An embargo says until when, in which zone and on whose word."""
+    held = copy.content.embargo
+    if held is None:
+        return
+    if not held.zone.strip():
+        yield _NO_ZONE.about("embargo")
+    elif copy.facts.known_zones and held.zone not in copy.facts.known_zones:
+        yield _STRANGE_ZONE.about("embargo", zone=held.zone)
+    if not held.source.strip():
+        yield _NO_SOURCE.about("embargo")
+
+
+def slug(copy: Copy) -> Iterator[Finding]:
+    """No other story of the day has this working name."""
+    if copy.facts.slug_taken:
+        yield _TAKEN.about("slug", headline=copy.facts.slug_taken)

@@ -1,0 +1,43 @@
+"""TK: the mark that something is still to come. It must be gone before anybody approves the story."""
+
+import re
+from collections.abc import Iterator
+
+from newsdesk.checks.copy import LINES, Copy
+from newsdesk.checks.gates import readable
+from newsdesk.checks.gates.said import gate
+from newsdesk.domain import byline as bylines
+from newsdesk.domain import dateline as datelines
+from newsdesk.domain.finding import Finding
+from newsdesk.marking import marked
+
+# not a flight ("TK 707"), a sum of money ("TK 500") or a part of an address
+_MARK = re.compile(
+    r"(?<![\w./@&-])(?:(?:HED|DEK|LEDE?|CAP|GRAF|NUT|NAME|DATE|QUOTE)?(?:TK)+(?!\s?\d)|(?i:(?:tk){2,}))(?![\w@/&])"
+)
+
+_LEFT = gate(
+    "tk",
+    marked("Checks", "“{mark}”: something is still to come here."),
+    marked("Checks", "The mark says that a fact, a name or a figure is missing, and readers would see it."),
+)
+
+
+def tk(copy: Copy) -> Iterator[Finding]:
+    """Nothing is left to come, wherever readers look."""
+    for field in (*LINES, "body"):
+        text = readable.body(copy) if field == "body" else copy.text(field)
+        for found in _MARK.finditer(text):
+            yield _LEFT.there(field, found.start(), found.end(), found[0], mark=found[0])
+    for field, text in _others(copy):
+        if found_ := _MARK.search(text):
+            yield _LEFT.about(field, mark=found_[0])
+
+
+def _others(copy: Copy) -> Iterator[tuple[str, str]]:
+    content = copy.content
+    yield "section", content.section
+    yield "byline", bylines.line(content.byline, language=content.language)
+    yield "dateline", datelines.typed(content.dateline)
+    yield "author", f"{content.author.name} {content.author.bio}"
+    yield "related", " ".join(f"{each.headline} {each.excerpt}" for each in content.related)

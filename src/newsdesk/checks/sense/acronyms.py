@@ -1,0 +1,105 @@
+"""An acronym that the story never explains."""
+
+from collections.abc import Iterator
+
+import regex
+
+from newsdesk.checks.copy import Copy, Passage
+from newsdesk.checks.known import KNOWN, SHOUTED
+from newsdesk.checks.sense.said import is_english, sense
+from newsdesk.checks.wordlist import words
+from newsdesk.domain.finding import Finding
+from newsdesk.marking import marked
+
+_READ = frozenset({"paragraph", "quote", "list"})
+_ACRONYM = regex.compile(r"(?<![\p{L}\p{N}$€£#@&/._-])(?![IVXLC]+\b)[A-Z]{3,6}(?=s?(?![\p{L}\p{N}&/_-]|\.\p{L}))")
+# a neighbour in capitals: a sign, a slogan, a dateline
+_SHOUTING = regex.compile(r"\p{Lu}{2,}[,;:]?[ \u00a0]*$"), regex.compile(r"s?[,;:]?[ \u00a0]+\p{Lu}{2,}\b")
+_OR = r"or|which stands for|stands for|short for"
+_EXPLAINED_BEHIND = regex.compile(
+    rf"s?[”\"’]?(?:[ \u00a0]*\(|,?[ \u00a0]+(?:{_OR})\b|,[ \u00a0]+(?:the|an?|its|his|her|our|their)\b)"
+)
+_CALLED = "known as|called|acronym|abbreviated to|abbreviated as|named|dubbed|initials"
+_CLASSES = "|".join(
+    words(
+        """
+        agency group broadcaster broadcasters channel network station website magazine newspaper newspapers party union
+        unions watchdog charity company firm giant manufacturer maker bank airline carrier forum alliance militia
+        organisation organization body league federation association operator lender regulator insurer retailer brand
+        app virus disease drug language treaty pact programme program project index system tank institute university
+        provider consultancy police service ministry gang cartel rebels insurgents band singer rapper DJ
+        """
+    )
+)
+_EXPLAINED_BEFORE = regex.compile(
+    rf"(?:\([^()]{{0,60}}|\b(?:{_CALLED})[ \u00a0]+(?:the[ \u00a0]+)?[“\"‘']?|\b(?i:{_CLASSES})[ \u00a0]+[“\"‘']?)$"
+)
+_CLASS_BEHIND = regex.compile(
+    r"[ \u00a0]+(?:party|group|agency|militia|television|TV|radio|news|channel|union|bank|airlines?|virus|index)\b"
+)
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}’']*")
+_SMALL = words("of the and for in on to a an by at de du des la le et da i with")
+
+_UNEXPLAINED = sense(
+    "acronym",
+    marked("Checks", "{acronym} is never spelt out."),
+    marked("Checks", "Not every reader knows it: give the name in full once, before the acronym."),
+)
+
+
+def acronyms(copy: Copy) -> Iterator[Finding]:
+    """Acronyms that few people know and nothing in the story explains, each at its first place."""
+    read = [each for each in copy.passages if is_english(each.language)]
+    initials: list[str] | None = None
+    seen = {each.text[start:end].split()[-1] for each in read for start, end in each.checked if start < end}
+    small: frozenset[str] = frozenset()
+    for passage in read:
+        for found in _ACRONYM.finditer(passage.text):
+            if found[0] in KNOWN or found[0] in SHOUTED or found[0] in seen or _is_shouted(found):
+                continue
+            if initials is None:
+                initials = [*_initials(read)]
+                small = _written_small(read)
+            explained = found[0].lower() in small or any(found[0].lower() in row for row in initials)
+            if explained or _is_explained(found):
+                seen.add(found[0])
+            elif passage.field == "body" and passage.kind in _READ and not _explained_later(found[0], read):
+                seen.add(found[0])
+                yield _UNEXPLAINED.inside(passage, *found.span(), acronym=found[0])
+
+
+def _is_shouted(found: "regex.Match[str]") -> bool:
+    before, behind = _SHOUTING
+    text = found.string
+    return bool(before.search(text, max(0, found.start() - 20), found.start()) or behind.match(text, found.end()))
+
+
+def _is_explained(found: "regex.Match[str]") -> bool:
+    text, start, end = found.string, found.start(), found.end()
+    return bool(
+        _EXPLAINED_BEHIND.match(text, end)
+        or _CLASS_BEHIND.match(text, end)
+        or _EXPLAINED_BEFORE.search(text, max(0, start - 80), start)
+    )
+
+
+def _explained_later(acronym: str, read: list[Passage]) -> bool:
+    return any(
+        found[0] == acronym and _is_explained(found) for passage in read for found in _ACRONYM.finditer(passage.text)
+    )
+
+
+def _initials(read: list[Passage]) -> Iterator[str]:
+    """The initials of each passage, with small words and without, and those of capitalised words alone."""
+    for passage in read:
+        all_ = [found[0] for found in _WORD.finditer(passage.text)]
+        yield "".join(word[0] for word in all_).lower()
+        yield "".join(word[0] for word in all_ if word.lower() not in _SMALL).lower()
+        yield "".join(word[0] for word in all_ if word[0].isupper()).lower()
+
+
+def _written_small(read: list[Passage]) -> frozenset[str]:
+    """Words that the story has in small letters too: their capitals are for weight."""
+    return frozenset(
+        found[0].lower() for passage in read for found in _WORD.finditer(passage.text) if not found[0].isupper()
+    )

@@ -1,0 +1,29 @@
+"""A sentence that readers must take breath in."""
+
+from collections.abc import Iterator
+
+from newsdesk.checks.copy import Passage
+from newsdesk.checks.sense.said import is_vouched, sense
+from newsdesk.checks.sentences import sentences, words
+from newsdesk.domain.finding import Finding
+from newsdesk.marking import marked
+
+LONGEST = 45
+"""Words."""
+_READ = frozenset({"paragraph", "quote", "list"})
+
+_LONG = sense(
+    "long-sentence",
+    marked("Checks", "This sentence has {count} words; most readers lose the thread after {limit}."),
+    marked("Checks", "Two sentences are nearly always better."),
+)
+
+
+def long_sentences(passage: Passage) -> Iterator[Finding]:
+    """Sentences over 45 words."""
+    if passage.kind not in _READ or len(passage.text) < LONGEST * 2:
+        return
+    for start, end in sentences(passage.text):
+        count = sum(1 for _ in words(passage.text[start:end]))
+        if count > LONGEST and not is_vouched(passage, start, end):
+            yield _LONG.within(passage, start, end, count=str(count), limit=str(LONGEST))

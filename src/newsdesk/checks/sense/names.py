@@ -1,0 +1,96 @@
+"""One name in two spellings: a rare form beside a common one that it differs from by a letter or two."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from newsdesk.checks.copy import Copy
+from newsdesk.checks.sense.proper import Named, common_words, named
+from newsdesk.checks.sense.said import sense
+from newsdesk.checks.sense.spellings import LONG, is_doubtful, is_near
+from newsdesk.checks.sense.titles import NEUTRAL
+from newsdesk.checks.sense.twins import INSTITUTIONS
+from newsdesk.domain.finding import Finding
+from newsdesk.marking import marked
+
+_SHORTEST = 5
+_FIELDS_ABOVE = ("headline", "kicker", "standfirst")
+
+_TWO_WAYS = sense(
+    "names",
+    marked("Checks", "“{rare}” here, “{common}” elsewhere: is it one name?"),
+    marked("Checks", "A name has one spelling in a story. Put CQ behind it if there are two."),
+)
+
+Forms = dict[str, list[Named]]
+
+
+def names(copy: Copy) -> Iterator[Finding]:
+    """Names that are spelt in two ways across headline, standfirst and text."""
+    forms = _forms(copy)
+    by_initial: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        by_initial[form[0]].append(form)
+    for alike in by_initial.values():
+        for rare in alike:
+            common = [each for each in alike if _is_slip(rare, each, forms)]
+            if common:
+                usual = max(common, key=lambda form: len(forms[form]))
+                for each in forms[rare]:
+                    yield _TWO_WAYS.inside(each.passage, each.start, each.end, usual, rare=rare, common=usual)
+
+
+def _forms(copy: Copy) -> Forms:
+    forms: Forms = defaultdict(list)
+    low = common_words(copy.passages)
+    vouched: set[str] = set()
+    for each in named(copy.passages):
+        if len(each.word) < _SHORTEST or each.word.lower() in low | NEUTRAL | INSTITUTIONS:
+            continue
+        if any(start <= each.start and each.end <= end for start, end in each.passage.checked):
+            vouched.add(each.word)
+        forms[each.word].append(each)
+    return {
+        form: places
+        for form, places in forms.items()
+        if form not in vouched and not all(each.opens and not _stands_out(each) for each in places)
+    }
+
+
+def _stands_out(each: Named) -> bool:
+    """Whether a word that opens a line may be a name: nearly all first words of headlines are not."""
+    return bool(each.after) or _is_cited(each)
+
+
+def _is_cited(each: Named) -> bool:
+    behind = each.passage.text[each.end : each.end + 10].split()
+    return bool(behind) and behind[0] in ("said", "says", "told", "added")
+
+
+def _is_slip(rare: str, common: str, forms: Forms) -> bool:
+    here, elsewhere = forms[rare], forms[common]
+    if not _may_be_slip(here, elsewhere) or not is_near(rare, common) or not _same_bearer(here, elsewhere):
+        return False
+    return not is_doubtful(rare, common) or _stand_alike(here, elsewhere)
+
+
+def _may_be_slip(rare: Sequence[Named], common: Sequence[Named]) -> bool:
+    if any(each.passage.field in _FIELDS_ABOVE for each in rare) and len(rare) == 1 and len(common) >= 1:
+        return any(each.passage.field == "body" for each in common) and len(rare[0].word) >= LONG - 1
+    return len(rare) <= 2 and 2 * len(rare) <= len(common)
+
+
+def _same_bearer(rare: Sequence[Named], common: Sequence[Named]) -> bool:
+    """Whether nothing beside the names says that they are two people or places."""
+    for each in rare:
+        if each.first_name and each.first_name not in {other.first_name for other in common}:
+            return False
+        if each.after and each.after not in {other.after for other in common}:
+            return False
+    return True
+
+
+def _stand_alike(rare: Sequence[Named], common: Sequence[Named]) -> bool:
+    """Whether the same first name stands before both, or the same name behind both."""
+    first_names = {each.first_name for each in common} - {""}
+    behind = {each.after for each in common} - {""}
+    return any(each.first_name in first_names or each.after in behind for each in rare)

@@ -1,0 +1,70 @@
+"""Capitalised words of a story and what stands beside them: what names are told by."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from newsdesk.checks.copy import Passage
+from newsdesk.checks.sense.said import is_english
+from newsdesk.checks.sense.titles import NEUTRAL
+
+_READ = frozenset({"paragraph", "quote", "list", "heading"})
+_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:-(?:\p{L}[\p{L}\p{M}]*))*")
+_OPENS = regex.compile(r"(?:^|[.!?:;…][”’\"')\]]*|[“‘\"«(\[•–—])\s*$")
+_WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}][\p{L}\p{M}-]*\.?)(?P<own>[’']s)?[ \u00a0]+$")
+_WORD_AFTER = regex.compile(r"[ \u00a0]+(?P<word>\p{Lu}[\p{L}\p{M}-]*\p{Ll})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A capitalised word with its place in a passage.
+
+    `opens` says that a capital would stand there anyhow. `before` is the word before it where there is one in the
+    sentence, `after` the capitalised word behind it; both empty otherwise.
+    """
+
+    word: str
+    passage: Passage
+    start: int
+    end: int
+    opens: bool = False
+    before: str = ""
+    after: str = ""
+
+    @property
+    def first_name(self) -> str:
+        """The capitalised word before it, if it tells one person from another."""
+        return self.before if self.before[:1].isupper() and self.before.strip(".").lower() not in NEUTRAL else ""
+
+
+def named(passages: Iterable[Passage]) -> Iterator[Named]:
+    """Every capitalised word of the English passages, in order. Words in capitals throughout are none."""
+    for passage in passages:
+        if not is_english(passage.language) or passage.kind not in _READ:
+            continue
+        text = passage.text
+        for found in _NAME.finditer(text):
+            start, end = found.span()
+            if start and (text[start - 1].isalnum() or text[start - 1] in "-@/_."):
+                continue
+            near = text[max(0, start - 40) : start]
+            before = _WORD_BEFORE.search(near)
+            after = _WORD_AFTER.match(text, end)
+            yield Named(
+                word=found[0],
+                passage=passage,
+                start=start,
+                end=end,
+                opens=bool(_OPENS.search(near)) and start - len(near.rstrip()) >= 0,
+                before=before["word"] if before and not before["own"] else "",
+                after=after["word"] if after else "",
+            )
+
+
+def common_words(passages: Iterable[Passage]) -> frozenset[str]:
+    """The words that the story also writes without a capital: they are no names."""
+    return frozenset(word for passage in passages for word in _LOWER.findall(passage.text))
+
+
+_LOWER = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+")

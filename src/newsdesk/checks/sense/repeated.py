@@ -1,0 +1,29 @@
+"""A paragraph that is there twice."""
+
+from collections.abc import Iterator
+
+from newsdesk.checks.copy import Copy
+from newsdesk.checks.sense.said import sense
+from newsdesk.domain.finding import Finding
+from newsdesk.domain.folding import tokens
+from newsdesk.marking import marked
+
+_SHORTEST = 8  # words: a chorus or a refrain is shorter
+
+_AGAIN = sense(
+    "repeated",
+    marked("Checks", "This paragraph is there twice: it stands further up in the same words."),
+    marked("Checks", "It was probably pasted twice."),
+)
+
+
+def repeated(copy: Copy) -> Iterator[Finding]:
+    """Paragraphs whose words stand further up already. A quotation set apart may repeat its words."""
+    seen: set[tuple[str, ...]] = set()
+    for passage in copy.body:
+        if passage.kind != "paragraph":
+            continue
+        words = tokens(passage.text)
+        if len(words) >= _SHORTEST and words in seen:
+            yield _AGAIN.inside(passage, 0, len(passage.raw), "")
+        seen.add(words)

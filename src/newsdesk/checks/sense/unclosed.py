@@ -1,0 +1,75 @@
+"""A quotation mark that is never closed, and quotation marks of one kind inside each other."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from newsdesk.checks.copy import Copy, Passage
+from newsdesk.checks.sense.quotations import CLOSING, Mark, read
+from newsdesk.checks.sense.said import sense
+from newsdesk.domain.finding import Finding
+from newsdesk.marking import marked
+
+_SPEECH = r"(?:said|says|told|added|asked|warned|wrote|replied|explained)"
+_ATTRIBUTED = regex.compile(
+    rf"[,!?](?=[ \u00a0](?:(?:he|she|they|\p{{Lu}}\p{{L}}+)[ \u00a0]{_SPEECH}|{_SPEECH}[ \u00a0]\p{{Lu}})\b)"
+)
+_SPEAKS = regex.compile(rf"\b{_SPEECH}\b|گفت|می‌گوید|افزود|وویل")
+_ENDS = regex.compile(r"[.!?؟۔…]\s*$")
+_SENTENCE = regex.compile(r"\p{Lu}|\p{Lo}")  # a few quoted words end nobody knows where
+_FIRST_WORD = regex.compile(r".\S*")
+_INNER = {"“": ("‘", "’"), "«": ("“", "”")}
+
+_NEVER_CLOSED = sense(
+    "unclosed",
+    marked("Checks", "This quotation mark is never closed."),
+    marked("Checks", "Readers cannot tell whose words follow."),
+)
+_SAME_LEVEL = sense(
+    "quote-levels",
+    marked("Checks", "A quotation inside a quotation has the same marks as the one around it."),
+    marked("Checks", "With other marks inside, readers see which of the two ends."),
+)
+
+
+def unclosed(copy: Copy) -> Iterator[Finding]:
+    """Marks that open a quotation without end. A quotation over several paragraphs opens each and closes the last."""
+    body = copy.body
+    for mark in read(body).left:
+        passage = body[mark.passage]
+        if end := _certain_end(passage.text, mark):
+            stretch = passage.raw[mark.at : end]
+            yield _NEVER_CLOSED.inside(passage, mark.at, end, stretch + CLOSING[mark.sign])
+        else:
+            word = _FIRST_WORD.match(passage.text, mark.at)
+            yield _NEVER_CLOSED.inside(passage, mark.at, word.end() if word else mark.at + 1)
+
+
+def levels(copy: Copy) -> Iterator[Finding]:
+    """Marks of one kind inside each other, in paragraphs where every mark is closed."""
+    body = copy.body
+    found = read(body)
+    broken = {mark.passage for mark in found.left}
+    for opening, closing, around in found.pairs:
+        if around and opening.sign in _INNER and opening.passage == closing.passage and opening.passage not in broken:
+            yield _inner(body, opening, closing)
+
+
+def _inner(body: Sequence[Passage], opening: Mark, closing: Mark) -> Finding:
+    passage = body[opening.passage]
+    first, last = _INNER[opening.sign]
+    mended = first + passage.raw[opening.at + 1 : closing.at] + last
+    return _SAME_LEVEL.inside(passage, opening.at, closing.at + 1, mended)
+
+
+def _certain_end(text: str, mark: Mark) -> int:
+    """Where the closing mark was surely meant to stand; 0 where that is not certain."""
+    said = [*_ATTRIBUTED.finditer(text, mark.at)]
+    others = any(sign in text[mark.at + 1 :] for sign in '“”«»"')
+    if others or not _SENTENCE.match(text, mark.at + 1):
+        return 0
+    if len(said) == 1:
+        return int(said[0].end())
+    if not said and _ENDS.search(text) and not _SPEAKS.search(text, mark.at):
+        return len(text.rstrip())
+    return 0

@@ -1,0 +1,67 @@
+"""A weekday that is not that date's, in Dari and Pashto: dates of the solar year."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from newsdesk.checks.copy import Copy, Passage
+from newsdesk.checks.sense.calendar import meant
+from newsdesk.checks.sense.jalali import to_gregorian, year_of
+from newsdesk.checks.sense.said import is_vouched, sense
+from newsdesk.domain.finding import Finding
+from newsdesk.marking import marked
+
+# from Monday, as Python counts
+_DAYS = ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنج‌شنبه", "جمعه", "شنبه", "یک‌شنبه")
+_OTHER_FORMS = {"پنجشنبه": 3, "یکشنبه": 6, "سهشنبه": 1, "چهارشنبه": 2, "دوشنبه": 0, "جمعه": 4, "شنبه": 5}
+_MONTHS = (
+    "حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت",
+    "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند",
+    "وری غویی غبرګولی چنګاښ زمری وږی تله لړم لیندۍ مرغومی سلواغه کب",
+)
+_MONTH_NUMBERS = {name: number for row in _MONTHS for number, name in enumerate(row.split(), start=1)}
+_FIGURES = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)
+
+_SHAPE = re.compile(
+    r"(?<![\w\u200c])(?P<weekday>(?:یک|دو|سه|چهار|پنج)[\u200c ]?شنبه|شنبه|جمعه)\s*[،,]?\s*\(?"
+    r"(?P<day>\d{1,2})(?:م|ام|مه)?\s+(?:د\s+)?"
+    rf"(?P<month>{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})(?!\w)"
+    r"(?:\s+(?:سال\s+)?(?P<year>1[34]\d\d))?"
+)
+_SEVERAL = re.compile(r"(?:و|تا|یا|او)\s*$")
+
+_WRONG = sense(
+    "weekday-solar",
+    marked("Checks", "{date} is a {right}, not a {given}."),
+    marked("Checks", "Either the day of the week or the date is wrong."),
+)
+
+
+def weekdays_solar(copy: Copy) -> Iterator[Finding]:
+    """Weekdays beside solar dates. A date without a year is taken for the nearest one."""
+    near = copy.content.dateline.date or copy.facts.today
+    for passage in copy.passages:
+        if "شنبه" in passage.text or "جمعه" in passage.text:
+            for found in _SHAPE.finditer(passage.text):
+                if not _SEVERAL.search(found.string, max(0, found.start() - 4), found.start()):
+                    yield from _judged(passage, found, near)
+
+
+def _judged(passage: Passage, found: re.Match[str], near: date | None) -> Iterator[Finding]:
+    given = _OTHER_FORMS[re.sub(r"[\u200c ]", "", found["weekday"])]
+    days = [] if is_vouched(passage, *found.span()) else _days(found, near)
+    if days and all(day.weekday() != given for day in days):
+        right = _DAYS[days[0].weekday()]
+        written = found.string[found.start("day") : found.end()].strip()
+        yield _WRONG.inside(passage, *found.span("weekday"), right, date=written, right=right, given=found["weekday"])
+
+
+def _days(found: re.Match[str], near: date | None) -> list[date]:
+    month, day = _MONTH_NUMBERS[found["month"]], int(found["day"].translate(_FIGURES))
+    if found["year"]:
+        exact = to_gregorian(int(found["year"].translate(_FIGURES)), month, day)
+        return [exact] if exact else []
+    if near is None:
+        return []
+    this = year_of(near)
+    return meant((this - 1, this, this + 1), lambda year: to_gregorian(year, month, day), near)
