@@ -71,6 +71,14 @@ def test_quotations_that_end_or_go_on_are_let_be(body: str) -> None:
     assert found("unclosed", body) == []
 
 
+def test_a_headline_closes_its_own_quotations() -> None:
+    copy = Copy(
+        content=Content(headline="Envoy: “We will go", standfirst="“So they say”", body="“We will go,” he said.")
+    )
+    report = Reader(lambda: [each for each in SENSE if each.key == "unclosed"]).read(copy, Guards({}))
+    assert [(each.field, each.quote) for each in report.findings] == [("headline", "“We")]
+
+
 def test_languages_that_set_marks_the_other_way_round_are_let_be() -> None:
     assert found("unclosed", "„Wir gehen“, sagte er. »Jetzt«", "de") == []
     assert found("unclosed", "”Vi går”, sade hon.", "sv") == []

@@ -108,12 +108,16 @@ def _is_inch(text: str, at: int) -> bool:
 def _goes_on(passages: Sequence[Passage], number: int) -> bool:
     if _is_same_paragraph(passages, number):
         return True
-    return number + 1 < len(passages) and bool(_STARTS.match(passages[number + 1].text))
+    return _is_same_field(passages, number) and bool(_STARTS.match(passages[number + 1].text))
+
+
+def _is_same_field(passages: Sequence[Passage], number: int) -> bool:
+    return number + 1 < len(passages) and passages[number].field == passages[number + 1].field
 
 
 def _is_same_paragraph(passages: Sequence[Passage], number: int) -> bool:
     """Whether the next passage is the next line of this paragraph."""
-    if number + 1 >= len(passages):
+    if not _is_same_field(passages, number):
         return False
     here, after = passages[number], passages[number + 1]
     return (

@@ -34,9 +34,9 @@ _SAME_LEVEL = sense(
 
 def unclosed(copy: Copy) -> Iterator[Finding]:
     """Marks that open a quotation without end. A quotation over several paragraphs opens each and closes the last."""
-    body = copy.body
-    for mark in read(body).left:
-        passage = body[mark.passage]
+    passages = copy.passages
+    for mark in read(passages).left:
+        passage = passages[mark.passage]
         if end := _certain_end(passage.text, mark):
             stretch = passage.raw[mark.at : end]
             yield _NEVER_CLOSED.inside(passage, mark.at, end, stretch + CLOSING[mark.sign])
@@ -47,16 +47,16 @@ def unclosed(copy: Copy) -> Iterator[Finding]:
 
 def levels(copy: Copy) -> Iterator[Finding]:
     """Marks of one kind inside each other, in paragraphs where every mark is closed."""
-    body = copy.body
-    found = read(body)
+    passages = copy.passages
+    found = read(passages)
     broken = {mark.passage for mark in found.left}
     for opening, closing, around in found.pairs:
         if around and opening.sign in _INNER and opening.passage == closing.passage and opening.passage not in broken:
-            yield _inner(body, opening, closing)
+            yield _inner(passages, opening, closing)
 
 
-def _inner(body: Sequence[Passage], opening: Mark, closing: Mark) -> Finding:
-    passage = body[opening.passage]
+def _inner(passages: Sequence[Passage], opening: Mark, closing: Mark) -> Finding:
+    passage = passages[opening.passage]
     first, last = _INNER[opening.sign]
     mended = first + passage.raw[opening.at + 1 : closing.at] + last
     return _SAME_LEVEL.inside(passage, opening.at, closing.at + 1, mended)
