@@ -43,9 +43,9 @@ def first_mention(copy: Copy) -> Iterator[Finding]:
     by_word: dict[str, list[Named]] = {}
     for each in named(body):
         by_word.setdefault(each.word, []).append(each)
-    low = common_words(copy.passages)
+    no_names = common_words(copy.passages) | OPENERS
     for word, places in by_word.items():
-        if len(word) >= 3 and word.lower() not in low | OPENERS and word not in NO_PERSON | KNOWN:
+        if len(word) >= 3 and word.lower() not in no_names and word not in NO_PERSON | KNOWN:
             yield from _of_one(word, places, body)
 
 

@@ -41,10 +41,10 @@ def names(copy: Copy) -> Iterator[Finding]:
 
 def _forms(copy: Copy) -> Forms:
     forms: Forms = defaultdict(list)
-    low = common_words(copy.passages)
+    no_names = common_words(copy.passages) | NEUTRAL | INSTITUTIONS
     vouched: set[str] = set()
     for each in named(copy.passages):
-        if len(each.word) < _SHORTEST or each.word.lower() in low | NEUTRAL | INSTITUTIONS:
+        if len(each.word) < _SHORTEST or each.word.lower() in no_names:
             continue
         if any(start <= each.start and each.end <= end for start, end in each.passage.checked):
             vouched.add(each.word)
