@@ -101,8 +101,11 @@ def _people(window: "MainWindow") -> None:
 
 
 def _sign(window: "MainWindow", session: "StorySession") -> None:
-    """What is suggested in a story is signed by whoever is here."""
-    session.author = window.staff.actor.name or window.preferences.value.who
+    """What is suggested in a story is signed by whoever is here, and suggesting is theirs to begin."""
+    name = window.staff.actor.name or window.preferences.value.who
+    if session.author and session.author != name:
+        session.recorder.set_suggesting(False)
+    session.author = name
 
 
 def _decisions(window: "MainWindow") -> None:
