@@ -222,6 +222,16 @@ def test_a_story_is_assigned_and_given_a_time(run: Run, filed: str) -> None:
     run("status", filed, "due", "none", **EDITOR)
     status = answered(run("status", filed, "--json"))
     assert (status["assigned"], status["due"]) == ("", None)
+    told = [
+        line.partition(" ")[2].split(" ", 2)[2] for line in run("status", filed, TZ="UTC").stdout.splitlines()[-6:-2]
+    ]
+    assert told == [
+        "due none by Desk editor",
+        "assign none by Desk editor",
+        "due 2026-12-01 13:30 by Desk editor",
+        "assign Desk editor by Desk editor",
+    ]
+    assert [act["assigned"] for act in status["acts"]] == [None, "", None, "Desk editor", None]
 
 
 def test_a_claim_is_seen_taken_over_and_let_go(run: Run, filed: str) -> None:
@@ -259,6 +269,15 @@ def test_who_acts_is_named_before_or_behind_the_command_or_by_the_environment(ru
     assert refused(run("status", filed, "approve", **REPORTER))
     assert refused(run("status", filed, "approve"))
     assert run("--who", "City reporter", "status", filed, "approve", "--who", "Desk editor").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "argv", [("status", "rain", "take-back"), ("note", "rain", "Who?"), ("note", "rain", "--resolve", "1")]
+)
+def test_a_desk_of_several_records_nothing_that_nobody_did(run: Run, filed: str, argv: tuple[str, ...]) -> None:
+    assert "Say who acts, with --who" in refused(run(*argv))
+    assert answered(run("note", filed, "--json")) == []
+    assert [act["who"] for act in answered(run("status", filed, "--json"))["acts"]] == ["City reporter"]
 
 
 def test_a_name_that_is_not_on_the_staff_is_told_and_acts_as_a_reporter(run: Run, filed: str) -> None:
@@ -339,6 +358,32 @@ def test_a_copy_that_somebody_changed_is_told_and_not_written_over(run: Run, rai
     assert (done.returncode, done.stdout) == (1, "")
     assert "rain.txt was not exported again" in done.stderr
     assert (tmp_path / "rain.txt").read_text() == "Mine."
+
+
+def test_a_proof_that_cannot_be_replaced_is_not_passed_over(run: Run, filed: str, tmp_path: Path) -> None:
+    """The desk's list names only what readers may have; the story's files are all written again."""
+    for name in ("proof.txt", "rain.txt"):
+        run("export", filed, "--format", "text", "--output", name, **EDITOR)
+        run("status", filed, "approve", **EDITOR)
+    run("status", filed, "publish", **EDITOR)
+    run("status", filed, "update", "--text", "More.", **EDITOR)
+    (tmp_path / "proof.txt").write_text("Mine.")
+    done = run("recall", "--export-again", **EDITOR)
+
+    assert (done.returncode, done.stdout) == (1, f"{tmp_path / 'rain.txt'}\n")
+    assert "proof.txt was not exported again" in done.stderr
+    assert run("recall", filed, "--export-again", **EDITOR).returncode == 1
+    (tmp_path / "proof.txt").unlink()
+    assert run("recall", filed, "--export-again", **EDITOR).returncode == 0
+
+
+def test_a_copy_waits_for_the_suggestions_of_its_story(run: Run, rain: str, tmp_path: Path) -> None:
+    run("export", rain, "--format", "text", "--output", "rain.txt")
+    _write(run, tmp_path, "Friday", "{++Sunday++}")
+    done = run("recall", rain, "--export-again")
+
+    assert done.returncode == 1
+    assert "rain.txt was not exported again: the story has suggestions to accept or reject first." in done.stderr
 
 
 def test_lists_are_cut_by_queue_and_time(run: Run, filed: str) -> None:
