@@ -418,6 +418,27 @@ def test_the_corrections_page_is_written_to_a_file_once(run: Run, rain: str, tmp
     assert run("corrections", "--format", "html", "--output", "notices.html").stdout == "notices.html\n"
     assert "A clearer map." in (tmp_path / "notices.html").read_text(encoding="utf-8")
     assert "--overwrite" in refused(run("corrections", "--output", "notices.html"))
+    written = answered(run("corrections", "--output", "notices.txt", "--json"))
+    assert written == {"file": "notices.txt"}
     status = answered(run("status", rain, "--json"))
     assert [each["kind"] for each in status["notices"]] == ["editor's note", "update"]
     assert status["notices"][1]["zone"] == "Asia/Kabul"
+
+
+def test_machines_read_the_corrections_of_stories_that_may_leave(run: Run, rain: str) -> None:
+    assert answered(run("corrections", "--json")) == []
+    run("status", rain, "publish")
+    run("status", rain, "correct", "--wrong", "Snow fell.", "--right", "باران بارید.", "--zone", "Asia/Kabul")
+    (told,) = answered(run("corrections", "--json"))
+    assert told == {
+        "headline": "Rain fills the wells",
+        "url": "",
+        "kind": "correction",
+        "at": told["at"],
+        "zone": "Asia/Kabul",
+        "text": "",
+        "wrong": "Snow fell.",
+        "right": "باران بارید.",
+    }
+    (copy,) = answered(run("recall", rain, "--json"))
+    assert (copy["format"], copy["place"], copy["fate"]) == ("corrections-json", "standard output", "current")
