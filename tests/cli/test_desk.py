@@ -349,6 +349,29 @@ def test_the_history_shows_words_and_moved_paragraphs(run: Run, rain: str, tmp_p
     assert [part["kind"] for part in changed["parts"]] == ["same", "removed", "added"]
 
 
+def test_an_older_revision_is_the_newest_again_and_nothing_is_lost(run: Run, rain: str, tmp_path: Path) -> None:
+    _write(run, tmp_path, "Friday", "Sunday")
+    before = answered(run("history", rain, "--json"))
+    after = answered(run("history", rain, "1", "--restore", "--json"))
+
+    assert after[1:] == before
+    assert (after[0]["number"], after[0]["why"], after[0]["parents"]) == (3, "restored", [before[0]["id"]])
+    assert run("history", rain, "1", "3").stdout == ""
+    assert "on Friday" in answered(run("show", rain, "--json"))["body"]
+    for argv in (("--restore",), ("1", "2", "--restore"), ("--acts", "--restore"), ("9", "--restore")):
+        assert run("history", rain, *argv).returncode == 2
+
+
+def test_a_restored_revision_of_what_was_approved_is_a_change_on_the_side(run: Run, filed: str, tmp_path: Path) -> None:
+    _write(run, tmp_path, "Friday", "Sunday", **REPORTER)
+    run("status", filed, "approve", **EDITOR)
+    assert "Say who acts" in refused(run("history", filed, "1", "--restore"))
+    run("history", filed, "1", "--restore", **REPORTER)
+
+    assert answered(run("status", filed, "--json"))["change"] == "draft"
+    assert "on Sunday" in run("export", filed, "--format", "text", "--output", "-").stdout
+
+
 def test_a_copy_that_somebody_changed_is_told_and_not_written_over(run: Run, rain: str, tmp_path: Path) -> None:
     run("export", rain, "--format", "text", "--output", "rain.txt")
     (tmp_path / "rain.txt").write_text("Mine.")
