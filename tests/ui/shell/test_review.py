@@ -4,6 +4,7 @@ from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 from newsdesk.domain.moves import Verb
 
@@ -123,5 +124,7 @@ def test_a_key_leads_from_the_words_into_a_pane_and_escape_back(window, body, as
     assert lanes.drain(30)
     pane = window.side.pane(key)
     qtbot.waitUntil(lambda: window.focusWidget() is not None and pane.isAncestorOf(window.focusWidget()))
+    if isinstance(window.focusWidget(), QAbstractItemView):
+        qtbot.waitUntil(lambda: window.focusWidget().currentIndex().isValid())
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     qtbot.waitUntil(body.hasFocus)
