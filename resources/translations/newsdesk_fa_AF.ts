@@ -62,6 +62,18 @@
         <translation>صادر کردن…</translation>
     </message>
     <message>
+        <source>Export the working copy as a proof…</source>
+        <translation>صادر کردن متن کاری به شکل نسخه آزمایشی…</translation>
+    </message>
+    <message>
+        <source>Export outside copies again</source>
+        <translation>صادر کردن دوباره کاپی‌های بیرونی</translation>
+    </message>
+    <message>
+        <source>Corrections page…</source>
+        <translation>صفحه تصحیح‌ها…</translation>
+    </message>
+    <message>
         <source>Open another desk…</source>
         <translation>باز کردن میز دیگر…</translation>
     </message>
@@ -76,6 +88,14 @@
     <message>
         <source>Restore a backup…</source>
         <translation>احیای نسخه پشتیبان…</translation>
+    </message>
+    <message>
+        <source>Who is at this machine…</source>
+        <translation>چه کسی پشت این کمپیوتر است…</translation>
+    </message>
+    <message>
+        <source>Staff…</source>
+        <translation>کارکنان…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -110,20 +130,132 @@
         <translation>جستجو در میز</translation>
     </message>
     <message>
+        <source>Assign…</source>
+        <translation>واگذاری…</translation>
+    </message>
+    <message>
+        <source>Due…</source>
+        <translation>مهلت…</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>کاپی گرفتن</translation>
     </message>
     <message>
-        <source>Spike</source>
-        <translation>کنار گذاشتن</translation>
+        <source>File to desk</source>
+        <translation>سپردن به میز</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>بازگرفتن از میز</translation>
+    </message>
+    <message>
+        <source>Take into review</source>
+        <translation>گرفتن به بازبینی</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>رها کردن</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>پس فرستادن…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>تأیید</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>گذاشتن در نوبت نشر…</translation>
+    </message>
+    <message>
+        <source>Take off the schedule</source>
+        <translation>برداشتن از نوبت نشر</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>نشر</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>تصحیح…</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>به‌روزرسانی…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>پس گرفتن…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>نگه‌داشتن…</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>آزاد کردن</translation>
+    </message>
+    <message>
+        <source>Spike…</source>
+        <translation>کنار گذاشتن…</translation>
     </message>
     <message>
         <source>Un-spike</source>
         <translation>برگرداندن به میز</translation>
     </message>
     <message>
+        <source>Discard the change</source>
+        <translation>دور انداختن تغییر</translation>
+    </message>
+    <message>
+        <source>Lift the embargo…</source>
+        <translation>برداشتن ممنوعیت نشر…</translation>
+    </message>
+    <message>
         <source>Copy the story&apos;s text</source>
         <translation>کاپی متن خبر</translation>
+    </message>
+    <message>
+        <source>Suggest changes</source>
+        <translation>پیشنهاد تغییر</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>پیشنهاد بعدی</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>پیشنهاد پیشین</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>پذیرفتن پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>رد کردن پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Accept all suggestions</source>
+        <translation>پذیرفتن همه پیشنهادها</translation>
+    </message>
+    <message>
+        <source>Reject all suggestions</source>
+        <translation>رد کردن همه پیشنهادها</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>یادداشت تازه</translation>
+    </message>
+    <message>
+        <source>Open notes of all stories</source>
+        <translation>یادداشت‌های باز همه خبرها</translation>
+    </message>
+    <message>
+        <source>What did the editor change?</source>
+        <translation>ویراستار چه چیز را تغییر داد؟</translation>
     </message>
     <message>
         <source>All actions…</source>
@@ -148,6 +280,18 @@
     <message>
         <source>Show related stories</source>
         <translation>نشان دادن خبرهای مرتبط</translation>
+    </message>
+    <message>
+        <source>Show notes and suggestions</source>
+        <translation>نشان دادن یادداشت‌ها و پیشنهادها</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>نشان دادن تاریخچه</translation>
+    </message>
+    <message>
+        <source>Show what is outside</source>
+        <translation>نشان دادن کاپی‌های بیرونی</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -184,6 +328,22 @@
     <message>
         <source>About Newsdesk</source>
         <translation>درباره Newsdesk</translation>
+    </message>
+    <message>
+        <source>File the change</source>
+        <translation>سپردن تغییر</translation>
+    </message>
+    <message>
+        <source>Review the change</source>
+        <translation>بازبینی تغییر</translation>
+    </message>
+    <message>
+        <source>Approve the change</source>
+        <translation>تأیید تغییر</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>بازبینی</translation>
     </message>
 </context>
 <context>
@@ -226,6 +386,21 @@
     <message>
         <source>yesterday</source>
         <translation>دیروز</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign</source>
+        <translation>واگذاری</translation>
+    </message>
+    <message>
+        <source>The staff</source>
+        <translation>کارکنان</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>هیچ کس</translation>
     </message>
 </context>
 <context>
@@ -282,6 +457,45 @@
     </message>
 </context>
 <context>
+    <name>CardVerbs</name>
+    <message>
+        <source>Reply</source>
+        <translation>پاسخ</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>حل کردن</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>باز کردن دوباره</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>پذیرفتن</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رد کردن</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>نشان دادن</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>پنهان کردن</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>Mine</source>
@@ -317,6 +531,181 @@
     <message>
         <source>Every place is chosen. Read the result, then keep it.</source>
         <translation>برای همه‌جا انتخاب شد. نتیجه را بخوانید و سپس نگه دارید.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimBand</name>
+    <message>
+        <source>Take over</source>
+        <translation>به دست گرفتن</translation>
+    </message>
+    <message>
+        <source>{who} has been working on this since {when}.</source>
+        <translation>{who} از {when} روی این خبر کار می‌کند.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Nothing was changed since it was filed.</source>
+        <translation>از وقتی که به میز سپرده شد، چیزی تغییر نکرده است.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Two versions compared</source>
+        <translation>مقایسه دو نسخه</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>The version before</source>
+        <translation>نسخه پیش از تغییر</translation>
+    </message>
+    <message>
+        <source>The version after</source>
+        <translation>نسخه پس از تغییر</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>چه تغییر کرد</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>احیای این نسخه</translation>
+    </message>
+    <message>
+        <source>Makes it the newest again; nothing is taken away</source>
+        <translation>آن را دوباره تازه‌ترین می‌سازد؛ چیزی گم نمی‌شود</translation>
+    </message>
+    <message>
+        <source>Next change: F7</source>
+        <translation>تغییر بعدی: ⁦F7⁩</translation>
+    </message>
+    <message>
+        <source>Change before: Shift F7</source>
+        <translation>تغییر پیشین: ⁦Shift F7⁩</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Back to the story: Esc</source>
+        <translation>برگشت به خبر: ⁦Esc⁩</translation>
+    </message>
+    <message>
+        <source>a story</source>
+        <translation>یک خبر</translation>
+    </message>
+    <message>
+        <source>What changed in “%s”</source>
+        <translation>چه تغییر کرد در «⁨%s⁩»</translation>
+    </message>
+    <message>
+        <source>These two versions have the same words.</source>
+        <translation>واژه‌های این دو نسخه یکسان است.</translation>
+    </message>
+    <message>
+        <source>One change</source>
+        <translation>یک تغییر</translation>
+    </message>
+    <message>
+        <source>{n} changes</source>
+        <translation>{n} تغییر</translation>
+    </message>
+    <message>
+        <source>Change {n} of {all}</source>
+        <translation>تغییر {n} از {all}</translation>
+    </message>
+    <message>
+        <source>open suggestions are compared as if accepted</source>
+        <translation>پیشنهادهای باز چنان مقایسه شده که گویا پذیرفته شده‌اند</translation>
+    </message>
+    <message>
+        <source>added: {0}</source>
+        <translation>افزوده: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>removed: {0}</source>
+        <translation>برداشته: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>moved from paragraph {n}</source>
+        <translation>آمده از پاراگراف {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Moved here from place {n}</source>
+        <translation>از جای {n} به این‌جا آمده</translation>
+    </message>
+    <message>
+        <source>Moved here from paragraph {n}</source>
+        <translation>از پاراگراف {n} به این‌جا آمده</translation>
+    </message>
+    <message>
+        <source>Moved away, to paragraph {n}</source>
+        <translation>به پاراگراف {n} رفته</translation>
+    </message>
+    <message>
+        <source>Show {n} unchanged paragraphs</source>
+        <translation>نشان دادن {n} پاراگراف بی‌تغییر</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Reply to %s</source>
+        <translation>پاسخ به %s</translation>
+    </message>
+    <message>
+        <source>Note to this passage</source>
+        <translation>یادداشت به این بخش متن</translation>
+    </message>
+    <message>
+        <source>Note to the whole story</source>
+        <translation>یادداشت به همه خبر</translation>
+    </message>
+    <message>
+        <source>“%s”</source>
+        <translation>«⁨%s⁩»</translation>
+    </message>
+    <message>
+        <source>To the whole story instead</source>
+        <translation>به جای آن، به همه خبر</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>پاسخی بنویسید</translation>
+    </message>
+    <message>
+        <source>Write a note. It never leaves the house.</source>
+        <translation>یادداشتی بنویسید. هرگز بیرون نمی‌رود.</translation>
+    </message>
+    <message>
+        <source>Ctrl Return keeps the note, Escape goes back to the story</source>
+        <translation>⁦Ctrl Return⁩ یادداشت را نگه می‌دارد، ⁦Escape⁩ به خبر برمی‌گردد</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>پاسخ</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>افزودن یادداشت</translation>
+    </message>
+    <message>
+        <source>Ctrl Return</source>
+        <translation>⁦Ctrl Return⁩</translation>
     </message>
 </context>
 <context>
@@ -491,6 +880,17 @@
     </message>
 </context>
 <context>
+    <name>DeskField</name>
+    <message>
+        <source>overdue {time}</source>
+        <translation>مهلت گذشته {time}</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>مهلت {time}</translation>
+    </message>
+</context>
+<context>
     <name>DeskPane</name>
     <message>
         <source>Desk</source>
@@ -550,9 +950,36 @@
         <source>Plain paragraph</source>
         <translation>پاراگراف ساده</translation>
     </message>
+    <message>
+        <source>Move paragraph up</source>
+        <translation>بردن پاراگراف به بالا</translation>
+    </message>
+    <message>
+        <source>Move paragraph down</source>
+        <translation>بردن پاراگراف به پایین</translation>
+    </message>
+</context>
+<context>
+    <name>EmbargoBand</name>
+    <message>
+        <source>Lift it…</source>
+        <translation>برداشتن آن…</translation>
+    </message>
+    <message>
+        <source>Lift the embargo, with a reason</source>
+        <translation>برداشتن ممنوعیت نشر، با دلیل</translation>
+    </message>
+    <message>
+        <source>Still under embargo until {until}. It is lifted with a reason.</source>
+        <translation>هنوز تا ⁨{until}⁩ زیر ممنوعیت نشر است. برداشتن آن دلیل می‌خواهد.</translation>
+    </message>
 </context>
 <context>
     <name>EmbargoField</name>
+    <message>
+        <source>{time} here</source>
+        <translation>به وقت این‌جا {time}</translation>
+    </message>
     <message>
         <source>none</source>
         <translation>ندارد</translation>
@@ -589,6 +1016,22 @@
         <translation>چیزی کنار گذاشته نشده. خبرهای کنارگذاشته این‌جا می‌مانند و می‌توان آن‌ها را برگرداند.</translation>
     </message>
     <message>
+        <source>Nothing is waiting. Stories that reporters file come in here.</source>
+        <translation>چیزی در انتظار نیست. خبرهایی که خبرنگاران به میز می‌سپارند، این‌جا می‌آیند.</translation>
+    </message>
+    <message>
+        <source>Nothing is in review. A filed story comes here once an editor takes it up.</source>
+        <translation>چیزی زیر بازبینی نیست. خبر سپرده‌شده وقتی این‌جا می‌آید که ویراستاری آن را به دست گیرد.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent back.</source>
+        <translation>چیزی پس فرستاده نشده است.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is in the works. What you write and what comes back waits here.</source>
+        <translation>فعلاً کاری از شما در جریان نیست. آنچه می‌نویسید و آنچه به شما برمی‌گردد، این‌جا می‌ماند.</translation>
+    </message>
+    <message>
         <source>No stories here at the moment.</source>
         <translation>فعلاً این‌جا خبری نیست.</translation>
     </message>
@@ -623,6 +1066,10 @@
         <translation>خبر «⁨{headline}⁩» تا ⁦{until}⁩ زیر ممنوعیت نشر است و هنوز نمی‌تواند از میز بیرون شود.</translation>
     </message>
     <message>
+        <source>“{headline}” is under embargo until {until}, and the clock of this machine seems wrong: the desk was last worked on at {newest}. Set the clock right.</source>
+        <translation>خبر «⁨{headline}⁩» تا ⁨{until}⁩ زیر ممنوعیت نشر است و ساعت این کمپیوتر نادرست می‌نماید: آخرین کار روی میز در {newest} بوده است. ساعت را درست کنید.</translation>
+    </message>
+    <message>
         <source>“{headline}” is held and cannot leave the desk.</source>
         <translation>خبر «⁨{headline}⁩» نگه داشته شده و نمی‌تواند از میز بیرون شود.</translation>
     </message>
@@ -635,6 +1082,34 @@
         <translation>خبر «⁨{headline}⁩» کنار گذاشته شده است. نخست آن را به میز برگردانید.</translation>
     </message>
     <message>
+        <source>“{headline}” has {count} suggested changes. Accept or reject them first.</source>
+        <translation>خبر «⁨{headline}⁩» {count} تغییر پیشنهادی دارد. نخست آن‌ها را بپذیرید یا رد کنید.</translation>
+    </message>
+    <message>
+        <source>“{headline}” has a suggested change. Accept or reject it first.</source>
+        <translation>خبر «⁨{headline}⁩» یک تغییر پیشنهادی دارد. نخست آن را بپذیرید یا رد کنید.</translation>
+    </message>
+    <message>
+        <source>“{headline}” has left the house since: it is corrected or withdrawn now, not undone.</source>
+        <translation>خبر «⁨{headline}⁩» پس از آن بیرون رفته است: اکنون می‌توان آن را تصحیح کرد یا پس گرفت، نه بازگردانی.</translation>
+    </message>
+    <message>
+        <source>“{headline}” was moved on since. Undo that first.</source>
+        <translation>پس از آن با خبر «⁨{headline}⁩» کار دیگری شده است. نخست آن را بازگردانی کنید.</translation>
+    </message>
+    <message>
+        <source>Say what was wrong.</source>
+        <translation>بگویید چه نادرست بود.</translation>
+    </message>
+    <message>
+        <source>Say what is right.</source>
+        <translation>بگویید چه درست است.</translation>
+    </message>
+    <message>
+        <source>Write what readers are to be told.</source>
+        <translation>بنویسید که به خوانندگان چه گفته شود.</translation>
+    </message>
+    <message>
         <source>That story is no longer on this desk.</source>
         <translation>آن خبر دیگر روی این میز نیست.</translation>
     </message>
@@ -645,6 +1120,30 @@
     <message>
         <source>A story that is {status} cannot be {move}.</source>
         <translation>این کار با خبری که «{status}» است نمی‌شود: {move}.</translation>
+    </message>
+    <message>
+        <source>An editor decides whether a story is {move}; you are here as {role}.</source>
+        <translation>درباره این کار ویراستار تصمیم می‌گیرد: {move}؛ شما این‌جا به حیث {role} هستید.</translation>
+    </message>
+    <message>
+        <source>Say why the story is {move}.</source>
+        <translation>دلیل این کار را بگویید: {move}.</translation>
+    </message>
+    <message>
+        <source>Say for when the story is {move}.</source>
+        <translation>وقت این کار را بگویید: {move}.</translation>
+    </message>
+    <message>
+        <source>“{headline}” was {what} by {who} ({when}) while you looked at it. Look again before you decide.</source>
+        <translation>هنگامی که خبر «⁨{headline}⁩» را می‌دیدید، {who} ({when}) با آن این کار را کرد: {what}. پیش از تصمیم دوباره ببینید.</translation>
+    </message>
+    <message>
+        <source>Nobody on the staff is called “{name}”.</source>
+        <translation>در میان کارکنان کسی به نام «⁨{name}⁩» نیست.</translation>
+    </message>
+    <message>
+        <source>Somebody on the staff is called “{name}” already.</source>
+        <translation>در میان کارکنان از پیش کسی به نام «⁨{name}⁩» هست.</translation>
     </message>
     <message>
         <source>{source}: {reason}</source>
@@ -695,6 +1194,10 @@
         <translation>متوقف شد. آنچه تا این‌جا انجام شده می‌ماند.</translation>
     </message>
     <message>
+        <source>somebody</source>
+        <translation>کسی</translation>
+    </message>
+    <message>
         <source>Something went wrong in Newsdesk ({kind}). Your words are kept; the log says more.</source>
         <translation>در Newsdesk اشکالی پیش آمد (⁦{kind}⁩). نوشته شما نگه داشته شده است؛ لاگ بیشتر می‌گوید.</translation>
     </message>
@@ -724,6 +1227,22 @@
     <message>
         <source>Exported, with a remark:</source>
         <translation>صادر شد، با یک یادآوری:</translation>
+    </message>
+    <message>
+        <source>Exported {count} copies again where they lie.</source>
+        <translation>{count} کاپی در جای خود دوباره صادر شد.</translation>
+    </message>
+    <message>
+        <source>Exported again.</source>
+        <translation>دوباره صادر شد.</translation>
+    </message>
+    <message>
+        <source>Every copy outside says what the desk says.</source>
+        <translation>هر کاپی بیرونی همان را می‌گوید که میز می‌گوید.</translation>
+    </message>
+    <message>
+        <source>Some copies could not be written again:</source>
+        <translation>بعضی کاپی‌ها دوباره نوشته نشد:</translation>
     </message>
     <message>
         <source>The story&apos;s text is on the clipboard.</source>
@@ -774,6 +1293,25 @@
     </message>
 </context>
 <context>
+    <name>ExportAgain</name>
+    <message>
+        <source>Exporting again…</source>
+        <translation>در حال صادر کردن دوباره…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>Exported 1 copy again.</source>
+        <translation>۱ کاپی دوباره صادر شد.</translation>
+    </message>
+    <message>
+        <source>Exported {n} copies again.</source>
+        <translation>{n} کاپی دوباره صادر شد.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export {count} stories</source>
@@ -788,7 +1326,7 @@
         <translation>پوشه</translation>
     </message>
     <message>
-        <source>File</source>
+        <source>The file</source>
         <translation>فایل</translation>
     </message>
     <message>
@@ -814,6 +1352,85 @@
     <message>
         <source>Export as</source>
         <translation>صادر کردن به نام</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>change begun</source>
+        <translation>تغییر آغازشده</translation>
+    </message>
+    <message>
+        <source>change filed</source>
+        <translation>تغییر سپرده‌شده</translation>
+    </message>
+    <message>
+        <source>change in review</source>
+        <translation>تغییر زیر بازبینی</translation>
+    </message>
+    <message>
+        <source>change returned</source>
+        <translation>تغییر برگشتی</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>تعارض</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>دارای تعارض</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>شما</translation>
+    </message>
+    <message>
+        <source>claimed by you</source>
+        <translation>در دست شما</translation>
+    </message>
+    <message>
+        <source>claimed by {name}</source>
+        <translation>در دست ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>ویرایش‌شده</translation>
+    </message>
+    <message>
+        <source>edited, not saved as a revision</source>
+        <translation>ویرایش‌شده، به شکل نسخه ذخیره نشده</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>مهلت {time}</translation>
+    </message>
+    <message>
+        <source>for {time}</source>
+        <translation>برای {time}</translation>
+    </message>
+    <message>
+        <source>overdue {time}</source>
+        <translation>مهلت گذشته {time}</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>۱ یادداشت</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} یادداشت</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>۱ واژه</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} واژه</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1702,243 @@
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message>
+        <source>Go there</source>
+        <translation>رفتن به آن‌جا</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>بعدی</translation>
+    </message>
+    <message>
+        <source>{what}: {keys}</source>
+        <translation>{what}: ⁦{keys}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Newest</source>
+        <translation>تازه‌ترین</translation>
+    </message>
+    <message>
+        <source>Approved version</source>
+        <translation>نسخه تأییدشده</translation>
+    </message>
+    <message>
+        <source>What readers have</source>
+        <translation>آنچه خوانندگان دارند</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>ذخیره شد</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>وارد شد</translation>
+    </message>
+    <message>
+        <source>Duplicated from another story</source>
+        <translation>کاپی از خبر دیگر</translation>
+    </message>
+    <message>
+        <source>Two versions brought together</source>
+        <translation>دو نسخه یکجا شد</translation>
+    </message>
+    <message>
+        <source>An older version restored</source>
+        <translation>نسخه پیشین احیا شد</translation>
+    </message>
+    <message>
+        <source>Embargo lifted</source>
+        <translation>ممنوعیت نشر برداشته شد</translation>
+    </message>
+    <message>
+        <source>Change discarded</source>
+        <translation>تغییر دور انداخته شد</translation>
+    </message>
+    <message>
+        <source>Filed to the desk</source>
+        <translation>به میز سپرده شد</translation>
+    </message>
+    <message>
+        <source>Taken back from the desk</source>
+        <translation>از میز بازگرفته شد</translation>
+    </message>
+    <message>
+        <source>Taken into review</source>
+        <translation>به بازبینی گرفته شد</translation>
+    </message>
+    <message>
+        <source>Let go, back among the filed</source>
+        <translation>رها شد، باز در میان سپرده‌شده‌ها</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>پس فرستاده شد</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>تأییدشده</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>در نوبت نشر</translation>
+    </message>
+    <message>
+        <source>Taken off the schedule</source>
+        <translation>از نوبت نشر برداشته شد</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>نشرشده</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>اصلاح‌شده</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>به‌روز شد</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>پس‌گرفته</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>نگه‌داشته</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>آزاد شد</translation>
+    </message>
+    <message>
+        <source>Spiked</source>
+        <translation>کنارگذاشته</translation>
+    </message>
+    <message>
+        <source>Un-spiked</source>
+        <translation>به میز برگردانده شد</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>تصحیح</translation>
+    </message>
+    <message>
+        <source>Clarification</source>
+        <translation>توضیح</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>به‌روزرسانی</translation>
+    </message>
+    <message>
+        <source>Editor’s note</source>
+        <translation>یادداشت ویراستار</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>پس گرفتن خبر</translation>
+    </message>
+    <message>
+        <source>{what} (the change to it)</source>
+        <translation>{what} (تغییر آن)</translation>
+    </message>
+    <message>
+        <source>Given to {name}</source>
+        <translation>به {name} واگذار شد</translation>
+    </message>
+    <message>
+        <source>Given to nobody in particular</source>
+        <translation>دیگر به کسی واگذار نیست</translation>
+    </message>
+    <message>
+        <source>Due {when}</source>
+        <translation>مهلت {when}</translation>
+    </message>
+    <message>
+        <source>No longer due at a time</source>
+        <translation>دیگر مهلت ندارد</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>بازگردانی شد: {what}</translation>
+    </message>
+    <message>
+        <source>Scheduled for {when}</source>
+        <translation>در نوبت نشر برای {when}</translation>
+    </message>
+    <message>
+        <source>{here} ({there} in {zone})</source>
+        <translation>{here} ({there} در {zone})</translation>
+    </message>
+    <message>
+        <source>Wrong: {wrong}
+Right: {right}</source>
+        <translation>نادرست: ⁨{wrong}⁩
+درست: ⁨{right}⁩</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} واژه</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>۱ واژه</translation>
+    </message>
+    <message>
+        <source>Before the first version</source>
+        <translation>پیش از نسخه نخست</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>History</source>
+        <translation>تاریخچه</translation>
+    </message>
+    <message>
+        <source>Versions and acts, newest first</source>
+        <translation>نسخه‌ها و کارها، تازه‌ترین در آغاز</translation>
+    </message>
+    <message>
+        <source>Return shows what changed in a version; choose two with Ctrl and Space to compare these</source>
+        <translation>⁦Return⁩ نشان می‌دهد در یک نسخه چه تغییر کرده؛ برای مقایسه، دو نسخه را با ⁦Ctrl⁩ و ⁦Space⁩ انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>What did the editor change?</source>
+        <translation>ویراستار چه چیز را تغییر داد؟</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>چه تغییر کرد</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>مقایسه با…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>احیا</translation>
+    </message>
+    <message>
+        <source>Makes this version the newest again; nothing is taken away</source>
+        <translation>این نسخه را دوباره تازه‌ترین می‌سازد؛ چیزی گم نمی‌شود</translation>
+    </message>
+    <message>
+        <source>Every version of the story and what the desk decided about it will stand here. Save it once: Ctrl S</source>
+        <translation>هر نسخه خبر و هر تصمیم میز درباره آن این‌جا خواهد آمد. یک بار ذخیره کنید: ⁦Ctrl S⁩</translation>
+    </message>
+    <message>
+        <source>What was saved and decided about a story stands here.
+Open a story.</source>
+        <translation>آنچه از یک خبر ذخیره شده و درباره آن تصمیم گرفته شده این‌جا می‌آید.
+خبری را باز کنید.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageField</name>
     <message>
         <source>Write a language tag, such as en or fa-AF</source>
@@ -1160,12 +2014,24 @@
         <translation>بازگردانی</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>بازگردانده شد.</translation>
-    </message>
-    <message>
         <source>The words are on the clipboard.</source>
         <translation>نوشته در کلیپ‌بورد است.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>بازگردانی شد.</translation>
+    </message>
+    <message>
+        <source>“{headline}” was to be published on {at}.</source>
+        <translation>قرار بود خبر «⁨{headline}⁩» در {at} نشر شود.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>نشر</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>دیدن خبر</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +2049,10 @@
         <translation>&amp;خبر</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>&amp;بازبینی</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;نمایش</translation>
     </message>
@@ -1192,7 +2062,94 @@
     </message>
 </context>
 <context>
+    <name>MomentField</name>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>منطقه زمانی</translation>
+    </message>
+    <message>
+        <source>A zone by its name or city, as Asia/Kabul or Kabul</source>
+        <translation>منطقه زمانی به نام خودش یا شهر، مانند ⁦Asia/Kabul⁩ یا ⁦Kabul⁩</translation>
+    </message>
+    <message>
+        <source>Write a time zone by its name or city, as Asia/Kabul or Kabul.</source>
+        <translation>منطقه زمانی را به نام خودش یا شهر بنویسید، مانند ⁦Asia/Kabul⁩ یا ⁦Kabul⁩.</translation>
+    </message>
+    <message>
+        <source>{time} here. That time has passed.</source>
+        <translation>به وقت این‌جا {time}. آن وقت گذشته است.</translation>
+    </message>
+    <message>
+        <source>{time} here ({zone})</source>
+        <translation>به وقت این‌جا {time} ({zone})</translation>
+    </message>
+</context>
+<context>
     <name>Moves</name>
+    <message>
+        <source>filed</source>
+        <translation>سپردن به میز</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>بازگرفتن از میز</translation>
+    </message>
+    <message>
+        <source>taken into review</source>
+        <translation>گرفتن به بازبینی</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>رها کردن</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>پس فرستادن</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>تأیید</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>گذاشتن در نوبت نشر</translation>
+    </message>
+    <message>
+        <source>unscheduled</source>
+        <translation>برداشتن از نوبت نشر</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>نشر</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>تصحیح</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>به‌روزرسانی</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>پس گرفتن</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>نگه‌داشتن</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>آزاد کردن</translation>
+    </message>
     <message>
         <source>spiked</source>
         <translation>کنار گذاشتن</translation>
@@ -1202,12 +2159,335 @@
         <translation>برگرداندن به میز</translation>
     </message>
     <message>
+        <source>rid of its change</source>
+        <translation>دور انداختن تغییر</translation>
+    </message>
+    <message>
+        <source>freed of its embargo</source>
+        <translation>برداشتن ممنوعیت نشر</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>ذخیره کردن</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>جابه‌جا کردن</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>واگذاری</translation>
+    </message>
+    <message>
         <source>removed</source>
         <translation>برداشتن</translation>
     </message>
     <message>
         <source>worked on</source>
         <translation>زیر کار</translation>
+    </message>
+    <message>
+        <source>in conflict with itself</source>
+        <translation>دارای تعارض</translation>
+    </message>
+    <message>
+        <source>put back to where it stood</source>
+        <translation>برگرداندن به جای پیشین</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>هنوز ذخیره‌نشده</translation>
+    </message>
+    <message>
+        <source>somebody else’s</source>
+        <translation>از کس دیگر</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>پاسخ‌داده‌شده</translation>
+    </message>
+    <message>
+        <source>There is nothing in this story yet. Write a headline first.</source>
+        <translation>هنوز چیزی در این خبر نیست. نخست عنوانی بنویسید.</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>{who} would move a paragraph</source>
+        <translation>{who} می‌خواهد پاراگرافی را جابه‌جا کند</translation>
+    </message>
+    <message>
+        <source>{who} remarks</source>
+        <translation>یادآوری {who}</translation>
+    </message>
+    <message>
+        <source>{who} suggests</source>
+        <translation>پیشنهاد {who}</translation>
+    </message>
+    <message>
+        <source>To the whole story</source>
+        <translation>به همه خبر</translation>
+    </message>
+    <message>
+        <source>The passage is gone</source>
+        <translation>آن بخش متن دیگر نیست</translation>
+    </message>
+    <message>
+        <source>Resolved by {who}</source>
+        <translation>{who} حل کرد</translation>
+    </message>
+    <message>
+        <source>Resolved ({n})</source>
+        <translation>حل‌شده ({n})</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>کسی</translation>
+    </message>
+    <message>
+        <source>[removed: {0}]</source>
+        <translation>[برداشته: {0}]</translation>
+    </message>
+    <message>
+        <source>[added: {0}]</source>
+        <translation>[افزوده: {0}]</translation>
+    </message>
+    <message>
+        <source>About: {0}</source>
+        <translation>درباره: ⁨{0}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Notes and suggestions</source>
+        <translation>یادداشت‌ها و پیشنهادها</translation>
+    </message>
+    <message>
+        <source>This story</source>
+        <translation>این خبر</translation>
+    </message>
+    <message>
+        <source>All open notes</source>
+        <translation>همه یادداشت‌های باز</translation>
+    </message>
+    <message>
+        <source>Notes and suggestions, in the order of the text</source>
+        <translation>یادداشت‌ها و پیشنهادها، به ترتیب متن</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from card to card, Return goes to the passage, the menu key lists what can be done</source>
+        <translation>کلیدهای تیر از کارت به کارت می‌روند، ⁦Return⁩ به آن بخش متن می‌رود، کلید مینو نشان می‌دهد چه می‌توان کرد</translation>
+    </message>
+    <message>
+        <source>What the desk notes and suggests about a story is kept here.
+Open a story.</source>
+        <translation>آنچه میز درباره یک خبر یادداشت و پیشنهاد می‌کند این‌جا نگهداری می‌شود.
+خبری را باز کنید.</translation>
+    </message>
+    <message>
+        <source>Notes and suggested changes stand here, in the order of the text.
+Select words in the story and press Ctrl Alt M, or write to the whole story below.</source>
+        <translation>یادداشت‌ها و تغییرات پیشنهادی این‌جا می‌آیند، به ترتیب متن.
+واژه‌هایی را در خبر انتخاب کنید و ⁦Ctrl Alt M⁩ را فشار دهید، یا در پایین به همه خبر بنویسید.</translation>
+    </message>
+    <message>
+        <source>These words of the story are not saved yet. The note is kept as soon as they are (Ctrl S).</source>
+        <translation>این واژه‌های خبر هنوز ذخیره نشده. همین که ذخیره شود (⁦Ctrl S⁩)، یادداشت هم نگه داشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>The words that this note is about are gone. Select others, or write to the whole story.</source>
+        <translation>واژه‌هایی که این یادداشت درباره آن‌هاست دیگر نیست. واژه‌های دیگری انتخاب کنید، یا به همه خبر بنویسید.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeForm</name>
+    <message>
+        <source>Notice to readers</source>
+        <translation>اطلاعیه به خوانندگان</translation>
+    </message>
+    <message>
+        <source>Throw this notice away?</source>
+        <translation>این اطلاعیه دور انداخته شود؟</translation>
+    </message>
+    <message>
+        <source>It was not sent. What you typed will be gone.</source>
+        <translation>فرستاده نشده است. آنچه نوشته‌اید از بین می‌رود.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>دور انداختن</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>ادامه نوشتن</translation>
+    </message>
+    <message>
+        <source>Kind of notice</source>
+        <translation>نوع اطلاعیه</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>⁦Ctrl Enter⁩</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeKinds</name>
+    <message>
+        <source>Correction</source>
+        <translation>تصحیح</translation>
+    </message>
+    <message>
+        <source>Something in the story was wrong. Copies outside count as wrong from now on.</source>
+        <translation>چیزی در خبر نادرست بود. کاپی‌های بیرونی از این پس نادرست شمرده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحیح</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>آنچه نادرست بود</translation>
+    </message>
+    <message>
+        <source>the queue was eleven kilometres long</source>
+        <translation>صف یازده کیلومتر بود</translation>
+    </message>
+    <message>
+        <source>Say what was wrong: readers must find it again.</source>
+        <translation>بگویید چه نادرست بود: خوانندگان باید آن را بازیابند.</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>آنچه درست است</translation>
+    </message>
+    <message>
+        <source>it was seven kilometres long</source>
+        <translation>هفت کیلومتر بود</translation>
+    </message>
+    <message>
+        <source>Say what is right.</source>
+        <translation>بگویید چه درست است.</translation>
+    </message>
+    <message>
+        <source>More, if readers need it</source>
+        <translation>بیشتر، اگر خوانندگان نیاز دارند</translation>
+    </message>
+    <message>
+        <source>how it came about, or an apology</source>
+        <translation>چگونه پیش آمد، یا پوزش</translation>
+    </message>
+    <message>
+        <source>Clarification</source>
+        <translation>توضیح</translation>
+    </message>
+    <message>
+        <source>Nothing was wrong, but it could be misunderstood.</source>
+        <translation>چیزی نادرست نبود، اما می‌شد آن را بد فهمید.</translation>
+    </message>
+    <message>
+        <source>Clarify</source>
+        <translation>توضیح دادن</translation>
+    </message>
+    <message>
+        <source>What is made clear</source>
+        <translation>آنچه توضیح داده می‌شود</translation>
+    </message>
+    <message>
+        <source>Say what is made clear.</source>
+        <translation>بگویید چه توضیح داده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>به‌روزرسانی</translation>
+    </message>
+    <message>
+        <source>The news went on. The words saved since go out with it.</source>
+        <translation>خبر ادامه یافت. آنچه از آن پس ذخیره شده، با آن بیرون می‌رود.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>آنچه تازه است</translation>
+    </message>
+    <message>
+        <source>Say what is new.</source>
+        <translation>بگویید چه تازه است.</translation>
+    </message>
+    <message>
+        <source>Editor&apos;s note</source>
+        <translation>یادداشت ویراستار</translation>
+    </message>
+    <message>
+        <source>Something that readers should know about the story.</source>
+        <translation>چیزی که خوانندگان باید درباره خبر بدانند.</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>افزودن این یادداشت</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Write the note.</source>
+        <translation>یادداشت را بنویسید.</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>پس گرفتن خبر</translation>
+    </message>
+    <message>
+        <source>The story is taken back. A stub stays at the same address: the headline, that it was withdrawn, and why.</source>
+        <translation>خبر پس گرفته می‌شود. صفحه کوتاهی در همان آدرس می‌ماند: عنوان، این که پس گرفته شده، و چرا.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>پس گرفتن</translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation>چرا پس گرفته می‌شود</translation>
+    </message>
+    <message>
+        <source>Say why: readers and the record need the reason.</source>
+        <translation>بگویید چرا: خوانندگان و تاریخچه به دلیل نیاز دارند.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>What was wrong: {words}</source>
+        <translation>آنچه نادرست بود: {words}</translation>
+    </message>
+    <message>
+        <source>What is right: {words}</source>
+        <translation>آنچه درست است: {words}</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحه وب</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>متن ساده</translation>
+    </message>
+    <message>
+        <source>Corrections page</source>
+        <translation>صفحه تصحیح‌ها</translation>
+    </message>
+    <message>
+        <source>The corrections page is {file}</source>
+        <translation>صفحه تصحیح‌ها این‌جاست: ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Readers are told. Export the story again where it is outside.</source>
+        <translation>به خوانندگان گفته شد. هر جا که خبر بیرون است، آن را دوباره صادر کنید.</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +2507,88 @@
     <message>
         <source>Restore a backup…</source>
         <translation>احیای نسخه پشتیبان…</translation>
+    </message>
+</context>
+<context>
+    <name>OpenNotes</name>
+    <message>
+        <source>Open notes of all stories</source>
+        <translation>یادداشت‌های باز همه خبرها</translation>
+    </message>
+    <message>
+        <source>No story has an open note. What the desk asks about any story is listed here.</source>
+        <translation>هیچ خبری یادداشت باز ندارد. آنچه میز درباره هر خبر می‌پرسد این‌جا می‌آید.</translation>
+    </message>
+    <message>
+        <source>“%s”</source>
+        <translation>«⁨%s⁩»</translation>
+    </message>
+    <message>
+        <source>A story without a headline</source>
+        <translation>خبری بی‌عنوان</translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>Tell them yourself: there is no file to write again.</source>
+        <translation>خودتان به آنان بگویید: فایلی نیست که دوباره نوشته شود.</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>نسخه آزمایشی</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>تازه</translation>
+    </message>
+    <message>
+        <source>It says what the desk says.</source>
+        <translation>همان را می‌گوید که میز می‌گوید.</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>کهنه</translation>
+    </message>
+    <message>
+        <source>The story has a newer version.</source>
+        <translation>خبر نسخه تازه‌تری دارد.</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>نادرست</translation>
+    </message>
+    <message>
+        <source>The story was corrected or withdrawn since; this copy does not say so.</source>
+        <translation>خبر پس از آن اصلاح یا پس گرفته شده؛ این کاپی آن را نمی‌گوید.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>پرینتر</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>کلیپ‌بورد</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>مرورگر</translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation>خروجی معیاری</translation>
+    </message>
+    <message>
+        <source>Newsdesk cannot write it again: tell those who have it.</source>
+        <translation>برنامه نمی‌تواند آن را دوباره بنویسد: به کسانی که آن را دارند بگویید.</translation>
+    </message>
+    <message>
+        <source>revision {n}</source>
+        <translation>نسخه {n}</translation>
+    </message>
+    <message>
+        <source>stub</source>
+        <translation>صفحه کوتاه</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +2656,63 @@
     <message>
         <source>This is not a web address. It begins with https:// and names a site.</source>
         <translation>این آدرس انترنتی نیست. آدرس با ⁦https://⁩ آغاز می‌شود و نام یک سایت را دارد.</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideList</name>
+    <message>
+        <source>Copies outside</source>
+        <translation>کاپی‌های بیرونی</translation>
+    </message>
+    <message>
+        <source>Open the story</source>
+        <translation>باز کردن خبر</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>کاپی مسیر فایل</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>نشان دادن در پوشه</translation>
+    </message>
+</context>
+<context>
+    <name>Overtaken</name>
+    <message>
+        <source>Compare</source>
+        <translation>مقایسه</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>دیدن خبر</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>نقش</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>حروف اول نام</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>نویسنده</translation>
+    </message>
+    <message>
+        <source>Bio</source>
+        <translation>معرفی</translation>
+    </message>
+    <message>
+        <source>As it prints, if other than the name</source>
+        <translation>چنان که چاپ می‌شود، اگر جز نام است</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +2784,13 @@ Open a story, or write one.</source>
     <message>
         <source>The page could not be made. The next change tries again; the words are safe.</source>
         <translation>صفحه ساخته نشد. با تغییر بعدی دوباره کوشش می‌شود؛ نوشته محفوظ است.</translation>
+    </message>
+</context>
+<context>
+    <name>Printed</name>
+    <message>
+        <source>Readers will read</source>
+        <translation>خوانندگان چنین می‌خوانند</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +3029,45 @@ Open a story, or write one.</source>
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Schedule</source>
+        <translation>گذاشتن در نوبت نشر</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>مهلت</translation>
+    </message>
+    <message>
+        <source>Set the time</source>
+        <translation>تعیین وقت</translation>
+    </message>
+    <message>
+        <source>At no time</source>
+        <translation>بی‌مهلت</translation>
+    </message>
+    <message>
+        <source>{count} stories</source>
+        <translation>{count} خبر</translation>
+    </message>
+    <message>
+        <source>“{headline}”</source>
+        <translation>«⁨{headline}⁩»</translation>
+    </message>
+    <message>
+        <source>A story without headline</source>
+        <translation>خبری بی‌عنوان</translation>
+    </message>
+    <message>
+        <source>Under embargo until {until}.</source>
+        <translation>تا ⁨{until}⁩ زیر ممنوعیت نشر است.</translation>
+    </message>
+    <message>
+        <source>Set by {source}.</source>
+        <translation>گذاشته ⁨{source}⁩.</translation>
+    </message>
+</context>
+<context>
     <name>QueueList</name>
     <message>
         <source>Queues and sections</source>
@@ -1620,12 +3085,172 @@ Open a story, or write one.</source>
         <translation>همه خبرها</translation>
     </message>
     <message>
+        <source>My drafts</source>
+        <translation>پیش‌نویس‌های من</translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>پیش‌نویس‌ها</translation>
     </message>
     <message>
         <source>Sections</source>
         <translation>بخش‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>چرا؟</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Facts to check; see the notes</source>
+        <translation>نکته‌هایی باید بررسی شود؛ یادداشت‌ها را ببینید</translation>
+    </message>
+    <message>
+        <source>Needs a second source</source>
+        <translation>منبع دوم لازم دارد</translation>
+    </message>
+    <message>
+        <source>Needs a word from the other side</source>
+        <translation>سخن جانب دیگر لازم است</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>بسیار دراز است</translation>
+    </message>
+    <message>
+        <source>Waiting for confirmation</source>
+        <translation>در انتظار تأیید از منبع</translation>
+    </message>
+    <message>
+        <source>With the lawyers</source>
+        <translation>نزد حقوق‌دانان</translation>
+    </message>
+    <message>
+        <source>Waiting for a picture</source>
+        <translation>در انتظار عکس</translation>
+    </message>
+    <message>
+        <source>Overtaken by events</source>
+        <translation>رویدادها از آن پیشی گرفته‌اند</translation>
+    </message>
+    <message>
+        <source>Another story says the same</source>
+        <translation>خبر دیگری همین را می‌گوید</translation>
+    </message>
+    <message>
+        <source>Not for us</source>
+        <translation>برای ما نیست</translation>
+    </message>
+    <message>
+        <source>The source released it early</source>
+        <translation>منبع آن را پیش از وقت نشر کرده است</translation>
+    </message>
+    <message>
+        <source>It is out elsewhere</source>
+        <translation>جای دیگر نشر شده است</translation>
+    </message>
+    <message>
+        <source>It was set by mistake</source>
+        <translation>به اشتباه گذاشته شده بود</translation>
+    </message>
+</context>
+<context>
+    <name>RecallPane</name>
+    <message>
+        <source>This story</source>
+        <translation>این خبر</translation>
+    </message>
+    <message>
+        <source>All stories</source>
+        <translation>همه خبرها</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>کاپی مسیر فایل</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>نشان دادن در پوشه</translation>
+    </message>
+    <message>
+        <source>Export it again</source>
+        <translation>صادر کردن دوباره آن</translation>
+    </message>
+    <message>
+        <source>Export {n} again</source>
+        <translation>صادر کردن دوباره {n} کاپی</translation>
+    </message>
+    <message>
+        <source>1 copy outside.</source>
+        <translation>۱ کاپی بیرون است.</translation>
+    </message>
+    <message>
+        <source>{n} copies outside.</source>
+        <translation>{n} کاپی بیرون است.</translation>
+    </message>
+    <message>
+        <source>1 does not say any more what the desk says.</source>
+        <translation>۱ کاپی دیگر آن را نمی‌گوید که میز می‌گوید.</translation>
+    </message>
+    <message>
+        <source>{n} do not say any more what the desk says.</source>
+        <translation>{n} کاپی دیگر آن را نمی‌گوید که میز می‌گوید.</translation>
+    </message>
+    <message>
+        <source>All say what the desk says.</source>
+        <translation>همه همان را می‌گویند که میز می‌گوید.</translation>
+    </message>
+    <message>
+        <source>Of 1 you must tell them yourself.</source>
+        <translation>درباره ۱ کاپی باید خودتان خبر دهید.</translation>
+    </message>
+    <message>
+        <source>Of {n} you must tell them yourself.</source>
+        <translation>درباره {n} کاپی باید خودتان خبر دهید.</translation>
+    </message>
+    <message>
+        <source>Every copy outside says what the desk says.</source>
+        <translation>هر کاپی بیرونی همان را می‌گوید که میز می‌گوید.</translation>
+    </message>
+    <message>
+        <source>Open a story to see what of it is outside.</source>
+        <translation>خبری را باز کنید تا ببینید چه از آن بیرون است.</translation>
+    </message>
+    <message>
+        <source>Nothing of this story is outside. Each export, print and copy is listed here, and whether it still holds.</source>
+        <translation>چیزی از این خبر بیرون نیست. هر چه صادر، چاپ یا کاپی شود این‌جا می‌آید، با این که هنوز درست است یا نه.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>و {n} دیگر</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be shown.</source>
+        <translation>پوشه ⁨{folder}⁩ نشان داده نمی‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>At this machine: {name}, {role}</source>
+        <translation>پشت این کمپیوتر: ⁨{name}⁩، {role}</translation>
+    </message>
+    <message>
+        <source>Say who you are…</source>
+        <translation>خود را معرفی کنید…</translation>
+    </message>
+    <message>
+        <source>Staff…</source>
+        <translation>کارکنان…</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +3338,47 @@ Open a story.</source>
     <message>
         <source>Check Also</source>
         <translation>این را هم ببینید</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>This story has words that are not saved yet. Restore the version %s all the same?</source>
+        <translation>این خبر نوشته‌هایی دارد که هنوز ذخیره نشده. با آن هم نسخه %s احیا شود؟</translation>
+    </message>
+    <message>
+        <source>The unsaved words stay. Saved later, they stand beside the restored version, and you choose.</source>
+        <translation>نوشته‌های ذخیره‌نشده می‌مانند. اگر سپس ذخیره شوند، در کنار نسخه احیاشده می‌آیند و شما انتخاب می‌کنید.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>احیا</translation>
+    </message>
+    <message>
+        <source>The version %s is the newest again.</source>
+        <translation>نسخه %s دوباره تازه‌ترین است.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Nothing is suggested in this story.</source>
+        <translation>در این خبر پیشنهادی نیست.</translation>
+    </message>
+    <message>
+        <source>That was the last suggestion.</source>
+        <translation>این آخرین پیشنهاد بود.</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Reporter</source>
+        <translation>خبرنگار</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>ویراستار</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +3486,10 @@ Open a story.</source>
         <translation>واژه‌های روی صفحه</translation>
     </message>
     <message>
+        <source>Minutes until a claim lapses</source>
+        <translation>مدت ماندن خبر در دست ویراستار، دقیقه</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>مانند سیستم</translation>
     </message>
@@ -1903,6 +3573,10 @@ Open a story.</source>
         <translation>شمار واژه‌هایی که گزیده چاپ می‌کند</translation>
     </message>
     <message>
+        <source>Minutes after which an editor&apos;s claim on a filed story lapses</source>
+        <translation>پس از این چند دقیقه، خبر سپرده‌شده دیگر در دست ویراستار شمرده نمی‌شود</translation>
+    </message>
+    <message>
         <source>Words on the page by language: home, about, check_also</source>
         <translation>واژه‌های صفحه به هر زبان: خانه، درباره، این را هم ببینید</translation>
     </message>
@@ -1918,8 +3592,63 @@ Open a story.</source>
         <translation>مرتبط</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>یادداشت‌ها</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>تاریخچه</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>بیرون</translation>
+    </message>
+    <message>
         <source>Side panel</source>
         <translation>پنل کناری</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDialog</name>
+    <message>
+        <source>Staff</source>
+        <translation>کارکنان</translation>
+    </message>
+    <message>
+        <source>The staff</source>
+        <translation>کارکنان</translation>
+    </message>
+    <message>
+        <source>Roles steer what is offered and are recorded with every act. They are no security border: everybody at this machine can switch to anybody.</source>
+        <translation>نقش‌ها تعیین می‌کنند چه پیش کشیده شود و با هر کار ثبت می‌شوند. مرز امنیتی نیستند: هر کس پشت این کمپیوتر می‌تواند به جای هر کس دیگر بنشیند.</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>افزودن کسی</translation>
+    </message>
+    <message>
+        <source>Works here no more</source>
+        <translation>دیگر این‌جا کار نمی‌کند</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>این‌جا</translation>
+    </message>
+    <message>
+        <source>This is a desk of one: nothing asks for approval. From the second person on, it does.</source>
+        <translation>این میز یک‌نفری است: چیزی تأیید نمی‌خواهد. با نفر دوم، تأیید لازم می‌شود.</translation>
+    </message>
+    <message>
+        <source>Reporters file, editors approve. What was not approved leaves as a marked proof only.</source>
+        <translation>خبرنگاران می‌سپارند، ویراستاران تأیید می‌کنند. آنچه تأیید نشده تنها به شکل نسخه آزمایشی نشانی‌شده بیرون می‌رود.</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>نگه‌داشتن تغییرات</translation>
+    </message>
+    <message>
+        <source>Add to the staff</source>
+        <translation>افزودن به کارکنان</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +3701,18 @@ Open a story.</source>
 <context>
     <name>StatusBar</name>
     <message>
+        <source>{role}: {who}</source>
+        <translation>{role}: {who}</translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation>این‌جا کیست؟</translation>
+    </message>
+    <message>
+        <source>Who is at this machine</source>
+        <translation>چه کسی پشت این کمپیوتر است</translation>
+    </message>
+    <message>
         <source>no words yet</source>
         <translation>هنوز واژه‌ای نیست</translation>
     </message>
@@ -1988,6 +3729,22 @@ Open a story.</source>
         <translation>{length} · {minutes} دقیقه</translation>
     </message>
     <message>
+        <source>1 suggestion</source>
+        <translation>۱ پیشنهاد</translation>
+    </message>
+    <message>
+        <source>{n} suggestions</source>
+        <translation>{n} پیشنهاد</translation>
+    </message>
+    <message>
+        <source>1 note open</source>
+        <translation>۱ یادداشت باز</translation>
+    </message>
+    <message>
+        <source>{n} notes open</source>
+        <translation>{n} یادداشت باز</translation>
+    </message>
+    <message>
         <source>{status}, not saved as a revision yet</source>
         <translation>{status}، هنوز به شکل نسخه ذخیره نشده</translation>
     </message>
@@ -1996,8 +3753,20 @@ Open a story.</source>
         <translation>خبر تازه</translation>
     </message>
     <message>
+        <source>{status}, its change: {change}</source>
+        <translation>{status}، تغییر آن: {change}</translation>
+    </message>
+    <message>
         <source>{status}, revision {number}</source>
         <translation>{status}، نسخه {number}</translation>
+    </message>
+    <message>
+        <source>{status}, claimed by you</source>
+        <translation>{status}، در دست شما</translation>
+    </message>
+    <message>
+        <source>{status}, claimed by {who}</source>
+        <translation>{status}، در دست {who}</translation>
     </message>
 </context>
 <context>
@@ -2005,22 +3774,6 @@ Open a story.</source>
     <message>
         <source>No headline yet</source>
         <translation>هنوز بی‌عنوان</translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <translation>تعارض</translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>ویرایش‌شده</translation>
-    </message>
-    <message>
-        <source>1 word</source>
-        <translation>۱ واژه</translation>
-    </message>
-    <message>
-        <source>{n} words</source>
-        <translation>{n} واژه</translation>
     </message>
 </context>
 <context>
@@ -2078,8 +3831,8 @@ Open a story.</source>
         <translation>ممنوعیت نشر</translation>
     </message>
     <message>
-        <source>Not before: 2026-03-14 18:00, with a zone if not here</source>
-        <translation>نه پیش از ⁦2026-03-14 18:00⁩، با منطقه زمانی اگر این‌جا نیست</translation>
+        <source>Not before: 2026-03-14 18:00, with a zone or its city if not here</source>
+        <translation>پیش از این نه: ⁦2026-03-14 18:00⁩، با منطقه زمانی یا شهر آن اگر این‌جا نیست</translation>
     </message>
     <message>
         <source>Author box</source>
@@ -2106,6 +3859,26 @@ Open a story.</source>
         <translation>جهت، خط و گیومه را تعیین می‌کند</translation>
     </message>
     <message>
+        <source>Urgency</source>
+        <translation>عاجلیت</translation>
+    </message>
+    <message>
+        <source>From 1, most urgent, to 8; 4 is the usual</source>
+        <translation>از ۱، عاجل‌ترین، تا ۸؛ عادی ۴ است</translation>
+    </message>
+    <message>
+        <source>On the desk</source>
+        <translation>در میز</translation>
+    </message>
+    <message>
+        <source>Whose story it is, and when it is due; the desk decides</source>
+        <translation>خبر از کیست و مهلتش کی است؛ میز تصمیم می‌گیرد</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s, not due</source>
+        <translation>از هیچ کس، بی‌مهلت</translation>
+    </message>
+    <message>
         <source>Note to desk</source>
         <translation>یادداشت به میز</translation>
     </message>
@@ -2118,8 +3891,8 @@ Open a story.</source>
         <translation>چیزی نیست</translation>
     </message>
     <message>
-        <source>Keywords, language and note to desk</source>
-        <translation>کلیدواژه‌ها، زبان و یادداشت به میز</translation>
+        <source>Keywords, language, urgency and note to desk</source>
+        <translation>کلیدواژه‌ها، زبان، عاجلیت و یادداشت به میز</translation>
     </message>
     <message>
         <source>More</source>
@@ -2136,6 +3909,85 @@ Open a story.</source>
         <source>Open</source>
         <translation>باز کردن</translation>
     </message>
+</context>
+<context>
+    <name>StoryMenu</name>
+    <message>
+        <source>File</source>
+        <translation>سپردن به میز</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>بازگرفتن از میز</translation>
+    </message>
+    <message>
+        <source>Take into review</source>
+        <translation>گرفتن به بازبینی</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>رها کردن</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>پس فرستادن…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>تأیید</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>گذاشتن در نوبت نشر…</translation>
+    </message>
+    <message>
+        <source>Take off the schedule</source>
+        <translation>برداشتن از نوبت نشر</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>نشر</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>تصحیح…</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>به‌روزرسانی…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>پس گرفتن…</translation>
+    </message>
+    <message>
+        <source>Discard the change</source>
+        <translation>دور انداختن تغییر</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>نگه‌داشتن…</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>آزاد کردن</translation>
+    </message>
+    <message>
+        <source>Spike…</source>
+        <translation>کنار گذاشتن…</translation>
+    </message>
+    <message>
+        <source>Un-spike</source>
+        <translation>برگرداندن به میز</translation>
+    </message>
+    <message>
+        <source>{n} stories</source>
+        <translation>{n} خبر</translation>
+    </message>
+    <message>
+        <source>Due…</source>
+        <translation>مهلت…</translation>
+    </message>
     <message>
         <source>Duplicate</source>
         <translation>کاپی گرفتن</translation>
@@ -2145,24 +3997,16 @@ Open a story.</source>
         <translation>صادر کردن…</translation>
     </message>
     <message>
-        <source>Spike</source>
-        <translation>کنار گذاشتن</translation>
+        <source>Assign to</source>
+        <translation>واگذاری به</translation>
     </message>
     <message>
-        <source>Un-spike</source>
-        <translation>برگرداندن به میز</translation>
+        <source>Nobody</source>
+        <translation>هیچ کس</translation>
     </message>
 </context>
 <context>
     <name>StoryModel</name>
-    <message>
-        <source>in conflict</source>
-        <translation>در تعارض</translation>
-    </message>
-    <message>
-        <source>edited, not saved as a revision</source>
-        <translation>ویرایش‌شده، هنوز به شکل نسخه ذخیره نشده</translation>
-    </message>
     <message>
         <source>No headline yet</source>
         <translation>هنوز بی‌عنوان</translation>
@@ -2177,6 +4021,24 @@ Open a story.</source>
     <message>
         <source>Focus mode</source>
         <translation>حالت تمرکز</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestingBand</name>
+    <message>
+        <source>Suggesting: your changes are marked, and wait to be accepted or rejected.</source>
+        <translation>پیشنهاد: تغییرات شما نشانی می‌شود و می‌ماند تا پذیرفته یا رد شود.</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>The note is resolved.</source>
+        <translation>یادداشت حل شد.</translation>
+    </message>
+    <message>
+        <source>The note is deleted.</source>
+        <translation>یادداشت حذف شد.</translation>
     </message>
 </context>
 <context>
@@ -2211,12 +4073,24 @@ Open a story.</source>
         <source>Link</source>
         <translation>لینک</translation>
     </message>
+    <message>
+        <source>Suggesting</source>
+        <translation>حالت پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Suggest changes</source>
+        <translation>پیشنهاد تغییر</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>· at this machine: {who}</source>
         <translation>· پشت این کمپیوتر: ⁨{who}⁩</translation>
+    </message>
+    <message>
+        <source>· {role} at this machine: {who}</source>
+        <translation>· {role} پشت این کمپیوتر: ⁨{who}⁩</translation>
     </message>
     <message>
         <source>Desk and next move</source>
@@ -2235,12 +4109,143 @@ Open a story.</source>
         <translation>فرمان‌ها ⁦{keys}⁩</translation>
     </message>
     <message>
+        <source>Who is at this machine</source>
+        <translation>چه کسی پشت این کمپیوتر است</translation>
+    </message>
+    <message>
         <source>Preview and related stories</source>
         <translation>پیش‌نمایش و خبرهای مرتبط</translation>
     </message>
 </context>
 <context>
+    <name>UrgencyField</name>
+    <message>
+        <source>Flash</source>
+        <translation>آنی</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>فوری</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>عادی</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>قابل تأخیر</translation>
+    </message>
+    <message>
+        <source>Advance for the week</source>
+        <translation>پیشکی برای هفته</translation>
+    </message>
+    <message>
+        <source>Advance for the weekend</source>
+        <translation>پیشکی برای آخر هفته</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>هر وقت</translation>
+    </message>
+    <message>
+        <source>A number from 1, most urgent, to 8</source>
+        <translation>عددی از ۱، عاجل‌ترین، تا ۸</translation>
+    </message>
+</context>
+<context>
     <name>Verbs</name>
+    <message>
+        <source>Filed “{headline}” to the desk.</source>
+        <translation>خبر «⁨{headline}⁩» به میز سپرده شد.</translation>
+    </message>
+    <message>
+        <source>Filed {count} stories.</source>
+        <translation>{count} خبر به میز سپرده شد.</translation>
+    </message>
+    <message>
+        <source>Took “{headline}” back.</source>
+        <translation>خبر «⁨{headline}⁩» از میز بازگرفته شد.</translation>
+    </message>
+    <message>
+        <source>Took {count} stories back.</source>
+        <translation>{count} خبر از میز بازگرفته شد.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is in review.</source>
+        <translation>خبر «⁨{headline}⁩» زیر بازبینی است.</translation>
+    </message>
+    <message>
+        <source>{count} stories are in review.</source>
+        <translation>{count} خبر زیر بازبینی است.</translation>
+    </message>
+    <message>
+        <source>Let “{headline}” go: it waits among the filed.</source>
+        <translation>خبر «⁨{headline}⁩» رها شد: در میان سپرده‌شده‌ها می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Let {count} stories go: they wait among the filed.</source>
+        <translation>{count} خبر رها شد: در میان سپرده‌شده‌ها می‌مانند.</translation>
+    </message>
+    <message>
+        <source>Sent “{headline}” back: {reason}</source>
+        <translation>خبر «⁨{headline}⁩» پس فرستاده شد: {reason}</translation>
+    </message>
+    <message>
+        <source>Sent {count} stories back: {reason}</source>
+        <translation>{count} خبر پس فرستاده شد: {reason}</translation>
+    </message>
+    <message>
+        <source>Approved “{headline}”.</source>
+        <translation>خبر «⁨{headline}⁩» تأیید شد.</translation>
+    </message>
+    <message>
+        <source>Approved {count} stories.</source>
+        <translation>{count} خبر تأیید شد.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is to be published on {at}.</source>
+        <translation>قرار است خبر «⁨{headline}⁩» در {at} نشر شود.</translation>
+    </message>
+    <message>
+        <source>{count} stories are to be published on {at}.</source>
+        <translation>قرار است {count} خبر در {at} نشر شود.</translation>
+    </message>
+    <message>
+        <source>Took “{headline}” off the schedule.</source>
+        <translation>خبر «⁨{headline}⁩» از نوبت نشر برداشته شد.</translation>
+    </message>
+    <message>
+        <source>Took {count} stories off the schedule.</source>
+        <translation>{count} خبر از نوبت نشر برداشته شد.</translation>
+    </message>
+    <message>
+        <source>Published “{headline}”.</source>
+        <translation>خبر «⁨{headline}⁩» نشر شد.</translation>
+    </message>
+    <message>
+        <source>Published {count} stories.</source>
+        <translation>{count} خبر نشر شد.</translation>
+    </message>
+    <message>
+        <source>Held “{headline}”: {reason}</source>
+        <translation>خبر «⁨{headline}⁩» نگه داشته شد: {reason}</translation>
+    </message>
+    <message>
+        <source>Held {count} stories: {reason}</source>
+        <translation>{count} خبر نگه داشته شد: {reason}</translation>
+    </message>
+    <message>
+        <source>Released “{headline}”.</source>
+        <translation>خبر «⁨{headline}⁩» آزاد شد.</translation>
+    </message>
+    <message>
+        <source>Released {count} stories.</source>
+        <translation>{count} خبر آزاد شد.</translation>
+    </message>
     <message>
         <source>Spiked “{headline}”.</source>
         <translation>خبر «⁨{headline}⁩» کنار گذاشته شد.</translation>
@@ -2258,12 +4263,56 @@ Open a story.</source>
         <translation>{count} خبر به میز برگشت.</translation>
     </message>
     <message>
+        <source>“{headline}” reads as it was cleared; the change is in its history.</source>
+        <translation>متن خبر «⁨{headline}⁩» همان است که تأیید شده بود؛ تغییر در تاریخچه آن است.</translation>
+    </message>
+    <message>
+        <source>{count} stories read as they were cleared; the changes are in their histories.</source>
+        <translation>متن {count} خبر همان است که تأیید شده بود؛ تغییرات در تاریخچه آن‌هاست.</translation>
+    </message>
+    <message>
+        <source>The embargo on “{headline}” is lifted.</source>
+        <translation>ممنوعیت نشر خبر «⁨{headline}⁩» برداشته شد.</translation>
+    </message>
+    <message>
+        <source>{count} embargoes are lifted.</source>
+        <translation>{count} ممنوعیت نشر برداشته شد.</translation>
+    </message>
+    <message>
         <source>Duplicated “{headline}”.</source>
         <translation>از خبر «⁨{headline}⁩» کاپی گرفته شد.</translation>
     </message>
     <message>
         <source>Duplicated {count} stories.</source>
         <translation>از {count} خبر کاپی گرفته شد.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is {name}’s now.</source>
+        <translation>خبر «⁨{headline}⁩» اکنون از {name} است.</translation>
+    </message>
+    <message>
+        <source>{count} stories are {name}’s now.</source>
+        <translation>{count} خبر اکنون از {name} است.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is due {at}.</source>
+        <translation>مهلت خبر «⁨{headline}⁩» {at} است.</translation>
+    </message>
+    <message>
+        <source>{count} stories are due {at}.</source>
+        <translation>مهلت {count} خبر {at} است.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is due at no time now.</source>
+        <translation>خبر «⁨{headline}⁩» دیگر مهلت ندارد.</translation>
+    </message>
+    <message>
+        <source>{count} stories are due at no time now.</source>
+        <translation>{count} خبر دیگر مهلت ندارد.</translation>
+    </message>
+    <message>
+        <source>Not done to {count}: {why}</source>
+        <translation>با {count} خبر نشد: {why}</translation>
     </message>
     <message>
         <source>a story without headline</source>
@@ -2283,6 +4332,33 @@ Open a story.</source>
     <message>
         <source>The page could not be written for the browser: %s</source>
         <translation>صفحه برای مرورگر نوشته نشد: ⁨%s⁩</translation>
+    </message>
+</context>
+<context>
+    <name>WhoDialog</name>
+    <message>
+        <source>Who is at this machine?</source>
+        <translation>چه کسی پشت این کمپیوتر است؟</translation>
+    </message>
+    <message>
+        <source>Newsdesk records the name with what is saved and decided. You can change it at any time.</source>
+        <translation>برنامه این نام را با آنچه ذخیره و تصمیم گرفته می‌شود ثبت می‌کند. هر وقت می‌توانید آن را تغییر دهید.</translation>
+    </message>
+    <message>
+        <source>The staff</source>
+        <translation>کارکنان</translation>
+    </message>
+    <message>
+        <source>Somebody else:</source>
+        <translation>کس دیگر:</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>بعداً</translation>
+    </message>
+    <message>
+        <source>That is me</source>
+        <translation>این منم</translation>
     </message>
 </context>
 </TS>

@@ -226,6 +226,16 @@ def test_a_story_is_assigned_and_given_a_time(run: Run, filed: str) -> None:
     run("status", filed, "due", "none", **EDITOR)
     status = answered(run("status", filed, "--json"))
     assert (status["assigned"], status["due"]) == ("", None)
+    told = [
+        line.partition(" ")[2].split(" ", 2)[2] for line in run("status", filed, TZ="UTC").stdout.splitlines()[-6:-2]
+    ]
+    assert told == [
+        "due none by Desk editor",
+        "assign none by Desk editor",
+        "due 2026-12-01 13:30 by Desk editor",
+        "assign Desk editor by Desk editor",
+    ]
+    assert [act["assigned"] for act in status["acts"]] == [None, "", None, "Desk editor", None]
 
 
 def test_a_claim_is_seen_taken_over_and_let_go(run: Run, filed: str) -> None:
@@ -263,6 +273,15 @@ def test_who_acts_is_named_before_or_behind_the_command_or_by_the_environment(ru
     assert refused(run("status", filed, "approve", **REPORTER))
     assert refused(run("status", filed, "approve"))
     assert run("--who", "City reporter", "status", filed, "approve", "--who", "Desk editor").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "argv", [("status", "rain", "take-back"), ("note", "rain", "Who?"), ("note", "rain", "--resolve", "1")]
+)
+def test_a_desk_of_several_records_nothing_that_nobody_did(run: Run, filed: str, argv: tuple[str, ...]) -> None:
+    assert "Say who acts, with --who" in refused(run(*argv))
+    assert answered(run("note", filed, "--json")) == []
+    assert [act["who"] for act in answered(run("status", filed, "--json"))["acts"]] == ["City reporter"]
 
 
 def test_a_name_that_is_not_on_the_staff_is_told_and_acts_as_a_reporter(run: Run, filed: str) -> None:
@@ -334,6 +353,29 @@ def test_the_history_shows_words_and_moved_paragraphs(run: Run, rain: str, tmp_p
     assert [part["kind"] for part in changed["parts"]] == ["same", "removed", "added"]
 
 
+def test_an_older_revision_is_the_newest_again_and_nothing_is_lost(run: Run, rain: str, tmp_path: Path) -> None:
+    _write(run, tmp_path, "Friday", "Sunday")
+    before = answered(run("history", rain, "--json"))
+    after = answered(run("history", rain, "1", "--restore", "--json"))
+
+    assert after[1:] == before
+    assert (after[0]["number"], after[0]["why"], after[0]["parents"]) == (3, "restored", [before[0]["id"]])
+    assert run("history", rain, "1", "3").stdout == ""
+    assert "on Friday" in answered(run("show", rain, "--json"))["body"]
+    for argv in (("--restore",), ("1", "2", "--restore"), ("--acts", "--restore"), ("9", "--restore")):
+        assert run("history", rain, *argv).returncode == 2
+
+
+def test_a_restored_revision_of_what_was_approved_is_a_change_on_the_side(run: Run, filed: str, tmp_path: Path) -> None:
+    _write(run, tmp_path, "Friday", "Sunday", **REPORTER)
+    run("status", filed, "approve", **EDITOR)
+    assert "Say who acts" in refused(run("history", filed, "1", "--restore"))
+    run("history", filed, "1", "--restore", **REPORTER)
+
+    assert answered(run("status", filed, "--json"))["change"] == "draft"
+    assert "on Sunday" in run("export", filed, "--format", "text", "--output", "-").stdout
+
+
 def test_a_copy_that_somebody_changed_is_told_and_not_written_over(run: Run, rain: str, tmp_path: Path) -> None:
     run("export", rain, "--format", "text", "--output", "rain.txt")
     (tmp_path / "rain.txt").write_text("Mine.")
@@ -343,6 +385,32 @@ def test_a_copy_that_somebody_changed_is_told_and_not_written_over(run: Run, rai
     assert (done.returncode, done.stdout) == (1, "")
     assert "rain.txt was not exported again" in done.stderr
     assert (tmp_path / "rain.txt").read_text() == "Mine."
+
+
+def test_a_proof_that_cannot_be_replaced_is_not_passed_over(run: Run, filed: str, tmp_path: Path) -> None:
+    """The desk's list names only what readers may have; the story's files are all written again."""
+    for name in ("proof.txt", "rain.txt"):
+        run("export", filed, "--format", "text", "--output", name, **EDITOR)
+        run("status", filed, "approve", **EDITOR)
+    run("status", filed, "publish", **EDITOR)
+    run("status", filed, "update", "--text", "More.", **EDITOR)
+    (tmp_path / "proof.txt").write_text("Mine.")
+    done = run("recall", "--export-again", **EDITOR)
+
+    assert (done.returncode, done.stdout) == (1, f"{tmp_path / 'rain.txt'}\n")
+    assert "proof.txt was not exported again" in done.stderr
+    assert run("recall", filed, "--export-again", **EDITOR).returncode == 1
+    (tmp_path / "proof.txt").unlink()
+    assert run("recall", filed, "--export-again", **EDITOR).returncode == 0
+
+
+def test_a_copy_waits_for_the_suggestions_of_its_story(run: Run, rain: str, tmp_path: Path) -> None:
+    run("export", rain, "--format", "text", "--output", "rain.txt")
+    _write(run, tmp_path, "Friday", "{++Sunday++}")
+    done = run("recall", rain, "--export-again")
+
+    assert done.returncode == 1
+    assert "rain.txt was not exported again: the story has suggestions to accept or reject first." in done.stderr
 
 
 def test_lists_are_cut_by_queue_and_time(run: Run, filed: str) -> None:
@@ -377,6 +445,27 @@ def test_the_corrections_page_is_written_to_a_file_once(run: Run, rain: str, tmp
     assert run("corrections", "--format", "html", "--output", "notices.html").stdout == "notices.html\n"
     assert "A clearer map." in (tmp_path / "notices.html").read_text(encoding="utf-8")
     assert "--overwrite" in refused(run("corrections", "--output", "notices.html"))
+    written = answered(run("corrections", "--output", "notices.txt", "--json"))
+    assert written == {"file": "notices.txt"}
     status = answered(run("status", rain, "--json"))
     assert [each["kind"] for each in status["notices"]] == ["editor's note", "update"]
     assert status["notices"][1]["zone"] == "Asia/Kabul"
+
+
+def test_machines_read_the_corrections_of_stories_that_may_leave(run: Run, rain: str) -> None:
+    assert answered(run("corrections", "--json")) == []
+    run("status", rain, "publish")
+    run("status", rain, "correct", "--wrong", "Snow fell.", "--right", "باران بارید.", "--zone", "Asia/Kabul")
+    (told,) = answered(run("corrections", "--json"))
+    assert told == {
+        "headline": "Rain fills the wells",
+        "url": "",
+        "kind": "correction",
+        "at": told["at"],
+        "zone": "Asia/Kabul",
+        "text": "",
+        "wrong": "Snow fell.",
+        "right": "باران بارید.",
+    }
+    (copy,) = answered(run("recall", rain, "--json"))
+    assert (copy["format"], copy["place"], copy["fate"]) == ("corrections-json", "standard output", "current")

@@ -211,9 +211,35 @@ def test_what_must_not_leave_passes_no_exit_by_command(run: Run, tmp_path: Path)
     assert {path.name for path in tmp_path.iterdir()} <= {"desk.newsdesk", "desk.newsdesk-wal", "desk.newsdesk-shm"}
 
 
-@pytest.mark.parametrize("embargo", ["tomorrow", "2026-03-01T09:00"])
-def test_an_embargo_needs_an_instant_with_its_zone(run: Run, embargo: str) -> None:
-    assert run("new", "--embargo", embargo).returncode == 2
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--embargo", "tomorrow"),
+        ("--embargo", "2026-03-01T09:00"),
+        ("--embargo", "2026-03-01 09:00", "--zone", "Kabul time"),
+        ("--zone", "Asia/Kabul"),
+        ("--embargo-source", "Ministry"),
+    ],
+)
+def test_an_embargo_needs_an_instant_with_its_zone(run: Run, asked: tuple[str, ...]) -> None:
+    done = run("new", "--headline", "Not yet", *asked)
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+def test_an_embargo_is_told_by_the_clock_of_its_source_and_by_the_one_here(run: Run) -> None:
+    source = ("--zone", "Asia/Kabul", "--embargo-source", "Ministry of Health")
+    run("new", "--headline", "Not yet", "--embargo", "2999-12-01 18:00", *source)
+
+    assert answered(run("show", "not-yet", "--json"))["embargo"] == {
+        "until": "2999-12-01T13:30:00Z",
+        "zone": "Asia/Kabul",
+        "source": "Ministry of Health",
+    }
+    both = "2999-12-01 18:00 Asia/Kabul (2999-12-01 13:30 here)"
+    assert f"embargo: {both}, Ministry of Health" in run("status", "not-yet", TZ="UTC").stdout
+    refusal = refused(run("export", "not-yet", "--format", "text", "--output", "-", TZ="UTC"))
+    assert "2999-12-01 18:00 Asia/Kabul (2999-12-01 13:30 UTC here)" in refusal
 
 
 def test_the_history_tells_what_changed(run: Run, rain: dict[str, str], tmp_path: Path) -> None:

@@ -244,7 +244,7 @@ def test_what_skips_the_gate_is_for_the_desk_alone() -> None:
 
 def test_formats_and_pages_write_only_what_passed_the_gate() -> None:
     writers = _callers("form.write") | _callers("format.write") | _callers("web.render") | _callers("corrections.html")
-    writers |= _callers("corrections.text") | _callers("box_of_story")
+    writers |= _callers("corrections.text") | _callers("corrections.facts") | _callers("box_of_story")
 
     assert writers == {
         "desk/exports.render",

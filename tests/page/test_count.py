@@ -22,6 +22,7 @@ from newsdesk.page.count import Count, count
         ("<https://a.example> <b>bold</b> &nbsp; &amp; <!-- not read -->", 1),
         ("Snow[^1] fell\n\n[^1]: a note", 4),
         ("```python\ncode here\n```", 2),
+        ("The {--long--}{>>ED 2026-11-24T14:12:00Z<<} queue {++moved++}{>>ED 2026-11-24T14:12:00Z<<}", 3),
         ("| a | b |\n|---|:--|\n| c | d |", 4),
     ],
 )

@@ -15,6 +15,7 @@ from newsdesk.domain.notice import Kind, Notice
 from newsdesk.page import corrections, dates
 from newsdesk.page.corrections import CorrectionsPage, Entry
 from newsdesk.page.house import House
+from newsdesk.page.notices import said
 from newsdesk.page.text import text_page
 from newsdesk.page.web import WebPage
 
@@ -155,6 +156,20 @@ def test_machines_read_what_was_corrected_and_not_what_was_only_added(going: Any
         {"@type": "CorrectionComment", "text": "More words.", "datePublished": "2026-11-24T11:00:00Z"},
     ]
     assert "correction" not in _facts(web.render(going(headline="Snow"), house=HOUSE))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "text", "told"),
+    [
+        ("Snow fell", "Rain fell", "", "What was wrong: Snow fell. What is right: Rain fell"),
+        ("Did snow fall?", "Rain", "Sorry", "What was wrong: Did snow fall? What is right: Rain. Sorry"),
+        ("", "", "", ""),
+    ],
+)
+def test_what_was_wrong_ends_before_what_is_right_begins(wrong: str, right: str, text: str, told: str) -> None:
+    labels = HOUSE.labels_for("en")
+
+    assert said(replace(notice(), wrong=wrong, right=right, text=text), labels) == told
 
 
 def test_machines_know_a_proof_for_a_draft_and_a_stub_for_what_was_withdrawn(going: Any, web: WebPage) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from newsdesk.cli.desk import STANDARD, on_desk
+from newsdesk.cli.desk import STANDARD, as_json, on_desk, print_json
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -16,12 +16,21 @@ if TYPE_CHECKING:
 @click.option("--format", "format_key", type=click.Choice(["text", "html"]), default="text", show_default=True)
 @click.option("--output", default=STANDARD, metavar="FILE|-", help="Where to; standard output if left out.")
 @click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
+@as_json
 @on_desk()
-def corrections(newsroom: "Newsroom", format_key: Literal["text", "html"], output: str, overwrite: bool) -> None:
-    """Print the corrections page, or write it to a file and print its path."""
+def corrections(
+    newsroom: "Newsroom", format_key: Literal["text", "html"], output: str, overwrite: bool, as_json: bool
+) -> None:
+    """Print the corrections page, or write it to a file and print its path.
+
+    With --json, print its notices as a list; with a file, the file's path.
+    """
     if output == STANDARD:
-        sys.stdout.buffer.write(newsroom.notices.page(format_key, place="standard output"))
+        sys.stdout.buffer.write(newsroom.notices.page("json" if as_json else format_key, place="standard output"))
         sys.stdout.buffer.flush()
         return
     newsroom.notices.export_page(Path(output), format_key=format_key, overwrite=overwrite)
-    click.echo(output)
+    if as_json:
+        print_json({"file": output})
+    else:
+        click.echo(output)

@@ -65,6 +65,12 @@ def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsr
         yield newsroom
 
 
+def signed(newsroom: "Newsroom") -> None:
+    """Go on if it is known who acts: a desk of several records nothing that nobody did. Raises ClickException."""
+    if not (newsroom.people.alone() or newsroom.people.actor().name):
+        raise click.ClickException("Say who acts, with --who; “newsdesk people” lists the staff")
+
+
 def warn(told: str) -> None:
     """Say something on standard error that does not stop the work."""
     click.echo(f"newsdesk: {told}", err=True)

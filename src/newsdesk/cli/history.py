@@ -6,7 +6,7 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row
+from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row, signed
 from newsdesk.cli.records import instant
 from newsdesk.cli.standing import act_record
 
@@ -27,10 +27,17 @@ _SHORTEST_PREFIX = 4
     "--acts", is_flag=True, help="List what was done with it instead: when, what, who, from where to where, why."
 )
 @click.option("--since-filed", is_flag=True, help="Show what changed since its reporter last filed it.")
+@click.option("--restore", is_flag=True, help="Make REV the newest again, as a new revision.")
 @as_json
 @on_desk()
 def history(
-    newsroom: "Newsroom", story: str, revisions: tuple[str, ...], acts: bool, since_filed: bool, as_json: bool
+    newsroom: "Newsroom",
+    story: str,
+    revisions: tuple[str, ...],
+    acts: bool,
+    since_filed: bool,
+    restore: bool,
+    as_json: bool,
 ) -> None:
     """List a story's revisions: number, id, when, why, who, words, headline.
 
@@ -39,6 +46,8 @@ def history(
     """
     if len(revisions) > 2 or (acts + since_filed + bool(revisions)) > 1:
         raise click.UsageError("Name one revision or two, or give one of --acts and --since-filed.")
+    if restore and len(revisions) != 1:
+        raise click.UsageError("Name the one revision that is to be restored.")
     held = newsroom.stories.find(as_typed(story)).id
     if acts:
         _acts(newsroom, held, as_json=as_json)
@@ -48,7 +57,11 @@ def history(
         _changed(newsroom, between, as_json=as_json)
         return
     notes = newsroom.revisions.history(held)
-    if revisions:
+    if restore:
+        signed(newsroom)
+        newsroom.revisions.restore(held, revision_of(notes, revisions[0]))
+        _list(newsroom.revisions.history(held), as_json=as_json)
+    elif revisions:
         before = revision_of(notes, revisions[0])
         after = revision_of(notes, revisions[1]) if revisions[1:] else notes[0].id
         _changed(newsroom, (before, after), as_json=as_json)

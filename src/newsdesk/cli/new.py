@@ -1,7 +1,7 @@
 """`newsdesk new`: a story from the command line."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from newsdesk.cli.desk import (
     standard_input,
     warn,
 )
+from newsdesk.cli.times import typed
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -53,7 +54,9 @@ def _field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_field_options
 @click.option("--keyword", "keywords", multiple=True, metavar="WORD", help="A keyword; may be given several times.")
 @click.option("--urgency", type=click.IntRange(1, 9), default=4, show_default=True, help="1 is a flash, 9 can wait.")
-@click.option("--embargo", metavar="INSTANT", help="Nothing leaves before: 2026-03-01T09:00+04:30.")
+@click.option("--embargo", default="", metavar="TIME", help="Nothing leaves before: “2026-12-01 18:00” and its --zone.")
+@click.option("--zone", default="", metavar="NAME", help="The time zone of the embargo: Asia/Kabul.")
+@click.option("--embargo-source", default="", metavar="TEXT", help="Who asks for the embargo.")
 @click.option("--body", metavar="FILE|-", help="Markdown from a file, or - for standard input.")
 @as_json
 @on_desk(create=True)
@@ -85,7 +88,7 @@ def _content(newsroom: "Newsroom", body: str, given: dict[str, Any]) -> "Content
         author=author,
         keywords=tuple(on_one_line(word) for word in given["keywords"]),
         urgency=given["urgency"],
-        embargo=_embargo(given["embargo"]),
+        embargo=_embargo(given["embargo"], zone=given["zone"], source=on_one_line(given["embargo_source"])),
         body=body,
     )
 
@@ -103,15 +106,24 @@ def _body(newsroom: "Newsroom", source: str | None) -> str:
     return text.rstrip("\n")
 
 
-def _embargo(text: str | None) -> "Embargo | None":
+def _embargo(text: str, *, zone: str, source: str) -> "Embargo | None":
     from newsdesk.domain.embargo import Embargo
 
     if not text:
+        if zone or source:
+            raise click.UsageError("Say until when nothing leaves, with --embargo.")
         return None
+    if not (zone or _has_offset(text)):
+        raise click.BadParameter(
+            "say by which clock: --zone Asia/Kabul, or as 2026-03-01T09:00+04:30.", param_hint="--embargo"
+        )
+    until, name = typed(text, zone, hint="--embargo")
+    return Embargo(until=until, zone=name, source=source)
+
+
+def _has_offset(text: str) -> bool:
+    """Whether the time says how far its clock is from UTC; what is no time is for `typed` to refuse."""
     try:
-        until = datetime.fromisoformat(text)
+        return datetime.fromisoformat(text.strip()).tzinfo is not None
     except ValueError:
-        until = None
-    if until is None or until.tzinfo is None:
-        raise click.BadParameter("write it as 2026-03-01T09:00+04:30, with its zone.", param_hint="--embargo")
-    return Embargo(until=until.astimezone(UTC), zone=until.tzname() or "UTC")
+        return True

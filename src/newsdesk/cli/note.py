@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row
+from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row, signed
 from newsdesk.cli.records import instant
 from newsdesk.domain.errors import MoveRefused
 
@@ -44,6 +44,8 @@ def note(
         return
     held = newsroom.stories.find(as_typed(story))
     notes = newsroom.review.notes(held.id)
+    if text or acts:
+        signed(newsroom)
     if reply:
         newsroom.review.reply(_named(notes, reply).id, as_typed(text or ""))
     elif text:

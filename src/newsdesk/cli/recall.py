@@ -38,7 +38,8 @@ def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json:
 
 
 def _again(newsroom: "Newsroom", found: "tuple[Recall, ...]", *, as_json: bool) -> int:
-    done = newsroom.recall.export_again(list(dict.fromkeys(each.copy.story for each in found)))
+    stories = list(dict.fromkeys(each.copy.story for each in found))
+    done = newsroom.recall.export_again(stories)
     for told in done.warnings:
         warn(told)
     if as_json:
@@ -46,8 +47,8 @@ def _again(newsroom: "Newsroom", found: "tuple[Recall, ...]", *, as_json: bool) 
     else:
         for path in done.files:
             click.echo(str(path))
-    wanted = sum(each.copy.is_file and each.fate is not Fate.CURRENT for each in found)
-    return 0 if len(done.files) >= wanted else 1
+    left = (each for story in stories for each in newsroom.recall.of(story))
+    return int(any(each.copy.is_file and each.fate is not Fate.CURRENT for each in left))
 
 
 def _record(each: "Recall") -> dict[str, Any]:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from newsdesk.cli.records import instant
 from newsdesk.cli.times import there, told
+from newsdesk.domain.act import ASSIGN, DUE
+from newsdesk.domain.moves import Verb
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -64,8 +66,18 @@ def act_record(act: "Act") -> dict[str, Any]:
         "to": act.now.queue.value,
         "revision": str(act.revision) if act.revision else None,
         "reason": act.reason,
+        **_told(act),
         "undoes": str(act.undoes) if act.undoes else None,
         "notice": str(act.notice) if act.notice else None,
+    }
+
+
+def _told(act: "Act") -> dict[str, Any]:
+    """What the act set beside the status: to whom the story went, until when it is due, when it is to be published."""
+    return {
+        "assigned": act.now.assigned if act.verb == ASSIGN else None,
+        "due": instant(act.now.due) if act.verb == DUE else None,
+        "scheduled": instant(act.now.scheduled) if act.verb == Verb.SCHEDULE else None,
     }
 
 
@@ -93,9 +105,11 @@ def lines(record: dict[str, Any]) -> list[str]:
 
 def act_line(act: dict[str, Any]) -> str:
     """One act, for people."""
+    set_ = act["assigned"] or _local(act["due"]) or _local(act["scheduled"])
+    to = f" {set_}" if set_ else " none" if act["verb"] in (ASSIGN, DUE) else ""
     who = f" by {act['who']}" if act["who"] else ""
     reason = f": {' '.join(act['reason'].split())}" if act["reason"] else ""
-    return f"{_local(act['at'])} {act['verb']}{who}{reason}"
+    return f"{_local(act['at'])} {act['verb']}{to}{who}{reason}"
 
 
 def _timed(when: datetime | None, zone: str) -> dict[str, Any] | None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line, print_json, print_row
+from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line, print_json, print_row, signed
 from newsdesk.cli.standing import lines, standing
 from newsdesk.cli.times import typed, zone_name
 from newsdesk.domain.act import ASSIGN, DUE, UNDO
@@ -77,6 +77,7 @@ def status(
     held = newsroom.stories.find(as_typed(story))
     if verb:
         _check(verb, value, options)
+        signed(newsroom)
         _do(newsroom, held, verb, value, {name: _text(each) for name, each in options.items()})
         held = newsroom.stories.get(held.id)
     elif any(options.values()):

@@ -20,12 +20,15 @@ _WAYS = {
     "in conflict": "; settle its two versions in the window first",
     "not saved": "; save its words in the window first",
 }
+_USUAL_WAY = "; “newsdesk status STORY” lists what can be done with it"
 
 _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.StoryNotFound: lambda e: f"No story answers to “{e.ref}”; “newsdesk list” shows what is on the desk.",
     errors.AmbiguousStory: lambda e: f"Several stories answer to “{e.ref}”; name one by its id: {', '.join(e.ids)}.",
     errors.MoveRefused: lambda e: f"A story that is {e.status} cannot be {e.move}{_way(e)}.",
-    errors.NotYours: lambda e: f"An editor decides whether a story is {e.move}; you act as {e.role}: see --who.",
+    errors.NotYours: lambda e: (
+        f"An editor decides whether a story is {e.move}; you act as {e.role}; name an editor with --who."
+    ),
     errors.ReasonMissing: lambda e: f"Say why the story is {e.move}, with --reason.",
     errors.TimeMissing: lambda e: f"Say for when the story is {e.move}, with --at “2026-12-01 18:00”.",
     errors.StoryChanged: lambda e: (
@@ -38,7 +41,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     errors.NoSuchPerson: lambda e: f"Nobody on the staff is called “{e.name}”; “newsdesk people” lists them.",
     errors.NameInUse: lambda e: f"Somebody on the staff is called “{e.name}” already; choose another name.",
-    errors.ExitRefused: lambda e: f"“{e.headline}” must stay in the house: it {_held(e)}.",
+    errors.ExitRefused: lambda e: f"“{e.headline}” {_held(e)}.",
     errors.FormatError: lambda e: f"{e.source}: {e.reason}" if e.source else e.reason,
     errors.UnknownFormat: lambda e: f"No format answers to “{e.key}”; name one with --format: {', '.join(e.known)}.",
     errors.NameTaken: lambda e: f"{e.path} is there already; choose another name, or add --overwrite.",
@@ -69,7 +72,7 @@ def _held(error: errors.ExitRefused) -> str:
     if error.reason == "suggestions":
         many = error.detail != "1"
         return f"has {error.detail or 'open'} suggestion{'s' * many} to accept or reject first"
-    return f"is {error.reason} {error.detail}".rstrip()
+    return f"must stay in the house: it is {error.reason} {error.detail}".rstrip()
 
 
 def _a(kind: str) -> str:
@@ -78,7 +81,7 @@ def _a(kind: str) -> str:
 
 def _way(error: errors.MoveRefused) -> str:
     """What else there is to do, where that is not plain."""
-    return _WAYS.get(error.status, "")
+    return _WAYS.get(error.status, _USUAL_WAY)
 
 
 def _from_where(error: errors.ArchiveError) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from newsdesk.page.corrections import Entry
 
 FormatKey = Literal["html", "text"]
+Form = FormatKey | Literal["json"]
+"""JSON is for scripts that read it at once; no file of it is kept up to date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ class Corrections:
         register.record(self._room, [(each, copy.place) for each in made.left], is_file=True)
         return made
 
-    def page(self, format_key: FormatKey) -> CorrectionsMade:
+    def page(self, format_key: Form) -> CorrectionsMade:
         """The page as it may leave now."""
         room = self._room
         entries: list[Entry] = []
@@ -84,10 +86,12 @@ class Corrections:
         address = self._room.house.address(out.content.url_slug)
         return [Entry(headline=out.content.headline, address=address, notice=notice) for notice in notices]
 
-    def _data(self, entries: "tuple[Entry, ...]", format_key: FormatKey) -> str:
+    def _data(self, entries: "tuple[Entry, ...]", format_key: Form) -> str:
         room, language = self._room, self._room.settings.language
         if format_key == "html":
             return room.press.corrections.html(entries, house=room.house, language=language)
         from newsdesk.page import corrections
 
+        if format_key == "json":
+            return corrections.facts(entries)
         return corrections.text(entries, house=room.house, language=language)

@@ -4,7 +4,7 @@ from pathlib import Path
 from uuid import UUID
 
 from newsdesk.desk import moving, register
-from newsdesk.desk.corrections import Corrections, FormatKey
+from newsdesk.desk.corrections import Corrections, Form, FormatKey
 from newsdesk.desk.ids import new_id
 from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes
@@ -73,7 +73,7 @@ class Notices:
         """What readers were told about any story, newest first."""
         return self._room.archive.notices.all()
 
-    def page(self, format_key: FormatKey = "html", *, place: str = "") -> bytes:
+    def page(self, format_key: Form = "html", *, place: str = "") -> bytes:
         """The corrections page; stories that must not leave are not on it.
 
         `place` says where it goes (standard output, clipboard), so that it is recorded as being outside.

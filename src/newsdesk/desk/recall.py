@@ -95,6 +95,8 @@ def _once_each(found: Iterable[Copy]) -> list[Copy]:
 def _why(error: Exception) -> str:
     """Why a file stays as it is, as the end of a sentence."""
     match error:
+        case ExitRefused(reason="suggestions"):
+            return "the story has suggestions to accept or reject first"
         case ExitRefused():
             return f"the story is {error.reason} {error.detail}".rstrip()
         case WriteFailed():

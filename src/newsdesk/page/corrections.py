@@ -1,5 +1,6 @@
-"""The corrections page: every notice of the paper, newest first, for the web and as plain text."""
+"""The corrections page: every notice of the paper, newest first, for the web, as plain text and for machines."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from newsdesk.domain.notice import Notice
 from newsdesk.page.house import House, direction
 from newsdesk.page.notices import Printed, printed, text_block
+from newsdesk.page.structured import moment
 from newsdesk.page.text import one_line
 from newsdesk.page.theme import environment, style
 
@@ -60,10 +62,31 @@ def text(entries: tuple[Entry, ...], *, house: House, language: str) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def facts(entries: tuple[Entry, ...]) -> str:
+    """The page for machines: a JSON list with the words as they were written. Who approved a notice is not told."""
+    listed = [
+        {
+            "headline": one_line(entry.headline),
+            "url": entry.address,
+            "kind": entry.notice.kind.value,
+            "at": moment(entry.notice.at),
+            "zone": entry.notice.zone,
+            "text": entry.notice.text,
+            "wrong": entry.notice.wrong,
+            "right": entry.notice.right,
+        }
+        for entry in _newest_first(entries)
+    ]
+    return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
+
+
+def _newest_first(entries: tuple[Entry, ...]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: entry.notice.at, reverse=True)
+
+
 def _told(entries: tuple[Entry, ...], house: House, language: str) -> list[_Told]:
     labels = house.labels_for(language)
-    newest_first = sorted(entries, key=lambda entry: entry.notice.at, reverse=True)
     return [
         _Told(one_line(entry.headline), entry.address, printed(entry.notice, labels, language=language))
-        for entry in newest_first
+        for entry in _newest_first(entries)
     ]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import regex
 
+from newsdesk.domain.suggestions import accepted
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
@@ -36,7 +38,8 @@ _INSIDE_WORD = regex.compile(r"(?<=\w)\*{1,3}(?=\w)")
 
 
 def count(markdown: str, *, speed: int = 220) -> Count:
-    """Words of the text alone: no marks, no addresses. Any text at all takes a minute."""
+    """Words of the text alone: no marks, no addresses, suggestions as if accepted. Any text at all takes a minute."""
+    markdown = accepted(markdown) if "{" in markdown else markdown
     text = _UNREAD.sub(" ", markdown) if _MAYBE_UNREAD.search(markdown) else markdown
     words = len(_WORD.findall(_INSIDE_WORD.sub("", text) if "*" in text else text))
     return Count(words=words, minutes=math.ceil(words / speed))

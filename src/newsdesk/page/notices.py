@@ -18,6 +18,8 @@ LABELS = {
 }
 """Which of the house's labels names each kind."""
 
+_ENDS = (*".!?…:", "؟", "۔", ".”", "!”", "?”", ".»", "!»", "؟»", '."')
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -77,8 +79,10 @@ def text_block(notice: Printed) -> str:
 
 
 def said(notice: Notice, labels: Labels) -> str:
-    """All that the notice says, on one line."""
-    return " ".join(line.text for line in _lines(notice, labels))
+    """All that the notice says, on one line: each of its lines ends as a sentence before the next one begins."""
+    lines = [line.text for line in _lines(notice, labels)]
+    ended = (text if text.endswith(_ENDS) else f"{text}." for text in lines[:-1])
+    return " ".join((*ended, *lines[-1:]))
 
 
 def _lines(notice: Notice, labels: Labels) -> Iterator[Line]:

@@ -144,7 +144,7 @@ _OTHER_ACTS = {
     "dropped": marked("Moves", "dropped"),
     "not saved": marked("Moves", "not saved yet"),
     "somebody else's": marked("Moves", "somebody else’s"),
-    "answered": marked("Moves", "answered"),
+    "replied to": marked("Moves", "answered"),
 }
 _ACTS = {DONE[verb]: done for verb, (_, done) in _VERBS.items()} | _OTHER_ACTS
 

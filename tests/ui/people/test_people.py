@@ -66,6 +66,28 @@ def test_one_click_switches_and_what_is_offered_follows(window, people, opened, 
     assert window.sessions.current.author == "City reporter"
 
 
+def test_who_comes_to_the_machine_begins_with_plain_words(window, people, opened, lanes):
+    window.actions_["suggest.mode"].trigger()
+    assert window.middle.sheet.suggesting
+    menu = window.reception.menu()
+    next(action for action in menu.actions() if "City reporter" in action.text()).trigger()
+    assert lanes.drain(30)
+    assert not window.middle.sheet.suggesting
+    assert not window.actions_["suggest.mode"].isChecked()
+
+
+def test_the_tab_key_goes_through_the_fields_as_they_stand(window, people, qtbot):
+    window.reception.edit_staff()
+    dialog = window.findChild(StaffDialog)
+    form = dialog.form
+    dialog.activateWindow()
+    dialog.new.click()
+    for field in (form.name, form.role, form.initials, form.byline, form.bio):
+        qtbot.waitUntil(field.hasFocus)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    dialog.reject()
+
+
 def test_somebody_comes_changes_and_leaves(window, people, lanes, qtbot):
     window.reception.edit_staff()
     dialog = window.findChild(StaffDialog)

@@ -27,6 +27,7 @@ from newsdesk.ui.window.toast import Toast
         ("exp", "Export…", "Find in the story…"),
         ("ns", "New story", "Colours: as the system"),
         ("spike", "Spike", "Un-spike"),
+        ("correct", "Correct…", "Corrections page…"),
         ("rb", "Restore a backup…", "About Newsdesk"),
     ],
 )

@@ -4,6 +4,7 @@ from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 from newsdesk.domain.moves import Verb
 
@@ -111,3 +112,19 @@ def test_copies_outside_are_counted_and_exported_again_in_one_act(
     assert lanes.drain(30)
     assert "again" in exported.files[0].read_text(encoding="utf-8")
     qtbot.waitUntil(lambda: not window.side.tabs["outside"].text().endswith("1"))
+
+
+@pytest.mark.parametrize("key", ["related", "notes", "history", "outside"])
+def test_a_key_leads_from_the_words_into_a_pane_and_escape_back(window, body, ask, newsroom, opened, lanes, qtbot, key):
+    ask(lambda: newsroom.review.add(opened, "How long is it?"))
+    ask(lambda: newsroom.exchange.export([opened], format_key="text", folder=window.desk_path.parent))
+    window.activateWindow()
+    body.setFocus()
+    window.actions_[f"view.{key}"].trigger()
+    assert lanes.drain(30)
+    pane = window.side.pane(key)
+    qtbot.waitUntil(lambda: window.focusWidget() is not None and pane.isAncestorOf(window.focusWidget()))
+    if isinstance(window.focusWidget(), QAbstractItemView):
+        qtbot.waitUntil(lambda: window.focusWidget().currentIndex().isValid())
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(body.hasFocus)

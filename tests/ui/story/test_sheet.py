@@ -64,6 +64,9 @@ def test_story_is_written_by_keys_from_headline_to_body(qtbot: QtBot, sessions: 
         "Lorries wait",
         "Heavy snow",
     )
+    sheet.title.headline.setFocus()
+    sheet.setFocus()
+    assert sheet.body.hasFocus()
 
 
 def test_slug_follows_the_headline_until_it_is_edited(qtbot: QtBot, sessions: Sessions, sheet: StorySheet) -> None:

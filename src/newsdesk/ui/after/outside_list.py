@@ -1,7 +1,7 @@
 """The list of copies outside under the hand: keys and a menu for what can be done with one."""
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from newsdesk.ui.after import outside_words
@@ -31,6 +31,12 @@ class OutsideList(QListView):
         self.setAccessibleName(self.tr("Copies outside"))
         self.viewport().setAutoFillBackground(False)
         look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at a copy that is seen to be chosen."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.setCurrentIndex(self._model.index(max(0, self.currentIndex().row())))
 
     def chosen(self) -> Outside | None:
         """The copy that is chosen."""

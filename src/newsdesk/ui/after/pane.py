@@ -62,6 +62,7 @@ class RecallPane(QWidget):
         self.show_folder = QPushButton(self.tr("Show in folder"), self)
         self._places = QStackedWidget(self)
         self._soon = QTimer(self)
+        self.setFocusProxy(self.list)
         self._lay_out()
         self._connect(bus)
         self.here.setChecked(True)

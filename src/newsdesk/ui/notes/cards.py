@@ -64,11 +64,11 @@ class Card:
     @property
     def spoken(self) -> str:
         """The card as a screen reader says it."""
-        tr = QCoreApplication.translate
-        parts = [self.flag, tr("Notes", _QUOTE).format(self.quote) if self.quote else ""]
+        translate = QCoreApplication.translate
+        parts = [self.flag, translate("Notes", _QUOTE).format(self.quote) if self.quote else ""]
         for said in self.said:
             parts += [said.head, said.text]
-        parts += [tr("Notes", mark).format(text) for mark, text in ((_OLD, self.old), (_NEW, self.new)) if text]
+        parts += [translate("Notes", mark).format(text) for mark, text in ((_OLD, self.old), (_NEW, self.new)) if text]
         return ". ".join(part for part in parts if part)
 
 
@@ -132,13 +132,13 @@ def _said(gathered: Gathered, note: Note) -> Said:
 
 
 def _flag(note: Note, *, gone: bool) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if note.resolved is not None:
-        by = tr("Notes", _RESOLVED).format(who=isolated(note.resolved_by) or tr("Notes", _SOMEBODY))
+        by = translate("Notes", _RESOLVED).format(who=isolated(note.resolved_by) or translate("Notes", _SOMEBODY))
         return f"{by} · {when_said(note.resolved)}"
     if note.anchor is None:
-        return tr("Notes", _WHOLE)
-    return tr("Notes", _GONE) if gone else ""
+        return translate("Notes", _WHOLE)
+    return translate("Notes", _GONE) if gone else ""
 
 
 def _verbs(note: Note, *, resolved: bool, mine: bool) -> Iterator[str]:
@@ -158,9 +158,9 @@ def _suggestions(gathered: Gathered, suggested: "Iterable[Suggestion]") -> Itera
 
 
 def _suggestion(gathered: Gathered, each: "Suggestion", key: Hashable) -> Card:
-    tr = QCoreApplication.translate
-    who = isolated(each.who) or tr("Notes", _SOMEBODY)
-    head = tr("Notes", _KINDS.get(each.kind, _SUGGESTS)).format(who=who)
+    translate = QCoreApplication.translate
+    who = isolated(each.who) or translate("Notes", _SOMEBODY)
+    head = translate("Notes", _KINDS.get(each.kind, _SUGGESTS)).format(who=who)
     said = Said(
         head=f"{head} · {when_said(each.at)}" if each.at else head,
         initials=gathered.initials_for(each.who),

@@ -20,8 +20,9 @@ class PersonForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, bio: bool = True) -> None:
         super().__init__(parent)
-        self.name, self.initials, self.byline = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self.role = QComboBox(self)
+        # made in the order in which the Tab key goes through them
+        self.name, self.role = QLineEdit(self), QComboBox(self)
+        self.initials, self.byline = QLineEdit(self), QLineEdit(self)
         for role in Role:
             self.role.addItem(words.role(role), role.value)
         self.bio = QPlainTextEdit(self)

@@ -66,8 +66,9 @@ class StaffDialog(QDialog):
         kept = self._person.id if self._person else None
         self.list.blockSignals(True)
         self.list.clear()
+        mark = self.tr("here")
         for person in self._staff.everybody:
-            here = f" · {self.tr('here')}" if self._staff.here and person.id == self._staff.here.id else ""
+            here = f" · {mark}" if self._staff.here and person.id == self._staff.here.id else ""
             item = QListWidgetItem(f"{isolated(person.name)} · {words.role(person.role)}{here}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, person.id)
             if person.id == kept:

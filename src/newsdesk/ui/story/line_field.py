@@ -1,13 +1,14 @@
 """A line of text that becomes an input when entered, and may say something dimmed behind its words."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QWidget
 
 from newsdesk.ui.look import Look
 
 # between the words and what is said behind them
 _GAP = 2
+_EXPORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 class LineField(QLineEdit):
@@ -39,6 +40,13 @@ class LineField(QLineEdit):
     def hint(self) -> str:
         """What is said behind the words."""
         return self._hint
+
+    def event(self, event: QEvent) -> bool:
+        """On X11 a line of text takes Ctrl+E to go to its end; in this window it exports, wherever one is."""
+        if isinstance(event, QKeyEvent) and _is_export(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -90,3 +98,7 @@ class LineField(QLineEdit):
 def isolated(text: str) -> str:
     """The text with a direction of its own among words that run the other way."""
     return f"\u2068{text}\u2069" if text else ""
+
+
+def _is_export(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.ShortcutOverride and event.keyCombination() == _EXPORT

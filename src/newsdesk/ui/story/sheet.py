@@ -174,6 +174,8 @@ class StorySheet(QWidget):
 
     def _edited(self, names: frozenset[str]) -> None:
         session = self._session
+        if "body" in names:
+            self.setFocusProxy(self.body)  # a story that was blank begins at its headline no more
         if session is None or names <= _NOT_IN_FORM:
             return
         content = session.fields()

@@ -59,8 +59,7 @@ class Commands(QObject):
             "view.desk": lambda: columns.want(desk=window.actions_["view.desk"].isChecked()),
             "view.side": lambda: columns.want(side=window.actions_["view.side"].isChecked()),
             "view.preview": partial(window.show_side, "preview"),
-            "view.related": self._show_related,
-            **{f"view.{key}": partial(window.show_side, key) for key in ("notes", "history", "outside")},
+            **{f"view.{key}": partial(self._enter_side, key) for key in ("related", "notes", "history", "outside")},
             **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Verb), ASSIGN, DUE, DUPLICATE)},
             "suggest.mode": lambda: self._sheet("set_suggesting", window.actions_["suggest.mode"].isChecked()),
             "suggest.next": partial(self._sheet, "next_suggestion", 1),
@@ -96,9 +95,9 @@ class Commands(QObject):
         session = self._window.sessions.current
         return (session.id,) if session else ()
 
-    def _show_related(self) -> None:
-        """Whoever asks for it is about to look for a story."""
-        self._window.show_side("related")
+    def _enter_side(self, key: str) -> None:
+        """Whoever asks for it by key is about to work in it."""
+        self._window.show_side(key)
         self._window.side.enter()
 
     def _return_to_story(self) -> None:

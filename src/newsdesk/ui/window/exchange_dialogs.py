@@ -64,7 +64,7 @@ class ExportDialog(QDialog):
             column.addWidget(choice)
         self.choices.buttonClicked.connect(self._follow_format)
         self.place = QLineEdit(self)
-        self.place.setAccessibleName(self.tr("Folder") if self._several else self.tr("File"))
+        self.place.setAccessibleName(self.tr("Folder") if self._several else self.tr("The file"))
         browse = QPushButton(self.tr("Browse…"), self)
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)

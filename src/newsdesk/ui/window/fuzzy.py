@@ -2,12 +2,17 @@
 
 
 def closeness(typed: str, name: str) -> float:
-    """0 if they do not; more, the better. All letters must occur in order; starts of words and runs count more."""
+    """0 if they do not; more, the better.
+
+    All letters must occur in order; starts of words, runs and whole words count more.
+    """
     wanted, given = typed.casefold().replace(" ", ""), name.casefold()
     if not wanted:
         return 1.0
-    if (found := given.find(typed.casefold().strip())) >= 0:
-        return 100.0 + (50.0 if _starts_word(given, found) else 0.0) - found / 100
+    said = typed.casefold().strip()
+    if (found := given.find(said)) >= 0:
+        ends = _starts_word(given, found) and not given[found + len(said) :][:1].isalnum()
+        return 100.0 + (50.0 if _starts_word(given, found) else 0.0) + (25.0 if ends else 0.0) - found / 100
     score, at, last = 0.0, 0, -2
     for letter in wanted:
         place = given.find(letter, at)

@@ -67,7 +67,8 @@ class Notices(QObject):
         newsroom = self._newsroom
         if newsroom is None:
             return
-        kinds = f"{self.tr('Web page')} (*.html);;{self.tr('Plain text')} (*.txt)"
+        page, text = self.tr("Web page"), self.tr("Plain text")
+        kinds = f"{page} (*.html);;{text} (*.txt)"
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Corrections page"), str(Path.home() / _PAGE), kinds
         )

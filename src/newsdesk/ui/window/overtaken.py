@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from newsdesk.domain.story import Story
     from newsdesk.ui.window.main_window import MainWindow
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def tell(window: "MainWindow", story: UUID, seen: "Seen | None", error: Exception) -> None:
     """Say what was done meanwhile, with the ways out: look at the story as it is now, or at what changed."""
     window.sessions.refresh()
-    compare = (tr("Overtaken", "Compare"), partial(_compare, window, story, seen.head)) if seen and seen.head else None
-    window.toast.say(words.sentence(error), tr("Overtaken", "Look at it"), partial(_look, window, story), other=compare)
+    compare = (
+        (translate("Overtaken", "Compare"), partial(_compare, window, story, seen.head)) if seen and seen.head else None
+    )
+    window.toast.say(
+        words.sentence(error), translate("Overtaken", "Look at it"), partial(_look, window, story), other=compare
+    )
 
 
 def _look(window: "MainWindow", story: UUID) -> None:

@@ -202,9 +202,9 @@ def sentence(wish: Wish, headlines: Sequence[str]) -> str:
     from newsdesk.ui.dates import moment  # only what is done for a time needs the calendar
 
     told = _NOT_DUE if wish.verb == DUE and wish.at is None else TOLD[wish.verb]
-    tr, locale = QCoreApplication.translate, QLocale()
-    return tr("Verbs", told.one if len(headlines) == 1 else told.many).format(
-        headline=headlines[0] or tr("Verbs", "a story without headline"),
+    translate, locale = QCoreApplication.translate, QLocale()
+    return translate("Verbs", told.one if len(headlines) == 1 else told.many).format(
+        headline=headlines[0] or translate("Verbs", "a story without headline"),
         count=locale.toString(len(headlines)),
         reason=isolated(wish.reason),
         name=isolated(wish.name),

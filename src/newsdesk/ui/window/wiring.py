@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.window.notices import Notices
     from newsdesk.ui.window.publications import Publications
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def connect(window: "MainWindow") -> None:
@@ -72,7 +72,7 @@ def _story(window: "MainWindow") -> None:
 
     def copy_for_rescue() -> None:
         QGuiApplication.clipboard().setText(saver.text_for_rescue())
-        window.toast.say(tr("MainWindow", "The words are on the clipboard."))
+        window.toast.say(translate("MainWindow", "The words are on the clipboard."))
 
     sessions.current_changed.connect(front_changed)
     sessions.opening_failed.connect(lambda _, error: window.tell_failure(error))
@@ -101,8 +101,11 @@ def _people(window: "MainWindow") -> None:
 
 
 def _sign(window: "MainWindow", session: "StorySession") -> None:
-    """What is suggested in a story is signed by whoever is here."""
-    session.author = window.staff.actor.name or window.preferences.value.who
+    """What is suggested in a story is signed by whoever is here, and suggesting is theirs to begin."""
+    name = window.staff.actor.name or window.preferences.value.who
+    if session.author and session.author != name:
+        session.recorder.set_suggesting(False)
+    session.author = name
 
 
 def _decisions(window: "MainWindow") -> None:
@@ -114,7 +117,7 @@ def _decisions(window: "MainWindow") -> None:
         tell(window, story, seen, error)
 
     verbs.done.connect(lambda text: window.offer_undo(text, verbs.undo))
-    verbs.undone.connect(lambda _: window.toast.say(tr("MainWindow", "Taken back.")))
+    verbs.undone.connect(lambda _: window.toast.say(translate("MainWindow", "Taken back.")))
     verbs.made.connect(window.open_story)
     window.moves.overtaken.connect(overtaken)
     window.moves.notice_asked.connect(lambda verb, story: window.notices.ask(verb, story))
@@ -136,12 +139,12 @@ def connect_publications(window: "MainWindow", publications: "Publications") -> 
     """What is said when the time of a story has come."""
 
     def came(story: UUID, headline: str, at: "dt.datetime") -> None:
-        said = tr("MainWindow", "“{headline}” was to be published on {at}.")
+        said = translate("MainWindow", "“{headline}” was to be published on {at}.")
         window.toast.say(
             said.format(headline=headline, at=isolated(moment(at, QLocale()))),
-            tr("MainWindow", "Publish"),
+            translate("MainWindow", "Publish"),
             partial(window.moves.begin, Verb.PUBLISH.value, (story,)),
-            other=(tr("MainWindow", "Look at it"), partial(window.open_story, story)),
+            other=(translate("MainWindow", "Look at it"), partial(window.open_story, story)),
         )
 
     publications.came.connect(came)

@@ -1,0 +1,159 @@
+"""Every place of the program where words can leave the machine's memory, and why each is no way around the gate.
+
+`test_leaving` proves that the exits pass the gate. This file finds a way out that nobody called an exit: whoever adds
+one has to write it down here, and say whether it takes its bytes from an exit of `leaving.EXITS`.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import newsdesk
+
+SOURCE = Path(newsdesk.__file__).parent
+
+EXIT, SAFETY, OURS, POINTER = "an exit", "the writer's own words, saved from loss", "no story", "an address, no words"
+
+OUTLETS = {
+    "cli/corrections.corrections": EXIT,
+    "cli/export._to_standard_output": EXIT,
+    "desk/files._write_down": EXIT,  # for files.write, write_again and write_each, whose callers test_leaving knows
+    "ui/window/exchange._copied": EXIT,
+    "ui/preview/printing.chosen_printer": EXIT,
+    "ui/preview/printing.open_file": EXIT,
+    "ui/preview/printing.write": EXIT,
+    "ui/preview/simple_view.print_page": EXIT,
+    "ui/preview/web_view.print_page": EXIT,
+    "ui/editor/body_editor.createMimeDataFromSelection": "a passage that the writer cuts or copies to paste it",
+    "ui/window/farewell._write": SAFETY,
+    "ui/window/wiring.copy_for_rescue": SAFETY,
+    "cli/demo._drawn": OURS,
+    "cli/fault.told": OURS,
+    "settings.keep": OURS,
+    "ui/window/commands._show_logs": OURS,
+    "ui/after/outside_list.copy_path": POINTER,
+    "ui/after/outside_list.show_folder": POINTER,
+    "ui/preview/links.open_outside": POINTER,
+    "ui/editor/body_editor.paste_clipboard": "reads",
+    "ui/editor/link_popover._address_in_clipboard": "reads",
+}
+
+DOORS = {
+    *("clipboard", "fdopen", "mkstemp", "openUrl", "print_", "printToPdf", "startDetached", "write_bytes"),
+    *("write_text", "NamedTemporaryFile", "QMimeData", "QPdfWriter", "QPrinter", "QSaveFile", "Popen"),
+}
+NETWORK = re.compile(
+    r"(smtplib|socket|ssl|ftplib|http\.client|urllib\.request|requests|httpx|aiohttp|PySide6\.Qt(Network|WebSockets))$"
+)
+WITHIN_THE_MACHINE = {
+    ("ui/window/interrupts", "socket"),  # the program's own signal, by a pair of sockets of its own
+    ("ui/window/only_one", "PySide6.QtNetwork"),  # a second start tells the first which story to show
+}
+WRITING = re.compile(r"(?=.*[wax+])[rwaxbt+]{1,3}$")
+
+# what makes a page or a file of a story is known by the house that it is made for
+MAKERS = {
+    "desk/corrections._data",
+    "desk/exports.render",
+    "desk/imports._as_said_by",  # compares with what comes in; nothing leaves
+    "desk/pages._page",
+}
+LINES = {"line", "box_of_outside", "box_of_story"}
+
+
+@cache
+def _sources() -> tuple[tuple[str, ast.Module], ...]:
+    return tuple(
+        (file.relative_to(SOURCE).with_suffix("").as_posix(), ast.parse(file.read_text(encoding="utf-8")))
+        for file in sorted(SOURCE.rglob("*.py"))
+    )
+
+
+def _calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every call, with the innermost function that it stands in."""
+    for module, tree in _sources():
+        yield from _calls_in(tree, module, "")
+
+
+def _calls_in(node: ast.AST, module: str, function: str) -> Iterator[tuple[str, ast.Call]]:
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        function = node.name
+    if isinstance(node, ast.Call):
+        yield f"{module}.{function}", node
+    for child in ast.iter_child_nodes(node):
+        yield from _calls_in(child, module, function)
+
+
+def _name(call: ast.Call) -> str:
+    return ast.unparse(call.func).rpartition(".")[2]
+
+
+def _is_outlet(call: ast.Call) -> bool:
+    whole, name = ast.unparse(call.func), _name(call)
+    if name == "open":
+        given = (*call.args, *(keyword.value for keyword in call.keywords))
+        return any(isinstance(mode, ast.Constant) and WRITING.match(str(mode.value)) for mode in given)
+    return name in DOORS or whole == "subprocess.run" or whole.endswith("stdout.buffer.write")
+
+
+def test_every_place_where_words_can_leave_is_known() -> None:
+    found = {function for function, call in _calls() if _is_outlet(call)}
+
+    assert found == set(OUTLETS), "a new way out: take its bytes from an exit of leaving.EXITS, and list it here"
+
+
+def test_no_room_talks_to_a_network() -> None:
+    imported = {
+        (module, name)
+        for module, tree in _sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in _imported(node)
+        if NETWORK.match(name)
+    }
+
+    assert imported == WITHIN_THE_MACHINE
+
+
+def _imported(node: ast.Import | ast.ImportFrom) -> Iterator[str]:
+    if isinstance(node, ast.ImportFrom):
+        yield node.module or ""
+        yield from (f"{node.module}.{each.name}" for each in node.names)
+    else:
+        yield from (each.name for each in node.names)
+
+
+def test_pages_and_files_are_made_in_known_places_alone() -> None:
+    outside_the_page = ("desk/", "cli/", "ui/", "app")
+    made = {
+        function
+        for function, call in _calls()
+        if function.startswith(outside_the_page)
+        and any(keyword.arg == "house" for keyword in call.keywords)
+        and _name(call) not in LINES
+    }
+
+    assert made == MAKERS
+
+
+def test_the_gate_is_asked_by_its_full_name() -> None:
+    """`test_leaving` looks for `leaving.outgoing` and its like: an exit must not have them under another name."""
+    bare = {
+        each.name
+        for _, tree in _sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").endswith("desk.leaving")
+        for each in node.names
+    }
+    renamed = {
+        each.asname
+        for _, tree in _sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for each in node.names
+        if each.name.endswith("leaving") and each.asname
+    }
+
+    assert {name for name in bare if not name[:1].isupper()} | renamed == set()
