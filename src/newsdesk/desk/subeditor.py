@@ -46,6 +46,10 @@ class Subeditor:
         """Only what stops a move."""
         return self._reader.read_for(copy, guards, severities)
 
+    def suggest(self, word: str, language: str) -> tuple[str, ...]:
+        """What may have been meant by a word, the best first."""
+        return ()
+
     def close(self) -> None:
         """Let go of the engines."""
 
@@ -57,8 +61,10 @@ class Subeditor:
 
     def _all(self) -> "Iterator[Check]":
         from newsdesk.checks.gates.table import GATES
+        from newsdesk.checks.sense.table import SENSE
 
         yield from GATES
+        yield from SENSE
 
     def _faults(self) -> Iterator[Fault]:
         yield from ()
