@@ -1,0 +1,54 @@
+"""Makes resources/dictionaries/ from the npm packages that its README names.
+
+npm pack dictionary-en dictionary-en-gb dictionary-fa     # and unpack each in a folder of its name
+python packaging/dictionaries.py FOLDER
+"""
+
+import sys
+from pathlib import Path
+
+OURS = Path(__file__).parents[1] / "resources" / "dictionaries"
+PACKAGES = {"en-US": "dictionary-en", "en-GB": "dictionary-en-gb", "fa": "dictionary-fa"}
+
+
+def _copy(source: Path, name: str) -> None:
+    for kind in ("aff", "dic"):
+        (OURS / f"{name}.{kind}").write_bytes((source / f"index.{kind}").read_bytes())
+    (OURS / f"{name}.license.txt").write_bytes((source / "license").read_bytes())
+
+
+def _join(name: str, *others: str) -> None:
+    """Make one dictionary that knows what any of several knows: half the memory of holding them all."""
+    rules = {(OURS / f"{other}.aff").read_bytes() for other in others}
+    if len(rules) > 1:
+        raise SystemExit("The dictionaries no longer share their rules of endings and cannot be joined.")
+    (OURS / f"{name}.aff").write_bytes(rules.pop())
+    _save(name, {line for other in others for line in _entries(other)})
+
+
+def _allow_ize(british: str, american: str) -> None:
+    """Let British English have "organize" beside "organise": both are good British, and the house style decides."""
+    ours, theirs = (_entries(name) for name in (british, american))
+    stems = {line.split("/")[0] for line in ours}
+    also = {line for line in theirs if "iz" in (stem := line.split("/")[0]) and stem.replace("iz", "is") in stems}
+    _save(british, {*ours, *also})
+
+
+def _entries(name: str) -> list[str]:
+    return (OURS / f"{name}.dic").read_text("utf-8").splitlines()[1:]
+
+
+def _save(name: str, entries: set[str]) -> None:
+    (OURS / f"{name}.dic").write_text("\n".join([str(len(entries)), *sorted(entries), ""]), "utf-8")
+
+
+def make(folder: Path) -> None:
+    """All dictionaries anew."""
+    for name, package in PACKAGES.items():
+        _copy(folder / package / "package", name)
+    _allow_ize("en-GB", "en-US")
+    _join("en", "en-US", "en-GB")
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]))

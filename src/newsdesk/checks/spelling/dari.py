@@ -1,0 +1,79 @@
+"""Which words of a Persian passage are doubtful. Its names have no capitals and the dictionary is of another country's
+Persian, so a word is only doubted when a slip in it is plain: it is a known word but for letters that change places,
+stand twice or sound alike."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import regex
+
+from newsdesk.checks.copy import Passage
+from newsdesk.checks.spelling import letters, slips
+from newsdesk.checks.spelling.lexicon import Lexicon
+from newsdesk.checks.spelling.tokens import Doubt, Word, words
+
+_WORD = regex.compile(r"\p{Arabic}[\p{Arabic}\p{M}\u200c]*")
+_LENGTHS = range(5, 30)
+_LONG = 6
+_STRANGE = 0.4  # more unknown words than this: the passage is in another language of these letters
+# how names of people, families and tribes begin and end
+_BEGIN_NAMES = "عبدال محمد غلام احمد گل میر شیر نور خلیل امیر شاه ملا حاجی علی سید"
+_END_NAMES = "زی زایی زاده خیل وال پور یار الله لله الدین محمد خان گل جان آغا نیا مل"
+_NAME_BEGINNINGS, _NAME_ENDINGS = tuple(_BEGIN_NAMES.split()), tuple(_END_NAMES.split())
+_PREFIXES = "می نمی بی نا هم ن ب بر در پیش پس باز فرا ابر غیر ضد"
+_BEGINNINGS = tuple(_PREFIXES.split())
+_SUFFIXES = (
+    "ها های هایی هایم هایت هایش هایمان هایتان هایشان ان انی گان گانی گی ات ی یی ای ام اش اند ایم اید یم یت یش م ت ش"
+    " مان تان شان تر تری ترین را"
+)
+_ENDINGS = tuple(sorted(_SUFFIXES.split(), key=len, reverse=True))
+
+
+def doubtful(passage: Passage, lexicon: Lexicon) -> Iterator[Doubt]:
+    """The words that nothing knows and that are plainly known ones with a slip."""
+    all_words = [word for word in words(passage) if _WORD.fullmatch(word.text)]
+    forms = [letters.dari(word.text) for word in all_words]
+    times = Counter(forms)
+    strange = [
+        (word, form)
+        for word, form in zip(all_words, forms, strict=True)
+        if len(form) in _LENGTHS and not _is_known_somehow(word, form, lexicon)
+    ]
+    if len(strange) > max(2, len(all_words) * _STRANGE):
+        return
+    for word, form in strange:
+        # what a writer writes twice is a name, or a term of the trade
+        if times[form] == 1 and not word.set_apart and not _is_like_a_name(form) and lexicon.near(form, _slips):
+            yield Doubt(word.text, word.start)
+
+
+def _is_like_a_name(form: str) -> bool:
+    return form.endswith(_NAME_ENDINGS) or form.startswith(_NAME_BEGINNINGS)
+
+
+def _slips(form: str) -> Iterator[str]:
+    yield from slips.of_dari(form)
+    if len(form) >= _LONG:
+        yield from slips.of_dari_typing(form)
+
+
+def _is_known_somehow(word: Word, form: str, lexicon: Lexicon) -> bool:
+    return any(_is_known(each, lexicon) for each in dict.fromkeys((form, word.text, letters.loose(form))))
+
+
+def _is_known(form: str, lexicon: Lexicon) -> bool:
+    parts = [part for part in form.split(letters.ZWNJ) if part]
+    return lexicon.knows(form) or all(_is_known_part(part, lexicon) for part in parts) or _is_joined(parts, lexicon)
+
+
+def _is_joined(parts: list[str], lexicon: Lexicon) -> bool:
+    # زنده‌گی, as many in Afghanistan write what the dictionary has as زندگی
+    return len(parts) > 1 and parts[-1][:1] == "گ" and lexicon.knows("".join(parts).replace("هگ", "گ"))
+
+
+def _is_known_part(part: str, lexicon: Lexicon) -> bool:
+    if part in _ENDINGS or part in _BEGINNINGS or lexicon.knows(part):
+        return True
+    ends = (part[: -len(each)] for each in _ENDINGS if part.endswith(each))
+    begins = (part[len(each) :] for each in _BEGINNINGS if part.startswith(each))
+    return any(len(base) > 2 and lexicon.knows(base) for base in (*ends, *begins))

@@ -1,0 +1,72 @@
+"""The dictionaries of a folder, each read when its language is first seen."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+
+from newsdesk.checks.spelling.speller import Speller, Unreadable, load
+from newsdesk.domain.finding import Fault
+from newsdesk.marking import marked
+
+log = logging.getLogger(__name__)
+
+# tags that say more than a dictionary's name, and Dari, which is Persian
+NAMES = {"en-us": "en-US", "en-gb": "en-GB", "en-ie": "en-GB", "prs": "fa"}
+SHIPPED = {
+    "en": marked("Checks", "English dictionary"),
+    "en-US": marked("Checks", "Dictionary of American English"),
+    "en-GB": marked("Checks", "Dictionary of British English"),
+    "fa": marked("Checks", "Persian dictionary"),
+}
+_BROKE = marked("Checks", "It broke while reading; the log says more.")
+
+
+class Dictionaries:
+    """Spellers by language tag. A dictionary that cannot be used is named in `faults` and not tried again."""
+
+    def __init__(self, folder: Path, load: Callable[[Path], Speller] = load) -> None:
+        self._folder = folder
+        self._load = load
+        self._spellers: dict[str, Speller | None] = {}
+        self._faults: dict[str, Fault] = {}
+        self._lock = Lock()
+
+    def name(self, language: str) -> str:
+        """Which dictionary is for this language; empty where there is none and nobody expects one."""
+        tag = language.lower()
+        name = NAMES.get(tag) or tag.split("-")[0]
+        name = NAMES.get(name, name)
+        return name if name in SHIPPED or (self._folder / f"{name}.dic").is_file() else ""
+
+    def get(self, name: str) -> Speller | None:
+        """The dictionary of this name; None where it does not work."""
+        with self._lock:
+            if name not in self._spellers:
+                self._spellers[name] = self._read(name)
+            return self._spellers[name]
+
+    def give_up(self, name: str) -> None:
+        """Use the dictionary no longer: it broke."""
+        with self._lock:
+            self._spellers[name] = None
+            self._note(name, _BROKE)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What does not work."""
+        with self._lock:
+            return tuple(self._faults.values())
+
+    def _read(self, name: str) -> Speller | None:
+        try:
+            return self._load(self._folder / name)
+        except Unreadable as unreadable:
+            self._note(name, unreadable.reason)
+        except Exception:
+            log.exception("the dictionary %s cannot be read", name)
+            self._note(name, _BROKE)
+        return None
+
+    def _note(self, name: str, reason: str) -> None:
+        self._faults[name] = Fault(what=SHIPPED.get(name, name), reason=reason)

@@ -1,0 +1,40 @@
+"""Reads lists of words and names: plain text, a line each, with `#` before remarks and tabs between spellings."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import regex
+
+from newsdesk.checks.spelling import letters
+
+_PART = regex.compile(r"[\p{L}\p{M}\u200c]+(?:['’][\p{L}\p{M}]+)*")
+_SHORTEST = 3  # a part such as "ab" or "du" vouches for too much
+
+
+def lines(file: Path) -> Iterator[str]:
+    """Each line that is no remark. Raises OSError or UnicodeDecodeError."""
+    for line in file.read_text("utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line
+
+
+def words(file: Path) -> frozenset[str]:
+    """A list of single words. Raises OSError or UnicodeDecodeError."""
+    return frozenset(form for line in lines(file) for word in line.split() for form in forms(word))
+
+
+def names(file: Path) -> frozenset[str]:
+    """Every word that is part of a name in a list. Raises OSError or UnicodeDecodeError."""
+    return frozenset(part for line in lines(file) for part in parts(line))
+
+
+def parts(text: str) -> Iterator[str]:
+    """The words of a name, each as spelling looks it up."""
+    for found in _PART.finditer(text):
+        if len(found[0]) >= _SHORTEST:
+            yield from forms(found[0])
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """The forms in which a word of a list is looked up."""
+    return letters.latin(word), letters.dari(word)

@@ -1,0 +1,93 @@
+"""The words of a passage that are words: no handles, addresses, file names, figures or formulas."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from newsdesk.checks.copy import Passage
+from newsdesk.checks.sentences import sentences
+
+_CHUNK = regex.compile(r"[^\s—–…“”„\"«»‹›()\[\]{}،؛:;!?؟,<>|*=+~•·\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_EDGE = ".-_'’‘ʼ`۔٫٪%\u200c\u00ad"
+_OPENS = "“„\"‘'«‹([:—–•|…"
+_QUOTED = {("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"), ("«", "»")}
+_MARKS = ("*", "_", "~", "`")
+_MARKED_BEFORE = regex.compile(r"[\p{L}\p{N}][*_~`]+$")
+_MARKED_AFTER = regex.compile(r"[*_~`]+[\p{L}\p{N}]")
+_HEADS = ("headline", "kicker", "standfirst")
+_HEADLINE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its place. `opening`: a capital says nothing of it, because it begins a sentence or a quotation."""
+
+    text: str
+    start: int
+    opening: bool = False
+    set_apart: bool = False
+    """alone in quotation marks or in italics, as foreign words are"""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word, or a part of a hyphenated one, that nothing knows."""
+
+    text: str
+    start: int
+
+
+def words(passage: Passage) -> Iterator[Word]:
+    """Every chunk between spaces and stops, without the stops, apostrophes and hyphens around it."""
+    text = passage.text
+    openings = _openings(text)
+    everywhere = passage.kind == "table" or _is_title(passage)
+    for found in _CHUNK.finditer(text):
+        word = found[0].rstrip(_EDGE)
+        bare = word.lstrip(_EDGE)
+        start = found.start() + len(word) - len(bare)
+        if bare and not _is_split(passage, start, start + len(bare)):
+            opening = everywhere or start in openings or _follows(text, start)
+            yield Word(bare, start, opening, _is_apart(passage, start, start + len(bare)))
+
+
+def _openings(text: str) -> frozenset[int]:
+    return frozenset(_first_letter(text, start, end) for start, end in sentences(text))
+
+
+def _first_letter(text: str, start: int, end: int) -> int:
+    return next((at for at in range(start, end) if text[at].isalnum()), end)
+
+
+def _follows(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip()
+    return bool(before) and before[-1] in _OPENS
+
+
+def _is_title(passage: Passage) -> bool:
+    """A headline with a capital on most words: capitals say nothing there."""
+    if passage.kind != "heading" and passage.field not in _HEADS:
+        return False
+    long = [word for word in passage.text.split() if len(word) >= _HEADLINE_WORDS]
+    return len(long) >= _HEADLINE_WORDS and sum(word[0].isupper() for word in long) > len(long) * 0.6
+
+
+def _is_apart(passage: Passage, start: int, end: int) -> bool:
+    before, after = passage.raw[max(0, start - 2) : start], passage.raw[end : end + 1]
+    if before[-1:] in ("*", "_"):
+        return before[-1:] == after and before != after * 2
+    return (before[-1:], after) in _QUOTED
+
+
+def _is_split(passage: Passage, start: int, end: int) -> bool:
+    """Whether a mark stands inside the word, as in un**believ**able: then this is no word by itself."""
+    raw = passage.raw
+    if raw[start - 1 : start] in _MARKS and _MARKED_BEFORE.search(raw, max(0, start - 4), start):
+        return True
+    return raw[end : end + 1] in _MARKS and bool(_MARKED_AFTER.match(raw, end))
