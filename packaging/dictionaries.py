@@ -9,6 +9,7 @@ from pathlib import Path
 
 OURS = Path(__file__).parents[1] / "resources" / "dictionaries"
 PACKAGES = {"en-US": "dictionary-en", "en-GB": "dictionary-en-gb", "fa": "dictionary-fa"}
+SPELLINGS = ("english", "american", "british", "british_z")
 
 
 def _copy(source: Path, name: str) -> None:
@@ -42,12 +43,20 @@ def _save(name: str, entries: set[str]) -> None:
     (OURS / f"{name}.dic").write_text("\n".join([str(len(entries)), *sorted(entries), ""]), "utf-8")
 
 
+def _frequent(scowl: Path) -> None:
+    """The words that a writer is likely to have meant: the sizes of SCOWL up to 35, of 60 in the dictionaries."""
+    lists = [scowl / f"{spelling}-words.{size}" for spelling in SPELLINGS for size in (10, 20, 35)]
+    words = {word for file in lists for word in file.read_text("iso-8859-1").split() if word.isascii()}
+    (OURS / "en.frequent.txt").write_text("\n".join([*sorted(words), ""]), "utf-8")
+
+
 def make(folder: Path) -> None:
     """All dictionaries anew."""
     for name, package in PACKAGES.items():
         _copy(folder / package / "package", name)
     _allow_ize("en-GB", "en-US")
     _join("en", "en-US", "en-GB")
+    _frequent(folder / "scowl/usr/share/dict/scowl")
 
 
 if __name__ == "__main__":

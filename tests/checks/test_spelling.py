@@ -81,6 +81,8 @@ QUIET = [
     ("Aaaah, he said. Hmm. Yeeees.", "en"),
     ("The word وضارت stands in an English sentence of many words.", "en"),
     ("او گفت که goverment در کابل کار می‌کند و همه می‌دانند.", "fa"),
+    # rare words, that resemble rare words
+    ("The rebar rusted, the headworks leaked and the zither player’s sambo rehearsal ended.", "en"),
     # marks
     ("un**believ**able and `goverment` and {--goverment--}", "en"),
     # Dari

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from newsdesk.checks.spelling import letters, lists
+from newsdesk.checks.spelling.frequent import FrequentWords
 from newsdesk.checks.spelling.speller import Speller
 
 _REMEMBERED = 10_000
@@ -36,6 +37,8 @@ class Lexicon:
     words: frozenset[str]
     names: frozenset[str]
     desk: Callable[[], DeskWords]
+    frequent: FrequentWords | None = None
+    """the words that a writer is likely to have meant; None where all of the dictionary's are"""
     _near: dict[tuple[str, object], bool] = field(default_factory=dict)
 
     def knows(self, word: str) -> bool:
@@ -50,13 +53,18 @@ class Lexicon:
         """Whether the dictionary has it, or our own words have: no name."""
         return word in self.words or self.speller.knows(word)
 
+    def _is_likely(self, word: str) -> bool:
+        if self.frequent is None:
+            return self.common(word)
+        return word in self.words or (word in self.frequent and self.speller.knows(word))
+
     def near(self, word: str, slips: Callable[[str], Iterable[str]]) -> bool:
-        """Whether one of the slips of an unknown word is a common one. Remembered: a story says most words again."""
+        """Whether an unknown word is a likely one but for a slip. Remembered: a story says most words again."""
         verdict = self._near.get((word, slips))
         if verdict is None:
             if len(self._near) > _REMEMBERED:
                 self._near.clear()
-            verdict = self._near[word, slips] = any(self.common(variant) for variant in slips(word))
+            verdict = self._near[word, slips] = any(self._is_likely(variant) for variant in slips(word))
         return verdict
 
     def suggest(self, word: str) -> tuple[str, ...]:

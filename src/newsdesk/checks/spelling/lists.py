@@ -23,6 +23,11 @@ def words(file: Path) -> frozenset[str]:
     return frozenset(form for line in lines(file) for word in line.split() for form in forms(word))
 
 
+def plain(file: Path) -> frozenset[str]:
+    """A list of words as they stand. Raises OSError or UnicodeDecodeError."""
+    return frozenset(file.read_text("utf-8").split())
+
+
 def names(file: Path) -> frozenset[str]:
     """Every word that is part of a name in a list. Raises OSError or UnicodeDecodeError."""
     return frozenset(part for line in lines(file) for part in parts(line))

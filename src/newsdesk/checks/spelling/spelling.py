@@ -13,6 +13,7 @@ from newsdesk.checks.remark import Remark
 from newsdesk.checks.scripts import language_of
 from newsdesk.checks.spelling import lists
 from newsdesk.checks.spelling.dictionaries import Dictionaries
+from newsdesk.checks.spelling.frequent import FrequentWords
 from newsdesk.checks.spelling.lexicon import DeskWords, Lexicon, plain
 from newsdesk.checks.spelling.tokens import Doubt
 from newsdesk.domain.finding import Fault, Finding, Kind
@@ -96,14 +97,19 @@ class Spelling:
             speller = self._dictionaries.get(name)
             if speller is None:
                 return None
-            words = self._read(self._folder / f"{name.split('-')[0]}.words.txt", lists.words)
-            self._lexicons[name] = Lexicon(speller, words, self._names, lambda: self._desk)
+            primary = name.split("-")[0]
+            words = self._read(self._folder / f"{primary}.words.txt", lists.words)
+            frequent = self._frequent(self._folder / f"{primary}.frequent.txt")
+            self._lexicons[name] = Lexicon(speller, words, self._names, lambda: self._desk, frequent)
         return self._lexicons[name]
 
     @cached_property
     def _names(self) -> frozenset[str]:
         files = sorted(self._gazetteer.glob("*.txt"))
         return frozenset().union(*(self._read(file, lists.names) for file in files))
+
+    def _frequent(self, file: Path) -> FrequentWords | None:
+        return FrequentWords(words) if (words := self._read(file, lists.plain)) else None
 
     def _read(self, file: Path, read: Callable[[Path], frozenset[str]]) -> frozenset[str]:
         try:
