@@ -49,7 +49,7 @@ class Newsroom:
             archive=archive,
             settings=settings,
             press=Press(themes),
-            subeditor=Subeditor(themes.parent),
+            subeditor=Subeditor(themes.parent, _rules_file(settings)),
             clock=clock,
             named=who,
         )
@@ -77,6 +77,7 @@ class Newsroom:
     def adopt(self, settings: "Settings") -> None:
         """Work by changed settings from now on."""
         self._room.settings = settings
+        self._room.subeditor.use_rules(_rules_file(settings))
 
     def start_with_samples(self) -> Changes:
         """Put the sample stories on a desk that never held a story; on any other, do nothing."""
@@ -94,3 +95,9 @@ class Newsroom:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _rules_file(settings: "Settings") -> Path:
+    from newsdesk.settings import rules_file
+
+    return rules_file(settings)
