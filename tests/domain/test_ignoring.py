@@ -32,3 +32,9 @@ def test_wider_than_once_is_all_places_of_the_words_in_any_case(scope: Scope) ->
     assert ignores([wide], finding(0, "The the"), TEXT)
     assert not ignores([wide], finding(0, "cat cat"), TEXT)
     assert not ignores([wide], finding(0, rule="other"), TEXT)
+
+
+def test_a_gate_is_opened_by_the_newsrooms_table_alone() -> None:
+    gate = Finding(check="byline", kind=Kind.GATE, field="byline", said="There is no byline.")
+    wide = Ignored(id=uuid4(), scope=Scope.ALWAYS, check="byline")
+    assert not ignores([wide], gate, "")

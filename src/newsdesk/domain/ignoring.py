@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from newsdesk.domain.finding import Finding
+from newsdesk.domain.finding import Finding, Kind
 
 
 class Scope(StrEnum):
@@ -39,8 +39,15 @@ def around(text: str, finding: Finding) -> str:
     return " ".join((*before, "|", *after))
 
 
+def can_be_ignored(finding: Finding) -> bool:
+    """What must be there, or must not, is no matter of opinion: a newsroom opens a gate in its table, nobody alone."""
+    return finding.kind is not Kind.GATE
+
+
 def ignores(ignored: Iterable[Ignored], finding: Finding, text: str) -> bool:
     """Whether a finding in a field with this text is not to be shown."""
+    if not can_be_ignored(finding):
+        return False
     quote = finding.quote.casefold()
     for one in ignored:
         same = one.check == finding.check and one.rule == finding.rule and one.quote.casefold() == quote
