@@ -13,7 +13,7 @@ from newsdesk.domain.story import Content, Story
 _GONE = frozenset({Status.SPIKED, Status.WITHDRAWN})
 _ALIKE = 0.5  # of the shingles: half of a story word for word
 _SHARED = shingles.KEPT // 3
-_AT_ONCE = 200
+_AT_ONCE = 10  # a writer's draft must not wait long
 
 
 def facts(room: Room, story: UUID, content: Content) -> Facts:
@@ -30,12 +30,13 @@ def facts(room: Room, story: UUID, content: Content) -> Facts:
 
 
 def sketch_some(room: Room, limit: int = _AT_ONCE) -> bool:
-    """Sketch some of the stories that were saved since they were last sketched; whether more are left."""
+    """Sketch some of the stories that were saved since they were last sketched; whether more may be left."""
     waiting = room.archive.sketches.waiting(limit)
     held = room.archive.stories.many(waiting)
+    made = {story: _sketch(held[story].content) if story in held else () for story in waiting}
     with room.archive.transaction():
-        for story in waiting:
-            room.archive.sketches.put(story, _sketch(held[story].content) if story in held else ())
+        for story, grains in made.items():
+            room.archive.sketches.put(story, grains)
     return len(waiting) == limit
 
 

@@ -1,6 +1,9 @@
-"""What is good for the desk's file and can wait: a daily copy and a look at its health, in a thread of their own."""
+"""What is good for the desk's file and can wait, in a thread of its own: a look at its health, a daily copy, and
+what tells stories alike.
+"""
 
 import datetime as dt
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
 
 AFTER = 20_000  # milliseconds after the window stands
 _A_DAY = dt.timedelta(hours=20)
+_BREATH = 0.05  # seconds between two slices: whoever types has the processor first
 
 
 class Housekeeping(QObject):
@@ -56,6 +60,8 @@ def _keep_house(desk: Path, settings: Settings) -> "Health":
         health = newsroom.keeping.doctor(thorough=False)
         if health.ok and _due(newsroom.keeping.backups()):
             newsroom.keeping.backup()
+        while health.ok and newsroom.checks.sketch_some():
+            time.sleep(_BREATH)
         return health
     finally:
         newsroom.close()
