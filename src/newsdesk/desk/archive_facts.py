@@ -32,6 +32,8 @@ def facts(room: Room, story: UUID, content: Content) -> Facts:
 def sketch_some(room: Room, limit: int = _AT_ONCE) -> bool:
     """Sketch some of the stories that were saved since they were last sketched; whether more may be left."""
     waiting = room.archive.sketches.waiting(limit)
+    if not waiting:
+        return False
     held = room.archive.stories.many(waiting)
     made = {story: _sketch(held[story].content) if story in held else () for story in waiting}
     with room.archive.transaction():
