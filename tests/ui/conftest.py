@@ -103,7 +103,8 @@ def add(lanes, newsroom, bus) -> Callable[..., UUID]:
     """Puts a story on the desk, and tells."""
 
     def adding(headline: str = "Snow closes the pass", **fields: object) -> UUID:
-        content = Content(headline=headline, byline=Byline(text="City desk report"), **{"body": "Snow fell.", **fields})
+        signed = {"byline": Byline(text="City desk report"), "section": "National", "body": "Snow fell."}
+        content = Content(headline=headline, **{**signed, **fields})
         got = []
         lanes.archive.run(lambda: newsroom.stories.new(content), owner=lanes, done=got.append)
         assert lanes.drain(30)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
+from newsdesk.domain.byline import Byline
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.story import Content
 from newsdesk.ui.lanes import Lanes
@@ -40,7 +41,7 @@ def publish(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callab
 
     def published(headline: str, *files: Path) -> "UUID":
         def work() -> "UUID":
-            story = next(iter(newsroom.stories.new(Content(headline=headline, body=f"{headline}.")).created))
+            story = next(iter(newsroom.stories.new(_signed(headline)).created))
             newsroom.moves.move(story, Verb.PUBLISH)
             for file in files:
                 newsroom.exchange.export((story,), format_key="html", file=file)
@@ -58,8 +59,13 @@ def change(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callabl
     def changed(story: "UUID", headline: str) -> None:
         def work() -> None:
             head = newsroom.stories.get(story).head
-            newsroom.stories.save(story, Content(headline=headline, body=f"{headline}."), base=head)
+            newsroom.stories.save(story, _signed(headline), base=head)
 
         ask(work)
 
     return changed
+
+
+def _signed(headline: str) -> Content:
+    byline = Byline(text="City desk report")
+    return Content(headline=headline, body=f"{headline}.", byline=byline, section="National")

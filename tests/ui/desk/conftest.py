@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 import pytest
 
+from newsdesk.domain.byline import Byline
 from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.story import Content
 from newsdesk.ui.lanes import Lanes
@@ -19,6 +20,9 @@ T = TypeVar("T")
 
 EDITOR, REPORTER = "Desk editor", "City reporter"
 STAFF = ((EDITOR, Role.EDITOR, "DE"), (REPORTER, Role.REPORTER, "CR"))
+
+
+SIGNED = {"byline": Byline(text="City desk report"), "section": "National", "body": "Wind came."}
 
 
 @pytest.fixture
@@ -42,7 +46,7 @@ def write(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable
     """Put a story on the desk."""
 
     def written(**fields: object) -> "UUID":
-        return next(iter(ask(lambda: newsroom.stories.new(Content(**fields))).created))
+        return next(iter(ask(lambda: newsroom.stories.new(Content(**(SIGNED | fields)))).created))
 
     return written
 

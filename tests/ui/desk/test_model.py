@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk.newsroom import Newsroom
+from newsdesk.domain.byline import Byline
 from newsdesk.domain.listing import Order, Page, Query
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.person import Actor
@@ -40,6 +41,8 @@ def many(newsroom: Newsroom, ask: Ask) -> list[UUID]:
 
     written: list[UUID] = ask(write)
     return written
+
+SIGNED: dict[str, Any] = {"byline": Byline(text="City desk report"), "section": "National", "body": "Wind came."}
 
 
 def begin(model: StoryModel, newsroom: Newsroom) -> None:
@@ -167,7 +170,7 @@ def test_screen_reader_hears_where_a_story_stands(
     assert row is not None
     assert row.status is Status.DRAFT
     said = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Snow falls, Draft, edited, not saved as a revision, National, now"
+    assert said == "Snow falls, Draft, edited, not saved as a revision, National, 2 words, now"
 
 
 def test_queue_in_the_order_of_waiting_is_paged_without_gaps(
@@ -178,7 +181,7 @@ def test_queue_in_the_order_of_waiting_is_paged_without_gaps(
     def write() -> list[UUID]:
         stories = []
         for number in range(PAGE + 20):
-            content = Content(headline=f"Story {number}", urgency=1 if number % 10 == 9 else 4)
+            content = Content(headline=f"Story {number}", urgency=1 if number % 10 == 9 else 4, **SIGNED)
             story = next(iter(newsroom.stories.new(content).created))
             newsroom.moves.move(story, Verb.FILE)
             stories.append(story)
@@ -213,7 +216,7 @@ def test_other_readers_of_the_list_are_told_other_things(
         return said
 
     model.show_staff(Staff(actor=editor))
-    assert heard() == "Snow, Filed, claimed by you, urgent, now"
+    assert heard() == "Snow, Filed, claimed by you, National, urgent, 2 words, now"
     with qtbot.waitSignal(model.dataChanged):
         model.show_staff(Staff(actor=Actor(name="City reporter", alone=False)))
-    assert heard() == "Snow, Filed, claimed by Desk editor, urgent, now"
+    assert heard() == "Snow, Filed, claimed by Desk editor, National, urgent, 2 words, now"

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
+from newsdesk.domain.byline import Byline
 from newsdesk.domain.person import Role
 from newsdesk.domain.revision import RevisionNote
 from newsdesk.domain.story import Content
@@ -30,7 +31,12 @@ PARAGRAPHS = (
     "Bread is dear.",
     "More soon.",
 )
-STORY = Content(headline="Snow closes the pass", section="National", body="\n\n".join(PARAGRAPHS))
+STORY = Content(
+    headline="Snow closes the pass",
+    section="National",
+    byline=Byline(text="City desk report"),
+    body="\n\n".join(PARAGRAPHS),
+)
 
 
 @dataclass
