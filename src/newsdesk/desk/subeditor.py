@@ -114,11 +114,13 @@ class Subeditor:
 
     def _all(self) -> "Iterator[Check]":
         from newsdesk.checks.gates.table import GATES
+        from newsdesk.checks.grammar.table import grammar_checks
         from newsdesk.checks.sense.table import SENSE
 
         yield from GATES
         yield from SENSE
         yield self._spelling.check
+        yield from grammar_checks(self._engine)
         yield from self.house_rules.checks()
 
     def _faults(self) -> Iterator[Fault]:
