@@ -19,12 +19,17 @@ OfCopy = Callable[[Copy], Iterable[Finding]]
 """Looks at the whole story; `start` and `end` count within the field."""
 
 
+class Unanswered(Exception):
+    """Raised by a check whose engine cannot answer now: its findings are missing this once, and nothing is kept."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """One row of the table of checks. Exactly one of `passage`, `passages` and `copy` is given.
 
     `label` is its name on screen, `about` says in a sentence what it looks for; both are marked for translation.
-    A check that raises is switched off and named to people; `fault` of an engine that it works with is named as well.
+    A check that raises anything but Unanswered is switched off and named to people; `fault` of an engine that it works
+    with is named as well.
     `severity` is what it does until a newsroom decides otherwise. `languages` are primary tags; empty means all.
     """
 

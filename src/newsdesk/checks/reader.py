@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from threading import Lock
 
-from newsdesk.checks.check import Check
+from newsdesk.checks.check import Check, Unanswered
 from newsdesk.checks.copy import Copy, Passage
 from newsdesk.domain.errors import Cancelled
 from newsdesk.domain.finding import Fault, Finding, Report, Severity
@@ -87,6 +87,8 @@ class Reader:
                 yield from self._of_passages(check, copy.passages, cancelled)
         except Cancelled:
             raise
+        except Unanswered:
+            return
         except Exception:
             log.exception("the check %s is switched off: it broke", check.key)
             self._broken[check.key] = Fault(what=check.label, reason="It broke while reading; the log says more.")
