@@ -32,10 +32,14 @@ def sentences(text: str) -> Iterator[Span]:
         yield _trimmed(text, start, len(text))
 
 
+def is_short(word: str) -> bool:
+    """Whether a full stop behind this word ends no sentence: a title, a month, an initial."""
+    return (len(word) == 1 and word.isalpha()) or word.casefold() in _SHORT
+
+
 def _is_short(text: str, start: int, at: int) -> bool:
     before = text[start:at].split()
-    last = before[-1].lstrip("(“\"'‘[") if before else ""
-    return (len(last) == 1 and last.isalpha()) or last.casefold() in _SHORT
+    return bool(before) and is_short(before[-1].lstrip("(“\"'‘["))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,156 @@
+"""The grammar engine as the rest of Newsdesk knows it: started when first asked, gone when idle, harmless when dead."""
+
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+from threading import Lock, Timer
+
+from newsdesk.checks.check import Unanswered
+from newsdesk.checks.copy import Passage
+from newsdesk.checks.grammar.process import Died, Worker, worker_command
+from newsdesk.checks.grammar.wire import Garbled, Question, Slip, answered, asked
+from newsdesk.checks.remark import Remark
+from newsdesk.domain.finding import Fault, Finding, Kind
+from newsdesk.marking import marked
+
+log = logging.getLogger(__name__)
+
+_AT_ONCE = 12_000  # characters of a batch, some 2,000 words: between two of them a paragraph just typed gets its turn
+_TRIES = 2
+_ENGINE = marked("Checks", "Grammar engine")
+_GIVEN_UP = marked("Checks", "It stopped several times and is left off until Newsdesk starts again.")
+_SAID = Remark(check="grammar", kind=Kind.GRAMMAR, said="{message}")
+
+
+class GrammarEngine:
+    """Finds slips of grammar in English passages, in a process of its own. Safe to ask from several threads.
+
+    `patience` is how many seconds one batch may take, `idle` after how many the process goes, `deaths` how often it
+    may stop until it is started no more.
+    """
+
+    def __init__(
+        self, command: Sequence[str] | None = None, *, patience: float = 20.0, idle: float = 300.0, deaths: int = 3
+    ) -> None:
+        self._command = tuple(command or worker_command())
+        self._patience = patience
+        self._idle = idle
+        self._lives = self._deaths_allowed = deaths
+        self._numbers = count(1)
+        self._worker: Worker | None = None
+        self._asked_last = 0.0
+        self._timer: Timer | None = None
+        self._closed = False
+        self._lock = Lock()
+
+    def __call__(self, passages: Sequence[Passage]) -> list[list[Finding]]:
+        """The findings of each passage, in their order. Raises Unanswered where there is no engine to ask."""
+        answers: list[list[Finding]] = []
+        for batch in _batches(passages):
+            slips = self._ask([_clean(passage.text) for passage in batch])
+            answers.extend(
+                [_finding(passage, slip) for slip in found] for passage, found in zip(batch, slips, strict=True)
+            )
+        return answers
+
+    @property
+    def pid(self) -> int | None:
+        """The process that runs now, if one does."""
+        worker = self._worker
+        return worker.pid if worker else None
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Names the engine once it is given up."""
+        return () if self._lives > 0 else (Fault(what=_ENGINE, reason=_GIVEN_UP),)
+
+    def revive(self) -> None:
+        """Try again after it was given up."""
+        with self._lock:
+            self._lives = self._deaths_allowed
+
+    def close(self) -> None:
+        """End the process for good, also in the middle of a batch."""
+        self._closed = True
+        if worker := self._worker:
+            worker.kill()
+        with self._lock:
+            self._end()
+
+    def _ask(self, passages: list[str]) -> list[list[Slip]]:
+        with self._lock:
+            for _ in range(_TRIES):
+                if self._lives <= 0 or self._closed:
+                    break
+                try:
+                    return self._ask_once(passages)
+                except (Died, Garbled) as error:
+                    self._end()
+                    if not self._closed:
+                        self._lives -= 1
+                        log.warning("the grammar engine stopped: %r", error)
+            raise Unanswered
+
+    def _ask_once(self, passages: list[str]) -> list[list[Slip]]:
+        if self._worker is None:
+            self._worker = Worker(self._command)
+        question = Question(number=next(self._numbers), passages=passages)
+        try:
+            return answered(self._worker.ask(asked(question), self._patience), question)
+        finally:
+            self._asked_last = time.monotonic()
+            self._watch(self._idle)
+
+    def _watch(self, seconds: float) -> None:
+        if self._timer is None:
+            self._timer = Timer(seconds, self._look_whether_idle)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _look_whether_idle(self) -> None:
+        with self._lock:
+            self._timer = None
+            left = self._idle - (time.monotonic() - self._asked_last)
+            if self._closed or self._worker is None:
+                return
+            if left > 0:
+                self._watch(left)
+            else:
+                self._end()
+
+    def _end(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
+        if self._worker:
+            self._worker.end()
+            self._worker = None
+
+
+def _batches(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    batch: list[Passage] = []
+    size = 0
+    for passage in passages:
+        if batch and size + len(passage.text) > _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+        batch.append(passage)
+        size += len(passage.text)
+    if batch:
+        yield batch
+
+
+def _clean(text: str) -> str:
+    """Half a character, as a torn paste leaves it, travels in no JSON."""
+    return (
+        text if text.isascii() else "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
+    )
+
+
+def _finding(passage: Passage, slip: Slip) -> Finding:
+    start, end = slip.start, slip.end
+    # where marks stand among the words, a fix would take them away
+    fixes = slip.fixes if passage.raw[start:end] == passage.text[start:end] else []
+    return replace(_SAID.within(passage, start, end, *fixes, message=slip.message), rule=slip.rule)

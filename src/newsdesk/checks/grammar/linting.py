@@ -1,0 +1,79 @@
+"""Harper, as the worker asks it: only the rules that are worth hearing, and of their findings only the likely ones."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from newsdesk.checks.grammar import silenced
+from newsdesk.checks.grammar.wire import Slip
+
+_LOWER = re.compile(r"\s+([a-z]{2,})(?![\w’'.-])")
+_VOWELS_SAID_AS_CONSONANTS = frozenset({"ewe", "ewes", "ewer"})
+
+
+class Linter:
+    """Made once, asked by one thread. Making it takes about a second and 200 MB."""
+
+    def __init__(self) -> None:
+        import harper
+
+        self._engine = harper.Linter()
+        self._engine.set_lint_config(
+            _chosen(harper.get_default_lint_config(), self._engine.get_structured_lint_config())
+        )
+
+    def slips(self, text: str) -> list[Slip]:
+        """What is wrong in a passage, in the order of the text."""
+        found = self._engine.organized_lints(text, language="plaintext")
+        slips = [
+            _slip(rule, lint) for rule, lints in found.items() for lint in lints if lint.span.end > lint.span.start
+        ]
+        return sorted(
+            (slip for slip in slips if _likely(slip, text)), key=lambda slip: (slip.start, slip.end, slip.rule)
+        )
+
+
+def _chosen(defaults: Mapping[str, bool], groups: Mapping[str, Any]) -> dict[str, bool | None]:
+    silent = {*silenced.RULES}
+    for group in (each["Group"] for each in groups["settings"] if "Group" in each):
+        if group["label"] in silenced.GROUPS:
+            silent.update(_rules(group["child"]))
+    return {rule: on and rule not in silent for rule, on in defaults.items()}
+
+
+def _rules(settings: Mapping[str, Any]) -> Iterator[str]:
+    for each in settings["settings"]:
+        for kind, body in each.items():
+            if kind == "Group":
+                yield from _rules(body["child"])
+            else:
+                yield from body.get("names") or [body["name"]]
+
+
+def _slip(rule: str, lint: Any) -> Slip:
+    message = re.sub(r"`([^`]*)`", r"“\1”", lint.message)
+    fixes = [_fix(lint.problem_text, one) for one in lint.suggestions]
+    return Slip(rule=rule, message=message, start=lint.span.start, end=lint.span.end, fixes=fixes)
+
+
+def _fix(quote: str, suggestion: Any) -> str:
+    text: str = suggestion.replacement_text
+    return quote + text if suggestion.kind == _kinds().INSERT_AFTER else text
+
+
+@cache
+def _kinds() -> Any:
+    import harper
+
+    return harper.SuggestionKind
+
+
+def _likely(slip: Slip, text: str) -> bool:
+    """Articles are judged before plain words alone: nobody can tell how a name or an acronym is said."""
+    if slip.rule != "AnA":
+        return True
+    word = _LOWER.match(text, slip.end)
+    if word is None or word[1] in _VOWELS_SAID_AS_CONSONANTS:
+        return False
+    return not (text[slip.start : slip.end].lower() == "an" and word[1].startswith("h"))  # an historic, an hotel

@@ -1,0 +1,53 @@
+"""The engine's process: reads questions from its input, a line each, and answers on its output until the input ends.
+
+It ends itself as soon as nobody can ask any more, even in the middle of a long reading.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from queue import SimpleQueue
+from threading import Thread
+from typing import BinaryIO
+
+import msgspec
+
+from newsdesk.checks.grammar.linting import Linter
+from newsdesk.checks.grammar.wire import Answer, Question
+
+
+def main() -> int:
+    """Answer until the input ends."""
+    answers = _own_output()
+    linter: Linter | None = None
+    for question in _questions(sys.stdin.buffer):
+        linter = linter or Linter()
+        answer = Answer(number=question.number, slips=[linter.slips(text) for text in question.passages])
+        answers.write(msgspec.json.encode(answer) + b"\n")
+        answers.flush()
+    return 0
+
+
+def _own_output() -> BinaryIO:
+    """What a library may print goes elsewhere: this channel is for answers alone."""
+    channel = os.fdopen(os.dup(1), "wb")
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), 1)
+    return channel
+
+
+def _questions(source: BinaryIO) -> Iterator[Question]:
+    waiting: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_listen, args=(source, waiting), daemon=True).start()
+    while True:
+        yield msgspec.json.decode(waiting.get(), type=Question)
+
+
+def _listen(source: BinaryIO, waiting: SimpleQueue[bytes]) -> None:
+    for line in source:
+        waiting.put(line)
+    os._exit(0)  # whoever asked is gone: no answer is worth finishing
+
+
+if __name__ == "__main__":
+    sys.exit(main())
