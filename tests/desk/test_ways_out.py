@@ -32,6 +32,8 @@ OUTLETS = {
     "cli/demo._drawn": OURS,
     "cli/fault.told": OURS,
     "settings.keep": OURS,
+    "desk/word_lists.write": OURS,
+    "checks/style/keeping._replace": OURS,
     "ui/window/commands._show_logs": OURS,
     "ui/after/outside_list.copy_path": POINTER,
     "ui/after/outside_list.show_folder": POINTER,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from newsdesk.desk import archive_facts
+from newsdesk.desk.house_rules import Rules
 from newsdesk.desk.ids import new_id
 from newsdesk.desk.room import Room
 from newsdesk.domain.errors import CopyNotReady
@@ -98,6 +99,10 @@ class Checks:
         self._room.archive.ignored.add(ignored, who=self._room.who, when=self._room.clock())
         return ignored
 
+    def ignore_again(self, ignored: Ignored) -> None:
+        """Take back that an ignored finding was taken up again."""
+        self._room.archive.ignored.add(ignored, who=self._room.who, when=self._room.clock())
+
     def tell_again(self, ignored: UUID) -> None:
         """Take an ignored finding up again."""
         self._room.archive.ignored.remove(ignored)
@@ -109,6 +114,11 @@ class Checks:
     def suggest(self, word: str, language: str) -> tuple[str, ...]:
         """What may have been meant by a word that is in no dictionary, the best first. Takes a tenth of a second."""
         return self.subeditor.suggest(word, language)
+
+    @property
+    def rules(self) -> Rules:
+        """The house rules, to be looked at and changed from any thread."""
+        return Rules(lambda: self.subeditor)
 
     def words(self) -> tuple[str, ...]:
         """The desk's own words, by the alphabet."""
@@ -122,6 +132,22 @@ class Checks:
     def remove_word(self, word: str) -> None:
         """Let a word go from the desk's list."""
         self._room.archive.words.remove(word)
+
+    def add_words(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Take many words in at once; those that are new to the desk, as they were written."""
+        words = (" ".join(word.split()) for word in words)
+        with self._room.archive.transaction():
+            known = {word.casefold() for word in self.words()}
+            new = {word.casefold(): word for word in words if word and word.casefold() not in known}
+            for word in new.values():
+                self.add_word(word)
+        return tuple(new.values())
+
+    def remove_words(self, words: Iterable[str]) -> None:
+        """Let many words go at once."""
+        with self._room.archive.transaction():
+            for word in words:
+                self.remove_word(word)
 
     def sketch_some(self) -> bool:
         """Make ready, by a slice, what finds stories that say the same; whether more is left to be done."""

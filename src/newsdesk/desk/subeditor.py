@@ -68,6 +68,11 @@ class Subeditor:
                 self._rules = HouseRules(self._resources / "house_rules" / "en.toml", self._own_rules)
             return self._rules
 
+    @property
+    def rules_file(self) -> Path:
+        """Where the newsroom's own rules lie; nothing need be there yet."""
+        return self._own_rules
+
     def use_rules(self, own_rules: Path) -> None:
         """Keep the newsroom's rules in this file from now on."""
         with self._lock:
