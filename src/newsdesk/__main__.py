@@ -13,6 +13,10 @@ _NO_QT = "the window cannot start ({}); “make run” in the project's folder i
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Newsdesk as a person typed it and return its exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments == ["--grammar-worker"]:  # a packaged Newsdesk is its own grammar engine: it has no other Python
+        from newsdesk.checks.grammar.worker import main as grammar_worker
+
+        return grammar_worker()
     if not arguments:  # the usual start: the window must not pay for the command line's parser
         named = os.environ.get("NEWSDESK_DESK")
         return open_window(Path(named) if named else None, None)

@@ -8,8 +8,10 @@ from typing import Any
 from newsdesk.checks.grammar import silenced
 from newsdesk.checks.grammar.wire import Slip
 
-_LOWER = re.compile(r"\s+([a-z]{2,})(?![\w’'.-])")
-_VOWELS_SAID_AS_CONSONANTS = frozenset({"ewe", "ewes", "ewer"})
+_BEFORE_WORD = re.compile(
+    r"(?<![\w’'-])(an?)\s+([a-wyz][a-z]*[aeiouy][a-z]*|[aeiouy][a-z]+)(?![\w’'-]|\.\w)", re.IGNORECASE
+)
+_SAID_WITH_Y = frozenset({"ewe", "ewes", "ewer"})
 
 
 class Linter:
@@ -73,7 +75,9 @@ def _likely(slip: Slip, text: str) -> bool:
     """Articles are judged before plain words alone: nobody can tell how a name or an acronym is said."""
     if slip.rule != "AnA":
         return True
-    word = _LOWER.match(text, slip.end)
-    if word is None or word[1] in _VOWELS_SAID_AS_CONSONANTS:
+    found = _BEFORE_WORD.match(text, slip.start)
+    if found is None or not found[2].islower() or found[2] in _SAID_WITH_Y:
         return False
-    return not (text[slip.start : slip.end].lower() == "an" and word[1].startswith("h"))  # an historic, an hotel
+    if found[1].istitle() and text[: slip.start].rstrip()[-1:].isalnum():  # the An family
+        return False
+    return not (found[1].lower() == "an" and found[2].startswith("h"))  # an historic, an hotel

@@ -71,7 +71,7 @@ _REASONS = {
         AdjectiveDoubleDegree Anybody AsHow Damages DidPast DoToDueTo EnMasse Everybody Everyone GoodAt HelpedPast
         HowTo InStock InflectedVerbAfterTo MassNouns MissingDeterminer MissingPreposition MissingTo ModalBeAdjective
         NoMatchFor Nobody NounVerbConfusion Overall PossessiveYour ProgressiveNeedsBe QuantifierNumeralConflict
-        SingleBe SomeOfThe Somebody Someone ThatThan ThatThis ThatWhich TheHowWhy There ToTwoToo WereWhere
+        SingleBe SomeOfThe Somebody Someone ThatThan ThatThis ThatWhich TheHowWhy There ThereToTheir ToTwoToo WereWhere
         WhomSubjectOfVerb WillNonLemma WorthToDo
     """,
 }
