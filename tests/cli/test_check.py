@@ -55,7 +55,8 @@ def test_several_stories_are_read_and_one_that_would_be_stopped_decides(process:
     run("new", "--headline", "Snow", "--body", "-", stdin="Snow fell.\n")
     done = process("check", "rain", "snow")
     assert done.returncode == 1
-    assert [line for line in done.stdout.splitlines() if not line.startswith(" ")][0].startswith("Rain fills the wells")
+    headlines = [line for line in done.stdout.splitlines() if not line.startswith(" ")]
+    assert headlines[0].startswith("Rain fills the wells")
 
 
 def test_a_refused_move_names_what_is_missing(process: Run, run: Run) -> None:

@@ -13,7 +13,7 @@ from newsdesk.domain.health import Check
 from newsdesk.domain.moves import DONE, Verb
 from newsdesk.domain.person import Role
 from newsdesk.domain.status import Status
-from newsdesk.ui.marking import marked
+from newsdesk.marking import marked
 
 _REASONS = {
     "embargoed": marked("Errors", "“{headline}” is under embargo until {until} and cannot leave the desk yet."),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from newsdesk.domain.notice import Kind
-from newsdesk.ui.marking import marked
+from newsdesk.marking import marked
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 

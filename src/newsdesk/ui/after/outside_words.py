@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from newsdesk.domain.copies import Copy, Fate, Recall
+from newsdesk.marking import marked
 from newsdesk.ui import words
 from newsdesk.ui.dates import moment
-from newsdesk.ui.marking import marked
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from newsdesk.domain.merge import BODY
+from newsdesk.marking import marked
 from newsdesk.ui.conflict.compare import Mark, Pair, Span
 from newsdesk.ui.look import Look
-from newsdesk.ui.marking import marked
 from newsdesk.ui.related.delegate import runs_right_to_left
 
 FIELDS = {

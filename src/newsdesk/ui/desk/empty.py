@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.listing import Query
 from newsdesk.domain.status import Status
-from newsdesk.ui.marking import marked
+from newsdesk.marking import marked
 
 _NOTHING = {
     Status.FILED: marked("EmptyList", "Nothing is waiting. Stories that reporters file come in here."),

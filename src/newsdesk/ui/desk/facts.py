@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from newsdesk.domain.listing import URGENT, Row
 from newsdesk.domain.status import Status
+from newsdesk.marking import marked
 from newsdesk.ui import words
 from newsdesk.ui.dates import day
 from newsdesk.ui.desk.age import age
 from newsdesk.ui.desk.staff import Staff
-from newsdesk.ui.marking import marked
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 

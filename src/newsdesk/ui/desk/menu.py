@@ -14,8 +14,8 @@ from newsdesk.domain.moves import Facts, Verb, moved, offered
 from newsdesk.domain.person import Actor
 from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
+from newsdesk.marking import marked
 from newsdesk.ui.desk.staff import Staff
-from newsdesk.ui.marking import marked
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 

@@ -58,6 +58,8 @@ class BodyEditor(QTextEdit):
     said = Signal(str)
     # a position in the text that was clicked, where the click selected nothing
     clicked = Signal(int)
+    # QMenu and a position in the text: what can be done there is about to be shown
+    menu_made = Signal(object, int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,6 +201,9 @@ class BodyEditor(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        self.menu_made.emit(menu, cursor.position())
         if actions := self.actions():
             menu.addSeparator()
             menu.addActions(actions)

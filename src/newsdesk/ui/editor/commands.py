@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from newsdesk.marking import marked
 from newsdesk.ui import words
 from newsdesk.ui.editor import formatting
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.passage import Passage
 from newsdesk.ui.look import Look
-from newsdesk.ui.marking import marked
 
 _CONTEXT = "EditorCommands"
 

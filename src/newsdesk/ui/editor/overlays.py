@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QTextEdit
 
 # the later lies above
-_LAYERS = ("passages", "matches")
+_LAYERS = ("findings", "passages", "matches")
 
 
 class Overlays:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from newsdesk.domain.act import Act
 from newsdesk.domain.revision import RevisionNote
 from newsdesk.domain.status import OUT
+from newsdesk.marking import marked
 from newsdesk.ui.history import telling
 from newsdesk.ui.history.chronicle import Chronicle
-from newsdesk.ui.marking import marked
 from newsdesk.ui.notes.cards import headed
 
 NEWEST = marked("History", "Newest")

@@ -11,8 +11,8 @@ from newsdesk.domain.act import ASSIGN, DUE, UNDO, Act
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.notice import Kind, Notice
 from newsdesk.domain.revision import RevisionNote, Why
+from newsdesk.marking import marked
 from newsdesk.ui.dates import moment
-from newsdesk.ui.marking import marked
 from newsdesk.ui.story.line_field import isolated
 
 _WHY: dict[str, str] = {

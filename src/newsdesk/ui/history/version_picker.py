@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 
 from newsdesk.domain.revision import RevisionNote
+from newsdesk.marking import marked
 from newsdesk.ui.history import telling
 from newsdesk.ui.history.chronicle import Chronicle
 from newsdesk.ui.history.entries import badges
-from newsdesk.ui.marking import marked
 from newsdesk.ui.notes.cards import headed
 
 _BLANK = marked("History", "Before the first version")

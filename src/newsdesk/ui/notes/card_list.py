@@ -59,7 +59,7 @@ class NoteList(QListView):
 
     def press(self, card: Card, verb: str) -> None:
         """Do what a button of a card does."""
-        if verb in card.verbs:
+        if verb in card.offers:
             self.asked.emit(verb, card)
 
     def button_at(self, row: int, verb: str) -> QPoint:
@@ -115,11 +115,11 @@ class NoteList(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """All that can be done with the card, for who works by menu."""
         card = self.card
-        if card is None or not card.verbs:
+        if card is None or not card.offers:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for verb in card.verbs:
+        for verb in card.offers:
             known = VERBS[verb]
             action = menu.addAction(QCoreApplication.translate("CardVerbs", known.text))
             action.triggered.connect(partial(self.press, card, verb))
@@ -138,7 +138,7 @@ class NoteList(QListView):
 
     def _press(self, key: str) -> None:
         card = self.card
-        verb = next((verb for verb in card.verbs if VERBS[verb].key == key), "") if card else ""
+        verb = next((verb for verb in card.offers if VERBS[verb].key == key), "") if card else ""
         if card is not None and verb:
             self.asked.emit(verb, card)
 

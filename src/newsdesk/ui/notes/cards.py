@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from newsdesk.domain.note import Note
+from newsdesk.marking import marked
 from newsdesk.ui.dates import moment
-from newsdesk.ui.marking import marked
 from newsdesk.ui.notes.gathering import Gathered, Places
 from newsdesk.ui.story.line_field import isolated
 
@@ -44,7 +44,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One card. `verbs` are what can be done with it; `place` is where it stands in the display text."""
+    """One card. `verbs` are what can be done with it, `more` what keys and the menu can do as well.
+
+    `place` is where it stands in the display text.
+    """
 
     key: Hashable
     said: tuple[Said, ...] = ()
@@ -53,8 +56,14 @@ class Card:
     old: str = ""
     new: str = ""
     verbs: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
     place: tuple[int, int] | None = None
-    about: "Note | Suggestion | None" = None
+    about: object = None
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """All that can be done with it."""
+        return self.verbs + self.more
 
     @property
     def looks(self) -> Hashable:

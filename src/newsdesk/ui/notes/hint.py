@@ -26,7 +26,7 @@ class Hint(QLabel):
         """The keys of this card; without one, those that walk through the suggestions while writing."""
         if card is not None:
             passage = [(self.tr("Go there"), "Return")] if card.place else []
-            self._say([*passage, *((_word(verb), VERBS[verb].key) for verb in card.verbs)])
+            self._say([*passage, *((_word(verb), VERBS[verb].key) for verb in card.offers)])
         elif any("accept" in each.verbs for each in cards):
             self._say([(self.tr("Next"), "Alt+Down"), *((_word(verb), key) for verb, key in _SETTLING)])
         else:

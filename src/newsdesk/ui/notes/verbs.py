@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newsdesk.ui.marking import marked
+from newsdesk.marking import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,11 @@ VERBS: dict[str, CardVerb] = {
     "accept": CardVerb(marked("CardVerbs", "Accept"), "check", "A"),
     "reject": CardVerb(marked("CardVerbs", "Reject"), "x", "X"),
     "dismiss": CardVerb(marked("CardVerbs", "Take out"), "x", "X"),
+    "fix": CardVerb(marked("CardVerbs", "Put right"), "check", "F"),
+    "add-word": CardVerb(marked("CardVerbs", "Add to the desk’s words"), "", "A"),
+    "ignore-once": CardVerb(marked("CardVerbs", "Ignore here"), "", "I"),
+    "ignore-story": CardVerb(marked("CardVerbs", "Ignore in this story"), "", "S"),
+    "ignore-always": CardVerb(marked("CardVerbs", "Never again"), "", "N"),
     "show": CardVerb(marked("CardVerbs", "Show"), "chevron-down", "Space"),
     "hide": CardVerb(marked("CardVerbs", "Hide"), "chevron-up", "Space"),
 }

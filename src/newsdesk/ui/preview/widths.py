@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newsdesk.ui.marking import marked
+from newsdesk.marking import marked
 
 LEAST_ZOOM = 0.25  # Chromium goes no further
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.status import Status
-from newsdesk.ui.marking import marked
+from newsdesk.marking import marked
 from newsdesk.ui.related.model import Card
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from newsdesk.marking import marked
 from newsdesk.ui.look import Look
-from newsdesk.ui.marking import marked
 
 # verb, icon, words, keys
 _TOOLS = (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from newsdesk.ui.marking import marked
+from newsdesk.marking import marked
 
 
 class Kind(Enum):

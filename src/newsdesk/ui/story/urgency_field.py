@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.story import Content
+from newsdesk.marking import marked
 from newsdesk.ui.look import Look
-from newsdesk.ui.marking import marked
 from newsdesk.ui.story.choice_fields import ChoiceField
 
 USUAL = 4

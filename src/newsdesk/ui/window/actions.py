@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from newsdesk.domain.moves import Verb
+from newsdesk.marking import marked
 from newsdesk.ui import words
 from newsdesk.ui.look import Look
-from newsdesk.ui.marking import marked
 
 
 class Needs(Flag):

@@ -7,7 +7,7 @@ from newsdesk.domain.moves import Verb
 from newsdesk.domain.person import Actor
 from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import CLEARED, Status
-from newsdesk.ui.marking import marked
+from newsdesk.marking import marked
 from newsdesk.ui.window.actions import key_of
 
 EXPORT = "export"

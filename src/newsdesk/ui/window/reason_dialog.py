@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.moves import Verb
+from newsdesk.marking import marked
 from newsdesk.ui import words
-from newsdesk.ui.marking import marked
 
 # what is said most often; a click or Space takes it over, and it can be written on
 USUAL: dict[Verb, tuple[str, ...]] = {

@@ -3,7 +3,7 @@
 Qt looks them up itself, in the catalogue that was loaded last: ours.
 """
 
-from newsdesk.ui.marking import marked
+from newsdesk.marking import marked
 
 SAID_BY_QT = (
     marked("QShortcut", "Ctrl"),

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.marking import marked
 from newsdesk.settings import Option, Settings, changed, options
 from newsdesk.ui import words
-from newsdesk.ui.marking import marked
 from newsdesk.ui.story.fields import LANGUAGES
 
 # What is not listed here is not shown: it is remembered, not chosen.

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from newsdesk.marking import marked
 from newsdesk.ui.look import Look
 from newsdesk.ui.look.tokens import BAR, UI
-from newsdesk.ui.marking import marked
 
 _TAB_SIDE = 8
 Maker = Callable[[], QWidget]

@@ -12,10 +12,10 @@ from newsdesk.domain.act import ASSIGN, DUE
 from newsdesk.domain.changes import Changes, Undo
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.standing import Seen
+from newsdesk.marking import marked
 from newsdesk.ui import words
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.marking import marked
 from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
