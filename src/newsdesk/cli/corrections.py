@@ -23,6 +23,8 @@ def corrections(
 ) -> None:
     """Print the corrections page, or write it to a file and print its path.
 
+    What is printed counts as a copy outside, as any export does.
+
     With --json, print its notices as a list; with a file, the file's path.
     """
     if output == STANDARD:

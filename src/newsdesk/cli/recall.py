@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 @as_json
 @on_desk()
 def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json: bool) -> int:
-    """List the copies of STORY outside the house: current, stale or wrong, format, place, when, by whom.
+    """List the copies of STORY outside the house: current, stale or wrong, format, place, when, by whom,
+    headline.
 
     Without a STORY, list what is stale or wrong of the whole desk. With --export-again, print the files written; exit
     code 1 if one was not.
