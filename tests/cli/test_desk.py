@@ -3,12 +3,15 @@
 import json
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from newsdesk.desk.shelf import open_archive
 from newsdesk.domain.moves import Verb
+from newsdesk.domain.standing import Claim
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -245,6 +248,20 @@ def test_a_claim_is_seen_taken_over_and_let_go(run: Run, filed: str) -> None:
     run("status", filed, "unclaim", **night)
     assert answered(run("status", filed, "--json"))["claim"] is None
     assert "Only an editor" in refused(run("status", filed, "claim", **REPORTER))
+
+
+def test_a_claim_that_lapsed_is_nobodys_and_keeps_nobody_from_saving(run: Run, filed: str, tmp_path: Path) -> None:
+    run("status", filed, "claim", **EDITOR)
+    _write(run, tmp_path, "Friday", "Sunday", **REPORTER)
+    assert answered(run("list", "--json"))[0]["claim"]["who"] == "Desk editor"
+    with open_archive(tmp_path / "desk.newsdesk", create=False) as archive:
+        (story,) = archive.stories.ids_for_slug(filed)
+        archive.stories.claim(story, Claim(who="Desk editor", at=datetime.now(UTC) - timedelta(minutes=31)))
+
+    assert answered(run("list", "--json"))[0]["claim"] is None
+    assert answered(run("status", filed, "--json"))["claim"] is None
+    run("people", "add", "Night editor", "--role", "editor")
+    assert run("status", filed, "claim", NEWSDESK_WHO="Night editor").returncode == 0
 
 
 def test_people_come_change_and_leave(run: Run) -> None:
