@@ -26,6 +26,8 @@ class StoryList(QListView):
 
     # UUID
     story_chosen = Signal(object)
+    # UUID: its person goes on in it
+    story_entered = Signal(object)
     # a `moves.Verb`, "due", "duplicate" or "export"; tuple of UUID
     verb_asked = Signal(str, object)
     # the name of whose stories they are to be; tuple of UUID
@@ -89,7 +91,7 @@ class StoryList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
+            self._enter(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Delete):
             self._spike_or_back()
         elif _duplicates(event):
@@ -151,6 +153,12 @@ class StoryList(QListView):
         if row is not None:
             self._wanted = row.id
             self.story_chosen.emit(row.id)
+
+    def _enter(self, index: QModelIndex) -> None:
+        row = self._model.row(index)
+        if row is not None:
+            self.story_entered.emit(row.id)
+        self._open(index)
 
     def _spike_or_back(self) -> None:
         """Spike what may be spiked, bring back what was; of the others, say why not."""

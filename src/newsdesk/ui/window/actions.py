@@ -81,6 +81,7 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("quit", marked("Actions", "Quit"), "file", "Ctrl+Q", "", line_before=True),
     Entry("undo", marked("Actions", "Undo"), "edit", "Ctrl+Z", "undo"),
     Entry("redo", marked("Actions", "Redo"), "edit", "Ctrl+Shift+Z", "redo"),
+    Entry("undo.move", marked("Actions", "Undo the last move"), "edit", "Ctrl+Alt+Z", "undo", Needs.DESK),
     Entry(
         "find",
         marked("Actions", "Find…"),
@@ -144,6 +145,8 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("view.notes", marked("Actions", "Show notes and suggestions"), "view", "Alt+3", "text-quote"),
     Entry("view.history", marked("Actions", "Show the history"), "view", "Alt+4", "history"),
     Entry("view.outside", marked("Actions", "Show what is outside"), "view", "Alt+5", "external-link"),
+    Entry("view.next", marked("Actions", "Next column"), "view", "F6", line_before=True),
+    Entry("view.before", marked("Actions", "Column before"), "view", "Shift+F6"),
     Entry("text.larger", marked("Actions", "Larger text"), "view", "Ctrl++", line_before=True),
     Entry("text.smaller", marked("Actions", "Smaller text"), "view", "Ctrl+-"),
     Entry("text.normal", marked("Actions", "Normal text size"), "view", "Ctrl+0"),

@@ -52,12 +52,15 @@ class Commands(QObject):
             "quit": window.close,
             "undo": partial(self._undo, "undo"),
             "redo": partial(self._undo, "redo"),
+            "undo.move": self._undo_move,
             "find": window.find_here,
             "replace": lambda: window.find_in_story(replace=True),
             "palette": window.palette_dialog,
             "view.focus": lambda: window.set_focus_mode(window.actions_["view.focus"].isChecked()),
             "view.desk": lambda: columns.want(desk=window.actions_["view.desk"].isChecked()),
             "view.side": lambda: columns.want(side=window.actions_["view.side"].isChecked()),
+            "view.next": partial(window.rounds.leap, 1),
+            "view.before": partial(window.rounds.leap, -1),
             "view.preview": partial(window.show_side, "preview"),
             **{f"view.{key}": partial(self._enter_side, key) for key in ("related", "notes", "history", "outside")},
             **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Verb), ASSIGN, DUE, DUPLICATE)},
@@ -140,6 +143,13 @@ class Commands(QObject):
             getattr(focus, way)()
         elif way == "undo":
             self._window.verbs.undo()
+
+    def _undo_move(self) -> None:
+        """From wherever the cursor stands, the body included."""
+        if self._window.verbs.can_undo:
+            self._window.verbs.undo()
+        else:
+            self._window.toast.say(self.tr("There is no move to undo."))
 
     def _scale(self, step: int) -> None:
         preferences = self._window.preferences

@@ -36,6 +36,7 @@ from newsdesk.ui.window.middle import Middle
 from newsdesk.ui.window.moves import Moves
 from newsdesk.ui.window.panes import Panes
 from newsdesk.ui.window.preferences import Preferences
+from newsdesk.ui.window.rounds import Rounds
 from newsdesk.ui.window.side_panel import SidePanel
 from newsdesk.ui.window.side_panes import SidePanes
 from newsdesk.ui.window.status_bar import StatusBar
@@ -298,6 +299,7 @@ class MainWindow(QMainWindow):
             bus=self.bus,
             parent=self,
         )
+        self.rounds = Rounds(self.desk, self.middle, self.side, self.sessions, self)
         self.name_window()
 
     def _place_menus(self) -> None:

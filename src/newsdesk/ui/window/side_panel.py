@@ -25,6 +25,8 @@ TABS: tuple[tuple[str, str], ...] = (
 class SidePanel(QWidget):
     """Tabs over a stack. `turned(key)` says which pane is seen now; `left` that the writer goes back."""
 
+    # a pane was needed for the first time
+    made = Signal()
     turned = Signal(str)
     left = Signal()
 
@@ -79,6 +81,7 @@ class SidePanel(QWidget):
         if made is None:
             made = self._panes[key] = self._makers[key]()
             self.stack.addWidget(made)
+            self.made.emit()
         return made
 
     def enter(self) -> None:

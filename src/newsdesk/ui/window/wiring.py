@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 def connect(window: "MainWindow") -> None:
     """Everything, once all parts are there."""
     parts = (window.sessions, window.saver, window.staff, window.claims, window.verbs, window.moves)
-    more = (window.exchange, window.care, window.front.count, window.front.review)
+    more = (window.exchange, window.care, window.front.count, window.front.review, window.front.reasons)
     for part in (*parts, *more):
         window.panes.keep(part)
     _desk(window)
@@ -52,6 +52,7 @@ def _desk(window: "MainWindow") -> None:
         else:
             moves.begin(verb, stories)
 
+    desk.story_entered.connect(window.rounds.enter)
     desk.story_chosen.connect(window.sessions.open)
     desk.new_asked.connect(window.new_story)
     desk.verb_asked.connect(asked)
