@@ -4,6 +4,7 @@
   "chip" (a small choice that shows whether it is on);
   on a QLineEdit, QPlainTextEdit, QTextEdit or QComboBox: "field" (looks like text until the pointer or focus is there),
   "search" (a rounded box);
+  on a QListWidget: "choice" (a box to choose from, in a dialog);
   on a QFrame or QWidget: "bar", "column", "sheet", "card", "rule" (a hairline);
 - `tone` on a QLabel: "soft", "faint", "label" (small and soft), "failure".
 """
@@ -23,7 +24,8 @@ QLabel[tone="soft"] { color: $soft; }
 QLabel[tone="faint"] { color: $faint; }
 QLabel[tone="label"] { color: $soft; font-size: ${label}px; }
 QLabel[tone="failure"] { color: $failure; }
-QPushButton { background: $surface; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
+QAbstractScrollArea { border: none; }
+QPushButton { outline: none; background: $surface; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
   padding: ${pad}px ${wide}px; }
 QPushButton:hover { border-color: $faint; }
 QPushButton:pressed, QPushButton:checked { background: $wash; }
@@ -70,13 +72,17 @@ QLineEdit[kind="field"]:hover, QComboBox[kind="field"]:hover, QPlainTextEdit[kin
 QTextEdit[kind="field"]:hover { background: $surface; border: 1px solid $line; }
 QLineEdit[kind="field"]:focus, QComboBox[kind="field"]:focus, QPlainTextEdit[kind="field"]:focus,
 QTextEdit[kind="field"]:focus { background: $surface; border: 2px solid $accent; padding: ${pad_less}px ${pad_in}px; }
-QAbstractScrollArea { border: none; }
 QAbstractItemView { selection-background-color: $wash; selection-color: $ink; outline: none; }
 QComboBox QAbstractItemView, QListView#choices { background: $surface; color: $ink; border: 1px solid $line;
   padding: 4px; }
 QComboBox QAbstractItemView::item, QListView#choices::item { padding: ${pad_in}px; border-radius: ${radius_in}px;
   color: $ink; }
 QComboBox QAbstractItemView::item:selected, QListView#choices::item:selected { background: $wash; }
+QListWidget[kind="choice"] { background: $surface; border: 1px solid $line; border-radius: ${radius_in}px;
+  padding: 4px; }
+QListWidget[kind="choice"]:focus { border: 2px solid $accent; padding: 3px; }
+QListWidget[kind="choice"]::item { padding: ${pad_in}px; border-radius: ${radius_in}px; color: $ink; }
+QListWidget[kind="choice"]::item:selected { background: $wash; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialog#palette { background: $window; border: 1px solid $faint; }
 QDialog#palette QListView { background: $window; }
