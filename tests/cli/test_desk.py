@@ -297,6 +297,19 @@ def test_a_desk_of_several_records_nothing_that_nobody_did(run: Run, filed: str,
     assert [act["who"] for act in answered(run("status", filed, "--json"))["acts"]] == ["City reporter"]
 
 
+def test_an_export_of_nobodys_leaves_and_says_that_nobody_is_named(run: Run, filed: str) -> None:
+    unsigned = run("export", filed, "--format", "text", "--output", "rain.txt")
+    signed = run("export", filed, "--format", "text", "--output", "rain.txt", "--overwrite", **REPORTER)
+
+    assert (unsigned.returncode, unsigned.stderr.count("\n")) == (0, 1)
+    assert "Nobody is named for this export" in unsigned.stderr
+    assert signed.stderr == ""
+    for argv in (("recall", filed, "--export-again"), ("corrections",)):
+        assert "Nobody is named" in run(*argv).stderr
+    run("people", "leave", "Desk editor")
+    assert run("corrections").stderr == ""
+
+
 def test_a_name_that_is_not_on_the_staff_is_told_and_acts_as_a_reporter(run: Run, filed: str) -> None:
     done = run("status", filed, "approve", "--who", "Desk editr")
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row, warn
+from newsdesk.cli.desk import as_json, as_typed, ask_who_exports, on_desk, print_json, print_row, warn
 from newsdesk.cli.records import instant
 from newsdesk.domain.copies import Fate
 
@@ -39,6 +39,7 @@ def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json:
 
 
 def _again(newsroom: "Newsroom", found: "tuple[Recall, ...]", *, as_json: bool) -> int:
+    ask_who_exports(newsroom)
     stories = list(dict.fromkeys(each.copy.story for each in found))
     done = newsroom.recall.export_again(stories)
     for told in done.warnings:
