@@ -8,7 +8,7 @@ from newsdesk.desk.shelf import backups_folder
 from newsdesk.domain import errors
 
 _STANDS = {
-    "left": "has left the house since, and cannot be undone; correct or withdraw it",
+    "left": "has left the house since, and cannot be undone; send it back, or correct what is published",
     "moved": "was moved on since, and that must be undone first",
 }
 _MISSING = {
