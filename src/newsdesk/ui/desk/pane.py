@@ -99,8 +99,12 @@ class DeskPane(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Fetch again what these changes may have moved."""
         if changes.stories or changes.created or changes.removed:
-            self._list_soon.start()
-            self._count_soon.start()
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Fetch again what is shown, once for all that comes in a row."""
+        self._list_soon.start()
+        self._count_soon.start()
 
     def select(self, story: UUID | None) -> None:
         """Mark the story that is open."""

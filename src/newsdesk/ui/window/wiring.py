@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 def connect(window: "MainWindow") -> None:
     """Everything, once all parts are there."""
     parts = (window.sessions, window.saver, window.staff, window.claims, window.verbs, window.moves)
-    more = (window.exchange, window.care, window.front.count, window.front.review, window.front.reasons)
+    more = (window.exchange, window.care, window.front.count, window.front.review, window.front.reasons, window.others)
     for part in (*parts, *more):
         window.panes.keep(part)
     _desk(window)
