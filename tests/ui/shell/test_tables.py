@@ -13,6 +13,7 @@ from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.settings import options
 from newsdesk.ui import words
+from newsdesk.ui.desk.menu import KEYS
 from newsdesk.ui.look.tokens import DARK, LIGHT
 from newsdesk.ui.window.actions import ACTIONS, MENUS, MORE_KEYS, key_of
 from newsdesk.ui.window.moves import WITH_NOTICE
@@ -30,6 +31,11 @@ def test_no_two_actions_share_a_shortcut():
         key for more in MORE_KEYS.values() for key in more
     ]
     assert len(keys) == len(set(keys))
+
+
+def test_the_list_answers_to_the_keys_of_the_window():
+    mine = {entry.key: entry.shortcut for entry in ACTIONS}
+    assert {verb: mine.get(verb, mine.get(key_of(verb))) for verb in KEYS} == KEYS
 
 
 def test_window_and_editor_do_not_fight_for_a_shortcut(window, add):
