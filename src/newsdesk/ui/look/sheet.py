@@ -33,7 +33,8 @@ QPushButton:focus { border: 2px solid $accent; padding: ${pad_in}px ${wide_in}px
 QPushButton:disabled { color: $faint; }
 QPushButton:default, QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent;
   font-weight: 600; }
-QPushButton[kind="primary"]:disabled { background: $line; border-color: $line; color: $soft; }
+QPushButton:default:disabled, QPushButton[kind="primary"]:disabled { background: $line; border-color: $line;
+  color: $soft; }
 QPushButton:default:focus, QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="quiet"], QToolButton, QToolButton[kind="quiet"] { background: transparent; color: $soft;
   border: 1px solid transparent; border-radius: ${radius_in}px; padding: ${pad}px; }
@@ -43,17 +44,18 @@ QPushButton[kind="quiet"]:focus, QToolButton:focus { border: 2px solid $accent; 
 QToolButton::menu-indicator { image: none; }
 QToolButton[kind="chip"] { border-radius: ${radius_in}px; padding: ${pad}px ${wide}px; }
 QToolButton[kind="chip"]:checked { background: $surface; color: $ink; border: 1px solid $line; font-weight: 600; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { selection-background-color: $accent;
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { selection-background-color: $accent;
   selection-color: $on_accent; }
-QSpinBox, QComboBox, QPlainTextEdit { background: $surface; border: 1px solid $line;
+QAbstractSpinBox, QComboBox, QPlainTextEdit { background: $surface; border: 1px solid $line;
   border-radius: ${radius_in}px; padding: ${pad_in}px ${pad}px; }
-QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent;
+QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent;
   padding: ${pad_less}px ${pad_in}px; }
-QComboBox::drop-down { border: none; width: ${broad}px; }
-QComboBox::down-arrow, QSpinBox::down-arrow { image: url("$down"); width: 14px; height: 14px; }
-QSpinBox::up-arrow { image: url("$up"); width: 14px; height: 14px; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: ${broad}px; }
-QSpinBox { padding-top: 4px; padding-bottom: 4px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: ${broad}px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$down"); width: 14px; height: 14px; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: 14px; height: 14px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
+  width: ${broad}px; }
+QAbstractSpinBox { padding-top: 4px; padding-bottom: 4px; }
 QRadioButton::indicator, QCheckBox::indicator { width: ${mark}px; height: ${mark}px; background: $surface;
   border: 1px solid $faint; border-radius: 4px; }
 QRadioButton::indicator { border-radius: ${mark_round}px; }
