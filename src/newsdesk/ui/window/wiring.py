@@ -70,6 +70,7 @@ def _story(window: "MainWindow") -> None:
         sheet.focus_mode_asked.connect(window.set_focus_mode)
         sheet.suggesting_changed.connect(window.actions_["suggest.mode"].setChecked)
         window.side_panes.sheet_made(sheet)
+        sheet.offer_staff(window.staff.everybody)
 
     def copy_for_rescue() -> None:
         QGuiApplication.clipboard().setText(saver.text_for_rescue())
@@ -93,6 +94,8 @@ def _story(window: "MainWindow") -> None:
 def _people(window: "MainWindow") -> None:
     def staff_changed() -> None:
         window.desk.show_actor(window.staff.actor)
+        if window.middle.sheet is not None:
+            window.middle.sheet.offer_staff(window.staff.everybody)
         for session in window.sessions.opened():
             _sign(window, session)
 
