@@ -8,6 +8,7 @@ import pytest
 from newsdesk import resources
 from newsdesk.domain import errors
 from newsdesk.domain.moves import Verb, offered
+from newsdesk.domain.notice import Kind
 from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
@@ -31,6 +32,10 @@ def test_no_two_actions_share_a_shortcut():
         key for more in MORE_KEYS.values() for key in more
     ]
     assert len(keys) == len(set(keys))
+
+
+def test_every_kind_of_notice_is_asked_for_by_an_action():
+    assert sorted(WITH_NOTICE.values()) == sorted(Kind)
 
 
 def test_the_list_answers_to_the_keys_of_the_window():

@@ -15,12 +15,14 @@ from newsdesk.domain.moves import Verb
 from newsdesk.ui.window import desk_dialogs, journal
 from newsdesk.ui.window.about import About
 from newsdesk.ui.window.actions import key_of
+from newsdesk.ui.window.moves import CLARIFY, EDITORS_NOTE
 from newsdesk.ui.window.verbs import DUPLICATE
 
 if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
 
 _SCALE_STEP = 10
+_MORE = (CLARIFY, EDITORS_NOTE, ASSIGN, DUE, DUPLICATE)
 _WRITING = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
@@ -63,7 +65,7 @@ class Commands(QObject):
             "view.before": partial(window.rounds.leap, -1),
             "view.preview": partial(window.show_side, "preview"),
             **{f"view.{key}": partial(self._enter_side, key) for key in ("related", "notes", "history", "outside")},
-            **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Verb), ASSIGN, DUE, DUPLICATE)},
+            **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Verb), *_MORE)},
             "suggest.mode": lambda: self._sheet("set_suggesting", window.actions_["suggest.mode"].isChecked()),
             "suggest.next": partial(self._sheet, "next_suggestion", 1),
             "suggest.previous": partial(self._sheet, "next_suggestion", -1),

@@ -124,7 +124,7 @@ def _decisions(window: "MainWindow") -> None:
     verbs.undone.connect(lambda _: window.toast.say(translate("MainWindow", "Taken back.")))
     verbs.made.connect(window.open_story)
     window.moves.overtaken.connect(overtaken)
-    window.moves.notice_asked.connect(lambda verb, story: window.notices.ask(verb, story))
+    window.moves.notice_asked.connect(lambda kind, story: window.notices.ask(kind, story))
 
 
 def connect_notices(window: "MainWindow", notices: "Notices") -> None:
