@@ -142,3 +142,9 @@ def test_languages_have_names(qapp, tag, name):
 def test_settings_page_shows_every_option_that_is_chosen():
     shown = {name for _, members in GROUPS for name, _ in members}
     assert {option.name for option in options()} - shown == {"last_desk", "window", "asked_who"}
+
+
+def test_a_note_that_stays_is_not_called_a_story(qapp):
+    for why in ("somebody else's", "replied to"):
+        assert "Resolve it instead" in words.sentence(errors.MoveRefused("removed", why))
+    assert words.sentence(errors.MoveRefused("filed", "filed")).startswith("A story that is filed")
