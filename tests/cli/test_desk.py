@@ -3,12 +3,15 @@
 import json
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from newsdesk.desk.shelf import open_archive
 from newsdesk.domain.moves import Verb
+from newsdesk.domain.standing import Claim
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -251,6 +254,20 @@ def test_a_claim_is_seen_taken_over_and_let_go(run: Run, filed: str) -> None:
     assert "Only an editor" in refused(run("status", filed, "claim", **REPORTER))
 
 
+def test_a_claim_that_lapsed_is_nobodys_and_keeps_nobody_from_saving(run: Run, filed: str, tmp_path: Path) -> None:
+    run("status", filed, "claim", **EDITOR)
+    _write(run, tmp_path, "Friday", "Sunday", **REPORTER)
+    assert answered(run("list", "--json"))[0]["claim"]["who"] == "Desk editor"
+    with open_archive(tmp_path / "desk.newsdesk", create=False) as archive:
+        (story,) = archive.stories.ids_for_slug(filed)
+        archive.stories.claim(story, Claim(who="Desk editor", at=datetime.now(UTC) - timedelta(minutes=31)))
+
+    assert answered(run("list", "--json"))[0]["claim"] is None
+    assert answered(run("status", filed, "--json"))["claim"] is None
+    run("people", "add", "Night editor", "--role", "editor")
+    assert run("status", filed, "claim", NEWSDESK_WHO="Night editor").returncode == 0
+
+
 def test_people_come_change_and_leave(run: Run) -> None:
     assert run("people", "add", "City reporter").stdout == "City reporter\treporter\tCR\t\t\n"
     assert "already" in refused(run("people", "add", "city Reporter"))
@@ -282,6 +299,19 @@ def test_a_desk_of_several_records_nothing_that_nobody_did(run: Run, filed: str,
     assert "Say who acts, with --who" in refused(run(*argv))
     assert answered(run("note", filed, "--json")) == []
     assert [act["who"] for act in answered(run("status", filed, "--json"))["acts"]] == ["City reporter"]
+
+
+def test_an_export_of_nobodys_leaves_and_says_that_nobody_is_named(run: Run, filed: str) -> None:
+    unsigned = run("export", filed, "--format", "text", "--output", "rain.txt")
+    signed = run("export", filed, "--format", "text", "--output", "rain.txt", "--overwrite", **REPORTER)
+
+    assert (unsigned.returncode, unsigned.stderr.count("\n")) == (0, 1)
+    assert "Nobody is named for this export" in unsigned.stderr
+    assert signed.stderr == ""
+    for argv in (("recall", filed, "--export-again"), ("corrections",)):
+        assert "Nobody is named" in run(*argv).stderr
+    run("people", "leave", "Desk editor")
+    assert run("corrections").stderr == ""
 
 
 def test_a_name_that_is_not_on_the_staff_is_told_and_acts_as_a_reporter(run: Run, filed: str) -> None:

@@ -59,6 +59,10 @@ def test_an_error_is_one_sentence_with_its_fields(error: Exception) -> None:
     [
         (errors.ExitRefused("Rain", "suggestions", "2"), "has 2 suggestions to accept or reject first."),
         (errors.ExitRefused("Rain", "suggestions", "1"), "has 1 suggestion to accept or reject first."),
+        (errors.ExitRefused("Rain", "held"), "“Rain” must stay in the house: it is held."),
+        (errors.MoveRefused("spiked", "published"), "; “newsdesk status STORY” lists what can be done with it."),
+        (errors.MoveRefused("approved", "in conflict"), "; settle its two versions in the window first."),
+        (errors.NotYours("approved", "reporter"), "and you act as reporter; name an editor with --who."),
         (errors.NotUndone("Rain", "left"), "“Rain” has left the house since"),
         (errors.NotUndone("Rain", "moved"), "“Rain” was moved on since"),
         (

@@ -741,3 +741,13 @@ def test_undo_brings_a_claim_back_to_nobody(put: Put, newsroom: Newsroom, staff:
     _undo(newsroom, reviewed)
 
     assert _now(newsroom, story).claim is None
+
+
+def test_what_nobody_had_comes_back_to_who_filed_it(newsroom: Newsroom) -> None:
+    (story,) = newsroom.stories.new(Content(headline="Rain", body="It rained.")).created
+    newsroom.moves.assign(story, "")
+    newsroom.people.add(name="Night editor", role=Role.EDITOR)
+    newsroom.people.add(name="desk editor", role=Role.REPORTER)
+    _do(newsroom, story, V.FILE)
+
+    assert _now(newsroom, story).standing.assigned == "desk editor"

@@ -250,6 +250,16 @@ class Desk(RuleBasedStateMachine):
         if self._done(partial(self.newsroom.moves.move, before.id, V.LIFT, reason="The ministry released it.")):
             self._check_move(V.LIFT, before, "The ministry released it.")
 
+    @rule(at=stories, ways=st.sampled_from([(V.HOLD,), (V.SPIKE,), (V.HOLD, V.SPIKE)]), back=st.booleans())
+    def put_away(self, at: int, ways: tuple[Verb, ...], back: bool) -> None:
+        """Away from wherever it stands, and often straight back, by an editor who says why."""
+        self.newsroom._room.named = EDITOR
+        returns = {V.HOLD: V.RELEASE, V.SPIKE: V.UNSPIKE}
+        for verb in (*ways, *(returns[way] for way in reversed(ways) if back)):
+            before = self._story(at)
+            if self._done(partial(self.newsroom.moves.move, before.id, verb, reason="The lawyer reads it.")):
+                self._check_move(verb, before, "The lawyer reads it.")
+
     @rule(at=stories, kind=st.sampled_from(sorted(TELLS)), text=reasons, who=people)
     def tell_readers(self, at: int, kind: Kind, text: str, who: str) -> None:
         self.newsroom._room.named = who

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from newsdesk.cli.desk import STANDARD, as_json, on_desk, print_json
+from newsdesk.cli.desk import STANDARD, as_json, ask_who_exports, on_desk, print_json
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -23,8 +23,11 @@ def corrections(
 ) -> None:
     """Print the corrections page, or write it to a file and print its path.
 
+    What is printed counts as a copy outside, as any export does.
+
     With --json, print its notices as a list; with a file, the file's path.
     """
+    ask_who_exports(newsroom)
     if output == STANDARD:
         sys.stdout.buffer.write(newsroom.notices.page("json" if as_json else format_key, place="standard output"))
         sys.stdout.buffer.flush()

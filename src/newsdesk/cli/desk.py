@@ -67,8 +67,18 @@ def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsr
 
 def signed(newsroom: "Newsroom") -> None:
     """Go on if it is known who acts: a desk of several records nothing that nobody did. Raises ClickException."""
-    if not (newsroom.people.alone() or newsroom.people.actor().name):
+    if _unsigned(newsroom):
         raise click.ClickException("Say who acts, with --who; “newsdesk people” lists the staff")
+
+
+def ask_who_exports(newsroom: "Newsroom") -> None:
+    """Say where the list of copies will not tell who let one out. What may leave does so all the same."""
+    if _unsigned(newsroom):
+        warn("Nobody is named for this export; add --who, so that the list of copies tells by whom it left.")
+
+
+def _unsigned(newsroom: "Newsroom") -> bool:
+    return not (newsroom.people.alone() or newsroom.people.actor().name)
 
 
 def warn(told: str) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.desk import STANDARD, as_json, as_typed, on_desk, print_json, warn
+from newsdesk.cli.desk import STANDARD, as_json, as_typed, ask_who_exports, on_desk, print_json, warn
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -42,6 +42,7 @@ def export(
 
     On a desk of two or more, what no editor approved leaves as a marked proof alone.
     """
+    ask_who_exports(newsroom)
     ids = list(dict.fromkeys(newsroom.stories.find(as_typed(story)).id for story in stories))
     if output == STANDARD:
         _to_standard_output(newsroom, ids, format_key, working=working, stub=stub)

@@ -24,7 +24,7 @@ _SHORTEST_PREFIX = 4
 @click.argument("story")
 @click.argument("revisions", nargs=-1, metavar="[REV [REV]]")
 @click.option(
-    "--acts", is_flag=True, help="List what was done with it instead: when, what, who, from where to where, why."
+    "--acts", is_flag=True, help="List what was done with it instead: id, when, what, who, from where to where, why."
 )
 @click.option("--since-filed", is_flag=True, help="Show what changed since its reporter last filed it.")
 @click.option("--restore", is_flag=True, help="Make REV the newest again, as a new revision.")

@@ -37,7 +37,7 @@ def list_(newsroom: "Newsroom", limit: int, as_json: bool, **asked: Any) -> None
     """List stories, newest first: id, status, words, slug, headline. QUERY searches them: words, "a phrase"."""
     rows = _rows(newsroom, _query(newsroom, **asked), limit)
     if as_json:
-        print_json([listed(row) for row in rows])
+        print_json([listed(newsroom, row) for row in rows])
         return
     for row in rows:
         print_row(row.id, row.status.value, row.words, row.slug, row.headline)

@@ -35,7 +35,8 @@ def note(
 ) -> None:
     """List the notes to STORY; with a TEXT, write one. Without a STORY, list what is open on the whole desk.
 
-    A line is: id, open or resolved, who, when, the passage, the text. ID is an id or its beginning.
+    A line is: id, open, resolved or answer, who, when, the passage, the text; of the whole desk: id, the story's
+    headline, who, when, the passage, the text. ID is an id or its beginning.
     """
     acts = {name: ref for name, ref in chosen.items() if ref}
     _check(story, text, passage, reply, acts)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row, warn
+from newsdesk.cli.desk import as_json, as_typed, ask_who_exports, on_desk, print_json, print_row, warn
 from newsdesk.cli.records import instant
 from newsdesk.domain.copies import Fate
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 @as_json
 @on_desk()
 def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json: bool) -> int:
-    """List the copies of STORY outside the house: current, stale or wrong, format, place, when, by whom.
+    """List the copies of STORY outside the house: current, stale or wrong, format, place, when, by whom,
+    headline.
 
     Without a STORY, list what is stale or wrong of the whole desk. With --export-again, print the files written; exit
     code 1 if one was not.
@@ -38,6 +39,7 @@ def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json:
 
 
 def _again(newsroom: "Newsroom", found: "tuple[Recall, ...]", *, as_json: bool) -> int:
+    ask_who_exports(newsroom)
     stories = list(dict.fromkeys(each.copy.story for each in found))
     done = newsroom.recall.export_again(stories)
     for told in done.warnings:

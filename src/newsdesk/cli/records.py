@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from newsdesk.domain.dateline import Dateline
     from newsdesk.domain.listing import Row
     from newsdesk.domain.related import Box, Related
+    from newsdesk.domain.standing import Claim
     from newsdesk.domain.story import Story
 
 
@@ -23,8 +24,8 @@ def named(story: "ImportedStory | Row") -> dict[str, Any]:
     return {"id": str(story.id), "slug": story.slug, "headline": story.headline}
 
 
-def listed(row: "Row") -> dict[str, Any]:
-    """A story as a list shows it."""
+def listed(newsroom: "Newsroom", row: "Row") -> dict[str, Any]:
+    """A story as a list shows it; a claim that lapsed is none."""
     return named(row) | {
         "byline": row.byline,
         "section": row.section,
@@ -41,9 +42,14 @@ def listed(row: "Row") -> dict[str, Any]:
         "due": instant(row.due),
         "scheduled": instant(row.scheduled),
         "assigned": row.assigned,
-        "claim": {"who": row.claim.who, "at": instant(row.claim.at)} if row.claim else None,
+        "claim": claimed(newsroom.moves.claimant(row)),
         "notes": row.notes,
     }
+
+
+def claimed(claim: "Claim | None") -> dict[str, Any] | None:
+    """Who works on a story, and since when they last did."""
+    return {"who": claim.who, "at": instant(claim.at)} if claim else None
 
 
 def whole(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from newsdesk.cli.records import instant
+from newsdesk.cli.records import claimed, instant
 from newsdesk.cli.times import there, told
 from newsdesk.domain.act import ASSIGN, DUE
 from newsdesk.domain.moves import Verb
@@ -21,7 +21,7 @@ LAST_ACTS = 5
 
 def standing(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
     """All that the desk decided about a story, what is open, and what is offered to who asks."""
-    held, claim = story.standing, newsroom.moves.claimant(story)
+    held = story.standing
     from newsdesk.domain import suggestions
 
     return {
@@ -40,7 +40,7 @@ def standing(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
         "due": instant(held.due),
         "urgency": story.content.urgency,
         "assigned": held.assigned,
-        "claim": {"who": claim.who, "at": instant(claim.at)} if claim else None,
+        "claim": claimed(newsroom.moves.claimant(story)),
         "notes": sum(is_open(note) for note in newsroom.review.notes(story.id)),
         "suggestions": len(suggestions.found(story.content.body)),
         "notices": [_notice(each) for each in newsroom.notices.of(story.id)],

@@ -55,7 +55,9 @@ _NOTHING = frozenset({"", "none"})
 @click.option("--right", default="", metavar="TEXT", help="For correct: what is right.")
 @click.option("--text", default="", metavar="TEXT", help="For correct, update, withdraw: what readers are told.")
 @click.option(
-    "--notice", type=click.Choice([kind.value for kind in Kind]), help="The kind of notice, if not the usual one."
+    "--notice",
+    type=click.Choice([kind.value for kind in Kind]),
+    help="If not the usual kind: clarification with correct, editor's note with update.",
 )
 @click.option("--take-over", is_flag=True, help="For claim: also if somebody else has it.")
 @as_json

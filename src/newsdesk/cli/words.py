@@ -8,7 +8,7 @@ from newsdesk.desk.shelf import backups_folder
 from newsdesk.domain import errors
 
 _STANDS = {
-    "left": "has left the house since, and cannot be undone; correct or withdraw it",
+    "left": "has left the house since, and cannot be undone; send it back, or correct what is published",
     "moved": "was moved on since, and that must be undone first",
 }
 _MISSING = {
@@ -27,7 +27,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.AmbiguousStory: lambda e: f"Several stories answer to “{e.ref}”; name one by its id: {', '.join(e.ids)}.",
     errors.MoveRefused: lambda e: f"A story that is {e.status} cannot be {e.move}{_way(e)}.",
     errors.NotYours: lambda e: (
-        f"An editor decides whether a story is {e.move}; you act as {e.role}; name an editor with --who."
+        f"An editor decides whether a story is {e.move}, and you act as {e.role}; name an editor with --who."
     ),
     errors.ReasonMissing: lambda e: f"Say why the story is {e.move}, with --reason.",
     errors.TimeMissing: lambda e: f"Say for when the story is {e.move}, with --at “2026-12-01 18:00”.",

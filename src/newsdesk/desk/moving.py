@@ -56,6 +56,8 @@ def make(
         as_seen(room, held, seen)
         facts = Facts(head=held.head, now=now, at=at, zone=zone)
         standing = moves.moved(held.standing, verb, actor=actor, facts=facts, reason=reason)
+        if verb is Verb.FILE and not standing.assigned:
+            standing = replace(standing, assigned=actor.name)  # so that it comes back to somebody
         if verb in CLEARS and actor.alone and held.head:
             standing = after_save(standing, head=held.head, embargo=None, actor=actor)
         _refuse(room, held, verb, standing, notice)

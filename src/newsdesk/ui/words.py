@@ -35,6 +35,9 @@ _STANDS = {
     "moved": marked("Errors", "“{headline}” was moved on since. Undo that first."),
 }
 
+# a note is no story
+_NOTE_STAYS = marked("Errors", "A note is deleted by who wrote it, as long as nobody has answered. Resolve it instead.")
+
 # a notice lacks this
 _MISSING = {
     "wrong": marked("Errors", "Say what was wrong."),
@@ -264,6 +267,7 @@ def _refused(error: Any) -> str:
 _SPECIAL: dict[type[Exception], Callable[[Any], str]] = {
     errors.ExitRefused: _refused,
     errors.NotUndone: lambda error: _STANDS.get(error.reason, _STANDS["moved"]),
+    errors.MoveRefused: lambda error: _SENTENCES[errors.MoveRefused] if error.move != "removed" else _NOTE_STAYS,
     errors.NoticeIncomplete: lambda error: _MISSING.get(error.missing, _MISSING["text"]),
 }
 

@@ -110,6 +110,25 @@ def test_keys_ask_for_verbs_on_what_is_selected(qtbot: QtBot, pane: DeskPane, ne
     assert asked == [("duplicate", stories), ("spike", stories)]
 
 
+def test_the_keys_of_the_trade_mean_in_the_list_what_is_selected_there(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write
+) -> None:
+    stories = {write(headline="Snow"), write(headline="Bridge")}
+    fill(qtbot, pane, newsroom, 2)
+    pane.list.setFocus()
+    pane.list.selectAll()
+    asked: list[tuple[str, set[UUID]]] = []
+    pane.verb_asked.connect(lambda verb, ids: asked.append((verb, set(ids))))
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    with qtbot.assertNotEmitted(pane.story_chosen):
+        qtbot.keyClick(pane.list, Qt.Key.Key_Return, control)
+        qtbot.keyClick(pane.list, Qt.Key.Key_Return, control | shift)
+    qtbot.keyClick(pane.list, Qt.Key.Key_E, control)
+    assert asked == [("file", stories), ("approve", stories), ("export", stories)]
+    with qtbot.waitSignal(pane.failed, check_params_cb=lambda error: isinstance(error, MoveRefused)):
+        qtbot.keyClick(pane.list, Qt.Key.Key_B, control | shift)
+
+
 def test_delete_on_a_spiked_story_brings_it_back(
     qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask
 ) -> None:

@@ -173,6 +173,26 @@ def test_stories_are_assigned_and_given_a_time(window, people, opened, ask, news
     assert standing.due is not None
 
 
+@pytest.mark.parametrize(
+    ("action", "kind"),
+    [
+        ("story.correct", Kind.CORRECTION),
+        ("story.clarify", Kind.CLARIFICATION),
+        ("story.update", Kind.UPDATE),
+        ("story.editors-note", Kind.EDITORS_NOTE),
+        ("story.withdraw", Kind.WITHDRAWAL),
+    ],
+)
+def test_each_kind_of_notice_has_an_action_once_readers_have_the_story(window, opened, lanes, action, kind):
+    assert not window.actions_[action].isVisible()
+    window.verbs.ask(Verb.PUBLISH, (opened,))
+    assert lanes.drain(30)
+    window.actions_[action].trigger()
+    form = window.findChild(NoticeForm)
+    assert form.kind.currentData() == kind
+    form.reject()
+
+
 def test_readers_are_told_by_a_form_and_the_notice_can_be_taken_back(window, opened, ask, newsroom, status, lanes):
     window.verbs.ask(Verb.PUBLISH, (opened,))
     assert lanes.drain(30)

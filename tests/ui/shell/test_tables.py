@@ -8,11 +8,13 @@ import pytest
 from newsdesk import resources
 from newsdesk.domain import errors
 from newsdesk.domain.moves import Verb, offered
+from newsdesk.domain.notice import Kind
 from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.settings import options
 from newsdesk.ui import words
+from newsdesk.ui.desk.menu import KEYS
 from newsdesk.ui.look.tokens import DARK, LIGHT
 from newsdesk.ui.window.actions import ACTIONS, MENUS, MORE_KEYS, key_of
 from newsdesk.ui.window.moves import WITH_NOTICE
@@ -30,6 +32,15 @@ def test_no_two_actions_share_a_shortcut():
         key for more in MORE_KEYS.values() for key in more
     ]
     assert len(keys) == len(set(keys))
+
+
+def test_every_kind_of_notice_is_asked_for_by_an_action():
+    assert sorted(WITH_NOTICE.values()) == sorted(Kind)
+
+
+def test_the_list_answers_to_the_keys_of_the_window():
+    mine = {entry.key: entry.shortcut for entry in ACTIONS}
+    assert {verb: mine.get(verb, mine.get(key_of(verb))) for verb in KEYS} == KEYS
 
 
 def test_window_and_editor_do_not_fight_for_a_shortcut(window, add):
@@ -131,3 +142,9 @@ def test_languages_have_names(qapp, tag, name):
 def test_settings_page_shows_every_option_that_is_chosen():
     shown = {name for _, members in GROUPS for name, _ in members}
     assert {option.name for option in options()} - shown == {"last_desk", "window", "asked_who"}
+
+
+def test_a_note_that_stays_is_not_called_a_story(qapp):
+    for why in ("somebody else's", "replied to"):
+        assert "Resolve it instead" in words.sentence(errors.MoveRefused("removed", why))
+    assert words.sentence(errors.MoveRefused("filed", "filed")).startswith("A story that is filed")

@@ -406,6 +406,22 @@ def test_embargo_says_what_the_clock_here_will_show(qtbot: QtBot, look: Look, mo
     assert field.hint == ""
 
 
+def test_who_asks_for_an_embargo_stands_in_brackets_behind_it(qtbot: QtBot, form: StoryForm) -> None:
+    field = form.fields["embargo"]
+    assert isinstance(field, EmbargoField)
+    told: list[dict[str, Embargo]] = []
+    form.changed.connect(told.append)
+    field.setFocus()
+    keys(field, "2026-03-14 16:30 Kabul (The ministry")
+    asked = Embargo(until=NOON, zone="Asia/Kabul", source="The ministry")
+    assert told[-1] == {"embargo": asked}
+
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == written(asked) == "2026-03-14 16:30 Asia/Kabul (The ministry)"
+    assert read(field.text(), "UTC") == asked
+    assert embargo_field.in_words(asked).find("ministry") == -1, "a refusal says when, and not who asked"
+
+
 def test_zones_are_offered_by_city_and_taken_by_enter(qtbot: QtBot, form: StoryForm) -> None:
     field = form.fields["embargo"]
     assert isinstance(field, EmbargoField)

@@ -17,6 +17,7 @@ from newsdesk.domain import suggestions
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.story import Content, Story
 from newsdesk.ui.bus import Bus
+from newsdesk.ui.editor.positions import units
 from newsdesk.ui.editor.recorder import recorder_of
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
@@ -360,10 +361,10 @@ def test_passage_keeps_to_the_words_that_are_left_of_it(
         if undo:
             document.undo()
             continue
-        cursor = QTextCursor(document)
-        last = document.characterCount() - 1
-        cursor.setPosition(min(at, last))
-        cursor.setPosition(min(at + gone, last), QTextCursor.MoveMode.KeepAnchor)
+        cursor, text = QTextCursor(document), document.toPlainText()
+        # nobody can take half a letter
+        cursor.setPosition(units(text, min(at, len(text))))
+        cursor.setPosition(units(text, min(at + gone, len(text))), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(come)
     place = passages.places()[NOTE]
     assert place is not None, "a suggestion takes no words away"

@@ -144,8 +144,8 @@ class RecallPane(QWidget):
     def _summary(self, copies: int, due: int, without_file: int) -> str:
         said = [self._number(copies, self.tr("1 copy outside."), self.tr("{n} copies outside."))]
         if due:
-            one = self.tr("1 does not say any more what the desk says.")
-            said.append(self._number(due, one, self.tr("{n} do not say any more what the desk says.")))
+            one = self.tr("1 no longer says what the desk says.")
+            said.append(self._number(due, one, self.tr("{n} no longer say what the desk says.")))
         else:
             said.append(self.tr("All say what the desk says."))
         if without_file:

@@ -19,7 +19,15 @@ from newsdesk.ui.desk.staff import Staff
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 
-DUPLICATE = "Ctrl+Shift+D"
+KEYS: dict[str, str] = {
+    Verb.FILE.value: "Ctrl+Return",
+    Verb.RETURN.value: "Ctrl+Shift+B",
+    Verb.APPROVE.value: "Ctrl+Shift+Return",
+    "duplicate": "Ctrl+Shift+D",
+    "export": "Ctrl+E",
+}
+"""In the list these keys mean what is selected; elsewhere in the window, the open story."""
+
 Ask = Callable[[str, tuple[Row, ...]], None]
 
 # in the order of the menu; what opens a form of its own says so
@@ -44,7 +52,7 @@ _MOVES: dict[Verb, str] = {
 }
 # each makes a notice of its own
 _ONE_AT_A_TIME = frozenset({Verb.CORRECT, Verb.UPDATE, Verb.WITHDRAW})
-_KEYS = {Verb.SPIKE: QKeySequence.StandardKey.Delete, Verb.UNSPIKE: QKeySequence.StandardKey.Delete}
+_SHOWN = {Verb.SPIKE.value: QKeySequence.StandardKey.Delete, Verb.UNSPIKE.value: QKeySequence.StandardKey.Delete} | KEYS
 
 
 def shared_moves(rows: Sequence[Row], actor: Actor) -> tuple[Verb, ...]:
@@ -82,19 +90,24 @@ def fill(menu: QMenu, rows: tuple[Row, ...], staff: Staff, ask: Ask, assign: Ask
     """Put what can be done with these stories into the menu."""
     if len(rows) > 1:
         said = translate("StoryMenu", "{n} stories").format(n=QLocale().toString(len(rows)))
-        menu.addSection(said)
+        # a section's title is not painted where a style sheet dresses the menu
+        menu.addAction(said).setEnabled(False)
+        menu.addSeparator()
     for verb in shared_moves(rows, staff.actor):
-        action = menu.addAction(translate("StoryMenu", _MOVES[verb]), partial(ask, verb.value, rows))
-        if verb in _KEYS:
-            action.setShortcut(QKeySequence(_KEYS[verb]))
+        _add(menu, _MOVES[verb], verb.value, rows, ask)
     menu.addSeparator()
     if not staff.actor.alone:
         _add_staff(menu, rows, staff, assign)
-    menu.addAction(translate("StoryMenu", "Due…"), partial(ask, "due", rows))
+    _add(menu, marked("StoryMenu", "Due…"), "due", rows, ask)
     menu.addSeparator()
-    duplicate = menu.addAction(translate("StoryMenu", "Duplicate"), partial(ask, "duplicate", rows))
-    duplicate.setShortcut(QKeySequence(DUPLICATE))
-    menu.addAction(translate("StoryMenu", "Export…"), partial(ask, "export", rows))
+    _add(menu, marked("StoryMenu", "Duplicate"), "duplicate", rows, ask)
+    _add(menu, marked("StoryMenu", "Export…"), "export", rows, ask)
+
+
+def _add(menu: QMenu, text: str, verb: str, rows: tuple[Row, ...], ask: Ask) -> None:
+    action = menu.addAction(translate("StoryMenu", text), partial(ask, verb, rows))
+    if verb in _SHOWN:
+        action.setShortcut(QKeySequence(_SHOWN[verb]))
 
 
 def _add_staff(menu: QMenu, rows: tuple[Row, ...], staff: Staff, assign: Ask) -> None:

@@ -45,6 +45,8 @@ class DeskPane(QWidget):
 
     # UUID
     story_chosen = Signal(object)
+    # UUID: it is chosen next, to be worked in
+    story_entered = Signal(object)
     new_asked = Signal()
     # a `moves.Verb`, "due", "duplicate" or "export"; tuple of UUID
     verb_asked = Signal(str, object)
@@ -97,8 +99,12 @@ class DeskPane(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Fetch again what these changes may have moved."""
         if changes.stories or changes.created or changes.removed:
-            self._list_soon.start()
-            self._count_soon.start()
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Fetch again what is shown, once for all that comes in a row."""
+        self._list_soon.start()
+        self._count_soon.start()
 
     def select(self, story: UUID | None) -> None:
         """Mark the story that is open."""
@@ -142,6 +148,7 @@ class DeskPane(QWidget):
         self.search.asked.connect(lambda text: self._search(text, Order.LIKENESS))
         self.search.left_downwards.connect(self._into_list)
         self.queues.queue_chosen.connect(self._show_queue)
+        self.list.story_entered.connect(self.story_entered)
         self.list.story_chosen.connect(self.story_chosen)
         self.list.verb_asked.connect(self.verb_asked)
         self.list.assign_asked.connect(self.assign_asked)

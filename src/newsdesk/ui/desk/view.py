@@ -11,7 +11,7 @@ from newsdesk.domain.listing import Row
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.status import Status
 from newsdesk.ui.desk.delegate import StoryDelegate
-from newsdesk.ui.desk.menu import DUPLICATE, fill, refusal
+from newsdesk.ui.desk.menu import KEYS, fill, refusal
 from newsdesk.ui.desk.model import StoryModel
 from newsdesk.ui.desk.staff import Staff
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.look import Look
 
 _AGES_MOVE_ON = 60_000
+_MOVES = frozenset(verb.value for verb in Verb)
 
 
 class StoryList(QListView):
@@ -26,6 +27,8 @@ class StoryList(QListView):
 
     # UUID
     story_chosen = Signal(object)
+    # UUID: its person goes on in it
+    story_entered = Signal(object)
     # a `moves.Verb`, "due", "duplicate" or "export"; tuple of UUID
     verb_asked = Signal(str, object)
     # the name of whose stories they are to be; tuple of UUID
@@ -81,19 +84,18 @@ class StoryList(QListView):
         return tuple(row for row in rows if row is not None)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _duplicates(event):
-            # here it means what is selected; elsewhere in the window, the open story
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _verb_of(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
+        if verb := _verb_of(event):
+            self._ask_or_refuse(verb)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Delete):
             self._spike_or_back()
-        elif _duplicates(event):
-            self._ask("duplicate", self.chosen())
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_upwards.emit()
         else:
@@ -152,6 +154,12 @@ class StoryList(QListView):
             self._wanted = row.id
             self.story_chosen.emit(row.id)
 
+    def _enter(self, index: QModelIndex) -> None:
+        row = self._model.row(index)
+        if row is not None:
+            self.story_entered.emit(row.id)
+        self._open(index)
+
     def _spike_or_back(self) -> None:
         """Spike what may be spiked, bring back what was; of the others, say why not."""
         rows, actor = self.chosen(), self._staff.actor
@@ -159,6 +167,14 @@ class StoryList(QListView):
         reasons = {row.id: refusal(row, Verb.SPIKE, actor) for row in rows if row not in spiked}
         self._ask(Verb.SPIKE, tuple(row for row in rows if reasons.get(row.id, row) is None))
         self._ask(Verb.UNSPIKE, spiked)
+        if why := next((why for why in reasons.values() if why), None):
+            self.refused.emit(why)
+
+    def _ask_or_refuse(self, verb: str) -> None:
+        """Ask it for those that it may be done to; of the others, say why not."""
+        rows, actor = self.chosen(), self._staff.actor
+        reasons = {row.id: refusal(row, Verb(verb), actor) for row in rows} if verb in _MOVES else {}
+        self._ask(verb, tuple(row for row in rows if reasons.get(row.id) is None))
         if why := next((why for why in reasons.values() if why), None):
             self.refused.emit(why)
 
@@ -183,5 +199,6 @@ class StoryList(QListView):
         self._looking = True
 
 
-def _duplicates(event: QKeyEvent) -> bool:
-    return QKeySequence(event.keyCombination()) == QKeySequence(DUPLICATE)
+def _verb_of(event: QKeyEvent) -> str:
+    pressed = QKeySequence(event.keyCombination())
+    return next((verb for verb, keys in KEYS.items() if pressed == QKeySequence(keys)), "")

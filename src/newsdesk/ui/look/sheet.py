@@ -4,6 +4,7 @@
   "chip" (a small choice that shows whether it is on);
   on a QLineEdit, QPlainTextEdit, QTextEdit or QComboBox: "field" (looks like text until the pointer or focus is there),
   "search" (a rounded box);
+  on a QListWidget: "choice" (a box to choose from, in a dialog);
   on a QFrame or QWidget: "bar", "column", "sheet", "card", "rule" (a hairline);
 - `tone` on a QLabel: "soft", "faint", "label" (small and soft), "failure".
 """
@@ -23,7 +24,8 @@ QLabel[tone="soft"] { color: $soft; }
 QLabel[tone="faint"] { color: $faint; }
 QLabel[tone="label"] { color: $soft; font-size: ${label}px; }
 QLabel[tone="failure"] { color: $failure; }
-QPushButton { background: $surface; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
+QAbstractScrollArea { border: none; }
+QPushButton { outline: none; background: $surface; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
   padding: ${pad}px ${wide}px; }
 QPushButton:hover { border-color: $faint; }
 QPushButton:pressed, QPushButton:checked { background: $wash; }
@@ -31,7 +33,8 @@ QPushButton:focus { border: 2px solid $accent; padding: ${pad_in}px ${wide_in}px
 QPushButton:disabled { color: $faint; }
 QPushButton:default, QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent;
   font-weight: 600; }
-QPushButton[kind="primary"]:disabled { background: $line; border-color: $line; color: $soft; }
+QPushButton:default:disabled, QPushButton[kind="primary"]:disabled { background: $line; border-color: $line;
+  color: $soft; }
 QPushButton:default:focus, QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="quiet"], QToolButton, QToolButton[kind="quiet"] { background: transparent; color: $soft;
   border: 1px solid transparent; border-radius: ${radius_in}px; padding: ${pad}px; }
@@ -41,17 +44,18 @@ QPushButton[kind="quiet"]:focus, QToolButton:focus { border: 2px solid $accent; 
 QToolButton::menu-indicator { image: none; }
 QToolButton[kind="chip"] { border-radius: ${radius_in}px; padding: ${pad}px ${wide}px; }
 QToolButton[kind="chip"]:checked { background: $surface; color: $ink; border: 1px solid $line; font-weight: 600; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { selection-background-color: $accent;
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { selection-background-color: $accent;
   selection-color: $on_accent; }
-QSpinBox, QComboBox, QPlainTextEdit { background: $surface; border: 1px solid $line;
+QAbstractSpinBox, QComboBox, QPlainTextEdit { background: $surface; border: 1px solid $line;
   border-radius: ${radius_in}px; padding: ${pad_in}px ${pad}px; }
-QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent;
+QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent;
   padding: ${pad_less}px ${pad_in}px; }
-QComboBox::drop-down { border: none; width: ${broad}px; }
-QComboBox::down-arrow, QSpinBox::down-arrow { image: url("$down"); width: 14px; height: 14px; }
-QSpinBox::up-arrow { image: url("$up"); width: 14px; height: 14px; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: ${broad}px; }
-QSpinBox { padding-top: 4px; padding-bottom: 4px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: ${broad}px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$down"); width: 14px; height: 14px; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: 14px; height: 14px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
+  width: ${broad}px; }
+QAbstractSpinBox { padding-top: 4px; padding-bottom: 4px; }
 QRadioButton::indicator, QCheckBox::indicator { width: ${mark}px; height: ${mark}px; background: $surface;
   border: 1px solid $faint; border-radius: 4px; }
 QRadioButton::indicator { border-radius: ${mark_round}px; }
@@ -70,13 +74,17 @@ QLineEdit[kind="field"]:hover, QComboBox[kind="field"]:hover, QPlainTextEdit[kin
 QTextEdit[kind="field"]:hover { background: $surface; border: 1px solid $line; }
 QLineEdit[kind="field"]:focus, QComboBox[kind="field"]:focus, QPlainTextEdit[kind="field"]:focus,
 QTextEdit[kind="field"]:focus { background: $surface; border: 2px solid $accent; padding: ${pad_less}px ${pad_in}px; }
-QAbstractScrollArea { border: none; }
 QAbstractItemView { selection-background-color: $wash; selection-color: $ink; outline: none; }
 QComboBox QAbstractItemView, QListView#choices { background: $surface; color: $ink; border: 1px solid $line;
   padding: 4px; }
 QComboBox QAbstractItemView::item, QListView#choices::item { padding: ${pad_in}px; border-radius: ${radius_in}px;
   color: $ink; }
 QComboBox QAbstractItemView::item:selected, QListView#choices::item:selected { background: $wash; }
+QListWidget[kind="choice"] { background: $surface; border: 1px solid $line; border-radius: ${radius_in}px;
+  padding: 4px; }
+QListWidget[kind="choice"]:focus { border: 2px solid $accent; padding: 3px; }
+QListWidget[kind="choice"]::item { padding: ${pad_in}px; border-radius: ${radius_in}px; color: $ink; }
+QListWidget[kind="choice"]::item:selected { background: $wash; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialog#palette { background: $window; border: 1px solid $faint; }
 QDialog#palette QListView { background: $window; }

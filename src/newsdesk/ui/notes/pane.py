@@ -123,6 +123,10 @@ class NotesPane(QWidget):
             self.list.choose(note)
             self._tell_chosen()
 
+    def look_again(self) -> None:
+        """Somebody else may be here: what a person may do with a note is theirs."""
+        self.talk.ask()
+
     def show_story_notes(self) -> None:
         """Show the notes of the open story."""
         self.here.setChecked(True)

@@ -21,7 +21,7 @@ from newsdesk.ui.look import Look
 from newsdesk.ui.people.person_form import PersonForm
 from newsdesk.ui.story.line_field import isolated
 
-_ROW, _SHOWN = 30, 5
+_ROW, _SHOWN, _AROUND = 28, 5, 10
 
 
 class WhoDialog(QDialog):
@@ -42,11 +42,11 @@ class WhoDialog(QDialog):
         )
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("The staff"))
-        self.list.setSpacing(3)
+        self.list.setProperty("kind", "choice")
         for person in staff:
             item = QListWidgetItem(f"{isolated(person.name)} · {words.role(person.role)}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, person)
-        self.list.setFixedHeight(look.px(_ROW) * min(len(staff), _SHOWN))
+        self.list.setFixedHeight(look.px(_ROW) * min(len(staff), _SHOWN) + _AROUND)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
         self.list.setVisible(bool(staff))

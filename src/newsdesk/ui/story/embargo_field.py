@@ -17,15 +17,17 @@ from newsdesk.ui.story.zones import ZoneChoices, here, local_time, zone_named
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 
-_FORM = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})[ T]+(\d{1,2}):(\d{2})(?:\s+(\S.*))?")
+_FORM = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})[ T]+(\d{1,2}):(\d{2})(?:\s+([^\s(][^(]*?))?(?:\s*\(([^)]*)\)?)?")
 
 
 class WrongEmbargo(ValueError):
     """What was typed is no instant."""
 
 
-def read(text: str, here: str, source: str = "") -> Embargo | None:
+def read(text: str, here: str) -> Embargo | None:
     """The embargo in a typed line, None for an empty one. `here` is the zone meant where none is named.
+
+    Who asks for it stands in brackets behind.
 
     Raises WrongEmbargo.
     """
@@ -44,13 +46,17 @@ def read(text: str, here: str, source: str = "") -> Embargo | None:
     if not (zone.isValid() and QDate.isValid(year, month, day) and moment.isValid()):
         raise WrongEmbargo(text)
     until = dt.datetime.fromtimestamp(moment.toSecsSinceEpoch(), dt.UTC)
-    return Embargo(until=until, zone=name, source=source)
+    return Embargo(until=until, zone=name, source=(found[7] or "").strip())
 
 
 def written(embargo: Embargo | None) -> str:
     """The line that reads back as this embargo."""
     if embargo is None:
         return ""
+    return f"{_instant(embargo)} ({embargo.source})" if embargo.source else _instant(embargo)
+
+
+def _instant(embargo: Embargo) -> str:
     zone = QTimeZone(embargo.zone.encode())
     moment = QDateTime.fromSecsSinceEpoch(int(embargo.until.timestamp()), zone if zone.isValid() else QTimeZone.utc())
     return f"{moment.toString('yyyy-MM-dd HH:mm')} {embargo.zone if zone.isValid() else 'UTC'}"
@@ -59,7 +65,7 @@ def written(embargo: Embargo | None) -> str:
 def in_words(embargo: Embargo) -> str:
     """When an embargo ends, with the time on this machine's clock where that shows another."""
     mine = local_time(embargo.until, embargo.zone, here())
-    said = isolated(written(embargo))
+    said = isolated(_instant(embargo))
     return f"{said} · {translate('EmbargoField', '{time} here').format(time=mine)}" if mine else said
 
 
@@ -98,7 +104,7 @@ class EmbargoField(LineField):
 
     def _typed(self, text: str) -> None:
         try:
-            embargo = read(text, here(), self._embargo.source if self._embargo else "")
+            embargo = read(text, here())
         except WrongEmbargo:
             return  # it may be on the way: said when the field is left
         self.complained.emit("")

@@ -81,7 +81,7 @@ FIELDS: tuple[Field, ...] = (
         marked("StoryForm", "Embargo"),
         Kind.EMBARGO,
         Place.MAIN,
-        marked("StoryForm", "Not before: 2026-03-14 18:00, with a zone or its city if not here"),
+        marked("StoryForm", "As 2026-03-14 18:00 Kabul (who asks)"),
         marked("StoryForm", "None"),
     ),
     Field(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.listing import Counts
+from newsdesk.domain.person import Person
 from newsdesk.domain.story import Author, Content
 from newsdesk.settings import Settings
 from newsdesk.ui.editor.body_editor import BodyEditor
@@ -19,6 +20,7 @@ from newsdesk.ui.look import Look
 from newsdesk.ui.look.fonts import reads_arabic
 from newsdesk.ui.look.tokens import BODY, LABEL
 from newsdesk.ui.story.author_field import AuthorField
+from newsdesk.ui.story.byline_field import BylineField
 from newsdesk.ui.story.choice_fields import SectionField
 from newsdesk.ui.story.dateline_field import DatelineField
 from newsdesk.ui.story.field_box import INDENT
@@ -59,6 +61,8 @@ class StorySheet(QWidget):
         self._nobody = StorySession(UUID(int=0), Content(), parent=self)
         self._settings = Settings()
         self._own_sections: list[str] = []
+        self._authors: tuple[Author, ...] = ()
+        self._staff: tuple[Person, ...] = ()
         self._moving = False
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -87,6 +91,12 @@ class StorySheet(QWidget):
         self._lanes.archive.run(
             lambda: (newsroom.stories.counts(), newsroom.authors.remembered()), owner=self, done=self._offer
         )
+
+    def offer_staff(self, staff: tuple[Person, ...]) -> None:
+        """Offer the people of the desk: their bylines, and in the author box those who have a bio."""
+        self._staff = staff
+        cast(BylineField, self.form.fields["byline"]).offer(staff)
+        self._offer_authors()
 
     def apply_settings(self, settings: Settings) -> None:
         """Work by these settings from now on."""
@@ -228,7 +238,14 @@ class StorySheet(QWidget):
         counts, authors = found
         self._own_sections = sorted(section for section in counts.by_section if section)
         self._section_field().offer((*self._settings.sections, *self._own_sections))
-        cast(AuthorField, self.form.fields["author"]).offer(authors)
+        self._authors = authors
+        self._offer_authors()
+
+    def _offer_authors(self) -> None:
+        """A box that was used last stands before what the staff says."""
+        known = (Author(name=person.name, bio=person.bio) for person in self._staff if person.bio)
+        by_name = {author.name: author for author in (*known, *self._authors)}
+        cast(AuthorField, self.form.fields["author"]).offer(by_name.values())
 
     def _convert(self, html: str, done: object) -> None:
         newsroom = self._newsroom

@@ -22,10 +22,14 @@ from newsdesk.ui.story.choices import Choices
 # a day and a time, and the zone that is being typed behind them
 _BEFORE_ZONE = re.compile(r"(\s*\S+[ T]+\S+\s+)(.*)")
 
+# readers are told the zone of a notice: by the name that they know
+_ONE_NAME = dict.fromkeys(("Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu"), "UTC")
+
 
 def here() -> str:
     """The zone of this machine."""
-    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    return _ONE_NAME.get(name, name) or "UTC"
 
 
 @cache

@@ -29,7 +29,7 @@ class AssignDialog(QDialog):
         label.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("The staff"))
-        self.list.setSpacing(3)
+        self.list.setProperty("kind", "choice")
         for name, text in ((("", self.tr("Nobody"))), *((person.name, _line(person)) for person in staff)):
             item = QListWidgetItem(text, self.list)
             item.setData(Qt.ItemDataRole.UserRole, name)

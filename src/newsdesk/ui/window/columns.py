@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from newsdesk.ui.look.tokens import DESK_WIDTH, SIDE_WIDTH
 
 NARROW = 1100
-_SHEET_LEAST = 380
+_DESK_LEAST, _SHEET_LEAST = 200, 380
 
 
 class Columns(QSplitter):
@@ -23,8 +23,9 @@ class Columns(QSplitter):
         self._side_over = False
         self._focus = False
         self._narrow = False
-        for place, (column, least) in enumerate(((desk, 200), (sheet, _SHEET_LEAST), (side, 280))):
-            column.setMinimumWidth(least)
+        desk.setMinimumWidth(_DESK_LEAST)
+        sheet.setMinimumWidth(_SHEET_LEAST)
+        for place, column in enumerate((desk, sheet, side)):
             self.addWidget(column)
             self.setStretchFactor(place, int(column is sheet))
             self.setCollapsible(place, False)

@@ -15,12 +15,14 @@ from newsdesk.domain.moves import Verb
 from newsdesk.ui.window import desk_dialogs, journal
 from newsdesk.ui.window.about import About
 from newsdesk.ui.window.actions import key_of
+from newsdesk.ui.window.moves import CLARIFY, EDITORS_NOTE
 from newsdesk.ui.window.verbs import DUPLICATE
 
 if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
 
 _SCALE_STEP = 10
+_MORE = (CLARIFY, EDITORS_NOTE, ASSIGN, DUE, DUPLICATE)
 _WRITING = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
@@ -52,15 +54,18 @@ class Commands(QObject):
             "quit": window.close,
             "undo": partial(self._undo, "undo"),
             "redo": partial(self._undo, "redo"),
+            "undo.move": self._undo_move,
             "find": window.find_here,
             "replace": lambda: window.find_in_story(replace=True),
             "palette": window.palette_dialog,
             "view.focus": lambda: window.set_focus_mode(window.actions_["view.focus"].isChecked()),
             "view.desk": lambda: columns.want(desk=window.actions_["view.desk"].isChecked()),
             "view.side": lambda: columns.want(side=window.actions_["view.side"].isChecked()),
+            "view.next": partial(window.rounds.leap, 1),
+            "view.before": partial(window.rounds.leap, -1),
             "view.preview": partial(window.show_side, "preview"),
             **{f"view.{key}": partial(self._enter_side, key) for key in ("related", "notes", "history", "outside")},
-            **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Verb), ASSIGN, DUE, DUPLICATE)},
+            **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Verb), *_MORE)},
             "suggest.mode": lambda: self._sheet("set_suggesting", window.actions_["suggest.mode"].isChecked()),
             "suggest.next": partial(self._sheet, "next_suggestion", 1),
             "suggest.previous": partial(self._sheet, "next_suggestion", -1),
@@ -140,6 +145,13 @@ class Commands(QObject):
             getattr(focus, way)()
         elif way == "undo":
             self._window.verbs.undo()
+
+    def _undo_move(self) -> None:
+        """From wherever the cursor stands, the body included."""
+        if self._window.verbs.can_undo:
+            self._window.verbs.undo()
+        else:
+            self._window.toast.say(self.tr("There is no move to undo."))
 
     def _scale(self, step: int) -> None:
         preferences = self._window.preferences

@@ -75,6 +75,7 @@ class BackupChooser(QDialog):
         self.setWindowTitle(self.tr("Restore a backup"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups, newest first"))
+        self.list.setProperty("kind", "choice")
         for backup in backups:
             item = QListWidgetItem(_named(backup))
             item.setData(Qt.ItemDataRole.UserRole, backup)

@@ -54,6 +54,7 @@ class ExportDialog(QDialog):
             else self.tr("Export the story")
         )
         column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
         self.choices = QButtonGroup(self)
         for place, form in enumerate(formats):

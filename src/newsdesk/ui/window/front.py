@@ -13,6 +13,7 @@ from newsdesk.ui.window import offer
 from newsdesk.ui.window.actions import Actions, Needs
 from newsdesk.ui.window.claims import Claims
 from newsdesk.ui.window.middle import Middle
+from newsdesk.ui.window.reasons import Reasons
 from newsdesk.ui.window.review_count import ReviewCount
 from newsdesk.ui.window.side_panel import SidePanel
 from newsdesk.ui.window.status_bar import StatusBar
@@ -60,7 +61,9 @@ class Front(QObject):
         self.count.counted.connect(status.show_count)
         self.review = ReviewCount(lanes, bus, self)
         self.review.counted.connect(self._counted)
-        for part in (self.count, self.review, claims):
+        self.reasons = Reasons(lanes, bus, self)
+        self.reasons.found.connect(middle.reason.show_act)
+        for part in (self.count, self.review, self.reasons, claims):
             self.join(part)
         claims.changed.connect(self._show_claim)
         staff.changed.connect(self._staff_changed)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,8 +34,10 @@ from newsdesk.ui.window.front import Front
 from newsdesk.ui.window.layout_memory import pack, unpack
 from newsdesk.ui.window.middle import Middle
 from newsdesk.ui.window.moves import Moves
+from newsdesk.ui.window.others import Others
 from newsdesk.ui.window.panes import Panes
 from newsdesk.ui.window.preferences import Preferences
+from newsdesk.ui.window.rounds import Rounds
 from newsdesk.ui.window.side_panel import SidePanel
 from newsdesk.ui.window.side_panes import SidePanes
 from newsdesk.ui.window.status_bar import StatusBar
@@ -233,6 +235,11 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.newsroom:
+            self.others.look()
+        super().changeEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:
             event.ignore()
@@ -298,6 +305,8 @@ class MainWindow(QMainWindow):
             bus=self.bus,
             parent=self,
         )
+        self.others = Others(self.desk, self.sessions, self.staff, self.bus, self)
+        self.rounds = Rounds(self.desk, self.middle, self.side, self.sessions, self)
         self.name_window()
 
     def _place_menus(self) -> None:

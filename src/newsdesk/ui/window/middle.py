@@ -14,6 +14,7 @@ from newsdesk.ui.window.claim_band import ClaimBand
 from newsdesk.ui.window.empty_sheet import EmptySheet
 from newsdesk.ui.window.failure_band import FailureBand
 from newsdesk.ui.window.panes import Panes
+from newsdesk.ui.window.reason_band import ReasonBand
 
 if TYPE_CHECKING:
     from newsdesk.ui.conflict.pane import ConflictPane
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 class Middle(QWidget):
     """Sheet, conflict, comparison or invitation, each made when it is first shown."""
 
+    # something stands here for the first time
+    made = Signal()
     # the sheet is there now; the comparison is
     sheet_made = Signal(object)
     compare_made = Signal(object)
@@ -41,6 +44,7 @@ class Middle(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.band = FailureBand(look, self)
         self.claim = ClaimBand(look, self)
+        self.reason = ReasonBand(look, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(QWidget(self))  # plain paper until the desk is open
         column = QVBoxLayout(self)
@@ -48,6 +52,7 @@ class Middle(QWidget):
         column.setSpacing(0)
         column.addWidget(self.band)
         column.addWidget(self.claim)
+        column.addWidget(self.reason)
         column.addWidget(self.stack, 1)
 
     @property
@@ -73,7 +78,7 @@ class Middle(QWidget):
         if self._compare is None:
             self._compare = self._panes.compare()
             self._compare.closed.connect(self.close_comparison)
-            self.stack.addWidget(self._compare)
+            self._add(self._compare)
             self.compare_made.emit(self._compare)
         self._comparing = story
         self._compare.compare(story, before, after)
@@ -98,22 +103,26 @@ class Middle(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _add(self, page: QWidget) -> None:
+        self.stack.addWidget(page)
+        self.made.emit()
+
     def _show_empty(self) -> None:
         if self._empty is None:
             self._empty = EmptySheet(self._actions, self._look, self)
-            self.stack.addWidget(self._empty)
+            self._add(self._empty)
         self.stack.setCurrentWidget(self._empty)
 
     def _show_sheet(self) -> None:
         if self._sheet is None:
             self._sheet = self._panes.sheet()
-            self.stack.addWidget(self._sheet)
+            self._add(self._sheet)
             self.sheet_made.emit(self._sheet)
         self.stack.setCurrentWidget(self._sheet)
 
     def _show_conflict(self, story: UUID) -> None:
         if self._conflict is None:
             self._conflict = self._panes.conflict()
-            self.stack.addWidget(self._conflict)
+            self._add(self._conflict)
         self._conflict.show_story(story)
         self.stack.setCurrentWidget(self._conflict)

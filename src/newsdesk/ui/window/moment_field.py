@@ -31,6 +31,8 @@ class MomentField(QWidget):
             self.day.setCalendar(calendar)
         for edit in (self.day, self.time):
             edit.setMinimumHeight(self.zone.sizeHint().height())
+        # a style sheet's padding does not reach the words of a time
+        self.time.lineEdit().setTextMargins(4, 0, 4, 0)
         self._offer_zones()
         self.said = QLabel(self)
         self.said.setProperty("tone", "soft")

@@ -26,7 +26,17 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.window.questions import Questions
 
-WITH_NOTICE: frozenset[str] = frozenset({Verb.CORRECT, Verb.UPDATE, Verb.WITHDRAW})
+CLARIFY, EDITORS_NOTE = "clarify", "editors-note"
+"""No moves of their own: readers are told, and the story stays where it stands."""
+
+# by the kind that the form begins with, a value of `notice.Kind`
+WITH_NOTICE: dict[str, str] = {
+    Verb.CORRECT: "correction",
+    CLARIFY: "clarification",
+    Verb.UPDATE: "update",
+    EDITORS_NOTE: "editor's note",
+    Verb.WITHDRAW: "withdrawal",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +55,8 @@ class Moves(QObject):
     overtaken = Signal(object, object, object)
     # str: nothing can be done, and why
     said = Signal(str)
-    # Verb, Story: readers are told with this one
-    notice_asked = Signal(object, object)
+    # the kind of notice, Story: readers are to be told
+    notice_asked = Signal(str, object)
     failed = Signal(object)
 
     def __init__(
@@ -71,7 +81,7 @@ class Moves(QObject):
         if any(screen.session.blank for screen in screens):
             self.said.emit(self.tr("There is nothing in this story yet. Write a headline first."))
         elif verb in WITH_NOTICE:
-            self._look(chosen[0], partial(self._ask_notice, Verb(verb)))
+            self._look(chosen[0], partial(self._ask_notice, WITH_NOTICE[verb]))
         elif self._questions.has(verb):
             self._look(chosen[0], partial(self._ask, verb, chosen, screens))
         else:
@@ -101,9 +111,9 @@ class Moves(QObject):
         elif (newsroom := self._newsroom) is not None:
             self._lanes.archive.run(lambda: newsroom.stories.get(story), owner=self, done=then, failed=self.failed.emit)
 
-    def _ask_notice(self, verb: Verb, story: Story | None) -> None:
+    def _ask_notice(self, kind: str, story: Story | None) -> None:
         if story is not None:
-            self.notice_asked.emit(verb, story)
+            self.notice_asked.emit(kind, story)
 
     def _ask(self, verb: str, stories: tuple[UUID, ...], screens: tuple[_Screen, ...], story: Story | None) -> None:
         session = self._sessions.find(stories[0])

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsdesk.domain.changes import Changes
-from newsdesk.domain.moves import Verb
 from newsdesk.domain.standing import Seen
 from newsdesk.domain.story import Story
 from newsdesk.ui import words
@@ -43,13 +42,13 @@ class Notices(QObject):
         """Work on this desk from now on."""
         self._newsroom = newsroom
 
-    def ask(self, verb: Verb, story: Story) -> None:
-        """The form for this move; it stays open until the desk has taken it."""
+    def ask(self, kind: str, story: Story) -> None:
+        """The form for this kind of notice; it stays open until the desk has taken it."""
         from newsdesk.domain.notice import Kind
         from newsdesk.ui.after.notice_form import NoticeForm
 
-        kinds = tuple(kind for kind in Kind if (kind is Kind.WITHDRAWAL) is (verb is Verb.WITHDRAW))
-        first = {Verb.UPDATE: Kind.UPDATE, Verb.WITHDRAW: Kind.WITHDRAWAL}.get(verb, Kind.CORRECTION)
+        first = Kind(kind)
+        kinds = tuple(each for each in Kind if (each is Kind.WITHDRAWAL) is (first is Kind.WITHDRAWAL))
         form = NoticeForm(
             self._look,
             headline=story.content.headline,

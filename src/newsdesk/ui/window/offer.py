@@ -2,11 +2,12 @@
 
 import datetime as dt
 
-from newsdesk.domain.moves import offered
+from newsdesk.domain.moves import Verb, offered
 from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.standing import Standing
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.window.actions import Needs, key_of
+from newsdesk.ui.window.moves import CLARIFY, EDITORS_NOTE
 from newsdesk.ui.window.next_move import Next, next_move
 
 _NEVER_KEPT = Standing()
@@ -22,6 +23,8 @@ def moves_for(session: StorySession | None, actor: Actor) -> frozenset[str]:
     if session is None:
         return frozenset()
     keys = {key_of(verb) for verb in offered(standing_of(session), actor=actor, now=dt.datetime.now(dt.UTC))}
+    if key_of(Verb.UPDATE) in keys:
+        keys |= {key_of(CLARIFY), key_of(EDITORS_NOTE)}
     return frozenset(keys if actor.alone else keys | {"story.assign"})
 
 

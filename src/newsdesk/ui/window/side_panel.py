@@ -11,6 +11,7 @@ from newsdesk.ui.look import Look
 from newsdesk.ui.look.tokens import BAR, UI
 
 _TAB_SIDE = 8
+_LEAST, _MOST = 280, 460  # how narrow the panel may be made: no tab is cut, and very large text keeps its sheet
 Maker = Callable[[], QWidget]
 
 TABS: tuple[tuple[str, str], ...] = (
@@ -25,6 +26,8 @@ TABS: tuple[tuple[str, str], ...] = (
 class SidePanel(QWidget):
     """Tabs over a stack. `turned(key)` says which pane is seen now; `left` that the writer goes back."""
 
+    # a pane was needed for the first time
+    made = Signal()
     turned = Signal(str)
     left = Signal()
 
@@ -40,7 +43,7 @@ class SidePanel(QWidget):
         self.tabs = {key: self._tab(key) for key, _ in TABS}
         self.stack = QStackedWidget(self)
         self._bar = QWidget(self)
-        row = QHBoxLayout(self._bar)
+        self._row = row = QHBoxLayout(self._bar)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(2)
         group = QButtonGroup(self)
@@ -79,6 +82,7 @@ class SidePanel(QWidget):
         if made is None:
             made = self._panes[key] = self._makers[key]()
             self.stack.addWidget(made)
+            self.made.emit()
         return made
 
     def enter(self) -> None:
@@ -123,6 +127,8 @@ class SidePanel(QWidget):
         bold = QFontMetrics(self._look.font(UI, QFont.Weight.DemiBold))
         for tab in self.tabs.values():
             tab.setMinimumWidth(bold.horizontalAdvance(tab.text()) + 2 * (_TAB_SIDE + 2))
+        self._row.invalidate()
+        self.setMinimumWidth(max(_LEAST, min(_MOST, self._row.minimumSize().width())))
 
     def _dress(self) -> None:
         self._bar.setStyleSheet(f"QToolButton {{ padding: 6px {_TAB_SIDE}px; }}")

@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 def connect(window: "MainWindow") -> None:
     """Everything, once all parts are there."""
     parts = (window.sessions, window.saver, window.staff, window.claims, window.verbs, window.moves)
-    more = (window.exchange, window.care, window.front.count, window.front.review)
+    more = (window.exchange, window.care, window.front.count, window.front.review, window.front.reasons, window.others)
     for part in (*parts, *more):
         window.panes.keep(part)
     _desk(window)
@@ -52,6 +52,7 @@ def _desk(window: "MainWindow") -> None:
         else:
             moves.begin(verb, stories)
 
+    desk.story_entered.connect(window.rounds.enter)
     desk.story_chosen.connect(window.sessions.open)
     desk.new_asked.connect(window.new_story)
     desk.verb_asked.connect(asked)
@@ -69,6 +70,7 @@ def _story(window: "MainWindow") -> None:
         sheet.focus_mode_asked.connect(window.set_focus_mode)
         sheet.suggesting_changed.connect(window.actions_["suggest.mode"].setChecked)
         window.side_panes.sheet_made(sheet)
+        sheet.offer_staff(window.staff.everybody)
 
     def copy_for_rescue() -> None:
         QGuiApplication.clipboard().setText(saver.text_for_rescue())
@@ -92,6 +94,8 @@ def _story(window: "MainWindow") -> None:
 def _people(window: "MainWindow") -> None:
     def staff_changed() -> None:
         window.desk.show_actor(window.staff.actor)
+        if window.middle.sheet is not None:
+            window.middle.sheet.offer_staff(window.staff.everybody)
         for session in window.sessions.opened():
             _sign(window, session)
 
@@ -120,7 +124,7 @@ def _decisions(window: "MainWindow") -> None:
     verbs.undone.connect(lambda _: window.toast.say(translate("MainWindow", "Taken back.")))
     verbs.made.connect(window.open_story)
     window.moves.overtaken.connect(overtaken)
-    window.moves.notice_asked.connect(lambda verb, story: window.notices.ask(verb, story))
+    window.moves.notice_asked.connect(lambda kind, story: window.notices.ask(kind, story))
 
 
 def connect_notices(window: "MainWindow", notices: "Notices") -> None:

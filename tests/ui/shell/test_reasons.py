@@ -1,0 +1,56 @@
+"""Why a story is back: told over the sheet to whoever opens it, and gone once the story goes on."""
+
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+
+from newsdesk.domain.moves import Verb
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.window.main_window import MainWindow
+
+
+def told(window: MainWindow) -> str:
+    band = window.middle.reason
+    return band.text().translate({0x2068: None, 0x2069: None}) if band.isVisible() else ""
+
+
+@pytest.fixture
+def in_review(window: MainWindow, people: object, opened: UUID, lanes: Lanes) -> UUID:
+    for verb in (Verb.FILE, Verb.REVIEW):
+        window.verbs.ask(verb, (opened,))
+        assert lanes.drain(30)
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("verb", "said"), [(Verb.RETURN, "Sent back"), (Verb.HOLD, "Held"), (Verb.SPIKE, "Spiked")], ids=str
+)
+def test_the_reason_stands_over_the_story_until_it_goes_on(
+    window: MainWindow, in_review: UUID, lanes: Lanes, qtbot, verb: Verb, said: str
+):
+    assert told(window) == ""
+    window.verbs.ask(verb, (in_review,), reason="Two facts to check")
+    assert lanes.drain(30)
+    qtbot.waitUntil(lambda: told(window) != "")
+    assert told(window).startswith(f"{said} by Desk editor (")
+    assert told(window).endswith("): Two facts to check")
+
+    window.verbs.undo()
+    assert lanes.drain(30)
+    qtbot.waitUntil(lambda: told(window) == "")
+
+
+def test_another_story_in_front_shows_no_reason_of_the_one_before(
+    window: MainWindow, in_review: UUID, lanes: Lanes, qtbot
+):
+    window.verbs.ask(Verb.RETURN, (in_review,), reason="Too long")
+    assert lanes.drain(30)
+    qtbot.waitUntil(lambda: told(window) != "")
+
+    qtbot.keyClick(window.middle.sheet.body, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert told(window) == ""
+
+    window.open_story(in_review)
+    assert lanes.drain(30)
+    qtbot.waitUntil(lambda: told(window).endswith("Too long"))
