@@ -168,6 +168,7 @@ class Program(QObject):
         housekeeping.begin_soon()
         if self._window:
             self._window.publications.watch()
+            self._window.copy_checks  # noqa: B018 - it is there from now on
         if self._window and self._may_ask:
             self._window.reception.ask_once()
         if self._preferences.value.last_desk != str(self._desk):

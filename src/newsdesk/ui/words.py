@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from newsdesk.domain import errors
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.finding import Finding
 from newsdesk.domain.health import Check
 from newsdesk.domain.moves import DONE, Verb
 from newsdesk.domain.person import Role
@@ -56,6 +57,7 @@ _SENTENCES: dict[type[Exception], str] = {
     errors.StoryChanged: marked(
         "Errors", "“{headline}” was {what} by {who} ({when}) while you looked at it. Look again before you decide."
     ),
+    errors.CopyNotReady: marked("Errors", "“{headline}” is not ready: {findings}"),
     errors.NoSuchPerson: marked("Errors", "Nobody on the staff is called “{name}”."),
     errors.NameInUse: marked("Errors", "Somebody on the staff is called “{name}” already."),
     errors.FormatError: marked("Errors", "{source}: {reason}"),
@@ -276,6 +278,10 @@ def _act(value: str) -> str:
     return _tr("Moves", _ACTS[value]) if value in _ACTS else value
 
 
+def _finding(finding: Finding) -> str:
+    return _tr("Checks", finding.said).format_map(finding.values)
+
+
 def _place(value: str) -> str:
     return status(Status(value)).lower() if value in list(Status) else _act(value)
 
@@ -307,6 +313,7 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "role": lambda value: role(Role(value)).lower(),
     "who": lambda value: _isolated(value) if value else _tr("Errors", _SOMEBODY),
     "when": _local,
+    "findings": lambda value: " ".join(_finding(each) for each in value),
     "newest": lambda value: _local(value) if value else "",
 }
 

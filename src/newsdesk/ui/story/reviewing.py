@@ -95,10 +95,14 @@ class Reviewing(QObject):
         if self._session is None:
             return
         text = self._session.display()
+        self.select_span(units(text, start), units(text, end))
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select between two positions of Qt and bring that in sight."""
         cursor = self._body.textCursor()
         longest = self._body.document().characterCount() - 1
-        cursor.setPosition(min(units(text, start), longest))
-        cursor.setPosition(min(units(text, end), longest), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(min(start, longest))
+        cursor.setPosition(min(end, longest), QTextCursor.MoveMode.KeepAnchor)
         self._body.setTextCursor(cursor)
         self._body.show_selection()
 

@@ -145,6 +145,10 @@ class StorySheet(QWidget):
         """Select a stretch of the display text and bring it in sight."""
         self.reviewing.select(start, end)
 
+    def select_span(self, start: int, end: int) -> None:
+        """Select between two positions of Qt in the body and bring that in sight."""
+        self.reviewing.select_span(start, end)
+
     def selected_passage(self) -> tuple[int, int, str] | None:
         """The selected stretch of the display text and its words, None where nothing is selected."""
         return self.reviewing.selected()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
 
 _SCALE_STEP = 10
+_ENTERED = ("related", "checks", "notes", "history", "outside")
 _MORE = (CLARIFY, EDITORS_NOTE, ASSIGN, DUE, DUPLICATE)
 _WRITING = (QLineEdit, QTextEdit, QPlainTextEdit)
 
@@ -64,7 +65,7 @@ class Commands(QObject):
             "view.next": partial(window.rounds.leap, 1),
             "view.before": partial(window.rounds.leap, -1),
             "view.preview": partial(window.show_side, "preview"),
-            **{f"view.{key}": partial(self._enter_side, key) for key in ("related", "notes", "history", "outside")},
+            **{f"view.{key}": partial(self._enter_side, key) for key in _ENTERED},
             **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Verb), *_MORE)},
             "suggest.mode": lambda: self._sheet("set_suggesting", window.actions_["suggest.mode"].isChecked()),
             "suggest.next": partial(self._sheet, "next_suggestion", 1),
@@ -73,6 +74,10 @@ class Commands(QObject):
             "suggest.reject": partial(self._sheet, "settle_suggestion", False),
             "suggest.accept-all": partial(self._sheet, "settle_all", True),
             "suggest.reject-all": partial(self._sheet, "settle_all", False),
+            "check.next": lambda: window.copy_checks.walk(1),
+            "check.previous": lambda: window.copy_checks.walk(-1),
+            "check.fix": lambda: window.copy_checks.put_right(),
+            "check.live": lambda: window.preferences.change(live_checks=window.actions_["check.live"].isChecked()),
             "note.new": window.side_panes.start_note,
             "notes.all": window.side_panes.show_all_notes,
             "review.changed": self._show_editors_changes,

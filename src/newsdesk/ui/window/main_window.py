@@ -47,6 +47,7 @@ from newsdesk.ui.window.verbs import Verbs
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.window.copy_checks import CopyChecks
     from newsdesk.ui.window.notices import Notices
     from newsdesk.ui.window.publications import Publications
 
@@ -150,6 +151,13 @@ class MainWindow(QMainWindow):
         made = self.panes.keep(Notices(self.moves, self.lanes, self.bus, self.look, self))
         wiring.connect_notices(self, made)
         return made
+
+    @cached_property
+    def copy_checks(self) -> "CopyChecks":
+        """What checks find in the story in front; made once the window has settled."""
+        from newsdesk.ui.window.copy_checks import CopyChecks
+
+        return CopyChecks(self)
 
     @cached_property
     def publications(self) -> "Publications":

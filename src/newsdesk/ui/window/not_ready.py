@@ -82,7 +82,7 @@ def tell(window: "MainWindow", story: UUID, error: CopyNotReady) -> None:
     def lead() -> None:
         # the dialog gives the focus back first
         if dialog.wanted is not None:
-            QTimer.singleShot(0, window, partial(window.side_panes.lead_to, dialog.wanted))
+            QTimer.singleShot(0, window, partial(window.copy_checks.lead_to, dialog.wanted))
 
     dialog.accepted.connect(lead)
     dialog.finished.connect(dialog.deleteLater)

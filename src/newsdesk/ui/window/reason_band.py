@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from newsdesk.domain.act import Act
 from newsdesk.domain.moves import Verb
+from newsdesk.marking import marked
 from newsdesk.ui.dates import lately
 from newsdesk.ui.look import Look
-from newsdesk.ui.marking import marked
 from newsdesk.ui.story.line_field import isolated
 
 SAID: dict[str, str] = {

@@ -17,6 +17,7 @@ Maker = Callable[[], QWidget]
 TABS: tuple[tuple[str, str], ...] = (
     ("preview", marked("SidePanel", "Preview")),
     ("related", marked("SidePanel", "Related")),
+    ("checks", marked("SidePanel", "Checks")),
     ("notes", marked("SidePanel", "Notes")),
     ("history", marked("SidePanel", "History")),
     ("outside", marked("SidePanel", "Outside")),

@@ -26,6 +26,7 @@ class SidePanes(QObject):
         self.makers: dict[str, Maker] = {
             "preview": self._make_preview,
             "related": self._make_related,
+            "checks": lambda: window.copy_checks.pane,
             "notes": self._make_notes,
             "history": self._make_history,
             "outside": self._make_outside,

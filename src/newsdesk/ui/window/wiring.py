@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from newsdesk.domain.changes import Undo
+    from newsdesk.domain.errors import CopyNotReady
     from newsdesk.domain.standing import Seen
     from newsdesk.ui.story.session import StorySession
     from newsdesk.ui.story.sheet import StorySheet
@@ -120,10 +121,16 @@ def _decisions(window: "MainWindow") -> None:
 
         tell(window, story, seen, error)
 
+    def not_ready(story: UUID, error: "CopyNotReady") -> None:
+        from newsdesk.ui.window.not_ready import tell
+
+        tell(window, story, error)
+
     verbs.done.connect(lambda text: window.offer_undo(text, verbs.undo))
     verbs.undone.connect(lambda _: window.toast.say(translate("MainWindow", "Taken back.")))
     verbs.made.connect(window.open_story)
     window.moves.overtaken.connect(overtaken)
+    window.moves.not_ready.connect(not_ready)
     window.moves.notice_asked.connect(lambda kind, story: window.notices.ask(kind, story))
 
 
