@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from newsdesk.checks.copy import Passage
+from newsdesk.checks.grammar.articles import articles
+from newsdesk.checks.grammar.clauses import clauses
 from newsdesk.checks.grammar.counted import counted
 from newsdesk.checks.grammar.mixing import mixed_up
 from newsdesk.checks.grammar.participles import participles
+from newsdesk.checks.grammar.passives import passives
 from newsdesk.checks.grammar.pronouns import pronouns
 from newsdesk.checks.grammar.reading import Slip, read
 from newsdesk.checks.grammar.subjects import disagreeing
@@ -34,6 +37,18 @@ _SAID = {
         marked("Checks", "Behind “{verb}” stands “{right}”, not “{word}”."),
         marked("Checks", "The perfect is made with the participle, not with the simple past."),
     ),
+    "base": (
+        marked("Checks", "Behind “{verb}” stands no past: “{word}”."),
+        marked("Checks", "“Did” has the past in it already."),
+    ),
+    "two-verbs": (
+        marked("Checks", "“{verb} {word}”: one of the two is left over."),
+        marked("Checks", "Changing a sentence leaves such words behind."),
+    ),
+    "article": (
+        marked("Checks", "“{right}” is said before “{next}”, not “{word}”."),
+        marked("Checks", "The sound decides: an 11-year-old, an MP, a UN envoy."),
+    ),
     "confusable": (
         marked("Checks", "“{word}” may be a slip for “{meant}”."),
         marked("Checks", "It is a word as well, so spelling lets it pass; beside these words it is hardly ever meant."),
@@ -52,6 +67,9 @@ def agreement(passage: Passage) -> Iterator[Finding]:
     yield from _findings("agreement", passage, disagreeing(words))
     yield from _findings("agreement", passage, pronouns(words))
     yield from _findings("agreement", passage, participles(words))
+    yield from _findings("agreement", passage, clauses(words))
+    yield from _findings("agreement", passage, passives(words))
+    yield from _findings("agreement", passage, articles(words))
 
 
 def confusable(passage: Passage) -> Iterator[Finding]:

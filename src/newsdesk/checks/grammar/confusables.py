@@ -128,9 +128,8 @@ MIXED: tuple[Mixed, ...] = (
         "loose",
         "lose",
         f"""
-        {_MODAL} _ OUR job|jobs|home|homes|house|seat|seats|land|life|lives
-        {_MODAL} _ OUR sight|way|grip|temper|power|war|election|vote|game|match
-        {_MODAL} _ OUR support|right|rights
+        {_MODAL} _ his|her|its|their|our|my -dogs|hounds|arrows|hair|horses
+        {_MODAL} _ the seat|seats|land|way|power|war|election|vote|game|match|case|support|right|rights
         {_MODAL} _ control|power|ground|money|weight|jobs|seats|votes|hope
         {_MODAL} _ faith|face|interest|patience|confidence|support|touch
         """,
@@ -151,6 +150,15 @@ MIXED: tuple[Mixed, ...] = (
         was|were|been|be _ away
         has|had _ to
         have _ to the|a|an|more|new|fears|calls
+        """,
+    ),
+    Mixed("passed", "past", "drove|walked|ran|rushed|marched|rode|sped|flew|sailed|crept|slipped _ DET"),
+    Mixed(
+        "advice",
+        "advise",
+        """
+        will|would|should|could|must|may|might|can|to|not _ people|residents|him|her|them|us|drivers|travellers|farmers
+        will|would|should|could|must|may|might|can|to|not _ citizens|patients|parents|the government|public|minister
         """,
     ),
     Mixed("breath", "breathe", "can|could|cannot|can't|couldn't ?hardly|barely|not _"),
@@ -265,6 +273,7 @@ MIXED: tuple[Mixed, ...] = (
         """
         < _ a|an|the|been|not
         that|because|but _ a|an|the|been
+        think|says|said|believe|hope|know|sure _ going|a|an|the|not|time|too|very
         """,
     ),
     Mixed(

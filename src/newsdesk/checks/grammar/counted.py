@@ -63,14 +63,21 @@ def _is_counted(read: Words, at: int, text: str) -> bool:
     noun = read[at].low
     if noun in PERSONS or noun in THINGS or noun in LENGTHS:
         return _goes_on(read, at, text, _BEHIND)
-    return noun in SIDE_BY_SIDE and follows(read, at + 1) and (low(read, at + 1) == "of" or low(read, at + 1) in _VERBS)
+    if noun not in SIDE_BY_SIDE or not follows(read, at + 1):
+        return False
+    return low(read, at + 1) == "of" or low(read, at + 1) in _VERBS or _adds_more(read, at + 1)
 
 
 def _goes_on(read: Words, at: int, text: str, behind: frozenset[str]) -> bool:
     mark = closes(read, at, text)
     if mark == "":
-        return at + 1 == len(read) or low(read, at + 1) in behind
+        return at + 1 == len(read) or low(read, at + 1) in behind or _adds_more(read, at + 1)
     return mark in _STOPS
+
+
+def _adds_more(read: Words, at: int) -> bool:
+    """Two soldier and a shopkeeper; but not: two man and woman teams."""
+    return low(read, at) == "and" and (low(read, at + 1) in _NUMBERS or low(read, at + 1) in {"a", "an", "one"})
 
 
 def _is_picked(read: Words, at: int) -> bool:

@@ -67,7 +67,7 @@ _NO_PLURAL = words(
     grass loss mass press access success address class cross dress boss pass stress witness illness darkness weakness
     happiness business fitness harness wilderness governess princess actress mattress fortress compass bias lens
     this his its was is has as us thus always perhaps yes works headquarters barracks customs
-    rabies measles diabetes christmas jealous famous various previous serious dangerous less unless across towards
+    rabies measles diabetes christmas alms jealous famous various previous serious dangerous less unless across towards
     besides sometimes upwards ours theirs whose does goes afterwards
     """
 )

@@ -26,9 +26,7 @@ AUXILIARIES = words(
     is are was were be been being am has have had having do does did will would shall should can could may might must
     """
 )
-ADVERBS = words(
-    "already also always been just long never not now once only often recently since still then finally ever"
-)
+ADVERBS = words("already also always just long never not now once only often recently since still then finally ever")
 
 PARTICIPLES = {
     "arose": "arisen",
@@ -84,6 +82,9 @@ PARTICIPLES = {
     "wrote": "written",
 }
 """Simple pasts that are no participle, with the participle."""
+
+TWO_FACED = words("saw fell broke rose wore rang spoke drove froze")
+"""Those that are a base form, an adjective or a noun as well."""
 
 _IRREGULAR = words(
     """

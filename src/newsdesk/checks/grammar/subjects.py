@@ -9,6 +9,7 @@ from newsdesk.checks.grammar.speech import (
     AUXILIARIES,
     DETERMINERS,
     JOINING,
+    PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
     SAYING,
@@ -18,9 +19,15 @@ from newsdesk.checks.wordlist import words
 
 _ONE_TO_MANY = {"was": "were", "is": "are", "has": "have"}
 _MANY_TO_ONE = {"were": "was", "are": "is", "have": "has"}
-_MANY = words("these those both many several two three four five six seven eight nine ten eleven twelve")
+_MANY = words(
+    """
+    the his her its their our my these those both many several
+    two three four five six seven eight nine ten eleven twelve
+    """
+)
+_TELLING = words("shows says suggests indicates proves means claims confirms reveals warns")
 _LONGEST = 7
-# things that happen: a team or a group may be many, these never are
+# a team or a group may be many; these never are
 _EVENTS = words(
     """
     agreement announcement appointment arrest arrival attack blast bombing ceremony closure construction creation
@@ -28,9 +35,14 @@ _EVENTS = words(
     implementation incident inauguration investigation killing launch meeting murder opening operation outbreak
     presence proposal release removal reopening report resignation resumption return situation speech statement
     summit suspension visit withdrawal
+    cost fate future impact importance level list name price purpose quality role safety size success use value
+    captain chairman director driver governor head leader manager mayor minister owner president spokesman
     """
 )
 _OPENERS = words("however meanwhile moreover furthermore but and yet still also nevertheless therefore besides")
+_PREDICATES = words(
+    "able bad clear dead due full good high ill likely low poor ready safe sure true unable unclear unlikely"
+)
 _NOT_GAP = PRONOUNS | JOINING | AUXILIARIES | SAYING | DETERMINERS | PREPOSITIONS
 
 
@@ -39,7 +51,9 @@ def disagreeing(read: Words) -> Iterator[Slip]:
     for at, word in enumerate(read):
         if not word.text.islower():
             continue
-        if word.low in _ONE_TO_MANY and _is_passive(read, at) and (head := _many_before(read, at)):
+        if word.low in _TELLING and low(read, at + 1) == "that" and (head := _many_before(read, at)):
+            yield _slip("plural-subject", word, word.low.removesuffix("s"), head)
+        elif word.low in _ONE_TO_MANY and _is_passive(read, at) and (head := _many_before(read, at)):
             yield _slip("plural-subject", word, _ONE_TO_MANY[word.low], head)
         elif word.low in _MANY_TO_ONE and _is_passive(read, at) and (head := _event_before(read, at)):
             yield _slip("singular-subject", word, _MANY_TO_ONE[word.low], head)
@@ -57,7 +71,9 @@ def _is_passive(read: Words, at: int) -> bool:
     while follows(read, behind) and (low(read, behind) in ADVERBS or low(read, behind).endswith("ly")):
         behind += 1
     word = low(read, behind)
-    return follows(read, behind) and (word == "been" or word == "showed" or is_participle(word))
+    return follows(read, behind) and (
+        word == "been" or word in PARTICIPLES or word in _PREDICATES or is_participle(word)
+    )
 
 
 def _many_before(read: Words, verb: int) -> Word | None:
@@ -87,18 +103,30 @@ def _all_the(read: Words, head: int) -> bool:
 
 
 def _several(read: Words, head: int) -> bool:
-    """Two old houses, at the beginning of a sentence."""
-    for start in (head - 1, head - 2):
-        if low(read, start) in _MANY and _plain(read, start + 1, head):
-            return all(follows(read, each) for each in range(start + 1, head + 1)) and _begins(read, start)
+    """The talks, two old houses, at the beginning of a sentence."""
+    for start in (head - 1, head - 2, head - 3):
+        if low(read, start) in _MANY and _plain(read, start + 1, head) and _begins(read, start):
+            return all(follows(read, each) for each in range(start + 1, head + 1))
     return False
 
 
 def _event_before(read: Words, verb: int) -> Word | None:
-    for head in range(verb - 2, max(verb - 2 - 2 * _LONGEST, 0), -1):
-        if read[head].low in _EVENTS and _is_gap(read, head + 1, verb) and _the(read, head):
+    for head in range(verb - 2, max(verb - 2 - 2 * _LONGEST, -1), -1):
+        if not _is_gap(read, head + 1, verb):
+            continue
+        if (read[head].low in _EVENTS and _the(read, head)) or _picks_one(read, head):
             return read[head]
     return None
+
+
+def _picks_one(read: Words, head: int) -> bool:
+    """Each of the schools, one of his men."""
+    return (
+        low(read, head) in {"each", "one"}
+        and low(read, head + 1) == "of"
+        and low(read, head + 2) in DETERMINERS
+        and _begins(read, head)
+    )
 
 
 def _the(read: Words, head: int) -> bool:
