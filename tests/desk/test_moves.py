@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from newsdesk.desk.newsroom import Newsroom
+from newsdesk.domain.byline import Byline
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.copies import Copy
 from newsdesk.domain.embargo import Embargo
@@ -744,10 +745,22 @@ def test_undo_brings_a_claim_back_to_nobody(put: Put, newsroom: Newsroom, staff:
 
 
 def test_what_nobody_had_comes_back_to_who_filed_it(newsroom: Newsroom) -> None:
-    (story,) = newsroom.stories.new(Content(headline="Rain", body="It rained.")).created
+    (story,) = newsroom.stories.new(
+        Content(headline="Rain", body="It rained.", byline=Byline(text="City desk report"), section="National")
+    ).created
     newsroom.moves.assign(story, "")
     newsroom.people.add(name="Night editor", role=Role.EDITOR)
     newsroom.people.add(name="desk editor", role=Role.REPORTER)
     _do(newsroom, story, V.FILE)
 
     assert _now(newsroom, story).standing.assigned == "desk editor"
+
+
+def test_nothing_is_published_under_embargo(put: Put, newsroom: Newsroom, clock: Any) -> None:
+    story = put(embargo=TONIGHT)
+    with pytest.raises(ExitRefused) as refused:
+        _do(newsroom, story, V.PUBLISH)
+    assert refused.value.reason == "embargoed"
+    assert _now(newsroom, story).status is S.DRAFT
+    _do(newsroom, story, V.LIFT, V.PUBLISH)
+    assert _now(newsroom, story).status is S.PUBLISHED

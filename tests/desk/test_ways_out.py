@@ -16,6 +16,8 @@ SOURCE = Path(newsdesk.__file__).parent
 
 EXIT, SAFETY, OURS, POINTER = "an exit", "the writer's own words, saved from loss", "no story", "an address, no words"
 
+ENGINE = "the grammar engine, a process of our own on this machine, by a pipe"
+
 OUTLETS = {
     "cli/corrections.corrections": EXIT,
     "cli/export._to_standard_output": EXIT,
@@ -34,6 +36,8 @@ OUTLETS = {
     "settings.keep": OURS,
     "desk/word_lists.write": OURS,
     "checks/style/keeping._replace": OURS,
+    "checks/grammar/process.__init__": ENGINE,
+    "checks/grammar/worker._own_output": ENGINE,
     "ui/window/commands._show_logs": OURS,
     "ui/after/outside_list.copy_path": POINTER,
     "ui/after/outside_list.show_folder": POINTER,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from newsdesk.desk import changed, cleared, recording
+from newsdesk.desk import changed, cleared, leaving, recording
+from newsdesk.desk.going import going
 from newsdesk.desk.ids import new_id
 from newsdesk.desk.room import Room
 from newsdesk.domain import moves, suggestions
@@ -61,6 +62,9 @@ def make(
         if verb in CLEARS and actor.alone and held.head:
             standing = after_save(standing, head=held.head, embargo=None, actor=actor)
         _refuse(room, held, verb, standing, notice)
+        if verb is Verb.PUBLISH:
+            # under embargo nothing can leave: it would be called published, and no reader could have it
+            leaving.may_leave(replace(going(room, held), content=replace(held.content, body="")), now=now)
         _check(room, held, verb, standing)
         revision, standing = _rewritten(room, held, verb, standing, now)
         act = record(room, held, standing, actor=actor, when=now, verb=verb.value, reason=reason.strip(), notice=notice)

@@ -84,6 +84,8 @@ class Subeditor:
         """Forget what was found, and try again what broke: rules or words have changed."""
         if "_reader" in self.__dict__:
             self._reader.forgive()
+        if self._grammar is not None:
+            self._grammar.revive()
 
     def close(self) -> None:
         """Let go of the engines."""
