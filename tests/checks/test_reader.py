@@ -114,6 +114,15 @@ def test_only_checks_that_can_stop_a_move_are_asked_for_it() -> None:
     assert (finder.asked, [each.severity for each in report.findings]) == ([], [Severity.FILING])
 
 
+def test_a_cq_opens_no_gate() -> None:
+    def gate(copy: Copy) -> Iterator[Finding]:
+        at = copy.content.body.index("TK")
+        yield made(check="tk", kind=Kind.GATE, start=at, end=at + 2, quote="TK")
+
+    reader = Reader(lambda: [check(key="tk", kind=Kind.GATE, copy=gate)])
+    assert [each.check for each in reader.read(of("some TK CQ here"), USUAL).findings] == ["tk"]
+
+
 def test_words_that_a_cq_vouches_for_are_not_told() -> None:
     reader = Reader(lambda: [check(passage=Finder())])
     assert reader.read(of("see teh CQ here"), USUAL).findings == ()

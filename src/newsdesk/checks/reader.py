@@ -14,6 +14,7 @@ from newsdesk.checks.copy import Copy, Passage
 from newsdesk.domain.errors import Cancelled
 from newsdesk.domain.finding import Fault, Finding, Report, Severity
 from newsdesk.domain.guards import Guards
+from newsdesk.domain.ignoring import can_be_ignored
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +74,7 @@ class Reader:
                 raise Cancelled
             found.extend(replace(finding, severity=severity) for finding in self._ask(check, copy, cancelled))
         vouched = [passage for passage in copy.passages if passage.checked]
-        kept = [finding for finding in found if not _vouched(vouched, finding)]
+        kept = [finding for finding in found if not (can_be_ignored(finding) and _vouched(vouched, finding))]
         return Report(findings=tuple(sorted(kept, key=_place)), faults=self._faults())
 
     def _faults(self) -> tuple[Fault, ...]:
