@@ -40,6 +40,7 @@ OUTLETS = {
     "checks/grammar/worker._own_output": ENGINE,
     "ui/window/commands._show_logs": OURS,
     "ui/after/outside_list.copy_path": POINTER,
+    "ui/desk_rules/rules_page._open": POINTER,
     "ui/after/outside_list.show_folder": POINTER,
     "ui/preview/links.open_outside": POINTER,
     "ui/editor/body_editor.paste_clipboard": "reads",

@@ -39,6 +39,8 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.CopyNotReady: lambda e: (
         f"“{e.headline}” is not ready: {' '.join(each.message for each in e.findings)} “newsdesk check” tells more."
     ),
+    errors.RulesChanged: lambda e: f"{e.path} was changed since it was read; read it again first.",
+    errors.RuleRefused: lambda e: f"House rule “{e.key}”: {' '.join(e.reasons)}" if e.key else " ".join(e.reasons),
     errors.NoSuchPerson: lambda e: f"Nobody on the staff is called “{e.name}”; “newsdesk people” lists them.",
     errors.NameInUse: lambda e: f"Somebody on the staff is called “{e.name}” already; choose another name.",
     errors.ExitRefused: lambda e: f"“{e.headline}” {_held(e)}.",

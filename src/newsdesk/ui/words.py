@@ -58,6 +58,8 @@ _SENTENCES: dict[type[Exception], str] = {
         "Errors", "“{headline}” was {what} by {who} ({when}) while you looked at it. Look again before you decide."
     ),
     errors.CopyNotReady: marked("Errors", "“{headline}” is not ready: {findings}"),
+    errors.RulesChanged: marked("Errors", "{path} was changed elsewhere since it was read. Read it again first."),
+    errors.RuleRefused: marked("Errors", "{reasons}"),
     errors.NoSuchPerson: marked("Errors", "Nobody on the staff is called “{name}”."),
     errors.NameInUse: marked("Errors", "Somebody on the staff is called “{name}” already."),
     errors.FormatError: marked("Errors", "{source}: {reason}"),
@@ -314,6 +316,7 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "who": lambda value: _isolated(value) if value else _tr("Errors", _SOMEBODY),
     "when": _local,
     "findings": lambda value: " ".join(_finding(each) for each in value),
+    "reasons": " ".join,
     "newest": lambda value: _local(value) if value else "",
 }
 

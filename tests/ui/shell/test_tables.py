@@ -105,6 +105,8 @@ _ERRORS = [
     (errors.NotUndone("Snow", "left"), "“Snow” has left the house since"),
     (errors.NotUndone("Snow", "moved"), "“Snow” was moved on since"),
     (errors.NoticeIncomplete("correction", "wrong"), "Say what was wrong."),
+    (errors.RulesChanged("rules.toml"), "rules.toml was changed elsewhere"),
+    (errors.RuleRefused("gas", ("“reason” is missing.", "Say why.")), "“reason” is missing. Say why."),
     (errors.NoSuchPerson("CR"), "Nobody on the staff is called “CR”"),
     (errors.NameInUse("CR"), "called “CR” already"),
     (errors.MoveRefused("approved", "in conflict"), "in conflict with itself cannot be approved"),
@@ -141,7 +143,7 @@ def test_languages_have_names(qapp, tag, name):
 
 def test_settings_page_shows_every_option_that_is_chosen():
     shown = {name for _, members in GROUPS for name, _ in members}
-    assert {option.name for option in options()} - shown == {"last_desk", "window", "asked_who"}
+    assert {option.name for option in options()} - shown == {"last_desk", "window", "asked_who", "guards"}
 
 
 def test_a_note_that_stays_is_not_called_a_story(qapp):

@@ -30,7 +30,7 @@ class GatesPage(QWidget):
         super().__init__(parent)
         self._preferences = preferences
         self.model = GatesModel(self)
-        self._show_settings(preferences.value)
+        self.model.show_table(preferences.value.guards, preferences.value.sections)
         self.table = GatesView(self.model, look, self)
         self.about = QLabel(self)
         self.about.setTextFormat(Qt.TextFormat.PlainText)
@@ -88,8 +88,7 @@ class GatesPage(QWidget):
 
     def _show_settings(self, settings: Settings) -> None:
         self.model.show_table(settings.guards, settings.sections)
-        if hasattr(self, "reset"):
-            self._offer()
+        self._offer()
 
     def _offer(self) -> None:
         self.reset.setEnabled(bool(self.model.table))

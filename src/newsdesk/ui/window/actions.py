@@ -131,6 +131,7 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("check.previous", marked("Actions", "Previous finding"), "review", "Shift+F8", "", Needs.STORY),
     Entry("check.fix", marked("Actions", "Put the finding right"), "review", "Alt+Return", "check", Needs.STORY),
     Entry("check.live", marked("Actions", "Check as you type"), "review", "", "", checkable=True),
+    Entry("desk.rules", marked("Actions", "Checks and house rules…"), "review", "", "list", Needs.DESK),
     Entry("note.new", marked("Actions", "New note"), "review", "Ctrl+Alt+M", "plus", Needs.STORY, line_before=True),
     Entry("notes.all", marked("Actions", "Open notes of all stories"), "review", "", "list", Needs.DESK),
     Entry(

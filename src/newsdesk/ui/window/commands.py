@@ -77,6 +77,7 @@ class Commands(QObject):
             "check.next": lambda: window.copy_checks.walk(1),
             "check.previous": lambda: window.copy_checks.walk(-1),
             "check.fix": lambda: window.copy_checks.put_right(),
+            "desk.rules": lambda: window.desk_rules.open(),
             "check.live": lambda: window.preferences.change(live_checks=window.actions_["check.live"].isChecked()),
             "note.new": window.side_panes.start_note,
             "notes.all": window.side_panes.show_all_notes,

@@ -47,6 +47,7 @@ from newsdesk.ui.window.verbs import Verbs
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.desk_rules.desk_rules import DeskRules
     from newsdesk.ui.window.copy_checks import CopyChecks
     from newsdesk.ui.window.notices import Notices
     from newsdesk.ui.window.publications import Publications
@@ -158,6 +159,15 @@ class MainWindow(QMainWindow):
         from newsdesk.ui.window.copy_checks import CopyChecks
 
         return CopyChecks(self)
+
+    @cached_property
+    def desk_rules(self) -> "DeskRules":
+        """What the newsroom decides about copy checks; made when it is first asked for."""
+        from newsdesk.ui.desk_rules.desk_rules import DeskRules
+
+        made = self.panes.keep(DeskRules(self.preferences, self.lanes, self.look, self))
+        made.changed.connect(self.copy_checks.checking.reading.look_again)
+        return made
 
     @cached_property
     def publications(self) -> "Publications":

@@ -45,6 +45,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("language", marked("SettingsDialog", "Language of new stories")),
             ("smart_typing", marked("SettingsDialog", "Typographic quotes and dashes")),
+            ("live_checks", marked("SettingsDialog", "Check copy as it is typed")),
             ("headline_limit", marked("SettingsDialog", "Headline limit, letters")),
             ("reading_speed", marked("SettingsDialog", "Reading speed, words a minute")),
         ),
@@ -59,6 +60,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("excerpt_words", marked("SettingsDialog", "Words in an excerpt")),
             ("labels", marked("SettingsDialog", "Words on the page")),
             ("claim_minutes", marked("SettingsDialog", "Minutes until a claim lapses")),
+            ("house_rules", marked("SettingsDialog", "File of house rules")),
         ),
     ),
 )
@@ -71,6 +73,7 @@ HELP = {
     "interface_language": marked("SettingsHelp", "The window's language; empty for the system's"),
     "language": marked("SettingsHelp", "The language of a new story, as a BCP 47 tag"),
     "smart_typing": marked("SettingsHelp", "Typographic quotes and dashes as one types"),
+    "live_checks": marked("SettingsHelp", "Read the copy as it is typed and underline what checks find"),
     "headline_limit": marked("SettingsHelp", "Headlines longer than this are hinted at"),
     "reading_speed": marked("SettingsHelp", "Words a reader reads in a minute"),
     "paper": marked("SettingsHelp", "The paper's name, on its pages"),
@@ -79,6 +82,9 @@ HELP = {
     "dateline_style": marked("SettingsHelp", "The house style of datelines"),
     "excerpt_words": marked("SettingsHelp", "How many words an excerpt prints"),
     "claim_minutes": marked("SettingsHelp", "Minutes after which an editor's claim on a filed story lapses"),
+    "house_rules": marked(
+        "SettingsHelp", "The newsroom's own file of house rules; empty for the one beside the settings"
+    ),
     "labels": marked("SettingsHelp", "Words on the page by language: home, about, check_also"),
 }
 

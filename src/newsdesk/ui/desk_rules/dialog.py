@@ -1,0 +1,120 @@
+"""What a newsroom decides about copy checks, in one dialog of three pages."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMessageBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.ui import words
+from newsdesk.ui.desk_rules.gates_page import GatesPage
+from newsdesk.ui.desk_rules.rules_office import RulesOffice
+from newsdesk.ui.desk_rules.rules_page import RulesPage
+from newsdesk.ui.desk_rules.words_office import WordsOffice
+from newsdesk.ui.desk_rules.words_page import WordsPage
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.look import Look
+from newsdesk.ui.window.preferences import Preferences
+
+if TYPE_CHECKING:
+    from newsdesk.desk.checking import CheckInfo, Checks
+
+GATES, RULES, WORDS = range(3)
+
+
+class DeskRulesDialog(QDialog):
+    """`changed` comes when copy is to be read anew."""
+
+    changed = Signal()
+
+    def __init__(self, checks: "Checks", preferences: Preferences, lanes: Lanes, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._checks, self._lanes = checks, lanes
+        self.setWindowTitle(self.tr("Checks and house rules"))
+        self.gates = GatesPage(preferences, look, self)
+        self.rules = RulesPage(RulesOffice(checks.rules, lanes, self), look, self)
+        self.words = WordsPage(WordsOffice(checks, lanes, self), look, self)
+        self.pages: tuple[GatesPage | RulesPage | WordsPage, ...] = (self.gates, self.rules, self.words)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        titles = (self.tr("Gates"), self.tr("House rules"), self.tr("Words"))
+        for place, page in enumerate(self.pages):
+            self.tabs.addTab(page, titles[place])
+            page.changed.connect(self.changed)
+        self.problem = QLabel(self)
+        self.problem.setProperty("tone", "failure")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        for office in (self.rules.office, self.words.office):
+            office.failed.connect(self.refuse)
+            office.came.connect(self.problem.hide)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(8)
+        for widget in (self.tabs, self.problem, buttons):
+            column.addWidget(widget, int(widget is self.tabs))
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(lambda: self.pages[self.tabs.currentIndex()].undo())
+        self.tabs.currentChanged.connect(lambda place: self.pages[place].enter())
+        self._size(parent)
+        self._read()
+
+    def show_page(self, place: int, rule: str = "") -> None:
+        """Turn to a page; `rule` is the key of the house rule to show."""
+        self.tabs.setCurrentIndex(place)
+        self.pages[place].enter()
+        if rule:
+            self.rules.show_rule(rule)
+
+    def refuse(self, error: Exception) -> None:
+        """Say what did not go."""
+        self.problem.setText(words.sentence(error))
+        self.problem.show()
+
+    def reject(self) -> None:
+        """What was typed and not kept goes only if the person says so."""
+        unkept = self.rules.unkept()
+        if not unkept or self._may_drop(len(unkept)):
+            super().reject()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back from an editor of text finds what was changed there."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.rules.office.look()
+
+    def _read(self) -> None:
+        self._lanes.side.run(self._checks.table, owner=self, done=self._show_checks, failed=self.refuse)
+        self.rules.office.read()
+        self.words.office.read()
+
+    def _show_checks(self, checks: "tuple[CheckInfo, ...]") -> None:
+        self.gates.show_checks(checks)
+        self.words.show_checks(checks)
+
+    def _may_drop(self, count: int) -> bool:
+        self.tabs.setCurrentIndex(RULES)
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        said = self.tr("{count} rules that you typed are not kept.") if count > 1 else self.tr("A rule is not kept.")
+        box.setText(said.format(count=QLocale().toString(count)))
+        back = box.addButton(self.tr("Back to the rules"), QMessageBox.ButtonRole.RejectRole)
+        drop = box.addButton(self.tr("Drop what was typed"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(back)
+        box.setEscapeButton(back)
+        box.exec()
+        return box.clickedButton() is drop
+
+    def _size(self, parent: QWidget) -> None:
+        self.resize(min(1080, max(760, parent.width() - 60)), min(720, max(480, parent.height() - 60)))

@@ -1,0 +1,144 @@
+"""The house rules to choose from: search, group and state above the list, what is done with one below it."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+
+from newsdesk.domain.house_rule import Group, Origin, RuleRow
+from newsdesk.marking import marked
+from newsdesk.ui.desk_rules import rule_fields
+from newsdesk.ui.desk_rules.rules_delegate import RuleDelegate
+from newsdesk.ui.desk_rules.rules_model import ROW, RuleFilter, RulesModel, Shown
+from newsdesk.ui.look import Look
+
+_SHOWN = (
+    (Shown.ALL, marked("RuleList", "All rules")),
+    (Shown.OWN, marked("RuleList", "The newsroom’s own")),
+    (Shown.OFF, marked("RuleList", "Switched off")),
+    (Shown.BROKEN, marked("RuleList", "Not working")),
+)
+
+
+class RuleList(QWidget):
+    """Says which rule is chosen and what is asked for it; does nothing itself."""
+
+    # RuleRow, or None where nothing is chosen
+    chosen = Signal(object)
+    new_asked = Signal()
+    copy_asked = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, model: RulesModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.filter = RuleFilter(model, self)
+        self.search = QLineEdit(self)
+        self.search.setProperty("kind", "search")
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Search the rules"))
+        self.search.setAccessibleName(self.tr("Search the rules"))
+        glass = QAction(self.search)
+        look.dress(glass, "search")
+        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.group = QComboBox(self)
+        self.group.setAccessibleName(self.tr("Group"))
+        self.group.addItem(self.tr("All groups"), "")
+        for group in Group:
+            self.group.addItem(rule_fields.word(rule_fields.GROUPS[group]), group.value)
+        self.shown = QComboBox(self)
+        self.shown.setAccessibleName(self.tr("Which rules"))
+        for shown, text in _SHOWN:
+            self.shown.addItem(self.tr(text), shown)
+        self.view = QListView(self)
+        self.view.setModel(self.filter)
+        self.view.setItemDelegate(RuleDelegate(look, self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setAccessibleName(self.tr("House rules"))
+        self.count = QLabel(self)
+        self.count.setProperty("tone", "label")
+        self.new = self._button(self.tr("New rule"), self.new_asked)
+        self.copy = self._button(self.tr("Duplicate"), self.copy_asked)
+        self.copy.setToolTip(self.tr("A new rule of the newsroom’s own that begins as this one"))
+        self.remove = self._button(self.tr("Remove"), self.remove_asked)
+        self._connect()
+        self._lay_out()
+        self.offer(None)
+
+    def current(self) -> RuleRow | None:
+        """The rule that is chosen."""
+        row: RuleRow | None = self.view.currentIndex().data(ROW)
+        return row
+
+    def choose(self, key: str) -> bool:
+        """Choose a rule, whatever the list is narrowed to; none by an empty key. Says whether it is there."""
+        place = self._model.place(key)
+        if place < 0:
+            self.view.clearSelection()
+            self.view.setCurrentIndex(self.filter.index(-1, 0))
+            return False
+        source = self._model.index(place)
+        if not self.filter.mapFromSource(source).isValid():
+            self.show_all()
+        index = self.filter.mapFromSource(source)
+        self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.view.scrollTo(index)
+        return True
+
+    def show_only(self, shown: Shown) -> None:
+        """Narrow the list to rules that are so."""
+        self.search.clear()
+        self.group.setCurrentIndex(0)
+        self.shown.setCurrentIndex(self.shown.findData(shown))
+
+    def show_all(self) -> None:
+        """Narrow it by nothing."""
+        self.show_only(Shown.ALL)
+
+    def offer(self, row: RuleRow | None, *, may_change: bool = True) -> None:
+        """What can be done with this rule."""
+        self.new.setEnabled(may_change)
+        self.copy.setEnabled(may_change and row is not None)
+        self.remove.setEnabled(may_change and row is not None and row.origin is not Origin.SHIPPED)
+        replaced = row is not None and row.origin is Origin.REPLACED
+        self.remove.setText(self.tr("Back to as it came") if replaced else self.tr("Remove"))
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.filter.search)
+        self.group.currentIndexChanged.connect(lambda _: self.filter.show_group(self.group.currentData()))
+        self.shown.currentIndexChanged.connect(lambda _: self.filter.show_only(self.shown.currentData()))
+        self.view.selectionModel().currentChanged.connect(lambda index: self.chosen.emit(index.data(ROW)))
+        for changed in (self.filter.rowsInserted, self.filter.rowsRemoved, self.filter.modelReset):
+            changed.connect(self._count)
+
+    def _count(self) -> None:
+        count, of = self.filter.rowCount(), self._model.rowCount()
+        locale = self.locale()
+        said = self.tr("{count} of {of} rules") if count != of else self.tr("{of} rules")
+        self.count.setText(said.format(count=locale.toString(count), of=locale.toString(of)))
+
+    def _button(self, text: str, asked: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(asked)
+        return button
+
+    def _lay_out(self) -> None:
+        narrowed = QHBoxLayout()
+        narrowed.setSpacing(8)
+        for choice in (self.group, self.shown):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(8)
+            narrowed.addWidget(choice, 1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.new, self.copy, self.remove):
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addLayout(narrowed)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.count, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(row)

@@ -1,0 +1,254 @@
+"""The house rules: the list, the rule that is chosen, and what is typed and not kept of each."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from newsdesk.domain.errors import RuleRefused
+from newsdesk.domain.house_rule import HouseRule, RuleRow
+from newsdesk.ui import words
+from newsdesk.ui.desk_rules.rule_editor import RuleEditor
+from newsdesk.ui.desk_rules.rule_fields import Typed
+from newsdesk.ui.desk_rules.rules_list import RuleList
+from newsdesk.ui.desk_rules.rules_model import RulesModel
+from newsdesk.ui.desk_rules.rules_office import RulesOffice
+from newsdesk.ui.desk_rules.rules_state import RulesState
+from newsdesk.ui.desk_rules.undo_bar import UndoBar
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.line_field import isolated
+
+if TYPE_CHECKING:
+    from newsdesk.desk.house_rules import RuleBook
+
+_NEW = ""
+
+
+class RulesPage(QWidget):
+    """Connects the list, the editor and the office. What is typed stays through every change of the list."""
+
+    changed = Signal()
+
+    def __init__(self, office: RulesOffice, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        self._drafts: dict[str, Typed] = {}
+        self._wanted = ""
+        self.model = RulesModel(self)
+        self.list = RuleList(self.model, look, self)
+        self.editor = RuleEditor(self)
+        self.state = RulesState(self)
+        self.undo_bar = UndoBar(self)
+        self.path = QLabel(self)
+        self.path.setProperty("tone", "label")
+        self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.open_button = self._button(self.tr("Open the file"), self.open_file)
+        self.folder_button = self._button(self.tr("Show in folder"), self.show_folder)
+        self._connect()
+        self._lay_out()
+
+    def enter(self) -> None:
+        """Whoever comes here looks for a rule."""
+        self.list.search.setFocus()
+
+    def undo(self) -> None:
+        """Take the newest change back."""
+        self.undo_bar.undo()
+
+    def show_rule(self, key: str) -> None:
+        """Show this rule, once the rules are read."""
+        self._wanted = key
+        if self.office.book is not None and self.list.choose(key):
+            self._wanted = ""
+
+    def unkept(self) -> tuple[str, ...]:
+        """The keys of the rules that are typed and not kept, empty for a new one."""
+        self._put_by()
+        return tuple(self._drafts)
+
+    # -- what is chosen and typed ---------------------------------------------------------------------------------
+
+    def start_new(self, typed: Typed | None = None) -> None:
+        """An empty form, or what was typed in it before; `typed` begins a new rule as another is."""
+        self._put_by()
+        self.list.choose(_NEW)
+        self._show(None)
+        if typed is not None and _NEW not in self._drafts:
+            self.editor.show_row(None, typed)
+            self._put_by()
+        self.editor.form.widget("key").setFocus()
+
+    def duplicate(self) -> None:
+        """A new rule that begins as the chosen one. A new rule that is being written comes first."""
+        if _NEW in self._drafts:
+            self.start_new()
+            self.undo_bar.say(self.tr("Keep or drop this new rule first."))
+        elif row := self.list.current():
+            self.start_new({**self.editor.typed(), "key": self._free_key(row.rule.key)})
+
+    def _choose(self, row: RuleRow | None) -> None:
+        self._put_by()
+        if row is not None:
+            self._show(row)
+
+    def _show(self, row: RuleRow | None) -> None:
+        self.editor.show_row(row, self._drafts.get(row.rule.key if row else _NEW))
+        self._offer()
+
+    def _put_by(self) -> None:
+        """Remember what is typed of the rule that is shown."""
+        if self.editor.dirty:
+            self._drafts[self.editor.key] = self.editor.typed()
+        else:
+            self._drafts.pop(self.editor.key, None)
+        self.model.mark_typed(frozenset(self._drafts))
+
+    def _free_key(self, key: str) -> str:
+        number = 2
+        while self.model.row(f"{key}-{number}") is not None:
+            number += 1
+        return f"{key}-{number}"
+
+    # -- what is done ---------------------------------------------------------------------------------------------
+
+    def _try(self, rule: HouseRule) -> None:
+        self.office.try_out(rule, lambda wrong: self.editor.say_wrong(wrong) if wrong else self.editor.say_right())
+
+    def _keep(self, rule: HouseRule) -> None:
+        if not self.editor.key and self.model.row(rule.key) is not None:
+            self.editor.say_wrong((self.tr("There is a rule called “{key}” already.").format(key=rule.key),))
+            return
+        before, shown = self._text(), self.editor.key
+
+        def kept() -> None:
+            self._drafts.pop(shown, None)
+            self.model.mark_typed(frozenset(self._drafts))
+            self.editor.show_row(self.model.row(rule.key))
+            self.list.choose(rule.key)
+            self.editor.say_right()
+            self._done(self.tr("“{key}” is kept."), rule.key, before)
+
+        self.office.put(rule, kept, self._refused)
+
+    def _switch(self, key: str, off: bool) -> None:
+        said = self.tr("“{key}” is off.") if off else self.tr("“{key}” is on.")
+        self.office.switch(key, off=off, then=partial(self._done, said, key, self._text()))
+
+    def _remove(self) -> None:
+        if row := self.list.current():
+            self.office.remove(
+                row.rule.key,
+                partial(self._done, self.tr("“{key}” is out of the newsroom’s file."), row.rule.key, self._text()),
+            )
+
+    def _done(self, said: str, key: str, before: str) -> None:
+        self.undo_bar.say(said.format(key=isolated(key)), partial(self.office.put_back, before))
+
+    def _refused(self, error: Exception) -> None:
+        self.editor.say_wrong(error.reasons if isinstance(error, RuleRefused) else (words.sentence(error),))
+
+    def _text(self) -> str:
+        return self.office.book.own.text if self.office.book else ""
+
+    # -- the file -------------------------------------------------------------------------------------------------
+
+    def read_again(self) -> None:
+        """Read the file as it is now; what was typed stays."""
+        self.undo_bar.forget()
+        self.office.read(
+            lambda: self.undo_bar.say(self.tr("Read again. What you typed is still here.") if self.unkept() else "")
+        )
+
+    def open_file(self) -> None:
+        """The newsroom's file in the system's editor of text; it is begun where there is none yet."""
+        self.office.start_file(lambda: self._open(self._path()))
+
+    def show_folder(self) -> None:
+        """Where the newsroom's file lies or would lie."""
+        self._open(self._path().parent)
+
+    def _path(self) -> Path:
+        return self.office.book.path if self.office.book else Path()
+
+    def _open(self, place: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
+            self.undo_bar.say(self.tr("Nothing on this machine opens {path}.").format(path=isolated(str(place))))
+
+    def _take(self, book: "RuleBook") -> None:
+        shown = self.editor.key
+        self.model.show_rows(book.rows)
+        self.state.show_book(book, self.model)
+        self.path.setText(isolated(str(book.path)))
+        if shown:
+            self.editor.meet(self.model.row(shown))
+            self.list.choose(shown)
+        elif _NEW not in self._drafts and not self.list.choose(self._wanted):
+            self._choose_first()
+        self._wanted = ""
+        self._offer()
+
+    def _choose_first(self) -> None:
+        self.list.view.setCurrentIndex(self.list.filter.index(0, 0))
+
+    def _outdated(self) -> None:
+        if self.unkept():
+            self.state.say_outdated()
+        else:
+            self.read_again()
+
+    def _offer(self) -> None:
+        book = self.office.book
+        may_change = book is not None and not book.broken
+        self.list.offer(self.model.row(self.editor.key) if self.editor.key else None, may_change=may_change)
+        self.editor.allow_keeping(may_change)
+
+    def _connect(self) -> None:
+        office, editor, state = self.office, self.editor, self.state
+        self.model.switch_asked.connect(self._switch)
+        self.list.chosen.connect(self._choose)
+        self.list.new_asked.connect(self.start_new)
+        self.list.copy_asked.connect(self.duplicate)
+        self.list.remove_asked.connect(self._remove)
+        editor.try_asked.connect(self._try)
+        editor.keep_asked.connect(self._keep)
+        editor.touched.connect(self._put_by)
+        editor.dropped.connect(self._put_by)
+        office.came.connect(self._take)
+        office.outdated.connect(self._outdated)
+        office.changed.connect(self.changed)
+        state.read_asked.connect(self.read_again)
+        state.open_asked.connect(self.open_file)
+        state.aside_asked.connect(
+            lambda: office.put_aside(lambda: self.undo_bar.say(self.tr("The broken file lies beside it, renamed.")))
+        )
+        state.shown_asked.connect(self.list.show_only)
+
+    def _button(self, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        both = QSplitter(Qt.Orientation.Horizontal, self)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(1)
+        both.addWidget(self.list)
+        both.addWidget(self.editor)
+        both.setSizes([400, 520])
+        self.list.setContentsMargins(0, 0, 16, 0)
+        self.editor.setContentsMargins(16, 0, 0, 0)
+        foot = QHBoxLayout()
+        foot.addWidget(self.path, 1)
+        foot.addWidget(self.open_button)
+        foot.addWidget(self.folder_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.state)
+        column.addWidget(both, 1)
+        column.addWidget(self.undo_bar)
+        column.addLayout(foot)
