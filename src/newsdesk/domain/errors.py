@@ -219,5 +219,22 @@ class DraftTaken(ArchiveError):
     """Another window typed in the same story since; its words stand there as a draft, and stay."""
 
 
+class RulesChanged(NewsdeskError):
+    """Somebody changed the file of house rules since it was read; nothing was written. Read it again, and look."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} was changed since it was read")
+        self.path = path
+
+
+class RuleRefused(NewsdeskError):
+    """A house rule, or the file of rules, is not right as it stands; `reasons` are sentences. Nothing was written."""
+
+    def __init__(self, key: str, reasons: tuple[str, ...]) -> None:
+        super().__init__(f"{key}: {' '.join(reasons)}")
+        self.key = key
+        self.reasons = reasons
+
+
 class Cancelled(NewsdeskError):
     """The person asked long work to stop; what was done so far stands."""
