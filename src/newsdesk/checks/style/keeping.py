@@ -1,0 +1,60 @@
+"""Keeps the newsroom's file of rules: read with a mark of what it was, written whole and only over what was read."""
+
+import hashlib
+import os
+import threading
+from pathlib import Path
+
+from newsdesk.domain.errors import RulesChanged, WriteFailed
+from newsdesk.domain.house_rule import RulesText
+
+_LOCK = threading.Lock()
+
+
+def read(path: Path) -> RulesText:
+    """The file as it stands; no text where there is none yet. Raises OSError and UnicodeDecodeError."""
+    try:
+        found = path.read_bytes()
+    except FileNotFoundError:
+        return RulesText(text="", seen="")
+    return RulesText(text=found.decode("utf-8-sig"), seen=_mark(found))
+
+
+def save(path: Path, text: str, seen: str) -> RulesText:
+    """Write the text where `seen` is still what stands there. A crash leaves the old file or the new one, whole.
+
+    Raises RulesChanged and WriteFailed.
+    """
+    written = text.encode()
+    try:
+        with _LOCK:
+            if _seen(path) != seen:
+                raise RulesChanged(str(path))
+            _replace(path.resolve(), written)
+    except OSError as error:
+        raise WriteFailed(str(path), error.strerror or str(error)) from error
+    return RulesText(text=text, seen=_mark(written))
+
+
+def _seen(path: Path) -> str:
+    try:
+        return _mark(path.read_bytes())
+    except FileNotFoundError:
+        return ""
+
+
+def _mark(found: bytes) -> str:
+    return hashlib.sha256(found).hexdigest()
+
+
+def _replace(path: Path, written: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(written)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,36 @@
+"""Which stretches of a passage somebody else said: house style leaves quotations as they were spoken."""
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from newsdesk.checks.style.hits import Hit
+
+Span = tuple[int, int]
+
+# A quotation that goes on in the next paragraph is not closed. A single mark may be an apostrophe: such a quotation is
+# closed, at a mark after a full stop or comma if there is one
+_QUOTED = regex.compile(
+    r"""
+      “[^”]*(?:”|$)
+    | «[^»]*(?:»|$)
+    | „[^“”]*(?:[“”]|$)
+    | (?<!\w)"[^"]*(?:"|$)
+    | (?<![\w’])[‘'](?=\p{L})(?:.*?[,.!?…][’'](?!\w)|.*?[’'](?!\w))
+    """,
+    regex.VERBOSE | regex.DOTALL,
+)
+_MARKS = frozenset("“«„\"‘'")
+
+
+def quoted(text: str) -> tuple[Span, ...]:
+    """Where the quotations stand, marks and all."""
+    return tuple(found.span() for found in _QUOTED.finditer(text)) if not _MARKS.isdisjoint(text) else ()
+
+
+def outside(quotations: Iterable[Span], hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits that may be told: none within a quotation, unless its rule says that it reads them."""
+    spans = tuple(quotations)
+    for hit in hits:
+        if hit.rule.quotes or not any(start < hit.end and hit.start < end for start, end in spans):
+            yield hit
