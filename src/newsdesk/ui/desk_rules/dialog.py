@@ -48,7 +48,8 @@ class DeskRulesDialog(QDialog):
         titles = (self.tr("Gates"), self.tr("House rules"), self.tr("Words"))
         for place, page in enumerate(self.pages):
             self.tabs.addTab(page, titles[place])
-            page.changed.connect(self.changed)
+        for decided in (self.gates.changed, self.rules.changed, self.words.changed):
+            decided.connect(self.changed)
         self.problem = QLabel(self)
         self.problem.setProperty("tone", "failure")
         self.problem.setWordWrap(True)

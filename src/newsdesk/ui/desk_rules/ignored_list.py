@@ -27,6 +27,7 @@ class IgnoredList(QWidget):
         self._ignored: tuple[Ignored, ...] = ()
         self.list = QListWidget(self)
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.list.setSpacing(3)
         self.list.setAccessibleName(self.tr("Ignored in every story"))
         self.list.installEventFilter(self)
         self.list.itemSelectionChanged.connect(self._offer)

@@ -170,6 +170,7 @@ WAYS: dict[Way, str] = {
     Way.PATTERN: marked("RuleForm", "A pattern"),
 }
 
+NAMED = marked("RuleForm", "A rule keeps its name: duplicate it to give it another")
 NO_PAIR = marked("RuleForm", "“{line}” is no pair: write the word, an arrow → (or =), and the better word.")
 _SEVERAL = ("words", "put", "wrong", "right", "sections")
 

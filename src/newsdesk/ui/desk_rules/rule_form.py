@@ -56,9 +56,7 @@ class RuleForm(QWidget):
         for name, editor in self.editors.items():
             editor.show(typed[name])
         self._showing = False
-        key = self.editors["key"].widget
-        if isinstance(key, QLineEdit):
-            key.setReadOnly(not new)
+        self._name_by(may_be_named=new)
         self._show_way()
 
     def typed(self) -> Typed:
@@ -68,6 +66,16 @@ class RuleForm(QWidget):
     def widget(self, name: str) -> QWidget:
         """The input of a field."""
         return self.editors[name].widget
+
+    def _name_by(self, *, may_be_named: bool) -> None:
+        """A name that stays looks like text."""
+        key, field = self.editors["key"].widget, FIELDS[0]
+        if isinstance(key, QLineEdit):
+            key.setReadOnly(not may_be_named)
+            key.setProperty("kind", "" if may_be_named else "field")
+            key.style().unpolish(key)
+            key.style().polish(key)
+            key.setToolTip(rule_fields.word(field.help if may_be_named else rule_fields.NAMED))
 
     def _told(self) -> None:
         if not self._showing:

@@ -35,7 +35,7 @@ class RuleDelegate(QStyledItemDelegate):
         dressed.state &= ~_State.State_HasFocus
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, dressed, painter, option.widget)
         painter.save()
-        self._paint_words(painter, row, room.adjusted(4, _PAD, -6, -_PAD), typed=bool(index.data(TYPED)))
+        self._paint_words(painter, row, room.adjusted(8, _PAD, -6, -_PAD), typed=bool(index.data(TYPED)))
         if option.state & _State.State_HasFocus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._look.tokens.accent), 2))

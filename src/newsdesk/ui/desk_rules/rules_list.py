@@ -1,7 +1,9 @@
 """The house rules to choose from: search, group and state above the list, what is done with one below it."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.house_rule import Group, Origin, RuleRow
@@ -31,6 +33,8 @@ class RuleList(QWidget):
     def __init__(self, model: RulesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._key = ""
+        self._staying = False
         self.filter = RuleFilter(model, self)
         self.search = QLineEdit(self)
         self.search.setProperty("kind", "search")
@@ -64,17 +68,32 @@ class RuleList(QWidget):
         self._lay_out()
         self.offer(None)
 
-    def current(self) -> RuleRow | None:
-        """The rule that is chosen."""
-        row: RuleRow | None = self.view.currentIndex().data(ROW)
-        return row
+    def stay(self, change: Callable[[], None]) -> None:
+        """Change what the list shows without another rule being chosen: the one that is, may be out of sight."""
+        self._staying = True
+        change()
+        index = self.filter.mapFromSource(self._model.index(self._model.place(self._key)))
+        if index.isValid():
+            self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        else:
+            self.view.selectionModel().clear()
+        self._staying = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down leads from the search into what it found."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+            self.view.setFocus()
+            if not self.view.currentIndex().isValid():
+                self.view.setCurrentIndex(self.filter.index(0, 0))
+            return True
+        return super().eventFilter(watched, event)
 
     def choose(self, key: str) -> bool:
         """Choose a rule, whatever the list is narrowed to; none by an empty key. Says whether it is there."""
         place = self._model.place(key)
         if place < 0:
-            self.view.clearSelection()
-            self.view.setCurrentIndex(self.filter.index(-1, 0))
+            self._key = key
+            self.stay(lambda: None)
             return False
         source = self._model.index(place)
         if not self.filter.mapFromSource(source).isValid():
@@ -103,12 +122,20 @@ class RuleList(QWidget):
         self.remove.setText(self.tr("Back to as it came") if replaced else self.tr("Remove"))
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self.filter.search)
-        self.group.currentIndexChanged.connect(lambda _: self.filter.show_group(self.group.currentData()))
-        self.shown.currentIndexChanged.connect(lambda _: self.filter.show_only(self.shown.currentData()))
-        self.view.selectionModel().currentChanged.connect(lambda index: self.chosen.emit(index.data(ROW)))
+        narrow, stay = self.filter, self.stay
+        self.search.textChanged.connect(lambda text: stay(lambda: narrow.search(text)))
+        self.group.currentIndexChanged.connect(lambda _: stay(lambda: narrow.show_group(self.group.currentData())))
+        self.shown.currentIndexChanged.connect(lambda _: stay(lambda: narrow.show_only(self.shown.currentData())))
+        self.search.installEventFilter(self)
+        self.view.selectionModel().currentChanged.connect(self._tell)
         for changed in (self.filter.rowsInserted, self.filter.rowsRemoved, self.filter.modelReset):
             changed.connect(self._count)
+
+    def _tell(self, index: QModelIndex) -> None:
+        if not self._staying:
+            row: RuleRow | None = index.data(ROW)
+            self._key = row.rule.key if row else ""
+            self.chosen.emit(row)
 
     def _count(self) -> None:
         count, of = self.filter.rowCount(), self._model.rowCount()

@@ -86,7 +86,7 @@ class RulesPage(QWidget):
         if _NEW in self._drafts:
             self.start_new()
             self.undo_bar.say(self.tr("Keep or drop this new rule first."))
-        elif row := self.list.current():
+        elif row := self.model.row(self.editor.key):
             self.start_new({**self.editor.typed(), "key": self._free_key(row.rule.key)})
 
     def _choose(self, row: RuleRow | None) -> None:
@@ -138,7 +138,7 @@ class RulesPage(QWidget):
         self.office.switch(key, off=off, then=partial(self._done, said, key, self._text()))
 
     def _remove(self) -> None:
-        if row := self.list.current():
+        if row := self.model.row(self.editor.key):
             self.office.remove(
                 row.rule.key,
                 partial(self._done, self.tr("“{key}” is out of the newsroom’s file."), row.rule.key, self._text()),
@@ -179,16 +179,22 @@ class RulesPage(QWidget):
 
     def _take(self, book: "RuleBook") -> None:
         shown = self.editor.key
-        self.model.show_rows(book.rows)
+        self.list.stay(lambda: self.model.show_rows(book.rows))
         self.state.show_book(book, self.model)
         self.path.setText(isolated(str(book.path)))
-        if shown:
-            self.editor.meet(self.model.row(shown))
-            self.list.choose(shown)
+        if shown and (self.model.row(shown) is not None or self.editor.dirty):
+            self._meet(shown)
         elif _NEW not in self._drafts and not self.list.choose(self._wanted):
             self._choose_first()
         self._wanted = ""
         self._offer()
+
+    def _meet(self, shown: str) -> None:
+        """What is typed of a rule that somebody took out of the file is a new rule now."""
+        self.editor.meet(self.model.row(shown))
+        if not self.editor.key:
+            self._drafts.pop(shown, None)
+        self._put_by()
 
     def _choose_first(self) -> None:
         self.list.view.setCurrentIndex(self.list.filter.index(0, 0))

@@ -35,6 +35,7 @@ class WordsList(QWidget):
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.view.setUniformItemSizes(True)
+        self.view.setSpacing(3)
         self.view.setAccessibleName(self.tr("The desk’s own words"))
         self.view.installEventFilter(self)
         self.empty = QLabel(self)

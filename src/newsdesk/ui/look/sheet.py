@@ -56,11 +56,11 @@ QAbstractSpinBox::up-arrow { image: url("$up"); width: 14px; height: 14px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
   width: ${broad}px; }
 QAbstractSpinBox { padding-top: 4px; padding-bottom: 4px; }
-QRadioButton::indicator, QCheckBox::indicator { width: ${mark}px; height: ${mark}px; background: $surface;
-  border: 1px solid $faint; border-radius: 4px; }
+QRadioButton::indicator, QCheckBox::indicator, QListView::indicator { width: ${mark}px; height: ${mark}px;
+  background: $surface; border: 1px solid $faint; border-radius: 4px; }
 QRadioButton::indicator { border-radius: ${mark_round}px; }
 QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; border: 5px solid $accent; }
-QCheckBox::indicator:checked { border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:checked, QListView::indicator:checked { border-color: $accent; image: url("$check"); }
 QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $ink; }
 QLineEdit { background: $surface; border: 1px solid $line; border-radius: ${radius_in}px;
   padding: ${pad_in}px ${pad}px; }
@@ -85,6 +85,9 @@ QListWidget[kind="choice"] { background: $surface; border: 1px solid $line; bord
 QListWidget[kind="choice"]:focus { border: 2px solid $accent; padding: 3px; }
 QListWidget[kind="choice"]::item { padding: ${pad_in}px; border-radius: ${radius_in}px; color: $ink; }
 QListWidget[kind="choice"]::item:selected { background: $wash; }
+QHeaderView, QTableCornerButton::section, QAbstractScrollArea::corner { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $ink; border: none; padding: 4px ${pad}px; }
+QHeaderView::section:horizontal { color: $soft; border-bottom: 1px solid $line; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialog#palette { background: $window; border: 1px solid $faint; }
 QDialog#palette QListView { background: $window; }
