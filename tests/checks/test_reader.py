@@ -151,3 +151,12 @@ def test_findings_stand_in_the_order_of_the_page() -> None:
         ("body", 1),
         ("body", 5),
     ]
+
+
+def test_a_reading_that_was_cut_short_is_taken_up_where_it_was() -> None:
+    finder = Finder()
+    reader = Reader(lambda: [check(passage=finder)])
+    with pytest.raises(Cancelled):
+        reader.read(of("One.\n\nTwo.\n\nThree."), USUAL, cancelled=lambda: len(finder.asked) == 2)
+    reader.read(of("One.\n\nTwo.\n\nThree."), USUAL)
+    assert finder.asked == ["One.", "Two.", "Three."]

@@ -22,6 +22,7 @@ Known = tuple[str, str, str, str, str]
 """Which check, what kind of passage, in which language, which words, and how they were typed."""
 
 _KEPT = 20_000  # findings of passages: a 20,000-word story has some 600, times the checks of passages
+_AT_ONCE = 24  # passages of one question to an engine: between two, other work may have its turn
 _ORDER = ("headline", "kicker", "standfirst", "section", "byline", "dateline", "body")
 NOT_READ = frozenset({"code"})
 
@@ -99,20 +100,26 @@ class Reader:
     ) -> Iterator[Finding]:
         asked = [one for one in passages if one.kind not in NOT_READ and _speaks(check, one)]
         fresh = {key: one for one in asked if (key := _known(check, one)) not in self._known}
-        found = dict(self._look(check, fresh, cancelled))
+        found: dict[Known, tuple[Finding, ...]] = {}
+        try:
+            found.update(self._look(check, fresh, cancelled))
+        finally:
+            self._keep(found)  # a reading that is cut short is taken up where it was
         for passage in asked:
             key = _known(check, passage)
             for finding in found[key] if key in found else self._known.get(key, ()):
                 yield _moved(finding, passage)
-        self._keep(found)
 
     def _look(
         self, check: Check, fresh: dict[Known, Passage], cancelled: Callable[[], bool]
     ) -> Iterator[tuple[Known, tuple[Finding, ...]]]:
         if check.passages is not None:
-            if fresh:
-                answers = check.passages([*fresh.values()])
-                yield from ((key, tuple(found)) for key, found in zip(fresh, answers, strict=True))
+            keys = [*fresh]
+            for batch in (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE)):
+                if cancelled():
+                    raise Cancelled
+                answers = check.passages([fresh[key] for key in batch])
+                yield from ((key, tuple(found)) for key, found in zip(batch, answers, strict=True))
             return
         if check.passage is None:
             raise TypeError(check.key)

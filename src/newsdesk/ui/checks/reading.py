@@ -79,9 +79,16 @@ class Reading(QObject):
         self._awake = self._awake or on
         self._read_if_wanted()
 
+    @property
+    def wanted(self) -> bool:
+        """Whether copy is read unasked: as it is typed, or because somebody looks at what is found."""
+        return self._live or self._seen
+
     def look_again(self) -> None:
-        """Rules, words or what is ignored are others now."""
-        self._look_again()
+        """Rules, words or what is ignored are others now: what is shown is read anew, wanted or not."""
+        self._known = None
+        if self._session is not None and self._awake:
+            self._pause.start()
 
     def read(self) -> None:
         """Read the words as they stand."""
@@ -115,12 +122,15 @@ class Reading(QObject):
 
         stop = self._stopped = Event()
 
+        def stopped() -> bool:
+            self._lanes.side.give_way()  # the preview of a long story is not kept waiting
+            return stop.is_set()
+
         def work() -> Read:
-            return Read(report=newsroom.checks.read(content, known, cancelled=stop.is_set), text=text)
+            return Read(report=newsroom.checks.read(content, known, cancelled=stopped), text=text)
 
         def take(read: Read) -> None:
-            self._stopped = None
-            self.busy.emit(False)
+            self._rest()
             # words that were typed meanwhile are read in a moment
             if self._session is session and session.document.revision() == revision:
                 self.came.emit(read)
@@ -129,11 +139,15 @@ class Reading(QObject):
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
-            self.busy.emit(False)
+            self._rest()
             self.failed.emit(error)
 
+    def _rest(self) -> None:
+        self._stopped = None
+        self.busy.emit(False)
+
     def _edited(self, _fields: object) -> None:
-        if self._live or self._seen:
+        if self.wanted:
             self._pause.start()
 
     def _look_again(self) -> None:
@@ -146,15 +160,14 @@ class Reading(QObject):
             self._look_again()
 
     def _read_if_wanted(self) -> None:
-        if self._session is not None and self._awake and (self._live or self._seen):
+        if self._session is not None and self._awake and self.wanted:
             self._pause.start()
 
     def _stop(self) -> None:
         self._pause.stop()
         if self._stopped is not None:
             self._stopped.set()
-            self._stopped = None
-            self.busy.emit(False)
+            self._rest()
 
 
 def _names(session: StorySession, changes: Changes) -> bool:
