@@ -1,6 +1,8 @@
 """`newsdesk check`: what a sub-editor would say, and an exit code for scripts."""
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -48,6 +50,13 @@ def test_scripts_get_every_field(process: Run, run: Run) -> None:
     }
     assert (found["start"], found["end"]) == (10, 17)
     assert "for" in found["message"]
+
+
+def test_the_page_of_checks_names_every_field(process: Run, run: Run) -> None:
+    page = (Path(__file__).parents[2] / "docs/checks.md").read_text(encoding="utf-8")
+    rows = page.partition("each finding with\n\n")[2].partition("\n\n")[0].split("\n")[2:]
+    (found,) = json.loads(process("check", write(run, "Rain fell for for two days.\n", *SIGNED), "--json").stdout)
+    assert [name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[1])] == list(found)
 
 
 def test_several_stories_are_read_and_one_that_would_be_stopped_decides(process: Run, run: Run) -> None:
