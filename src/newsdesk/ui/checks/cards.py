@@ -5,8 +5,10 @@ from PySide6.QtCore import QCoreApplication
 from newsdesk.domain.finding import Finding, Kind, Severity
 from newsdesk.domain.ignoring import can_be_ignored
 from newsdesk.marking import marked
-from newsdesk.ui.checks.checking import Found
+from newsdesk.ui.checks.found import Found
 from newsdesk.ui.notes.cards import Card, Said
+from newsdesk.ui.notes.verbs import NUMBERED
+from newsdesk.ui.story.line_field import isolated
 
 SEVERITIES: dict[Severity, str] = {
     Severity.FILING: marked("Findings", "Stops filing"),
@@ -21,8 +23,10 @@ KINDS: dict[Kind, str] = {
     Kind.GRAMMAR: marked("Findings", "Grammar"),
     Kind.STYLE: marked("Findings", "House style"),
 }
+_TAKE_OUT = marked("Findings", "Take it out")
 _IGNORING = ("ignore-once", "ignore-story", "ignore-always")
 _LONGEST = 160  # of a quote, in characters: a paragraph that stands twice is told by its beginning
+_MOST = 6  # fixes on a card; the menu in the text has all
 
 
 def sentence(finding: Finding) -> str:
@@ -35,29 +39,53 @@ def reason(finding: Finding) -> str:
     return QCoreApplication.translate("Checks", finding.why) if finding.why else ""
 
 
-def card(found: Found) -> Card:
-    """The card of one finding."""
-    finding = found.finding
-    head = " · ".join((_word(SEVERITIES[finding.severity]), _word(KINDS[finding.kind])))
-    fix = finding.fixes[0] if finding.fixes else ""
-    shows_change = bool(finding.fixes) and len(finding.quote) <= _LONGEST
-    return Card(
-        key=found.number,
-        said=(Said(head=head, initials="", text="\n".join(filter(None, (sentence(finding), reason(finding))))),),
-        quote="" if shows_change else _short(finding.quote),
-        old=finding.quote if shows_change else "",
-        new=fix if shows_change else "",
-        verbs=("fix",) if finding.fixes else (),
-        more=_more(finding),
-        place=(finding.start, finding.end),
-        about=found,
-    )
+def kind(finding: Finding) -> str:
+    """What it does to its story and of which sort it is, in two words."""
+    return " · ".join((_word(SEVERITIES[finding.severity]), _word(KINDS[finding.kind])))
 
 
-def _more(finding: Finding) -> tuple[str, ...]:
+def colour(finding: Finding) -> str:
+    """Name of the token that stands for it: red what stops a move and what is no word, amber what is advice."""
+    return "failure" if finding.severity is not Severity.ADVICE or finding.kind is Kind.SPELLING else "returned"
+
+
+def put_there(fix: str) -> str:
+    """What a fix is called: the words that it puts there."""
+    return isolated(fix) if fix.strip() else _word(_TAKE_OUT)
+
+
+def more(finding: Finding) -> tuple[str, ...]:
+    """What can be done besides putting it right."""
     if not can_be_ignored(finding):
         return ()
     return (("add-word",) if finding.kind is Kind.SPELLING else ()) + _IGNORING
+
+
+def card(found: Found) -> Card:
+    """The card of one finding."""
+    finding, fixes = found.finding, found.fixes
+    shows_change = bool(fixes) and len(finding.quote) <= _LONGEST
+    others = tuple(zip(NUMBERED, fixes[1:_MOST], strict=False))
+    return Card(
+        key=found.key,
+        said=(
+            Said(
+                head=kind(finding),
+                initials="",
+                text=sentence(finding),
+                dot="failure" if finding.severity is not Severity.ADVICE else "returned",
+            ),
+        ),
+        quote="" if shows_change else _short(finding.quote),
+        old=finding.quote if shows_change else "",
+        new=fixes[0] if shows_change else "",
+        why=reason(finding),
+        verbs=("fix", *(verb for verb, _ in others)) if fixes else (),
+        more=more(finding),
+        labels=tuple((verb, f"{verb[-1]}  {put_there(fix)}") for verb, fix in others),
+        place=(finding.start, finding.end),
+        about=found,
+    )
 
 
 def _short(quote: str) -> str:

@@ -1,4 +1,4 @@
-"""A finding as the window handles it: under its number on the page, and under a key that outlives a new reading. Pure."""
+"""A finding as the window handles it: by its number on the page, and by a key that outlives a new reading. Pure."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterable

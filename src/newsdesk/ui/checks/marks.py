@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QColor, QHelpEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QToolTip
+from PySide6.QtWidgets import QTextEdit
 
-from newsdesk.domain.finding import Finding, Kind, Severity
-from newsdesk.ui.checks.cards import reason, sentence
+from newsdesk.domain.finding import Finding
+from newsdesk.ui.checks.cards import colour
 from newsdesk.ui.checks.checking import Checking
+from newsdesk.ui.checks.tips import show_tip
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.paging import scroll_area_of, visible_rect
 from newsdesk.ui.look import Look
@@ -38,20 +39,21 @@ class FindingMarks(QObject):
             self._body.overlays.lay(LAYER, ())
             return
         top, bottom = self._in_sight()
-        found = self._checking.found
-        marks = [
-            self._mark(found[number].finding, start, min(end, start + _LONGEST))
-            for number, (start, end) in spans.items()
-            if start < bottom and end > top
-        ]
-        self._body.overlays.lay(LAYER, marks)
+        found = self._checking.by_number
+        self._body.overlays.lay(
+            LAYER,
+            [
+                wave(self._body, found[number].finding, start, min(end, start + _LONGEST), self._look)
+                for number, (start, end) in spans.items()
+                if start < bottom and end > top
+            ],
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self._checking.at(self._body.cursorForPosition(event.pos()).position())
             if found is not None:
-                said = (sentence(found.finding), reason(found.finding))
-                QToolTip.showText(event.globalPos(), "\n".join(filter(None, said)), self._body)
+                show_tip(event, found, self._body)
                 return True
         return super().eventFilter(watched, event)
 
@@ -66,20 +68,17 @@ class FindingMarks(QObject):
         last = self._body.cursorForPosition(QPoint(visible.right(), visible.bottom() + _MARGIN)).block()
         return first.position(), last.position() + last.length()
 
-    def _mark(self, finding: Finding, start: int, end: int) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self._body.document())
-        longest = self._body.document().characterCount() - 1
-        cursor.setPosition(min(start, longest))
-        cursor.setPosition(min(end, longest), QTextCursor.MoveMode.KeepAnchor)
-        cursor.setKeepPositionOnInsert(True)  # what is typed behind a word is not part of it
-        worn = QTextCharFormat()
-        worn.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        worn.setUnderlineColor(QColor(self._colour(finding)))
-        made.cursor, made.format = cursor, worn  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
-        return made
 
-    def _colour(self, finding: Finding) -> str:
-        tokens = self._look.tokens
-        grave = finding.severity is not Severity.ADVICE or finding.kind is Kind.SPELLING
-        return tokens.failure if grave else tokens.returned
+def wave(edit: QTextEdit, finding: Finding, start: int, end: int, look: Look) -> QTextEdit.ExtraSelection:
+    """The underline of a finding between two positions of Qt."""
+    made = QTextEdit.ExtraSelection()
+    cursor = QTextCursor(edit.document())
+    longest = edit.document().characterCount() - 1
+    cursor.setPosition(min(start, longest))
+    cursor.setPosition(min(end, longest), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setKeepPositionOnInsert(True)  # what is typed behind a word is not part of it
+    worn = QTextCharFormat()
+    worn.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    worn.setUnderlineColor(QColor(getattr(look.tokens, colour(finding))))
+    made.cursor, made.format = cursor, worn  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
+    return made

@@ -1,45 +1,46 @@
 """What can be done with a finding where it stands in the text: on top of the menu that a right click opens there."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from newsdesk.domain.finding import Kind
-from newsdesk.ui.checks.cards import card, sentence
-from newsdesk.ui.checks.checking import Checking, Found
+from newsdesk.ui.checks.acts import Acts
+from newsdesk.ui.checks.cards import more, put_there, sentence
+from newsdesk.ui.checks.checking import Checking
+from newsdesk.ui.checks.found import Found
 from newsdesk.ui.notes.verbs import VERBS
-from newsdesk.ui.story.line_field import isolated
 
 _MOST = 7
-Act = Callable[[str, Found], None]
 
 
 class FindingMenu(QObject):
-    """Fills menus of the body. `act` does what a card of the panel does."""
+    """Fills menus of the body and of other fields."""
 
-    def __init__(self, checking: Checking, act: Act, parent: QObject) -> None:
+    def __init__(self, checking: Checking, acts: Acts, parent: QObject) -> None:
         super().__init__(parent)
-        self._checking, self._act = checking, act
+        self._checking, self._acts = checking, acts
 
     def fill(self, menu: QMenu, position: int) -> None:
-        """Put the fixes and ways of ignoring first, if something was found at this position."""
+        """Put the fixes and ways of ignoring first, if something was found at this position of the body."""
         found = self._checking.at(position)
-        if found is None:
-            return
+        if found is not None:
+            self.put(menu, found)
+
+    def put(self, menu: QMenu, found: Found) -> None:
+        """Put first what can be done with this finding."""
         before = menu.actions()[0] if menu.actions() else menu.addSeparator()
-        head = QAction(sentence(found.finding), menu)
+        head = QAction(sentence(found.finding).replace("&", "&&"), menu)
         head.setEnabled(False)
         menu.insertAction(before, head)
-        if found.finding.kind is Kind.SPELLING:
-            self._offer_spellings(menu, before, found)
-        for fix in found.finding.fixes[:_MOST]:
+        for fix in found.fixes[:_MOST]:
             self._insert_fix(menu, before, found, fix)
-        for verb in card(found).more:
+        if found.asks and not found.meant:
+            self._offer_spellings(menu, before, found)
+        for verb in more(found.finding):
             action = QAction(QCoreApplication.translate("CardVerbs", VERBS[verb].text), menu)
-            action.triggered.connect(partial(self._act, verb, found))
+            action.triggered.connect(partial(self._acts.act, verb, found))
             menu.insertAction(before, action)
         menu.insertSeparator(before)
 
@@ -55,15 +56,12 @@ class FindingMenu(QObject):
             waiting.setText(self.tr("Nothing like it is in the dictionary."))
             waiting.setVisible(not words)
 
-        self._checking.suggest(found, came, menu)
+        self._checking.suggest(found, came, lambda _: came(()), menu)
 
     def _insert_fix(self, menu: QMenu, before: QAction, found: Found, fix: str) -> None:
-        said = (
-            isolated(fix) if fix.strip() else self.tr("Take out “{words}”").format(words=isolated(found.finding.quote))
-        )
-        action = QAction(said.replace("&", "&&"), menu)
+        action = QAction(put_there(fix).replace("&", "&&"), menu)
         font = action.font()
         font.setBold(True)
         action.setFont(font)
-        action.triggered.connect(partial(self._checking.put_right, found, fix))
+        action.triggered.connect(partial(self._acts.put_right, found, fix))
         menu.insertAction(before, action)

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsdesk.domain.finding import Severity
-from newsdesk.domain.ignoring import Scope
+from newsdesk.ui.checks.acts import Acts
 from newsdesk.ui.checks.cards import card
-from newsdesk.ui.checks.checking import Checking, Found
+from newsdesk.ui.checks.checking import Checking
+from newsdesk.ui.checks.found import Found
 from newsdesk.ui.look import Look
 from newsdesk.ui.notes.card_list import NoteList
 from newsdesk.ui.notes.cards import Card
@@ -19,25 +20,23 @@ from newsdesk.ui.notes.model import RowsModel
 from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
-    from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.ui.story.session import StorySession
+    from newsdesk.domain.finding import Fault
 
-_SCOPES = {"ignore-once": Scope.ONCE, "ignore-story": Scope.STORY, "ignore-always": Scope.ALWAYS}
 _ANNOUNCED = 400  # milliseconds: a shorter reading is not worth a word
+_MOST = 5  # faults that are told
+_RANK = {Severity.FILING: 0, Severity.APPROVAL: 1, Severity.ADVICE: 2, Severity.OFF: 3}
 
 
 class ChecksPane(QWidget):
-    """Cards in the order of the page, those that stop a move first."""
+    """Cards, those that stop a move first, else in the order of the page."""
 
     # Found: somebody chose it; or wants to work there
     place_asked = Signal(object)
     place_entered = Signal(object)
-    # str, and what takes it back
-    undo_offered = Signal(str, object)
 
-    def __init__(self, checking: Checking, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, checking: Checking, acts: Acts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._checking = checking
+        self._checking, self._acts = checking, acts
         self._model: RowsModel[Card] = RowsModel(self)
         self.summary, self.empty, self.faults = (QLabel(self) for _ in range(3))
         self.list = NoteList(self._model, look, self)
@@ -47,38 +46,27 @@ class ChecksPane(QWidget):
         self._announced.timeout.connect(self._say_busy)
         self.list.chosen.connect(lambda chosen: self._go(chosen, self.place_asked.emit))
         self.list.entered.connect(lambda chosen: self._go(chosen, self.place_entered.emit))
-        self.list.asked.connect(lambda verb, chosen: self.act(verb, chosen.about))
-        self.list.selectionModel().currentChanged.connect(self._show_hint)
+        self.list.asked.connect(lambda verb, chosen: acts.act(verb, chosen.about))
+        self.list.selectionModel().currentChanged.connect(self._card_changed)
         checking.changed.connect(self._show)
         checking.busy.connect(self._busy)
         self._say_words()
         self._show()
-
-    def attach(self, newsroom: "Newsroom") -> None:
-        """Nothing of its own: the checking is attached."""
-
-    def show_session(self, session: "StorySession | None") -> None:
-        """Nothing of its own: the checking follows the story."""
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """What is shown."""
         return self._model.rows
 
-    def act(self, verb: str, found: Found) -> None:
-        """Do what a card, a key or a menu asks for."""
-        quote = isolated(found.finding.quote)
-        if verb == "fix":
-            self._checking.put_right(found, found.finding.fixes[0])
-        elif verb == "add-word":
-            said = self.tr("“{word}” is one of the desk’s words now.").format(word=quote)
-            self._checking.add_word(found.finding.quote, said)
-        else:
-            self._checking.ignore(found, _SCOPES[verb], self._ignored(verb))
+    @property
+    def chosen(self) -> Found | None:
+        """The finding whose card is chosen."""
+        chosen = self.list.card.about if self.list.card else None
+        return chosen if isinstance(chosen, Found) else None
 
     def choose(self, found: Found) -> None:
         """Show its card as the chosen one."""
-        self.list.choose(found.number)
+        self.list.choose(found.key)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -112,7 +100,7 @@ class ChecksPane(QWidget):
 
     def _say_words(self) -> None:
         self.setAccessibleName(self.tr("Copy checks"))
-        self.list.setAccessibleName(self.tr("What checks found, in the order of the page"))
+        self.list.setAccessibleName(self.tr("What checks found, what stops a move first"))
         self.list.setAccessibleDescription(
             self.tr(
                 "Arrow keys go from finding to finding, Return goes to the place, the menu key lists what can be done"
@@ -121,22 +109,22 @@ class ChecksPane(QWidget):
 
     def _show(self) -> None:
         had_focus, row = self.list.hasFocus(), self.list.currentIndex().row()
+        before = self.list.card
         ordered = sorted(self._checking.found, key=lambda found: _RANK[found.finding.severity])
         self._model.show_rows(tuple(card(found) for found in ordered))
-        if row >= 0 and ordered:
-            self.list.setCurrentIndex(self._model.index(min(row, len(ordered) - 1)))
-        for widget in (self.list, self.hint):
+        for widget in (self.list, self.hint, self.summary):
             widget.setVisible(bool(ordered))
         self.empty.setVisible(not ordered)
         self.empty.setText(self._invitation())
-        self.summary.setVisible(bool(ordered))
         self.summary.setText(self._summary())
-        self.faults.setText("\n".join(self._fault(fault.what, fault.reason) for fault in self._checking.faults[:_MOST]))
+        self.faults.setText("\n".join(self._fault(fault) for fault in self._checking.faults[:_MOST]))
         self.faults.setVisible(bool(self._checking.faults))
         self.setFocusProxy(self.list if ordered else self.empty)
-        if had_focus and ordered:
-            self.list.setFocus()
-        self._show_hint()
+        if before is not None and ordered:
+            self.list.choose(before.key, otherwise=row)
+        if had_focus and not ordered:
+            self.empty.setFocus()  # where nothing is left to mend, keys stay in the panel
+        self._card_changed()
 
     def _summary(self) -> str:
         stopping = sum(found.finding.severity is not Severity.ADVICE for found in self._checking.found)
@@ -155,18 +143,14 @@ class ChecksPane(QWidget):
         if self._checking.session is None:
             return self.tr("What a sub-editor would say of a story stands here.\nOpen a story.")
         if not self._checking.read:
-            return ""
-        return self.tr("Nothing to mend: the checks found nothing.")
+            return self.tr(
+                "What a sub-editor would say of this story comes here:\nwhat stops it, what is doubtful, what to put."
+            )
+        return self.tr("Nothing to mend.")
 
-    def _fault(self, what: str, why: str) -> str:
+    def _fault(self, fault: "Fault") -> str:
+        what, why = (QCoreApplication.translate("Checks", text) for text in (fault.what, fault.reason))
         return self.tr("{what} is switched off: {reason}").format(what=isolated(what), reason=isolated(why))
-
-    def _ignored(self, verb: str) -> str:
-        return {
-            "ignore-once": self.tr("Ignored here."),
-            "ignore-story": self.tr("Ignored in this story."),
-            "ignore-always": self.tr("Never told again on this desk."),
-        }[verb]
 
     def _busy(self, on: bool) -> None:
         if on:
@@ -174,6 +158,7 @@ class ChecksPane(QWidget):
         else:
             self._announced.stop()
             self.summary.setText(self._summary())
+            self.summary.setVisible(bool(self._checking.found))
 
     def _say_busy(self) -> None:
         self.summary.setText(self.tr("Reading…"))
@@ -185,9 +170,7 @@ class ChecksPane(QWidget):
         if then == self.place_asked.emit and had_focus and not self.list.hasFocus():
             self.list.setFocus()
 
-    def _show_hint(self) -> None:
+    def _card_changed(self) -> None:
         self.hint.show_for(self.list.card, self.cards)
-
-
-_MOST = 5
-_RANK = {Severity.FILING: 0, Severity.APPROVAL: 1, Severity.ADVICE: 2, Severity.OFF: 3}
+        if self.chosen is not None and self.isVisible():
+            self._checking.ask_meant(self.chosen)

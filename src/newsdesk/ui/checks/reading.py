@@ -98,28 +98,29 @@ class Reading(QObject):
         self._stop()
         self._awake = True
         self.busy.emit(True)
-        if self._known is None:
-            content = session.content()
-            self._lanes.archive.run(
-                lambda: newsroom.checks.known(session.id, content),
-                owner=self,
-                done=self._take_known,
-                failed=self._fail,
-                latest="known",
-            )
-        else:
-            self._read_with(self._known)
+        if self._known is not None:
+            self._read_with(session, self._known)
+            return
+        content = session.content()
 
-    def _take_known(self, known: "Known") -> None:
-        self._known = known
-        self._read_with(known)
+        def take(known: "Known") -> None:
+            if self._session is session:
+                self._known = known
+                self._read_with(session, known)
 
-    def _read_with(self, known: "Known") -> None:
-        newsroom, session = self._newsroom, self._session
-        if newsroom is None or session is None:
+        self._lanes.archive.run(
+            lambda: newsroom.checks.known(session.id, content),
+            owner=self,
+            done=take,
+            failed=self._fail,
+            latest="known",
+        )
+
+    def _read_with(self, session: StorySession, known: "Known") -> None:
+        newsroom = self._newsroom
+        if newsroom is None:
             return
         content, text, revision = session.content(), session.display(), session.document.revision()
-
         stop = self._stopped = Event()
 
         def stopped() -> bool:
@@ -130,9 +131,11 @@ class Reading(QObject):
             return Read(report=newsroom.checks.read(content, known, cancelled=stopped), text=text)
 
         def take(read: Read) -> None:
+            if self._stopped is not stop:
+                return
             self._rest()
             # words that were typed meanwhile are read in a moment
-            if self._session is session and session.document.revision() == revision:
+            if session.document.revision() == revision:
                 self.came.emit(read)
 
         self._lanes.side.run(work, owner=self, done=take, failed=self._fail, latest="checks")
@@ -148,6 +151,7 @@ class Reading(QObject):
 
     def _edited(self, _fields: object) -> None:
         if self.wanted:
+            self._stop()  # nobody waits for what is said of words that are others by now
             self._pause.start()
 
     def _look_again(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
@@ -120,8 +120,7 @@ class NoteList(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for verb in card.offers:
-            known = VERBS[verb]
-            action = menu.addAction(QCoreApplication.translate("CardVerbs", known.text))
+            action = menu.addAction(card.word(verb).replace("&", "&&"))
             action.triggered.connect(partial(self.press, card, verb))
         at = self.visualRect(self.currentIndex()).center()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard

@@ -12,6 +12,7 @@ from newsdesk.domain.note import Note
 from newsdesk.marking import marked
 from newsdesk.ui.dates import moment
 from newsdesk.ui.notes.gathering import Gathered, Places
+from newsdesk.ui.notes.verbs import VERBS
 from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
@@ -40,13 +41,16 @@ class Said:
     head: str
     initials: str
     text: str = ""
+    dot: str = ""
+    """Name of the token whose colour stands before the head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One card. `verbs` are what can be done with it, `more` what keys and the menu can do as well.
 
-    `place` is where it stands in the display text.
+    `place` is where it stands in the display text, `why` a reason that is told softly, `labels` are words for `verbs`
+    that only this card has.
     """
 
     key: Hashable
@@ -55,8 +59,10 @@ class Card:
     flag: str = ""
     old: str = ""
     new: str = ""
+    why: str = ""
     verbs: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
     place: tuple[int, int] | None = None
     about: object = None
 
@@ -65,10 +71,25 @@ class Card:
         """All that can be done with it."""
         return self.verbs + self.more
 
+    def word(self, verb: str) -> str:
+        """What a verb is called on this card."""
+        own = dict(self.labels).get(verb, "")
+        return own or QCoreApplication.translate("CardVerbs", VERBS[verb].text)
+
     @property
     def looks(self) -> Hashable:
         """All that its layout depends on: not where in the text it stands, which each key moves."""
-        return self.said, self.quote, self.flag, self.old, self.new, self.verbs, self.place is None
+        return (
+            self.said,
+            self.quote,
+            self.flag,
+            self.old,
+            self.new,
+            self.why,
+            self.verbs,
+            self.labels,
+            self.place is None,
+        )
 
     @property
     def spoken(self) -> str:
@@ -78,6 +99,7 @@ class Card:
         for said in self.said:
             parts += [said.head, said.text]
         parts += [translate("Notes", mark).format(text) for mark, text in ((_OLD, self.old), (_NEW, self.new)) if text]
+        parts.append(self.why)
         return ". ".join(part for part in parts if part)
 
 

@@ -87,6 +87,10 @@ class NoteDelegate(QStyledItemDelegate):
         for words in laid.words:
             painter.setPen(QColor(words.colour))
             words.layout.draw(painter, _placed(words.box, inner, mirrored=mirrored).topLeft())
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, dot in laid.dots:
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(_placed(dot, inner, mirrored=mirrored))
         for initials, disc in laid.discs:
             self._paint_disc(painter, initials, _placed(disc, inner, mirrored=mirrored))
         pointed = self._pointed if option.state & _State.State_MouseOver else ""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from newsdesk.ui import words
 from newsdesk.ui.notes.cards import Card
-from newsdesk.ui.notes.verbs import VERBS
+from newsdesk.ui.notes.verbs import NUMBERED, VERBS
 
 _SETTLING = ("accept", "Alt+A"), ("reject", "Alt+R")
 
@@ -26,7 +26,7 @@ class Hint(QLabel):
         """The keys of this card; without one, those that walk through the suggestions while writing."""
         if card is not None:
             passage = [(self.tr("Go there"), "Return")] if card.place else []
-            self._say([*passage, *((_word(verb), VERBS[verb].key) for verb in card.offers)])
+            self._say([*passage, *((card.word(verb), VERBS[verb].key) for verb in card.offers if verb not in NUMBERED)])
         elif any("accept" in each.verbs for each in cards):
             self._say([(self.tr("Next"), "Alt+Down"), *((_word(verb), key) for verb, key in _SETTLING)])
         else:

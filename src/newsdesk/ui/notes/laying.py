@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from newsdesk.ui.editor.positions import units
@@ -14,6 +14,7 @@ from newsdesk.ui.related.delegate import runs_right_to_left
 
 INSIDE = 12
 DISC = 20
+DOT = 8
 ICON = 14
 _GAP = 6
 _BAR = 10
@@ -49,6 +50,7 @@ class Laid:
 
     words: list[Words] = field(default_factory=list)
     discs: list[tuple[str, QRectF]] = field(default_factory=list)
+    dots: list[tuple[str, QRectF]] = field(default_factory=list)
     bars: list[QRectF] = field(default_factory=list)
     buttons: list[Button] = field(default_factory=list)
     height: float = 0.0
@@ -75,26 +77,25 @@ class Layouter:
                 self._put(said.text, self._look.font(UI), tokens.ink)
         if card.old or card.new:
             self._change(card)
+        if card.why:
+            self._put(card.why, self._look.font(UI), tokens.soft)
         if card.verbs:
-            self._buttons(card.verbs)
+            self._buttons(card)
         self._laid.height = max(0.0, self._laid.height - _GAP)
         return self._laid
 
     def _head(self, said: Said) -> None:
-        indent = DISC + 8
-        layout, height = laid_out(
-            said.head, self._look.font(UI), self._width - indent, right_to_left=self._mirrored, most=1
-        )
+        indent = DISC + 8 if said.initials else DOT + 6 if said.dot else 0
+        width = self._width - indent
+        layout, height = laid_out(said.head, self._look.font(UI), width, right_to_left=self._mirrored, most=1)
         row = max(height, float(self._look.px(DISC)))
         top = self._laid.height
         if said.initials:
             self._laid.discs.append((said.initials[:3], QRectF(0, top + (row - DISC) / 2, DISC, DISC)))
-        box = QRectF(
-            indent if said.initials else 0,
-            top + (row - height) / 2,
-            self._width - (indent if said.initials else 0),
-            height,
-        )
+        elif said.dot:
+            colour: str = getattr(self._look.tokens, said.dot)
+            self._laid.dots.append((colour, QRectF(0, top + (row - DOT) / 2, DOT, DOT)))
+        box = QRectF(indent, top + (row - height) / 2, width, height)
         self._laid.words.append(Words(layout, self._look.tokens.soft, box))
         self._laid.height += row + _GAP
 
@@ -115,14 +116,15 @@ class Layouter:
         text, ranges = changed_words(card.old, card.new, self._look)
         self._put(text, self._look.font(UI), self._look.tokens.ink, formats=ranges)
 
-    def _buttons(self, verbs: tuple[str, ...]) -> None:
+    def _buttons(self, card: Card) -> None:
         font = self._look.font(UI)
         metrics = QFontMetricsF(font)
         height = metrics.height() + 8
         at, top = 0.0, self._laid.height + 2
-        for verb in verbs:
+        for verb in card.verbs:
             known = VERBS[verb]
-            text = QCoreApplication.translate("CardVerbs", known.text)
+            room = self._width - 2 * _BUTTON_PAD
+            text = metrics.elidedText(card.word(verb), Qt.TextElideMode.ElideRight, room)
             width = metrics.horizontalAdvance(text) + 2 * _BUTTON_PAD + (ICON + 5 if known.icon else 0)
             if at and at + width > self._width:
                 at, top = 0.0, top + height + _BUTTON_GAP

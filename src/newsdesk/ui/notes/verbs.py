@@ -14,6 +14,9 @@ class CardVerb:
     key: str
 
 
+NUMBERED = tuple(f"fix-{number}" for number in range(2, 10))
+"""Fixes behind the first, each called as what it puts there."""
+
 VERBS: dict[str, CardVerb] = {
     "reply": CardVerb(marked("CardVerbs", "Reply"), "", "R"),
     "resolve": CardVerb(marked("CardVerbs", "Resolve"), "check", "S"),
@@ -27,6 +30,7 @@ VERBS: dict[str, CardVerb] = {
     "ignore-once": CardVerb(marked("CardVerbs", "Ignore here"), "", "I"),
     "ignore-story": CardVerb(marked("CardVerbs", "Ignore in this story"), "", "S"),
     "ignore-always": CardVerb(marked("CardVerbs", "Never again"), "", "N"),
+    **{verb: CardVerb("", "", verb[-1]) for verb in NUMBERED},
     "show": CardVerb(marked("CardVerbs", "Show"), "chevron-down", "Space"),
     "hide": CardVerb(marked("CardVerbs", "Hide"), "chevron-up", "Space"),
 }

@@ -145,11 +145,11 @@ class Commands(QObject):
             window.saver.commit((story,), ask, window.tell_failure)
 
     def _undo(self, way: str) -> None:
-        """In a text, its own undo; elsewhere the newest verb is taken back."""
+        """In a text, its own undo; among findings, what was made of them; elsewhere the newest verb is taken back."""
         focus = QApplication.focusWidget()
         if isinstance(focus, _WRITING) and not focus.isReadOnly():
             getattr(focus, way)()
-        elif way == "undo":
+        elif way == "undo" and not self._window.copy_checks.undo():
             self._window.verbs.undo()
 
     def _undo_move(self) -> None:

@@ -3,20 +3,23 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from newsdesk.domain.finding import Finding
 from newsdesk.settings import Settings
-from newsdesk.ui.checks.checking import BODY, Checking, Found
+from newsdesk.ui.checks.acts import Acts
+from newsdesk.ui.checks.checking import Checking
+from newsdesk.ui.checks.found import BODY, Found
+from newsdesk.ui.checks.line_marks import LineMarks
 from newsdesk.ui.checks.marks import FindingMarks
 from newsdesk.ui.checks.menu import FindingMenu
 from newsdesk.ui.checks.pane import ChecksPane
+from newsdesk.ui.checks.sites import Sites
 
 if TYPE_CHECKING:
     from newsdesk.ui.story.sheet import StorySheet
     from newsdesk.ui.window.main_window import MainWindow
-
-_TITLE = ("headline", "kicker", "standfirst")
 
 
 class CopyChecks(QObject):
@@ -26,105 +29,142 @@ class CopyChecks(QObject):
         super().__init__(window)
         self._window = window
         self._chosen: Found | None = None
+        self._step = 0
+        self._sites: Sites | None = None
         self.checking = checking = window.panes.keep(Checking(window.lanes, window.bus, self))
-        self.pane = ChecksPane(checking, window.look, window)
+        self.acts = acts = window.panes.keep(Acts(checking, window.lanes, self))
+        self.pane = ChecksPane(checking, acts, window.look, window)
         self.pane.place_asked.connect(self.show_place)
         self.pane.place_entered.connect(self.enter_place)
         checking.counted.connect(self._show_count)
-        checking.changed.connect(self._forget_choice)
-        checking.done.connect(window.offer_undo)
-        checking.failed.connect(window.tell_failure)
+        checking.changed.connect(self._changed)
+        acts.done.connect(window.offer_undo)
+        acts.said.connect(window.toast.say)
+        for failing in (checking, acts):
+            failing.failed.connect(window.tell_failure)
         window.middle.sheet_made.connect(self._sheet_made)
         if window.middle.sheet is not None:
             self._sheet_made(window.middle.sheet)
         window.preferences.changed.connect(self._settings_changed)
         self._settings_changed(window.preferences.value)
         window.front.join(checking)
+        window.front.join(acts)
 
     def walk(self, step: int) -> None:
         """Go to the next finding behind the caret, or with -1 the one before, round the ends."""
-        found = [each for each in self.checking.found if self.checking.place(each)]
-        if not found:
-            self._walk_without_places()
+        if not self.checking.read:
+            self._step = step  # goes on once it is known what there is
+            self.checking.reading.read()
             return
-        at = self._caret()
-        places = [(place, each) for each in found if (place := self.checking.place(each))]
-        if step > 0:
-            chosen = next((each for place, each in places if place[0] > at), places[0][1])
-        else:
-            chosen = next((each for place, each in reversed(places) if place[1] < at), places[-1][1])
+        spots = self._spots()
+        if not spots:
+            self._window.toast.say(self.tr("Nothing to mend."))
+            return
+        chosen = spots[self._next(spots, step)][1]
         self.enter_place(chosen)
         self.pane.choose(chosen)
 
     def put_right(self) -> None:
-        """Put the chosen finding right, or the one at the caret, by its first fix."""
-        found = self._chosen or self.checking.at(self._caret())
-        if found is None or not found.finding.fixes:
-            self._window.toast.say(self.tr("There is nothing here that can be put right by a key."))
+        """Put the finding right that the writer is at, by its first fix; of spellings, let them choose."""
+        found = self._at_hand()
+        if found is not None and found.fixes and not found.asks:
+            self.acts.act("fix", found)
+        elif found is not None and found.asks:
+            self._open_menu()
         else:
-            self.pane.act("fix", found)
+            self._window.toast.say(self.tr("There is nothing here that can be put right by a key."))
+
+    def undo(self) -> bool:
+        """Take back the newest that was done from the panel, if the panel has the focus. Says whether it has."""
+        focus = QApplication.focusWidget()
+        mine = focus is not None and self.pane.isAncestorOf(focus)
+        if mine:
+            self.acts.undo()
+        return mine
 
     def show_place(self, found: Found) -> None:
         """Show where a finding stands, and leave the focus where it is."""
         self._chosen = found
-        place, sheet = self.checking.place(found), self._window.middle.sheet
-        if place is not None and sheet is not None:
-            sheet.select_span(*place)
+        if self._sites is not None:
+            self._sites.show(found)
 
     def enter_place(self, found: Found) -> None:
         """Put the caret where a finding stands."""
         self._chosen = found
-        if self.checking.place(found) is not None and (sheet := self._window.middle.sheet) is not None:
-            self.show_place(found)
-            sheet.body.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.lead_to(found.finding)
+        self.lead_to(found.finding, found)
 
-    def lead_to(self, finding: Finding) -> None:
-        """Put the focus into the field that a finding is about."""
-        window, sheet = self._window, self._window.middle.sheet
-        if finding.check == "notes":
-            window.commands.carry_out("view.notes")
-        elif finding.field == "related":
-            window.commands.carry_out("view.related")
-        elif sheet is not None:
-            if window.actions_["view.focus"].isChecked():
-                window.set_focus_mode(False)
-            field = _field(sheet, finding.field)
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if field is sheet.body and finding.end > finding.start:
-                sheet.select_passage(finding.start, finding.end)
+    def lead_to(self, finding: Finding, found: Found | None = None) -> None:
+        """Put the focus where a finding is to be mended: a field, words in it, or a pane."""
+        window = self._window
+        if finding.check == "notes" or finding.field == "related":
+            window.commands.carry_out("view.notes" if finding.check == "notes" else "view.related")
+            return
+        if finding.field != BODY and window.actions_["view.focus"].isChecked():
+            window.set_focus_mode(False)
+        if self._sites is None or not self._sites.enter(finding, found):
+            self.show_panel()
+
+    def show_panel(self) -> None:
+        """All that was found."""
+        self._window.commands.carry_out("view.checks")
+
+    def _spots(self) -> list[tuple[tuple[int, int], Found]]:
+        sites = self._sites
+        if sites is None:
+            return []
+        return [(spot, found) for found in self.checking.found if (spot := sites.spot(found)) is not None]
+
+    def _next(self, spots: list[tuple[tuple[int, int], Found]], step: int) -> int:
+        here = self._sites.here(self._focus()) if self._sites else (0, 0)
+        chosen = self._chosen.key if self._chosen else None
+        for number, (spot, found) in enumerate(spots):
+            # several may stand at one spot, and some on no field of the sheet
+            if found.key == chosen and (spot == here or not self._sites or not self._sites.widget(found.finding.field)):
+                return (number + step) % len(spots)
+        if step > 0:
+            return next((number for number, (spot, _) in enumerate(spots) if spot > here), 0)
+        return next((number for number in range(len(spots) - 1, -1, -1) if spots[number][0] < here), len(spots) - 1)
+
+    def _at_hand(self) -> Found | None:
+        """The finding that the panel or the caret is at; of several, the one that was walked to."""
+        focus = self._focus()
+        if focus is not None and self.pane.isAncestorOf(focus):
+            return self.pane.chosen
+        here = self._sites.here(focus) if self._sites else (0, 0)
+        there = [found for spot, found in self._spots() if spot == here]
+        if there:
+            return next((found for found in there if self._chosen and found.key == self._chosen.key), there[0])
+        sheet = self._window.middle.sheet
+        in_body = sheet is not None and focus is sheet.body
+        return self.checking.at(sheet.body.textCursor().position()) if sheet is not None and in_body else None
+
+    def _open_menu(self) -> None:
+        """As the menu key does, at the caret."""
+        if (focus := self._focus()) is not None:
+            at = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+            event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focus.mapToGlobal(at))
+            QApplication.sendEvent(focus, event)
+
+    def _focus(self) -> QWidget | None:
+        return QApplication.focusWidget() or self._window.focusWidget()
 
     def _sheet_made(self, sheet: "StorySheet") -> None:
-        FindingMarks(self.checking, sheet.body, self._window.look)
-        menu = FindingMenu(self.checking, self.pane.act, sheet)
+        look, checking = self._window.look, self.checking
+        self._sites = Sites(checking, sheet)
+        menu = FindingMenu(checking, self.acts, sheet)
+        FindingMarks(checking, sheet.body, look)
+        LineMarks(checking, "headline", sheet.title.headline, menu, look)
+        LineMarks(checking, "standfirst", sheet.title.standfirst, menu, look)
         sheet.body.menu_made.connect(menu.fill)
-
-    def _caret(self) -> int:
-        sheet = self._window.middle.sheet
-        return sheet.body.textCursor().selectionStart() if sheet else 0
-
-    def _walk_without_places(self) -> None:
-        if self.checking.found:
-            self._window.show_side("checks")
-            self._window.side.enter()
-        elif self.checking.read:
-            self._window.toast.say(self.tr("The checks found nothing to mend."))
-        else:
-            self.checking.reading.read()
 
     def _show_count(self, stopping: int, _all: int) -> None:
         self._window.side.show_count("checks", stopping or _all)
 
-    def _forget_choice(self) -> None:
-        self._chosen = None
+    def _changed(self) -> None:
+        if self._step and self.checking.read:
+            step, self._step = self._step, 0
+            self.walk(step)
 
     def _settings_changed(self, settings: Settings) -> None:
         self._window.actions_["check.live"].setChecked(settings.live_checks)
-        self.checking.reading.set_live(settings.live_checks)
-
-
-def _field(sheet: "StorySheet", name: str) -> QWidget:
-    if name in _TITLE:
-        return getattr(sheet.title, name)  # type: ignore[no-any-return]  # three widgets of one block
-    return sheet.form.fields.get(name, sheet.body) if name != BODY else sheet.body
+        self.checking.set_live(settings.live_checks)
