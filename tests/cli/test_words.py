@@ -34,13 +34,14 @@ MADE = [
     errors.ArchiveBusy("desk.newsdesk"),
     errors.ArchiveUnwritable("desk.newsdesk", "Read-only file system"),
     errors.DraftTaken("desk.newsdesk", "typed in elsewhere"),
+    errors.RulesChanged("house-rules.toml"),
     errors.Cancelled(),
     OSError(28, "No space left on device"),
     FileNotFoundError(2, "No such file or directory", "rain.md"),
 ]
 
 NO_BYLINE = Finding(check="byline", kind=Kind.GATE, field="byline", said="There is no byline.")
-SAID = {errors.NotUndone, errors.NoticeIncomplete, errors.CopyNotReady}
+SAID = {errors.NotUndone, errors.NoticeIncomplete, errors.CopyNotReady, errors.RuleRefused}
 
 
 @pytest.mark.parametrize("error", MADE, ids=lambda error: type(error).__name__)
@@ -69,6 +70,7 @@ def test_an_error_is_one_sentence_with_its_fields(error: Exception) -> None:
             errors.CopyNotReady("Rain", "file", (NO_BYLINE,)),
             "“Rain” is not ready: There is no byline.",
         ),
+        (errors.RuleRefused("rain", ("It finds nothing.",)), "It finds nothing."),
         (errors.NoticeIncomplete("correction", "wrong"), "A correction needs to say what was wrong, with --wrong."),
         (errors.NoticeIncomplete("update", "text"), "An update needs to say what readers are told, with --text."),
     ],
