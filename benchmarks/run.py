@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-MEASUREMENTS = ("command_line", "store", "exchange", "desk", "writing", "preview", "differences", "window")
+MEASUREMENTS = ("command_line", "store", "exchange", "desk", "writing", "preview", "differences", "checks", "window")
 
 
 def main(names: list[str]) -> int:
