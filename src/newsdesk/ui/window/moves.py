@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.act import ASSIGN
-from newsdesk.domain.errors import CopyNotReady, StoryChanged
+from newsdesk.domain.errors import StoryChanged
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.standing import Seen, after_save
 from newsdesk.domain.status import Status
@@ -53,8 +53,6 @@ class Moves(QObject):
 
     # UUID, Seen or None, StoryChanged: refused because the story changed meanwhile
     overtaken = Signal(object, object, object)
-    # UUID, CopyNotReady: checks stopped it
-    not_ready = Signal(object, object)
     # str: nothing can be done, and why
     said = Signal(str)
     # the kind of notice, Story: readers are to be told
@@ -137,8 +135,6 @@ class Moves(QObject):
     def _refused(self, story: UUID, seen: Seen | None, error: Exception) -> None:
         if isinstance(error, StoryChanged):
             self.overtaken.emit(story, seen, error)
-        elif isinstance(error, CopyNotReady):
-            self.not_ready.emit(story, error)
         else:
             self.failed.emit(error)
 

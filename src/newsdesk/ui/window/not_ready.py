@@ -1,10 +1,12 @@
-"""A move that checks stopped: says what is missing, and leads to it."""
+"""A move that checks stopped: says what is missing, story by story, and leads to it."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from newsdesk.domain.errors import CopyNotReady
@@ -15,75 +17,131 @@ from newsdesk.ui.checks.cards import reason, sentence
 from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
+    from newsdesk.ui.story.session import StorySession
     from newsdesk.ui.window.main_window import MainWindow
 
-_ROWS = 8
+Stopped = Sequence[tuple[UUID, CopyNotReady]]
+_ROWS = 10
+_WIDTH = 480
+_MEANT = Qt.ItemDataRole.UserRole
 
 
 class NotReadyDialog(QDialog):
     """What stops the move, a line each. Return or a click leads there."""
 
-    def __init__(self, error: CopyNotReady, parent: QWidget) -> None:
+    def __init__(self, stopped: Stopped, parent: QWidget) -> None:
         super().__init__(parent)
-        self.wanted: Finding | None = None
-        self._findings = error.findings
+        self.wanted: tuple[UUID, Finding] | None = None
+        self.panel_wanted = False
         self.setWindowTitle(self.tr("Not ready"))
-        title = QLabel(
-            self.tr("“{headline}” cannot be {done} yet.").format(
-                headline=isolated(error.headline or self.tr("A story without headline")),
-                done=words.done(Verb(error.verb)),
-            ),
-            self,
-        )
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setWordWrap(True)
+        self.title = QLabel(self._title(stopped), self)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("What is missing"))
         self.list.setWordWrap(True)
-        for finding in error.findings:
-            item = QListWidgetItem(sentence(finding), self.list)
-            item.setToolTip(reason(finding))
-        self.list.setCurrentRow(0)
+        for story, error in stopped:
+            if len(stopped) > 1:
+                self._head(error.headline)
+            for finding in error.findings:
+                self._row(story, finding)
+        self.list.setCurrentRow(int(len(stopped) > 1))
         self.list.itemActivated.connect(self._take)
         self.list.itemClicked.connect(self._take)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.there = buttons.addButton(self.tr("Go there"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.there.setDefault(True)
-        self.there.setProperty("kind", "primary")
-        buttons.accepted.connect(self._take)
-        buttons.rejected.connect(self.reject)
+        self.buttons = self._make_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        for widget in (title, self.list, buttons):
+        for widget in (self.title, self.list, self.buttons):
             column.addWidget(widget)
-        row = max(self.list.sizeHintForRow(0), 1)
-        self.list.setFixedHeight(min(len(error.findings), _ROWS) * row + 2 * self.list.frameWidth() + 8)
-        self.resize(460, self.sizeHint().height())
+        self.resize(_WIDTH, self.sizeHint().height())
+        self._fit()
         self.list.setFocus()
 
+    def _title(self, stopped: Stopped) -> str:
+        _, error = stopped[0]
+        done = words.done(Verb(error.verb))
+        if len(stopped) > 1:
+            count = QLocale().toString(len(stopped))
+            return self.tr("{count} stories cannot be {done} yet.").format(count=count, done=done)
+        return self.tr("“{headline}” cannot be {done} yet.").format(headline=self._named(error.headline), done=done)
+
+    def _named(self, headline: str) -> str:
+        return isolated(headline or self.tr("A story without headline"))
+
+    def _head(self, headline: str) -> None:
+        item = QListWidgetItem(self._named(headline), self.list)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setForeground(self.palette().text())
+        font = QFont(self.list.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        item.setFont(font)
+
+    def _row(self, story: UUID, finding: Finding) -> None:
+        item = QListWidgetItem(sentence(finding), self.list)
+        item.setToolTip(reason(finding))
+        item.setData(_MEANT, (story, finding))
+
+    def _make_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.panel = buttons.addButton(self.tr("Show in Checks"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.there = buttons.addButton(self.tr("Go there"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.there.setDefault(True)
+        self.there.setProperty("kind", "primary")
+        self.panel.clicked.connect(self._take_panel)
+        buttons.accepted.connect(self._take)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _fit(self) -> None:
+        """As high as its rows are in this width, up to a limit."""
+        self.list.setFixedWidth(_WIDTH - 48)
+        self.list.doItemsLayout()
+        rows = (self.list.sizeHintForRow(row) for row in range(min(self.list.count(), _ROWS)))
+        self.list.setFixedHeight(sum(rows) + 2 * self.list.frameWidth() + 8)
+        self.adjustSize()
+
+    def _take_panel(self) -> None:
+        self.panel_wanted = True
+        self._take()
+
     def _take(self, *_: object) -> None:
-        self.wanted = self._findings[max(0, self.list.currentRow())]
-        self.accept()
+        item = self.list.currentItem()
+        meant = item.data(_MEANT) if item is not None else None
+        if meant is not None:
+            self.wanted = meant
+            self.accept()
 
 
-def tell(window: "MainWindow", story: UUID, error: CopyNotReady) -> None:
-    """Say why the move was not made. Of several stories each is told in a line: only one can be led to."""
-    session = window.sessions.current
-    if session is None or session.id != story:
-        window.toast.say(
-            words.sentence(error),
-            QCoreApplication.translate("NotReadyDialog", "Look at it"),
-            partial(window.open_story, story),
-        )
-        return
-    dialog = NotReadyDialog(error, window)
+def tell(window: "MainWindow", stopped: Stopped) -> None:
+    """Say why the move was not made, and lead to what the person chooses."""
+    dialog = NotReadyDialog(stopped, window)
 
     def lead() -> None:
+        if dialog.wanted is None:
+            return
+        story, finding = dialog.wanted
+        checks = window.copy_checks
+        go = checks.show_panel if dialog.panel_wanted else partial(checks.lead_to, finding)
         # the dialog gives the focus back first
-        if dialog.wanted is not None:
-            QTimer.singleShot(0, window, partial(window.copy_checks.lead_to, dialog.wanted))
+        QTimer.singleShot(0, window, partial(_at, window, story, go))
 
     dialog.accepted.connect(lead)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _at(window: "MainWindow", story: UUID, go: Callable[[], None]) -> None:
+    """Do this once the story is in front."""
+    sessions = window.sessions
+    if sessions.current is not None and sessions.current.id == story:
+        go()
+        return
+
+    def came(session: "StorySession | None") -> None:
+        sessions.current_changed.disconnect(came)
+        if session is not None and session.id == story:
+            QTimer.singleShot(0, window, go)
+
+    sessions.current_changed.connect(came)
+    window.open_story(story)

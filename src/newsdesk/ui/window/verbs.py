@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
 from newsdesk.domain.act import ASSIGN, DUE
 from newsdesk.domain.changes import Changes, Undo
+from newsdesk.domain.errors import CopyNotReady
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.standing import Seen
 from newsdesk.marking import marked
@@ -118,6 +119,8 @@ class Verbs(QObject):
     made = Signal(object)
     # UUID, Seen or None, Exception: of which story it was refused, what was on screen, and why
     refused = Signal(object, object, object)
+    # pairs of UUID and CopyNotReady: checks stopped it for these stories
+    stopped = Signal(object)
     failed = Signal(object)
 
     def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
@@ -168,21 +171,25 @@ class Verbs(QObject):
         self._spread(done.changes)
         if undos := tuple(changes.undo for changes in done.changes if changes.undo):
             self._undos.append(undos)
+        stopped = tuple((story, error) for story, error in done.failures if isinstance(error, CopyNotReady))
+        others = tuple(each for each in done.failures if each not in stopped)
         if done.headlines:
-            self.done.emit("\n".join((sentence(done.wish, done.headlines), *self._not_done(done))))
-        elif done.failures:
-            story, error = done.failures[0]
+            self.done.emit("\n".join((sentence(done.wish, done.headlines), *self._not_done(others))))
+        elif others:
+            story, error = others[0]
             self.refused.emit(story, done.wish.seen.get(story), error)
+        if stopped:
+            self.stopped.emit(stopped)
         created = [story for changes in done.changes for story in changes.created]
         if TOLD[done.wish.verb].opens and len(created) == 1:
             self.made.emit(created[0])
 
-    def _not_done(self, done: _Done) -> tuple[str, ...]:
+    def _not_done(self, failures: Sequence[tuple[UUID, Exception]]) -> tuple[str, ...]:
         """Of several stories, those that it was not done to, and the first reason."""
-        if not done.failures:
+        if not failures:
             return ()
-        count = QLocale().toString(len(done.failures))
-        why = words.sentence(done.failures[0][1])
+        count = QLocale().toString(len(failures))
+        why = words.sentence(failures[0][1])
         return (self.tr("Not done to {count}: {why}").format(count=count, why=why),)
 
     def _tell_undone(self, done: _Done) -> None:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from newsdesk.domain.changes import Undo
-    from newsdesk.domain.errors import CopyNotReady
     from newsdesk.domain.standing import Seen
     from newsdesk.ui.story.session import StorySession
     from newsdesk.ui.story.sheet import StorySheet
     from newsdesk.ui.window.main_window import MainWindow
+    from newsdesk.ui.window.not_ready import Stopped
     from newsdesk.ui.window.notices import Notices
     from newsdesk.ui.window.publications import Publications
 
@@ -121,16 +121,16 @@ def _decisions(window: "MainWindow") -> None:
 
         tell(window, story, seen, error)
 
-    def not_ready(story: UUID, error: "CopyNotReady") -> None:
+    def not_ready(stopped: "Stopped") -> None:
         from newsdesk.ui.window.not_ready import tell
 
-        tell(window, story, error)
+        tell(window, stopped)
 
     verbs.done.connect(lambda text: window.offer_undo(text, verbs.undo))
     verbs.undone.connect(lambda _: window.toast.say(translate("MainWindow", "Taken back.")))
     verbs.made.connect(window.open_story)
+    verbs.stopped.connect(not_ready)
     window.moves.overtaken.connect(overtaken)
-    window.moves.not_ready.connect(not_ready)
     window.moves.notice_asked.connect(lambda kind, story: window.notices.ask(kind, story))
 
 
