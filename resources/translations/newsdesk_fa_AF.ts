@@ -114,6 +114,10 @@
         <translation>انجام دوباره</translation>
     </message>
     <message>
+        <source>Undo the last move</source>
+        <translation>بازگردانی آخرین اقدام</translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>یافتن…</translation>
     </message>
@@ -128,6 +132,14 @@
     <message>
         <source>Search the desk</source>
         <translation>جستجو در میز</translation>
+    </message>
+    <message>
+        <source>Clarify…</source>
+        <translation>توضیح دادن…</translation>
+    </message>
+    <message>
+        <source>Add an editor’s note…</source>
+        <translation>افزودن یادداشت ویراستار…</translation>
     </message>
     <message>
         <source>Assign…</source>
@@ -292,6 +304,14 @@
     <message>
         <source>Show what is outside</source>
         <translation>نشان دادن کاپی‌های بیرونی</translation>
+    </message>
+    <message>
+        <source>Next column</source>
+        <translation>ستون بعدی</translation>
+    </message>
+    <message>
+        <source>Column before</source>
+        <translation>ستون پیشین</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -549,6 +569,10 @@
     <message>
         <source>Nothing was changed since it was filed.</source>
         <translation>از وقتی که به میز سپرده شد، چیزی تغییر نکرده است.</translation>
+    </message>
+    <message>
+        <source>There is no move to undo.</source>
+        <translation>اقدامی برای بازگرداندن نیست.</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1120,10 @@
     <message>
         <source>“{headline}” was moved on since. Undo that first.</source>
         <translation>پس از آن با خبر «⁨{headline}⁩» کار دیگری شده است. نخست آن را بازگردانی کنید.</translation>
+    </message>
+    <message>
+        <source>A note is deleted by who wrote it, as long as nobody has answered. Resolve it instead.</source>
+        <translation>یادداشت را تنها نویسنده‌اش حذف می‌کند، تا وقتی کسی پاسخ نداده باشد. به جای آن، آن را حل‌شده بگیرید.</translation>
     </message>
     <message>
         <source>Say what was wrong.</source>
@@ -3098,6 +3126,25 @@ Open a story, or write one.</source>
     </message>
 </context>
 <context>
+    <name>ReasonBand</name>
+    <message>
+        <source>Sent back by {who} ({when}): {reason}</source>
+        <translation>پس‌فرستاده ⁨{who}⁩ ({when}): ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Held by {who} ({when}): {reason}</source>
+        <translation>نگه‌داشته ⁨{who}⁩ ({when}): ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Spiked by {who} ({when}): {reason}</source>
+        <translation>کنارگذاشته ⁨{who}⁩ ({when}): ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>کسی</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -3198,12 +3245,12 @@ Open a story, or write one.</source>
         <translation>{n} کاپی بیرون است.</translation>
     </message>
     <message>
-        <source>1 does not say any more what the desk says.</source>
-        <translation>۱ کاپی دیگر آن را نمی‌گوید که میز می‌گوید.</translation>
+        <source>1 no longer says what the desk says.</source>
+        <translation>۱ نسخه دیگر آنچه را میز می‌گوید نمی‌گوید.</translation>
     </message>
     <message>
-        <source>{n} do not say any more what the desk says.</source>
-        <translation>{n} کاپی دیگر آن را نمی‌گوید که میز می‌گوید.</translation>
+        <source>{n} no longer say what the desk says.</source>
+        <translation>{n} نسخه دیگر آنچه را میز می‌گوید نمی‌گویند.</translation>
     </message>
     <message>
         <source>All say what the desk says.</source>
@@ -3831,8 +3878,8 @@ Open a story.</source>
         <translation>ممنوعیت نشر</translation>
     </message>
     <message>
-        <source>Not before: 2026-03-14 18:00, with a zone or its city if not here</source>
-        <translation>پیش از این نه: ⁦2026-03-14 18:00⁩، با منطقه زمانی یا شهر آن اگر این‌جا نیست</translation>
+        <source>As 2026-03-14 18:00 Kabul (who asks)</source>
+        <translation>مانند ⁦2026-03-14 18:00⁩ کابل (درخواست‌کننده)</translation>
     </message>
     <message>
         <source>Author box</source>

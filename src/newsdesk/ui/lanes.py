@@ -15,6 +15,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from newsdesk.domain.errors import NewsdeskError
+from newsdesk.ui import collecting
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -179,6 +180,7 @@ class Lane(QObject):
         if job.key and self._newest.get(job.key) is job:
             del self._newest[job.key]
         job.deliver()
+        collecting.if_due()
 
 
 class Lanes(QObject):
@@ -188,6 +190,7 @@ class Lanes(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        collecting.begin()
         self.archive = Lane("archive", self)
         self.side = Lane("side", self)
         for lane in (self.archive, self.side):
@@ -208,4 +211,5 @@ class Lanes(QObject):
         done = self.drain(timeout)
         self.archive.close()
         self.side.close()
+        collecting.end()
         return done
