@@ -29,6 +29,8 @@ class Acts(QObject):
 
     # str, and a callable that takes it back
     done = Signal(str, object)
+    # a callable, once the story in front is in the archive: what is ignored belongs to it
+    save_asked = Signal(object)
     # str: why nothing was done
     said = Signal(str)
     failed = Signal(object)
@@ -74,8 +76,15 @@ class Acts(QObject):
 
     def ignore(self, found: Found, scope: Scope) -> None:
         """Do not tell this again."""
+        session = self._checking.session
+        if session is not None and session.story is None:
+            self.save_asked.emit(partial(self._ignore, found, scope))
+        else:
+            self._ignore(found, scope)
+
+    def _ignore(self, found: Found, scope: Scope) -> None:
         newsroom, session = self._newsroom, self._checking.session
-        if newsroom is None or session is None:
+        if newsroom is None or session is None or session.story is None:
             return
         content = session.content()
         said = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsdesk.domain.finding import Finding, Kind
 
 BODY = "body"
-_PAGE = ("headline", "kicker", "standfirst", "section", "byline", "dateline", BODY)
+_SHEET = ("kicker", "headline", "standfirst", "byline", "dateline", "section", "slug", "embargo", "author", BODY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,5 +51,5 @@ def numbered(findings: Iterable[Finding]) -> tuple[Found, ...]:
 
 
 def rank(field: str) -> int:
-    """Where a field stands on the page."""
-    return _PAGE.index(field) if field in _PAGE else len(_PAGE)
+    """Where a field stands on the sheet; what is not on it comes behind."""
+    return _SHEET.index(field) if field in _SHEET else len(_SHEET)

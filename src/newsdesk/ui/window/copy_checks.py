@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -40,6 +40,7 @@ class CopyChecks(QObject):
         checking.changed.connect(self._changed)
         acts.done.connect(window.offer_undo)
         acts.said.connect(window.toast.say)
+        acts.save_asked.connect(lambda then: window.saver.save_now(then, window.tell_failure))
         for failing in (checking, acts):
             failing.failed.connect(window.tell_failure)
         window.middle.sheet_made.connect(self._sheet_made)
@@ -112,7 +113,8 @@ class CopyChecks(QObject):
         sites = self._sites
         if sites is None:
             return []
-        return [(spot, found) for found in self.checking.found if (spot := sites.spot(found)) is not None]
+        spots = [(spot, found) for found in self.checking.found if (spot := sites.spot(found)) is not None]
+        return sorted(spots, key=lambda each: (each[0], each[1].number))
 
     def _next(self, spots: list[tuple[tuple[int, int], Found]], step: int) -> int:
         here = self._sites.here(self._focus()) if self._sites else (0, 0)
@@ -141,7 +143,8 @@ class CopyChecks(QObject):
     def _open_menu(self) -> None:
         """As the menu key does, at the caret."""
         if (focus := self._focus()) is not None:
-            at = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+            caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            at = (caret.toRect() if isinstance(caret, QRectF) else focus.rect()).center()
             event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focus.mapToGlobal(at))
             QApplication.sendEvent(focus, event)
 
