@@ -128,7 +128,12 @@ class RuleList(QWidget):
         self.shown.currentIndexChanged.connect(lambda _: stay(lambda: narrow.show_only(self.shown.currentData())))
         self.search.installEventFilter(self)
         self.view.selectionModel().currentChanged.connect(self._tell)
-        for changed in (self.filter.rowsInserted, self.filter.rowsRemoved, self.filter.modelReset):
+        for changed in (
+            self.filter.layoutChanged,
+            self.filter.rowsInserted,
+            self.filter.rowsRemoved,
+            self.filter.modelReset,
+        ):
             changed.connect(self._count)
 
     def _tell(self, index: QModelIndex) -> None:

@@ -84,7 +84,8 @@ class RulesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
@@ -126,17 +127,17 @@ class RuleFilter(QSortFilterProxyModel):
     def search(self, text: str) -> None:
         """Only rules in which all of these words occur."""
         self._words = tuple(text.casefold().split())
-        self.invalidateFilter()
+        self.invalidate()
 
     def show_group(self, group: str) -> None:
         """Only this group; empty for all."""
         self._group = group
-        self.invalidateFilter()
+        self.invalidate()
 
     def show_only(self, shown: Shown) -> None:
         """Only rules that are the newsroom's own, are off, or do not work."""
         self._shown = shown
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, place: int, parent: _Index) -> bool:
         row: RuleRow = self.sourceModel().index(place, 0, parent).data(ROW)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from newsdesk.domain.errors import RuleRefused
 from newsdesk.domain.house_rule import HouseRule, RuleRow
@@ -42,9 +42,6 @@ class RulesPage(QWidget):
         self.editor = RuleEditor(self)
         self.state = RulesState(self)
         self.undo_bar = UndoBar(self)
-        self.path = QLabel(self)
-        self.path.setProperty("tone", "label")
-        self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open_button = self._button(self.tr("Open the file"), self.open_file)
         self.folder_button = self._button(self.tr("Show in folder"), self.show_folder)
         self._connect()
@@ -181,7 +178,8 @@ class RulesPage(QWidget):
         shown = self.editor.key
         self.list.stay(lambda: self.model.show_rows(book.rows))
         self.state.show_book(book, self.model)
-        self.path.setText(isolated(str(book.path)))
+        self.undo_bar.idle(isolated(str(book.path)))
+        self.open_button.setToolTip(str(book.path))
         if shown and (self.model.row(shown) is not None or self.editor.dirty):
             self._meet(shown)
         elif _NEW not in self._drafts and not self.list.choose(self._wanted):
@@ -248,7 +246,8 @@ class RulesPage(QWidget):
         self.list.setContentsMargins(0, 0, 16, 0)
         self.editor.setContentsMargins(16, 0, 0, 0)
         foot = QHBoxLayout()
-        foot.addWidget(self.path, 1)
+        foot.setSpacing(8)
+        foot.addWidget(self.undo_bar, 1)
         foot.addWidget(self.open_button)
         foot.addWidget(self.folder_button)
         column = QVBoxLayout(self)
@@ -256,5 +255,4 @@ class RulesPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.state)
         column.addWidget(both, 1)
-        column.addWidget(self.undo_bar)
         column.addLayout(foot)

@@ -13,7 +13,8 @@ class UndoBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ways: list[tuple[str, Undo]] = []
+        self._ways: list[Undo] = []
+        self._idle = ""
         self.text = QLabel(self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setProperty("tone", "soft")
@@ -31,13 +32,13 @@ class UndoBar(QWidget):
     def say(self, text: str, undo: Undo | None = None) -> None:
         """Say what was done; `undo` takes it back."""
         if undo is not None:
-            self._ways.append((text, undo))
+            self._ways.append(undo)
         self._show(text)
 
     def undo(self) -> None:
         """Take the newest thing back."""
         if self._ways:
-            _, undo = self._ways.pop()
+            undo = self._ways.pop()
             self._show(self.tr("Taken back."))
             undo()
 
@@ -46,6 +47,12 @@ class UndoBar(QWidget):
         self._ways.clear()
         self._show("")
 
+    def idle(self, text: str) -> None:
+        """What stands there while there is nothing to say."""
+        if self.text.text() in {"", self._idle}:
+            self.text.setText(text)
+        self._idle = text
+
     def _show(self, text: str) -> None:
-        self.text.setText(text)
+        self.text.setText(text or self._idle)
         self.button.setVisible(bool(self._ways))

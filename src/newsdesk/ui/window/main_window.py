@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         from newsdesk.ui.desk_rules.desk_rules import DeskRules
 
         made = self.panes.keep(DeskRules(self.preferences, self.lanes, self.look, self))
-        made.changed.connect(self.copy_checks.checking.reading.look_again)
+        made.changed.connect(lambda: self.copy_checks.checking.reading.look_again())
         return made
 
     @cached_property
