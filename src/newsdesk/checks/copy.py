@@ -10,7 +10,10 @@ from newsdesk.domain.critic import Kind, runs
 from newsdesk.domain.facts import Facts, Similar
 from newsdesk.domain.story import Content
 
-__all__ = ["LINES", "Copy", "Facts", "Passage", "Similar"]
+__all__ = ["LINES", "PARAGRAPHS", "Copy", "Facts", "Passage", "Similar"]
+
+PARAGRAPHS = 2000
+"""Of how many paragraphs what was found is kept: those of a few long stories."""
 
 LINES = ("headline", "kicker", "standfirst")
 """The fields beside the body that readers read as text, in the order of the page."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsdesk.domain import cq
 
@@ -54,11 +55,17 @@ def masked(text: str, gone: Iterable[Span] = (), *, markup: bool = True) -> Iter
         if markup and _FENCE.match(line):
             fenced = not fenced
         elif line.strip():
-            kind, bare = _bare(line, fenced=fenced) if markup else ("paragraph", line)
-            bare, checked = _vouched(bare)
+            kind, bare, checked = _read(line, fenced, markup)
             if bare.strip():
                 yield Block(start=start, text=bare, kind=kind, checked=checked)
         start += len(line) + 1
+
+
+@lru_cache(maxsize=2000)
+def _read(line: str, fenced: bool, markup: bool) -> tuple[str, str, tuple[Span, ...]]:
+    """What a line is, once for all readings: a key changes one of hundreds."""
+    kind, bare = _bare(line, fenced=fenced) if markup else ("paragraph", line)
+    return kind, *_vouched(bare)
 
 
 def _bare(line: str, *, fenced: bool) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """Which language a passage is in, told by its letters: a story holds several."""
 
+from functools import lru_cache
+
 import regex
 
 _LATIN = regex.compile(r"\p{Latin}")
@@ -10,6 +12,7 @@ _ARAB = regex.compile("[ةىإأ]")
 _ARABIC_SCRIPT = ("fa", "prs", "ps", "ar", "ur")
 
 
+@lru_cache(maxsize=2000)
 def language_of(text: str, story: str) -> str:
     """The language of a passage in a story whose language is `story`: the story's where the script allows it."""
     latin, arabic = len(_LATIN.findall(text)), len(_ARABIC.findall(text))

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
-from newsdesk.checks.copy import Passage
+from newsdesk.checks.copy import PARAGRAPHS, Passage
 from newsdesk.checks.sense.said import is_english
 from newsdesk.checks.sense.titles import NEUTRAL
 
@@ -43,28 +44,36 @@ def named(passages: Iterable[Passage]) -> Iterator[Named]:
     for passage in passages:
         if not is_english(passage.language) or passage.kind not in _READ:
             continue
-        text = passage.text
-        for found in _NAME.finditer(text):
-            start, end = found.span()
-            if start and (text[start - 1].isalnum() or text[start - 1] in "-@/_."):
-                continue
-            near = text[max(0, start - 40) : start]
-            before = _WORD_BEFORE.search(near)
-            after = _WORD_AFTER.match(text, end)
-            yield Named(
-                word=found[0],
-                passage=passage,
-                start=start,
-                end=end,
-                opens=bool(_OPENS.search(near)) and start - len(near.rstrip()) >= 0,
-                before=before["word"] if before and not before["own"] else "",
-                after=after["word"] if after else "",
-            )
+        for word, start, end, opens, before, after in _named_in(passage.text):
+            yield Named(word=word, passage=passage, start=start, end=end, opens=opens, before=before, after=after)
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def _named_in(text: str) -> tuple[tuple[str, int, int, bool, str, str], ...]:
+    """The fields of `Named`, found once for each paragraph: a key changes one of hundreds."""
+    made = []
+    for found in _NAME.finditer(text):
+        start, end = found.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] in "-@/_."):
+            continue
+        near = text[max(0, start - 40) : start]
+        before = _WORD_BEFORE.search(near)
+        after = _WORD_AFTER.match(text, end)
+        opens = bool(_OPENS.search(near)) and start - len(near.rstrip()) >= 0
+        own = before is not None and bool(before["own"])
+        word_before = before["word"] if before and not own else ""
+        made.append((found[0], start, end, opens, word_before, after["word"] if after else ""))
+    return tuple(made)
 
 
 def common_words(passages: Iterable[Passage]) -> frozenset[str]:
     """The words that the story also writes without a capital: they are no names."""
-    return frozenset(word for passage in passages for word in _LOWER.findall(passage.text))
+    return frozenset().union(*(_common_in(passage.text) for passage in passages))
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def _common_in(text: str) -> frozenset[str]:
+    return frozenset(_LOWER.findall(text))
 
 
 _LOWER = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+")
