@@ -1,10 +1,11 @@
 """An acronym that the story never explains."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
-from newsdesk.checks.copy import Copy, Passage
+from newsdesk.checks.copy import PARAGRAPHS, Copy, Passage
 from newsdesk.checks.known import KNOWN, SHOUTED
 from newsdesk.checks.sense.said import is_english, sense
 from newsdesk.checks.wordlist import words
@@ -90,16 +91,26 @@ def _explained_later(acronym: str, read: list[Passage]) -> bool:
 
 
 def _initials(read: list[Passage]) -> Iterator[str]:
-    """The initials of each passage, with small words and without, and those of capitalised words alone."""
     for passage in read:
-        all_ = [found[0] for found in _WORD.finditer(passage.text)]
-        yield "".join(word[0] for word in all_).lower()
-        yield "".join(word[0] for word in all_ if word.lower() not in _SMALL).lower()
-        yield "".join(word[0] for word in all_ if word[0].isupper()).lower()
+        yield from _initials_in(passage.text)
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def _initials_in(text: str) -> tuple[str, str, str]:
+    """The initials of a passage, with small words and without, and those of capitalised words alone."""
+    all_ = _WORD.findall(text)
+    return (
+        "".join(word[0] for word in all_).lower(),
+        "".join(word[0] for word in all_ if word.lower() not in _SMALL).lower(),
+        "".join(word[0] for word in all_ if word[0].isupper()).lower(),
+    )
 
 
 def _written_small(read: list[Passage]) -> frozenset[str]:
     """Words that the story has in small letters too: their capitals are for weight."""
-    return frozenset(
-        found[0].lower() for passage in read for found in _WORD.finditer(passage.text) if not found[0].isupper()
-    )
+    return frozenset().union(*(_small_in(passage.text) for passage in read))
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def _small_in(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text) if not word.isupper())
