@@ -258,6 +258,26 @@
         <translation>رد کردن همه پیشنهادها</translation>
     </message>
     <message>
+        <source>Next finding</source>
+        <translation>یافته بعدی</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>یافته پیشین</translation>
+    </message>
+    <message>
+        <source>Put the finding right</source>
+        <translation>درست کردن یافته</translation>
+    </message>
+    <message>
+        <source>Check as you type</source>
+        <translation>بررسی هنگام نوشتن</translation>
+    </message>
+    <message>
+        <source>Checks and house rules…</source>
+        <translation>بررسی‌ها و قاعده‌های شیوه‌نامه…</translation>
+    </message>
+    <message>
         <source>New note</source>
         <translation>یادداشت تازه</translation>
     </message>
@@ -292,6 +312,10 @@
     <message>
         <source>Show related stories</source>
         <translation>نشان دادن خبرهای مرتبط</translation>
+    </message>
+    <message>
+        <source>Show what checks find</source>
+        <translation>نشان دادن یافته‌های بررسی</translation>
     </message>
     <message>
         <source>Show notes and suggestions</source>
@@ -364,6 +388,33 @@
     <message>
         <source>Review</source>
         <translation>بازبینی</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>These words have changed since. They are being read again.</source>
+        <translation>این واژه‌ها پس از آن تغییر کرده‌اند. دوباره خوانده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Ignored here.</source>
+        <translation>در این‌جا نادیده گرفته شد.</translation>
+    </message>
+    <message>
+        <source>Ignored in this story.</source>
+        <translation>در این خبر نادیده گرفته شد.</translation>
+    </message>
+    <message>
+        <source>Never told again on this desk.</source>
+        <translation>دیگر روی این میز گفته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>“{word}” is one of the desk’s words now.</source>
+        <translation>«⁨{word}⁩» اکنون از واژه‌های میز است.</translation>
+    </message>
+    <message>
+        <source>“{word}” is put right.</source>
+        <translation>«⁨{word}⁩» درست شد.</translation>
     </message>
 </context>
 <context>
@@ -507,12 +558,894 @@
         <translation>برداشتن</translation>
     </message>
     <message>
+        <source>Put right</source>
+        <translation>درست کردن</translation>
+    </message>
+    <message>
+        <source>Add to the desk’s words</source>
+        <translation>افزودن به واژه‌های میز</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>نادیده گرفتن در این‌جا</translation>
+    </message>
+    <message>
+        <source>Ignore in this story</source>
+        <translation>نادیده گرفتن در این خبر</translation>
+    </message>
+    <message>
+        <source>Never again</source>
+        <translation>دیگر هرگز</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>نشان دادن</translation>
     </message>
     <message>
         <source>Hide</source>
         <translation>پنهان کردن</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>The dateline “{dateline}” is typed into the text: move it into the dateline field.</source>
+        <translation>محل خبر «⁨{dateline}⁩» در متن نوشته شده است: آن را به خانه محل خبر ببرید.</translation>
+    </message>
+    <message>
+        <source>From there it prints in the house style, and search and feeds know the place.</source>
+        <translation>از آن‌جا به شیوه‌نامه چاپ می‌شود، و جستجو و خبرخوان‌ها محل را می‌شناسند.</translation>
+    </message>
+    <message>
+        <source>The dateline “{dateline}” is typed into the text, and its field is filled: it would print twice.</source>
+        <translation>محل خبر «⁨{dateline}⁩» در متن نوشته شده و خانه آن هم پر است: دو بار چاپ می‌شد.</translation>
+    </message>
+    <message>
+        <source>The field prints it by itself before the first paragraph.</source>
+        <translation>آن خانه خودش محل را پیش از پاراگراف اول چاپ می‌کند.</translation>
+    </message>
+    <message>
+        <source>The story says that it was reported from {place}, and has no dateline.</source>
+        <translation>خبر می‌گوید که از ⁨{place}⁩ گزارش شده است، و محل خبر ندارد.</translation>
+    </message>
+    <message>
+        <source>Readers look for the place at the start of the story.</source>
+        <translation>خوانندگان محل را در آغاز خبر می‌جویند.</translation>
+    </message>
+    <message>
+        <source>An editorial has no dateline: clear the field.</source>
+        <translation>سرمقاله محل خبر ندارد: آن خانه را خالی کنید.</translation>
+    </message>
+    <message>
+        <source>It is the paper that speaks, not a reporter at a place.</source>
+        <translation>روزنامه است که سخن می‌گوید، نه خبرنگاری در یک محل.</translation>
+    </message>
+    <message>
+        <source>Readers who follow it would land nowhere.</source>
+        <translation>خواننده‌ای که آن را باز کند، به جایی نمی‌رسد.</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere: give its address.</source>
+        <translation>این لینک به جایی نمی‌رسد: آدرسش را بنویسید.</translation>
+    </message>
+    <message>
+        <source>There is a space in the address “{address}”.</source>
+        <translation>در آدرس «⁨{address}⁩» فاصله‌ای هست.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no web address: links lead to https, http, mail or telephone.</source>
+        <translation>«⁨{address}⁩» آدرس انترنتی نیست: لینک به ⁦https⁩، ⁦http⁩، ایمیل یا تیلفون می‌رود.</translation>
+    </message>
+    <message>
+        <source>Nothing else leaves the house; the page would print the words without the link.</source>
+        <translation>چیز دیگری بیرون نمی‌رود؛ صفحه واژه‌ها را بی‌لینک چاپ می‌کرد.</translation>
+    </message>
+    <message>
+        <source>The address “{address}” is broken.</source>
+        <translation>آدرس «⁨{address}⁩» شکسته است.</translation>
+    </message>
+    <message>
+        <source>The address “{address}” lacks its beginning, “https://”.</source>
+        <translation>آدرس «⁨{address}⁩» آغازش را ندارد: «⁦https://⁩».</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a whole web address.</source>
+        <translation>«⁨{address}⁩» آدرس انترنتی کامل نیست.</translation>
+    </message>
+    <message>
+        <source>It would be sought on whatever site the story is read.</source>
+        <translation>در هر سایتی که خبر خوانده شود، همان‌جا جستجو می‌شد.</translation>
+    </message>
+    <message>
+        <source>This link has no words to click on.</source>
+        <translation>این لینک واژه‌ای ندارد که بر آن کلیک شود.</translation>
+    </message>
+    <message>
+        <source>The brackets of this link do not match: it is written [words](address).</source>
+        <translation>قوس‌های این لینک جفت نیست: چنین نوشته می‌شود: ⁨[واژه‌ها](آدرس)⁩.</translation>
+    </message>
+    <message>
+        <source>Readers would see the brackets and the address instead of a link.</source>
+        <translation>خوانندگان به جای لینک، قوس‌ها و آدرس را می‌دیدند.</translation>
+    </message>
+    <message>
+        <source>The address of related story {number}, “{address}”, is no whole web address.</source>
+        <translation>آدرس خبر مرتبط {number}، «⁨{address}⁩»، آدرس انترنتی کامل نیست.</translation>
+    </message>
+    <message>
+        <source>One suggestion in the text is open: accept or reject it.</source>
+        <translation>یک پیشنهاد در متن باز است: آن را بپذیرید یا رد کنید.</translation>
+    </message>
+    <message>
+        <source>While it is open nobody knows which words are the paper’s.</source>
+        <translation>تا باز است، کسی نمی‌داند کدام واژه‌ها از روزنامه است.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions in the text are open: accept or reject them.</source>
+        <translation>{count} پیشنهاد در متن باز است: آن‌ها را بپذیرید یا رد کنید.</translation>
+    </message>
+    <message>
+        <source>While they are open nobody knows which words are the paper’s.</source>
+        <translation>تا باز هستند، کسی نمی‌داند کدام واژه‌ها از روزنامه است.</translation>
+    </message>
+    <message>
+        <source>One note to the story is open: answer it and tick it off.</source>
+        <translation>یک یادداشت به خبر باز است: پاسخ دهید و آن را حل کنید.</translation>
+    </message>
+    <message>
+        <source>Somebody asked something and has not been answered.</source>
+        <translation>کسی چیزی پرسیده و پاسخی نگرفته است.</translation>
+    </message>
+    <message>
+        <source>{count} notes to the story are open: answer them and tick them off.</source>
+        <translation>{count} یادداشت به خبر باز است: پاسخ دهید و آن‌ها را حل کنید.</translation>
+    </message>
+    <message>
+        <source>Related story {number} cannot print: take it out or choose another.</source>
+        <translation>خبر مرتبط {number} چاپ شده نمی‌تواند: آن را بردارید یا خبر دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>It was spiked, withdrawn, held or never cleared, or the archive no longer has it.</source>
+        <translation>کنار گذاشته، پس گرفته یا نگه داشته شده، یا هرگز تأیید نشده، یا دیگر در آرشیف نیست.</translation>
+    </message>
+    <message>
+        <source>This picture has no words for readers who cannot see it.</source>
+        <translation>این تصویر برای خوانندگانی که آن را نمی‌بینند واژه‌ای ندارد.</translation>
+    </message>
+    <message>
+        <source>Screen readers say them aloud; they stand between the square brackets.</source>
+        <translation>صفحه‌خوان‌ها آن را بلند می‌خوانند؛ جایش میان قوس‌های مربع است.</translation>
+    </message>
+    <message>
+        <source>This picture has no caption.</source>
+        <translation>این تصویر شرح ندارد.</translation>
+    </message>
+    <message>
+        <source>Readers ask who, where and when; it stands in quotation marks after the address.</source>
+        <translation>خوانندگان می‌پرسند کی، کجا و چه وقت؛ جای شرح در گیومه، پس از آدرس است.</translation>
+    </message>
+    <message>
+        <source>There is no headline.</source>
+        <translation>عنوانی نیست.</translation>
+    </message>
+    <message>
+        <source>The desk finds a story by its headline, and readers choose it by that.</source>
+        <translation>میز خبر را از عنوانش می‌یابد، و خوانندگان آن را با همان انتخاب می‌کنند.</translation>
+    </message>
+    <message>
+        <source>There is no byline.</source>
+        <translation>نام نویسنده نیست.</translation>
+    </message>
+    <message>
+        <source>Readers must see who answers for the story: a name, or a desk of the paper.</source>
+        <translation>خوانندگان باید ببینند چه کسی پاسخگوی خبر است: یک نام، یا یکی از میزهای روزنامه.</translation>
+    </message>
+    <message>
+        <source>There is no text.</source>
+        <translation>متنی نیست.</translation>
+    </message>
+    <message>
+        <source>A headline alone is no story.</source>
+        <translation>عنوان تنها خبر نیست.</translation>
+    </message>
+    <message>
+        <source>The story has no section.</source>
+        <translation>خبر بخش ندارد.</translation>
+    </message>
+    <message>
+        <source>Without one nobody knows which editor reads it and on which page it stands.</source>
+        <translation>بی بخش کسی نمی‌داند کدام ویراستار آن را می‌خواند و در کدام صفحه می‌آید.</translation>
+    </message>
+    <message>
+        <source>The headline has {length} characters; {limit} is the limit.</source>
+        <translation>عنوان {length} حرف دارد؛ حد آن {limit} است.</translation>
+    </message>
+    <message>
+        <source>Longer ones are cut off on phones and in lists of links.</source>
+        <translation>عنوان درازتر در موبایل و در فهرست لینک‌ها بریده می‌شود.</translation>
+    </message>
+    <message>
+        <source>The embargo names no time zone.</source>
+        <translation>ممنوعیت نشر منطقه زمانی ندارد.</translation>
+    </message>
+    <message>
+        <source>An hour without a zone is a different hour at every desk.</source>
+        <translation>ساعت بی‌منطقه زمانی، در هر میز ساعت دیگری است.</translation>
+    </message>
+    <message>
+        <source>The embargo’s time zone “{zone}” is not known: choose one from the list.</source>
+        <translation>منطقه زمانی ممنوعیت نشر، «⁨{zone}⁩»، شناخته نیست: یکی را از فهرست انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>An hour in an unknown zone is a different hour at every desk.</source>
+        <translation>ساعت در منطقه زمانی ناشناخته، در هر میز ساعت دیگری است.</translation>
+    </message>
+    <message>
+        <source>The embargo does not say who set it.</source>
+        <translation>ممنوعیت نشر نمی‌گوید چه کسی آن را گذاشته است.</translation>
+    </message>
+    <message>
+        <source>Whoever wants to lift it must know whom to ask.</source>
+        <translation>هر که بخواهد آن را بردارد، باید بداند از کی بپرسد.</translation>
+    </message>
+    <message>
+        <source>“{headline}” has the same slug today: choose another.</source>
+        <translation>خبر «⁨{headline}⁩» امروز همین نام کاری را دارد: نام دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Two stories of one name are taken for each other on the desk and in feeds.</source>
+        <translation>دو خبر با یک نام، روی میز و در خبرخوان‌ها به جای هم گرفته می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>The story has a headline.</source>
+        <translation>خبر عنوان دارد.</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>نویسنده</translation>
+    </message>
+    <message>
+        <source>Somebody signs the story: a name, or a desk.</source>
+        <translation>کسی خبر را امضا می‌کند: یک نام، یا یک میز.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>متن</translation>
+    </message>
+    <message>
+        <source>The story has a text.</source>
+        <translation>خبر متن دارد.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>بخش</translation>
+    </message>
+    <message>
+        <source>The story has a section.</source>
+        <translation>خبر بخش دارد.</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>نام کاری</translation>
+    </message>
+    <message>
+        <source>No other story of the day has the same slug.</source>
+        <translation>هیچ خبر دیگر روز همین نام کاری را ندارد.</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>محل خبر</translation>
+    </message>
+    <message>
+        <source>A place that the story claims stands in the dateline field, not in the text.</source>
+        <translation>محلی که خبر از آن می‌گوید، در خانه محل خبر می‌آید، نه در متن.</translation>
+    </message>
+    <message>
+        <source>Editorial without dateline</source>
+        <translation>سرمقاله بی محل خبر</translation>
+    </message>
+    <message>
+        <source>An editorial speaks for the paper and has no dateline.</source>
+        <translation>سرمقاله از زبان روزنامه سخن می‌گوید و محل خبر ندارد.</translation>
+    </message>
+    <message>
+        <source>Still to come (TK)</source>
+        <translation>آنچه هنوز باید بیاید (⁦TK⁩)</translation>
+    </message>
+    <message>
+        <source>No “TK” is left in anything that readers see.</source>
+        <translation>در آنچه خوانندگان می‌بینند هیچ «⁦TK⁩» نمانده است.</translation>
+    </message>
+    <message>
+        <source>Open suggestions</source>
+        <translation>پیشنهادهای باز</translation>
+    </message>
+    <message>
+        <source>Every suggestion in the text is accepted or rejected.</source>
+        <translation>هر پیشنهاد در متن پذیرفته یا رد شده است.</translation>
+    </message>
+    <message>
+        <source>Open notes</source>
+        <translation>یادداشت‌های باز</translation>
+    </message>
+    <message>
+        <source>Every note to the story is answered.</source>
+        <translation>هر یادداشت به خبر پاسخ گرفته است.</translation>
+    </message>
+    <message>
+        <source>Related stories</source>
+        <translation>خبرهای مرتبط</translation>
+    </message>
+    <message>
+        <source>Every related story can be read.</source>
+        <translation>هر خبر مرتبط خوانده شده می‌تواند.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>تصویرها</translation>
+    </message>
+    <message>
+        <source>Each picture has a caption, and words for readers who cannot see it.</source>
+        <translation>هر تصویر شرح دارد، و برای خوانندگانی که آن را نمی‌بینند واژه‌هایی.</translation>
+    </message>
+    <message>
+        <source>Embargo</source>
+        <translation>ممنوعیت نشر</translation>
+    </message>
+    <message>
+        <source>An embargo says in which zone its hour is meant, and who set it.</source>
+        <translation>ممنوعیت نشر می‌گوید ساعتش در کدام منطقه زمانی است و چه کسی آن را گذاشته است.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>لینک‌ها</translation>
+    </message>
+    <message>
+        <source>Links have whole, sound addresses; nothing is fetched.</source>
+        <translation>لینک‌ها آدرس کامل و سالم دارند؛ چیزی از انترنت گرفته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Length of the headline</source>
+        <translation>درازی عنوان</translation>
+    </message>
+    <message>
+        <source>The headline is no longer than the house allows.</source>
+        <translation>عنوان درازتر از حد شیوه‌نامه نیست.</translation>
+    </message>
+    <message>
+        <source>“{mark}”: something is still to come here.</source>
+        <translation>«⁨{mark}⁩»: این‌جا هنوز چیزی باید بیاید.</translation>
+    </message>
+    <message>
+        <source>The mark says that a fact, a name or a figure is missing, and readers would see it.</source>
+        <translation>این نشان می‌گوید که نکته‌ای، نامی یا رقمی کم است، و خوانندگان آن را می‌دیدند.</translation>
+    </message>
+    <message>
+        <source>“{subject}” goes with “{right}”, not with “{verb}”.</source>
+        <translation>«⁨{subject}⁩» با «⁨{right}⁩» می‌آید، نه با «⁨{verb}⁩».</translation>
+    </message>
+    <message>
+        <source>Behind “{number}” the word “{word}” stands in the plural.</source>
+        <translation>پس از «⁨{number}⁩» واژه «⁨{word}⁩» جمع می‌آید.</translation>
+    </message>
+    <message>
+        <source>More than one is counted.</source>
+        <translation>بیش از یکی شمرده می‌شود.</translation>
+    </message>
+    <message>
+        <source>One is picked from several.</source>
+        <translation>یکی از چند تا جدا می‌شود.</translation>
+    </message>
+    <message>
+        <source>The subject is a plural, whatever stands between it and its verb.</source>
+        <translation>فاعل جمع است، هر چه میان آن و فعلش بیاید.</translation>
+    </message>
+    <message>
+        <source>The subject is a singular, whatever stands between it and its verb.</source>
+        <translation>فاعل مفرد است، هر چه میان آن و فعلش بیاید.</translation>
+    </message>
+    <message>
+        <source>A verb takes the person of its pronoun.</source>
+        <translation>فعل از شخص ضمیرش پیروی می‌کند.</translation>
+    </message>
+    <message>
+        <source>Behind “{verb}” stands “{right}”, not “{word}”.</source>
+        <translation>پس از «⁨{verb}⁩» «⁨{right}⁩» می‌آید، نه «⁨{word}⁩».</translation>
+    </message>
+    <message>
+        <source>The perfect is made with the participle, not with the simple past.</source>
+        <translation>ماضی نقلی با صفت مفعولی ساخته می‌شود، نه با ماضی ساده.</translation>
+    </message>
+    <message>
+        <source>Behind “{verb}” stands no past: “{word}”.</source>
+        <translation>پس از «⁨{verb}⁩» فعل گذشته نمی‌آید: «⁨{word}⁩».</translation>
+    </message>
+    <message>
+        <source>“Did” has the past in it already.</source>
+        <translation>«⁦Did⁩» خودش زمان گذشته را دارد.</translation>
+    </message>
+    <message>
+        <source>“{verb} {word}”: one of the two is left over.</source>
+        <translation>«⁨{verb} {word}⁩»: یکی از این دو زیادی مانده است.</translation>
+    </message>
+    <message>
+        <source>Changing a sentence leaves such words behind.</source>
+        <translation>هنگام تغییر جمله، چنین واژه‌هایی جا می‌مانند.</translation>
+    </message>
+    <message>
+        <source>“{right}” is said before “{next}”, not “{word}”.</source>
+        <translation>پیش از «⁨{next}⁩» «⁨{right}⁩» گفته می‌شود، نه «⁨{word}⁩».</translation>
+    </message>
+    <message>
+        <source>The sound decides: an 11-year-old, an MP, a UN envoy.</source>
+        <translation>تلفظ تعیین می‌کند: ⁦an 11-year-old⁩، ⁦an MP⁩، ⁦a UN envoy⁩.</translation>
+    </message>
+    <message>
+        <source>“{word}” may be a slip for “{meant}”.</source>
+        <translation>شاید «⁨{word}⁩» لغزشی به جای «⁨{meant}⁩» باشد.</translation>
+    </message>
+    <message>
+        <source>It is a word as well, so spelling lets it pass; beside these words it is hardly ever meant.</source>
+        <translation>این هم واژه است و املا از آن می‌گذرد؛ اما در کنار این واژه‌ها کمتر کسی آن را در نظر دارد.</translation>
+    </message>
+    <message>
+        <source>The word before it takes the other one.</source>
+        <translation>واژه پیش از آن، آن دیگری را می‌خواهد.</translation>
+    </message>
+    <message>
+        <source>Grammar engine</source>
+        <translation>موتور دستور زبان</translation>
+    </message>
+    <message>
+        <source>It stopped several times and is left off until Newsdesk starts again.</source>
+        <translation>چند بار از کار ماند و تا آغاز دوباره Newsdesk خاموش می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation>دستور زبان</translation>
+    </message>
+    <message>
+        <source>English sentences are right by the rules of the grammar engine.</source>
+        <translation>جمله‌های انگلیسی به قاعده‌های موتور دستور زبان درست است.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>مطابقت</translation>
+    </message>
+    <message>
+        <source>Numbers, subjects and verbs go together.</source>
+        <translation>عددها، فاعل‌ها و فعل‌ها با هم مطابقت دارند.</translation>
+    </message>
+    <message>
+        <source>Confused words</source>
+        <translation>واژه‌های اشتباهی</translation>
+    </message>
+    <message>
+        <source>No word stands where only a similar one makes sense.</source>
+        <translation>هیچ واژه‌ای جای واژه همانندی نیامده که تنها آن معنا می‌دهد.</translation>
+    </message>
+    <message>
+        <source>{acronym} is never spelt out.</source>
+        <translation>کوته‌نوشت ⁨{acronym}⁩ در هیچ جا کامل نوشته نشده است.</translation>
+    </message>
+    <message>
+        <source>Not every reader knows it: give the name in full once, before the acronym.</source>
+        <translation>همه خوانندگان آن را نمی‌شناسند: نام را یک بار پیش از کوته‌نوشت کامل بیاورید.</translation>
+    </message>
+    <message>
+        <source>We ran this on {day}: “{headline}”.</source>
+        <translation>این را در ⁨{day}⁩ نشر کرده‌ایم: «⁨{headline}⁩».</translation>
+    </message>
+    <message>
+        <source>The two stories share most of their words.</source>
+        <translation>بیشتر واژه‌های این دو خبر یکی است.</translation>
+    </message>
+    <message>
+        <source>From {old} to {new} is {right} per cent, not {given}.</source>
+        <translation>از ⁨{old}⁩ تا ⁨{new}⁩، ⁨{right}⁩ فیصد است، نه ⁨{given}⁩.</translation>
+    </message>
+    <message>
+        <source>One of the three figures is wrong, or the change is in percentage points.</source>
+        <translation>یکی از این سه رقم نادرست است، یا تغییر به واحد فیصد است.</translation>
+    </message>
+    <message>
+        <source>From {old} to {new} goes the other way.</source>
+        <translation>از ⁨{old}⁩ تا ⁨{new}⁩ به سوی دیگر می‌رود.</translation>
+    </message>
+    <message>
+        <source>The verb says one direction and the figures the other.</source>
+        <translation>فعل یک سو را می‌گوید و رقم‌ها سوی دیگر را.</translation>
+    </message>
+    <message>
+        <source>“{word}” is there twice.</source>
+        <translation>«⁨{word}⁩» دو بار آمده است.</translation>
+    </message>
+    <message>
+        <source>The eye skips such a slip while writing, and readers do not.</source>
+        <translation>چشم هنگام نوشتن از این لغزش می‌گذرد، اما خوانندگان نمی‌گذرند.</translation>
+    </message>
+    <message>
+        <source>This sentence has {count} words; most readers lose the thread after {limit}.</source>
+        <translation>این جمله {count} واژه دارد؛ بیشتر خوانندگان پس از {limit} واژه رشته سخن را از دست می‌دهند.</translation>
+    </message>
+    <message>
+        <source>Two sentences are nearly always better.</source>
+        <translation>دو جمله تقریباً همیشه بهتر است.</translation>
+    </message>
+    <message>
+        <source>{name} is cited here before the story says who that is; “{full}” comes later.</source>
+        <translation>این‌جا از ⁨{name}⁩ نقل می‌شود پیش از آن که خبر بگوید کیست؛ «⁨{full}⁩» پس از آن می‌آید.</translation>
+    </message>
+    <message>
+        <source>At first mention a person has a first name or a title.</source>
+        <translation>هر کس بار اول با نام کوچک یا عنوان خود می‌آید.</translation>
+    </message>
+    <message>
+        <source>{name} is cited without a first name or a title, and the story never gives one.</source>
+        <translation>از ⁨{name}⁩ بی نام کوچک یا عنوان نقل می‌شود، و خبر هیچ جا آن را نمی‌آورد.</translation>
+    </message>
+    <message>
+        <source>“{rare}” here, “{common}” elsewhere: is it one name?</source>
+        <translation>این‌جا «⁨{rare}⁩» و جای دیگر «⁨{common}⁩»: آیا یک نام است؟</translation>
+    </message>
+    <message>
+        <source>A name has one spelling in a story. Put CQ behind it if there are two.</source>
+        <translation>هر نام در یک خبر یک املا دارد. اگر دو نام است، پس از آن ⁦CQ⁩ بگذارید.</translation>
+    </message>
+    <message>
+        <source>These shares of one whole make {sum} per cent.</source>
+        <translation>این سهم‌های یک کل، {sum} فیصد می‌شود.</translation>
+    </message>
+    <message>
+        <source>Shares that exclude each other cannot make more than 100 per cent.</source>
+        <translation>سهم‌هایی که یکدیگر را نمی‌پوشانند، بیش از ۱۰۰ فیصد شده نمی‌توانند.</translation>
+    </message>
+    <message>
+        <source>This paragraph is there twice: it stands further up in the same words.</source>
+        <translation>این پاراگراف دو بار آمده است: بالاتر با همین واژه‌ها هست.</translation>
+    </message>
+    <message>
+        <source>It was probably pasted twice.</source>
+        <translation>شاید دو بار چسپانده شده است.</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>روزهای هفته</translation>
+    </message>
+    <message>
+        <source>A weekday beside a date is the right one.</source>
+        <translation>روز هفته در کنار تاریخ درست است.</translation>
+    </message>
+    <message>
+        <source>Weekdays of the solar year</source>
+        <translation>روزهای هفته در سال شمسی</translation>
+    </message>
+    <message>
+        <source>A weekday beside a solar date, in Dari or Pashto, is the right one.</source>
+        <translation>روز هفته در کنار تاریخ شمسی، در دری یا پشتو، درست است.</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>مجموع‌ها</translation>
+    </message>
+    <message>
+        <source>People counted by sort add up to the total in the same sentence.</source>
+        <translation>کسانی که دسته‌دسته شمرده شده‌اند، با مجموع همان جمله برابرند.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>سهم‌ها</translation>
+    </message>
+    <message>
+        <source>Shares of one whole make no more than 100 per cent.</source>
+        <translation>سهم‌های یک کل بیش از ۱۰۰ فیصد نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Changes in per cent</source>
+        <translation>تغییر به فیصد</translation>
+    </message>
+    <message>
+        <source>A rise or fall in per cent fits the two figures beside it.</source>
+        <translation>افزایش یا کاهش به فیصد با دو رقم کنار آن جور است.</translation>
+    </message>
+    <message>
+        <source>Spelling of names</source>
+        <translation>املای نام‌ها</translation>
+    </message>
+    <message>
+        <source>A name is spelt in one way in headline, standfirst and text.</source>
+        <translation>هر نام در عنوان، لید و متن یک املا دارد.</translation>
+    </message>
+    <message>
+        <source>First mention</source>
+        <translation>یادکرد نخست</translation>
+    </message>
+    <message>
+        <source>A person has a first name or a title before being cited by surname.</source>
+        <translation>هر کس پیش از آن که با تخلص نقل شود، با نام کوچک یا عنوان می‌آید.</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>گیومه‌ها</translation>
+    </message>
+    <message>
+        <source>Every quotation that opens is closed.</source>
+        <translation>هر نقل قولی که باز می‌شود، بسته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Quotations inside quotations</source>
+        <translation>نقل قول در نقل قول</translation>
+    </message>
+    <message>
+        <source>A quotation inside another has marks of its own.</source>
+        <translation>نقل قول درون نقل قول دیگر، نشان خود را دارد.</translation>
+    </message>
+    <message>
+        <source>Doubled words</source>
+        <translation>واژه‌های دوباره</translation>
+    </message>
+    <message>
+        <source>No word is typed twice in a row by mistake.</source>
+        <translation>هیچ واژه‌ای به اشتباه دو بار پی هم نیامده است.</translation>
+    </message>
+    <message>
+        <source>Repeated paragraphs</source>
+        <translation>پاراگراف‌های تکراری</translation>
+    </message>
+    <message>
+        <source>No paragraph stands in the text twice.</source>
+        <translation>هیچ پاراگرافی در متن دو بار نیامده است.</translation>
+    </message>
+    <message>
+        <source>Long sentences</source>
+        <translation>جمله‌های دراز</translation>
+    </message>
+    <message>
+        <source>No sentence has more than 45 words.</source>
+        <translation>هیچ جمله‌ای بیش از ۴۵ واژه ندارد.</translation>
+    </message>
+    <message>
+        <source>Acronyms</source>
+        <translation>کوته‌نوشت‌ها</translation>
+    </message>
+    <message>
+        <source>Acronyms that not every reader knows are spelt out once.</source>
+        <translation>کوته‌نوشت‌هایی که همه خوانندگان نمی‌شناسند، یک بار کامل نوشته می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Run before</source>
+        <translation>پیش از این نشرشده</translation>
+    </message>
+    <message>
+        <source>The archive has no story in nearly the same words.</source>
+        <translation>آرشیف خبری کم‌وبیش با همین واژه‌ها ندارد.</translation>
+    </message>
+    <message>
+        <source>The parts make {sum}, more than the {total} they are part of.</source>
+        <translation>بخش‌ها {sum} می‌شود، بیش از {total} که کل آن‌هاست.</translation>
+    </message>
+    <message>
+        <source>Readers add up: one of these figures is wrong.</source>
+        <translation>خوانندگان جمع می‌زنند: یکی از این رقم‌ها نادرست است.</translation>
+    </message>
+    <message>
+        <source>The parts make {sum}, not {total}.</source>
+        <translation>بخش‌ها {sum} می‌شود، نه {total}.</translation>
+    </message>
+    <message>
+        <source>This quotation mark is never closed.</source>
+        <translation>این گیومه هیچ جا بسته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Readers cannot tell whose words follow.</source>
+        <translation>خوانندگان نمی‌دانند پس از آن سخن کیست.</translation>
+    </message>
+    <message>
+        <source>A quotation inside a quotation has the same marks as the one around it.</source>
+        <translation>نقل قول درونی همان نشان نقل قول بیرونی را دارد.</translation>
+    </message>
+    <message>
+        <source>With other marks inside, readers see which of the two ends.</source>
+        <translation>با نشان دیگر در درون، خوانندگان می‌بینند کدام یک از دو پایان می‌یابد.</translation>
+    </message>
+    <message>
+        <source>{date} is a {right}, not a {given}.</source>
+        <translation>⁨{date}⁩ روز ⁨{right}⁩ است، نه ⁨{given}⁩.</translation>
+    </message>
+    <message>
+        <source>Either the day of the week or the date is wrong.</source>
+        <translation>یا روز هفته نادرست است یا تاریخ.</translation>
+    </message>
+    <message>
+        <source>There is no {date}.</source>
+        <translation>تاریخ ⁨{date}⁩ وجود ندارد.</translation>
+    </message>
+    <message>
+        <source>The month has no such day.</source>
+        <translation>آن ماه چنین روزی ندارد.</translation>
+    </message>
+    <message>
+        <source>English dictionary</source>
+        <translation>فرهنگ انگلیسی</translation>
+    </message>
+    <message>
+        <source>Dictionary of American English</source>
+        <translation>فرهنگ انگلیسی امریکایی</translation>
+    </message>
+    <message>
+        <source>Dictionary of British English</source>
+        <translation>فرهنگ انگلیسی بریتانیایی</translation>
+    </message>
+    <message>
+        <source>Persian dictionary</source>
+        <translation>فرهنگ فارسی</translation>
+    </message>
+    <message>
+        <source>It broke while reading; the log says more.</source>
+        <translation>هنگام خواندن از کار ماند؛ لاگ بیشتر می‌گوید.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not in the dictionary.</source>
+        <translation>«⁨{word}⁩» در فرهنگ نیست.</translation>
+    </message>
+    <message>
+        <source>List of words and names</source>
+        <translation>فهرست واژه‌ها و نام‌ها</translation>
+    </message>
+    <message>
+        <source>A file of it cannot be read; the log says which.</source>
+        <translation>یکی از فایل‌های آن خوانده نمی‌شود؛ لاگ می‌گوید کدام.</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>املا</translation>
+    </message>
+    <message>
+        <source>Words that are in no dictionary, each paragraph in its own language.</source>
+        <translation>واژه‌هایی که در هیچ فرهنگ نیست، هر پاراگراف به زبان خودش.</translation>
+    </message>
+    <message>
+        <source>Its file is missing or cannot be read.</source>
+        <translation>فایل آن نیست یا خوانده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Its file is damaged.</source>
+        <translation>فایل آن آسیب دیده است.</translation>
+    </message>
+    <message>
+        <source>Its file has been cut short.</source>
+        <translation>فایل آن ناتمام است.</translation>
+    </message>
+    <message>
+        <source>House style: “{fix}”, not “{words}”.</source>
+        <translation>شیوه‌نامه: «⁨{fix}⁩»، نه «⁨{words}⁩».</translation>
+    </message>
+    <message>
+        <source>House style: look again at “{words}”.</source>
+        <translation>شیوه‌نامه: «⁨{words}⁩» را دوباره ببینید.</translation>
+    </message>
+    <message>
+        <source>House style: preferred words</source>
+        <translation>شیوه‌نامه: واژه‌های برگزیده</translation>
+    </message>
+    <message>
+        <source>Where two words do, the one that the house prefers stands.</source>
+        <translation>هر جا دو واژه می‌شود، آن می‌آید که شیوه‌نامه برگزیده است.</translation>
+    </message>
+    <message>
+        <source>House style: words to avoid</source>
+        <translation>شیوه‌نامه: واژه‌های ناپسند</translation>
+    </message>
+    <message>
+        <source>Worn phrases and words that the house does not print stay out.</source>
+        <translation>عبارت‌های فرسوده و واژه‌هایی که این‌جا چاپ نمی‌شود، بیرون می‌ماند.</translation>
+    </message>
+    <message>
+        <source>House style: titles</source>
+        <translation>شیوه‌نامه: عنوان‌ها</translation>
+    </message>
+    <message>
+        <source>Titles before and after names are written as the house writes them.</source>
+        <translation>عنوان‌های پیش و پس از نام چنان نوشته می‌شود که شیوه‌نامه می‌گوید.</translation>
+    </message>
+    <message>
+        <source>House style: numbers</source>
+        <translation>شیوه‌نامه: عددها</translation>
+    </message>
+    <message>
+        <source>Numbers stand in words or figures as the house has it.</source>
+        <translation>عددها به حرف یا به رقم می‌آید، چنان که شیوه‌نامه می‌گوید.</translation>
+    </message>
+    <message>
+        <source>House style: dates</source>
+        <translation>شیوه‌نامه: تاریخ‌ها</translation>
+    </message>
+    <message>
+        <source>Days, months, years and decades are written in one way.</source>
+        <translation>روزها، ماه‌ها، سال‌ها و دهه‌ها یک‌سان نوشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>House style: times</source>
+        <translation>شیوه‌نامه: ساعت‌ها</translation>
+    </message>
+    <message>
+        <source>Times of day are written in one way.</source>
+        <translation>ساعت‌های روز یک‌سان نوشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>House style: currencies</source>
+        <translation>شیوه‌نامه: پول‌ها</translation>
+    </message>
+    <message>
+        <source>Sums of money have their currency once, and by its right name.</source>
+        <translation>هر مبلغ واحد پول را یک بار و به نام درست دارد.</translation>
+    </message>
+    <message>
+        <source>House style: hyphens</source>
+        <translation>شیوه‌نامه: خط پیوند</translation>
+    </message>
+    <message>
+        <source>Words that belong together before a noun have a hyphen, and no others do.</source>
+        <translation>واژه‌هایی که پیش از اسم به هم تعلق دارند خط پیوند دارند، و دیگرها ندارند.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPane</name>
+    <message>
+        <source>Copy checks</source>
+        <translation>بررسی‌های متن</translation>
+    </message>
+    <message>
+        <source>What checks found, what stops a move first</source>
+        <translation>یافته‌های بررسی، نخست آنچه مانع گام بعدی است</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from finding to finding, Return goes to the place, the menu key lists what can be done</source>
+        <translation>کلیدهای تیر از یافته به یافته می‌روند، ⁦Return⁩ به آن جا می‌رود، کلید مینو نشان می‌دهد چه می‌توان کرد</translation>
+    </message>
+    <message>
+        <source>1 stops a move</source>
+        <translation>۱ مانع گام بعدی</translation>
+    </message>
+    <message>
+        <source>{n} stop a move</source>
+        <translation>{n} مانع گام بعدی</translation>
+    </message>
+    <message>
+        <source>1 piece of advice</source>
+        <translation>۱ توصیه</translation>
+    </message>
+    <message>
+        <source>{n} pieces of advice</source>
+        <translation>{n} توصیه</translation>
+    </message>
+    <message>
+        <source>What a sub-editor would say of a story stands here.
+Open a story.</source>
+        <translation>آنچه ویراستار درباره یک خبر می‌گفت این‌جا می‌آید.
+خبری را باز کنید.</translation>
+    </message>
+    <message>
+        <source>What a sub-editor would say of this story comes here:
+what stops it, what is doubtful, what to put.</source>
+        <translation>آنچه ویراستار درباره این خبر می‌گفت این‌جا می‌آید:
+چه مانع آن است، چه تردید دارد، چه باید گذاشت.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>چیزی برای درست کردن نیست.</translation>
+    </message>
+    <message>
+        <source>{what} is switched off: {reason}</source>
+        <translation>⁨{what}⁩ خاموش است: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>در حال خواندن…</translation>
     </message>
 </context>
 <context>
@@ -827,6 +1760,17 @@
     </message>
 </context>
 <context>
+    <name>CopyChecks</name>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>چیزی برای درست کردن نیست.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be put right by a key.</source>
+        <translation>این‌جا چیزی نیست که با کلید درست شود.</translation>
+    </message>
+</context>
+<context>
     <name>DatelineField</name>
     <message>
         <source>House style (Alt+Down)</source>
@@ -919,6 +1863,64 @@
     <message>
         <source>Desk</source>
         <translation>میز</translation>
+    </message>
+</context>
+<context>
+    <name>DeskRules</name>
+    <message>
+        <source>Gates</source>
+        <translation>شرط‌ها</translation>
+    </message>
+    <message>
+        <source>Sense</source>
+        <translation>معنا</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>املا</translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation>دستور زبان</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>شیوه‌نامه</translation>
+    </message>
+</context>
+<context>
+    <name>DeskRulesDialog</name>
+    <message>
+        <source>Checks and house rules</source>
+        <translation>بررسی‌ها و قاعده‌های شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>شرط‌ها</translation>
+    </message>
+    <message>
+        <source>House rules</source>
+        <translation>قاعده‌های شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>واژه‌ها</translation>
+    </message>
+    <message>
+        <source>{count} rules that you typed are not kept.</source>
+        <translation>{count} قاعده که نوشته‌اید نگه داشته نشده است.</translation>
+    </message>
+    <message>
+        <source>A rule is not kept.</source>
+        <translation>یک قاعده نگه داشته نشده است.</translation>
+    </message>
+    <message>
+        <source>Back to the rules</source>
+        <translation>برگشت به قاعده‌ها</translation>
+    </message>
+    <message>
+        <source>Drop what was typed</source>
+        <translation>دور انداختن نوشته</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +2166,18 @@
     <message>
         <source>“{headline}” was {what} by {who} ({when}) while you looked at it. Look again before you decide.</source>
         <translation>هنگامی که خبر «⁨{headline}⁩» را می‌دیدید، {who} ({when}) با آن این کار را کرد: {what}. پیش از تصمیم دوباره ببینید.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is not ready: {findings}</source>
+        <translation>خبر «⁨{headline}⁩» آماده نیست: ⁨{findings}⁩</translation>
+    </message>
+    <message>
+        <source>{path} was changed elsewhere since it was read. Read it again first.</source>
+        <translation>فایل ⁨{path}⁩ پس از خواندن، جای دیگر تغییر کرده است. نخست دوباره آن را بخوانید.</translation>
+    </message>
+    <message>
+        <source>{reasons}</source>
+        <translation>⁨{reasons}⁩</translation>
     </message>
     <message>
         <source>Nobody on the staff is called “{name}”.</source>
@@ -1657,6 +2671,60 @@
     </message>
 </context>
 <context>
+    <name>FindingMenu</name>
+    <message>
+        <source>Looking for what was meant…</source>
+        <translation>در جستجوی آنچه منظور بوده…</translation>
+    </message>
+    <message>
+        <source>Nothing like it is in the dictionary.</source>
+        <translation>چیزی همانند آن در فرهنگ نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Stops filing</source>
+        <translation>مانع سپردن</translation>
+    </message>
+    <message>
+        <source>Stops approval</source>
+        <translation>مانع تأیید</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>توصیه</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>خاموش</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>شرط</translation>
+    </message>
+    <message>
+        <source>Sense</source>
+        <translation>معنا</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>املا</translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation>دستور زبان</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>برداشتن آن</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Web page</source>
@@ -1669,6 +2737,75 @@
     <message>
         <source>Plain text</source>
         <translation>متن ساده</translation>
+    </message>
+</context>
+<context>
+    <name>GatesModel</name>
+    <message>
+        <source>All sections</source>
+        <translation>همه بخش‌ها</translation>
+    </message>
+    <message>
+        <source>{check}, {section}: {does}</source>
+        <translation>⁨{check}⁩، ⁨{section}⁩: {does}</translation>
+    </message>
+    <message>
+        <source>{check}, {section}: {does}, as usual</source>
+        <translation>⁨{check}⁩، ⁨{section}⁩: {does}، چنان که معمول است</translation>
+    </message>
+</context>
+<context>
+    <name>GatesPage</name>
+    <message>
+        <source>As usual</source>
+        <translation>حالت معمول</translation>
+    </message>
+    <message>
+        <source>Leave the chosen cells as they are without a word of the newsroom</source>
+        <translation>خانه‌های انتخاب‌شده را چنان بگذارید که بی تصمیم اتاق خبر است</translation>
+    </message>
+    <message>
+        <source>Everything as usual</source>
+        <translation>همه در حالت معمول</translation>
+    </message>
+    <message>
+        <source>Every check does what it usually does.</source>
+        <translation>هر بررسی همان می‌کند که معمول است.</translation>
+    </message>
+    <message>
+        <source>{count} cells: {does}</source>
+        <translation>{count} خانه: {does}</translation>
+    </message>
+    <message>
+        <source>{count} cells: as usual</source>
+        <translation>{count} خانه: حالت معمول</translation>
+    </message>
+    <message>
+        <source>{check}, {section}: {does}</source>
+        <translation>⁨{check}⁩، ⁨{section}⁩: {does}</translation>
+    </message>
+    <message>
+        <source>{check}, {section}: as usual</source>
+        <translation>⁨{check}⁩، ⁨{section}⁩: حالت معمول</translation>
+    </message>
+    <message>
+        <source>What a finding does to its story: stop filing, stop approval, or only advise. A section does as all sections do until you decide otherwise.</source>
+        <translation>هر یافته با خبر خود چه می‌کند: مانع سپردن، مانع تأیید، یا تنها توصیه. هر بخش مانند همه بخش‌هاست تا شما تصمیم دیگری بگیرید.</translation>
+    </message>
+</context>
+<context>
+    <name>GatesView</name>
+    <message>
+        <source>What each check does, by section</source>
+        <translation>هر بررسی در هر بخش چه می‌کند</translation>
+    </message>
+    <message>
+        <source>As usual: {does}</source>
+        <translation>حالت معمول: {does}</translation>
+    </message>
+    <message>
+        <source>As in all sections: {does}</source>
+        <translation>مانند همه بخش‌ها: {does}</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +3104,21 @@ Open a story.</source>
     </message>
 </context>
 <context>
+    <name>IgnoredList</name>
+    <message>
+        <source>Ignored in every story</source>
+        <translation>نادیده در همه خبرها</translation>
+    </message>
+    <message>
+        <source>Nothing is ignored in every story.</source>
+        <translation>چیزی در همه خبرها نادیده گرفته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>دوباره بگو</translation>
+    </message>
+</context>
+<context>
     <name>LanguageField</name>
     <message>
         <source>Write a language tag, such as en or fa-AF</source>
@@ -2241,6 +3393,37 @@ Open a story.</source>
     <message>
         <source>There is nothing in this story yet. Write a headline first.</source>
         <translation>هنوز چیزی در این خبر نیست. نخست عنوانی بنویسید.</translation>
+    </message>
+</context>
+<context>
+    <name>NotReadyDialog</name>
+    <message>
+        <source>Not ready</source>
+        <translation>آماده نیست</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>آنچه کم است</translation>
+    </message>
+    <message>
+        <source>{count} stories cannot be {done} yet.</source>
+        <translation>{count} خبر هنوز آماده این کار نیست: {done}.</translation>
+    </message>
+    <message>
+        <source>“{headline}” cannot be {done} yet.</source>
+        <translation>خبر «⁨{headline}⁩» هنوز آماده این کار نیست: {done}.</translation>
+    </message>
+    <message>
+        <source>A story without headline</source>
+        <translation>خبری بی‌عنوان</translation>
+    </message>
+    <message>
+        <source>Show in Checks</source>
+        <translation>نشان دادن در بررسی‌ها</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>رفتن به آن‌جا</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +4612,392 @@ Open a story.</source>
     </message>
 </context>
 <context>
+    <name>RuleDelegate</name>
+    <message>
+        <source>not kept</source>
+        <translation>نگه‌داشته‌نشده</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Came with Newsdesk. What you change is kept as your own.</source>
+        <translation>با Newsdesk آمده است. آنچه تغییر دهید از آنِ خودتان نگه داشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Your own, in the place of one that came with Newsdesk.</source>
+        <translation>از خودتان، به جای قاعده‌ای که با Newsdesk آمده است.</translation>
+    </message>
+    <message>
+        <source>Your own.</source>
+        <translation>از خودتان.</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>آزمودن</translation>
+    </message>
+    <message>
+        <source>Whether it finds its own examples, and nothing in the others</source>
+        <translation>آیا نمونه‌های خود را می‌یابد و در دیگرها چیزی نه</translation>
+    </message>
+    <message>
+        <source>Drop what was typed</source>
+        <translation>دور انداختن نوشته</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>نگه‌داشتن</translation>
+    </message>
+    <message>
+        <source>A new rule.</source>
+        <translation>قاعده تازه.</translation>
+    </message>
+    <message>
+        <source>✓ It finds every wrong example, and nothing in the right ones.</source>
+        <translation>✓ هر نمونه نادرست را می‌یابد و در درست‌ها چیزی نه.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Letters, figures and hyphens; never printed</source>
+        <translation>حرف، رقم و خط پیوند؛ هرگز چاپ نمی‌شود</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>گروه</translation>
+    </message>
+    <message>
+        <source>What the rule is about; a group is one check in the table of gates</source>
+        <translation>قاعده درباره چیست؛ هر گروه یک بررسی در جدول شرط‌هاست</translation>
+    </message>
+    <message>
+        <source>Looks for</source>
+        <translation>می‌جوید</translation>
+    </message>
+    <message>
+        <source>Plain words, words each with its own better word, or a pattern</source>
+        <translation>واژه‌های ساده، واژه‌هایی هر یک با واژه بهتر خود، یا یک الگو</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>واژه‌ها</translation>
+    </message>
+    <message>
+        <source>Words or phrases, one a line</source>
+        <translation>واژه‌ها یا عبارت‌ها، هر سطر یکی</translation>
+    </message>
+    <message>
+        <source>Word → better word</source>
+        <translation>واژه = واژه بهتر</translation>
+    </message>
+    <message>
+        <source>One pair a line: gas station → filling station</source>
+        <translation>هر سطر یک جفت: ⁦gas station → filling station⁩</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>الگو</translation>
+    </message>
+    <message>
+        <source>A regular expression</source>
+        <translation>یک عبارت منظم</translation>
+    </message>
+    <message>
+        <source>Put instead</source>
+        <translation>جایگزین</translation>
+    </message>
+    <message>
+        <source>The best first, one a line; nothing if the rule only points</source>
+        <translation>بهترین در آغاز، هر سطر یکی؛ خالی اگر قاعده تنها نشان می‌دهد</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>Why the house wants it so: writers read this</source>
+        <translation>چرا شیوه‌نامه چنین می‌خواهد: نویسندگان این را می‌خوانند</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>نادرست</translation>
+    </message>
+    <message>
+        <source>A sentence in which the rule finds something; one a line</source>
+        <translation>جمله‌ای که قاعده در آن چیزی می‌یابد؛ هر سطر یکی</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>درست</translation>
+    </message>
+    <message>
+        <source>A sentence in which it finds nothing; one a line</source>
+        <translation>جمله‌ای که در آن چیزی نمی‌یابد؛ هر سطر یکی</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>زبان</translation>
+    </message>
+    <message>
+        <source>Of the paragraphs that it reads</source>
+        <translation>زبان پاراگراف‌هایی که می‌خواند</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>بخش‌ها</translation>
+    </message>
+    <message>
+        <source>Only in these, one a line; nothing for all</source>
+        <translation>تنها در این‌ها، هر سطر یکی؛ خالی یعنی همه</translation>
+    </message>
+    <message>
+        <source>Capitals matter</source>
+        <translation>فرق حروف بزرگ و کوچک</translation>
+    </message>
+    <message>
+        <source>Finds the words only as they are written here</source>
+        <translation>واژه‌ها را تنها چنان می‌یابد که این‌جا نوشته شده</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>تنها واژه‌های کامل</translation>
+    </message>
+    <message>
+        <source>Finds nothing in the middle of a longer word</source>
+        <translation>در میان واژه درازتر چیزی نمی‌یابد</translation>
+    </message>
+    <message>
+        <source>In quotations too</source>
+        <translation>در نقل قول هم</translation>
+    </message>
+    <message>
+        <source>Reads what people said as well</source>
+        <translation>آنچه مردم گفته‌اند را هم می‌خواند</translation>
+    </message>
+    <message>
+        <source>In headlines too</source>
+        <translation>در عنوان هم</translation>
+    </message>
+    <message>
+        <source>Reads headlines, headings, lists and tables as well, where room is short</source>
+        <translation>عنوان‌ها، سرعنوان‌ها، فهرست‌ها و جدول‌ها را هم می‌خواند، جایی که جا کم است</translation>
+    </message>
+    <message>
+        <source>Preferred words</source>
+        <translation>واژه‌های برگزیده</translation>
+    </message>
+    <message>
+        <source>Words to avoid</source>
+        <translation>واژه‌های ناپسند</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>عنوان‌ها</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>عددها</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>تاریخ‌ها</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>ساعت‌ها</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>پول‌ها</translation>
+    </message>
+    <message>
+        <source>Hyphens</source>
+        <translation>خط پیوند</translation>
+    </message>
+    <message>
+        <source>Words or phrases</source>
+        <translation>واژه‌ها یا عبارت‌ها</translation>
+    </message>
+    <message>
+        <source>Words, each with its better word</source>
+        <translation>واژه‌ها، هر یک با واژه بهتر خود</translation>
+    </message>
+    <message>
+        <source>A pattern</source>
+        <translation>یک الگو</translation>
+    </message>
+    <message>
+        <source>A rule keeps its name: duplicate it to give it another</source>
+        <translation>نام قاعده تغییر نمی‌کند: برای نام دیگر از آن کاپی بگیرید</translation>
+    </message>
+    <message>
+        <source>“{line}” is no pair: write the word, an arrow → (or =), and the better word.</source>
+        <translation>«⁨{line}⁩» جفت نیست: واژه، یک تیر → (یا =)، و واژه بهتر را بنویسید.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleList</name>
+    <message>
+        <source>All rules</source>
+        <translation>همه قاعده‌ها</translation>
+    </message>
+    <message>
+        <source>The newsroom’s own</source>
+        <translation>از خود اتاق خبر</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>خاموش‌شده</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>ناکارآمد</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>جستجو در قاعده‌ها</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>گروه</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>همه گروه‌ها</translation>
+    </message>
+    <message>
+        <source>Which rules</source>
+        <translation>کدام قاعده‌ها</translation>
+    </message>
+    <message>
+        <source>House rules</source>
+        <translation>قاعده‌های شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>قاعده تازه</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>کاپی گرفتن</translation>
+    </message>
+    <message>
+        <source>A new rule of the newsroom’s own that begins as this one</source>
+        <translation>قاعده تازه‌ای از خود اتاق خبر که مانند این آغاز می‌شود</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>Back to as it came</source>
+        <translation>برگشت به شکل اصلی</translation>
+    </message>
+    <message>
+        <source>{count} of {of} rules</source>
+        <translation>{count} از {of} قاعده</translation>
+    </message>
+    <message>
+        <source>{of} rules</source>
+        <translation>{of} قاعده</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>از خود</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغییرکرده</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Open the file</source>
+        <translation>باز کردن فایل</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>نشان دادن در پوشه</translation>
+    </message>
+    <message>
+        <source>Keep or drop this new rule first.</source>
+        <translation>نخست این قاعده تازه را نگه دارید یا دور بیندازید.</translation>
+    </message>
+    <message>
+        <source>There is a rule called “{key}” already.</source>
+        <translation>از پیش قاعده‌ای به نام «⁨{key}⁩» هست.</translation>
+    </message>
+    <message>
+        <source>“{key}” is kept.</source>
+        <translation>قاعده «⁨{key}⁩» نگه داشته شد.</translation>
+    </message>
+    <message>
+        <source>“{key}” is off.</source>
+        <translation>قاعده «⁨{key}⁩» خاموش است.</translation>
+    </message>
+    <message>
+        <source>“{key}” is on.</source>
+        <translation>قاعده «⁨{key}⁩» روشن است.</translation>
+    </message>
+    <message>
+        <source>“{key}” is out of the newsroom’s file.</source>
+        <translation>قاعده «⁨{key}⁩» از فایل اتاق خبر برداشته شد.</translation>
+    </message>
+    <message>
+        <source>Read again. What you typed is still here.</source>
+        <translation>دوباره خوانده شد. آنچه نوشته‌اید هنوز این‌جاست.</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine opens {path}.</source>
+        <translation>در این کمپیوتر چیزی فایل ⁨{path}⁩ را باز نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>The broken file lies beside it, renamed.</source>
+        <translation>فایل خراب با نام دیگر در کنار آن است.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesState</name>
+    <message>
+        <source>The file of house rules was changed elsewhere. What you typed is still here, and not kept.</source>
+        <translation>فایل قاعده‌های شیوه‌نامه جای دیگر تغییر کرده است. آنچه نوشته‌اید هنوز این‌جاست و نگه داشته نشده.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>دوباره خواندن</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used, so your own rules are off. {reason}</source>
+        <translation>فایل ⁨{file}⁩ قابل استفاده نیست، پس قاعده‌های خودتان خاموش است. ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>باز کردن فایل</translation>
+    </message>
+    <message>
+        <source>Put it aside and begin anew</source>
+        <translation>کنار گذاشتن آن و آغاز دوباره</translation>
+    </message>
+    <message>
+        <source>{count} rules do not work and are off.</source>
+        <translation>{count} قاعده کار نمی‌کند و خاموش است.</translation>
+    </message>
+    <message>
+        <source>One rule does not work and is off.</source>
+        <translation>یک قاعده کار نمی‌کند و خاموش است.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>نشان دادن آن‌ها</translation>
+    </message>
+</context>
+<context>
     <name>SaveState</name>
     <message>
         <source>Saving…</source>
@@ -3497,6 +5066,10 @@ Open a story.</source>
         <translation>گیومه و خط تیره چاپی</translation>
     </message>
     <message>
+        <source>Check copy as it is typed</source>
+        <translation>بررسی متن هنگام نوشتن</translation>
+    </message>
+    <message>
         <source>Headline limit, letters</source>
         <translation>حد عنوان، حرف</translation>
     </message>
@@ -3535,6 +5108,10 @@ Open a story.</source>
     <message>
         <source>Minutes until a claim lapses</source>
         <translation>مدت ماندن خبر در دست ویراستار، دقیقه</translation>
+    </message>
+    <message>
+        <source>File of house rules</source>
+        <translation>فایل قاعده‌های شیوه‌نامه</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3592,6 +5169,10 @@ Open a story.</source>
         <translation>گیومه و خط تیره چاپی هنگام نوشتن</translation>
     </message>
     <message>
+        <source>Read the copy as it is typed and underline what checks find</source>
+        <translation>متن را هنگام نوشتن بخواند و زیر یافته‌های بررسی خط بکشد</translation>
+    </message>
+    <message>
         <source>Headlines longer than this are hinted at</source>
         <translation>برای عنوان درازتر از این یادآوری می‌شود</translation>
     </message>
@@ -3624,8 +5205,31 @@ Open a story.</source>
         <translation>پس از این چند دقیقه، خبر سپرده‌شده دیگر در دست ویراستار شمرده نمی‌شود</translation>
     </message>
     <message>
+        <source>The newsroom&apos;s own file of house rules; empty for the one beside the settings</source>
+        <translation>فایل قاعده‌های شیوه‌نامه از خود اتاق خبر؛ خالی یعنی فایل کنار تنظیمات</translation>
+    </message>
+    <message>
         <source>Words on the page by language: home, about, check_also</source>
         <translation>واژه‌های صفحه به هر زبان: خانه، درباره، این را هم ببینید</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralDialog</name>
+    <message>
+        <source>Add several words</source>
+        <translation>افزودن چند واژه</translation>
+    </message>
+    <message>
+        <source>One word or name a line; a line that begins with # is a remark.</source>
+        <translation>هر سطر یک واژه یا نام؛ سطری که با # آغاز شود یادآوری است.</translation>
+    </message>
+    <message>
+        <source>Add the words</source>
+        <translation>افزودن واژه‌ها</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>از فایل…</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +5241,10 @@ Open a story.</source>
     <message>
         <source>Related</source>
         <translation>مرتبط</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>بررسی‌ها</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4165,6 +5773,17 @@ Open a story.</source>
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>بازگردانی</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>بازگردانی شد.</translation>
+    </message>
+</context>
+<context>
     <name>UrgencyField</name>
     <message>
         <source>Flash</source>
@@ -4406,6 +6025,96 @@ Open a story.</source>
     <message>
         <source>That is me</source>
         <translation>این منم</translation>
+    </message>
+</context>
+<context>
+    <name>WordsList</name>
+    <message>
+        <source>Search the words</source>
+        <translation>جستجو در واژه‌ها</translation>
+    </message>
+    <message>
+        <source>The desk’s own words</source>
+        <translation>واژه‌های میز</translation>
+    </message>
+    <message>
+        <source>A name or a term that no dictionary has</source>
+        <translation>نام یا اصطلاحی که در هیچ فرهنگ نیست</translation>
+    </message>
+    <message>
+        <source>A new word</source>
+        <translation>واژه تازه</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>افزودن</translation>
+    </message>
+    <message>
+        <source>Add several…</source>
+        <translation>افزودن چند واژه…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>صادر کردن…</translation>
+    </message>
+    <message>
+        <source>No word here has these letters.</source>
+        <translation>هیچ واژه‌ای این‌جا این حروف را ندارد.</translation>
+    </message>
+    <message>
+        <source>No words yet. Add the names and terms of your beat, and spelling leaves them alone.</source>
+        <translation>هنوز واژه‌ای نیست. نام‌ها و اصطلاحات حوزه خود را بیفزایید تا املا بر آن‌ها خرده نگیرد.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>“{word}” is out of the list.</source>
+        <translation>«⁨{word}⁩» از فهرست برداشته شد.</translation>
+    </message>
+    <message>
+        <source>{count} words are out of the list.</source>
+        <translation>{count} واژه از فهرست برداشته شد.</translation>
+    </message>
+    <message>
+        <source>Told again from now on.</source>
+        <translation>از این پس دوباره گفته می‌شود.</translation>
+    </message>
+    <message>
+        <source>A list of words</source>
+        <translation>فهرست واژه‌ها</translation>
+    </message>
+    <message>
+        <source>words.txt</source>
+        <translation>واژگان.txt</translation>
+    </message>
+    <message>
+        <source>Export the words</source>
+        <translation>صادر کردن واژه‌ها</translation>
+    </message>
+    <message>
+        <source>The words are in {path}.</source>
+        <translation>واژه‌ها این‌جاست: ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>“{word}” is in the list already.</source>
+        <translation>«⁨{word}⁩» از پیش در فهرست است.</translation>
+    </message>
+    <message>
+        <source>All are in the list already.</source>
+        <translation>همه از پیش در فهرست‌اند.</translation>
+    </message>
+    <message>
+        <source>“{word}” is in the list.</source>
+        <translation>«⁨{word}⁩» در فهرست است.</translation>
+    </message>
+    <message>
+        <source>{count} words are in the list.</source>
+        <translation>{count} واژه در فهرست است.</translation>
     </message>
 </context>
 </TS>
