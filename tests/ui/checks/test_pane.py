@@ -56,7 +56,7 @@ def test_a_card_says_what_is_wrong_why_and_what_to_put(pane) -> None:
     card = pane.cards[2]
 
     assert (card.said[0].text, card.why) == ("“utilise” is long.", "Short words are read.")
-    assert (card.old, card.new) == ("utilise", "use")
+    assert (card.beside[0], card.old, card.new) == ("The ministry will ", "utilise", "use")
     assert [plain(card.word(verb)) for verb in card.verbs][1:] == ["2  apply", "3  take"]
 
 
@@ -101,13 +101,14 @@ def test_a_click_goes_to_the_place(pane, qtbot, window) -> None:
 
 
 @pytest.mark.parametrize(("key", "put"), [(K.Key_F, "use"), (K.Key_2, "apply"), (K.Key_3, "take")])
-def test_one_key_puts_it_right_and_the_list_goes_on(pane, press, session, key, put) -> None:
+def test_one_key_puts_it_right_and_the_next_is_looked_at(pane, press, session, window, key, put) -> None:
     press(K.Key_Down, K.Key_Down, key)
 
     assert f"The ministry will {put} ploughs" in session.display()
     assert quotes(pane) == ["the the", "wiated", "wiated"]
     assert pane.list.hasFocus()
     assert pane.list.currentIndex().row() == 2
+    assert body(window).textCursor().selectedText() == "wiated"
 
 
 def test_a_button_puts_it_right(pane, qtbot, session) -> None:

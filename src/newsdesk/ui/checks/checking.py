@@ -132,13 +132,13 @@ class Checking(QObject):
             self.suggest(found, came, self.failed.emit, self, latest="meant")
 
     def _take(self, read: Read) -> None:
-        found = tuple(self._with_meant(each) for each in numbered(read.report.findings))
+        found = tuple(self._with_meant(each) for each in numbered(read.report.findings, read.text_of))
         spans = {
             each.number: (each.finding.start, each.finding.end)
             for each in found
             if each.finding.field == BODY and each.finding.end > each.finding.start
         }
-        self._show(found, read.report.faults, read=True, spans=in_units(read.text, spans))
+        self._show(found, read.report.faults, read=True, spans=in_units(read.text_of(BODY), spans))
 
     def _with_meant(self, found: Found) -> Found:
         words = self._meant.get(found.finding.quote, ()) if found.asks else ()

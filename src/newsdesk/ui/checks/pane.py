@@ -124,6 +124,8 @@ class ChecksPane(QWidget):
             self.list.choose(before.key, otherwise=row)
         if had_focus and not ordered:
             self.empty.setFocus()  # where nothing is left to mend, keys stay in the panel
+        if had_focus and before is not None and self.list.card is not None and self.list.card.key != before.key:
+            self._go(self.list.card, self.place_asked.emit)  # one is settled: the next is looked at
         self._card_changed()
 
     def _summary(self) -> str:

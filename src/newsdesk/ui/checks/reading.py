@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import Cancelled
+from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
+from newsdesk.ui.checks.found import BODY
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.session import StorySession
 
@@ -22,10 +24,16 @@ PAUSE = 300  # milliseconds without a key
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """What a reading found. `text` is the display text that the body's places count in."""
+    """What a reading found. `display` is the text that the body's places count in."""
 
     report: "Report"
-    text: str
+    content: Content
+    display: str
+
+    def text_of(self, field: str) -> str:
+        """What was read in a field; empty where it is no text."""
+        value = self.display if field == BODY else getattr(self.content, field, "")
+        return value if isinstance(value, str) else ""
 
 
 class Reading(QObject):
@@ -120,7 +128,7 @@ class Reading(QObject):
         newsroom = self._newsroom
         if newsroom is None:
             return
-        content, text, revision = session.content(), session.display(), session.document.revision()
+        content, display, revision = session.content(), session.display(), session.document.revision()
         stop = self._stopped = Event()
 
         def stopped() -> bool:
@@ -128,7 +136,8 @@ class Reading(QObject):
             return stop.is_set()
 
         def work() -> Read:
-            return Read(report=newsroom.checks.read(content, known, cancelled=stopped), text=text)
+            report = newsroom.checks.read(content, known, cancelled=stopped)
+            return Read(report=report, content=content, display=display)
 
         def take(read: Read) -> None:
             if self._stopped is not stop:

@@ -49,8 +49,8 @@ class Said:
 class Card:
     """One card. `verbs` are what can be done with it, `more` what keys and the menu can do as well.
 
-    `place` is where it stands in the display text, `why` a reason that is told softly, `labels` are words for `verbs`
-    that only this card has.
+    `place` is where it stands in the display text, `beside` the words before and after what changes, `why` a reason
+    that is told softly, `labels` are words for `verbs` that only this card has.
     """
 
     key: Hashable
@@ -60,6 +60,7 @@ class Card:
     old: str = ""
     new: str = ""
     why: str = ""
+    beside: tuple[str, str] = ("", "")
     verbs: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()

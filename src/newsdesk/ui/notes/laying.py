@@ -22,6 +22,7 @@ _BUTTON_PAD = 9
 _BUTTON_GAP = 6
 _LINE = 1.2
 _QUOTE_LINES = 3
+_NARROW = "\u2009"
 ARROW = {False: " → ", True: " ← "}
 
 
@@ -113,7 +114,7 @@ class Layouter:
 
     def _change(self, card: Card) -> None:
         """Old words struck out, new ones underlined, on their colours."""
-        text, ranges = changed_words(card.old, card.new, self._look)
+        text, ranges = changed_words(card.old, card.new, self._look, *card.beside)
         self._put(text, self._look.font(UI), self._look.tokens.ink, formats=ranges)
 
     def _buttons(self, card: Card) -> None:
@@ -177,15 +178,18 @@ def laid_out(
     return layout, height
 
 
-def changed_words(old: str, new: str, look: Look) -> tuple[str, tuple[QTextLayout.FormatRange, ...]]:
-    """`old → new` as one text with its marks; never colour alone."""
+def changed_words(
+    old: str, new: str, look: Look, before: str = "", after: str = ""
+) -> tuple[str, tuple[QTextLayout.FormatRange, ...]]:
+    """`old → new` as one text with its marks, or both amid their words; never colour alone."""
     tokens = look.tokens
-    arrow = ARROW[runs_right_to_left(old or new)] if old and new else ""
-    text = f"{old}{arrow}{new}"
+    between = _NARROW if before or after else ARROW[runs_right_to_left(old or new)]
+    between = between if old and new else ""
+    text = f"{before}{old}{between}{new}{after}"
     ranges = []
     for start, length, colour, struck in (
-        (0, len(old), tokens.deleted, True),
-        (len(old) + len(arrow), len(new), tokens.inserted, False),
+        (len(before), len(old), tokens.deleted, True),
+        (len(before) + len(old) + len(between), len(new), tokens.inserted, False),
     ):
         marks = QTextCharFormat()
         marks.setBackground(QColor(colour))
