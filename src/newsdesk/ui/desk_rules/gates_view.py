@@ -161,8 +161,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.ink if found.own else tokens.soft))
         painter.setFont(self._look.font(UI, QFont.Weight.DemiBold if found.own else QFont.Weight.Normal))
         room = rect.adjusted(_PAD, 0, -_PAD - _DOT - 6, 0) if mirrored else rect.adjusted(_PAD + _DOT + 6, 0, -2, 0)
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, index.data())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, index.data())
         if option.state & QStyle.StateFlag.State_HasFocus and QApplication.focusWidget() is option.widget:
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

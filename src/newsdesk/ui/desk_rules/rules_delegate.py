@@ -8,6 +8,7 @@ from newsdesk.domain.house_rule import RuleRow
 from newsdesk.ui.desk_rules.rules_model import ROW, TYPED, origin
 from newsdesk.ui.look import Look
 from newsdesk.ui.look.tokens import LABEL, UI
+from newsdesk.ui.story.line_field import isolated
 
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
@@ -50,8 +51,8 @@ class RuleDelegate(QStyledItemDelegate):
         mirrored = QApplication.isRightToLeft()
         first = QRect(room.left(), room.top(), room.width(), QFontMetrics(name).height())
         second = QRect(room.left(), first.bottom() + 3, room.width(), QFontMetrics(small).height())
-        near = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        # the painter knows which side a mirrored window begins on
+        near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         left = first.adjusted(aside, 0, 0, 0) if mirrored else first.adjusted(0, 0, -aside, 0)
         fault = row.fault and not row.rule.off
         self._line(painter, left, row.rule.key, name, tokens.soft if row.rule.off else tokens.ink, near)
@@ -64,4 +65,4 @@ class RuleDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, fitting)
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, isolated(fitting))

@@ -243,8 +243,10 @@ class RulesPage(QWidget):
         both.addWidget(self.list)
         both.addWidget(self.editor)
         both.setSizes([400, 520])
-        self.list.setContentsMargins(0, 0, 16, 0)
-        self.editor.setContentsMargins(16, 0, 0, 0)
+        # margins are not mirrored by themselves
+        first, second = (self.editor, self.list) if self.isRightToLeft() else (self.list, self.editor)
+        first.setContentsMargins(0, 0, 16, 0)
+        second.setContentsMargins(16, 0, 0, 0)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.undo_bar, 1)

@@ -66,7 +66,11 @@ class RulesState(QWidget):
         count = model.broken()
         ways = []
         if count:
-            said = self.tr("{count} rules do not work and are off.") if count > 1 else self.tr("One rule is off.")
+            said = (
+                self.tr("{count} rules do not work and are off.")
+                if count > 1
+                else self.tr("One rule does not work and is off.")
+            )
             lines.insert(0, said.format(count=QLocale().toString(count)))
             ways.append((self.tr("Show them"), lambda: self.shown_asked.emit(Shown.BROKEN)))
         if others:
