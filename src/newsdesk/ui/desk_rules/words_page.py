@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from newsdesk.ui import words as sayings
@@ -92,7 +92,7 @@ class WordsPage(QWidget):
         dialog = SeveralDialog(self)
 
         def read() -> None:
-            name, _ = QFileDialog.getOpenFileName(dialog, self.tr("A list of words"), _documents(), _kinds(self))
+            name, _ = QFileDialog.getOpenFileName(dialog, self.tr("A list of words"), _documents(), _kinds())
             if name:
                 self.office.read_file(Path(name), dialog.append, lambda error: dialog.refuse(sayings.sentence(error)))
 
@@ -104,7 +104,7 @@ class WordsPage(QWidget):
     def ask_export(self) -> None:
         """All words into a file of text."""
         place = str(Path(_documents()) / self.tr("words.txt"))
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the words"), place, _kinds(self))
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the words"), place, _kinds())
         if name:
             file = Path(name) if Path(name).suffix else Path(name).with_suffix(".txt")
             said = self.tr("The words are in {path}.")
@@ -133,5 +133,6 @@ def _documents() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
-def _kinds(page: WordsPage) -> str:
-    return f"{page.tr('Text files')} (*.txt);;{page.tr('All files')} (*)"
+def _kinds() -> str:
+    text = QCoreApplication.translate("WordsPage", "Text files")
+    return f"{text} (*.txt);;{QCoreApplication.translate('DeskDialogs', 'All files')} (*)"
