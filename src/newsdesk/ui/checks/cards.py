@@ -64,7 +64,7 @@ def more(finding: Finding) -> tuple[str, ...]:
 def card(found: Found) -> Card:
     """The card of one finding."""
     finding, fixes = found.finding, found.fixes
-    shows_change = bool(fixes) and len(finding.quote) <= _LONGEST
+    short = len(finding.quote) <= _LONGEST
     others = tuple(zip(NUMBERED, fixes[1:_MOST], strict=False))
     return Card(
         key=found.key,
@@ -76,21 +76,18 @@ def card(found: Found) -> Card:
                 dot="failure" if finding.severity is not Severity.ADVICE else "returned",
             ),
         ),
-        quote="" if shows_change else f"{found.before}{_short(finding.quote)}{found.after}",
-        old=finding.quote if shows_change else "",
-        new=fixes[0] if shows_change else "",
+        quote="" if short else f"{finding.quote[:_LONGEST].rstrip()} …",
+        old=finding.quote if short else "",
+        new=fixes[0] if fixes and short else "",
+        beside=(found.before, found.after) if short else ("", ""),
+        wave="" if fixes else colour(finding),
         why=reason(finding),
-        beside=(found.before, found.after),
         verbs=("fix", *(verb for verb, _ in others)) if fixes else (),
         more=more(finding),
         labels=tuple((verb, f"{verb[-1]}  {put_there(fix)}") for verb, fix in others),
         place=(finding.start, finding.end),
         about=found,
     )
-
-
-def _short(quote: str) -> str:
-    return quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST].rstrip()} …"
 
 
 def _word(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from newsdesk.ui.checks.acts import Acts
 from newsdesk.ui.checks.cards import more, put_there, sentence
@@ -43,6 +43,15 @@ class FindingMenu(QObject):
             action.triggered.connect(partial(self._acts.act, verb, found))
             menu.insertAction(before, action)
         menu.insertSeparator(before)
+
+    def open(self, found: Found, widget: QWidget) -> None:
+        """A menu of its own at the caret of a widget."""
+        menu = QMenu(widget)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.put(menu, found)
+        caret = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        at = (caret.toRect() if isinstance(caret, QRectF) else widget.rect()).bottomLeft()
+        menu.popup(widget.mapToGlobal(at))
 
     def _offer_spellings(self, menu: QMenu, before: QAction, found: Found) -> None:
         """They take a moment: the menu is there at once, and they come into it."""

@@ -122,6 +122,7 @@ class ChecksPane(QWidget):
         self.setFocusProxy(self.list if ordered else self.empty)
         if before is not None and ordered:
             self.list.choose(before.key, otherwise=row)
+            self.list.scrollTo(self.list.currentIndex())  # it may be higher now
         if had_focus and not ordered:
             self.empty.setFocus()  # where nothing is left to mend, keys stay in the panel
         if had_focus and before is not None and self.list.card is not None and self.list.card.key != before.key:

@@ -49,8 +49,9 @@ class Said:
 class Card:
     """One card. `verbs` are what can be done with it, `more` what keys and the menu can do as well.
 
-    `place` is where it stands in the display text, `beside` the words before and after what changes, `why` a reason
-    that is told softly, `labels` are words for `verbs` that only this card has.
+    `place` is where it stands in the display text, `beside` the words before and after what changes. `wave` names
+    the token of the line under `old` where these words are only pointed at, `why` is a reason that is told softly,
+    `labels` are words for `verbs` that only this card has.
     """
 
     key: Hashable
@@ -61,6 +62,7 @@ class Card:
     new: str = ""
     why: str = ""
     beside: tuple[str, str] = ("", "")
+    wave: str = ""
     verbs: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()
@@ -96,10 +98,11 @@ class Card:
     def spoken(self) -> str:
         """The card as a screen reader says it."""
         translate = QCoreApplication.translate
-        parts = [self.flag, translate("Notes", _QUOTE).format(self.quote) if self.quote else ""]
+        about, old = (self.quote or self.old, "") if self.wave else (self.quote, self.old)
+        parts = [self.flag, translate("Notes", _QUOTE).format(about) if about else ""]
         for said in self.said:
             parts += [said.head, said.text]
-        parts += [translate("Notes", mark).format(text) for mark, text in ((_OLD, self.old), (_NEW, self.new)) if text]
+        parts += [translate("Notes", mark).format(text) for mark, text in ((_OLD, old), (_NEW, self.new)) if text]
         parts.append(self.why)
         return ". ".join(part for part in parts if part)
 

@@ -113,8 +113,11 @@ class Layouter:
             self._laid.bars.append(QRectF(0, top, 3, self._laid.height - _GAP - top))
 
     def _change(self, card: Card) -> None:
-        """Old words struck out, new ones underlined, on their colours."""
-        text, ranges = changed_words(card.old, card.new, self._look, *card.beside)
+        """Old words struck out, new ones underlined, on their colours; or words that are pointed at, with a wave."""
+        if card.wave:
+            text, ranges = _pointed(card.old, *card.beside, getattr(self._look.tokens, card.wave))
+        else:
+            text, ranges = changed_words(card.old, card.new, self._look, *card.beside)
         self._put(text, self._look.font(UI), self._look.tokens.ink, formats=ranges)
 
     def _buttons(self, card: Card) -> None:
@@ -197,6 +200,13 @@ def changed_words(
         marks.setFontUnderline(not struck)
         ranges.append(_range(units(text, start), units(text[start : start + length]), marks))
     return text, tuple(each for each in ranges if each.length)
+
+
+def _pointed(words: str, before: str, after: str, colour: str) -> tuple[str, tuple[QTextLayout.FormatRange, ...]]:
+    marks = QTextCharFormat()
+    marks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    marks.setUnderlineColor(QColor(colour))
+    return f"{before}{words}{after}", (_range(units(before), units(words), marks),)
 
 
 def _range(start: int, length: int, marks: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from newsdesk.domain.finding import Finding
@@ -31,6 +30,7 @@ class CopyChecks(QObject):
         self._chosen: Found | None = None
         self._step = 0
         self._sites: Sites | None = None
+        self._menu: FindingMenu | None = None
         self.checking = checking = window.panes.keep(Checking(window.lanes, window.bus, self))
         self.acts = acts = window.panes.keep(Acts(checking, window.lanes, self))
         self.pane = ChecksPane(checking, acts, window.look, window)
@@ -66,19 +66,18 @@ class CopyChecks(QObject):
         self.pane.choose(chosen)
 
     def put_right(self) -> None:
-        """Put the finding right that the writer is at, by its first fix; of spellings, let them choose."""
-        found = self._at_hand()
-        if found is not None and found.fixes and not found.asks:
+        """Put the finding right that the writer is at, by its first fix; of spellings in the text, let them choose."""
+        found, focus = self._at_hand(), self._focus()
+        if found is not None and found.fixes and (not found.asks or self._in_panel(focus)):
             self.acts.act("fix", found)
-        elif found is not None and found.asks:
-            self._open_menu()
+        elif found is not None and found.asks and focus is not None and self._menu is not None:
+            self._menu.open(found, focus)
         else:
             self._window.toast.say(self.tr("There is nothing here that can be put right by a key."))
 
     def undo(self) -> bool:
         """Take back the newest that was done from the panel, if the panel has the focus. Says whether it has."""
-        focus = QApplication.focusWidget()
-        mine = focus is not None and self.pane.isAncestorOf(focus)
+        mine = self._in_panel(QApplication.focusWidget())
         if mine:
             self.acts.undo()
         return mine
@@ -130,7 +129,7 @@ class CopyChecks(QObject):
     def _at_hand(self) -> Found | None:
         """The finding that the panel or the caret is at; of several, the one that was walked to."""
         focus = self._focus()
-        if focus is not None and self.pane.isAncestorOf(focus):
+        if self._in_panel(focus):
             return self.pane.chosen
         here = self._sites.here(focus) if self._sites else (0, 0)
         there = [found for spot, found in self._spots() if spot == here]
@@ -140,13 +139,8 @@ class CopyChecks(QObject):
         in_body = sheet is not None and focus is sheet.body
         return self.checking.at(sheet.body.textCursor().position()) if sheet is not None and in_body else None
 
-    def _open_menu(self) -> None:
-        """As the menu key does, at the caret."""
-        if (focus := self._focus()) is not None:
-            caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-            at = (caret.toRect() if isinstance(caret, QRectF) else focus.rect()).center()
-            event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focus.mapToGlobal(at))
-            QApplication.sendEvent(focus, event)
+    def _in_panel(self, focus: QWidget | None) -> bool:
+        return focus is not None and self.pane.isAncestorOf(focus)
 
     def _focus(self) -> QWidget | None:
         return QApplication.focusWidget() or self._window.focusWidget()
@@ -154,7 +148,7 @@ class CopyChecks(QObject):
     def _sheet_made(self, sheet: "StorySheet") -> None:
         look, checking = self._window.look, self.checking
         self._sites = Sites(checking, sheet)
-        menu = FindingMenu(checking, self.acts, sheet)
+        self._menu = menu = FindingMenu(checking, self.acts, sheet)
         FindingMarks(checking, sheet.body, look)
         LineMarks(checking, "headline", sheet.title.headline, menu, look)
         LineMarks(checking, "standfirst", sheet.title.standfirst, menu, look)
