@@ -6116,5 +6116,9 @@ Open a story.</source>
         <source>{count} words are in the list.</source>
         <translation>{count} واژه در فهرست است.</translation>
     </message>
+    <message>
+        <source>Text files</source>
+        <translation>فایل‌های متنی</translation>
+    </message>
 </context>
 </TS>
