@@ -42,6 +42,7 @@ def many(newsroom: Newsroom, ask: Ask) -> list[UUID]:
     written: list[UUID] = ask(write)
     return written
 
+
 SIGNED: dict[str, Any] = {"byline": Byline(text="City desk report"), "section": "National", "body": "Wind came."}
 
 
