@@ -40,6 +40,7 @@ class NotReadyDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("What is missing"))
         self.list.setWordWrap(True)
+        self.list.setProperty("kind", "choice")
         for story, error in stopped:
             if len(stopped) > 1:
                 self._head(error.headline)
@@ -98,7 +99,7 @@ class NotReadyDialog(QDialog):
         self.list.setFixedWidth(_WIDTH - 48)
         self.list.doItemsLayout()
         rows = (self.list.sizeHintForRow(row) for row in range(min(self.list.count(), _ROWS)))
-        self.list.setFixedHeight(sum(rows) + 2 * self.list.frameWidth() + 8)
+        self.list.setFixedHeight(sum(rows) + 2 * self.list.frameWidth() + 12)
         self.adjustSize()
 
     def _take_panel(self) -> None:
