@@ -181,6 +181,9 @@ def test_shares_of_several_wholes_are_let_be(body: str) -> None:
         ("Bread fell 10 per cent to 40 afghanis from 50 afghanis.", "", "20"),
         ("Sales grew 50 per cent from 900,000 to 1.2 million.", "", "33.3"),
         ("Exports rose 20 per cent, from 70 to 50.", "direction", None),
+        ("Bread rose by 20 per cent this week, from 10 afghanis to 13.", "", "30"),
+        ("Output fell 20 per cent, from 12,000 in April to 8,000 in May.", "", "33.3"),
+        ("Exports went from 400 tonnes to 600, a rise of 20 per cent.", "", "50"),
     ],
 )
 def test_a_change_is_held_against_its_figures(body: str, rule: str, right: str | None) -> None:
@@ -193,6 +196,9 @@ def test_a_change_is_held_against_its_figures(body: str, rule: str, right: str |
     [
         "Exports rose 40 per cent, from 50 to 70.",
         "Exports rose 40 per cent, from 50 to 70 million.",
+        "Bread rose by 30 per cent this week, from 10 afghanis to 13.",
+        "Exports went from 400 tonnes to 600, a rise of 50 per cent.",
+        "It grew from 50 in 2019 to 70 in 2021, an increase of 40 per cent.",
         "Sales grew 33 per cent from 900,000 to 1.2 million.",
         "Sales grew 1.3 per cent from 7.5 million to 7.6 million.",
         "Prices rose 20 per cent from 2019 to 2021.",

@@ -24,9 +24,19 @@ def _figure(name: str) -> str:
 
 
 _UNIT = r"(?:\s+(?!to\b|from\b|in\b|on\b|of\b)[a-z]+){0,2}"
-_FIRST = rf"\s*,?\s*(?:year[ -]on[ -]year,?\s+)?from\s+{_figure('old')}{_UNIT}\s+to\s+{_figure('new')}"
-_LAST = rf"\s*,?\s*to\s+{_figure('new')}{_UNIT},?\s+from\s+{_figure('old')}"
-_CHANGES = tuple(re.compile(_WAY + _PERCENT + figures, re.IGNORECASE) for figures in (_FIRST, _LAST))
+# a time beside the change, or beside a figure, is no figure
+_WHEN = r"(?:\s*,?\s*(?:year[ -]on[ -]year|(?:this|last|since last|over the|in the (?:past|last))\s+"
+_WHEN += r"(?:week|month|quarter|year|season)))?"
+_THEN = r"(?:\s+(?:in\s+(?!the\b)[a-z]+|(?:a|last)\s+(?:week|month|year)(?:\s+(?:ago|earlier|before))?))?"
+_FIGURES = rf"from\s+{_figure('old')}{_UNIT}{_THEN}\s+to\s+{_figure('new')}"
+_FIRST = rf"{_WHEN}\s*,?\s*{_FIGURES}"
+_LAST = rf"{_WHEN}\s*,?\s*to\s+{_figure('new')}{_UNIT}{_THEN},?\s+from\s+{_figure('old')}"
+_BEHIND = rf"{_FIGURES}{_UNIT}{_THEN}\s*,?\s+an?\s+(?P<way>rise|increase|gain|jump|growth|fall|drop|decline|decrease)"
+_BEHIND += r"\s+of\s+(?P<rough>(?:about|around|nearly|almost|some|more than|over|less than|at least|roughly)\s+)?"
+_CHANGES = (
+    *(re.compile(_WAY + _PERCENT + figures, re.IGNORECASE) for figures in (_FIRST, _LAST)),
+    re.compile(_BEHIND + _PERCENT, re.IGNORECASE),
+)
 _MONTH = re.compile(r"\s+(?:jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _IS_DOWN = re.compile(_DOWN, re.IGNORECASE)
 
