@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
 
     def show_side(self, key: str) -> None:
         """Show a pane of the side panel."""
+        self.side.choose(key)  # else a folded panel would make the pane that it showed last
         self.columns.want(side=True)
         self.side.turn(key)
 
