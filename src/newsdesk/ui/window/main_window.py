@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def show_side(self, key: str) -> None:
         """Show a pane of the side panel."""
-        self.side.choose(key)  # else a folded panel would make the pane that it showed last
+        self.side.choose(key)  # else a folded panel would show the pane of before first
         self.columns.want(side=True)
         self.side.turn(key)
 
