@@ -350,3 +350,28 @@ def test_a_story_that_ran_before_is_named_the_most_alike_first() -> None:
         "We ran this on 2026-11-23: “Pass closed”.",
         "We ran this on 2026-11-20: “Snow on the pass”.",
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "rare"),
+    [
+        ("Gul Ahmad Sahebi spoke first.\n\nIt will take a month, Gul Ahmed Sahebi said.", "Ahmed"),
+        ("Farid Rahimi, a grower, came.\n\nMost of it, Rahimy said, is saffron.", "Rahimy"),
+        ("Mary Johnson, a nurse, led the team.\n\n“We walked,” Johnston said.", "Johnston"),
+        ("A clinic in Pul-e-Alam is open.\n\nThe lorry left Pul-i-Alam at noon.", "Pul-i-Alam"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_that_it_is_one_with_another(body: str, rare: str) -> None:
+    assert [finding.quote for finding in found("names", body)] == [rare]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mary Johnson led the team.\n\nThe road crew came later. Peter Johnston drove.",
+        "Mary Baker spoke.\n\nThe Bakers left early.",
+        "Karim Rahimi spoke and Latif Rahimi sang.\n\nThe Rahmis came.",
+    ],
+)
+def test_two_people_with_like_names_are_two(body: str) -> None:
+    assert found("names", body) == []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from newsdesk.checks.copy import Copy
 from newsdesk.checks.sense.proper import Named, common_words, named
 from newsdesk.checks.sense.said import sense
-from newsdesk.checks.sense.spellings import LONG, is_doubtful, is_near
+from newsdesk.checks.sense.spellings import LONG, is_doubtful, is_near, is_one_name, is_one_place
 from newsdesk.checks.sense.titles import NEUTRAL
 from newsdesk.checks.sense.twins import INSTITUTIONS
 from newsdesk.domain.finding import Finding
@@ -49,11 +49,16 @@ def _forms(copy: Copy) -> Forms:
         if any(start <= each.start and each.end <= end for start, end in each.passage.checked):
             vouched.add(each.word)
         forms[each.word].append(each)
-    return {
-        form: places
-        for form, places in forms.items()
-        if form not in vouched and not all(each.opens and not _stands_out(each) for each in places)
-    }
+    return {form: places for form, places in forms.items() if form not in vouched and _may_be_name(places)}
+
+
+def _may_be_name(places: Sequence[Named]) -> bool:
+    """Not where each place would have a capital anyhow; the first word of a headline is looked at all the same."""
+    return any(each.passage.field in _FIELDS_ABOVE for each in places) or _is_name(places)
+
+
+def _is_name(places: Sequence[Named]) -> bool:
+    return not all(each.opens and not _stands_out(each) for each in places)
 
 
 def _stands_out(each: Named) -> bool:
@@ -63,14 +68,38 @@ def _stands_out(each: Named) -> bool:
 
 def _is_cited(each: Named) -> bool:
     behind = each.passage.text[each.end : each.end + 10].split()
-    return bool(behind) and behind[0] in ("said", "says", "told", "added")
+    return bool(behind) and behind[0].strip(".,:;") in ("said", "says", "told", "added")
 
 
 def _is_slip(rare: str, common: str, forms: Forms) -> bool:
     here, elsewhere = forms[rare], forms[common]
+    if _is_certain(rare, common, forms):
+        return True
+    if not _is_name(here) or not _is_name(elsewhere):
+        return False
     if not _may_be_slip(here, elsewhere) or not is_near(rare, common) or not _same_bearer(here, elsewhere):
         return False
     return not is_doubtful(rare, common) or _stand_alike(here, elsewhere)
+
+
+def _is_certain(rare: str, common: str, forms: Forms) -> bool:
+    """Whether what stands beside the names says that they are one: the same first name, or nobody else to be cited."""
+    here, elsewhere = forms[rare], forms[common]
+    later = _place(here[0]) > _place(elsewhere[0])
+    seldom = len(here) < len(elsewhere) or (len(here) == len(elsewhere) and later)
+    if rare == common or not seldom or not is_one_name(rare, common):
+        return False
+    if is_one_place(rare, common):
+        return True
+    first_names = {each.first_name for each in elsewhere} - {""}
+    if any(each.first_name for each in here):
+        return any(each.first_name in first_names for each in here)
+    cited = any(_is_cited(each) or each.passage.field in _FIELDS_ABOVE for each in here)
+    return bool(first_names) and cited and len(first_names) == 1
+
+
+def _place(each: Named) -> tuple[bool, int]:
+    return each.passage.field == "body", each.passage.start + each.start
 
 
 def _may_be_slip(rare: Sequence[Named], common: Sequence[Named]) -> bool:

@@ -1,9 +1,12 @@
 """Whether two words may be one name in two spellings, told by their letters alone."""
 
+import re
+
 from newsdesk.checks.sense.twins import ENDINGS, TWINS
 
 LONG = 8
 """Letters: shorter names that differ by two letters are two names."""
+_LINKED = re.compile(r"-(?:e|i|y|ye|yi)-")
 _VOWELS = frozenset("aeiouy")
 
 
@@ -17,6 +20,22 @@ def is_near(one: str, other: str) -> bool:
         return False
     distance = OSA.distance(one.lower(), other.lower(), score_cutoff=allowed)
     return 0 < distance <= allowed and not _is_other_word(one.lower(), other.lower(), distance)
+
+
+def is_one_name(one: str, other: str) -> bool:
+    """Whether they may be one name where what stands beside them says so: no plural or possessive of one another."""
+    from rapidfuzz.distance import OSA
+
+    shorter, longer = sorted((one.lower(), other.lower()), key=len)
+    if longer in (f"{shorter}s", f"{shorter}es") or shorter[0] != longer[0]:
+        return False
+    allowed = 2 if len(shorter) >= LONG else 1
+    return 0 < OSA.distance(shorter, longer, score_cutoff=allowed) <= allowed
+
+
+def is_one_place(one: str, other: str) -> bool:
+    """Whether only the small word between their parts is written otherwise: Pul-e-Khumri and Pul-i-Khumri."""
+    return "-" in one and _LINKED.sub("-", one.lower()) == _LINKED.sub("-", other.lower())
 
 
 def is_doubtful(one: str, other: str) -> bool:
