@@ -24,8 +24,10 @@ def index_of(dialog, check, section):
 
 def go_to(dialog, check, section):
     index = index_of(dialog, check, section)
-    dialog.gates.table.setCurrentIndex(index)
-    dialog.gates.table.setFocus()
+    table = dialog.gates.table
+    # whatever modifier a test before left pressed, this cell alone is chosen
+    table.selectionModel().setCurrentIndex(index, table.selectionModel().SelectionFlag.ClearAndSelect)
+    table.setFocus()
     return index
 
 
