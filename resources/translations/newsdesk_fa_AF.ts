@@ -705,8 +705,8 @@
         <translation>خبر مرتبط {number} چاپ شده نمی‌تواند: آن را بردارید یا خبر دیگری انتخاب کنید.</translation>
     </message>
     <message>
-        <source>It was spiked, withdrawn, held or never cleared, or the archive no longer has it.</source>
-        <translation>کنار گذاشته، پس گرفته یا نگه داشته شده، یا هرگز تأیید نشده، یا دیگر در آرشیف نیست.</translation>
+        <source>It was spiked or withdrawn, or the archive no longer has it.</source>
+        <translation>کنار گذاشته یا پس گرفته شده است، یا آرشیف دیگر آن را ندارد.</translation>
     </message>
     <message>
         <source>This picture has no words for readers who cannot see it.</source>

@@ -31,7 +31,7 @@ _NOTES = gate(
 _GONE = gate(
     "related",
     marked("Checks", "Related story {number} cannot print: take it out or choose another."),
-    marked("Checks", "It was spiked, withdrawn, held or never cleared, or the archive no longer has it."),
+    marked("Checks", "It was spiked or withdrawn, or the archive no longer has it."),
 )
 
 
