@@ -99,14 +99,14 @@ class Reader:
         self, check: Check, passages: Sequence[Passage], cancelled: Callable[[], bool]
     ) -> Iterator[Finding]:
         asked = [one for one in passages if one.kind not in NOT_READ and _speaks(check, one)]
-        fresh = {key: one for one in asked if (key := _known(check, one)) not in self._known}
+        keys = [_known(check, one) for one in asked]
+        fresh = {key: one for key, one in zip(keys, asked, strict=True) if key not in self._known}
         found: dict[Known, tuple[Finding, ...]] = {}
         try:
             found.update(self._look(check, fresh, cancelled))
         finally:
             self._keep(found)  # a reading that is cut short is taken up where it was
-        for passage in asked:
-            key = _known(check, passage)
+        for key, passage in zip(keys, asked, strict=True):
             for finding in found[key] if key in found else self._known.get(key, ()):
                 yield _moved(finding, passage)
 

@@ -72,12 +72,14 @@ def _is_cited(each: Named) -> bool:
 
 
 def _is_slip(rare: str, common: str, forms: Forms) -> bool:
+    if abs(len(rare) - len(common)) > 2 or rare == common:
+        return False
     here, elsewhere = forms[rare], forms[common]
     if _is_certain(rare, common, forms):
         return True
-    if not _is_name(here) or not _is_name(elsewhere):
+    if not _may_be_slip(here, elsewhere) or not _is_name(here) or not _is_name(elsewhere):
         return False
-    if not _may_be_slip(here, elsewhere) or not is_near(rare, common) or not _same_bearer(here, elsewhere):
+    if not is_near(rare, common) or not _same_bearer(here, elsewhere):
         return False
     return not is_doubtful(rare, common) or _stand_alike(here, elsewhere)
 
@@ -87,7 +89,7 @@ def _is_certain(rare: str, common: str, forms: Forms) -> bool:
     here, elsewhere = forms[rare], forms[common]
     later = _place(here[0]) > _place(elsewhere[0])
     seldom = len(here) < len(elsewhere) or (len(here) == len(elsewhere) and later)
-    if rare == common or not seldom or not is_one_name(rare, common):
+    if not seldom or not is_one_name(rare, common):
         return False
     if is_one_place(rare, common):
         return True
