@@ -1,8 +1,9 @@
 """A paragraph that is there twice."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from newsdesk.checks.copy import Copy
+from newsdesk.checks.copy import PARAGRAPHS, Copy
 from newsdesk.checks.sense.said import sense
 from newsdesk.domain.finding import Finding
 from newsdesk.domain.folding import tokens
@@ -23,7 +24,12 @@ def repeated(copy: Copy) -> Iterator[Finding]:
     for passage in copy.body:
         if passage.kind != "paragraph":
             continue
-        words = tokens(passage.text)
+        words = _words(passage.text)
         if len(words) >= _SHORTEST and words in seen:
             yield _AGAIN.inside(passage, 0, len(passage.raw), "")
         seen.add(words)
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def _words(text: str) -> tuple[str, ...]:
+    return tokens(text)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
-from newsdesk.checks.copy import Copy, Passage
+from newsdesk.checks.copy import PARAGRAPHS, Copy, Passage
 from newsdesk.checks.sense.calendar import gregorian, meant
 from newsdesk.checks.sense.said import is_english, is_vouched, sense
 from newsdesk.domain.finding import Finding
@@ -56,10 +57,15 @@ def weekdays(copy: Copy) -> Iterator[Finding]:
     near = copy.content.dateline.date or copy.facts.today
     before = ""
     for passage in copy.passages:
-        if is_english(passage.language) and _MONTH_NEAR.search(passage.text):
+        if is_english(passage.language) and _has_month(passage.text):
             now = None if _OTHER_YEAR.search(passage.text) or _OTHER_YEAR.search(before) else near
             yield from _in(passage, now)
         before = passage.text
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def _has_month(text: str) -> bool:
+    return bool(_MONTH_NEAR.search(text))
 
 
 def _in(passage: Passage, near: date | None) -> Iterator[Finding]:
