@@ -2,19 +2,21 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeySequence
 
 from newsdesk.domain import errors
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.finding import Finding
 from newsdesk.domain.health import Check
 from newsdesk.domain.moves import DONE, Verb
 from newsdesk.domain.person import Role
 from newsdesk.domain.status import Status
 from newsdesk.marking import marked
+
+if TYPE_CHECKING:
+    from newsdesk.domain.finding import Finding
 
 _REASONS = {
     "embargoed": marked("Errors", "“{headline}” is under embargo until {until} and cannot leave the desk yet."),
@@ -280,7 +282,7 @@ def _act(value: str) -> str:
     return _tr("Moves", _ACTS[value]) if value in _ACTS else value
 
 
-def _finding(finding: Finding) -> str:
+def _finding(finding: "Finding") -> str:
     return _tr("Checks", finding.said).format_map(finding.values)
 
 
