@@ -9,6 +9,9 @@ from uuid import UUID
 _NO_DISPLAY = "there is no display for the window here; “newsdesk demo” draws it to files instead."
 _NO_QT = "the window cannot start ({}); “make run” in the project's folder installs what Qt needs."
 
+# a shell that completes a command line asks so, without arguments
+_COMPLETE = "_NEWSDESK_COMPLETE"
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Newsdesk as a person typed it and return its exit code."""
@@ -17,7 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from newsdesk.checks.grammar.worker import main as grammar_worker
 
         return grammar_worker()
-    if not arguments:  # the usual start: the window must not pay for the command line's parser
+    if not arguments and _COMPLETE not in os.environ:  # the window must not pay for the command line's parser
         named = os.environ.get("NEWSDESK_DESK")
         return open_window(Path(named) if named else None, None)
     from newsdesk.cli.main import main as command_line

@@ -42,6 +42,8 @@ COMMANDS = {
     "doctor": ("newsdesk.cli.keeping:doctor", "Check the health of the desk."),
     "demo": ("newsdesk.cli.demo:demo", "Build a sample desk, export it and draw the window."),
 }
+# click's own name for it
+_COMPLETE = "_NEWSDESK_COMPLETE"
 _OPEN = "newsdesk.cli.window:open_"
 
 
@@ -116,12 +118,19 @@ def main(argv: Sequence[str], *, window: Window) -> int:
     _stand_in_for_closed_streams()
     _speak_utf8()
     try:
-        code = _run(list(argv), window)
+        code = _completed(window) if _COMPLETE in os.environ else _run(list(argv), window)
         sys.stdout.flush()
     except BrokenPipeError:
         _silence_stdout()
         return DONE  # the reader had what it wanted
     return code
+
+
+def _completed(window: Window) -> int:
+    """Answer a shell that asks how a command line may go on, or what makes it ask."""
+    from click.shell_completion import shell_complete
+
+    return shell_complete(newsdesk, {"obj": Asked(window)}, "newsdesk", _COMPLETE, os.environ[_COMPLETE])
 
 
 def _run(argv: list[str], window: Window) -> int:

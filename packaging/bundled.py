@@ -1,0 +1,49 @@
+"""Run by the Python that is frozen: the packages that Newsdesk runs on, and where the texts of their licences lie.
+
+Prints JSON: {name: {"version": ..., "licence": ..., "files": [...]}}.
+"""
+
+import json
+import re
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+
+from packaging.requirements import Requirement
+
+_TEXT = re.compile(r"(?i)(?:^|/)(?:licen[cs]es?|copying|notice)[^/]*(?<!\.py)$")
+
+
+def reached(wanted: Iterable[str]) -> Iterator[Distribution]:
+    """The packages that these requirements ask for on this system, and those that they ask for in turn."""
+    waiting, seen = list(wanted), set()
+    while waiting:
+        need = Requirement(waiting.pop())
+        if need.name.lower() in seen or (need.marker and not need.marker.evaluate({"extra": ""})):
+            continue
+        seen.add(need.name.lower())
+        try:
+            found = distribution(need.name)
+        except PackageNotFoundError:
+            continue
+        yield found
+        waiting += found.requires or ()
+
+
+def described(found: Distribution) -> dict[str, object]:
+    """What is told of one package."""
+    texts = (file for file in found.files or () if _TEXT.search(file.as_posix()))
+    return {
+        "version": found.version,
+        "licence": found.metadata["License-Expression"] or found.metadata["License"] or "",
+        "files": sorted(str(path) for file in texts if (path := found.locate_file(file)).is_file()),
+    }
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], "rb") as file:
+        wanted = tomllib.load(file)["project"]["dependencies"]
+    parts = {"pyinstaller": described(distribution("pyinstaller"))}  # its loader starts the frozen program
+    parts |= {found.metadata["Name"].lower(): described(found) for found in reached(wanted)}
+    print(json.dumps(parts, indent=1, sort_keys=True))

@@ -1,0 +1,84 @@
+"""Freezes Newsdesk: an environment from the lock files, PyInstaller's run in it, licences and record put in.
+
+    python packaging/freeze.py full|light
+
+leaves the program's folder in build/frozen/EDITION/newsdesk. The same commit gives the same bytes.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import licences
+from identity import EDITIONS, ROOT
+
+BUILD = ROOT / "build"
+FROZEN = BUILD / "frozen"
+_ENVIRONMENT = BUILD / "environment"
+
+
+def freeze(edition: str) -> Path:
+    """The frozen program of an edition, made anew. Raises CalledProcessError where a tool fails."""
+    python = environment()
+    place = FROZEN / edition
+    shutil.rmtree(place, ignore_errors=True)
+    work = BUILD / "work" / edition
+    _run(
+        *(python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"),
+        *("--distpath", place, "--workpath", work, ROOT / "packaging" / "newsdesk.spec"),
+        **repeatable(),
+        NEWSDESK_EDITION=edition,
+        # stored plain, modules load faster, and the packages that hold them get smaller
+        PYINSTALLER_ZLIB_COMPRESSION_LEVEL="0",
+    )
+    made = place / "newsdesk"
+    licences.put(made, python)
+    return made
+
+
+def environment() -> Path:
+    """The Python that is frozen: what the lock file names for those who run Newsdesk, and PyInstaller."""
+    python = _ENVIRONMENT / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or "uv"
+    if not python.exists():
+        _run(uv, "venv", "-q", "--clear", "--python", sys.executable, _ENVIRONMENT)
+    install = (uv, "pip", "install", "-q", "--python", python)
+    # a constraint with hashes is held to them
+    _run(*install, "--constraint", ROOT / "requirements.lock", "-r", ROOT / "pyproject.toml", cwd=ROOT)
+    _run(*install, "--require-hashes", "-r", ROOT / "packaging" / "freeze.lock", cwd=ROOT)
+    return python
+
+
+def repeatable() -> dict[str, str]:
+    """What keeps the clock and chance out of what is built."""
+    return {"SOURCE_DATE_EPOCH": str(epoch()), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+
+
+def epoch() -> int:
+    """The time of everything that is built, in seconds since 1970: that of the commit, or SOURCE_DATE_EPOCH."""
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(given)
+    return int(_git("log", "-1", "--format=%ct"))
+
+
+def commit() -> str:
+    """The commit that is built, with a mark where the tree holds more than it; empty where there is none to be had."""
+    try:
+        return _git("describe", "--always", "--abbrev=40", "--dirty", "--exclude=*")
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+
+
+def _git(*arguments: str) -> str:
+    return subprocess.run(("git", "-C", ROOT, *arguments), check=True, capture_output=True, text=True).stdout.strip()
+
+
+def _run(*command: object, cwd: Path | None = None, **variables: str) -> None:
+    subprocess.run([str(part) for part in command], check=True, cwd=cwd, env={**os.environ, **variables})
+
+
+if __name__ == "__main__":
+    for edition in sys.argv[1:] or EDITIONS:
+        print(freeze(edition))
