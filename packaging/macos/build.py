@@ -3,8 +3,8 @@
     python packaging/macos/build.py [--edition full] [--edition light]
 
 Signs and notarises with keys from the environment (docs/release.md names them). Without any the build is UNSIGNED, and
-says so at its end and in the program's own record. `--dry-run` shows every command and runs none; `--app` names a bundle
-at hand for it.
+says so at its end and in the program's own record. `--dry-run` shows every command and runs none; `--app` names the
+bundle for it.
 """
 
 import argparse

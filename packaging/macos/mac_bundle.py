@@ -10,6 +10,7 @@ from typing import Any
 
 APP_ID = "org.newsdesk.Newsdesk"
 DOCUMENT = f"{APP_ID}.desk"
+MIME_TYPE = "application/vnd.newsdesk.desk+sqlite3"
 LANGUAGES = ("en", "fa")
 OLDEST_MACOS = "13.0"
 """The oldest that Qt's libraries were built for: LSMinimumSystemVersion in the frameworks of the PySide6 wheel."""
@@ -69,7 +70,7 @@ def _type() -> dict[str, Any]:
         "UTTypeIconFile": ICON,
         "UTTypeTagSpecification": {
             "public.filename-extension": ["newsdesk"],
-            "public.mime-type": ["application/x-newsdesk"],
+            "public.mime-type": [MIME_TYPE],
         },
     }
 
