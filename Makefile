@@ -39,6 +39,7 @@ bench: $(READY) ## measure, beside floors from the same run
 lock: $(READY) ## resolve the lock files anew
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 		--group pyproject.toml:dev pyproject.toml -o requirements.lock
+	$(BIN)/python packaging/flatpak/sources.py
 
 clean: ## remove what make made
 	rm -rf .venv demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -9,6 +9,7 @@ before; where it has none of this kind, the file is put over itself. A desk with
 import argparse
 import fnmatch
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -75,10 +76,11 @@ def _unpack(file: Path, folder: Path) -> None:
 
 
 def _unpacked(folder: Path) -> Path:
-    found = [path for path in sorted(folder.glob("*/newsdesk*")) if path.name in {"newsdesk", "newsdesk.com"}]
+    """The program in the folder of the highest version: an update is unpacked beside the version before."""
+    found = [path for path in folder.glob("*/newsdesk*") if path.name in {"newsdesk", "newsdesk.com"}]
     if not found:
         raise NotAsPromised("there is no newsdesk in what was unpacked")
-    return found[-1]
+    return max(found, key=lambda path: [int(number) for number in re.findall(r"\d+", path.parent.name)])
 
 
 def _windows_home() -> Path:

@@ -56,7 +56,7 @@ def dress(app: Path, *, version: str, edition: str, signed: bool) -> None:
     if not app.is_dir():
         raise CannotBuild(f"PyInstaller made no {app.name}: packaging/newsdesk.spec must end with BUNDLE on macOS.")
     mac_bundle.dress(app, version=version, pictures=_pictures())
-    mac_bundle.record(app, edition=edition, signed=signed, commit=_commit())
+    mac_bundle.record(app, edition=edition, signed=signed, commit=_commit(), **_updates())
     saved = mac_bundle.prune(app)
     print(f"left out of Qt's web engine: {saved / 1e6:.1f} MB", flush=True)
 
@@ -65,6 +65,12 @@ def _pictures() -> Mapping[int, bytes]:
     from icons import png  # draws from packaging/artwork; needs Qt, which a dry run does not
 
     return {size: png(size) for size in mac_bundle.ICON_SIZES}
+
+
+def _updates() -> dict[str, str]:
+    """Whose updates the program will take, where whoever builds has said so."""
+    named = {"update_key": "NEWSDESK_UPDATE_PUBLIC_KEY", "update_address": "NEWSDESK_UPDATE_ADDRESS"}
+    return {field: value for field, name in named.items() if (value := os.environ.get(name, ""))}
 
 
 def _commit() -> str:

@@ -28,7 +28,7 @@ def packed(folder: Path, name: str, text: str) -> Path:
     starter.chmod(0o755)
     file = folder / name
     with tarfile.open(file, "w:gz") as archive:
-        archive.add(starter, "newsdesk-0/newsdesk")
+        archive.add(starter, f"{name.split('-linux')[0]}/newsdesk")
     return file
 
 
@@ -73,6 +73,14 @@ def test_a_program_is_put_over_its_older_version_tried_and_removed(tmp_path: Pat
     places = [done.stdout.index(step) for step in steps]
     assert places == sorted(places)
     assert done.stdout.endswith("removed; the desk is still there\n")
+
+
+def test_what_was_unpacked_last_is_told_by_its_version(tmp_path: Path) -> None:
+    for version in ("0.9.0", "0.10.0", "0.2.0"):
+        (tmp_path / f"newsdesk-{version}").mkdir()
+        (tmp_path / f"newsdesk-{version}/newsdesk").touch()
+
+    assert installed.WAYS["*.tar.gz"].program(tmp_path).parent.name == "newsdesk-0.10.0"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script is no program on Windows")
