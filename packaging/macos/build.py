@@ -27,9 +27,8 @@ from mac_signing import Keys  # noqa: E402
 from release_notes import version_of  # noqa: E402
 
 EDITIONS = ("full", "light")
-WORK = ROOT / "build/macos"
+FROZEN = ROOT / "build/frozen"
 OUT = ROOT / "dist"
-SPEC = ROOT / "packaging/newsdesk.spec"
 
 
 class CannotBuild(Exception):
@@ -43,19 +42,16 @@ def image_name(version: str, edition: str) -> str:
 
 
 def freeze(shell: Shell, edition: str) -> Path:
-    """Have PyInstaller make the bundle; where it lies."""
-    folder = WORK / edition
-    environment = os.environ | {"NEWSDESK_EDITION": edition, "NEWSDESK_KIND": "macos", "PYTHONHASHSEED": "0"}
-    places = ("--distpath", folder / "dist", "--workpath", folder / "work")
-    shell(sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", *places, SPEC, environment=environment)
-    return folder / "dist/Newsdesk.app"
+    """Have PyInstaller make the bundle, as packaging/freeze.py does on every system; where it lies."""
+    shell(sys.executable, ROOT / "packaging/freeze.py", edition)
+    return FROZEN / edition / "Newsdesk.app"
 
 
 def dress(app: Path, *, version: str, edition: str, signed: bool) -> None:
     """What PyInstaller does not know: icon, document type, record; and what of Qt is not needed. Raises CannotBuild."""
     if not app.is_dir():
         raise CannotBuild(f"PyInstaller made no {app.name}: packaging/newsdesk.spec must end with BUNDLE on macOS.")
-    mac_bundle.dress(app, version=version, pictures=_pictures())
+    mac_bundle.dress(app, version=version, pictures=_pictures(), licences=app.parent / "newsdesk/licences")
     mac_bundle.record(app, edition=edition, signed=signed, commit=_commit(), **_updates())
     saved = mac_bundle.prune(app)
     print(f"left out of Qt's web engine: {saved / 1e6:.1f} MB", flush=True)

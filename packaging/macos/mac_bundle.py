@@ -82,14 +82,15 @@ def icns(pictures: Mapping[int, bytes]) -> bytes:
     return b"icns" + struct.pack(">I", 8 + len(body)) + body
 
 
-def dress(app: Path, *, version: str, pictures: Mapping[int, bytes]) -> None:
-    """Write Info.plist and icon into the bundle that PyInstaller made."""
+def dress(app: Path, *, version: str, pictures: Mapping[int, bytes], licences: Path) -> None:
+    """Put Info.plist, icon, languages and the licences of all parts into the bundle that PyInstaller made."""
     contents = app / "Contents"
     (contents / "Info.plist").write_bytes(plistlib.dumps(info(version)))
     resources = contents / "Resources"
     (resources / ICON).write_bytes(icns(pictures))
     for language in LANGUAGES:  # the system's own menus speak a language only where its folder is there
         (resources / f"{language}.lproj").mkdir(exist_ok=True)
+    shutil.copytree(licences, resources / "licences", dirs_exist_ok=True)
 
 
 def record(app: Path, **facts: object) -> None:

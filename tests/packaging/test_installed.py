@@ -8,6 +8,8 @@ import installed
 import pytest
 from installed import NotAsPromised, kind_of, older_than
 
+import newsdesk
+
 FILES = {
     "newsdesk_0.2.0_amd64.deb": "*.deb",
     "newsdesk-light-0.2.0-1.x86_64.rpm": "*.rpm",
@@ -62,17 +64,33 @@ def test_the_older_file_is_of_the_same_kind_and_edition(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script is no program on Windows")
-def test_a_program_is_put_over_its_older_version_tried_and_removed(tmp_path: Path) -> None:
+def test_a_program_is_put_over_its_older_version_tried_and_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     text = STARTER.format(python=sys.executable)
     packed(tmp_path / "older", "newsdesk-0.0.9-linux-x86_64.tar.gz", text)
     new = packed(tmp_path / "new", "newsdesk-0.1.0-linux-x86_64.tar.gz", text)
-    done = tried(new, "--older", tmp_path / "older")
-    steps = ("first: newsdesk-0.0.9", "leaves a story", f"over it: {new.name}", "finds the story", "draws its window")
+    monkeypatch.setattr(installed, "SMOKE", _without_a_window(tmp_path))  # tests/packaging/test_smoke.py opens one
+    code = installed.main([str(new), "--older", str(tmp_path / "older"), "--version", newsdesk.__version__])
+    told = capfd.readouterr().out
+    steps = (
+        *("first: newsdesk-0.0.9", "/newsdesk-0.0.9/newsdesk", "leaves a story"),
+        *(f"over it: {new.name}", "/newsdesk-0.1.0/newsdesk", "finds the story", "says its version", "removed;"),
+    )
 
-    assert done.returncode == 0, done.stdout + done.stderr
-    places = [done.stdout.index(step) for step in steps]
+    assert code == 0
+    places = [told.index(step) for step in steps]
     assert places == sorted(places)
-    assert done.stdout.endswith("removed; the desk is still there\n")
+    assert told.endswith("the desk is still there\n")
+
+
+def _without_a_window(folder: Path) -> Path:
+    script = folder / "short_smoke.py"
+    script.write_text(
+        f"import sys\nsys.path.insert(0, {str(installed.SMOKE.parent)!r})\nimport smoke\n"
+        "smoke.STEPS = smoke.STEPS[:1]\nsys.exit(smoke.main())\n"
+    )
+    return script
 
 
 def test_what_was_unpacked_last_is_told_by_its_version(tmp_path: Path) -> None:

@@ -155,7 +155,10 @@ def test_it_refuses_to_build_anywhere_but_on_such_a_mac(script, monkeypatch, cap
 
 def test_the_bundle_owns_its_documents(app: Path, script) -> None:
     bundle = script("macos/mac_bundle.py")
-    bundle.dress(app, version="0.2.0", pictures=dict.fromkeys(bundle.ICON_SIZES, b"\x89PNG"))
+    licences = app.parent / "newsdesk/licences"
+    licences.mkdir(parents=True)
+    (licences / "LGPL-3.txt").write_text("words")
+    bundle.dress(app, version="0.2.0", pictures=dict.fromkeys(bundle.ICON_SIZES, b"\x89PNG"), licences=licences)
     info = plistlib.loads((app / "Contents/Info.plist").read_bytes())
     (kind,) = info["UTExportedTypeDeclarations"]
 
@@ -168,6 +171,7 @@ def test_the_bundle_owns_its_documents(app: Path, script) -> None:
     assert kind["UTTypeTagSpecification"]["public.filename-extension"] == ["newsdesk"]
     assert (app / "Contents/Resources" / info["CFBundleIconFile"]).read_bytes().startswith(b"icns")
     assert (app / "Contents/Resources/fa.lproj").is_dir()
+    assert (app / "Contents/Resources/licences/LGPL-3.txt").is_file()
 
 
 def test_the_icon_file_holds_every_picture_where_a_mac_looks_for_it(script) -> None:
