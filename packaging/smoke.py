@@ -24,6 +24,7 @@ FAULTY = "They could of sent an car."
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PATIENCE = 300
 _STEADY = 3.0
+_LOG_LINES = 40
 # what a checkout or its tests may have set, and an installed program must do without
 _FOREIGN = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "NEWSDESK_WHO")
 
@@ -40,8 +41,6 @@ class Trial:
     folder: Path
     version: str = ""
     """What `--version` must say; empty for whatever it says."""
-    on_screen: bool = False
-    """Whether the window opens on the screen that is there instead of without one."""
     environment: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -78,8 +77,10 @@ def trial(program: Path, folder: Path, *, version: str = "", on_screen: bool = F
     kept = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
     homes = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("DATA", "CONFIG", "STATE")}
     own = {"NEWSDESK_DESK": str(folder / "desk.newsdesk"), "NEWSDESK_SETTINGS": str(folder / "settings.json")}
+    if sys.platform == "darwin":
+        homes["HOME"] = str(folder)
     without = {} if on_screen else {"QT_QPA_PLATFORM": "offscreen"}
-    return Trial(program, folder, version, on_screen, kept | homes | own | without)
+    return Trial(program, folder, version, kept | homes | own | without)
 
 
 def says_its_version(it: Trial) -> str:
@@ -228,7 +229,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="newsdesk-smoke-", ignore_cleanup_errors=True) as folder:
         it = trial(program, Path(folder), version=given.version, on_screen=given.on_screen)
         print(f"smoke test of {program}", flush=True)
-        return int(attempt(*_asked(it, given)) > 0)
+        failed = attempt(*_asked(it, given))
+        if failed:
+            _show_log(it.folder)
+    return int(failed > 0)
+
+
+def _show_log(folder: Path) -> None:
+    """What the program wrote down of its own faults: on a machine that is thrown away nobody can look later."""
+    for log in sorted(folder.rglob("*.log")):
+        lines = log.read_text("utf-8", errors="replace").splitlines()
+        print("\n".join(["the end of its log:", *lines[-_LOG_LINES:]]), flush=True)
 
 
 def _asked(it: Trial, given: argparse.Namespace) -> tuple[Trial, Sequence[tuple[str, Callable[[Trial], str]]]]:

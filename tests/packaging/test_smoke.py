@@ -73,6 +73,17 @@ def test_a_newsdesk_that_does_nothing_right_fails_every_step_in_words(stand_in, 
     assert "Traceback" not in done.stdout + done.stderr
 
 
+@pytest.mark.skipif(CANNOT, reason="a script is no program on Windows")
+def test_what_a_failing_program_wrote_in_its_log_is_shown(stand_in) -> None:
+    code = """import os, pathlib
+log = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "newsdesk/log/newsdesk.log"
+log.parent.mkdir(parents=True, exist_ok=True)
+log.write_text("ModuleNotFoundError: what was left out")
+sys.exit(1)"""
+
+    assert "ModuleNotFoundError: what was left out" in tried(stand_in(code)).stdout
+
+
 def test_a_program_that_is_not_there_fails_in_words(tmp_path: Path) -> None:
     done = tried(tmp_path / "nothing")
 
