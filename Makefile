@@ -43,6 +43,7 @@ lock: $(READY) ## resolve the lock files anew
 		$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 			--group pyproject.toml:$$group -o packaging/$$group.lock; \
 	done
+	$(BIN)/python packaging/flatpak/sources.py
 
 clean: ## remove what make made
 	rm -rf .venv demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
