@@ -11,6 +11,12 @@ from msgspec import Meta, Struct
 SECTIONS = ("Latest Updates", "National", "World", "Business", "Sports", "Culture", "Opinion")
 
 Theme = Literal["system", "light", "dark"]
+Updates = Literal["ask", "off", "on"]
+
+Reach = Literal["nothing", "preset", "fixed"]
+"""How far an administrator's policy reaches into an option: not at all, to a first value, or to the last word."""
+_OWN = {"reach": "nothing"}  # of this person, or of this machine
+_TASTE = {"reach": "preset"}  # what a person needs to read the window is theirs to decide
 
 
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -27,8 +33,10 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     labels: Annotated[
         dict[str, dict[str, str]], Meta(description="Words on the page by language: home, about, check_also")
     ] = {}
-    who: Annotated[str, Meta(description="Who is at this machine; recorded with each revision")] = ""
-    asked_who: Annotated[bool, Meta(description="Whether Newsdesk has asked who is at this machine")] = False
+    who: Annotated[str, Meta(description="Who is at this machine; recorded with each revision", extra=_OWN)] = ""
+    asked_who: Annotated[bool, Meta(description="Whether Newsdesk has asked who is at this machine", extra=_OWN)] = (
+        False
+    )
     claim_minutes: Annotated[
         int, Meta(ge=1, le=1440, description="Minutes after which an editor's claim on a filed story lapses")
     ] = 30
@@ -40,12 +48,18 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
         str, Meta(description="The newsroom's own file of house rules; empty for the one beside the settings")
     ] = ""
     live_checks: Annotated[bool, Meta(description="Read the copy as it is typed and underline what checks find")] = True
-    theme: Annotated[Theme, Meta(description="Light, dark, or as the system says")] = "system"
-    text_scale: Annotated[int, Meta(ge=70, le=250, description="Size of all text in the window, per cent")] = 100
-    interface_language: Annotated[str, Meta(description="The window's language; empty for the system's")] = ""
+    theme: Annotated[Theme, Meta(description="Light, dark, or as the system says", extra=_TASTE)] = "system"
+    text_scale: Annotated[
+        int, Meta(ge=70, le=250, description="Size of all text in the window, per cent", extra=_TASTE)
+    ] = 100
+    interface_language: Annotated[
+        str, Meta(description="The window's language; empty for the system's", extra=_TASTE)
+    ] = ""
     smart_typing: Annotated[bool, Meta(description="Typographic quotes and dashes as one types")] = True
-    last_desk: Annotated[str, Meta(description="The desk file that was open last")] = ""
-    window: Annotated[str, Meta(description="Size and place of the window and its columns, base64")] = ""
+    updates: Annotated[Updates, Meta(description="Look for updates on the web: off until you agree")] = "ask"
+    update_address: Annotated[str, Meta(description="Where updates are looked for; empty for the build's own")] = ""
+    last_desk: Annotated[str, Meta(description="The desk file that was open last", extra=_OWN)] = ""
+    window: Annotated[str, Meta(description="Size and place of the window and its columns, base64", extra=_OWN)] = ""
 
 
 class Option(Struct, frozen=True):
@@ -55,12 +69,19 @@ class Option(Struct, frozen=True):
     type: Any
     default: Any
     help: str
+    reach: Reach
 
 
 def _option(field: msgspec.structs.FieldInfo) -> Option:
     inner, meta = field.type.__origin__, field.type.__metadata__[0]
     default = field.default if field.default is not msgspec.NODEFAULT else field.default_factory()
-    return Option(name=field.name, type=inner, default=default, help=meta.description)
+    return Option(
+        name=field.name,
+        type=inner,
+        default=default,
+        help=meta.description,
+        reach=(meta.extra or {}).get("reach", "fixed"),
+    )
 
 
 def options() -> tuple[Option, ...]:
