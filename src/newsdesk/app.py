@@ -14,7 +14,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from newsdesk import settings as settings_file
+from newsdesk import chosen, places
+from newsdesk.chosen import Chosen
 from newsdesk.settings import Settings
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
@@ -84,11 +85,12 @@ class Program(QObject):
     def __init__(self, app: QApplication, desk: Path | None) -> None:
         super().__init__(app)
         self._app = app
-        path = settings_file.default_path()
-        value, self._warning = settings_file.load(path)
-        self._desk = (desk or _last_desk(value) or settings_file.default_desk()).expanduser()
+        path = places.settings_file()
+        found, self._warnings = chosen.load(path)
+        value = found.value
+        self._desk = (desk or _usual_desk(found)).expanduser()
         self._lanes = Lanes(self)
-        self._preferences = Preferences(value, path, self._lanes, self)
+        self._preferences = Preferences(found, path, self._lanes, self)
         self._look = Look(value.theme, value.text_scale, self)
         self._only = OnlyOne(self._desk, self)
         self._window: MainWindow | None = None
@@ -105,6 +107,7 @@ class Program(QObject):
             return 0
         self._look.apply()
         self._preferences.changed.connect(self._settings_changed)
+        self._preferences.failed.connect(self._say)
         sys.excepthook = self._catch
         self._show_window(story)
         code = self._app.exec()
@@ -151,9 +154,10 @@ class Program(QObject):
             window.open_story(opened.story)
         if opened.problem:
             window.tell_failure(opened.problem)
-        if self._warning:
-            window.toast.say(self._warning)
-            self._warning = ""
+        if self._warnings:
+            log.warning("settings: %s", " ".join(self._warnings))
+            window.toast.say("\n".join(self._warnings))
+            self._warnings = ()
         QTimer.singleShot(0, self._settle)
 
     def _settle(self) -> None:
@@ -171,8 +175,8 @@ class Program(QObject):
             self._window.copy_checks  # noqa: B018 - it is there from now on
         if self._window and self._may_ask:
             self._window.reception.ask_once()
-        if self._preferences.value.last_desk != str(self._desk):
-            self._preferences.note(last_desk=str(self._desk))
+        if self._preferences.value.last_desk != (last := places.remembered(self._desk)):
+            self._preferences.note(last_desk=last)
 
     def _not_opened(self, error: Exception) -> None:
         log.error("the desk cannot be opened: %s", error)
@@ -301,9 +305,15 @@ def _application() -> QApplication:
     return QApplication([sys.argv[0]])
 
 
-def _last_desk(value: Settings) -> Path | None:
-    last = Path(value.last_desk) if value.last_desk else None
-    return last if last and last.exists() else None
+def _usual_desk(found: Chosen) -> Path:
+    """The desk that was open last, else the one of the newsroom's policy, else the person's own.
+
+    A person's own desk that was opened because there was no policy yet does not stand in the newsroom's way.
+    """
+    last = places.recalled(found.value.last_desk) if found.value.last_desk else None
+    if last is None or not last.exists() or (found.policy.desk and last == places.own_desk()):
+        return found.policy.default_desk()
+    return last
 
 
 def _spare_root_the_sandbox() -> None:

@@ -54,15 +54,19 @@ def named_policy() -> Path | None:
     return Path(named) if named else None
 
 
+def is_carried(path: Path) -> bool:
+    """Whether a portable program carries this file with it."""
+    folder = portable_folder()
+    return folder is not None and path.expanduser().absolute().is_relative_to(folder)
+
+
 def remembered(path: Path) -> str:
     """A path as the settings remember it. What a portable program carries is named from its own folder.
 
     The same stick has another drive letter or mount point at the next machine.
     """
     full, folder = path.expanduser().absolute(), portable_folder()
-    if folder and full.is_relative_to(folder):
-        return full.relative_to(folder).as_posix()
-    return str(full)
+    return full.relative_to(folder).as_posix() if folder and is_carried(full) else str(full)
 
 
 def recalled(text: str) -> Path:

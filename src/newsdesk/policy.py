@@ -31,6 +31,10 @@ class Policy(Struct, frozen=True, kw_only=True):
     files: tuple[str, ...] = ()
     """Where it comes from, the weakest first."""
 
+    def default_desk(self) -> Path:
+        """The desk that is opened where none is named."""
+        return Path(self.desk) if self.desk else places.own_desk()
+
 
 class _Faulty(Exception):
     """A policy that cannot be read at all; says why."""

@@ -1,12 +1,12 @@
-"""Typed options, each declared once: name, type, default, help. Kept as one JSON file in the user's own folder."""
+"""Typed options, each declared once: name, type, default, help, and how far a newsroom's policy reaches into it."""
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
+
+from newsdesk import places
 
 SECTIONS = ("Latest Updates", "National", "World", "Business", "Sports", "Culture", "Opinion")
 
@@ -20,7 +20,7 @@ _TASTE = {"reach": "preset"}  # what a person needs to read the window is theirs
 
 
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What a person or a newsroom chooses. Unknown keys in the file are ignored, so an older program can read it."""
+    """What a person or a newsroom chooses. Unknown keys are ignored, so an older program can read a newer one's."""
 
     paper: Annotated[str, Meta(description="The paper's name, on its pages")] = "Newsdesk"
     site: Annotated[str, Meta(description="The paper's address on the web, for links that must be absolute")] = ""
@@ -89,61 +89,9 @@ def options() -> tuple[Option, ...]:
     return tuple(_option(field) for field in msgspec.structs.fields(Settings))
 
 
-def default_path() -> Path:
-    """Where the settings lie: the user's configuration folder, or NEWSDESK_SETTINGS."""
-    if named := os.environ.get("NEWSDESK_SETTINGS"):
-        return Path(named)
-    import platformdirs  # costs start-up time where the variable is set
-
-    return Path(platformdirs.user_config_dir("newsdesk", appauthor=False)) / "settings.json"
-
-
 def rules_file(settings: Settings) -> Path:
-    """Where the newsroom's own house rules lie."""
-    return Path(settings.house_rules) if settings.house_rules else default_path().with_name("house-rules.toml")
-
-
-def default_desk() -> Path:
-    """Where the archive lies unless another is named: the user's data folder."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("newsdesk", appauthor=False)) / "desk.newsdesk"
-
-
-def log_file() -> Path:
-    """Where the program writes down what went wrong: the user's log folder."""
-    import platformdirs
-
-    return Path(platformdirs.user_log_dir("newsdesk", appauthor=False)) / "newsdesk.log"
-
-
-def load(path: Path) -> tuple[Settings, str]:
-    """The settings in the file and a warning, empty if all is well.
-
-    A missing file gives the defaults; a damaged one too, with a sentence that says what is wrong: it is left as it is
-    until settings are next kept, when it is put aside as `settings.json.damaged`.
-    """
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Settings), ""
-    except FileNotFoundError:
-        return Settings(), ""
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        return Settings(), f"The settings in {path} cannot be read ({error}); the defaults are in use."
-
-
-def keep(path: Path, settings: Settings) -> None:
-    """Write the settings so that a crash leaves either the old file or the new one. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists() and load(path)[1]:
-        path.replace(path.with_name(path.name + ".damaged"))
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    """Where the newsroom's own house rules lie. A relative path is meant from the folder of the settings."""
+    return places.settings_file().parent / Path(settings.house_rules or "house-rules.toml").expanduser()
 
 
 def changed(settings: Settings, **values: Any) -> Settings:
