@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from newsdesk import chosen, places
 from newsdesk.chosen import Chosen
@@ -20,7 +19,8 @@ from newsdesk.settings import Settings
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
-from newsdesk.ui.window import journal, tongue
+from newsdesk.ui.window import application, journal, tongue
+from newsdesk.ui.window.application import Application
 from newsdesk.ui.window.housekeeping import Housekeeping
 from newsdesk.ui.window.main_window import MainWindow
 from newsdesk.ui.window.only_one import OnlyOne
@@ -44,7 +44,7 @@ def main(
     `watch` gets each window before it is shown, to measure it.
     """
     _spare_root_the_sandbox()
-    program = Program(_application(), desk)
+    program = Program(application.start(), desk)
     if watch:
         program.window_made.connect(watch)
     return program.run(story)
@@ -64,7 +64,7 @@ def draw(desk: Path, output: Path) -> list[Path]:
     files: list[Path] = []
     with tempfile.TemporaryDirectory() as folder:
         os.environ["NEWSDESK_SETTINGS"] = str(Path(folder) / "settings.json")
-        program = Program(_application(), desk)
+        program = Program(application.start(), desk)
         program.window_made.connect(lambda window: Sitting(window, output, files).wait())
         program.run(None, alone=False)
     return files
@@ -82,7 +82,7 @@ class Program(QObject):
     # MainWindow, not shown yet
     window_made = Signal(object)
 
-    def __init__(self, app: QApplication, desk: Path | None) -> None:
+    def __init__(self, app: Application, desk: Path | None) -> None:
         super().__init__(app)
         self._app = app
         path = places.settings_file()
@@ -108,6 +108,7 @@ class Program(QObject):
         self._look.apply()
         self._preferences.changed.connect(self._settings_changed)
         self._preferences.failed.connect(self._say)
+        self._app.desk_asked.connect(self._ask_desk)
         sys.excepthook = self._catch
         self._show_window(story)
         code = self._app.exec()
@@ -138,15 +139,18 @@ class Program(QObject):
     def _open_desk(self) -> None:
         """The window stands: now for what costs time."""
         self._hear_interrupts()
-        desk, value, story = self._desk, self._preferences.value, self._story
+        window, desk, value, story = self._window, self._desk, self._preferences.value, self._story
         remembered = self._window.layout_.story if self._window else None
         self._lanes.archive.run(
-            lambda: _open(desk, value, story, remembered), owner=self, done=self._opened, failed=self._not_opened
+            lambda: _open(desk, value, story, remembered),
+            owner=self,
+            done=lambda opened: self._opened(opened, window),
+            failed=lambda error: self._not_opened(error, window),
         )
 
-    def _opened(self, opened: _Opened) -> None:
-        window = self._window
-        if window is None:
+    def _opened(self, opened: _Opened, window: MainWindow | None) -> None:
+        if window is None or window is not self._window:  # another desk was asked for meanwhile
+            self._lanes.archive.run(opened.newsroom.close, owner=self)
             return
         self._newsroom = opened.newsroom
         window.attach(opened.newsroom)
@@ -178,11 +182,11 @@ class Program(QObject):
         if self._preferences.value.last_desk != (last := places.remembered(self._desk)):
             self._preferences.note(last_desk=last)
 
-    def _not_opened(self, error: Exception) -> None:
+    def _not_opened(self, error: Exception, window: MainWindow | None) -> None:
         log.error("the desk cannot be opened: %s", error)
         self._lanes.side.run(journal.start, owner=self)
-        if self._window:
-            self._window.explain_obstacle(error)
+        if window and window is self._window:
+            window.explain_obstacle(error)
 
     def _hear_interrupts(self) -> None:
         if self._interrupts is None:
@@ -191,6 +195,13 @@ class Program(QObject):
             self._interrupts = Interrupts(self._end_quietly, self)
 
     # -- changing -------------------------------------------------------------------------------------------------
+
+    def _ask_desk(self, desk: Path) -> None:
+        """The system asks for a desk in this program: as the File menu does, after everything here is saved."""
+        if desk == self._desk:
+            self._come_to_front("")
+        elif self._window:
+            self._window.ask_desk(desk)
 
     def _turn_to(self, desk: Path) -> None:
         """Another desk, or the same one read anew, in a window of its own; the old one goes."""
@@ -296,13 +307,6 @@ def _put_back(desk: Path, backup: Path) -> None:
     from newsdesk.desk import shelf
 
     shelf.put_back(desk, backup, now=dt.datetime.now(dt.UTC))
-
-
-def _application() -> QApplication:
-    QApplication.setApplicationName("newsdesk")
-    QApplication.setApplicationDisplayName("Newsdesk")
-    QApplication.setDesktopFileName("newsdesk")
-    return QApplication([sys.argv[0]])
 
 
 def _usual_desk(found: Chosen) -> Path:

@@ -93,7 +93,7 @@ def _print_all(found: Chosen, desk: Path | None, as_json: bool) -> None:
     for what, where in lying.items():
         print_row(what, where)
     for file in found.policy.files:
-        print_row("policy that applies", file)
+        print_row("applies", file)
 
 
 def _told(found: Chosen, option: Option) -> dict[str, Any]:
@@ -117,8 +117,9 @@ def _lying(found: Chosen, named: Path | None) -> dict[str, str]:
         "desk": desk,
         "backups": backups_folder(desk),
         "settings": places.settings_file().absolute(),
-        "house rules": rules_file(found.value),
+        "house_rules": rules_file(found.value),
         "log": places.log_file(),
-        "policy of this machine": places.machine_policy(),
+        "machine_policy": places.machine_policy(),
+        **({"portable_policy": portable} if (portable := places.portable_policy()) else {}),
     }
     return {what: str(path) for what, path in where.items()}

@@ -148,7 +148,6 @@ def test_settings_page_shows_every_option_that_is_chosen():
         "window",
         "asked_who",
         "guards",
-        "updates",
         "update_address",
     }
 

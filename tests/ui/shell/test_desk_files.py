@@ -1,0 +1,128 @@
+"""Desk files that come from outside the window: dropped on it, double-clicked, on a stick that cannot be written."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from newsdesk import places
+from newsdesk.build import Build
+from newsdesk.desk.opening import open_newsroom
+from newsdesk.domain.errors import PortableUnwritable
+from newsdesk.settings import Settings
+from newsdesk.ui import words
+
+if TYPE_CHECKING:
+    from newsdesk.ui.window.main_window import MainWindow
+
+
+def drop(window: "MainWindow", *files: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(20, 20), *how))
+    QApplication.sendEvent(window, QDropEvent(QPointF(20, 20), *how))
+
+
+def test_a_desk_file_dropped_on_the_window_is_asked_for(window, tmp_path: Path, qtbot) -> None:
+    with qtbot.waitSignal(window.desk_asked) as asked:
+        drop(window, tmp_path / "other.newsdesk")
+    assert asked.args == [tmp_path / "other.newsdesk"]
+
+
+def test_other_files_dropped_on_the_window_are_imported(window, lanes, tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text("Home / National / Snow\n\nSnow\n\nCity desk report\n\nKABUL: It fell.\n")
+    drop(window, tmp_path / "in.txt")
+    assert lanes.drain(30)
+    assert window.sessions.current.headline == "Snow"
+
+
+# The program as a process of its own: the system hands it one desk after another.
+_PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+from newsdesk import app
+
+desks = [Path(name) for name in sys.argv[1:]]
+
+def send(desk):
+    QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(str(desk)))
+
+def watch(window):
+    early = EARLY and window.desk_path == desks[0]
+    if early:
+        window.painted.connect(lambda: send(desks[1]))
+    window.sessions.current_changed.connect(lambda session: came(window, early))
+    attach = window.attach
+    def told(newsroom):
+        print(window.desk_path.name, newsroom.keeping.path.name, flush=True)
+        attach(newsroom)
+    window.attach = told
+
+def came(window, early):
+    if early:
+        return
+    if window.desk_path == desks[-1]:
+        window.close()
+    else:
+        QTimer.singleShot(0, lambda: send(desks[1]))
+
+sys.exit(app.main(None, desks[0], watch=watch))
+"""
+
+
+@pytest.mark.parametrize("early", [False, True], ids=["into an open desk", "before the first desk is open"])
+def test_the_system_opens_a_desk_in_the_running_program(tmp_path: Path, early: bool) -> None:
+    environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
+    (tmp_path / "settings.json").write_text('{"asked_who": true}')
+    done = subprocess.run(
+        [sys.executable, "-c", _PROGRAM.replace("EARLY", str(early)), *(str(tmp_path / f"{n}.newsdesk") for n in "ab")],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=100,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == (["b.newsdesk"] * 2 if early else ["a.newsdesk"] * 2 + ["b.newsdesk"] * 2)
+    assert '"b.newsdesk"' in (tmp_path / "settings.json").read_text().replace(f"{tmp_path}/", "")
+
+
+@pytest.fixture
+def locked_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A portable program whose data folder cannot be made: root may write everywhere, so a file is in its place."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    (folder / places.DATA).write_text("")
+    monkeypatch.setattr(places, "build", lambda: Build(kind="portable"))
+    monkeypatch.setattr("sys.executable", str(folder / "newsdesk"))
+    return folder
+
+
+def test_a_stick_that_cannot_be_written_is_told_with_ways_out(locked_stick: Path, window) -> None:
+    with pytest.raises(PortableUnwritable) as refused:
+        open_newsroom(None, settings=Settings())
+    said = words.sentence(refused.value)
+    window.explain_obstacle(refused.value)
+    assert str(locked_stick) in said
+    assert "copy the whole folder to a disk" in said
+
+
+def test_settings_that_a_locked_stick_refuses_are_told_in_the_same_words(locked_stick: Path, lanes) -> None:
+    from newsdesk.chosen import Chosen
+    from newsdesk.ui.window.preferences import Preferences
+
+    preferences = Preferences(Chosen(), places.settings_file(), lanes)
+    told: list[Exception] = []
+    preferences.failed.connect(told.append)
+    preferences.change(theme="dark")
+    assert lanes.drain(30)
+    assert [type(error) for error in told] == [PortableUnwritable]
