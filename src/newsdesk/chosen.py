@@ -11,8 +11,9 @@ from typing import Any, Literal
 
 import msgspec
 
+from newsdesk import places
 from newsdesk import policy as policy_file
-from newsdesk.domain.errors import SettingFixed
+from newsdesk.domain.errors import PortableUnwritable, SettingFixed, WriteFailed
 from newsdesk.policy import Policy
 from newsdesk.settings import Settings
 
@@ -85,16 +86,26 @@ def load(path: Path) -> tuple[Chosen, tuple[str, ...]]:
 
 
 def keep(path: Path, changes: Mapping[str, Any], *, forget: Iterable[str] = ()) -> None:
-    """Write what a person chose into their file, and take what they forgot out of it. Raises OSError.
+    """Write what a person chose into their file, and take what they forgot out of it.
 
+    Raises WriteFailed, or PortableUnwritable where the program's whole folder is locked.
     Whatever else stands there stays: another process may have kept it meanwhile, or a newer program. A crash leaves
     either the old file or the new one.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _keep(path, changes, frozenset(forget))
+    except OSError as error:
+        if places.is_carried(path) and (reason := places.refusal()):
+            raise PortableUnwritable(str(places.portable_folder()), reason) from error
+        raise WriteFailed(str(path), error.strerror or str(error)) from error
+
+
+def _keep(path: Path, changes: Mapping[str, Any], forget: frozenset[str]) -> None:
     written, damage = _written(path)
     if damage:
         path.replace(path.with_name(path.name + ".damaged"))
-    left = {name: value for name, value in written.items() if name not in frozenset(forget)}
+    left = {name: value for name, value in written.items() if name not in forget}
     _replace(path, msgspec.json.format(msgspec.json.encode({**left, **_plain(changes)}), indent=2) + b"\n")
 
 

@@ -60,6 +60,21 @@ def is_carried(path: Path) -> bool:
     return folder is not None and path.expanduser().absolute().is_relative_to(folder)
 
 
+def refusal() -> str:
+    """Why a portable program cannot write where it lies, in the system's words; empty if it can, or is installed."""
+    folder = portable_folder()
+    if folder is None:
+        return ""
+    import tempfile
+
+    try:
+        (folder / DATA).mkdir(exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder / DATA):
+            return ""
+    except OSError as error:
+        return error.strerror or str(error)
+
+
 def remembered(path: Path) -> str:
     """A path as the settings remember it. What a portable program carries is named from its own folder.
 

@@ -7,7 +7,7 @@ import pytest
 
 from newsdesk import chosen, places
 from newsdesk.chosen import Chosen
-from newsdesk.domain.errors import SettingFixed
+from newsdesk.domain.errors import SettingFixed, WriteFailed
 from newsdesk.policy import Policy
 from newsdesk.settings import Settings
 
@@ -68,7 +68,7 @@ def test_a_failed_write_leaves_the_old_settings(tmp_path: Path, monkeypatch: pyt
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(WriteFailed, match="No space"):
         chosen.keep(path, {"paper": "After"})
     assert chosen.load(path)[0].value.paper == "Before"
     assert len(list(tmp_path.iterdir())) == 1

@@ -26,8 +26,8 @@ def _opened(desk: Path, *, create: bool) -> "Archive":
     try:
         return open_archive(desk, create=create)
     except ArchiveUnwritable as error:
-        if places.is_carried(desk):
-            raise PortableUnwritable(str(places.portable_folder()), error.reason) from error
+        if places.is_carried(desk) and (reason := places.refusal()):
+            raise PortableUnwritable(str(places.portable_folder()), reason) from error
         raise
 
 

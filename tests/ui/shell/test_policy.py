@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
 
 SAID = "Set by your newsroom"
-GUARDS = {"": {"byline": "advice"}}
+GUARDS = {"byline": {"": "advice"}}
 
 
 @pytest.fixture

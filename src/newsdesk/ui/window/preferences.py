@@ -5,9 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from newsdesk import chosen, places
+from newsdesk import chosen
 from newsdesk.chosen import Chosen
-from newsdesk.domain.errors import PortableUnwritable, WriteFailed
 from newsdesk.settings import Settings
 from newsdesk.ui.lanes import Lanes
 
@@ -59,8 +58,4 @@ class Preferences(QObject):
         """A place that cannot be written to will not be the next time either: it is told once."""
         if not self._told:
             self._told = True
-            reason = getattr(error, "strerror", None) or str(error)
-            carried = places.portable_folder() if places.is_carried(self._path) else None
-            self.failed.emit(
-                PortableUnwritable(str(carried), reason) if carried else WriteFailed(str(self._path), reason)
-            )
+            self.failed.emit(error)
