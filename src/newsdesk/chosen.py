@@ -5,11 +5,11 @@ order, the later over the earlier. Only the person's own choices are kept in the
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
+from msgspec import Struct
 
 from newsdesk import places
 from newsdesk import policy as policy_file
@@ -24,15 +24,14 @@ _NAMES = frozenset(Settings.__struct_fields__)
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The settings of the moment, and whose word each is. `own` holds what the person chose, as JSON has it.
 
     A choice that equals the built-in value is a choice too: it stands against a preset.
     """
 
-    own: Mapping[str, Any] = field(default_factory=dict)
-    policy: Policy = field(default_factory=Policy)
+    own: Mapping[str, Any] = {}
+    policy: Policy = msgspec.field(default_factory=Policy)
 
     @classmethod
     def of(cls, settings: Settings, policy: Policy | None = None) -> "Chosen":

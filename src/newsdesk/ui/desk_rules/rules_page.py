@@ -46,6 +46,7 @@ class RulesPage(QWidget):
         self.state = RulesState(self, locked=locked)
         self.model.locked = locked
         self.editor.form.setEnabled(not locked)
+        self.editor.whose.setVisible(not locked)
         self.undo_bar = UndoBar(self)
         self.open_button = self._button(self.tr("Open the file"), self.open_file)
         self.folder_button = self._button(self.tr("Show in folder"), self.show_folder)
