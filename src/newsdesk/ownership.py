@@ -10,9 +10,10 @@ _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 def objection(path: Path) -> str:
     """Why the file cannot be taken for the administrator's, as a sentence; empty if it can. Raises OSError."""
     if sys.platform == "win32":
-        # everybody may create folders in %ProgramData%: so look who owns the file
-        if _owner(path) not in _ADMINISTRATORS:
-            return f"{path} does not belong to the administrators; let one of them write it anew."
+        # everybody may create folders in %ProgramData%: so look who owns the file, and who could take it away
+        for part in (path, path.parent):
+            if _owner(part) not in _ADMINISTRATORS:
+                return f"{part} does not belong to the administrators; let one of them make it anew."
     else:
         for part in (path, path.parent):
             found = part.stat()

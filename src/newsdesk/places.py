@@ -36,10 +36,12 @@ def log_file() -> Path:
 def machine_policy() -> Path:
     """The policy of the whole machine, which only its administrator writes."""
     if sys.platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Newsdesk" / "policy.json"
-    if sys.platform == "darwin":
-        return Path("/Library/Application Support/Newsdesk/policy.json")
-    return Path("/etc/newsdesk/policy.json")
+        folder = _program_data() / "Newsdesk"
+    elif sys.platform == "darwin":
+        folder = Path("/Library/Application Support/Newsdesk")
+    else:
+        folder = Path("/etc/newsdesk")
+    return folder / "policy.json"
 
 
 def portable_policy() -> Path | None:
@@ -88,6 +90,20 @@ def recalled(text: str) -> Path:
     """The path that `remembered` gave."""
     folder = portable_folder()
     return folder / text if folder else Path(text)
+
+
+def _program_data() -> Path:
+    """Windows' folder for all users. Not from the environment, which anybody may set for a program of theirs."""
+    if sys.platform == "win32":
+        import winreg
+
+        folders = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\Shell Folders"
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, folders) as key:
+                return Path(winreg.QueryValueEx(key, "Common AppData")[0])
+        except OSError:
+            pass
+    return Path("C:/ProgramData")
 
 
 def _folder(kind: Literal["config", "data", "log"]) -> Path:

@@ -59,6 +59,15 @@ def test_a_desk_file_that_is_named_is_opened(run: Run, opened: Opened, desk_file
     assert opened == [(desk_file, None), (desk_file, None)]
 
 
+def test_a_double_click_does_not_pay_for_the_command_line(
+    run: Run, opened: Opened, desk_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "newsdesk.cli.main", None)
+    assert run(str(desk_file), DISPLAY="x").returncode == 0
+
+    assert opened == [(desk_file, None)]
+
+
 def test_a_desk_file_is_known_by_what_is_in_it_whatever_its_name(run: Run, opened: Opened, desk_file: Path) -> None:
     desk_file.rename(desk_file.with_name("sports.db"))
     assert run("sports.db", DISPLAY="x").returncode == 0

@@ -65,7 +65,7 @@ def test_the_page_says_where_the_machines_policy_lies(
     monkeypatch: pytest.MonkeyPatch, platform: str, column: int
 ) -> None:
     monkeypatch.setattr("sys.platform", platform)
-    monkeypatch.setenv("PROGRAMDATA", "%ProgramData%")
+    monkeypatch.setattr(places, "_program_data", lambda: Path("%ProgramData%"))
     row = next(row for row in table("## Where everything lies") if row[0] == "policy")
     assert Path(row[column].strip("`").replace("\\", "/")) == places.machine_policy()
 

@@ -77,7 +77,7 @@ def test_each_system_has_its_place_for_the_machines_policy(
     monkeypatch: pytest.MonkeyPatch, platform: str, place: str
 ) -> None:
     monkeypatch.setattr("sys.platform", platform)
-    monkeypatch.setenv("PROGRAMDATA", "/data")
+    monkeypatch.setattr(places, "_program_data", lambda: Path("/data"))
     assert places.machine_policy() == Path(place)
 
 

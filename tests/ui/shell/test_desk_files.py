@@ -1,5 +1,6 @@
 """Desk files that come from outside the window: dropped on it, double-clicked, on a stick that cannot be written."""
 
+import json
 import os
 import subprocess
 import sys
@@ -13,10 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from newsdesk import places
 from newsdesk.build import Build
+from newsdesk.chosen import Chosen
 from newsdesk.desk.opening import open_newsroom
 from newsdesk.domain.errors import PortableUnwritable
+from newsdesk.policy import Policy
 from newsdesk.settings import Settings
 from newsdesk.ui import words
+from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
@@ -96,6 +100,72 @@ def test_the_system_opens_a_desk_in_the_running_program(tmp_path: Path, early: b
     assert '"b.newsdesk"' in (tmp_path / "settings.json").read_text().replace(f"{tmp_path}/", "")
 
 
+# The program as a portable one: it starts, a file is chosen in Qt's own dialog, it ends.
+_PORTABLE = """
+import sys
+from pathlib import Path
+import newsdesk.build
+newsdesk.build.RECORD = Path(sys.argv[1]).with_name("record.json")
+sys.executable = sys.argv[1]
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
+from newsdesk import app
+
+def watch(window):
+    def look():
+        dialog = QFileDialog(window, "Open", str(Path(sys.argv[1]).parent))
+        dialog.finished.connect(window.close)
+        dialog.open()
+        QTimer.singleShot(0, dialog.reject)
+    window.preferences.note(asked_who=True)
+    window.sessions.current_changed.connect(lambda session: session and QTimer.singleShot(0, look))
+
+sys.exit(app.main(None, None, watch=watch))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="says where the user's files lie by XDG's variables")
+def test_a_portable_program_leaves_nothing_on_the_machine(tmp_path: Path) -> None:
+    stick, home = tmp_path / "stick", tmp_path / "home"
+    for folder in (stick, home):
+        folder.mkdir()
+    (stick / "record.json").write_text('{"kind": "portable"}')
+    places_of_home = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), str(home))
+    done = subprocess.run(
+        [sys.executable, "-c", _PORTABLE, str(stick / "newsdesk")],
+        capture_output=True,
+        text=True,
+        env=os.environ | places_of_home,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert list(home.iterdir()) == []
+    kept = {path.name for path in (stick / places.DATA).iterdir()}
+    assert {"desk.newsdesk", "settings.json", "newsdesk.log", "QtProject.conf"} <= kept
+    assert json.loads((stick / places.DATA / "settings.json").read_text())["last_desk"] == "newsdesk-data/desk.newsdesk"
+
+
+def usual_desk(**words: str) -> Path:
+    """What the window opens on, of a person's last desk and a policy's."""
+    from newsdesk.app import _usual_desk
+
+    return _usual_desk(Chosen({"last_desk": words.get("last", "")}, Policy(desk=words.get("policy", ""))))
+
+
+def test_the_window_opens_on_the_last_desk_else_on_the_policys_else_on_the_persons_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, last = tmp_path / "own.newsdesk", tmp_path / "last.newsdesk"
+    monkeypatch.setattr(places, "own_desk", lambda: own)
+    own.touch()
+    last.touch()
+    assert usual_desk() == own
+    assert usual_desk(policy="/srv/room.newsdesk") == Path("/srv/room.newsdesk")
+    assert usual_desk(last=str(last), policy="/srv/room.newsdesk") == last
+    assert usual_desk(last=str(tmp_path / "gone.newsdesk")) == own
+    assert usual_desk(last=str(own), policy="/srv/room.newsdesk") == Path("/srv/room.newsdesk")
+
+
 @pytest.fixture
 def locked_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A portable program whose data folder cannot be made: root may write everywhere, so a file is in its place."""
@@ -117,9 +187,6 @@ def test_a_stick_that_cannot_be_written_is_told_with_ways_out(locked_stick: Path
 
 
 def test_settings_that_a_locked_stick_refuses_are_told_in_the_same_words(locked_stick: Path, lanes) -> None:
-    from newsdesk.chosen import Chosen
-    from newsdesk.ui.window.preferences import Preferences
-
     preferences = Preferences(Chosen(), places.settings_file(), lanes)
     told: list[Exception] = []
     preferences.failed.connect(told.append)
