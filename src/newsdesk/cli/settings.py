@@ -1,16 +1,15 @@
 """`newsdesk settings`: what holds and whose word it is, where everything lies, and changing one's own choices."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-import msgspec
 
-from newsdesk import chosen, places
-from newsdesk.chosen import Chosen
 from newsdesk.cli.desk import as_json, as_typed, print_json, print_row, warn
-from newsdesk.desk.shelf import backups_folder
-from newsdesk.settings import Option, options, rules_file
+
+if TYPE_CHECKING:
+    from newsdesk.chosen import Chosen
+    from newsdesk.settings import Option
 
 _SPOKEN = {"yes": True, "on": True, "no": False, "off": False}
 
@@ -26,6 +25,8 @@ def settings(ctx: click.Context, name: str | None, value: str | None, reset: tup
     keeps its files. With NAME print the value of one; with NAME VALUE choose it. VALUE is text, a number, yes or no,
     or JSON for what has several parts.
     """
+    from newsdesk import chosen, places  # help must not wait for what reads settings
+
     if reset and name:
         raise click.UsageError("Reset settings or choose one, not both in one go", ctx)
     path = places.settings_file()
@@ -47,14 +48,16 @@ def settings(ctx: click.Context, name: str | None, value: str | None, reset: tup
         _print_all(found, ctx.obj.desk, as_json)
 
 
-def _option(ctx: click.Context, name: str) -> Option:
+def _option(ctx: click.Context, name: str) -> "Option":
+    from newsdesk.settings import options
+
     for option in options():
         if option.name == name:
             return option
     raise click.UsageError(f"“{as_typed(name)}” is no setting; “newsdesk settings” lists them", ctx)
 
 
-def _read(ctx: click.Context, option: Option, found: Chosen, typed: str) -> Any:
+def _read(ctx: click.Context, option: "Option", found: "Chosen", typed: str) -> Any:
     """What was typed, as the option takes it. Raises SettingFixed."""
     value = typed if isinstance(option.default, str) else _parsed(option, typed)
     try:
@@ -64,7 +67,9 @@ def _read(ctx: click.Context, option: Option, found: Chosen, typed: str) -> Any:
     return value
 
 
-def _parsed(option: Option, typed: str) -> Any:
+def _parsed(option: "Option", typed: str) -> Any:
+    import msgspec
+
     if isinstance(option.default, bool) and typed.lower() in _SPOKEN:
         return _SPOKEN[typed.lower()]
     try:
@@ -73,7 +78,7 @@ def _parsed(option: Option, typed: str) -> Any:
         return typed  # and the option says what it takes
 
 
-def _print_one(found: Chosen, option: Option, as_json: bool) -> None:
+def _print_one(found: "Chosen", option: "Option", as_json: bool) -> None:
     if as_json:
         print_json(_told(found, option))
     else:
@@ -81,7 +86,9 @@ def _print_one(found: Chosen, option: Option, as_json: bool) -> None:
         click.echo(value if isinstance(value, str) else _written(value))
 
 
-def _print_all(found: Chosen, desk: Path | None, as_json: bool) -> None:
+def _print_all(found: "Chosen", desk: Path | None, as_json: bool) -> None:
+    from newsdesk.settings import options
+
     lying = _lying(found, desk)
     if as_json:
         told = {option.name: _told(found, option) for option in options()}
@@ -96,7 +103,9 @@ def _print_all(found: Chosen, desk: Path | None, as_json: bool) -> None:
         print_row("applies", file)
 
 
-def _told(found: Chosen, option: Option) -> dict[str, Any]:
+def _told(found: "Chosen", option: "Option") -> dict[str, Any]:
+    import msgspec
+
     return {
         "value": msgspec.to_builtins(getattr(found.value, option.name)),
         "source": found.source(option.name),
@@ -107,11 +116,17 @@ def _told(found: Chosen, option: Option) -> dict[str, Any]:
 
 
 def _written(value: Any) -> str:
+    import msgspec
+
     return msgspec.json.encode(value).decode()
 
 
-def _lying(found: Chosen, named: Path | None) -> dict[str, str]:
+def _lying(found: "Chosen", named: Path | None) -> dict[str, str]:
     """Where everything lies: of a desk that was named, or of the usual one."""
+    from newsdesk import places
+    from newsdesk.desk.shelf import backups_folder
+    from newsdesk.settings import rules_file
+
     desk = (named or found.policy.default_desk()).expanduser().absolute()
     where = {
         "desk": desk,
