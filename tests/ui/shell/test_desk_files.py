@@ -145,6 +145,43 @@ def test_a_portable_program_leaves_nothing_on_the_machine(tmp_path: Path) -> Non
     assert json.loads((stick / places.DATA / "settings.json").read_text())["last_desk"] == "newsdesk-data/desk.newsdesk"
 
 
+_DIALOGS = """
+import sys
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QFileDialog
+from newsdesk.ui.window.application import Application, forget_dialogs
+
+QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, sys.argv[1])
+app = Application(sys.argv[:1])
+forget_dialogs(app)
+def choose():
+    dialog = QFileDialog(None, "Open", sys.argv[1])
+    dialog.open()
+    dialog.reject()
+    del dialog
+    noted = QSettings(QSettings.Scope.UserScope, "QtProject")
+    print(len(noted.allKeys()))
+    app.quit()
+QTimer.singleShot(0, choose)
+app.exec()
+print(QSettings(QSettings.Scope.UserScope, "QtProject").allKeys())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks of a file what Windows keeps in the registry")
+@pytest.mark.parametrize(("before", "left"), [("", "[]"), ("[FileDialog]\nviewMode=List\n", "viewMode")])
+def test_what_file_dialogs_noted_is_taken_away_unless_another_program_notes_there(
+    tmp_path: Path, before: str, left: str
+) -> None:
+    (tmp_path / "QtProject.conf").write_text(before)
+    done = subprocess.run(
+        [sys.executable, "-c", _DIALOGS, str(tmp_path)], capture_output=True, text=True, check=True, timeout=60
+    )
+    during, after = done.stdout.splitlines()
+    assert int(during) > 0
+    assert left in after
+
+
 def usual_desk(**words: str) -> Path:
     """What the window opens on, of a person's last desk and a policy's."""
     from newsdesk.app import _usual_desk

@@ -24,12 +24,27 @@ class Application(QApplication):
 
 def start() -> Application:
     """The one application object of this process."""
-    if folder := places.portable_folder():
+    folder = places.portable_folder()
+    if folder:
         _leave_nothing_behind(folder / places.DATA)
     Application.setApplicationName("newsdesk")
     Application.setApplicationDisplayName("Newsdesk")
     Application.setDesktopFileName("newsdesk")
-    return Application([sys.argv[0]])
+    app = Application([sys.argv[0]])
+    if folder and sys.platform == "win32":
+        forget_dialogs(app)
+    return app
+
+
+def forget_dialogs(app: QApplication) -> None:
+    """Take away at the end what Qt's file dialogs noted, where they had noted nothing before.
+
+    On Windows they write to the registry, and cannot be told another place.
+    """
+    noted = QSettings(QSettings.Scope.UserScope, "QtProject", "", app)
+    noted.setFallbacksEnabled(False)
+    if not noted.allKeys():
+        app.aboutToQuit.connect(noted.clear)
 
 
 def _leave_nothing_behind(data: Path) -> None:
