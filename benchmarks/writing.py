@@ -13,7 +13,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from newsdesk import settings
+from newsdesk import chosen
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 from table import Row, show
@@ -153,7 +153,6 @@ app.main(UUID(sys.argv[1]), Path(sys.argv[2]), watch=watch)
 def desk_with(folder: Path, words: int) -> tuple[str, Path]:
     """A desk with one story so long: its id, and the desk."""
     from newsdesk.desk.opening import open_newsroom
-    from newsdesk.settings import Settings
 
     path = folder / f"{words}.newsdesk"
     newsroom = open_newsroom(path, settings=Settings(who="Desk"))
@@ -209,7 +208,7 @@ def rows() -> list[Row]:
         environment |= {"NEWSDESK_SETTINGS": str(folder / "settings.json"), "QTWEBENGINE_DISABLE_SANDBOX": "1"}
         environment |= {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("DATA", "STATE", "CONFIG", "CACHE")}
         # who is here was asked long ago: no question may come between the keys
-        settings.keep(folder / "settings.json", Settings(asked_who=True))
+        chosen.keep(folder / "settings.json", {"asked_who": True})
         for size in SIZES:
             text = folder / f"{size}.md"
             text.write_text(body(1, size), encoding="utf-8")

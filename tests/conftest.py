@@ -16,5 +16,5 @@ _HOME = tempfile.mkdtemp(prefix="newsdesk-tests-")
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
     os.environ[_name] = _HOME
-for _name in ("NEWSDESK_DESK", "NEWSDESK_SETTINGS"):
+for _name in ("NEWSDESK_DESK", "NEWSDESK_SETTINGS", "NEWSDESK_POLICY"):
     os.environ.pop(_name, None)

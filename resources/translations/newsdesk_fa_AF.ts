@@ -1798,6 +1798,13 @@ what stops it, what is doubtful, what to put.</source>
     </message>
 </context>
 <context>
+    <name>Decided</name>
+    <message>
+        <source>Set by your newsroom</source>
+        <translation>تصمیم اتاق خبر شماست</translation>
+    </message>
+</context>
+<context>
     <name>DeskCare</name>
     <message>
         <source>Backed up to {path}</source>
@@ -2226,6 +2233,14 @@ what stops it, what is doubtful, what to put.</source>
     <message>
         <source>{path} cannot be written: {reason}. See that the disk has room and the folder may be written to.</source>
         <translation>فایل ⁨{path}⁩ نوشته نمی‌شود: ⁨{reason}⁩. ببینید که دیسک جا دارد و نوشتن در پوشه اجازه است.</translation>
+    </message>
+    <message>
+        <source>Newsdesk runs from {path}, and nothing can be written there: {reason}. Unlock the stick, or copy the whole folder to a disk and start Newsdesk there.</source>
+        <translation>برنامه Newsdesk از ⁨{path}⁩ کار می‌کند و آنجا چیزی نوشته نمی‌شود: ⁨{reason}⁩. قفل فلش را باز کنید، یا تمام پوشه را به دیسکی کاپی کنید و Newsdesk را از آنجا باز کنید.</translation>
+    </message>
+    <message>
+        <source>This is set by your newsroom and cannot be changed here.</source>
+        <translation>این را اتاق خبر شما تعیین کرده است و اینجا تغییر نمی‌کند.</translation>
     </message>
     <message>
         <source>{path} cannot be used: {reason}.</source>
@@ -5054,6 +5069,10 @@ Open a story.</source>
         <translation>زبان پنجره</translation>
     </message>
     <message>
+        <source>Look for updates on the web</source>
+        <translation>جستجوی نسخه تازه در وب</translation>
+    </message>
+    <message>
         <source>Writing</source>
         <translation>نوشتن</translation>
     </message>
@@ -5126,6 +5145,18 @@ Open a story.</source>
         <translation>تاریک</translation>
     </message>
     <message>
+        <source>Not before I agree</source>
+        <translation>نه پیش از موافقت من</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>هرگز</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>بلی</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>تنظیمات</translation>
     </message>
@@ -5159,6 +5190,10 @@ Open a story.</source>
     <message>
         <source>The window&apos;s language; empty for the system&apos;s</source>
         <translation>زبان پنجره؛ خالی یعنی زبان سیستم</translation>
+    </message>
+    <message>
+        <source>Look for updates on the web: off until you agree</source>
+        <translation>جستجوی نسخه تازه در وب: خاموش تا وقتی شما موافقت کنید</translation>
     </message>
     <message>
         <source>The language of a new story, as a BCP 47 tag</source>

@@ -1,4 +1,4 @@
-"""Start-up: `newsdesk` opens the window, `newsdesk COMMAND` works without one."""
+"""Start-up: `newsdesk` and `newsdesk FILE.newsdesk` open the window, `newsdesk COMMAND` works without one."""
 
 import os
 import sys
@@ -23,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not arguments and _COMPLETE not in os.environ:  # the window must not pay for the command line's parser
         named = os.environ.get("NEWSDESK_DESK")
         return open_window(Path(named) if named else None, None)
+    if len(arguments) == 1 and arguments[0].endswith(".newsdesk") and os.path.isfile(arguments[0]):  # a double-click
+        return open_window(Path(arguments[0]), None)
     from newsdesk.cli.main import main as command_line
 
     return command_line(arguments, window=open_window)

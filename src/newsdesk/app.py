@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
-from newsdesk import settings as settings_file
+from newsdesk import chosen, places
+from newsdesk.chosen import Chosen
 from newsdesk.settings import Settings
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
-from newsdesk.ui.window import journal, tongue
+from newsdesk.ui.window import application, journal, tongue
+from newsdesk.ui.window.application import Application
 from newsdesk.ui.window.housekeeping import Housekeeping
 from newsdesk.ui.window.main_window import MainWindow
 from newsdesk.ui.window.only_one import OnlyOne
@@ -43,7 +44,7 @@ def main(
     `watch` gets each window before it is shown, to measure it.
     """
     _spare_root_the_sandbox()
-    program = Program(_application(), desk)
+    program = Program(application.start(), desk)
     if watch:
         program.window_made.connect(watch)
     return program.run(story)
@@ -63,7 +64,7 @@ def draw(desk: Path, output: Path) -> list[Path]:
     files: list[Path] = []
     with tempfile.TemporaryDirectory() as folder:
         os.environ["NEWSDESK_SETTINGS"] = str(Path(folder) / "settings.json")
-        program = Program(_application(), desk)
+        program = Program(application.start(), desk)
         program.window_made.connect(lambda window: Sitting(window, output, files).wait())
         program.run(None, alone=False)
     return files
@@ -81,14 +82,15 @@ class Program(QObject):
     # MainWindow, not shown yet
     window_made = Signal(object)
 
-    def __init__(self, app: QApplication, desk: Path | None) -> None:
+    def __init__(self, app: Application, desk: Path | None) -> None:
         super().__init__(app)
         self._app = app
-        path = settings_file.default_path()
-        value, self._warning = settings_file.load(path)
-        self._desk = (desk or _last_desk(value) or settings_file.default_desk()).expanduser()
+        path = places.settings_file()
+        found, self._warnings = chosen.load(path)
+        value = found.value
+        self._desk = (desk or _usual_desk(found)).expanduser()
         self._lanes = Lanes(self)
-        self._preferences = Preferences(value, path, self._lanes, self)
+        self._preferences = Preferences(found, path, self._lanes, self)
         self._look = Look(value.theme, value.text_scale, self)
         self._only = OnlyOne(self._desk, self)
         self._window: MainWindow | None = None
@@ -105,6 +107,8 @@ class Program(QObject):
             return 0
         self._look.apply()
         self._preferences.changed.connect(self._settings_changed)
+        self._preferences.failed.connect(self._say)
+        self._app.desk_asked.connect(self._ask_desk)
         sys.excepthook = self._catch
         self._show_window(story)
         code = self._app.exec()
@@ -135,15 +139,18 @@ class Program(QObject):
     def _open_desk(self) -> None:
         """The window stands: now for what costs time."""
         self._hear_interrupts()
-        desk, value, story = self._desk, self._preferences.value, self._story
+        window, desk, value, story = self._window, self._desk, self._preferences.value, self._story
         remembered = self._window.layout_.story if self._window else None
         self._lanes.archive.run(
-            lambda: _open(desk, value, story, remembered), owner=self, done=self._opened, failed=self._not_opened
+            lambda: _open(desk, value, story, remembered),
+            owner=self,
+            done=lambda opened: self._opened(opened, window),
+            failed=lambda error: self._not_opened(error, window),
         )
 
-    def _opened(self, opened: _Opened) -> None:
-        window = self._window
-        if window is None:
+    def _opened(self, opened: _Opened, window: MainWindow | None) -> None:
+        if window is None or window is not self._window:  # another desk was asked for meanwhile
+            self._lanes.archive.run(opened.newsroom.close, owner=self)
             return
         self._newsroom = opened.newsroom
         window.attach(opened.newsroom)
@@ -151,9 +158,10 @@ class Program(QObject):
             window.open_story(opened.story)
         if opened.problem:
             window.tell_failure(opened.problem)
-        if self._warning:
-            window.toast.say(self._warning)
-            self._warning = ""
+        if self._warnings:
+            log.warning("settings: %s", " ".join(self._warnings))
+            window.toast.say("\n".join(self._warnings))
+            self._warnings = ()
         QTimer.singleShot(0, self._settle)
 
     def _settle(self) -> None:
@@ -171,14 +179,14 @@ class Program(QObject):
             self._window.copy_checks  # noqa: B018 - it is there from now on
         if self._window and self._may_ask:
             self._window.reception.ask_once()
-        if self._preferences.value.last_desk != str(self._desk):
-            self._preferences.note(last_desk=str(self._desk))
+        if self._preferences.value.last_desk != (last := places.remembered(self._desk)):
+            self._preferences.note(last_desk=last)
 
-    def _not_opened(self, error: Exception) -> None:
+    def _not_opened(self, error: Exception, window: MainWindow | None) -> None:
         log.error("the desk cannot be opened: %s", error)
         self._lanes.side.run(journal.start, owner=self)
-        if self._window:
-            self._window.explain_obstacle(error)
+        if window and window is self._window:
+            window.explain_obstacle(error)
 
     def _hear_interrupts(self) -> None:
         if self._interrupts is None:
@@ -187,6 +195,13 @@ class Program(QObject):
             self._interrupts = Interrupts(self._end_quietly, self)
 
     # -- changing -------------------------------------------------------------------------------------------------
+
+    def _ask_desk(self, desk: Path) -> None:
+        """The system asks for a desk in this program: as the File menu does, after everything here is saved."""
+        if desk == self._desk:
+            self._come_to_front("")
+        elif self._window:
+            self._window.ask_desk(desk)
 
     def _turn_to(self, desk: Path) -> None:
         """Another desk, or the same one read anew, in a window of its own; the old one goes."""
@@ -294,16 +309,15 @@ def _put_back(desk: Path, backup: Path) -> None:
     shelf.put_back(desk, backup, now=dt.datetime.now(dt.UTC))
 
 
-def _application() -> QApplication:
-    QApplication.setApplicationName("newsdesk")
-    QApplication.setApplicationDisplayName("Newsdesk")
-    QApplication.setDesktopFileName("newsdesk")
-    return QApplication([sys.argv[0]])
+def _usual_desk(found: Chosen) -> Path:
+    """The desk that was open last, else the one of the newsroom's policy, else the person's own.
 
-
-def _last_desk(value: Settings) -> Path | None:
-    last = Path(value.last_desk) if value.last_desk else None
-    return last if last and last.exists() else None
+    A person's own desk that was opened because there was no policy yet does not stand in the newsroom's way.
+    """
+    last = places.recalled(found.value.last_desk) if found.value.last_desk else None
+    if last is None or not last.exists() or (found.policy.desk and last == places.own_desk()):
+        return found.policy.default_desk()
+    return last
 
 
 def _spare_root_the_sandbox() -> None:

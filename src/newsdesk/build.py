@@ -1,9 +1,10 @@
 """What build of Newsdesk this is: how it was packaged, from which commit, and whose updates it takes."""
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from newsdesk import __version__
 
@@ -40,8 +41,8 @@ class Build:
 def build() -> Build:
     """The build that is running."""
     try:
-        written = json.loads(RECORD.read_text("utf-8"))
-    except (OSError, ValueError):
+        written = msgspec.json.decode(RECORD.read_bytes())  # the window's start has it already, json it has not
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError):
         written = None
     if not isinstance(written, dict):
         return Build()

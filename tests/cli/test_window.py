@@ -45,6 +45,60 @@ def test_the_window_opens_at_the_story_that_is_named(run: Run, opened: Opened, t
     assert opened == [(tmp_path / "desk.newsdesk", UUID(story)), (None, None)]
 
 
+@pytest.fixture
+def desk_file(run: Run, tmp_path: Path) -> Path:
+    """A desk of another name than the one that the environment names."""
+    run("--desk", "sports.newsdesk", "new", "--headline", "Cup final")
+    return tmp_path / "sports.newsdesk"
+
+
+def test_a_desk_file_that_is_named_is_opened(run: Run, opened: Opened, desk_file: Path) -> None:
+    assert run(str(desk_file), DISPLAY="x").returncode == 0
+    assert run("--who", "ED", str(desk_file), DISPLAY="x").returncode == 0
+
+    assert opened == [(desk_file, None), (desk_file, None)]
+
+
+def test_a_double_click_does_not_pay_for_the_command_line(
+    run: Run, opened: Opened, desk_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "newsdesk.cli.main", None)
+    assert run(str(desk_file), DISPLAY="x").returncode == 0
+
+    assert opened == [(desk_file, None)]
+
+
+def test_a_desk_file_is_known_by_what_is_in_it_whatever_its_name(run: Run, opened: Opened, desk_file: Path) -> None:
+    desk_file.rename(desk_file.with_name("sports.db"))
+    assert run("sports.db", DISPLAY="x").returncode == 0
+
+    assert opened == [(Path("sports.db"), None)]
+
+
+def test_another_file_is_no_desk_and_hides_no_story(run: Run, opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "rain").write_text("a text", encoding="utf-8")
+    story = run("new", "--headline", "Rain").stdout.split("\t")[0]
+    run("rain", DISPLAY="x")
+
+    assert opened == [(tmp_path / "desk.newsdesk", UUID(story))]
+
+
+def test_a_desk_file_that_is_not_there_is_told_in_a_sentence(run: Run, opened: Opened) -> None:
+    done = run("gone.newsdesk", DISPLAY="x")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "newsdesk: There is no desk file at gone.newsdesk; see that its name is right.\n"
+    assert opened == []
+
+
+def test_two_desks_in_one_call_are_one_too_many(run: Run, opened: Opened, desk_file: Path) -> None:
+    done = run("--desk", "a.newsdesk", str(desk_file), DISPLAY="x")
+
+    assert done.returncode == 2
+    assert "Two desks" in done.stderr
+    assert opened == []
+
+
 def test_a_system_that_always_has_a_display_is_not_asked(
     run: Run, opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:

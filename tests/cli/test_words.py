@@ -33,6 +33,8 @@ MADE = [
     errors.ArchiveDamaged("desk.newsdesk"),
     errors.ArchiveBusy("desk.newsdesk"),
     errors.ArchiveUnwritable("desk.newsdesk", "Read-only file system"),
+    errors.PortableUnwritable("stick", "Read-only file system"),
+    errors.SettingFixed("paper"),
     errors.DraftTaken("desk.newsdesk", "typed in elsewhere"),
     errors.RulesChanged("house-rules.toml"),
     errors.Cancelled(),

@@ -98,7 +98,7 @@ def test_a_desk_is_made_only_when_it_may_be(tmp_path: Path) -> None:
 
 
 def test_the_own_desk_is_opened_where_none_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("newsdesk.settings.default_desk", lambda: tmp_path / "own" / "desk.newsdesk")
+    monkeypatch.setattr("newsdesk.places.own_desk", lambda: tmp_path / "own" / "desk.newsdesk")
     newsroom = opening.open_newsroom(None, settings=Settings(who="a reporter"))
 
     assert newsroom.keeping.path == tmp_path / "own" / "desk.newsdesk"

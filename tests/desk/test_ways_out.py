@@ -33,7 +33,7 @@ OUTLETS = {
     "ui/window/wiring.copy_for_rescue": SAFETY,
     "cli/demo._drawn": OURS,
     "cli/fault.told": OURS,
-    "settings.keep": OURS,
+    "chosen._replace": OURS,
     "desk/word_lists.write": OURS,
     "checks/style/keeping._replace": OURS,
     "checks/grammar/process.__init__": ENGINE,

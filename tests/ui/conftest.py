@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 
+from newsdesk.chosen import Chosen
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.person import Person, Role
 from newsdesk.domain.story import Content
@@ -70,7 +71,9 @@ def newsroom(tmp_path: Path, lanes: Lanes) -> Iterator["Newsroom"]:
 @pytest.fixture
 def preferences(tmp_path: Path, lanes) -> Preferences:
     return Preferences(
-        Settings(window=pack(Layout(side=False)), who="ED", asked_who=True), tmp_path / "settings.json", lanes
+        Chosen.of(Settings(window=pack(Layout(side=False)), who="ED", asked_who=True)),
+        tmp_path / "settings.json",
+        lanes,
     )
 
 

@@ -53,13 +53,13 @@ def on_desk(*, create: bool = False) -> Callable[[Callable[..., T]], Callable[..
 @contextmanager
 def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsroom]":
     """The newsroom of a desk file, closed at the end. `who` acts in it, the one at this machine if empty."""
-    from newsdesk import settings
+    from newsdesk import chosen, places
     from newsdesk.desk.opening import open_newsroom
 
-    chosen, warning = settings.load(settings.default_path())
-    if warning:
+    found, warnings = chosen.load(places.settings_file())
+    for warning in warnings:
         warn(warning)
-    with open_newsroom(desk, settings=chosen, create=create, who=on_one_line(who)) as newsroom:
+    with open_newsroom(desk, settings=found.value, create=create, who=on_one_line(who)) as newsroom:
         if who and not newsroom.people.alone() and newsroom.people.here() is None:
             warn(f"Nobody on the staff is called “{on_one_line(who)}”; they act as a reporter.")
         yield newsroom

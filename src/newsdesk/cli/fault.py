@@ -3,7 +3,7 @@
 import traceback
 from datetime import UTC, datetime
 
-from newsdesk.settings import log_file
+from newsdesk.places import log_file
 
 
 def told(error: Exception) -> str:

@@ -40,6 +40,7 @@ COMMANDS = {
     "backup": ("newsdesk.cli.keeping:backup", "Make a verified copy of the desk."),
     "restore": ("newsdesk.cli.keeping:restore", "Put a backup in the place of the desk."),
     "doctor": ("newsdesk.cli.keeping:doctor", "Check the health of the desk."),
+    "settings": ("newsdesk.cli.settings:settings", "See and change settings, and see where everything lies."),
     "demo": ("newsdesk.cli.demo:demo", "Build a sample desk, export it and draw the window."),
 }
 # click's own name for it
@@ -74,7 +75,7 @@ class Commands(click.Group):
 @click.group(
     cls=Commands,
     invoke_without_command=True,
-    subcommand_metavar="[STORY | COMMAND [ARGS]...]",
+    subcommand_metavar="[STORY | FILE | COMMAND [ARGS]...]",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option(
@@ -94,7 +95,8 @@ class Commands(click.Group):
 @click.version_option(__version__, prog_name="newsdesk", message="%(prog)s %(version)s")
 @click.pass_context
 def newsdesk(ctx: click.Context, desk: Path | None, who: str) -> int | None:
-    """Newsdesk opens its window, at STORY if one is named by id or slug. With a COMMAND it works without a window.
+    """Newsdesk opens its window, at STORY if one is named by id or slug, on the desk in FILE if a desk file is named.
+    With a COMMAND it works without a window.
 
     Errors are one sentence on standard error. Exit codes: 0 done; 1 the data or the machine says no; 2 wrong usage.
     """

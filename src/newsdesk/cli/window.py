@@ -1,16 +1,35 @@
-"""Opening the window at a story. The window itself is passed in: this room knows no Qt."""
+"""Opening the window at a story or on a desk file. The window itself is passed in: this room knows no Qt."""
+
+from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from newsdesk.cli.desk import as_typed, opened
+from newsdesk.desk.shelf import named_desk
+from newsdesk.domain.errors import ArchiveMissing
 
 
 @click.command("open")
-@click.argument("story")
+@click.argument("story", metavar="STORY|FILE")
 @click.pass_context
 def open_(ctx: click.Context, story: str) -> int:
-    """Open the window at a story."""
+    """Open the window at a story, or on the desk in a file."""
+    if desk := _desk_file(ctx, story):
+        shown: int = ctx.obj.window(desk, None)
+        return shown
     with opened(ctx.obj.desk, create=False) as newsroom:
         found = newsroom.stories.find(as_typed(story)).id
     code: int = ctx.obj.window(ctx.obj.desk, found)
     return code
+
+
+def _desk_file(ctx: click.Context, argument: str) -> Path | None:
+    """The file, if it is one: it stands over NEWSDESK_DESK, and beside --desk it is one desk too many."""
+    try:
+        desk = named_desk(argument)
+    except ArchiveMissing as error:
+        raise click.ClickException(f"There is no desk file at {error.path}; see that its name is right") from error
+    if desk and ctx.parent and ctx.parent.get_parameter_source("desk") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("Two desks are named; name one", ctx)
+    return desk

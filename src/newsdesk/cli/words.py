@@ -54,6 +54,13 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.ArchiveDamaged: lambda e: f"{e.path} is damaged; “newsdesk restore BACKUP” mends it{_from_where(e)}.",
     errors.ArchiveBusy: lambda e: f"{e.path} is in use by another program; try again in a moment.",
     errors.ArchiveUnwritable: lambda e: f"{e.path} cannot be written{_because(e)}; make room or mend its permissions.",
+    errors.PortableUnwritable: lambda e: (
+        f"Nothing can be written in {e.path}, from where Newsdesk runs{_because(e)}; "
+        "unlock the stick, or copy the whole folder to a disk and start Newsdesk there."
+    ),
+    errors.SettingFixed: lambda e: (
+        f"“{e.name}” is set by your newsroom and cannot be changed here; “newsdesk settings” names the policy."
+    ),
     errors.DraftTaken: lambda e: f"Another window types in this story in {e.path}{_because(e)}; its words stay.",
     errors.ArchiveError: lambda e: f"{e.path} cannot be used{_because(e)}; “newsdesk doctor” says more.",
     errors.Cancelled: lambda _: "Stopped; what was done so far stands.",

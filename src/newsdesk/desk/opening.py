@@ -3,21 +3,32 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk import resources
+from newsdesk import places, resources
 from newsdesk.desk.exchange import FormatInfo, known_formats
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.desk.press import Press
 from newsdesk.desk.room import utc_now
 from newsdesk.desk.shelf import open_archive, put_back
+from newsdesk.domain.errors import ArchiveUnwritable, PortableUnwritable
 
 if TYPE_CHECKING:
     from newsdesk.settings import Settings
+    from newsdesk.store.archive import Archive
 
 
 def open_newsroom(desk: Path | None, *, settings: "Settings", create: bool = True, who: str = "") -> Newsroom:
     """The newsroom of a desk file, the user's own where none is named. Raises ArchiveError."""
-    archive = open_archive(_named_or_own(desk), create=create)
+    archive = _opened(_named_or_own(desk), create=create)
     return Newsroom(archive, settings, who=who, themes=resources.path("themes"))
+
+
+def _opened(desk: Path, *, create: bool) -> "Archive":
+    try:
+        return open_archive(desk, create=create)
+    except ArchiveUnwritable as error:
+        if places.is_carried(desk) and (reason := places.refusal()):
+            raise PortableUnwritable(str(places.portable_folder()), reason) from error
+        raise
 
 
 def all_formats() -> tuple[FormatInfo, ...]:
@@ -33,6 +44,6 @@ def restore(desk: Path | None, backup: Path) -> Path | None:
 def _named_or_own(desk: Path | None) -> Path:
     if desk is not None:
         return desk
-    from newsdesk.settings import default_desk
+    from newsdesk import policy
 
-    return default_desk()
+    return policy.read()[0].default_desk()

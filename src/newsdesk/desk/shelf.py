@@ -10,6 +10,24 @@ if TYPE_CHECKING:
     from newsdesk.store.archive import Archive
 
 
+SUFFIX = ".newsdesk"
+
+
+def named_desk(argument: str) -> Path | None:
+    """The desk file that somebody named where a story could stand as well; None if it is none.
+
+    A name that ends as desk files do is one, whether it is there or not. Raises ArchiveMissing where it is not.
+    """
+    path = Path(argument).expanduser()
+    if path.suffix.lower() == SUFFIX:
+        if not path.exists():
+            raise ArchiveMissing(argument, "there is no such file")
+        return path
+    from newsdesk.store.version import bears_our_mark
+
+    return path if bears_our_mark(path) else None
+
+
 def backups_folder(desk: Path) -> Path:
     """The folder of a desk's rolling backups, beside it."""
     return desk.with_name(f"{desk.stem}-backups")

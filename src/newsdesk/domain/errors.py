@@ -215,8 +215,20 @@ class ArchiveUnwritable(ArchiveError):
     """The machine refuses to write (full disk, read-only folder). Nothing was lost of what is kept in memory."""
 
 
+class PortableUnwritable(ArchiveUnwritable):
+    """A portable program lies where nothing can be written: a locked stick, a disc. `path` is its own folder."""
+
+
 class DraftTaken(ArchiveError):
     """Another window typed in the same story since; its words stand there as a draft, and stay."""
+
+
+class SettingFixed(NewsdeskError):
+    """The newsroom's policy decides this setting; `name` is the option's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is fixed by a policy")
+        self.name = name
 
 
 class RulesChanged(NewsdeskError):

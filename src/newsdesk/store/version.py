@@ -41,6 +41,14 @@ def examine(path: Path, *, create: bool, patience: float) -> State:
     raise ArchiveTooNew(str(path), f"its schema is {found}, this program knows {NEWEST}")
 
 
+def bears_our_mark(path: Path) -> bool:
+    """Whether it is a file that says of itself that it is an archive of ours, whatever its name. Raises nothing."""
+    try:
+        return path.is_file() and _claims_to_be_ours(path)
+    except (ArchiveDamaged, ArchiveUnwritable, NotAnArchive, OSError, ValueError):
+        return False
+
+
 def version_of(raw: sqlite3.Connection) -> str | None:
     """The schema's version; None in a file that has no tables yet."""
     if not raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone():

@@ -78,6 +78,12 @@ _SENTENCES: dict[type[Exception], str] = {
     errors.ArchiveUnwritable: marked(
         "Errors", "{path} cannot be written: {reason}. See that the disk has room and the folder may be written to."
     ),
+    errors.PortableUnwritable: marked(
+        "Errors",
+        "Newsdesk runs from {path}, and nothing can be written there: {reason}. "
+        "Unlock the stick, or copy the whole folder to a disk and start Newsdesk there.",
+    ),
+    errors.SettingFixed: marked("Errors", "This is set by your newsroom and cannot be changed here."),
     errors.ArchiveError: marked("Errors", "{path} cannot be used: {reason}."),
     errors.Cancelled: marked("Errors", "Stopped. What was done so far stands."),
 }

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from newsdesk.chosen import Chosen, load
 from newsdesk.domain.errors import ArchiveUnwritable
-from newsdesk.settings import Settings, load
+from newsdesk.settings import Settings
 from newsdesk.ui.look import fonts
 from newsdesk.ui.story.save_state import Phase, SaveState
 from newsdesk.ui.window.failure_band import FailureBand
@@ -119,10 +120,10 @@ def test_settings_page_changes_only_what_was_touched(qtbot):
 
 
 def test_preferences_are_kept_on_disk(lanes, tmp_path: Path):
-    preferences = Preferences(Settings(), tmp_path / "settings.json", lanes)
+    preferences = Preferences(Chosen(), tmp_path / "settings.json", lanes)
     preferences.change(who="NZ")
     assert lanes.drain(30)
-    assert load(tmp_path / "settings.json")[0].who == "NZ"
+    assert load(tmp_path / "settings.json")[0].value.who == "NZ"
 
 
 _SECOND_START = """

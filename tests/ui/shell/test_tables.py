@@ -143,7 +143,13 @@ def test_languages_have_names(qapp, tag, name):
 
 def test_settings_page_shows_every_option_that_is_chosen():
     shown = {name for _, members in GROUPS for name, _ in members}
-    assert {option.name for option in options()} - shown == {"last_desk", "window", "asked_who", "guards"}
+    assert {option.name for option in options()} - shown == {
+        "last_desk",
+        "window",
+        "asked_who",
+        "guards",
+        "update_address",
+    }
 
 
 def test_a_note_that_stays_is_not_called_a_story(qapp):

@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import resources
+from newsdesk.chosen import Chosen
 from newsdesk.domain import errors
 from newsdesk.domain.health import Check
 from newsdesk.domain.status import Status
@@ -79,7 +80,7 @@ def dari(qapp: QApplication) -> Iterator[QApplication]:
 
 @pytest.fixture
 def window(qtbot, tmp_path: Path, dari, lanes, bus, look, newsroom) -> Iterator[MainWindow]:
-    preferences = Preferences(Settings(window=pack(Layout(side=False))), tmp_path / "settings.json", lanes)
+    preferences = Preferences(Chosen.of(Settings(window=pack(Layout(side=False)))), tmp_path / "settings.json", lanes)
     made = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, look=look, preferences=preferences)
     with qtbot.waitSignal(made.painted):
         made.show()

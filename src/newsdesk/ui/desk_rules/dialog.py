@@ -40,7 +40,9 @@ class DeskRulesDialog(QDialog):
         self._checks, self._lanes = checks, lanes
         self.setWindowTitle(self.tr("Checks and house rules"))
         self.gates = GatesPage(preferences, look, self)
-        self.rules = RulesPage(RulesOffice(checks.rules, lanes, self), look, self)
+        self.rules = RulesPage(
+            RulesOffice(checks.rules, lanes, self), look, self, locked="house_rules" in preferences.fixed
+        )
         self.words = WordsPage(WordsOffice(checks, lanes, self), look, self)
         self.pages: tuple[GatesPage | RulesPage | WordsPage, ...] = (self.gates, self.rules, self.words)
         self.tabs = QTabWidget(self)

@@ -15,6 +15,7 @@ from newsdesk.ui.desk_rules.gates_view import GatesView
 from newsdesk.ui.desk_rules.guard_table import Place, Table, changed
 from newsdesk.ui.desk_rules.undo_bar import UndoBar
 from newsdesk.ui.look import Look
+from newsdesk.ui.window import decided
 from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class GatesPage(QWidget):
         self.usual.setToolTip(self.tr("Leave the chosen cells as they are without a word of the newsroom"))
         self.reset = self._button(self.tr("Everything as usual"), self.reset_all)
         self.undo_bar = UndoBar(self)
+        self._locked = self.table.locked = "guards" in preferences.fixed
         self.table.chosen.connect(self.choose)
         self.table.selectionModel().currentChanged.connect(self._tell)
         preferences.changed.connect(self._show_settings)
@@ -91,12 +93,12 @@ class GatesPage(QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        self.reset.setEnabled(bool(self.model.table))
+        self.reset.setEnabled(bool(self.model.table) and not self._locked)
         self._tell(self.table.currentIndex())
 
     def _tell(self, index: QModelIndex) -> None:
         check = self.model.check(index)
-        self.usual.setEnabled(check is not None)
+        self.usual.setEnabled(check is not None and not self._locked)
         self.about.setText(f"{label(check)}: {about(check)}" if check else "")
 
     def _sentence(self, index: QModelIndex, places: Sequence[Place], severity: Severity | None) -> str:
@@ -136,6 +138,9 @@ class GatesPage(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         column.addWidget(lead)
+        if self._locked:
+            self.table.setAccessibleDescription(decided.said())
+            column.addWidget(decided.line(self))
         column.addWidget(self.table, 1)
         column.addLayout(row)
         column.addWidget(self.undo_bar)

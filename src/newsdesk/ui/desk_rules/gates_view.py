@@ -44,6 +44,7 @@ class GatesView(QTableView):
     def __init__(self, model: GatesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model, self._look = model, look
+        self.locked = False
         self.setModel(model)
         self.setItemDelegate(_Delegate(look, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -64,7 +65,7 @@ class GatesView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _OPENING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.open_choices()
-        elif event.key() in _CLEARING:
+        elif event.key() in _CLEARING and not self.locked:
             self.chosen.emit(None)
         else:
             super().keyPressEvent(event)
@@ -95,7 +96,7 @@ class GatesView(QTableView):
     def open_choices(self) -> None:
         """Show the choices under the cell that has the focus."""
         index = self.currentIndex()
-        if self._model.cell(index) is None:
+        if self.locked or self._model.cell(index) is None:
             return
         if not self.selectionModel().isSelected(index):
             self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -44,6 +44,7 @@ class RulesModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.locked = False
         self._rows: tuple[RuleRow, ...] = ()
         self._typed: frozenset[str] = frozenset()
 
@@ -85,7 +86,7 @@ class RulesModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() and not self.locked else flags
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):

@@ -20,6 +20,7 @@ from newsdesk.ui.desk_rules.rules_state import RulesState
 from newsdesk.ui.desk_rules.undo_bar import UndoBar
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.window import decided
 
 if TYPE_CHECKING:
     from newsdesk.desk.house_rules import RuleBook
@@ -32,15 +33,20 @@ class RulesPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, office: RulesOffice, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, office: RulesOffice, look: Look, parent: QWidget | None = None, *, locked: bool = False) -> None:
+        """`locked`: the newsroom's policy names the file, and whoever looks after it writes it."""
         super().__init__(parent)
         self.office = office
+        self._locked = locked
         self._drafts: dict[str, Typed] = {}
         self._wanted = ""
         self.model = RulesModel(self)
         self.list = RuleList(self.model, look, self)
         self.editor = RuleEditor(self)
-        self.state = RulesState(self)
+        self.state = RulesState(self, locked=locked)
+        self.model.locked = locked
+        self.editor.form.setEnabled(not locked)
+        self.editor.whose.setVisible(not locked)
         self.undo_bar = UndoBar(self)
         self.open_button = self._button(self.tr("Open the file"), self.open_file)
         self.folder_button = self._button(self.tr("Show in folder"), self.show_folder)
@@ -205,7 +211,7 @@ class RulesPage(QWidget):
 
     def _offer(self) -> None:
         book = self.office.book
-        may_change = book is not None and not book.broken
+        may_change = book is not None and not book.broken and not self._locked
         self.list.offer(self.model.row(self.editor.key) if self.editor.key else None, may_change=may_change)
         self.editor.allow_keeping(may_change)
 
@@ -255,6 +261,9 @@ class RulesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
+        if self._locked:
+            self.list.view.setAccessibleDescription(decided.said())
+            column.addWidget(decided.line(self))
         column.addWidget(self.state)
         column.addWidget(both, 1)
         column.addLayout(foot)

@@ -23,8 +23,9 @@ class RulesState(QWidget):
     # Shown: narrow the list to these
     shown_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, locked: bool = False) -> None:
         super().__init__(parent)
+        self._locked = locked
         self.outdated, self.faults = Band(self), Band(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,12 +52,10 @@ class RulesState(QWidget):
 
     def _say_broken(self, book: "RuleBook") -> None:
         said = self.tr("{file} cannot be used, so your own rules are off. {reason}")
-        self.faults.say(
-            said.format(file=book.path.name, reason=book.broken),
-            (self.tr("Open the file"), self.open_asked.emit),
-            (self.tr("Read it again"), self.read_asked.emit),
-            (self.tr("Put it aside and begin anew"), self.aside_asked.emit),
-        )
+        ways = [(self.tr("Open the file"), self.open_asked.emit), (self.tr("Read it again"), self.read_asked.emit)]
+        if not self._locked:
+            ways.append((self.tr("Put it aside and begin anew"), self.aside_asked.emit))
+        self.faults.say(said.format(file=book.path.name, reason=book.broken), *ways)
 
     def _say_faults(self, book: "RuleBook", model: RulesModel) -> None:
         """Rules of the list are found there; what could not be made a rule of is only in the file."""

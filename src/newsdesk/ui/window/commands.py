@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from newsdesk.domain.act import ASSIGN, DUE
+from newsdesk.domain.errors import SettingFixed
 from newsdesk.domain.moves import Verb
 from newsdesk.ui.window import desk_dialogs, journal
 from newsdesk.ui.window.about import About
@@ -78,7 +79,7 @@ class Commands(QObject):
             "check.previous": lambda: window.copy_checks.walk(-1),
             "check.fix": lambda: window.copy_checks.put_right(),
             "desk.rules": lambda: window.desk_rules.open(),
-            "check.live": lambda: window.preferences.change(live_checks=window.actions_["check.live"].isChecked()),
+            "check.live": self._turn_live,
             "note.new": window.side_panes.start_note,
             "notes.all": window.side_panes.show_all_notes,
             "review.changed": self._show_editors_changes,
@@ -158,6 +159,14 @@ class Commands(QObject):
             self._window.verbs.undo()
         else:
             self._window.toast.say(self.tr("There is no move to undo."))
+
+    def _turn_live(self) -> None:
+        action, preferences = self._window.actions_["check.live"], self._window.preferences
+        try:
+            preferences.change(live_checks=action.isChecked())
+        except SettingFixed as error:
+            action.setChecked(preferences.value.live_checks)
+            self._window.tell_failure(error)
 
     def _scale(self, step: int) -> None:
         preferences = self._window.preferences

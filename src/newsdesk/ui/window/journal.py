@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from newsdesk.settings import log_file
+from newsdesk.places import log_file
 
 _BYTES, _FILES = 1_000_000, 3
 _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"

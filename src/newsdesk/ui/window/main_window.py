@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         styles = self.newsroom.pages.dateline_styles() if self.newsroom else ()
         dialog = SettingsDialog(
             self.preferences.value,
+            fixed=self.preferences.fixed,
             dateline_styles=tuple((style.key, isolated(style.example.rstrip()) or self.tr("None")) for style in styles),
             interface_languages=tongue.available(),
             parent=self,
@@ -288,6 +289,9 @@ class MainWindow(QMainWindow):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
+        if len(files) == 1 and files[0].suffix.lower() == desk_dialogs.SUFFIX:
+            QTimer.singleShot(0, partial(self.ask_desk, files[0]))  # the drop is done before a question is asked
+        elif files:
             self.exchange.import_files(files)
 
     # -- putting it together --------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from newsdesk.marking import marked
 from newsdesk.settings import Option, Settings, changed, options
 from newsdesk.ui import words
 from newsdesk.ui.story.fields import LANGUAGES
+from newsdesk.ui.window import decided
 
 # What is not listed here is not shown: it is remembered, not chosen.
 GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -38,6 +39,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("theme", marked("SettingsDialog", "Colours")),
             ("text_scale", marked("SettingsDialog", "Text size, per cent")),
             ("interface_language", marked("SettingsDialog", "Language of the window")),
+            ("updates", marked("SettingsDialog", "Look for updates on the web")),
         ),
     ),
     (
@@ -71,6 +73,7 @@ HELP = {
     "theme": marked("SettingsHelp", "Light, dark, or as the system says"),
     "text_scale": marked("SettingsHelp", "Size of all text in the window, per cent"),
     "interface_language": marked("SettingsHelp", "The window's language; empty for the system's"),
+    "updates": marked("SettingsHelp", "Look for updates on the web: off until you agree"),
     "language": marked("SettingsHelp", "The language of a new story, as a BCP 47 tag"),
     "smart_typing": marked("SettingsHelp", "Typographic quotes and dashes as one types"),
     "live_checks": marked("SettingsHelp", "Read the copy as it is typed and underline what checks find"),
@@ -92,6 +95,9 @@ _CHOICES = {
     "system": marked("SettingsDialog", "As the system"),
     "light": marked("SettingsDialog", "Light"),
     "dark": marked("SettingsDialog", "Dark"),
+    "ask": marked("SettingsDialog", "Not before I agree"),
+    "off": marked("SettingsDialog", "Never"),
+    "on": marked("SettingsDialog", "Yes"),
 }
 _LABELS = ("home", "about", "check_also")
 STORY_LANGUAGES = ("en", "fa", "ps", "ar", "ur")
@@ -110,12 +116,14 @@ class SettingsDialog(QDialog):
         self,
         settings: Settings,
         *,
+        fixed: frozenset[str] = frozenset(),
         dateline_styles: tuple[tuple[str, str], ...] = (),
         interface_languages: tuple[str, ...] = ("en",),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._before = self.chosen = settings
+        self._fixed = fixed
         self._special: dict[str, Callable[[Any], _Editor]] = {
             "language": lambda value: self._choice(value, [(tag, words.language(tag)) for tag in STORY_LANGUAGES]),
             "interface_language": lambda value: self._choice(
@@ -148,7 +156,8 @@ class SettingsDialog(QDialog):
 
     def changes(self) -> dict[str, Any]:
         """What differs from before."""
-        pairs = {name: (getattr(self._before, name), getattr(self.chosen, name)) for name in self.editors}
+        free = self.editors.keys() - self._fixed
+        pairs = {name: (getattr(self._before, name), getattr(self.chosen, name)) for name in free}
         return {name: now for name, (before, now) in pairs.items() if now != before}
 
     def accept(self) -> None:
@@ -172,7 +181,7 @@ class SettingsDialog(QDialog):
             editor.widget.setToolTip(QCoreApplication.translate("SettingsHelp", HELP[name]))
             editor.widget.setAccessibleName(self.tr(label))
             self.editors[name] = editor
-            form.addRow(self.tr(label), editor.widget)
+            form.addRow(self.tr(label), decided.locked(editor.widget) if name in self._fixed else editor.widget)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(page)
