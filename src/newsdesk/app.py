@@ -26,6 +26,7 @@ from newsdesk.ui.window.only_one import OnlyOne
 from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
+    from newsdesk.desk.first_start import FirstStart
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.window.interrupts import Interrupts
 
@@ -71,6 +72,7 @@ def draw(desk: Path, output: Path) -> list[Path]:
 
 class _Opened(NamedTuple):
     newsroom: "Newsroom"
+    start: "FirstStart"
     story: UUID | None
     problem: Exception | None = None
 
@@ -93,6 +95,8 @@ class Program(QObject):
         self._only = OnlyOne(self._desk, self)
         self._window: MainWindow | None = None
         self._newsroom: Newsroom | None = None
+        self._start: FirstStart | None = None  # until the window stands
+        self._stumbled = False
         self._story: UUID | None = None
         self._interrupts: Interrupts | None = None
         self._may_ask = True
@@ -143,9 +147,10 @@ class Program(QObject):
 
     def _opened(self, opened: _Opened) -> None:
         window = self._window
-        if window is None:
+        self._newsroom, self._start = opened.newsroom, opened.start
+        if window is None:  # it was closed meanwhile
+            self._close_newsroom()
             return
-        self._newsroom = opened.newsroom
         window.attach(opened.newsroom)
         if opened.story:
             window.open_story(opened.story)
@@ -173,6 +178,16 @@ class Program(QObject):
             self._window.reception.ask_once()
         if self._preferences.value.last_desk != str(self._desk):
             self._preferences.note(last_desk=str(self._desk))
+        self._lanes.side.run(lambda: None, owner=self, done=lambda _: self._look_round())
+
+    def _look_round(self) -> None:
+        """What the panes asked for on opening was asked before this: once that is painted, the window stands."""
+        self._lanes.archive.run(lambda: None, owner=self, done=lambda _: QTimer.singleShot(0, self._stand))
+
+    def _stand(self) -> None:
+        start, self._start = self._start, None
+        if start and not self._stumbled and (start.on_trial or (self._may_ask and start.has_news)):
+            self._lanes.archive.run(start.stood, owner=self, failed=self._say)
 
     def _not_opened(self, error: Exception) -> None:
         log.error("the desk cannot be opened: %s", error)
@@ -253,6 +268,9 @@ class Program(QObject):
             self._window = None
 
     def _close_newsroom(self) -> None:
+        if self._start and not self._stumbled:
+            self._lanes.archive.run(self._start.adjourn, owner=self)
+        self._start, self._stumbled = None, False
         if newsroom := self._newsroom:
             self._newsroom = None
             self._lanes.archive.run(newsroom.close, owner=self)
@@ -260,6 +278,7 @@ class Program(QObject):
     def _catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         journal.start()
         log.critical("not caught", exc_info=(kind, error, trace))
+        self._stumbled = True
         if isinstance(error, Exception):
             self._say(error)
 
@@ -270,14 +289,16 @@ class Program(QObject):
 
 def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | None) -> _Opened:
     """In the archive lane: the heavy rooms are imported here, while the window already stands."""
-    from newsdesk.desk.opening import open_newsroom
+    from newsdesk.desk.first_start import FirstStart
+    from newsdesk.desk.opening import open_for_window
 
-    newsroom = open_newsroom(desk, settings=value)
+    start = FirstStart(desk)
+    newsroom = open_for_window(start, settings=value)
     try:
-        return _Opened(newsroom, story or _first_story(newsroom) or remembered)
+        return _Opened(newsroom, start, story or _first_story(newsroom) or remembered)
     except Exception as error:  # the desk is open: the person can work, and is told
         log.exception("no first story")
-        return _Opened(newsroom, None, error)
+        return _Opened(newsroom, start, None, error)
 
 
 def _first_story(newsroom: "Newsroom") -> UUID | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from newsdesk import resources
 from newsdesk.desk.exchange import FormatInfo, known_formats
+from newsdesk.desk.first_start import FirstStart
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.desk.press import Press
 from newsdesk.desk.room import utc_now
@@ -18,6 +19,11 @@ def open_newsroom(desk: Path | None, *, settings: "Settings", create: bool = Tru
     """The newsroom of a desk file, the user's own where none is named. Raises ArchiveError."""
     archive = open_archive(_named_or_own(desk), create=create)
     return Newsroom(archive, settings, who=who, themes=resources.path("themes"))
+
+
+def open_for_window(start: FirstStart, *, settings: "Settings") -> Newsroom:
+    """The newsroom of the desk that the window starts on. Raises ArchiveError, FirstStartFailed among them."""
+    return Newsroom(start.open(), settings, themes=resources.path("themes"))
 
 
 def all_formats() -> tuple[FormatInfo, ...]:
