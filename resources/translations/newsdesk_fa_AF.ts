@@ -2138,12 +2138,12 @@ Try again, or go back to the version that you had: install it again, or start it
 
 The copy from before: {backup}
 The desk as {program} had changed it: {kept}</source>
-        <translation>نخستین آغاز Newsdesk ⁨{program}⁩ روی این میز درست به پایان نرسید. میز به همان حالی برگردانده شد که Newsdesk پیشین گذاشته بود؛ چیزی از نوشته‌ها گم نشده است.
+        <translation>نخستین آغاز ⁨Newsdesk {program}⁩ روی این میز درست به پایان نرسید. میز به همان حالی برگردانده شد که Newsdesk پیشین گذاشته بود؛ چیزی از نوشته‌ها گم نشده است.
 
-دوباره کوشش کنید، یا به Newsdesk پیشین برگردید: آن را دوباره نصب کنید، یا اگر پوشه‌اش را نگه داشته‌اید از همان‌جا آغاز کنید. docs/install.md زیر عنوان «Going back» راهش را می‌گوید.
+دوباره کوشش کنید، یا به Newsdesk پیشین برگردید: آن را دوباره نصب کنید، یا اگر پوشه‌اش را نگه داشته‌اید از همان‌جا آغاز کنید. docs/install.md زیر عنوان «⁨Going back⁩» راهش را می‌گوید.
 
 نسخه پشتیبان پیش از آن: ⁨{backup}⁩
-میز به شکلی که Newsdesk ⁨{program}⁩ ساخته بود: ⁨{kept}⁩</translation>
+میز به شکلی که ⁨Newsdesk {program}⁩ ساخته بود: ⁨{kept}⁩</translation>
     </message>
     <message>
         <source>The first start of Newsdesk {program} on this desk did not end well. The desk was put back as Newsdesk {former} had left it; nothing that was written is lost.
@@ -2152,12 +2152,12 @@ Try again, or go back to Newsdesk {former}: install it again, or start it from i
 
 The copy from before: {backup}
 The desk as {program} had changed it: {kept}</source>
-        <translation>نخستین آغاز Newsdesk ⁨{program}⁩ روی این میز درست به پایان نرسید. میز به همان حالی برگردانده شد که Newsdesk ⁨{former}⁩ گذاشته بود؛ چیزی از نوشته‌ها گم نشده است.
+        <translation>نخستین آغاز ⁨Newsdesk {program}⁩ روی این میز درست به پایان نرسید. میز به همان حالی برگردانده شد که ⁨Newsdesk {former}⁩ گذاشته بود؛ چیزی از نوشته‌ها گم نشده است.
 
-دوباره کوشش کنید، یا به Newsdesk ⁨{former}⁩ برگردید: آن را دوباره نصب کنید، یا اگر پوشه‌اش را نگه داشته‌اید از همان‌جا آغاز کنید. docs/install.md زیر عنوان «Going back» راهش را می‌گوید.
+دوباره کوشش کنید، یا به ⁨Newsdesk {former}⁩ برگردید: آن را دوباره نصب کنید، یا اگر پوشه‌اش را نگه داشته‌اید از همان‌جا آغاز کنید. docs/install.md زیر عنوان «⁨Going back⁩» راهش را می‌گوید.
 
 نسخه پشتیبان پیش از آن: ⁨{backup}⁩
-میز به شکلی که Newsdesk ⁨{program}⁩ ساخته بود: ⁨{kept}⁩</translation>
+میز به شکلی که ⁨Newsdesk {program}⁩ ساخته بود: ⁨{kept}⁩</translation>
     </message>
     <message>
         <source>A note is deleted by who wrote it, as long as nobody has answered. Resolve it instead.</source>

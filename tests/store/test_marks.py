@@ -13,9 +13,16 @@ from newsdesk.domain.standing import Claim
 from newsdesk.domain.story import Content
 from newsdesk.store import marks
 from newsdesk.store.archive import Archive
+from newsdesk.store.schema import Base
 
+# What the program makes by itself from the rest
+DERIVED = {"mention", "tally", "sketch", "grain", "unsketched"}
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 LATER = NOON + dt.timedelta(days=30)
+
+
+def test_every_table_that_holds_somebodys_work_has_its_mark(archive: Archive, path: Path) -> None:
+    assert set(marks.read_file(path, patience=1)) == set(Base.metadata.tables) - DERIVED
 
 
 def _type(archive: Archive, story: UUID) -> None:
