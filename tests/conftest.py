@@ -25,10 +25,10 @@ for _name in ("NEWSDESK_DESK", "NEWSDESK_SETTINGS"):
 
 
 @pytest.fixture
-def older_desk(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Path]:
-    """Makes the desk file of one story, called Rain, as the first Newsdesk wrote it."""
+def older_desk(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Makes the desk file of one story, called Rain, or of none, as the first Newsdesk wrote it."""
 
-    def made(path: Path) -> Path:
+    def made(path: Path, *, empty: bool = False) -> Path:
         from newsdesk.store import upgrade, version
         from newsdesk.store.connection import connect
 
@@ -39,8 +39,9 @@ def older_desk(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Path]:
         with closing(connect(path, patience=1)) as raw:
             raw.execute("PRAGMA journal_mode = WAL")
             raw.execute("BEGIN")
-            raw.execute(_REVISION, (b"r" * 16, b"s" * 16, _NOON))
-            raw.execute(_STORY, (b"s" * 16, _NOON, _NOON, b"r" * 16))
+            if not empty:
+                raw.execute(_REVISION, (b"r" * 16, b"s" * 16, _NOON))
+                raw.execute(_STORY, (b"s" * 16, _NOON, _NOON, b"r" * 16))
             raw.execute("COMMIT")
         return path
 

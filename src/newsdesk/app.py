@@ -295,15 +295,16 @@ def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | No
     start = FirstStart(desk)
     newsroom = open_for_window(start, settings=value)
     try:
-        return _Opened(newsroom, start, story or _first_story(newsroom) or remembered)
+        return _Opened(newsroom, start, story or _first_story(newsroom, start) or remembered)
     except Exception as error:  # the desk is open: the person can work, and is told
         log.exception("no first story")
         return _Opened(newsroom, start, None, error)
 
 
-def _first_story(newsroom: "Newsroom") -> UUID | None:
+def _first_story(newsroom: "Newsroom", start: "FirstStart") -> UUID | None:
     """What to show first: a sample on a brand-new desk, else what was being typed last."""
-    if came := newsroom.start_with_samples().created:
+    # one on trial is not new, and must hold nothing that nobody wrote
+    if not start.on_trial and (came := newsroom.start_with_samples().created):
         return min(came)
     unsaved = newsroom.drafts.unsaved()
     return max(unsaved, key=lambda draft: draft.kept).story if unsaved else None

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -25,7 +26,7 @@ from newsdesk.domain.errors import (
 )
 from newsdesk.domain.person import Role
 from newsdesk.settings import Settings
-from newsdesk.store import version
+from newsdesk.store import backups, version
 from newsdesk.store.archive import Archive
 from newsdesk.store.connection import connect
 
@@ -377,3 +378,23 @@ def made_too_new(path: Path) -> None:
         raw.execute("CREATE TABLE later (text CHECK (weighed(text) > 0))")
         raw.execute("INSERT INTO later VALUES ('not known here')")
         raw.execute("UPDATE alembic_version SET version_num = '9999'")
+
+
+def test_whoever_finds_the_work_done_by_another_process_puts_nothing_on_trial(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = backups.copy
+
+    def copied(*args: Any) -> Path:
+        """A command opens the same desk while the window copies it."""
+        monkeypatch.setattr(backups, "copy", copy)
+        made = copy(*args)
+        opening.open_newsroom(old, settings=Settings(), create=False).close()
+        return made
+
+    monkeypatch.setattr(backups, "copy", copied)
+    start = FirstStart(old, program="0.3.0")
+    with start.open() as archive:
+        assert archive.health().ok
+    assert not start.on_trial
+    assert logbook.read(old) == Logbook()

@@ -111,6 +111,15 @@ def test_a_window_that_was_killed_before_it_stood_gives_the_desk_back(old: Path,
         assert raw.execute("SELECT headline FROM story").fetchall() == [("Rain",)]
 
 
+def test_a_desk_without_a_story_is_given_back_too(tmp_path: Path, older_desk: Callable[..., Path], start) -> None:
+    desk = older_desk(tmp_path / "desk.newsdesk", empty=True)
+    start(desk, _DIES_IN_ATTACH).communicate(timeout=60)
+    again = start(desk)
+    said = again.stdout.readline()
+    end(again)
+    assert said.startswith("FirstStartFailed")
+
+
 def test_a_window_that_failed_with_an_error_gives_the_desk_back(old: Path, start) -> None:
     failing = start(old, _FAILS_IN_ATTACH)
     assert failing.stdout.readline() == "failing\n"
@@ -163,7 +172,7 @@ def test_the_sheet_says_what_happened_and_tries_again(window, qtbot) -> None:
     assert "go back to Newsdesk 0.2.0" in sheet.text.text()
     with qtbot.waitSignal(window.reopen_asked):
         again = next(button for button in sheet.findChildren(QPushButton) if button.text() == "Try again")
-        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(again, Qt.Key.Key_Return)
 
 
 def test_a_new_desk_remembers_who_made_it(tmp_path: Path, start) -> None:

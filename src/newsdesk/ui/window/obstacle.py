@@ -40,6 +40,7 @@ class Obstacle(QWidget):
         ):
             button = QPushButton(label, self)
             button.setProperty("kind", kind)
+            button.setAutoDefault(True)  # Return presses it, which Qt grants in dialogs alone
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)
