@@ -4,7 +4,11 @@ import atexit
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Chromium's sandbox refuses to run as root, which is who tests are in a container.
@@ -18,3 +22,39 @@ for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APP
     os.environ[_name] = _HOME
 for _name in ("NEWSDESK_DESK", "NEWSDESK_SETTINGS", "NEWSDESK_POLICY"):
     os.environ.pop(_name, None)
+
+
+@pytest.fixture
+def older_desk(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Makes the desk file of one story, called Rain, or of none, as the first Newsdesk wrote it."""
+
+    def made(path: Path, *, empty: bool = False) -> Path:
+        from newsdesk.store import upgrade, version
+        from newsdesk.store.connection import connect
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with monkeypatch.context() as patch:
+            patch.setattr(version, "NEWEST", version.VERSIONS[0])
+            upgrade.upgrade(path, patience=1)
+        with closing(connect(path, patience=1)) as raw:
+            raw.execute("PRAGMA journal_mode = WAL")
+            raw.execute("BEGIN")
+            if not empty:
+                raw.execute(_REVISION, (b"r" * 16, b"s" * 16, _NOON))
+                raw.execute(_STORY, (b"s" * 16, _NOON, _NOON, b"r" * 16))
+            raw.execute("COMMIT")
+        return path
+
+    return made
+
+
+_NOON = 1_772_366_400_000_000
+_REVISION = """
+INSERT INTO revision (id, story, who, at, why, headline, words, fields, body)
+VALUES (?, ?, 'desk', ?, 'saved', 'Rain', 2, '{"headline":"Rain"}', 'It rained.')
+"""
+_STORY = """
+INSERT INTO story (id, status, status_before, created, modified, published, head, forked, versions, words, slug,
+                   headline, byline, section, language)
+VALUES (?, 'draft', NULL, ?, ?, NULL, ?, 0, 1, 2, 'rain', 'Rain', '', '', 'en')
+"""

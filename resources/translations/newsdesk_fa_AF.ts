@@ -2131,6 +2131,42 @@ what stops it, what is doubtful, what to put.</source>
         <translation>پس از آن با خبر «⁨{headline}⁩» کار دیگری شده است. نخست آن را بازگردانی کنید.</translation>
     </message>
     <message>
+        <source>{path} was written by a newer Newsdesk, and nothing in it was changed. Install the newer version again to open it.</source>
+        <translation>فایل ⁨{path}⁩ را Newsdesk تازه‌تری نوشته است و چیزی در آن تغییر نکرد. برای باز کردنش همان Newsdesk تازه‌تر را دوباره نصب کنید.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Newsdesk, and nothing in it was changed. Install the newer version again to open it, or restore the backup from before that: {copy}. The desk as it is now is kept then.</source>
+        <translation>فایل ⁨{path}⁩ را Newsdesk تازه‌تری نوشته است و چیزی در آن تغییر نکرد. برای باز کردنش همان Newsdesk تازه‌تر را دوباره نصب کنید، یا نسخه پشتیبان پیش از آن را احیا کنید: ⁨{copy}⁩. میز به شکل کنونی‌اش هم نگه داشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>The first start of Newsdesk {program} on this desk did not end well. The desk was put back as the version before had left it; nothing that was written is lost.
+
+Try again, or go back to the version that you had: install it again, or start it from its folder if you kept that. docs/install.md tells how, under “Going back”.
+
+The copy from before: {backup}
+The desk as {program} had changed it: {kept}</source>
+        <translation>نخستین آغاز ⁨Newsdesk {program}⁩ روی این میز درست به پایان نرسید. میز به همان حالی برگردانده شد که Newsdesk پیشین گذاشته بود؛ چیزی از نوشته‌ها گم نشده است.
+
+دوباره کوشش کنید، یا به Newsdesk پیشین برگردید: آن را دوباره نصب کنید، یا اگر پوشه‌اش را نگه داشته‌اید از همان‌جا آغاز کنید. docs/install.md زیر عنوان «⁨Going back⁩» راهش را می‌گوید.
+
+نسخه پشتیبان پیش از آن: ⁨{backup}⁩
+میز به شکلی که ⁨Newsdesk {program}⁩ ساخته بود: ⁨{kept}⁩</translation>
+    </message>
+    <message>
+        <source>The first start of Newsdesk {program} on this desk did not end well. The desk was put back as Newsdesk {former} had left it; nothing that was written is lost.
+
+Try again, or go back to Newsdesk {former}: install it again, or start it from its folder if you kept that. docs/install.md tells how, under “Going back”.
+
+The copy from before: {backup}
+The desk as {program} had changed it: {kept}</source>
+        <translation>نخستین آغاز ⁨Newsdesk {program}⁩ روی این میز درست به پایان نرسید. میز به همان حالی برگردانده شد که ⁨Newsdesk {former}⁩ گذاشته بود؛ چیزی از نوشته‌ها گم نشده است.
+
+دوباره کوشش کنید، یا به ⁨Newsdesk {former}⁩ برگردید: آن را دوباره نصب کنید، یا اگر پوشه‌اش را نگه داشته‌اید از همان‌جا آغاز کنید. docs/install.md زیر عنوان «⁨Going back⁩» راهش را می‌گوید.
+
+نسخه پشتیبان پیش از آن: ⁨{backup}⁩
+میز به شکلی که ⁨Newsdesk {program}⁩ ساخته بود: ⁨{kept}⁩</translation>
+    </message>
+    <message>
         <source>A note is deleted by who wrote it, as long as nobody has answered. Resolve it instead.</source>
         <translation>یادداشت را تنها نویسنده‌اش حذف می‌کند، تا وقتی کسی پاسخ نداده باشد. به جای آن، آن را حل‌شده بگیرید.</translation>
     </message>
@@ -2217,10 +2253,6 @@ what stops it, what is doubtful, what to put.</source>
     <message>
         <source>{path} is not a Newsdesk file. Nothing in it was changed.</source>
         <translation>فایل ⁨{path}⁩ از Newsdesk نیست. چیزی در آن تغییر نکرد.</translation>
-    </message>
-    <message>
-        <source>{path} was written by a newer Newsdesk. Nothing in it was changed; update Newsdesk to open it.</source>
-        <translation>فایل ⁨{path}⁩ را Newsdesk تازه‌تری نوشته است. چیزی در آن تغییر نکرد؛ برای باز کردنش Newsdesk را تازه کنید.</translation>
     </message>
     <message>
         <source>{path} is damaged. A backup is the way back.</source>
@@ -2879,6 +2911,10 @@ what stops it, what is doubtful, what to put.</source>
     <message>
         <source>Drafts not saved as a revision</source>
         <translation>پیش‌نویس‌هایی که هنوز به شکل نسخه ذخیره نشده</translation>
+    </message>
+    <message>
+        <source>First start after an update</source>
+        <translation>نخستین آغاز پس از تازه‌سازی</translation>
     </message>
 </context>
 <context>
@@ -3733,6 +3769,10 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
     <message>
         <source>Restore a backup…</source>
         <translation>احیای نسخه پشتیبان…</translation>
+    </message>
+    <message>
+        <source>This desk was put back as it was</source>
+        <translation>این میز به حال پیشین برگردانده شد</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ from newsdesk.ui.window.only_one import OnlyOne
 from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
+    from newsdesk.desk.first_start import FirstStart
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.window.interrupts import Interrupts
 
@@ -72,6 +73,7 @@ def draw(desk: Path, output: Path) -> list[Path]:
 
 class _Opened(NamedTuple):
     newsroom: "Newsroom"
+    start: "FirstStart"
     story: UUID | None
     problem: Exception | None = None
 
@@ -95,6 +97,8 @@ class Program(QObject):
         self._only = OnlyOne(self._desk, self)
         self._window: MainWindow | None = None
         self._newsroom: Newsroom | None = None
+        self._start: FirstStart | None = None  # until the window stands
+        self._stumbled = False
         self._story: UUID | None = None
         self._interrupts: Interrupts | None = None
         self._may_ask = True
@@ -150,9 +154,10 @@ class Program(QObject):
 
     def _opened(self, opened: _Opened, window: MainWindow | None) -> None:
         if window is None or window is not self._window:  # another desk was asked for meanwhile
+            self._lanes.archive.run(opened.start.adjourn, owner=self)
             self._lanes.archive.run(opened.newsroom.close, owner=self)
             return
-        self._newsroom = opened.newsroom
+        self._newsroom, self._start = opened.newsroom, opened.start
         window.attach(opened.newsroom)
         if opened.story:
             window.open_story(opened.story)
@@ -181,6 +186,16 @@ class Program(QObject):
             self._window.reception.ask_once()
         if self._preferences.value.last_desk != (last := places.remembered(self._desk)):
             self._preferences.note(last_desk=last)
+        self._lanes.side.run(lambda: None, owner=self, done=lambda _: self._look_round())
+
+    def _look_round(self) -> None:
+        """What the panes asked for on opening was asked before this: once that is painted, the window stands."""
+        self._lanes.archive.run(lambda: None, owner=self, done=lambda _: QTimer.singleShot(0, self._stand))
+
+    def _stand(self) -> None:
+        start, self._start = self._start, None
+        if start and not self._stumbled and (start.on_trial or (self._may_ask and start.has_news)):
+            self._lanes.archive.run(start.stood, owner=self, failed=self._say)
 
     def _not_opened(self, error: Exception, window: MainWindow | None) -> None:
         log.error("the desk cannot be opened: %s", error)
@@ -268,6 +283,9 @@ class Program(QObject):
             self._window = None
 
     def _close_newsroom(self) -> None:
+        if self._start and not self._stumbled:
+            self._lanes.archive.run(self._start.adjourn, owner=self)
+        self._start, self._stumbled = None, False
         if newsroom := self._newsroom:
             self._newsroom = None
             self._lanes.archive.run(newsroom.close, owner=self)
@@ -275,6 +293,7 @@ class Program(QObject):
     def _catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         journal.start()
         log.critical("not caught", exc_info=(kind, error, trace))
+        self._stumbled = True
         if isinstance(error, Exception):
             self._say(error)
 
@@ -285,19 +304,22 @@ class Program(QObject):
 
 def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | None) -> _Opened:
     """In the archive lane: the heavy rooms are imported here, while the window already stands."""
-    from newsdesk.desk.opening import open_newsroom
+    from newsdesk.desk.first_start import FirstStart
+    from newsdesk.desk.opening import open_for_window
 
-    newsroom = open_newsroom(desk, settings=value)
+    start = FirstStart(desk)
+    newsroom = open_for_window(start, settings=value)
     try:
-        return _Opened(newsroom, story or _first_story(newsroom) or remembered)
+        return _Opened(newsroom, start, story or _first_story(newsroom, start) or remembered)
     except Exception as error:  # the desk is open: the person can work, and is told
         log.exception("no first story")
-        return _Opened(newsroom, None, error)
+        return _Opened(newsroom, start, None, error)
 
 
-def _first_story(newsroom: "Newsroom") -> UUID | None:
+def _first_story(newsroom: "Newsroom", start: "FirstStart") -> UUID | None:
     """What to show first: a sample on a brand-new desk, else what was being typed last."""
-    if came := newsroom.start_with_samples().created:
+    # one on trial is not new, and must hold nothing that nobody wrote
+    if not start.on_trial and (came := newsroom.start_with_samples().created):
         return min(came)
     unsaved = newsroom.drafts.unsaved()
     return max(unsaved, key=lambda draft: draft.kept).story if unsaved else None

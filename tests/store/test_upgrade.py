@@ -1,6 +1,9 @@
 """Schema changes: backed up first, all or nothing, and the same as the mappings say."""
 
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +17,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from newsdesk.domain.errors import ArchiveBusy, ArchiveDamaged, ArchiveUnwritable
-from newsdesk.store import upgrade, version
+from newsdesk.store import archive as archives
+from newsdesk.store import marks, upgrade, version
 from newsdesk.store.archive import Archive
 from newsdesk.store.schema import Base
 
@@ -126,6 +130,94 @@ def test_an_archive_that_somebody_writes_to_is_not_upgraded(
     later("pass")
     with archive.transaction(), pytest.raises(ArchiveBusy):
         Archive.open(path, patience=0.1)
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from newsdesk.store import upgrade, version
+from newsdesk.store.archive import Archive
+upgrade.STEPS = (*upgrade.STEPS, Path(sys.argv[2]))
+version.VERSIONS, version.NEWEST = (*version.VERSIONS, sys.argv[3]), sys.argv[3]
+def kept(_):
+    os.kill(os.getpid(), signal.SIGKILL)
+Archive.open(Path(sys.argv[1]), upgrading=kept)
+"""
+# As much as does not fit into memory: half of it stands in the file, or in its log, when the end comes
+_MUCH = """
+    op.execute('PRAGMA cache_size = 1')
+    op.execute('CREATE TABLE more AS WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 2000)'
+               ' SELECT i, randomblob(2000) AS data FROM n')
+"""
+_KILL = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+@pytest.mark.parametrize("mode", ["WAL", "DELETE"])
+@pytest.mark.parametrize("within", [True, False], ids=["within a step", "before it is kept"])
+def test_a_process_killed_on_the_way_leaves_the_archive_to_the_program_of_before(
+    archive: Archive, add: Add, path: Path, tmp_path: Path, mode: str, within: bool
+) -> None:
+    story = add("Rain")
+    archive.close()
+    query(path, f"PRAGMA journal_mode = {mode}")
+    steps = tmp_path / "later"
+    steps.mkdir()
+    then = _MUCH + (f"    {_KILL}" if within else "")
+    (steps / "later.py").write_text(_NEXT.format(then=then.strip(), later=_LATER, newest=_NEWEST))
+
+    done = subprocess.run([sys.executable, "-c", _KILLED, path, steps, _LATER], capture_output=True, timeout=60)
+
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+    with Archive.open(path, create=False) as opened:
+        assert opened.stories.get(story).content.headline == "Rain"
+        assert opened.health().ok
+    assert query(path, "SELECT count(*) FROM sqlite_master WHERE name = 'more'") == [(0,)]
+
+
+def test_whoever_is_told_of_an_upgrade_can_still_take_it_back(
+    archive: Archive, add: Add, path: Path, later: Callable[[str], None]
+) -> None:
+    add("Rain")
+    archive.close()
+    later("pass")
+    told = []
+
+    def refuse(upgrade: upgrade.Upgrade) -> None:
+        told.append(upgrade)
+        raise ArchiveUnwritable(str(path), "disk full")
+
+    before = path.read_bytes()
+    with pytest.raises(ArchiveUnwritable):
+        Archive.open(path, upgrading=refuse)
+    assert path.read_bytes() == before
+    (upgraded,) = told
+    assert (upgraded.before, upgraded.after) == (_NEWEST, _LATER)
+    assert upgraded.backup.is_file()
+
+    with Archive.open(path, upgrading=told.append):
+        assert marks.read_file(path, patience=1) == told[1].marks
+
+
+def test_words_that_come_while_it_is_copied_are_not_left_out_of_the_copy(
+    archive: Archive, add: Add, path: Path, later: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later("pass")
+    copy = archives.backups.copy
+
+    def copied(*args: object) -> Path:
+        made = copy(*args)
+        add("Late")
+        archive.close()
+        return made
+
+    with monkeypatch.context() as patch:
+        patch.setattr(archives.backups, "copy", copied)
+        with pytest.raises(ArchiveBusy):
+            Archive.open(path)
+    with Archive.open(path) as opened:
+        newest = opened.backups(path.with_name("desk-backups"))[0]
+    assert query(newest, "SELECT headline FROM story") == [("Late",)]
 
 
 def test_an_archive_that_another_process_has_just_made_is_taken_as_it_is(path: Path) -> None:

@@ -50,7 +50,13 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.WriteFailed: lambda e: f"{e.path} cannot be written ({e.reason}); make room or choose another place.",
     errors.ArchiveMissing: lambda e: f"There is no desk at {e.path} yet; “newsdesk new” or the window makes one.",
     errors.NotAnArchive: lambda e: f"{e.path} is not a Newsdesk file; name another.",
-    errors.ArchiveTooNew: lambda e: f"{e.path} was written by a newer Newsdesk; update this one to open it.",
+    errors.ArchiveTooNew: lambda e: (
+        f"{e.path} was written by a newer Newsdesk; install that version again to open it{_or_before(e)}."
+    ),
+    errors.FirstStartFailed: lambda e: (
+        f"The first start of Newsdesk {e.program} on {e.path} did not end well, and the desk was put back to {e.backup}"
+        f"{_as_kept(e)}; try again, or install {_former(e)} again."
+    ),
     errors.ArchiveDamaged: lambda e: f"{e.path} is damaged; “newsdesk restore BACKUP” mends it{_from_where(e)}.",
     errors.ArchiveBusy: lambda e: f"{e.path} is in use by another program; try again in a moment.",
     errors.ArchiveUnwritable: lambda e: f"{e.path} cannot be written{_because(e)}; make room or mend its permissions.",
@@ -95,6 +101,18 @@ def _way(error: errors.MoveRefused) -> str:
 
 def _from_where(error: errors.ArchiveError) -> str:
     return f" from {backups_folder(Path(error.path))}"
+
+
+def _or_before(error: errors.ArchiveTooNew) -> str:
+    return f", or go back with “newsdesk restore {error.copy}”, which keeps what is there now" if error.copy else ""
+
+
+def _as_kept(error: errors.FirstStartFailed) -> str:
+    return f" (what it had made of it is kept as {error.kept})" if error.kept else ""
+
+
+def _former(error: errors.FirstStartFailed) -> str:
+    return f"Newsdesk {error.former}" if error.former else "the version that you had"
 
 
 def _because(error: errors.ArchiveError) -> str:

@@ -1,11 +1,13 @@
 """Copies of the archive, the way back to one, and its health."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.desk import shelf
+from newsdesk.desk import first_start, shelf
 from newsdesk.desk.room import Room
 from newsdesk.domain.errors import NameTaken
+from newsdesk.domain.health import Check
 
 if TYPE_CHECKING:
     from newsdesk.domain.health import Health
@@ -54,4 +56,15 @@ class Keeping:
 
     def doctor(self, *, thorough: bool = True) -> "Health":
         """Every check of the file's health; without `thorough` nothing that keeps others from writing for long."""
-        return self._room.archive.health(thorough=thorough)
+        health = self._room.archive.health(thorough=thorough)
+        return replace(health, checks=(*health.checks, *self._first_start()))
+
+    def _first_start(self) -> tuple[Check, ...]:
+        """A newer Newsdesk that has not come to stand on this desk, where there is one."""
+        if (trial := first_start.unpassed(self.path)) is None:
+            return ()
+        found = (
+            f"Newsdesk {trial.program} made layout {trial.after} of {trial.before}, and its window has not stood yet"
+        )
+        detail = f"{found}; {self.folder / trial.backup} is from before"
+        return (Check(name="first start", ok=not trial.running, detail=detail),)

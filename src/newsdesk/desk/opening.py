@@ -1,10 +1,13 @@
 """Opens the archive and puts a newsroom around it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk import places, resources
 from newsdesk.desk.exchange import FormatInfo, known_formats
+from newsdesk.desk.first_start import FirstStart
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.desk.press import Press
 from newsdesk.desk.room import utc_now
@@ -13,18 +16,28 @@ from newsdesk.domain.errors import ArchiveUnwritable, PortableUnwritable
 
 if TYPE_CHECKING:
     from newsdesk.settings import Settings
-    from newsdesk.store.archive import Archive
 
 
 def open_newsroom(desk: Path | None, *, settings: "Settings", create: bool = True, who: str = "") -> Newsroom:
     """The newsroom of a desk file, the user's own where none is named. Raises ArchiveError."""
-    archive = _opened(_named_or_own(desk), create=create)
+    path = _named_or_own(desk)
+    with _naming_the_stick(path):
+        archive = open_archive(path, create=create)
     return Newsroom(archive, settings, who=who, themes=resources.path("themes"))
 
 
-def _opened(desk: Path, *, create: bool) -> "Archive":
+def open_for_window(start: FirstStart, *, settings: "Settings") -> Newsroom:
+    """The newsroom of the desk that the window starts on. Raises ArchiveError, FirstStartFailed among them."""
+    with _naming_the_stick(start.desk):
+        archive = start.open()
+    return Newsroom(archive, settings, themes=resources.path("themes"))
+
+
+@contextmanager
+def _naming_the_stick(desk: Path) -> Iterator[None]:
+    """Where a portable program cannot write beside itself, say so: no other desk would help."""
     try:
-        return open_archive(desk, create=create)
+        yield
     except ArchiveUnwritable as error:
         if places.is_carried(desk) and (reason := places.refusal()):
             raise PortableUnwritable(str(places.portable_folder()), reason) from error

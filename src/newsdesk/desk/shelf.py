@@ -4,10 +4,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, ArchiveUnwritable, NotAnArchive
+from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, ArchiveTooNew, ArchiveUnwritable, NotAnArchive
 
 if TYPE_CHECKING:
     from newsdesk.store.archive import Archive
+    from newsdesk.store.marks import Marks
+    from newsdesk.store.upgrade import Upgrading
 
 
 SUFFIX = ".newsdesk"
@@ -33,8 +35,11 @@ def backups_folder(desk: Path) -> Path:
     return desk.with_name(f"{desk.stem}-backups")
 
 
-def open_archive(desk: Path, *, create: bool) -> "Archive":
-    """The archive in the file. Raises ArchiveError."""
+def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = None) -> "Archive":
+    """The archive in the file. `upgrading` is told before an older one is kept as brought up to date.
+
+    Raises ArchiveError; one that is too new for this program names the copy that is not.
+    """
     from newsdesk.store.archive import Archive
 
     if create:
@@ -42,27 +47,38 @@ def open_archive(desk: Path, *, create: bool) -> "Archive":
             desk.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ArchiveUnwritable(str(desk), error.strerror or str(error)) from error
-    return Archive.open(desk, create=create, backups=backups_folder(desk))
+    folder = backups_folder(desk)
+    try:
+        return Archive.open(desk, create=create, backups=folder, upgrading=upgrading)
+    except ArchiveTooNew as error:
+        copy = Archive.way_back(desk, folder)
+        raise ArchiveTooNew(error.path, error.reason, copy=str(copy or "")) from error
 
 
-def put_back(desk: Path, backup: Path, *, now: datetime) -> Path | None:
+def put_back(desk: Path, backup: Path, *, now: datetime, marks: "Marks | None" = None) -> Path | None:
     """Put a backup in the place of a desk that nobody has open. Returns where the old one is kept.
 
-    Raises ArchiveError.
+    The desk may be older or newer than this program knows: it is kept as it is. With `marks`, nothing is done to a desk
+    that has others. Raises ArchiveError.
     """
     from newsdesk.store.archive import Archive
 
     aside = backups_folder(desk) / f"{desk.stem}-{now:%Y%m%d-%H%M%S-%f}-before-restore{desk.suffix}"
     kept = _copied(desk, aside)
-    Archive.restore(desk, backup)
+    try:
+        Archive.restore(desk, backup, marks=marks)
+    except BaseException:
+        aside.unlink(missing_ok=True)  # the desk itself still stands in its place
+        raise
     return kept or _set_aside(desk)
 
 
 def _copied(desk: Path, aside: Path) -> Path | None:
     """A verified copy of the desk as it is; None where there is none, or none that can be read."""
+    from newsdesk.store.archive import Archive
+
     try:
-        with open_archive(desk, create=False) as archive:
-            return archive.backup(aside)
+        return Archive.keep_copy(desk, aside)
     except (ArchiveMissing, ArchiveDamaged, NotAnArchive):
         return None
 

@@ -200,7 +200,14 @@ class NotAnArchive(ArchiveError):
 
 
 class ArchiveTooNew(ArchiveError):
-    """A newer Newsdesk wrote this file; nothing was opened or changed."""
+    """A newer Newsdesk wrote this file; nothing was opened or changed.
+
+    `copy` is the file of the newest backup that this program can open, empty where there is none.
+    """
+
+    def __init__(self, path: str, reason: str = "", *, copy: str = "") -> None:
+        super().__init__(path, reason)
+        self.copy = copy
 
 
 class ArchiveDamaged(ArchiveError):
@@ -217,6 +224,21 @@ class ArchiveUnwritable(ArchiveError):
 
 class PortableUnwritable(ArchiveUnwritable):
     """A portable program lies where nothing can be written: a locked stick, a disc. `path` is its own folder."""
+
+
+class FirstStartFailed(ArchiveError):
+    """The first start of a newer Newsdesk on this desk did not end well, and the desk was put back as it was.
+
+    `program` is the version that failed, `former` the one that stood on the desk before, empty where nobody knows;
+    `backup` the copy it was put back to, `kept` the file of the desk as the newer version had it.
+    """
+
+    def __init__(self, path: str, *, program: str, former: str, backup: str, kept: str) -> None:
+        super().__init__(path)
+        self.program = program
+        self.former = former
+        self.backup = backup
+        self.kept = kept
 
 
 class DraftTaken(ArchiveError):

@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from newsdesk.domain.errors import ArchiveMissing
 from newsdesk.domain.health import Health
@@ -24,6 +24,10 @@ from newsdesk.store.rows import Rows
 from newsdesk.store.search import Search
 from newsdesk.store.sketches import Sketches
 from newsdesk.store.stories import Stories
+
+if TYPE_CHECKING:
+    from newsdesk.store.marks import Marks
+    from newsdesk.store.upgrade import Upgrading
 
 PATIENCE = 5.0
 
@@ -52,18 +56,25 @@ class Archive:
 
     @classmethod
     def open(
-        cls, path: Path, *, create: bool = True, backups: Path | None = None, patience: float = PATIENCE
+        cls,
+        path: Path,
+        *,
+        create: bool = True,
+        backups: Path | None = None,
+        upgrading: "Upgrading | None" = None,
+        patience: float = PATIENCE,
     ) -> "Archive":
         """Open the file, made or brought up to date first where that is needed.
 
-        An older one is copied into the folder `backups` before it is touched. `patience` is how many seconds to wait
-        for another process. Raises ArchiveError; a file that cannot be opened is left as it was.
+        An older one is copied into the folder `backups` before it is touched, and `upgrading` is told before what was
+        done to it is kept. `patience` is how many seconds to wait for another process. Raises ArchiveError; a file that
+        cannot be opened is left as it was.
         """
         state = version.examine(path, create=create, patience=patience)
         if state is version.State.NEW and not create:
             raise ArchiveMissing(str(path), "the file is empty")
         if state is not version.State.CURRENT:
-            _prepare(path, state, backups or path.with_name(f"{path.stem}-backups"), patience)
+            _prepare(path, state, backups or path.with_name(f"{path.stem}-backups"), patience, upgrading)
         archive = cls(path, patience=patience)
         try:
             archive.prove_index()
@@ -103,9 +114,22 @@ class Archive:
         return backups.listed(self.path, folder)
 
     @staticmethod
-    def restore(path: Path, from_backup: Path, *, patience: float = PATIENCE) -> None:
-        """Put a backup in the archive's place; the archive must be closed everywhere. A damaged one is set aside."""
-        backups.restore(path, from_backup, patience=patience)
+    def keep_copy(path: Path, to: Path, *, patience: float = PATIENCE) -> Path:
+        """A verified copy of a file as it is, of whatever schema. Raises ArchiveError."""
+        return backups.copy_closed(path, to, patience=patience)
+
+    @staticmethod
+    def way_back(path: Path, folder: Path, *, patience: float = PATIENCE) -> Path | None:
+        """The newest copy in the folder that this program can open."""
+        return backups.newest_known(path, folder, patience=patience)
+
+    @staticmethod
+    def restore(path: Path, from_backup: Path, *, marks: "Marks | None" = None, patience: float = PATIENCE) -> None:
+        """Put a backup in the archive's place; the archive must be closed everywhere. A damaged one is set aside.
+
+        Raises ArchiveBusy where it is open, or where it has other marks than it should.
+        """
+        backups.restore(path, from_backup, marks=marks, patience=patience)
 
     def prove_index(self) -> None:
         """Make the search index again where another version of the program, which folds words otherwise, made it."""
@@ -121,15 +145,16 @@ class Archive:
         return health.examine(self._connection, thorough=thorough)
 
 
-def _prepare(path: Path, state: version.State, folder: Path, patience: float) -> None:
+def _prepare(path: Path, state: version.State, folder: Path, patience: float, upgrading: "Upgrading | None") -> None:
     from newsdesk.store.upgrade import upgrade
 
+    backup = None
     with faults.named(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         if state is version.State.OLD:
             raw = connect(path, patience=patience)
             try:
-                backups.copy(path, raw, folder / backups.name_for(path, before=version.NEWEST))
+                backup = backups.copy(path, raw, folder / backups.name_for(path, before=version.NEWEST))
             finally:
                 raw.close()
-    upgrade(path, patience=patience)
+    upgrade(path, patience=patience, backup=backup, upgrading=upgrading)

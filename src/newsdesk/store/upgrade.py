@@ -1,25 +1,45 @@
 """Brings a file to the newest schema with Alembic, in one transaction. The only way to load SQLAlchemy."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsdesk.domain.errors import ArchiveDamaged
+from newsdesk.domain.errors import ArchiveBusy, ArchiveDamaged
 from newsdesk.store import faults, version
+from newsdesk.store import marks as marking
 from newsdesk.store.connection import connect
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
 STEPS: tuple[Path, ...] = (_MIGRATIONS / "versions",)
 
 
-def upgrade(path: Path, *, patience: float) -> None:
-    """All steps to the newest schema, or none. Does nothing where another process was quicker."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upgrade:
+    """A file that is brought from one schema to another: the copy made of it before, and its marks after."""
+
+    before: str
+    after: str
+    backup: Path
+    marks: marking.Marks
+
+
+Upgrading = Callable[[Upgrade], None]
+"""Told of an upgrade that is complete but not kept yet; when it raises, the upgrade is taken back."""
+
+
+def upgrade(path: Path, *, patience: float, backup: Path | None = None, upgrading: Upgrading | None = None) -> None:
+    """All steps to the newest schema, or none. Does nothing where another process was quicker.
+
+    Raises ArchiveBusy where the file holds something else than its `backup` does: somebody wrote since it was copied.
+    """
     from sqlalchemy.exc import SQLAlchemyError
 
     with faults.named(path):
         raw = connect(path, patience=patience)
     try:
         with faults.named(path):
-            _run(raw, path)
+            _run(raw, path, patience, backup, upgrading)
     except SQLAlchemyError as error:
         fault = faults.fault_of(error, path)
         if fault is None:
@@ -29,29 +49,39 @@ def upgrade(path: Path, *, patience: float) -> None:
         raw.close()
 
 
-def _run(raw: Any, path: Path) -> None:
-    from alembic import command
-    from alembic.config import Config
+def _run(raw: Any, path: Path, patience: float, backup: Path | None, upgrading: Upgrading | None) -> None:
     from sqlalchemy import create_engine
     from sqlalchemy.pool import StaticPool
 
-    config = Config()
-    config.set_main_option("script_location", _written(_MIGRATIONS))
-    config.set_main_option("path_separator", "newline")
-    config.set_main_option("version_locations", "\n".join(map(_written, STEPS)))
     # Batch migrations rebuild tables, which foreign keys would take for losses
     raw.execute("PRAGMA foreign_keys = OFF")
     with create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool).connect() as connection:
         # One transaction from first to last: SQLite can build tables in one, Alembic does not ask it to. It begins
         # here, because an engine rolls back when it meets its first connection.
         connection.exec_driver_sql("BEGIN EXCLUSIVE")
-        if version.version_of(raw) == version.NEWEST:
+        before = version.version_of(raw)
+        if before == version.NEWEST:
             return
-        config.attributes["connection"] = connection
-        command.upgrade(config, version.NEWEST)
+        if backup and marking.read(raw) != marking.read_file(backup, patience=patience):
+            raise ArchiveBusy(str(path), "somebody wrote in it while it was copied")
+        _step(connection)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise ArchiveDamaged(str(path), "its parts do not fit together")
+        if before and backup and upgrading:
+            upgrading(Upgrade(before=before, after=version.NEWEST, backup=backup, marks=marking.read(raw)))
         connection.commit()
+
+
+def _step(connection: Any) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", _written(_MIGRATIONS))
+    config.set_main_option("path_separator", "newline")
+    config.set_main_option("version_locations", "\n".join(map(_written, STEPS)))
+    config.attributes["connection"] = connection
+    command.upgrade(config, version.NEWEST)
 
 
 def _written(path: Path) -> str:

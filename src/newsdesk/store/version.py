@@ -27,13 +27,11 @@ class State(Enum):
 
 def examine(path: Path, *, create: bool, patience: float) -> State:
     """What the file is. It is left exactly as it was; what cannot be opened is told by an error."""
-    if not path.exists():
-        if not create:
-            raise ArchiveMissing(str(path), "there is no such file")
+    if not path.exists() and not create:
+        raise ArchiveMissing(str(path), "there is no such file")
+    found = layout(path, patience=patience)
+    if found is None:
         return State.NEW
-    if not _claims_to_be_ours(path) or not _finished(path, patience):
-        return State.NEW
-    found = _version(path, patience)
     if found == NEWEST:
         return State.CURRENT
     if found in VERSIONS:
@@ -47,6 +45,16 @@ def bears_our_mark(path: Path) -> bool:
         return path.is_file() and _claims_to_be_ours(path)
     except (ArchiveDamaged, ArchiveUnwritable, NotAnArchive, OSError, ValueError):
         return False
+
+
+def layout(path: Path, *, patience: float) -> str | None:
+    """The schema's version of a file of ours, also of one that is newer than this program; None where there is none.
+
+    Raises ArchiveError.
+    """
+    if not path.exists() or not _claims_to_be_ours(path) or not _finished(path, patience):
+        return None
+    return _version(path, patience)
 
 
 def version_of(raw: sqlite3.Connection) -> str | None:

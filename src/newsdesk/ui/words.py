@@ -38,6 +38,38 @@ _STANDS = {
     "moved": marked("Errors", "“{headline}” was moved on since. Undo that first."),
 }
 
+# which copy is the way back, or which Newsdesk, where that is known
+_TOO_NEW = {
+    False: marked(
+        "Errors",
+        "{path} was written by a newer Newsdesk, and nothing in it was changed. Install the newer version again to "
+        "open it.",
+    ),
+    True: marked(
+        "Errors",
+        "{path} was written by a newer Newsdesk, and nothing in it was changed. Install the newer version again to "
+        "open it, or restore the backup from before that: {copy}. The desk as it is now is kept then.",
+    ),
+}
+_PUT_BACK = {
+    False: marked(
+        "Errors",
+        "The first start of Newsdesk {program} on this desk did not end well. The desk was put back as the version "
+        "before had left it; nothing that was written is lost.\n\n"
+        "Try again, or go back to the version that you had: install it again, or start it from its folder if you kept "
+        "that. docs/install.md tells how, under “Going back”.\n\n"
+        "The copy from before: {backup}\nThe desk as {program} had changed it: {kept}",
+    ),
+    True: marked(
+        "Errors",
+        "The first start of Newsdesk {program} on this desk did not end well. The desk was put back as Newsdesk "
+        "{former} had left it; nothing that was written is lost.\n\n"
+        "Try again, or go back to Newsdesk {former}: install it again, or start it from its folder if you kept that. "
+        "docs/install.md tells how, under “Going back”.\n\n"
+        "The copy from before: {backup}\nThe desk as {program} had changed it: {kept}",
+    ),
+}
+
 # a note is no story
 _NOTE_STAYS = marked("Errors", "A note is deleted by who wrote it, as long as nobody has answered. Resolve it instead.")
 
@@ -70,9 +102,6 @@ _SENTENCES: dict[type[Exception], str] = {
     errors.WriteFailed: marked("Errors", "{path} could not be written: {reason}."),
     errors.ArchiveMissing: marked("Errors", "There is no desk file at {path}."),
     errors.NotAnArchive: marked("Errors", "{path} is not a Newsdesk file. Nothing in it was changed."),
-    errors.ArchiveTooNew: marked(
-        "Errors", "{path} was written by a newer Newsdesk. Nothing in it was changed; update Newsdesk to open it."
-    ),
     errors.ArchiveDamaged: marked("Errors", "{path} is damaged. A backup is the way back."),
     errors.ArchiveBusy: marked("Errors", "Another program holds {path}. Try again in a moment."),
     errors.ArchiveUnwritable: marked(
@@ -177,6 +206,7 @@ _CHECKS = {
     "revisions": marked("Health", "Revisions"),
     "forks": marked("Health", "Conflicts"),
     "drafts": marked("Health", "Drafts not saved as a revision"),
+    "first start": marked("Health", "First start after an update"),
 }
 
 
@@ -280,6 +310,8 @@ _SPECIAL: dict[type[Exception], Callable[[Any], str]] = {
     errors.ExitRefused: _refused,
     errors.NotUndone: lambda error: _STANDS.get(error.reason, _STANDS["moved"]),
     errors.MoveRefused: lambda error: _SENTENCES[errors.MoveRefused] if error.move != "removed" else _NOTE_STAYS,
+    errors.ArchiveTooNew: lambda error: _TOO_NEW[bool(error.copy)],
+    errors.FirstStartFailed: lambda error: _PUT_BACK[bool(error.former)],
     errors.NoticeIncomplete: lambda error: _MISSING.get(error.missing, _MISSING["text"]),
 }
 

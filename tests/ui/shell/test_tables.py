@@ -115,7 +115,16 @@ _ERRORS = [
     (errors.UnknownFormat("", ("text",)), "Choose a format"),
     (errors.NameTaken("a.txt"), "a.txt is there already."),
     (errors.WriteFailed("a.txt", "disk full"), "a.txt could not be written: disk full."),
-    (errors.ArchiveTooNew("a"), "newer Newsdesk"),
+    (errors.ArchiveTooNew("a"), "Install the newer version again to open it."),
+    (errors.ArchiveTooNew("a", copy="b"), "restore the backup from before that: b."),
+    (
+        errors.FirstStartFailed("a", program="0.3.0", former="0.2.0", backup="b", kept="c"),
+        "put back as Newsdesk 0.2.0 had left it",
+    ),
+    (
+        errors.FirstStartFailed("a", program="0.3.0", former="", backup="b", kept="c"),
+        "The desk as 0.3.0 had changed it: c",
+    ),
     (errors.ArchiveUnwritable("a", "disk full"), "disk full"),
     (errors.ArchiveBusy("a"), "Another program holds a"),
     (OSError(28, "No space left", "a.txt"), "a.txt: No space left"),

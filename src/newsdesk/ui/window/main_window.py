@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
+from newsdesk.domain.errors import FirstStartFailed
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 from newsdesk.ui import words
@@ -124,7 +125,7 @@ class MainWindow(QMainWindow):
         from newsdesk.ui.window.obstacle import Obstacle
 
         obstacle = Obstacle(self.look, self)
-        obstacle.explain(words.sentence(error))
+        obstacle.explain(words.sentence(error), put_back=isinstance(error, FirstStartFailed))
         obstacle.retry_asked.connect(self.reopen_asked)
         obstacle.other_asked.connect(self.actions_["desk.open"].trigger)
         obstacle.restore_asked.connect(self._ask_rescue)

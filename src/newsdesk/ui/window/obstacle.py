@@ -10,7 +10,7 @@ _WIDTH = 560
 
 
 class Obstacle(QWidget):
-    """A full-pane message. Nothing was changed on disk when it shows."""
+    """A full-pane message. When it shows, the desk on disk is as it was."""
 
     retry_asked = Signal()
     other_asked = Signal()
@@ -40,6 +40,7 @@ class Obstacle(QWidget):
         ):
             button = QPushButton(label, self)
             button.setProperty("kind", kind)
+            button.setAutoDefault(True)  # Return presses it, which Qt grants in dialogs alone
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -55,7 +56,9 @@ class Obstacle(QWidget):
         row.addLayout(column)
         row.addStretch(1)
 
-    def explain(self, sentence: str) -> None:
-        """Say what is wrong."""
+    def explain(self, sentence: str, *, put_back: bool = False) -> None:
+        """Say what is wrong; `put_back` where the desk could be opened, by the Newsdesk of before."""
+        if put_back:
+            self.title.setText(self.tr("This desk was put back as it was"))
         self.text.setText(sentence)
         self.text.setAccessibleName(sentence)

@@ -1,0 +1,200 @@
+"""The first start of a newer Newsdesk on a desk is a trial: it is passed when the window stands, and gone back from
+when it never did. See docs/decisions/0016-first-start.md.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from newsdesk import __version__
+from newsdesk.desk import logbook, shelf
+from newsdesk.desk.logbook import Logbook, Trial
+from newsdesk.desk.room import utc_now
+from newsdesk.domain.errors import (
+    ArchiveBusy,
+    ArchiveDamaged,
+    ArchiveError,
+    ArchiveMissing,
+    ArchiveUnwritable,
+    FirstStartFailed,
+    NotAnArchive,
+    WriteFailed,
+)
+
+if TYPE_CHECKING:
+    from newsdesk.store.archive import Archive
+    from newsdesk.store.upgrade import Upgrade
+
+log = logging.getLogger(__name__)
+
+# The machine's matter, which trying again may mend: no fault of the new program
+_PASSING = (ArchiveBusy, ArchiveUnwritable)
+_NO_WAY_BACK = (ArchiveMissing, ArchiveDamaged, NotAnArchive)
+
+
+class FirstStart:
+    """One start of the window on a desk. Everything is called in the archive lane."""
+
+    def __init__(self, desk: Path, *, program: str = __version__, clock: Callable[[], datetime] = utc_now) -> None:
+        self.desk, self._program, self._clock = desk, program, clock
+        self._book = Logbook()
+
+    @property
+    def on_trial(self) -> bool:
+        """Whether the desk came to its layout by this start, or by one that did not come to its end."""
+        return self._book.trial is not None
+
+    @property
+    def has_news(self) -> bool:
+        """Whether `stood` would write anything down."""
+        return self._book != self._as_it_stands()
+
+    def open(self, *, create: bool = True) -> "Archive":
+        """The archive; an older one is brought up to date, with a trial written down in the same breath.
+
+        Raises ArchiveError, and FirstStartFailed where an earlier first start of this very program never came to
+        stand: the desk is then as it was before.
+        """
+        self._book = logbook.read(self.desk)
+        if trial := self._book.trial:
+            self._judge(trial)
+        try:
+            return shelf.open_archive(self.desk, create=create, upgrading=self._begin)
+        except Exception as error:
+            self._stumble(error)
+            raise
+
+    def stood(self) -> None:
+        """The window stands: the trial is passed. Raises WriteFailed."""
+        if self.has_news:
+            self._write(self._as_it_stands())
+
+    def adjourn(self) -> None:
+        """The window goes in good order before it stood: that decides nothing."""
+        self._set_running(False)
+
+    def _as_it_stands(self) -> Logbook:
+        from newsdesk.store import version
+
+        return Logbook(program=self._program, layout=version.NEWEST)
+
+    # -- a trial begins -------------------------------------------------------------------------------------------
+
+    def _begin(self, upgrade: "Upgrade") -> None:
+        """Called within the migration, before it is done for good: no new layout without the way back on the disk."""
+        trial = Trial(
+            program=self._program,
+            before=upgrade.before,
+            after=upgrade.after,
+            backup=upgrade.backup.name,
+            since=self._clock(),
+            marks=upgrade.marks,
+        )
+        self._write(msgspec.structs.replace(self._book, trial=trial))
+
+    def _stumble(self, error: Exception) -> None:
+        """The desk could not be opened. What a migration did that failed is undone already."""
+        trial = self._book.trial
+        if trial is None:
+            return
+        if self._layout() != trial.after:
+            self._drop()
+        elif isinstance(error, _PASSING):
+            self.adjourn()
+        else:
+            log.error("the first start of Newsdesk %s failed", trial.program, exc_info=error)
+            self._go_back(trial)
+
+    # -- a trial that was not passed ------------------------------------------------------------------------------
+
+    def _judge(self, trial: Trial) -> None:
+        """What an earlier start left undecided."""
+        if self._layout() != trial.after:
+            self._drop()  # it never got so far, or somebody took the desk elsewhere since
+        elif not trial.running:
+            self._set_running(True)
+        elif self._written_since(trial):
+            self._drop()  # whoever wrote in the desk could use it, and nothing that was written is taken away
+        else:
+            self._go_back(trial)
+
+    def _go_back(self, trial: Trial) -> None:
+        """Put the copy in the desk's place. Stop there where the same program would only fail once more."""
+        backup = self._copy_of(trial)
+        try:
+            kept = backup and shelf.put_back(self.desk, backup, now=self._clock(), marks=trial.marks)
+        except _NO_WAY_BACK as error:
+            log.warning("the desk cannot be put back to %s: %s", backup, error)
+            backup = kept = None
+        self._drop()
+        if backup and trial.program == self._program:
+            raise FirstStartFailed(
+                str(self.desk),
+                program=trial.program,
+                former=self._book.program if self._book.layout == trial.before else "",
+                backup=str(backup),
+                kept=str(kept or ""),
+            )
+
+    def _copy_of(self, trial: Trial) -> Path | None:
+        """The copy that the trial names, if it is there and of the layout that it should have."""
+        from newsdesk.store import version
+
+        path = shelf.backups_folder(self.desk) / trial.backup
+        inside = path.name == trial.backup and trial.before in version.VERSIONS
+        return path if inside and _layout_of(path) == trial.before else None
+
+    def _written_since(self, trial: Trial) -> bool:
+        from newsdesk.store import marks
+        from newsdesk.store.archive import PATIENCE
+
+        try:
+            return marks.read_file(self.desk, patience=PATIENCE) != trial.marks
+        except ArchiveDamaged:
+            return False
+
+    # -- the logbook ----------------------------------------------------------------------------------------------
+
+    def _layout(self) -> str | None:
+        return _layout_of(self.desk)
+
+    def _set_running(self, running: bool) -> None:
+        if (trial := self._book.trial) and trial.running is not running:
+            self._note(msgspec.structs.replace(self._book, trial=msgspec.structs.replace(trial, running=running)))
+
+    def _drop(self) -> None:
+        self._note(msgspec.structs.replace(self._book, trial=None))
+
+    def _note(self, book: Logbook) -> None:
+        """Write down what can be told again from the desk itself, should the machine refuse."""
+        try:
+            self._write(book)
+        except WriteFailed as error:
+            log.warning("the logbook is not written: %s", error)
+            self._book = book
+
+    def _write(self, book: Logbook) -> None:
+        logbook.write(self.desk, book)
+        self._book = book
+
+
+def unpassed(desk: Path) -> Trial | None:
+    """The trial of a desk on which a new Newsdesk has not come to stand yet."""
+    trial = logbook.read(desk).trial
+    return trial if trial and _layout_of(desk) == trial.after else None
+
+
+def _layout_of(path: Path) -> str | None:
+    from newsdesk.store import version
+    from newsdesk.store.archive import PATIENCE
+
+    try:
+        return version.layout(path, patience=PATIENCE)
+    except ArchiveBusy:
+        raise
+    except ArchiveError:
+        return None
