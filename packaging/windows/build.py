@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import freeze  # noqa: E402
+import icon  # noqa: E402
 import identity  # noqa: E402
 import installer  # noqa: E402
 import portable  # noqa: E402
@@ -26,7 +27,6 @@ import record  # noqa: E402
 from filelist import OddName  # noqa: E402
 from signing import CannotSign, Signer  # noqa: E402
 
-ICON = HERE / "newsdesk.ico"
 CONSOLE = "newsdesk-console"
 """PyInstaller's name for the program that has a console; see `_name_the_console`."""
 
@@ -53,9 +53,8 @@ def build(edition: str, signer: Signer, asked: argparse.Namespace, *, scratch: P
     _name_the_console(program)
     for name in ("newsdesk.exe", "newsdesk.com"):
         signer.sign(program / name)
-    asked.output.mkdir(parents=True, exist_ok=True)
     release = f"{identity.package(edition)}-{identity.VERSION}"
-    zipped, setup = (asked.output / f"{release}-windows-x86_64{end}" for end in (".zip", "-setup.exe"))
+    zipped, setup = (scratch / f"{release}-windows-x86_64{end}" for end in (".zip", "-setup.exe"))
 
     record.write(program / "_internal", kind="windows-portable", edition=edition, signed=signer.signs)
     portable.pack(program, zipped, top=release, epoch=freeze.epoch())
@@ -68,9 +67,11 @@ def build(edition: str, signer: Signer, asked: argparse.Namespace, *, scratch: P
         homepage=identity.HOMEPAGE,
         quick=asked.quick,
     )
-    installer.compile_(program, setup, product=product, icon=ICON, signer=signer, scratch=scratch)
+    picture = icon.write("newsdesk", scratch / "newsdesk.ico")
+    installer.compile_(program, setup, product=product, icon=picture, signer=signer, scratch=scratch)
     signer.sign(setup)
-    return [setup, zipped]
+    asked.output.mkdir(parents=True, exist_ok=True)  # only now: what could not be signed is not left there
+    return [Path(shutil.move(made, asked.output / made.name)) for made in (setup, zipped)]
 
 
 def _freeze(edition: str) -> Path:

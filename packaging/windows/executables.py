@@ -7,6 +7,7 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+import icon  # noqa: E402
 import identity  # noqa: E402
 from installer import numbers  # noqa: E402
 
@@ -16,9 +17,14 @@ CONSOLE = {"name": f"{identity.NAME}-console", "console": True}
 _ENGLISH, _UNICODE = 0x0409, 1200
 
 
-def programs() -> list[dict[str, Any]]:
-    """The arguments of PyInstaller's EXE for each program of the folder."""
-    return [{**each, "icon": str(HERE / "newsdesk.ico"), "version": _properties()} for each in (WINDOWED, CONSOLE)]
+def programs(scratch: Path) -> list[dict[str, Any]]:
+    """The arguments of PyInstaller's EXE for each program of the folder. Their icons are made in `scratch`.
+
+    What they do lies in a file beside each (`append_pkg`), which is the same: build.py keeps one.
+    """
+    pictures = [str(icon.write(name, scratch / f"{name}.ico")) for name in ("newsdesk", "desk")]
+    about = {"icon": pictures, "version": _properties(), "append_pkg": False}
+    return [{**each, **about} for each in (WINDOWED, CONSOLE)]
 
 
 def _properties() -> Any:

@@ -3,7 +3,7 @@
 ;
 ; build.py defines: VERSION (0.2.0), NUMBERS (0.2.0.0), EDITION, SIZE (KB), FILES (what is unpacked, one File a line),
 ; LIST (the name of the list of these files, which is unpacked with them), ICON, OUTPUT, TARGET, TITLE, PUBLISHER;
-; and where they are wanted HOMEPAGE, SIGN (a command that signs the file %1), QUICK (compress little, for trials).
+; and where they are wanted HOMEPAGE, SIGN (a command that signs the uninstaller %1), QUICK (compress little, for trials).
 
 !ifndef TARGET
   !define TARGET amd64-unicode
@@ -50,7 +50,6 @@ Var Archive ; where the stories are, for sentences
 Var Broken ; what did not go well, as an exit code
 
 !ifdef SIGN
-  !finalize '${SIGN}'
   !uninstfinalize '${SIGN}'
 !endif
 
@@ -58,6 +57,8 @@ Var Broken ; what did not go well, as an exit code
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${__FILEDIR__}/side.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${__FILEDIR__}/side.bmp"
 !define MUI_ABORTWARNING
 !define MUI_COMPONENTSPAGE_SMALLDESC
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
@@ -66,7 +67,7 @@ Var Broken ; what did not go well, as an exit code
 !define MUI_WELCOMEPAGE_TEXT "$(Welcome)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\newsdesk.exe"
 !define MUI_FINISHPAGE_NOREBOOTSUPPORT
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(ArchiveStays)"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(BeforeRemoval)"
 !define MUI_FINISHPAGE_TEXT "$(Finished)"
 
 !insertmacro MUI_PAGE_WELCOME
@@ -179,9 +180,20 @@ FunctionEnd
 !insertmacro InUse ""
 !insertmacro InUse "un."
 
-; sets $R9 to a sentence where the chosen folder will not do
+; sets $R9 to a sentence where the chosen folder will not do, and $INSTDIR to its name without a stroke at the end
 Function JudgeFolder
   StrCpy $R9 ""
+  ${Do}
+    StrCpy $R0 "$INSTDIR" 1 -1
+    ${If} $R0 != "\"
+      ${Break}
+    ${EndIf}
+    StrCpy $INSTDIR "$INSTDIR" -1
+  ${Loop}
+  StrLen $R0 "$INSTDIR"
+  ${If} $R0 < 3 ; a whole drive: what else lies there is none of our business
+    StrCpy $INSTDIR "$INSTDIR\Newsdesk"
+  ${EndIf}
   GetFullPathName $R0 "$INSTDIR"
   ${If} $R0 == ""
     StrCpy $R0 "$INSTDIR"
@@ -403,7 +415,7 @@ FunctionEnd
 
 Section "$(DeskFiles)" Association
   WriteRegStr HKCU "Software\Classes\${PROG_ID}" "" "$(DeskFile)"
-  WriteRegStr HKCU "Software\Classes\${PROG_ID}\DefaultIcon" "" "$INSTDIR\newsdesk.exe,0"
+  WriteRegStr HKCU "Software\Classes\${PROG_ID}\DefaultIcon" "" "$INSTDIR\newsdesk.exe,1"
   WriteRegStr HKCU "Software\Classes\${PROG_ID}\shell\open\command" "" '"$INSTDIR\newsdesk.exe" "%1"'
   WriteRegStr HKCU "Software\Classes\.newsdesk" "" "${PROG_ID}"
   WriteRegNone HKCU "Software\Classes\.newsdesk\OpenWithProgids" "${PROG_ID}"

@@ -12,6 +12,9 @@ LangString ArchiveIs ${LANG_FARSI} "خبرها این‌جا هستند: $Archiv
 LangString ArchiveStays ${LANG_ENGLISH} "Only the program is removed. Your stories, settings and backups stay in $Archive"
 LangString ArchiveStays ${LANG_FARSI} "تنها برنامه پاک می‌شود. خبرها، تنظیمات و نسخه‌های پشتیبان شما همین‌جا می‌مانند: $Archive"
 
+LangString BeforeRemoval ${LANG_ENGLISH} "Only the program is removed. Your stories, settings and backups stay in$\r$\n$Archive"
+LangString BeforeRemoval ${LANG_FARSI} "تنها برنامه پاک می‌شود. خبرها، تنظیمات و نسخه‌های پشتیبان شما همین‌جا می‌مانند:$\r$\n$Archive"
+
 LangString Removed ${LANG_ENGLISH} "Newsdesk is gone. Your stories, settings and backups stay in$\r$\n$Archive$\r$\n$\r$\nInstall Newsdesk again to go on with them, or delete that folder yourself."
 LangString Removed ${LANG_FARSI} "برنامه پاک شد. خبرها، تنظیمات و نسخه‌های پشتیبان شما همین‌جا می‌مانند:$\r$\n$Archive$\r$\n$\r$\nبرای ادامه کار برنامه را دوباره نصب کنید؛ یا این پوشه را خودتان پاک کنید."
 

@@ -119,6 +119,40 @@ def test_the_build_makes_an_installer_and_a_zip_that_say_they_are_unsigned(progr
     assert "UNSIGNED" in (tmp_path / "said.txt").read_text("utf-8")
 
 
+@needs_nsis
+def test_with_a_certificate_both_programs_the_uninstaller_and_setup_are_signed(program: Path, tmp_path: Path) -> None:
+    signed = tmp_path / "signed.txt"
+    tool = tmp_path / "bin" / "signtool"
+    _put(tool, f'#!/bin/sh\nfor last; do :; done\necho "$1 $(basename "$last")" >> {signed}\n')
+    tool.chmod(0o755)
+    done = _run_build(
+        program, tmp_path / "made", NEWSDESK_SIGN_THUMBPRINT="00", PATH=f"{tool.parent}:{os.environ['PATH']}"
+    )
+    lines = signed.read_text().splitlines()
+    setup = next((tmp_path / "made").glob("*-setup.exe")).name
+
+    assert done.returncode == 0, done.stderr
+    assert "UNSIGNED" not in done.stdout
+    assert [line for line in lines if line.startswith("verify")] == [
+        f"verify {name}" for name in ("newsdesk.exe", "newsdesk.com", setup)
+    ]
+    assert len([line for line in lines if line.startswith("sign")]) == len(("exe", "com", "uninstaller", "setup"))
+
+
+@needs_nsis
+def test_a_signature_that_fails_releases_nothing(program: Path, tmp_path: Path) -> None:
+    tool = tmp_path / "bin" / "signtool"
+    _put(tool, "#!/bin/sh\nexit 1\n")
+    tool.chmod(0o755)
+    done = _run_build(
+        program, tmp_path / "made", NEWSDESK_SIGN_THUMBPRINT="00", PATH=f"{tool.parent}:{os.environ['PATH']}"
+    )
+
+    assert done.returncode == 1
+    assert "nothing is released" in done.stderr
+    assert not list(tmp_path.glob("made/*"))
+
+
 def test_a_certificate_without_a_tool_to_sign_with_stops_the_build(program: Path, tmp_path: Path) -> None:
     done = _run_build(program, tmp_path / "made", NEWSDESK_SIGN_THUMBPRINT="00", PATH="/nowhere")
 
