@@ -20,6 +20,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from newsdesk.checks.grammar.worker import main as grammar_worker
 
         return grammar_worker()
+    if arguments[:1] == ["--draw"] and len(arguments) == len(("--draw", "desk", "folder")):  # for `newsdesk demo`
+        from newsdesk import app
+
+        app.draw(Path(arguments[1]), Path(arguments[2]))
+        return 0
     if not arguments and _COMPLETE not in os.environ:  # the window must not pay for the command line's parser
         named = os.environ.get("NEWSDESK_DESK")
         return open_window(Path(named) if named else None, None)
@@ -53,5 +58,14 @@ def _refused(told: str) -> int:
     return 1
 
 
+def program() -> int:
+    """Run as a program of Windows that may have no console: from the Start menu, or by a double click."""
+    if sys.platform == "win32" and sys.stderr is None:
+        from newsdesk.cli.box import told_in_a_box
+
+        return told_in_a_box(main)
+    return main()
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())

@@ -13,11 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsdesk.__main__ import main
 from newsdesk.checks.check import Unanswered
 from newsdesk.checks.copy import Copy, Passage
 from newsdesk.checks.grammar import silenced
 from newsdesk.checks.grammar.engine import GrammarEngine
-from newsdesk.checks.grammar.process import worker_command
+from newsdesk.checks.grammar.process import WORKER_ARGUMENT, worker_command
 from newsdesk.checks.grammar.table import grammar_checks
 from newsdesk.checks.grammar.wire import Garbled, Question, answered
 from newsdesk.checks.reader import Reader
@@ -318,6 +319,12 @@ def test_the_command_runs_the_worker_of_a_packaged_newsdesk_too(monkeypatch: pyt
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_a_worker_without_pipes_ends_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert main([WORKER_ARGUMENT]) == 0
 
 
 @given(st.binary() | st.just(b'{"number": 1, "slips": [[["R", "m", 2, 1, []]]]}') | st.text().map(str.encode))

@@ -1,9 +1,12 @@
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from newsdesk.cli.demo import drawing_command
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Draws = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -53,6 +56,21 @@ def test_the_demo_prints_where_everything_lies(run: Run, monkeypatch: pytest.Mon
     assert lines[0] == "demo/desk.newsdesk"
     assert lines[-2:] == ["demo/pictures/dark.png", "demo/pictures/light.png"]
     assert all((tmp_path / line).is_file() for line in lines)
+
+
+def test_a_packaged_newsdesk_draws_by_itself(
+    run: Run, process: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(subprocess, "run", _draws)
+    run("demo")
+    monkeypatch.undo()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    program, *arguments = drawing_command()
+    done = process(*arguments, "demo/desk.newsdesk", "drawn")
+
+    assert program == sys.executable
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in (tmp_path / "drawn").iterdir()) == ["window-dark.png", "window-light.png"]
 
 
 def test_the_demo_says_what_stays_in_the_house(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ import platformdirs
 import pytest
 
 import newsdesk
+from newsdesk.__main__ import program
 from newsdesk.cli import main as command_line
 from newsdesk.cli.main import COMMANDS
 from newsdesk.desk.stories import Stories
@@ -22,6 +23,24 @@ def test_the_version_is_told(process: Run) -> None:
     done = process("--version")
 
     assert (done.returncode, done.stdout.strip()) == (0, f"newsdesk {newsdesk.__version__}")
+
+
+def test_without_a_console_windows_tells_in_a_box_what_went_wrong(
+    own: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr("newsdesk.cli.box._show", shown.append)
+    for name, value in own.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("newsdesk.__main__.sys.platform", "win32")
+
+    for arguments, code in ((["--version"], 0), (["nowhere"], 1)):
+        monkeypatch.setattr(sys, "argv", ["newsdesk", *arguments])
+        monkeypatch.setattr(sys, "stderr", None)
+        assert program() == code
+
+    assert len(shown) == 1
+    assert shown[0].startswith("newsdesk: ")
 
 
 def test_help_names_every_command(run: Run) -> None:

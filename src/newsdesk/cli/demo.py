@@ -10,9 +10,6 @@ import click
 from newsdesk.cli.desk import as_json, print_json, warn
 
 # The window lives in a process of its own: this room never imports Qt, and a Qt that cannot start ends only itself.
-_DRAW = (
-    "import sys; from pathlib import Path; from newsdesk.app import draw; draw(Path(sys.argv[1]), Path(sys.argv[2]))"
-)
 _PATIENCE = 180
 
 
@@ -42,6 +39,13 @@ def demo(output: Path, as_json: bool) -> None:
         click.echo(str(path))
 
 
+def drawing_command() -> tuple[str, ...]:
+    """What draws the window of this installation; a desk and a folder go to its end."""
+    if getattr(sys, "frozen", False):  # a packaged Newsdesk has no other Python than itself
+        return sys.executable, "--draw"
+    return sys.executable, "-m", "newsdesk", "--draw"
+
+
 def _paths(paths: tuple[Path, ...]) -> list[str]:
     return [str(path) for path in paths]
 
@@ -58,7 +62,7 @@ def _pictures(desk: Path, folder: Path) -> tuple[Path, ...]:
 
 def _drawn(desk: Path, folder: Path) -> str:
     """Draw in a child process; why not, in a few words, where that fails."""
-    command = [sys.executable, "-c", _DRAW, str(desk.resolve()), str(folder.resolve())]
+    command = [*drawing_command(), str(desk.resolve()), str(folder.resolve())]
     off_screen = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     try:
         done = subprocess.run(command, env=off_screen, capture_output=True, text=True, timeout=_PATIENCE, check=False)  # noqa: S603  # our own program, our own paths

@@ -17,7 +17,9 @@ from newsdesk.checks.grammar.wire import Answer, Question
 
 
 def main() -> int:
-    """Answer until the input ends."""
+    """Answer until the input ends. Without pipes, as when somebody types the argument, there is nobody to answer."""
+    if sys.stdin is None or sys.stdout is None:
+        return 0
     answers = _own_output()
     linter: Linter | None = None
     for question in _questions(sys.stdin.buffer):
