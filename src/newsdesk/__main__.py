@@ -17,6 +17,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from newsdesk.checks.grammar.worker import main as grammar_worker
 
         return grammar_worker()
+    if arguments[:1] == ["--take-the-place-of"]:  # a new portable Newsdesk finishes the update that the old one began
+        from newsdesk.desk import updating
+
+        return updating.take_place(arguments[1:], Path(sys.executable).resolve())
     if not arguments:  # the usual start: the window must not pay for the command line's parser
         named = os.environ.get("NEWSDESK_DESK")
         return open_window(Path(named) if named else None, None)

@@ -44,6 +44,12 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     text_scale: Annotated[int, Meta(ge=70, le=250, description="Size of all text in the window, per cent")] = 100
     interface_language: Annotated[str, Meta(description="The window's language; empty for the system's")] = ""
     smart_typing: Annotated[bool, Meta(description="Typographic quotes and dashes as one types")] = True
+    updates: Annotated[
+        Literal["ask", "off", "on"], Meta(description="Whether Newsdesk looks for updates: only once you agree")
+    ] = "ask"
+    update_address: Annotated[
+        str, Meta(description="Where the list of updates lies on the web; empty for the one of this build")
+    ] = ""
     last_desk: Annotated[str, Meta(description="The desk file that was open last")] = ""
     window: Annotated[str, Meta(description="Size and place of the window and its columns, base64")] = ""
 

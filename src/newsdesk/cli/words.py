@@ -56,6 +56,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.ArchiveUnwritable: lambda e: f"{e.path} cannot be written{_because(e)}; make room or mend its permissions.",
     errors.DraftTaken: lambda e: f"Another window types in this story in {e.path}{_because(e)}; its words stay.",
     errors.ArchiveError: lambda e: f"{e.path} cannot be used{_because(e)}; “newsdesk doctor” says more.",
+    errors.UpdateRefused: str,
     errors.Cancelled: lambda _: "Stopped; what was done so far stands.",
 }
 

@@ -1,0 +1,126 @@
+"""A folder that runs from anywhere: the new one is tried beside it, then the two change places, or change back."""
+
+import contextlib
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsdesk.domain.errors import UpdateRefused
+from newsdesk.updates import holding, said
+from newsdesk.updates.holding import Held
+from newsdesk.updates.placing import starting, unpacking
+from newsdesk.updates.placing.plan import Plan, Said
+from newsdesk.updates.running import Running
+
+DATA = "newsdesk-data"
+"""The folder beside the program where a portable Newsdesk keeps archive, settings and log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A new folder that was tried: it lies beside the one that runs, on the same disk."""
+
+    folder: Path
+    target: Path
+    before: Path
+    program: str
+    version: str
+
+
+def plan(running: Running, held: Held) -> Plan:
+    """Unpack, try, swap; the program is started again from the same path."""
+    before = before_of(running)
+    return Plan(
+        next=Said(said.NEXT_PORTABLE, {"before": before.name}),
+        put=lambda: swap(stage(running, held)),
+        closing=True,
+        restart=running.program,
+    )
+
+
+def before_of(running: Running) -> Path:
+    """Where the folder that runs will lie afterwards; a name that is free."""
+    folder = running.program.parent
+    wanted = folder.with_name(f"{folder.name}.before-{running.version}")
+    number = 2
+    free = wanted
+    while free.exists() or free.is_symlink():
+        free = wanted.with_name(f"{wanted.name}-{number}")
+        number += 1
+    return free
+
+
+def stage(running: Running, held: Held) -> Staged:
+    """Unpack beside the folder that runs, and have the new program say its version. Raises UpdateRefused."""
+    holding.check(held.path, held.file)
+    target = running.program.parent
+    try:
+        room = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    except OSError as error:
+        raise _not_swapped(target, error) from error
+    try:
+        folder = unpacking.unpack(held.path, room)
+        if (folder / DATA).exists() or (folder / DATA).is_symlink():
+            raise UpdateRefused(said.ARCHIVE_UNSAFE, name=held.path.name, entry=DATA)
+        staged = Staged(folder, target, before_of(running), running.program.name, held.version)
+        if reason := starting.answered(folder / staged.program, held.version):
+            raise UpdateRefused(said.DOES_NOT_ANSWER, version=held.version, reason=reason)
+    except BaseException:
+        shutil.rmtree(room, ignore_errors=True)
+        raise
+    return staged
+
+
+def swap(staged: Staged) -> Said:
+    """Let the folders change places, the data move along, and go back where the new one does not answer.
+
+    Raises UpdateRefused; the former folder stands in its place then.
+    """
+    target, before = staged.target, staged.before
+    try:
+        target.rename(before)
+    except OSError as error:
+        shutil.rmtree(staged.folder.parent, ignore_errors=True)
+        raise _not_swapped(target, error) from error
+    try:
+        staged.folder.rename(target)
+        _move_data(before, target)
+        reason = starting.answered(target / staged.program, staged.version)
+    except OSError as error:
+        reason = error.strerror or str(error)
+    if reason:
+        go_back(staged)
+        raise UpdateRefused(said.WENT_BACK, version=staged.version, reason=reason)
+    _clear(staged)
+    return Said(said.DONE_PORTABLE, {"version": staged.version, "before": str(before)})
+
+
+def go_back(staged: Staged) -> None:
+    """The former folder and its data take their place again; nothing of theirs is deleted. Raises UpdateRefused."""
+    target, before = staged.target, staged.before
+    try:
+        if target.exists():
+            if not (before / DATA).exists():
+                _move_data(target, before)
+            target.rename(staged.folder)
+        before.rename(target)
+    except OSError as error:
+        raise _not_swapped(before, error) from error
+    _clear(staged)
+
+
+def _move_data(source: Path, to: Path) -> None:
+    if (source / DATA).exists():
+        (source / DATA).rename(to / DATA)
+
+
+def _clear(staged: Staged) -> None:
+    """The room in which the new folder was tried; left where the person's data would still be in it."""
+    with contextlib.suppress(OSError):
+        if not (staged.folder / DATA).exists():
+            shutil.rmtree(staged.folder.parent)
+
+
+def _not_swapped(folder: Path, error: OSError) -> UpdateRefused:
+    return UpdateRefused(said.NOT_SWAPPED, folder=str(folder), reason=error.strerror or str(error))
