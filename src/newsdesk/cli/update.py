@@ -50,7 +50,7 @@ def update(place: Path | None, check: bool, agree: bool, yes: bool, download: Pa
 
 def _updating(agree: bool) -> "Updating":
     from newsdesk import settings
-    from newsdesk.desk.updating import Updating
+    from newsdesk.desk import updating
 
     path = settings.default_path()
     chosen, warning = settings.load(path)
@@ -59,7 +59,7 @@ def _updating(agree: bool) -> "Updating":
     if agree:
         chosen = settings.changed(chosen, updates="on")
         settings.keep(path, chosen)
-    return Updating(chosen)
+    return updating.own(chosen)
 
 
 def _found(updating: "Updating", place: Path | None) -> "Found":

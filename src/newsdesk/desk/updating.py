@@ -5,6 +5,7 @@ Nothing is read before its signature was found good, nothing is run before the w
 that the person did not ask for.
 """
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +19,7 @@ from newsdesk.domain.errors import UpdateRefused
 from newsdesk.updates import fetching, holding, manifest, minisign, rules, running, said, seen, stick, wire
 from newsdesk.updates.holding import Held, Stopped, Tell
 from newsdesk.updates.manifest import Manifest
-from newsdesk.updates.placing import kinds, windows_portable
+from newsdesk.updates.placing import kinds, starting, windows_portable
 from newsdesk.updates.placing.plan import Plan, Said
 from newsdesk.updates.rules import News
 from newsdesk.updates.running import Running
@@ -27,11 +28,21 @@ if TYPE_CHECKING:
     from newsdesk.build import Build
     from newsdesk.settings import Settings
 
-__all__ = ["FLAG", "Found", "Held", "Plan", "Said", "Updating", "take_place"]
+__all__ = ["FLAG", "Found", "Held", "Plan", "Said", "Updating", "own", "state_file", "take_place"]
 
 FLAG = windows_portable.FLAG
 take_place = windows_portable.take_place
 EVERY = timedelta(days=1)
+
+
+def state_file() -> Path:
+    """Where it is remembered what was seen: beside the settings."""
+    return settings_file.default_path().with_name("updates.json")
+
+
+def own(settings: "Settings") -> "Updating":
+    """The verbs for the build that runs."""
+    return Updating(settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +113,7 @@ class Updating:
         self.address = settings.update_address.strip() or made.update_address
         self.agreed = settings.updates == "on"
         self.fixed = fixed
-        self._state = state or settings_file.default_path().with_name("updates.json")
+        self._state = state or state_file()
         self._room = self._state.with_name("update-files")
         self._now = now
         self._running: Running = running.here(version=made.version, kind=made.kind, edition=made.edition)
@@ -127,6 +138,8 @@ class Updating:
         """What stands against asking the network, agreement apart."""
         if refused := self.keyless():
             return refused
+        if self.fixed and not self.agreed:
+            return UpdateRefused(said.FIXED_OFF)
         if not self.address:
             return UpdateRefused(said.NO_ADDRESS)
         return None if wire.safe(self.address) else UpdateRefused(said.ADDRESS_REFUSED, address=self.address)
@@ -186,6 +199,26 @@ class Updating:
     def plan(self, held: Held | None) -> Plan:
         """How it is put in place, told before it is done."""
         return kinds.plan_for(self._running, held) if held else kinds.without_file(self._running.kind)
+
+    def finish(self, plan: Plan) -> None:
+        """Put it in place, as the last thing that a program does, and start what comes next; the former program where
+        that failed. What came of it is left for the next window to say. Raises nothing.
+        """
+        try:
+            came = plan.put() if plan.put else None
+            then = plan.restart
+        except UpdateRefused as refused:
+            came, then = Said(refused.said, refused.values), self._running.program
+        with contextlib.suppress(OSError):  # the note is a courtesy
+            if came and then:
+                self.leave_note(came)
+        if then:
+            self.start(then)
+
+    def start(self, program: Path) -> None:
+        """Start a program that outlives this one. Raises nothing: the person starts it then."""
+        with contextlib.suppress(OSError):
+            starting.start([program])
 
     # -- what the next window is to say -----------------------------------------------------------------------------
 

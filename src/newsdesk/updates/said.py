@@ -15,6 +15,11 @@ NO_ADDRESS = marked(
     "Updates",
     "No address for updates is set. Update from a file, or set the address in the settings.",
 )
+FIXED_OFF = marked(
+    "Updates",
+    "Your newsroom has decided that Newsdesk does not ask the network for updates. Update from a file, or ask whoever "
+    "looks after this machine.",
+)
 NOT_AGREED = marked(
     "Updates",
     "Newsdesk does not look for updates until you agree: it would ask {address} for one file, and send nothing about "

@@ -8,9 +8,10 @@ import tarfile
 import threading
 from base64 import b64encode
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -117,6 +118,8 @@ class Served:
     agents: list[str] = field(default_factory=list)
     ranges: bool = True
     cut: int | None = None
+    stall: bool = False
+    go_on: threading.Event = field(default_factory=threading.Event)
     redirects: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -129,48 +132,56 @@ class Served:
 def served(folder: Path) -> Iterator[Served]:
     """Hand out a folder on this machine."""
     state = Served(folder)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(state))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, state))
     state.address = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
         yield state
     finally:
+        state.go_on.set()
         server.shutdown()
         thread.join()
         server.server_close()
 
 
-def _handler(state: Served) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            name = self.path.lstrip("/")
-            asked = self.headers.get("Range", "")
-            state.asked.append((name, asked))
-            state.agents.append(self.headers.get("User-Agent", ""))
-            if to := state.redirects.get(name):
-                self.send_response(302)
-                self.send_header("Location", to)
-                self.end_headers()
-            elif not (state.folder / name).is_file():
-                self.send_error(404)
-            else:
-                self._send((state.folder / name).read_bytes(), asked)
+class _Handler(BaseHTTPRequestHandler):
+    def __init__(self, state: Served, *given: Any) -> None:
+        self._state = state
+        super().__init__(*given)
 
-        def _send(self, data: bytes, asked: str) -> None:
-            start = int(asked.removeprefix("bytes=").rstrip("-")) if asked and state.ranges else 0
-            if start and start >= len(data):
-                self.send_error(416)
-                return
-            self.send_response(206 if start else 200)
-            if start:
-                self.send_header("Content-Range", f"bytes {start}-{len(data) - 1}/{len(data)}")
-            self.send_header("Content-Length", str(len(data) - start))
+    def do_GET(self) -> None:
+        name = self.path.lstrip("/")
+        asked = self.headers.get("Range", "")
+        self._state.asked.append((name, asked))
+        self._state.agents.append(self.headers.get("User-Agent", ""))
+        if to := self._state.redirects.get(name):
+            self.send_response(302)
+            self.send_header("Location", to)
             self.end_headers()
-            piece = data[start:]
-            self.wfile.write(piece if state.cut is None else piece[: state.cut])
+        elif not (self._state.folder / name).is_file():
+            self.send_error(404)
+        else:
+            self._send((self._state.folder / name).read_bytes(), asked)
 
-        def log_message(self, *_: object) -> None:
-            """Tests read what was asked from `Served`."""
+    def _send(self, data: bytes, asked: str) -> None:
+        start = int(asked.removeprefix("bytes=").rstrip("-")) if asked and self._state.ranges else 0
+        if start and start >= len(data):
+            self.send_error(416)
+            return
+        self.send_response(206 if start else 200)
+        if start:
+            self.send_header("Content-Range", f"bytes {start}-{len(data) - 1}/{len(data)}")
+        self.send_header("Content-Length", str(len(data) - start))
+        self.end_headers()
+        self._pour(data[start:])
 
-    return Handler
+    def _pour(self, piece: bytes) -> None:
+        with suppress(ConnectionError):  # whoever asked has left
+            self.wfile.write(piece if self._state.cut is None else piece[: self._state.cut])
+            self.wfile.flush()
+        if self._state.stall:
+            self._state.go_on.wait(20)
+
+    def log_message(self, *_: object) -> None:
+        """Tests read what was asked from `Served`."""

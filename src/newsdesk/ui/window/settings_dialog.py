@@ -38,6 +38,8 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("theme", marked("SettingsDialog", "Colours")),
             ("text_scale", marked("SettingsDialog", "Text size, per cent")),
             ("interface_language", marked("SettingsDialog", "Language of the window")),
+            ("updates", marked("SettingsDialog", "Look for updates")),
+            ("update_address", marked("SettingsDialog", "Address of updates")),
         ),
     ),
     (
@@ -71,6 +73,10 @@ HELP = {
     "theme": marked("SettingsHelp", "Light, dark, or as the system says"),
     "text_scale": marked("SettingsHelp", "Size of all text in the window, per cent"),
     "interface_language": marked("SettingsHelp", "The window's language; empty for the system's"),
+    "updates": marked("SettingsHelp", "Whether Newsdesk looks for updates: only once you agree"),
+    "update_address": marked(
+        "SettingsHelp", "Where the list of updates lies on the web; empty for the one of this build"
+    ),
     "language": marked("SettingsHelp", "The language of a new story, as a BCP 47 tag"),
     "smart_typing": marked("SettingsHelp", "Typographic quotes and dashes as one types"),
     "live_checks": marked("SettingsHelp", "Read the copy as it is typed and underline what checks find"),
@@ -92,6 +98,9 @@ _CHOICES = {
     "system": marked("SettingsDialog", "As the system"),
     "light": marked("SettingsDialog", "Light"),
     "dark": marked("SettingsDialog", "Dark"),
+    "ask": marked("SettingsDialog", "Ask me first"),
+    "off": marked("SettingsDialog", "Never"),
+    "on": marked("SettingsDialog", "Once a day"),
 }
 _LABELS = ("home", "about", "check_also")
 STORY_LANGUAGES = ("en", "fa", "ps", "ar", "ur")

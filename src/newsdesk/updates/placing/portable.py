@@ -1,9 +1,10 @@
 """A folder that runs from anywhere: the new one is tried beside it, then the two change places, or change back."""
 
 import contextlib
+import glob
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsdesk.domain.errors import UpdateRefused
@@ -15,6 +16,8 @@ from newsdesk.updates.running import Running
 
 DATA = "newsdesk-data"
 """The folder beside the program where a portable Newsdesk keeps archive, settings and log."""
+POLICY = "policy.json"
+"""The newsroom's policy beside the program, which holds for the new version too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,18 @@ class Staged:
 
 def plan(running: Running, held: Held) -> Plan:
     """Unpack, try, swap; the program is started again from the same path."""
-    before = before_of(running)
-    return Plan(
-        next=Said(said.NEXT_PORTABLE, {"before": before.name}),
+    whole = Plan(
+        next=Said(said.NEXT_PORTABLE, {"before": before_of(running).name}),
         put=lambda: swap(stage(running, held)),
         closing=True,
         restart=running.program,
     )
+
+    def prepare() -> Plan:
+        staged = stage(running, held)
+        return replace(whole, put=lambda: swap(staged), prepare=None)
+
+    return replace(whole, prepare=prepare)
 
 
 def before_of(running: Running) -> Path:
@@ -55,8 +63,10 @@ def stage(running: Running, held: Held) -> Staged:
     """Unpack beside the folder that runs, and have the new program say its version. Raises UpdateRefused."""
     holding.check(held.path, held.file)
     target = running.program.parent
+    prefix = f".{target.name}-update-"
     try:
-        room = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        _clear_rooms(target.parent, prefix)
+        room = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
     except OSError as error:
         raise _not_swapped(target, error) from error
     try:
@@ -85,6 +95,7 @@ def swap(staged: Staged) -> Said:
         raise _not_swapped(target, error) from error
     try:
         staged.folder.rename(target)
+        _copy_policy(before, target)
         _move_data(before, target)
         reason = starting.answered(target / staged.program, staged.version)
     except OSError as error:
@@ -115,11 +126,23 @@ def _move_data(source: Path, to: Path) -> None:
         (source / DATA).rename(to / DATA)
 
 
+def _copy_policy(source: Path, to: Path) -> None:
+    if (source / POLICY).is_file():
+        shutil.copy2(source / POLICY, to / POLICY)
+
+
 def _clear(staged: Staged) -> None:
     """The room in which the new folder was tried; left where the person's data would still be in it."""
     with contextlib.suppress(OSError):
         if not (staged.folder / DATA).exists():
             shutil.rmtree(staged.folder.parent)
+
+
+def _clear_rooms(folder: Path, prefix: str) -> None:
+    """What an update left that was given up, or that its own program could not clear away."""
+    for room in folder.glob(f"{glob.escape(prefix)}*"):
+        if room.is_dir() and not room.is_symlink() and not any(room.glob(f"*/{DATA}")):
+            shutil.rmtree(room, ignore_errors=True)
 
 
 def _not_swapped(folder: Path, error: OSError) -> UpdateRefused:

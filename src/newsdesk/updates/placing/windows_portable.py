@@ -28,8 +28,7 @@ _LOOKS_EVERY = 0.2
 def plan(running: Running, held: Held) -> Plan:
     """Unpack and try; the new program does the rest once this one has ended."""
 
-    def put() -> Said:
-        staged = portable.stage(running, held)
+    def begin(staged: Staged) -> Said:
         try:
             starting.start(arguments(staged, os.getpid()), folder=staged.folder.parent)
         except OSError as error:
@@ -39,8 +38,17 @@ def plan(running: Running, held: Held) -> Plan:
             ) from error
         return Said(said.DONE_AFTERWARDS, {"version": held.version})
 
+    def prepare() -> Plan:
+        staged = portable.stage(running, held)
+        return replace(whole, put=lambda: begin(staged), prepare=None)
+
     name = portable.before_of(running).name
-    return Plan(next=Said(said.NEXT_PORTABLE, {"before": name}), put=put, closing=True)
+    whole = Plan(
+        next=Said(said.NEXT_PORTABLE, {"before": name}),
+        put=lambda: begin(portable.stage(running, held)),
+        closing=True,
+    )
+    return replace(whole, prepare=prepare)
 
 
 def arguments(staged: Staged, process: int) -> list[str]:
