@@ -42,7 +42,8 @@ class Agreement(QDialog):
         column.setSpacing(16)
         for widget in (title, text, buttons):
             column.addWidget(widget)
-        self.resize(look.px(460), self.sizeHint().height())
+        width = look.px(460)
+        self.resize(width, column.totalHeightForWidth(width))
 
     def _answer(self, yes: bool) -> None:
         self.done(int(yes))

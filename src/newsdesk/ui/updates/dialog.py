@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _STEPS = 1000
 _KILO = 1000
+_LEAST = 100_000
 
 
 class UpdateDialog(QDialog):
@@ -47,8 +48,11 @@ class UpdateDialog(QDialog):
         self.title.setFont(look.font(18, QFont.Weight.DemiBold))
         self.title.setWordWrap(True)
         self.text, self.warning = self._label(), self._label("failure")
-        self.notes = QPlainTextEdit(self)
+        self.notes = QTextEdit(self)  # a plain text edit would set Dari to the left
         self.notes.setReadOnly(True)
+        self.notes.setAcceptRichText(False)
+        self.notes.setProperty("kind", "card")
+        self.notes.document().setDocumentMargin(look.px(8))
         self.notes.setTabChangesFocus(True)
         self.notes.setAccessibleName(self.tr("What is new"))
         self.notes.setMinimumHeight(look.px(160))
@@ -107,11 +111,14 @@ class UpdateDialog(QDialog):
         self._warn(found.warning)
         self.notes.setPlainText(found.notes(QLocale().name()) or self.tr("Nothing is written about it."))
         self.notes.show()
+        self._fit()
 
     def show_fetching(self, version: str) -> None:
         """It comes; it can be stopped, and goes on from there another time."""
         self._show(self.tr("Fetching Newsdesk {version}").format(version=version), close=self.tr("Stop"))
         self._stoppable = True
+        self.close_button.setAutoDefault(False)  # nor should Enter stop it, or the eye take it for what is next
+        self.close_button.setDefault(False)
         self._wait()
 
     def show_stopped(self, kept: bool, act: Callable[[], None]) -> None:
@@ -130,8 +137,7 @@ class UpdateDialog(QDialog):
             act=act,
             close=self.tr("Later") if plan.put else self.tr("Close"),
         )
-        self.command.setText(plan.command)
-        self.command_row.setVisible(bool(plan.command))
+        self._offer(plan.command)
 
     def show_trying(self, version: str) -> None:
         """The new version is unpacked and tried, beside the one that runs."""
@@ -157,8 +163,7 @@ class UpdateDialog(QDialog):
         self._show(
             self.tr("No update"), words.sentence(error), primary=self.tr("Try again") if again else "", act=again
         )
-        self.command.setText(command)
-        self.command_row.setVisible(bool(command))
+        self._offer(command)
 
     def reject(self) -> None:
         """Stops what can be stopped, and stays to say so; the second time, and otherwise, it closes."""
@@ -187,10 +192,11 @@ class UpdateDialog(QDialog):
         column.setSpacing(12)
         parts = (self.title, self.text, self.warning, self.notes, self.bar, self.far, self.command_row)
         for widget in parts:
-            column.addWidget(widget, int(widget is self.notes))
-        column.addStretch(0)
+            column.addWidget(widget, 10 * int(widget is self.notes))
+        column.addStretch(1)
         column.addWidget(buttons)
-        self.setMinimumWidth(look.px(480))
+        self._width = look.px(500)
+        self.setMinimumWidth(self._width)
 
     def _command_row(self) -> QWidget:
         row = QWidget(self)
@@ -222,17 +228,34 @@ class UpdateDialog(QDialog):
         self.primary.setVisible(bool(primary))
         self.close_button.setText(close or self.tr("Close"))
         self.close_button.setEnabled(True)
+        self.close_button.setAutoDefault(True)
         (self.primary if primary else self.close_button).setFocus()
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what it shows needs at its width."""
+        width = self._width
+        if column := self.layout():
+            column.activate()
+            self.resize(width, column.totalHeightForWidth(width))
 
     def _wait(self) -> None:
         self.bar.setRange(0, 0)
         self.bar.show()
+        self._fit()
 
     def _warn(self, warning: "Said | None") -> None:
         if warning:
             self.warning.setText(words.update(warning.text, warning.values))
             self.warning.show()
+            self._fit()
+
+    def _offer(self, command: str) -> None:
+        """What an administrator may type, to be copied."""
+        self.command.setText(command)
+        self.command.setCursorPosition(0)
+        self.command_row.setVisible(bool(command))
+        self._fit()
 
     def _move(self, done: int, of: int) -> None:
         if self.bar.isHidden() or self.stopped():
@@ -254,4 +277,4 @@ class UpdateDialog(QDialog):
 
 def _mega(size: int) -> str:
     """Megabytes as the system counts them, with one figure behind the point."""
-    return QLocale().toString(size / _KILO / _KILO, "f", 1)
+    return QLocale().toString(max(size, _LEAST) / _KILO / _KILO, "f", 1)
