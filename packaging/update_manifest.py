@@ -1,6 +1,6 @@
 """Makes and signs the list of updates for a folder of release files: `newsdesk-update.json` and its `.minisig`.
 
-    NEWSDESK_UPDATE_KEY=~/newsdesk.key packaging/update_manifest.py dist
+    NEWSDESK_UPDATE_KEY=~/newsdesk.key .venv/bin/python packaging/update_manifest.py dist
 
 NEWSDESK_UPDATE_KEY is the path of a minisign secret key; NEWSDESK_UPDATE_PASSWORD its password, where it has one.
 docs/updates.md says what the list means, docs/release.md when to make it.

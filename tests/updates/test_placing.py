@@ -62,6 +62,23 @@ def test_the_new_folder_takes_the_place_of_the_old_one_and_the_data_move_along(t
     assert sorted(path.name for path in folder.parent.iterdir()) == ["Newsdesk", before.name]
 
 
+def test_the_newsrooms_policy_holds_for_the_new_version_too(tmp_path, folder, here):
+    (folder / portable.POLICY).write_text("{}")
+    kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0")))).put()
+    assert (folder / portable.POLICY).read_text() == "{}"
+    assert (folder.with_name("Newsdesk.before-0.1.0") / portable.POLICY).exists()
+
+
+def test_what_was_tried_and_given_up_is_cleared_away_by_the_next_update(tmp_path, folder, here):
+    held = _held(tmp_path, packed(fake_program("9.0.0")))
+    given_up = kinds.plan_for(here, held).prepare()
+    assert len(list(folder.parent.iterdir())) == 2
+    assert (given_up.prepare, _version(folder / "newsdesk")) == (None, "newsdesk 0.1.0")
+    kinds.plan_for(here, held).prepare().put()
+    assert _version(folder / "newsdesk") == "newsdesk 9.0.0"
+    assert sorted(path.name for path in folder.parent.iterdir()) == ["Newsdesk", "Newsdesk.before-0.1.0"]
+
+
 def test_a_folder_that_is_kept_from_before_is_not_overwritten(tmp_path, folder, here):
     folder.with_name("Newsdesk.before-0.1.0").mkdir()
     kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0")))).put()

@@ -85,6 +85,18 @@ def dialog(window, build, qtbot) -> Callable[..., UpdateDialog]:
 
 
 @pytest.fixture
+def question(window, build, qtbot) -> Callable[[], Agreement]:
+    """What is asked when one wants to look for updates."""
+
+    def asked() -> Agreement:
+        window.actions_["updates.check"].trigger()
+        qtbot.waitUntil(lambda: window.findChild(Agreement) is not None, timeout=20_000)
+        return window.findChild(Agreement)
+
+    return asked
+
+
+@pytest.fixture
 def agreed(preferences) -> None:
     preferences.change(updates="on")
 
@@ -110,12 +122,13 @@ def from_stick(window, build, release: Release, monkeypatch) -> Callable[[str], 
     return named
 
 
-def test_the_network_is_asked_only_after_a_yes_which_is_remembered(window, dialog, server, preferences, click):
-    window.actions_["updates.check"].trigger()
-    question = window.findChild(Agreement)
-    assert any(server.address.removeprefix("http://") in label.text() for label in question.findChildren(QLabel))
+def test_the_network_is_asked_only_after_a_yes_which_is_remembered(
+    window, dialog, question, server, preferences, click
+):
+    asked = question()
+    assert any(server.address.removeprefix("http://") in label.text() for label in asked.findChildren(QLabel))
     assert server.asked == []
-    click(question.yes)
+    click(asked.yes)
     found = dialog("Newsdesk 9.0.0 is out")
     assert preferences.value.updates == "on"
     assert found.notes.toPlainText() == "Added:\n- A quicker desk list."
@@ -124,17 +137,15 @@ def test_the_network_is_asked_only_after_a_yes_which_is_remembered(window, dialo
     assert dialog("Newsdesk 9.0.0 is out").text.text().startswith("You have version 0.1.0.")
 
 
-def test_a_no_is_remembered_and_asks_nobody(window, build, server, preferences, click):
-    window.actions_["updates.check"].trigger()
-    click(window.findChild(Agreement).no)
+def test_a_no_is_remembered_and_asks_nobody(window, question, server, preferences, click):
+    click(question().no)
     assert preferences.value.updates == "off"
     assert window.updates._dialog is None
     assert server.asked == []
 
 
-def test_escape_is_no_answer(window, build, preferences, qtbot):
-    window.actions_["updates.check"].trigger()
-    qtbot.keyClick(window.findChild(Agreement), Qt.Key.Key_Escape)
+def test_escape_is_no_answer(question, preferences, qtbot):
+    qtbot.keyClick(question(), Qt.Key.Key_Escape)
     assert preferences.value.updates == "ask"
 
 
@@ -298,7 +309,9 @@ def test_up_to_date_is_said(window, dialog, agreed, release):
 def test_a_build_without_a_key_says_what_to_do_instead(window, dialog, build, server, from_stick):
     build(update_key="")
     window.actions_["updates.check"].trigger()
-    assert "Get new versions the way you got this one." in dialog("No update").text.text()
+    told = dialog("No update")
+    assert "Get new versions the way you got this one." in told.text.text()
+    told.reject()
     from_stick()
     assert "no key" in dialog("No update").text.text()
     assert server.asked == []

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import ssl
 import sys
 import tarfile
 import threading
@@ -129,11 +130,13 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
-    """Hand out a folder on this machine."""
+def served(folder: Path, secure: ssl.SSLContext | None = None) -> Iterator[Served]:
+    """Hand out a folder on this machine, over https with a context."""
     state = Served(folder)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, state))
-    state.address = f"http://127.0.0.1:{server.server_port}"
+    server = _Server(("127.0.0.1", 0), partial(_Handler, state))
+    if secure:
+        server.socket = secure.wrap_socket(server.socket, server_side=True)
+    state.address = f"{'https' if secure else 'http'}://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
@@ -143,6 +146,11 @@ def served(folder: Path) -> Iterator[Served]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Whoever asks may leave in the middle; that is what some tests are about."""
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -41,7 +41,9 @@ class Updates(QObject):
 
     def check(self) -> None:
         """Ask the network, after having asked the person once."""
-        updating = self._updating()
+        self._begin(self._check)
+
+    def _check(self, updating: "Updating") -> None:
         if refused := updating.unreachable():
             self._opened().show_failure(refused)
         elif updating.agreed:
@@ -51,7 +53,10 @@ class Updates(QObject):
 
     def from_file(self) -> None:
         """An installer or a list on a stick or a share, which the person names."""
-        if refused := self._updating().keyless():
+        self._begin(self._choose)
+
+    def _choose(self, updating: "Updating") -> None:
+        if refused := updating.keyless():
             self._opened().show_failure(refused)
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
@@ -82,8 +87,12 @@ class Updates(QObject):
         self._soon.setInterval(_HOURLY)
         if self._window.preferences.value.updates != "on" or self._busy():
             return
-        updating = self._updating()
-        self._run(lambda: updating.look() if updating.due() else None, self._tell_quietly, lambda _: None)
+
+        def look() -> "Found | None":
+            updating = self._updating()
+            return updating.look() if updating.due() else None
+
+        self._run(look, self._tell_quietly, lambda _: None)
 
     def _tell_quietly(self, found: "Found | None") -> None:
         if found is None or not found.newer or self._busy():
@@ -193,7 +202,12 @@ class Updates(QObject):
 
     # -- the parts ----------------------------------------------------------------------------------------------------
 
+    def _begin(self, then: "Callable[[Updating], None]") -> None:
+        """Not in our own lane: that may still be waiting for a line that was given up."""
+        self._window.lanes.side.run(self._updating, owner=self, done=then, failed=self._window.tell_failure)
+
     def _updating(self) -> "Updating":
+        """By the settings of the moment. First asked for in a lane: what it imports takes longer than a frame."""
         from newsdesk.desk import updating
 
         return updating.own(self._window.preferences.value)
