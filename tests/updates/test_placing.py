@@ -62,11 +62,16 @@ def test_the_new_folder_takes_the_place_of_the_old_one_and_the_data_move_along(t
     assert sorted(path.name for path in folder.parent.iterdir()) == ["Newsdesk", before.name]
 
 
-def test_the_newsrooms_policy_holds_for_the_new_version_too(tmp_path, folder, here):
-    (folder / portable.POLICY).write_text("{}")
+def test_what_a_person_keeps_in_the_folder_moves_along(tmp_path, folder, here):
+    (folder / "policy.json").write_text("{}")
+    (folder / "exports").mkdir()
+    (folder / "exports" / "snow.html").write_text("Snow")
+    (folder / "gone").symlink_to("nowhere")
     kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0")))).put()
-    assert (folder / portable.POLICY).read_text() == "{}"
-    assert (folder.with_name("Newsdesk.before-0.1.0") / portable.POLICY).exists()
+    assert (folder / "policy.json").read_text() == "{}"
+    assert (folder / "exports" / "snow.html").read_text() == "Snow"
+    assert (folder / "gone").is_symlink()
+    assert [path.name for path in folder.with_name("Newsdesk.before-0.1.0").iterdir()] == ["newsdesk"]
 
 
 def test_what_was_tried_and_given_up_is_cleared_away_by_the_next_update(tmp_path, folder, here):
@@ -100,22 +105,30 @@ def test_a_program_that_does_not_answer_never_takes_the_place(tmp_path, folder, 
 def test_a_program_that_answers_only_where_it_was_tried_is_taken_back(tmp_path, folder, here):
     fickle = f"#!{sys.executable}\nimport os, sys\nif '/Newsdesk/' in os.path.abspath(__file__): sys.exit('lost')\n"
     fickle += "print('newsdesk 9.0.0')\n"
+    (folder / "exports").mkdir()
     with pytest.raises(UpdateRefused, match=r"did not start \(lost\), and the one before was put back"):
         kinds.plan_for(here, _held(tmp_path, packed(fickle.encode()))).put()
     assert _version(folder / "newsdesk") == "newsdesk 0.1.0"
     assert (folder / portable.DATA / "desk.newsdesk").read_bytes() == b"every word"
+    assert (folder / "exports").is_dir()
     assert list(folder.parent.iterdir()) == [folder]
 
 
-def test_data_that_cannot_be_moved_go_back_with_the_folder(tmp_path, folder, here, monkeypatch):
-    def refused(*_: object) -> None:
-        raise OSError(16, "Device or resource busy")
-
+def test_what_was_moved_goes_back_with_the_folder_where_the_rest_cannot(tmp_path, folder, here, monkeypatch):
     staged = portable.stage(here, _held(tmp_path, packed(fake_program("9.0.0"))))
-    monkeypatch.setattr(portable, "_move_data", refused)
+    (folder / "policy.json").write_text("{}")
+    rename = Path.rename
+
+    def refused(self: Path, to: Path) -> Path:
+        if self.name == "policy.json":
+            raise OSError(16, "Device or resource busy")
+        return rename(self, to)
+
+    monkeypatch.setattr(Path, "rename", refused)
     with pytest.raises(UpdateRefused, match="busy"):
         portable.swap(staged)
     assert _version(folder / "newsdesk") == "newsdesk 0.1.0"
+    assert (folder / "policy.json").exists()
     assert (folder / portable.DATA / "desk.newsdesk").read_bytes() == b"every word"
 
 

@@ -2,8 +2,10 @@
 
 import contextlib
 import glob
+import os
 import shutil
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,8 +18,6 @@ from newsdesk.updates.running import Running
 
 DATA = "newsdesk-data"
 """The folder beside the program where a portable Newsdesk keeps archive, settings and log."""
-POLICY = "policy.json"
-"""The newsroom's policy beside the program, which holds for the new version too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,9 @@ def stage(running: Running, held: Held) -> Staged:
 
 
 def swap(staged: Staged) -> Said:
-    """Let the folders change places, the data move along, and go back where the new one does not answer.
+    """Let the folders change places, and go back where the new one does not answer.
 
+    What the release does not bring moves along: data, policy, and whatever else a person keeps in the folder.
     Raises UpdateRefused; the former folder stands in its place then.
     """
     target, before = staged.target, staged.before
@@ -93,27 +94,30 @@ def swap(staged: Staged) -> Said:
     except OSError as error:
         shutil.rmtree(staged.folder.parent, ignore_errors=True)
         raise _not_swapped(target, error) from error
+    carried: list[str] = []
     try:
         staged.folder.rename(target)
-        _copy_policy(before, target)
-        _move_data(before, target)
+        _carry(before, target, carried)
         reason = starting.answered(target / staged.program, staged.version)
     except OSError as error:
         reason = error.strerror or str(error)
     if reason:
-        go_back(staged)
+        go_back(staged, carried)
         raise UpdateRefused(said.WENT_BACK, version=staged.version, reason=reason)
     _clear(staged)
     return Said(said.DONE_PORTABLE, {"version": staged.version, "before": str(before)})
 
 
-def go_back(staged: Staged) -> None:
-    """The former folder and its data take their place again; nothing of theirs is deleted. Raises UpdateRefused."""
+def go_back(staged: Staged, carried: Sequence[str]) -> None:
+    """The former folder and what was carried take their place again; nothing of theirs is deleted.
+
+    Raises UpdateRefused.
+    """
     target, before = staged.target, staged.before
     try:
         if target.exists():
-            if not (before / DATA).exists():
-                _move_data(target, before)
+            for name in carried:
+                (target / name).rename(before / name)
             target.rename(staged.folder)
         before.rename(target)
     except OSError as error:
@@ -121,14 +125,12 @@ def go_back(staged: Staged) -> None:
     _clear(staged)
 
 
-def _move_data(source: Path, to: Path) -> None:
-    if (source / DATA).exists():
-        (source / DATA).rename(to / DATA)
-
-
-def _copy_policy(source: Path, to: Path) -> None:
-    if (source / POLICY).is_file():
-        shutil.copy2(source / POLICY, to / POLICY)
+def _carry(before: Path, target: Path, carried: list[str]) -> None:
+    """Data first: nothing else may go wrong before they are where they belong."""
+    for entry in sorted(before.iterdir(), key=lambda entry: (entry.name != DATA, entry.name)):
+        if entry.name == DATA or not os.path.lexists(target / entry.name):
+            entry.rename(target / entry.name)
+            carried.append(entry.name)
 
 
 def _clear(staged: Staged) -> None:
