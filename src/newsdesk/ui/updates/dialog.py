@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _STEPS = 1000
 _KILO = 1000
 _LEAST = 100_000
+# what hangs below a last line of Dari, which a wrapped label leaves out of its height
+_DEPTH = 6
 
 
 class UpdateDialog(QDialog):
@@ -268,8 +270,8 @@ class UpdateDialog(QDialog):
     def _label(self, tone: str = "") -> QLabel:
         label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setWordWrap(True)
+        label.setContentsMargins(0, 0, 0, _DEPTH)
         if tone:
             label.setProperty("tone", tone)
         return label
