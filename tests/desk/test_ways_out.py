@@ -38,6 +38,7 @@ OUTLETS = {
     "updates/placing/administrator._run": RELEASE,
     "updates/placing/starting.start": RELEASE,
     "updates/placing/starting.answered": RELEASE,
+    "ui/updates/dialog._command_row": OURS,  # a command for an administrator, copied
     "updates/seen.keep": OURS,
     "cli/demo._drawn": OURS,
     "cli/fault.told": OURS,

@@ -5,11 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from made_release import Release, Served, served
 from newsdesk.build import Build
 from newsdesk.desk.updating import Updating
 from newsdesk.settings import Settings
+
+# machines that test are shared
+settings.register_profile("newsdesk", deadline=None, derandomize=True)
+settings.load_profile("newsdesk")
 
 
 @pytest.fixture
