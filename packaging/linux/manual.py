@@ -3,9 +3,9 @@
 import datetime as dt
 
 import click
+
 from freeze import epoch
 from identity import SUMMARY, VERSION
-
 from newsdesk.cli.main import COMMANDS, Asked, newsdesk
 
 _FILES = (

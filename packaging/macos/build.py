@@ -24,6 +24,7 @@ import mac_bundle  # noqa: E402
 import mac_signing  # noqa: E402
 from mac_shell import Shell  # noqa: E402
 from mac_signing import Keys  # noqa: E402
+
 from release_notes import version_of  # noqa: E402
 
 EDITIONS = ("full", "light")

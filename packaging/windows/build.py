@@ -18,14 +18,15 @@ from tempfile import TemporaryDirectory
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-import freeze  # noqa: E402
 import icon  # noqa: E402
-import identity  # noqa: E402
 import installer  # noqa: E402
 import portable  # noqa: E402
-import record  # noqa: E402
 from filelist import OddName  # noqa: E402
 from signing import CannotSign, Signer  # noqa: E402
+
+import freeze  # noqa: E402
+import identity  # noqa: E402
+import record  # noqa: E402
 
 CONSOLE = "newsdesk-console"
 """PyInstaller's name for the program that has a console; see `_name_the_console`."""

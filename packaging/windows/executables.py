@@ -8,8 +8,9 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import icon  # noqa: E402
-import identity  # noqa: E402
 from installer import numbers  # noqa: E402
+
+import identity  # noqa: E402
 
 WINDOWED = {"name": identity.NAME, "console": False}
 CONSOLE = {"name": f"{identity.NAME}-console", "console": True}

@@ -17,8 +17,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-import identity  # noqa: E402
 from trial import Trial, answer, run  # noqa: E402
+
+import identity  # noqa: E402
 
 STEPS = (
     Trial.install,

@@ -20,11 +20,12 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-import identity  # noqa: E402
 from trial import Trial, run  # noqa: E402
 from wine_desktop import Desktop, WineMachine  # noqa: E402
 from wine_root import NoWine  # noqa: E402
 from wine_versions import Versions  # noqa: E402
+
+import identity  # noqa: E402
 
 FOLDER = Path(os.environ.get("NEWSDESK_WINE", "/var/tmp/newsdesk-wine"))  # noqa: S108  # of root, in a root of its own
 STEPS = (

@@ -8,8 +8,9 @@ import sys
 import time
 from pathlib import Path
 
-import identity
 from wine_root import PROJECT, NoWine, WineRoot
+
+import identity
 
 _PARTS = ("src", "resources", "packaging", "LICENSE", *(path.name for path in PROJECT.glob("*.*") if path.is_file()))
 _EPOCH = "1767225600"

@@ -370,6 +370,14 @@
         <translation>نشان دادن پوشه لاگ</translation>
     </message>
     <message>
+        <source>Check for updates…</source>
+        <translation>بررسی به‌روزرسانی…</translation>
+    </message>
+    <message>
+        <source>Update from a file…</source>
+        <translation>به‌روزرسانی از فایل…</translation>
+    </message>
+    <message>
         <source>About Newsdesk</source>
         <translation>درباره Newsdesk</translation>
     </message>
@@ -457,6 +465,37 @@
     <message>
         <source>yesterday</source>
         <translation>دیروز</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Look for updates?</source>
+        <translation>به‌روزرسانی جستجو شود؟</translation>
+    </message>
+    <message>
+        <source>May Newsdesk look for updates?</source>
+        <translation>اجازه هست Newsdesk به‌روزرسانی را جستجو کند؟</translation>
+    </message>
+    <message>
+        <source>Once a day, it would ask {host} for one small file: the signed list of the newest version.</source>
+        <translation>روزی یک بار از {host} یک فایل کوچک می‌خواهد: فهرست امضاشده تازه‌ترین نسخه.</translation>
+    </message>
+    <message>
+        <source>That is an ordinary request, as a browser makes it. Nothing about you, your desk or your stories is sent.</source>
+        <translation>این درخواستی عادی است، مانند درخواست مرورگر. هیچ چیزی درباره شما، میز شما یا خبرهای شما فرستاده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched or installed without your yes. You can change your mind in the settings.</source>
+        <translation>بدون «بلی» شما چیزی گرفته یا نصب نمی‌شود. تصمیم‌تان را در تنظیمات تغییر داده می‌توانید.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>نخیر</translation>
+    </message>
+    <message>
+        <source>Look for updates</source>
+        <translation>جستجوی به‌روزرسانی</translation>
     </message>
 </context>
 <context>
@@ -5113,6 +5152,10 @@ Open a story.</source>
         <translation>جستجوی نسخه تازه در وب</translation>
     </message>
     <message>
+        <source>Address of updates</source>
+        <translation>آدرس به‌روزرسانی‌ها</translation>
+    </message>
+    <message>
         <source>Writing</source>
         <translation>نوشتن</translation>
     </message>
@@ -5185,16 +5228,16 @@ Open a story.</source>
         <translation>تاریک</translation>
     </message>
     <message>
-        <source>Not before I agree</source>
-        <translation>نه پیش از موافقت من</translation>
+        <source>Ask me first</source>
+        <translation>نخست از من بپرس</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>روزی یک بار</translation>
     </message>
     <message>
         <source>Never</source>
         <translation>هرگز</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>بلی</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5234,6 +5277,10 @@ Open a story.</source>
     <message>
         <source>Look for updates on the web: off until you agree</source>
         <translation>جستجوی نسخه تازه در وب: خاموش تا وقتی شما موافقت کنید</translation>
+    </message>
+    <message>
+        <source>Where updates are looked for; empty for the build&apos;s own</source>
+        <translation>جایی که به‌روزرسانی جستجو می‌شود؛ خالی برای جای تعیین‌شده در همین نسخه</translation>
     </message>
     <message>
         <source>The language of a new story, as a BCP 47 tag</source>
@@ -5856,6 +5903,388 @@ Open a story.</source>
     <message>
         <source>Taken back.</source>
         <translation>بازگردانی شد.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Updates</source>
+        <translation>به‌روزرسانی‌ها</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>آنچه تازه است</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>میزان پیشرفت</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Newsdesk is up to date</source>
+        <translation>برنامه Newsdesk به‌روز است</translation>
+    </message>
+    <message>
+        <source>This is version {version}.</source>
+        <translation>این نسخه {version} است.</translation>
+    </message>
+    <message>
+        <source>Nothing newer is known</source>
+        <translation>نسخه تازه‌تری معلوم نیست</translation>
+    </message>
+    <message>
+        <source>It is {size} MB.</source>
+        <translation>حجم آن {size} میگابایت است.</translation>
+    </message>
+    <message>
+        <source>You have version {running}. The new one was signed on {day}.</source>
+        <translation>شما نسخه {running} را دارید. نسخه تازه در {day} امضا شده است.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>دانلود</translation>
+    </message>
+    <message>
+        <source>Copy and verify</source>
+        <translation>کاپی و بررسی</translation>
+    </message>
+    <message>
+        <source>Newsdesk {version} is out</source>
+        <translation>نسخه {version} از Newsdesk بیرون شده است</translation>
+    </message>
+    <message>
+        <source>How to update</source>
+        <translation>چگونگی به‌روزرسانی</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>بعداً</translation>
+    </message>
+    <message>
+        <source>Nothing is written about it.</source>
+        <translation>درباره آن چیزی نوشته نشده است.</translation>
+    </message>
+    <message>
+        <source>Fetching Newsdesk {version}</source>
+        <translation>در حال گرفتن نسخه {version} از Newsdesk</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>What has come is kept, and it goes on from there.</source>
+        <translation>آنچه رسیده نگه داشته می‌شود و از همان جا ادامه می‌یابد.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>متوقف شد</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>Close and update</source>
+        <translation>بستن و به‌روزرسانی</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>نصب…</translation>
+    </message>
+    <message>
+        <source>Newsdesk {version} is here and verified</source>
+        <translation>نسخه {version} از Newsdesk رسید و بررسی شد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Trying Newsdesk {version}</source>
+        <translation>در حال آزمودن نسخه {version} از Newsdesk</translation>
+    </message>
+    <message>
+        <source>Nothing is replaced yet.</source>
+        <translation>هنوز چیزی عوض نشده است.</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>در حال نصب</translation>
+    </message>
+    <message>
+        <source>The system may ask for an administrator’s password.</source>
+        <translation>شاید سیستم رمز مدیر را بخواهد.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>انجام شد</translation>
+    </message>
+    <message>
+        <source>Restart Newsdesk</source>
+        <translation>آغاز دوباره Newsdesk</translation>
+    </message>
+    <message>
+        <source>No update</source>
+        <translation>به‌روزرسانی نشد</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>دوباره کوشش کنید</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>در حال توقف…</translation>
+    </message>
+    <message>
+        <source>The command</source>
+        <translation>فرمان</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>کاپی</translation>
+    </message>
+    <message>
+        <source>{done} of {of} MB</source>
+        <translation>{done} از {of} میگابایت</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Updates</source>
+        <translation>به‌روزرسانی‌ها</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>همه فایل‌ها</translation>
+    </message>
+    <message>
+        <source>Update from a file</source>
+        <translation>به‌روزرسانی از فایل</translation>
+    </message>
+    <message>
+        <source>Reading the list of updates</source>
+        <translation>خواندن فهرست به‌روزرسانی‌ها</translation>
+    </message>
+    <message>
+        <source>Newsdesk {version} is out.</source>
+        <translation>نسخه {version} از Newsdesk بیرون شده است.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>آنچه تازه است</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>به‌روزرسانی…</translation>
+    </message>
+    <message>
+        <source>Asking {host}</source>
+        <translation>پرسیدن از {host}</translation>
+    </message>
+    <message>
+        <source>This build of Newsdesk carries no key for updates, so it cannot tell a real one from a forged one. Get new versions the way you got this one.</source>
+        <translation>این نسخه Newsdesk کلیدی برای به‌روزرسانی ندارد، پس اصلی را از جعلی جدا کرده نمی‌تواند. نسخه‌های تازه را از همان راهی بگیرید که این یکی را گرفتید.</translation>
+    </message>
+    <message>
+        <source>No address for updates is set. Update from a file, or set the address in the settings.</source>
+        <translation>آدرسی برای به‌روزرسانی تعیین نشده است. از فایل به‌روزرسانی کنید، یا آدرس را در تنظیمات بنویسید.</translation>
+    </message>
+    <message>
+        <source>Your newsroom has decided that Newsdesk does not ask the network for updates. Update from a file, or ask whoever looks after this machine.</source>
+        <translation>اتاق خبر شما تصمیم گرفته است که Newsdesk برای به‌روزرسانی به شبکه نرود. از فایل به‌روزرسانی کنید، یا از مسئول این کمپیوتر بپرسید.</translation>
+    </message>
+    <message>
+        <source>Newsdesk does not look for updates until you agree: it would ask {address} for one file, and send nothing about you.</source>
+        <translation>برنامه Newsdesk تا شما موافقت نکنید به‌روزرسانی را جستجو نمی‌کند: تنها یک فایل از {address} می‌خواهد و چیزی درباره شما نمی‌فرستد.</translation>
+    </message>
+    <message>
+        <source>{address} is no address that starts with https://. Set another in the settings.</source>
+        <translation>{address} آدرسی نیست که با ⁦https://⁩ آغاز شود. آدرس دیگری در تنظیمات بنویسید.</translation>
+    </message>
+    <message>
+        <source>The key for updates that this build carries is damaged. Install Newsdesk anew.</source>
+        <translation>کلید به‌روزرسانی در این نسخه آسیب دیده است. Newsdesk را از نو نصب کنید.</translation>
+    </message>
+    <message>
+        <source>The signature of the list of updates is damaged. Nothing was changed; get both files anew.</source>
+        <translation>امضای فهرست به‌روزرسانی‌ها آسیب دیده است. چیزی تغییر نکرد؛ هر دو فایل را از نو بگیرید.</translation>
+    </message>
+    <message>
+        <source>The list of updates is signed with another key ({other}) than this build believes ({key}). Nothing was changed; ask where it came from.</source>
+        <translation>فهرست به‌روزرسانی‌ها با کلید دیگری ({other}) امضا شده است، نه با کلیدی که این نسخه به آن باور دارد ({key}). چیزی تغییر نکرد؛ بپرسید از کجا آمده است.</translation>
+    </message>
+    <message>
+        <source>The list of updates is not what was signed: it is forged or damaged. Nothing was changed; get it anew.</source>
+        <translation>فهرست به‌روزرسانی‌ها همان نیست که امضا شده بود: جعلی یا آسیب‌دیده است. چیزی تغییر نکرد؛ آن را از نو بگیرید.</translation>
+    </message>
+    <message>
+        <source>{name} is missing. It must lie beside the list of updates; copy it as well.</source>
+        <translation>{name} نیست. باید کنار فهرست به‌روزرسانی‌ها باشد؛ آن را هم کاپی کنید.</translation>
+    </message>
+    <message>
+        <source>The list of updates is signed, and cannot be read ({reason}). Report it.</source>
+        <translation>فهرست به‌روزرسانی‌ها امضا شده است، ولی خوانده نمی‌شود ({reason}). گزارش بدهید.</translation>
+    </message>
+    <message>
+        <source>The list of updates is for “{product}”, not for Newsdesk. Choose another.</source>
+        <translation>فهرست به‌روزرسانی‌ها برای «{product}» است، نه برای Newsdesk. فهرست دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>The list of updates is dated {issued}, which this machine takes for the future. Set its clock right.</source>
+        <translation>تاریخ فهرست به‌روزرسانی‌ها {issued} است که برای این کمپیوتر آینده است. ساعت کمپیوتر را درست کنید.</translation>
+    </message>
+    <message>
+        <source>The list of updates ran out on {expires}. Nothing newer is known, and nobody can say whether there is: the place may have been forgotten, or somebody keeps newer ones back. Ask whoever runs it.</source>
+        <translation>اعتبار فهرست به‌روزرسانی‌ها در {expires} تمام شده است. نسخه تازه‌تری معلوم نیست و کسی گفته نمی‌تواند که هست یا نه: شاید آن‌جا فراموش شده باشد، یا کسی نسخه‌های تازه‌تر را باز می‌دارد. از مسئول آن بپرسید.</translation>
+    </message>
+    <message>
+        <source>This list of updates is older than one that was seen here before ({seen}). Nothing was changed; get the newest one.</source>
+        <translation>این فهرست به‌روزرسانی‌ها کهنه‌تر از فهرستی است که پیش از این دیده شده بود ({seen}). چیزی تغییر نکرد؛ تازه‌ترین را بگیرید.</translation>
+    </message>
+    <message>
+        <source>Version {version} takes over from {needed} or later; this is {running}. Install {needed} first.</source>
+        <translation>نسخه {version} تنها جای {needed} یا تازه‌تر را می‌گیرد؛ این نسخه {running} است. نخست {needed} را نصب کنید.</translation>
+    </message>
+    <message>
+        <source>This is version {running}, which cannot be compared. Install a release of Newsdesk.</source>
+        <translation>این نسخه {running} است که مقایسه نمی‌شود. یک نسخه رسمی Newsdesk را نصب کنید.</translation>
+    </message>
+    <message>
+        <source>Version {version} is out, but not for this build ({build}). Get it the way you got this one.</source>
+        <translation>نسخه {version} بیرون شده است، ولی نه برای این نوع ({build}). آن را از همان راهی بگیرید که این یکی را گرفتید.</translation>
+    </message>
+    <message>
+        <source>{name} is not for this build of Newsdesk. The one that is: {right}.</source>
+        <translation>{name} برای این نوع Newsdesk نیست. فایل درست این است: {right}.</translation>
+    </message>
+    <message>
+        <source>{name} is not in the signed list beside it. Choose a file that is, or the folder.</source>
+        <translation>{name} در فهرست امضاشده کنارش نیست. فایلی را که در فهرست است یا پوشه را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}. The signed list must lie beside the file; copy it as well.</source>
+        <translation>در {folder} فایل {name} نیست. فهرست امضاشده باید کنار فایل باشد؛ آن را هم کاپی کنید.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}. Copy it again, or try another stick.</source>
+        <translation>{name} خوانده نمی‌شود: {reason}. دوباره کاپی کنید، یا فلش دیگری را بیازمایید.</translation>
+    </message>
+    <message>
+        <source>{name} is longer than the signed list says. It was deleted; get it anew.</source>
+        <translation>{name} درازتر از آن است که فهرست امضاشده می‌گوید. حذف شد؛ از نو بگیرید.</translation>
+    </message>
+    <message>
+        <source>{name} is shorter than the signed list says. Copy it again.</source>
+        <translation>{name} کوتاه‌تر از آن است که فهرست امضاشده می‌گوید. دوباره کاپی کنید.</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was signed: damaged or forged. It was deleted; get it anew.</source>
+        <translation>{name} همان فایل امضاشده نیست: آسیب‌دیده یا جعلی است. حذف شد؛ از نو بگیرید.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Make room there, and try again.</source>
+        <translation>{path} نوشته نمی‌شود: {reason}. آن‌جا جای خالی کنید و دوباره کوشش کنید.</translation>
+    </message>
+    <message>
+        <source>{address} answers that it has no {name} ({reason}). Try later, or update from a file.</source>
+        <translation>{address} می‌گوید که {name} را ندارد ({reason}). بعدتر کوشش کنید، یا از فایل به‌روزرسانی کنید.</translation>
+    </message>
+    <message>
+        <source>{address} does not answer: {reason}. Try later, or update from a file.</source>
+        <translation>{address} پاسخ نمی‌دهد: {reason}. بعدتر کوشش کنید، یا از فایل به‌روزرسانی کنید.</translation>
+    </message>
+    <message>
+        <source>{address} sends on to an address that is not safe ({to}). Nothing was fetched from there.</source>
+        <translation>{address} به آدرسی می‌فرستد که امن نیست ({to}). از آن‌جا چیزی گرفته نشد.</translation>
+    </message>
+    <message>
+        <source>{address} sends more than a list of updates can be. Nothing was kept.</source>
+        <translation>{address} بیشتر از آنچه یک فهرست به‌روزرسانی باشد می‌فرستد. چیزی نگه داشته نشد.</translation>
+    </message>
+    <message>
+        <source>The line broke off after {done} of {of} MB. What came is kept: try again, and it goes on from there.</source>
+        <translation>ارتباط پس از {done} از {of} میگابایت قطع شد. آنچه رسیده نگه داشته شد: دوباره کوشش کنید تا از همان جا ادامه یابد.</translation>
+    </message>
+    <message>
+        <source>{name} holds something that does not belong there ({entry}). Nothing was changed; report it.</source>
+        <translation>در {name} چیزی است که جایش آن‌جا نیست ({entry}). چیزی تغییر نکرد؛ گزارش بدهید.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be unpacked: {reason}. Nothing was changed; get it anew.</source>
+        <translation>{name} باز نمی‌شود: {reason}. چیزی تغییر نکرد؛ از نو بگیرید.</translation>
+    </message>
+    <message>
+        <source>Version {version} does not start on this machine ({reason}). The one that you have stays in place.</source>
+        <translation>نسخه {version} در این کمپیوتر آغاز نمی‌شود ({reason}). نسخه‌ای که دارید سر جایش می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Version {version} did not start ({reason}), and the one before was put back. Nothing was lost.</source>
+        <translation>نسخه {version} آغاز نشد ({reason}) و نسخه پیشین برگردانده شد. چیزی از دست نرفت.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be changed: {reason}. The one that you have stays in place; close what uses it.</source>
+        <translation>پوشه {folder} تغییر نمی‌یابد: {reason}. نسخه‌ای که دارید سر جایش می‌ماند؛ برنامه‌ای را که از پوشه کار می‌گیرد ببندید.</translation>
+    </message>
+    <message>
+        <source>Installing was not finished ({reason}). The version that you have stays; whoever looks after this machine can run: {command}</source>
+        <translation>نصب تمام نشد ({reason}). نسخه‌ای که دارید می‌ماند؛ مسئول این کمپیوتر این فرمان را اجرا کرده می‌تواند: {command}</translation>
+    </message>
+    <message>
+        <source>No administrator agreed, so nothing was installed. Whoever looks after this machine can run: {command}</source>
+        <translation>مدیری موافقت نکرد، پس چیزی نصب نشد. مسئول این کمپیوتر این فرمان را اجرا کرده می‌تواند: {command}</translation>
+    </message>
+    <message>
+        <source>{name} could not be started: {reason}. It lies in {folder}; start it there.</source>
+        <translation>{name} آغاز نشد: {reason}. در {folder} است؛ از آن‌جا آغازش کنید.</translation>
+    </message>
+    <message>
+        <source>Newsdesk saves all, closes, puts the new version in the place of this one and opens again. Your desk and settings stay; the version of before is kept beside it as {before}.</source>
+        <translation>برنامه Newsdesk همه را ذخیره می‌کند، بسته می‌شود، نسخه تازه را به جای این می‌گذارد و دوباره باز می‌شود. میز و تنظیمات شما می‌ماند؛ نسخه پیشین در کنارش به نام {before} نگه داشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Installing needs an administrator: the system asks for a password. Or an administrator runs: {command}</source>
+        <translation>نصب کار مدیر سیستم است: سیستم رمز می‌خواهد. یا مدیر این فرمان را اجرا می‌کند: {command}</translation>
+    </message>
+    <message>
+        <source>Installing is for an administrator of this machine, who runs: {command}</source>
+        <translation>نصب کار مدیر این کمپیوتر است که این فرمان را اجرا می‌کند: {command}</translation>
+    </message>
+    <message>
+        <source>Newsdesk saves all and closes, and the installer starts. Your desk and settings stay as they are.</source>
+        <translation>برنامه Newsdesk همه را ذخیره می‌کند و بسته می‌شود، و برنامه نصب آغاز می‌شود. میز و تنظیمات شما همان‌گونه می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Newsdesk saves all and closes, and the disk image opens: drag Newsdesk to Applications, over the old one.</source>
+        <translation>برنامه Newsdesk همه را ذخیره می‌کند و بسته می‌شود، و دیسک آن باز می‌شود: Newsdesk را به ⁦Applications⁩ روی نسخه کهنه بکشید.</translation>
+    </message>
+    <message>
+        <source>This Newsdesk runs from its source: “git pull”, or “pip install --upgrade newsdesk”, brings the new version.</source>
+        <translation>این Newsdesk از کد منبع اجرا می‌شود: «⁦git pull⁩» یا «⁦pip install --upgrade newsdesk⁩» نسخه تازه را می‌آورد.</translation>
+    </message>
+    <message>
+        <source>This Newsdesk came as a Flatpak: “flatpak update {app}” brings the new version.</source>
+        <translation>این Newsdesk به شکل ⁦Flatpak⁩ آمده است: «⁦flatpak update {app}⁩» نسخه تازه را می‌آورد.</translation>
+    </message>
+    <message>
+        <source>Newsdesk {version} is in place. The version of before is kept in {before}.</source>
+        <translation>نسخه {version} از Newsdesk سر جایش است. نسخه پیشین در {before} نگه داشته شده است.</translation>
+    </message>
+    <message>
+        <source>Newsdesk {version} is installed. Start Newsdesk again to use it.</source>
+        <translation>نسخه {version} از Newsdesk نصب شد. برای کار با آن Newsdesk را دوباره آغاز کنید.</translation>
+    </message>
+    <message>
+        <source>{name} was started. Close Newsdesk, so that it can put the new version in place.</source>
+        <translation>{name} آغاز شد. Newsdesk را ببندید تا نسخه تازه را سر جایش بگذارد.</translation>
+    </message>
+    <message>
+        <source>Newsdesk {version} is put in place as soon as Newsdesk is closed.</source>
+        <translation>نسخه {version} از Newsdesk همین که برنامه بسته شود سر جایش گذاشته می‌شود.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         app.draw(Path(arguments[1]), Path(arguments[2]))
         return 0
+    if arguments[:1] == ["--take-the-place-of"]:  # a new portable Newsdesk finishes the update that the old one began
+        from newsdesk.desk import updating
+
+        return updating.take_place(arguments[1:], Path(sys.executable).resolve())
     if not arguments and _COMPLETE not in os.environ:  # the window must not pay for the command line's parser
         named = os.environ.get("NEWSDESK_DESK")
         return open_window(Path(named) if named else None, None)

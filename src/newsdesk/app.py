@@ -102,6 +102,7 @@ class Program(QObject):
         self._story: UUID | None = None
         self._interrupts: Interrupts | None = None
         self._may_ask = True
+        self._afterwards: Callable[[], object] | None = None
         self._translators = tongue.speak(app, value.interface_language)
 
     def run(self, story: UUID | None, *, alone: bool = True) -> int:
@@ -119,6 +120,8 @@ class Program(QObject):
         if self._interrupts:
             self._interrupts.end()
         self._only.end()
+        if self._afterwards:
+            self._afterwards()
         return code
 
     def _show_window(self, story: UUID | None) -> None:
@@ -181,6 +184,7 @@ class Program(QObject):
         housekeeping.begin_soon()
         if self._window:
             self._window.publications.watch()
+            self._window.updates.watch()
             self._window.copy_checks  # noqa: B018 - it is there from now on
         if self._window and self._may_ask:
             self._window.reception.ask_once()
@@ -263,6 +267,7 @@ class Program(QObject):
 
     def _end(self) -> None:
         if self._window:
+            self._afterwards = self._window.afterwards
             self._window.deleteLater()  # the web engine wants its pages gone before the program ends
             self._window = None
         self._close_newsroom()

@@ -46,7 +46,7 @@ MADE = [
 ]
 
 NO_BYLINE = Finding(check="byline", kind=Kind.GATE, field="byline", said="There is no byline.")
-SAID = {errors.NotUndone, errors.NoticeIncomplete, errors.CopyNotReady, errors.RuleRefused}
+SAID = {errors.NotUndone, errors.NoticeIncomplete, errors.CopyNotReady, errors.RuleRefused, errors.UpdateRefused}
 
 
 @pytest.mark.parametrize("error", MADE, ids=lambda error: type(error).__name__)
@@ -76,6 +76,7 @@ def test_an_error_is_one_sentence_with_its_fields(error: Exception) -> None:
             "“Rain” is not ready: There is no byline.",
         ),
         (errors.RuleRefused("rain", ("It finds nothing.",)), "It finds nothing."),
+        (errors.UpdateRefused("{name} is missing. Copy it.", name="a.json"), "a.json is missing. Copy it."),
         (errors.NoticeIncomplete("correction", "wrong"), "A correction needs to say what was wrong, with --wrong."),
         (errors.NoticeIncomplete("update", "text"), "An update needs to say what readers are told, with --text."),
     ],

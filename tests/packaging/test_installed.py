@@ -4,11 +4,11 @@ import tarfile
 import zipfile
 from pathlib import Path
 
-import installed
 import pytest
-from installed import NotAsPromised, kind_of, older_than
 
+import installed
 import newsdesk
+from installed import NotAsPromised, kind_of, older_than
 
 FILES = {
     "newsdesk_0.2.0_amd64.deb": "*.deb",

@@ -2,8 +2,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import installed
 import pytest
+
+import installed
 import release_files
 
 

@@ -3,10 +3,10 @@ import sys
 from pathlib import Path
 
 import pytest
-import release_notes
-from release_notes import NoRelease, notes, section, version_of
 
 import newsdesk
+import release_notes
+from release_notes import NoRelease, notes, section, version_of
 
 CHANGELOG = """# Changelog
 What people notice.

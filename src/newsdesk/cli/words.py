@@ -69,6 +69,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     errors.DraftTaken: lambda e: f"Another window types in this story in {e.path}{_because(e)}; its words stay.",
     errors.ArchiveError: lambda e: f"{e.path} cannot be used{_because(e)}; “newsdesk doctor” says more.",
+    errors.UpdateRefused: str,
     errors.Cancelled: lambda _: "Stopped; what was done so far stands.",
 }
 

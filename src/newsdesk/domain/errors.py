@@ -272,3 +272,15 @@ class RuleRefused(NewsdeskError):
 
 class Cancelled(NewsdeskError):
     """The person asked long work to stop; what was done so far stands."""
+
+
+class UpdateRefused(NewsdeskError):
+    """An update cannot be had, or must not be put in place; nothing was changed.
+
+    `said` is a sentence of `updates/said.py`, marked for translation under "Updates"; `values` fill its braces.
+    """
+
+    def __init__(self, said: str, **values: str) -> None:
+        super().__init__(said.format_map(values))
+        self.said = said
+        self.values = values

@@ -1,7 +1,7 @@
 """The words for people: what went wrong, statuses and languages, each in one table."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -223,6 +223,11 @@ def sentence(error: Exception) -> str:
     return _tr("Errors", _OURS).format(kind=type(error).__name__)
 
 
+def update(said: str, values: Mapping[str, str]) -> str:
+    """What is said of updates: a sentence that the desk marked, with its places filled. Names keep their direction."""
+    return _tr("Updates", said).format_map({name: _isolated(value) for name, value in values.items()})
+
+
 def status(value: Status) -> str:
     """A status as the window names it."""
     return _tr("Status", _STATUSES[value])
@@ -290,6 +295,8 @@ class _Fields(dict[str, Any]):
 
 
 def _fields(error: Exception) -> _Fields:
+    if isinstance(error, errors.UpdateRefused):
+        return _Fields(told=update(error.said, error.values))
     fields = _Fields({name: _WORDS.get(name, str)(value) for name, value in vars(error).items()})
     if isinstance(error, errors.ExitRefused):
         fields |= {"until": _until(error), "count": _counted(error.detail)}
@@ -309,6 +316,7 @@ def _refused(error: Any) -> str:
 _SPECIAL: dict[type[Exception], Callable[[Any], str]] = {
     errors.ExitRefused: _refused,
     errors.NotUndone: lambda error: _STANDS.get(error.reason, _STANDS["moved"]),
+    errors.UpdateRefused: lambda _: "{told}",
     errors.MoveRefused: lambda error: _SENTENCES[errors.MoveRefused] if error.move != "removed" else _NOTE_STAYS,
     errors.ArchiveTooNew: lambda error: _TOO_NEW[bool(error.copy)],
     errors.FirstStartFailed: lambda error: _PUT_BACK[bool(error.former)],

@@ -49,3 +49,28 @@ def test_first_start_opens_a_sample_and_a_polite_end_leaves_a_sound_desk(tmp_pat
     with Archive.open(desk, create=False) as archive:
         assert headline in {row.headline for row in archive.stories.page(Query()).rows}
         assert archive.health().ok
+
+
+_LEAVING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from newsdesk import app
+desk = Path(sys.argv[1])
+def watch(window):
+    window.afterwards = lambda: print("afterwards", desk.with_name(desk.name + "-wal").exists(), flush=True)
+    window.sessions.current_changed.connect(lambda _: QTimer.singleShot(0, window.close))
+sys.exit(app.main(None, desk, watch=watch))
+"""
+
+
+def test_what_is_to_be_done_afterwards_comes_when_the_archive_is_closed(tmp_path: Path):
+    environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", _LEAVING, tmp_path / "desk.newsdesk"],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (0, "afterwards False\n")

@@ -163,6 +163,8 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("theme.dark", marked("Actions", "Colours: dark"), "view", "", "moon"),
     Entry("desk.check", marked("Actions", "Check the desk file"), "help", "", "check", Needs.DESK),
     Entry("logs", marked("Actions", "Show the log folder"), "help", "", "folder-open"),
+    Entry("updates.check", marked("Actions", "Check for updates…"), "help", "", "refresh-cw", line_before=True),
+    Entry("updates.file", marked("Actions", "Update from a file…"), "help", "", "folder-open"),
     Entry("about", marked("Actions", "About Newsdesk"), "help", "", "info", line_before=True),
 )
 
@@ -172,6 +174,7 @@ MORE_KEYS = {"text.larger": ("Ctrl+=",), "redo": ("Ctrl+Y",), "view.focus": ("Ct
 _MAC_ROLES = {
     "quit": QAction.MenuRole.QuitRole,
     "about": QAction.MenuRole.AboutRole,
+    "updates.check": QAction.MenuRole.ApplicationSpecificRole,
     "settings": QAction.MenuRole.PreferencesRole,
 }
 

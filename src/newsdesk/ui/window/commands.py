@@ -90,6 +90,8 @@ class Commands(QObject):
             "theme.light": lambda: window.preferences.change(theme="light"),
             "theme.dark": lambda: window.preferences.change(theme="dark"),
             "logs": self._show_logs,
+            "updates.check": lambda: window.updates.check(),
+            "updates.file": lambda: window.updates.from_file(),
             "about": lambda: About(str(window.desk_path), window.look, window).open(),
         }
         window.actions_.asked.connect(self.carry_out)

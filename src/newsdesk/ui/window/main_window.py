@@ -49,6 +49,7 @@ from newsdesk.ui.window.verbs import Verbs
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.desk_rules.desk_rules import DeskRules
+    from newsdesk.ui.updates.updates import Updates
     from newsdesk.ui.window.copy_checks import CopyChecks
     from newsdesk.ui.window.notices import Notices
     from newsdesk.ui.window.publications import Publications
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
         self.lanes, self.bus = lanes, bus
         self._painted = self._may_close = False
         self.newsroom: Newsroom | None = None
+        # what is to be done when the window is gone and the archive closed
+        self.afterwards: Callable[[], object] | None = None
         self.layout_ = unpack(preferences.value.window)
         self.sessions = Sessions(lanes, bus, self)
         self.saver = Saver(self.sessions, lanes, bus, self)
@@ -169,6 +172,13 @@ class MainWindow(QMainWindow):
         made = self.panes.keep(DeskRules(self.preferences, self.lanes, self.look, self))
         made.changed.connect(lambda: self.copy_checks.checking.reading.look_again())
         return made
+
+    @cached_property
+    def updates(self) -> "Updates":
+        """Newer versions of Newsdesk; watched for once the window has settled."""
+        from newsdesk.ui.updates.updates import Updates
+
+        return Updates(self)
 
     @cached_property
     def publications(self) -> "Publications":

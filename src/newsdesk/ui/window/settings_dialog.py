@@ -40,6 +40,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("text_scale", marked("SettingsDialog", "Text size, per cent")),
             ("interface_language", marked("SettingsDialog", "Language of the window")),
             ("updates", marked("SettingsDialog", "Look for updates on the web")),
+            ("update_address", marked("SettingsDialog", "Address of updates")),
         ),
     ),
     (
@@ -74,6 +75,7 @@ HELP = {
     "text_scale": marked("SettingsHelp", "Size of all text in the window, per cent"),
     "interface_language": marked("SettingsHelp", "The window's language; empty for the system's"),
     "updates": marked("SettingsHelp", "Look for updates on the web: off until you agree"),
+    "update_address": marked("SettingsHelp", "Where updates are looked for; empty for the build's own"),
     "language": marked("SettingsHelp", "The language of a new story, as a BCP 47 tag"),
     "smart_typing": marked("SettingsHelp", "Typographic quotes and dashes as one types"),
     "live_checks": marked("SettingsHelp", "Read the copy as it is typed and underline what checks find"),
@@ -95,9 +97,9 @@ _CHOICES = {
     "system": marked("SettingsDialog", "As the system"),
     "light": marked("SettingsDialog", "Light"),
     "dark": marked("SettingsDialog", "Dark"),
-    "ask": marked("SettingsDialog", "Not before I agree"),
+    "ask": marked("SettingsDialog", "Ask me first"),
     "off": marked("SettingsDialog", "Never"),
-    "on": marked("SettingsDialog", "Yes"),
+    "on": marked("SettingsDialog", "Once a day"),
 }
 _LABELS = ("home", "about", "check_also")
 STORY_LANGUAGES = ("en", "fa", "ps", "ar", "ur")

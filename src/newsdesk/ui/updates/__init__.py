@@ -1,0 +1,1 @@
+"""Newer versions of Newsdesk, in the window: the question, the quiet look once a day, the dialog."""

@@ -1,0 +1,50 @@
+"""Asked once: whether Newsdesk may look for updates on the network, and what it sends when it does."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.line_field import isolated
+
+
+class Agreement(QDialog):
+    """`answered(bool)` comes with a yes or a no. Closing it is no answer: it is asked again when one wants updates."""
+
+    answered = Signal(bool)
+
+    def __init__(self, host: str, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Look for updates?"))
+        title = QLabel(self.tr("May Newsdesk look for updates?"), self)
+        title.setFont(look.font(18, QFont.Weight.DemiBold))
+        lines = (
+            self.tr(
+                "Once a day, it would ask {host} for one small file: the signed list of the newest version."
+            ).format(host=isolated(host)),
+            self.tr(
+                "That is an ordinary request, as a browser makes it. Nothing about you, your desk or your stories is "
+                "sent."
+            ),
+            self.tr("Nothing is fetched or installed without your yes. You can change your mind in the settings."),
+        )
+        text = QLabel("\n\n".join(lines), self)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        buttons = QDialogButtonBox(self)
+        self.no = buttons.addButton(self.tr("No"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.yes = buttons.addButton(self.tr("Look for updates"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes.setDefault(True)
+        self.no.clicked.connect(lambda: self._answer(False))
+        self.yes.clicked.connect(lambda: self._answer(True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        for widget in (title, text, buttons):
+            column.addWidget(widget)
+        width = look.px(460)
+        self.resize(width, column.totalHeightForWidth(width))
+
+    def _answer(self, yes: bool) -> None:
+        self.done(int(yes))
+        self.answered.emit(yes)

@@ -1,0 +1,282 @@
+"""The dialog of an update: what is new, how far fetching is, what happens next, and every failure with its way out."""
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.ui import words
+from newsdesk.ui.dates import day
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.line_field import isolated
+
+if TYPE_CHECKING:
+    from newsdesk.desk.updating import Found, Plan, Said
+
+_STEPS = 1000
+_KILO = 1000
+_LEAST = 100_000
+# what hangs below a last line of Dari, which a wrapped label leaves out of its height
+_DEPTH = 6
+
+
+class UpdateDialog(QDialog):
+    """One thing at a time: looking, what was found, fetching, what is next, done. Its owner says which."""
+
+    # int, int: bytes so far, of how many; from any thread
+    moved = Signal(object, object)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Updates"))
+        self._stop = threading.Event()
+        self._stoppable = False
+        self._act: Callable[[], None] | None = None
+        self.title = QLabel(self)
+        self.title.setFont(look.font(18, QFont.Weight.DemiBold))
+        self.title.setWordWrap(True)
+        self.text, self.warning = self._label(), self._label("failure")
+        self.notes = QTextEdit(self)  # a plain text edit would set Dari to the left
+        self.notes.setReadOnly(True)
+        self.notes.setAcceptRichText(False)
+        self.notes.setProperty("kind", "card")
+        self.notes.document().setDocumentMargin(look.px(8))
+        self.notes.setTabChangesFocus(True)
+        self.notes.setAccessibleName(self.tr("What is new"))
+        self.notes.setMinimumHeight(look.px(160))
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("How far it is"))
+        self.far = self._label("soft")
+        self.command_row = self._command_row()
+        self._place(look)
+        self.moved.connect(self._move, Qt.ConnectionType.QueuedConnection)
+
+    # -- asked by the worker, from any thread -----------------------------------------------------------------------
+
+    def tell(self, done: int, of: int) -> None:
+        """So far is it."""
+        self.moved.emit(done, of)
+
+    def stopped(self) -> bool:
+        """Whether the person wants it stopped."""
+        return self._stop.is_set()
+
+    def stopping(self) -> Callable[[], bool]:
+        """The same for the work of this moment: work that comes after is not stopped with it."""
+        return self._stop.is_set
+
+    # -- what it shows ------------------------------------------------------------------------------------------------
+
+    def show_looking(self, text: str) -> None:
+        """Somebody is asked, and has not answered yet."""
+        self._show(text, close=self.tr("Cancel"))
+        self._wait()
+
+    def show_current(self, version: str) -> None:
+        """There is nothing newer."""
+        self._show(self.tr("Newsdesk is up to date"), self.tr("This is version {version}.").format(version=version))
+
+    def show_warning(self, warning: "Said") -> None:
+        """The list ran out: nobody can say whether there is something newer."""
+        self._show(self.tr("Nothing newer is known"))
+        self._warn(warning)
+
+    def show_found(self, found: "Found", running: str, act: Callable[[], None]) -> None:
+        """There is something newer; `act` gets it."""
+        size = self.tr("It is {size} MB.").format(size=_mega(found.size)) if found.size else ""
+        lines = self.tr("You have version {running}. The new one was signed on {day}.").format(
+            running=running, day=isolated(day(found.issued.astimezone().date(), QLocale()))
+        )
+        name = self.tr("Download") if found.folder is None else self.tr("Copy and verify")
+        self._show(
+            self.tr("Newsdesk {version} is out").format(version=found.version),
+            f"{lines} {size}".strip(),
+            primary=name if found.size else self.tr("How to update"),
+            act=act,
+            close=self.tr("Later"),
+        )
+        self._warn(found.warning)
+        self.notes.setPlainText(found.notes(QLocale().name()) or self.tr("Nothing is written about it."))
+        self.notes.show()
+        self._fit()
+
+    def show_fetching(self, version: str) -> None:
+        """It comes; it can be stopped, and goes on from there another time."""
+        self._show(self.tr("Fetching Newsdesk {version}").format(version=version), close=self.tr("Stop"))
+        self._stoppable = True
+        self.close_button.setAutoDefault(False)  # nor should Enter stop it, or the eye take it for what is next
+        self.close_button.setDefault(False)
+        self._wait()
+
+    def show_stopped(self, kept: bool, act: Callable[[], None]) -> None:
+        """The person stopped it; `kept` says whether it goes on from there."""
+        kept_or_not = self.tr("What has come is kept, and it goes on from there.") if kept else ""
+        self._show(self.tr("Stopped"), kept_or_not, primary=self.tr("Go on"), act=act)
+
+    def show_ready(self, plan: "Plan", version: str, *, verified: bool, act: Callable[[], None]) -> None:
+        """What happens next, and the yes to it. `verified`: a file is here, and is what was signed."""
+        last = self.tr("Close and update") if plan.closing else self.tr("Install…")
+        title = self.tr("Newsdesk {version} is here and verified") if verified else self.tr("How to update")
+        self._show(
+            title.format(version=version),
+            words.update(plan.next.text, plan.next.values),
+            primary=last if plan.put else "",
+            act=act,
+            close=self.tr("Later") if plan.put else self.tr("Close"),
+        )
+        self._offer(plan.command)
+
+    def show_trying(self, version: str) -> None:
+        """The new version is unpacked and tried, beside the one that runs."""
+        self._show(self.tr("Trying Newsdesk {version}").format(version=version), self.tr("Nothing is replaced yet."))
+        self._wait()
+        self.close_button.setEnabled(False)
+
+    def show_placing(self) -> None:
+        """The system installs; that is not to be interrupted."""
+        self._show(self.tr("Installing"), self.tr("The system may ask for an administrator’s password."))
+        self._wait()
+        self.close_button.setEnabled(False)
+
+    def show_done(self, done: "Said", act: Callable[[], None] | None) -> None:
+        """It is in place; `act` starts it."""
+        text = words.update(done.text, done.values)
+        self._show(
+            self.tr("Done"), text, primary=self.tr("Restart Newsdesk") if act else "", act=act, close=self.tr("Later")
+        )
+
+    def show_failure(self, error: Exception, again: Callable[[], None] | None = None, command: str = "") -> None:
+        """What went wrong, and the way on."""
+        self._show(
+            self.tr("No update"), words.sentence(error), primary=self.tr("Try again") if again else "", act=again
+        )
+        self._offer(command)
+
+    def reject(self) -> None:
+        """Stops what can be stopped, and stays to say so; the second time, and otherwise, it closes."""
+        if not self.close_button.isEnabled():
+            return
+        if self._stoppable and not self.stopped():
+            self._stop.set()
+            self.far.setText(self.tr("Stopping…"))
+            self.close_button.setText(self.tr("Close"))
+            return
+        self._stop.set()
+        super().reject()
+
+    # -- putting it together --------------------------------------------------------------------------------------
+
+    def _place(self, look: Look) -> None:
+        buttons = QDialogButtonBox(self)
+        self.close_button = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        self.primary = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self.primary.setProperty("kind", "primary")
+        self.primary.setDefault(True)
+        self.close_button.clicked.connect(self.reject)
+        self.primary.clicked.connect(lambda: self._act and self._act())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        parts = (self.title, self.text, self.warning, self.notes, self.bar, self.far, self.command_row)
+        for widget in parts:
+            column.addWidget(widget, 10 * int(widget is self.notes))
+        column.addStretch(1)
+        column.addWidget(buttons)
+        self._width = look.px(500)
+        self.setMinimumWidth(self._width)
+
+    def _command_row(self) -> QWidget:
+        row = QWidget(self)
+        self.command = QLineEdit(row)
+        self.command.setReadOnly(True)
+        self.command.setAccessibleName(self.tr("The command"))
+        self.command.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        copy = QPushButton(self.tr("Copy"), row)
+        copy.setAutoDefault(False)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.command.text()))
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.command, 1)
+        line.addWidget(copy)
+        return row
+
+    def _show(
+        self, title: str, text: str = "", *, primary: str = "", act: Callable[[], None] | None = None, close: str = ""
+    ) -> None:
+        """Nothing but these; the rest is hidden until it is needed."""
+        self._stop, self._stoppable = threading.Event(), False
+        self._act = act
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        for part in (self.warning, self.notes, self.bar, self.far, self.command_row):
+            part.hide()
+        self.primary.setText(primary)
+        self.primary.setVisible(bool(primary))
+        self.close_button.setText(close or self.tr("Close"))
+        self.close_button.setEnabled(True)
+        self.close_button.setAutoDefault(True)
+        (self.primary if primary else self.close_button).setFocus()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what it shows needs at its width."""
+        width = self._width
+        if column := self.layout():
+            column.activate()
+            self.resize(width, column.totalHeightForWidth(width))
+
+    def _wait(self) -> None:
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self._fit()
+
+    def _warn(self, warning: "Said | None") -> None:
+        if warning:
+            self.warning.setText(words.update(warning.text, warning.values))
+            self.warning.show()
+            self._fit()
+
+    def _offer(self, command: str) -> None:
+        """What an administrator may type, to be copied."""
+        self.command.setText(command)
+        self.command.setCursorPosition(0)
+        self.command_row.setVisible(bool(command))
+        self._fit()
+
+    def _move(self, done: int, of: int) -> None:
+        if self.bar.isHidden() or self.stopped():
+            return
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(done * _STEPS // max(of, 1))
+        self.far.setText(self.tr("{done} of {of} MB").format(done=_mega(done), of=_mega(of)))
+        self.far.show()
+
+    def _label(self, tone: str = "") -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setContentsMargins(0, 0, 0, _DEPTH)
+        if tone:
+            label.setProperty("tone", tone)
+        return label
+
+
+def _mega(size: int) -> str:
+    """Megabytes as the system counts them, with one figure behind the point."""
+    return QLocale().toString(max(size, _LEAST) / _KILO / _KILO, "f", 1)

@@ -1,0 +1,84 @@
+"""Starting other programs: by their path, with no shell, and with the surroundings of a plain start."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+ANSWERS_WITHIN = 90
+"""Seconds within which a program says its version, on a slow disk with a virus scanner."""
+_FROZEN = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
+
+
+def surroundings(environment: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment as it was before a packaged Newsdesk set its own libraries in it."""
+    plain = dict(os.environ if environment is None else environment)
+    if getattr(sys, "frozen", False):
+        for name in _FROZEN:
+            plain.pop(name, None)
+            if before := plain.pop(f"{name}_ORIG", ""):
+                plain[name] = before
+        plain["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
+    return plain
+
+
+def start(command: Sequence[str | Path], *, folder: Path | None = None) -> None:
+    """Start a program that outlives this one. Raises OSError."""
+    detached: dict[str, Any] = {"creationflags": 0x00000200} if sys.platform == "win32" else {"start_new_session": True}
+    subprocess.Popen(  # noqa: S603  # a path that was verified, and no shell
+        [str(part) for part in command],
+        cwd=folder,
+        env=surroundings(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        **detached,
+    )
+
+
+def answered(program: Path, version: str) -> str:
+    """Ask a program for its version. Empty where it names this one, else what went wrong."""
+    try:
+        asked = subprocess.run(  # noqa: S603
+            [str(program), "--version"],
+            env=surroundings() | {"NEWSDESK_SETTINGS": os.devnull},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=ANSWERS_WITHIN,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return "no answer"
+    except OSError as error:
+        return error.strerror or str(error)
+    told = asked.stdout.decode("utf-8", "replace").strip()
+    if asked.returncode == 0 and (told == f"newsdesk {version}" or (not told and sys.platform == "win32")):
+        return ""  # a Windows program without a console prints nothing, and ends well
+    return told[:80] or asked.stderr.decode("utf-8", "replace").strip()[-80:] or f"exit code {asked.returncode}"
+
+
+def runs(process: int) -> bool:
+    """Whether a process of this user is still there."""
+    if sys.platform == "win32":
+        return _runs_on_windows(process)
+    try:
+        os.kill(process, 0)
+    except OSError:
+        return False
+    return True
+
+
+def _runs_on_windows(process: int) -> bool:
+    """There, a signal would end it: so ask for a handle on it, and whether that has been signalled."""
+    import ctypes
+
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
+    handle = kernel.OpenProcess(0x00100000, False, process)  # SYNCHRONIZE
+    if not handle:
+        return False
+    try:
+        return bool(kernel.WaitForSingleObject(handle, 0) == 0x102)  # WAIT_TIMEOUT
+    finally:
+        kernel.CloseHandle(handle)

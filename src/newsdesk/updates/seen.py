@@ -1,0 +1,56 @@
+"""The newest list of updates that was ever seen here: whoever hands out an older one later is not believed."""
+
+import os
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from newsdesk.updates import versions
+from newsdesk.updates.manifest import Manifest
+
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class Seen(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is remembered. `looked` is when the network was last asked; `note` what the next window is to say."""
+
+    version: Annotated[str, Meta(pattern=versions.PATTERN)] = "0.0.0"
+    issued: Annotated[datetime, Meta(tz=True)] = _LONG_AGO
+    looked: Annotated[datetime, Meta(tz=True)] = _LONG_AGO
+    note: tuple[str, dict[str, str]] | None = None
+
+
+def load(path: Path) -> Seen:
+    """What was seen before; nothing where the file is missing or damaged."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Seen)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return Seen()
+
+
+def keep(path: Path, seen: Seen) -> None:
+    """Write it so that a crash leaves either the old file or the new one. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(msgspec.json.encode(seen))
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def changed(seen: Seen, **values: object) -> Seen:
+    """The same with some values changed."""
+    return msgspec.structs.replace(seen, **values)
+
+
+def grown(seen: Seen, manifest: Manifest) -> Seen:
+    """What is remembered once this manifest was seen too."""
+    newest = max(seen.version, manifest.version, key=versions.read)
+    return changed(seen, version=newest, issued=max(seen.issued, manifest.issued))

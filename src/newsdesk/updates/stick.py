@@ -1,0 +1,76 @@
+"""Updates that come by hand: a folder, a signed list or an installer on a stick or a share."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsdesk.domain.errors import UpdateRefused
+from newsdesk.updates import holding, minisign, said
+from newsdesk.updates.holding import Held
+from newsdesk.updates.manifest import LIMIT, NAME
+from newsdesk.updates.rules import News
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a person named. `named` is the installer, empty where it was the folder or the list."""
+
+    folder: Path
+    data: bytes
+    signature: bytes
+    named: str = ""
+
+
+def brought(place: Path) -> Brought:
+    """The list and its signature beside what a person named: installer, list, signature or folder.
+
+    Neither was looked at yet. Raises UpdateRefused.
+    """
+    folder = place if place.is_dir() else place.parent
+    listed = folder / NAME
+    if not place.exists():
+        raise holding.cannot_read(place, FileNotFoundError(2, "there is no such file"))
+    if not listed.is_file():
+        raise UpdateRefused(said.NO_LIST, name=NAME, folder=str(folder))
+    signature = folder / (NAME + minisign.SUFFIX)
+    if not signature.is_file():
+        raise UpdateRefused(said.NO_SIGNATURE, name=signature.name)
+    own = {"", NAME, NAME + minisign.SUFFIX}
+    named = "" if place.is_dir() or place.name in own else place.name
+    return Brought(folder, _read(listed, LIMIT), _read(signature, minisign.LIMIT), named)
+
+
+def hold_to(named: str, news: News) -> None:
+    """The installer that a person named must be in the list, and the one for this build. Raises UpdateRefused."""
+    if not named:
+        return
+    if named not in {file.name for file in news.manifest.files}:
+        raise UpdateRefused(said.NOT_LISTED, name=named)
+    if news.file is not None and news.file.name != named:
+        raise UpdateRefused(said.OTHER_FILE, name=named, right=news.file.name)
+
+
+def carry(held: Held, data: bytes, signature: bytes, folder: Path) -> Path:
+    """Put a verified file with its list and signature into a folder. Returns where the file lies.
+
+    Raises UpdateRefused.
+    """
+    path = folder / held.file.name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(held.path, path)
+        (folder / NAME).write_bytes(data)
+        (folder / (NAME + minisign.SUFFIX)).write_bytes(signature)
+    except OSError as error:
+        raise holding.no_room(folder, error) from error
+    holding.check(path, held.file)
+    return path
+
+
+def _read(path: Path, limit: int) -> bytes:
+    """One byte more than the limit at most: whoever reads it says that it is too long."""
+    try:
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except OSError as error:
+        raise holding.cannot_read(path, error) from error

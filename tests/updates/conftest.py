@@ -1,0 +1,42 @@
+"""A release in a folder, a server that hands it out, and the build that takes it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from made_release import Release, Served, served
+from newsdesk.build import Build
+from newsdesk.desk.updating import Updating
+from newsdesk.settings import Settings
+
+# machines that test are shared
+settings.register_profile("newsdesk", deadline=None, derandomize=True)
+settings.load_profile("newsdesk")
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Release:
+    folder = tmp_path / "release"
+    folder.mkdir()
+    return Release(folder)
+
+
+@pytest.fixture
+def server(release: Release) -> Iterator[Served]:
+    with served(release.folder) as made:
+        yield made
+
+
+@pytest.fixture
+def updating(tmp_path: Path, release: Release, server: Served) -> Callable[..., Updating]:
+    """A build that believes the release's key, and whose person agreed to the network."""
+
+    def make(**said: Any) -> Updating:
+        build = {"version": "0.1.0", "kind": release.kind, "update_key": release.key.public} | said
+        settings = Settings(updates=build.pop("updates", "on"), update_address=build.pop("address", server.list))
+        return Updating(settings, build=Build(**build), state=tmp_path / "own" / "updates.json")
+
+    return make
