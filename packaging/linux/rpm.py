@@ -1,5 +1,6 @@
 """Packs the .rpm for Fedora, RHEL 9 and their like."""
 
+import datetime as dt
 import os
 import shutil
 import subprocess
@@ -33,6 +34,8 @@ def pack(frozen: Path, edition: str, to: Path, *, quick: bool = False) -> Path:
         "edition": edition,
         "summary": SUMMARY,
         "url": HOMEPAGE or "%{nil}",
+        "packager": MAINTAINER,
+        "date": f"{dt.datetime.fromtimestamp(epoch(), dt.UTC):%a %b %d %Y}",
         "payload": "w0.xzdio" if quick else "w9.xzdio",
         "tree": str(root),
         "brought": "|".join(sorted(_brought(root))),
