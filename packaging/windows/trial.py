@@ -107,7 +107,7 @@ class Trial:
 
     def work_at_the_prompt(self) -> str:
         """The main job: a story goes in, is listed, and comes out as a page."""
-        body = self._file("story.md", "Rain fell on Kabul.\n\nباران بارید.\n")
+        body = self._file("story.md", "Rain fell on teh city of Kabul.\n\nباران بارید.\n")
         self._newsdesk("new", "--slug", "rain", "--headline", "Rain in Kabul", "--dateline", "Kabul", "--body", body)
         _must("Rain in Kabul" in self._newsdesk("list"), "the story is not in the list")
         page = self.machine.work / "page.html"
@@ -115,7 +115,9 @@ class Trial:
         self._newsdesk("export", "rain", "--format", "html", "--working", "--output", self.machine.windows(page))
         text = page.read_text("utf-8")
         _must("Rain in Kabul" in text and "باران" in text, "the page does not hold the story")
-        return f"new, list, export: {page.stat().st_size} bytes of HTML"
+        checked = self.machine.run(self.folder / "newsdesk.com", "check", "rain", patience=120)
+        _must("teh" in checked.stdout, f"the speller does not find “teh”: {checked.stdout!r}{checked.stderr[-300:]}")
+        return f"new, list, check, export: {page.stat().st_size} bytes of HTML"
 
     def check_grammar(self) -> str:
         """Through pipes, from the program that has no console: the window asks it in this way."""
