@@ -1,12 +1,12 @@
 # make run, make test: the two commands. Everything is set up on the first call and quick from the second on.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench coverage lock clean
+.PHONY: help run test check bench coverage installers check-repeatable test-installers lock clean
 BIN := .venv/bin
 READY := .venv/.ready
 DESK_ARGS ?=
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
 
 $(READY): requirements.lock packaging/bootstrap.lock packaging/setup.sh pyproject.toml
 	@PYTHON="$(PYTHON)" sh packaging/setup.sh
@@ -35,6 +35,15 @@ coverage: $(READY) ## the tests of the rooms without Qt, with branch coverage
 
 bench: $(READY) ## measure, beside floors from the same run
 	$(BIN)/python benchmarks/run.py
+
+installers: $(READY) ## make the packages of this system, into dist/ (from a clean tree)
+	$(BIN)/python packaging/installers.py
+
+check-repeatable: $(READY) ## build the packages twice, far from each other, and compare their bytes
+	$(BIN)/python packaging/repeatable.py
+
+test-installers: $(READY) ## try the packages of dist/ on bare systems (as root; minutes)
+	$(BIN)/python packaging/bare/prove.py
 
 lock: $(READY) ## resolve the lock files anew
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \

@@ -25,7 +25,7 @@ def main() -> int:
         return 1
     DIST.mkdir(exist_ok=True)
     for edition in asked.edition or EDITIONS:
-        _make(edition, asked.only)
+        _make(edition, asked.only, quick=asked.quick)
     return 0
 
 
@@ -33,11 +33,12 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--edition", action="append", choices=EDITIONS, help="this edition alone")
     parser.add_argument("--only", choices=("deb", "rpm", "tarball"), help="this package alone (Linux)")
+    parser.add_argument("--quick", action="store_true", help="pack with little zeal, for a trial")
     parser.add_argument("--dirty", dest="clean", action="store_false", help="also from a tree with changes")
     return parser.parse_args()
 
 
-def _make(edition: str, only: str | None) -> None:
+def _make(edition: str, only: str | None, *, quick: bool) -> None:
     if sys.platform != "linux":
         place = {"win32": "windows", "darwin": "macos"}[sys.platform]
         subprocess.run((sys.executable, ROOT / "packaging" / place / "build.py", "--edition", edition), check=True)
@@ -51,7 +52,7 @@ def _make(edition: str, only: str | None) -> None:
     for key, packer in (("deb", deb), ("tarball", tarball), ("rpm", rpm)):
         if only in {None, key}:
             began = time.monotonic()
-            _tell(packer.pack(frozen, edition, DIST), time.monotonic() - began)
+            _tell(packer.pack(frozen, edition, DIST, quick=quick), time.monotonic() - began)
 
 
 def _tell(made: Path, seconds: float) -> None:

@@ -19,6 +19,7 @@ _SCRIPTS = Path(__file__).with_name("debian")
 # Debian's own tools know no more than xz's plain presets; with a filter for machine code in front it packs a tenth
 # smaller. Unpacking asks for 64 MB of memory, as the plain preset does.
 _XZ = ("xz", "--stdout", "--check=crc64", "--threads=1", "--x86", "--lzma2=preset=9")
+_QUICK = ("xz", "--stdout", "--check=crc64", "-0")
 # opened while the program runs, so that no list of linked libraries tells of them
 _LOADED = ("fontconfig",)
 _TOLD = {
@@ -27,16 +28,19 @@ _TOLD = {
 }
 
 
-def pack(frozen: Path, edition: str, to: Path) -> Path:
-    """The .deb of a frozen program in the folder `to`. Needs dpkg-dev. Raises CalledProcessError."""
+def pack(frozen: Path, edition: str, to: Path, *, quick: bool = False) -> Path:
+    """The .deb of a frozen program in the folder `to`. Needs dpkg-dev. Raises CalledProcessError.
+
+    `quick`: for a trial, where size is nothing.
+    """
     root = BUILD / "deb" / edition
     tree.plant(frozen, root, kind="deb", edition=edition)
     _add_papers(root, edition)
     tree.settle(root)
     members = {
         "debian-binary": b"2.0\n",
-        "control.tar.xz": _compressed(_control(root, edition)),
-        "data.tar.xz": _compressed(_packed(root)),
+        "control.tar.xz": _compressed(_control(root, edition), quick),
+        "data.tar.xz": _compressed(_packed(root), quick),
     }
     made = to / f"{package(edition)}_{VERSION}_amd64.deb"
     made.write_bytes(b"!<arch>\n" + b"".join(_member(name, content) for name, content in members.items()))
@@ -143,8 +147,8 @@ def _packed(root: Path) -> bytes:
     return held.getvalue()
 
 
-def _compressed(content: bytes) -> bytes:
-    return subprocess.run(_XZ, input=content, check=True, capture_output=True).stdout
+def _compressed(content: bytes, quick: bool) -> bytes:
+    return subprocess.run(_QUICK if quick else _XZ, input=content, check=True, capture_output=True).stdout
 
 
 def _member(name: str, content: bytes) -> bytes:

@@ -13,8 +13,11 @@ _SPEC = Path(__file__).with_name("newsdesk.rpm-spec")
 _RELEASE = "1"
 
 
-def pack(frozen: Path, edition: str, to: Path) -> Path:
-    """The .rpm of a frozen program in the folder `to`. Needs rpmbuild. Raises CalledProcessError."""
+def pack(frozen: Path, edition: str, to: Path, *, quick: bool = False) -> Path:
+    """The .rpm of a frozen program in the folder `to`. Needs rpmbuild. Raises CalledProcessError.
+
+    `quick`: for a trial, where size is nothing.
+    """
     top = BUILD / "rpm" / edition
     shutil.rmtree(top, ignore_errors=True)
     root = top / "tree"
@@ -30,6 +33,7 @@ def pack(frozen: Path, edition: str, to: Path) -> Path:
         "edition": edition,
         "summary": SUMMARY,
         "url": HOMEPAGE or "%{nil}",
+        "payload": "w0.xzdio" if quick else "w9.xzdio",
         "tree": str(root),
         "brought": "|".join(sorted(_brought(root))),
     }

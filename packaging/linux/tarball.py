@@ -14,8 +14,11 @@ from linux import tree
 _README = Path(__file__).with_name("portable-readme.txt")
 
 
-def pack(frozen: Path, edition: str, to: Path) -> Path:
-    """The archive of a frozen program in the folder `to`: no links, which sticks do not know."""
+def pack(frozen: Path, edition: str, to: Path, *, quick: bool = False) -> Path:
+    """The archive of a frozen program in the folder `to`: no links, which sticks do not know.
+
+    `quick`: for a trial, where size is nothing.
+    """
     folder = BUILD / "portable" / edition / f"{package(edition)}-{VERSION}"
     shutil.rmtree(folder.parent, ignore_errors=True)
     shutil.copytree(frozen, folder)
@@ -26,7 +29,7 @@ def pack(frozen: Path, edition: str, to: Path) -> Path:
     made = to / f"{package(edition)}-{VERSION}-linux-x86_64.tar.gz"
     with (
         made.open("wb") as file,
-        gzip.GzipFile("", "wb", 9, file, mtime=epoch()) as zipped,
+        gzip.GzipFile("", "wb", 1 if quick else 9, file, mtime=epoch()) as zipped,
         tarfile.open(fileobj=zipped, mode="w", format=tarfile.GNU_FORMAT) as archive,
     ):
         for path in (folder, *sorted(folder.rglob("*"))):

@@ -7,7 +7,9 @@ from pathlib import Path
 from uuid import UUID
 
 _NO_DISPLAY = "there is no display for the window here; “newsdesk demo” draws it to files instead."
-_NO_QT = "the window cannot start ({}); “make run” in the project's folder installs what Qt needs."
+_NO_QT = "the window cannot start ({}); {}."
+_IN_A_CHECKOUT = "“make run” in the project's folder installs what Qt needs"
+_IN_A_PACKAGE = "install your system's package of it: docs/install.md lists them all"
 
 # a shell that completes a command line asks so, without arguments
 _COMPLETE = "_NEWSDESK_COMPLETE"
@@ -46,7 +48,8 @@ def open_window(desk: Path | None, story: UUID | None) -> int:
     try:
         from newsdesk import app
     except ImportError as error:  # Qt, or a system library that Qt needs
-        return _refused(_NO_QT.format(error))
+        way_out = _IN_A_PACKAGE if getattr(sys, "frozen", False) else _IN_A_CHECKOUT
+        return _refused(_NO_QT.format(error, way_out))
     return app.main(desk=desk, story=story)
 
 

@@ -1,10 +1,11 @@
-"""Chooses what shows the page: the web engine where it is installed, else the plain stand-in."""
+"""Chooses what shows the page: the web engine where it is installed and may run, else the plain stand-in."""
 
 import logging
 
 from PySide6.QtWidgets import QWidget
 
 from newsdesk.ui.look import Look
+from newsdesk.ui.preview import sandbox
 from newsdesk.ui.preview.simple_view import SimpleView
 from newsdesk.ui.preview.view import PageView
 
@@ -13,6 +14,9 @@ log = logging.getLogger(__name__)
 
 def page_view(look: Look, parent: QWidget) -> PageView:
     """A view for the page. Costs up to half a second the first time: the engine is loaded here, never before."""
+    if sandbox.denied():
+        log.warning("the web engine may not lock its pages away on this system, and is not started")
+        return SimpleView(look.reading_font("en", 16), parent)
     try:
         from newsdesk.ui.preview.web_view import WebView
     except ImportError as error:

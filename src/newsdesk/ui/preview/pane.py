@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QStyle, QVBoxLayout, QWidget
 from newsdesk.domain.changes import Changes
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
-from newsdesk.ui.preview import engine, links, patching
+from newsdesk.ui.preview import engine, links, patching, sandbox
 from newsdesk.ui.preview.bar import PreviewBar
 from newsdesk.ui.preview.request import PageRequest
 from newsdesk.ui.preview.stage import Stage
@@ -168,6 +168,10 @@ class PreviewPane(QWidget):
     def _plainness(self) -> str:
         if self._view is None or self._view.scales:
             return ""
+        if sandbox.denied():
+            return self.tr(
+                "This system does not let the web engine lock pages away: the page looks simpler here than it will."
+            )
         return self.tr("The web engine is not installed: the page looks simpler here than it will.")
 
     def _name_view(self, view: "PageView") -> None:

@@ -3,11 +3,15 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
-from newsdesk import places
+from newsdesk import places, resources
+
+DESKTOP = "org.newsdesk.Newsdesk"
+"""The name of the desktop entry and of the icon, by which desktops know our windows."""
+_ICON_SIZES = (16, 32, 64)
 
 
 class Application(QApplication):
@@ -22,6 +26,13 @@ class Application(QApplication):
         return super().event(event)
 
 
+def _icon() -> QIcon:
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(resources.path(f"icons/app/newsdesk-{size}.png")), QSize(size, size))
+    return icon
+
+
 def start() -> Application:
     """The one application object of this process."""
     folder = places.portable_folder()
@@ -29,8 +40,10 @@ def start() -> Application:
         _leave_nothing_behind(folder / places.DATA)
     Application.setApplicationName("newsdesk")
     Application.setApplicationDisplayName("Newsdesk")
-    Application.setDesktopFileName("newsdesk")
+    Application.setDesktopFileName(DESKTOP)
     app = Application([sys.argv[0]])
+    if sys.platform != "darwin":  # there the bundle has one
+        app.setWindowIcon(_icon())
     if folder and sys.platform == "win32":
         forget_dialogs(app)
     return app
