@@ -90,15 +90,17 @@ def kept(entries: Iterable[Entry], edition: str, imports_of: Callable[[str], Ite
     `imports_of` names the libraries that the binary of a path was linked with.
     """
     chosen = [entry for entry in entries if entry[2] != "SYMLINK" and stays(entry[0], edition)]
-    by_name = {PurePosixPath(_posix(entry[0])).name: entry for entry in chosen}
+    by_name: dict[str, list[Entry]] = {}
+    for entry in chosen:  # Windows names them in any case, and wheels bring the same one each into its own folder
+        by_name.setdefault(PurePosixPath(_posix(entry[0])).name.lower(), []).append(entry)
     wanted = [entry for entry in chosen if not _is_mere_library(entry)]
     reached = {entry[0] for entry in wanted}
     while wanted:
         for name in imports_of(wanted.pop()[1]):
-            needed = by_name.get(name)
-            if needed and needed[0] not in reached:
-                reached.add(needed[0])
-                wanted.append(needed)
+            for needed in by_name.get(name.lower(), ()):
+                if needed[0] not in reached:
+                    reached.add(needed[0])
+                    wanted.append(needed)
     return [entry for entry in chosen if entry[0] in reached]
 
 

@@ -58,7 +58,10 @@ def build(edition: str, signer: Signer, asked: argparse.Namespace, *, scratch: P
     zipped, setup = (scratch / f"{release}-windows-x86_64{end}" for end in (".zip", "-setup.exe"))
 
     record.write(program / "_internal", kind="windows-portable", edition=edition, signed=signer.signs)
+    readme = program / "README.txt"
+    readme.write_text((HERE / "portable-readme.txt").read_text("utf-8"), "utf-8", newline="\r\n")
     portable.pack(program, zipped, top=release, epoch=freeze.epoch())
+    readme.unlink()
     record.write(program / "_internal", kind="windows", edition=edition, signed=signer.signs)
     product = installer.Product(
         version=identity.VERSION,

@@ -43,11 +43,13 @@ InstallDirRegKey HKCU "Software\Newsdesk" "Folder"
 !define RUNNING 3
 !define REFUSED 4
 !define NO_START 5
+!define CLOSING 240 ; half seconds that a Newsdesk which started setup has to save and close
 !define FIRST_START 60000 ; milliseconds: a slow disk, and a virus scanner that sees these files for the first time
 
 Var Before ; the folder of the version that is being replaced, empty where there is none
 Var Archive ; where the stories are, for sentences
 Var Broken ; what did not go well, as an exit code
+Var Update ; 1 where Newsdesk itself started setup: nothing is asked, and Newsdesk is opened again afterwards
 
 !ifdef SIGN
   !uninstfinalize '${SIGN}'
@@ -70,11 +72,15 @@ Var Broken ; what did not go well, as an exit code
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "$(BeforeRemoval)"
 !define MUI_FINISHPAGE_TEXT "$(Finished)"
 
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipInUpdate
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipInUpdate
 !insertmacro MUI_PAGE_COMPONENTS
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipInUpdate
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE FolderChosen
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipInUpdate
 !insertmacro MUI_PAGE_FINISH
 
 !insertmacro MUI_UNPAGE_CONFIRM
@@ -102,7 +108,19 @@ Function .onInit
   SetRegView 64
   StrCpy $Archive "${ARCHIVE}"
   Call SpeakDari
-  !insertmacro MUI_LANGDLL_DISPLAY
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} "$0" "/UPDATE" $1
+  ${IfNot} ${Errors}
+    StrCpy $Update 1
+    SetAutoClose true
+    ReadRegStr $0 HKCU "${MUI_LANGDLL_REGISTRY_KEY}" "${MUI_LANGDLL_REGISTRY_VALUENAME}"
+    ${If} $0 != ""
+      StrCpy $LANGUAGE $0
+    ${EndIf}
+  ${Else}
+    !insertmacro MUI_LANGDLL_DISPLAY
+  ${EndIf}
   ${IfNot} ${AtLeastWin10}
   ${OrIfNot} ${RunningX64}
     MessageBox MB_OK|MB_ICONSTOP "$(OldWindows)" /SD IDOK
@@ -112,6 +130,24 @@ Function .onInit
   Call OnlyOneSetup
   Call AskBeforeOlder
   Call ChooseAsBefore
+FunctionEnd
+
+Function SkipInUpdate
+  ${If} $Update = 1
+    Abort
+  ${EndIf}
+FunctionEnd
+
+; Newsdesk closed itself for the update: whichever version is in its place now goes on
+Function OpenAgain
+  ${If} $Update = 1
+  ${AndIf} ${FileExists} "$INSTDIR\newsdesk.exe"
+    Exec '"$INSTDIR\newsdesk.exe"'
+  ${EndIf}
+FunctionEnd
+
+Function .onInstSuccess
+  Call OpenAgain
 FunctionEnd
 
 ; NSIS knows Persian and not Dari: whoever has Windows in Dari reads this better than English
@@ -150,6 +186,7 @@ FunctionEnd
 !macro InUse un
 ; refuses while the program of $INSTDIR runs: Windows lets nobody write to a program that does
 Function ${un}RefuseWhileRunning
+  StrCpy $R6 0
   again:
   StrCpy $R9 ""
   Push "$INSTDIR\newsdesk.exe"
@@ -157,6 +194,12 @@ Function ${un}RefuseWhileRunning
   Push "$INSTDIR\newsdesk.com"
   Call ${un}IsInUse
   ${If} $R9 != ""
+    ${If} $Update = 1
+    ${AndIf} $R6 < ${CLOSING}
+      IntOp $R6 $R6 + 1
+      Sleep 500
+      Goto again
+    ${EndIf}
     DetailPrint "$(Runs)"
     MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Runs)" /SD IDCANCEL IDRETRY again
     SetErrorLevel ${RUNNING}
@@ -256,6 +299,7 @@ FunctionEnd
 
 Function .onInstFailed
   Call GoBack
+  Call OpenAgain
 FunctionEnd
 
 ; a power cut in the middle of an update leaves the old version aside and half of the new one in its place
@@ -385,6 +429,7 @@ Section "Newsdesk" Program
       DetailPrint "$(PutBack)"
       MessageBox MB_OK|MB_ICONSTOP "$(PutBack)" /SD IDOK
     ${EndIf}
+    Call OpenAgain
     Quit
   ${EndIf}
   Call RemoveBefore

