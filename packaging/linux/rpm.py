@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from freeze import BUILD, epoch, repeatable
-from identity import HOMEPAGE, SUMMARY, VERSION, package
+from identity import HOMEPAGE, MAINTAINER, SUMMARY, VERSION, package
 from linux import tree
 
 _SPEC = Path(__file__).with_name("newsdesk.rpm-spec")
