@@ -2,12 +2,14 @@
 
 import re
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import screen
+import stick
 import system
 from releases import Release
 from screen import Screen, Unseen
@@ -95,6 +97,25 @@ def _portable(bare: System, shown: Screen, name: str, now: Release, after: Relea
     bare.run("mv", folder, "/home/reporter/elsewhere", person=True)
     _find(bare, "/home/reporter/elsewhere/newsdesk", now.version)
     print("ok      moved to another folder, stories and all")
+    _update_from_stick(bare, "/home/reporter/elsewhere", now, after)
+
+
+def _update_from_stick(bare: System, folder: str, now: Release, after: Release) -> None:
+    """A spoilt update is refused and changes nothing; the true one takes the folder's place, stories and all."""
+    with tempfile.TemporaryDirectory() as scratch:
+        key = stick.brought(bare, after, Path(scratch))
+    stick.believe(bare, folder, key)
+    stick.spoil(bare, after)
+    refused = bare.run(f"{folder}/newsdesk", "update", stick.PLACE, "--yes", person=True, check=False)
+    _find(bare, f"{folder}/newsdesk", now.version)
+    print(f"ok      a spoilt update was refused: {refused.strip().splitlines()[-1]}")
+    stick.mend(bare, after)
+    with _timed("updated from a stick"):
+        bare.run(f"{folder}/newsdesk", "update", stick.PLACE, "--yes", person=True)
+    _find(bare, f"{folder}/newsdesk", after.version)
+    former = f"{folder}.before-{now.version}/newsdesk"
+    if now.version not in bare.run(former, "--version", person=True):
+        raise NotAsPromised("the former version does not lie beside the new one")
 
 
 def _write(bare: System, shown: Screen, name: str, program: str) -> None:

@@ -16,6 +16,7 @@ from freeze import BUILD
 ROOTS = BUILD / "roots"
 PERSON = "reporter"
 _X11 = "/tmp/.X11-unix"  # noqa: S108  # where X has its sockets
+_TOOLS = ("debootstrap", "bwrap", "Xvfb", "xdotool", "openbox", "import", "minisign")
 _PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 
@@ -99,5 +100,5 @@ def able() -> str:
     """Why this machine cannot try packages on a bare system; empty if it can."""
     if os.geteuid():
         return "it needs root, for a system of its own"
-    lacking = [name for name in ("debootstrap", "bwrap", "Xvfb", "xdotool", "openbox") if not shutil.which(name)]
+    lacking = [name for name in _TOOLS if not shutil.which(name)]
     return f"it needs {', '.join(lacking)}" if lacking else ""

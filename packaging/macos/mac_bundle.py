@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-APP_ID = "org.newsdesk.Newsdesk"
+from identity import APP_ID, MIME_TYPE
+
 DOCUMENT = f"{APP_ID}.desk"
-MIME_TYPE = "application/vnd.newsdesk.desk+sqlite3"
 LANGUAGES = ("en", "fa")
 OLDEST_MACOS = "13.0"
 """The oldest that Qt's libraries were built for: LSMinimumSystemVersion in the frameworks of the PySide6 wheel."""

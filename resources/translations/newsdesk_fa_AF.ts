@@ -4,6 +4,38 @@
 <context>
     <name>About</name>
     <message>
+        <source>From the source code</source>
+        <translation>از کد منبع</translation>
+    </message>
+    <message>
+        <source>Package for Debian and Ubuntu</source>
+        <translation>بسته برای Debian و Ubuntu</translation>
+    </message>
+    <message>
+        <source>Package for Fedora and its like</source>
+        <translation>بسته برای Fedora و همانندهای آن</translation>
+    </message>
+    <message>
+        <source>Portable folder for Linux</source>
+        <translation>پوشه همراه برای Linux</translation>
+    </message>
+    <message>
+        <source>Installed for Windows</source>
+        <translation>نصب‌شده برای Windows</translation>
+    </message>
+    <message>
+        <source>Portable folder for Windows</source>
+        <translation>پوشه همراه برای Windows</translation>
+    </message>
+    <message>
+        <source>Program for macOS</source>
+        <translation>برنامه برای macOS</translation>
+    </message>
+    <message>
+        <source>Flatpak</source>
+        <translation>Flatpak</translation>
+    </message>
+    <message>
         <source>About Newsdesk</source>
         <translation>درباره Newsdesk</translation>
     </message>
@@ -20,8 +52,32 @@
         <translation>جواز MIT. با ⁦Qt {qt} (LGPL)⁩، ⁦Noto⁩ و ⁦Inter (OFL)⁩، آیکن‌های ⁦Lucide (ISC)⁩.</translation>
     </message>
     <message>
+        <source>light edition</source>
+        <translation>نسخه سبک</translation>
+    </message>
+    <message>
+        <source>full edition</source>
+        <translation>نسخه کامل</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>امضاشده</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>بدون امضا</translation>
+    </message>
+    <message>
+        <source>built from {commit}</source>
+        <translation>ساخته‌شده از {commit}</translation>
+    </message>
+    <message>
         <source>THIRD-PARTY-NOTICES.md names everything it stands on.</source>
         <translation>فایل ⁦THIRD-PARTY-NOTICES.md⁩ همه آنچه را که به کار رفته نام می‌برد.</translation>
+    </message>
+    <message>
+        <source>The licence of every part, and how to replace Qt: {path}</source>
+        <translation>جواز هر بخش و شیوه عوض کردن Qt:‏ {path}</translation>
     </message>
 </context>
 <context>

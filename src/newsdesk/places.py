@@ -56,6 +56,14 @@ def named_policy() -> Path | None:
     return Path(named) if named else None
 
 
+def licences() -> Path | None:
+    """The folder with the licence of every part of a packaged program; None for one that runs from its source code."""
+    if not getattr(sys, "frozen", False):
+        return None
+    program = Path(sys.executable).parent
+    return (program.parent / "Resources" if sys.platform == "darwin" else program) / "licences"
+
+
 def is_carried(path: Path) -> bool:
     """Whether a portable program carries this file with it."""
     folder = portable_folder()

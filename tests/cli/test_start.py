@@ -248,3 +248,21 @@ def test_dari_prints_in_any_locale(process: Run, locale: str) -> None:
 
     assert done.returncode == 0
     assert "باران در کابل" in done.stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_is_told_how_to_complete(process: Run, shell: str) -> None:
+    done = process(_NEWSDESK_COMPLETE=f"{shell}_source")
+
+    assert done.returncode == 0
+    assert "_NEWSDESK_COMPLETE" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"), [("newsdesk ex", "export"), ("newsdesk export --for", "--format"), ("newsdesk rec", "recall")]
+)
+def test_a_command_is_completed_without_opening_a_window(process: Run, typed: str, offered: str) -> None:
+    last = str(len(typed.split()) - 1)
+    done = process(_NEWSDESK_COMPLETE="bash_complete", COMP_WORDS=typed, COMP_CWORD=last)
+
+    assert f"plain,{offered}" in done.stdout.splitlines()

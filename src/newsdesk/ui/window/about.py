@@ -4,12 +4,28 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from newsdesk import __version__
+from newsdesk import __version__, places
+from newsdesk.build import Build, build
+from newsdesk.marking import marked
 from newsdesk.ui.look import Look
+
+_KINDS = {
+    "source": marked("About", "From the source code"),
+    "deb": marked("About", "Package for Debian and Ubuntu"),
+    "rpm": marked("About", "Package for Fedora and its like"),
+    "portable": marked("About", "Portable folder for Linux"),
+    "windows": marked("About", "Installed for Windows"),
+    "windows-portable": marked("About", "Portable folder for Windows"),
+    "macos": marked("About", "Program for macOS"),
+    "flatpak": marked("About", "Flatpak"),
+}
+# systems on which a program may bear its maker's signature
+_SIGNABLE = {"windows", "windows-portable", "macos"}
+_SHORT = 10  # letters of a commit that people can tell each other
 
 
 class About(QDialog):
-    """Version, licence and thanks; the versions can be selected for a report."""
+    """Version, build, licence and thanks; all of it can be selected for a report."""
 
     def __init__(self, desk: str, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -18,11 +34,12 @@ class About(QDialog):
         title.setFont(look.font(20, QFont.Weight.Bold))
         lines = (
             self.tr("A desktop editor in which a newsroom writes, reviews and publishes its stories."),
+            self._told(build()),
             self.tr("This desk: {path}").format(path=desk),
             self.tr("MIT licence. With Qt {qt} (LGPL), Noto and Inter (OFL), Lucide icons (ISC).").format(
                 qt=qVersion()
             ),
-            self.tr("THIRD-PARTY-NOTICES.md names everything it stands on."),
+            self._licences(),
         )
         text = QLabel("\n\n".join(lines), self)
         text.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,3 +53,20 @@ class About(QDialog):
         for widget in (title, text, buttons):
             column.addWidget(widget)
         self.resize(460, self.sizeHint().height())
+
+    def _told(self, made: Build) -> str:
+        """How this program was packaged, whether anybody signed it, and from what it was built."""
+        parts = [self.tr(_KINDS.get(made.kind, made.kind))]
+        if made.kind != "source":
+            parts.append(self.tr("light edition") if made.edition == "light" else self.tr("full edition"))
+        if made.kind in _SIGNABLE:
+            parts.append(self.tr("signed") if made.signed else self.tr("not signed"))
+        if made.commit:
+            parts.append(self.tr("built from {commit}").format(commit=made.commit[:_SHORT]))
+        return " · ".join(parts)
+
+    def _licences(self) -> str:
+        folder = places.licences()
+        if folder is None:
+            return self.tr("THIRD-PARTY-NOTICES.md names everything it stands on.")
+        return self.tr("The licence of every part, and how to replace Qt: {path}").format(path=folder)
