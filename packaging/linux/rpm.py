@@ -1,12 +1,13 @@
 """Packs the .rpm for Fedora, RHEL 9 and their like."""
 
+import datetime as dt
 import os
 import shutil
 import subprocess
 from pathlib import Path
 
 from freeze import BUILD, epoch, repeatable
-from identity import HOMEPAGE, SUMMARY, VERSION, package
+from identity import HOMEPAGE, MAINTAINER, SUMMARY, VERSION, package
 from linux import tree
 
 _SPEC = Path(__file__).with_name("newsdesk.rpm-spec")
@@ -33,6 +34,8 @@ def pack(frozen: Path, edition: str, to: Path, *, quick: bool = False) -> Path:
         "edition": edition,
         "summary": SUMMARY,
         "url": HOMEPAGE or "%{nil}",
+        "packager": MAINTAINER,
+        "date": f"{dt.datetime.fromtimestamp(epoch(), dt.UTC):%a %b %d %Y}",
         "payload": "w0.xzdio" if quick else "w9.xzdio",
         "tree": str(root),
         "brought": "|".join(sorted(_brought(root))),

@@ -158,7 +158,6 @@ def test_settings_page_shows_every_option_that_is_chosen():
         "window",
         "asked_who",
         "guards",
-        "update_address",
     }
 
 
