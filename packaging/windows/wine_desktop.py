@@ -39,8 +39,8 @@ class Desktop:
         self._server.wait()
 
     def shows(self, title: str) -> bool:
-        """Whether a window of that title is there."""
-        search = ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"]
+        """Whether a window is there whose title ends so; before it stands at most a desk's name."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", f"(^|- ){title}$"]
         known = {"DISPLAY": self.display, "PATH": "/usr/bin:/bin"}
         return bool(subprocess.run(search, env=known, capture_output=True, check=False).stdout.strip())
 

@@ -7,8 +7,10 @@
 Needs Debian 12 or newer with debootstrap, nsis, gcc-mingw-w64-x86-64-win32, xvfb, xdotool and imagemagick. The root
 that it makes stays in /var/tmp/newsdesk-wine (NEWSDESK_WINE names another place), so that the next run is quicker.
 
-What Wine cannot show, and only Windows can: SmartScreen and signatures, virus scanners, the search of the Start menu,
-and the web engine's sandbox.
+What Wine cannot show, and only Windows can: SmartScreen and signatures, virus scanners, the search of the Start menu;
+the association of desk files in Wine's own shell (the registered command is run instead); and the web engine, which
+gets no graphics from Wine and lets the full edition's window stand still as soon as a page is to be drawn. So the steps
+open no story in the window.
 """
 
 import argparse

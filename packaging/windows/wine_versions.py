@@ -10,6 +10,7 @@ from pathlib import Path
 
 from wine_root import PROJECT, NoWine, WineRoot
 
+import freeze
 import identity
 import licences
 
@@ -98,5 +99,5 @@ class Versions:
         )
         if done.returncode or not (frozen / "newsdesk.exe").exists():
             raise NoWine(f"PyInstaller did not freeze {version}: {done.stderr.strip()[-800:]}")
-        licences.put(frozen, Path(sys.executable))
+        licences.put(frozen, freeze.environment())  # this system's: the texts are the same
         return frozen

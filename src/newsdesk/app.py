@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from newsdesk import chosen, places
 from newsdesk.chosen import Chosen
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 DRAIN_SECONDS = 10.0
+SESSION_MILLISECONDS = 4000  # Windows waits for five seconds, then shows that Newsdesk stops the shutdown
 PICTURE_SIZE = (1440, 900)
 
 
@@ -212,6 +213,8 @@ class Program(QObject):
             from newsdesk.ui.window.interrupts import Interrupts
 
             self._interrupts = Interrupts(self._end_quietly, self)
+            if sys.platform == "win32":  # elsewhere the same is asked for a mere checkpoint
+                self._app.commitDataRequest.connect(self._session_ends)
 
     # -- changing -------------------------------------------------------------------------------------------------
 
@@ -279,6 +282,14 @@ class Program(QObject):
         """The system wants us gone: save what can be saved, ask nothing."""
         if self._window:
             self._window.leave_unasked()
+
+    def _session_ends(self) -> None:
+        """Windows ends the session, and this process as soon as it has answered: so answer when all is saved."""
+        waiting = QEventLoop(self)
+        self._app.aboutToQuit.connect(waiting.quit)
+        QTimer.singleShot(SESSION_MILLISECONDS, waiting.quit)
+        self._end_quietly()
+        waiting.exec()
 
     def _retire_window(self) -> None:
         if self._window:

@@ -74,3 +74,32 @@ def test_what_is_to_be_done_afterwards_comes_when_the_archive_is_closed(tmp_path
         timeout=60,
     )
     assert (done.returncode, done.stdout) == (0, "afterwards False\n")
+
+
+_SHUTDOWN = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from newsdesk import app
+asked = []
+def watch(window):
+    def ends(session):
+        if not asked:
+            asked.append(True)
+            session.set_fields(headline="Typed as the machine went down")
+            program._session_ends()
+            os._exit(7)  # as Windows does to whoever has answered
+    program = next(child for child in QCoreApplication.instance().children() if isinstance(child, app.Program))
+    window.sessions.current_changed.connect(lambda session: QTimer.singleShot(0, lambda: ends(session)))
+sys.exit(app.main(None, Path(sys.argv[1]), watch=watch))
+"""
+
+
+def test_words_typed_as_windows_shuts_down_are_kept_before_it_is_answered(tmp_path: Path):
+    environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
+    desk = tmp_path / "desk.newsdesk"
+    done = subprocess.run([sys.executable, "-c", _SHUTDOWN, desk], text=True, env=environment, timeout=60)
+
+    assert done.returncode == 7
+    with Archive.open(desk, create=False) as archive:
+        assert "Typed as the machine went down" in {row.headline for row in archive.stories.page(Query()).rows}
