@@ -5,33 +5,48 @@ python packaging/repeatable.py [--edition full|light]
 
 import argparse
 import hashlib
+import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from identity import EDITIONS, ROOT
+from identity import DIST, EDITIONS, ROOT
 
 
 def main() -> int:
     """0 if all bytes are the same; 1, and where they differ, if not."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--edition", action="append", choices=EDITIONS, help="this edition alone")
-    editions = parser.parse_args().edition or EDITIONS
+    parser.add_argument("--keep", action="store_true", help="leave what was built in dist/")
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="one-") as one, tempfile.TemporaryDirectory(prefix="other-place-") as two:
-        first, second = (_built(Path(place) / "newsdesk", editions) for place in (one, two))
+        places = [Path(one) / "newsdesk", Path(two) / "newsdesk"]
+        _build(places, asked.edition or EDITIONS)
+        first, second = map(_digests, places)
+        if asked.keep:
+            shutil.copytree(places[0] / "dist", DIST, dirs_exist_ok=True)
     for name in sorted(first | second):
         same = first.get(name) == second.get(name)
         print(f"{'same' if same else 'DIFFERENT':9} {first.get(name, 'was not built'):64} {name}")
     return int(first != second)
 
 
-def _built(place: Path, editions: tuple[str, ...]) -> dict[str, str]:
-    """The digests of what a clone in that place builds, by name."""
-    subprocess.run(["git", "clone", "-q", ROOT, place], check=True)
-    for edition in editions:
-        build = (sys.executable, place / "packaging/installers.py", "--edition", edition)
-        subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
+def _build(places: Sequence[Path], editions: Sequence[str]) -> None:
+    """Clone and build in all places at once. Raises CalledProcessError."""
+    for place in places:
+        subprocess.run(["git", "clone", "-q", ROOT, place], check=True)
+    wanted = [word for edition in editions for word in ("--edition", edition)]
+    builds = [(sys.executable, str(place / "packaging/installers.py"), *wanted) for place in places]
+    running = [subprocess.Popen(build, stdout=subprocess.DEVNULL) for build in builds]
+    for build, process in zip(builds, running, strict=True):
+        if code := process.wait():
+            raise subprocess.CalledProcessError(code, build)
+
+
+def _digests(place: Path) -> dict[str, str]:
+    """Of all that was built, by name."""
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (place / "dist").iterdir()}
 
 
