@@ -152,21 +152,20 @@ def _open_again(bare: System, shown: Screen, name: str, program: str) -> None:
 
 @contextmanager
 def _opened(bare: System, shown: Screen, program: str) -> Iterator[float]:
-    running = subprocess.Popen(
-        bare.command(program, person=True, display=shown.display),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    try:
-        yield shown.wait_for("Newsdesk")
-        shown.wait_for("Newsdesk")
-        shown.keys("ctrl+q")
-        if code := running.wait(timeout=30):
-            raise NotAsPromised(f"the window ended with {code}: {running.stdout and running.stdout.read()[-500:]}")
-    finally:
-        running.kill()
-        running.wait()
+    # not a pipe: the web engine's helpers outlive the window for a moment, and would keep it open
+    with tempfile.TemporaryFile() as said:
+        command = bare.command(program, person=True, display=shown.display)
+        running = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
+        try:
+            yield shown.wait_for("Newsdesk")
+            shown.wait_for("Newsdesk")
+            shown.keys("ctrl+q")
+            if code := running.wait(timeout=30):
+                said.seek(0)
+                raise NotAsPromised(f"the window ended with {code}: {said.read()[-500:].decode()}")
+        finally:
+            running.kill()
+            running.wait()
 
 
 def _find(bare: System, program: str, version: str) -> None:

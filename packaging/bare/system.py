@@ -15,6 +15,8 @@ from freeze import BUILD
 
 ROOTS = BUILD / "roots"
 PERSON = "reporter"
+# for everybody, as systems have it; the web engine asks for it
+_SHARED_MEMORY = ("--perms", "1777", "--tmpfs", "/dev/shm")  # noqa: S108  # no file of ours
 _X11 = "/tmp/.X11-unix"  # noqa: S108  # where X has its sockets
 _TOOLS = ("debootstrap", "bwrap", "Xvfb", "xdotool", "openbox", "import", "minisign")
 _PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
@@ -53,7 +55,19 @@ class System:
         if display:
             said["DISPLAY"] = display
         return [
-            *("bwrap", "--bind", str(self.root), "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/run"),
+            *(
+                "bwrap",
+                "--bind",
+                str(self.root),
+                "/",
+                "--dev",
+                "/dev",
+                *_SHARED_MEMORY,
+                "--proc",
+                "/proc",
+                "--tmpfs",
+                "/run",
+            ),
             *("--ro-bind", "/etc/resolv.conf", "/etc/resolv.conf", "--die-with-parent", "--clearenv"),
             *(("--ro-bind", _X11, _X11) if display else ()),
             *("--cap-add", "ALL", "--chdir", home if person else "/"),

@@ -18,6 +18,7 @@ def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("sys.platform", "linux")
     for name in FILES:
         monkeypatch.setattr(sandbox, name, tmp_path / name)
+    monkeypatch.setattr(sandbox, "_SHARED", tmp_path)
 
     def say(**said: str) -> None:
         for name, text in said.items():
@@ -54,3 +55,9 @@ def test_who_goes_without_the_sandbox_on_purpose_is_not_kept_from_it(system, mon
     system(allowed="0")
     monkeypatch.setenv("QTWEBENGINE_DISABLE_SANDBOX", "1")
     assert not sandbox.denied()
+
+
+def test_shared_memory_that_cannot_be_used_is_as_bad(system, monkeypatch, tmp_path) -> None:
+    assert not sandbox.denied()
+    monkeypatch.setattr(sandbox, "_SHARED", tmp_path / "nowhere")
+    assert sandbox.denied()

@@ -1,4 +1,4 @@
-"""Whether this system lets the web engine lock its pages away. Where it does not, Chromium ends the whole program."""
+"""Whether this system gives the web engine what it cannot do without. Where not, Chromium ends the whole program."""
 
 import os
 import sys
@@ -9,10 +9,13 @@ _ROOM = Path("/proc/sys/user/max_user_namespaces")
 # Ubuntu from 23.10 on: only for programs with a profile
 _BY_PROFILE = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
 _PROFILE = Path("/proc/self/attr/current")
+_SHARED = Path("/dev/shm")  # noqa: S108  # its processes speak through it
 
 
 def denied() -> bool:
-    """Whether user namespaces, in which Chromium locks its pages away, are kept from this program."""
+    """Whether shared memory, or user namespaces, in which Chromium locks its pages away, are kept from this program."""
+    if sys.platform == "linux" and not os.access(_SHARED, os.W_OK | os.X_OK):
+        return True
     if sys.platform != "linux" or os.environ.get("QTWEBENGINE_DISABLE_SANDBOX") == "1":
         return False
     if _said(_ALLOWED) == "0" or _said(_ROOM) == "0":
