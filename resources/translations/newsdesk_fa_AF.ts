@@ -4127,8 +4127,8 @@ Open a story, or write one.</source>
 خبری را باز کنید یا بنویسید.</translation>
     </message>
     <message>
-        <source>This system does not let the web engine lock pages away: the page looks simpler here than it will.</source>
-        <translation>این سیستم نمی‌گذارد موتور وب صفحه‌ها را جدا نگه دارد: صفحه این‌جا ساده‌تر از اصل دیده می‌شود.</translation>
+        <source>This system keeps from the web engine what it needs: the page looks simpler here than it will.</source>
+        <translation>این سیستم آنچه را موتور وب لازم دارد نمی‌دهد: صفحه این‌جا ساده‌تر از اصل دیده می‌شود.</translation>
     </message>
     <message>
         <source>The web engine is not installed: the page looks simpler here than it will.</source>

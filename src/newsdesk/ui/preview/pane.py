@@ -170,7 +170,7 @@ class PreviewPane(QWidget):
             return ""
         if sandbox.denied():
             return self.tr(
-                "This system does not let the web engine lock pages away: the page looks simpler here than it will."
+                "This system keeps from the web engine what it needs: the page looks simpler here than it will."
             )
         return self.tr("The web engine is not installed: the page looks simpler here than it will.")
 
