@@ -29,7 +29,7 @@ _LOADED = ("fontconfig",)
 _INSIDE_WHEELS = {"libhunspell-1.7-0"}
 _TOLD = {
     "full": "This is the full edition, whose preview is drawn by a web engine.",
-    "light": "This is the light edition: a third of the download, with a simpler preview.",
+    "light": "This is the light edition: less than half the download, with a simpler preview.",
 }
 
 

@@ -1,4 +1,4 @@
-"""Packs the .rpm for Fedora, RHEL 9 and their like."""
+"""Packs the .rpm for Fedora, RHEL 10 and their like."""
 
 import datetime as dt
 import os
