@@ -32,6 +32,8 @@ def freeze(edition: str) -> Path:
         NEWSDESK_EDITION=edition,
         # stored plain, modules load faster, and the packages that hold them get smaller
         PYINSTALLER_ZLIB_COMPRESSION_LEVEL="0",
+        # two builds on one machine clear each other's cache away
+        PYINSTALLER_CONFIG_DIR=str(BUILD / "pyinstaller"),
     )
     made = place / "newsdesk"
     if sys.platform == "linux":

@@ -40,8 +40,9 @@ def _build(places: Sequence[Path], editions: Sequence[str]) -> None:
     wanted = [word for edition in editions for word in ("--edition", edition)]
     builds = [(sys.executable, str(place / "packaging/installers.py"), *wanted) for place in places]
     running = [subprocess.Popen(build, stdout=subprocess.DEVNULL) for build in builds]
-    for build, process in zip(builds, running, strict=True):
-        if code := process.wait():
+    codes = [process.wait() for process in running]
+    for build, code in zip(builds, codes, strict=True):
+        if code:
             raise subprocess.CalledProcessError(code, build)
 
 
