@@ -1,4 +1,4 @@
-"""Packs the .deb for Debian 12 and newer, and Ubuntu 22.04 and newer."""
+"""Packs the .deb for Debian 12 and newer, and Ubuntu 24.04 and newer."""
 
 import datetime as dt
 import gzip
