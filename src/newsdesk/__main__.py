@@ -17,6 +17,8 @@ _COMPLETE = "_NEWSDESK_COMPLETE"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Newsdesk as a person typed it and return its exit code."""
+    if getattr(sys, "frozen", False):
+        _keep_the_loader_to_ourselves()
     arguments = sys.argv[1:] if argv is None else list(argv)
     if arguments == ["--grammar-worker"]:  # a packaged Newsdesk is its own grammar engine: it has no other Python
         from newsdesk.checks.grammar.worker import main as grammar_worker
@@ -39,6 +41,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     from newsdesk.cli.main import main as command_line
 
     return command_line(arguments, window=open_window)
+
+
+def _keep_the_loader_to_ourselves() -> None:
+    """Take out of the environment what PyInstaller's loader set for this process alone.
+
+    A browser, a mail program or an installer that we start would load our libraries in the place of its own; another
+    Newsdesk, an update among them, would take itself for a part of this one.
+    """
+    for name in [name for name in os.environ if name.startswith("_PYI_")]:
+        del os.environ[name]
+    if sys.platform != "linux":
+        return
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
 
 
 def open_window(desk: Path | None, story: UUID | None) -> int:

@@ -11,7 +11,7 @@ import platformdirs
 import pytest
 
 import newsdesk
-from newsdesk.__main__ import program
+from newsdesk.__main__ import main, program
 from newsdesk.cli import main as command_line
 from newsdesk.cli.main import COMMANDS
 from newsdesk.desk.stories import Stories
@@ -266,3 +266,20 @@ def test_a_command_is_completed_without_opening_a_window(process: Run, typed: st
     done = process(_NEWSDESK_COMPLETE="bash_complete", COMP_WORDS=typed, COMP_CWORD=last)
 
     assert f"plain,{offered}" in done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("before", [None, "/opt/theirs"])
+def test_a_packaged_program_leaves_its_loader_s_settings_to_nobody(
+    monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("_PYI_ARCHIVE_FILE", "/usr/lib/newsdesk/newsdesk")
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/usr/lib/newsdesk/_internal")
+    if before:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+
+    assert main(["--version"]) == 0
+
+    assert os.environ.get("LD_LIBRARY_PATH") == before
+    assert not [name for name in os.environ if name.startswith("_PYI_") or name == "LD_LIBRARY_PATH_ORIG"]
