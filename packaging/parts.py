@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 # name in the program's folder, file it comes from, kind: PyInstaller's own triple
 Entry = tuple[str, str, str]
 
-# imported by a name in a string, or from migrations, which are data
-IMPORTED_BY_NAME = ("alembic.op", "alembic.context", "sqlalchemy.dialects.sqlite", "re._parser")
+# imported by a name in a string, by machine code, or from migrations, which are data
+IMPORTED_BY_NAME = ("_cffi_backend", "alembic.op", "alembic.context", "sqlalchemy.dialects.sqlite", "re._parser")
 
 # nothing at run time asks for these; PyInstaller finds them through optional imports
 UNUSED_MODULES = (

@@ -108,6 +108,8 @@ def _update_from_stick(bare: System, folder: str, now: Release, after: Release) 
     stick.spoil(bare, after)
     refused = bare.run(f"{folder}/newsdesk", "update", stick.PLACE, "--yes", person=True, check=False)
     _find(bare, f"{folder}/newsdesk", now.version)
+    if "signed" not in refused:
+        raise NotAsPromised(f"a spoilt update was refused for another reason: {refused.strip()}")
     print(f"ok      a spoilt update was refused: {refused.strip().splitlines()[-1]}")
     stick.mend(bare, after)
     with _timed("updated from a stick"):

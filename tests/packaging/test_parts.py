@@ -2,7 +2,7 @@
 
 import pytest
 
-from parts import kept, left_out, stays
+from parts import IMPORTED_BY_NAME, kept, left_out, stays
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,8 @@ def test_a_library_comes_along_only_where_something_reaches_it() -> None:
 def test_the_light_edition_does_not_import_the_web_engine() -> None:
     assert "PySide6.QtWebEngineCore" in left_out("light")
     assert "PySide6.QtWebEngineCore" not in left_out("full")
+
+
+def test_what_machine_code_imports_is_named() -> None:
+    """PyNaCl's library asks for it; without it no update can be verified, and nothing else shows that it is missing."""
+    assert "_cffi_backend" in IMPORTED_BY_NAME
