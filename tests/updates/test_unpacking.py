@@ -88,8 +88,9 @@ def test_more_than_fits_is_refused(into: Path, monkeypatch):
 @pytest.mark.parametrize("name", ["a.tar.gz", "a.zip"])
 @pytest.mark.parametrize("data", [b"", b"no archive", packed(b"program" * 500)[:-40]], ids=["empty", "words", "cut"])
 def test_a_damaged_archive_is_a_sentence(into: Path, data, name):
-    with pytest.raises(UpdateRefused, match="cannot be unpacked"):
+    with pytest.raises(UpdateRefused, match="cannot be unpacked") as refused:
         _unpack(data, into, name)
+    assert "\n" not in str(refused.value)
 
 
 def test_a_release_is_one_folder(into: Path):

@@ -28,7 +28,8 @@ def unpack(archive: Path, into: Path) -> Path:
         else:
             _tar(archive, into)
     except _BROKEN as error:
-        raise UpdateRefused(said.ARCHIVE_DAMAGED, name=archive.name, reason=str(error)) from error
+        reason = str(error).partition("\n")[0].rstrip(":")  # tarfile adds a line for each way that it tried
+        raise UpdateRefused(said.ARCHIVE_DAMAGED, name=archive.name, reason=reason) from error
     except OSError as error:
         raise holding.no_room(into, error) from error
     return _only_folder(archive, into)
