@@ -23,6 +23,7 @@ _NEWEST = {
     "copy": ("number",),
     "word": ("at",),
     "ignored": ("number",),
+    "unsent": ("kept",),
 }
 # Tables that are changed in place and are small enough to be read whole
 _WHOLE = ("person",)

@@ -98,6 +98,7 @@ class RevisionRow(Base):
     words: Mapped[int]
     fields: Mapped[str]
     body: Mapped[str]
+    checksum: Mapped[int | None]
 
 
 class ParentRow(Base):
@@ -122,6 +123,7 @@ class DraftRow(Base):
     scroll: Mapped[int]
     headline: Mapped[str]
     content: Mapped[str]
+    checksum: Mapped[int | None]
 
 
 class MentionRow(Base):
@@ -190,6 +192,7 @@ class ActRow(Base):
     reason: Mapped[str]
     undoes: Mapped[bytes | None]
     notice: Mapped[bytes | None]
+    checksum: Mapped[int | None]
 
 
 class NoteRow(Base):
@@ -215,6 +218,7 @@ class NoteRow(Base):
     quote: Mapped[str]
     resolved_by: Mapped[str]
     resolved: Mapped[int | None]
+    checksum: Mapped[int | None]
 
 
 class NoticeRow(Base):
@@ -235,6 +239,7 @@ class NoticeRow(Base):
     who: Mapped[str]
     revision: Mapped[bytes | None]
     taken_back: Mapped[bool]
+    checksum: Mapped[int | None]
 
 
 class CopyRow(Base):
@@ -314,3 +319,20 @@ class UnsketchedRow(Base):
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     story: Mapped[bytes] = mapped_column(ForeignKey("story.id", ondelete="CASCADE"), primary_key=True)
+
+
+class UnsentRow(Base):
+    """What somebody typed into a field and did not send yet: a note, a reason, a notice.
+
+    `place` names the field, `item` what it belongs to beside the story, each empty where there is none.
+    """
+
+    __tablename__ = "unsent"
+
+    place: Mapped[str] = mapped_column(primary_key=True)
+    story: Mapped[bytes] = mapped_column(primary_key=True)
+    item: Mapped[str] = mapped_column(primary_key=True)
+    who: Mapped[str] = mapped_column(primary_key=True)
+    kept: Mapped[int]
+    content: Mapped[str]
+    checksum: Mapped[int]

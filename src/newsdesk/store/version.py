@@ -10,7 +10,7 @@ from newsdesk.store.connection import connect
 
 APPLICATION_ID = 0x4E577344
 # Versions of the schema, oldest first; each has a file in migrations/versions.
-VERSIONS = ("0001", "0002", "0003")
+VERSIONS = ("0001", "0002", "0003", "0004")
 NEWEST = VERSIONS[-1]
 
 _MAGIC = b"SQLite format 3\0"
