@@ -154,15 +154,6 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         Archive.open(tmp_path / "file" / "desk.newsdesk")
 
 
-def test_a_file_that_may_not_be_read_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "open", refused)
-    with pytest.raises(ArchiveUnwritable):
-        Archive.open(path)
-
-
 _AS_NOBODY = """
 import os, sys
 from pathlib import Path
@@ -177,12 +168,13 @@ except ArchiveUnwritable:
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="folders are guarded otherwise there")
-def test_a_read_only_folder_is_told(path: Path) -> None:
+@pytest.mark.skipif(os.name == "nt", reason="files and folders are guarded otherwise there")
+@pytest.mark.parametrize(("file", "folder"), [(0o444, 0o555), (0o000, 0o755)], ids=["read only", "not to be read"])
+def test_what_may_not_be_read_or_written_is_told(path: Path, file: int, folder: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         guarded = Path(shutil.copy(path, name))
-        guarded.chmod(0o444)
-        guarded.parent.chmod(0o555)
+        guarded.chmod(file)
+        guarded.parent.chmod(folder)
         said = subprocess.run([sys.executable, "-c", _AS_NOBODY, guarded], check=True, capture_output=True, text=True)
         guarded.parent.chmod(0o755)
     assert said.stdout.split() == ["told"]

@@ -1,5 +1,6 @@
 """One open SQLite file: its settings, its statements, its transactions. All SQL of the running archive passes here."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,8 +26,11 @@ _SETTINGS = (
 
 
 def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.Connection:
-    """A bare connection to the file, with the functions that its triggers call."""
-    mode = _only_reading(path) if readonly else "mode=rwc"
+    """A bare connection to the file, with the functions that its triggers call.
+
+    `patience` is how many seconds to wait for another process; `readonly` leaves the file as it is.
+    """
+    mode = _reading_mode(path) if readonly else "mode=rwc"
     raw = sqlite3.connect(
         f"{path.absolute().as_uri()}?{mode}",
         uri=True,
@@ -42,9 +46,26 @@ def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.C
     return raw
 
 
-def _only_reading(path: Path) -> str:
-    """Where nobody has the file open, SQLite would make itself a log even for reading, unless told not to."""
-    return "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "mode=ro&immutable=1"
+def _reading_mode(path: Path) -> str:
+    """How to read a file and leave it as it is, without dropping a lock that another connection holds on it.
+
+    Closing a connection with `mode=ro` leaves an empty log where there was none; one that may write takes it away
+    again, and has nothing to write. `immutable` drops every lock of this process on the file when it is closed, so it
+    is for a medium on which nobody can hold one.
+    """
+    if path.with_name(f"{path.name}-wal").exists():
+        return "mode=ro"
+    return "mode=ro&immutable=1" if write_protected(path) else "mode=rw"
+
+
+def write_protected(path: Path) -> bool:
+    """Whether the file lies on a medium, or in a folder, in which this person can write nothing."""
+    if not hasattr(os, "statvfs"):
+        return not os.access(path.parent, os.W_OK)
+    try:
+        return bool(os.statvfs(path.parent).f_flag & os.ST_RDONLY) or not os.access(path.parent, os.W_OK)
+    except OSError:
+        return False
 
 
 class Connection:

@@ -1,20 +1,26 @@
-"""Which archive a file is, found out before anything is opened for writing."""
+"""Which archive a file is, asked through SQLite before anything is opened for writing.
+
+Never by reading the file itself: closing any other handle on a file drops the locks that SQLite holds on it in this
+process (docs/decisions/0018).
+"""
 
 import sqlite3
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
+from typing import TypeVar
 
-from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, ArchiveTooNew, ArchiveUnwritable, NotAnArchive
+from newsdesk.domain.errors import ArchiveDamaged, ArchiveError, ArchiveMissing, ArchiveTooNew, NotAnArchive
 from newsdesk.store import faults
 from newsdesk.store.connection import connect
 
+T = TypeVar("T")
 APPLICATION_ID = 0x4E577344
 # Versions of the schema, oldest first; each has a file in migrations/versions.
 VERSIONS = ("0001", "0002", "0003", "0004")
 NEWEST = VERSIONS[-1]
 
-_MAGIC = b"SQLite format 3\0"
-_HEADER = 100
+_TABLE = "SELECT 1 FROM sqlite_master WHERE name = ?"
 
 
 class State(Enum):
@@ -42,73 +48,69 @@ def examine(path: Path, *, create: bool, patience: float) -> State:
 def bears_our_mark(path: Path) -> bool:
     """Whether it is a file that says of itself that it is an archive of ours, whatever its name. Raises nothing."""
     try:
-        return path.is_file() and _claims_to_be_ours(path)
-    except (ArchiveDamaged, ArchiveUnwritable, NotAnArchive, OSError, ValueError):
+        return path.is_file() and path.stat().st_size > 0 and _asked(path, patience=0, what=_is_ours)
+    except (ArchiveError, OSError, ValueError):
         return False
 
 
 def layout(path: Path, *, patience: float) -> str | None:
     """The schema's version of a file of ours, also of one that is newer than this program; None where there is none.
 
-    Raises ArchiveError.
+    `patience` is in seconds. Raises ArchiveError.
     """
-    if not path.exists() or not _claims_to_be_ours(path) or not _finished(path, patience):
+    if not path.exists():
         return None
-    return _version(path, patience)
+    if not path.is_file():
+        raise NotAnArchive(str(path), "it is not a file")
+    with faults.named(path):
+        if path.stat().st_size == 0:
+            return None
+    # where a first start was cut short, SQLite takes back what stands half written
+    return _asked(path, patience=patience, what=lambda raw: _layout(raw, path), writable=_journal(path).exists())
 
 
 def version_of(raw: sqlite3.Connection) -> str | None:
     """The schema's version; None in a file that has no tables yet."""
-    if not raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
+    if not raw.execute(_TABLE, ("alembic_version",)).fetchone():
         return None
     row = raw.execute("SELECT version_num FROM alembic_version").fetchone()
     return str(row[0]) if row else None
 
 
-def _claims_to_be_ours(path: Path) -> bool:
-    """False for a file without a word in it, which SQLite leaves when a first start is cut short."""
-    if not path.is_file():
-        raise NotAnArchive(str(path), "it is not a file")
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-    except OSError as error:
-        raise ArchiveUnwritable(str(path), error.strerror or str(error)) from error
-    if not header or (_journal(path).exists() and not header.strip(b"\0")):
-        return False
-    if not header.startswith(_MAGIC):
-        raise NotAnArchive(str(path), "it is no SQLite file")
-    if len(header) < _HEADER:
-        raise ArchiveDamaged(str(path), "it is cut short")
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+def _asked(path: Path, *, patience: float, what: Callable[[sqlite3.Connection], T], writable: bool = False) -> T:
+    with faults.named(path):
+        raw = connect(path, patience=patience, readonly=not writable)
+        try:
+            return what(raw)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+                raise NotAnArchive(str(path), "it is no SQLite file") from error
+            raise
+        finally:
+            raw.close()
+
+
+def _layout(raw: sqlite3.Connection, path: Path) -> str | None:
+    held = raw.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if not _is_ours(raw):
+        if not held and raw.execute("PRAGMA application_id").fetchone()[0] == 0:
+            return None  # SQLite leaves a file without a word in it when a first start is cut short
+        if _looks_like_ours(raw):
+            raise ArchiveDamaged(str(path), "its mark is another than ours, its tables are ours")
         raise NotAnArchive(str(path), "another program's file")
-    return True
+    found = version_of(raw)
+    if found is None and held:
+        raise ArchiveDamaged(str(path), "it does not say which version it is")
+    return found
+
+
+def _is_ours(raw: sqlite3.Connection) -> bool:
+    return bool(raw.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+
+
+def _looks_like_ours(raw: sqlite3.Connection) -> bool:
+    return all(raw.execute(_TABLE, (name,)).fetchone() for name in ("alembic_version", "story", "revision"))
 
 
 def _journal(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
-
-
-def _finished(path: Path, patience: float) -> bool:
-    """False where a first start was cut short: SQLite then takes back what stands half written."""
-    if not _journal(path).exists():
-        return True
-    with faults.named(path):
-        raw = connect(path, patience=patience)
-        try:
-            raw.execute("SELECT 1 FROM sqlite_master").fetchone()
-        finally:
-            raw.close()
-    return path.stat().st_size > 0
-
-
-def _version(path: Path, patience: float) -> str:
-    with faults.named(path):
-        raw = connect(path, patience=patience, readonly=True)
-        try:
-            found = version_of(raw)
-        finally:
-            raw.close()
-    if found is None:
-        raise ArchiveDamaged(str(path), "it does not say which version it is")
-    return found
