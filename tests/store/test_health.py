@@ -39,13 +39,13 @@ def test_a_sound_archive_is_sound_and_says_what_it_holds(archive: Archive, add: 
         ("UPDATE alembic_version SET version_num = '0000'", {"schema"}),
         ("INSERT INTO search (search) VALUES ('delete-all')", {"search"}),
         ("DELETE FROM search_data", {"search"}),
-        ("PRAGMA journal_mode = DELETE", {"log"}),
+        ("PRAGMA journal_mode = DELETE", {"log", "search"}),  # no log: nothing is written, not even a look
     ],
 )
 def test_the_doctor_finds(archive: Archive, add: Add, spoil: str, finds: set[str]) -> None:
     add()
     archive._connection.run("PRAGMA foreign_keys = OFF")
-    archive._connection.run(spoil)
+    archive._connection.raw.execute(spoil)  # by nobody's leave
     # from SQLite 3.44 on, its own look at the file looks into search tables, too
     assert wrong(archive.health()) - {"file"} == finds
 

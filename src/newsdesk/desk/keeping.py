@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.desk import first_start, shelf
+from newsdesk.desk import first_start, moved_desk, shelf
 from newsdesk.desk.room import Room
 from newsdesk.domain.errors import NameTaken
 from newsdesk.domain.health import Check
@@ -53,6 +53,17 @@ class Keeping:
             return shelf.put_back(path, backup, now=room.clock())
         finally:
             room.archive = shelf.open_archive(path, create=False)
+
+    def prove_place(self) -> None:
+        """Raises ArchiveMoved where the open desk file does not lie in its place any more."""
+        self._room.archive.prove_place()
+
+    def mend_place(self) -> bool:
+        """After ArchiveMoved. True where the open desk lies in its place again, False where it is to be opened anew.
+
+        What only the open desk held is kept first: see moved_desk.py. Raises ArchiveError while it cannot be mended.
+        """
+        return moved_desk.mend_place(self._room.archive, self.folder, now=self._room.clock())
 
     def doctor(self, *, thorough: bool = True) -> "Health":
         """Every check of the file's health; without `thorough` nothing that keeps others from writing for long."""

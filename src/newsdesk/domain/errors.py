@@ -1,6 +1,7 @@
 """The errors that Newsdesk raises on purpose. They carry fields; words for people live in each face (ui, cli)."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -220,6 +221,26 @@ class ArchiveBusy(ArchiveError):
 
 class ArchiveUnwritable(ArchiveError):
     """The machine refuses to write (full disk, read-only folder). Nothing was lost of what is kept in memory."""
+
+
+class Moved(StrEnum):
+    """What became of a desk file that is open."""
+
+    GONE = "gone"
+    REPLACED = "replaced"
+    LOG_GONE = "log gone"
+
+
+class ArchiveMoved(ArchiveError):
+    """The desk file, or its log, was moved, deleted or replaced while it was open: nothing written now would be found.
+
+    `copy` is the file with all that the open desk held, empty where there is none.
+    """
+
+    def __init__(self, path: str, moved: Moved, *, copy: str = "") -> None:
+        super().__init__(path, moved.value)
+        self.moved = moved
+        self.copy = copy
 
 
 class PortableUnwritable(ArchiveUnwritable):

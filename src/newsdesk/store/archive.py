@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsdesk.store.upgrade import Upgrading
 
 PATIENCE = 5.0
+_LOG_INTO_FILE = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 
 class Archive:
@@ -130,6 +131,26 @@ class Archive:
         Raises ArchiveBusy where it is open, or where it has other marks than it should.
         """
         backups.restore(path, from_backup, marks=marks, patience=patience)
+
+    def prove_place(self) -> None:
+        """Raises ArchiveMoved where the open file, or its log, does not lie under its name any more."""
+        self._connection.files.prove()
+
+    def write_log_back(self) -> bool:
+        """After its log was deleted: write what it holds into the desk file, if nobody else wrote there since.
+
+        False where somebody may have: the archive is then never closed, for closing would write the log over theirs.
+        """
+        if not self._connection.files.alone():
+            self._connection.abandon()
+            return False
+        busy, *_ = self._connection.one(_LOG_INTO_FILE)
+        return not busy
+
+    def remove_own_log(self) -> None:
+        """After the desk file was replaced: take the log of the former one away. Raises ArchiveError."""
+        with faults.named(self.path):
+            self._connection.files.remove_own_log()
 
     def prove_index(self) -> None:
         """Make the search index again where another version of the program, which folds words otherwise, made it."""

@@ -1,5 +1,6 @@
 """One open SQLite file: its settings, its statements, its transactions. All SQL of the running archive passes here."""
 
+import ctypes
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from newsdesk.store import faults
+from newsdesk.store.open_files import OpenFiles
 from newsdesk.store.words import joined, split
 
 _FOLDED = 4
 
 Values = Sequence[Any] | Mapping[str, Any]
 
+_FIRST_READ = "SELECT count(*) FROM sqlite_master"
 _SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA foreign_keys = ON",
@@ -78,14 +81,27 @@ class Connection:
             try:
                 for setting in _SETTINGS:
                     self.raw.execute(setting)
+                self.raw.execute(_FIRST_READ).fetchone()  # from now on SQLite has its log open
             except sqlite3.Error:
                 self.raw.close()
                 raise
+        self.files = OpenFiles(path)
+        self._abandoned = False
 
     def close(self) -> None:
         """Let go of the file."""
-        with faults.named(self.path):
-            self.raw.close()
+        if not self._abandoned:
+            with faults.named(self.path):
+                self.raw.close()
+
+    def abandon(self) -> None:
+        """Never close this connection: closing it would write its deleted log into a file that others changed since.
+
+        The end of the process lets go of it, and writes nothing.
+        """
+        if not self._abandoned:
+            self._abandoned = True
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(self.raw))
 
     def all(self, sql: str, values: Values = ()) -> list[Any]:
         """Every row that the statement yields."""
@@ -98,9 +114,16 @@ class Connection:
             return self.raw.execute(sql, values).fetchone()
 
     def run(self, sql: str, values: Values = ()) -> int:
-        """Run a statement that changes something; says how many rows it touched."""
-        with faults.named(self.path):
-            return self.raw.execute(sql, values).rowcount
+        """Run a statement that changes something; says how many rows it touched.
+
+        Raises ArchiveMoved, before and after, where the file is not the one under its name any more.
+        """
+        if not self._within():
+            self.files.prove()
+        touched = self._run(sql, values)
+        if not self._within():
+            self.files.prove()
+        return touched
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -115,7 +138,7 @@ class Connection:
         except BaseException:
             # SQLite has already rolled back by itself after some errors, a full disk among them
             if self._within():
-                self.run("ROLLBACK")
+                self._run("ROLLBACK")
             raise
 
     @contextmanager
@@ -124,11 +147,15 @@ class Connection:
         if self._within():
             yield
             return
-        self.run("BEGIN")
+        self._run("BEGIN")
         try:
             yield
         finally:
-            self.run("ROLLBACK")
+            self._run("ROLLBACK")
+
+    def _run(self, sql: str, values: Values = ()) -> int:
+        with faults.named(self.path):
+            return self.raw.execute(sql, values).rowcount
 
     def _within(self) -> bool:
         return self.raw.in_transaction

@@ -1,0 +1,160 @@
+"""The desk file is deleted, replaced or loses its log while it is open: what would not be found is not called saved."""
+
+import datetime as dt
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from newsdesk.desk import moved_desk
+from newsdesk.domain.errors import ArchiveMoved, Moved
+from newsdesk.domain.listing import Query
+from newsdesk.store.archive import Archive
+
+Add = Callable[..., UUID]
+NOW = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
+_OPEN = """
+import sys
+from pathlib import Path
+from newsdesk.domain.story import Author
+from newsdesk.store.archive import Archive
+with Archive.open(Path(sys.argv[1]), create=False) as archive:
+    {}
+"""
+_ANOTHER_WRITES = _OPEN.format("archive.authors.remember(Author(name='Reporter', bio=''))")
+_AUTHORS = _OPEN.format("print(archive.health().ok, *[author.name for author in archive.authors.remembered()])")
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")
+
+
+def headlines(path: Path) -> set[str]:
+    with Archive.open(path, create=False) as opened:
+        assert opened.health().ok
+        return {row.headline for row in opened.stories.page(Query(), limit=100).rows}
+
+
+def another_process(path: Path, script: str = _ANOTHER_WRITES) -> str:
+    return subprocess.run(
+        [sys.executable, "-c", script, path], check=True, capture_output=True, text=True
+    ).stdout.strip()
+
+
+def delete(path: Path) -> None:
+    path.unlink()
+
+
+def move(path: Path) -> None:
+    path.rename(path.with_name("elsewhere.newsdesk"))
+
+
+def move_the_folder(path: Path) -> None:
+    path.parent.rename(path.parent.with_name(f"{path.parent.name}-elsewhere"))
+
+
+def replace(path: Path) -> None:
+    """As a program does that syncs folders: a whole file, renamed over the one that lies there."""
+    older = path.with_name("older.newsdesk")
+    shutil.copy(path, older)
+    os.replace(older, path)
+
+
+def delete_log(path: Path) -> None:
+    path.with_name(f"{path.name}-wal").unlink()
+
+
+def clean_up(path: Path) -> None:
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink()
+
+
+@pytest.mark.parametrize(
+    ("harm", "moved"),
+    [
+        (delete, Moved.GONE),
+        (move, Moved.GONE),
+        (move_the_folder, Moved.GONE),
+        (replace, Moved.REPLACED),
+        (delete_log, Moved.LOG_GONE),
+        (clean_up, Moved.LOG_GONE),
+    ],
+)
+def test_nothing_is_saved_into_a_file_that_is_not_there(
+    archive: Archive, add: Add, path: Path, harm: Callable[[Path], None], moved: Moved
+) -> None:
+    add("Rain")
+    harm(path)
+    with pytest.raises(ArchiveMoved) as caught:
+        add("Snow")
+    assert caught.value.moved is moved
+    with pytest.raises(ArchiveMoved):
+        archive.prove_place()
+
+
+def test_a_file_that_is_moved_while_it_is_written_is_told_after_the_write(
+    archive: Archive, add: Add, path: Path
+) -> None:
+    def write_and_delete() -> None:
+        with archive.transaction():
+            add("Rain")
+            delete(path)
+
+    with pytest.raises(ArchiveMoved):
+        write_and_delete()
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_a_file_that_comes_back_is_written_again(archive: Archive, add: Add, path: Path, *, folder: bool) -> None:
+    add("Rain")
+    here = path.parent if folder else path
+    away = here.with_name(f"{here.name}-elsewhere")
+    here.rename(away)
+    with pytest.raises(ArchiveMoved):
+        add("Snow")
+    away.rename(here)
+    assert moved_desk.mend_place(archive, path.with_name("desk-backups"), now=NOW)
+    add("Hail")
+    assert headlines(path) == {"Rain", "Hail"}
+
+
+def test_of_a_replaced_desk_all_is_kept_and_the_new_one_is_whole(archive: Archive, add: Add, path: Path) -> None:
+    backups = path.with_name("desk-backups")
+    older = archive.backup(path.with_name("older.newsdesk"))
+    add("Rain")
+    os.replace(older, path)
+    assert not moved_desk.mend_place(archive, backups, now=NOW)
+    assert headlines(path) == set()
+    another_process(path)
+    archive.close()
+    assert headlines(path) == set()
+    (copy,) = backups.glob("*-before-replaced.newsdesk")
+    assert headlines(copy) == {"Rain"}
+
+
+def test_a_deleted_log_is_written_back(archive: Archive, add: Add, path: Path) -> None:
+    add("Rain")
+    clean_up(path)
+    assert not moved_desk.mend_place(archive, path.with_name("desk-backups"), now=NOW)
+    archive.close()
+    assert headlines(path) == {"Rain"}
+
+
+def test_a_deleted_log_is_not_written_over_what_another_wrote_since(archive: Archive, add: Add, path: Path) -> None:
+    add("Rain")
+    clean_up(path)
+    another_process(path)
+    with pytest.raises(ArchiveMoved) as caught:
+        moved_desk.mend_place(archive, path.with_name("desk-backups"), now=NOW)
+    assert headlines(Path(caught.value.copy)) == {"Rain"}
+    archive.close()
+    assert another_process(path, _AUTHORS) == "True Reporter"
+
+
+def test_a_desk_that_is_gone_waits_to_come_back(archive: Archive, add: Add, path: Path) -> None:
+    delete(path)
+    with pytest.raises(ArchiveMoved):
+        moved_desk.mend_place(archive, path.with_name("desk-backups"), now=NOW)
