@@ -29,6 +29,7 @@ from newsdesk.ui.window.preferences import Preferences
 if TYPE_CHECKING:
     from newsdesk.desk.first_start import FirstStart
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.desk.rescue import RescueFiles
     from newsdesk.ui.window.interrupts import Interrupts
 
 log = logging.getLogger(__name__)
@@ -133,6 +134,7 @@ class Program(QObject):
             bus=Bus(self),
             look=self._look,
             preferences=self._preferences,
+            rescue=self._rescue_files(),
         )
         window.painted.connect(self._open_desk)
         window.desk_asked.connect(self._turn_to)
@@ -142,15 +144,21 @@ class Program(QObject):
         self.window_made.emit(window)
         window.show()
 
+    def _rescue_files(self) -> "RescueFiles":
+        from newsdesk.desk.rescue import RescueFiles
+
+        return RescueFiles(self._desk, places.rescue_folders())
+
     # -- opening --------------------------------------------------------------------------------------------------
 
     def _open_desk(self) -> None:
         """The window stands: now for what costs time."""
         self._hear_interrupts()
         window, desk, value, story = self._window, self._desk, self._preferences.value, self._story
+        rescue = self._rescue_files()
         remembered = self._window.layout_.story if self._window else None
         self._lanes.archive.run(
-            lambda: _open(desk, value, story, remembered),
+            lambda: _open(desk, value, story, remembered, rescue),
             owner=self,
             done=lambda opened: self._opened(opened, window),
             failed=lambda error: self._not_opened(error, window),
@@ -318,14 +326,16 @@ class Program(QObject):
             self._window.tell_failure(error)
 
 
-def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | None) -> _Opened:
+def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | None, rescue: "RescueFiles") -> _Opened:
     """In the archive lane: the heavy rooms are imported here, while the window already stands."""
     from newsdesk.desk.first_start import FirstStart
     from newsdesk.desk.opening import open_for_window
+    from newsdesk.desk.rescue import bring_back
 
     start = FirstStart(desk)
     newsroom = open_for_window(start, settings=value)
     try:
+        bring_back(newsroom, rescue)
         return _Opened(newsroom, start, story or _first_story(newsroom, start) or remembered)
     except Exception as error:  # the desk is open: the person can work, and is told
         log.exception("no first story")

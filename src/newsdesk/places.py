@@ -33,6 +33,20 @@ def log_file() -> Path:
     return _folder("log") / "newsdesk.log"
 
 
+def rescue_folders() -> tuple[Path, ...]:
+    """Where words go that the desk cannot take at the moment, the best place first.
+
+    NEWSDESK_RESCUE, or the user's data folder, and the machine's folder for temporary files: the data folder may lie on
+    the very disk that is full, or on the stick that was pulled.
+    """
+    if named := os.environ.get("NEWSDESK_RESCUE"):
+        return (Path(named),)
+    import tempfile
+
+    who = str(os.getuid()) if hasattr(os, "getuid") else "user"
+    return _folder("data") / "rescue", Path(tempfile.gettempdir()) / f"newsdesk-rescue-{who}"
+
+
 def machine_policy() -> Path:
     """The policy of the whole machine, which only its administrator writes."""
     if sys.platform == "win32":

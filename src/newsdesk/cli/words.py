@@ -68,6 +68,10 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"“{e.name}” is set by your newsroom and cannot be changed here; “newsdesk settings” names the policy."
     ),
     errors.DraftTaken: lambda e: f"Another window types in this story in {e.path}{_because(e)}; its words stay.",
+    errors.ArchiveMoved: lambda e: (
+        f"{e.path} was moved, deleted or replaced while it was written (another program's doing); "
+        "put it back, look with “newsdesk list” what it holds, and try again."
+    ),
     errors.ArchiveError: lambda e: f"{e.path} cannot be used{_because(e)}; “newsdesk doctor” says more.",
     errors.UpdateRefused: str,
     errors.Cancelled: lambda _: "Stopped; what was done so far stands.",

@@ -1,11 +1,18 @@
 """What is being typed, kept from the first keystroke."""
 
 from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from newsdesk.desk import recording
 from newsdesk.desk.room import Room
 from newsdesk.domain.draft import Draft
+from newsdesk.domain.revision import Why
 from newsdesk.domain.story import Content
+
+if TYPE_CHECKING:
+    from newsdesk.desk.rescue import RescuedWords
 
 
 class Drafts:
@@ -16,17 +23,38 @@ class Drafts:
         # stories first typed here, which are whose name they carry
         self._begun: set[UUID] = set()
 
-    def keep(self, story: UUID, content: Content, *, base: UUID | None, cursor: int = 0, scroll: int = 0) -> None:
-        """Write the words through to the disk. Raises DraftTaken where another window typed in the story since."""
+    def keep(self, story: UUID, content: Content, *, base: UUID | None, cursor: int = 0, scroll: int = 0) -> datetime:
+        """Write the words through to the disk; says when (UTC), by which the draft is told from another window's.
+
+        Raises DraftTaken where another window typed in the story since.
+        """
         draft = Draft(story=story, base=base, content=content, cursor=cursor, scroll=scroll, kept=self._room.clock())
         self._room.archive.drafts.keep(draft)
         if base is None and story not in self._begun:
             self._begun.add(story)
             self._assign(story)
+        return draft.kept
 
     def get(self, story: UUID) -> Draft | None:
         """The unsaved words of a story to type on, None if all is saved."""
         return self._room.archive.drafts.take(story)
+
+    def bring_back(self, words: "RescuedWords") -> bool:
+        """Keep words of a rescue file: as the draft of their story, or where somebody typed in it since, as a revision.
+
+        False where the desk holds them already. Raises ArchiveError.
+        """
+        archive = self._room.archive
+        with archive.transaction():
+            held = archive.drafts.take(words.story)
+            known = archive.stories.exists(words.story)
+            if (held and held.content == words.content) or (known and self._is_head(words)):
+                return False
+            if held and held.kept != words.draft_kept:
+                self._save_beside(words)
+                return True
+        self.keep(words.story, words.content, base=words.base, cursor=words.cursor, scroll=words.scroll)
+        return True
 
     def unsaved(self) -> tuple[Draft, ...]:
         """Every draft that was never saved: after a crash, these are the sentences to bring back."""
@@ -35,6 +63,23 @@ class Drafts:
     def drop(self, story: UUID) -> None:
         """Throw unsaved words away, because a person said so."""
         self._room.archive.drafts.drop(story)
+
+    def _is_head(self, words: "RescuedWords") -> bool:
+        story = self._room.archive.stories.get(words.story)
+        return story.head is not None and story.content == words.content
+
+    def _save_beside(self, words: "RescuedWords") -> None:
+        room = self._room
+        room.archive.revisions.save(
+            words.story,
+            words.content,
+            base=words.base,
+            who=room.who,
+            when=words.at,
+            why=Why.SAVED,
+            words=recording.words(room, words.content),
+            beside_draft=True,
+        )
 
     def _assign(self, story: UUID) -> None:
         """A new story is whose who types it, before it is ever saved."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from newsdesk.domain import errors
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.errors import Moved
 from newsdesk.domain.health import Check
 from newsdesk.domain.moves import DONE, Verb
 from newsdesk.domain.person import Role
@@ -116,6 +117,24 @@ _SENTENCES: dict[type[Exception], str] = {
     errors.ArchiveError: marked("Errors", "{path} cannot be used: {reason}."),
     errors.Cancelled: marked("Errors", "Stopped. What was done so far stands."),
 }
+_MOVED = {
+    Moved.GONE: marked(
+        "Errors",
+        "The desk file {path} is not in its place: it was moved, renamed or deleted, or its stick was pulled. "
+        "Put it back, and Newsdesk goes on by itself.",
+    ),
+    Moved.REPLACED: marked(
+        "Errors", "Another program put another file in the place of the desk {path}. Newsdesk opens it anew."
+    ),
+    Moved.LOG_GONE: marked(
+        "Errors", "Another program deleted a file that belongs to the open desk {path}. Newsdesk opens it anew."
+    ),
+}
+_COPIED = marked(
+    "Errors",
+    "Another program deleted a file that belongs to the open desk {path}. What the desk held is copied to {copy}. "
+    "Quit and start Newsdesk again.",
+)
 _SOMEBODY = marked("Errors", "somebody")
 _OURS = marked("Errors", "Something went wrong in Newsdesk ({kind}). Your words are kept; the log says more.")
 
@@ -321,6 +340,7 @@ _SPECIAL: dict[type[Exception], Callable[[Any], str]] = {
     errors.ArchiveTooNew: lambda error: _TOO_NEW[bool(error.copy)],
     errors.FirstStartFailed: lambda error: _PUT_BACK[bool(error.former)],
     errors.NoticeIncomplete: lambda error: _MISSING.get(error.missing, _MISSING["text"]),
+    errors.ArchiveMoved: lambda error: _COPIED if error.copy else _MOVED[error.moved],
 }
 
 

@@ -55,7 +55,7 @@ def sessions(lanes: Lanes, bus: Bus, newsroom: "Newsroom") -> Sessions:
 
 @pytest.fixture
 def rhythm() -> Rhythm:
-    return Rhythm(pause=20, longest=60, retries=(10, 20))
+    return Rhythm(draft=20, rescue=200, retries=(10, 20))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """One story's way to the archive: drafts while it is typed, revisions when it is saved, one write at a time."""
 
 import datetime as dt
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -17,21 +18,24 @@ from newsdesk.ui.story.session import StorySession
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.desk.rescue import RescueFiles
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 Then = Callable[[], None]
 Otherwise = Callable[[Exception], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm:
-    """Milliseconds: a pause in typing, steady typing, and the waits between attempts after a failure.
+    """Milliseconds: from the first key that is not kept to its draft; how long the archive may take over that before
+    the words go into a rescue file; and the waits between attempts after a failure.
 
-    They leave room under the promise (500 ms after a pause, 2 s of steady typing) for the write itself.
+    The first two leave room under the promise (no more than a second of typing is lost) for the write itself.
     """
 
-    pause: int = 300
-    longest: int = 1500
+    draft: int = 400
+    rescue: int = 250
     retries: tuple[int, ...] = (2_000, 5_000, 10_000, 30_000)
 
 
@@ -47,7 +51,9 @@ class Keeper(QObject):
     # the save became a second head
     forked = Signal()
 
-    def __init__(self, session: StorySession, *, lanes: Lanes, bus: Bus, rhythm: Rhythm) -> None:
+    def __init__(
+        self, session: StorySession, *, lanes: Lanes, bus: Bus, rhythm: Rhythm, rescue: "RescueFiles | None" = None
+    ) -> None:
         super().__init__(session)
         self.session = session
         # words were typed that the archive has not yet
@@ -59,9 +65,14 @@ class Keeper(QObject):
         self._errors: dict[str, Exception] = {}
         self._attempts = 0
         self._drafted: Content | None = session.content() if session.kept else None
+        # when the desk kept the draft that is ours, by its own clock
+        self._draft_kept: dt.datetime | None = None
+        self._rescue_files = rescue
+        # what the rescue file holds
+        self._rescued: Content | None = None
         self._after: list[tuple[Then | None, Otherwise | None]] = []
-        self._pause = self._timer(rhythm.pause, self._keep_soon)
-        self._longest = self._timer(rhythm.longest, self._keep_soon)
+        self._due = self._timer(rhythm.draft, self._keep_soon)
+        self._late = self._timer(rhythm.rescue, self.rescue)
         self._retry = self._timer(0, self._next)
         session.edited.connect(self._words_changed)
 
@@ -80,6 +91,11 @@ class Keeper(QObject):
         """Whether there are words that the archive does not hold, neither as draft nor as revision."""
         return self.session.dirty and self._drafted != self.session.content()
 
+    @property
+    def rescued(self) -> bool:
+        """Whether a rescue file holds the words as they stand."""
+        return self._rescued is not None and self._rescued == self.session.content()
+
     def save(self, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
         """Make a revision of what there is to save; then `then`, or `otherwise` at the first failure."""
         self._after.append((then, otherwise))
@@ -92,7 +108,7 @@ class Keeper(QObject):
 
     def drop(self, then: Then) -> None:
         """Nothing is left of a story that was never saved: take its draft away as well."""
-        self._stop_clocks()
+        self._due.stop()
         self._draft_due = True
         self._after.append((then, None))
         self._save_due = True
@@ -102,25 +118,79 @@ class Keeper(QObject):
         """Its story is gone: whoever waits for a save goes on, a window that closes too."""
         self._answer(None)
 
+    def rescue(self) -> None:
+        """Put the words into a rescue file if the archive does not hold them, in the side lane."""
+        self._late.stop()
+        files, session = self._rescue_files, self.session
+        if files is None or not self.at_risk or self.rescued:
+            return
+        from newsdesk.desk.rescue import RescuedWords
+
+        content = session.content()
+        words = RescuedWords(
+            story=session.id,
+            base=session.base,
+            content=content,
+            at=dt.datetime.now(dt.UTC),
+            draft_kept=self._draft_kept,
+            cursor=session.cursor,
+            scroll=session.scroll,
+        )
+        self._lanes.side.run(
+            lambda: files.keep(words), owner=self, done=lambda _: self._in_rescue(content), failed=self._not_rescued
+        )
+
+    def try_again(self) -> None:
+        """What refused the words may be gone: do not wait for the next attempt."""
+        self._retry.stop()
+        if self._errors:
+            self._save_due = self._save_due or "save" in self._errors
+            self._draft_due = True
+            self._next()
+
+    def fail(self, error: Exception) -> None:
+        """The archive is found to be out of reach while nobody types."""
+        self._errors.setdefault("draft", error)
+        self._try_later()
+        self.progressed.emit()
+
+    def _in_rescue(self, content: Content) -> None:
+        self._rescued = content
+        self.progressed.emit()
+        if not self.at_risk:
+            self._drop_rescue()  # the archive was quicker
+
+    def _not_rescued(self, error: Exception) -> None:
+        log.error("no rescue file: %s", type(error).__name__)
+
+    def _drop_rescue(self) -> None:
+        """The archive holds the words. The lane is the same as for writing: an older write cannot come after this."""
+        if (files := self._rescue_files) is not None and self._rescued is not None:
+            story, self._rescued = self.session.id, None
+            self._lanes.side.run(lambda: files.drop(story), owner=self)
+
     def _words_changed(self) -> None:
-        self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
+        if not self._due.isActive():
+            self._due.start()
         if not self.waiting:
             self.waiting = True
             self.progressed.emit()
 
     def _keep_soon(self) -> None:
-        self._stop_clocks()
+        self._due.stop()
         self._draft_due = True
         self._next()
+        if self._newsroom is None:
+            self.rescue()
+        elif self.waiting and not self._late.isActive():
+            self._late.start()
 
     def _next(self) -> None:
         newsroom = self._newsroom
         if self._busy or newsroom is None:
             return
         if self._save_due and not self._retry.isActive():
-            self._stop_clocks()
+            self._due.stop()
             self._save(newsroom)
         elif self._draft_due:
             self._keep(newsroom)
@@ -138,11 +208,11 @@ class Keeper(QObject):
             self._run(
                 "draft",
                 lambda: newsroom.drafts.keep(story, content, base=base, cursor=cursor, scroll=scroll),
-                lambda _: self._kept(content),
+                lambda kept: self._kept(content, kept),
             )
 
-    def _kept(self, content: Content) -> None:
-        before, self._drafted = self._drafted, content
+    def _kept(self, content: Content, kept: dt.datetime) -> None:
+        before, self._drafted, self._draft_kept = self._drafted, content, kept
         first, self.session.kept = not self.session.kept, True
         self.kept_at = dt.datetime.now(dt.UTC)
         self._settle("draft")
@@ -213,6 +283,7 @@ class Keeper(QObject):
             return
         self._errors[what] = error
         self._draft_due = True
+        self.rescue()
         if what == "save" or not self._after:
             self._answer(error)
             self._try_later()
@@ -232,7 +303,9 @@ class Keeper(QObject):
         if not self._errors:
             self._attempts = 0
             self._retry.stop()
-        self.waiting = self._pause.isActive() or self._draft_due or self._save_due
+            self._late.stop()
+            self._drop_rescue()
+        self.waiting = self._due.isActive() or self._draft_due or self._save_due
         self.progressed.emit()
         self._next()
 
@@ -243,10 +316,6 @@ class Keeper(QObject):
                 then()
             elif error is not None and otherwise is not None:
                 otherwise(error)
-
-    def _stop_clocks(self) -> None:
-        self._pause.stop()
-        self._longest.stop()
 
     def _timer(self, wait: int, due: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

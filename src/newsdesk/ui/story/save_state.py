@@ -18,12 +18,16 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaveState:
-    """`at` is when (UTC) words were last kept, `error` what the archive answered, `failing` how many stories wait."""
+    """`at` is when (UTC) words were last kept, `error` what the archive answered, `failing` how many stories wait.
+
+    `rescued`: a rescue file holds what the archive does not.
+    """
 
     phase: Phase = Phase.CLEAN
     at: dt.datetime | None = None
     error: Exception | None = None
     failing: int = 0
+    rescued: bool = False
 
     @property
     def loud(self) -> bool:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
@@ -17,6 +17,9 @@ from newsdesk.ui.story.sessions import Sessions
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.desk.rescue import RescueFiles
+
+_CALM = 200  # milliseconds without a key before the sign says that all is saved
 
 Flushed = Callable[[tuple[StorySession, ...]], None]
 
@@ -37,13 +40,17 @@ class Saver(QObject):
         parent: QObject | None = None,
         *,
         rhythm: Rhythm | None = None,
+        rescue: "RescueFiles | None" = None,
     ) -> None:
         super().__init__(parent)
         self._sessions, self._lanes, self._bus = sessions, lanes, bus
         self._rhythm = rhythm or Rhythm()
+        self._rescue_files = rescue
         self._newsroom: Newsroom | None = None
         self._keepers: dict[UUID, Keeper] = {}
         self._state = SaveState()
+        self._calm = QTimer(self, singleShot=True, interval=_CALM)
+        self._calm.timeout.connect(lambda: self._show(self._now()))
         sessions.session_opened.connect(self._take)
         sessions.session_closed.connect(self._let_go)
         sessions.left.connect(self._leave)
@@ -80,6 +87,27 @@ class Saver(QObject):
         """Sessions with words that the archive does not hold."""
         return tuple(keeper.session for keeper in self._keepers.values() if keeper.at_risk)
 
+    def rescue(self) -> None:
+        """Put what the archive does not hold into rescue files. They are on the disk when the side lane has drained."""
+        for keeper in self._keepers.values():
+            keeper.rescue()
+
+    @property
+    def all_rescued(self) -> bool:
+        """Whether every word that the archive does not hold lies in a rescue file."""
+        return all(keeper.rescued for keeper in self._keepers.values() if keeper.at_risk)
+
+    def fail(self, error: Exception) -> None:
+        """The archive is out of reach, though nobody types: stop saying that the story in front is saved."""
+        current = self._sessions.current
+        if current is not None and current.id in self._keepers:
+            self._keepers[current.id].fail(error)
+
+    def try_again(self) -> None:
+        """What refused words may be gone: do not wait for the next attempt."""
+        for keeper in self._keepers.values():
+            keeper.try_again()
+
     def text_for_rescue(self) -> str:
         """The words that are at risk, or else those in front, as plain text for the clipboard or a file."""
         sessions = self.at_risk() or ((self._sessions.current,) if self._sessions.current else ())
@@ -90,7 +118,7 @@ class Saver(QObject):
             done(self.at_risk())
 
     def _take(self, session: StorySession) -> None:
-        keeper = Keeper(session, lanes=self._lanes, bus=self._bus, rhythm=self._rhythm)
+        keeper = Keeper(session, lanes=self._lanes, bus=self._bus, rhythm=self._rhythm, rescue=self._rescue_files)
         keeper.progressed.connect(self._refresh)
         keeper.forked.connect(partial(self.forked.emit, session.id))
         self._keepers[session.id] = keeper
@@ -117,6 +145,13 @@ class Saver(QObject):
 
     def _refresh(self) -> None:
         state = self._now()
+        if self._state.phase is Phase.SAVING and state.phase is Phase.SAVED:
+            self._calm.start()  # while somebody types on, the sign would flicker
+            return
+        self._calm.stop()
+        self._show(state)
+
+    def _show(self, state: SaveState) -> None:
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
@@ -127,7 +162,7 @@ class Saver(QObject):
         keeper = self._keepers.get(current.id) if current else None
         if errors:
             at = keeper.kept_at if keeper else None
-            return SaveState(phase=Phase.FAILED, error=errors[0], failing=len(errors), at=at)
+            return SaveState(phase=Phase.FAILED, error=errors[0], failing=len(errors), at=at, rescued=self.all_rescued)
         if keeper is None:
             return SaveState()
         if keeper.waiting:

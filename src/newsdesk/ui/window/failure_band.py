@@ -48,9 +48,10 @@ class FailureBand(QWidget):
         """Appear while saving fails, go when it works again."""
         if state.loud:
             reason = words.sentence(state.error) if state.error else ""
-            self.text.setText(
-                self.tr("Not saved. {reason} Your words are safe in this window; leave it open.").format(reason=reason)
-            )
+            told = self.tr("Not saved. {reason} Your words are safe in this window; leave it open.")
+            if state.rescued:
+                told = self.tr("Not saved. {reason} Until the desk can take them, your words lie in a rescue file.")
+            self.text.setText(told.format(reason=reason))
             self.text.setAccessibleName(self.text.text())
         self.setVisible(state.loud)
 

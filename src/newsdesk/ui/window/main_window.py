@@ -31,6 +31,7 @@ from newsdesk.ui.window.commands import Commands
 from newsdesk.ui.window.desk_care import DeskCare
 from newsdesk.ui.window.exchange import Exchange
 from newsdesk.ui.window.farewell import Farewell
+from newsdesk.ui.window.file_watch import FileWatch
 from newsdesk.ui.window.front import Front
 from newsdesk.ui.window.layout_memory import pack, unpack
 from newsdesk.ui.window.middle import Middle
@@ -48,6 +49,7 @@ from newsdesk.ui.window.verbs import Verbs
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.desk.rescue import RescueFiles
     from newsdesk.ui.desk_rules.desk_rules import DeskRules
     from newsdesk.ui.updates.updates import Updates
     from newsdesk.ui.window.copy_checks import CopyChecks
@@ -55,6 +57,9 @@ if TYPE_CHECKING:
     from newsdesk.ui.window.publications import Publications
 
 log = logging.getLogger(__name__)
+
+
+_RESCUE_AGAIN = 50  # milliseconds
 
 
 class MainWindow(QMainWindow):
@@ -71,7 +76,16 @@ class MainWindow(QMainWindow):
     # the window is gone and everything is saved
     retired = Signal()
 
-    def __init__(self, desk: Path, *, lanes: Lanes, bus: Bus, look: Look, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        desk: Path,
+        *,
+        lanes: Lanes,
+        bus: Bus,
+        look: Look,
+        preferences: Preferences,
+        rescue: "RescueFiles | None" = None,
+    ) -> None:
         super().__init__()
         self.desk_path = desk
         self.look, self.preferences = look, preferences
@@ -82,7 +96,8 @@ class MainWindow(QMainWindow):
         self.afterwards: Callable[[], object] | None = None
         self.layout_ = unpack(preferences.value.window)
         self.sessions = Sessions(lanes, bus, self)
-        self.saver = Saver(self.sessions, lanes, bus, self)
+        self.saver = Saver(self.sessions, lanes, bus, self, rescue=rescue)
+        self.file_watch = FileWatch(desk, self.saver, lanes, self)
         self.staff = Staff(lanes, self)
         self.claims = Claims(lanes, bus, self.staff, preferences, self)
         self.verbs = Verbs(lanes, bus, self)
@@ -138,6 +153,16 @@ class MainWindow(QMainWindow):
     def ask_desk(self, desk: Path) -> None:
         """Save everything here, then let another desk take its place."""
         self.farewell.say(partial(self.desk_asked.emit, desk))
+
+    def reopen_rescued(self) -> None:
+        """Open the desk anew, whose file is another one now; what the old one could not take is brought into it."""
+        if self.saver.all_rescued:
+            self.reopen_asked.emit()
+        else:  # and what is typed meanwhile
+            self.saver.rescue()
+            self.lanes.side.run(
+                lambda: None, owner=self, done=lambda _: QTimer.singleShot(_RESCUE_AGAIN, self.reopen_rescued)
+            )
 
     def leave(self) -> None:
         """Close without asking: everything is saved, or the person knows that it is not."""

@@ -30,7 +30,15 @@ translate = QCoreApplication.translate
 def connect(window: "MainWindow") -> None:
     """Everything, once all parts are there."""
     parts = (window.sessions, window.saver, window.staff, window.claims, window.verbs, window.moves)
-    more = (window.exchange, window.care, window.front.count, window.front.review, window.front.reasons, window.others)
+    more = (
+        window.exchange,
+        window.care,
+        window.front.count,
+        window.front.review,
+        window.front.reasons,
+        window.others,
+        window.file_watch,
+    )
     for part in (*parts, *more):
         window.panes.keep(part)
     _desk(window)
@@ -39,6 +47,7 @@ def connect(window: "MainWindow") -> None:
     _decisions(window)
     _messages(window)
     window.columns.arranged.connect(window.arranged)
+    window.file_watch.reopen_asked.connect(window.reopen_rescued)
     window.front.renamed.connect(window.name_window)
     window.top.side_toggled.connect(lambda on: window.columns.want(side=on))
     window.preferences.changed.connect(window.settings_changed)

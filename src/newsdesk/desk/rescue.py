@@ -1,0 +1,160 @@
+"""Rescue files: words that the desk file cannot take at the moment, kept elsewhere until it can.
+
+One JSON file for each story, readable by its owner alone. It is written while the desk is still being opened, is held
+by another program, is full, or is not in its place, and is removed when the desk holds the words.
+"""
+
+import hashlib
+import logging
+import os
+import stat
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import msgspec
+
+from newsdesk.domain.errors import WriteFailed
+from newsdesk.domain.record import from_record, to_record
+from newsdesk.domain.story import Content
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+log = logging.getLogger(__name__)
+
+_LARGEST = 64 * 1024 * 1024  # bytes; what is larger was not written by us
+_FOLDER_MODE, _FILE_MODE = 0o700, 0o600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RescuedWords:
+    """A story as somebody typed it, with the revision that it grew from (None for a new story).
+
+    `draft_kept` is when the desk last kept a draft of it from the same window, None where it never did; `at` is when
+    the file was written. Both in UTC.
+    """
+
+    story: UUID
+    base: UUID | None
+    content: Content
+    at: datetime
+    draft_kept: datetime | None = None
+    cursor: int = 0
+    scroll: int = 0
+
+
+class _Record(msgspec.Struct, frozen=True, kw_only=True):
+    desk: str
+    story: UUID
+    base: UUID | None
+    content: dict[str, Any]
+    at: datetime
+    draft_kept: datetime | None = None
+    cursor: int = 0
+    scroll: int = 0
+
+
+class RescueFiles:
+    """The rescue files of one desk. Knows no archive; may be used from any one thread at a time."""
+
+    def __init__(self, desk: Path, folders: Sequence[Path]) -> None:
+        self._desk = str(desk.expanduser().resolve())
+        self._folders = tuple(folders)
+
+    def keep(self, words: RescuedWords) -> Path:
+        """Write the words down; they are on the disk when this returns. Returns where. Raises WriteFailed."""
+        record = _Record(desk=self._desk, **{**_fields(words), "content": to_record(words.content)})
+        data = msgspec.json.encode(record)
+        refused: OSError | None = None
+        for folder in self._folders:
+            try:
+                return _write(_own_folder(folder) / self._name(words.story), data)
+            except OSError as error:
+                refused = refused or error
+        raise WriteFailed(str(self._folders[0]), refused.strerror or str(refused) if refused else "no folder")
+
+    def drop(self, story: UUID) -> None:
+        """Remove the file of a story: the desk holds the words. One that cannot be removed is logged."""
+        for folder in self._folders:
+            try:
+                (folder / self._name(story)).unlink(missing_ok=True)
+            except OSError as error:
+                log.warning("a rescue file stays: %s", type(error).__name__)
+
+    def all(self) -> tuple[RescuedWords, ...]:
+        """What lies there for this desk, the file written last first. What cannot be read stays, and is left out."""
+        found: dict[UUID, RescuedWords] = {}
+        for folder in self._folders:
+            for path in sorted(folder.glob(f"{self._mark()}-*.json")):
+                words = self._read(path)
+                if words and (words.story not in found or found[words.story].at < words.at):
+                    found[words.story] = words
+        return tuple(sorted(found.values(), key=lambda words: words.at, reverse=True))
+
+    def _read(self, path: Path) -> RescuedWords | None:
+        try:
+            if not path.is_file() or path.stat().st_size > _LARGEST:
+                return None
+            record = msgspec.json.decode(path.read_bytes(), type=_Record)
+            return RescuedWords(**{**_fields(record), "content": from_record(record.content)})
+        except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
+            log.warning("a rescue file cannot be read: %s", type(error).__name__)
+            return None
+
+    def _name(self, story: UUID) -> str:
+        return f"{self._mark()}-{story}.json"
+
+    def _mark(self) -> str:
+        """Files of several desks lie in one folder."""
+        return hashlib.sha256(self._desk.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+
+
+def bring_back(newsroom: "Newsroom", files: RescueFiles) -> tuple[UUID, ...]:
+    """Put the words of rescue files on the desk and remove the files; names the stories, the newest words first.
+
+    Words become the draft of their story. Where somebody typed in it since, they become a revision beside: a fork,
+    which a person settles. Raises ArchiveError; the files that are left are brought back the next time.
+    """
+    brought = []
+    for words in files.all():
+        if newsroom.drafts.bring_back(words):
+            brought.append(words.story)
+        files.drop(words.story)
+    return tuple(brought)
+
+
+def _fields(words: Any) -> dict[str, Any]:
+    return {name: getattr(words, name) for name in ("story", "base", "content", "at", "draft_kept", "cursor", "scroll")}
+
+
+def _own_folder(folder: Path) -> Path:
+    """The folder, made where it is not there; in a place where everybody may make folders, only one of our own."""
+    folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    if hasattr(os, "getuid"):
+        found = folder.lstat()
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+            raise PermissionError(1, "the folder belongs to somebody else", str(folder))
+        if stat.S_IMODE(found.st_mode) != _FOLDER_MODE:
+            folder.chmod(_FOLDER_MODE)
+    return folder
+
+
+def _write(path: Path, data: bytes) -> Path:
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), _FILE_MODE)
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    return path

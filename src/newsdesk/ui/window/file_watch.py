@@ -1,0 +1,90 @@
+"""Watches whether the open desk file stays in its place, and has it opened anew when another lies there."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from newsdesk.domain.errors import ArchiveError, ArchiveMoved
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.saver import Saver
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.story.save_state import SaveState
+
+_SETTLE = 200  # milliseconds: a program that replaces a file does so in several steps
+_AGAIN = 2_000
+
+
+class FileWatch(QObject):
+    """Looks when something near the desk was made or renamed, and every two seconds while it is out of its place.
+
+    Watches folders: on some systems watching a file means opening it, which drops SQLite's locks.
+    """
+
+    # the desk must be opened anew: another file lies in its place, or its log was written back
+    reopen_asked = Signal()
+
+    def __init__(self, desk: "Path", saver: Saver, lanes: Lanes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._saver, self._lanes = desk, saver, lanes
+        self._newsroom: Newsroom | None = None
+        self._watcher: QFileSystemWatcher | None = None
+        self._moved = False
+        self._soon = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._soon.timeout.connect(self.look)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN)
+        self._again.timeout.connect(self.look)
+        saver.state_changed.connect(self._state_changed)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Watch this desk from now on."""
+        self._newsroom = newsroom
+        self._watcher = QFileSystemWatcher(self._folders(), self)
+        self._watcher.directoryChanged.connect(lambda _: self._soon.start())
+
+    def look(self) -> None:
+        """Look now."""
+        if (newsroom := self._newsroom) is None:
+            return
+        work = newsroom.keeping.mend_place if self._moved else newsroom.keeping.prove_place
+        self._lanes.archive.run(work, owner=self, done=self._found, failed=self._failed, latest="file watch")
+
+    def _state_changed(self, state: "SaveState") -> None:
+        if isinstance(state.error, ArchiveMoved) and not self._moved:
+            self._moved = True
+            self.look()
+
+    def _found(self, same: bool | None) -> None:
+        """None: the desk was not out of its place. True: it is back. False: it is to be opened anew."""
+        if same is False:
+            self._newsroom = None  # nothing more is asked of it
+            self.reopen_asked.emit()
+        elif self._moved:
+            self._moved = False
+            self._watch_again()
+            self._saver.try_again()
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, ArchiveMoved):
+            first, self._moved = not self._moved, True
+            self._saver.fail(error)
+            if error.copy:
+                return  # only a new start of the program helps
+            if first:
+                self.look()
+                return
+        elif not isinstance(error, ArchiveError):
+            raise error
+        self._again.start()
+
+    def _watch_again(self) -> None:
+        """A folder that was renamed and came back is another one to the system."""
+        if self._watcher is not None:
+            self._watcher.addPaths(self._folders())
+
+    def _folders(self) -> list[str]:
+        """The desk's own folder, and the one above it: a folder that is renamed says nothing itself."""
+        return [str(folder) for folder in self._desk.absolute().parents[:2]]

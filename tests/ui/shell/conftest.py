@@ -1,0 +1,103 @@
+"""The real program as a process that a test drives."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_DRIVEN = Path(__file__).with_name("driven.py")
+_READY = "window.newsroom is not None and window.sessions.current is not None and program._start is None"
+
+
+class Driven:
+    """One run of the program on a desk; see driven.py."""
+
+    def __init__(self, desk: Path, environment: dict[str, str]) -> None:
+        self.desk = desk
+        self.process = subprocess.Popen(
+            [sys.executable, _DRIVEN, desk],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=os.environ | environment,
+        )
+
+    def do(self, code: str) -> Any:
+        """Run statements in the window's thread, or an expression after an equals sign, whose value comes back."""
+        return self._ask({"do": code})
+
+    def until(self, expression: str) -> Any:
+        """Wait until the expression is true."""
+        return self._ask({"until": expression})
+
+    def opened(self) -> "Driven":
+        """Wait until the desk is open and all that a start does is done."""
+        self.until(_READY)
+        return self
+
+    def type(self, words: str) -> None:
+        """Type into the body of the story in front."""
+        self.do(
+            "from PySide6.QtTest import QTest\n"
+            "editor = window.middle.sheet.body\n"
+            "editor.setFocus()\n"
+            f"QTest.keyClicks(editor, {words!r})"
+        )
+
+    def saved(self) -> None:
+        """Wait until the corner says so."""
+        self.until("window.saver.state.phase.value == 'saved'")
+
+    def quit(self) -> int:
+        """Close the window as a person does; the exit code."""
+        self.do("QTimer = __import__('PySide6.QtCore').QtCore.QTimer; QTimer.singleShot(0, window.close)")
+        return self.process.wait(60)
+
+    def kill(self) -> None:
+        """End it without a word."""
+        self.process.kill()
+        self.process.wait(60)
+
+    def _ask(self, told: dict[str, str]) -> Any:
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(json.dumps(told) + "\n")
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        assert line, "the program is gone"
+        answer = json.loads(line)
+        assert "error" not in answer, answer["error"]
+        return answer["value"]
+
+
+@pytest.fixture
+def surroundings(tmp_path: Path) -> dict[str, str]:
+    """Where a driven program keeps what is not on the desk."""
+    return {
+        "NEWSDESK_SETTINGS": str(tmp_path / "settings.json"),
+        "NEWSDESK_RESCUE": str(tmp_path / "rescue"),
+        "XDG_STATE_HOME": str(tmp_path),
+    }
+
+
+@pytest.fixture
+def drive(surroundings: dict[str, str]) -> Iterator[Callable[..., Driven]]:
+    """Starts the program on a desk."""
+    runs: list[Driven] = []
+
+    def started(desk: Path, **environment: str) -> Driven:
+        runs.append(Driven(desk, surroundings | environment))
+        return runs[-1]
+
+    yield started
+    for run in runs:
+        if run.process.poll() is None:
+            run.kill()
+        for stream in (run.process.stdin, run.process.stdout):
+            if stream:
+                stream.close()

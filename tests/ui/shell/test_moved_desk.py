@@ -1,0 +1,139 @@
+"""The desk file is moved, deleted or replaced while one types: the window says so, keeps the words, and heals."""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsdesk.domain.listing import Query
+from newsdesk.store.archive import Archive
+
+Drive = Callable[..., Any]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")
+
+_NOT_SAVED = (
+    "window.saver.state.phase.value == 'failed' and window.middle.band.isVisible() and window.saver.state.rescued"
+)
+_HAS_MEANWHILE = (
+    "window.newsroom is not None and window.sessions.current is not None"
+    " and 'Meanwhile. ' in window.sessions.current.display()"
+)
+_BAND = "=window.middle.band.text.text()"
+
+
+def bodies(desk: Path) -> str:
+    """Every word of every story, typed or saved."""
+    with Archive.open(desk, create=False) as archive:
+        assert archive.health().ok
+        stories = [row.id for row in archive.stories.page(Query(), limit=100).rows]
+        drafts = [draft.content.body for draft in archive.drafts.all()]
+        return "\n".join([*drafts, *(archive.stories.get(story).content.body for story in stories)])
+
+
+def rescued(tmp_path: Path) -> str:
+    return "\n".join(json.loads(path.read_text())["content"]["body"] for path in (tmp_path / "rescue").glob("*.json"))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    folder = tmp_path / "newsroom"
+    folder.mkdir()
+    return folder / "desk.newsdesk"
+
+
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_a_desk_that_comes_back_is_saved_into_again(drive: Drive, desk: Path, tmp_path: Path, what: str) -> None:
+    run = drive(desk).opened()
+    run.type("Before. ")
+    run.saved()
+    here = desk if what == "file" else desk.parent
+    away = here.with_name("elsewhere")
+    here.rename(away)
+    run.until("window.saver.state.phase.value == 'failed'")  # noticed while nobody types
+    run.type("Meanwhile. ")
+    run.until(_NOT_SAVED)
+    assert "moved" in run.do(_BAND)
+    assert "Meanwhile. " in rescued(tmp_path)
+    away.rename(here)
+    run.saved()
+    run.until("not window.middle.band.isVisible()")
+    run.do("window.lanes.drain(10)")
+    assert not list((tmp_path / "rescue").glob("*.json"))
+    run.kill()
+    assert "Before. Meanwhile. " in bodies(desk)
+
+
+def test_of_a_desk_that_is_replaced_every_word_is_kept(drive: Drive, desk: Path, tmp_path: Path) -> None:
+    run = drive(desk).opened()
+    run.type("Before. ")
+    run.saved()
+    run.do("window.saver.save_now()")
+    run.do("window.lanes.drain(10)")
+    older = desk.with_name("older")
+    with Archive.open(desk, create=False) as archive:
+        archive.backup(older)
+    run.type("Since then. ")
+    run.saved()
+    run.do("replaced = window")
+    os.replace(older, desk)
+    run.type("Meanwhile. ")
+    run.until(f"window is not replaced and {_HAS_MEANWHILE}")
+    run.opened()
+    run.type("Afterwards. ")
+    run.saved()
+    assert run.quit() == 0
+    found = bodies(desk)
+    assert "Before. Since then. Meanwhile. Afterwards. " in found
+    (copy,) = desk.with_name("desk-backups").glob("*-before-replaced.newsdesk")
+    assert "Since then. " in bodies(copy)
+
+
+def test_a_deleted_log_costs_no_word(drive: Drive, desk: Path) -> None:
+    run = drive(desk).opened()
+    run.type("Before. ")
+    run.saved()
+    run.do("replaced = window")
+    for suffix in ("-wal", "-shm"):
+        desk.with_name(desk.name + suffix).unlink()
+    run.type("Meanwhile. ")
+    run.until(f"window is not replaced and {_HAS_MEANWHILE}")
+    run.opened()
+    run.until("window.saver.state.phase.value in ('clean', 'saved')")
+    run.kill()
+    assert "Before. Meanwhile. " in bodies(desk)
+
+
+def test_words_of_a_deleted_desk_come_back_into_the_next(drive: Drive, desk: Path, tmp_path: Path) -> None:
+    run = drive(desk).opened()
+    run.do("window.new_story()")
+    run.type("Typed. ")
+    run.saved()
+    shutil.rmtree(desk.parent)
+    run.type("Nowhere else. ")
+    run.until(_NOT_SAVED)
+    run.kill()
+    desk.parent.mkdir()
+    again = drive(desk).opened()
+    assert "Typed. Nowhere else. " in again.until("window.sessions.current and window.sessions.current.display()")
+    assert again.quit() == 0
+    assert "Typed. Nowhere else. " in bodies(desk)
+    assert not list((tmp_path / "rescue").glob("*.json"))
+
+
+def test_words_typed_while_the_desk_is_still_opening_are_kept(drive: Drive, desk: Path, tmp_path: Path) -> None:
+    drive(desk).opened().quit()
+    run = drive(desk)
+    run.do("window._open_desk_held = program._open_desk; window.painted.disconnect(program._open_desk)")
+    run.do("window.new_story()")
+    run.type("Early bird. ")
+    run.do("program._lanes.side.run")
+    run.until("window.saver.all_rescued and window.saver.at_risk()")
+    run.kill()
+    assert "Early bird. " in rescued(tmp_path)
+    drive(desk).opened().quit()
+    assert "Early bird. " in bodies(desk)
