@@ -4,9 +4,10 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from newsdesk import small_file
 from newsdesk.domain.errors import FormatError, WriteFailed
 
-_MOST = 4_000_000  # bytes: a hundred times the longest list that a desk keeps
+_MOST = 4 * 1024 * 1024  # bytes: a hundred times the longest list that a desk keeps
 
 
 def words_in(text: str) -> tuple[str, ...]:
@@ -18,9 +19,7 @@ def words_in(text: str) -> tuple[str, ...]:
 def read(path: Path) -> tuple[str, ...]:
     """The words of a file of text. Raises FormatError."""
     try:
-        if path.stat().st_size > _MOST:
-            raise FormatError("It is too long to be a list of words.", source=path.name)
-        return words_in(path.read_bytes().decode("utf-8-sig"))
+        return words_in(small_file.read(path, most=_MOST).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise FormatError("It is not a text in UTF-8.", source=path.name) from None
     except OSError as error:

@@ -126,7 +126,7 @@ def _opcodes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int
     common = {each for each, count in counts[1].items() if min(count, counts[0][each]) > _COMMON}
     pairs = sum(count * counts[1][each] for each, count in counts[0].items() if each not in common)
     if not between or not there or pairs > _MOST_PAIRS or max(len(between), len(there)) > _MOST_LINES:
-        codes = [("replace", 0, len(between), 0, len(there))]
+        codes: Sequence[tuple[str, int, int, int, int]] = [("replace", 0, len(between), 0, len(there))]
     else:
         codes = SequenceMatcher(common.__contains__, between, there, autojunk=False).get_opcodes()
     moved = [(tag, i1 + first, i2 + first, j1 + first, j2 + first) for tag, i1, i2, j1, j2 in codes]

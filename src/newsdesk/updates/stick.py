@@ -4,6 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsdesk import small_file
 from newsdesk.domain.errors import UpdateRefused
 from newsdesk.updates import holding, minisign, said
 from newsdesk.updates.holding import Held
@@ -68,9 +69,7 @@ def carry(held: Held, data: bytes, signature: bytes, folder: Path) -> Path:
 
 
 def _read(path: Path, limit: int) -> bytes:
-    """One byte more than the limit at most: whoever reads it says that it is too long."""
     try:
-        with path.open("rb") as file:
-            return file.read(limit + 1)
+        return small_file.read(path, most=limit)
     except OSError as error:
         raise holding.cannot_read(path, error) from error

@@ -5,16 +5,18 @@ import os
 import threading
 from pathlib import Path
 
+from newsdesk import small_file
 from newsdesk.domain.errors import RulesChanged, WriteFailed
 from newsdesk.domain.house_rule import RulesText
 
 _LOCK = threading.Lock()
+_MOST = 4 * 1024 * 1024  # bytes: twenty times the rules that came with Newsdesk
 
 
 def read(path: Path) -> RulesText:
     """The file as it stands; no text where there is none yet. Raises OSError and UnicodeDecodeError."""
     try:
-        found = path.read_bytes()
+        found = small_file.read(path, most=_MOST)
     except FileNotFoundError:
         return RulesText(text="", seen="")
     return RulesText(text=found.decode("utf-8-sig"), seen=_mark(found))
@@ -38,7 +40,7 @@ def save(path: Path, text: str, seen: str) -> RulesText:
 
 def _seen(path: Path) -> str:
     try:
-        return _mark(path.read_bytes())
+        return _mark(small_file.read(path, most=_MOST))
     except FileNotFoundError:
         return ""
 
