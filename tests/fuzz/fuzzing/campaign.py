@@ -84,7 +84,7 @@ def _started(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     home = str(room / "home")
     paths = os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests" / "fuzz")))
     own = {"PYTHONPATH": paths, "HOME": home, "TMPDIR": str(room), "PYTHONFAULTHANDLER": "1"}
-    own |= {name: home for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    own |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), home)
     with (room / "said.txt").open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", "fuzzing.worker", *arguments],

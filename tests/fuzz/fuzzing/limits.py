@@ -82,7 +82,7 @@ class Watch:
         name = os.fsdecode(path)
         if name.startswith("file:"):
             name = name[5:].partition("?")[0]
-        full = os.path.realpath(os.path.dirname(os.path.abspath(name)))  # noqa: PTH100, PTH120  # no Path may be made of every name
+        full = os.path.realpath(os.path.dirname(os.path.abspath(name)))  # no Path may be made of every name
         return any(f"{full}/".startswith(f"{place.rstrip('/')}/") for place in self._allowed) or name in self._allowed
 
 
@@ -102,14 +102,14 @@ def measured(act: Callable[[], T]) -> tuple[T, Cost]:
 
 def _forget_peak() -> None:
     try:
-        with open("/proc/self/clear_refs", "w", encoding="ascii") as file:  # noqa: PTH123  # not a path of ours
+        with open("/proc/self/clear_refs", "w", encoding="ascii") as file:  # not a path of ours
             file.write("5")
     except OSError:
         pass
 
 
 def peak() -> float:
-    """The highest resident memory since it was last forgotten, in MB; since the start where the system cannot forget."""
+    """The highest resident memory in MB since it was last forgotten, or since the start."""
     try:
         status = Path("/proc/self/status").read_text("ascii", "replace")
         return int(status.partition("VmHWM:")[2].split()[0]) / 1024

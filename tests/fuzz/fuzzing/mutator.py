@@ -13,13 +13,71 @@ ENORMOUS = 2_000_000
 # what readers branch on: marks of formats, edges of encodings and numbers, names of devices
 _MARKS: tuple[bytes, ...] = (
     *(b"\x00", b"\xff", b"\xfe\xff", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\r", b"\r\n", b"\n\n"),
-    *("\u2028\u202e\u200f\u200b\u00a0\u0085\ufeff".encode(), "ﷺ".encode(), "é́́́".encode(), "İ".encode(), "K".encode()),
+    *("\u2028\u202e\u200f\u200b\u00a0\u0085\ufeff".encode(), "ﷺ".encode(), "é́́́".encode(), "İ".encode(), b"K"),
     *(b"\x1b[31m", b"\x1b]0;x\x07", b"\x7f", b"\x08", b"\t", b"    ", b"\x0b\x0c", b"\x1c\x1d\x1e\x1f"),
-    *(b"---\n", b"...", b"+++\n", b"# ", b"> ", b"- ", b"1. ", b"[", b"](", b"[^1]", b"[^1]: ", b"![", b"**", b"_", b"~~"),
-    *(b"`", b"```", b"|", b"| - |\n", b"<", b"</", b"<!--", b"-->", b"<![CDATA[", b"&", b"&#x0;", b"&#1114112;", b"&amp;"),
+    *(
+        b"---\n",
+        b"...",
+        b"+++\n",
+        b"# ",
+        b"> ",
+        b"- ",
+        b"1. ",
+        b"[",
+        b"](",
+        b"[^1]",
+        b"[^1]: ",
+        b"![",
+        b"**",
+        b"_",
+        b"~~",
+    ),
+    *(
+        b"`",
+        b"```",
+        b"|",
+        b"| - |\n",
+        b"<",
+        b"</",
+        b"<!--",
+        b"-->",
+        b"<![CDATA[",
+        b"&",
+        b"&#x0;",
+        b"&#1114112;",
+        b"&amp;",
+    ),
     *(b"{++", b"++}", b"{--", b"--}", b"{~~", b"~>", b"{==", b"{>>", b"<<}", b"{>>A 9999-12-31T23:59:59+23:59<<}"),
-    *(b"\\", b'"', b"'", b"{", b"}", b"[[", b"]]", b"[[rule]]\n", b"=", b":", b",", b"/", b" / ", b"../", b"%00", b"%2e%2e"),
-    *(b"0", b"-1", b"1e999", b"NaN", b"9" * 30, b"2147483648", b"null", b"true", b"0000-00-00", b"9999-12-31T23:59:59Z"),
+    *(
+        b"\\",
+        b'"',
+        b"'",
+        b"{",
+        b"}",
+        b"[[",
+        b"]]",
+        b"[[rule]]\n",
+        b"=",
+        b":",
+        b",",
+        b"/",
+        b" / ",
+        b"../",
+        b"%00",
+        b"%2e%2e",
+    ),
+    *(
+        b"0",
+        b"-1",
+        b"1e999",
+        b"NaN",
+        b"9" * 30,
+        b"2147483648",
+        b"null",
+        b"true",
+        b"0000-00-00",
+        b"9999-12-31T23:59:59Z",
+    ),
     *(b"KABUL: ", b"KABUL, Feb 29 (Reuters) - ", b"By ", b"About ", b"Check Also\n", b"Home / ", b"CON", b"NUL.txt"),
 )
 
@@ -103,7 +161,9 @@ def _number_changed(data: bytes, chance: random.Random, _: Sequence[bytes]) -> b
 
 def _enormous(data: bytes, chance: random.Random) -> bytes:
     """One mark, line or sample, over and over."""
-    unit = chance.choice((*_MARKS, b"\n", b" ", b"a", data[:200], data.split(b"\n")[0], b"\n- a", b"\n> ", b"<b>", b"<div>"))
+    unit = chance.choice(
+        (*_MARKS, b"\n", b" ", b"a", data[:200], data.split(b"\n")[0], b"\n- a", b"\n> ", b"<b>", b"<div>")
+    )
     before, after = (data[: _place(data, chance)], b"") if chance.random() < 0.5 else (b"", data)
     size = chance.choice((20_000, 100_000, ENORMOUS))
     return before + (unit or b"x") * (size // max(len(unit), 1)) + after

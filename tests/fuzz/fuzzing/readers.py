@@ -1,9 +1,8 @@
-"""Every reader of what comes from outside, each as one function of bytes that raises only where the reader is at fault."""
+"""Every reader of what comes from outside, as a function of bytes that raises where the reader is at fault."""
 
 import io
 import os
 import shutil
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ from typing import Any
 from uuid import UUID
 
 from fuzzing import samples, structured
-
 from newsdesk.domain import errors
 
 Read = Callable[[bytes, Path], object]
@@ -340,5 +338,3 @@ def fresh(room: Path) -> Path:
     shutil.rmtree(room, ignore_errors=True)
     room.mkdir(parents=True)
     return room
-
-

@@ -1,4 +1,4 @@
-"""Sample files to make hostile ones of: our own under tests/ and resources/, and a shared folder of cases where it lies."""
+"""Sample files to make hostile ones of: our own, and those of a folder that NEWSDESK_FUZZ_CASES names."""
 
 import datetime as dt
 import io
@@ -49,7 +49,7 @@ def rules() -> tuple[bytes, ...]:
     pattern = (
         '[[rule]]\nkey = "runs"\ngroup = "preferred"\npattern = "(?:a|aa)+b"\nput = "\\\\1"\nreason = "x"\n'
         'wrong = "aab"\nright = "c"\nsections = ["World"]\nquotes = true\ncase = true\nwhole = false\n'
-        '[[rule]]\nkey = "swap"\ngroup = "preferred"\nreason = "x"\nwrong = "big"\nswap = { big = "large", "top" = "t" }\n'
+        '[[rule]]\nkey = "swap"\ngroup = "preferred"\nreason = "x"\nwrong = "big"\nswap = {big = "large"}\n'
         '[[rule]]\nkey = "gas"\noff = true\n'
     )
     return (pattern.encode(), *(_pieces(data) for data in _files("resources/house_rules/*.toml")), b"")
@@ -62,7 +62,13 @@ def _pieces(data: bytes) -> bytes:
 @cache
 def policies() -> tuple[bytes, ...]:
     """Policies and settings, which look alike."""
-    values = {"paper": "A", "sections": ["A", "B"], "excerpt_words": 15, "theme": "dark", "labels": {"en": {"home": "H"}}}
+    values = {
+        "paper": "A",
+        "sections": ["A", "B"],
+        "excerpt_words": 15,
+        "theme": "dark",
+        "labels": {"en": {"home": "H"}},
+    }
     guards = {"": {"dateline": "stops filing"}, "World": {"links": "off"}}
     whole = {"fixed": values, "preset": {"guards": guards, "house_rules": "r.toml"}, "desk": "d", "update_key": "k"}
     return tuple(json.dumps(each).encode() for each in (whole, values | {"guards": guards, "who": "A", "new": [1]}, {}))

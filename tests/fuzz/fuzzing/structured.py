@@ -9,14 +9,22 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 _WORDS = st.one_of(
-    st.sampled_from(("rain", "KABUL", "By", "by", "and", "Herat", "کابل", "و", "About", "Check", "Also", "Home", "/", "CQ", "TK")),
+    st.sampled_from(
+        ("rain", "KABUL", "By", "by", "and", "Herat", "کابل", "و", "About", "Check", "Also", "Home", "/", "CQ", "TK")
+    ),
     st.text(alphabet=st.characters(codec="utf-8"), max_size=12),
-    st.sampled_from(("**", "_", "`", "[x](http://a.b)", "[^1]", "<b>", "</b>", "&nbsp;", "{++", "++}", "\\", "~~", "“", '"')),
+    st.sampled_from(
+        ("**", "_", "`", "[x](http://a.b)", "[^1]", "<b>", "</b>", "&nbsp;", "{++", "++}", "\\", "~~", "“", '"')
+    ),
 )
 _LINE = st.lists(_WORDS, max_size=12).map(" ".join)
-_OPENING = st.sampled_from(("", "", "- ", "  - ", "1. ", "> ", "> > ", "# ", "## ", "| ", "    ", "\t", "```", "[^1]: ", "[r]: "))
+_OPENING = st.sampled_from(
+    ("", "", "- ", "  - ", "1. ", "> ", "> > ", "# ", "## ", "| ", "    ", "\t", "```", "[^1]: ", "[r]: ")
+)
 _BODY_LINE = st.tuples(_OPENING, _LINE).map("".join)
-_BODY = st.lists(_BODY_LINE, max_size=30).flatmap(lambda lines: st.sampled_from(("\n", "\n\n")).map(lambda gap: gap.join(lines)))
+_BODY = st.lists(_BODY_LINE, max_size=30).flatmap(
+    lambda lines: st.sampled_from(("\n", "\n\n")).map(lambda gap: gap.join(lines))
+)
 _VALUE = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -24,7 +32,19 @@ _VALUE = st.recursive(
 )
 _KEYS = st.sampled_from(
     ("title", "date", "tags", "authors", "newsdesk", "slug", "fixed", "preset", "desk", "paper", "sections", "labels")
-    + ("guards", "excerpt_words", "theme", "version", "issued", "files", "notes", "trial", "marks", "program", "update_key")
+    + (
+        "guards",
+        "excerpt_words",
+        "theme",
+        "version",
+        "issued",
+        "files",
+        "notes",
+        "trial",
+        "marks",
+        "program",
+        "update_key",
+    )
 )
 _KINDS = ("++", "--", "==", ">>", "~~")
 
@@ -41,7 +61,9 @@ def lines() -> st.SearchStrategy[bytes]:
 
 def plain_pages() -> st.SearchStrategy[bytes]:
     """Pages as read aloud, with their parts in any order."""
-    part = st.one_of(_LINE, st.sampled_from(("Home / World / Rain", "Rain", "By A", "About A", "Check Also", "KABUL: It rained.")))
+    part = st.one_of(
+        _LINE, st.sampled_from(("Home / World / Rain", "Rain", "By A", "About A", "Check Also", "KABUL: It rained."))
+    )
     return st.lists(part, max_size=20).map(lambda parts: _encoded("\n\n".join(parts)))
 
 
@@ -55,9 +77,13 @@ def markdown_files() -> st.SearchStrategy[bytes]:
 
 def marked_bodies() -> st.SearchStrategy[bytes]:
     """Bodies full of suggestions, well and badly closed."""
-    mark = st.sampled_from([f"{{{kind}" for kind in _KINDS] + [f"{kind}}}" for kind in (*_KINDS, "<<")] + ["~>", "\\", "\n"])
+    mark = st.sampled_from(
+        [f"{{{kind}" for kind in _KINDS] + [f"{kind}}}" for kind in (*_KINDS, "<<")] + ["~>", "\\", "\n"]
+    )
     signed = st.just("{>>A B 2026-11-24T14:12:00Z<<}")
-    return st.lists(st.one_of(mark, mark, signed, st.text(max_size=4)), max_size=40).map(lambda parts: _encoded("".join(parts)))
+    return st.lists(st.one_of(mark, mark, signed, st.text(max_size=4)), max_size=40).map(
+        lambda parts: _encoded("".join(parts))
+    )
 
 
 def two_texts() -> st.SearchStrategy[bytes]:
@@ -73,25 +99,57 @@ def policies() -> st.SearchStrategy[bytes]:
 
 def rules() -> st.SearchStrategy[bytes]:
     """House rules with patterns and words of any kind."""
-    pattern = st.sampled_from((r"(a+)+$", r"(?:a|aa)+b", r"\bgas\b", "(", "[", r"(?<=x)", r"\p{L}{1,99999}", r"(?R)", "a{9999999}"))
+    pattern = st.sampled_from(
+        (r"(a+)+$", r"(?:a|aa)+b", r"\bgas\b", "(", "[", r"(?<=x)", r"\p{L}{1,99999}", r"(?R)", "a{9999999}")
+    )
     text = st.one_of(pattern, st.text(max_size=12), _LINE)
     fields = ("pattern", "words", "put", "reason", "wrong", "right", "group", "language", "sections", "key")
     rule = st.dictionaries(st.sampled_from(fields), text | st.lists(text, max_size=3), max_size=7)
     return st.lists(rule, max_size=4).map(
-        lambda all_: _encoded("".join("[[rule]]\n" + "".join(f"{k} = {_json(v)}\n" for k, v in one.items()) for one in all_))
+        lambda all_: _encoded(
+            "".join("[[rule]]\n" + "".join(f"{k} = {_json(v)}\n" for k, v in one.items()) for one in all_)
+        )
     )
 
 
 def pages() -> st.SearchStrategy[bytes]:
     """HTML with tags in any order."""
     tag = st.sampled_from(
-        ("p", "b", "i", "a href='http://a.b'", "ul", "ol start='3'", "li", "table", "tr", "td", "h1", "h2", "blockquote", "pre")
-        + ("span style='font-weight:700'", "p style='mso-list:l0 level2 lfo1'", "div", "br", "img src='x'", "article", "figure")
-        + ("script type='application/ld+json'", "style", "svg", "template", "sup class='footnote'", "meta name='generator'")
+        (
+            "p",
+            "b",
+            "i",
+            "a href='http://a.b'",
+            "ul",
+            "ol start='3'",
+            "li",
+            "table",
+            "tr",
+            "td",
+            "h1",
+            "h2",
+            "blockquote",
+            "pre",
+            "span style='font-weight:700'",
+            "p style='mso-list:l0 level2 lfo1'",
+            "div",
+            "br",
+            "img src='x'",
+            "article",
+            "figure",
+            "script type='application/ld+json'",
+            "style",
+            "svg",
+            "template",
+            "sup class='footnote'",
+            "meta name='generator'",
+        )
     )
     opened = tag.map(lambda name: f"<{name}>")
     closed = tag.map(lambda name: f"</{name.split()[0]}>")
-    piece = st.one_of(opened, opened, closed, _LINE, st.sampled_from(("<!--", "-->", "&#x1F600;", "&lt;", "<!--StartFragment-->")))
+    piece = st.one_of(
+        opened, opened, closed, _LINE, st.sampled_from(("<!--", "-->", "&#x1F600;", "&lt;", "<!--StartFragment-->"))
+    )
     return st.lists(piece, max_size=50).map(lambda parts: _encoded("".join(parts)))
 
 
@@ -100,7 +158,13 @@ def drawn(strategy: st.SearchStrategy[bytes], number: int, *, count: int) -> lis
     found: list[bytes] = []
 
     @seed(number)
-    @settings(max_examples=count, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=count,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
     @given(strategy)
     def collect(data: bytes) -> None:
         found.append(data)

@@ -67,7 +67,7 @@ def _tried(name: str, data: bytes, work: Path) -> str:
 
     try:
         READERS[name].read(data, work)
-    except BaseException as error:  # noqa: BLE001  # whatever comes out is what is looked for
+    except BaseException as error:  # whatever comes out is what is looked for
         if isinstance(error, KeyboardInterrupt):
             raise
         lines = traceback.format_exception(error, limit=-12)
