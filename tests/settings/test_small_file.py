@@ -142,6 +142,7 @@ OTHERWISE = {
     "ui/preview/sandbox.py": "the kernel's own file",
     "ui/preview/web_view.py": "a shipped script",
     "updates/holding.py": "downloads of its own, and an installer of a known size and digest",
+    "updates/stick.py": "a file that was held to its digest",
     "updates/placing/unpacking.py": "a file that was held to its digest",
     "checks/grammar/worker.py": "the null device",
     "cli/main.py": "the null device",
@@ -156,7 +157,7 @@ def test_every_file_that_people_name_is_read_by_this_door():
         calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
         if any(_reads_a_file(call) for call in calls):
             found.add(file.relative_to(source).as_posix())
-    assert found - OTHERWISE.keys() == {"desk/files.py"} & found
+    assert found <= OTHERWISE.keys()
 
 
 def _reads_a_file(call: ast.Call) -> bool:

@@ -30,22 +30,9 @@ _VALUE = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=12,
 )
-_KEYS = st.sampled_from(
-    ("title", "date", "tags", "authors", "newsdesk", "slug", "fixed", "preset", "desk", "paper", "sections", "labels")
-    + (
-        "guards",
-        "excerpt_words",
-        "theme",
-        "version",
-        "issued",
-        "files",
-        "notes",
-        "trial",
-        "marks",
-        "program",
-        "update_key",
-    )
-)
+_KNOWN = """title date tags authors newsdesk slug fixed preset desk paper sections labels guards excerpt_words theme
+version issued files notes trial marks program update_key"""
+_KEYS = st.sampled_from(_KNOWN.split())
 _KINDS = ("++", "--", "==", ">>", "~~")
 
 

@@ -51,9 +51,9 @@ def _mark(found: bytes) -> str:
 
 def _replace(path: Path, written: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part = path.with_name(f"{path.name}.{os.urandom(8).hex()}.part")
     try:
-        with part.open("wb") as file:
+        with part.open("xb") as file:
             file.write(written)
             file.flush()
             os.fsync(file.fileno())
