@@ -11,7 +11,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from newsdesk import places
+from newsdesk import places, small_file
 from newsdesk import policy as policy_file
 from newsdesk.domain.errors import PortableUnwritable, SettingFixed, WriteFailed
 from newsdesk.policy import Policy
@@ -22,6 +22,7 @@ Source = Literal["built-in", "preset", "yours", "fixed"]
 
 _NAMES = frozenset(Settings.__struct_fields__)
 _BOM = b"\xef\xbb\xbf"
+_MOST = 4 * 1024 * 1024  # bytes
 
 
 class Chosen(Struct, frozen=True):
@@ -111,12 +112,13 @@ def _keep(path: Path, changes: Mapping[str, Any], forget: frozenset[str]) -> Non
 def _written(path: Path) -> tuple[dict[str, Any], str]:
     """All that stands in the file, and what is wrong with it."""
     try:
-        found = msgspec.json.decode(path.read_bytes().removeprefix(_BOM), type=dict[str, Any])
+        found = msgspec.json.decode(small_file.read(path, most=_MOST).removeprefix(_BOM), type=dict[str, Any])
         msgspec.convert(found, type=Settings)
     except FileNotFoundError:
         return {}, ""
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        return {}, f"The settings in {path} cannot be read ({error}); the defaults are in use."
+        reason = (error.strerror if isinstance(error, OSError) else None) or error
+        return {}, f"The settings in {path} cannot be read ({reason}); the defaults are in use."
     return found, ""
 
 

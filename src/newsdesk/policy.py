@@ -10,11 +10,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from newsdesk import places
+from newsdesk import places, small_file
 from newsdesk.build import build
 from newsdesk.settings import Settings, options
 
-_LIMIT = 1_000_000  # bytes
+_LIMIT = 1024 * 1024  # bytes
 _BOM = b"\xef\xbb\xbf"  # Windows' own editor writes it
 _PATHS = {"house_rules"}
 
@@ -77,8 +77,7 @@ def _over(below: Policy, above: Policy, *, keyed: bool) -> Policy:
 
 def _from_file(path: Path, warnings: list[str], *, required: bool, guarded: bool) -> Policy | None:
     try:
-        with path.open("rb") as file:
-            written = file.read(_LIMIT + 1)
+        written = small_file.read(path, most=_LIMIT)
         if guarded:
             _guard(path)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -87,8 +86,6 @@ def _from_file(path: Path, warnings: list[str], *, required: bool, guarded: bool
         return None
     except OSError as error:
         raise _Faulty(f"it cannot be read ({error.strerror or error}).") from error
-    if len(written) > _LIMIT:
-        raise _Faulty(f"it is larger than {_LIMIT} bytes.")
     return _Reading(path, warnings).policy(written)
 
 

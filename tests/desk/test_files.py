@@ -1,5 +1,6 @@
 import errno
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -41,14 +42,65 @@ def test_overwriting_where_nothing_was_is_writing(tmp_path: Path) -> None:
     assert files.write(tmp_path / "page.html", b"new", overwrite=True).read_bytes() == b"new"
 
 
-def test_a_link_is_written_through_to_the_file_it_means(tmp_path: Path) -> None:
+def test_a_link_is_refused_and_what_it_leads_to_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "real.html").write_bytes(b"old")
     (tmp_path / "link.html").symlink_to(tmp_path / "real.html")
 
-    files.write(tmp_path / "link.html", b"new", overwrite=True)
+    with pytest.raises(WriteFailed, match="link"):
+        files.write(tmp_path / "link.html", b"new", overwrite=True)
+    with pytest.raises(NameTaken):
+        files.write(tmp_path / "link.html", b"new")
 
     assert (tmp_path / "link.html").is_symlink()
-    assert (tmp_path / "real.html").read_bytes() == b"new"
+    assert (tmp_path / "real.html").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_a_link_to_nothing_makes_no_file_elsewhere(tmp_path: Path, overwrite: bool) -> None:
+    (tmp_path / "link.html").symlink_to(tmp_path / "elsewhere.html")
+
+    with pytest.raises((WriteFailed, NameTaken)):
+        files.write(tmp_path / "link.html", b"new", overwrite=overwrite)
+
+    assert not (tmp_path / "elsewhere.html").exists()
+
+
+def test_another_name_of_a_file_keeps_its_words(tmp_path: Path) -> None:
+    (tmp_path / "theirs.html").write_bytes(b"theirs")
+    (tmp_path / "page.html").hardlink_to(tmp_path / "theirs.html")
+
+    files.write(tmp_path / "page.html", b"new", overwrite=True)
+
+    assert (tmp_path / "theirs.html").read_bytes() == b"theirs"
+    assert (tmp_path / "page.html").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes have no path there")
+def test_a_pipe_in_the_place_of_a_page_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "page.html")
+
+    with pytest.raises(WriteFailed, match="ordinary"):
+        files.write(tmp_path / "page.html", b"new", overwrite=True)
+    with pytest.raises(WriteFailed, match="ordinary"):
+        files.write_again(tmp_path / "page.html", b"new", digest="")
+
+
+def test_what_became_a_link_is_not_written_again(tmp_path: Path) -> None:
+    old = b"old"
+    (tmp_path / "real.html").write_bytes(old)
+    (tmp_path / "page.html").symlink_to(tmp_path / "real.html")
+
+    with pytest.raises(WriteFailed, match="link"):
+        files.write_again(tmp_path / "page.html", b"new", digest=sha256(old).hexdigest())
+
+    assert (tmp_path / "real.html").read_bytes() == old
+
+
+def test_a_folder_that_is_a_link_is_written_into(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+
+    assert files.write(tmp_path / "link" / "page.html", b"new") == tmp_path / "real" / "page.html"
 
 
 def test_only_an_ordinary_file_is_replaced(tmp_path: Path) -> None:

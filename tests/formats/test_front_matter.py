@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsdesk.domain.errors import FormatError
 from newsdesk.formats import front_matter
+from newsdesk.formats.markdown import MarkdownFormat
 
 
 def test_values_stay_as_they_were_typed():
@@ -79,3 +80,14 @@ def test_any_front_matter_is_read_or_refused(text):
         values, below = front_matter.split(f"---\n{text}\n---\n")
         assert values is None or isinstance(values, dict)
         assert isinstance(below, str)
+
+
+def test_an_escape_smuggles_no_control_character_into_a_story():
+    data = (
+        b'---\ntitle: "Rain \\x1b[31m \\u0007stops"\ntags: ["\\x9b2J"]\nodd: {"\\x1bk": "\\x00v"}\n---\n\nIt rained.\n'
+    )
+    (arrived,) = MarkdownFormat().read(data)
+    content = arrived.content
+    assert content.headline == "Rain [31m stops"
+    assert content.keywords == ("2J",)
+    assert not any(letter < " " and letter != "\n" for letter in content.note_to_desk)

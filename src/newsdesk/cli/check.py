@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, warn
+from newsdesk.cli.terminal import say
 from newsdesk.domain.finding import Finding, Report, Severity
 
 if TYPE_CHECKING:
@@ -42,14 +43,14 @@ def check(newsroom: "Newsroom", stories: tuple[str, ...], as_json: bool) -> int:
 
 def _print(read: _Read) -> None:
     findings = read.report.findings
-    click.echo(f"{read.story.content.headline or read.story.content.slug} ({_counted(len(findings))})")
+    say(f"{read.story.content.headline or read.story.content.slug} ({_counted(len(findings))})")
     for finding in findings:
         where = f"{finding.field} “{finding.quote}”" if finding.quote else finding.field
-        click.echo(f"  {finding.severity}: {where}: {finding.message}")
+        say(f"  {finding.severity}: {where}: {finding.message}")
         if finding.why:
-            click.echo(f"      {finding.why}")
+            say(f"      {finding.why}")
         if finding.fixes:
-            click.echo(f"      Put instead: {', '.join(f'“{fix}”' for fix in finding.fixes)}")
+            say(f"      Put instead: {', '.join(f'“{fix}”' for fix in finding.fixes)}")
 
 
 def _counted(number: int) -> str:

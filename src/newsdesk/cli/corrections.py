@@ -1,12 +1,12 @@
 """`newsdesk corrections`: the page of all that the paper told its readers after publication."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 from newsdesk.cli.desk import STANDARD, as_json, ask_who_exports, on_desk, print_json
+from newsdesk.cli.terminal import print_file, say_path
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -29,11 +29,10 @@ def corrections(
     """
     ask_who_exports(newsroom)
     if output == STANDARD:
-        sys.stdout.buffer.write(newsroom.notices.page("json" if as_json else format_key, place="standard output"))
-        sys.stdout.buffer.flush()
+        print_file(newsroom.notices.page("json" if as_json else format_key, place="standard output"))
         return
     newsroom.notices.export_page(Path(output), format_key=format_key, overwrite=overwrite)
     if as_json:
         print_json({"file": output})
     else:
-        click.echo(output)
+        say_path(output)

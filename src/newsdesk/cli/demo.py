@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from newsdesk.cli.desk import as_json, print_json, warn
+from newsdesk.cli.terminal import say_path
 
 # The window lives in a process of its own: this room never imports Qt, and a Qt that cannot start ends only itself.
 _PATIENCE = 180
@@ -36,7 +37,7 @@ def demo(output: Path, as_json: bool) -> None:
         print_json({"desk": str(made.desk), "files": _paths(made.files), "pictures": _paths(pictures)})
         return
     for path in (made.desk, *made.files, *pictures):
-        click.echo(str(path))
+        say_path(path)
 
 
 def drawing_command() -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """How a command gets its newsroom, reads what it is given, and prints what it found."""
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -12,8 +11,13 @@ from unicodedata import category
 
 import click
 
+from newsdesk.cli.terminal import print_json, print_row, warn
+
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+
+__all__ = ["STANDARD", "as_json", "as_typed", "ask_who_exports", "of_desk", "on_desk", "on_one_line", "opened"]
+__all__ += ["print_json", "print_row", "signed", "standard_input", "warn"]
 
 T = TypeVar("T")
 
@@ -79,21 +83,6 @@ def ask_who_exports(newsroom: "Newsroom") -> None:
 
 def _unsigned(newsroom: "Newsroom") -> bool:
     return not (newsroom.people.alone() or newsroom.people.actor().name)
-
-
-def warn(told: str) -> None:
-    """Say something on standard error that does not stop the work."""
-    click.echo(f"newsdesk: {told}", err=True)
-
-
-def print_json(value: Any) -> None:
-    """One JSON value, in its own letters."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def print_row(*cells: object) -> None:
-    """One line of cells parted by tabs, so that scripts can cut it."""
-    click.echo("\t".join(" ".join(str(cell).split()) for cell in cells))
 
 
 def as_typed(text: str) -> str:

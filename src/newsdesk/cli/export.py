@@ -1,7 +1,6 @@
 """`newsdesk export`: stories into files."""
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -9,6 +8,7 @@ from uuid import UUID
 import click
 
 from newsdesk.cli.desk import STANDARD, as_json, as_typed, ask_who_exports, on_desk, print_json, warn
+from newsdesk.cli.terminal import print_file, say_path
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -57,7 +57,7 @@ def export(
         print_json([{"story": str(story), "file": str(path)} for story, path in zip(ids, done.files, strict=True)])
         return
     for path in done.files:
-        click.echo(str(path))
+        say_path(path)
 
 
 def _to_standard_output(newsroom: "Newsroom", ids: list[UUID], format_key: str, *, working: bool, stub: bool) -> None:
@@ -67,8 +67,7 @@ def _to_standard_output(newsroom: "Newsroom", ids: list[UUID], format_key: str, 
     for told in done.warnings:
         warn(told)
     newsroom.exchange.record_exit(done.left, place="standard output")
-    sys.stdout.buffer.write(done.data)
-    sys.stdout.buffer.flush()
+    print_file(done.data)
 
 
 def _place(output: str, *, many: bool) -> tuple[Path | None, Path | None]:

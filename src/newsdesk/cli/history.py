@@ -9,6 +9,7 @@ import click
 from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row, signed
 from newsdesk.cli.records import instant
 from newsdesk.cli.standing import act_record
+from newsdesk.cli.terminal import say
 
 if TYPE_CHECKING:
     from newsdesk.desk.differences import Difference, Part
@@ -105,7 +106,7 @@ def _changed(newsroom: "Newsroom", between: tuple[UUID, UUID] | None, *, as_json
         print_json([_difference(each) for each in found])
         return
     for each in found:
-        click.echo(f"{each.place}{_KINDS.get(each.kind, '').format(each.was_paragraph)}: {_words(each.parts)}")
+        say(f"{each.place}{_KINDS.get(each.kind, '').format(each.was_paragraph)}: {_words(each.parts)}")
 
 
 def _differences(newsroom: "Newsroom", before: UUID, after: UUID) -> "tuple[Difference, ...]":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdesk.cli.desk import as_json, on_desk, print_json, print_row
+from newsdesk.cli.terminal import say_path
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -23,7 +24,7 @@ def backup(newsroom: "Newsroom", file: Path | None, overwrite: bool, as_json: bo
     if as_json:
         print_json({"backup": str(made)})
     else:
-        click.echo(str(made))
+        say_path(made)
 
 
 @click.command()
@@ -46,7 +47,7 @@ def restore(ctx: click.Context, file: Path, desk: Path | None, as_json: bool) ->
     if as_json:
         print_json({"kept": str(kept) if kept else None})
     elif kept:
-        click.echo(str(kept))
+        say_path(kept)
 
 
 @click.command()

@@ -10,6 +10,7 @@ from uuid import UUID
 import click
 
 from newsdesk import __version__
+from newsdesk.cli.terminal import warn
 from newsdesk.cli.words import sentence
 from newsdesk.domain.errors import NewsdeskError
 
@@ -144,30 +145,26 @@ def _run(argv: list[str], window: Window) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.ClickException as error:
-        _say(_asked_wrongly(error))
+        warn(_asked_wrongly(error))
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
         raise
     except (NewsdeskError, OSError) as error:
-        _say(sentence(error))
+        warn(sentence(error))
         return REFUSED
     except Exception as error:
         from newsdesk.cli import fault
 
-        _say(fault.told(error))
+        warn(fault.told(error))
         return REFUSED
     return code if isinstance(code, int) else DONE
 
 
-def _say(told: str) -> None:
-    click.echo(f"newsdesk: {told}", err=True)
-
-
 def _asked_wrongly(error: click.ClickException) -> str:
     """What click would say in four lines, in one sentence."""
-    wrong = error.format_message().strip().rstrip(".")
+    wrong = " ".join(error.format_message().split()).rstrip(".")
     wrong = wrong.replace(". Did you mean", " – did you mean").rstrip("?")
     if ";" in wrong or not isinstance(error, click.UsageError):
         return f"{wrong}."

@@ -6,6 +6,7 @@ import click
 
 from newsdesk.cli.desk import as_json, as_typed, ask_who_exports, on_desk, print_json, print_row, warn
 from newsdesk.cli.records import instant
+from newsdesk.cli.terminal import say_path
 from newsdesk.domain.copies import Fate
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _again(newsroom: "Newsroom", found: "tuple[Recall, ...]", *, as_json: bool) 
         print_json([str(path) for path in done.files])
     else:
         for path in done.files:
-            click.echo(str(path))
+            say_path(path)
     left = (each for story in stories for each in newsroom.recall.of(story))
     return int(any(each.copy.is_file and each.fate is not Fate.CURRENT for each in left))
 

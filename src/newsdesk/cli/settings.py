@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsdesk.cli.desk import as_json, as_typed, print_json, print_row, warn
+from newsdesk.cli.terminal import say
 
 if TYPE_CHECKING:
     from newsdesk.chosen import Chosen
@@ -83,7 +84,7 @@ def _print_one(found: "Chosen", option: "Option", as_json: bool) -> None:
         print_json(_told(found, option))
     else:
         value = getattr(found.value, option.name)
-        click.echo(value if isinstance(value, str) else _written(value))
+        say(value if isinstance(value, str) else _written(value))
 
 
 def _print_all(found: "Chosen", desk: Path | None, as_json: bool) -> None:
@@ -96,7 +97,7 @@ def _print_all(found: "Chosen", desk: Path | None, as_json: bool) -> None:
         return
     for option in options():
         print_row(option.name, _written(getattr(found.value, option.name)), found.source(option.name))
-    click.echo()
+    say()
     for what, where in lying.items():
         print_row(what, where)
     for file in found.policy.files:

@@ -6,6 +6,7 @@ import click
 
 from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json
 from newsdesk.cli.records import whole
+from newsdesk.cli.terminal import say
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -24,8 +25,8 @@ def show(newsroom: "Newsroom", story: str, as_json: bool) -> None:
     body = record.pop("body")
     for name, value in record.items():
         for line in _lines(value):
-            click.echo(f"{name}: {line}")
-    click.echo(f"\n{body}")
+            say(f"{name}: {line}")
+    say(f"\n{body}")
 
 
 def _lines(value: Any) -> list[str]:

@@ -8,6 +8,7 @@ import click
 
 from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line, print_json, print_row, signed
 from newsdesk.cli.standing import lines, standing
+from newsdesk.cli.terminal import say
 from newsdesk.cli.times import typed, zone_name
 from newsdesk.domain.act import ASSIGN, DUE, UNDO
 from newsdesk.domain.moves import Verb
@@ -94,7 +95,7 @@ def _print(record: dict[str, Any], *, moved: bool, as_json: bool) -> None:
         print_row(record["id"], record["status"], record["change"] or "", record["headline"])
     else:
         for line in (f"{record['headline']} ({record['slug']}, {record['id']})", *lines(record)):
-            click.echo(line)
+            say(line)
 
 
 def _check(verb: str, value: str | None, options: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsdesk.cli.desk import as_json, print_json, warn
+from newsdesk.cli.terminal import say, say_path, say_progress
 
 if TYPE_CHECKING:
     from newsdesk.desk.updating import Found, Held, Plan, Updating
@@ -93,20 +94,18 @@ def _report(updating: "Updating", found: "Found", as_json: bool) -> None:
         print_json(_facts(updating, found))
     elif found.newer:
         _say_what_is_new(found, as_json)
-        click.echo(
-            "“newsdesk update” puts it in place." if found.folder is None else "Without --check, it is put in place."
-        )
+        say("“newsdesk update” puts it in place." if found.folder is None else "Without --check, it is put in place.")
     elif not found.warning:
-        click.echo(f"Newsdesk {updating.version} is up to date.")
+        say(f"Newsdesk {updating.version} is up to date.")
 
 
 def _say_what_is_new(found: "Found", as_json: bool) -> None:
     if as_json:
         return
     size = f", {found.size / 1_000_000:.1f} MB" if found.size else ""
-    click.echo(f"Newsdesk {found.version} is out ({found.issued:%Y-%m-%d}{size}).")
+    say(f"Newsdesk {found.version} is out ({found.issued:%Y-%m-%d}{size}).")
     if notes := found.notes("en"):
-        click.echo(f"\n{_plain(notes)}\n")
+        say(f"\n{notes}\n")
 
 
 def _carried(updating: "Updating", found: "Found", held: "Held", folder: Path, as_json: bool) -> None:
@@ -114,18 +113,18 @@ def _carried(updating: "Updating", found: "Found", held: "Held", folder: Path, a
     if as_json:
         print_json(_facts(updating, found) | {"path": str(path)})
     else:
-        click.echo(str(path))
+        say_path(path)
 
 
 def _put(updating: "Updating", found: "Found", plan: "Plan", *, yes: bool, as_json: bool) -> int:
     facts = _facts(updating, found) | {"next": str(plan.next), "command": plan.command, "done": ""}
     if plan.put is None:
-        print_json(facts) if as_json else click.echo(str(plan.next))
+        print_json(facts) if as_json else say(str(plan.next))
         return 0
     if not yes:
         _ask(plan, as_json)
     done = str(plan.put())
-    print_json(facts | {"done": done}) if as_json else click.echo(done)
+    print_json(facts | {"done": done}) if as_json else say(done)
     return 0
 
 
@@ -133,14 +132,9 @@ def _ask(plan: "Plan", as_json: bool) -> None:
     """Nothing is put in place without a yes. Raises ClickException where it is no, or nobody is there."""
     if as_json or not sys.stdin.isatty():
         raise click.ClickException("It is verified and not yet in place; add --yes to put it there")
-    click.echo(str(plan.next))
+    say(str(plan.next))
     if not click.confirm("Put it in place now?"):
         raise click.ClickException("Nothing was put in place; the verified file is kept for the next time")
-
-
-def _plain(text: str) -> str:
-    """Signed text is still not let loose on the terminal."""
-    return "".join(letter for letter in text if letter.isprintable() or letter == "\n")
 
 
 class _Progress:
@@ -154,4 +148,4 @@ class _Progress:
         step = done * _TENTHS // of
         if step > self._told and not self._quiet:
             self._told = step
-            click.echo(f"{step * 100 // _TENTHS} %", err=True)
+            say_progress(f"{step * 100 // _TENTHS} %")

@@ -1,5 +1,6 @@
 """Stories into files: named, stopped at the gate where they must, written whole or not at all, and recorded."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -196,8 +197,8 @@ class Exports:
         for start in range(0, len(ids), _BATCH):
             for each in self._going(ids[start : start + _BATCH], asked):
                 self._check(each, asked)
-                stem = slugs.untaken(_stem(each.story.id, each.content), lambda name: name.casefold() in names)
-                names.add(stem.casefold())
+                stem = slugs.untaken(_stem(each.story.id, each.content), lambda name: slugs.same_file(name) in names)
+                names.add(slugs.same_file(stem))
                 plan.append(_Planned(each.story.id, file or Path(folder or ".") / (stem + form.suffixes[0])))
         return plan
 
@@ -246,5 +247,5 @@ def _stem(story: UUID, content: Content) -> str:
 
 def _refuse_taken(plan: Sequence[_Planned]) -> None:
     for planned in plan:
-        if planned.path.exists():
+        if os.path.lexists(planned.path):
             raise NameTaken(str(planned.path))

@@ -1,24 +1,31 @@
 """Writes files so that a crash leaves the old file or the new one, never half of either."""
 
+import errno
 import os
+import stat
 from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from newsdesk import small_file
 from newsdesk.domain.errors import NameTaken, WriteFailed
 
 _WRITERS = 4
 _AHEAD = 16
+_LONGEST = 200 * 1024 * 1024  # bytes; no page is as long
 
 
 def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool = True) -> Path:
-    """Put the bytes there whole. Raises NameTaken where a file is not to be overwritten, WriteFailed."""
-    path = path.resolve()  # through a link to the file it means
-    if not overwrite and path.exists():
-        raise NameTaken(str(path))
-    if path.exists() and not path.is_file():
-        raise WriteFailed(str(path), "it is not an ordinary file")
+    """Put the bytes there whole: a new file under that name, so that nothing which a link leads to is written.
+
+    Raises NameTaken where a file is not to be overwritten, WriteFailed, also where anything but an ordinary file lies.
+    """
     try:
+        path = path.parent.resolve() / path.name  # the folder may be a link; the file must be none
+        held = _held(path)
+        if held is not None and not overwrite:
+            raise NameTaken(str(path))
+        _refuse_other_things(path, held)
         path.parent.mkdir(parents=True, exist_ok=True)
         _through_temporary(path, data, overwrite=overwrite)
         if sync_folder:
@@ -40,9 +47,13 @@ def write_again(path: Path, data: bytes, *, digest: str) -> Path:
     if not path.parent.is_dir():
         raise WriteFailed(str(path), "its folder is gone")
     try:
-        changed = path.exists() and sha256(path.read_bytes()).hexdigest() != digest
+        held = _held(path)
+        _refuse_other_things(path, held)
+        changed = held is not None and sha256(small_file.read(path, most=_LONGEST)).hexdigest() != digest
     except OSError as error:
-        raise WriteFailed(str(path), error.strerror or str(error)) from error
+        if error.errno != errno.EFBIG:
+            raise WriteFailed(str(path), error.strerror or str(error)) from error
+        changed = True  # larger than any file of ours
     if changed:
         raise WriteFailed(str(path), "somebody changed the file since")
     return write(path, data, overwrite=True)
@@ -96,9 +107,27 @@ def _write_down(temporary: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def _held(path: Path) -> os.stat_result | None:
+    """What lies under the name, itself and not what it leads to; None where nothing does. Raises OSError."""
+    try:
+        return path.lstat()
+    except FileNotFoundError:
+        return None
+    except ValueError as error:
+        raise OSError(errno.EINVAL, "no file can have this name", str(path)) from error
+
+
+def _refuse_other_things(path: Path, held: os.stat_result | None) -> None:
+    if held is None or stat.S_ISREG(held.st_mode):
+        return
+    if stat.S_ISLNK(held.st_mode):
+        raise WriteFailed(str(path), "it is a link to another place; remove it or choose another name")
+    raise WriteFailed(str(path), "it is not an ordinary file")
+
+
 def _keep_permissions(old: Path, new: Path) -> None:
-    if old.exists():
-        new.chmod(old.stat().st_mode & 0o777)
+    if (held := _held(old)) is not None:
+        new.chmod(held.st_mode & 0o777)
 
 
 def _name_if_free(temporary: Path, path: Path) -> None:
@@ -108,6 +137,6 @@ def _name_if_free(temporary: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        if path.exists():
+        if _held(path) is not None:
             raise FileExistsError(path) from None
         temporary.replace(path)

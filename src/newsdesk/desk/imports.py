@@ -1,11 +1,13 @@
 """Files into stories: one transaction a file, and anything wrong leaves the archive as it was."""
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from newsdesk import small_file
 from newsdesk.desk import leaving, recording
 from newsdesk.desk.exports import Cancelled, Progress
 from newsdesk.desk.ids import new_id
@@ -25,6 +27,12 @@ if TYPE_CHECKING:
 
 LARGEST = 20 * 1024 * 1024
 _HEAD = 4096
+_REFUSED = {
+    errno.EISDIR: "This is a folder: name the files in it.",
+    errno.EFBIG: f"The file is larger than {LARGEST // 1024 // 1024} MB, more than any story: "
+    "choose the story's own file.",
+    errno.EINVAL: "This is a device or a pipe, not a file: save the story as a file and import that.",
+}
 # What was spiked there is looked at anew
 _STANDS_AS = {Status.SPIKED: Status.DRAFT, Status.SCHEDULED: Status.APPROVED}
 _ALREADY_HERE = "This story is here already, word for word; nothing was changed."
@@ -173,22 +181,15 @@ class Imports:
 
 
 def read_file(path: Path) -> bytes:
-    """The file's bytes; its size is looked at first, so that nothing huge is read. Raises FormatError."""
+    """The file's bytes; what it is and its size are looked at first. Raises FormatError."""
     try:
-        if path.is_dir():
-            raise FormatError("This is a folder: name the files in it.", source=str(path))
-        if path.stat().st_size <= LARGEST:
-            with path.open("rb") as file:
-                data = file.read(LARGEST + 1)  # a pipe has no size to look at
-            if len(data) <= LARGEST:
-                return data
+        return small_file.read(path, most=LARGEST)
     except OSError as error:
-        raise FormatError(
-            f"The file cannot be read ({error.strerror or error}): check its name and its permissions.",
-            source=str(path),
-        ) from error
-    reason = f"The file is larger than {LARGEST // 1024 // 1024} MB, more than any story: choose the story's own file."
-    raise FormatError(reason, source=str(path))
+        told = _REFUSED.get(error.errno or 0)
+        usual = f"The file cannot be read ({error.strerror or error}): check its name and its permissions."
+        raise FormatError(told or usual, source=str(path)) from error
+    except ValueError as error:  # a NUL in its name
+        raise FormatError("No file can have this name: check it.", source=str(path)) from error
 
 
 def _standing(arrival: "Arrival") -> Standing:

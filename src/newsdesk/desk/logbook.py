@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from newsdesk import small_file
 from newsdesk.desk import files
 from newsdesk.desk.shelf import backups_folder
 
@@ -49,11 +50,10 @@ def read(desk: Path) -> Logbook:
     """What the logbook says; nothing where there is none, or none that can be read."""
     path = file_of(desk)
     try:
-        with path.open("rb") as file:
-            return msgspec.json.decode(file.read(_LONGEST), type=Logbook)
+        return msgspec.json.decode(small_file.read(path, most=_LONGEST), type=Logbook)
     except FileNotFoundError:
         return Logbook()
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         log.warning("the logbook %s cannot be read: %s", path, error)
         return Logbook()
 

@@ -1,12 +1,13 @@
 """Lists of words as text: what was pasted or lies in a file, and the desk's own list for others to use."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from newsdesk import small_file
+from newsdesk.desk import files
 from newsdesk.domain.errors import FormatError, WriteFailed
 
-_MOST = 4_000_000  # bytes: a hundred times the longest list that a desk keeps
+_MOST = 4 * 1024 * 1024  # bytes: a hundred times the longest list that a desk keeps
 
 
 def words_in(text: str) -> tuple[str, ...]:
@@ -18,9 +19,7 @@ def words_in(text: str) -> tuple[str, ...]:
 def read(path: Path) -> tuple[str, ...]:
     """The words of a file of text. Raises FormatError."""
     try:
-        if path.stat().st_size > _MOST:
-            raise FormatError("It is too long to be a list of words.", source=path.name)
-        return words_in(path.read_bytes().decode("utf-8-sig"))
+        return words_in(small_file.read(path, most=_MOST).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise FormatError("It is not a text in UTF-8.", source=path.name) from None
     except OSError as error:
@@ -29,11 +28,6 @@ def read(path: Path) -> tuple[str, ...]:
 
 def write(path: Path, words: Iterable[str]) -> Path:
     """Write a list, one word a line, over what is there. Raises WriteFailed."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_text("".join(f"{word}\n" for word in words), encoding="utf-8", newline="\n")
-        os.replace(part, path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise WriteFailed(str(path), error.strerror or str(error)) from error
-    return path
+    if not path.parent.is_dir():
+        raise WriteFailed(str(path), "there is no such folder")
+    return files.write(path, "".join(f"{word}\n" for word in words).encode(), overwrite=True)

@@ -18,6 +18,10 @@ _KEPT_ENOUGH = 0.25  # of a passage's letters: fewer, and its words are gone
 _SURE = 0.75
 _MANY_WORDS = 3000
 _MENDED = 0.6  # a word that is so much like another is the same word
+_LONG_WORD = 60
+_COMMON = 20  # what stands oftener than this, such as an empty line, tells no place
+_MOST_LINES = 10_000
+_MOST_PAIRS = 50_000  # places in one text times equal places in the other: beyond these, comparing takes seconds
 
 
 def carry(anchor: Anchor, before: str, after: str) -> Span | None:
@@ -99,7 +103,7 @@ def _within_lines(start: int, end: int, before: str, after: str) -> Span | None:
 def _window(old: Sequence[str], new: Sequence[str], first: int, last: int) -> Span:
     """The lines in `new` that stand where these lines stood in `old`."""
     start, end = len(new), 0
-    for _, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for _, i1, i2, j1, j2 in _opcodes(old, new):
         touched = i1 <= last and i2 > first
         if touched:
             same = i2 - i1 == j2 - j1
@@ -108,14 +112,32 @@ def _window(old: Sequence[str], new: Sequence[str], first: int, last: int) -> Sp
     return (start, end) if start < end else (0, 0)
 
 
+def _opcodes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """What became of a sequence, as difflib tells it, in time that does not run away.
+
+    What both begin and end with is set aside first. Of what lies between, common things are no landmarks; where even
+    the others meet too often, all of it counts as replaced.
+    """
+    shorter = min(len(old), len(new))
+    first = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    last = next((at for at in range(shorter - first) if old[-1 - at] != new[-1 - at]), shorter - first)
+    between, there = old[first : len(old) - last], new[first : len(new) - last]
+    counts = Counter(between), Counter(there)
+    common = {each for each, count in counts[1].items() if min(count, counts[0][each]) > _COMMON}
+    pairs = sum(count * counts[1][each] for each, count in counts[0].items() if each not in common)
+    if not between or not there or pairs > _MOST_PAIRS or max(len(between), len(there)) > _MOST_LINES:
+        codes: Sequence[tuple[str, int, int, int, int]] = [("replace", 0, len(between), 0, len(there))]
+    else:
+        codes = SequenceMatcher(common.__contains__, between, there, autojunk=False).get_opcodes()
+    moved = [(tag, i1 + first, i2 + first, j1 + first, j2 + first) for tag, i1, i2, j1, j2 in codes]
+    ends = ("equal", len(old) - last, len(old), len(new) - last, len(new))
+    return [code for code in (("equal", 0, first, 0, first), *moved, ends) if code[1] < code[2] or code[3] < code[4]]
+
+
 def _whole_lines(wanted: str, text: str, offset: int) -> int:
     """Where these very lines stand in a text, -1 if nowhere."""
-    at = text.find(wanted)
-    while at >= 0:
-        if text[at - 1 : at] in ("", "\n") and text[at + len(wanted) : at + len(wanted) + 1] in ("", "\n"):
-            return offset + at
-        at = text.find(wanted, at + 1)
-    return -1
+    at = f"\n{text}\n".find(f"\n{wanted}\n")
+    return offset + at if at >= 0 else -1
 
 
 def _guesses(paragraphs: str, passage: Span, there: str, offset: int) -> Iterator[_Guess]:
@@ -143,6 +165,8 @@ def _elsewhere(paragraphs: str, passage: Span, old: Sequence[str], after: str) -
 def _by_words(paragraphs: str, passage: Span, there: str, words: Sequence[re.Match[str]]) -> _Guess | None:
     """The place by comparing words: from the first to the last one that stayed, with what came in the others' place."""
     before = [*_WORD.finditer(paragraphs)]
+    if len(before) > _MANY_WORDS:
+        return None
     inside = [number for number, word in enumerate(before) if word.start() < passage[1] and word.end() > passage[0]]
     if not inside:
         return None
@@ -150,7 +174,7 @@ def _by_words(paragraphs: str, passage: Span, there: str, words: Sequence[re.Mat
     texts = ([word.group() for word in before], [word.group() for word in words])
     kept, total = 0.0, sum(len(texts[0][number]) for number in inside)
     start, end = len(there), 0
-    for _, i1, i2, j1, j2 in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+    for _, i1, i2, j1, j2 in _opcodes(*texts):
         low, high = max(i1, first), min(i2, last + 1)
         if low >= high or j1 == j2:
             continue
@@ -170,8 +194,14 @@ def _by_words(paragraphs: str, passage: Span, there: str, words: Sequence[re.Mat
 def _likeness(gone: Sequence[str], came: Sequence[str]) -> float:
     """How many letters of words that went are still there in those that came: a word was mended, not replaced."""
     pairs = zip(gone, came, strict=False)
-    ratios = ((len(one), SequenceMatcher(None, one, other, autojunk=False).ratio()) for one, other in pairs)
+    ratios = ((len(one), _ratio(one, other)) for one, other in pairs)
     return sum(letters * ratio for letters, ratio in ratios if ratio >= _MENDED)
+
+
+def _ratio(one: str, other: str) -> float:
+    if max(len(one), len(other)) > _LONG_WORD:
+        return float(one == other)
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _replaced(there: str, words: Sequence[re.Match[str]], *, crosses_start: bool, crosses_end: bool) -> Span:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import yaml
 
 from newsdesk.domain.errors import FormatError
+from newsdesk.formats.incoming import cleaned
 
 Value = str | list["Value"] | dict[str, "Value"]
 Plain = str | int | Sequence["Plain"] | Mapping[str, "Plain"]
@@ -53,6 +54,17 @@ def load(source: str) -> Value:
     except yaml.YAMLError as error:
         raise FormatError(f"The front matter is not YAML{_place(error)}: put its values in double quotes.") from error
     return {}
+
+
+def without_controls(values: Mapping[str, Value]) -> dict[str, Value]:
+    """The values without characters that no story can hold: YAML writes them as escapes, past the guard of files."""
+    return {cleaned(key)[0]: _without_controls(value) for key, value in values.items()}
+
+
+def _without_controls(value: Value) -> Value:
+    if isinstance(value, dict):
+        return without_controls(value)
+    return [_without_controls(item) for item in value] if isinstance(value, list) else cleaned(value)[0]
 
 
 def _place(error: yaml.YAMLError) -> str:

@@ -47,7 +47,7 @@ class MarkdownFormat:
         if not text.strip():
             raise FormatError("The file is empty: there is no story in it.")
         values, body = front_matter.split(text)
-        return (arrival(values or {}, body, warnings),)
+        return (arrival(front_matter.without_controls(values or {}), body, warnings),)
 
     def write(self, outgoing: Outgoing, *, house: House) -> bytes:
         """The story as a Markdown file."""

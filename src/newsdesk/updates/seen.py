@@ -9,9 +9,11 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
+from newsdesk import small_file
 from newsdesk.updates import versions
 from newsdesk.updates.manifest import Manifest
 
+_MOST = 256 * 1024  # bytes
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -27,8 +29,8 @@ class Seen(Struct, frozen=True, kw_only=True, omit_defaults=True):
 def load(path: Path) -> Seen:
     """What was seen before; nothing where the file is missing or damaged."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Seen)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return msgspec.json.decode(small_file.read(path, most=_MOST), type=Seen)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return Seen()
 
 

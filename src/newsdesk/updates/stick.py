@@ -1,9 +1,13 @@
 """Updates that come by hand: a folder, a signed list or an installer on a stick or a share."""
 
+import io
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
+from newsdesk import small_file
 from newsdesk.domain.errors import UpdateRefused
 from newsdesk.updates import holding, minisign, said
 from newsdesk.updates.holding import Held
@@ -58,19 +62,29 @@ def carry(held: Held, data: bytes, signature: bytes, folder: Path) -> Path:
     path = folder / held.file.name
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(held.path, path)
-        (folder / NAME).write_bytes(data)
-        (folder / (NAME + minisign.SUFFIX)).write_bytes(signature)
+        with held.path.open("rb") as original:
+            _put(path, original)
+        _put(folder / NAME, io.BytesIO(data))
+        _put(folder / (NAME + minisign.SUFFIX), io.BytesIO(signature))
     except OSError as error:
         raise holding.no_room(folder, error) from error
     holding.check(path, held.file)
     return path
 
 
-def _read(path: Path, limit: int) -> bytes:
-    """One byte more than the limit at most: whoever reads it says that it is too long."""
+def _put(path: Path, source: BinaryIO) -> None:
+    """A new file under that name: a link that lies there is replaced, never written through. Raises OSError."""
+    part = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
-        with path.open("rb") as file:
-            return file.read(limit + 1)
+        with part.open("xb") as copy:
+            shutil.copyfileobj(source, copy, 1 << 18)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _read(path: Path, limit: int) -> bytes:
+    try:
+        return small_file.read(path, most=limit)
     except OSError as error:
         raise holding.cannot_read(path, error) from error

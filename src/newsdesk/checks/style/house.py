@@ -68,8 +68,10 @@ class HouseRules:
 
         try:
             return keeping.read(self._own)
-        except (OSError, UnicodeDecodeError) as error:
-            raise RuleRefused("", (f"{self._own.name} cannot be read: {error}.",)) from error
+        except UnicodeDecodeError as error:
+            raise RuleRefused("", (f"{self._own.name} is not a text in UTF-8.",)) from error
+        except OSError as error:
+            raise RuleRefused("", (f"{self._own.name} cannot be read: {error.strerror or error}.",)) from error
 
     def tried(self, rule: HouseRule) -> tuple[str, ...]:
         """What is wrong with a rule as typed, as sentences."""

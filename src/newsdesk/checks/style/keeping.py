@@ -5,16 +5,18 @@ import os
 import threading
 from pathlib import Path
 
+from newsdesk import small_file
 from newsdesk.domain.errors import RulesChanged, WriteFailed
 from newsdesk.domain.house_rule import RulesText
 
 _LOCK = threading.Lock()
+_MOST = 4 * 1024 * 1024  # bytes: twenty times the rules that came with Newsdesk
 
 
 def read(path: Path) -> RulesText:
     """The file as it stands; no text where there is none yet. Raises OSError and UnicodeDecodeError."""
     try:
-        found = path.read_bytes()
+        found = small_file.read(path, most=_MOST)
     except FileNotFoundError:
         return RulesText(text="", seen="")
     return RulesText(text=found.decode("utf-8-sig"), seen=_mark(found))
@@ -38,7 +40,7 @@ def save(path: Path, text: str, seen: str) -> RulesText:
 
 def _seen(path: Path) -> str:
     try:
-        return _mark(path.read_bytes())
+        return _mark(small_file.read(path, most=_MOST))
     except FileNotFoundError:
         return ""
 
@@ -49,9 +51,9 @@ def _mark(found: bytes) -> str:
 
 def _replace(path: Path, written: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part = path.with_name(f"{path.name}.{os.urandom(8).hex()}.part")
     try:
-        with part.open("wb") as file:
+        with part.open("xb") as file:
             file.write(written)
             file.flush()
             os.fsync(file.fileno())

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from newsdesk.desk import files
+from newsdesk.domain.errors import WriteFailed
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
 
@@ -83,8 +85,8 @@ class Farewell(QObject):
 def _write(path: Path, saver: Saver) -> str:
     """The words at risk into a file. What the system said if it refused."""
     try:
-        path.write_text(saver.text_for_rescue(), encoding="utf-8")
-    except OSError as error:
+        files.write(path, saver.text_for_rescue().encode("utf-8", "surrogatepass"), overwrite=True)
+    except WriteFailed as error:
         log.exception("the rescue file cannot be written")
-        return error.strerror or str(error)
+        return error.reason
     return ""
