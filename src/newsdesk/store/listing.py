@@ -111,7 +111,8 @@ def _place(after: Key | None) -> dict[str, Any]:
 
 
 def _newest(row: Any) -> int:
-    return -row[_MODIFIED]
+    modified: int = row[_MODIFIED]
+    return -modified
 
 
 def _waiting(row: Any) -> tuple[bool, int, bytes]:
