@@ -59,7 +59,6 @@ class ReasonDialog(QDialog):
         self.line.setPlaceholderText(self.tr("Why?"))
         self.line.textChanged.connect(self._look)
         kept = KeptForm(unsent, key.place, {"line": self.line}, self)
-        kept.open(key)
         self.accepted.connect(kept.sent)
         self.finished.connect(lambda _: kept.close())
         column = QVBoxLayout(self)
@@ -81,6 +80,7 @@ class ReasonDialog(QDialog):
         column.addWidget(buttons)
         self.resize(460, self.sizeHint().height())
         self._look(self.line.text())
+        kept.open(key)
         self.line.setFocus()
 
     @property
