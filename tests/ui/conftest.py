@@ -19,6 +19,7 @@ from newsdesk.settings import Settings
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.unsent.texts import UnsentTexts
 from newsdesk.ui.window.layout_memory import Layout, pack
 from newsdesk.ui.window.preferences import Preferences
 
@@ -51,6 +52,12 @@ def bus(qapp: object) -> Bus:
 @pytest.fixture
 def look(qapp: object) -> Look:
     return Look("light")
+
+
+@pytest.fixture
+def unsent(lanes: Lanes, bus: Bus) -> UnsentTexts:
+    """Holds what is typed in forms, not attached to any desk yet."""
+    return UnsentTexts(lanes, bus, who="ED", after=10, retries=(10,))
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from newsdesk.desk.revisions import Revisions
 from newsdesk.desk.room import Room, utc_now
 from newsdesk.desk.stories import Stories
 from newsdesk.desk.subeditor import Subeditor
+from newsdesk.desk.unsent import UnsentTexts
 from newsdesk.domain.changes import Changes
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Newsroom:
         self.review = Review(room)
         self.checks = Checks(room)
         self.drafts = Drafts(room)
+        self.unsent = UnsentTexts(room)
         self.related = RelatedStories(room)
         self.revisions = Revisions(room)
         self.pages = Pages(room)

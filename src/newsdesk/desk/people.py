@@ -49,6 +49,7 @@ class People:
             kept = self._put(person)
             if kept.name != before:
                 self._hand_over(before, kept.name)
+                archive.unsent.rename(before, kept.name)
         return kept
 
     def leave(self, person: UUID) -> None:

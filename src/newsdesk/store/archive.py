@@ -24,6 +24,7 @@ from newsdesk.store.rows import Rows
 from newsdesk.store.search import Search
 from newsdesk.store.sketches import Sketches
 from newsdesk.store.stories import Stories
+from newsdesk.store.unsent import UnsentTexts
 
 if TYPE_CHECKING:
     from newsdesk.store.marks import Marks
@@ -54,6 +55,7 @@ class Archive:
         self.words = DeskWords(self._connection)
         self.ignored = IgnoredFindings(self._connection)
         self.sketches = Sketches(self._connection)
+        self.unsent = UnsentTexts(self._connection)
 
     @classmethod
     def open(

@@ -1,10 +1,12 @@
 """Drafts: what is being typed, written through to the disk while it is typed."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import DraftTaken
+from newsdesk.domain.story import Content
 from newsdesk.store.connection import Connection
 from newsdesk.store.rows import Rows
 from newsdesk.store.values import content_of, instant, micros, sound, whole
@@ -20,6 +22,9 @@ _DRAFTS = "SELECT story, base, kept, cursor, scroll, content FROM draft {} ORDER
 _ONE = _DRAFTS.format("WHERE story = ?")
 _ALL = _DRAFTS.format("")
 _DROP = "DELETE FROM draft WHERE story = ? AND kept IS ?"
+_WAITED_FOR = """
+SELECT 1 FROM story WHERE id = ? AND head IS NULL AND EXISTS (SELECT 1 FROM unsent WHERE unsent.story = story.id)
+"""
 _NOTHING_LEFT = """
 DELETE FROM story WHERE id = ? AND head IS NULL AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.story = story.id)
 """
@@ -61,10 +66,18 @@ class Drafts:
         return _draft(row) if row else None
 
     def drop(self, story: UUID) -> None:
-        """Forget what was typed; a story that was never saved goes with it."""
+        """Forget what was typed; a story that was never saved goes with it, unless a note to it is half written."""
         with self._connection.writing():
+            if self._connection.one(_WAITED_FOR, (story.bytes,)):
+                self._empty(story)
+                return
             self.settle(story)
             self._connection.run(_NOTHING_LEFT, (story.bytes,))
+
+    def _empty(self, story: UUID) -> None:
+        draft = self.get(story)
+        if draft and micros(draft.kept) == self._ours.get(story):
+            self.keep(replace(draft, content=Content(language=draft.content.language)))
 
     def settle(self, story: UUID) -> None:
         """Forget what was typed here, for a revision holds it."""

@@ -8,7 +8,8 @@ from newsdesk.domain.listing import URGENT, Counts, Key, Order, Page, Query, Row
 from newsdesk.domain.standing import Claim
 from newsdesk.domain.status import Status
 from newsdesk.store.connection import Connection
-from newsdesk.store.plans import MINE, alike, match_for, statement_for
+from newsdesk.store.draft_search import DraftSearch, by_names
+from newsdesk.store.plans import MINE, alike, drafted, match_for, statement_for
 from newsdesk.store.values import instant, instant_or_none, micros
 
 _TALLY = "SELECT section, status, queue, stories FROM tally WHERE stories > 0"
@@ -16,6 +17,8 @@ _FORKED = "SELECT count(*) FROM story INDEXED BY story_forked WHERE forked AND s
 _COUNTED = "SELECT count(*) FROM story INDEXED BY story_mine WHERE {mine}"
 _MINE = _COUNTED.format(mine=MINE)
 _NO_LIMIT = 2**63 - 1
+# places of the columns that plans.py selects, by which it orders
+_URGENCY, _ENTERED, _MODIFIED = 12, 13, -1
 
 
 class Listing:
@@ -23,6 +26,7 @@ class Listing:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._drafts = DraftSearch(connection)
 
     def page(self, query: Query, *, after: Key | None, limit: int) -> Page:
         """Rows in the query's order. Likeness is one page; more of it would be less alike."""
@@ -38,6 +42,9 @@ class Listing:
             **_place(after),
         }
         found = self._connection.all(statement_for(query, match), values)
+        if match and (stories := self._drafts.holding(query.text)):
+            typed = self._connection.all(drafted(query, len(stories)), values | by_names(stories))
+            found = _merged(found, typed, query.order)[: limit + 1]
         more = len(found) > limit and not (match and query.order is Order.LIKENESS)
         return Page(rows=tuple(map(row_of, found[:limit])), after=_key(found[limit - 1]) if more else None)
 
@@ -101,6 +108,24 @@ def _place(after: Key | None) -> dict[str, Any]:
         "entered": micros(after.entered) if after.entered else 0,
         "id": after.id.bytes,
     }
+
+
+def _newest(row: Any) -> int:
+    modified: int = row[_MODIFIED]
+    return -modified
+
+
+def _waiting(row: Any) -> tuple[bool, int, bytes]:
+    return row[_URGENCY] > URGENT, row[_ENTERED], row[0]
+
+
+def _merged(saved: list[Any], typed: list[Any], order: Order) -> list[Any]:
+    """Rows found by saved words and by words that are only typed, each once, in the query's order."""
+    known = {row[0] for row in saved}
+    more = [row for row in typed if row[0] not in known]
+    if order is Order.LIKENESS:
+        return saved + more  # a draft has no rank among what is saved
+    return sorted(saved + more, key=_waiting if order is Order.WAITING else _newest)
 
 
 def _key(values: Any) -> Key:

@@ -21,6 +21,10 @@ SELECT {columns} FROM search CROSS JOIN story ON story.modified = search.rowid
 LEFT JOIN draft ON draft.story = story.id
 WHERE {where} ORDER BY search.rowid DESC LIMIT :limit
 """
+_DRAFTED = """
+SELECT {columns} FROM story LEFT JOIN draft ON draft.story = story.id
+WHERE story.id IN ({stories}) AND {where} ORDER BY {order} LIMIT :limit
+"""
 _ALIKE = """
 SELECT {columns} FROM (
     SELECT rowid AS place, bm25(search, 8.0, 1.0, 1.0, 0.0) AS rank FROM search
@@ -100,6 +104,15 @@ def statement_for(query: Query, match: str) -> str:
     few = [_FEW[name] for name in ("forked", "mine") if getattr(query, name)]
     where = " AND ".join(["search MATCH :match", "search.rowid < :before", "search.rowid >= :since", *few])
     return (_ALIKE if query.order is Order.LIKENESS else _FOUND).format(columns=_COLUMNS, where=where)
+
+
+def drafted(query: Query, count: int) -> str:
+    """The SQL for those of `count` stories (:drafted0 and so on) that answer to all of the query but its words."""
+    order, bound = _ORDERS.get(query.order, _ORDERS[Order.NEWEST])
+    narrowed = [clause for name, clause in _ASKED.items() if name in _traits(query)]
+    where = " AND ".join((*narrowed, bound, "story.modified >= :since"))
+    stories = ", ".join(f":drafted{number}" for number in range(count))
+    return _DRAFTED.format(columns=_COLUMNS, stories=stories, where=where, order=order)
 
 
 def alike() -> str:

@@ -35,6 +35,7 @@ SELECT versions > 1 OR status <> 'draft'
     OR EXISTS (SELECT 1 FROM act WHERE act.story = story.id)
     OR EXISTS (SELECT 1 FROM note WHERE note.story = story.id)
     OR EXISTS (SELECT 1 FROM copy WHERE copy.story = story.id)
+    OR EXISTS (SELECT 1 FROM unsent WHERE unsent.story = story.id)
 FROM story WHERE id = ?
 """
 _REMOVE = "DELETE FROM story WHERE id = ?"

@@ -2,18 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.notice import Kind
 from newsdesk.ui.after.notice_form import NoticeForm
 from newsdesk.ui.look import Look
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 
 @pytest.fixture
-def form(qtbot: QtBot, look: Look) -> NoticeForm:
-    made = NoticeForm(look, headline="Snow closes the pass", zone="Asia/Kabul")
+def form(qtbot: QtBot, look: Look, unsent: UnsentTexts) -> NoticeForm:
+    made = NoticeForm(look, unsent, headline="Snow closes the pass", zone="Asia/Kabul")
     qtbot.addWidget(made)
     made.open()
     qtbot.waitExposed(made)
@@ -103,22 +102,36 @@ def test_refused_notice_keeps_its_words_and_can_be_sent_again(qtbot: QtBot, form
         qtbot.keyClick(form.fields["text"].edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_escape_asks_only_where_something_was_typed(qtbot: QtBot, form: NoticeForm) -> None:
+def test_escape_keeps_what_was_typed_and_the_next_form_shows_it_with_a_way_to_clear_it(
+    qtbot: QtBot, form: NoticeForm, look: Look, unsent: UnsentTexts
+) -> None:
+    write(qtbot, form, wrong="eleven")
     qtbot.keyClick(form, Qt.Key.Key_Escape)
     assert not form.isVisible()
-    form.open()
+    again = NoticeForm(look, unsent)
+    qtbot.addWidget(again)
+    again.open()
+    assert again.fields["wrong"].words() == "eleven"
+    assert again.kept_line.isVisible()
+    qtbot.mouseClick(again.kept_line.clear, Qt.MouseButton.LeftButton)
+    assert again.fields["wrong"].words() == ""
+    assert not again.kept_line.isVisible()
+    again.reject()
+    third = NoticeForm(look, unsent)
+    qtbot.addWidget(third)
+    assert third.fields["wrong"].words() == ""
+
+
+def test_a_notice_that_was_sent_is_not_kept(qtbot: QtBot, form: NoticeForm, look: Look, unsent: UnsentTexts) -> None:
     write(qtbot, form, wrong="eleven")
-    for text, stays in (("Keep writing", True), ("Throw away", False)):
-        qtbot.keyClick(form, Qt.Key.Key_Escape)
-        box = form.findChildren(QMessageBox)[-1]
-        button = next(button for button in box.findChildren(QPushButton) if button.text() == text)
-        with qtbot.waitSignal(box.finished):
-            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert form.isVisible() is stays
+    form.accept()
+    again = NoticeForm(look, unsent)
+    qtbot.addWidget(again)
+    assert again.fields["wrong"].words() == ""
 
 
-def test_only_kinds_that_are_offered_can_be_chosen(qtbot: QtBot, look: Look) -> None:
-    form = NoticeForm(look, kind=Kind.UPDATE, kinds=(Kind.UPDATE, Kind.EDITORS_NOTE))
+def test_only_kinds_that_are_offered_can_be_chosen(qtbot: QtBot, look: Look, unsent: UnsentTexts) -> None:
+    form = NoticeForm(look, unsent, kind=Kind.UPDATE, kinds=(Kind.UPDATE, Kind.EDITORS_NOTE))
     qtbot.addWidget(form)
     assert [form.kind.itemData(at) for at in range(form.kind.count())] == [Kind.UPDATE, Kind.EDITORS_NOTE]
     assert form.chosen is Kind.UPDATE

@@ -13,6 +13,7 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.conflict.pane import ConflictPane
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -68,8 +69,8 @@ def forked(newsroom: "Newsroom", lanes: Lanes) -> Forked:
 
 
 @pytest.fixture
-def empty_pane(lanes: Lanes, bus: Bus, look: Look, forked: Forked, qtbot: QtBot) -> ConflictPane:
-    made = ConflictPane(lanes, bus, look, None)
+def empty_pane(lanes: Lanes, bus: Bus, look: Look, unsent: UnsentTexts, forked: Forked, qtbot: QtBot) -> ConflictPane:
+    made = ConflictPane(lanes, bus, look, unsent, None)
     qtbot.addWidget(made)
     made.resize(800, 700)
     made.attach(forked.newsroom)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from newsdesk.domain.house_rule import Group, HouseRule, Origin
 from newsdesk.ui.desk_rules import rule_fields
@@ -166,18 +166,20 @@ def test_what_is_typed_waits_while_another_rule_is_looked_at(rules, fill, click,
     assert set(rules.unkept()) == {first}
 
 
-@pytest.mark.parametrize(("button", "closes"), [("Back to the rules", False), ("Drop what was typed", True)])
-def test_the_dialog_asks_once_before_it_drops_what_was_typed(rules, dialog, fill, monkeypatch, button, closes):
+def test_closing_keeps_what_was_typed_of_each_rule(rules, dialog, window, fill, click, lanes):
+    first = rules.editor.key
     fill(reason="Half a rea")
-
-    def answer(box):
-        monkeypatch.setattr(box, "clickedButton", lambda: next(b for b in box.buttons() if b.text() == button))
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", answer)
+    click(rules.list.new)
+    fill(words="gas stat")
     dialog.reject()
-    assert dialog.isVisible() is not closes
-    assert rules.editor.typed()["reason"] == "Half a rea"
+    assert lanes.drain(30)
+    again = window.desk_rules.open_rule(first).rules
+    assert lanes.drain(30)
+    assert set(again.unkept()) == {first, ""}
+    again.list.choose(first)
+    assert again.editor.typed()["reason"] == "Half a rea"
+    click(again.list.new)
+    assert again.editor.typed()["words"] == "gas stat"
 
 
 def test_a_file_changed_elsewhere_is_read_again_and_nothing_typed_is_lost(kept, fill, click, file, lanes):

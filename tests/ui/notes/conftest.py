@@ -16,6 +16,7 @@ from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
 from newsdesk.ui.notes.pane import NotesPane
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -79,8 +80,8 @@ def desk(newsroom: "Newsroom", lanes: Lanes) -> Desk:
 
 
 @pytest.fixture
-def pane(desk: Desk, bus: Bus, look: Look, qtbot: QtBot) -> NotesPane:
-    made = NotesPane(desk.lanes, bus, look, None)
+def pane(desk: Desk, bus: Bus, look: Look, unsent: UnsentTexts, qtbot: QtBot) -> NotesPane:
+    made = NotesPane(desk.lanes, bus, look, unsent, None)
     qtbot.addWidget(made)
     made.resize(436, 800)
     made.attach(desk.newsroom)

@@ -103,8 +103,8 @@ def test_failure_to_save_is_loud_and_says_why(qtbot, look):
     assert not band.isVisible()
 
 
-def test_settings_page_changes_only_what_was_touched(qtbot):
-    dialog = SettingsDialog(Settings(), dateline_styles=(("colon", "KABUL: "),))
+def test_settings_page_changes_only_what_was_touched(qtbot, unsent):
+    dialog = SettingsDialog(Settings(), unsent=unsent, dateline_styles=(("colon", "KABUL: "),))
     qtbot.addWidget(dialog)
     dialog.editors["who"].widget.setText("NZ")
     dialog.editors["excerpt_words"].widget.setValue(20)

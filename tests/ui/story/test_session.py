@@ -117,7 +117,7 @@ def test_draft_is_shown_over_the_head_with_its_place(qapp: object) -> None:
     assert (session.cursor, session.scroll) == (7, 40)
     assert session.dirty
     assert session.kept
-    assert not session.touched
+    assert session.touched
     assert not session.document.isUndoAvailable()
 
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from newsdesk.domain.notice import Kind, Notice
+from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.after.notice_field import NoticeField
 from newsdesk.ui.after.notice_kinds import KINDS, Asked, KindWords, kind_name, translate
 from newsdesk.ui.after.reading import Printed, as_read
@@ -25,7 +25,11 @@ from newsdesk.ui.look import Look
 from newsdesk.ui.look.fonts import reads_arabic
 from newsdesk.ui.look.tokens import LIST_HEADLINE
 from newsdesk.ui.story.zones import here
+from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.kept_line import KeptLine
+from newsdesk.ui.unsent.texts import UnsentTexts
 
+PLACE = "notice"
 _WIDTH = 540
 _NAMES = ("wrong", "right", "text")
 _A_LOOK_AT_THE_CLOCK = 10_000
@@ -41,7 +45,9 @@ class NoticeForm(QDialog):
     def __init__(
         self,
         look: Look,
+        unsent: UnsentTexts,
         *,
+        story: UUID | None = None,
         headline: str = "",
         language: str = "en",
         kind: Kind = Kind.CORRECTION,
@@ -50,7 +56,10 @@ class NoticeForm(QDialog):
         reads: Callable[[Notice, str], str] = as_read,
         parent: QWidget | None = None,
     ) -> None:
-        """`reads` says how readers will read a notice in the story's `language`."""
+        """`reads` says how readers will read a notice in the story's `language`.
+
+        Closing keeps what was typed for this `story`: the form shows it when it is opened again.
+        """
         super().__init__(parent)
         self._look, self._language, self._reads = look, language, reads
         self._zone = zone or here()
@@ -67,6 +76,8 @@ class NoticeForm(QDialog):
         for field in self.fields.values():
             # a notice is written in the language of its story, whatever the window speaks
             field.edit.setLayoutDirection(way)
+        self.kept = KeptForm(unsent, PLACE, {name: field.edit for name, field in self.fields.items()}, self)
+        self.kept_line = KeptLine(self.kept, self)
         self.printed = Printed(look, self)
         self.refusal = QLabel(self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -77,6 +88,10 @@ class NoticeForm(QDialog):
         self._lay_out()
         self._connect()
         self._turn()
+        # a withdrawal asks for something else than what corrects
+        self.kept.open(UnsentKey(PLACE, story, Kind.WITHDRAWAL if self.chosen is Kind.WITHDRAWAL else ""))
+        self.accepted.connect(self.kept.sent)
+        self.finished.connect(lambda _: self.kept.close())
 
     @property
     def chosen(self) -> Kind:
@@ -96,23 +111,6 @@ class NoticeForm(QDialog):
         self._set_sending(False)
         self.refusal.setText(words)
         self.refusal.show()
-
-    def reject(self) -> None:
-        """Close, asking first where something would be thrown away."""
-        if not any(field.words() for field in self.fields.values()):
-            super().reject()
-            return
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("Throw this notice away?"))
-        box.setInformativeText(self.tr("It was not sent. What you typed will be gone."))
-        throw = box.addButton(self.tr("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep writing"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.finished.connect(lambda _: self.done(QDialog.DialogCode.Rejected) if box.clickedButton() is throw else None)
-        box.finished.connect(box.deleteLater)
-        box.open()
 
     @property
     def _words(self) -> KindWords:
@@ -203,7 +201,7 @@ class NoticeForm(QDialog):
         for label in (self.headline, self.purpose, self.refusal):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for widget in (self.headline, self.kind, self.purpose):
+        for widget in (self.headline, self.kind, self.purpose, self.kept_line):
             column.addWidget(widget)
         column.addSpacing(4)
         for field in self.fields.values():

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
@@ -15,7 +16,9 @@ from newsdesk.ui.conflict.side_by_side import PairView
 from newsdesk.ui.look import Look
 from newsdesk.ui.related.delegate import runs_right_to_left
 from newsdesk.ui.story.body_text import body_of
+from newsdesk.ui.unsent.fields import KEPT_BY
 
+PLACE = "merge"
 CHOICES: tuple[Choice, ...] = ("mine", "theirs", "both")
 
 
@@ -70,6 +73,11 @@ class Choosing(QWidget):
         self.result.setTabChangesFocus(True)
         self.result.setMinimumHeight(260)
         self.result.setAccessibleName(self.tr("The merged body"))
+        self.result.setProperty(KEPT_BY, PLACE)
+        self.remembered = QLabel(self.tr("Another version came while you edited. Ctrl Z brings your text back."), self)
+        self.remembered.setProperty("tone", "soft")
+        self.remembered.setWordWrap(True)
+        self.remembered.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -77,6 +85,7 @@ class Choosing(QWidget):
         for card in self.cards:
             card.chosen.connect(self._choose)
             column.addWidget(card)
+        column.addWidget(self.remembered)
         column.addWidget(self.result_label)
         column.addWidget(_paper(self.result))
         look.changed.connect(self._dress)
@@ -101,17 +110,42 @@ class Choosing(QWidget):
                 card.buttons[answered.choice].setChecked(True)
         self.result.setPlainText(body_of(before.result.document()))
 
+    @property
+    def kept(self) -> dict[str, Any] | None:
+        """What was chosen and edited, to be kept; None where nothing was."""
+        answers = {str(place): choice for place, choice in self._answers().items()}
+        body = body_of(self.result.document())
+        return {"answers": answers, "body": body} if answers or body != self._merge.content.body else None
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Go on with what was chosen and edited before."""
+        for place, choice in kept.get("answers", {}).items():
+            if int(place) < len(self.cards) and choice in CHOICES:
+                self.cards[int(place)].buttons[choice].setChecked(True)
+        self.result.setPlainText(str(kept.get("body", "")))
+
+    def remember(self, body: str) -> None:
+        """What was edited before another version came: Ctrl+Z brings it back."""
+        merged = body_of(self.result.document())
+        self.result.setPlainText(body)
+        self._exchange(merged)
+        self.remembered.show()
+
     def _answers(self) -> Mapping[int, Choice]:
         return {place: card.choice for place, card in enumerate(self.cards) if card.choice is not None}
 
     def _choose(self) -> None:
         body = merge.choose(self._merge, self._answers()).body
         if body != body_of(self.result.document()):
-            cursor = QTextCursor(self.result.document())  # so that Ctrl+Z brings back what was edited by hand
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(body)
+            self._exchange(body)
         self.summary.setText(self._summary())
         self.changed.emit()
+
+    def _exchange(self, body: str) -> None:
+        """Another body, so that Ctrl+Z brings back what was edited by hand."""
+        cursor = QTextCursor(self.result.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(body)
 
     def _summary(self) -> str:
         if not self.cards:

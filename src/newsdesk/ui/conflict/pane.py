@@ -1,6 +1,7 @@
 """Settles a fork: two versions of one story side by side, and three ways to one. Neither is ever lost."""
 
-from typing import TYPE_CHECKING
+from functools import partial, reduce
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
@@ -17,17 +18,20 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.domain.changes import Changes
+from newsdesk.domain.record import from_record, to_record
 from newsdesk.domain.revision import RevisionNote
 from newsdesk.domain.story import Content
+from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui import words
 from newsdesk.ui.bus import Bus
-from newsdesk.ui.conflict.choices import Choosing
+from newsdesk.ui.conflict.choices import PLACE, Choosing
 from newsdesk.ui.conflict.compare import Dispute, dispute, next_turn
 from newsdesk.ui.conflict.side_by_side import PairView
 from newsdesk.ui.dates import moment
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -42,8 +46,11 @@ class ConflictPane(QWidget):
 
     settled = Signal(UUID)
 
-    def __init__(self, lanes: Lanes, bus: Bus, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, bus: Bus, look: Look, unsent: UnsentTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._unsent = unsent
+        # what was decided in the turns before this one
+        self._turns: tuple[Content, ...] = ()
         self._lanes, self._bus, self._look = lanes, bus, look
         self._newsroom: Newsroom | None = None
         self._story: UUID | None = None
@@ -59,6 +66,7 @@ class ConflictPane(QWidget):
         self._arrange()
         self._say_words()
         bus.changed.connect(self._archive_changed)
+        unsent.came.connect(self._look_anew)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -181,11 +189,30 @@ class ConflictPane(QWidget):
         """Where it stands as it did, what was chosen and edited so far stays."""
         if found and self._dispute and found.fork == self._dispute.fork:
             self._allow()
+            return
+        kept = self._unsent.content(_key(found)) if found else None
+        self._turns = tuple(from_record(record) for record in kept.get("turns", ())) if kept else ()
+        if found and self._turns:
+            self._turn_on(found, self._turns)
         else:
             self._show(found)
 
+    def _turn_on(self, found: Dispute, decided: tuple[Content, ...]) -> None:
+        """Show what comes after these turns were decided."""
+        newsroom = self._newsroom
+        if newsroom is not None:
+            self._lanes.archive.run(
+                lambda: reduce(partial(next_turn, newsroom), decided, found),
+                owner=self,
+                done=self._show,
+                failed=self._fail,
+                latest="dispute",
+            )
+
     def _show(self, found: Dispute | None) -> None:
         before = self._choosing if found is self._dispute else None
+        if self._dispute is not None:
+            self._unsent.content(_key(self._dispute))  # what is typed there is read before its fields go
         self._dispute = found
         self._page.removeWidget(self._compared)
         self._compared.hide()
@@ -228,12 +255,42 @@ class ConflictPane(QWidget):
         self._choosing = Choosing(found, self._look, self._compared)
         if before is not None:
             self._choosing.go_on_from(before)
+        else:
+            self._take_up(found, self._choosing)
         self._choosing.changed.connect(self._allow)
+        self._choosing.changed.connect(self._keep)
+        self._choosing.result.textChanged.connect(self._keep)
         column.addWidget(self._side_by_side)
         column.addWidget(self._choosing)
         if not any(button.isChecked() for button in self.ways.values()):
             self.ways["merge"].setChecked(True)
         self._show_way()
+
+    def _take_up(self, found: Dispute, choosing: Choosing) -> None:
+        """What was chosen and edited before a quit is there again; of another pair of versions, the text by Ctrl+Z."""
+        kept = self._unsent.content(_key(found))
+        if kept is not None:
+            if len(kept.get("turns", ())) == found.turn and "body" in kept:
+                choosing.take_up(kept)
+            return
+        for key in reversed(self._unsent.keys(PLACE, found.fork.story)):
+            if body := (self._unsent.content(key) or {}).get("body"):
+                choosing.remember(str(body))
+                return
+
+    def _look_anew(self) -> None:
+        """What is kept is known now, or is somebody else's."""
+        if self._dispute is not None and self._story is not None:
+            self._dispute, self._turns = None, ()
+            self.show_story(self._story)
+
+    def _keep(self) -> None:
+        if self._dispute is not None:
+            self._unsent.typed(_key(self._dispute), partial(self._kept, self._choosing, self._turns))
+
+    def _kept(self, choosing: Choosing | None, turns: tuple[Content, ...]) -> dict[str, Any] | None:
+        now = choosing.kept if choosing is not None else None
+        return {"turns": [to_record(turn) for turn in turns], **(now or {})} if now or turns else None
 
     def _same(self, count: int) -> QLabel:
         said = self.tr("One paragraph is the same") if count == 1 else self.tr("{n} paragraphs are the same")
@@ -273,13 +330,9 @@ class ConflictPane(QWidget):
         content = self._decided(found)
         self.settle_button.setEnabled(False)
         if found.others > 0:
-            self._lanes.archive.run(
-                lambda: next_turn(newsroom, found, content),
-                owner=self,
-                done=self._show,
-                failed=self._fail,
-                latest="dispute",
-            )
+            self._turns = (*self._turns, content)
+            self._unsent.keep(_key(found), self._kept(None, self._turns))
+            self._turn_on(found, (content,))
         else:
             self._lanes.archive.run(
                 lambda: newsroom.revisions.settle(story, content, heads=found.heads),
@@ -294,7 +347,9 @@ class ConflictPane(QWidget):
         return found.merge.mine if self.way == "mine" else found.merge.theirs
 
     def _settled(self, story: UUID, changes: Changes) -> None:
-        self._dispute = None
+        self._dispute, self._turns = None, ()
+        for key in self._unsent.keys(PLACE, story):
+            self._unsent.drop(key)
         self._bus.tell(changes, self)
         self.settled.emit(story)
 
@@ -313,6 +368,11 @@ class ConflictPane(QWidget):
         self.failure.setText(words.sentence(error))
         self.failure.show()
         self._allow()
+
+
+def _key(found: Dispute) -> UnsentKey:
+    """The same two or more versions are the same dispute."""
+    return UnsentKey(PLACE, found.fork.story, " ".join(sorted(str(head.id) for head in found.fork.heads)))
 
 
 def _who_when(note: RevisionNote) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.unsent.texts import UnsentTexts
 from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -19,8 +20,11 @@ class DeskRules(QObject):
 
     changed = Signal()
 
-    def __init__(self, preferences: Preferences, lanes: Lanes, look: Look, window: QWidget) -> None:
+    def __init__(
+        self, preferences: Preferences, unsent: UnsentTexts, lanes: Lanes, look: Look, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._unsent = unsent
         self._preferences, self._lanes, self._look, self._window = preferences, lanes, look, window
         self._newsroom: Newsroom | None = None
 
@@ -51,7 +55,9 @@ class DeskRules(QObject):
 
         if self._newsroom is None:
             return None
-        dialog = DeskRulesDialog(self._newsroom.checks, self._preferences, self._lanes, self._look, self._window)
+        dialog = DeskRulesDialog(
+            self._newsroom.checks, self._preferences, self._unsent, self._lanes, self._look, self._window
+        )
         dialog.changed.connect(self.changed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

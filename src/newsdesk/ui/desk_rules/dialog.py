@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QMessageBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from newsdesk.ui.desk_rules.words_office import WordsOffice
 from newsdesk.ui.desk_rules.words_page import WordsPage
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.unsent.texts import UnsentTexts
 from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -35,15 +35,23 @@ class DeskRulesDialog(QDialog):
 
     changed = Signal()
 
-    def __init__(self, checks: "Checks", preferences: Preferences, lanes: Lanes, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self,
+        checks: "Checks",
+        preferences: Preferences,
+        unsent: UnsentTexts,
+        lanes: Lanes,
+        look: Look,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._checks, self._lanes = checks, lanes
         self.setWindowTitle(self.tr("Checks and house rules"))
         self.gates = GatesPage(preferences, look, self)
         self.rules = RulesPage(
-            RulesOffice(checks.rules, lanes, self), look, self, locked="house_rules" in preferences.fixed
+            RulesOffice(checks.rules, lanes, self), look, unsent, self, locked="house_rules" in preferences.fixed
         )
-        self.words = WordsPage(WordsOffice(checks, lanes, self), look, self)
+        self.words = WordsPage(WordsOffice(checks, lanes, self), look, unsent, self)
         self.pages: tuple[GatesPage | RulesPage | WordsPage, ...] = (self.gates, self.rules, self.words)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -67,6 +75,7 @@ class DeskRulesDialog(QDialog):
         column.setSpacing(8)
         for widget in (self.tabs, self.problem, buttons):
             column.addWidget(widget, int(widget is self.tabs))
+        self.finished.connect(lambda _: self.words.kept.close())
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(lambda: self.pages[self.tabs.currentIndex()].undo())
         self.tabs.currentChanged.connect(lambda place: self.pages[place].enter())
@@ -85,12 +94,6 @@ class DeskRulesDialog(QDialog):
         self.problem.setText(words.sentence(error))
         self.problem.show()
 
-    def reject(self) -> None:
-        """What was typed and not kept goes only if the person says so."""
-        unkept = self.rules.unkept()
-        if not unkept or self._may_drop(len(unkept)):
-            super().reject()
-
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back from an editor of text finds what was changed there."""
         super().changeEvent(event)
@@ -105,19 +108,6 @@ class DeskRulesDialog(QDialog):
     def _show_checks(self, checks: "tuple[CheckInfo, ...]") -> None:
         self.gates.show_checks(checks)
         self.words.show_checks(checks)
-
-    def _may_drop(self, count: int) -> bool:
-        self.tabs.setCurrentIndex(RULES)
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        said = self.tr("{count} rules that you typed are not kept.") if count > 1 else self.tr("A rule is not kept.")
-        box.setText(said.format(count=QLocale().toString(count)))
-        back = box.addButton(self.tr("Back to the rules"), QMessageBox.ButtonRole.RejectRole)
-        drop = box.addButton(self.tr("Drop what was typed"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(back)
-        box.setEscapeButton(back)
-        box.exec()
-        return box.clickedButton() is drop
 
     def _size(self, parent: QWidget) -> None:
         self.resize(min(1080, max(760, parent.width() - 60)), min(720, max(480, parent.height() - 60)))

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 
 from newsdesk.domain.errors import RuleRefused
 from newsdesk.domain.house_rule import HouseRule, RuleRow
+from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui import words
+from newsdesk.ui.desk_rules import rule_fields
 from newsdesk.ui.desk_rules.rule_editor import RuleEditor
 from newsdesk.ui.desk_rules.rule_fields import Typed
 from newsdesk.ui.desk_rules.rules_list import RuleList
@@ -20,11 +22,14 @@ from newsdesk.ui.desk_rules.rules_state import RulesState
 from newsdesk.ui.desk_rules.undo_bar import UndoBar
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.unsent.fields import KEPT_BY
+from newsdesk.ui.unsent.texts import UnsentTexts
 from newsdesk.ui.window import decided
 
 if TYPE_CHECKING:
     from newsdesk.desk.house_rules import RuleBook
 
+PLACE = "rule"
 _NEW = ""
 
 
@@ -33,12 +38,21 @@ class RulesPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, office: RulesOffice, look: Look, parent: QWidget | None = None, *, locked: bool = False) -> None:
+    def __init__(
+        self,
+        office: RulesOffice,
+        look: Look,
+        unsent: UnsentTexts,
+        parent: QWidget | None = None,
+        *,
+        locked: bool = False,
+    ) -> None:
         """`locked`: the newsroom's policy names the file, and whoever looks after it writes it."""
         super().__init__(parent)
+        self._unsent = unsent
         self.office = office
         self._locked = locked
-        self._drafts: dict[str, Typed] = {}
+        self._drafts = self._kept()
         self._wanted = ""
         self.model = RulesModel(self)
         self.list = RuleList(self.model, look, self)
@@ -50,6 +64,10 @@ class RulesPage(QWidget):
         self.undo_bar = UndoBar(self)
         self.open_button = self._button(self.tr("Open the file"), self.open_file)
         self.folder_button = self._button(self.tr("Show in folder"), self.show_folder)
+        for editor in self.editor.form.editors.values():
+            editor.widget.setProperty(KEPT_BY, PLACE)
+        self.model.mark_typed(frozenset(self._drafts))
+        self.editor.show_row(None, self._drafts.get(_NEW))
         self._connect()
         self._lay_out()
 
@@ -107,7 +125,20 @@ class RulesPage(QWidget):
             self._drafts[self.editor.key] = self.editor.typed()
         else:
             self._drafts.pop(self.editor.key, None)
+        self._keep_typed(self.editor.key)
         self.model.mark_typed(frozenset(self._drafts))
+
+    def _keep_typed(self, key: str) -> None:
+        drafts = self._drafts
+        if key in drafts:
+            self._unsent.typed(UnsentKey(PLACE, item=key), lambda: drafts.get(key))
+        else:
+            self._unsent.drop(UnsentKey(PLACE, item=key))
+
+    def _kept(self) -> dict[str, Typed]:
+        """What was typed of each rule before, whole: a form of another version of the program may lack a field."""
+        kept = {key.item: self._unsent.content(key) or {} for key in self._unsent.keys(PLACE)}
+        return {key: {**rule_fields.blank(), **typed} for key, typed in kept.items()}
 
     def _free_key(self, key: str) -> str:
         number = 2
@@ -128,6 +159,7 @@ class RulesPage(QWidget):
 
         def kept() -> None:
             self._drafts.pop(shown, None)
+            self._keep_typed(shown)
             self.model.mark_typed(frozenset(self._drafts))
             self.editor.show_row(self.model.row(rule.key))
             self.list.choose(rule.key)
@@ -188,7 +220,7 @@ class RulesPage(QWidget):
         self.open_button.setToolTip(str(book.path))
         if shown and (self.model.row(shown) is not None or self.editor.dirty):
             self._meet(shown)
-        elif _NEW not in self._drafts and not self.list.choose(self._wanted):
+        elif not (self._wanted and self.list.choose(self._wanted)) and _NEW not in self._drafts:
             self._choose_first()
         self._wanted = ""
         self._offer()
@@ -198,6 +230,7 @@ class RulesPage(QWidget):
         self.editor.meet(self.model.row(shown))
         if not self.editor.key:
             self._drafts.pop(shown, None)
+            self._keep_typed(shown)
         self._put_by()
 
     def _choose_first(self) -> None:

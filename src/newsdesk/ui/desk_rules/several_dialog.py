@@ -3,13 +3,20 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from newsdesk.domain.unsent import UnsentKey
+from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.kept_line import KeptLine
+from newsdesk.ui.unsent.texts import UnsentTexts
+
+PLACE = "words"
+
 
 class SeveralDialog(QDialog):
     """`words` is what stands there once it was accepted."""
 
     file_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, unsent: UnsentTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add several words"))
         lead = QLabel(self.tr("One word or name a line; a line that begins with # is a remark."), self)
@@ -33,8 +40,12 @@ class SeveralDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.text.textChanged.connect(self._offer)
+        kept = KeptForm(unsent, PLACE, {"text": self.text}, self)
+        kept.open(UnsentKey(PLACE))
+        self.accepted.connect(kept.sent)
+        self.finished.connect(lambda _: kept.close())
         column = QVBoxLayout(self)
-        for widget in (lead, self.text, self.problem, buttons):
+        for widget in (lead, KeptLine(kept, self), self.text, self.problem, buttons):
             column.addWidget(widget)
         self.resize(420, 380)
         self._offer()

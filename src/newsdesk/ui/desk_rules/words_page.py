@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
+from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui import words as sayings
 from newsdesk.ui.desk_rules.gates_model import label
 from newsdesk.ui.desk_rules.ignored_list import IgnoredList
@@ -17,10 +18,15 @@ from newsdesk.ui.desk_rules.words_list import WordsList
 from newsdesk.ui.desk_rules.words_office import Kept, Words, WordsOffice
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 if TYPE_CHECKING:
     from newsdesk.desk.checking import CheckInfo
     from newsdesk.domain.ignoring import Ignored
+
+
+PLACE = "word"
 
 
 class WordsPage(QWidget):
@@ -28,11 +34,14 @@ class WordsPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, office: WordsOffice, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, office: WordsOffice, look: Look, unsent: UnsentTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._unsent = unsent
         self.office = office
         self.words = WordsList(look, self)
         self.ignored = IgnoredList(self)
+        self.kept = KeptForm(unsent, PLACE, {"word": self.words.word}, self)
+        self.kept.open(UnsentKey(PLACE))
         self.undo_bar = UndoBar(self)
         both = QSplitter(Qt.Orientation.Vertical, self)
         both.setChildrenCollapsible(False)
@@ -89,7 +98,7 @@ class WordsPage(QWidget):
 
     def ask_several(self) -> None:
         """Many words, pasted or from a file."""
-        dialog = SeveralDialog(self)
+        dialog = SeveralDialog(self._unsent, self)
 
         def read() -> None:
             name, _ = QFileDialog.getOpenFileName(dialog, self.tr("A list of words"), _documents(), _kinds())

@@ -68,8 +68,8 @@ class BodyEditor(QTextEdit):
         self._look = look
         self._language = "en"
         self._block = -1
-        self._paster = Paster(self)
-        self._paster.pasted.connect(self._show_pasted)
+        self.paster = Paster(self)
+        self.paster.pasted.connect(self._show_pasted)
         self._edge = EdgeScroll(self)
         self._suggesting = Suggesting(self)
         self.overlays = Overlays(self)
@@ -83,6 +83,7 @@ class BodyEditor(QTextEdit):
         """Show another document with its own undo, the caret at a position of it."""
         self._language = language or self._language
         if document is not self.document():
+            self.paster.put_plain()  # what is being converted for the story that goes must not miss it
             self._unfollow(self.document())
             self._dress(document)
             self.setDocument(document)
@@ -109,7 +110,7 @@ class BodyEditor(QTextEdit):
 
     def set_convert(self, convert: Convert | None) -> None:
         """How pasted HTML becomes Markdown. None: it is pasted as plain text."""
-        self._paster.convert = convert
+        self.paster.convert = convert
 
     def change(self, change: Callable[[Passage], Passage]) -> None:
         """Change the lines of the selection by a pure function, as one undo step."""
@@ -128,7 +129,7 @@ class BodyEditor(QTextEdit):
             self.said.emit(self.tr("A picture cannot be pasted into the text."))
         elif takes(source):
             self._suggesting.before_paste()
-            self._paster.take(source, self.textCursor(), plain=plain)
+            self.paster.take(source, self.textCursor(), plain=plain)
 
     def move_paragraph(self, step: int) -> None:
         """Move the paragraph at the caret one place down, or with -1 up."""
@@ -189,7 +190,7 @@ class BodyEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self._suggesting.before_paste()
-        self._paster.take(source, self.textCursor())
+        self.paster.take(source, self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return takes(source)

@@ -1,16 +1,20 @@
 """What comes from the clipboard or is dropped: clean Markdown out of pages and documents, plain text as it is."""
 
+import datetime as dt
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
-from newsdesk.ui.editor.editing import put
+from newsdesk.ui.editor.editing import put, selected_text
 
 # converts HTML to Markdown off the window's thread, then calls back with it; "" means that nothing could be made of it
 Convert = Callable[[str, Callable[[str], None]], None]
 
+# milliseconds that a paste may be converted before its plain words are put in
+_PLAIN_AFTER = 200
 # controls that no text has, halves of surrogate pairs, and Qt's own marks
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
@@ -31,32 +35,115 @@ def is_picture(source: QMimeData) -> bool:
     return source.hasImage() and not (source.hasText() or source.hasHtml())
 
 
-class Paster(QObject):
-    """Puts what is pasted where the caret was, as one undo step, also when converting it took a moment."""
+@dataclass(slots=True, eq=False)
+class _UnderWay:
+    """A paste that is being converted: where it goes, its plain words, and where these begin once they were put in."""
 
+    place: QTextCursor
+    text: str
+    start: QTextCursor | None = None
+    revision: int = -1
+
+    def put_in(self, start: int) -> None:
+        """The plain words stand between `start` and the place now; what is typed on either side is not of them."""
+        self.start = QTextCursor(self.place.document())
+        self.start.setPosition(start)
+        self.place.setKeepPositionOnInsert(True)
+        self.revision = self.place.document().revision()
+
+    def plain_words(self) -> QTextCursor | None:
+        """Selects the plain words; None where they do not stand as they were put in."""
+        if self.start is None or self.place.isNull():
+            return None
+        there = QTextCursor(self.start)
+        there.setPosition(self.place.position(), QTextCursor.MoveMode.KeepAnchor)
+        return there if selected_text(there) == self.text else None
+
+
+class Paster(QObject):
+    """Puts what is pasted where the caret was.
+
+    Where converting it takes a moment, its plain words go in first, so that they are kept like typed ones; what came of
+    them takes their place, unless somebody has typed in them by then.
+    """
+
+    # the last words of what was pasted
     pasted = Signal(QTextCursor)
+    # a paste began or is over
+    progressed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.convert: Convert | None = None
+        self.error: Exception | None = None
+        self.kept_at: dt.datetime | None = None
+        self._under_way: list[_UnderWay] = []
+        self._soon = QTimer(self, singleShot=True, interval=_PLAIN_AFTER)
+        self._soon.timeout.connect(self.put_plain)
+
+    @property
+    def pending(self) -> bool:
+        """Whether something is still being converted."""
+        return bool(self._under_way)
+
+    def text_for_rescue(self) -> str:
+        """What no story holds yet."""
+        return "\n\n".join(paste.text for paste in self._under_way if paste.start is None)
 
     def take(self, source: QMimeData, at: QTextCursor, *, plain: bool = False) -> None:
         """Insert in place of the selection of `at`."""
         text = source.text()
         if plain or self.convert is None or not source.hasHtml():
-            self._insert(QTextCursor(at), text)
+            self._insert(QTextCursor(at), clean(text))
             return
-        place = QTextCursor(at)
-        self.convert(source.html(), lambda markdown: self._insert(place, markdown if markdown.strip() else text))
+        paste = _UnderWay(QTextCursor(at), clean(text))
+        self._under_way.append(paste)
+        self.progressed.emit()
+        self._soon.start()
+        self.convert(source.html(), lambda markdown: self._converted(paste, clean(markdown)))
 
-    def _insert(self, place: QTextCursor, text: str) -> None:
-        words = clean(text)
+    def put_plain(self) -> None:
+        """Put the plain words of all that is being converted into their stories now."""
+        self._soon.stop()
+        for paste in self._under_way:
+            if paste.start is None and not paste.place.isNull():
+                start = paste.place.selectionStart()
+                self._insert(paste.place, paste.text)
+                paste.put_in(start)
+
+    def stay_plain(self) -> None:
+        """Wait no longer: plain words are what the person wants."""
+        self.put_plain()
+        self._under_way.clear()
+        self.progressed.emit()
+
+    def _converted(self, paste: _UnderWay, words: str) -> None:
+        if paste not in self._under_way:
+            return
+        self._under_way.remove(paste)
+        if paste.start is None:
+            self._insert(paste.place, words if words.strip() else paste.text)
+        elif words.strip() and words != paste.text and (plain := paste.plain_words()):
+            _exchange(plain, words, joined=plain.document().revision() == paste.revision)
+        self.progressed.emit()
+
+    def _insert(self, place: QTextCursor, words: str) -> None:
         if place.isNull() or not words:
             return
         place.beginEditBlock()
         put(place, words)
         place.endEditBlock()
         self.pasted.emit(place)
+
+
+def _exchange(plain: QTextCursor, words: str, *, joined: bool) -> None:
+    """Put other words in place of the selected ones: in the same step of undo, if nothing was done since."""
+    if joined:
+        plain.joinPreviousEditBlock()
+    else:
+        plain.beginEditBlock()
+    put(plain, words)
+    plain.endEditBlock()
 
 
 def _names_files(source: QMimeData) -> bool:

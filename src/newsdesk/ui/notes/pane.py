@@ -20,7 +20,9 @@ from newsdesk.ui.notes.hint import Hint
 from newsdesk.ui.notes.model import RowsModel
 from newsdesk.ui.notes.open_notes import OpenNotes
 from newsdesk.ui.notes.talk import Talk
-from newsdesk.ui.notes.writing import WHOLE, Target
+from newsdesk.ui.notes.writing import PLACE, WHOLE, Target
+from newsdesk.ui.unsent.fields import KEPT_BY
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -48,13 +50,13 @@ class NotesPane(QWidget):
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
-    def __init__(self, lanes: Lanes, bus: Bus, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, bus: Bus, look: Look, unsent: UnsentTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._bus = look, bus
         self._session: StorySession | None = None
         self._unfolded = False
         self._wanted: tuple[UUID, UUID] | None = None  # a note to choose once its story is here
-        self.talk = Talk(lanes, self)
+        self.talk = Talk(lanes, unsent, self)
         self._model: RowsModel[Card] = RowsModel(self)
         self.list = NoteList(self._model, look, self)
         self.hint = Hint(self)
@@ -181,6 +183,8 @@ class NotesPane(QWidget):
         self.here.toggled.connect(lambda on: self._turn(_STORY) if on else None)
         self.everywhere.toggled.connect(lambda on: self._turn(_ALL) if on else None)
         self.talk.came.connect(self._came)
+        self.talk.writing_changed.connect(self._show_writing)
+        self.composer.field.setProperty(KEPT_BY, PLACE)
         self.talk.done.connect(self._done)
         self.talk.kept.connect(self._kept)
         self.talk.refused.connect(self._refused)

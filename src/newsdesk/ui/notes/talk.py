@@ -12,7 +12,8 @@ from newsdesk.domain.changes import Changes
 from newsdesk.domain.note import Note
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.notes.gathering import Gathered, Places, anchored, gather
-from newsdesk.ui.notes.writing import WHOLE, Desk, Target
+from newsdesk.ui.notes.writing import PLACE, WHOLE, Desk, Target
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -37,9 +38,12 @@ class Talk(QObject):
     passage_lost = Signal()
     failed = Signal(object)
 
-    def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
+    # what is half written is another: somebody else is here, or the desk was opened
+    writing_changed = Signal()
+
+    def __init__(self, lanes: Lanes, unsent: UnsentTexts, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes = lanes
+        self._lanes, self._unsent = lanes, unsent
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
         self._desks: dict[UUID, Desk] = {}
@@ -52,6 +56,7 @@ class Talk(QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(LOOK_AGAIN)
         self._again.timeout.connect(self._look_again)
+        unsent.came.connect(self._take_up)
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Ask this newsroom from now on."""
@@ -148,7 +153,14 @@ class Talk(QObject):
     @property
     def writing(self) -> Desk:
         """What is half written for the story in front."""
-        return self._desks.setdefault(self._session.id, Desk()) if self._session else Desk()
+        session = self._session
+        if session is None:
+            return Desk()
+        if session.id not in self._desks:
+            unsent = self._unsent
+            kept = [(key, unsent.content(key) or {}) for key in unsent.keys(PLACE, session.id)]
+            self._desks[session.id] = Desk.of_kept(kept, session.display() if kept else "")
+        return self._desks[session.id]
 
     @property
     def sending(self) -> bool:
@@ -158,7 +170,9 @@ class Talk(QObject):
     def write(self, text: str) -> None:
         """Keep what the field says."""
         if self._session is not None:
-            self.writing.write(text)
+            desk = self.writing
+            desk.write(text)
+            self._keep(self._session.id, desk, desk.target)
 
     def aim(self, target: Target, place: tuple[int, int] | None = None) -> None:
         """Write for this from now on. Words without an aim of their own come along."""
@@ -169,10 +183,20 @@ class Talk(QObject):
         desk.target = target
         if loose:
             desk.write(loose)
+            self._unsent.keep(WHOLE.key(session.id), None)
+            self._keep(session.id, desk, target)
         if place is not None:
             desk.passages[target] = place
             self._aimed.setdefault(target, new_id())
             session.passages.show({**session.passages.places(), self._aimed[target]: place})
+
+    def _keep(self, story: UUID, desk: Desk, target: Target) -> None:
+        self._unsent.typed(target.key(story), lambda: desk.content(target))
+
+    def _take_up(self) -> None:
+        """What is kept is known now, or is somebody else's."""
+        self._desks.clear()
+        self.writing_changed.emit()
 
     def send(self, text: str) -> None:
         """Keep the words in the field as a note. They leave the field once the archive has them."""
@@ -251,6 +275,7 @@ class Talk(QObject):
             self._wait_for_save(story)
             return
         self._desks.setdefault(story, Desk()).sent(target)
+        self._unsent.drop(target.key(story))
         self._aimed.pop(target, None)
         self.done.emit(changes, "", None)
         self.kept.emit(story)
@@ -292,5 +317,7 @@ class Talk(QObject):
         session = self._session
         if session is not None:
             for target in self.writing.passages:
-                if place := self._place_of(session, target):
+                place = self._place_of(session, target)
+                if place and place != self.writing.passages[target]:
                     self.writing.passages[target] = place
+                    self._keep(session.id, self.writing, target)

@@ -60,6 +60,16 @@ class PersonForm(QWidget):
         self.role.setCurrentIndex(self.role.findData(shown.role.value))
         self.complete.emit(bool(shown.name.strip()))
 
+    def inputs(self) -> dict[str, QWidget]:
+        """The inputs by what they ask: the name first, which proposes initials."""
+        return {
+            "name": self.name,
+            "initials": self.initials,
+            "role": self.role,
+            "byline": self.byline,
+            "bio": self.bio,
+        }
+
     def fields(self) -> dict[str, Any]:
         """What stands in the fields, under the names that a person's facts have everywhere."""
         return {

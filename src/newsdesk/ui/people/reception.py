@@ -12,6 +12,7 @@ from newsdesk.ui.look import Look
 from newsdesk.ui.people.staff import Staff
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.unsent.texts import UnsentTexts
 from newsdesk.ui.window.preferences import Preferences
 
 SETTLED = 800  # milliseconds after the desk opened
@@ -22,8 +23,17 @@ class Reception(QObject):
 
     said = Signal(str)
 
-    def __init__(self, staff: Staff, preferences: Preferences, sessions: Sessions, look: Look, window: QWidget) -> None:
+    def __init__(
+        self,
+        staff: Staff,
+        preferences: Preferences,
+        sessions: Sessions,
+        unsent: UnsentTexts,
+        look: Look,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
+        self._unsent = unsent
         self._staff, self._preferences, self._sessions = staff, preferences, sessions
         self._look, self._window = look, window
 
@@ -37,7 +47,7 @@ class Reception(QObject):
         from newsdesk.ui.people.who_dialog import WhoDialog
 
         self._preferences.note(asked_who=True)
-        dialog = WhoDialog(self._staff.everybody, self._preferences.value.who, self._look, self._window)
+        dialog = WhoDialog(self._staff.everybody, self._preferences.value.who, self._look, self._unsent, self._window)
 
         def here(person: Person) -> None:
             self.switch(person)
@@ -54,12 +64,16 @@ class Reception(QObject):
         """The staff in a dialog."""
         from newsdesk.ui.people.staff_dialog import StaffDialog
 
-        dialog = StaffDialog(self._staff, self._window)
+        dialog = StaffDialog(self._staff, self._unsent, self._window)
 
         def refused(error: Exception) -> None:
             dialog.refuse(words.sentence(error))
 
-        dialog.added.connect(lambda fields: self._staff.add(fields, then=self._came, failed=refused))
+        def added(person: Person) -> None:
+            dialog.taken()
+            self._came(person)
+
+        dialog.added.connect(lambda fields: self._staff.add(fields, then=added, failed=refused))
         dialog.changed.connect(lambda person: self._staff.change(person, then=self._renamed(person), failed=refused))
         dialog.left.connect(lambda person: self._staff.leave(person, then=lambda _: None, failed=refused))
         dialog.finished.connect(dialog.deleteLater)

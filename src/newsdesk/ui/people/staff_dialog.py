@@ -17,10 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.domain.person import Person
+from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui import words
 from newsdesk.ui.people.person_form import PersonForm
 from newsdesk.ui.people.staff import Staff
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.kept_line import KeptLine
+from newsdesk.ui.unsent.texts import UnsentTexts
+
+PLACE = "person"
+_SOMEBODY_NEW = UnsentKey(PLACE, item="new")
 
 
 class StaffDialog(QDialog):
@@ -31,9 +38,9 @@ class StaffDialog(QDialog):
     changed = Signal(object)
     left = Signal(object)
 
-    def __init__(self, staff: Staff, parent: QWidget) -> None:
+    def __init__(self, staff: Staff, unsent: UnsentTexts, parent: QWidget) -> None:
         super().__init__(parent)
-        self._staff = staff
+        self._staff, self._unsent = staff, unsent
         self._person: Person | None = None
         self.setWindowTitle(self.tr("Staff"))
         self.list = QListWidget(self)
@@ -41,6 +48,8 @@ class StaffDialog(QDialog):
         self.list.setProperty("kind", "choice")
         self.list.currentItemChanged.connect(lambda item: self._show(item))
         self.form = PersonForm(self)
+        self.kept = KeptForm(unsent, PLACE, self.form.inputs(), self)
+        self.finished.connect(lambda _: self.kept.close())
         self.approval = self._label("")
         self.border = self._label(
             self.tr(
@@ -89,6 +98,10 @@ class StaffDialog(QDialog):
         self._show(None)
         self.form.name.setFocus()
 
+    def taken(self) -> None:
+        """Whoever was typed as somebody new is on the staff now."""
+        self._unsent.drop(_SOMEBODY_NEW)
+
     def refuse(self, why: str) -> None:
         """Say why that did not do."""
         self.problem.setText(why)
@@ -100,7 +113,9 @@ class StaffDialog(QDialog):
 
     def _show(self, item: QListWidgetItem | None) -> None:
         self._person = self._staff.person(item.data(Qt.ItemDataRole.UserRole)) if item else None
+        self.kept.close()
         self.form.show_person(self._person)
+        self.kept.open(UnsentKey(PLACE, item=str(self._person.id)) if self._person else _SOMEBODY_NEW)
         self.problem.hide()
         self.gone.setVisible(self._person is not None)
         self.keep.setText(self.tr("Keep the changes") if self._person else self.tr("Add to the staff"))
@@ -140,6 +155,7 @@ class StaffDialog(QDialog):
         row.addWidget(self.keep)
         facts = QVBoxLayout()
         facts.setSpacing(12)
+        facts.addWidget(KeptLine(self.kept, self))
         facts.addWidget(self.form)
         facts.addWidget(self.problem)
         facts.addLayout(row)

@@ -16,11 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.domain.person import Person, Role
+from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui import words
 from newsdesk.ui.look import Look
 from newsdesk.ui.people.person_form import PersonForm
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.kept_line import KeptLine
+from newsdesk.ui.unsent.texts import UnsentTexts
 
+PLACE = "who"
 _ROW, _SHOWN, _AROUND = 28, 5, 10
 
 
@@ -32,7 +37,7 @@ class WhoDialog(QDialog):
     # Person: somebody of the staff
     chosen = Signal(object)
 
-    def __init__(self, staff: Sequence[Person], name: str, look: Look, parent: QWidget) -> None:
+    def __init__(self, staff: Sequence[Person], name: str, look: Look, unsent: UnsentTexts, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who is at this machine?"))
         title = QLabel(self.tr("Who is at this machine?"), self)
@@ -67,10 +72,14 @@ class WhoDialog(QDialog):
         self.form.complete.connect(self.take.setEnabled)
         self.form.name.setText(name)
         self.take.setEnabled(bool(name))
+        kept = KeptForm(unsent, PLACE, self.form.inputs(), self)
+        kept.open(UnsentKey(PLACE))
+        self.accepted.connect(kept.sent)
+        self.finished.connect(lambda _: kept.close())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        for widget in (title, lead, self.list, other, self.form, self.problem, buttons):
+        for widget in (title, lead, self.list, other, KeptLine(kept, self), self.form, self.problem, buttons):
             column.addWidget(widget)
         self.resize(look.px(420), self.sizeHint().height())
         (self.list if staff else self.form.name).setFocus()

@@ -1,22 +1,30 @@
 """An outside story, described by hand: what is typed here prints under the story exactly as shown below the fields."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from newsdesk.domain.related import Box, Related
+from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
 from newsdesk.ui.related.delegate import runs_right_to_left
 from newsdesk.ui.story.invitation import InvitingEdit
+from newsdesk.ui.unsent.form import KeptForm, put_away
+from newsdesk.ui.unsent.kept_line import KeptLine
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
+PLACE = "outside"
+_NEW = "new "
 _EXCERPT_HEIGHT = 96
 
 
@@ -41,15 +49,23 @@ class Typed:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A form that was left half typed: the row of the entry that it changes, or -1 and the address it began with."""
+
+    row: int
+    url: str = ""
+
+
 class OutsideForm(QWidget):
     """Adds an outside entry or changes one. Mistakes are said at their field once it is left."""
 
     finished = Signal(object)  # Related
     cancelled = Signal()
 
-    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, look: Look, unsent: UnsentTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lanes, self._look = lanes, look
+        self._lanes, self._look, self._unsent = lanes, look, unsent
         self._newsroom: Newsroom | None = None
         self._language = "en"
         self._asked: set[str] = set()  # the fields that may be complained about
@@ -61,6 +77,8 @@ class OutsideForm(QWidget):
         around = QVBoxLayout(self.paper)
         around.setContentsMargins(4, 2, 2, 2)
         around.addWidget(self.excerpt)
+        self.kept = KeptForm(unsent, PLACE, self._fields(), self)
+        self.kept_line = KeptLine(self.kept, self)
         self.mistakes: dict[str, QLabel] = {}
         self.as_printed = _Printed(self)
         self.save = QPushButton(self)
@@ -77,25 +95,37 @@ class OutsideForm(QWidget):
         """Read and print by this newsroom's rules."""
         self._newsroom = newsroom
 
-    def start(self, *, language: str, url: str = "") -> None:
-        """A new entry, its address perhaps known."""
-        self.resume(Typed(url=url, headline="", byline="", dateline="", excerpt=""), language=language, known=False)
+    def start(self, *, story: UUID, language: str, url: str = "") -> None:
+        """A new entry, its address perhaps known; what was typed of it before is there again."""
+        self._show(Typed(url=url, headline="", byline="", dateline="", excerpt=""), language, known=False)
+        self.kept.open(UnsentKey(PLACE, story, f"{_NEW}{url}"), beginning={"url": ""})
         (self.headline if url else self.url).setFocus()
 
-    def resume(self, typed: Typed, *, language: str, known: bool) -> None:
-        """Go on with these words, of a new entry or of one that is `known`."""
-        self._fill(typed, language)
-        self.title.setText(self.tr("Change the outside entry") if known else self.tr("Outside address"))
-        self.save.setText(self.tr("Keep") if known else self.tr("Add"))
-
-    def edit(self, entry: Related, *, language: str) -> None:
-        """Change an entry."""
+    def edit(self, entry: Related, *, story: UUID, language: str) -> None:
+        """Change an entry; what was changed of it before and not kept is there again."""
         pages = self._newsroom.pages if self._newsroom else None
         byline = pages.byline_line(entry.byline, language) if pages else entry.byline.text
         dateline = pages.dateline_line(entry.dateline).strip() if pages else ""
         typed = Typed(url=entry.url, headline=entry.headline, byline=byline, dateline=dateline, excerpt=entry.excerpt)
-        self.resume(typed, language=language, known=True)
+        self._show(typed, language, known=True)
+        self.kept.open(UnsentKey(PLACE, story, _item(entry)))
         self.headline.setFocus()
+
+    def left_open(self, story: UUID, entries: Sequence[Related]) -> Left | None:
+        """What of this story is half typed and was not put away: it is gone on with."""
+        for key in reversed(self._unsent.keys(PLACE, story)):
+            if put_away(self._unsent.content(key)):
+                continue
+            rows = [row for row, entry in enumerate(entries) if entry.story is None and _item(entry) == key.item]
+            if rows or key.item.startswith(_NEW):
+                return Left(row=rows[0] if rows else -1, url=key.item.removeprefix(_NEW))
+        return None
+
+    def _show(self, typed: Typed, language: str, *, known: bool) -> None:
+        self.kept.close()
+        self._fill(typed, language)
+        self.title.setText(self.tr("Change the outside entry") if known else self.tr("Outside address"))
+        self.save.setText(self.tr("Keep") if known else self.tr("Add"))
 
     @property
     def typed(self) -> Typed:
@@ -126,6 +156,7 @@ class OutsideForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.title)
+        column.addWidget(self.kept_line)
         column.addSpacing(8)
         for key, field in self._fields().items():
             self._labels[key] = label = QLabel(self)
@@ -279,6 +310,11 @@ class _Printed(QFrame):
             label.setAlignment(
                 Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
             )
+
+
+def _item(entry: Related) -> str:
+    """By which an entry is known again: it may stand in another row by then."""
+    return f"entry {entry.url or entry.headline}"
 
 
 def _address(text: str) -> str:

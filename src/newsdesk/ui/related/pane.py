@@ -21,9 +21,10 @@ from newsdesk.ui.related.card_list import EntryList, OfferList
 from newsdesk.ui.related.cards import entry_card, suggestion_card
 from newsdesk.ui.related.edits import RelatedEdits
 from newsdesk.ui.related.model import CardsModel
-from newsdesk.ui.related.outside_form import OutsideForm, Typed
+from newsdesk.ui.related.outside_form import OutsideForm
 from newsdesk.ui.related.suggestions import Suggestions
 from newsdesk.ui.related.tools import RelatedTools
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -42,12 +43,11 @@ class RelatedPane(QWidget):
     # what happened, and what takes it back
     undo_offered = Signal(str, object)
 
-    def __init__(self, lanes: Lanes, bus: Bus, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, bus: Bus, look: Look, unsent: UnsentTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._session: StorySession | None = None
         self._editing = -1
-        self._half_typed: dict[UUID, tuple[int, Typed]] = {}
         self.edits = RelatedEdits(self)
         self._boxes = Boxes(lanes, self)
         self._suggestions = Suggestions(lanes, self)
@@ -60,12 +60,12 @@ class RelatedPane(QWidget):
         self.outside = QPushButton(self)
         self.offers_label = QLabel(self)
         self.offers = OfferList(self._offers_model, look, self)
-        self.form = OutsideForm(lanes, look, self)
+        self.form = OutsideForm(lanes, look, unsent, self)
         self.unopened = QLabel(self)
         self._stack = QStackedWidget(self)
         self._arrange()
         self.setFocusProxy(self.adding.field)
-        self._connect(bus)
+        self._connect(bus, unsent)
         self._say_words()
         self._show_entries()
 
@@ -76,7 +76,7 @@ class RelatedPane(QWidget):
 
     def show_session(self, session: "StorySession | None") -> None:
         """Show what stands under this story."""
-        self._put_form_aside()
+        self.form.kept.close()
         if self._session is not None:
             self._session.edited.disconnect(self._edited)
             self._session.replaced.disconnect(self._replaced)
@@ -154,7 +154,7 @@ class RelatedPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
-    def _connect(self, bus: Bus) -> None:
+    def _connect(self, bus: Bus, unsent: UnsentTexts) -> None:
         bus.changed.connect(self._archive_changed)
         self._boxes.came.connect(self._show_entries)
         self._suggestions.came.connect(self._show_offers)
@@ -170,7 +170,8 @@ class RelatedPane(QWidget):
         self._entries_model.modelReset.connect(self._allow)
         self.tools.asked.connect(self._use_tool)
         self.form.finished.connect(self._described)
-        self.form.cancelled.connect(self._leave_form)
+        self.form.cancelled.connect(self._cancel_form)
+        unsent.came.connect(self._take_form_up)
 
     def _say_words(self) -> None:
         self.setAccessibleName(self.tr("Related stories"))
@@ -289,32 +290,41 @@ class RelatedPane(QWidget):
         if self._session is not None:
             self._editing = -1
             self._stack.setCurrentIndex(_FORM)
-            self.form.start(language=self._session.fields().language, url=url)
+            self.form.start(story=self._session.id, language=self._session.fields().language, url=url)
 
     def _edit(self, row: int) -> None:
         entry = self.edits.entries[row]
         if entry.story is None and self._session is not None:
             self._editing = row
             self._stack.setCurrentIndex(_FORM)
-            self.form.edit(entry, language=self._session.fields().language)
+            self.form.edit(entry, story=self._session.id, language=self._session.fields().language)
 
     def _described(self, entry: Related) -> None:
         if self._editing < 0:
             self._add(entry)
         elif self._editing < len(self.edits.entries):
             self.edits.replace(self._editing, entry)
+        self.form.kept.sent()
         self._leave_form()
 
-    def _put_form_aside(self) -> None:
-        """Words that are half typed wait until one comes back to their story."""
-        if self._session is not None and self._stack.currentIndex() == _FORM:
-            self._half_typed[self._session.id] = (self._editing, self.form.typed)
-
     def _take_form_up(self) -> None:
-        if self._session is not None and self._session.id in self._half_typed:
-            self._editing, typed = self._half_typed.pop(self._session.id)
+        """Words that are half typed wait until one comes back to their story."""
+        session = self._session
+        if session is None or self._stack.currentIndex() == _FORM:
+            return
+        if left := self.form.left_open(session.id, self.edits.entries):
             self._stack.setCurrentIndex(_FORM)
-            self.form.resume(typed, language=self._session.fields().language, known=self._editing >= 0)
+            self._editing = left.row
+            language = session.fields().language
+            if left.row >= 0:
+                self.form.edit(self.edits.entries[left.row], story=session.id, language=language)
+            else:
+                self.form.start(story=session.id, language=language, url=left.url)
+
+    def _cancel_form(self) -> None:
+        """Escape puts the form away; what was typed waits in it."""
+        self.form.kept.close(away=True)
+        self._leave_form()
 
     def _leave_form(self) -> None:
         self._stack.setCurrentIndex(1 if self._session is not None else 0)

@@ -1,11 +1,12 @@
 """Keeps every typed word of every opened story, and says so."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
@@ -22,6 +23,21 @@ if TYPE_CHECKING:
 _CALM = 200  # milliseconds without a key before the sign says that all is saved
 
 Flushed = Callable[[tuple[StorySession, ...]], None]
+
+
+class AlsoKept(Protocol):
+    """Something else in which people type: what of it waits shows in the corner and is rescued, too."""
+
+    progressed: SignalInstance
+    error: Exception | None
+    kept_at: dt.datetime | None
+
+    @property
+    def pending(self) -> bool:
+        """Whether something was typed that is not on the disk yet."""
+
+    def text_for_rescue(self) -> str:
+        """The words that are not on the disk, as plain text."""
 
 
 class Saver(QObject):
@@ -48,6 +64,7 @@ class Saver(QObject):
         self._rescue_files = rescue
         self._newsroom: Newsroom | None = None
         self._keepers: dict[UUID, Keeper] = {}
+        self._others: list[AlsoKept] = []
         self._state = SaveState()
         self._calm = QTimer(self, singleShot=True, interval=_CALM)
         self._calm.timeout.connect(lambda: self._show(self._now()))
@@ -61,6 +78,11 @@ class Saver(QObject):
         self._newsroom = newsroom
         for keeper in self._keepers.values():
             keeper.attach(newsroom)
+
+    def include(self, other: AlsoKept) -> None:
+        """Speak for this as well."""
+        self._others.append(other)
+        other.progressed.connect(self._refresh)
 
     @property
     def state(self) -> SaveState:
@@ -111,7 +133,8 @@ class Saver(QObject):
     def text_for_rescue(self) -> str:
         """The words that are at risk, or else those in front, as plain text for the clipboard or a file."""
         sessions = self.at_risk() or ((self._sessions.current,) if self._sessions.current else ())
-        return "\n\n\n".join(rescue_text(session.content()) for session in sessions)
+        others = (other.text_for_rescue() for other in self._others)
+        return "\n\n\n".join((*(rescue_text(session.content()) for session in sessions), *filter(None, others)))
 
     def _report(self, done: Flushed | None) -> None:
         if done is not None:
@@ -157,17 +180,19 @@ class Saver(QObject):
             self.state_changed.emit(state)
 
     def _now(self) -> SaveState:
-        errors = [keeper.error for keeper in self._keepers.values() if keeper.error is not None]
+        parts: tuple[Keeper | AlsoKept, ...] = (*self._keepers.values(), *self._others)
+        errors = [part.error for part in parts if part.error is not None]
         current = self._sessions.current
         keeper = self._keepers.get(current.id) if current else None
+        times = (keeper.kept_at if keeper else None, *(other.kept_at for other in self._others))
+        at = max(filter(None, times), default=None)
         if errors:
-            at = keeper.kept_at if keeper else None
             return SaveState(phase=Phase.FAILED, error=errors[0], failing=len(errors), at=at, rescued=self.all_rescued)
+        if (keeper is not None and keeper.waiting) or any(other.pending for other in self._others):
+            return SaveState(phase=Phase.SAVING, at=at)
         if keeper is None:
             return SaveState()
-        if keeper.waiting:
-            return SaveState(phase=Phase.SAVING, at=keeper.kept_at)
-        return SaveState(phase=Phase.SAVED if keeper.kept_at else Phase.CLEAN, at=keeper.kept_at)
+        return SaveState(phase=Phase.SAVED if at else Phase.CLEAN, at=at)
 
 
 class _Round:

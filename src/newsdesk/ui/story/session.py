@@ -65,8 +65,14 @@ class StorySession(QObject):
         self.document.contentsChanged.connect(self._body_edited)
 
     @classmethod
-    def of_story(cls, story: Story, draft: Draft | None, parent: QObject | None = None) -> "StorySession":
-        """A session on a story of the archive, with the words of its draft where one is newer than the head."""
+    def of_story(
+        cls, story: Story, draft: Draft | None, parent: QObject | None = None, *, left_behind: bool = True
+    ) -> "StorySession":
+        """A session on a story of the archive, with the words of its draft where one is newer than the head.
+
+        A draft that was `left_behind` by a program that ended too early counts as typed here: leaving the story makes
+        a revision of it. One that another window is typing just now does not.
+        """
         session = cls(story.id, story.content, parent=parent)
         session.story = story
         session.base = story.head
@@ -77,6 +83,7 @@ class StorySession(QObject):
             session.cursor, session.scroll = draft.cursor, draft.scroll
             session._exchange(draft.content)
             session.document.clearUndoRedoStacks()
+            session.touched = left_behind and session.dirty
         return session
 
     @property

@@ -1,5 +1,6 @@
 """The opened stories of the window, and which of them is in front."""
 
+import datetime as dt
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -36,6 +37,7 @@ class Sessions(QObject):
         super().__init__(parent)
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
+        self._attached = dt.datetime.now(dt.UTC)
         self._opened: dict[UUID, StorySession] = {}
         self._current: StorySession | None = None
         self._wanted: UUID | None = None
@@ -49,6 +51,7 @@ class Sessions(QObject):
             for story in tuple(self._opened):
                 self.forget(story)
         self._newsroom = newsroom
+        self._attached = dt.datetime.now(dt.UTC)
         if self._wanted is not None:
             self.open(self._wanted)
 
@@ -121,9 +124,13 @@ class Sessions(QObject):
         self._wanted = None
         session = self._opened.get(story.id)
         if session is None:
-            session = StorySession.of_story(story, draft, self)
+            session = StorySession.of_story(story, draft, self, left_behind=self._was_left_behind(draft))
             self._take(session)
         self._show(session)
+
+    def _was_left_behind(self, draft: Draft | None) -> bool:
+        """Whether no window that runs now can have typed it: it is older than this one (or the clock was set back)."""
+        return draft is not None and not self._attached <= draft.kept <= dt.datetime.now(dt.UTC)
 
     def _not_loaded(self, story: UUID, error: Exception) -> None:
         if self._wanted == story:

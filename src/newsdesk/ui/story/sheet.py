@@ -253,7 +253,11 @@ class StorySheet(QWidget):
 
     def _convert(self, html: str, done: object) -> None:
         newsroom = self._newsroom
-        if newsroom is not None and callable(done):
+        if not callable(done):
+            return
+        if newsroom is None:
+            done("")  # the plain words are pasted while the desk is opening
+        else:
             self._lanes.side.run(
                 lambda: newsroom.pages.markdown_from_html(html),
                 owner=self,

@@ -4,15 +4,22 @@ import datetime as dt
 import logging
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from newsdesk.desk import files
 from newsdesk.domain.errors import WriteFailed
-from newsdesk.ui.story.saver import Saver
+from newsdesk.ui.story.saver import Flushed, Saver
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.unsent.texts import UnsentTexts
+
+if TYPE_CHECKING:
+    from newsdesk.ui.editor.paste import Paster
+    from newsdesk.ui.window.paste_progress import PasteProgress
 
 Then = Callable[[], None]
 log = logging.getLogger(__name__)
@@ -21,30 +28,38 @@ log = logging.getLogger(__name__)
 class Farewell(QObject):
     """Saves all, and asks only if words would be lost."""
 
-    def __init__(self, saver: Saver, window: QWidget) -> None:
+    def __init__(self, saver: Saver, unsent: UnsentTexts, window: QWidget) -> None:
         super().__init__(window)
-        self._saver, self._window = saver, window
+        self._saver, self._unsent, self._window = saver, unsent, window
         self._under_way = False
+        self._pastes: Paster | None = None
+        self._waiting: PasteProgress | None = None
+
+    def wait_for_pastes_of(self, pastes: "Paster") -> None:
+        """What is being pasted there is to arrive before the end."""
+        self._pastes = pastes
 
     def say(self, then: Then) -> None:
         """Save all; then go on."""
         if self._under_way:
             return
         self._under_way = True
-        self._saver.flush(lambda at_risk: self._flushed(at_risk, then))
+        self._when_pasted(partial(self._save, lambda at_risk: self._flushed(at_risk, then)))
 
     def say_unasked(self, desk: Path, then: Then) -> None:
         """Save all while nobody is there to ask; words that the archive refuses go into a file beside the desk."""
 
         def flushed(at_risk: tuple[StorySession, ...]) -> None:
-            if at_risk:
+            if at_risk or self._unsent.waiting():
                 name = f"{desk.stem}-rescued-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S}.txt"
                 # the disk of the desk may be full: another one takes them then
                 folders = (desk.parent, Path.home(), Path(tempfile.gettempdir()))
                 next((folder for folder in folders if not _write(folder / name, self._saver)), None)
             then()
 
-        self._saver.flush(flushed)
+        if self._pastes is not None:
+            self._pastes.put_plain()
+        self._save(flushed)
 
     def keep_as_file(self) -> bool:
         """Let the person put the words that are not on disk into a file of their own. Says whether they did."""
@@ -57,17 +72,35 @@ class Farewell(QObject):
             QMessageBox.warning(self._window, "", self.tr("That did not work: {reason}").format(reason=reason))
         return not reason
 
+    def _when_pasted(self, then: Then) -> None:
+        """Wait for what is being converted; the person may have it as plain words instead."""
+        pastes = self._pastes
+        if pastes is None or not pastes.pending:
+            then()
+            return
+        from newsdesk.ui.window.paste_progress import PasteProgress
+
+        pastes.put_plain()
+        self._waiting = PasteProgress(pastes, self._window)
+        self._waiting.over.connect(then)
+
+    def _save(self, done: Flushed) -> None:
+        """Stories first, then what is typed in forms: a note may be to words that are saved now."""
+        self._saver.flush(lambda at_risk: self._unsent.flush(partial(done, at_risk)))
+
     def _flushed(self, at_risk: tuple[StorySession, ...], then: Then) -> None:
         self._under_way = False
-        if not at_risk:
+        unsent = self._unsent.waiting()
+        if not at_risk and not unsent:
             then()
             return
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(self.tr("The newest words could not be saved."))
-        box.setInformativeText(
-            "\n".join(session.headline or self.tr("A story without headline") for session in at_risk)
-        )
+        lost = [session.headline or self.tr("A story without headline") for session in at_risk]
+        if unsent:
+            lost.append(self.tr("What you typed in a form and did not send"))
+        box.setInformativeText("\n".join(lost))
         again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         copy = box.addButton(self.tr("Keep a copy as a file…"), QMessageBox.ButtonRole.ActionRole)
         lose = box.addButton(self.tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)

@@ -23,6 +23,7 @@ from newsdesk.ui.people.staff import Staff
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.unsent.texts import UnsentTexts
 from newsdesk.ui.window import desk_dialogs, standing, tongue, wiring
 from newsdesk.ui.window.actions import Actions
 from newsdesk.ui.window.claims import Claims
@@ -98,16 +99,18 @@ class MainWindow(QMainWindow):
         self.sessions = Sessions(lanes, bus, self)
         self.saver = Saver(self.sessions, lanes, bus, self, rescue=rescue)
         self.file_watch = FileWatch(desk, self.saver, lanes, self)
+        self.unsent = UnsentTexts(lanes, bus, self, who=preferences.value.who)
+        self.saver.include(self.unsent)
         self.staff = Staff(lanes, self)
         self.claims = Claims(lanes, bus, self.staff, preferences, self)
         self.verbs = Verbs(lanes, bus, self)
-        self.moves = Moves(self.verbs, self.staff, self.saver, self.sessions, lanes, self)
-        self.reception = Reception(self.staff, preferences, self.sessions, look, self)
+        self.moves = Moves(self.verbs, self.staff, self.saver, self.sessions, self.unsent, lanes, self)
+        self.reception = Reception(self.staff, preferences, self.sessions, self.unsent, look, self)
         self.exchange = Exchange(lanes, bus, self.saver, self)
-        self.farewell = Farewell(self.saver, self)
+        self.farewell = Farewell(self.saver, self.unsent, self)
         self.care = DeskCare(lanes, self.farewell, self)
         self.actions_ = Actions(look, self)
-        self.panes = Panes(lanes, bus, look, self.sessions, self)
+        self.panes = Panes(lanes, bus, look, self.sessions, self.unsent, self)
         self.side_panes = SidePanes(self)
         self._place()
         wiring.connect(self)
@@ -178,7 +181,7 @@ class MainWindow(QMainWindow):
         """What readers are told; made when it is first needed."""
         from newsdesk.ui.window.notices import Notices
 
-        made = self.panes.keep(Notices(self.moves, self.lanes, self.bus, self.look, self))
+        made = self.panes.keep(Notices(self.moves, self.unsent, self.lanes, self.bus, self.look, self))
         wiring.connect_notices(self, made)
         return made
 
@@ -194,7 +197,7 @@ class MainWindow(QMainWindow):
         """What the newsroom decides about copy checks; made when it is first asked for."""
         from newsdesk.ui.desk_rules.desk_rules import DeskRules
 
-        made = self.panes.keep(DeskRules(self.preferences, self.lanes, self.look, self))
+        made = self.panes.keep(DeskRules(self.preferences, self.unsent, self.lanes, self.look, self))
         made.changed.connect(lambda: self.copy_checks.checking.reading.look_again())
         return made
 
@@ -269,6 +272,7 @@ class MainWindow(QMainWindow):
             dateline_styles=tuple((style.key, isolated(style.example.rstrip()) or self.tr("None")) for style in styles),
             interface_languages=tongue.available(),
             parent=self,
+            unsent=self.unsent,
         )
         dialog.accepted.connect(lambda: self._take_settings(dialog.changes()))
         dialog.finished.connect(dialog.deleteLater)
@@ -309,13 +313,17 @@ class MainWindow(QMainWindow):
 
     def _leave_soon(self) -> None:
         """A window that is being closed cannot be closed. A key that comes in between is saved first."""
-        given_up = [session.content() for session in self.saver.at_risk()]
+        given_up = self._at_risk()
 
         def leave() -> None:
-            came = any(session.content() not in given_up for session in self.saver.at_risk())
+            came = any(content not in given_up for content in self._at_risk())
             (self.close if came else self.leave)()
 
         QTimer.singleShot(0, leave)
+
+    def _at_risk(self) -> list[object]:
+        unsent = (dict(each.content) for each in self.unsent.waiting())
+        return [*(session.content() for session in self.saver.at_risk()), *unsent]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.newsroom and event.mimeData().hasUrls():

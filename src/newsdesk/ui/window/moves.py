@@ -20,6 +20,7 @@ from newsdesk.ui.people.staff import Staff
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.unsent.texts import UnsentTexts
 from newsdesk.ui.window.verbs import Verbs, Wish
 
 if TYPE_CHECKING:
@@ -60,9 +61,17 @@ class Moves(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, verbs: Verbs, staff: Staff, saver: Saver, sessions: Sessions, lanes: Lanes, window: QWidget
+        self,
+        verbs: Verbs,
+        staff: Staff,
+        saver: Saver,
+        sessions: Sessions,
+        unsent: UnsentTexts,
+        lanes: Lanes,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._unsent = unsent
         self._verbs, self._staff, self._saver, self._sessions, self._lanes = verbs, staff, saver, sessions, lanes
         self._window = window
         self._newsroom: Newsroom | None = None
@@ -101,7 +110,7 @@ class Moves(QObject):
     def _questions(self) -> "Questions":
         from newsdesk.ui.window.questions import Questions
 
-        return Questions(self._staff, self._window)
+        return Questions(self._staff, self._unsent, self._window)
 
     def _look(self, story: UUID, then: Callable[[Story | None], None]) -> None:
         """The story as the desk knows it; what is open here is known already."""

@@ -15,6 +15,7 @@ from newsdesk.ui import words
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
+from newsdesk.ui.unsent.texts import UnsentTexts
 from newsdesk.ui.window.moves import Moves
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ class Notices(QObject):
     said = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, moves: Moves, lanes: Lanes, bus: Bus, look: Look, window: QWidget) -> None:
+    def __init__(self, moves: Moves, unsent: UnsentTexts, lanes: Lanes, bus: Bus, look: Look, window: QWidget) -> None:
         super().__init__(window)
+        self._unsent = unsent
         self._moves, self._lanes, self._bus, self._look, self._window = moves, lanes, bus, look, window
         self._newsroom: Newsroom | None = None
 
@@ -51,6 +53,8 @@ class Notices(QObject):
         kinds = tuple(each for each in Kind if (each is Kind.WITHDRAWAL) is (first is Kind.WITHDRAWAL))
         form = NoticeForm(
             self._look,
+            self._unsent,
+            story=story.id,
             headline=story.content.headline,
             language=story.content.language,
             kind=first,

@@ -8,6 +8,7 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -35,8 +36,11 @@ A = TypeVar("A", bound=Attachable)
 class Panes:
     """Makes the panes, and gives each the newsroom: at once if it is open, else when it opens."""
 
-    def __init__(self, lanes: Lanes, bus: Bus, look: Look, sessions: Sessions, window: QWidget) -> None:
+    def __init__(
+        self, lanes: Lanes, bus: Bus, look: Look, sessions: Sessions, unsent: UnsentTexts, window: QWidget
+    ) -> None:
         self._lanes, self._bus, self._look, self._sessions, self._window = lanes, bus, look, sessions, window
+        self._unsent = unsent
         self._newsroom: Newsroom | None = None
         self._made: list[Attachable] = []
 
@@ -75,19 +79,19 @@ class Panes:
         """What is named under the story."""
         from newsdesk.ui.related.pane import RelatedPane
 
-        return self.keep(RelatedPane(self._lanes, self._bus, self._look, self._window))
+        return self.keep(RelatedPane(self._lanes, self._bus, self._look, self._unsent, self._window))
 
     def conflict(self) -> "ConflictPane":
         """Two versions of one story, to be settled."""
         from newsdesk.ui.conflict.pane import ConflictPane
 
-        return self.keep(ConflictPane(self._lanes, self._bus, self._look, self._window))
+        return self.keep(ConflictPane(self._lanes, self._bus, self._look, self._unsent, self._window))
 
     def notes(self) -> "NotesPane":
         """Notes of the desk and suggested changes."""
         from newsdesk.ui.notes.pane import NotesPane
 
-        return self.keep(NotesPane(self._lanes, self._bus, self._look, self._window))
+        return self.keep(NotesPane(self._lanes, self._bus, self._look, self._unsent, self._window))
 
     def history(self) -> "HistoryPane":
         """What was saved and decided."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QLocale, QObject
@@ -10,20 +11,30 @@ from PySide6.QtWidgets import QDialog, QWidget
 from newsdesk.domain.act import ASSIGN, DUE
 from newsdesk.domain.moves import RULES, Verb
 from newsdesk.domain.story import Story
+from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.people.staff import Staff
+from newsdesk.ui.unsent.texts import UnsentTexts
 from newsdesk.ui.window.verbs import Wish
 
 Then = Callable[[Wish], None]
 _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a dialog says of its stories; `story` where it is one alone."""
+
+    said: str
+    story: UUID | None
+
+
 class Questions(QObject):
     """Opens the dialog of a verb; `then` gets the wish once it is confirmed, and nothing comes of Escape."""
 
-    def __init__(self, staff: Staff, window: QWidget) -> None:
+    def __init__(self, staff: Staff, unsent: UnsentTexts, window: QWidget) -> None:
         super().__init__(window)
-        self._staff, self._window = staff, window
-        self._askers: dict[str, Callable[[str, str, Story | None, Then], None]] = {
+        self._staff, self._unsent, self._window = staff, unsent, window
+        self._askers: dict[str, Callable[[str, _About, Story | None, Then], None]] = {
             **{verb.value: self._ask_reason for verb, rule in RULES.items() if rule.reason},
             Verb.SCHEDULE.value: self._ask_schedule,
             DUE: self._ask_due,
@@ -37,41 +48,45 @@ class Questions(QObject):
     def ask(self, verb: str, stories: Sequence[UUID], story: Story | None, headline: str, then: Then) -> None:
         """Ask once for all of these stories; `story` is the first of them as it stands."""
         only = story if len(stories) == 1 else None
-        self._askers[verb](verb, self._about(len(stories), headline), only, then)
+        about = _About(self._about(len(stories), headline), stories[0] if len(stories) == 1 else None)
+        self._askers[verb](verb, about, only, then)
 
-    def _ask_reason(self, verb: str, about: str, story: Story | None, then: Then) -> None:
+    def _ask_reason(self, verb: str, about: _About, story: Story | None, then: Then) -> None:
         from newsdesk.ui.window.reason_dialog import ReasonDialog
 
         lead = self._embargo(story) if verb == Verb.LIFT else ""
-        dialog = ReasonDialog(Verb(verb), about, lead, self._window)
+        key = UnsentKey("reason", about.story, verb)
+        dialog = ReasonDialog(Verb(verb), about.said, lead, self._window, unsent=self._unsent, key=key)
         self._open(dialog, lambda: then(Wish(verb=verb, reason=dialog.reason)))
 
-    def _ask_schedule(self, verb: str, about: str, story: Story | None, then: Then) -> None:
+    def _ask_schedule(self, verb: str, about: _About, story: Story | None, then: Then) -> None:
         from newsdesk.ui.window.time_dialogs import TimeDialog, soon
 
         title = self.tr("Schedule")
-        dialog = TimeDialog(title, about, title, self._window, zoned=True)
+        dialog = TimeDialog(title, about.said, title, self._window, zoned=True, unsent=self._unsent)
         standing = story.standing if story else None
         embargo = standing.embargo if standing else None
         # copy under embargo is for the moment that it ends
         at = (standing and standing.scheduled) or max(soon(), embargo.until if embargo else _NEVER)
         zone = (standing.zone if standing else "") or (embargo.zone if embargo else "")
-        dialog.field.show_moment(at, zone)
+        dialog.show_moment(at, zone, story=about.story, verb=verb)
         self._open(dialog, lambda: then(Wish(verb=verb, at=dialog.at, zone=dialog.field.zone_name)))
 
-    def _ask_due(self, verb: str, about: str, story: Story | None, then: Then) -> None:
+    def _ask_due(self, verb: str, about: _About, story: Story | None, then: Then) -> None:
         from newsdesk.ui.window.time_dialogs import TimeDialog, soon
 
-        dialog = TimeDialog(self.tr("Due"), about, self.tr("Set the time"), self._window, zoned=False)
+        dialog = TimeDialog(
+            self.tr("Due"), about.said, self.tr("Set the time"), self._window, zoned=False, unsent=self._unsent
+        )
         dialog.offer_none(self.tr("At no time"))
-        dialog.field.show_moment((story and story.standing.due) or soon())
+        dialog.show_moment((story and story.standing.due) or soon(), story=about.story, verb=verb)
         self._open(dialog, lambda: then(Wish(verb=verb, at=dialog.at)))
 
-    def _ask_name(self, verb: str, about: str, story: Story | None, then: Then) -> None:
+    def _ask_name(self, verb: str, about: _About, story: Story | None, then: Then) -> None:
         from newsdesk.ui.window.assign_dialog import AssignDialog
 
         assigned = story.standing.assigned if story else ""
-        dialog = AssignDialog(about, self._staff.everybody, assigned, self._window)
+        dialog = AssignDialog(about.said, self._staff.everybody, assigned, self._window)
         self._open(dialog, lambda: then(Wish(verb=verb, name=dialog.name)))
 
     def _open(self, dialog: QDialog, then: Callable[[], None]) -> None:

@@ -4,8 +4,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.moves import Verb
+from newsdesk.domain.unsent import UnsentKey
 from newsdesk.marking import marked
 from newsdesk.ui import words
+from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.kept_line import KeptLine
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 # what is said most often; a click or Space takes it over, and it can be written on
 USUAL: dict[Verb, tuple[str, ...]] = {
@@ -36,8 +40,13 @@ USUAL: dict[Verb, tuple[str, ...]] = {
 class ReasonDialog(QDialog):
     """A line for the reason, with the usual ones under it. Return confirms, Escape leaves."""
 
-    def __init__(self, verb: Verb, about: str, lead: str, parent: QWidget) -> None:
-        """`about` names the story or says how many; `lead` is what must be known before, may be empty."""
+    def __init__(
+        self, verb: Verb, about: str, lead: str, parent: QWidget, *, unsent: UnsentTexts, key: UnsentKey
+    ) -> None:
+        """`about` names the story or says how many; `lead` is what must be known before, may be empty.
+
+        What is typed is kept under `key` until it is confirmed.
+        """
         super().__init__(parent)
         name = words.verb(verb).rstrip("…")
         self.setWindowTitle(name)
@@ -49,10 +58,13 @@ class ReasonDialog(QDialog):
         self.line.setAccessibleName(self.tr("Reason"))
         self.line.setPlaceholderText(self.tr("Why?"))
         self.line.textChanged.connect(self._look)
+        kept = KeptForm(unsent, key.place, {"line": self.line}, self)
+        self.accepted.connect(kept.sent)
+        self.finished.connect(lambda _: kept.close())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
-        for widget in (title, explained, self.line):
+        for widget in (title, explained, KeptLine(kept, self), self.line):
             column.addWidget(widget)
         self.usual = tuple(self._offer(text) for text in USUAL.get(verb, ()))
         for button in self.usual:
@@ -68,6 +80,7 @@ class ReasonDialog(QDialog):
         column.addWidget(buttons)
         self.resize(460, self.sizeHint().height())
         self._look(self.line.text())
+        kept.open(key)
         self.line.setFocus()
 
     @property

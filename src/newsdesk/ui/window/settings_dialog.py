@@ -24,10 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.domain.unsent import UnsentKey
 from newsdesk.marking import marked
 from newsdesk.settings import Option, Settings, changed, options
 from newsdesk.ui import words
 from newsdesk.ui.story.fields import LANGUAGES
+from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.kept_line import KeptLine
+from newsdesk.ui.unsent.texts import UnsentTexts
 from newsdesk.ui.window import decided
 
 # What is not listed here is not shown: it is remembered, not chosen.
@@ -101,6 +105,8 @@ _CHOICES = {
     "off": marked("SettingsDialog", "Never"),
     "on": marked("SettingsDialog", "Once a day"),
 }
+PLACE = "settings"
+_TYPED_IN = (QLineEdit, QPlainTextEdit, QTableWidget)
 _LABELS = ("home", "about", "check_also")
 STORY_LANGUAGES = ("en", "fa", "ps", "ar", "ur")
 
@@ -122,6 +128,7 @@ class SettingsDialog(QDialog):
         dateline_styles: tuple[tuple[str, str], ...] = (),
         interface_languages: tuple[str, ...] = ("en",),
         parent: QWidget | None = None,
+        unsent: UnsentTexts,
     ) -> None:
         super().__init__(parent)
         self._before = self.chosen = settings
@@ -151,8 +158,9 @@ class SettingsDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self.kept = self._keep_typed(unsent)
         column = QVBoxLayout(self)
-        for widget in (pages, self.problem, buttons):
+        for widget in (KeptLine(self.kept, self), pages, self.problem, buttons):
             column.addWidget(widget)
         self.resize(620, 520)
 
@@ -170,6 +178,16 @@ class SettingsDialog(QDialog):
             self.problem.show()
             return
         super().accept()
+
+    def _keep_typed(self, unsent: UnsentTexts) -> KeptForm:
+        """What is typed is there after a crash. Whoever leaves by Cancel or Escape wants none of it."""
+        widgets = {name: editor.widget for name, editor in self.editors.items() if name not in self._fixed}
+        kept = KeptForm(
+            unsent, PLACE, {name: widget for name, widget in widgets.items() if isinstance(widget, _TYPED_IN)}, self
+        )
+        kept.open(UnsentKey(PLACE))
+        self.finished.connect(lambda _: kept.sent())
+        return kept
 
     def _page(self, members: tuple[tuple[str, str], ...], by_name: dict[str, Option]) -> QWidget:
         page = QWidget()

@@ -1,20 +1,28 @@
 """For when: the schedule of a story, and until when it is due."""
 
 import datetime as dt
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from newsdesk.domain.unsent import UnsentKey
+from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.kept_line import KeptLine
+from newsdesk.ui.unsent.texts import UnsentTexts
 from newsdesk.ui.window.moment_field import MomentField
 
 _SOON = dt.timedelta(hours=1)
 _QUARTER = 15
+_PLACE = "time"
 
 
 class TimeDialog(QDialog):
     """A moment, with Return to confirm and Escape to leave. `zoned` asks for the zone too."""
 
-    def __init__(self, title: str, about: str, confirm: str, parent: QWidget, *, zoned: bool) -> None:
+    def __init__(
+        self, title: str, about: str, confirm: str, parent: QWidget, *, zoned: bool, unsent: UnsentTexts
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.field = MomentField(self, zoned=zoned)
@@ -29,14 +37,23 @@ class TimeDialog(QDialog):
         self.confirm.setProperty("kind", "primary")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        field = self.field
+        self.kept = KeptForm(unsent, _PLACE, {"day": field.day, "time": field.time, "zone": field.zone}, self)
+        self.accepted.connect(self.kept.sent)
+        self.finished.connect(lambda _: self.kept.close())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        for widget in (label, self.field, self.buttons):
+        for widget in (label, KeptLine(self.kept, self), self.field, self.buttons):
             column.addWidget(widget)
         self.field.changed.connect(self._look)
         self.resize(460, self.sizeHint().height())
         self.field.day.setFocus()
+
+    def show_moment(self, when: dt.datetime, zone: str = "", *, story: UUID | None, verb: str) -> None:
+        """Begin at this instant; or where somebody began to choose another for this story, go on with that."""
+        self.field.show_moment(when, zone)
+        self.kept.open(UnsentKey(_PLACE, story, verb))
 
     @property
     def at(self) -> dt.datetime | None:

@@ -29,16 +29,9 @@ translate = QCoreApplication.translate
 
 def connect(window: "MainWindow") -> None:
     """Everything, once all parts are there."""
-    parts = (window.sessions, window.saver, window.staff, window.claims, window.verbs, window.moves)
-    more = (
-        window.exchange,
-        window.care,
-        window.front.count,
-        window.front.review,
-        window.front.reasons,
-        window.others,
-        window.file_watch,
-    )
+    parts = (window.unsent, window.sessions, window.saver, window.staff, window.claims, window.verbs, window.moves)
+    front = (window.front.count, window.front.review, window.front.reasons)
+    more = (window.exchange, window.care, *front, window.others, window.file_watch)
     for part in (*parts, *more):
         window.panes.keep(part)
     _desk(window)
@@ -51,6 +44,7 @@ def connect(window: "MainWindow") -> None:
     window.front.renamed.connect(window.name_window)
     window.top.side_toggled.connect(lambda on: window.columns.want(side=on))
     window.preferences.changed.connect(window.settings_changed)
+    window.preferences.changed.connect(lambda settings: window.unsent.turn_to_person(settings.who))
 
 
 def _desk(window: "MainWindow") -> None:
@@ -80,6 +74,8 @@ def _story(window: "MainWindow") -> None:
         sheet.focus_mode_asked.connect(window.set_focus_mode)
         sheet.suggesting_changed.connect(window.actions_["suggest.mode"].setChecked)
         window.side_panes.sheet_made(sheet)
+        saver.include(sheet.body.paster)
+        window.farewell.wait_for_pastes_of(sheet.body.paster)
         sheet.offer_staff(window.staff.everybody)
 
     def copy_for_rescue() -> None:
@@ -92,6 +88,7 @@ def _story(window: "MainWindow") -> None:
     saver.state_changed.connect(window.status.show_state)
     saver.state_changed.connect(middle.band.show_state)
     middle.band.retry_asked.connect(saver.save_now)
+    middle.band.retry_asked.connect(lambda: window.unsent.flush())
     middle.band.copy_asked.connect(copy_for_rescue)
     middle.band.file_asked.connect(window.farewell.keep_as_file)
     middle.claim.take_over_asked.connect(window.claims.take_over)

@@ -1,0 +1,51 @@
+"""What was typed in forms and not sent yet, kept for whoever typed it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsdesk.desk.room import Room
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.draft import Draft
+from newsdesk.domain.story import Content
+from newsdesk.domain.unsent import Unsent, UnsentKey
+
+
+class UnsentTexts:
+    """Forms as their writers left them. `who` is the name they were typed under; None means whoever is here now."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def keep(self, key: UnsentKey, content: Mapping[str, Any], *, who: str | None = None) -> Changes | None:
+        """Write the fields of a form (JSON values by name) through to the disk.
+
+        A story that the archive does not hold yet is begun there, so that the words can be found again; the change is
+        returned then.
+        """
+        room, begun = self._room, None
+        unsent = Unsent(key=key, who=self._named(who), kept=room.clock(), content=content)
+        with room.archive.transaction():
+            if key.story is not None and not room.archive.stories.exists(key.story):
+                room.archive.drafts.keep(Draft(story=key.story, base=None, content=Content(), kept=room.clock()))
+                begun = Changes(stories=frozenset({key.story}), created=frozenset({key.story}))
+            room.archive.unsent.keep(unsent)
+        return begun
+
+    def get(self, key: UnsentKey, *, who: str | None = None) -> Unsent | None:
+        """What this person left in this form."""
+        return self._room.archive.unsent.get(key, who=self._named(who))
+
+    def all(self, *, who: str | None = None) -> tuple[Unsent, ...]:
+        """All that this person left in forms, oldest first."""
+        return self._room.archive.unsent.all(who=self._named(who))
+
+    def drop(self, key: UnsentKey, *, who: str | None = None) -> None:
+        """Forget it: it was sent, or the person throws it away."""
+        self._room.archive.unsent.drop(key, who=self._named(who))
+
+    def _named(self, who: str | None) -> str:
+        """The name as the staff list has it; somebody without a name has words, too."""
+        if who is None:
+            return self._room.who
+        person = self._room.archive.people.named(who) if who else None
+        return person.name if person else who

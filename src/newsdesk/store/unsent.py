@@ -1,0 +1,75 @@
+"""What was typed in forms and not sent yet: one row for each form, story, thing and person."""
+
+import json
+from typing import Any
+from uuid import UUID
+
+from newsdesk.domain.unsent import Unsent, UnsentKey
+from newsdesk.store.checksums import checksum
+from newsdesk.store.connection import Connection
+from newsdesk.store.values import instant, micros, sound
+
+_KEEP = """
+INSERT INTO unsent (place, story, item, who, kept, content, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET kept = excluded.kept, content = excluded.content, checksum = excluded.checksum
+"""
+_ROWS = "SELECT place, story, item, who, kept, content FROM unsent WHERE who = ? ORDER BY kept"
+_ONE = (
+    "SELECT place, story, item, who, kept, content FROM unsent WHERE place = ? AND story = ? AND item = ? AND who = ?"
+)
+_DROP = "DELETE FROM unsent WHERE place = ? AND story = ? AND item = ? AND who = ?"
+_RENAME = "UPDATE OR REPLACE unsent SET who = ? WHERE who = ?"
+_SUM = "UPDATE unsent SET checksum = ? WHERE place = ? AND story = ? AND item = ? AND who = ?"
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+
+class UnsentTexts:
+    """The unsent texts of one archive. Those of a person are found under their name alone."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, unsent: Unsent) -> None:
+        """Write it through in the place of what was kept before; when this returns it is on the disk."""
+        self._connection.run(_KEEP, _values(unsent))
+
+    def get(self, key: UnsentKey, *, who: str) -> Unsent | None:
+        """What this person left in this form; None where it is empty, or cannot be read."""
+        row = self._connection.one(_ONE, (*_place(key), sound(who)))
+        return _unsent(row) if row else None
+
+    def all(self, *, who: str) -> tuple[Unsent, ...]:
+        """All that this person has not sent, oldest first. A row that cannot be read is left out, and left there."""
+        rows = map(_unsent, self._connection.all(_ROWS, (sound(who),)))
+        return tuple(row for row in rows if row is not None)
+
+    def drop(self, key: UnsentKey, *, who: str) -> None:
+        """It was sent, or the person wants it no more."""
+        self._connection.run(_DROP, (*_place(key), sound(who)))
+
+    def rename(self, before: str, name: str) -> None:
+        """Hand what this person typed on to their new name."""
+        with self._connection.writing():
+            self._connection.run(_RENAME, (sound(name), sound(before)))
+            for unsent in self.all(who=name):
+                self._connection.run(_SUM, (_values(unsent)[-1], *_place(unsent.key), sound(name)))
+
+
+def _place(key: UnsentKey) -> tuple[str, bytes, str]:
+    return sound(key.place), key.story.bytes if key.story else b"", sound(key.item)
+
+
+def _values(unsent: Unsent) -> tuple[str | bytes | int, ...]:
+    place, story, item = _place(unsent.key)
+    row = (place, story, item, sound(unsent.who), micros(unsent.kept), sound(_encode(dict(unsent.content))))
+    return (*row, checksum(*row))
+
+
+def _unsent(row: Any) -> Unsent | None:
+    place, story, item, who, kept, text = row
+    try:
+        content = json.loads(text)
+        key = UnsentKey(place, UUID(bytes=story) if story else None, item)
+        return Unsent(key=key, who=who, kept=instant(kept), content=content) if isinstance(content, dict) else None
+    except (ValueError, TypeError, OverflowError):
+        return None

@@ -1,0 +1,36 @@
+"""The line over a form that shows words from before: they are kept, and one click clears them."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from newsdesk.ui.unsent.form import KeptForm
+
+
+class KeptLine(QWidget):
+    """Seen while the form shows what was typed in it before."""
+
+    def __init__(self, form: KeptForm, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.said = QLabel(self)
+        self.said.setProperty("tone", "soft")
+        self.said.setWordWrap(True)
+        self.clear = QPushButton(self)
+        self.clear.setProperty("kind", "quiet")
+        self.clear.setAutoDefault(False)
+        self.clear.clicked.connect(form.discard)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.clear)
+        form.restored.connect(self.setVisible)
+        self._say_words()
+        self.setVisible(form.shows_kept)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _say_words(self) -> None:
+        self.said.setText(self.tr("You typed this before and did not send it."))
+        self.clear.setText(self.tr("Clear it"))

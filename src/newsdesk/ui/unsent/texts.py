@@ -1,0 +1,269 @@
+"""Everything that is typed in forms and not sent: held here, written to the archive while it is typed."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from newsdesk.domain.unsent import Unsent, UnsentKey
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+Content = Mapping[str, Any]
+# reads the form; None where nothing is typed that is worth keeping
+Read = Callable[[], Content | None]
+Done = Callable[[], None]
+
+WRITE_AFTER = 400  # milliseconds from the first key on: with the write itself it is on the disk within a second
+RETRIES = (2_000, 5_000, 10_000, 30_000)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Due:
+    """One write that the archive has not confirmed yet: the fields of a form, or None to drop them."""
+
+    content: Content | None
+
+
+@dataclass(slots=True)
+class _Known:
+    """The rows of whoever is here, as last typed, the newest last."""
+
+    rows: dict[UnsentKey, Content] = field(default_factory=dict)
+
+    def put(self, key: UnsentKey, content: Content | None) -> None:
+        self.rows.pop(key, None)
+        if content is not None:
+            self.rows[key] = content
+
+
+class UnsentTexts(QObject):
+    """The unsent texts of whoever is here. Forms read and write here at once; the archive follows in its lane.
+
+    Where the archive is not open yet, or refuses, the words wait here and are tried again.
+    """
+
+    # `pending`, `error` or `kept_at` may be another now
+    progressed = Signal()
+    # other rows are known: the desk was opened, or somebody else is here. Forms show what they find
+    came = Signal()
+
+    def __init__(
+        self,
+        lanes: Lanes,
+        bus: Bus,
+        parent: QObject | None = None,
+        *,
+        who: str = "",
+        after: int = WRITE_AFTER,
+        retries: tuple[int, ...] = RETRIES,
+    ) -> None:
+        super().__init__(parent)
+        self._lanes, self._bus, self._retries = lanes, bus, retries
+        self._newsroom: Newsroom | None = None
+        self._who = who
+        self._known = _Known()
+        self._unread: dict[UnsentKey, Read] = {}
+        self._due: dict[tuple[str, UnsentKey], _Due] = {}
+        self._under_way: dict[tuple[str, UnsentKey], _Due] = {}
+        self._after_flush: list[Done] = []
+        self._attempts = 0
+        self.kept_at: dt.datetime | None = None
+        self.error: Exception | None = None
+        self._soon = QTimer(self, singleShot=True, interval=after)
+        self._soon.timeout.connect(self._write)
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._send)
+
+    # -- which archive, which person ------------------------------------------------------------------------------
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """The archive is open: what waits goes there, what was left there shows."""
+        self._newsroom = newsroom
+        self._send()
+        self._load()
+
+    def turn_to_person(self, who: str) -> None:
+        """Somebody else is here: their rows show, and those of the one before wait for them."""
+        if who == self._who:
+            return
+        self._read()
+        nameless, before = not self._who, dict(self._known.rows)
+        self._who, self._known = who, _Known()
+        for key, content in before.items() if nameless else ():  # the same person, who said their name
+            self._due["", key] = _Due(None)
+            self._put(key, content)
+        self._send()
+        self.came.emit()
+        self._load()
+
+    # -- what forms do --------------------------------------------------------------------------------------------
+
+    def content(self, key: UnsentKey) -> Content | None:
+        """What was typed in this form, None where nothing was."""
+        self._settle(key)
+        return self._known.rows.get(key)
+
+    def keys(self, place: str, story: UUID | None = None) -> tuple[UnsentKey, ...]:
+        """The forms of a place in which something waits, the one typed in last at the end."""
+        self._read()
+        return tuple(key for key in self._known.rows if key.place == place and key.story == story)
+
+    def typed(self, key: UnsentKey, read: Read) -> None:
+        """A key was pressed in this form: `read` is called when it is to be written, not now."""
+        quiet = not self.pending
+        self._unread[key] = read
+        if not self._soon.isActive():
+            self._soon.start()
+        if quiet:
+            self.progressed.emit()
+
+    def keep(self, key: UnsentKey, content: Content | None) -> None:
+        """The form is put away with this in it (None: nothing): write it soon."""
+        self._unread.pop(key, None)
+        if content != self._known.rows.get(key):
+            self._put(key, content)
+            if not self._soon.isActive():
+                self._soon.start()
+            self.progressed.emit()
+
+    def drop(self, key: UnsentKey) -> None:
+        """It was sent, or the person wants it no more."""
+        self._unread.pop(key, None)
+        if key in self._known.rows:
+            self._put(key, None)
+            self._send()
+            self.progressed.emit()
+
+    # -- how far it is --------------------------------------------------------------------------------------------
+
+    @property
+    def pending(self) -> bool:
+        """Whether something was typed that the archive does not have yet."""
+        return bool(self._unread or self._due)
+
+    def waiting(self) -> tuple[Unsent, ...]:
+        """What the archive does not have, to be told and copied: never what was dropped."""
+        self._read()
+        now = dt.datetime.now(dt.UTC)
+        return tuple(
+            Unsent(key=key, who=who, kept=now, content=due.content)
+            for (who, key), due in self._due.items()
+            if due.content is not None
+        )
+
+    def text_for_rescue(self) -> str:
+        """The words that the archive does not have, field by field."""
+        words = (str(value) for unsent in self.waiting() for value in unsent.content.values() if isinstance(value, str))
+        return "\n\n".join(word for word in words if word.strip())
+
+    def flush(self, done: Done | None = None) -> None:
+        """Write everything now; `done` once it is on the disk, or cannot get there (see `waiting`)."""
+        self._read()
+        if done is not None:
+            self._after_flush.append(done)
+        self._send()
+        self._answer()
+
+    # -- writing --------------------------------------------------------------------------------------------------
+
+    def _settle(self, key: UnsentKey) -> None:
+        if read := self._unread.pop(key, None):
+            content = read()
+            if content != self._known.rows.get(key):
+                self._put(key, content)
+
+    def _read(self) -> None:
+        for key in tuple(self._unread):
+            self._settle(key)
+
+    def _put(self, key: UnsentKey, content: Content | None) -> None:
+        self._known.put(key, content)
+        self._due[self._who, key] = _Due(content)
+
+    def _write(self) -> None:
+        self._read()
+        self._send()
+        self.progressed.emit()
+
+    def _send(self) -> None:
+        newsroom = self._newsroom
+        self._again.stop()
+        if newsroom is None:
+            return
+        for owned, due in self._due.items():
+            if self._under_way.get(owned) is not due:
+                self._under_way[owned] = due
+                self._run(newsroom, owned, due)
+
+    def _run(self, newsroom: "Newsroom", owned: tuple[str, UnsentKey], due: _Due) -> None:
+        who, key = owned
+        content, unsent = due.content, newsroom.unsent
+        self._lanes.archive.run(
+            (lambda: unsent.drop(key, who=who)) if content is None else (lambda: unsent.keep(key, content, who=who)),
+            owner=self,
+            done=lambda changes: self._kept(owned, due, changes),
+            failed=lambda error: self._failed(owned, due, error),
+            latest=f"unsent {who}\n{key}",
+        )
+
+    def _kept(self, owned: tuple[str, UnsentKey], due: _Due, changes: Any) -> None:
+        self._over(owned, due)
+        if self._due.get(owned) is due:
+            del self._due[owned]
+        self.kept_at, self.error, self._attempts = dt.datetime.now(dt.UTC), None, 0
+        if changes is not None:
+            self._bus.tell(changes, self)
+        self.progressed.emit()
+        self._answer()
+
+    def _failed(self, owned: tuple[str, UnsentKey], due: _Due, error: Exception) -> None:
+        self._over(owned, due)
+        self.error = error
+        if not self._again.isActive():
+            self._again.start(self._retries[min(self._attempts, len(self._retries) - 1)])
+            self._attempts += 1
+        self.progressed.emit()
+        self._answer()
+
+    def _over(self, owned: tuple[str, UnsentKey], due: _Due) -> None:
+        if self._under_way.get(owned) is due:
+            del self._under_way[owned]
+
+    def _answer(self) -> None:
+        if not self._under_way:
+            asked, self._after_flush = self._after_flush, []
+            for done in asked:
+                done()
+
+    # -- reading --------------------------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        newsroom, who = self._newsroom, self._who
+        if newsroom is not None:
+            self._lanes.archive.run(
+                lambda: newsroom.unsent.all(who=who),
+                owner=self,
+                done=lambda rows: self._take(who, rows),
+                latest="unsent rows",
+            )
+
+    def _take(self, who: str, rows: tuple[Unsent, ...]) -> None:
+        """What was typed meanwhile is newer than what was found."""
+        if who != self._who:
+            return
+        self._read()
+        newer, self._known = self._known.rows, _Known()
+        for row in rows:
+            if (who, row.key) not in self._due:
+                self._known.put(row.key, row.content)
+        for key, content in newer.items():
+            self._known.put(key, content)
+        if rows:
+            self.came.emit()

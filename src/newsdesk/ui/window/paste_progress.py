@@ -1,0 +1,34 @@
+"""Shown where the window is to close while a paste is still being converted: it waits, or takes the plain words."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from newsdesk.ui.editor.paste import Paster
+
+_APPEARS_AFTER = 400  # milliseconds
+
+
+class PasteProgress(QObject):
+    """`over` comes once nothing is being converted any more."""
+
+    over = Signal()
+
+    def __init__(self, pastes: Paster, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pastes = pastes
+        said = self.tr("What you pasted is still being converted. Its words are in the story already.")
+        self.dialog = QProgressDialog(said, self.tr("Keep them plain"), 0, 0, parent)
+        self.dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        self.dialog.setMinimumDuration(_APPEARS_AFTER)
+        self.dialog.setValue(0)
+        self.dialog.canceled.connect(pastes.stay_plain)
+        pastes.progressed.connect(self._look)
+
+    def _look(self) -> None:
+        if not self._pastes.pending:
+            self._pastes.progressed.disconnect(self._look)
+            self.dialog.canceled.disconnect(self._pastes.stay_plain)
+            self.dialog.reset()
+            self.dialog.deleteLater()
+            self.deleteLater()
+            self.over.emit()

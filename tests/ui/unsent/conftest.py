@@ -1,0 +1,180 @@
+"""Every place in which a person types, opened as they open it; and the window after a kill."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from newsdesk.domain.moves import Verb
+from newsdesk.ui.after.notice_form import NoticeForm
+from newsdesk.ui.desk_rules.dialog import RULES, WORDS, DeskRulesDialog
+from newsdesk.ui.desk_rules.several_dialog import SeveralDialog
+from newsdesk.ui.people.staff_dialog import StaffDialog
+from newsdesk.ui.people.who_dialog import WhoDialog
+from newsdesk.ui.window.main_window import MainWindow
+from newsdesk.ui.window.reason_dialog import ReasonDialog
+from newsdesk.ui.window.settings_dialog import SettingsDialog
+from newsdesk.ui.window.time_dialogs import TimeDialog
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.lanes import Lanes
+
+Open = Callable[[MainWindow, UUID], QWidget]
+
+
+def _dialog(window: MainWindow, kind: type[Any]) -> Any:
+    assert window.lanes.drain(30)
+    return window.findChildren(kind)[-1]
+
+
+def _note(window: MainWindow, story: UUID) -> QWidget:
+    window.show_side("notes")
+    assert window.lanes.drain(30)
+    return window.side.pane("notes").composer.field
+
+
+def _outside(window: MainWindow, story: UUID) -> QWidget:
+    window.show_side("related")
+    window.side.pane("related").describe_outside()
+    return window.side.pane("related").form.headline
+
+
+def _move(verb: str, kind: type[Any], field: str) -> Open:
+    def opened(window: MainWindow, story: UUID) -> QWidget:
+        window.moves.begin(verb, (story,))
+        dialog = _dialog(window, kind)
+        return dialog.line if field == "line" else dialog.field.zone
+
+    return opened
+
+
+def _notice(window: MainWindow, story: UUID) -> QWidget:
+    window.notices.ask("correction", window.sessions.current.story)
+    return _dialog(window, NoticeForm).fields["wrong"].edit
+
+
+def _rules(window: MainWindow, page: int) -> DeskRulesDialog:
+    window.desk_rules.open()
+    dialog = _dialog(window, DeskRulesDialog)
+    dialog.show_page(page)
+    assert window.lanes.drain(30)
+    return dialog
+
+
+def _rule(window: MainWindow, story: UUID) -> QWidget:
+    rules = _rules(window, RULES).rules
+    rules.start_new()
+    return rules.editor.form.widget("reason")
+
+
+def _word(window: MainWindow, story: UUID) -> QWidget:
+    return _rules(window, WORDS).words.words.word
+
+
+def _words(window: MainWindow, story: UUID) -> QWidget:
+    _rules(window, WORDS).words.ask_several()
+    return _dialog(window, SeveralDialog).text
+
+
+def _person(window: MainWindow, story: UUID) -> QWidget:
+    window.reception.edit_staff()
+    dialog = _dialog(window, StaffDialog)
+    dialog.start_new()
+    return dialog.form.bio
+
+
+def _who(window: MainWindow, story: UUID) -> QWidget:
+    window.reception.ask_who()
+    return _dialog(window, WhoDialog).form.byline
+
+
+def _settings(window: MainWindow, story: UUID) -> QWidget:
+    window.edit_settings()
+    return _dialog(window, SettingsDialog).editors["site"].widget
+
+
+def _merge(window: MainWindow, story: UUID) -> QWidget:
+    newsroom = window.newsroom
+
+    def fork() -> None:
+        held = newsroom.stories.get(story)
+        if len(held.heads) < 2:
+            base = newsroom.revisions.history(story)[-1].id
+            for body in ("Snow fell twice.", "Snow fell thrice."):
+                newsroom.stories.save(story, replace(held.content, body=body), base=base)
+
+    window.lanes.archive.run(fork, owner=window)
+    assert window.lanes.drain(30)
+    window.middle._show_conflict(story)
+    assert window.lanes.drain(30)
+    return window.middle._conflict.choosing.result
+
+
+PLACES: dict[str, Open] = {
+    "note": _note,
+    "outside": _outside,
+    "reason to send back": _move(Verb.RETURN, ReasonDialog, "line"),
+    "reason to hold": _move(Verb.HOLD, ReasonDialog, "line"),
+    "reason to spike": _move(Verb.SPIKE, ReasonDialog, "line"),
+    "reason to lift": _move(Verb.LIFT, ReasonDialog, "line"),
+    "time to publish": _move(Verb.SCHEDULE, TimeDialog, "zone"),
+    "notice": _notice,
+    "rule": _rule,
+    "word": _word,
+    "words": _words,
+    "person": _person,
+    "who": _who,
+    "settings": _settings,
+    "merge": _merge,
+}
+
+
+@pytest.fixture
+def places() -> dict[str, Open]:
+    """How a person comes to each field."""
+    return PLACES
+
+
+@pytest.fixture
+def kill(window: MainWindow, lanes: "Lanes", bus, look, preferences, newsroom: "Newsroom", tmp_path: Path, qtbot):
+    """Ends the window without asking or saving; gives the one that is opened after it, on the same story."""
+    made: list[MainWindow] = []
+
+    def killed(story: UUID) -> MainWindow:
+        window.leave()
+        # nothing may be written by what is dead
+        window.unsent._soon.stop()
+        window.unsent._unread.clear()
+        after = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, look=look, preferences=preferences)
+        after.setWindowState(Qt.WindowState.WindowNoState)
+        after.resize(1300, 800)
+        made.append(after)
+        with qtbot.waitSignal(after.painted):
+            after.show()
+        after.attach(newsroom)
+        after.open_story(story)
+        assert lanes.drain(30)
+        return after
+
+    yield killed
+    for after in made:
+        after.leave()
+        after.deleteLater()
+    assert lanes.drain(30)
+
+
+@pytest.fixture
+def kept(window: MainWindow, qtbot) -> Callable[[], None]:
+    """Waits as long as the window itself says that it has not kept everything."""
+
+    def waiting() -> None:
+        assert window.unsent.pending
+        qtbot.waitUntil(lambda: not window.unsent.pending)
+
+    return waiting
