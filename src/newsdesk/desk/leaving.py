@@ -16,7 +16,7 @@ from newsdesk.domain.outgoing import Outgoing
 from newsdesk.domain.person import Actor
 from newsdesk.domain.related import Box
 from newsdesk.domain.restrictions import Restrictions
-from newsdesk.domain.status import Status
+from newsdesk.domain.status import OUT, Status
 from newsdesk.domain.story import Content, Story
 
 EXITS = {
@@ -148,7 +148,7 @@ def _made(
     story = going.story
     return Outgoing(
         id=story.id,
-        status=story.status,
+        status=_known_to_readers(story.status),
         version=going.version,
         created=story.created,
         modified=going.modified,
@@ -162,6 +162,11 @@ def _made(
         stub=stub,
         revision=going.revision,
     )
+
+
+def _known_to_readers(status: Status) -> Status:
+    """Where a story stands as far as it is anybody's business outside: published, corrected, withdrawn, or not yet."""
+    return status if status in OUT else Status.DRAFT
 
 
 def _stub(content: Content) -> Content:

@@ -26,8 +26,9 @@ def gate(
 ) -> None:
     """Let these words of a story out, or raise ExitRefused with the reason. Every way out calls this.
 
-    `typed` is an embargo that stands in a draft only. `stub` asks for the stub of a withdrawn story alone. `newest` is when the desk was last worked on: a clock that
-    reads earlier was set back, and the refusal of an embargoed story says so.
+    `typed` is an embargo that stands in a draft only. `stub` asks for the stub of a withdrawn story alone. `newest` is
+    when the desk was last worked on: a clock that reads earlier was set back, and the refusal of an embargoed story
+    says so.
     """
     is_stub = stub and standing.status is Status.WITHDRAWN
     if standing.status in STOPPED and not is_stub:
