@@ -13,8 +13,8 @@ SHOWN = {
     "abbr": ("title",),
     "img": ("src", "alt", "title", "width", "height"),
     "ol": ("start", "reversed"),
-    "td": ("colspan", "rowspan", "style"),
-    "th": ("colspan", "rowspan", "scope", "style"),
+    "td": ("colspan", "rowspan", "style", "class"),
+    "th": ("colspan", "rowspan", "scope", "style", "class"),
     "time": ("datetime",),
     **dict.fromkeys(
         (
@@ -324,4 +324,6 @@ def _tag(token: re.Match[str]) -> str:
 def _is_fit(name: str, value: str) -> bool:
     if name in ("href", "src"):
         return bool(safe_address(value))
+    if name == "class":
+        return value in ("left", "center", "right")
     return name != "style" or bool(_ALIGNED.fullmatch(value.strip().rstrip(";").strip()))
