@@ -82,8 +82,12 @@ class Farewell(QObject):
 
 def _write(path: Path, saver: Saver) -> str:
     """The words at risk into a file. What the system said if it refused."""
+    from newsdesk.wordless import only_owner, private_opener  # nobody's start pays for what hardly anybody needs
+
     try:
-        path.write_text(saver.text_for_rescue(), encoding="utf-8")
+        only_owner(path)
+        with open(path, "w", encoding="utf-8", opener=private_opener) as file:
+            file.write(saver.text_for_rescue())
     except OSError as error:
         log.exception("the rescue file cannot be written")
         return error.strerror or str(error)
