@@ -15,7 +15,7 @@ from newsdesk import places, small_file
 from newsdesk import policy as policy_file
 from newsdesk.domain.errors import PortableUnwritable, SettingFixed, WriteFailed
 from newsdesk.policy import Policy
-from newsdesk.settings import Settings
+from newsdesk.settings import NO_WEB_ADDRESS, Settings, is_web_address
 
 Source = Literal["built-in", "preset", "yours", "fixed"]
 """Whose word a setting is: the program's, a policy's first word, the person's, a policy's last word."""
@@ -82,7 +82,11 @@ def load(path: Path) -> tuple[Chosen, tuple[str, ...]]:
     policy, warnings = policy_file.read()
     written, damage = _written(path)
     own = {name: value for name, value in written.items() if name in _NAMES}
-    return Chosen(own, policy), (*((damage,) if damage else ()), *warnings)
+    told = [damage] if damage else []
+    if not _is_fit(own):
+        told.append(f"The setting “site” in {path} is {NO_WEB_ADDRESS}; it is left out.")
+        del own["site"]
+    return Chosen(own, policy), (*told, *warnings)
 
 
 def keep(path: Path, changes: Mapping[str, Any], *, forget: Iterable[str] = ()) -> None:
@@ -113,13 +117,20 @@ def _written(path: Path) -> tuple[dict[str, Any], str]:
     """All that stands in the file, and what is wrong with it."""
     try:
         found = msgspec.json.decode(small_file.read(path, most=_MOST).removeprefix(_BOM), type=dict[str, Any])
-        msgspec.convert(found, type=Settings)
+        # an address that is none costs nobody the other choices
+        msgspec.convert(found if _is_fit(found) else {**found, "site": ""}, type=Settings)
     except FileNotFoundError:
         return {}, ""
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or error
         return {}, f"The settings in {path} cannot be read ({reason}); the defaults are in use."
     return found, ""
+
+
+def _is_fit(written: Mapping[str, Any]) -> bool:
+    """Whether the paper's address, where one is written, leads to the web."""
+    site = written.get("site", "")
+    return not isinstance(site, str) or not site or is_web_address(site)
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:

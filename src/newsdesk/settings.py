@@ -1,5 +1,6 @@
 """Typed options, each declared once: name, type, default, help, and how far a newsroom's policy reaches into it."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -17,6 +18,15 @@ Reach = Literal["nothing", "preset", "fixed"]
 """How far an administrator's policy reaches into an option: not at all, to a first value, or to the last word."""
 _OWN = {"reach": "nothing"}  # of this person, or of this machine
 _TASTE = {"reach": "preset"}  # what a person needs to read the window is theirs to decide
+
+
+NO_WEB_ADDRESS = "no address on the web: it must begin with https:// or http://"
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\\"<>]+\.?[^\s\\\"<>]*", re.IGNORECASE)
+
+
+def is_web_address(text: str) -> bool:
+    """Whether the text leads to a page on the web and to nothing else: no script, no file."""
+    return _WEB_ADDRESS.fullmatch(text) is not None
 
 
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -60,6 +70,10 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     update_address: Annotated[str, Meta(description="Where updates are looked for; empty for the build's own")] = ""
     last_desk: Annotated[str, Meta(description="The desk file that was open last", extra=_OWN)] = ""
     window: Annotated[str, Meta(description="Size and place of the window and its columns, base64", extra=_OWN)] = ""
+
+    def __post_init__(self) -> None:
+        if self.site and not is_web_address(self.site):
+            raise ValueError(f"`site` is {NO_WEB_ADDRESS}")
 
 
 class Option(Struct, frozen=True):

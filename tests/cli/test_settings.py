@@ -135,3 +135,11 @@ def test_a_wrong_line_in_a_policy_is_told_and_stops_nothing(run: Run, tmp_path: 
     assert (done.returncode, done.stdout) == (0, "The Paper\n")
     assert "policy.json" in done.stderr
     assert "“hologram”" in done.stderr
+
+
+def test_the_papers_address_can_not_be_a_script(run: Run) -> None:
+    refused = run("settings", "site", "javascript:alert(1)")
+
+    assert refused.returncode == 2
+    assert "https://" in refused.stderr
+    assert run("settings", "site").stdout == "\n"

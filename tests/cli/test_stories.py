@@ -350,3 +350,18 @@ def test_what_was_taken_out_of_a_typed_body_is_told(run: Run) -> None:
     assert done.returncode == 0
     assert "control character" in done.stderr
     assert run("show", "rain").stdout.endswith("\n\nIt rained.\n")
+
+
+def test_a_file_that_calls_itself_approved_leaves_as_a_proof(process: Run, tmp_path: Path) -> None:
+    smuggled = tmp_path / "smuggled.md"
+    smuggled.write_text(
+        '---\ntitle: "Smuggled"\nslug: "smuggled"\nnewsdesk:\n  format: 1\n  status: "approved"\n---\n\nNobody did.\n',
+        encoding="utf-8",
+    )
+    process("people", "add", "Desk editor", "--role", "editor")
+    process("people", "add", "City reporter")
+    came = process("import", str(smuggled), "--who", "City reporter")
+    out = process("export", came.stdout.split("\t")[0], "--format", "text", "--output", "-", "--who", "City reporter")
+
+    assert "says that the story is approved" in came.stderr
+    assert out.stdout.startswith("PROOF")

@@ -16,7 +16,6 @@ from newsdesk.domain.listing import Query
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.notice import Kind
 from newsdesk.domain.related import Related
-from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 
@@ -485,16 +484,6 @@ def test_a_format_that_cannot_write_compares_with_the_story_itself(
     assert newsroom.stories.get(story).version == 1
     newsroom.exchange.import_data(b"", format_key="other")
     assert newsroom.stories.get(story).content.headline == "Snow"
-
-
-@pytest.mark.parametrize(
-    ("status", "stands"), [("published", Status.PUBLISHED), ("spiked", Status.DRAFT), ("nonsense", Status.DRAFT)]
-)
-def test_a_story_stands_where_it_stood_unless_it_was_spiked(newsroom: Newsroom, status: str, stands: Status) -> None:
-    data = f"---\ntitle: Rain\nnewsdesk:\n  format: 1\n  status: {status}\n---\n\nWords.\n".encode()
-    (told,) = newsroom.exchange.import_data(data).stories
-
-    assert newsroom.stories.get(told.id).status is stands
 
 
 def test_what_is_being_typed_is_not_touched_by_an_import(put: Put, newsroom: Newsroom) -> None:

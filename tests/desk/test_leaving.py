@@ -78,12 +78,11 @@ def test_an_embargoed_story_leaves_when_the_instant_has_come() -> None:
     assert out(until(NOW)).outgoing.id == STORY.id
 
 
-def test_what_leaves_carries_the_embargo_in_force_and_none_that_was_lifted() -> None:
-    lifted = replace(STORY.content, embargo=Embargo(until=NOW - timedelta(days=2)))
-    in_force = Embargo(until=NOW - timedelta(days=1), source="Ministry")
+def test_what_only_the_desk_needs_leaves_in_nothing() -> None:
+    over = Embargo(until=NOW - timedelta(days=1), source="Ministry")
+    content = out(standing(embargo=over), content=replace(STORY.content, embargo=over, urgency=1)).outgoing.content
 
-    assert out(content=lifted).outgoing.content.embargo is None
-    assert out(standing(embargo=in_force), content=lifted).outgoing.content.embargo == in_force
+    assert (content.embargo, content.urgency) == (None, Content().urgency)
 
 
 def test_a_story_with_an_open_suggestion_stays() -> None:

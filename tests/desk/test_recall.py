@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -233,3 +234,48 @@ def test_a_proof_is_replaced_by_the_page_once_the_story_is_cleared(
     newsroom.recall.export_again([story])
 
     assert "PROOF" not in (site / "wells.txt").read_text(encoding="utf-8")
+
+
+def hold(newsroom: Newsroom, story: UUID) -> None:
+    newsroom.moves.move(story, Verb.HOLD, reason="The lawyers read it.")
+
+
+def spike(newsroom: Newsroom, story: UUID) -> None:
+    newsroom.moves.move(story, Verb.SPIKE, reason="It was a rumour.")
+
+
+def embargo_typed(newsroom: Newsroom, story: UUID) -> None:
+    held = newsroom.stories.get(story)
+    until = newsroom._room.clock() + timedelta(days=1)
+    newsroom.drafts.keep(story, replace(held.content, embargo=Embargo(until=until)), base=held.head)
+
+
+def embargo_saved(newsroom: Newsroom, story: UUID) -> None:
+    write(newsroom, story, embargo=Embargo(until=newsroom._room.clock() + timedelta(days=1)))
+
+
+@pytest.mark.parametrize("stop", [hold, spike, embargo_typed, embargo_saved])
+def test_copies_of_what_must_not_leave_any_more_are_called_back(
+    put: Put, newsroom: Newsroom, site: Path, stop: Callable[[Newsroom, UUID], None]
+) -> None:
+    story, other = put(url_slug="rain"), put(url_slug="snow")
+    for each in (story, other):
+        newsroom.exchange.export([each], format_key="text", folder=site)
+    assert newsroom.recall.stray() == ()
+    stop(newsroom, story)
+    before = (site / "rain.txt").read_bytes()
+    again = newsroom.recall.export_again([story])
+
+    assert [(each.copy.story, each.fate) for each in newsroom.recall.stray()] == [(story, Fate.WRONG)]
+    assert fates(newsroom, story) == {Fate.WRONG}
+    assert (again.files, (site / "rain.txt").read_bytes()) == ((), before)
+    assert "was not exported again" in again.warnings[0]
+
+
+def test_a_proof_of_what_is_held_now_is_not_called_back(put: Put, newsroom: Newsroom, staff: Any, site: Path) -> None:
+    story = put(url_slug="rain")
+    newsroom.exchange.export([story], format_key="text", folder=site)
+    staff.editor()
+    hold(newsroom, story)
+
+    assert newsroom.recall.stray() == ()

@@ -1,20 +1,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.errors import AmbiguousStory, StoryNotFound
+from newsdesk.domain.errors import AmbiguousStory, ExitRefused, NotYours, StoryNotFound
 from newsdesk.domain.listing import Query
 from newsdesk.domain.moves import Verb
+from newsdesk.domain.notice import Kind
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content
 
 Put = Callable[..., UUID]
+Staff = Any
 
 
 def test_a_new_story_is_on_the_desk_with_names_and_a_count(newsroom: Newsroom) -> None:
@@ -186,6 +189,75 @@ def test_an_untouched_duplicate_is_taken_back_whole(put: Put, newsroom: Newsroom
     assert undone.removed == {copy}
     with pytest.raises(StoryNotFound):
         newsroom.stories.get(copy)
+
+
+def _hold(newsroom: Newsroom, story: UUID) -> None:
+    newsroom.moves.move(story, Verb.HOLD, reason="The lawyers read it.")
+
+
+def _spike(newsroom: Newsroom, story: UUID) -> None:
+    newsroom.moves.move(story, Verb.SPIKE, reason="It was a rumour.")
+
+
+def _withdraw(newsroom: Newsroom, story: UUID) -> None:
+    newsroom.moves.move(story, Verb.PUBLISH)
+    newsroom.notices.publish_notice(story, Kind.WITHDRAWAL, text="It never rained.", zone="Asia/Kabul")
+
+
+@pytest.mark.parametrize("stop", [_hold, _spike, _withdraw])
+def test_a_copy_of_what_must_not_leave_is_held_until_somebody_releases_it(
+    put: Put, newsroom: Newsroom, stop: Callable[[Newsroom, UUID], None]
+) -> None:
+    story = put()
+    stop(newsroom, story)
+    (copy,) = newsroom.stories.duplicate(story).created
+    (copy_of_copy,) = newsroom.stories.duplicate(copy).created
+    for each in (copy, copy_of_copy):
+        with pytest.raises(ExitRefused) as refused:
+            newsroom.exchange.rendered(each, "text", working=True)
+        assert refused.value.reason == "held"
+    act = newsroom.moves.acts(copy)[0]
+    assert (act.verb, act.reason) == (
+        Verb.HOLD,
+        f"It is a copy of “Rain fills the wells”, which is {newsroom.stories.get(story).status.value}.",
+    )
+    newsroom.moves.move(copy, Verb.RELEASE)
+
+    assert newsroom.stories.get(copy).status is Status.DRAFT
+    assert newsroom.exchange.render(copy, "text")
+
+
+def test_a_reporter_takes_back_a_held_copy_and_releases_none(put: Put, newsroom: Newsroom, staff: Staff) -> None:
+    story = put()
+    staff.editor()
+    _hold(newsroom, story)
+    staff.reporter()
+    changes = newsroom.stories.duplicate(story)
+    (copy,) = changes.created
+    with pytest.raises(NotYours):
+        newsroom.moves.move(copy, Verb.RELEASE)
+    assert changes.undo
+    newsroom.stories.undo(changes.undo)
+
+    assert newsroom.stories.get(copy).status is Status.SPIKED
+
+
+@pytest.mark.parametrize("cleared", [False, True])
+def test_an_embargo_that_holds_goes_along_to_the_copy(put: Put, newsroom: Newsroom, cleared: bool) -> None:
+    embargo = Embargo(until=datetime(2099, 3, 2, tzinfo=UTC), zone="Asia/Kabul")
+    story = put(embargo=embargo if cleared else None)
+    held = newsroom.stories.get(story)
+    if cleared:
+        newsroom.stories.save(story, replace(held.content, embargo=None), base=held.head)
+    else:
+        newsroom.drafts.keep(story, replace(held.content, embargo=embargo), base=held.head)
+    (copy,) = newsroom.stories.duplicate(story).created
+    with pytest.raises(ExitRefused):
+        newsroom.exchange.render(copy, "text")
+
+    assert newsroom.stories.get(copy).standing.embargo == embargo
+    newsroom.moves.move(copy, Verb.LIFT, reason="The ministry said so.")
+    assert newsroom.exchange.render(copy, "text")
 
 
 def _typed_in(newsroom: Newsroom, copy: UUID, _: Put) -> None:

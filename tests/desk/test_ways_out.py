@@ -40,8 +40,8 @@ OUTLETS = {
     "updates/placing/starting.answered": RELEASE,
     "ui/updates/dialog._command_row": OURS,  # a command for an administrator, copied
     "updates/seen.keep": OURS,
+    "wordless._open": "the log, which holds no words",
     "cli/demo._drawn": OURS,
-    "cli/fault.told": OURS,
     "chosen._replace": OURS,
     "desk/word_lists.write": OURS,
     "checks/style/keeping._replace": OURS,

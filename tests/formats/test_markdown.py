@@ -24,7 +24,7 @@ SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "frontmatter" / "own
 def test_our_own_file_gives_every_field_back(desk, name):
     story = desk.stories[name]
     arrived = desk.read("markdown", desk.written("markdown", story))
-    assert arrived.content == replace(story, note_to_desk="")
+    assert arrived.content == replace(story, note_to_desk="", urgency=Content().urgency, embargo=None)
     assert (arrived.id, arrived.status) == (desk.outgoing(story).id, Status.PUBLISHED)
     going = desk.outgoing(story)
     assert (arrived.created, arrived.modified, arrived.published) == (going.created, going.modified, going.published)
@@ -60,9 +60,6 @@ AWKWARD = {
     "language": Content(language="no_such tag"),
     "no language": Content(language=""),
     "credits alone": Content(byline=Byline(credits=(Credit(name="A Writer", role="photos"), Credit(name="B Writer")))),
-    "embargo": Content(
-        embargo=Embargo(until=datetime(2026, 1, 1, 4, 30, tzinfo=UTC), zone="Asia/Kabul", source="Bank")
-    ),
     "dateline without style": Content(dateline=Dateline(places=("Kabul", "Herat"), country="Afghanistan")),
 }
 
@@ -74,6 +71,21 @@ def test_awkward_fields_come_back_and_still_meet_the_schema(desk, story):
     values, _ = front_matter.split(written.decode())
     assert re.fullmatch(r"\w+(?:-\w+)*", values["slug"])
     assert values["title"]
+
+
+def test_what_the_desk_alone_needs_is_read_and_never_written(desk):
+    head = """newsdesk:
+  format: 1
+  urgency: 1
+  embargo: "2026-01-01T04:30:00+00:00"
+  embargo_zone: "Asia/Kabul"
+  embargo_source: "Bank"
+"""
+    embargo = Embargo(until=datetime(2026, 1, 1, 4, 30, tzinfo=UTC), zone="Asia/Kabul", source="Bank")
+    read = desk.read("markdown", f"---\n{head}---\n\nWords.\n").content
+
+    assert (read.urgency, read.embargo) == (1, embargo)
+    assert all(word not in desk.written("markdown", read).decode() for word in ("urgency", "embargo", "Bank"))
 
 
 def test_an_address_that_is_none_is_not_called_a_url(desk):
@@ -236,7 +248,7 @@ def test_front_matter_meets_the_schema(desk, name):
     if not SCHEMA.exists():
         pytest.skip("../shared/schemas is not beside this checkout")
     values, _ = front_matter.split(desk.written("markdown", desk.stories[name]).decode())
-    values["newsdesk"] |= {key: int(values["newsdesk"][key]) for key in ("format", "version", "urgency")}
+    values["newsdesk"] |= {key: int(values["newsdesk"][key]) for key in ("format", "version")}
     jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text())).validate(values)
 
 

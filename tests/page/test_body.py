@@ -103,7 +103,7 @@ def test_words_in_no_block_get_one_so_that_the_page_can_be_patched() -> None:
 
 def test_tables_keep_their_alignment() -> None:
     table = html("| a | b |\n|---|--:|\n| c | d |")
-    assert '<td style="text-align:right" dir="auto">d</td>' in table
+    assert '<td class="right" dir="auto">d</td>' in table
 
 
 @pytest.mark.parametrize(

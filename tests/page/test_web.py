@@ -1,15 +1,20 @@
 import json
 import re
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 from typing import Any
 from uuid import UUID
 
+import lxml.html
 import pytest
 
+from newsdesk import resources
 from newsdesk.domain.related import Box
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author
 from newsdesk.page.body import BodyRenderer
+from newsdesk.page.corrections import CorrectionsPage
 from newsdesk.page.house import House
 from newsdesk.page.text import text_page
 from newsdesk.page.web import WebPage
@@ -175,4 +180,55 @@ def test_the_page_prints_and_follows_the_light(web: WebPage, going: Any) -> None
     for rule in ("@media print", "color-scheme: light dark", "light-dark(", "prefers-color-scheme: dark"):
         assert rule in page
     assert not re.search(r"(?:margin|padding|border)-(?:left|right)", page)
-    assert "text-align: left" not in page
+    assert page.count("text-align: left") == page.count(".body .left {") == 1  # where the writer says so
+
+
+def test_a_page_may_show_its_own_style_and_pictures_by_https_and_nothing_else(web: WebPage, going: Any) -> None:
+    table = "| a | b |\n| :-- | --: |\n| c | d |"
+    corrections = CorrectionsPage(resources.path("themes")).html((), house=HOUSE, language="en")
+    for page in (web.render(going(body=table), house=HOUSE), corrections):
+        (policy,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', page)
+        (sheet,) = re.findall(r"<style>(.*?)</style>", page, re.S)
+        digest = b64encode(sha256(sheet.encode()).digest()).decode()
+        rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+
+        assert rules == {
+            "default-src": "'none'",
+            "style-src": f"'sha256-{digest}'",
+            "img-src": "https: data:",
+            "base-uri": "'none'",
+            "form-action": "'none'",
+        }
+        assert page.index("Content-Security-Policy") < page.index("<title>")
+        assert " style=" not in page, "a policy that knows no style but the sheet's would leave it out"
+
+
+HOSTILE_BODY = """![A wall](http://a.example/wall.jpg "The wall")
+
+Inline ![A door](HTTP://a.example/door.jpg) and [![linked](http://a.example/l.jpg)](https://b.example) and ![](http://a.example/bare.jpg).
+
+<img src="http://a.example/raw.jpg" srcset="http://a.example/2x.jpg 2x" alt="raw">
+<picture><source srcset="http://a.example/s.jpg"><img src="https://a.example/fine.jpg" alt="fine"></picture>
+<link rel="preload" href="http://a.example/p"><style>@import "http://a.example/i.css"</style>
+<iframe src="http://a.example/f"></iframe><object data="http://a.example/o"></object><video src="http://a.example/v"></video>
+<p style="background:url(http://a.example/u)">words</p><svg><image href="http://a.example/g"/></svg>
+<meta http-equiv="refresh" content="0;url=http://a.example/m">
+<base href="http://a.example/"><input type=image src=//a.example/n>
+"""
+
+
+def test_a_page_fetches_nothing_by_plain_http(web: WebPage, going: Any) -> None:
+    page = web.render(going(body=HOSTILE_BODY), house=HOUSE)
+    tree = lxml.html.fromstring(page)
+    fetched = [
+        value
+        for element in tree.iter()
+        if isinstance(element.tag, str) and element.tag != "a" and element.get("rel") != "canonical"
+        for name, value in element.items()
+        if name in {"src", "srcset", "href", "data", "poster", "background", "action", "style"}
+    ]
+
+    assert fetched == ["https://a.example/fine.jpg"]
+    assert '<figure><a href="http://a.example/wall.jpg">A wall</a><figcaption dir="auto">The wall</figcaption>' in page
+    assert '<a href="http://a.example/bare.jpg">http://a.example/bare.jpg</a>' in page
+    assert '<a href="https://b.example">linked</a>' in page

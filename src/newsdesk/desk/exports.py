@@ -13,6 +13,7 @@ from newsdesk.desk.leaving import Going
 from newsdesk.desk.register import Left
 from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.room import Room
+from newsdesk.domain import cq
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.copies import Copy
 from newsdesk.domain.errors import NameTaken, StoryNotFound, UnknownFormat
@@ -240,7 +241,7 @@ def _stem(story: UUID, content: Content) -> str:
     """A name from the address, else from the headline, else from the id."""
     return (
         slugs.safe_file_name(content.url_slug)
-        or slugs.safe_file_name(slugs.proposed(content.headline, content.language))
+        or slugs.safe_file_name(slugs.proposed(cq.without(content.headline), content.language))
         or str(story)
     )
 

@@ -12,13 +12,14 @@ from newsdesk.domain.errors import NameTaken, WriteFailed
 
 _WRITERS = 4
 _AHEAD = 16
+_PRIVATE, _USUAL = 0o600, 0o666
 _LONGEST = 200 * 1024 * 1024  # bytes; no page is as long
 
 
-def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool = True) -> Path:
+def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool = True, private: bool = False) -> Path:
     """Put the bytes there whole: a new file under that name, so that nothing which a link leads to is written.
 
-    Raises NameTaken where a file is not to be overwritten, WriteFailed, also where anything but an ordinary file lies.
+    `private`: nobody but its owner can read it. Raises NameTaken where a file is not to be overwritten, WriteFailed, also where anything but an ordinary file lies.
     """
     try:
         path = path.parent.resolve() / path.name  # the folder may be a link; the file must be none
@@ -27,7 +28,7 @@ def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool
             raise NameTaken(str(path))
         _refuse_other_things(path, held)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _through_temporary(path, data, overwrite=overwrite)
+        _through_temporary(path, data, overwrite=overwrite, private=private)
         if sync_folder:
             sync(path.parent)
     except FileExistsError as error:
@@ -87,12 +88,13 @@ def sync(folder: Path) -> None:
         os.close(handle)
 
 
-def _through_temporary(path: Path, data: bytes, *, overwrite: bool) -> None:
+def _through_temporary(path: Path, data: bytes, *, overwrite: bool, private: bool) -> None:
     temporary = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
-        _write_down(temporary, data)
+        _write_down(temporary, data, mode=_PRIVATE if private else _USUAL)
         if overwrite:
-            _keep_permissions(path, temporary)
+            if not private:
+                _keep_permissions(path, temporary)
             temporary.replace(path)
         else:
             _name_if_free(temporary, path)
@@ -100,8 +102,8 @@ def _through_temporary(path: Path, data: bytes, *, overwrite: bool) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def _write_down(temporary: Path, data: bytes) -> None:
-    with temporary.open("xb") as file:
+def _write_down(temporary: Path, data: bytes, *, mode: int) -> None:
+    with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

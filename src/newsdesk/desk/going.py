@@ -6,7 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from newsdesk.desk.leaving import Going
+from newsdesk.desk.restricting import restricted
 from newsdesk.desk.room import Room
+from newsdesk.domain.embargo import later
 from newsdesk.domain.listing import Query
 from newsdesk.domain.notice import Notice
 from newsdesk.domain.person import Actor
@@ -37,8 +39,9 @@ def newest_work(room: Room) -> datetime | None:
 
 
 def _going(room: Room, story: Story, actor: Actor, notices: tuple[Notice, ...], *, working: bool) -> Going:
-    standing = story.standing
-    embargoed = standing.embargo is not None and not standing.embargo.lifted(room.clock())
+    standing, held_back = story.standing, restricted(room, story)
+    embargo = later(standing.embargo, held_back.embargo)
+    embargoed = embargo is not None and not embargo.lifted(room.clock())
     newest = newest_work(room) if embargoed else None
     chosen = _chosen(story, actor, working=working)
     if chosen is None or chosen == story.head:
@@ -52,6 +55,7 @@ def _going(room: Room, story: Story, actor: Actor, notices: tuple[Notice, ...], 
             cleared=story.head is not None and story.head == standing.cleared,
             notices=notices,
             newest=newest,
+            restricted=held_back,
         )
     held = room.archive.revisions.get(chosen)
     return Going(
@@ -65,6 +69,7 @@ def _going(room: Room, story: Story, actor: Actor, notices: tuple[Notice, ...], 
         cleared=True,
         notices=notices,
         newest=newest,
+        restricted=held_back,
     )
 
 

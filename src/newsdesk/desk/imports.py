@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from newsdesk import small_file
-from newsdesk.desk import leaving, recording
+from newsdesk.desk import claims, leaving, recording
 from newsdesk.desk.exports import Cancelled, Progress
 from newsdesk.desk.ids import new_id
 from newsdesk.desk.naming import named
@@ -16,10 +16,10 @@ from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import FormatError, NewsdeskError, UnknownFormat
+from newsdesk.domain.note import Note
 from newsdesk.domain.related import Related
 from newsdesk.domain.revision import Why
 from newsdesk.domain.standing import Standing
-from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content, Story
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ _REFUSED = {
     "choose the story's own file.",
     errno.EINVAL: "This is a device or a pipe, not a file: save the story as a file and import that.",
 }
-# What was spiked there is looked at anew
-_STANDS_AS = {Status.SPIKED: Status.DRAFT, Status.SCHEDULED: Status.APPROVED}
 _ALREADY_HERE = "This story is here already, word for word; nothing was changed."
 _NEW_REVISION = "This story was here already; what differs was kept as a new revision."
 
@@ -124,19 +122,21 @@ class Imports:
 
     def _first_time(self, arrival: "Arrival", source: str) -> Imported:
         room, story = self._room, arrival.id or new_id()
-        content = named(room, self._linked(arrival.content), story=story)
+        content = named(room, _with_claims(self._linked(arrival.content), arrival), story=story)
         recording.put(
             room,
             story,
             content,
             why=Why.IMPORTED,
             when=room.clock(),
-            created=arrival.created,
-            standing=_standing(arrival),
+            created=arrival.created or arrival.published,
+            standing=Standing(),
         )
+        if told := claims.to_be_looked_at(arrival):
+            room.archive.notes.add(Note(id=new_id(), story=story, who=room.who, at=room.clock(), text=told))
         only = frozenset({story})
         return Imported(
-            stories=(_imported(story, content, arrival.warnings, source),),
+            stories=(_imported(story, content, (*arrival.warnings, *claims.warnings(arrival)), source),),
             changes=Changes(stories=only, created=only),
         )
 
@@ -192,10 +192,10 @@ def read_file(path: Path) -> bytes:
         raise FormatError("No file can have this name: check it.", source=str(path)) from error
 
 
-def _standing(arrival: "Arrival") -> Standing:
-    """Where it stood where it comes from. No file says for when a story is scheduled."""
-    status = _STANDS_AS.get(arrival.status, arrival.status) if arrival.status else Status.DRAFT
-    return Standing(status=status, published=arrival.published)
+def _with_claims(content: Content, arrival: "Arrival") -> Content:
+    """The content, the file's claims about its standing among what it says to the desk."""
+    lines = [content.note_to_desk, claims.line_for_the_desk(arrival)]
+    return replace(content, note_to_desk="\n".join(filter(None, lines)))
 
 
 def _imported(story: UUID, content: Content, warnings: tuple[str, ...], source: str) -> ImportedStory:

@@ -5,17 +5,18 @@ a line of it leaves, asks `may_be_named`; `shown` is for the writer's own eyes a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
-from newsdesk.domain import byline, cq, dateline, exits, suggestions
+from newsdesk.domain import byline, dateline, exits, public, suggestions
 from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.notice import Notice
 from newsdesk.domain.outgoing import Outgoing
 from newsdesk.domain.person import Actor
 from newsdesk.domain.related import Box
-from newsdesk.domain.status import Status
+from newsdesk.domain.restrictions import Restrictions
+from newsdesk.domain.status import OUT, Status
 from newsdesk.domain.story import Content, Story
 
 EXITS = {
@@ -38,7 +39,7 @@ class Going:
     """A story at the gate: the words that are to leave, and all that decides whether they may, and how marked.
 
     `cleared` says that they are the words that were cleared; `newest` is when the desk was last worked on, looked up
-    where an embargo holds.
+    where an embargo holds. `restricted` is what newer words hold back, those of a draft included.
     """
 
     story: Story
@@ -50,6 +51,12 @@ class Going:
     cleared: bool = False
     notices: tuple[Notice, ...] = ()
     newest: datetime | None = None
+    restricted: Restrictions = field(default_factory=Restrictions)
+
+    @property
+    def words(self) -> Content:
+        """The content as readers would get it: nothing private in any field."""
+        return public.content(self.content, sealed=self.restricted.sealed)
 
     @property
     def proof(self) -> bool:
@@ -69,15 +76,21 @@ def outgoing(going: Going, boxes: Sequence[Box], *, now: datetime, dateline_styl
     """The story ready for an exit. Raises ExitRefused where it must stay in the house."""
     may_leave(going, now=now, stub=stub)
     if stub and going.story.status is Status.WITHDRAWN:
-        return Leaving(_made(going, _stub(going.content), (), dateline_style=dateline_style, stub=True))
-    content = replace(going.content, embargo=going.story.standing.embargo)
-    told = _made(going, content, boxes, dateline_style=dateline_style, proof=going.proof)
+        return Leaving(_made(going, _stub(going.words), (), dateline_style=dateline_style, stub=True))
+    told = _made(going, going.words, boxes, dateline_style=dateline_style, proof=going.proof)
     return Leaving(told, _left_out(boxes))
 
 
 def may_leave(going: Going, *, now: datetime, stub: bool = False) -> None:
     """The gate itself. Raises ExitRefused; asked early where several stories leave together."""
-    exits.gate(going.story.standing, going.content, now=now, stub=stub, newest=going.newest)
+    exits.gate(
+        going.story.standing,
+        going.content,
+        now=now,
+        stub=stub,
+        newest=going.newest,
+        typed=going.restricted.embargo,
+    )
 
 
 def may_be_named(going: Going, *, now: datetime) -> bool:
@@ -101,7 +114,7 @@ def shown(
 
     Suggested changes are shown as if they were accepted.
     """
-    content = replace(story.content, body=suggestions.accepted(story.content.body), embargo=story.standing.embargo)
+    content = replace(story.content, body=suggestions.accepted(story.content.body))
     going = Going(
         story=story,
         content=content,
@@ -111,7 +124,7 @@ def shown(
         actor=Actor(),
         notices=notices,
     )
-    return _made(going, content, boxes, dateline_style=dateline_style, proof=proof)
+    return _made(going, going.words, boxes, dateline_style=dateline_style, proof=proof)
 
 
 def stays(box: Box) -> str:
@@ -132,10 +145,10 @@ def _made(
     proof: bool = False,
     stub: bool = False,
 ) -> Outgoing:
-    story, content = going.story, _public(content)
+    story = going.story
     return Outgoing(
         id=story.id,
-        status=story.status,
+        status=_known_to_readers(story.status),
         version=going.version,
         created=story.created,
         modified=going.modified,
@@ -143,12 +156,17 @@ def _made(
         content=content,
         byline=byline.line(content.byline, language=content.language),
         dateline=dateline.line(content.dateline, house=dateline_style),
-        boxes=tuple(box for box in boxes if box.prints),
-        notices=going.notices,
+        boxes=tuple(public.box(box) for box in boxes if box.prints),
+        notices=tuple(map(public.notice, going.notices)),
         proof=proof,
         stub=stub,
         revision=going.revision,
     )
+
+
+def _known_to_readers(status: Status) -> Status:
+    """Where a story stands as far as it is anybody's business outside: published, corrected, withdrawn, or not yet."""
+    return status if status in OUT else Status.DRAFT
 
 
 def _stub(content: Content) -> Content:
@@ -160,15 +178,3 @@ def _stub(content: Content) -> Content:
 
 def _left_out(boxes: Sequence[Box]) -> tuple[str, ...]:
     return tuple(f"“{box.headline}” is left out of Check Also: {why}." for box in boxes if (why := stays(box)))
-
-
-def _public(content: Content) -> Content:
-    """The content without private notes, sealed names and `CQ` marks.
-
-    A line typed with a sealed name in it is built anew.
-    """
-    credited = content.byline
-    if any(credit.sealed for credit in credited.credits):
-        open_credits = tuple(credit for credit in credited.credits if not credit.sealed)
-        credited = replace(credited, text="", credits=open_credits)
-    return replace(cq.printed(content), byline=credited, slug="", note_to_desk="")

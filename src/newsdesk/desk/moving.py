@@ -107,6 +107,19 @@ def record(
     return act
 
 
+def hold_copy(room: Room, copy: Story, *, of: Story) -> Act:
+    """Hold the copy of a story that must not leave, and say why: releasing it is somebody's act."""
+    standing = replace(copy.standing, status=Status.HELD, held_from=copy.status)
+    reason = f"It is a copy of “{of.content.headline}”, which is {of.status.value}."
+    return record(room, copy, standing, actor=room.actor, when=room.clock(), verb=Verb.HOLD.value, reason=reason)
+
+
+def spike_copy(room: Room, copy: Story, *, reason: str) -> Act:
+    """Spike a held copy that was not wanted: whoever made it may, though what is held is an editor's to spike."""
+    standing = replace(copy.standing, status=Status.SPIKED, spiked_from=copy.status)
+    return record(room, copy, standing, actor=room.actor, when=room.clock(), verb=Verb.SPIKE.value, reason=reason)
+
+
 def let_claim_go(room: Room, held: Story, standing: Standing) -> None:
     """Nobody works on it any more once it waits in another queue."""
     if held.claim and standing.queue != held.standing.queue:

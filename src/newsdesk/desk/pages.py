@@ -4,7 +4,7 @@ Pure but for `facts`: touches no archive, so any thread may ask.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -13,8 +13,9 @@ from newsdesk.desk import leaving, register, slugs
 from newsdesk.desk.going import newest_work
 from newsdesk.desk.leaving import Going
 from newsdesk.desk.register import Left
+from newsdesk.desk.restricting import restricted
 from newsdesk.desk.room import Room
-from newsdesk.domain import byline, dateline
+from newsdesk.domain import byline, cq, dateline, public
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline, Style
 from newsdesk.domain.embargo import later
@@ -22,6 +23,7 @@ from newsdesk.domain.notice import Notice
 from newsdesk.domain.outgoing import Outgoing
 from newsdesk.domain.person import Actor
 from newsdesk.domain.related import Box, Related
+from newsdesk.domain.restrictions import Restrictions
 from newsdesk.domain.story import Content, Story
 
 if TYPE_CHECKING:
@@ -44,11 +46,13 @@ class Preview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
-    """What only the archive knows of a page: who looks at it, what readers were told, when the desk was worked on."""
+    """What only the archive knows of a page: who looks at it, what readers were told, when the desk was worked on,
+    and what its draft holds back."""
 
     actor: Actor
     notices: tuple[Notice, ...] = ()
     newest: datetime | None = None
+    restricted: Restrictions = field(default_factory=Restrictions)
 
 
 class Pages:
@@ -60,7 +64,13 @@ class Pages:
     def facts(self, story: UUID) -> PageFacts:
         """What a page of the story needs of the archive. This alone belongs to the archive's lane."""
         room = self._room
-        return PageFacts(actor=room.actor, notices=room.archive.notices.of(story), newest=newest_work(room))
+        held = room.archive.stories.many((story,)).get(story)
+        return PageFacts(
+            actor=room.actor,
+            notices=room.archive.notices.of(story),
+            newest=newest_work(room),
+            restricted=restricted(room, held) if held else Restrictions(),
+        )
 
     def preview(
         self,
@@ -112,7 +122,7 @@ class Pages:
 
     def byline_line(self, credited: Byline, language: str) -> str:
         """The byline as it prints."""
-        return byline.line(credited, language=language)
+        return byline.line(public.byline(credited), language=language)
 
     def dateline(self, text: str) -> Dateline:
         """A dateline as typed, with its parts found."""
@@ -120,7 +130,7 @@ class Pages:
 
     def dateline_line(self, filed: Dateline) -> str:
         """The dateline as it prints before the first paragraph."""
-        return dateline.line(filed, house=self._room.settings.dateline_style)
+        return dateline.line(public.dateline(filed), house=self._room.settings.dateline_style)
 
     def dateline_styles(self) -> tuple[Style, ...]:
         """The house styles to choose from."""
@@ -128,7 +138,7 @@ class Pages:
 
     def slug(self, headline: str, language: str) -> str:
         """The working name that a headline suggests."""
-        return slugs.proposed(headline, language, words=slugs.WORDS_OF_A_SLUG)
+        return slugs.proposed(cq.without(headline), language, words=slugs.WORDS_OF_A_SLUG)
 
     def markdown_from_html(self, html: str) -> str:
         """What was pasted from a word processor or a web page, as clean Markdown."""
@@ -140,7 +150,7 @@ class Pages:
         """An outside entry as it will print."""
         from newsdesk.page import check_also
 
-        return check_also.box_of_outside(related, house=self._room.house, language=language)
+        return check_also.box_of_outside(public.outside(related), house=self._room.house, language=language)
 
     def _page(self, outgoing: Outgoing) -> Preview:
         press = self._room.press
@@ -166,4 +176,5 @@ class Pages:
             cleared=as_saved and held.head == standing.cleared,
             notices=facts.notices,
             newest=facts.newest,
+            restricted=facts.restricted,
         )

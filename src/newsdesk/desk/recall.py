@@ -1,9 +1,12 @@
 """What of the desk's stories is outside the house, which of it is stale or wrong, and exporting that again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from newsdesk.desk import leaving
 from newsdesk.desk.corrections import Corrections
 from newsdesk.desk.exports import Cancelled, Exported, Exports, Progress
 from newsdesk.desk.going import going_each
@@ -14,7 +17,10 @@ from newsdesk.domain import copies
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.copies import PAGE, Copy, Fate, Now, Recall
 from newsdesk.domain.errors import ExitRefused, UnknownFormat, WriteFailed
+from newsdesk.domain.listing import Query
 from newsdesk.domain.status import Status
+
+_PAGE = 500
 
 
 class Recalls:
@@ -30,8 +36,12 @@ class Recalls:
         return self._recalls(self._room.archive.copies.of(story))
 
     def stray(self) -> tuple[Recall, ...]:
-        """Copies of any story that no longer say what the desk says, newest first."""
-        found = self._recalls(self._room.archive.copies.stray())
+        """Copies of any story that no longer say what the desk says, or of one that must not leave, newest first."""
+        copies_ = self._room.archive.copies
+        stray = {copy.id: copy for copy in copies_.stray()}
+        for story in self._stopped():
+            stray |= {copy.id: copy for copy in copies.latest(copies_.of(story)) if not copy.proof}
+        found = self._recalls(sorted(stray.values(), key=lambda copy: copy.at, reverse=True))
         return tuple(recall for recall in found if recall.fate is not Fate.CURRENT)
 
     def export_again(
@@ -59,6 +69,19 @@ class Recalls:
         changes = Changes(stories=frozenset(copy.story for copy in strays))
         return Exported(files=tuple(written), warnings=tuple(warnings), stopped=stopped, changes=changes)
 
+    def _stopped(self) -> Iterator[UUID]:
+        """The stories that are held or spiked, and those in whose draft an embargo was typed."""
+        archive = self._room.archive
+        for status in (Status.HELD, Status.SPIKED):
+            after = None
+            while True:
+                page = archive.stories.page(Query(status=status), after=after, limit=_PAGE)
+                yield from (row.id for row in page.rows)
+                after = page.after
+                if after is None:
+                    break
+        yield from (draft.story for draft in archive.drafts.all() if draft.content.embargo)
+
     def _again(self, copy: Copy) -> tuple[str, ...]:
         if copy.format.startswith(PAGE):
             self._corrections.again(copy)
@@ -69,17 +92,28 @@ class Recalls:
         last = copies.latest(found)
         held = self._room.archive.stories.many({copy.story for copy in last})
         now = {each.story.id: each for each in going_each(self._room, held.values())}
-        return tuple(_recall(copy, now[copy.story]) for copy in last if copy.story in now)
+        clock = self._room.clock()
+        return tuple(_recall(copy, now[copy.story], clock) for copy in last if copy.story in now)
 
 
-def _recall(copy: Copy, going: Going) -> Recall:
+def _recall(copy: Copy, going: Going, clock: datetime) -> Recall:
     now = Now(
         revision=going.revision,
         withdrawn=going.story.status is Status.WITHDRAWN,
+        stopped=_is_stopped(going, clock),
         proof=going.proof,
         notices=going.notices,
     )
     return Recall(copy=copy, fate=copies.fate(copy, now), headline=going.content.headline)
+
+
+def _is_stopped(going: Going, now: datetime) -> bool:
+    """Whether the story is held, spiked or under embargo. Open suggestions stop the next copy alone."""
+    try:
+        leaving.may_leave(replace(going, content=replace(going.content, body="")), now=now)
+    except ExitRefused as refused:
+        return refused.reason != Status.WITHDRAWN
+    return False
 
 
 def _once_each(found: Iterable[Copy]) -> list[Copy]:

@@ -8,7 +8,7 @@ from newsdesk.desk import changed, leaving, recording
 from newsdesk.desk.going import going_each
 from newsdesk.desk.leaving import Going
 from newsdesk.desk.room import Room
-from newsdesk.domain import cq, suggestions
+from newsdesk.domain import public, suggestions
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import StoryNotFound
 from newsdesk.domain.listing import Row
@@ -96,14 +96,14 @@ class RelatedStories:
         if entry.story is None:
             from newsdesk.page import check_also
 
-            return check_also.box_of_outside(entry, house=self._room.house, language=language)
+            return check_also.box_of_outside(public.outside(entry), house=self._room.house, language=language)
         return inside.get(entry.story) or Box(headline="", excerpt="", story=entry.story, missing=True)
 
     def _box_of_story(self, going: Going) -> Box:
         from newsdesk.page import check_also
 
-        content = cq.printed(replace(going.content, body=suggestions.rejected(going.content.body)))
-        box = check_also.box_of_story(replace(going.story, content=content), house=self._room.house)
+        kept = replace(going, content=replace(going.content, body=suggestions.rejected(going.content.body)))
+        box = check_also.box_of_story(replace(going.story, content=kept.words), house=self._room.house)
         if leaving.may_be_named(going, now=self._room.clock()) or not box.prints:
             return box
         # an embargoed one is held back like a held one, until the instant comes

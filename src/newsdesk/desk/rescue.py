@@ -9,7 +9,6 @@ import logging
 import os
 import stat
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +17,8 @@ from uuid import UUID
 
 import msgspec
 
+from newsdesk import small_file
+from newsdesk.desk import files
 from newsdesk.domain.errors import WriteFailed
 from newsdesk.domain.record import from_record, to_record
 from newsdesk.domain.story import Content
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _LARGEST = 64 * 1024 * 1024  # bytes; what is larger was not written by us
-_FOLDER_MODE, _FILE_MODE = 0o700, 0o600
+_FOLDER_MODE = 0o700
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +71,13 @@ class RescueFiles:
         """Write the words down; they are on the disk when this returns. Returns where. Raises WriteFailed."""
         record = _Record(desk=self._desk, **{**_fields(words), "content": to_record(words.content)})
         data = msgspec.json.encode(record)
-        refused: OSError | None = None
+        refused: WriteFailed | None = None
         for folder in self._folders:
             try:
-                return _write(_own_folder(folder) / self._name(words.story), data)
-            except OSError as error:
+                return files.write(_own_folder(folder) / self._name(words.story), data, overwrite=True, private=True)
+            except WriteFailed as error:
                 refused = refused or error
-        raise WriteFailed(str(self._folders[0]), refused.strerror or str(refused) if refused else "no folder")
+        raise refused or WriteFailed("", "there is no folder for it")
 
     def drop(self, story: UUID) -> None:
         """Remove the file of a story: the desk holds the words. One that cannot be removed is logged."""
@@ -98,9 +99,7 @@ class RescueFiles:
 
     def _read(self, path: Path) -> RescuedWords | None:
         try:
-            if not path.is_file() or path.stat().st_size > _LARGEST:
-                return None
-            record = msgspec.json.decode(path.read_bytes(), type=_Record)
+            record = msgspec.json.decode(small_file.read(path, most=_LARGEST), type=_Record)
             return RescuedWords(**{**_fields(record), "content": from_record(record.content)})
         except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
             log.warning("a rescue file cannot be read: %s", type(error).__name__)
@@ -114,17 +113,17 @@ class RescueFiles:
         return hashlib.sha256(self._desk.encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
 
-def bring_back(newsroom: "Newsroom", files: RescueFiles) -> tuple[UUID, ...]:
+def bring_back(newsroom: "Newsroom", rescue: RescueFiles) -> tuple[UUID, ...]:
     """Put the words of rescue files on the desk and remove the files; names the stories, the newest words first.
 
     Words become the draft of their story. Where somebody typed in it since, they become a revision beside: a fork,
     which a person settles. Raises ArchiveError; the files that are left are brought back the next time.
     """
     brought = []
-    for words in files.all():
+    for words in rescue.all():
         if newsroom.drafts.bring_back(words):
             brought.append(words.story)
-        files.drop(words.story)
+        rescue.drop(words.story)
     return tuple(brought)
 
 
@@ -134,27 +133,14 @@ def _fields(words: Any) -> dict[str, Any]:
 
 def _own_folder(folder: Path) -> Path:
     """The folder, made where it is not there; in a place where everybody may make folders, only one of our own."""
-    folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-    if hasattr(os, "getuid"):
-        found = folder.lstat()
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
-            raise PermissionError(1, "the folder belongs to somebody else", str(folder))
-        if stat.S_IMODE(found.st_mode) != _FOLDER_MODE:
-            folder.chmod(_FOLDER_MODE)
-    return folder
-
-
-def _write(path: Path, data: bytes) -> Path:
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), _FILE_MODE)
-        with open(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
-    return path
+        folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+        if hasattr(os, "getuid"):
+            found = folder.lstat()
+            if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+                raise WriteFailed(str(folder), "the folder belongs to somebody else")
+            if stat.S_IMODE(found.st_mode) != _FOLDER_MODE:
+                folder.chmod(_FOLDER_MODE)
+    except OSError as error:
+        raise WriteFailed(str(folder), error.strerror or str(error)) from error
+    return folder

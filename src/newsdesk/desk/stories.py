@@ -7,13 +7,16 @@ from uuid import UUID
 from newsdesk.desk import changed, moving, recording, slugs, undoing
 from newsdesk.desk.ids import new_id
 from newsdesk.desk.naming import named
+from newsdesk.desk.restricting import restricted
 from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes, Undo
+from newsdesk.domain.embargo import later
 from newsdesk.domain.errors import AmbiguousStory, MoveRefused, StoryNotFound
 from newsdesk.domain.listing import Counts, Key, Page, Query
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.revision import Why
 from newsdesk.domain.standing import Standing
+from newsdesk.domain.status import STOPPED, Status
 from newsdesk.domain.story import Content, Story
 
 PAGE = 50
@@ -71,12 +74,21 @@ class Stories:
             return self._keep(before, content, base=base)
 
     def duplicate(self, story: UUID) -> Changes:
-        """A new draft with the same content, under a slug of its own; `created` names it."""
+        """A new draft with the same content, under a slug of its own; `created` names it.
+
+        What holds the story back holds its copy back: the embargo comes along, also one that was only typed, and the
+        copy of what is held, spiked or withdrawn is held until somebody releases it.
+        """
         room, copy = self._room, new_id()
         with room.archive.transaction():
-            content = self.get(story).content
-            content = named(room, replace(content, slug=self._copy_slug(content), url_slug=""), story=copy)
-            return self._came(copy, content, why=Why.DUPLICATED, undo=Undo(verb="duplicate", story=copy))
+            held = self.get(story)
+            embargo = later(later(held.standing.embargo, held.content.embargo), restricted(room, held).embargo)
+            content = replace(held.content, slug=self._copy_slug(held.content), url_slug="", embargo=embargo)
+            content = named(room, content, story=copy)
+            changes = self._came(copy, content, why=Why.DUPLICATED, undo=Undo(verb="duplicate", story=copy))
+            if held.status in STOPPED:
+                moving.hold_copy(room, self.get(copy), of=held)
+            return changes
 
     def undo(self, undo: Undo) -> Changes:
         """Take a verb back: an act by what was recorded of it, a duplicate by itself."""
@@ -113,6 +125,10 @@ class Stories:
                 return Changes(stories=frozenset({story}), removed=frozenset({story}))
         except MoveRefused:
             pass  # it holds work
+        held = self.get(story)
+        if held.status is Status.HELD:
+            moving.spike_copy(self._room, held, reason=_NOT_WANTED)
+            return changed.touched(self._room, story)
         return moving.make(self._room, story, Verb.SPIKE, reason=_NOT_WANTED)
 
     def _copy_slug(self, content: Content) -> str:

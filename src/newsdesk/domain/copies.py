@@ -42,7 +42,7 @@ class Fate(StrEnum):
     STALE = "stale"
     """The story has a newer version."""
     WRONG = "wrong"
-    """The story was corrected or withdrawn since: this copy tells readers what the paper took back."""
+    """The story was corrected or withdrawn since, or must not leave any more: this copy should not be there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +56,14 @@ class Recall:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """What would leave if a story were exported now, which is what a copy is held against."""
+    """What would leave if a story were exported now, which is what a copy is held against.
+
+    `stopped` says that nothing would: it is held, spiked or under embargo.
+    """
 
     revision: UUID | None
     withdrawn: bool = False
+    stopped: bool = False
     proof: bool = False
     notices: tuple[Notice, ...] = ()
 
@@ -73,6 +77,8 @@ def fate(copy: Copy, now: Now) -> Fate:
     if copy.format.startswith(PAGE):
         return Fate.CURRENT if len(now.notices) == copy.notices else Fate.STALE
     if now.withdrawn and not copy.stub:
+        return Fate.WRONG
+    if now.stopped and not copy.proof:
         return Fate.WRONG
     if any(notice.kind in _TAKES_BACK and notice.at > copy.at for notice in now.notices):
         return Fate.WRONG

@@ -16,19 +16,28 @@ PATIENCE = timedelta(minutes=5)
 
 
 def gate(
-    standing: Standing, content: Content, *, now: datetime, stub: bool = False, newest: datetime | None = None
+    standing: Standing,
+    content: Content,
+    *,
+    now: datetime,
+    stub: bool = False,
+    newest: datetime | None = None,
+    typed: Embargo | None = None,
 ) -> None:
     """Let these words of a story out, or raise ExitRefused with the reason. Every way out calls this.
 
-    `stub` asks for the stub of a withdrawn story alone. `newest` is when the desk was last worked on: a clock that
-    reads earlier was set back, and the refusal of an embargoed story says so.
+    `typed` is an embargo that stands in a draft only. `stub` asks for the stub of a withdrawn story alone. `newest` is
+    when the desk was last worked on: a clock that reads earlier was set back, and the refusal of an embargoed story
+    says so.
     """
     is_stub = stub and standing.status is Status.WITHDRAWN
     if standing.status in STOPPED and not is_stub:
         raise ExitRefused(content.headline, standing.status.value)
-    embargo = later(standing.embargo, content.embargo)
+    saved = later(standing.embargo, content.embargo)
+    embargo = later(saved, typed)
     if embargo and not embargo.lifted(now):
-        raise _embargoed(content.headline, embargo, now, newest)
+        where = "" if embargo == saved else ", as somebody typed in a draft that is not saved"
+        raise _embargoed(content.headline, embargo, now, newest, where)
     if not is_stub and (open_ones := len(suggestions.found(content.body))):
         raise ExitRefused(content.headline, "suggestions", str(open_ones))
 
@@ -46,9 +55,9 @@ def zone_named(name: str) -> tzinfo:
         return UTC
 
 
-def _embargoed(headline: str, embargo: Embargo, now: datetime, newest: datetime | None) -> ExitRefused:
+def _embargoed(headline: str, embargo: Embargo, now: datetime, newest: datetime | None, where: str) -> ExitRefused:
     behind = newest if newest and now < newest - PATIENCE else None
-    detail = f"until {_in_both_zones(embargo)}"
+    detail = f"until {_in_both_zones(embargo)}{where}"
     if behind:
         detail += (
             f"; the clock of this machine seems wrong: it reads {_said(now.astimezone())}, and the desk was worked on"

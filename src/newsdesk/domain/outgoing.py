@@ -14,8 +14,9 @@ from newsdesk.domain.story import Content
 class Outgoing:
     """A story ready for an exit.
 
-    `content` has no note to desk and no sealed credit. `byline` and `dateline` are the very words that print (the
-    dateline with its closing space). `boxes` are the Check Also entries that print, in order. Times are UTC.
+    `content` has nothing private in any field (`domain.public`); `status` is what readers know of it, a draft before
+    publication. `byline` and `dateline` are the very words that print (the dateline with its closing space). `boxes`
+    are the Check Also entries that print, in order. Times are UTC.
     """
 
     id: UUID

@@ -7,7 +7,6 @@ from typing import Final
 
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
-from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import FormatError
 from newsdesk.domain.outgoing import Outgoing
 from newsdesk.domain.related import Box
@@ -89,10 +88,8 @@ def _own(outgoing: Outgoing, house: House) -> dict[str, Plain]:
             "slug": content.slug,
             "kicker": content.kicker,
             "byline": _byline(content.byline, outgoing.byline),
-            "urgency": content.urgency,
             "dateline": _dateline(content.dateline, outgoing.dateline),
             "author": _without_empty({"name": content.author.name, "bio": content.author.bio}),
-            **_embargo(content.embargo),
             "related": [_related(box) for box in outgoing.boxes if box.prints],
             **_marks(outgoing),
         }
@@ -152,16 +149,6 @@ def _dateline(dateline: Dateline, printed: str) -> dict[str, Plain]:
             "text": printed,
         }
     )
-
-
-def _embargo(embargo: Embargo | None) -> dict[str, Plain]:
-    if embargo is None:
-        return {}
-    return {
-        "embargo": _instant(embargo.until),
-        "embargo_zone": embargo.zone,
-        "embargo_source": embargo.source,
-    }
 
 
 def _related(box: Box) -> dict[str, Plain]:

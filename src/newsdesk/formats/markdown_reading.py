@@ -40,7 +40,8 @@ def arrival(values: Mapping[str, Value], body: str, warnings: tuple[str, ...]) -
     own = given.mapping("newsdesk")
     content = _content(given, own)
     marked = _takes_marks(own)
-    if own.text("format") == "1":
+    is_own = own.text("format") == "1"
+    if is_own:
         body = body.removeprefix("\n").removesuffix("\n")
         content = replace(content, body=without_block(body).removeprefix("\n") if marked else body)
     else:
@@ -54,7 +55,7 @@ def arrival(values: Mapping[str, Value], body: str, warnings: tuple[str, ...]) -
         status=status,
         created=own.parsed("created", instant) or dated,
         modified=given.parsed("lastmod", instant) or given.parsed("last_modified_at", instant),
-        published=published if status else dated,
+        published=published if is_own or status else dated,
     )
     own.text("version")
     given.text("direction")

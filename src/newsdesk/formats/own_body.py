@@ -181,6 +181,9 @@ def _is_plain(table: HtmlElement) -> bool:
 
 
 def _alignment(cell: HtmlElement) -> str:
+    """How the cell is aligned: by its class, in a page of an older Newsdesk by its style."""
+    if (named := cell.get("class") or "") in _RULES:
+        return named
     found = _ALIGNMENT.search(cell.get("style") or "")
     return found[1] if found else ""
 

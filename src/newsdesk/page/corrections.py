@@ -12,7 +12,7 @@ from newsdesk.page.house import House, direction
 from newsdesk.page.notices import Printed, printed, text_block
 from newsdesk.page.structured import moment
 from newsdesk.page.text import one_line
-from newsdesk.page.theme import environment, style
+from newsdesk.page.theme import environment, policy, style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,7 @@ class CorrectionsPage:
     def __init__(self, themes: Path) -> None:
         self._template: Template = environment(themes).get_template("corrections.html.j2")
         self._css: Markup = style(themes)
+        self._policy = policy(themes)
 
     def html(self, entries: tuple[Entry, ...], *, house: House, language: str) -> str:
         """The page for the web, whole in itself."""
@@ -47,6 +48,7 @@ class CorrectionsPage:
             language=language,
             direction=direction(language),
             css=self._css,
+            policy=self._policy,
         )
 
 

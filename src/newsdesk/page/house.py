@@ -1,5 +1,6 @@
 """The paper whose page it is: its name, its address, and the few words that a page adds to a story."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 
@@ -75,6 +76,7 @@ _BUILT_IN = {
     ),
 }
 _SAME_AS = {"prs": "fa"}
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
 def main_language(language: str) -> str:
@@ -108,6 +110,11 @@ class House:
         for key in dict.fromkeys((main, language)):
             labels = replace(labels, **_known(self.labels.get(key, {})))
         return labels
+
+    def __post_init__(self) -> None:
+        # whoever gives a house an address that could run gets pages without one
+        if self.site and not _WEB.match(self.site):
+            object.__setattr__(self, "site", "")
 
     def address(self, url_slug: str) -> str:
         """Where a story will stand on the web; empty while the paper has no address or the story no name."""

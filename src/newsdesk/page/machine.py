@@ -33,6 +33,8 @@ _INLINE = frozenset(
 _HOLDERS = frozenset({"ul", "ol", "li", "blockquote", "table"})
 _DIRECTED = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption", "caption", "th", "td", "dt", "dd"})
 
+_ALIGNED = ("left", "center", "right")
+
 _CLEANER = nh3.Cleaner(
     tags=set(_BLOCKS | _INLINE),
     clean_content_tags={"script", "style", "iframe", "object", "embed", "form", "template", "svg", "math", "title"},
@@ -47,7 +49,7 @@ _CLEANER = nh3.Cleaner(
         "time": {"datetime"},
         "*": {"lang"},
     },
-    allowed_classes={"sup": {"footnote"}},
+    allowed_classes={"sup": {"footnote"}, "td": set(_ALIGNED), "th": set(_ALIGNED)},
     tag_attribute_values={tag: {"dir": {"ltr", "rtl"}} for tag in _HOLDERS},
     set_tag_attribute_values={tag: {"dir": "auto"} for tag in _DIRECTED},
     url_schemes={"http", "https", "mailto", "tel"},
@@ -57,7 +59,10 @@ _CLEANER = nh3.Cleaner(
 )
 _LANGUAGE = re.compile(r' lang="(?![A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")[^"]*"')
 _IMAGE = re.compile(r"<img(?P<attributes>(?: [a-z]+=\"[^\"]*\")*)>")
-_SOURCE = re.compile(r' src="https?://[^"\s]+"')
+_SOURCE = re.compile(r' src="(?P<address>https?://[^"\s]+)"', re.IGNORECASE)
+_ALT = re.compile(r' alt="([^"]*)"')
+_CLASS = r'(?: class="[a-z]*")?'
+_TABLE_STYLE = re.compile(rf'{_CLASS} style="(?:text-align: ?(?P<side>left|center|right);?|[^"]*)"{_CLASS}')
 _EMPTY = re.compile(r"<(p|figure)(?: dir=\"auto\")?>\s*</\1>")
 _SIZE = re.compile(r' (?:width|height)="(?!\d+")[^"]*"')
 
@@ -199,15 +204,34 @@ def clean(html: str) -> str:
     if "<img" in safe:
         safe = _IMAGE.sub(_picture, safe)
         safe = _EMPTY.sub("", safe)
+    if " style=" in safe:
+        # the policy of a page allows no style but the page's own sheet
+        safe = _TABLE_STYLE.sub(_aligned, safe)
     return _LANGUAGE.sub("", safe) if " lang=" in safe else safe
 
 
+def _aligned(found: re.Match[str]) -> str:
+    return f' class="{found["side"]}"' if found["side"] else ""
+
+
 def _picture(found: re.Match[str]) -> str:
+    """The picture, a link in its place where it lies at an address that every reader on the way could see."""
     attributes = found["attributes"]
-    if not _SOURCE.search(attributes):
+    source = _SOURCE.search(attributes)
+    if not source:
         return ""
+    if not source["address"].lower().startswith("https:"):
+        return _link_to_picture(found, source["address"])
     attributes = _SIZE.sub("", attributes)
     return f"<img{attributes}>" if ' alt="' in attributes else f'<img alt=""{attributes}>'
+
+
+def _link_to_picture(found: re.Match[str], address: str) -> str:
+    alt = _ALT.search(found["attributes"])
+    words = alt[1] if alt and alt[1].strip() else address
+    before = found.string[: found.start()]
+    in_link = before.rfind("<a ") > before.rfind("</a>")
+    return words if in_link else f'<a href="{address}">{words}</a>'
 
 
 def as_typed(text: str) -> str:

@@ -16,7 +16,7 @@ from newsdesk.page.house import House, direction
 from newsdesk.page.notices import Printed, all_printed, text_block
 from newsdesk.page.plain import plain_paragraphs
 from newsdesk.page.text import breadcrumb, one_line
-from newsdesk.page.theme import environment, style
+from newsdesk.page.theme import environment, policy, style
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _DESCRIPTION_WORDS = 30
@@ -38,6 +38,7 @@ class WebPage:
     def __init__(self, themes: Path) -> None:
         self._template = environment(themes).get_template("page.html.j2")
         self._css = style(themes)
+        self._policy = policy(themes)
         self._bodies = BodyRenderer()
 
     def render(self, outgoing: Outgoing, *, house: House, body: Body | None = None) -> str:
@@ -67,6 +68,7 @@ class WebPage:
             notices=notices,
             boxes=[_entry(box) for box in outgoing.boxes if box.prints],
             css=self._css,
+            policy=self._policy,
         )
 
 

@@ -1,5 +1,6 @@
 """The window as one works in it: open, write, spike and take back, save on closing."""
 
+import os
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -135,6 +136,7 @@ def test_words_go_to_another_disk_where_the_desks_is_full(
             assert lanes.drain(30)
     (rescued,) = home.iterdir()
     assert "Snow again" in rescued.read_text(encoding="utf-8")
+    assert os.name == "nt" or rescued.stat().st_mode & 0o077 == 0, "others can read it"
 
 
 def test_desk_that_cannot_be_opened_says_why_and_shows_ways_out(window):

@@ -118,7 +118,7 @@ class Farewell(QObject):
 def _write(path: Path, saver: Saver) -> str:
     """The words at risk into a file. What the system said if it refused."""
     try:
-        files.write(path, saver.text_for_rescue().encode("utf-8", "surrogatepass"), overwrite=True)
+        files.write(path, saver.text_for_rescue().encode("utf-8", "surrogatepass"), overwrite=True, private=True)
     except WriteFailed as error:
         log.exception("the rescue file cannot be written")
         return error.reason

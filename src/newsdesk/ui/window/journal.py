@@ -1,12 +1,11 @@
-"""The log file: kept small, never with a story's words in it."""
+"""The log file: kept small, readable by its owner alone, never with a story's words in it."""
 
 import logging
 from pathlib import Path
 
 from newsdesk.places import log_file
 
-_BYTES, _FILES = 1_000_000, 3
-_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_begun: list[logging.Handler] = []
 
 
 def folder() -> Path:
@@ -16,17 +15,16 @@ def folder() -> Path:
 
 def start() -> None:
     """Log into a file from now on. A folder that cannot be written to leaves the log on standard error."""
-    from logging.handlers import RotatingFileHandler
+    from newsdesk.wordless import log_handler
 
-    root, file = logging.getLogger(), log_file()
-    if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
+    root = logging.getLogger()
+    if any(handler in root.handlers for handler in _begun):
         return
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
+        handler = log_handler(log_file())
     except OSError as error:
         logging.getLogger(__name__).warning("no log file: %s", error)
         return
-    handler.setFormatter(logging.Formatter(_FORM))
+    _begun.append(handler)
     root.addHandler(handler)
     root.setLevel(logging.INFO)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.marking import marked
-from newsdesk.settings import Option, Settings, changed, options
+from newsdesk.settings import Option, Settings, changed, is_web_address, options
 from newsdesk.ui import words
 from newsdesk.ui.story.fields import LANGUAGES
 from newsdesk.ui.unsent.form import KeptForm
@@ -173,7 +173,10 @@ class SettingsDialog(QDialog):
     def accept(self) -> None:
         try:
             self.chosen = changed(self._before, **{name: editor.read() for name, editor in self.editors.items()})
-        except ValueError as error:
+        except ValueError:
+            site = self.editors["site"].read()
+            if site and not is_web_address(site):
+                error = ValueError(self.tr("The paper’s address on the web must begin with https:// or http://."))
             self.problem.setText(str(error))
             self.problem.show()
             return

@@ -1,0 +1,51 @@
+"""What an imported file says of its own standing: told and noted down, never believed.
+
+Only an embargo holds as it came: it keeps words back, where every other claim would let them out.
+"""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from newsdesk.domain.status import STOPPED, Status
+
+if TYPE_CHECKING:
+    from newsdesk.formats.format import Arrival
+
+
+def warnings(arrival: "Arrival") -> tuple[str, ...]:
+    """The sentences for whoever brings the file in, none where it claims nothing."""
+    told = []
+    if claimed := _claimed(arrival):
+        told.append(f"The file says that the story is {claimed}. That is only what the file says: here it is a draft.")
+    if embargo := arrival.content.embargo:
+        told.append(f"The file brings an embargo until {_said(embargo.until)}, and it holds.")
+    return tuple(told)
+
+
+def line_for_the_desk(arrival: "Arrival") -> str:
+    """A line for the note to the desk, empty where the file claims nothing."""
+    claimed = _claimed(arrival)
+    return f"The file that this came from said that the story is {claimed}." if claimed else ""
+
+
+def to_be_looked_at(arrival: "Arrival") -> str:
+    """The note to the story, open until somebody settles it, where the file says that it was stopped elsewhere."""
+    if arrival.status not in STOPPED:
+        return ""
+    return (
+        f"The file that this came from says that the story is {arrival.status.value}: find out why before it goes on."
+    )
+
+
+def _claimed(arrival: "Arrival") -> str:
+    """The date of another paper's page is no claim about a story of ours; that of our own format is."""
+    ours = arrival.status is not None or arrival.id is not None
+    parts = [arrival.status.value] if arrival.status and arrival.status is not Status.DRAFT else []
+    if arrival.published and ours:
+        out = "published on" if parts != [Status.PUBLISHED.value] else "on"
+        parts.append(f"{out} {_said(arrival.published)}")
+    return " ".join(parts) if len(parts) < 2 or parts[1].startswith("on ") else ", ".join(parts)
+
+
+def _said(when: datetime) -> str:
+    return f"{when.astimezone(UTC):%Y-%m-%d %H:%M} UTC"

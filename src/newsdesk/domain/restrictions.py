@@ -1,0 +1,37 @@
+"""What holds a story, or a name in it, back: asked of every state that the desk knows, the unsaved one included."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.story import Content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restrictions:
+    """What older words must obey as well. `embargo` was typed and is not saved yet; `sealed` are names, case-folded."""
+
+    embargo: Embargo | None = None
+    sealed: frozenset[str] = frozenset()
+
+
+def sealed_names(contents: Iterable[Content]) -> frozenset[str]:
+    """The names that are sealed in any of these, case-folded."""
+    return frozenset(
+        name
+        for content in contents
+        for credit in content.byline.credits
+        if credit.sealed and (name := folded(credit.name))
+    )
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: whatever its case and its spaces."""
+    return " ".join(name.split()).casefold()
+
+
+def typed_embargo(typed: Content | None, base: Content | None) -> Embargo | None:
+    """The embargo that unsaved words bring. One that their base has as well was saved, and may have been lifted."""
+    if typed is None or typed.embargo is None:
+        return None
+    return None if base is not None and base.embargo == typed.embargo else typed.embargo
