@@ -52,6 +52,7 @@ def _is_instant(value: Any) -> bool:
 _KINDS: dict[str, tuple[Callable[[Any], bool], str, Any]] = {
     "id": (_is_id, "is no id", bytes(_ID)),
     "at": (_is_instant, "is no instant", 0),
+    "blob": (lambda value: type(value) is bytes, "is no id", b""),
     "text": (lambda value: type(value) is str, "is no text", ""),
     "int": (lambda value: type(value) is int, "is no number", 0),
     "flag": (lambda value: type(value) is int and value in (0, 1), "is neither yes nor no", 0),
