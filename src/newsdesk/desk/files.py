@@ -19,7 +19,8 @@ _LONGEST = 200 * 1024 * 1024  # bytes; no page is as long
 def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool = True, private: bool = False) -> Path:
     """Put the bytes there whole: a new file under that name, so that nothing which a link leads to is written.
 
-    `private`: nobody but its owner can read it. Raises NameTaken where a file is not to be overwritten, WriteFailed, also where anything but an ordinary file lies.
+    `private`: nobody but its owner can read it. Raises NameTaken where a file is not to be overwritten, WriteFailed,
+    also where anything but an ordinary file lies.
     """
     try:
         path = path.parent.resolve() / path.name  # the folder may be a link; the file must be none

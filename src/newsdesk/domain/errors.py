@@ -215,6 +215,52 @@ class ArchiveDamaged(ArchiveError):
     """SQLite finds the file damaged; backups are the way back."""
 
 
+class RowUnreadable(ArchiveError):
+    """One row of the archive cannot be read; all others can. `reason` says what is wrong with it.
+
+    `table` and `row` name it, `story` is the id of the story that it belongs to, empty where it belongs to none.
+    """
+
+    def __init__(self, path: str, reason: str, *, table: str, row: str, story: str = "") -> None:
+        super().__init__(path, f"{table} {row}: {reason}")
+        self.table = table
+        self.row = row
+        self.story = story
+
+
+class NotProved(ArchiveError):
+    """A copy of the desk was made, and some rows in it cannot be relied on. `copy` is its file, `rows` names them."""
+
+    def __init__(self, path: str, *, copy: str, rows: tuple[str, ...]) -> None:
+        super().__init__(path, "; ".join(rows))
+        self.copy = copy
+        self.rows = rows
+
+
+class DeskGone(ArchiveError):
+    """The desk's file is missing or empty, and backups of it lie in their folder: it is no new desk.
+
+    `reason` is "missing" or "empty"; `backup` is the newest good backup, empty where none can be opened.
+    """
+
+    def __init__(self, path: str, reason: str, *, backup: str = "") -> None:
+        super().__init__(path, reason)
+        self.backup = backup
+
+
+class DeskReadOnly(ArchiveError):
+    """The desk lies where nothing can be written: it was opened for reading, and this would have changed it."""
+
+
+class DeskInTheWay(NewsdeskError):
+    """What was to be written would replace a desk, or lie among its backups. Nothing was written."""
+
+    def __init__(self, path: str, reason: str = "a desk") -> None:
+        super().__init__(f"{path} is {reason}")
+        self.path = path
+        self.reason = reason
+
+
 class ArchiveBusy(ArchiveError):
     """Another process held the file for longer than we wait; trying again is right."""
 

@@ -5,12 +5,30 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BadRow:
+    """A row of the archive that cannot be relied on: its table, what names it there, its story's id, what is wrong."""
+
+    table: str
+    row: str
+    reason: str
+    story: str = ""
+
+    def __str__(self) -> str:
+        whose = f" of story {self.story}" if self.story and self.story != self.row else ""
+        return f"{self.table} {self.row}{whose}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One thing looked at. `name` is a key such as "file" or "search"; `detail` figures, or what is wrong."""
+    """One thing looked at. `name` is a key such as "file" or "search"; `detail` figures, or what is wrong.
+
+    `rows` names the rows that are wrong, where that was looked at row by row.
+    """
 
     name: str
     ok: bool
     detail: str = ""
+    rows: tuple[BadRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,7 +45,8 @@ class Row:
     """One story in a list. Times are UTC; `unsaved` says that a draft is newer than the head.
 
     `change` is where its change on the side stands; `entered` when it came into its queue; `notes` how many open
-    threads it has.
+    threads it has. `unreadable` says what of it cannot be read, where the disk spoiled it; the other fields are then as
+    far as they go.
     """
 
     id: UUID
@@ -67,6 +68,7 @@ class Row:
     assigned: str = ""
     claim: Claim | None = None
     notes: int = 0
+    unreadable: str = ""
 
     @property
     def queue(self) -> Status:

@@ -22,7 +22,10 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionNote:
-    """A revision's place in the history, without its content."""
+    """A revision's place in the history, without its content.
+
+    `unreadable` says what of it cannot be read, where the disk spoiled it; the other fields are then as far as they go.
+    """
 
     id: UUID
     story: UUID
@@ -32,6 +35,7 @@ class RevisionNote:
     why: str
     headline: str
     words: int
+    unreadable: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

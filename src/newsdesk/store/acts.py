@@ -6,18 +6,16 @@ from uuid import UUID
 from newsdesk.domain.act import Act
 from newsdesk.domain.errors import StoryNotFound
 from newsdesk.domain.person import Role
+from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
+from newsdesk.store.reading import each, shape
 from newsdesk.store.standings import read, written
 from newsdesk.store.values import id_or_none, instant, micros, sound
 
 _ADD = """
-INSERT INTO act (id, story, verb, who, role, at, revision, was, now, reason, undoes, notice)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO act (id, story, verb, who, role, at, revision, was, now, reason, undoes, notice, checksum)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_ACTS = "SELECT id, story, verb, who, role, at, revision, was, now, reason, undoes, notice FROM act "
-_OF = f"{_ACTS} WHERE story = ? ORDER BY number DESC"
-_LATEST = f"{_OF} LIMIT 1"
-_ONE = f"{_ACTS} WHERE id = ?"
 
 
 class Acts:
@@ -35,30 +33,30 @@ class Acts:
             sound(act.who),
             act.role.value,
             micros(act.at),
-            act.revision and act.revision.bytes,
+            act.revision.bytes if act.revision else None,
             written(act.was),
             written(act.now),
             sound(act.reason),
-            act.undoes and act.undoes.bytes,
-            act.notice and act.notice.bytes,
+            act.undoes.bytes if act.undoes else None,
+            act.notice.bytes if act.notice else None,
         )
-        self._connection.run(_ADD, values)
+        self._connection.run(_ADD, (*values, checksum(*values)))
 
     def of(self, story: UUID) -> tuple[Act, ...]:
         """All that was done with a story, the latest first."""
-        return tuple(map(_act, self._connection.all(_OF, (story.bytes,))))
+        return each(self._connection, ACT, self._connection.all(_OF, (story.bytes,)))
 
     def latest(self, story: UUID) -> Act | None:
         """What was done last; None where nothing was."""
         row = self._connection.one(_LATEST, (story.bytes,))
-        return _act(row) if row else None
+        return ACT.read(row, self._connection.path) if row else None
 
     def get(self, act: UUID) -> Act:
         """One act. Raises StoryNotFound."""
         row = self._connection.one(_ONE, (act.bytes,))
         if row is None:
             raise StoryNotFound(str(act))
-        return _act(row)
+        return ACT.read(row, self._connection.path)
 
 
 def _act(row: Any) -> Act:
@@ -77,3 +75,14 @@ def _act(row: Any) -> Act:
         undoes=id_or_none(undoes),
         notice=id_or_none(notice),
     )
+
+
+ACT = shape(
+    "act",
+    "id:id story:id verb:text who:text role:text at:at revision:id? was:text now:text reason:text "
+    "undoes:id? notice:id?",
+    _act,
+)
+_OF = f"SELECT {ACT.select} FROM act WHERE story = ? ORDER BY number DESC"  # noqa: S608 - our own names
+_LATEST = f"{_OF} LIMIT 1"
+_ONE = f"SELECT {ACT.select} FROM act WHERE id = ?"  # noqa: S608 - our own names

@@ -1,12 +1,17 @@
 """Author boxes that were used before, offered again."""
 
 from newsdesk.domain.story import Author
+from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
+from newsdesk.store.reading import each, shape
 from newsdesk.store.values import sound
 
-_REMEMBERED = "SELECT name, bio FROM author ORDER BY number DESC"
 _FORGET = "DELETE FROM author WHERE name = ?"
-_REMEMBER = "INSERT INTO author (number, name, bio) SELECT coalesce(max(number), 0) + 1, ?, ? FROM author"
+_REMEMBER = """
+INSERT INTO author (number, name, bio, checksum) SELECT coalesce(max(number), 0) + 1, ?, ?, ? FROM author
+"""
+AUTHOR = shape("author", "name:text bio:text", lambda row: Author(name=row[0], bio=row[1]))
+_REMEMBERED = f"SELECT {AUTHOR.select} FROM author ORDER BY number DESC"  # noqa: S608 - our own names
 
 
 class Authors:
@@ -17,11 +22,11 @@ class Authors:
 
     def remembered(self) -> tuple[Author, ...]:
         """All of them, the one used last first."""
-        return tuple(Author(name=name, bio=bio) for name, bio in self._connection.all(_REMEMBERED))
+        return each(self._connection, AUTHOR, self._connection.all(_REMEMBERED))
 
     def remember(self, author: Author) -> None:
         """Keep the author with this bio; a name is kept once."""
-        name = sound(author.name)
+        name, bio = sound(author.name), sound(author.bio)
         with self._connection.writing():
             self._connection.run(_FORGET, (name,))
-            self._connection.run(_REMEMBER, (name, sound(author.bio)))
+            self._connection.run(_REMEMBER, (name, bio, checksum(name, bio)))

@@ -4,13 +4,51 @@ import zlib
 
 Value = str | int | float | bytes | None
 
-# What of each row is summed up: all that stays as it was first written.
+# What of each row is summed up: all that stays as it was first written, and of those that change in place (story,
+# person, author, word, draft, unsent) what is written together with the sum. What a story's row repeats of its head is
+# held against that.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "revision": ("id", "story", "who", "at", "why", "headline", "words", "fields", "body"),
     "draft": ("story", "base", "kept", "headline", "content"),
     "act": ("id", "story", "verb", "who", "role", "at", "revision", "was", "now", "reason", "undoes", "notice"),
     "note": ("id", "story", "who", "at", "text", "parent", "anchor_revision", "anchor_start", "anchor_end", "quote"),
     "notice": ("id", "story", "kind", "at", "zone", "text", "wrong", "right", "who", "revision"),
+    "story": (
+        "id",
+        "created",
+        "entered",
+        "status",
+        "change",
+        "held_from",
+        "spiked_from",
+        "cleared",
+        "published",
+        "scheduled",
+        "zone",
+        "assigned",
+        "due",
+        "embargo_until",
+        "embargo_zone",
+        "embargo_source",
+    ),
+    "person": ("id", "name", "folded", "role", "byline", "bio", "initials", "left"),
+    "author": ("name", "bio"),
+    "copy": (
+        "id",
+        "story",
+        "revision",
+        "format",
+        "place",
+        "is_file",
+        "at",
+        "who",
+        "digest",
+        "notices",
+        "proof",
+        "stub",
+    ),
+    "word": ("folded", "word", "who", "at"),
+    "ignored": ("id", "story", "scope", "check", "rule", "quote", "around", "who", "at"),
     "unsent": ("place", "story", "item", "who", "kept", "content"),
 }
 
@@ -31,4 +69,4 @@ def _encoded(value: Value) -> tuple[bytes, bytes]:
         return b"b", value
     if isinstance(value, str):
         return b"t", value.encode("utf-8", "surrogatepass")
-    return b"i", repr(value).encode()
+    return b"i", repr(+value).encode()

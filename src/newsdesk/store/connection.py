@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from newsdesk.store import faults
+from newsdesk.domain.errors import RowUnreadable
+from newsdesk.store import faults, reading
 from newsdesk.store.open_files import OpenFiles
 from newsdesk.store.words import joined, split
 
@@ -42,11 +43,17 @@ def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.C
         check_same_thread=False,
         cached_statements=256,
     )
+    raw.text_factory = reading.decoded
     # a story that moves is taken out of the index and put in again with the same words
     fold, join = lru_cache(_FOLDED)(split), lru_cache(_FOLDED)(joined)
-    raw.create_function("folded", 1, lambda text: fold(text or ""), deterministic=True)
-    raw.create_function("joined", 1, lambda text: join(text or ""), deterministic=True)
+    raw.create_function("folded", 1, lambda text: fold(_sound(text)), deterministic=True)
+    raw.create_function("joined", 1, lambda text: join(_sound(text)), deterministic=True)
     return raw
+
+
+def _sound(text: Any) -> str:
+    """What the index is made of: bytes that are no UTF-8 stand for nothing in it."""
+    return text.decode("utf-8", "replace") if isinstance(text, bytes) else text or ""
 
 
 def _reading_mode(path: Path) -> str:
@@ -76,6 +83,8 @@ class Connection:
 
     def __init__(self, path: Path, *, patience: float) -> None:
         self.path = path
+        # rows that were passed over because they cannot be read, by table and row
+        self.unreadable: dict[tuple[str, str], RowUnreadable] = {}
         with faults.named(path):
             self.raw = connect(path, patience=patience)
             try:

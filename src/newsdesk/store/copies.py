@@ -6,19 +6,15 @@ from typing import Any
 from uuid import UUID
 
 from newsdesk.domain.copies import PAGE, Copy
+from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
+from newsdesk.store.reading import each, shape
 from newsdesk.store.values import id_or_none, instant, micros, sound
 
 _ADD = """
-INSERT INTO copy (id, story, revision, format, place, is_file, at, who, digest, notices, proof, stub)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO copy (id, story, revision, format, place, is_file, at, who, digest, notices, proof, stub, checksum)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_COPIES = """
-SELECT copy.id, copy.story, copy.revision, copy.format, copy.place, copy.is_file, copy.at, copy.who, copy.digest,
-       copy.notices, copy.proof, copy.stub
-FROM copy {where} ORDER BY copy.number DESC
-"""
-_OF = _COPIES.format(where="WHERE story = ?")
 _LEFT = "SELECT EXISTS (SELECT 1 FROM copy WHERE story = ? AND at >= ? AND NOT proof)"
 # A proof says on its face that it is none of what readers get; nobody calls it back. A file is in one format at a
 # time. The corrections page is held against the notices alone.
@@ -37,7 +33,6 @@ WHERE NOT copy.proof
     )
   )
 """
-_STRAY = f"{_COPIES.format(where=_STRAYING)} LIMIT :limit"
 
 
 class Copies:
@@ -50,11 +45,12 @@ class Copies:
         """Keep for good what left, all of it in one transaction."""
         with self._connection.writing():
             for copy in copies:
-                self._connection.run(_ADD, _values(copy))
+                values = _values(copy)
+                self._connection.run(_ADD, (*values, checksum(*values)))
 
     def of(self, story: UUID) -> tuple[Copy, ...]:
         """Everything that left of a story, the latest first."""
-        return tuple(map(_copy, self._connection.all(_OF, (story.bytes,))))
+        return each(self._connection, COPY, self._connection.all(_OF, (story.bytes,)))
 
     def left_since(self, story: UUID, when: dt.datetime) -> bool:
         """Whether an unmarked copy left at this instant or later."""
@@ -67,7 +63,7 @@ class Copies:
         revision than the cleared one (the head, where none was cleared), carries other notices, or is a page of a
         story withdrawn since.
         """
-        return tuple(map(_copy, self._connection.all(_STRAY, {"limit": limit, "page": PAGE})))
+        return each(self._connection, COPY, self._connection.all(_STRAY, {"limit": limit, "page": PAGE}))
 
 
 def _values(copy: Copy) -> tuple[Any, ...]:
@@ -103,3 +99,14 @@ def _copy(row: Any) -> Copy:
         proof=bool(proof),
         stub=bool(stub),
     )
+
+
+COPY = shape(
+    "copy",
+    "id:id story:id revision:id? format:text place:text is_file:flag at:at who:text digest:text notices:int proof:flag "
+    "stub:flag",
+    _copy,
+)
+_COPIES = f"SELECT {COPY.select} FROM copy {{where}} ORDER BY copy.number DESC"  # noqa: S608 - our own names
+_OF = _COPIES.format(where="WHERE story = ?")
+_STRAY = f"{_COPIES.format(where=_STRAYING)} LIMIT :limit"

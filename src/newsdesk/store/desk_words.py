@@ -2,11 +2,14 @@
 
 import datetime as dt
 
+from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
+from newsdesk.store.reading import each, shape
 from newsdesk.store.values import micros, sound
 
-_ALL = "SELECT word FROM word ORDER BY folded"
-_PUT = "INSERT OR REPLACE INTO word (folded, word, who, at) VALUES (?, ?, ?, ?)"
+WORD = shape("word", "word:text", lambda row: str(row[0]))
+_ALL = f"SELECT {WORD.select} FROM word ORDER BY folded"  # noqa: S608 - our own names
+_PUT = "INSERT OR REPLACE INTO word (folded, word, who, at, checksum) VALUES (?, ?, ?, ?, ?)"
 _REMOVE = "DELETE FROM word WHERE folded = ?"
 
 
@@ -18,11 +21,12 @@ class DeskWords:
 
     def all(self) -> tuple[str, ...]:
         """Every word, in the order of the alphabet."""
-        return tuple(row[0] for row in self._connection.all(_ALL))
+        return each(self._connection, WORD, self._connection.all(_ALL))
 
     def put(self, word: str, *, who: str, when: dt.datetime) -> None:
         """Keep a word as it is written here, in place of another case of it."""
-        self._connection.run(_PUT, (_folded(word), sound(word), sound(who), micros(when)))
+        values = (_folded(word), sound(word), sound(who), micros(when))
+        self._connection.run(_PUT, (*values, checksum(*values)))
 
     def remove(self, word: str) -> bool:
         """Let go of a word; False where it was not in the list."""

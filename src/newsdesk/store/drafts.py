@@ -7,20 +7,19 @@ from uuid import UUID
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import DraftTaken
 from newsdesk.domain.story import Content
+from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
+from newsdesk.store.reading import each, shape
 from newsdesk.store.rows import Rows
 from newsdesk.store.values import content_of, instant, micros, sound, whole
 
 _KEEP = """
-INSERT INTO draft (story, base, kept, cursor, scroll, headline, content) SELECT ?, ?, ?, ?, ?, ?, ?
+INSERT INTO draft (story, base, kept, cursor, scroll, headline, content, checksum) SELECT ?, ?, ?, ?, ?, ?, ?, ?
 WHERE EXISTS (SELECT 1 FROM story WHERE id = ?)
 ON CONFLICT DO UPDATE SET base = excluded.base, kept = excluded.kept, cursor = excluded.cursor,
-    scroll = excluded.scroll, headline = excluded.headline, content = excluded.content
+    scroll = excluded.scroll, headline = excluded.headline, content = excluded.content, checksum = excluded.checksum
 WHERE draft.kept IS ?
 """
-_DRAFTS = "SELECT story, base, kept, cursor, scroll, content FROM draft {} ORDER BY kept DESC"
-_ONE = _DRAFTS.format("WHERE story = ?")
-_ALL = _DRAFTS.format("")
 _DROP = "DELETE FROM draft WHERE story = ? AND kept IS ?"
 _WAITED_FOR = """
 SELECT 1 FROM story WHERE id = ? AND head IS NULL AND EXISTS (SELECT 1 FROM unsent WHERE unsent.story = story.id)
@@ -44,7 +43,8 @@ class Drafts:
         story, base = draft.story.bytes, draft.base.bytes if draft.base else None
         headline, content = sound(draft.content.headline), whole(draft.content)
         kept, ours = micros(draft.kept), self._ours.get(draft.story)
-        values = (story, base, kept, draft.cursor, draft.scroll, headline, content, story, ours)
+        summed = checksum(story, base, kept, headline, content)
+        values = (story, base, kept, draft.cursor, draft.scroll, headline, content, summed, story, ours)
         if not self._connection.run(_KEEP, values):
             with self._connection.writing():
                 if self.get(draft.story):
@@ -63,7 +63,7 @@ class Drafts:
     def get(self, story: UUID) -> Draft | None:
         """What is being typed of a story, None where nothing is."""
         row = self._connection.one(_ONE, (story.bytes,))
-        return _draft(row) if row else None
+        return DRAFT.read(row, self._connection.path) if row else None
 
     def drop(self, story: UUID) -> None:
         """Forget what was typed; a story that was never saved goes with it, unless a note to it is half written."""
@@ -85,7 +85,7 @@ class Drafts:
 
     def all(self) -> tuple[Draft, ...]:
         """Every draft, the one touched last first."""
-        return tuple(map(_draft, self._connection.all(_ALL)))
+        return each(self._connection, DRAFT, self._connection.all(_ALL))
 
 
 def _draft(row: Any) -> Draft:
@@ -98,3 +98,9 @@ def _draft(row: Any) -> Draft:
         scroll=scroll,
         kept=instant(kept),
     )
+
+
+DRAFT = shape("draft", "story:id base:id? kept:at cursor:int scroll:int content:text", _draft)
+_DRAFTS = f"SELECT {DRAFT.select} FROM draft {{}} ORDER BY kept DESC"  # noqa: S608 - our own names
+_ONE = _DRAFTS.format("WHERE story = ?")
+_ALL = _DRAFTS.format("")

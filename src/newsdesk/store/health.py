@@ -1,11 +1,12 @@
 """The doctor: looks at everything in the file that can be wrong, and changes nothing."""
 
 import shutil
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Sequence
 
 from newsdesk.domain.errors import ArchiveError
-from newsdesk.domain.health import Check, Health
-from newsdesk.store import version
+from newsdesk.domain.health import BadRow, Check, Health
+from newsdesk.store import faults, proof, version
 from newsdesk.store.connection import Connection
 
 _TALLIED = """
@@ -41,17 +42,31 @@ SELECT count(*) FROM story WHERE notes <> (
     SELECT count(*) FROM note WHERE note.story = story.id AND note.parent IS NULL AND note.resolved IS NULL
 )
 """
+# Revisions are counted since the first schema; a merge is one, too
+_WRONG_VERSIONS = """
+SELECT count(*) FROM story
+WHERE head IS NOT NULL AND versions <> (SELECT count(*) FROM revision WHERE revision.story = story.id)
+"""
 _ROOM_FOR_COPIES = 2
+_NAMED = 5
 
 
-def examine(connection: Connection, *, thorough: bool = True) -> Health:
-    """Every check, each on its own: what one finds broken does not hide the others.
+def examine(connection: Connection, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> Health:
+    """Every check, each on its own: what one finds broken does not hide the others. Every row of every table is read.
 
     `thorough` holds the search index against every body, which takes half a millisecond a story and keeps others from
-    writing meanwhile; without it the index is only counted.
+    writing meanwhile; without it the index is only counted. `breathe` is called between the rows, every few hundred.
     """
     checks = [(name, _counted if look is _search and not thorough else look) for name, look in _CHECKS]
-    return Health(path=connection.path, checks=tuple(_checked(name, look, connection) for name, look in checks))
+    found = [_checked(name, look, connection) for name, look in checks]
+    found.insert(1, _rows(connection, breathe))
+    return Health(path=connection.path, checks=tuple(found))
+
+
+def told(bad: Sequence[BadRow]) -> str:
+    """The first of the rows that are wrong, and how many more there are."""
+    named = [str(row) for row in bad[:_NAMED]]
+    return "; ".join([*named, *([f"and {len(bad) - _NAMED} more"] if len(bad) > _NAMED else [])])
 
 
 def _checked(name: str, look: Callable[[Connection], tuple[bool, str]], connection: Connection) -> Check:
@@ -59,11 +74,26 @@ def _checked(name: str, look: Callable[[Connection], tuple[bool, str]], connecti
         ok, detail = look(connection)
     except ArchiveError as error:
         ok, detail = False, error.reason
+    except (sqlite3.Error, OSError) as error:  # what SQLite stumbles over is a finding, whatever its code
+        ok, detail = False, str(error)
     return Check(name=name, ok=ok, detail=detail)
 
 
+def _rows(connection: Connection, breathe: Callable[[], None]) -> Check:
+    try:
+        with faults.named(connection.path):
+            proved = proof.prove(connection.raw, breathe=breathe)
+    except ArchiveError as error:
+        return Check(name="rows", ok=False, detail=error.reason)
+    except sqlite3.Error as error:
+        return Check(name="rows", ok=False, detail=str(error))
+    if proved.bad:
+        return Check(name="rows", ok=False, detail=told(proved.bad), rows=tuple(proved.bad))
+    return Check(name="rows", ok=True, detail=str(proved.rows))
+
+
 def _file(connection: Connection) -> tuple[bool, str]:
-    found = [row[0] for row in connection.all("PRAGMA quick_check(5)")]
+    found = [str(row[0]) for row in connection.all("PRAGMA integrity_check(5)")]
     return found == ["ok"], "; ".join(found)
 
 
@@ -120,6 +150,7 @@ _CHECKS: tuple[tuple[str, Callable[[Connection], tuple[bool, str]]], ...] = (
     ("links", _links),
     ("schema", _schema),
     ("heads", _wrong(_WRONG_HEADS)),
+    ("versions", _wrong(_WRONG_VERSIONS)),
     ("cleared", _wrong(_WRONG_CLEARED)),
     ("notes", _wrong(_WRONG_THREADS)),
     ("counts", _tally),

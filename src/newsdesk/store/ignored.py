@@ -5,19 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from newsdesk.domain.ignoring import Ignored, Scope
+from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
+from newsdesk.store.reading import each, shape
 from newsdesk.store.values import id_or_none, micros, sound
 
-_OF = """
-SELECT id, story, scope, "check", rule, quote, around FROM ignored
-WHERE story IS NULL OR story = ? ORDER BY number
-"""
-_EVERYWHERE = """
-SELECT id, story, scope, "check", rule, quote, around FROM ignored
-WHERE story IS NULL ORDER BY number
-"""
 _ADD = """
-INSERT INTO ignored (id, story, scope, "check", rule, quote, around, who, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO ignored (id, story, scope, "check", rule, quote, around, who, at, checksum)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _REMOVE = "DELETE FROM ignored WHERE id = ?"
 
@@ -30,17 +25,18 @@ class IgnoredFindings:
 
     def of(self, story: UUID) -> tuple[Ignored, ...]:
         """What is not told about this story: its own, and what is ignored everywhere. Oldest first."""
-        return tuple(map(_ignored, self._connection.all(_OF, (story.bytes,))))
+        return each(self._connection, IGNORED, self._connection.all(_OF, (story.bytes,)))
 
     def everywhere(self) -> tuple[Ignored, ...]:
         """What is ignored in every story. Oldest first."""
-        return tuple(map(_ignored, self._connection.all(_EVERYWHERE)))
+        return each(self._connection, IGNORED, self._connection.all(_EVERYWHERE))
 
     def add(self, ignored: Ignored, *, who: str, when: dt.datetime) -> None:
         """Do not tell this again. Its story must be in the archive."""
         said = (ignored.check, ignored.rule, ignored.quote, ignored.around, who)
-        story = ignored.story and ignored.story.bytes
-        self._connection.run(_ADD, (ignored.id.bytes, story, ignored.scope.value, *map(sound, said), micros(when)))
+        story = ignored.story.bytes if ignored.story else None
+        values = (ignored.id.bytes, story, ignored.scope.value, *map(sound, said), micros(when))
+        self._connection.run(_ADD, (*values, checksum(*values)))
 
     def remove(self, ignored: UUID) -> bool:
         """Tell it again; False where it was not ignored."""
@@ -58,3 +54,9 @@ def _ignored(row: Any) -> Ignored:
         quote=quote,
         around=around,
     )
+
+
+IGNORED = shape("ignored", "id:id story:id? scope:text check:text rule:text quote:text around:text", _ignored)
+_IGNORED = f"SELECT {IGNORED.select} FROM ignored"  # noqa: S608 - our own names
+_OF = f"{_IGNORED} WHERE story IS NULL OR story = ? ORDER BY number"
+_EVERYWHERE = f"{_IGNORED} WHERE story IS NULL ORDER BY number"

@@ -1,15 +1,18 @@
 """Pages of the desk list, and how many stories stand where."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from newsdesk.domain.errors import RowUnreadable
 from newsdesk.domain.listing import URGENT, Counts, Key, Order, Page, Query, Row
 from newsdesk.domain.standing import Claim
 from newsdesk.domain.status import Status
 from newsdesk.store.connection import Connection
 from newsdesk.store.draft_search import DraftSearch, by_names
-from newsdesk.store.plans import MINE, alike, drafted, match_for, statement_for
+from newsdesk.store.plans import MINE, alike, astray, drafted, match_for, statement_for
+from newsdesk.store.reading import FIRST, LAST, note, shape, shown
 from newsdesk.store.values import instant, instant_or_none, micros
 
 _TALLY = "SELECT section, status, queue, stories FROM tally WHERE stories > 0"
@@ -19,6 +22,7 @@ _MINE = _COUNTED.format(mine=MINE)
 _NO_LIMIT = 2**63 - 1
 # places of the columns that plans.py selects, by which it orders
 _URGENCY, _ENTERED, _MODIFIED = 12, 13, -1
+_STATUSES = frozenset(status.value for status in Status)
 
 
 class Listing:
@@ -45,12 +49,14 @@ class Listing:
         if match and (stories := self._drafts.holding(query.text)):
             typed = self._connection.all(drafted(query, len(stories)), values | by_names(stories))
             found = _merged(found, typed, query.order)[: limit + 1]
+        if after is None and not match and query == Query():
+            found = self._connection.all(astray()) + found
         more = len(found) > limit and not (match and query.order is Order.LIKENESS)
-        return Page(rows=tuple(map(row_of, found[:limit])), after=_key(found[limit - 1]) if more else None)
+        return Page(rows=tuple(map(self._row, found[:limit])), after=self._key(found[limit - 1]) if more else None)
 
     def alike(self, match: str, *, limit: int) -> tuple[Row, ...]:
         """The stories that answer best to an FTS5 expression."""
-        return tuple(map(row_of, self._connection.all(alike(), {"match": match, "limit": limit})))
+        return tuple(map(self._row, self._connection.all(alike(), {"match": match, "limit": limit})))
 
     def counts(self, mine: str) -> Counts:
         """How many stories stand where and wait where, and how many are in the hands of whoever `mine` names."""
@@ -58,10 +64,12 @@ class Listing:
         by_queue: Counter[Status] = Counter()
         by_section: Counter[str] = Counter()
         for section, status, queue, stories in self._connection.all(_TALLY):
+            if status not in _STATUSES or queue not in _STATUSES or type(stories) is not int:
+                continue
             by_status[Status(status)] += stories
             by_queue[Status(queue)] += stories
             if status != Status.SPIKED:
-                by_section[section] += stories
+                by_section[shown(section)] += stories
         return Counts(
             by_queue=dict(by_queue),
             mine=self._connection.one(_MINE, {"mine": mine})[0] if mine else 0,
@@ -69,6 +77,19 @@ class Listing:
             by_section=dict(by_section),
             forked=self._connection.one(_FORKED)[0],
         )
+
+    def _row(self, values: Any) -> Row:
+        """A list row; one that cannot be read as far as it can, and marked."""
+        try:
+            return ROW.read(values, self._connection.path)
+        except RowUnreadable as error:
+            note(self._connection, error)
+            return replace(row_of(_told(values)), unreadable=error.reason)
+
+    def _key(self, values: Any) -> Key:
+        row, place = self._row(values), values[-1]
+        at = instant(min(max(place, FIRST), LAST)) if isinstance(place, int) else row.modified
+        return Key(at, row.id, row.entered, row.urgency <= URGENT)
 
 
 def row_of(values: Any) -> Row:
@@ -111,12 +132,16 @@ def _place(after: Key | None) -> dict[str, Any]:
 
 
 def _newest(row: Any) -> int:
-    modified: int = row[_MODIFIED]
-    return -modified
+    return -_number(row[_MODIFIED])
 
 
 def _waiting(row: Any) -> tuple[bool, int, bytes]:
-    return row[_URGENCY] > URGENT, row[_ENTERED], row[0]
+    return _number(row[_URGENCY]) > URGENT, _number(row[_ENTERED]), row[0]
+
+
+def _number(value: object) -> int:
+    """Of a row that cannot be read, what is no number counts as none."""
+    return value if isinstance(value, int) else 0
 
 
 def _merged(saved: list[Any], typed: list[Any], order: Order) -> list[Any]:
@@ -128,6 +153,19 @@ def _merged(saved: list[Any], typed: list[Any], order: Order) -> list[Any]:
     return sorted(saved + more, key=_waiting if order is Order.WAITING else _newest)
 
 
-def _key(values: Any) -> Key:
-    row = row_of(values)
-    return Key(instant(values[-1]), row.id, row.entered, row.urgency <= URGENT)
+def _told(values: Any) -> list[Any]:
+    """The columns of a row that cannot be read, each as far as it can: a story of no known status is a draft."""
+    told = ROW.stand_in(values)
+    told[_STATUS] = told[_STATUS] if told[_STATUS] in _STATUSES else Status.DRAFT.value
+    told[_CHANGE] = told[_CHANGE] if told[_CHANGE] in _STATUSES else None
+    return told
+
+
+ROW = shape(
+    "story",
+    "id:id slug:text headline:text byline:text section:text status:text language:text modified:at words:int "
+    "forked:flag unsaved:flag change:text? urgency:int entered:at due:at? scheduled:at? assigned:text claimed_by:text "
+    "claimed_at:at? notes:int",
+    row_of,
+)
+_STATUS, _CHANGE = 5, 11

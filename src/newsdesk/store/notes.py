@@ -6,27 +6,16 @@ from uuid import UUID
 
 from newsdesk.domain.errors import MoveRefused, StoryNotFound
 from newsdesk.domain.note import Anchor, Note
+from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
+from newsdesk.store.reading import Shape, each, shape, shown
 from newsdesk.store.values import id_or_none, instant, instant_or_none, micros, sound
 
 _ADD = """
 INSERT INTO note (id, story, who, at, text, parent, anchor_revision, anchor_start, anchor_end, quote,
-                  resolved_by, resolved)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  resolved_by, resolved, checksum)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_NOTES = """
-SELECT note.id, note.story, note.who, note.at, note.text, note.parent, note.anchor_revision, note.anchor_start,
-       note.anchor_end, note.quote, note.resolved_by, note.resolved {more}
-FROM note {where}
-"""
-_OF = _NOTES.format(more="", where="WHERE story = ? ORDER BY number")
-_ONE = _NOTES.format(more="", where="WHERE id = ?")
-_WAITING = _NOTES.format(
-    more=", coalesce(draft.headline, story.headline)",
-    where="""INDEXED BY note_open
-JOIN story ON story.id = note.story LEFT JOIN draft ON draft.story = story.id
-WHERE note.parent IS NULL AND note.resolved IS NULL ORDER BY note.number DESC LIMIT ?""",
-)
 _TURN = """
 UPDATE note SET resolved_by = :who, resolved = :when
 WHERE id = (SELECT coalesce(parent, id) FROM note WHERE id = :note)
@@ -45,7 +34,7 @@ class Notes:
     def add(self, note: Note) -> None:
         """Keep a note."""
         anchor = note.anchor
-        values = (
+        said = (
             note.id.bytes,
             note.story.bytes,
             sound(note.who),
@@ -53,25 +42,24 @@ class Notes:
             sound(note.text),
             note.parent and note.parent.bytes,
             *((anchor.revision.bytes, anchor.start, anchor.end, sound(anchor.quote)) if anchor else _NOWHERE),
-            sound(note.resolved_by),
-            note.resolved and micros(note.resolved),
         )
-        self._connection.run(_ADD, values)
+        turned = (sound(note.resolved_by), note.resolved and micros(note.resolved))
+        self._connection.run(_ADD, (*said, *turned, checksum(*said)))
 
     def of(self, story: UUID) -> tuple[Note, ...]:
         """All notes to a story, oldest first."""
-        return tuple(map(_note, self._connection.all(_OF, (story.bytes,))))
+        return each(self._connection, NOTE, self._connection.all(_OF, (story.bytes,)))
 
     def get(self, note: UUID) -> Note:
         """One note. Raises StoryNotFound."""
         row = self._connection.one(_ONE, (note.bytes,))
         if row is None:
             raise StoryNotFound(str(note))
-        return _note(row)
+        return NOTE.read(row, self._connection.path)
 
     def waiting(self, limit: int = 200) -> tuple[tuple[Note, str], ...]:
         """The first notes of all open threads, with the headlines of their stories, newest first."""
-        return tuple((_note(row), headline) for *row, headline in self._connection.all(_WAITING, (limit,)))
+        return each(self._connection, _WAITING_NOTE, self._connection.all(_WAITING, (limit,)))
 
     def resolve(self, note: UUID, *, who: str, when: dt.datetime) -> None:
         """Close the thread that this note belongs to. Raises StoryNotFound."""
@@ -111,3 +99,21 @@ def _note(row: Any) -> Note:
         resolved_by=resolved_by,
         resolved=instant_or_none(resolved),
     )
+
+
+NOTE = shape(
+    "note",
+    "id:id story:id who:text at:at text:text parent:id? anchor_revision:id? anchor_start:int? anchor_end:int? "
+    "quote:text resolved_by:text resolved:at?",
+    _note,
+)
+_WAITING_NOTE = Shape("note", NOTE.columns, lambda row: (_note(row[:-1]), shown(row[-1])))
+_NOTES = f"SELECT {NOTE.select} {{more}} FROM note {{where}}"  # noqa: S608 - our own names
+_OF = _NOTES.format(more="", where="WHERE story = ? ORDER BY number")
+_ONE = _NOTES.format(more="", where="WHERE id = ?")
+_WAITING = _NOTES.format(
+    more=", coalesce(draft.headline, story.headline)",
+    where="""INDEXED BY note_open
+JOIN story ON story.id = note.story LEFT JOIN draft ON draft.story = story.id
+WHERE note.parent IS NULL AND note.resolved IS NULL ORDER BY note.number DESC LIMIT ?""",
+)

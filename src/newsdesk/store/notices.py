@@ -7,17 +7,15 @@ from uuid import UUID
 
 from newsdesk.domain.errors import StoryNotFound
 from newsdesk.domain.notice import Kind, Notice
+from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
+from newsdesk.store.reading import each, shape
 from newsdesk.store.values import batches, id_or_none, instant, micros, sound
 
 _ADD = """
-INSERT INTO notice (id, story, kind, at, zone, text, wrong, "right", who, revision, taken_back)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO notice (id, story, kind, at, zone, text, wrong, "right", who, revision, taken_back, checksum)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_NOTICES = 'SELECT id, story, kind, at, zone, text, wrong, "right", who, revision, taken_back FROM notice '
-_OF = f"{_NOTICES} WHERE story IN ({{}}) AND NOT taken_back ORDER BY number DESC"
-_ALL = f"{_NOTICES} WHERE NOT taken_back ORDER BY number DESC LIMIT ?"
-_ONE = f"{_NOTICES} WHERE id = ?"
 _TAKE_BACK = "UPDATE notice SET taken_back = 1 WHERE id = ?"
 
 
@@ -35,10 +33,9 @@ class Notices:
             notice.kind.value,
             micros(notice.at),
             *map(sound, (notice.zone, notice.text, notice.wrong, notice.right, notice.who)),
-            notice.revision and notice.revision.bytes,
-            notice.taken_back,
+            notice.revision.bytes if notice.revision else None,
         )
-        self._connection.run(_ADD, values)
+        self._connection.run(_ADD, (*values, notice.taken_back, checksum(*values)))
 
     def of(self, story: UUID) -> tuple[Notice, ...]:
         """What readers are told about a story, newest first."""
@@ -49,20 +46,22 @@ class Notices:
         found: defaultdict[UUID, tuple[Notice, ...]] = defaultdict(tuple)
         for batch in batches(list(stories)):
             sql = _OF.format(",".join("?" * len(batch)))
-            for notice in map(_notice, self._connection.all(sql, [story.bytes for story in batch])):
+            # readers must not be kept from what one of them says: none is passed over
+            for row in self._connection.all(sql, [story.bytes for story in batch]):
+                notice = NOTICE.read(row, self._connection.path)
                 found[notice.story] += (notice,)
         return dict(found)
 
     def all(self, limit: int = 1000) -> tuple[Notice, ...]:
         """Those of every story, newest first."""
-        return tuple(map(_notice, self._connection.all(_ALL, (limit,))))
+        return each(self._connection, NOTICE, self._connection.all(_ALL, (limit,)))
 
     def get(self, notice: UUID) -> Notice:
         """One notice, also one that was taken back. Raises StoryNotFound."""
         row = self._connection.one(_ONE, (notice.bytes,))
         if row is None:
             raise StoryNotFound(str(notice))
-        return _notice(row)
+        return NOTICE.read(row, self._connection.path)
 
     def take_back(self, notice: UUID) -> None:
         """Leave it out from now on: it never left the house. Raises StoryNotFound."""
@@ -85,3 +84,14 @@ def _notice(row: Any) -> Notice:
         revision=id_or_none(revision),
         taken_back=bool(taken_back),
     )
+
+
+NOTICE = shape(
+    "notice",
+    "id:id story:id kind:text at:at zone:text text:text wrong:text right:text who:text revision:id? taken_back:flag",
+    _notice,
+)
+_NOTICES = f"SELECT {NOTICE.select} FROM notice"  # noqa: S608 - our own names
+_OF = f"{_NOTICES} WHERE story IN ({{}}) AND NOT taken_back ORDER BY number DESC"
+_ALL = f"{_NOTICES} WHERE NOT taken_back ORDER BY number DESC LIMIT ?"
+_ONE = f"{_NOTICES} WHERE id = ?"

@@ -6,17 +6,16 @@ from uuid import UUID
 
 from newsdesk.domain.errors import NameInUse, NoSuchPerson
 from newsdesk.domain.person import Person, Role
+from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
+from newsdesk.store.reading import each, shape
 from newsdesk.store.values import sound
 
-_PEOPLE = 'SELECT id, name, role, byline, bio, initials, "left" FROM person '
-_ALL = f'{_PEOPLE} WHERE ? OR NOT "left" ORDER BY folded'
-_ONE = f"{_PEOPLE} WHERE id = ?"
-_NAMED = f"{_PEOPLE} WHERE folded = ?"
 _PUT = """
-INSERT INTO person (id, name, folded, role, byline, bio, initials, "left") VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO person (id, name, folded, role, byline, bio, initials, "left", checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded, role = excluded.role,
-    byline = excluded.byline, bio = excluded.bio, initials = excluded.initials, "left" = excluded."left"
+    byline = excluded.byline, bio = excluded.bio, initials = excluded.initials, "left" = excluded."left",
+    checksum = excluded.checksum
 """
 _COUNT = 'SELECT count(*) FROM person WHERE NOT "left"'
 
@@ -29,7 +28,7 @@ class People:
 
     def all(self, *, gone: bool = False) -> tuple[Person, ...]:
         """Who works here, by name; with `gone`, who no longer does as well."""
-        return tuple(map(_person, self._connection.all(_ALL, (gone,))))
+        return each(self._connection, PERSON, self._connection.all(_ALL, (gone,)))
 
     def count(self) -> int:
         """How many work here."""
@@ -40,12 +39,12 @@ class People:
         row = self._connection.one(_ONE, (person.bytes,))
         if row is None:
             raise NoSuchPerson(str(person))
-        return _person(row)
+        return PERSON.read(row, self._connection.path)
 
     def named(self, name: str) -> Person | None:
         """Who has this name, whatever its case, here or gone; None where nobody has it."""
         row = self._connection.one(_NAMED, (_folded(name),))
-        return _person(row) if row else None
+        return PERSON.read(row, self._connection.path) if row else None
 
     def put(self, person: Person) -> None:
         """Keep a person, new or changed. Raises NameInUse where another one has the name, gone or not."""
@@ -55,7 +54,8 @@ class People:
             if holder and holder.id != person.id:
                 raise NameInUse(holder.name)
             said = (sound(person.name), _folded(person.name), person.role.value, *map(sound, texts), person.left)
-            self._connection.run(_PUT, (person.id.bytes, *said))
+            values = (person.id.bytes, *said)
+            self._connection.run(_PUT, (*values, checksum(*values)))
 
 
 def _folded(name: str) -> str:
@@ -73,3 +73,10 @@ def _person(row: Any) -> Person:
         initials=initials,
         left=bool(left),
     )
+
+
+PERSON = shape("person", "id:id name:text role:text byline:text bio:text initials:text left:flag", _person)
+_PEOPLE = f"SELECT {PERSON.select} FROM person"  # noqa: S608 - our own names
+_ALL = f'{_PEOPLE} WHERE ? OR NOT "left" ORDER BY folded'
+_ONE = f"{_PEOPLE} WHERE id = ?"
+_NAMED = f"{_PEOPLE} WHERE folded = ?"

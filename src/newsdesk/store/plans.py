@@ -33,6 +33,11 @@ SELECT {columns} FROM (
 ORDER BY best.rank, best.place DESC
 """
 
+_ASTRAY = """
+SELECT {columns} FROM story INDEXED BY story_by_modified LEFT JOIN draft ON draft.story = story.id
+WHERE story.modified >= ''
+"""
+
 _HANDED_IN = frozenset({Status.FILED, Status.IN_REVIEW, Status.RETURNED})
 _OVER = frozenset({Status.PUBLISHED, Status.CORRECTED, Status.WITHDRAWN, Status.SPIKED})
 MINE = "assigned = :mine AND assigned <> '' AND queue IN ('draft', 'returned')"
@@ -118,6 +123,11 @@ def drafted(query: Query, count: int) -> str:
 def alike() -> str:
     """The SQL for the stories that answer best to :match, in all the archive."""
     return _ALIKE.format(columns=_COLUMNS, where="search MATCH :match")
+
+
+def astray() -> str:
+    """The SQL for stories whose place in time is no number: no list that is ordered by it would hold them."""
+    return _ASTRAY.format(columns=_COLUMNS)
 
 
 def match_for(query: Query) -> str:

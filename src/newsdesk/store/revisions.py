@@ -1,20 +1,23 @@
 """Revisions: what was written, by whom, from what; and the forks that arise when two people save over one parent."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from newsdesk.domain.errors import ArchiveError, StoryNotFound
+from newsdesk.domain.errors import ArchiveError, RowUnreadable, StoryNotFound
 from newsdesk.domain.revision import Fork, Revision, RevisionNote, Why
 from newsdesk.domain.story import Content
+from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.drafts import Drafts
+from newsdesk.store.reading import each, note, shape, shown
 from newsdesk.store.rows import Rows
 from newsdesk.store.values import content_of, ids, instant, micros, parted, sound
 
+_NOTE = "id:id story:id who:text at:at why:text headline:text words:int"
 _NOTES = """
 SELECT revision.id, revision.story, revision.who, revision.at, revision.why, revision.headline, revision.words,
        (SELECT group_concat(hex(parent), ' ') FROM parentage WHERE parentage.revision = revision.id)
@@ -30,7 +33,9 @@ _HEADS = """
 SELECT id FROM revision
 WHERE story = ? AND NOT EXISTS (SELECT 1 FROM parentage WHERE parent = revision.id) ORDER BY number
 """
-_ADD = "INSERT INTO revision (id, story, who, at, why, headline, words, fields, body) VALUES (?,?,?,?,?,?,?,?,?)"
+_ADD = """
+INSERT INTO revision (id, story, who, at, why, headline, words, fields, body, checksum) VALUES (?,?,?,?,?,?,?,?,?,?)
+"""
 # A parent that this file does not hold (it was put back to an older state meanwhile) is left out: a second beginning
 _GREW = "INSERT INTO parentage (revision, parent) SELECT ?, id FROM revision WHERE id = ? AND story = ?"
 _FORKED = "SELECT id, headline FROM story INDEXED BY story_forked WHERE forked ORDER BY modified DESC"
@@ -47,6 +52,9 @@ WITH RECURSIVE line (head, revision) AS (
 SELECT revision.id FROM line JOIN revision ON revision.id = line.revision
 GROUP BY revision.id HAVING count(*) = ? ORDER BY revision.number DESC LIMIT 1
 """
+
+
+_HEX = 32
 
 
 class StaleFork(ArchiveError):
@@ -119,22 +127,21 @@ class Revisions:
         fields, body = parted(content)
         headline = sound(content.headline)
         values = (revision.bytes, story.bytes, sound(who), micros(when), str(why), headline, words, fields, body)
-        self._connection.run(_ADD, values)
+        self._connection.run(_ADD, (*values, checksum(*values)))
         for parent in parents:
             self._connection.run(_GREW, (revision.bytes, parent.bytes, story.bytes))
         return revision
 
     def get(self, revision: UUID) -> Revision:
-        """A revision whole. Raises StoryNotFound."""
+        """A revision whole. Raises StoryNotFound, RowUnreadable."""
         row = self._connection.one(_WHOLE, (revision.bytes,))
         if row is None:
             raise StoryNotFound(str(revision))
-        *note, fields, body = row
-        return Revision(note=_note(note), content=content_of(fields, body))
+        return WHOLE.read(row, self._connection.path)
 
     def history(self, story: UUID) -> tuple[RevisionNote, ...]:
-        """All revisions of a story, the one written last first."""
-        return tuple(map(_note, self._connection.all(_HISTORY, (story.bytes,))))
+        """All revisions of a story, the one written last first. One that cannot be read says so in its place."""
+        return tuple(map(self._noted, self._connection.all(_HISTORY, (story.bytes,))))
 
     def heads(self, story: UUID) -> tuple[UUID, ...]:
         """The revisions from which nothing has grown, oldest first; more than one is a fork."""
@@ -144,13 +151,14 @@ class Revisions:
         """Every story that waits to be settled, newest first."""
         with self._connection.reading():
             forked = self._connection.all(_FORKED)
-            return tuple(self._fork(UUID(bytes=story), headline) for story, headline in forked)
+            found = each(self._connection, _FORKED_STORY, forked)
+            return tuple(self._fork(story, headline) for story, headline in found)
 
     def fork(self, story: UUID) -> Fork | None:
         """What there is to settle of a story, None where it has one head."""
         with self._connection.reading():
             row = self._connection.one(_HEADLINE, (story.bytes,))
-            return self._fork(story, row[0]) if row else None
+            return self._fork(story, shown(row[0])) if row else None
 
     def settle(
         self,
@@ -172,10 +180,17 @@ class Revisions:
         return revision
 
     def _fork(self, story: UUID, headline: str) -> Fork:
-        heads = tuple(map(_note, self._connection.all(_HEADS_NOTED, (story.bytes,))))
+        heads = tuple(map(self._noted, self._connection.all(_HEADS_NOTED, (story.bytes,))))
         marks = ",".join("?" * len(heads))
         shared = self._connection.one(_SHARED.format(heads=marks), (*(head.id.bytes for head in heads), len(heads)))
         return Fork(story=story, headline=headline, base=UUID(bytes=shared[0]) if shared else None, heads=heads)
+
+    def _noted(self, row: Any) -> RevisionNote:
+        try:
+            return NOTED.read(row, self._connection.path)
+        except RowUnreadable as error:
+            note(self._connection, error)
+            return replace(_note(NOTED.stand_in(row)), unreadable=error.reason)
 
     def _same(self, story: UUID, content: Content, revision: UUID) -> bool:
         row = self._connection.one(_SAME, (*parted(content), revision.bytes, story.bytes))
@@ -187,10 +202,22 @@ def _note(row: Any) -> RevisionNote:
     return RevisionNote(
         id=UUID(bytes=revision),
         story=UUID(bytes=story),
-        parents=tuple(UUID(hex=parent) for parent in (parents or "").split()),
+        parents=tuple(UUID(hex=parent) for parent in (parents or "").split() if len(parent) == _HEX),
         who=who,
         when=instant(at),
         why=why,
         headline=headline,
         words=words,
     )
+
+
+def _whole(row: Any) -> Revision:
+    *noted, fields, body = row
+    if type(fields) is not str or type(body) is not str:
+        raise ValueError("its words are no text")
+    return Revision(note=_note(noted), content=content_of(fields, body))
+
+
+NOTED = shape("revision", _NOTE, _note)
+WHOLE = shape("revision", _NOTE, _whole)
+_FORKED_STORY = shape("story", "id:id headline:text", lambda row: (UUID(bytes=row[0]), str(row[1])))

@@ -6,14 +6,15 @@ from uuid import UUID
 from newsdesk.domain.byline import line
 from newsdesk.domain.standing import Standing
 from newsdesk.domain.story import Content
+from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.standings import COLUMNS, NEW, values_of
 from newsdesk.store.values import micros, sound
 
 _ROW = """
 INSERT INTO story (id, created, modified, entered, head, forked, versions,
-                   words, urgency, slug, headline, byline, section, language, {columns})
-VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, {marks})
+                   words, urgency, slug, headline, byline, section, language, {columns}, checksum)
+VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, {marks}, ?)
 """
 _ADD = _ROW.format(columns=", ".join(COLUMNS), marks=", ".join("?" * len(COLUMNS)))
 _SHOW = """
@@ -21,8 +22,8 @@ UPDATE story SET head = ?, forked = ?, versions = versions + 1, modified = ?,
                  words = ?, urgency = ?, slug = ?, headline = ?, byline = ?, section = ?, language = ?
 WHERE id = ?
 """
-_STANDS = "SELECT status, queue, modified, entered FROM story WHERE id = ?"
-_STANDING = "UPDATE story SET modified = ?, entered = ?, {columns} WHERE id = ?"
+_STANDS = "SELECT status, queue, modified, entered, created FROM story WHERE id = ?"
+_STANDING = "UPDATE story SET modified = ?, entered = ?, {columns}, checksum = ? WHERE id = ?"
 _STAND = _STANDING.format(columns=", ".join(f"{name} = ?" for name in COLUMNS))
 _TAKEN = "SELECT 1 FROM story WHERE modified = ? AND id <> ?"
 _FORGET = "DELETE FROM mention WHERE story = ?"
@@ -66,15 +67,16 @@ class Rows:
     ) -> None:
         """A new row."""
         place = self.places.at(when, story)
+        kept, stands = (story.bytes, micros(created or when)), values_of(standing)
         values = (
-            story.bytes,
-            micros(created or when),
+            *kept,
             place,
             micros(when),
             head and head.bytes,
             1 if head else 0,
-            *_shown(content, words),
-            *values_of(standing),
+            *shown_of(content, words),
+            *stands,
+            checksum(*kept, micros(when), *stands),
         )
         self._connection.run(_ADD, values)
         self._mention(story, content)
@@ -82,7 +84,7 @@ class Rows:
     def show(self, story: UUID, content: Content, *, head: UUID, forked: bool, when: dt.datetime, words: int) -> None:
         """The row of a story that has a new head."""
         place = self.places.at(when, story)
-        self._connection.run(_SHOW, (head.bytes, forked, place, *_shown(content, words), story.bytes))
+        self._connection.run(_SHOW, (head.bytes, forked, place, *shown_of(content, words), story.bytes))
         self._connection.run(_FORGET, (story.bytes,))
         self._mention(story, content)
 
@@ -91,12 +93,14 @@ class Rows:
         row = self._connection.one(_STANDS, (story.bytes,))
         if row is None:
             return False
-        status, queue, place, entered = row
+        status, queue, place, entered, created = row
         if (status, queue) != (standing.status, standing.queue):
             place = self.places.at(when, story)
         if queue != standing.queue:
             entered = micros(when)
-        self._connection.run(_STAND, (place, entered, *values_of(standing), story.bytes))
+        stands = values_of(standing)
+        summed = checksum(story.bytes, created, entered, *stands)
+        self._connection.run(_STAND, (place, entered, *stands, summed, story.bytes))
         return True
 
     def _mention(self, story: UUID, content: Content) -> None:
@@ -105,8 +109,8 @@ class Rows:
                 self._connection.run(_MENTION, (story.bytes, entry.story.bytes))
 
 
-def _shown(content: Content, words: int) -> tuple[int | str, ...]:
-    """The columns from `words` to `language`."""
+def shown_of(content: Content, words: int) -> tuple[int | str, ...]:
+    """What a story's row repeats of its head: the columns from `words` to `language`."""
     byline = line(content.byline, language=content.language)
     texts = (content.slug, content.headline, byline, content.section, content.language)
     return (words, content.urgency, *(sound(text) for text in texts))

@@ -78,6 +78,7 @@ class StoryRow(Base):
     notes: Mapped[int] = mapped_column(server_default="0")
     queue: Mapped[str | None] = mapped_column(Computed(_QUEUE, persisted=False))
     calm: Mapped[bool | None] = mapped_column(Computed("urgency > 3", persisted=False))
+    checksum: Mapped[int | None]
 
 
 class RevisionRow(Base):
@@ -144,6 +145,7 @@ class AuthorRow(Base):
     number: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
     bio: Mapped[str]
+    checksum: Mapped[int | None]
 
 
 class TallyRow(Base):
@@ -171,6 +173,7 @@ class PersonRow(Base):
     bio: Mapped[str]
     initials: Mapped[str]
     left: Mapped[bool]
+    checksum: Mapped[int | None]
 
 
 class ActRow(Base):
@@ -261,6 +264,7 @@ class CopyRow(Base):
     notices: Mapped[int]
     proof: Mapped[bool]
     stub: Mapped[bool]
+    checksum: Mapped[int | None]
 
 
 class WordRow(Base):
@@ -272,6 +276,7 @@ class WordRow(Base):
     word: Mapped[str]
     who: Mapped[str]
     at: Mapped[int]
+    checksum: Mapped[int | None]
 
 
 class IgnoredRow(Base):
@@ -290,6 +295,7 @@ class IgnoredRow(Base):
     around: Mapped[str]
     who: Mapped[str]
     at: Mapped[int]
+    checksum: Mapped[int | None]
 
 
 class SketchRow(Base):

@@ -11,20 +11,27 @@ from newsdesk.domain.standing import Claim, Standing
 from newsdesk.domain.story import Content, Story
 from newsdesk.store.connection import Connection
 from newsdesk.store.listing import Listing
+from newsdesk.store.reading import each, shape
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.rows import Rows
 from newsdesk.store.standings import COLUMNS, NEW, cleared_by, standing_of
 from newsdesk.store.values import batches, content_of, id_or_none, ids, instant, micros, sound
 
 _WHOLE = """
-SELECT story.id, story.head, versions, created, modified, fields, body, draft.content, forked, claimed_by, claimed_at,
-       {standing}
+SELECT story.id, story.head, versions, created, modified, forked, claimed_by, claimed_at, {standing},
+       fields, body, draft.content
 FROM story
 LEFT JOIN revision ON revision.id = story.head
 LEFT JOIN draft ON story.head IS NULL AND draft.story = story.id
 WHERE story.id IN ({ids})
 """
 _STANDING = ", ".join(f"story.{name}" for name in COLUMNS)
+# as _WHOLE asks for them
+_COLUMNS = (
+    "id:id head:id? versions:int created:at modified:at forked:flag claimed_by:text claimed_at:at? "
+    "status:text change:text? held_from:text? spiked_from:text? cleared:id? published:at? scheduled:at? zone:text "
+    "assigned:text due:at? embargo_until:at? embargo_zone:text embargo_source:text"
+)
 _EXISTS = "SELECT 1 FROM story WHERE id = ?"
 _FOR_SLUG = "SELECT id FROM story WHERE slug = ? ORDER BY id"
 _BEGINNING = "SELECT id FROM story WHERE id BETWEEN ? AND ? ORDER BY id"
@@ -51,18 +58,19 @@ class Stories:
         self._rows = rows
         self._revisions = revisions
         self._listing = listing
+        self._whole = shape("story", _COLUMNS, self._made)
 
     def get(self, story: UUID) -> Story:
-        """The story at its head; one that was never saved, as its draft has it. Raises StoryNotFound."""
-        found = self.many((story,)).get(story)
-        if found is None:
+        """The story at its head; one that was never saved, as its draft has it. Raises StoryNotFound, RowUnreadable."""
+        rows = self._batch((story,))
+        if not rows:
             raise StoryNotFound(str(story))
-        return found
+        return self._story(rows[0])
 
     def many(self, stories: Iterable[UUID]) -> dict[UUID, Story]:
-        """Those that are there, by id."""
+        """Those that are there and can be read, by id."""
         rows = (row for batch in batches(list(stories)) for row in self._batch(batch))
-        return {story.id: story for story in map(self._story, rows)}
+        return {story.id: story for story in each(self._connection, self._whole, rows)}
 
     def exists(self, story: UUID) -> bool:
         """Whether the archive knows the story, saved or only typed."""
@@ -146,8 +154,13 @@ class Stories:
         return self._connection.all(_WHOLE.format(standing=_STANDING, ids=marks), [story.bytes for story in stories])
 
     def _story(self, row: Any) -> Story:
-        story, head, versions, created, modified, fields, body, typed, forked, *placed = row
-        claimed_by, claimed_at, *standing = placed
+        return self._whole.read(row, self._connection.path)
+
+    def _made(self, row: Any) -> Story:
+        story, head, versions, created, modified, forked, claimed_by, claimed_at, *standing = row[:-3]
+        fields, body, typed = row[-3:]
+        if head and (type(fields) is not str or type(body) is not str):
+            raise ValueError("the words of its newest revision are missing, or no text")
         content = content_of(fields, body) if head else content_of(typed or "{}")
         key = UUID(bytes=story)
         heads = self._revisions.heads(key) if forked else (UUID(bytes=head),) if head else ()

@@ -16,6 +16,18 @@ _BATCH = 500
 # Fields that say nothing are not written; reading gives a missing field its default
 _DEFAULTS = to_record(Content())
 
+_TEXTS = (
+    "slug",
+    "headline",
+    "kicker",
+    "standfirst",
+    "section",
+    "body",
+    "language",
+    "note_to_desk",
+    "url_slug",
+)
+
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -60,11 +72,16 @@ def parted(content: Content) -> tuple[str, str]:
 
 
 def content_of(fields: str, body: str | None = None) -> Content:
-    """The content again."""
+    """The content again. Raises ValueError, TypeError, KeyError or AttributeError where it does not say one."""
     record = json.loads(fields)
     if body is not None:
         record["body"] = body
-    return from_record(record)
+    content = from_record(record)
+    if wrong := _misfit(content):
+        raise ValueError(f"{wrong} is no {'number' if wrong == 'urgency' else 'text'}")
+    if "\\u" in fields:
+        _encode(record).encode()  # half a character is refused here, before a window stumbles over it
+    return content
 
 
 def sound(text: str) -> str:
@@ -74,6 +91,34 @@ def sound(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text
+
+
+def _misfit(content: Content) -> str:
+    """The first field that holds something else than it should; JSON has no types to hold it to."""
+    for name in _TEXTS:
+        if type(getattr(content, name)) is not str:
+            return name
+    if type(content.urgency) is not int:
+        return "urgency"
+    for name, texts in _inner_texts(content):
+        if not all(type(text) is str for text in texts):
+            return name
+    return ""
+
+
+def _inner_texts(content: Content) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """The texts inside the fields that have parts."""
+    yield "keywords", content.keywords
+    yield "author", (content.author.name, content.author.bio)
+    if content.embargo:
+        yield "embargo", (content.embargo.zone, content.embargo.source)
+        content.embargo.until.astimezone(dt.UTC)
+    for byline in (content.byline, *(entry.byline for entry in content.related)):
+        yield "byline", (byline.text, *(text for each in byline.credits for text in (each.name, each.role)))
+    for line in (content.dateline, *(entry.dateline for entry in content.related)):
+        yield "dateline", (*line.places, line.country, line.agency, line.style)
+    for entry in content.related:
+        yield "related", (entry.headline, entry.excerpt, entry.url)
 
 
 def _text(record: dict[str, Any]) -> str:

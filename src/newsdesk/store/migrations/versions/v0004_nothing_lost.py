@@ -19,12 +19,77 @@ _SUMMED = {
     "act": ("id", "story", "verb", "who", "role", "at", "revision", "was", "now", "reason", "undoes", "notice"),
     "note": ("id", "story", "who", "at", "text", "parent", "anchor_revision", "anchor_start", "anchor_end", "quote"),
     "notice": ("id", "story", "kind", "at", "zone", "text", "wrong", "right", "who", "revision"),
+    "story": (
+        "id",
+        "created",
+        "entered",
+        "status",
+        "change",
+        "held_from",
+        "spiked_from",
+        "cleared",
+        "published",
+        "scheduled",
+        "zone",
+        "assigned",
+        "due",
+        "embargo_until",
+        "embargo_zone",
+        "embargo_source",
+    ),
+    "person": ("id", "name", "folded", "role", "byline", "bio", "initials", "left"),
+    "author": ("name", "bio"),
+    "copy": (
+        "id",
+        "story",
+        "revision",
+        "format",
+        "place",
+        "is_file",
+        "at",
+        "who",
+        "digest",
+        "notices",
+        "proof",
+        "stub",
+    ),
+    "word": ("folded", "word", "who", "at"),
+    "ignored": ("id", "story", "scope", "check", "rule", "quote", "around", "who", "at"),
 }
 _GOES = """
 CREATE TRIGGER unsent_goes AFTER DELETE ON story
 BEGIN
     DELETE FROM unsent WHERE story = OLD.id;
 END
+"""
+# A word that decayed must not keep its story from being moved or written anew: bytes that are no UTF-8, and fields that
+# are no JSON, go into the index as nothing
+_VIEWS = """
+DROP VIEW searched;
+
+DROP VIEW source;
+
+CREATE VIEW source AS
+SELECT
+    id,
+    headline,
+    coalesce(json_extract(kept, '$.kicker'), '') || char(10)
+    || coalesce(json_extract(kept, '$.standfirst'), '') || char(10)
+    || coalesce(json_extract(kept, '$.slug'), '') || char(10)
+    || coalesce(json_extract(kept, '$.author.name'), '') || char(10)
+    || coalesce(json_extract(kept, '$.keywords'), '') || char(10) || body AS text
+FROM (SELECT id, headline, iif(json_valid(fields), fields, '{}') AS kept, body FROM revision);
+
+CREATE VIEW searched AS
+SELECT
+    story.modified AS place,
+    folded(CAST(source.headline AS BLOB)) AS headline,
+    folded(CAST(source.text || char(10) || story.byline AS BLOB)) AS text,
+    joined(CAST(source.headline || char(10) || source.text AS BLOB)) AS joined,
+    char(57344) || 'status' || replace(story.status, ' ', '')
+    || ' ' || char(57344) || 'section' || hex(story.section)
+    || iif(story.queue = story.status, '', ' ' || char(57344) || 'queue' || replace(story.queue, ' ', '')) AS marks
+FROM story JOIN source ON source.id = story.head
 """
 _GUARD = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name = ? || '_stands'"
 
@@ -47,6 +112,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("place", "story", "item", "who"),
     )
     op.execute(_GOES)
+    for statement in _VIEWS.split(";\n\n"):
+        connection.exec_driver_sql(statement)
 
 
 def _sum_up(connection: sa.Connection, table: str, columns: tuple[str, ...]) -> None:
