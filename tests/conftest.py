@@ -4,11 +4,13 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+import opened_files
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Chromium's sandbox refuses to run as root, which is who tests are in a container.
@@ -20,8 +22,17 @@ _HOME = tempfile.mkdtemp(prefix="newsdesk-tests-")
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
     os.environ[_name] = _HOME
-for _name in ("NEWSDESK_DESK", "NEWSDESK_SETTINGS", "NEWSDESK_POLICY"):
+for _name in ("NEWSDESK_DESK", "NEWSDESK_SETTINGS", "NEWSDESK_POLICY", "NEWSDESK_RESCUE"):
     os.environ.pop(_name, None)
+opened_files.watch()
+
+
+@pytest.fixture(autouse=True)
+def no_desk_is_opened_but_by_sqlite() -> Iterator[None]:
+    """Closing any other handle on a desk file drops the locks that SQLite holds on it (docs/decisions/0018)."""
+    opened_files.FOUND.clear()
+    yield
+    assert not opened_files.FOUND, opened_files.FOUND
 
 
 @pytest.fixture

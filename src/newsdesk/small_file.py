@@ -8,6 +8,8 @@ import os
 import stat
 from pathlib import Path
 
+from newsdesk import open_desks
+
 _KINDS = (
     (stat.S_ISDIR, errno.EISDIR, "it is a folder, not a file"),
     (stat.S_ISFIFO, errno.EINVAL, "it is a pipe, not a file"),
@@ -21,7 +23,10 @@ def read(path: Path, *, most: int) -> bytes:
     Raises OSError, whose `strerror` says in a few words what the system or this function has against the file. Never
     waits for a pipe's other end, and never reads more than `most` and one byte.
     """
-    _refuse(path, path.stat().st_mode)  # before it is opened: opening alone does something to some devices
+    named = path.stat()
+    _refuse(path, named.st_mode)  # before it is opened: opening alone does something to some devices
+    if open_desks.holds(named):  # and closing it drops the locks on a desk
+        raise OSError(errno.EBUSY, "it is a desk that is open here", str(path))
     with os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE), "rb") as file:
         held = os.fstat(file.fileno())
         _refuse(path, held.st_mode)  # another may have taken its place

@@ -102,6 +102,7 @@ class Connection:
         if not self._abandoned:
             with faults.named(self.path):
                 self.raw.close()
+            self.files.let_go()
 
     def abandon(self) -> None:
         """Never close this connection: closing it would write its deleted log into a file that others changed since.

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from newsdesk import open_desks
 from newsdesk.domain.errors import ArchiveMoved, Moved
+from newsdesk.open_desks import Identity
 
-Identity = tuple[int, int]
+_PARTS = ("", "-wal", "-shm")
 
 
 class OpenFiles:
@@ -21,6 +23,16 @@ class OpenFiles:
         self._log_was = identity(self._log)
         # when the desk file itself was last written, as far as this connection saw it in its place
         self._written = _written(path)
+        parts = (path.with_name(path.name + suffix) for suffix in _PARTS)
+        self._held = [found for found in map(identity, parts) if found is not None]
+        for found in self._held:
+            open_desks.add(found)
+
+    def let_go(self) -> None:
+        """The connection is closed."""
+        for found in self._held:
+            open_desks.remove(found)
+        self._held = []
 
     def prove(self) -> None:
         """Raises ArchiveMoved where what is written now would not be found under the desk's name."""
@@ -47,7 +59,7 @@ class OpenFiles:
         A log that another program made stays. Raises OSError.
         """
         if self._log_was is not None and identity(self._log) == self._log_was:
-            for suffix in ("-wal", "-shm"):
+            for suffix in _PARTS[1:]:
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
 
 

@@ -11,20 +11,20 @@ from typing import Any
 import pytest
 
 _DRIVEN = Path(__file__).with_name("driven.py")
-_READY = "window.newsroom is not None and window.sessions.current is not None and program._start is None"
+_READY = "window.newsroom is not None and program._start is None"
 
 
 class Driven:
     """One run of the program on a desk; see driven.py."""
 
     def __init__(self, desk: Path, environment: dict[str, str]) -> None:
-        self.desk = desk
+        self.desk, self.environment = desk, os.environ | environment
         self.process = subprocess.Popen(
             [sys.executable, _DRIVEN, desk],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env=os.environ | environment,
+            env=self.environment,
         )
 
     def do(self, code: str) -> Any:
@@ -35,9 +35,11 @@ class Driven:
         """Wait until the expression is true."""
         return self._ask({"until": expression})
 
-    def opened(self) -> "Driven":
-        """Wait until the desk is open and all that a start does is done."""
+    def opened(self, *, story: bool = True) -> "Driven":
+        """Wait until the desk is open, with a story in front, and all that a start does is done."""
         self.until(_READY)
+        if story:
+            self.until("window.sessions.current is not None")
         return self
 
     def type(self, words: str) -> None:

@@ -13,6 +13,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from newsdesk import app
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+import opened_files
+
 STEP = 20  # milliseconds between two looks at what is waited for
 
 
@@ -23,7 +26,7 @@ class Driver(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.names: dict[str, object] = {"say": self._answer}
+        self.names: dict[str, object] = {"watched": opened_files.FOUND}
         self.came.connect(self._do, Qt.ConnectionType.QueuedConnection)
 
     def watch(self, window: object) -> None:
@@ -69,5 +72,6 @@ class Driver(QObject):
 
 
 if __name__ == "__main__":
+    opened_files.watch()
     driver = Driver()
     sys.exit(app.main(None, Path(sys.argv[1]), watch=driver.watch))

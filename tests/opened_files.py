@@ -1,0 +1,41 @@
+"""Records where Newsdesk's own code opens a desk file, its log or its index otherwise than through SQLite.
+
+Python tells an audit hook of each file that it opens; SQLite opens its files by itself and is not told of. A hook stays
+for the life of a process, so there is one.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import newsdesk
+
+FOUND: list[str] = []
+_OURS = str(Path(newsdesk.__file__).parent)
+_ENDS = (".newsdesk", ".newsdesk-wal", ".newsdesk-shm", ".newsdesk-journal")
+
+
+def watch() -> None:
+    """From now on, in this process."""
+    sys.addaudithook(_heard)
+
+
+def _heard(event: str, arguments: tuple[object, ...]) -> None:
+    if event != "open" or not isinstance(arguments[0], str | bytes):
+        return
+    name = os.fsdecode(arguments[0])
+    if name.endswith(_ENDS) and (place := _our_place()):
+        FOUND.append(f"{place} opens {Path(name).name}")
+
+
+def _our_place() -> str:
+    """The nearest caller, if what called the library that opened the file is Newsdesk; tests may do as they like."""
+    frame = sys._getframe(2)
+    while frame is not None:
+        file = frame.f_code.co_filename
+        if file.startswith(_OURS):
+            return f"{Path(file).relative_to(_OURS)}:{frame.f_lineno}"
+        if f"{os.sep}tests{os.sep}" in file:
+            return ""
+        frame = frame.f_back
+    return ""

@@ -1,0 +1,141 @@
+"""Whatever the window does with its desk, another program is told that the desk is in use, and leaves its log alone."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Drive = Callable[..., Any]
+
+# Only a file's last user may end its log: SQLite asks the system's locks, by the rules of each system
+_ASK = """
+import sqlite3, sys
+raw = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
+try:
+    print("free" if raw.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete" else "in use")
+except sqlite3.OperationalError as error:
+    print("in use" if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY else error)
+"""
+_IN_LANE = """
+done = []
+def failed(error):
+    done.append(repr(error))
+window.lanes.archive.run(lambda: {work}, owner=window, done=lambda _: done.append(""), failed=failed)
+"""
+_HOUSEKEEPING = """
+from newsdesk.ui.window.housekeeping import Housekeeping
+done = []
+keeping = Housekeeping(window.desk_path, window.preferences.value, window)
+keeping.failed.connect(lambda error: done.append(repr(error)))
+keeping.begin()
+"""
+
+
+def asked(desk: Path) -> str:
+    """What another process is told that would be the desk's only user."""
+    return subprocess.run([sys.executable, "-c", _ASK, desk], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def cli(surroundings: dict[str, str], *arguments: str | Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "newsdesk", *arguments], check=True, capture_output=True, env=os.environ | surroundings
+    )
+
+
+def lane(work: str) -> Callable[[Any], None]:
+    def act(run: Any) -> None:
+        run.do(_IN_LANE.format(work=work))
+        assert run.until("done")[0] == ""
+
+    return act
+
+
+def keep_house(run: Any) -> None:
+    run.do(_HOUSEKEEPING)
+    run.until("keeping._lane.quiet")
+    assert not run.do("=done")
+
+
+def open_another_and_come_back(run: Any) -> None:
+    desk = run.do("=str(window.desk_path)")
+    for name in ("other.newsdesk", Path(desk).name):
+        run.do("before = window")
+        run.do(f"window.ask_desk(window.desk_path.with_name({name!r}))")
+        run.until("window is not before")
+        run.opened()
+        assert asked(Path(desk).with_name(name)) == "in use"
+
+
+def start_a_second_time(run: Any) -> None:
+    again = subprocess.run([sys.executable, "-m", "newsdesk", "--desk", run.desk], env=run.environment, timeout=60)
+    assert again.returncode == 0
+
+
+def name_it_as_a_file_to_read(run: Any) -> None:
+    run.do("window.exchange.import_files([window.desk_path])")
+    run.do("window.preferences.change(house_rules=str(window.desk_path))")
+    run.do("window.lanes.drain(10)")
+    run.do("from newsdesk.desk.shelf import named_desk; named_desk(str(window.desk_path))")
+
+
+def type_and_save(run: Any) -> None:
+    run.type("Words. ")
+    run.do("window.saver.save_now()")
+    run.saved()
+
+
+ACTS = {
+    "start": lambda run: None,
+    "typing and saving": type_and_save,
+    "housekeeping": keep_house,
+    "doctor": lane("window.newsroom.keeping.doctor()"),
+    "quick doctor": lane("window.newsroom.keeping.doctor(thorough=False)"),
+    "backup": lane("window.newsroom.keeping.backup()"),
+    "backup to a file": lane("window.newsroom.keeping.backup(window.desk_path.with_name('copy.newsdesk'))"),
+    "listing backups": lane("window.newsroom.keeping.backups()"),
+    "restore": lane("window.newsroom.keeping.restore_from(window.newsroom.keeping.backup())"),
+    "another desk and back": open_another_and_come_back,
+    "a second start": start_a_second_time,
+    "naming the desk as a file to read": name_it_as_a_file_to_read,
+    "looking for updates": lane("window.updates and None"),
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    return tmp_path / "desk.newsdesk"
+
+
+def test_the_question_tells_a_desk_in_use_from_one_that_is_not(drive: Drive, desk: Path) -> None:
+    run = drive(desk).opened()
+    assert asked(desk) == "in use"
+    assert run.quit() == 0
+    assert asked(desk) == "free"
+
+
+def test_the_desk_stays_locked_whatever_the_window_does(drive: Drive, desk: Path, surroundings: dict[str, str]) -> None:
+    run = drive(desk).opened()
+    run.type("Typed first. ")
+    run.saved()
+    told = {}
+    for name, act in ACTS.items():
+        act(run)
+        told[name] = asked(desk)
+    assert told == dict.fromkeys(ACTS, "in use")
+    assert not run.do("=watched")
+    cli(surroundings, "--desk", desk, "list")
+    assert desk.with_name(f"{desk.name}-wal").exists()
+    assert run.quit() == 0
+
+
+def test_the_first_start_of_a_new_version_holds_the_lock(
+    drive: Drive, older_desk: Callable[[Path], Path], desk: Path
+) -> None:
+    run = drive(older_desk(desk)).opened(story=False)
+    lane("window.newsroom.keeping.doctor()")(run)
+    assert asked(desk) == "in use"
+    assert not run.do("=watched")
