@@ -29,7 +29,7 @@ opened_files.watch()
 
 @pytest.fixture(autouse=True)
 def no_desk_is_opened_but_by_sqlite() -> Iterator[None]:
-    """Closing any other handle on a desk file drops the locks that SQLite holds on it (docs/decisions/0018)."""
+    """Closing any other handle on a desk file drops the locks that SQLite holds on it (docs/decisions/0020)."""
     opened_files.FOUND.clear()
     yield
     assert not opened_files.FOUND, opened_files.FOUND

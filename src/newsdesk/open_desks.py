@@ -1,7 +1,7 @@
 """Which desk files this process has open: no other handle on one may be closed while SQLite holds locks on it.
 
 POSIX drops all record locks of a process on a file when the process closes any handle on that file, so what SQLite has
-open is a fact of the whole process, and lies in one place (docs/decisions/0018). The store writes it down; whoever
+open is a fact of the whole process, and lies in one place (docs/decisions/0020). The store writes it down; whoever
 reads a file that somebody named asks here first.
 """
 

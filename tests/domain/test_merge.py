@@ -1,9 +1,10 @@
 import datetime as dt
+from collections import Counter
 from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdesk.domain.byline import Byline, Credit
@@ -218,6 +219,19 @@ def test_both_sides_settle_alike_whoever_asks(base: Content, mine: Content, thei
     ]
     if not one.conflicts:
         assert one.content == other.content
+
+
+# few words, often the same: what stands twice may be paired otherwise on each side
+FEW = st.lists(st.sampled_from(["A.", "B b.", "C c c.", "A. B"]), max_size=7).map("\n\n".join)
+
+
+@given(FEW, FEW, FEW)
+@example(base="1\n\n2\n\nA\n\n3\n\n4\n\nA", mine="1x\n\n2x\n\n3\n\n4\n\nA", theirs="1\n\n2\n\n3\n\nA")
+@example(base="the the end", mine="a the end", theirs="the b end")
+def test_what_both_sides_have_is_never_dropped(base: str, mine: str, theirs: str) -> None:
+    found = bodies(base, mine, theirs)
+    held = Counter(mine.split("\n\n")) & Counter(theirs.split("\n\n"))
+    assert held - Counter(["", *found.content.body.split("\n\n")]) == Counter()
 
 
 NEW = st.integers(0, 10**6).map("word{}".format)

@@ -4,7 +4,8 @@ Neither side is ever dropped: what cannot be told is a conflict that keeps both,
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from difflib import SequenceMatcher
 from typing import Any, Literal
@@ -139,24 +140,60 @@ _BREAK = re.compile(r"\n[ \t]*(?:\n[ \t]*)*\n")
 _WORD = re.compile(r"\s*\S+|\s+$")
 
 
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """A stretch that lies between two points where all three agree, or one on which they agree."""
+
+    base: Sequence[str]
+    mine: Sequence[str]
+    theirs: Sequence[str]
+
+
 def _merged_body(base: str | None, mine: str, theirs: str) -> tuple[str, tuple[str, ...], list[Conflict]]:
     whole = mine if mine == theirs or base == theirs else theirs if base == mine else None
     if whole is not None:
         return whole, tuple(_paragraphs(whole)), []
     ours, others = _paragraphs(mine), _paragraphs(theirs)
     origin = _paragraphs(base) if base is not None else _common(ours, others)
+    slots, conflicts = _laid_together(piece for chunk in _chunks(origin, ours, others) for piece in _pieces(chunk))
+    if not _keeps(ours, others, _paragraphs(_joined(slots))):
+        slots, conflicts = _laid_together(_one_conflict(origin, ours, others))
+    return _joined(slots), tuple(slots), conflicts
+
+
+def _laid_together(pieces: Iterable[_Chunk]) -> tuple[list[str], list[Conflict]]:
+    """The paragraphs of the merged body, and what of it is for a person to settle."""
     slots: list[str] = []
     conflicts: list[Conflict] = []
-    for chunk in _chunks(origin, ours, others):
-        for piece in _pieces(chunk):
-            text = _settled(piece)
-            if text is None:
-                conflict = Conflict(BODY, _joined(piece.base), _joined(piece.mine), _joined(piece.theirs), len(slots))
-                conflicts.append(conflict)
-                slots.append(_chosen_text(conflict, "both"))
-            else:
-                slots.extend(text)
-    return _joined(slots), tuple(slots), conflicts
+    for piece in pieces:
+        text = _settled(piece)
+        if text is None:
+            conflict = Conflict(BODY, _joined(piece.base), _joined(piece.mine), _joined(piece.theirs), len(slots))
+            conflicts.append(conflict)
+            slots.append(_chosen_text(conflict, "both"))
+        else:
+            slots.extend(text)
+    return slots, conflicts
+
+
+def _keeps(mine: Sequence[str], theirs: Sequence[str], merged: Sequence[str]) -> bool:
+    """Whether the merged text has all that both sides have.
+
+    Where the base says a thing twice and each side cut it once, each may have been paired with another of the two: both
+    would be cut, and nobody asked.
+    """
+    return Counter(mine) & Counter(theirs) <= Counter(merged)
+
+
+def _one_conflict(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[_Chunk]:
+    """All that lies between a common beginning and a common end, for a person to settle whole."""
+    shortest = min(map(len, (base, mine, theirs)))
+    first = next((n for n in range(shortest) if not base[n] == mine[n] == theirs[n]), shortest)
+    rest = shortest - first
+    last = next((n for n in range(rest) if not base[-1 - n] == mine[-1 - n] == theirs[-1 - n]), rest)
+    yield _Chunk(base[:first], mine[:first], theirs[:first])
+    yield _Chunk(*(side[first : len(side) - last] for side in (base, mine, theirs)))
+    yield _Chunk(*(side[len(side) - last :] for side in (base, mine, theirs)))
 
 
 def _chosen_text(conflict: Conflict, choice: Choice) -> str:
@@ -175,15 +212,6 @@ def _joined(paragraphs: Sequence[str]) -> str:
 
 def _common(mine: Sequence[str], theirs: Sequence[str]) -> list[str]:
     return [item for block in _blocks(mine, theirs) for item in mine[block[0] : block[0] + block[2]]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """A stretch that lies between two points where all three agree, or one on which they agree."""
-
-    base: Sequence[str]
-    mine: Sequence[str]
-    theirs: Sequence[str]
 
 
 def _settled(chunk: _Chunk) -> Sequence[str] | None:
@@ -220,14 +248,15 @@ def _laid(base: Sequence[str], side: Sequence[str]) -> list[list[str]]:
 def _merged_words(base: str, mine: str, theirs: str) -> list[str] | None:
     """One paragraph merged by words, None where both changed the same ones."""
     words: list[str] = []
-    for chunk in _chunks(_words(base), _words(mine), _words(theirs)):
+    ours, others = _words(mine), _words(theirs)
+    for chunk in _chunks(_words(base), ours, others):
         if chunk.mine == chunk.theirs or chunk.base == chunk.theirs:
             words.extend(chunk.mine)
         elif chunk.base == chunk.mine:
             words.extend(chunk.theirs)
         else:
             return None
-    return ["".join(words)]
+    return ["".join(words)] if _keeps(ours, others, words) else None
 
 
 def _words(paragraph: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Which archive a file is, asked through SQLite before anything is opened for writing.
 
 Never by reading the file itself: closing any other handle on a file drops the locks that SQLite holds on it in this
-process (docs/decisions/0018).
+process (docs/decisions/0020).
 """
 
 import sqlite3
