@@ -988,6 +988,14 @@
         <translation>هر تصویر شرح دارد، و برای خوانندگانی که آن را نمی‌بینند واژه‌هایی.</translation>
     </message>
     <message>
+        <source>Sealed names</source>
+        <translation>نام‌های پوشیده</translation>
+    </message>
+    <message>
+        <source>No name that is sealed in the byline stands where readers would see it.</source>
+        <translation>هیچ نامی که در سطر نویسنده پوشیده است جایی نیست که خوانندگان ببینند.</translation>
+    </message>
+    <message>
         <source>Embargo</source>
         <translation>ممنوعیت نشر</translation>
     </message>
@@ -1002,6 +1010,14 @@
     <message>
         <source>Links have whole, sound addresses; nothing is fetched.</source>
         <translation>لینک‌ها آدرس کامل و سالم دارند؛ چیزی از انترنت گرفته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Hidden words</source>
+        <translation>کلمه‌های پنهان</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the text that no reader would see.</source>
+        <translation>در متن چیزی نیست که هیچ خواننده‌ای نبیند.</translation>
     </message>
     <message>
         <source>Length of the headline</source>
@@ -1486,6 +1502,30 @@
     <message>
         <source>Words that belong together before a noun have a hyphen, and no others do.</source>
         <translation>واژه‌هایی که پیش از اسم به هم تعلق دارند خط پیوند دارند، و دیگرها ندارند.</translation>
+    </message>
+    <message>
+        <source>No reader sees these words: they are taken out of everything that leaves.</source>
+        <translation>هیچ خواننده‌ای این کلمه‌ها را نمی‌بیند: از هر آنچه بیرون می‌رود برداشته می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Comments, unused link definitions and hidden HTML are for nobody: a note keeps them.</source>
+        <translation>توضیح‌ها، تعریف لینک‌های بی‌کاربرد و HTML پنهان برای هیچ‌کس نیست: یادداشت آن‌ها را نگه می‌دارد.</translation>
+    </message>
+    <message>
+        <source>The page links to this picture instead of showing it: its address begins with http://.</source>
+        <translation>صفحه این تصویر را نشان نمی‌دهد و تنها به آن لینک می‌دهد: آدرس آن با http:// آغاز می‌شود.</translation>
+    </message>
+    <message>
+        <source>Everybody on the way could read or change it: give an https:// address.</source>
+        <translation>هر کس در راه می‌تواند آن را بخواند یا تغییر دهد: آدرسی با https:// بدهید.</translation>
+    </message>
+    <message>
+        <source>“{name}” is sealed in the byline, and readers would see the name here.</source>
+        <translation>«⁨{name}⁩» در سطر نویسنده پوشیده است و خوانندگان نام را این‌جا می‌بینند.</translation>
+    </message>
+    <message>
+        <source>A sealed name is known to the desk and stands in nothing that leaves.</source>
+        <translation>نام پوشیده را تنها میز خبر می‌داند و در هیچ چیزی که بیرون می‌رود نیست.</translation>
     </message>
 </context>
 <context>
@@ -3920,8 +3960,8 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
         <translation>نادرست</translation>
     </message>
     <message>
-        <source>The story was corrected or withdrawn since; this copy does not say so.</source>
-        <translation>خبر پس از آن اصلاح یا پس گرفته شده؛ این کاپی آن را نمی‌گوید.</translation>
+        <source>The story was corrected, withdrawn, held, spiked or embargoed since.</source>
+        <translation>خبر پس از آن اصلاح، پس گرفته، نگه داشته، کنار گذاشته یا زیر ممنوعیت نشر شده است.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -5302,6 +5342,10 @@ Open a story.</source>
     <message>
         <source>Settings</source>
         <translation>تنظیمات</translation>
+    </message>
+    <message>
+        <source>The paper’s address on the web must begin with https:// or http://.</source>
+        <translation>آدرس انترنتی روزنامه باید با https:// یا http:// آغاز شود.</translation>
     </message>
     <message>
         <source>Home</source>

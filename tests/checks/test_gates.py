@@ -286,3 +286,51 @@ def test_outside_stories_need_a_sound_address_or_none() -> None:
     related = (Related(headline="One"), Related(headline="Two", url="www.a.example"), Related(story=uuid4()))
     (finding,) = found("links", related=related)
     assert (finding.field, finding.values["number"]) == ("related", "2")
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        ("Words <!-- the deputy minister --> go on.", ["<!-- the deputy minister -->"]),
+        ("{++Words++}{>>DE 2026-03-01T08:00:00Z<<} <!-- hidden --> go on.", ["<!-- hidden -->"]),
+        ("[//]: # (do not print)\n\nWords.", ["[//]: # (do not print)\n"]),
+        ("<div hidden>number</div> <span style='display:none'>x</span>", None),
+        ('![A wall](http://paper.example/wall.jpg "The wall")', ["http://paper.example/wall.jpg"]),
+    ],
+)
+def test_what_no_reader_would_see_is_told(body: str, quotes: list[str] | None) -> None:
+    findings = found("hidden", body=body)
+
+    assert len(findings) == (len(quotes) if quotes else 2)
+    assert quotes is None or [finding.quote for finding in findings] == quotes
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "`<!-- code -->` and 1 < 2.",
+        "See [the plan][p].\n\n[p]: https://paper.example",
+        "![A wall](https://paper.example/wall.jpg) http://paper.example",
+        "<b>Words</b>, <br> <sub>2</sub>",
+    ],
+)
+def test_what_readers_see_is_not_called_hidden(body: str) -> None:
+    assert found("hidden", body=body) == []
+
+
+def test_a_sealed_name_is_told_wherever_readers_would_see_it() -> None:
+    byline = Byline(credits=(Credit(name="A. Open"), Credit(name="B. Secret", sealed=True)))
+    told = found(
+        "sealed",
+        byline=byline,
+        headline="b.  secret speaks",
+        body="So B. Secret said. B. Secretary did not.",
+        author=Author(name="A. Open", bio="Works with B. Secret."),
+    )
+
+    assert [(finding.field, finding.quote) for finding in told] == [
+        ("headline", "b.  secret"),
+        ("body", "B. Secret"),
+        ("author", ""),
+    ]
+    assert found("sealed", byline=byline, body="A. Open said so.") == []

@@ -5,6 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsdesk.domain import hidden
+from newsdesk.page import machine
 from newsdesk.page.body import BodyRenderer
 from newsdesk.page.machine import Machine
 from newsdesk.page.shape import shaped
@@ -298,3 +300,22 @@ def test_whatever_is_typed_the_page_is_made_of_elements(markdown: str) -> None:
         shape = shaped(block.html)
         assert (shape.html, shape.elements) == (block.html, block.elements)
         assert "<script" not in block.html
+
+
+def test_what_may_leave_in_raw_html_is_what_a_page_shows() -> None:
+    assert set(hidden.SHOWN) == machine._BLOCKS | machine._INLINE
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Words <!-- gone --> and [x][y].\n\n[y]: https://a.example\n\n[z]: https://b.example",
+        "<div hidden>gone</div>\n\n**Words** `<!-- shown -->`",
+        "| a |\n| -: |\n| b |\n\n<p style='color:red' onclick='x'>c</p>",
+    ],
+)
+def test_a_page_of_words_that_were_cleaned_before_is_the_same_page(body: str) -> None:
+    once = hidden.without(body)
+
+    assert hidden.without(once) == once
+    assert "gone" not in html(once)

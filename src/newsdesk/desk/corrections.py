@@ -9,6 +9,7 @@ from newsdesk.desk.going import going_each
 from newsdesk.desk.leaving import Going
 from newsdesk.desk.register import Left
 from newsdesk.desk.room import Room
+from newsdesk.domain import public
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.copies import PAGE, Copy
 from newsdesk.domain.errors import ExitRefused
@@ -84,7 +85,9 @@ class Corrections:
         from newsdesk.page.corrections import Entry
 
         address = self._room.house.address(out.content.url_slug)
-        return [Entry(headline=out.content.headline, address=address, notice=notice) for notice in notices]
+        return [
+            Entry(headline=out.content.headline, address=address, notice=public.notice(notice)) for notice in notices
+        ]
 
     def _data(self, entries: "tuple[Entry, ...]", format_key: Form) -> str:
         room, language = self._room, self._room.settings.language

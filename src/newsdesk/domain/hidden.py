@@ -133,27 +133,28 @@ _LONE = frozenset(
 )
 _VOID = _LONE | {"br", "hr", "img", "wbr", "embed"}
 
-_FURTHEST = 2000  # tags, within which a hidden element must be closed
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
 _INSIDE = r"""[\s/](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*+"""
-_TOKEN = re.compile(
-    rf"""
+_ANY = r"""
       (?P<code>
-          ^[ ]{{0,3}}(?P<fence>`{{3,}}|~{{3,}})[^\n]*\n
-          (?:(?:(?![ ]{{0,3}}(?P=fence)).*)\n)*?[ ]{{0,3}}(?P=fence)[`~]*[ \t]*$
-        | (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!(?P=ticks)(?!`))`+){{1,5000}}?(?P=ticks)(?!`)
+          ^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n
+          (?:(?:(?![ ]{0,3}(?P=fence)).*)\n)*?[ ]{0,3}(?P=fence)[`~]*[ \t]*$
+        | (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!(?P=ticks)(?!`))`+){1,5000}?(?P=ticks)(?!`)
       )
-    | (?P<comment><!--(?:-?>|[\s\S]*?(?:--!?>|(?=\n[ \t]*\n)|\Z)))
+    | (?P<comment><!--(?:-?>|COMMENT))
     | (?P<other><[!?][^<>]*>)
     | (?P<defined>
-          ^[ ]{{0,3}}\[(?P<label>[^\[\]^\n][^\[\]\n]*)\]:[ ]*\n?[ ]*(?P<target><[^<>\n]*>|[^\s]+)
+          ^[ ]{0,3}\[(?P<label>[^\[\]^\n][^\[\]\n]*)\]:[ ]*\n?[ ]*(?P<target><[^<>\n]*>|[^\s]+)
           [ \t]*(?:\n?[ \t]*(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))[ \t]*)?$\n?
       )
     | <(?P<auto>[A-Za-z][A-Za-z0-9+.-]+:[^<>\s]*)>
-    | (?P<tag><(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z][\w-]*)?)(?P<rest>(?:{_INSIDE})?)>)
+    | (?P<tag><(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z][\w-]*)?)(?P<rest>(?:INSIDE)?)>)
     | \]\([ \t]*(?P<address><[^<>\n]*>|[^\s()]+)
-    """,
-    re.VERBOSE | re.MULTILINE,
+    """.replace("INSIDE", _INSIDE)
+_OPEN_COMMENT = r"[\s\S]*?(?=\n[ \t]*\n|\Z)"
+_TOKEN, _TOKEN_PAST_COMMENTS = (
+    re.compile(_ANY.replace("COMMENT", comment), re.VERBOSE | re.MULTILINE)
+    for comment in (rf"[\s\S]*?--!?>|{_OPEN_COMMENT}", _OPEN_COMMENT)
 )
 _PARAGRAPH_ENDS = re.compile(r"\n[ \t]*\n|\Z")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
@@ -209,15 +210,15 @@ class _Cut:
 def _cuts(body: str) -> list[_Cut]:
     if not _SUSPECT.search(body):
         return []
-    tokens = [token for token in _TOKEN.finditer(body) if not token["code"]]
-    used = _used(body, tokens)
+    tokens = [token for token in _tokens(body) if not token["code"]]
+    used, ends = _used(body, tokens), _ends(tokens)
     made: list[_Cut] = []
     until = 0
-    for number, token in enumerate(tokens):
+    for token in tokens:
         if token.start() < until:
             continue
         if _opens_hidden(token):
-            until = _end_of_hidden(body, tokens, number)
+            until = ends.get(token.start()) or _end_of_paragraph(body, token.end())
             inside = body[token.end() : until]
             made.append(_Cut(Hidden(token.start(), until), "", bool(inside.strip())))
         elif cut := _cut(token, used):
@@ -225,11 +226,19 @@ def _cuts(body: str) -> list[_Cut]:
     return made
 
 
+def _tokens(body: str) -> Iterator[re.Match[str]]:
+    """Everything that might hide something. Past the last end of a comment, none is looked for again and again."""
+    last, at = max(body.rfind("-->"), body.rfind("--!>")), 0
+    while token := (_TOKEN if at <= last else _TOKEN_PAST_COMMENTS).search(body, at):
+        yield token
+        at = token.end()
+
+
 def _cut(token: re.Match[str], used: set[str]) -> _Cut | None:
     """What to do about one token; None to leave it as it is."""
     where = Hidden(token.start(), token.end())
     if token["comment"] or token["other"]:
-        return _Cut(where, "", len(token[0]) > len("<!---->"))
+        return _Cut(where, "", bool(token[0].strip("<>!?- \n\t")))
     if token["defined"]:
         return _definition(token, used, where)
     if token["tag"]:
@@ -278,15 +287,24 @@ def _opens_hidden(token: re.Match[str]) -> bool:
     return name not in _VOID and (name in _UNSHOWN or _conceals(token["rest"]))
 
 
-def _end_of_hidden(body: str, tokens: list[re.Match[str]], number: int) -> int:
-    """Where the hidden element that opens here ends; one that is never closed ends with its paragraph."""
-    name, depth = tokens[number]["name"].lower(), 0
-    for token in tokens[number : number + _FURTHEST]:
-        if token["tag"] and token["name"].lower() == name:
-            depth += -1 if token["close"] else 1
-            if depth == 0:
-                return token.end()
-    ends = _PARAGRAPH_ENDS.search(body, tokens[number].end())
+def _ends(tokens: list[re.Match[str]]) -> dict[int, int]:
+    """Where the elements end that are closed, by where they open."""
+    ends: dict[int, int] = {}
+    open_: dict[str, list[int]] = {}
+    for token in tokens:
+        if not token["tag"]:
+            continue
+        waiting = open_.setdefault(token["name"].lower(), [])
+        if not token["close"]:
+            waiting.append(token.start())
+        elif waiting:
+            ends[waiting.pop()] = token.end()
+    return ends
+
+
+def _end_of_paragraph(body: str, at: int) -> int:
+    """Where a hidden element ends that is never closed: a page would go on with the next paragraph."""
+    ends = _PARAGRAPH_ENDS.search(body, at)
     return ends.start() if ends else len(body)
 
 

@@ -103,6 +103,19 @@ def test_failure_to_save_is_loud_and_says_why(qtbot, look):
     assert not band.isVisible()
 
 
+def test_settings_page_takes_no_address_that_leads_not_to_the_web(qtbot, unsent):
+    dialog = SettingsDialog(Settings(), unsent=unsent)
+    qtbot.addWidget(dialog)
+    dialog.editors["site"].widget.setText("javascript:alert(1)")
+    dialog.accept()
+    assert not dialog.problem.isHidden()
+    assert "https://" in dialog.problem.text()
+    assert dialog.result() == 0
+    dialog.editors["site"].widget.setText("https://paper.example")
+    dialog.accept()
+    assert dialog.changes() == {"site": "https://paper.example"}
+
+
 def test_settings_page_changes_only_what_was_touched(qtbot, unsent):
     dialog = SettingsDialog(Settings(), unsent=unsent, dateline_styles=(("colon", "KABUL: "),))
     qtbot.addWidget(dialog)

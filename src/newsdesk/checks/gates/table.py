@@ -1,7 +1,7 @@
 """The table of gates. A new one is a function in this room and a row here."""
 
 from newsdesk.checks.check import Check, OfCopy
-from newsdesk.checks.gates import dateline, links, open_matters, pictures, present, release, tk
+from newsdesk.checks.gates import dateline, links, open_matters, pictures, present, release, tk, unseen
 from newsdesk.domain.finding import Kind, Severity
 from newsdesk.marking import marked
 
@@ -90,6 +90,13 @@ GATES: tuple[Check, ...] = (
         marked("Checks", "Each picture has a caption, and words for readers who cannot see it."),
     ),
     _gate(
+        "sealed",
+        Severity.APPROVAL,
+        unseen.sealed,
+        marked("Checks", "Sealed names"),
+        marked("Checks", "No name that is sealed in the byline stands where readers would see it."),
+    ),
+    _gate(
         "embargo",
         Severity.APPROVAL,
         release.embargo,
@@ -102,6 +109,13 @@ GATES: tuple[Check, ...] = (
         links.links,
         marked("Checks", "Links"),
         marked("Checks", "Links have whole, sound addresses; nothing is fetched."),
+    ),
+    _gate(
+        "hidden",
+        Severity.ADVICE,
+        unseen.unseen,
+        marked("Checks", "Hidden words"),
+        marked("Checks", "Nothing stands in the text that no reader would see."),
     ),
     _gate(
         "headline-length",

@@ -26,7 +26,7 @@ _FATES: dict[Fate, tuple[str, str, str]] = {
     Fate.WRONG: (
         marked("Outside", "wrong"),
         "failure",
-        marked("Outside", "The story was corrected or withdrawn since; this copy does not say so."),
+        marked("Outside", "The story was corrected, withdrawn, held, spiked or embargoed since."),
     ),
 }
 
