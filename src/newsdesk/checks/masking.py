@@ -22,17 +22,18 @@ _MARKS = re.compile(
     r"""
     \\[\\`*_{}\[\]()\#+.!|<>-]                          # an escape: the letter stays
     | `+[^`\n]*`+                                       # code
-    | <(?:https?:|mailto:)[^<>\s]*> | </?[a-zA-Z][^<>]*> | <!--.*?-->
+    | <(?:https?:|mailto:)[^<>\s]*> | </?[a-zA-Z][^<>]*>
     | \[\^[^\]\s]+\]:?                                  # a footnote's number
     | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ ]+(?:"[^"\n]*"|'[^'\n]*'))?\)  # where a link leads
     | (?<=\])\[[^\]\n]*\]
     | !?\[ | \]
-    | \bhttps?://[^\s<>)\]]*[\w/] | \bwww\.[^\s<>)\]]*[\w/] | \b[\w.+-]+@[\w-]+\.[\w.-]*\w
+    | \bhttps?://[^\s<>)\]]*[\w/] | \bwww\.[^\s<>)\]]*[\w/] | (?<![\w.+-])[\w.+-]++@[\w-]++\.[\w.-]*\w
     | \*{1,3} | (?<!\w)_{1,3}(?=\S) | (?<=\S)_{1,3}(?!\w) | ~~
     | \{:?[^{}\n]*\}
     """,
     re.VERBOSE,
 )
+_FAR = 200  # letters that three words before a CQ may have
 _BEFORE_CQ = re.compile(r"(?:[^\s.,;:!?]+[ \t\u00a0]+){0,2}\S+$")
 
 
@@ -48,8 +49,7 @@ class Block:
 
 def masked(text: str, gone: Iterable[Span] = (), *, markup: bool = True) -> Iterator[Block]:
     """The paragraphs of a text, a line each, without the empty ones. `gone` are stretches that nobody reads."""
-    for start, end in gone:
-        text = text[:start] + _blank(text[start:end]) + text[end:]
+    text = _blanked(text, gone)
     start, fenced = 0, False
     for line in text.split("\n"):
         if markup and _FENCE.match(line):
@@ -79,19 +79,37 @@ def _bare(line: str, *, fenced: bool) -> tuple[str, str]:
             kind, taken = name, found.end()
     if _TABLE.match(line, taken):
         kind, line = "table", line.replace("|", " ")
-    rest = _MARKS.sub(_unmarked, line[taken:])
+    rest = _MARKS.sub(_unmarked, _blanked(line, _comments(line))[taken:])
     return kind, " " * taken + rest
+
+
+def _comments(line: str) -> Iterator[Span]:
+    """Where HTML's comments stand; a mark that nothing closes begins none."""
+    at = 0
+    while (opens := line.find("<!--", at)) >= 0 and (closes := line.find("-->", opens)) >= 0:
+        at = closes + 3
+        yield opens, at
 
 
 def _vouched(text: str) -> tuple[str, tuple[Span, ...]]:
     if "CQ" not in text:
         return text, ()
+    marks = cq.marks(text)
+    bare = _blanked(text, marks)
     checked = []
-    for start, end in cq.marks(text):
-        before = _BEFORE_CQ.search(text, 0, start)
+    for start, _ in marks:
+        before = _BEFORE_CQ.search(bare, max(start - _FAR, 0), start)
         checked.append((before.start() if before else start, start))
-        text = text[:start] + _blank(text[start:end]) + text[end:]
-    return text, tuple(checked)
+    return bare, tuple(checked)
+
+
+def _blanked(text: str, gone: Iterable[Span]) -> str:
+    """The text with spaces in the place of these stretches, in one pass."""
+    kept, at = [], 0
+    for start, end in sorted(gone):
+        kept += (text[at:start], _blank(text[max(start, at) : end]))
+        at = max(at, end)
+    return "".join((*kept, text[at:]))
 
 
 def _unmarked(found: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 
 # a bracket around it, and the space before it, go with it
-_MARK = re.compile(r"[ \t\u00a0]*(?:\(CQ\)|\[CQ\]|\bCQ\b)")
+_MARK = re.compile(r"(?:(?<![ \t\u00a0])[ \t\u00a0]++)?(?:\(CQ\)|\[CQ\]|\bCQ\b)")
 
 
 def marks(text: str) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 
 
 class Kind(StrEnum):
@@ -43,6 +44,7 @@ _CLOSINGS = dict(_MARKS.values()) | {"~~": "~~"}
 _SIGNED = frozenset({Kind.INSERT, Kind.DELETE})
 
 _OPENING = re.compile(r"(?<!\\)(\\*)\{(\+\+|--|~~|==|>>)")
+_SORTS = ("++", "--", "~~", "==", ">>")
 _ESCAPED_CLOSINGS = {closing: re.compile(re.escape(closing) + r"\\(\\*\})") for closing in set(_CLOSINGS.values())}
 _BARE_CLOSINGS = {closing: re.compile(re.escape(closing) + r"(\\*\})") for closing in set(_CLOSINGS.values())}
 _SIGNATURE = re.compile(r"\{>>([^{}<>\n]*?) ?(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))<<\}")
@@ -119,14 +121,14 @@ class _Reading:
     def read(self, text: str, within: Kind | None = None) -> None:
         """Take in a text; `within` is the kind of the mark that it stands in."""
         at = 0
-        unclosed: set[str] = set()
-        while opening := _OPENING.search(text, at):
-            slashes, sort = opening.group(1), opening.group(2)
+        unclosed: frozenset[str] = frozenset()
+        while opening := _openings(unclosed).search(text, at):
+            slashes, sort = [group for group in opening.groups() if group is not None]
             self._put(text[at : opening.start()] + slashes[: len(slashes) // 2], within)
             closing = -1 if sort in unclosed or len(slashes) % 2 else text.find(_CLOSINGS[sort] + "}", opening.end())
             if closing <= opening.end():
                 if closing < 0 and not len(slashes) % 2:
-                    unclosed.add(sort)
+                    unclosed |= {sort}
                 self._put("{" + sort, within)
                 at = opening.end()
                 continue
@@ -163,6 +165,16 @@ class _Reading:
         self._length += len(text)
         if kind:
             self.found.append(Run(kind, start, self._length))
+
+
+@cache
+def _openings(unclosed: frozenset[str]) -> re.Pattern[str]:
+    """What opens a mark, or is an escape of one. A sort that nothing closes any more opens none."""
+    if not unclosed:
+        return _OPENING
+    closed = "|".join(re.escape(sort) for sort in _SORTS if sort not in unclosed) or "(?!)"
+    any_ = "|".join(map(re.escape, _SORTS))
+    return re.compile(rf"(?<!\\)(?:(\\+)\{{({any_})|()\{{({closed}))")
 
 
 def _instant(text: str) -> datetime | None:

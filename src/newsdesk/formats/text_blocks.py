@@ -7,6 +7,7 @@ from newsdesk.formats.escaping import escaped, escaped_paragraph, unopened
 from newsdesk.page.plain import plain_body
 
 _ITEM = re.compile(r"(?P<start>(?:    )*(?:-|\d{1,9}\.) )(?P<words>\S.*)", re.ASCII)
+_LONGEST_LIST = 100_000  # letters; the page prints a longer one as it was typed
 _TICKS = re.compile(r"`{3,}")
 
 
@@ -37,6 +38,8 @@ def _markdown(blocks: Iterable[str]) -> Iterator[str]:
 
 def _list(lines: list[str]) -> str:
     """The lines as a list, empty if they are none or would print in another way."""
+    if sum(map(len, lines)) > _LONGEST_LIST:
+        return ""
     items = [_ITEM.fullmatch(line) for line in lines]
     if len(lines) < 2 or not all(items):
         return ""

@@ -40,6 +40,7 @@ _KEPT = 4096
 _PLAIN_OPENING = '<p dir="auto">'
 # A paragraph without any of these reads the same before and after Markdown.
 _MARKED = re.compile(r"[*_`<>\[\]&\\|~^{}\t\x02\x03]|  \n|^[ ]*[-=]+[ ]*$|^[ ]{0,3}#", re.MULTILINE)
+_BRACKETED = re.compile(r"\[([^\[\]]*+)\]")
 _SINGLE_LINES = re.compile(r"^ +", re.MULTILINE)
 
 
@@ -80,13 +81,13 @@ class BodyRenderer:
 
     def _shape(self, piece: source.Piece, quotes: Quotes, links: Links, notes: Notes) -> Shape:
         text = piece.text
-        leads = tuple(links.items()) if links and "[" in text else ()
+        leads = tuple(_led_to(text, links)) if links and "[" in text else ()
         key = (text, quotes, leads, tuple(notes.items()))
         with self._lock:
             if known := self._shapes.get(key):
                 self._shapes.move_to_end(key)
                 return known
-            made = self._made(piece, quotes, links if leads else {}, notes)
+            made = self._made(piece, quotes, dict(leads), notes)
             self._shapes[key] = made
             if len(self._shapes) > _KEPT:
                 self._shapes.popitem(last=False)
@@ -99,6 +100,12 @@ class BodyRenderer:
         if self._machine is None:
             self._machine = self._make_machine()
         return shaped(self._machine.html(text, quotes=quotes, links=links, notes=notes))
+
+
+def _led_to(text: str, links: Links) -> Iterator[tuple[str, tuple[str, str | None]]]:
+    """The definitions that a piece of text may refer to: a body may have thousands, and a piece has few."""
+    names = dict.fromkeys(" ".join(name.lower().split()) for name in _BRACKETED.findall(text))
+    return ((name, links[name]) for name in names if name in links)
 
 
 def _plain(text: str, quotes: Quotes) -> Shape:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
-_CHUNK = re.compile(r"(?:[^\n]*[^\s][^\n]*(?:\n|\Z))+")
+# Lines with something on them. Blanks are taken whole and never given back: a million of them are one step.
+_CHUNK = re.compile(r"(?:[^\S\n]*+\S[^\n]*+(?:\n|\Z))++")
+_NEXT_CHUNK = re.compile(r"^[^\S\n]*+\S", re.MULTILINE)
 _ITEM = r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)"
 _START = re.compile(
     rf"""[ ]{{0,3}}(?:
@@ -67,62 +69,95 @@ def link_definitions(source: str) -> dict[str, tuple[str, str | None]]:
 
 def pieces(source: str) -> Iterator[Piece]:
     """The pieces of a normal source, in order, without the blank lines between them."""
+    cutter = _Cutter(source)
     at = line = 0
-    while found := _CHUNK.search(source, at):
-        line += source.count("\n", at, found.start())
-        start = found.start()
-        kind, end = _extent(source, start, found.end())
-        yield Piece(source[start:end].rstrip("\n"), line, kind)
-        line += source.count("\n", start, end)
+    chunk = (0, 0)
+    while True:
+        if at >= chunk[1]:  # what is left of a chunk is not looked for again
+            chunk = cutter.chunk(at)
+            line += source.count("\n", at, chunk[0])
+            at = chunk[0]
+            if at == chunk[1]:
+                return
+        kind, end = cutter.extent(at, chunk[1])
+        yield Piece(source[at:end].rstrip("\n"), line, kind)
+        line += source.count("\n", at, end)
         at = end
 
 
-def _extent(source: str, start: int, end: int) -> tuple[str, int]:
-    """The kind of a piece that begins at `start`, and where it ends; its blank-line chunk ends at `end`."""
-    opens = _START.match(source, start, end)
-    kind = opens.lastgroup if opens and opens.lastgroup else ""
-    if opens and kind in ("heading", "rule"):
-        newline = source.find("\n", start, end)
-        return kind, newline + 1 if newline >= 0 else end
-    if opens and kind == "fence":
-        return kind, _fenced(source, opens[kind], opens.end(), end)
-    if opens and kind == "html":
-        return kind, _closed(source, opens[kind], start, end)
-    if kind in ("list", "note"):
-        return kind, _indented(source, start, end, joins=kind == "list")
-    first_line = source.find("\n", start, end)
-    if first_line < 0 or source[start:first_line].lstrip(" ").startswith(">"):  # a quotation's lines interrupt nothing
-        return "", end
-    interruption = _INTERRUPTION.search(source, first_line + 1, end)
-    if interruption is None:
-        return "", end
-    return "", interruption.end() if interruption["underline"] else interruption.start()
+class _Cutter:
+    """Finds where the pieces of one source end. What was looked for in vain is not looked for again."""
 
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._never_closed: set[str] = set()
+        self._open_fences: dict[str, int] = {}  # the shortest fence of each mark that nothing closes
 
-def _fenced(source: str, fence: str, after: int, end: int) -> int:
-    closing = re.compile(rf"^[ ]{{0,3}}{re.escape(fence)}+[ \t]*$\n?", re.MULTILINE).search(source, after)
-    return closing.end() if closing else end
+    def chunk(self, at: int) -> tuple[int, int]:
+        """Where the next lines that are not blank begin and end; the source's end twice where there are none."""
+        found = _CHUNK.match(self._source, at)
+        if found is None and (opens := _NEXT_CHUNK.search(self._source, at)):
+            found = _CHUNK.match(self._source, opens.start())
+        return found.span() if found else (len(self._source), len(self._source))
 
+    def extent(self, start: int, end: int) -> tuple[str, int]:
+        """The kind of a piece that begins at `start`, and where it ends; its blank-line chunk ends at `end`."""
+        source = self._source
+        opens = _START.match(source, start, end)
+        kind = opens.lastgroup if opens and opens.lastgroup else ""
+        if opens and kind in ("heading", "rule"):
+            newline = source.find("\n", start, end)
+            return kind, newline + 1 if newline >= 0 else end
+        if opens and kind == "fence":
+            return kind, self._fenced(opens[kind], opens.end(), end)
+        if opens and kind == "html":
+            return kind, self._closed(opens[kind], start, end)
+        if kind in ("list", "note"):
+            return kind, self._indented(start, end, joins=kind == "list")
+        return "", self._paragraph(start, end)
 
-def _closed(source: str, tag: str, start: int, end: int) -> int:
-    mark = "-->" if tag == "!--" else f"</{tag.lower()}"
-    closing = source.lower().find(mark, start)
-    if closing < end:
+    def _paragraph(self, start: int, end: int) -> int:
+        source = self._source
+        first_line = source.find("\n", start, end)
+        # a quotation's lines interrupt nothing
+        if first_line < 0 or source[start:first_line].lstrip(" ").startswith(">"):
+            return end
+        interruption = _INTERRUPTION.search(source, first_line + 1, end)
+        if interruption is None:
+            return end
+        return interruption.end() if interruption["underline"] else interruption.start()
+
+    def _fenced(self, fence: str, after: int, end: int) -> int:
+        if len(fence) >= self._open_fences.get(fence[0], len(fence) + 1):
+            return end
+        closing = re.compile(rf"^[ ]{{0,3}}{re.escape(fence)}+[ \t]*$\n?", re.MULTILINE).search(self._source, after)
+        if closing is None:
+            self._open_fences[fence[0]] = len(fence)
+            return end
+        return closing.end()
+
+    def _closed(self, tag: str, start: int, end: int) -> int:
+        mark = "-->" if tag == "!--" else f"</{tag.lower()}"
+        if mark in self._never_closed:
+            return end
+        closing = re.compile(re.escape(mark), re.IGNORECASE).search(self._source, start)
+        if closing is None:
+            self._never_closed.add(mark)
+        if closing is None or closing.start() < end:
+            return end
+        found = _CHUNK.match(self._source, closing.start())
+        return found.end() if found else end
+
+    def _indented(self, start: int, end: int, *, joins: bool) -> int:
+        """Take in the chunks that go on after a blank line: indented ones, and for a list further items."""
+        kind = "list" if joins else ""
+        while (chunk := self.chunk(end))[0] < chunk[1]:
+            opens = _START.match(self._source, *chunk)
+            more = opens is not None and kind != "" and opens.lastgroup == kind
+            if not more and not _INDENTED.match(self._source, chunk[0]):
+                break
+            end = chunk[1]
         return end
-    found = _CHUNK.search(source, closing)
-    return found.end() if found else end
-
-
-def _indented(source: str, start: int, end: int, *, joins: bool) -> int:
-    """Take in the chunks that go on after a blank line: indented ones, and for a list further items."""
-    kind = "list" if joins else ""
-    while found := _CHUNK.search(source, end):
-        opens = _START.match(source, found.start(), found.end())
-        more = opens is not None and kind != "" and opens.lastgroup == kind
-        if not more and not _INDENTED.match(source, found.start()):
-            break
-        end = found.end()
-    return end
 
 
 def notes(piece: Piece) -> Iterator[tuple[str, str]]:

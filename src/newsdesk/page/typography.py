@@ -33,6 +33,7 @@ _TYPED = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?'\")\]»]|\x02[^\x0
 _PLAIN = re.compile(r"[\"']|--|\.\.\.")
 _DASHES = {"--": "–", "---": "—", "...": "…"}
 _OPENERS = frozenset("([{<“‘«‹„‚–—-/\u00a0¿¡")
+_AHEAD = 8  # letters behind a quotation mark that decide which it is
 _CLIPPED = re.compile(r"(?:\d\ds?|tis|twas|em|cause|til|bout|round|n)\b", re.IGNORECASE)
 
 
@@ -58,7 +59,8 @@ class Setter:
         for found in _TYPED.finditer(text):
             self.skip(text[at : found.start()])
             mark = found[0]
-            new = self._quote(mark, text[found.end() :] or after) if mark in "\"'" else _DASHES.get(mark, mark)
+            ahead = text[found.end() : found.end() + _AHEAD] or after
+            new = self._quote(mark, ahead) if mark in "\"'" else _DASHES.get(mark, mark)
             done += (text[at : found.start()], new)
             if mark[0] != "\x02":
                 self.skip(new)
