@@ -25,6 +25,10 @@ PLACES = (
     "who",
     "settings",
     "merge",
+    "embargo",
+    "language",
+    "urgency",
+    "link",
 )
 Open = Callable[[MainWindow, UUID], QWidget]
 WORDS = "Ask the ministry"
@@ -77,7 +81,6 @@ def test_the_corner_says_saving_until_it_is_kept(
     kept()
     assert lanes.drain(30)
     assert window.saver.state.phase == "saved"
-
 
 
 @pytest.mark.parametrize("name", PLACES)
