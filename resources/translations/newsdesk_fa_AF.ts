@@ -1569,6 +1569,10 @@ what stops it, what is doubtful, what to put.</source>
         <translation>متن یکجاشده</translation>
     </message>
     <message>
+        <source>Another version came while you edited. Ctrl Z brings your text back.</source>
+        <translation>هنگام ویرایش شما نسخه دیگری رسید. Ctrl Z نوشته شما را برمی‌گرداند.</translation>
+    </message>
+    <message>
         <source>The two versions changed different places: they go together without a question.</source>
         <translation>دو نسخه در جاهای جداگانه تغییر کرده‌اند: بی‌پرسش یکجا می‌شوند.</translation>
     </message>
@@ -2007,22 +2011,6 @@ what stops it, what is doubtful, what to put.</source>
     <message>
         <source>Words</source>
         <translation>واژه‌ها</translation>
-    </message>
-    <message>
-        <source>{count} rules that you typed are not kept.</source>
-        <translation>{count} قاعده که نوشته‌اید نگه داشته نشده است.</translation>
-    </message>
-    <message>
-        <source>A rule is not kept.</source>
-        <translation>یک قاعده نگه داشته نشده است.</translation>
-    </message>
-    <message>
-        <source>Back to the rules</source>
-        <translation>برگشت به قاعده‌ها</translation>
-    </message>
-    <message>
-        <source>Drop what was typed</source>
-        <translation>دور انداختن نوشته</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2643,10 @@ The desk as {program} had changed it: {kept}</source>
         <translation>خبری بی‌عنوان</translation>
     </message>
     <message>
+        <source>What you typed in a form and did not send</source>
+        <translation>آن‌چه در یک فرم نوشتید و نفرستادید</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>دوباره کوشش کنید</translation>
     </message>
@@ -3265,6 +3257,17 @@ Open a story.</source>
     </message>
 </context>
 <context>
+    <name>KeptLine</name>
+    <message>
+        <source>You typed this before and did not send it.</source>
+        <translation>این را پیش‌تر نوشتید و نفرستادید.</translation>
+    </message>
+    <message>
+        <source>Clear it</source>
+        <translation>پاک‌کردن آن</translation>
+    </message>
+</context>
+<context>
     <name>LanguageField</name>
     <message>
         <source>Write a language tag, such as en or fa-AF</source>
@@ -3669,22 +3672,6 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
         <translation>اطلاعیه به خوانندگان</translation>
     </message>
     <message>
-        <source>Throw this notice away?</source>
-        <translation>این اطلاعیه دور انداخته شود؟</translation>
-    </message>
-    <message>
-        <source>It was not sent. What you typed will be gone.</source>
-        <translation>فرستاده نشده است. آنچه نوشته‌اید از بین می‌رود.</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>دور انداختن</translation>
-    </message>
-    <message>
-        <source>Keep writing</source>
-        <translation>ادامه نوشتن</translation>
-    </message>
-    <message>
         <source>Kind of notice</source>
         <translation>نوع اطلاعیه</translation>
     </message>
@@ -4047,6 +4034,17 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
     <message>
         <source>Look at it</source>
         <translation>دیدن خبر</translation>
+    </message>
+</context>
+<context>
+    <name>PasteProgress</name>
+    <message>
+        <source>What you pasted is still being converted. Its words are in the story already.</source>
+        <translation>آن‌چه چسپاندید هنوز تبدیل می‌شود. کلمات آن از همین حالا در خبر است.</translation>
+    </message>
+    <message>
+        <source>Keep them plain</source>
+        <translation>بدون قالب بماند</translation>
     </message>
 </context>
 <context>
