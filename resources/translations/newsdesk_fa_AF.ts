@@ -1609,6 +1609,10 @@ what stops it, what is doubtful, what to put.</source>
         <translation>متن یکجاشده</translation>
     </message>
     <message>
+        <source>Another version came while you edited. Ctrl Z brings your text back.</source>
+        <translation>هنگام ویرایش شما نسخه دیگری رسید. Ctrl Z نوشته شما را برمی‌گرداند.</translation>
+    </message>
+    <message>
         <source>The two versions changed different places: they go together without a question.</source>
         <translation>دو نسخه در جاهای جداگانه تغییر کرده‌اند: بی‌پرسش یکجا می‌شوند.</translation>
     </message>
@@ -2048,22 +2052,6 @@ what stops it, what is doubtful, what to put.</source>
         <source>Words</source>
         <translation>واژه‌ها</translation>
     </message>
-    <message>
-        <source>{count} rules that you typed are not kept.</source>
-        <translation>{count} قاعده که نوشته‌اید نگه داشته نشده است.</translation>
-    </message>
-    <message>
-        <source>A rule is not kept.</source>
-        <translation>یک قاعده نگه داشته نشده است.</translation>
-    </message>
-    <message>
-        <source>Back to the rules</source>
-        <translation>برگشت به قاعده‌ها</translation>
-    </message>
-    <message>
-        <source>Drop what was typed</source>
-        <translation>دور انداختن نوشته</translation>
-    </message>
 </context>
 <context>
     <name>EditorActions</name>
@@ -2418,6 +2406,22 @@ The desk as {program} had changed it: {kept}</source>
         <translation>متوقف شد. آنچه تا این‌جا انجام شده می‌ماند.</translation>
     </message>
     <message>
+        <source>The desk file {path} is not in its place: it was moved, renamed or deleted, or its stick was pulled. Put it back, and Newsdesk goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program put another file in the place of the desk {path}. Newsdesk opens it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program deleted a file that belongs to the open desk {path}. Newsdesk opens it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program deleted a file that belongs to the open desk {path}. What the desk held is copied to {copy}. Quit and start Newsdesk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>کسی</translation>
     </message>
@@ -2675,6 +2679,10 @@ The desk as {program} had changed it: {kept}</source>
         <source>Not saved. {reason} Your words are safe in this window; leave it open.</source>
         <translation>ذخیره نشد. ⁨{reason}⁩ نوشته شما در این پنجره محفوظ است؛ آن را باز بگذارید.</translation>
     </message>
+    <message>
+        <source>Not saved. {reason} Until the desk can take them, your words lie in a rescue file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Farewell</name>
@@ -2693,6 +2701,10 @@ The desk as {program} had changed it: {kept}</source>
     <message>
         <source>A story without headline</source>
         <translation>خبری بی‌عنوان</translation>
+    </message>
+    <message>
+        <source>What you typed in a form and did not send</source>
+        <translation>آن‌چه در یک فرم نوشتید و نفرستادید</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3012,8 +3024,24 @@ The desk as {program} had changed it: {kept}</source>
         <translation>ساختار فایل</translation>
     </message>
     <message>
+        <source>Every record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Newest revisions</source>
         <translation>تازه‌ترین نسخه‌ها</translation>
+    </message>
+    <message>
+        <source>Numbers of revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open notes</source>
+        <translation type="unfinished">یادداشت‌های باز</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -3302,6 +3330,17 @@ Open a story.</source>
     <message>
         <source>Tell again</source>
         <translation>دوباره بگو</translation>
+    </message>
+</context>
+<context>
+    <name>KeptLine</name>
+    <message>
+        <source>You typed this before and did not send it.</source>
+        <translation>این را پیش‌تر نوشتید و نفرستادید.</translation>
+    </message>
+    <message>
+        <source>Clear it</source>
+        <translation>پاک‌کردن آن</translation>
     </message>
 </context>
 <context>
@@ -3709,22 +3748,6 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
         <translation>اطلاعیه به خوانندگان</translation>
     </message>
     <message>
-        <source>Throw this notice away?</source>
-        <translation>این اطلاعیه دور انداخته شود؟</translation>
-    </message>
-    <message>
-        <source>It was not sent. What you typed will be gone.</source>
-        <translation>فرستاده نشده است. آنچه نوشته‌اید از بین می‌رود.</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>دور انداختن</translation>
-    </message>
-    <message>
-        <source>Keep writing</source>
-        <translation>ادامه نوشتن</translation>
-    </message>
-    <message>
         <source>Kind of notice</source>
         <translation>نوع اطلاعیه</translation>
     </message>
@@ -4087,6 +4110,17 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
     <message>
         <source>Look at it</source>
         <translation>دیدن خبر</translation>
+    </message>
+</context>
+<context>
+    <name>PasteProgress</name>
+    <message>
+        <source>What you pasted is still being converted. Its words are in the story already.</source>
+        <translation>آن‌چه چسپاندید هنوز تبدیل می‌شود. کلمات آن از همین حالا در خبر است.</translation>
+    </message>
+    <message>
+        <source>Keep them plain</source>
+        <translation>بدون قالب بماند</translation>
     </message>
 </context>
 <context>

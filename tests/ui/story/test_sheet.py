@@ -21,6 +21,7 @@ from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
 from newsdesk.ui.story.sheet import StorySheet
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 Write = Callable[..., UUID]
 LONG = "\n\n".join(f"Paragraph {number} of a long story about the pass." for number in range(80))
@@ -28,9 +29,9 @@ LONG = "\n\n".join(f"Paragraph {number} of a long story about the pass." for num
 
 @pytest.fixture
 def sheet(
-    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, lanes: Lanes, look: Look
+    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, lanes: Lanes, look: Look, unsent: UnsentTexts
 ) -> Iterator[StorySheet]:
-    made = StorySheet(sessions, lanes, look)
+    made = StorySheet(sessions, lanes, look, unsent)
     qtbot.addWidget(made)
     made.attach(newsroom)
     made.resize(760, 700)

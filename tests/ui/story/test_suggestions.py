@@ -27,6 +27,7 @@ from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
 from newsdesk.ui.story.sheet import StorySheet
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 NOW = dt.datetime(2026, 11, 24, 14, 12, tzinfo=dt.UTC)
 DE = "{>>DE 2026-11-24T14:12:00Z<<}"
@@ -160,9 +161,9 @@ def test_pair_of_a_move_is_settled_together(qapp: object) -> None:
 
 @pytest.fixture
 def sheet(
-    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, lanes: Lanes, look: Look
+    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, lanes: Lanes, look: Look, unsent: UnsentTexts
 ) -> Iterator[StorySheet]:
-    made = StorySheet(sessions, lanes, look)
+    made = StorySheet(sessions, lanes, look, unsent)
     qtbot.addWidget(made)
     made.attach(newsroom)
     made.resize(760, 700)

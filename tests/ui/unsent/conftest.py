@@ -116,6 +116,25 @@ def _merge(window: MainWindow, story: UUID) -> QWidget:
     return window.middle._conflict.choosing.result
 
 
+def _field(name: str) -> Open:
+    def shown(window: MainWindow, story: UUID) -> QWidget:
+        assert window.lanes.drain(30)
+        line = window.middle.sheet.form.fields[name].line()
+        if not line.text():
+            return line
+        line.selectAll()  # else it would be written behind the value of the story
+        return line
+
+    return shown
+
+
+def _link(window: MainWindow, story: UUID) -> QWidget:
+    sheet = window.middle.sheet
+    sheet.select_passage(0, 4)
+    sheet.toolbar.popover.ask()
+    return sheet.toolbar.popover._address
+
+
 PLACES: dict[str, Open] = {
     "note": _note,
     "outside": _outside,
@@ -132,6 +151,10 @@ PLACES: dict[str, Open] = {
     "who": _who,
     "settings": _settings,
     "merge": _merge,
+    "embargo": _field("embargo"),
+    "language": _field("language"),
+    "urgency": _field("urgency"),
+    "link": _link,
 }
 
 

@@ -25,6 +25,10 @@ PLACES = (
     "who",
     "settings",
     "merge",
+    "embargo",
+    "language",
+    "urgency",
+    "link",
 )
 Open = Callable[[MainWindow, UUID], QWidget]
 WORDS = "Ask the ministry"

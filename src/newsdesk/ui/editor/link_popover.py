@@ -1,9 +1,13 @@
 """Asks for a link's words and address, beside the words."""
 
+from collections.abc import Callable
+from uuid import UUID
+
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.formatting import (
     clean_address,
@@ -14,8 +18,11 @@ from newsdesk.ui.editor.formatting import (
     remove_link,
     set_link,
 )
+from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 _WIDTH = 380
+_PLACE = "link"
 
 
 class LinkPopover(QFrame):
@@ -46,6 +53,18 @@ class LinkPopover(QFrame):
         for field in (self._words, self._address):
             field.returnPressed.connect(self._put)
         self._address.textChanged.connect(self._wrong.hide)
+        self._kept: KeptForm | None = None
+        self._story: Callable[[], UUID | None] = lambda: None
+
+    def keep_in(self, unsent: UnsentTexts, story: Callable[[], UUID | None]) -> None:
+        """Keep what is typed here for the words that it is about; `story` says of which story they are."""
+        self._kept = KeptForm(unsent, _PLACE, {"words": self._words, "address": self._address}, self)
+        self._story = story
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._kept is not None:
+            self._kept.close()
 
     def ask(self) -> None:
         """Show the form for the link, the selection or the word at the caret."""
@@ -55,6 +74,8 @@ class LinkPopover(QFrame):
         self._address.setText(existing.address if existing else _address_in_clipboard())
         self._remove.setVisible(existing is not None)
         self._wrong.hide()
+        if self._kept is not None:
+            self._kept.open(UnsentKey(_PLACE, self._story(), self._words.text()))
         self.adjustSize()
         self.move(self._place())
         self.show()
@@ -102,6 +123,8 @@ class LinkPopover(QFrame):
         self._leave()
 
     def _leave(self) -> None:
+        if self._kept is not None:
+            self._kept.sent()
         self.close()
         self._editor.setFocus()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from newsdesk.domain.story import Content
 from newsdesk.ui.look import Look
@@ -93,6 +93,14 @@ class LanguageField(ChoiceField):
         self._tag = content.language
         self._show_text(language_name(content.language))
         self.complained.emit("")
+
+    def line(self) -> QLineEdit:
+        """Where one types."""
+        return self.edit
+
+    def meant(self) -> str:
+        """How the value of the story is written there."""
+        return language_name(self._tag)
 
     def _typed(self) -> None:
         text = self.currentText().strip()

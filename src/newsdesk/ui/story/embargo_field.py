@@ -7,7 +7,7 @@ from unicodedata import digit
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime, QTimeZone, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.story import Content
@@ -91,6 +91,14 @@ class EmbargoField(LineField):
             self._keep(content.embargo)
             self.show_text(written(content.embargo))
             self.complained.emit("")
+
+    def line(self) -> QLineEdit:
+        """Where one types."""
+        return self
+
+    def meant(self) -> str:
+        """How the value of the story is written there."""
+        return written(self._embargo)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._zones.fill()

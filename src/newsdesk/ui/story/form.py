@@ -22,6 +22,7 @@ from newsdesk.ui.story.embargo_field import EmbargoField
 from newsdesk.ui.story.field_box import INDENT, FieldBox
 from newsdesk.ui.story.fields import FIELDS, Field, Kind, Place
 from newsdesk.ui.story.fold import Fold
+from newsdesk.ui.story.half_typed import HalfTyped
 from newsdesk.ui.story.plain_fields import KeywordsField, PlainField, WordsField
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.slug_field import SlugField
@@ -95,6 +96,11 @@ class StoryForm(QWidget):
             if isinstance(field, WordsField):
                 field.show_session(session)
         self.show_content(content)
+
+    def half_typed(self) -> dict[str, HalfTyped]:
+        """The fields that take their words over only once they mean something."""
+        kinds = (EmbargoField, LanguageField, UrgencyField)
+        return {name: field for name, field in self.fields.items() if isinstance(field, kinds)}
 
     def show_content(self, content: Content) -> None:
         """Show what was made of the fields elsewhere."""

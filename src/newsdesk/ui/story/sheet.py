@@ -25,6 +25,7 @@ from newsdesk.ui.story.choice_fields import SectionField
 from newsdesk.ui.story.dateline_field import DatelineField
 from newsdesk.ui.story.field_box import INDENT
 from newsdesk.ui.story.form import StoryForm
+from newsdesk.ui.story.half_typed import HalfTypedFields
 from newsdesk.ui.story.paper import Paper
 from newsdesk.ui.story.reviewing import Reviewing
 from newsdesk.ui.story.session import StorySession
@@ -32,6 +33,7 @@ from newsdesk.ui.story.sessions import Sessions
 from newsdesk.ui.story.slug_field import SlugField
 from newsdesk.ui.story.suggesting_band import SuggestingBand
 from newsdesk.ui.story.title_block import TitleBlock
+from newsdesk.ui.unsent.texts import UnsentTexts
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -52,7 +54,9 @@ class StorySheet(QWidget):
     # whether what is typed in the story in front is a suggestion
     suggesting_changed = Signal(bool)
 
-    def __init__(self, sessions: Sessions, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sessions: Sessions, lanes: Lanes, look: Look, unsent: UnsentTexts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._sessions, self._lanes, self._look = sessions, lanes, look
         self._newsroom: Newsroom | None = None
@@ -68,9 +72,11 @@ class StorySheet(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = TitleBlock(look, self)
         self.form = StoryForm(lanes, look, self)
+        self._half = HalfTypedFields(unsent, self.form.half_typed(), self)
         self.dateline = QLabel(self)
         self.body = BodyEditor(look, self)
         self.toolbar = Toolbar(self.body, look, self)
+        self.toolbar.popover.keep_in(unsent, lambda: self._session.id if self._session else None)
         self.find_bar = FindBar(self.body, look, lanes.side, self)
         self.reviewing = Reviewing(self.body, look, self)
         self.suggesting_band = SuggestingBand(look, self)
@@ -157,6 +163,7 @@ class StorySheet(QWidget):
 
     def _show(self, session: StorySession | None) -> None:
         self._part()
+        self._half.leave()
         self._session = session
         self.paper.set_written_on(session is not None)
         if session is not None:
@@ -166,6 +173,7 @@ class StorySheet(QWidget):
         shown = session or self._nobody
         self.title.show_session(shown)
         self.form.show_session(shown)
+        self._half.turn_to(session.id if session else None)
         self._follow_language(shown)
         self._moving = True
         self.body.show_document(shown.document, shown.cursor, language=shown.fields().language)

@@ -3,7 +3,7 @@
 from unicodedata import digit
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.domain.story import Content
 from newsdesk.marking import marked
@@ -50,6 +50,14 @@ class UrgencyField(ChoiceField):
         self._urgency = content.urgency
         self._show_text(urgency_name(content.urgency))
         self.complained.emit("")
+
+    def line(self) -> QLineEdit:
+        """Where one types."""
+        return self.edit
+
+    def meant(self) -> str:
+        """How the value of the story is written there."""
+        return urgency_name(self._urgency)
 
     def _typed(self) -> None:
         urgency = _read(self.currentText())

@@ -67,7 +67,7 @@ class Panes:
         """The story form and body."""
         from newsdesk.ui.story.sheet import StorySheet
 
-        return self.keep(StorySheet(self._sessions, self._lanes, self._look, self._window))
+        return self.keep(StorySheet(self._sessions, self._lanes, self._look, self._unsent, self._window))
 
     def preview(self) -> "PreviewPane":
         """The page as readers will see it."""

@@ -1,0 +1,116 @@
+"""The end of a window waits for what is pending, and tells what it cannot keep."""
+
+from unittest.mock import Mock
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from newsdesk.domain.errors import ArchiveUnwritable
+from newsdesk.ui.window.main_window import MainWindow
+from newsdesk.ui.window.paste_progress import PasteProgress
+
+FULL = ArchiveUnwritable("desk.newsdesk", "disk full")
+
+
+@pytest.fixture
+def note(window: MainWindow, opened: UUID, places, qtbot: QtBot) -> UUID:
+    """A note that is half typed."""
+    qtbot.keyClicks(places["note"](window, opened), "Who counted?")
+    return opened
+
+
+@pytest.fixture
+def pasted(window: MainWindow, opened: UUID) -> list:
+    """A long paste is under way; what is in the list ends its conversion."""
+    held: list = []
+    window.middle.sheet.body.set_convert(lambda _html, done: held.append(done))
+    page = QMimeData()
+    page.setText("Long plain words.")
+    page.setHtml("<b>Long</b>")
+    window.middle.sheet.body.insertFromMimeData(page)
+    return held
+
+
+def test_a_note_that_cannot_be_kept_is_told_and_stays(window, note, newsroom, lanes, monkeypatch, qtbot) -> None:
+    told: list[str] = []
+
+    def stay(box: QMessageBox) -> None:
+        told.append(box.informativeText())
+        box.escapeButton().click()
+
+    with monkeypatch.context() as disk:
+        disk.setattr(newsroom.unsent, "keep", Mock(side_effect=FULL))
+        disk.setattr(QMessageBox, "exec", stay)
+        window.close()
+        assert lanes.drain(30)
+        assert told == ["What you typed in a form and did not send"]
+        assert window.saver.state.phase == "failed"
+        assert "Who counted?" in window.saver.text_for_rescue()
+    assert window.isVisible()
+    qtbot.mouseClick(window.middle.band.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert lanes.drain(30)
+    assert not window.unsent.pending
+    assert window.saver.state.phase == "saved"
+
+
+def test_unasked_it_goes_into_a_file(window, note, newsroom, lanes, monkeypatch, tmp_path, qtbot) -> None:
+    with monkeypatch.context() as disk:
+        disk.setattr(newsroom.unsent, "keep", Mock(side_effect=FULL))
+        with qtbot.waitSignal(window.retired):
+            window.leave_unasked()
+            assert lanes.drain(30)
+    (rescued,) = tmp_path.glob("*rescued*.txt")
+    assert "Who counted?" in rescued.read_text(encoding="utf-8")
+
+
+def test_while_a_paste_is_converted_the_corner_says_saving(window, pasted, lanes, qtbot) -> None:
+    assert window.saver.state.phase == "saving"
+    qtbot.waitUntil(lambda: "Long plain words." in window.sessions.current.content().body)
+    assert lanes.drain(30)
+    assert window.saver.state.phase == "saving"
+    pasted[0]("**Long** plain words.")
+    qtbot.waitUntil(lambda: window.saver.state.phase == "saved")
+
+
+def test_a_quit_waits_for_the_paste(window, opened, pasted, newsroom, ask, lanes, qtbot) -> None:
+    window.close()
+    assert lanes.drain(30)
+    assert window.isVisible()
+    with qtbot.waitSignal(window.retired):
+        pasted[0]("**Long** plain words.")
+    assert lanes.drain(30)
+    assert "**Long** plain words." in ask(lambda: newsroom.stories.get(opened)).content.body
+
+
+def test_a_quit_takes_the_plain_words_where_nobody_wants_to_wait(
+    window, opened, pasted, newsroom, ask, lanes, qtbot
+) -> None:
+    window.close()
+    with qtbot.waitSignal(window.retired):
+        window.findChild(PasteProgress).dialog.canceled.emit()
+    assert lanes.drain(30)
+    assert "Long plain words." in ask(lambda: newsroom.stories.get(opened)).content.body
+
+
+def test_a_quit_that_nobody_asked_for_takes_the_plain_words(window, opened, pasted, newsroom, ask, lanes, qtbot):
+    with qtbot.waitSignal(window.retired):
+        window.leave_unasked()
+    assert lanes.drain(30)
+    assert "Long plain words." in ask(lambda: newsroom.stories.get(opened)).content.body
+
+
+def test_a_paste_into_a_new_story_outlives_a_switch_at_once(window, opened, newsroom, ask, lanes, qtbot) -> None:
+    held: list = []
+    window.middle.sheet.body.set_convert(lambda _html, done: held.append(done))
+    window.new_story()
+    new = window.sessions.current.id
+    page = QMimeData()
+    page.setText("Long plain words.")
+    page.setHtml("<b>Long</b>")
+    window.middle.sheet.body.insertFromMimeData(page)
+    window.open_story(opened)
+    assert lanes.drain(30)
+    assert ask(lambda: newsroom.stories.get(new)).content.body == "Long plain words."
