@@ -5,15 +5,21 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from newsdesk.desk import targets
 from newsdesk.domain.errors import NameTaken, WriteFailed
 
 _WRITERS = 4
 _AHEAD = 16
 
 
-def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool = True) -> Path:
-    """Put the bytes there whole. Raises NameTaken where a file is not to be overwritten, WriteFailed."""
+def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool = True, of_desk: bool = False) -> Path:
+    """Put the bytes there whole. Raises NameTaken where a file is not to be overwritten, WriteFailed.
+
+    Raises DeskInTheWay where a desk or its backups lie; `of_desk` is for what belongs among them.
+    """
     path = path.resolve()  # through a link to the file it means
+    if not of_desk:
+        targets.refuse_desk(path)
     if not overwrite and path.exists():
         raise NameTaken(str(path))
     if path.exists() and not path.is_file():

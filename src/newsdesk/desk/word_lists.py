@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from newsdesk.desk import targets
 from newsdesk.domain.errors import FormatError, WriteFailed
 
 _MOST = 4_000_000  # bytes: a hundred times the longest list that a desk keeps
@@ -28,7 +29,8 @@ def read(path: Path) -> tuple[str, ...]:
 
 
 def write(path: Path, words: Iterable[str]) -> Path:
-    """Write a list, one word a line, over what is there. Raises WriteFailed."""
+    """Write a list, one word a line, over what is there. Raises WriteFailed, DeskInTheWay."""
+    targets.refuse_desk(path)
     part = path.with_name(f"{path.name}.part")
     try:
         part.write_text("".join(f"{word}\n" for word in words), encoding="utf-8", newline="\n")
