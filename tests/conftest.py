@@ -62,7 +62,7 @@ def older_desk(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
 _NOON = 1_772_366_400_000_000
 _REVISION = """
 INSERT INTO revision (id, story, who, at, why, headline, words, fields, body)
-VALUES (?, ?, 'desk', ?, 'saved', 'Rain', 2, '{"headline":"Rain"}', 'It rained.')
+VALUES (?, ?, 'desk', ?, 'saved', 'Rain', 2, '{"slug":"rain","headline":"Rain"}', 'It rained.')
 """
 _STORY = """
 INSERT INTO story (id, status, status_before, created, modified, published, head, forked, versions, words, slug,

@@ -354,7 +354,7 @@ def test_a_desk_that_is_too_new_is_kept_whole_when_a_copy_takes_its_place(old: P
     (copy,) = copies(old)
     made_too_new(old)
 
-    kept = opening.restore(old, copy)
+    kept = opening.restore(old, copy).kept
 
     assert layout(old) == FIRST
     assert kept
@@ -366,7 +366,7 @@ def test_a_desk_that_is_too_new_is_kept_whole_when_a_copy_takes_its_place(old: P
 def test_an_older_desk_is_kept_as_it_is_when_a_copy_takes_its_place(old: Path, tmp_path: Path) -> None:
     with Archive.open(tmp_path / "other.newsdesk") as other:
         copy = other.backup(tmp_path / "copy.newsdesk")
-    kept = opening.restore(old, copy)
+    kept = opening.restore(old, copy).kept
     assert kept
     assert layout(kept) == FIRST
 

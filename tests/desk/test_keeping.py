@@ -38,14 +38,17 @@ def test_restoring_brings_back_what_was_and_keeps_what_is(put: Put, newsroom: Ne
     early = put("Early")
     backup = newsroom.keeping.backup(tmp_path / "copy.newsdesk")
     late = put("Late")
-    kept = newsroom.keeping.restore_from(backup)
+    done = newsroom.keeping.restore_from(backup)
+    kept = done.kept
+    assert (done.beyond.stories, done.beyond.revisions, done.beyond.whole) == (1, 1, True)
 
     assert newsroom.stories.get(early).content.headline == "Early"
     with pytest.raises(StoryNotFound):
         newsroom.stories.get(late)
     assert kept in newsroom.keeping.backups()
     assert kept
-    newsroom.keeping.restore_from(kept)
+    assert newsroom.keeping.can_undo_restore()
+    newsroom.keeping.undo_restore()
     assert newsroom.stories.get(late).content.headline == "Late"
 
 
@@ -66,7 +69,7 @@ def test_a_damaged_desk_is_set_aside_when_a_backup_takes_its_place(
     backup = newsroom.keeping.backup(tmp_path / "copy.newsdesk")
     damaged = tmp_path / "damaged.newsdesk"
     damaged.write_bytes(b"no database" * 1000)
-    kept = opening.restore(damaged, backup)
+    kept = opening.restore(damaged, backup).kept
 
     assert kept
     assert kept.read_bytes() == b"no database" * 1000
@@ -76,7 +79,7 @@ def test_a_damaged_desk_is_set_aside_when_a_backup_takes_its_place(
 def test_a_backup_restores_to_where_no_desk_was(newsroom: Newsroom, tmp_path: Path) -> None:
     backup = newsroom.keeping.backup(tmp_path / "copy.newsdesk")
 
-    assert opening.restore(tmp_path / "new.newsdesk", backup) is None
+    assert opening.restore(tmp_path / "new.newsdesk", backup).kept is None
     assert (tmp_path / "new.newsdesk").is_file()
 
 

@@ -1,19 +1,37 @@
 """Copies that can be relied on, and the way back to one."""
 
+import datetime as dt
 import os
 import sqlite3
+import subprocess
+import sys
+from collections import namedtuple
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
-from newsdesk.domain.errors import ArchiveBusy, ArchiveDamaged, ArchiveTooNew, ArchiveUnwritable, NotAnArchive
-from newsdesk.store import backups
+from newsdesk.domain.errors import (
+    ArchiveBusy,
+    ArchiveDamaged,
+    ArchiveTooNew,
+    ArchiveUnwritable,
+    Cancelled,
+    NotAnArchive,
+    NotProved,
+)
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content
+from newsdesk.store import backups, restoring
 from newsdesk.store.archive import Archive
 
 Add = Callable[..., UUID]
+
+
+def kept_in(path: Path) -> Path:
+    return path.with_name("desk-backups")
 
 
 def beside(path: Path) -> list[str]:
@@ -66,15 +84,194 @@ def test_a_backup_that_cannot_be_written_is_told(archive: Archive, tmp_path: Pat
         archive.backup(tmp_path / "file" / "copy.newsdesk")
 
 
-def test_rolling_backups_keep_the_newest(archive: Archive, path: Path, tmp_path: Path) -> None:
+NOW = dt.datetime(2026, 3, 10, 12, 30, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[dt.datetime], None]:
+    """Sets the clock by which copies are named and kept."""
+
+    def set_to(now: dt.datetime) -> None:
+        class Clock(dt.datetime):
+            @classmethod
+            def now(cls, zone: dt.tzinfo | None = None) -> dt.datetime:
+                return now
+
+        monkeypatch.setattr(backups.dt, "datetime", Clock)
+
+    return set_to
+
+
+def test_an_hourly_copy_stays_for_a_day_and_a_daily_one_for_a_month(
+    archive: Archive, path: Path, tmp_path: Path, clock: Callable[[dt.datetime], None]
+) -> None:
     folder = tmp_path / "copies"
     folder.mkdir()
-    migration = folder / backups.name_for(path, before="0002")
+    migration = folder / backups.name_for(path, folder, before="0002")
     migration.touch()
     (folder / "something else.txt").touch()
-    made = [archive.rolling_backup(folder, keep=2) for _ in range(4)]
-    assert archive.backups(folder) == (made[3], made[2], migration)
+    for hours in range(40 * 24, -1, -6):
+        clock(NOW - dt.timedelta(hours=hours))
+        archive.rolling_backup(folder)
+    for minutes in range(0, 180, 20):
+        clock(NOW + dt.timedelta(minutes=minutes))
+        made = archive.rolling_backup(folder)
+    kept = archive.backups(folder)
+    assert kept[0] == made
+    assert migration in kept
+    ages = [(NOW + dt.timedelta(minutes=160) - backups.made_at(each)) for each in kept if each != migration]
+    assert sum(age <= dt.timedelta(days=1) for age in ages) == 3 + 4
+    assert 29 <= len({age.days for age in ages}) <= 31
+    assert max(ages) <= dt.timedelta(days=30)
     assert archive.backups(tmp_path / "none") == ()
+
+
+def test_a_copy_made_while_the_clock_was_ahead_stops_no_later_one(
+    archive: Archive, add: Add, path: Path, tmp_path: Path, clock: Callable[[dt.datetime], None]
+) -> None:
+    folder = tmp_path / "copies"
+    for ahead in range(12):
+        clock(NOW + dt.timedelta(days=365 + ahead))
+        archive.rolling_backup(folder)
+    clock(NOW)
+    assert archive.backup_is_due(folder)
+    add()
+    made = archive.rolling_backup(folder)
+    assert made.exists()
+    assert archive.backups(folder)[0] == made
+    assert Archive.way_back(path, folder) == made
+
+
+def test_a_copy_is_due_an_hour_after_the_last_and_only_for_new_words(
+    archive: Archive, add: Add, path: Path, tmp_path: Path, clock: Callable[[dt.datetime], None]
+) -> None:
+    folder = tmp_path / "copies"
+    clock(NOW)
+    assert archive.backup_is_due(folder)
+    made = archive.rolling_backup(folder)
+    later = made.stat().st_mtime + 1
+    clock(NOW + dt.timedelta(minutes=59))
+    add()
+    os.utime(path, (later, later))
+    assert not archive.backup_is_due(folder)
+    clock(NOW + dt.timedelta(minutes=61))
+    assert archive.backup_is_due(folder)
+    os.utime(made, (later + 60, later + 60))
+    assert not archive.backup_is_due(folder)
+
+
+def test_copies_together_stay_within_their_budget(
+    archive: Archive, tmp_path: Path, clock: Callable[[dt.datetime], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "copies"
+    monkeypatch.setattr(backups, "BUDGET", 0)
+    for day in range(6):
+        clock(NOW + dt.timedelta(days=day))
+        archive.rolling_backup(folder)
+    assert len(archive.backups(folder)) == 3
+
+
+def test_a_copy_is_refused_before_the_disk_is_full(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = namedtuple("usage", "total used free")(1, 1, 1_000_000)
+    monkeypatch.setattr(backups.shutil, "disk_usage", lambda _: usage)
+    with pytest.raises(ArchiveUnwritable, match="1 MB are free"):
+        archive.rolling_backup(tmp_path / "copies")
+    assert list((tmp_path / "copies").iterdir()) == []
+
+
+def test_a_long_copy_lets_others_write_and_can_be_stopped(
+    archive: Archive, add: Add, other: Archive, tmp_path: Path
+) -> None:
+    for _ in range(60):
+        add(body="word " * 20_000)
+    written = []
+
+    def between() -> None:
+        story = uuid4()
+        other.stories.add(story, Content(headline="Meanwhile"), who="Ed", when=dt.datetime.now(dt.UTC), why="saved")
+        written.append(story)
+
+    copy = archive.backup(tmp_path / "copy.newsdesk", breathe=between)
+    assert written
+    with Archive.open(copy, create=False) as held:
+        assert held.stories.counts().by_status == {Status.DRAFT: 60}
+
+    def stop() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        archive.backup(tmp_path / "stopped.newsdesk", breathe=stop)
+    assert not list(tmp_path.glob("stopped*"))
+
+
+def spoil(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("DROP TRIGGER revision_stands")
+        raw.execute("UPDATE revision SET body = 'It snowed.'")
+
+
+def test_a_copy_of_a_spoiled_row_is_made_and_pushes_out_none_that_is_proved(
+    archive: Archive, add: Add, path: Path, tmp_path: Path, clock: Callable[[dt.datetime], None]
+) -> None:
+    folder = tmp_path / "copies"
+    story = add()
+    clock(NOW)
+    proved = archive.rolling_backup(folder)
+    spoil(path)
+    for day in range(1, 60):
+        clock(NOW + dt.timedelta(days=day))
+        with pytest.raises(NotProved, match=f"of story {story}: is not as it was written") as told:
+            archive.rolling_backup(folder)
+    assert archive.backups(folder) == (Path(told.value.copy), proved)
+    assert Archive.way_back(path, folder) == proved
+
+
+def test_a_copy_of_a_spoiled_row_does_not_replace_a_proved_one(
+    archive: Archive, add: Add, path: Path, tmp_path: Path
+) -> None:
+    add()
+    to = archive.backup(tmp_path / "nightly.newsdesk")
+    whole = to.read_bytes()
+    spoil(path)
+    with pytest.raises(NotProved) as told:
+        archive.backup(to)
+    assert to.read_bytes() == whole
+    assert told.value.copy == str(tmp_path / "nightly-unproved.newsdesk")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps a person's folders by other means")
+def test_desk_and_copies_are_the_owners_alone(tmp_path: Path) -> None:
+    path, folder = tmp_path / "own" / "desk.newsdesk", tmp_path / "own" / "desk-backups"
+    with Archive.open(path) as archive:
+        archive.stories.add(uuid4(), Content(headline="Rain"), who="Ed", when=NOW, why="saved")
+        copy = archive.rolling_backup(folder)
+        assert {each.stat().st_mode & 0o777 for each in path.parent.iterdir() if each.is_file()} == {0o600}
+        assert copy.stat().st_mode & 0o777 == 0o600
+        assert folder.stat().st_mode & 0o777 == 0o700
+    Archive.restore(path, copy, folder)
+    assert {each.stat().st_mode & 0o777 for each in (path, *folder.iterdir())} == {0o600}
+
+
+@pytest.mark.parametrize(("mode", "then"), [(0o644, 0o600), (0o604, 0o600), (0o660, 0o660), (0o600, 0o600)])
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps a person's folders by other means")
+def test_a_desk_that_others_may_only_read_is_taken_from_them(path: Path, mode: int, then: int) -> None:
+    path.chmod(mode)
+    backups.tighten(path)
+    assert path.stat().st_mode & 0o777 == then
+
+
+def test_what_a_killed_copy_left_is_swept_and_what_a_living_one_writes_is_not(archive: Archive, tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = [tmp_path / f"desk.newsdesk.{ended.pid}.part{suffix}" for suffix in ("", "-journal")]
+    under_way = tmp_path / f"desk.newsdesk.{os.getppid()}.part"
+    for each in (*left, under_way):
+        each.touch()
+    archive.backup(tmp_path / "copy.newsdesk")
+    assert not any(each.exists() for each in left)
+    assert under_way.exists()
 
 
 def test_restoring_brings_back_what_was(archive: Archive, add: Add, path: Path, tmp_path: Path) -> None:
@@ -82,12 +279,12 @@ def test_restoring_brings_back_what_was(archive: Archive, add: Add, path: Path, 
     copy = archive.backup(tmp_path / "copies" / "copy.newsdesk")
     lost = add("Not in the copy")
     archive.close()
-    Archive.restore(path, copy)
+    Archive.restore(path, copy, kept_in(path))
     with Archive.open(path) as restored:
         assert restored.stories.exists(story)
         assert not restored.stories.exists(lost)
         assert restored.health().ok
-    assert beside(path) == ["copies", "desk.newsdesk"]
+    assert beside(path) == ["copies", "desk-backups", "desk.newsdesk"]
     assert beside(copy) == ["copy.newsdesk"]
 
 
@@ -100,7 +297,7 @@ def test_an_old_log_is_not_played_into_a_restored_archive(
     kept = log.read_bytes()
     archive.close()
     log.write_bytes(kept)
-    Archive.restore(path, copy)
+    Archive.restore(path, copy, kept_in(path))
     assert not log.exists()
     with Archive.open(path) as restored:
         assert restored.stories.counts().by_status == {}
@@ -111,9 +308,9 @@ def test_an_archive_that_is_open_is_not_restored(archive: Archive, add: Add, pat
     copy = archive.backup(tmp_path / "copies" / "copy.newsdesk")
     story = add()
     with pytest.raises(ArchiveBusy):
-        Archive.restore(path, copy, patience=0.1)
+        Archive.restore(path, copy, kept_in(path), patience=0.1)
     assert archive.stories.exists(story)
-    assert "desk.newsdesk.restored" not in beside(path)
+    assert not [name for name in beside(path) if ".restored" in name]
 
 
 def test_a_log_that_sqlite_does_not_give_up_is_taken_for_use(
@@ -121,9 +318,9 @@ def test_a_log_that_sqlite_does_not_give_up_is_taken_for_use(
 ) -> None:
     copy = archive.backup(tmp_path / "copies" / "copy.newsdesk")
     archive.close()
-    monkeypatch.setattr(backups, "_END_LOG", "PRAGMA journal_mode")
+    monkeypatch.setattr(backups, "END_LOG", "PRAGMA journal_mode")
     with pytest.raises(ArchiveBusy):
-        Archive.restore(path, copy)
+        Archive.restore(path, copy, kept_in(path))
 
 
 def test_a_system_without_handles_on_folders_makes_backups_too(
@@ -138,7 +335,7 @@ def test_a_missing_archive_is_restored(archive: Archive, add: Add, path: Path, t
     copy = archive.backup(tmp_path / "copies" / "copy.newsdesk")
     archive.close()
     path.unlink()
-    Archive.restore(path, copy)
+    Archive.restore(path, copy, kept_in(path))
     with Archive.open(path, create=False) as restored:
         assert restored.stories.exists(story)
 
@@ -147,10 +344,10 @@ def test_a_damaged_archive_is_set_aside_for_who_can_read_it(archive: Archive, pa
     copy = archive.backup(tmp_path / "copies" / "copy.newsdesk")
     archive.close()
     path.write_bytes(b"not much left" * 100)
-    Archive.restore(path, copy)
-    aside = [name for name in beside(path) if ".damaged-" in name]
-    assert len(aside) == 1
-    assert (path.parent / aside[0]).read_bytes().startswith(b"not much left")
+    Archive.restore(path, copy, kept_in(path))
+    (aside,) = kept_in(path).iterdir()
+    assert aside.name.endswith("-before-restore-damaged.newsdesk")
+    assert aside.read_bytes().startswith(b"not much left")
     with Archive.open(path) as restored:
         assert restored.health().ok
 
@@ -166,9 +363,9 @@ def test_a_machine_that_fails_while_restoring_leaves_the_old_one(
         error.sqlite_errorcode = sqlite3.SQLITE_IOERR
         raise error
 
-    monkeypatch.setattr(backups, "_close_log", refused)
+    monkeypatch.setattr(restoring, "_close_log", refused)
     with pytest.raises(ArchiveUnwritable):
-        Archive.restore(path, copy)
+        Archive.restore(path, copy, kept_in(path))
     assert beside(path) == ["copies", "desk.newsdesk"]
 
 
@@ -188,7 +385,7 @@ def test_what_is_no_whole_backup_is_not_restored(
     archive.close()
     spoil(copy)
     with pytest.raises(error):
-        Archive.restore(path, copy)
+        Archive.restore(path, copy, kept_in(path))
     with Archive.open(path) as same:
         assert same.stories.exists(story)
 
@@ -199,4 +396,4 @@ def test_a_newer_backup_is_not_restored(archive: Archive, path: Path, tmp_path: 
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(ArchiveTooNew):
-        Archive.restore(path, copy)
+        Archive.restore(path, copy, kept_in(path))

@@ -88,7 +88,7 @@ def test_it_is_copied_before_it_is_touched(opened: Archive, first: dict[str, UUI
 def test_its_backup_is_a_way_back(opened: Archive, first: dict[str, UUID], tmp_path: Path) -> None:
     (backup,) = opened.backups(tmp_path / "backups")
     opened.close()
-    Archive.restore(tmp_path / "desk.newsdesk", backup)
+    Archive.restore(tmp_path / "desk.newsdesk", backup, tmp_path / "backups")
     with Archive.open(tmp_path / "desk.newsdesk") as again:
         assert len(again.stories.many(first.values())) == len(first)
 

@@ -66,7 +66,17 @@ def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsr
     with open_newsroom(desk, settings=found.value, create=create, who=on_one_line(who)) as newsroom:
         if who and not newsroom.people.alone() and newsroom.people.here() is None:
             warn(f"Nobody on the staff is called “{on_one_line(who)}”; they act as a reporter.")
+        if newsroom.keeping.unwritable:
+            warn(f"{newsroom.keeping.path} lies where nothing can be written: it is open for reading alone.")
         yield newsroom
+        _tell_unreadable(newsroom)
+
+
+def _tell_unreadable(newsroom: "Newsroom") -> None:
+    """Say which rows were passed over, so that nobody takes what is printed for all there is."""
+    if passed := newsroom.keeping.unreadable():
+        more = f", and {len(passed) - 1} more" if len(passed) > 1 else ""
+        warn(f"Some of the desk cannot be read ({passed[0].reason}{more}); “newsdesk doctor” names all of it.")
 
 
 def signed(newsroom: "Newsroom") -> None:

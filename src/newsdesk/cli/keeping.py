@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdesk.cli.desk import as_json, on_desk, print_json, print_row
-from newsdesk.cli.terminal import say_path
+from newsdesk.cli.terminal import say_path, warn
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.domain.health import Beyond
 
 
 @click.command()
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 @as_json
 @on_desk()
 def backup(newsroom: "Newsroom", file: Path | None, overwrite: bool, as_json: bool) -> None:
-    """Make a verified copy of the desk in FILE, or among its rolling backups, and print where it is."""
+    """Make a copy of the desk in FILE, or among its rolling backups, prove every row of it, and print where it is.
+
+    Exit code 1 where rows of the desk are spoiled: the copy is made all the same, beside an older one of that name.
+    """
     made = newsroom.keeping.backup(file, overwrite=overwrite)
     if as_json:
         print_json({"backup": str(made)})
@@ -28,7 +32,8 @@ def backup(newsroom: "Newsroom", file: Path | None, overwrite: bool, as_json: bo
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False, readable=False, path_type=Path))
+@click.argument("file", required=False, type=click.Path(dir_okay=False, readable=False, path_type=Path))
+@click.option("--undo", is_flag=True, help="Put back what the last restore took away.")
 @click.option(
     "--desk",
     type=click.Path(dir_okay=False, readable=False, path_type=Path),
@@ -37,17 +42,46 @@ def backup(newsroom: "Newsroom", file: Path | None, overwrite: bool, as_json: bo
 )
 @as_json
 @click.pass_context
-def restore(ctx: click.Context, file: Path, desk: Path | None, as_json: bool) -> None:
-    """Put the backup FILE in the place of the desk. What was there is kept beside it; its path is printed."""
-    from newsdesk.desk.opening import restore as put_back
+def restore(ctx: click.Context, file: Path | None, undo: bool, desk: Path | None, as_json: bool) -> None:
+    """Put the backup FILE in the place of the desk. What was there is kept among its backups; its path is printed.
 
-    if not file.exists():
+    --undo puts back what the last restore took away, and keeps what is there now in the same way.
+    """
+    from newsdesk.desk import opening
+
+    if undo == (file is not None):
+        raise click.UsageError("Name the FILE of a backup, or give --undo")
+    if file is not None and not file.exists():
         raise click.ClickException(f"There is no backup at {file}; name the file of one")
-    kept = put_back(desk or ctx.obj.desk, file)
+    desk = desk or ctx.obj.desk
+    done = opening.undo_restore(desk) if file is None else opening.restore(desk, file)
     if as_json:
-        print_json({"kept": str(kept) if kept else None})
-    elif kept:
-        say_path(kept)
+        beyond = asdict(done.beyond) if done.kept else None
+        print_json({"from": str(done.backup), "kept": str(done.kept) if done.kept else None, "beyond": beyond})
+        return
+    if undo:
+        warn(f"Put back {done.backup.name}.")
+    if done.kept:
+        say_path(done.kept)
+        warn(f"{_beyond(done.beyond)} “newsdesk restore --undo” brings it back.")
+
+
+def _beyond(beyond: "Beyond") -> str:
+    """What the file that was taken away holds and the one in its place does not."""
+    counts = {
+        "story": beyond.stories,
+        "version": beyond.revisions,
+        "draft": beyond.drafts,
+        "note": beyond.notes,
+    }
+    named = [f"{many} {what if many == 1 else _MANY[what]}" for what, many in counts.items() if many]
+    if beyond.nothing:
+        return "What was there held nothing that the backup lacks."
+    held = f"What was there holds {', '.join(named)} more than the backup" if named else "What was there is kept"
+    return f"{held}." if beyond.whole else f"{held}, as far as it can be read; “newsdesk salvage” tries the rest."
+
+
+_MANY = {"story": "stories", "version": "versions", "draft": "drafts", "note": "notes"}
 
 
 @click.command()

@@ -40,7 +40,8 @@ def list_(newsroom: "Newsroom", limit: int, as_json: bool, **asked: Any) -> None
         print_json([listed(newsroom, row) for row in rows])
         return
     for row in rows:
-        print_row(row.id, row.status.value, row.words, row.slug, row.headline)
+        status = "unreadable" if row.unreadable else row.status.value
+        print_row(row.id, status, row.words, row.slug, row.headline)
 
 
 def _query(

@@ -40,6 +40,7 @@ COMMANDS = {
     ),
     "backup": ("newsdesk.cli.keeping:backup", "Make a verified copy of the desk."),
     "restore": ("newsdesk.cli.keeping:restore", "Put a backup in the place of the desk."),
+    "salvage": ("newsdesk.cli.salvage:salvage", "Recover what can be read of a damaged desk."),
     "doctor": ("newsdesk.cli.keeping:doctor", "Check the health of the desk."),
     "update": ("newsdesk.cli.update:update", "Look for a newer Newsdesk, and put it in place."),
     "settings": ("newsdesk.cli.settings:settings", "See and change settings, and see where everything lies."),

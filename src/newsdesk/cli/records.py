@@ -44,6 +44,7 @@ def listed(newsroom: "Newsroom", row: "Row") -> dict[str, Any]:
         "assigned": row.assigned,
         "claim": claimed(newsroom.moves.claimant(row)),
         "notes": row.notes,
+        "unreadable": row.unreadable or None,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from newsdesk.desk.shelf import backups_folder
+from newsdesk.desk.shelf import backups_folder, has_backups
 from newsdesk.domain import errors
 
 _STANDS = {
@@ -49,7 +49,12 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.NameTaken: lambda e: f"{e.path} is there already; choose another name, or add --overwrite.",
     errors.WriteFailed: lambda e: f"{e.path} cannot be written ({e.reason}); make room or choose another place.",
     errors.ArchiveMissing: lambda e: f"There is no desk at {e.path} yet; “newsdesk new” or the window makes one.",
-    errors.NotAnArchive: lambda e: f"{e.path} is not a Newsdesk file; name another.",
+    errors.NotAnArchive: lambda e: (
+        f"{e.path} is not a Newsdesk file; name another."
+        if not has_backups(Path(e.path))
+        else f"{e.path} is no Newsdesk file any more, and its backups lie in {backups_folder(Path(e.path))}: "
+        "“newsdesk restore BACKUP” brings one back, “newsdesk salvage” recovers what can be read; both keep the file."
+    ),
     errors.ArchiveTooNew: lambda e: (
         f"{e.path} was written by a newer Newsdesk; install that version again to open it{_or_before(e)}."
     ),
@@ -57,7 +62,23 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"The first start of Newsdesk {e.program} on {e.path} did not end well, and the desk was put back to {e.backup}"
         f"{_as_kept(e)}; try again, or install {_former(e)} again."
     ),
-    errors.ArchiveDamaged: lambda e: f"{e.path} is damaged; “newsdesk restore BACKUP” mends it{_from_where(e)}.",
+    errors.ArchiveDamaged: lambda e: (
+        f"{e.path} is damaged; “newsdesk restore BACKUP” brings a backup back{_from_where(e)}, "
+        f"“newsdesk salvage” recovers what can be read; both keep the file."
+    ),
+    errors.RowUnreadable: lambda e: (
+        f"{_whose(e)} cannot be read ({e.reason}); “newsdesk doctor” names all that is spoiled, "
+        "“newsdesk history STORY” the earlier versions."
+    ),
+    errors.NotProved: lambda e: (
+        f"The copy {e.copy} is made, but not all of the desk can be relied on ({e.reason}); keep your older backups, "
+        "and see “newsdesk doctor”."
+    ),
+    errors.DeskGone: lambda e: (
+        f"The desk {e.path} is {e.reason}, and its backups are there: {_bring_back(e)}“newsdesk salvage” looks into "
+        f"what is left, and to begin a new desk move {backups_folder(Path(e.path))} away first."
+    ),
+    errors.DeskInTheWay: lambda e: f"{e.path} is {e.reason}, where nothing else is written; name another place.",
     errors.ArchiveBusy: lambda e: f"{e.path} is in use by another program; try again in a moment.",
     errors.ArchiveUnwritable: lambda e: f"{e.path} cannot be written{_because(e)}; make room or mend its permissions.",
     errors.PortableUnwritable: lambda e: (
@@ -106,6 +127,14 @@ def _way(error: errors.MoveRefused) -> str:
 
 def _from_where(error: errors.ArchiveError) -> str:
     return f" from {backups_folder(Path(error.path))}"
+
+
+def _bring_back(error: errors.DeskGone) -> str:
+    return f"“newsdesk restore {error.backup}” brings the newest back, " if error.backup else ""
+
+
+def _whose(error: errors.RowUnreadable) -> str:
+    return f"Story {error.story}" if error.story else f"A row of {error.path}"
 
 
 def _or_before(error: errors.ArchiveTooNew) -> str:

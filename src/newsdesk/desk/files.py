@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsdesk import small_file
+from newsdesk.desk import targets
 from newsdesk.domain.errors import NameTaken, WriteFailed
 
 _WRITERS = 4
@@ -16,12 +17,23 @@ _PRIVATE, _USUAL = 0o600, 0o666
 _LONGEST = 200 * 1024 * 1024  # bytes; no page is as long
 
 
-def write(path: Path, data: bytes, *, overwrite: bool = False, sync_folder: bool = True, private: bool = False) -> Path:
+def write(
+    path: Path,
+    data: bytes,
+    *,
+    overwrite: bool = False,
+    sync_folder: bool = True,
+    private: bool = False,
+    of_desk: bool = False,
+) -> Path:
     """Put the bytes there whole: a new file under that name, so that nothing which a link leads to is written.
 
     `private`: nobody but its owner can read it. Raises NameTaken where a file is not to be overwritten, WriteFailed,
-    also where anything but an ordinary file lies.
+    also where anything but an ordinary file lies, and DeskInTheWay where a desk or its backups lie; `of_desk` is for
+    what belongs among them.
     """
+    if not of_desk:
+        targets.refuse_desk(path)
     try:
         path = path.parent.resolve() / path.name  # the folder may be a link; the file must be none
         held = _held(path)

@@ -1,18 +1,18 @@
 """Copies of the archive, the way back to one, and its health."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.desk import first_start, moved_desk, shelf
+from newsdesk.desk import first_start, moved_desk, shelf, targets
 from newsdesk.desk.room import Room
-from newsdesk.domain.errors import NameTaken
+from newsdesk.domain.errors import NameTaken, RowUnreadable
 from newsdesk.domain.health import Check
 
 if TYPE_CHECKING:
     from newsdesk.domain.health import Health
-
-ROLLING = 10
 
 
 class Keeping:
@@ -31,26 +31,61 @@ class Keeping:
         """Where its rolling backups lie."""
         return shelf.backups_folder(self.path)
 
-    def backup(self, to: Path | None = None, *, overwrite: bool = False) -> Path:
-        """A verified copy, to a file or among the rolling backups. Raises NameTaken."""
+    @property
+    def unwritable(self) -> bool:
+        """Whether it lies where nothing can be written, and can be read alone."""
+        return self._room.archive.unwritable
+
+    def unreadable(self) -> tuple[RowUnreadable, ...]:
+        """The rows that were passed over since the desk was opened, because they cannot be read."""
+        return self._room.archive.unreadable
+
+    def backup(
+        self, to: Path | None = None, *, overwrite: bool = False, breathe: Callable[[], None] = lambda: None
+    ) -> Path:
+        """A copy with every row of it proved, to a file or among the rolling backups.
+
+        `breathe` is called between two steps. Raises NameTaken, DeskInTheWay for a file that is a desk itself, and
+        NotProved where rows are spoiled: the copy stands all the same.
+        """
         archive = self._room.archive
         if to is None:
-            return archive.rolling_backup(self.folder, keep=ROLLING)
+            return archive.rolling_backup(self.folder, breathe=breathe)
+        targets.refuse_desk(to, of=self.path, backup=True)
         if to.exists() and not overwrite:
             raise NameTaken(str(to))
-        archive.backup(to)
-        return to
+        return archive.backup(to, breathe=breathe)
+
+    def backup_is_due(self) -> bool:
+        """Whether a rolling backup should be made now. Costs nothing."""
+        return self._room.archive.backup_is_due(self.folder)
 
     def backups(self) -> tuple[Path, ...]:
         """The rolling backups, newest first."""
         return tuple(self._room.archive.backups(self.folder))
 
-    def restore_from(self, backup: Path) -> Path | None:
-        """Put a backup in the archive's place. Returns where what was there is kept."""
+    def restore_from(self, backup: Path) -> shelf.PutBack:
+        """Put a backup in the archive's place. Returns where what was there is kept, and what only that holds."""
+        path = self.path
+        with self._closed():
+            kept = shelf.put_back(path, backup)
+        return shelf.restored(path, backup, kept)
+
+    def undo_restore(self) -> shelf.PutBack:
+        """Put back what the last restore took away. Raises ArchiveMissing where there is nothing of the kind."""
+        with self._closed():
+            return shelf.undo_restore(self.path)
+
+    def can_undo_restore(self) -> bool:
+        """Whether the desk that a restore took away is there still."""
+        return shelf.last_kept(self.path) is not None
+
+    @contextmanager
+    def _closed(self) -> Iterator[None]:
         room, path = self._room, self.path
         room.archive.close()
         try:
-            return shelf.put_back(path, backup, now=room.clock())
+            yield
         finally:
             room.archive = shelf.open_archive(path, create=False)
 
@@ -65,9 +100,9 @@ class Keeping:
         """
         return moved_desk.mend_place(self._room.archive, self.folder, now=self._room.clock())
 
-    def doctor(self, *, thorough: bool = True) -> "Health":
+    def doctor(self, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> "Health":
         """Every check of the file's health; without `thorough` nothing that keeps others from writing for long."""
-        health = self._room.archive.health(thorough=thorough)
+        health = self._room.archive.health(thorough=thorough, breathe=breathe)
         return replace(health, checks=(*health.checks, *self._first_start()))
 
     def _first_start(self) -> tuple[Check, ...]:

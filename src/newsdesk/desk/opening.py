@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk import places, resources
+from newsdesk.desk import shelf
 from newsdesk.desk.exchange import FormatInfo, known_formats
 from newsdesk.desk.first_start import FirstStart
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.desk.press import Press
-from newsdesk.desk.room import utc_now
-from newsdesk.desk.shelf import open_archive, put_back
+from newsdesk.desk.shelf import open_archive
 from newsdesk.domain.errors import ArchiveUnwritable, PortableUnwritable
 
 if TYPE_CHECKING:
@@ -49,9 +49,15 @@ def all_formats() -> tuple[FormatInfo, ...]:
     return known_formats(Press(resources.path("themes")).formats({}))
 
 
-def restore(desk: Path | None, backup: Path) -> Path | None:
-    """Put a backup in the place of a desk, healthy or not. Returns where the old one is kept. Raises ArchiveError."""
-    return put_back(_named_or_own(desk), backup, now=utc_now())
+def restore(desk: Path | None, backup: Path) -> shelf.PutBack:
+    """Put a backup in the place of a desk, healthy or not. Says where the old one is kept. Raises ArchiveError."""
+    path = _named_or_own(desk)
+    return shelf.restored(path, backup, shelf.put_back(path, backup))
+
+
+def undo_restore(desk: Path | None) -> shelf.PutBack:
+    """Put back what the last restore took away. Raises ArchiveMissing where there is nothing of the kind."""
+    return shelf.undo_restore(_named_or_own(desk))
 
 
 def _named_or_own(desk: Path | None) -> Path:

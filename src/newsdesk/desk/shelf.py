@@ -1,10 +1,21 @@
 """Where an archive lies and where its backups go; opened without importing the database before it is needed."""
 
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, ArchiveTooNew, ArchiveUnwritable, NotAnArchive
+from newsdesk.domain.errors import (
+    ArchiveBusy,
+    ArchiveMissing,
+    ArchiveTooNew,
+    ArchiveUnwritable,
+    DeskGone,
+)
+from newsdesk.domain.health import Beyond
 
 if TYPE_CHECKING:
     from newsdesk.store.archive import Archive
@@ -15,6 +26,18 @@ if TYPE_CHECKING:
 SUFFIX = ".newsdesk"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutBack:
+    """What became of a desk in whose place a backup was put: which backup, and where the desk is kept (None: none was).
+
+    `beyond` is what the desk held and the backup does not.
+    """
+
+    backup: Path
+    kept: Path | None
+    beyond: Beyond
+
+
 def named_desk(argument: str) -> Path | None:
     """The desk file that somebody named where a story could stand as well; None if it is none.
 
@@ -22,7 +45,7 @@ def named_desk(argument: str) -> Path | None:
     """
     path = Path(argument).expanduser()
     if path.suffix.lower() == SUFFIX:
-        if not path.exists():
+        if not path.exists() and not has_backups(path):
             raise ArchiveMissing(argument, "there is no such file")
         return path
     from newsdesk.store.version import bears_our_mark
@@ -38,51 +61,119 @@ def backups_folder(desk: Path) -> Path:
 def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = None) -> "Archive":
     """The archive in the file. `upgrading` is told before an older one is kept as brought up to date.
 
-    Raises ArchiveError; one that is too new for this program names the copy that is not.
+    Where nothing can be written, it is opened for reading alone. Raises ArchiveError; one that is too new for this
+    program names the copy that is not, and one that is gone while its backups are there the newest of them.
     """
     from newsdesk.store.archive import Archive
+    from newsdesk.store.backups import tighten
 
+    refuse_gone(desk)
     if create:
         try:
             desk.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ArchiveUnwritable(str(desk), error.strerror or str(error)) from error
     folder = backups_folder(desk)
+    tighten(desk)
     try:
         return Archive.open(desk, create=create, backups=folder, upgrading=upgrading)
     except ArchiveTooNew as error:
         copy = Archive.way_back(desk, folder)
         raise ArchiveTooNew(error.path, error.reason, copy=str(copy or "")) from error
+    except ArchiveUnwritable:
+        if not _cannot_be_written(desk):
+            raise
+        return Archive.open_unwritable(desk)
 
 
-def put_back(desk: Path, backup: Path, *, now: datetime, marks: "Marks | None" = None) -> Path | None:
+def refuse_gone(desk: Path) -> None:
+    """A desk that is missing or empty is a new one only where no backup of it lies in its folder. Raises DeskGone."""
+    reason = _gone(desk)
+    if reason and has_backups(desk):
+        from newsdesk.store.archive import Archive
+
+        good = None
+        with suppress(ArchiveBusy):
+            good = Archive.way_back(desk, backups_folder(desk))
+        raise DeskGone(str(desk), reason, backup=str(good or ""))
+
+
+def has_backups(desk: Path) -> bool:
+    """Whether copies of this desk lie in their folder."""
+    folder = backups_folder(desk)
+    if not folder.is_dir():
+        return False
+    from newsdesk.store import backups
+
+    return bool(backups.listed(desk, folder))
+
+
+def begin_anew(desk: Path) -> None:
+    """Make a new desk where one is gone; the empty file, and a log whose desk is gone, are kept among the backups.
+
+    Raises ArchiveError, ArchiveBusy for a desk that is there after all.
+    """
+    from newsdesk.store import restoring
+    from newsdesk.store.archive import Archive
+
+    if not _gone(desk):
+        raise ArchiveBusy(str(desk), "it is there again")
+    restoring.set_aside(desk, backups_folder(desk))
+    Archive.open(desk, backups=backups_folder(desk)).close()
+
+
+def put_back(desk: Path, backup: Path, *, now: datetime | None = None, marks: "Marks | None" = None) -> Path | None:
     """Put a backup in the place of a desk that nobody has open. Returns where the old one is kept.
 
-    The desk may be older or newer than this program knows: it is kept as it is. With `marks`, nothing is done to a desk
-    that has others. Raises ArchiveError.
+    The desk may be older or newer than this program knows, damaged, empty or no desk at all: it is kept as it is. With
+    `marks`, nothing is done to a desk that has others. Raises ArchiveError.
     """
     from newsdesk.store.archive import Archive
 
-    aside = backups_folder(desk) / f"{desk.stem}-{now:%Y%m%d-%H%M%S-%f}-before-restore{desk.suffix}"
-    kept = _copied(desk, aside)
-    try:
-        Archive.restore(desk, backup, marks=marks)
-    except BaseException:
-        aside.unlink(missing_ok=True)  # the desk itself still stands in its place
-        raise
-    return kept or _set_aside(desk)
+    return Archive.restore(desk, backup, backups_folder(desk), marks=marks)
 
 
-def _copied(desk: Path, aside: Path) -> Path | None:
-    """A verified copy of the desk as it is; None where there is none, or none that can be read."""
+def restored(desk: Path, backup: Path, kept: Path | None) -> PutBack:
+    """What a restore came to: also what the desk held beyond the backup, as far as it can be read."""
     from newsdesk.store.archive import Archive
 
+    return PutBack(backup=backup, kept=kept, beyond=Archive.beyond(kept, desk) if kept else Beyond())
+
+
+def last_kept(desk: Path) -> Path | None:
+    """What the last restore took away, where it is there still."""
+    from newsdesk.store import restoring
+
+    return restoring.last_kept(desk, backups_folder(desk))
+
+
+def undo_restore(desk: Path) -> PutBack:
+    """Put back what the last restore took away. Raises ArchiveMissing where there is nothing of the kind."""
+    from newsdesk.store.archive import Archive
+
+    former, kept = Archive.undo_restore(desk, backups_folder(desk))
+    return restored(desk, former, kept)
+
+
+def _gone(desk: Path) -> str:
+    """Why the desk is none any more, empty where it is one."""
+    if not os.path.lexists(desk):
+        return "missing"
+    journal = desk.with_name(f"{desk.name}-journal")
+    return "empty" if desk.is_file() and desk.stat().st_size == 0 and not journal.exists() else ""
+
+
+def _cannot_be_written(desk: Path) -> bool:
+    """Whether it lies, with words in it, where this program can make no file: a locked stick, a disc, a snapshot."""
     try:
-        return Archive.keep_copy(desk, aside)
-    except (ArchiveMissing, ArchiveDamaged, NotAnArchive):
-        return None
-
-
-def _set_aside(desk: Path) -> Path | None:
-    """The damaged file that restoring put out of the way, if it had to."""
-    return max(desk.parent.glob(f"{desk.name}.damaged-*[0-9]"), default=None)
+        if not desk.is_file() or desk.stat().st_size == 0:
+            return False
+        if hasattr(os, "statvfs") and os.statvfs(desk).f_flag & os.ST_RDONLY:
+            return True
+        log = desk.with_name(f"{desk.name}-wal")
+        if log.exists():
+            return False  # somebody else may write in it, whom we must not read past
+        with tempfile.TemporaryFile(dir=desk.parent):
+            return not os.access(desk, os.W_OK)
+    except OSError:
+        return True

@@ -27,7 +27,7 @@ def read(path: Path) -> tuple[str, ...]:
 
 
 def write(path: Path, words: Iterable[str]) -> Path:
-    """Write a list, one word a line, over what is there. Raises WriteFailed."""
+    """Write a list, one word a line, over what is there. Raises WriteFailed, DeskInTheWay."""
     if not path.parent.is_dir():
         raise WriteFailed(str(path), "there is no such folder")
     return files.write(path, "".join(f"{word}\n" for word in words).encode(), overwrite=True)

@@ -248,10 +248,6 @@ class DeskGone(ArchiveError):
         self.backup = backup
 
 
-class DeskReadOnly(ArchiveError):
-    """The desk lies where nothing can be written: it was opened for reading, and this would have changed it."""
-
-
 class DeskInTheWay(NewsdeskError):
     """What was to be written would replace a desk, or lie among its backups. Nothing was written."""
 

@@ -19,6 +19,22 @@ class BadRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beyond:
+    """What one file of a desk holds and another does not, in numbers. `whole` where it could be read to its end."""
+
+    stories: int = 0
+    revisions: int = 0
+    drafts: int = 0
+    notes: int = 0
+    whole: bool = True
+
+    @property
+    def nothing(self) -> bool:
+        """Whether it is known to hold no more."""
+        return self.whole and not (self.stories or self.revisions or self.drafts or self.notes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """One thing looked at. `name` is a key such as "file" or "search"; `detail` figures, or what is wrong.
 

@@ -1,13 +1,14 @@
 """The archive: one file, its parts, its transactions."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from newsdesk.domain.errors import ArchiveMissing
-from newsdesk.domain.health import Health
-from newsdesk.store import backups, faults, health, index, version
+from newsdesk.domain.errors import ArchiveMissing, ArchiveTooNew, ArchiveUnwritable, NotProved, RowUnreadable
+from newsdesk.domain.health import Beyond, Health
+from newsdesk.store import backups, faults, health, index, restoring, version
 from newsdesk.store.acts import Acts
 from newsdesk.store.authors import Authors
 from newsdesk.store.connection import Connection, connect
@@ -37,9 +38,9 @@ _LOG_INTO_FILE = "PRAGMA wal_checkpoint(TRUNCATE)"
 class Archive:
     """An open archive. One thread at a time may use it; other processes may have the same file open."""
 
-    def __init__(self, path: Path, *, patience: float = PATIENCE) -> None:
-        self.path = path
-        self._connection = Connection(path, patience=patience)
+    def __init__(self, path: Path, *, patience: float = PATIENCE, unwritable: bool = False) -> None:
+        self.path, self.unwritable = path, unwritable
+        self._connection = Connection(path, patience=patience, unwritable=unwritable)
         rows = Rows(self._connection)
         listing = Listing(self._connection)
         self.drafts = Drafts(self._connection, rows)
@@ -86,6 +87,24 @@ class Archive:
             raise
         return archive
 
+    @classmethod
+    def open_unwritable(cls, path: Path) -> "Archive":
+        """Open a file on a medium that cannot be written to, to be read alone. Raises ArchiveError.
+
+        One of an older layout cannot be brought up to date there.
+        """
+        archive = cls(path, unwritable=True)
+        try:
+            with faults.named(path):
+                found = version.version_of(archive._connection.raw)
+            if found != version.NEWEST:
+                known = found in version.VERSIONS
+                raise (ArchiveUnwritable if known else ArchiveTooNew)(str(path), f"its layout is {found}")
+        except BaseException:
+            archive.close()
+            raise
+        return archive
+
     def close(self) -> None:
         """Let go of the file. Nothing is waiting to be written: every change was on the disk when its call returned."""
         self._connection.close()
@@ -102,15 +121,33 @@ class Archive:
         """What is done inside happens as a whole or not at all."""
         return self._connection.writing()
 
-    def backup(self, to: Path) -> Path:
-        """A verified copy of the whole archive in that file."""
-        return backups.copy(self.path, self._connection.raw, to)
+    def backup(self, to: Path, *, breathe: Callable[[], None] = lambda: None) -> Path:
+        """A copy of the whole archive in that file, with every row of it proved.
 
-    def rolling_backup(self, folder: Path, *, keep: int = 10) -> Path:
-        """A verified copy among the rolling ones, of which the newest `keep` stay."""
-        made = self.backup(folder / backups.name_for(self.path))
-        backups.prune(self.path, folder, keep=keep)
-        return made
+        Raises NotProved where rows are spoiled: the copy stands, under the name that the error says.
+        """
+        return self._told(backups.copy(self.path, self._connection.raw, to, breathe=breathe))
+
+    def rolling_backup(self, folder: Path, *, breathe: Callable[[], None] = lambda: None) -> Path:
+        """The same among the rolling ones: one an hour stays for a day, one a day for a month. Raises NotProved."""
+        to = folder / backups.name_for(self.path, folder)
+        copied = backups.copy(self.path, self._connection.raw, to, breathe=breathe)
+        backups.prune(self.path, folder, made=copied.path)
+        return self._told(copied)
+
+    def backup_is_due(self, folder: Path) -> bool:
+        """Whether a rolling copy should be made now. Costs nothing."""
+        return backups.is_due(self.path, folder)
+
+    def _told(self, copied: backups.Copied) -> Path:
+        if copied.bad:
+            raise NotProved(str(self.path), copy=str(copied.path), rows=tuple(map(str, copied.bad)))
+        return copied.path
+
+    @property
+    def unreadable(self) -> tuple[RowUnreadable, ...]:
+        """The rows that were passed over since it was opened, because they cannot be read."""
+        return tuple(self._connection.unreadable.values())
 
     def backups(self, folder: Path) -> tuple[Path, ...]:
         """The copies in that folder, newest first."""
@@ -127,12 +164,30 @@ class Archive:
         return backups.newest_known(path, folder, patience=patience)
 
     @staticmethod
-    def restore(path: Path, from_backup: Path, *, marks: "Marks | None" = None, patience: float = PATIENCE) -> None:
-        """Put a backup in the archive's place; the archive must be closed everywhere. A damaged one is set aside.
+    def restore(
+        path: Path,
+        from_backup: Path,
+        folder: Path,
+        *,
+        marks: "Marks | None" = None,
+        patience: float = PATIENCE,
+    ) -> Path | None:
+        """Put a backup in the archive's place; the archive must be closed everywhere.
 
-        Raises ArchiveBusy where it is open, or where it has other marks than it should.
+        What was there is kept in the folder, whatever it is; says where. Raises ArchiveBusy where it is open, or where
+        it has other marks than it should.
         """
-        backups.restore(path, from_backup, marks=marks, patience=patience)
+        return restoring.restore(path, from_backup, folder, marks=marks, patience=patience)
+
+    @staticmethod
+    def undo_restore(path: Path, folder: Path, *, patience: float = PATIENCE) -> tuple[Path, Path | None]:
+        """Put back what the last restore took away; says which file that was, and where the other is kept now."""
+        return restoring.undo(path, folder, patience=patience)
+
+    @staticmethod
+    def beyond(kept: Path, now: Path, *, patience: float = PATIENCE) -> Beyond:
+        """What one file holds and the other does not, as far as it can be read."""
+        return restoring.beyond(kept, now, patience=patience)
 
     def prove_place(self) -> None:
         """Raises ArchiveMoved where the open file, or its log, does not lie under its name any more."""
@@ -163,9 +218,9 @@ class Archive:
         """Make the search index again from the stories, when the doctor finds it wrong."""
         index.rebuild(self._connection)
 
-    def health(self, *, thorough: bool = True) -> Health:
+    def health(self, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> Health:
         """All that can be looked at from inside the file; takes seconds in a large one."""
-        return health.examine(self._connection, thorough=thorough)
+        return health.examine(self._connection, thorough=thorough, breathe=breathe)
 
 
 def _prepare(path: Path, state: version.State, folder: Path, patience: float, upgrading: "Upgrading | None") -> None:
@@ -174,10 +229,13 @@ def _prepare(path: Path, state: version.State, folder: Path, patience: float, up
     backup = None
     with faults.named(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            backups.make_file(path)
         if state is version.State.OLD:
             raw = connect(path, patience=patience)
             try:
-                backup = backups.copy(path, raw, folder / backups.name_for(path, before=version.NEWEST))
+                to = folder / backups.name_for(path, folder, before=version.NEWEST)
+                backup = backups.copy(path, raw, to).path  # spoiled rows are no reason to stay behind
             finally:
                 raw.close()
     upgrade(path, patience=patience, backup=backup, upgrading=upgrading)

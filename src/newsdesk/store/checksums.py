@@ -5,8 +5,7 @@ import zlib
 Value = str | int | float | bytes | None
 
 # What of each row is summed up: all that stays as it was first written, and of those that change in place (story,
-# person, author, word, draft, unsent) what is written together with the sum. What a story's row repeats of its head is
-# held against that.
+# person, author, word, draft, unsent) what is written together with the sum.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "revision": ("id", "story", "who", "at", "why", "headline", "words", "fields", "body"),
     "draft": ("story", "base", "kept", "headline", "content"),
@@ -17,6 +16,14 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "id",
         "created",
         "entered",
+        "head",
+        "words",
+        "urgency",
+        "slug",
+        "headline",
+        "byline",
+        "section",
+        "language",
         "status",
         "change",
         "held_from",

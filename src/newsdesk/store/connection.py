@@ -28,6 +28,8 @@ _SETTINGS = (
     "PRAGMA journal_size_limit = 16777216",
 )
 
+_READING = ("PRAGMA query_only = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -8000")
+
 
 def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.Connection:
     """A bare connection to the file, with the functions that its triggers call.
@@ -44,6 +46,25 @@ def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.C
         cached_statements=256,
     )
     raw.text_factory = reading.decoded
+    return _dressed(raw)
+
+
+def connect_unwritable(path: Path) -> sqlite3.Connection:
+    """A connection to a file on a medium that nobody can write to: the only one that needs no lock, and takes none.
+
+    Of such a file SQLite can make itself no log, and reads one that is there only where it need not share it.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    logged = os.name == "posix" and log.exists() and log.stat().st_size > 0
+    mode = "mode=ro&vfs=unix-none" if logged else "mode=ro&immutable=1"
+    raw = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None, check_same_thread=False)
+    raw.text_factory = reading.decoded
+    raw.execute("PRAGMA locking_mode = EXCLUSIVE")
+    return _dressed(raw)
+
+
+def _dressed(raw: sqlite3.Connection) -> sqlite3.Connection:
+    """With the functions that triggers and views call."""
     # a story that moves is taken out of the index and put in again with the same words
     fold, join = lru_cache(_FOLDED)(split), lru_cache(_FOLDED)(joined)
     raw.create_function("folded", 1, lambda text: fold(_sound(text)), deterministic=True)
@@ -81,14 +102,14 @@ def write_protected(path: Path) -> bool:
 class Connection:
     """The archive's one connection. Each statement leaves in the domain's errors; writing is one transaction."""
 
-    def __init__(self, path: Path, *, patience: float) -> None:
+    def __init__(self, path: Path, *, patience: float, unwritable: bool = False) -> None:
         self.path = path
         # rows that were passed over because they cannot be read, by table and row
         self.unreadable: dict[tuple[str, str], RowUnreadable] = {}
         with faults.named(path):
-            self.raw = connect(path, patience=patience)
+            self.raw = connect_unwritable(path) if unwritable else connect(path, patience=patience)
             try:
-                for setting in _SETTINGS:
+                for setting in _READING if unwritable else _SETTINGS:
                     self.raw.execute(setting)
                 self.raw.execute(_FIRST_READ).fetchone()  # from now on SQLite has its log open
             except sqlite3.Error:

@@ -6,6 +6,7 @@ from uuid import UUID
 from newsdesk.domain.byline import line
 from newsdesk.domain.standing import Standing
 from newsdesk.domain.story import Content
+from newsdesk.store.checksums import COLUMNS as SUMMED
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.standings import COLUMNS, NEW, values_of
@@ -13,8 +14,8 @@ from newsdesk.store.values import micros, sound
 
 _ROW = """
 INSERT INTO story (id, created, modified, entered, head, forked, versions,
-                   words, urgency, slug, headline, byline, section, language, {columns}, checksum)
-VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, {marks}, ?)
+                   words, urgency, slug, headline, byline, section, language, {columns})
+VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, {marks})
 """
 _ADD = _ROW.format(columns=", ".join(COLUMNS), marks=", ".join("?" * len(COLUMNS)))
 _SHOW = """
@@ -22,9 +23,11 @@ UPDATE story SET head = ?, forked = ?, versions = versions + 1, modified = ?,
                  words = ?, urgency = ?, slug = ?, headline = ?, byline = ?, section = ?, language = ?
 WHERE id = ?
 """
-_STANDS = "SELECT status, queue, modified, entered, created FROM story WHERE id = ?"
-_STANDING = "UPDATE story SET modified = ?, entered = ?, {columns}, checksum = ? WHERE id = ?"
+_STANDS = "SELECT status, queue, modified, entered FROM story WHERE id = ?"
+_STANDING = "UPDATE story SET modified = ?, entered = ?, {columns} WHERE id = ?"
 _STAND = _STANDING.format(columns=", ".join(f"{name} = ?" for name in COLUMNS))
+_SUMMED = f"SELECT {', '.join(SUMMED['story'])} FROM story WHERE id = ?"  # noqa: S608 - our own names
+_SUM = "UPDATE story SET checksum = ? WHERE id = ?"
 _TAKEN = "SELECT 1 FROM story WHERE modified = ? AND id <> ?"
 _FORGET = "DELETE FROM mention WHERE story = ?"
 _MENTION = "INSERT OR IGNORE INTO mention (story, named) VALUES (?, ?)"
@@ -67,24 +70,25 @@ class Rows:
     ) -> None:
         """A new row."""
         place = self.places.at(when, story)
-        kept, stands = (story.bytes, micros(created or when)), values_of(standing)
         values = (
-            *kept,
+            story.bytes,
+            micros(created or when),
             place,
             micros(when),
             head and head.bytes,
             1 if head else 0,
             *shown_of(content, words),
-            *stands,
-            checksum(*kept, micros(when), *stands),
+            *values_of(standing),
         )
         self._connection.run(_ADD, values)
+        self._sum_up(story)
         self._mention(story, content)
 
     def show(self, story: UUID, content: Content, *, head: UUID, forked: bool, when: dt.datetime, words: int) -> None:
         """The row of a story that has a new head."""
         place = self.places.at(when, story)
         self._connection.run(_SHOW, (head.bytes, forked, place, *shown_of(content, words), story.bytes))
+        self._sum_up(story)
         self._connection.run(_FORGET, (story.bytes,))
         self._mention(story, content)
 
@@ -93,15 +97,18 @@ class Rows:
         row = self._connection.one(_STANDS, (story.bytes,))
         if row is None:
             return False
-        status, queue, place, entered, created = row
+        status, queue, place, entered = row
         if (status, queue) != (standing.status, standing.queue):
             place = self.places.at(when, story)
         if queue != standing.queue:
             entered = micros(when)
-        stands = values_of(standing)
-        summed = checksum(story.bytes, created, entered, *stands)
-        self._connection.run(_STAND, (place, entered, *stands, summed, story.bytes))
+        self._connection.run(_STAND, (place, entered, *values_of(standing), story.bytes))
+        self._sum_up(story)
         return True
+
+    def _sum_up(self, story: UUID) -> None:
+        """The checksum of the row as it stands now."""
+        self._connection.run(_SUM, (checksum(*self._connection.one(_SUMMED, (story.bytes,))), story.bytes))
 
     def _mention(self, story: UUID, content: Content) -> None:
         for entry in content.related:

@@ -53,6 +53,20 @@ def bears_our_mark(path: Path) -> bool:
         return False
 
 
+def was_opened(path: Path) -> bool:
+    """Whether an archive of ours was opened since it was copied: a copy keeps no log until then. Raises nothing."""
+    if not bears_our_mark(path):
+        return False
+    try:
+        raw = connect(path, patience=0, readonly=True)
+        try:
+            return str(raw.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
+        finally:
+            raw.close()
+    except (sqlite3.Error, OSError):
+        return False
+
+
 def layout(path: Path, *, patience: float) -> str | None:
     """The schema's version of a file of ours, also of one that is newer than this program; None where there is none.
 
