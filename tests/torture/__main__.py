@@ -2,23 +2,28 @@
 
 import argparse
 import random
+import re
 import sys
 import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
-from torture import kills
-from torture.results import Results, table
+from torture import befalling, copies, kills, power
+from torture.conditions import Condition
+from torture.results import Record, Results, table
 from torture.store import STORES
 
-PARTS = ("kills",)
+T = TypeVar("T")
 
 
 def main() -> int:
     """0 where everything that was tried held."""
     asked = _arguments()
     results = Results(asked.results)
-    parts = PARTS if asked.part == "all" else (asked.part,)
+    parts = tuple(RUNS) if asked.part == "all" else (asked.part,)
     if not asked.table:
         print(f"seed {asked.seed}; the same again: --seed {asked.seed}", flush=True)
         for part in parts:
@@ -28,33 +33,82 @@ def main() -> int:
 
 
 def _kills(asked: argparse.Namespace, results: Results) -> None:
-    drawn = [(asked.again, kills.KILLS)] if asked.again is not None else list(kills.sessions(asked.seed, asked.count))
+    def one(drawn: tuple[int, int]) -> None:
+        with _folder(asked) as folder:
+            for record in kills.Session(drawn[0], folder / "session", STORES[asked.store], kills=drawn[1]).run():
+                _add(asked, results, "kills", record, folder)
+
+    again = [(asked.again, kills.KILLS)] if asked.again is not None else None
+    _each(asked, one, again or list(kills.sessions(asked.seed, asked.count or 250)))
+
+
+def _power(asked: argparse.Namespace, results: Results) -> None:
+    dice = random.Random(asked.seed)  # noqa: S311 - to be repeated, not to be secret
+    seeds = [dice.getrandbits(31) for _ in range(0, asked.count or 200, power.CUTS)]
+
+    def one(seed: int) -> None:
+        with _folder(asked) as folder:
+            cuts = power.Cuts(seed, folder, STORES[asked.store], cuts=min(power.CUTS, asked.count or 200))
+            for record in cuts.run():
+                _add(asked, results, "power", record, folder / f"cut-{record.get('cut', 0):03}")
+
+    _each(asked, one, [asked.again] if asked.again is not None else seeds)
+
+
+def _conditions(asked: argparse.Namespace, results: Results) -> None:
+    def one(drawn: tuple[Condition, befalling.Way, int]) -> None:
+        with _folder(asked) as folder:
+            record = befalling.Befalling(*drawn, folder / "scene", STORES[asked.store]).run()
+            _add(asked, results, "conditions", record, folder)
+
+    _each(asked, one, list(befalling.befallings(asked.seed, asked.count or 1, only=asked.only)))
+
+
+def _copies(asked: argparse.Namespace, results: Results) -> None:
+    for record in copies.walks(asked.seed, asked.count or 10_000):
+        _add(asked, results, "copies", record, None)
+
+
+def _each(asked: argparse.Namespace, work: Callable[[T], None], drawn: Iterable[T]) -> None:
     with ThreadPoolExecutor(asked.jobs) as pool:
-        for done in pool.map(lambda pair: _session(asked, results, *pair), drawn):
-            del done
+        for _ in pool.map(work, drawn):
+            pass
 
 
-def _session(asked: argparse.Namespace, results: Results, seed: int, count: int) -> None:
+def _add(asked: argparse.Namespace, results: Results, part: str, record: Record, folder: Path | None) -> None:
+    """Write it down; keep the folder of what failed."""
+    results.add(part, {"store": asked.store, **record})
+    if record["ok"]:
+        return
+    which = ", ".join(
+        f"{name} {record[name]}" for name in ("name", "way", "seed", "kill", "cut", "at") if name in record
+    )
+    print(f"{part}: {which}: {record['told']}", flush=True)
+    if folder:
+        print(f"  {results.keep(folder, re.sub(r'[^a-z0-9]+', '-', f'{part} {which}'))}", flush=True)
+
+
+@contextmanager
+def _folder(asked: argparse.Namespace) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="torture-", dir=asked.work, ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        for record in kills.Session(seed, folder / "session", STORES[asked.store], kills=count).run():
-            record["store"] = asked.store
-            results.add("kills", record)
-            if not record["ok"]:
-                kept = results.keep(folder, f"kills-{seed}-{record['kill']}")
-                print(
-                    f"kills: seed {seed}, kill {record['kill']} ({record['at']}): {record['told']}\n  {kept}",
-                    flush=True,
-                )
+        yield Path(name)
 
 
-RUNS = {"kills": _kills}
+RUNS: dict[str, Callable[[argparse.Namespace, Results], None]] = {
+    "kills": _kills,
+    "power": _power,
+    "conditions": _conditions,
+    "copies": _copies,
+}
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="torture", description=__doc__)
-    parser.add_argument("--part", choices=(*PARTS, "all"), default="all")
-    parser.add_argument("--count", type=int, default=250, help="how many more of the part: 250")
+    parser.add_argument("--part", choices=(*RUNS, "all"), default="all")
+    parser.add_argument(
+        "--count", type=int, help="how many more of the part: 250 kills, 200 cuts, 1 round, 10000 walks"
+    )
+    parser.add_argument("--only", default="", help="conditions whose name holds this")
     parser.add_argument("--jobs", type=int, default=2, help="how many at a time: 2")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().getrandbits(31))
     parser.add_argument("--again", type=int, metavar="SEED", help="one session that was told of, again")

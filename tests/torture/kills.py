@@ -17,7 +17,7 @@ from torture.ledger import Ledger, Verdict
 from torture.metronome import Metronome
 from torture.results import Record
 from torture.store import Held, SqliteStore
-from torture.surroundings import Surroundings, as_json
+from torture.surroundings import Said, Surroundings, as_json
 from torture.tokens import sentence, token
 from torture.window import Window
 
@@ -153,14 +153,7 @@ class _Kill:
         if not held.stories:
             return  # killed before there was a desk
         said = self._around.run(self._store.address, "doctor", "--json")
-        looks = as_json(said)
-        if said.code or not isinstance(looks, list):
-            bad = (
-                [look for look in looks or () if isinstance(look, dict) and not look["ok"]]
-                if isinstance(looks, list)
-                else said.err
-            )
-            yield f"doctor: {said.code} {bad}"
+        yield from _ailing(said)
         there: set[str] = set()
         for of in ((), ("--status", "spiked")):
             said = self._around.run(self._store.address, "list", "--json", "--limit", "0", *of)
@@ -187,6 +180,15 @@ class _Kill:
             for name, many in (("late", verdict.late), ("acknowledged", verdict.acknowledged), ("gone", verdict.gone))
             if many
         }
+
+
+def _ailing(said: Said) -> Iterator[str]:
+    looks = as_json(said)
+    if not isinstance(looks, list):
+        yield f"doctor: {said.code} {said.err.strip()[-300:]}"
+        return
+    # that the window of a new version has not stood yet is true after a kill, and no illness
+    yield from (f"doctor: {look}" for look in looks if not look["ok"] and look["name"] != "first start")
 
 
 def sessions(seed: int, count: int) -> Iterator[tuple[int, int]]:

@@ -53,13 +53,14 @@ def table(results: Results, parts: Iterable[str]) -> str:
 
 def _line(name: str, records: list[Record]) -> str:
     tried = [record for record in records if not record.get("skipped")]
-    held = sum(bool(record["ok"]) for record in tried)
+    many = sum(int(record.get("count", 1)) for record in tried)
+    held = sum(int(record.get("count", 1)) for record in tried if record["ok"])
     losses = [float(record["loss"]) for record in tried if record.get("loss") is not None]
     middle = f"{statistics.median(losses):.2f} s" if losses else ""
     worst = f"{max(losses):.2f} s" if losses else ""
     minutes = sum(float(record.get("seconds", 0)) for record in records) / 60
     return (
-        f"{name:<34}{len(tried):>7}{held:>7}{len(tried) - held:>8}{len(records) - len(tried):>9}"
+        f"{name:<34}{many:>7}{held:>7}{many - held:>8}{len(records) - len(tried):>9}"
         f"{middle:>9}{worst:>9}{minutes:>9.1f}"
     )
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,15 @@ Event = dict[str, Any]
 class Window:
     """One run of the program. `events` is what its driver has told so far, in order."""
 
-    def __init__(self, plan: Plan, around: Surroundings, *, name: str = "window", **environment: str) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        around: Surroundings,
+        *,
+        name: str = "window",
+        before: tuple[str, ...] = (),
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         self.events: list[Event] = []
         self.began = time.monotonic()
         file = around.folder / f"{name}.plan.json"
@@ -31,8 +39,8 @@ class Window:
         self._log = (around.folder / f"{name}.events").open("ab")
         self._changed = threading.Condition()
         self.process = subprocess.Popen(
-            [sys.executable, str(DRIVER), str(file)],
-            env=around.environment | environment,
+            [*before, sys.executable, str(DRIVER), str(file)],
+            env=around.environment | dict(environment or {}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=self._errors,
