@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from torture import befalling, copies, kills, power
+from torture import befalling, copies, kills, power, soak
 from torture.conditions import Condition
 from torture.results import Record, Results, table
 from torture.store import STORES
@@ -69,6 +69,12 @@ def _copies(asked: argparse.Namespace, results: Results) -> None:
         _add(asked, results, "copies", record, None)
 
 
+def _soak(asked: argparse.Namespace, results: Results) -> None:
+    with _folder(asked) as folder:
+        made = soak.Soak(asked.seed, folder / "soak", STORES[asked.store], seconds=asked.minutes * 60)
+        _add(asked, results, "soak", made.run(), folder)
+
+
 def _each(asked: argparse.Namespace, work: Callable[[T], None], drawn: Iterable[T]) -> None:
     with ThreadPoolExecutor(asked.jobs) as pool:
         for _ in pool.map(work, drawn):
@@ -99,6 +105,7 @@ RUNS: dict[str, Callable[[argparse.Namespace, Results], None]] = {
     "power": _power,
     "conditions": _conditions,
     "copies": _copies,
+    "soak": _soak,
 }
 
 
@@ -109,6 +116,7 @@ def _arguments() -> argparse.Namespace:
         "--count", type=int, help="how many more of the part: 250 kills, 200 cuts, 1 round, 10000 walks"
     )
     parser.add_argument("--only", default="", help="conditions whose name holds this")
+    parser.add_argument("--minutes", type=float, default=10, help="of the soak: 10")
     parser.add_argument("--jobs", type=int, default=2, help="how many at a time: 2")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().getrandbits(31))
     parser.add_argument("--again", type=int, metavar="SEED", help="one session that was told of, again")

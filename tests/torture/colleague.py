@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from torture.surroundings import Said, Surroundings, as_json, sentence_in
 from torture.tokens import sentence, token
 
+_RESTS = (0.0, 0.2, 0.6)  # seconds
+
 
 class Colleague:
     """Gives commands one after another in a thread of its own. `owed` are words whose command ended well."""
 
-    def __init__(self, address: str, around: Surroundings, *, seed: int, first: int) -> None:
+    def __init__(
+        self, address: str, around: Surroundings, *, seed: int, first: int, rests: tuple[float, ...] = _RESTS
+    ) -> None:
         self.owed: list[int] = []
         # what commands said that failed
         self.refused: list[str] = []
@@ -19,6 +23,7 @@ class Colleague:
         self._address, self._around = address, around
         self._dice = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
         self._next = first
+        self._rests = rests
         self._stories: list[str] = []
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._work, daemon=True)
@@ -34,7 +39,7 @@ class Colleague:
             self._thread.join(180)
 
     def _work(self) -> None:
-        while not self._stop.wait(self._dice.choice((0.0, 0.2, 0.6))):
+        while not self._stop.wait(self._dice.choice(self._rests)):
             getattr(
                 self, f"_{self._dice.choice(('new', 'new', 'list', 'note', 'note', 'backup', 'doctor', 'settings'))}"
             )()

@@ -292,6 +292,22 @@ class Writer:
                 return
             time.sleep(0.02)
 
+    def _check(self) -> None:
+        """The desk file is looked through, as the Help menu offers."""
+        self._trigger("desk.check")
+
+    def _copy(self) -> None:
+        """A backup is made, as the File menu offers."""
+        self._trigger("desk.backup", Qt.Key.Key_Return)
+
+    def _trigger(self, action: str, answer: Qt.Key = Qt.Key.Key_Escape) -> None:
+        """Choose something of a menu, and answer what it asks."""
+        say("asked", what=action)
+        self._ask(lambda: QTimer.singleShot(0, self._window.actions_[action].trigger))
+        for key in (answer, Qt.Key.Key_Escape, Qt.Key.Key_Escape):
+            time.sleep(0.7)
+            self._press(key)
+
     def _import(self) -> None:
         if self._imports and self._window.newsroom:
             file = Path(self._imports.pop(0))
