@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from torture import befalling, copies, kills, power, soak
+from torture import befalling, copies, kills, power, screen, soak
 from torture.conditions import Condition
 from torture.results import Record, Results, table
 from torture.store import STORES
@@ -69,6 +69,14 @@ def _copies(asked: argparse.Namespace, results: Results) -> None:
         _add(asked, results, "copies", record, None)
 
 
+def _screen(asked: argparse.Namespace, results: Results) -> None:
+    dice = random.Random(asked.seed)  # noqa: S311
+    for _ in range(0, asked.count or 25, screen.KILLS):
+        with _folder(asked) as folder:
+            for record in screen.Typist(dice.getrandbits(31), folder / "screen", STORES[asked.store]).run():
+                _add(asked, results, "screen", record, folder)
+
+
 def _soak(asked: argparse.Namespace, results: Results) -> None:
     with _folder(asked) as folder:
         made = soak.Soak(asked.seed, folder / "soak", STORES[asked.store], seconds=asked.minutes * 60)
@@ -106,6 +114,7 @@ RUNS: dict[str, Callable[[argparse.Namespace, Results], None]] = {
     "conditions": _conditions,
     "copies": _copies,
     "soak": _soak,
+    "screen": _screen,
 }
 
 
