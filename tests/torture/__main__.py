@@ -5,6 +5,7 @@ import random
 import re
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from torture.results import Record, Results, table
 from torture.store import STORES
 
 T = TypeVar("T")
+FAULTS: list[str] = []
+"""What went wrong in the harness itself; no run with one of these has shown anything."""
 
 
 def main() -> int:
@@ -29,7 +32,10 @@ def main() -> int:
         for part in parts:
             RUNS[part](asked, results)
     print(table(results, parts))
-    return int(any(not record["ok"] for part in parts for record in results.all(part) if not record.get("skipped")))
+    return int(
+        bool(FAULTS)
+        or any(not record["ok"] for part in parts for record in results.all(part) if not record.get("skipped"))
+    )
 
 
 def _kills(asked: argparse.Namespace, results: Results) -> None:
@@ -84,9 +90,19 @@ def _soak(asked: argparse.Namespace, results: Results) -> None:
 
 
 def _each(asked: argparse.Namespace, work: Callable[[T], None], drawn: Iterable[T]) -> None:
+    """So many at a time. Where the harness itself fails, that is told, and the rest goes on."""
+
+    def one(item: T) -> str:
+        try:
+            work(item)
+        except Exception:
+            return f"the harness failed at {item}:\n{traceback.format_exc()}"
+        return ""
+
     with ThreadPoolExecutor(asked.jobs) as pool:
-        for _ in pool.map(work, drawn):
-            pass
+        for told in filter(None, pool.map(one, drawn)):
+            FAULTS.append(told)
+            print(told, flush=True)
 
 
 def _add(asked: argparse.Namespace, results: Results, part: str, record: Record, folder: Path | None) -> None:

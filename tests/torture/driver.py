@@ -172,13 +172,15 @@ class Hands(QObject):
             return ""
         if field is None or session is None or not field.isVisible() or not field.isEnabled():
             return ""
+        if not self._window.isActiveWindow():  # no window manager does it when a dialog has gone
+            self._window.activateWindow()
         field.setFocus(Qt.FocusReason.MouseFocusReason)
         self.key(Qt.Key.Key_End, _CTRL)
         return str(session.id)
 
     def landed(self, number: int) -> None:
         """The last key of a word was pressed: say where it stands."""
-        field = QApplication.focusWidget()
+        field = QApplication.focusWidget() or self._window.focusWidget()
         there = token(number) in _before_cursor(field)
         where = next((name for name in ("body", "headline", "note") if self._field(name) is field), "")
         if there and where in {"body", "headline"}:

@@ -17,6 +17,7 @@ class Word:
     story: str
     landed: bool | None = None  # None: the window has not answered yet
     acknowledged: str = ""
+    went: str = ""  # the widget that got it instead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,9 @@ class Verdict:
     acknowledged: tuple[int, ...] = ()
     gone: tuple[int, ...] = ()
     disordered: tuple[str, ...] = ()
-    strayed: int = 0
+    # where the missing words were typed
+    places: tuple[str, ...] = ()
+    strayed: tuple[str, ...] = ()
     typed: int = 0
     kept: int = 0
 
@@ -46,7 +49,8 @@ class Verdict:
             f"{len(self.gone)} words that were there before are gone" * bool(self.gone),
             f"out of order in {', '.join(self.disordered)}" * bool(self.disordered),
         )
-        return "; ".join(part for part in parts if part)
+        where = f" (typed in: {', '.join(self.places)})" if self.places else ""
+        return "; ".join(part for part in parts if part) + where
 
 
 @dataclass(slots=True)
@@ -88,7 +92,8 @@ class Ledger:
             acknowledged=acknowledged,
             gone=tuple(sorted(self.owed - set(kept))),
             disordered=tuple(story for story, found in stories.items() if not self._in_order(story, found)),
-            strayed=sum(word.landed is False for word in self.words.values()),
+            places=tuple(sorted({word.where for n, word in open_.items() if self._missed(word, killed, lag)})),
+            strayed=tuple(sorted(word.went for word in self.words.values() if word.landed is False)),
             typed=len(self.words),
             kept=len(self.words.keys() & set(kept)),
         )
@@ -98,6 +103,10 @@ class Ledger:
                 del self.words[number]
         self.owed -= set(verdict.gone)
         return verdict
+
+    @staticmethod
+    def _missed(word: Word, killed: float, lag: float) -> bool:
+        return bool(word.acknowledged) or killed - word.at > PROMISE + lag
 
     def _in_order(self, story: str, found: tuple[int, ...]) -> bool:
         """Bodies are written at their end alone, so their words stand as typed, each once."""
@@ -117,6 +126,7 @@ class Ledger:
         for number in event.get("words") or [event["word"]]:
             if number in self.words:
                 self.words[number].landed = event["there"]
+                self.words[number].went = event["where"]
 
     def _saved(self, event: Event) -> None:
         self._acknowledge(event["words"], "corner")

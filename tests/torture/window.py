@@ -76,7 +76,8 @@ class Window:
 
     def go_on(self) -> None:
         """It wakes."""
-        os.kill(self.process.pid, signal.SIGCONT)
+        if self.process.poll() is None:
+            os.kill(self.process.pid, signal.SIGCONT)
 
     def wait(self, seconds: float) -> int | None:
         """Until it ends by itself; its exit code, None where it had to be killed."""
