@@ -49,7 +49,7 @@ def _kills(asked: argparse.Namespace, results: Results) -> None:
 
 
 def _power(asked: argparse.Namespace, results: Results) -> None:
-    dice = random.Random(asked.seed)  # noqa: S311 - to be repeated, not to be secret
+    dice = random.Random(asked.seed)
     seeds = [dice.getrandbits(31) for _ in range(0, asked.count or 200, power.CUTS)]
 
     def one(seed: int) -> None:
@@ -76,7 +76,7 @@ def _copies(asked: argparse.Namespace, results: Results) -> None:
 
 
 def _screen(asked: argparse.Namespace, results: Results) -> None:
-    dice = random.Random(asked.seed)  # noqa: S311
+    dice = random.Random(asked.seed)
     for _ in range(0, asked.count or 25, screen.KILLS):
         with _folder(asked) as folder:
             for record in screen.Typist(dice.getrandbits(31), folder / "screen", STORES[asked.store]).run():

@@ -55,7 +55,7 @@ class Befalling:
             folder=self._folder,
             store=self._store,
             around=Surroundings(self._folder),
-            dice=random.Random(self._seed),  # noqa: S311 - to be repeated, not to be secret
+            dice=random.Random(self._seed),
             stack=stack,
         )
         self._condition.prepare(scene)
@@ -147,7 +147,7 @@ class Befalling:
 
 def befallings(seed: int, rounds: int, *, only: str = "") -> Iterator[tuple[Condition, Way, int]]:
     """Each condition in each way, so many times."""
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)
     for _ in range(rounds):
         for condition in CONDITIONS:
             for way in WAYS:

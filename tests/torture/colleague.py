@@ -21,7 +21,7 @@ class Colleague:
         self.refused: list[str] = []
         self.given = 0
         self._address, self._around = address, around
-        self._dice = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
+        self._dice = random.Random(seed)
         self._next = first
         self._rests = rests
         self._stories: list[str] = []

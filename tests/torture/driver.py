@@ -224,7 +224,7 @@ class Writer:
 
     def __init__(self, plan: Plan, window: "MainWindow", hands: Hands, eyes: Eyes) -> None:
         self._plan, self._window, self._hands, self._eyes = plan, window, hands, eyes
-        self._dice = random.Random(plan.seed)  # noqa: S311 - to be repeated, not to be secret
+        self._dice = random.Random(plan.seed)
         self._next = plan.first
         self._imports = list(plan.imports)
 

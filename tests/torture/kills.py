@@ -42,7 +42,7 @@ class Session:
 
     def run(self) -> Iterator[Record]:
         """A record for each kill."""
-        dice = random.Random(self.seed)  # noqa: S311 - to be repeated, not to be secret
+        dice = random.Random(self.seed)
         store = self.make_store(self.folder / "desk")
         store.folder.mkdir(parents=True)
         around = Surroundings(self.folder)
@@ -71,7 +71,7 @@ class _Kill:
         self, session: Session, store: SqliteStore, around: Surroundings, number: int, seed: int, *, colleague: bool
     ) -> None:
         self._session, self._store, self._around, self._number = session, store, around, number
-        self._dice = random.Random(seed)  # noqa: S311
+        self._dice = random.Random(seed)
         self._seed = seed
         self._first = 1_000_000 + number * _A_WINDOW
         self._colleague = (
@@ -193,7 +193,7 @@ def _ailing(said: Said) -> Iterator[str]:
 
 def sessions(seed: int, count: int) -> Iterator[tuple[int, int]]:
     """Seeds of sessions, and how many kills each takes, until there are so many."""
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)
     while count > 0:
         yield dice.getrandbits(31), min(KILLS, count)
         count -= KILLS

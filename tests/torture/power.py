@@ -37,7 +37,7 @@ class Cuts:
 
     def __init__(self, seed: int, folder: Path, store: type[SqliteStore] = SqliteStore, *, cuts: int = CUTS) -> None:
         self._seed, self._folder, self._make_store, self._cuts = seed, folder, store, cuts
-        self._dice = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
+        self._dice = random.Random(seed)
 
     def run(self) -> Iterator[Record]:
         """A record for each cut; one that says why where nothing can be recorded."""
@@ -76,7 +76,7 @@ class Cuts:
         for call in recorded.calls[: place + 1]:
             disk.take(call)
         at = recorded.calls[place].at
-        dice = random.Random(f"{self._seed} {number}")  # noqa: S311
+        dice = random.Random(f"{self._seed} {number}")
         folder = self._folder / f"cut-{number:03}"
         store = self._lay_out(disk.after_power(dice), folder)
         ledger = Ledger()

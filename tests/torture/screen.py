@@ -58,7 +58,7 @@ class Typist:
     def __init__(self, seed: int, folder: Path, make: type[SqliteStore], *, kills: int = KILLS) -> None:
         self._seed, self._folder, self._kills = seed, folder, kills
         self._store = make(folder / "desk")
-        self._dice = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
+        self._dice = random.Random(seed)
         self._ledger = Ledger()
         self._next = 1_000_000
 

@@ -36,7 +36,7 @@ class Soak:
     def __init__(self, seed: int, folder: Path, make: type[SqliteStore], *, seconds: float) -> None:
         self._seed, self._folder, self._seconds = seed, folder, seconds
         self._store = make(folder / "desk")
-        self._dice = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
+        self._dice = random.Random(seed)
         self._ledger = Ledger()
         self._told: list[str] = []
         self._windows = 0
@@ -81,7 +81,7 @@ class Soak:
     def _sit(self, who: str, end: float, metronome: Metronome) -> None:
         """One window after another, of one person; each is quit as people quit."""
         around = Surroundings(self._folder / who.lower(), who=who, side=True)
-        dice = random.Random(f"{self._seed} {who}")  # noqa: S311
+        dice = random.Random(f"{self._seed} {who}")
         while (left := end - time.monotonic()) > 5:
             with self._lock:
                 self._windows += 1
