@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from torture.conditions import CONDITIONS, Condition, Scene
-from torture.driver import Plan
 from torture.ledger import Ledger, Verdict
 from torture.metronome import Metronome
+from torture.plan import Plan
 from torture.results import Record
-from torture.store import SqliteStore
+from torture.store import MakeStore
 from torture.surroundings import Surroundings, sentence_in
 from torture.window import Event, Window
 
@@ -27,7 +27,7 @@ _ACTS = ("body", "body", "body", "headline", "save", "paste", "new", "note")
 class Befalling:
     """One condition, met in one way: the window is killed while it lasts, or lives to see its end."""
 
-    def __init__(self, condition: Condition, way: Way, seed: int, folder: Path, make: type[SqliteStore]) -> None:
+    def __init__(self, condition: Condition, way: Way, seed: int, folder: Path, make: MakeStore) -> None:
         self._condition, self._way, self._seed, self._folder = condition, way, seed, folder
         self._store = make(folder / "desk")
         self._ledger = Ledger()
@@ -37,7 +37,7 @@ class Befalling:
     def run(self) -> Record:
         """How it ended."""
         record: Record = {"name": self._condition.name, "way": self._way, "seed": self._seed}
-        if reason := self._condition.missing():
+        if reason := self._store.spared(self._condition.name) or self._condition.missing():
             return record | {"ok": True, "skipped": reason}
         began = time.monotonic()
         with ExitStack() as stack:

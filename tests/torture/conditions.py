@@ -8,19 +8,16 @@ window must be able to save again by itself.
 import os
 import random
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from torture import mounts, shim
-from torture.store import SqliteStore
+from torture.store import Store
 from torture.surroundings import Surroundings
-
-_HOLDER = Path(__file__).with_name("holder.py")
 
 
 @dataclass(slots=True)
@@ -28,7 +25,7 @@ class Scene:
     """Where a condition is brought about. `environment` is what the window is told besides, `before` its command."""
 
     folder: Path
-    store: SqliteStore
+    store: Store
     around: Surroundings
     dice: random.Random
     stack: ExitStack
@@ -149,19 +146,15 @@ def _name_back(scene: Scene) -> None:
 def _remember(scene: Scene) -> None:
     """The other program has a copy of now, and will put it there later."""
     scene.store.make(scene.store.schemas[-1], stories=5, first=0)
-    with closing(sqlite3.connect(scene.store.path)) as raw, closing(sqlite3.connect(scene.folder / "older")) as copy:
-        raw.backup(copy)
+    scene.store.remember(scene.folder / "older")
 
 
 def _replace(scene: Scene) -> None:
-    """As programs that synchronise folders do: the other file is given the name of ours."""
-    os.link(scene.store.path, scene.folder / "ours")
-    shutil.copy(scene.folder / "older", scene.folder / "arriving")
-    (scene.folder / "arriving").replace(scene.store.path)
+    scene.store.replace(scene.folder / "older", scene.folder / "ours")
 
 
 def _ours_again(scene: Scene) -> None:
-    (scene.folder / "ours").replace(scene.store.path)
+    scene.store.replace_back(scene.folder / "ours")
 
 
 # other programs, the clock, sleep, the surroundings
@@ -169,8 +162,7 @@ def _ours_again(scene: Scene) -> None:
 
 def _hold(scene: Scene) -> None:
     """Another program begins to write, and does not end for a while."""
-    command = [sys.executable, str(_HOLDER), str(scene.store.path)]
-    holder = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    holder = subprocess.Popen(scene.store.holder(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     scene.stack.callback(holder.kill)
     if holder.stdout:
         holder.stdout.readline()  # it holds the lock

@@ -7,16 +7,16 @@ exactly the program is hit is not, so a failure is looked for again by a few run
 import random
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from torture.colleague import Colleague
-from torture.driver import Plan
 from torture.ledger import Ledger, Verdict
 from torture.metronome import Metronome
+from torture.plan import Plan
 from torture.results import Record
-from torture.store import Held, SqliteStore
+from torture.store import Held, MakeStore, SqliteStore, Store
 from torture.surroundings import Said, Surroundings, as_json
 from torture.tokens import sentence, token
 from torture.window import Window
@@ -35,7 +35,7 @@ class Session:
 
     seed: int
     folder: Path
-    make_store: Callable[[Path], SqliteStore] = SqliteStore
+    make_store: MakeStore = SqliteStore
     kills: int = KILLS
     quick: bool = False
     ledger: Ledger = field(default_factory=Ledger)
@@ -68,7 +68,7 @@ class _Kill:
     """One start, one kill, one comparison."""
 
     def __init__(
-        self, session: Session, store: SqliteStore, around: Surroundings, number: int, seed: int, *, colleague: bool
+        self, session: Session, store: Store, around: Surroundings, number: int, seed: int, *, colleague: bool
     ) -> None:
         self._session, self._store, self._around, self._number = session, store, around, number
         self._dice = random.Random(seed)

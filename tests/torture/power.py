@@ -8,10 +8,10 @@ from pathlib import Path
 
 from torture import shim
 from torture.disk import Disk, Step, steps
-from torture.driver import Plan
 from torture.ledger import Ledger
+from torture.plan import Plan
 from torture.results import Record
-from torture.store import SqliteStore
+from torture.store import MakeStore, Store
 from torture.surroundings import Surroundings
 from torture.window import Event, Window
 
@@ -35,8 +35,8 @@ class _Recorded:
 class Cuts:
     """One record and the cuts that are made in it."""
 
-    def __init__(self, seed: int, folder: Path, store: type[SqliteStore] = SqliteStore, *, cuts: int = CUTS) -> None:
-        self._seed, self._folder, self._make_store, self._cuts = seed, folder, store, cuts
+    def __init__(self, seed: int, folder: Path, make: MakeStore, *, cuts: int = CUTS) -> None:
+        self._seed, self._folder, self._make_store, self._cuts = seed, folder, make, cuts
         self._dice = random.Random(seed)
 
     def run(self) -> Iterator[Record]:
@@ -95,7 +95,7 @@ class Cuts:
             "told": told,
         }
 
-    def _lay_out(self, files: dict[str, bytes], folder: Path) -> SqliteStore:
+    def _lay_out(self, files: dict[str, bytes], folder: Path) -> Store:
         written = str((self._folder / "written").resolve())
         for name, held in files.items():
             file = folder / Path(name).relative_to(written)

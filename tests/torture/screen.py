@@ -16,7 +16,7 @@ from pathlib import Path
 from torture.ledger import Ledger
 from torture.metronome import Metronome
 from torture.results import Record
-from torture.store import SqliteStore
+from torture.store import MakeStore
 from torture.surroundings import Surroundings
 from torture.tokens import token
 
@@ -55,7 +55,7 @@ def display() -> Iterator[str]:
 class Typist:
     """One desk on one screen."""
 
-    def __init__(self, seed: int, folder: Path, make: type[SqliteStore], *, kills: int = KILLS) -> None:
+    def __init__(self, seed: int, folder: Path, make: MakeStore, *, kills: int = KILLS) -> None:
         self._seed, self._folder, self._kills = seed, folder, kills
         self._store = make(folder / "desk")
         self._dice = random.Random(seed)

@@ -6,18 +6,17 @@ its writer waiting, and none lost its lock on the file.
 
 import random
 import re
-import sys
 import threading
 import time
 from collections.abc import Iterable
 from pathlib import Path
 
 from torture.colleague import Colleague
-from torture.driver import STALL, Plan
 from torture.ledger import Ledger
 from torture.metronome import Metronome
+from torture.plan import STALL, Plan
 from torture.results import Record
-from torture.store import SqliteStore
+from torture.store import MakeStore
 from torture.surroundings import Surroundings
 from torture.window import Window
 
@@ -33,7 +32,7 @@ _SHARE = 1_000_000  # numbers of words for each window, and each colleague
 class Soak:
     """So many seconds of it."""
 
-    def __init__(self, seed: int, folder: Path, make: type[SqliteStore], *, seconds: float) -> None:
+    def __init__(self, seed: int, folder: Path, make: MakeStore, *, seconds: float) -> None:
         self._seed, self._folder, self._seconds = seed, folder, seconds
         self._store = make(folder / "desk")
         self._dice = random.Random(seed)
@@ -107,7 +106,7 @@ class Soak:
         if window.wait_for(lambda event: event["event"] in {"typed", "done"}, seconds) is None:
             return
         while time.monotonic() < end and window.wait_for(lambda event: event["event"] == "done", 2.0) is None:
-            if lost := _lost(window.process.pid, self._store.path):
+            if lost := self._store.lost_by(window.process.pid):
                 with self._lock:
                     self._told.append(lost)
             if window.process.poll() is not None:
@@ -139,23 +138,3 @@ class Soak:
                 rescued |= Surroundings(around).rescued(beside=(self._store.folder,))
         verdict = self._ledger.judge(held.words | rescued, {}, time.monotonic())
         self._told += [part for part in (verdict.told(), held.ill) if part]
-
-
-def _lost(process: int, desk: Path) -> str:
-    """What of an open desk file the process has no more, by the system's own tables; Linux alone tells."""
-    if not sys.platform.startswith("linux"):
-        return ""
-    try:
-        inode = str(desk.stat().st_ino)
-        links = [str(link.readlink()) for link in Path(f"/proc/{process}/fd").iterdir()]
-        locks = [line.split() for line in Path("/proc/locks").read_text(encoding="ascii").splitlines()]
-    except OSError:
-        return ""  # it has just ended
-    if any(link.endswith("-wal (deleted)") for link in links):
-        return "a window writes into a log that was deleted"
-    if not any(link == str(desk.resolve()) for link in links):
-        return ""  # not open yet, or no more
-    held = any(
-        words[-4] == str(process) and words[-3].rpartition(":")[2] == inode for words in locks if len(words) >= 8
-    )
-    return "" if held else "a window has lost its lock on the desk file"

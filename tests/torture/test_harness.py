@@ -117,7 +117,7 @@ def test_what_a_program_writes_is_recorded_and_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", STORES)
 def test_a_desk_of_each_released_schema_is_made_and_read_back(name: str, tmp_path: Path) -> None:
-    for schema in STORES[name].schemas:
+    for schema in STORES[name](tmp_path).schemas:
         store = STORES[name](tmp_path / schema)
         assert store.make(schema, stories=3, first=40) == 43
         held = store.held()

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from torture.driver import Plan
+from torture.plan import Plan
 from torture.surroundings import Surroundings
 
 DRIVER = Path(__file__).with_name("driver.py")
