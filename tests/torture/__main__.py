@@ -12,12 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from torture import befalling, copies, kills, power, screen, soak
+from torture import befalling, copies, forks, kills, power, screen, soak
 from torture.conditions import Condition
 from torture.results import Record, Results, table
 from torture.store import STORES
 
 T = TypeVar("T")
+_ON_ONE_DESK = 250
 FAULTS: list[str] = []
 """What went wrong in the harness itself; no run with one of these has shown anything."""
 
@@ -71,8 +72,19 @@ def _conditions(asked: argparse.Namespace, results: Results) -> None:
 
 
 def _copies(asked: argparse.Namespace, results: Results) -> None:
-    for record in copies.walks(asked.seed, asked.count or 10_000):
-        _add(asked, results, "copies", record, None)
+    """So many walks of words alone, and a fourth as many with a desk and its file."""
+    count = asked.count or 10_000
+    for record in copies.walks(asked.seed, count):
+        _add(asked, results, "copies", {"name": "copies, words alone", **record}, None)
+    dice = random.Random(asked.seed)
+    for begun in range(0, count // 4, _ON_ONE_DESK):
+        seeds = [dice.getrandbits(31) for _ in range(min(_ON_ONE_DESK, count // 4 - begun))]
+        with _folder(asked) as folder:
+            told = forks.desk_walks(folder / "desk.newsdesk", seeds)
+        name = {"name": "copies, on a desk"}
+        for seed, sentence in told.items():
+            _add(asked, results, "copies", {**name, "seed": seed, "ok": False, "told": sentence}, None)
+        _add(asked, results, "copies", {**name, "ok": True, "told": "", "count": len(seeds) - len(told)}, None)
 
 
 def _screen(asked: argparse.Namespace, results: Results) -> None:

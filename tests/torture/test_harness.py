@@ -9,6 +9,7 @@ import pytest
 from torture import shim
 from torture.copies import walks
 from torture.disk import Disk, Step
+from torture.forks import desk_walks
 from torture.ledger import Ledger
 from torture.store import STORES
 from torture.tokens import numbers, sentence, token
@@ -127,3 +128,7 @@ def test_a_desk_of_each_released_schema_is_made_and_read_back(name: str, tmp_pat
 def test_walks_of_two_copies_lose_nothing() -> None:
     """A few whose course is known; `make torture` draws others."""
     assert [record["told"] for record in walks(1, 300) if not record["ok"]] == []
+
+
+def test_walks_of_two_newsrooms_on_one_desk_lose_nothing(tmp_path: Path) -> None:
+    assert desk_walks(tmp_path / "desk.newsdesk", list(range(40))) == {}
