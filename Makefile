@@ -1,9 +1,10 @@
 # make run, make test: the two commands. Everything is set up on the first call and quick from the second on.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench coverage installers check-repeatable test-installers lock clean
+.PHONY: help run test check bench torture coverage installers check-repeatable test-installers lock clean
 BIN := .venv/bin
 READY := .venv/.ready
 DESK_ARGS ?=
+PART ?= all
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -36,6 +37,9 @@ coverage: $(READY) ## the tests of the rooms without Qt, with branch coverage
 
 bench: $(READY) ## measure, beside floors from the same run
 	$(BIN)/python benchmarks/run.py
+
+torture: $(READY) ## try whether anything typed is ever lost (hours; PART=kills COUNT=250, results add up in torture/)
+	PYTHONPATH=tests $(BIN)/python -m torture --part $(PART) $(if $(COUNT),--count $(COUNT)) $(TORTURE_ARGS)
 
 installers: $(READY) ## make the packages of this system, into dist/ (from a clean tree)
 	$(BIN)/python packaging/installers.py
