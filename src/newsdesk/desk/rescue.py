@@ -22,6 +22,7 @@ from newsdesk.desk import files
 from newsdesk.domain.errors import WriteFailed
 from newsdesk.domain.record import from_record, to_record
 from newsdesk.domain.story import Content
+from newsdesk.domain.unsent import Unsent, UnsentKey
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -30,6 +31,7 @@ log = logging.getLogger(__name__)
 
 _LARGEST = 64 * 1024 * 1024  # bytes; what is larger was not written by us
 _FOLDER_MODE = 0o700
+_UNSENT = "unsent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,20 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True):
     scroll: int = 0
 
 
+class _UnsentRecord(msgspec.Struct, frozen=True, kw_only=True):
+    place: str
+    story: UUID | None
+    item: str
+    who: str
+    kept: datetime
+    content: dict[str, Any]
+
+
+class _UnsentRecords(msgspec.Struct, frozen=True, kw_only=True):
+    desk: str
+    unsent: list[_UnsentRecord]
+
+
 class RescueFiles:
     """The rescue files of one desk. Knows no archive; may be used from any one thread at a time."""
 
@@ -70,20 +86,44 @@ class RescueFiles:
     def keep(self, words: RescuedWords) -> Path:
         """Write the words down; they are on the disk when this returns. Returns where. Raises WriteFailed."""
         record = _Record(desk=self._desk, **{**_fields(words), "content": to_record(words.content)})
-        data = msgspec.json.encode(record)
+        return self._write(self._name(words.story), msgspec.json.encode(record))
+
+    def keep_unsent(self, unsent: Sequence[Unsent]) -> Path:
+        """The same for all that was typed in forms and not sent, in one file. Raises WriteFailed."""
+        records = [
+            _UnsentRecord(
+                place=each.key.place,
+                story=each.key.story,
+                item=each.key.item,
+                who=each.who,
+                kept=each.kept,
+                content=dict(each.content),
+            )
+            for each in unsent
+        ]
+        return self._write(self._name(_UNSENT), msgspec.json.encode(_UnsentRecords(desk=self._desk, unsent=records)))
+
+    def _write(self, name: str, data: bytes) -> Path:
         refused: WriteFailed | None = None
         for folder in self._folders:
             try:
-                return files.write(_own_folder(folder) / self._name(words.story), data, overwrite=True, private=True)
+                return files.write(_own_folder(folder) / name, data, overwrite=True, private=True)
             except WriteFailed as error:
                 refused = refused or error
         raise refused or WriteFailed("", "there is no folder for it")
 
     def drop(self, story: UUID) -> None:
         """Remove the file of a story: the desk holds the words. One that cannot be removed is logged."""
+        self._remove(self._name(story))
+
+    def drop_unsent(self) -> None:
+        """Remove the file of unsent texts: the desk holds them."""
+        self._remove(self._name(_UNSENT))
+
+    def _remove(self, name: str) -> None:
         for folder in self._folders:
             try:
-                (folder / self._name(story)).unlink(missing_ok=True)
+                (folder / name).unlink(missing_ok=True)
             except OSError as error:
                 log.warning("a rescue file stays: %s", type(error).__name__)
 
@@ -91,11 +131,34 @@ class RescueFiles:
         """What lies there for this desk, the file written last first. What cannot be read stays, and is left out."""
         found: dict[UUID, RescuedWords] = {}
         for folder in self._folders:
-            for path in sorted(folder.glob(f"{self._mark()}-*.json")):
+            for path in sorted(folder.glob(f"{self._mark()}-*-*.json")):
                 words = self._read(path)
                 if words and (words.story not in found or found[words.story].at < words.at):
                     found[words.story] = words
         return tuple(sorted(found.values(), key=lambda words: words.at, reverse=True))
+
+    def unsent(self) -> tuple[Unsent, ...]:
+        """The unsent texts that lie there for this desk; of a form in two folders the one typed last."""
+        found: dict[tuple[str, UnsentKey], Unsent] = {}
+        for folder in self._folders:
+            for each in self._read_unsent(folder / self._name(_UNSENT)):
+                held = found.get((each.who, each.key))
+                if held is None or held.kept < each.kept:
+                    found[each.who, each.key] = each
+        return tuple(found.values())
+
+    def _read_unsent(self, path: Path) -> tuple[Unsent, ...]:
+        if not path.exists():
+            return ()
+        try:
+            records = msgspec.json.decode(small_file.read(path, most=_LARGEST), type=_UnsentRecords).unsent
+        except (OSError, ValueError, TypeError) as error:
+            log.warning("a rescue file cannot be read: %s", type(error).__name__)
+            return ()
+        return tuple(
+            Unsent(key=UnsentKey(each.place, each.story, each.item), who=each.who, kept=each.kept, content=each.content)
+            for each in records
+        )
 
     def _read(self, path: Path) -> RescuedWords | None:
         try:
@@ -105,8 +168,8 @@ class RescueFiles:
             log.warning("a rescue file cannot be read: %s", type(error).__name__)
             return None
 
-    def _name(self, story: UUID) -> str:
-        return f"{self._mark()}-{story}.json"
+    def _name(self, of: UUID | str) -> str:
+        return f"{self._mark()}-{of}.json"
 
     def _mark(self) -> str:
         """Files of several desks lie in one folder."""
@@ -114,7 +177,7 @@ class RescueFiles:
 
 
 def bring_back(newsroom: "Newsroom", rescue: RescueFiles) -> tuple[UUID, ...]:
-    """Put the words of rescue files on the desk and remove the files; names the stories, the newest words first.
+    """Put the words of rescue files on the desk and remove the files. Returns the stories, the newest words first.
 
     Words become the draft of their story. Where somebody typed in it since, they become a revision beside: a fork,
     which a person settles. Raises ArchiveError; the files that are left are brought back the next time.
@@ -124,6 +187,9 @@ def bring_back(newsroom: "Newsroom", rescue: RescueFiles) -> tuple[UUID, ...]:
         if newsroom.drafts.bring_back(words):
             brought.append(words.story)
         rescue.drop(words.story)
+    for unsent in rescue.unsent():
+        newsroom.unsent.bring_back(unsent)
+    rescue.drop_unsent()
     return tuple(brought)
 
 

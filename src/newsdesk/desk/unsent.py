@@ -31,6 +31,12 @@ class UnsentTexts:
             room.archive.unsent.keep(unsent)
         return begun
 
+    def bring_back(self, unsent: Unsent) -> None:
+        """Keep what a rescue file holds, unless the desk has something that was typed later."""
+        held = self.get(unsent.key, who=unsent.who)
+        if held is None or held.kept < unsent.kept:
+            self.keep(unsent.key, unsent.content, who=unsent.who)
+
     def get(self, key: UnsentKey, *, who: str | None = None) -> Unsent | None:
         """What this person left in this form."""
         return self._room.archive.unsent.get(key, who=self._named(who))

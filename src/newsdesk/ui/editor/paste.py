@@ -90,6 +90,18 @@ class Paster(QObject):
         """What no story holds yet."""
         return "\n\n".join(paste.text for paste in self._under_way if paste.start is None)
 
+    @property
+    def all_rescued(self) -> bool:
+        """Whether the stories hold, at least as plain words, all that is being converted."""
+        return not self.text_for_rescue()
+
+    def rescue(self) -> None:
+        """Have the plain words in their stories, which go into rescue files."""
+        self.put_plain()
+
+    def try_again(self) -> None:
+        """Nothing here waits for the archive."""
+
     def take(self, source: QMimeData, at: QTextCursor, *, plain: bool = False) -> None:
         """Insert in place of the selection of `at`."""
         text = source.text()

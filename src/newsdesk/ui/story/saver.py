@@ -36,6 +36,16 @@ class AlsoKept(Protocol):
     def pending(self) -> bool:
         """Whether something was typed that is not on the disk yet."""
 
+    @property
+    def all_rescued(self) -> bool:
+        """Whether a rescue file holds what is pending."""
+
+    def rescue(self) -> None:
+        """Put what is pending into a rescue file, in the side lane."""
+
+    def try_again(self) -> None:
+        """What refused the words may be gone: write now."""
+
     def text_for_rescue(self) -> str:
         """The words that are not on the disk, as plain text."""
 
@@ -109,15 +119,19 @@ class Saver(QObject):
         """Sessions with words that the archive does not hold."""
         return tuple(keeper.session for keeper in self._keepers.values() if keeper.at_risk)
 
-    def rescue(self) -> None:
-        """Put what the archive does not hold into rescue files. They are on the disk when the side lane has drained."""
-        for keeper in self._keepers.values():
-            keeper.rescue()
+    def rescue(self, then: Then | None = None) -> None:
+        """Put what the archive does not hold into rescue files; `then` when they are written, or cannot be."""
+        parts: tuple[Keeper | AlsoKept, ...] = (*self._others, *self._keepers.values())
+        for part in parts:
+            part.rescue()
+        if then is not None:
+            self._lanes.side.run(lambda: None, owner=self, done=lambda _: then())
 
     @property
     def all_rescued(self) -> bool:
         """Whether every word that the archive does not hold lies in a rescue file."""
-        return all(keeper.rescued for keeper in self._keepers.values() if keeper.at_risk)
+        stories = all(keeper.rescued for keeper in self._keepers.values() if keeper.at_risk)
+        return stories and all(other.all_rescued for other in self._others)
 
     def fail(self, error: Exception) -> None:
         """The archive is out of reach, though nobody types: stop saying that the story in front is saved."""
@@ -127,8 +141,9 @@ class Saver(QObject):
 
     def try_again(self) -> None:
         """What refused words may be gone: do not wait for the next attempt."""
-        for keeper in self._keepers.values():
-            keeper.try_again()
+        parts: tuple[Keeper | AlsoKept, ...] = (*self._keepers.values(), *self._others)
+        for part in parts:
+            part.try_again()
 
     def text_for_rescue(self) -> str:
         """The words that are at risk, or else those in front, as plain text for the clipboard or a file."""

@@ -1,6 +1,7 @@
 """Everything that is typed in forms and not sent: held here, written to the archive while it is typed."""
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -14,13 +15,18 @@ from newsdesk.ui.lanes import Lanes
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.desk.rescue import RescueFiles
+
+log = logging.getLogger(__name__)
 
 Content = Mapping[str, Any]
 # reads the form; None where nothing is typed that is worth keeping
 Read = Callable[[], Content | None]
 Done = Callable[[], None]
+Words = dict[tuple[str, UnsentKey], Content]
 
 WRITE_AFTER = 400  # milliseconds from the first key on: with the write itself it is on the disk within a second
+RESCUE_AFTER = 250  # how long the archive may take over that before the words go into a rescue file
 RETRIES = (2_000, 5_000, 10_000, 30_000)
 
 
@@ -63,6 +69,7 @@ class UnsentTexts(QObject):
         who: str = "",
         after: int = WRITE_AFTER,
         retries: tuple[int, ...] = RETRIES,
+        rescue: "RescueFiles | None" = None,
     ) -> None:
         super().__init__(parent)
         self._lanes, self._bus, self._retries = lanes, bus, retries
@@ -74,6 +81,11 @@ class UnsentTexts(QObject):
         self._under_way: dict[tuple[str, UnsentKey], _Due] = {}
         self._after_flush: list[Done] = []
         self._attempts = 0
+        self._rescue_files = rescue
+        # the words that the rescue file holds, None where there is none
+        self._rescued: Words | None = None
+        self._late = QTimer(self, singleShot=True, interval=RESCUE_AFTER)
+        self._late.timeout.connect(self.rescue)
         self.kept_at: dt.datetime | None = None
         self.error: Exception | None = None
         self._soon = QTimer(self, singleShot=True, interval=after)
@@ -163,6 +175,35 @@ class UnsentTexts(QObject):
         words = (str(value) for unsent in self.waiting() for value in unsent.content.values() if isinstance(value, str))
         return "\n\n".join(word for word in words if word.strip())
 
+    @property
+    def all_rescued(self) -> bool:
+        """Whether a rescue file holds all that the archive does not have."""
+        return not self.pending or _words(self.waiting()) == self._rescued
+
+    def rescue(self) -> None:
+        """Put what the archive does not have into a rescue file, in the side lane."""
+        files, unsent = self._rescue_files, self.waiting()
+        if files is None or not unsent or _words(unsent) == self._rescued:
+            return
+        self._lanes.side.run(
+            lambda: files.keep_unsent(unsent), owner=self, done=lambda _: self._in_rescue(unsent), failed=_not_rescued
+        )
+
+    def try_again(self) -> None:
+        """What refused words may be gone: do not wait for the next attempt."""
+        if self.error is not None:
+            self._send()
+
+    def _in_rescue(self, unsent: tuple[Unsent, ...]) -> None:
+        self._rescued = _words(unsent)
+        self._drop_rescue()
+        self.progressed.emit()
+
+    def _drop_rescue(self) -> None:
+        if (files := self._rescue_files) is not None and self._rescued is not None and not self._due:
+            self._rescued = None
+            self._lanes.side.run(files.drop_unsent, owner=self)
+
     def flush(self, done: Done | None = None) -> None:
         """Write everything now; `done` once it is on the disk, or cannot get there (see `waiting`)."""
         self._read()
@@ -190,6 +231,10 @@ class UnsentTexts(QObject):
     def _write(self) -> None:
         self._read()
         self._send()
+        if self._newsroom is None:
+            self.rescue()
+        elif self._due and not self._late.isActive():
+            self._late.start()
         self.progressed.emit()
 
     def _send(self) -> None:
@@ -218,6 +263,7 @@ class UnsentTexts(QObject):
         if self._due.get(owned) is due:
             del self._due[owned]
         self.kept_at, self.error, self._attempts = dt.datetime.now(dt.UTC), None, 0
+        self._drop_rescue()
         if changes is not None:
             self._bus.tell(changes, self)
         self.progressed.emit()
@@ -226,6 +272,7 @@ class UnsentTexts(QObject):
     def _failed(self, owned: tuple[str, UnsentKey], due: _Due, error: Exception) -> None:
         self._over(owned, due)
         self.error = error
+        self.rescue()
         if not self._again.isActive():
             self._again.start(self._retries[min(self._attempts, len(self._retries) - 1)])
             self._attempts += 1
@@ -267,3 +314,11 @@ class UnsentTexts(QObject):
             self._known.put(key, content)
         if rows:
             self.came.emit()
+
+
+def _words(unsent: tuple[Unsent, ...]) -> Words:
+    return {(each.who, each.key): each.content for each in unsent}
+
+
+def _not_rescued(error: Exception) -> None:
+    log.error("no rescue file for unsent text: %s", type(error).__name__)

@@ -44,13 +44,18 @@ class Farewell(QObject):
         if self._under_way:
             return
         self._under_way = True
-        self._when_pasted(partial(self._save, lambda at_risk: self._flushed(at_risk, then)))
+        self._when_pasted(
+            partial(self._save, lambda at_risk: self._saver.rescue(partial(self._flushed, at_risk, then)))
+        )
 
     def say_unasked(self, desk: Path, then: Then) -> None:
-        """Save all while nobody is there to ask; words that the archive refuses go into a file beside the desk."""
+        """Save all while nobody is there to ask; words that the archive refuses go into rescue files.
 
-        def flushed(at_risk: tuple[StorySession, ...]) -> None:
-            if at_risk or self._unsent.waiting():
+        Where even those cannot be written, the words go as plain text beside the desk, or wherever there is room.
+        """
+
+        def written() -> None:
+            if not self._saver.all_rescued:
                 name = f"{desk.stem}-rescued-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S}.txt"
                 # the disk of the desk may be full: another one takes them then
                 folders = (desk.parent, Path.home(), Path(tempfile.gettempdir()))
@@ -59,7 +64,7 @@ class Farewell(QObject):
 
         if self._pastes is not None:
             self._pastes.put_plain()
-        self._save(flushed)
+        self._save(lambda _: self._saver.rescue(written))
 
     def keep_as_file(self) -> bool:
         """Let the person put the words that are not on disk into a file of their own. Says whether they did."""
@@ -97,13 +102,20 @@ class Farewell(QObject):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(self.tr("The newest words could not be saved."))
+        rescued = self._saver.all_rescued
+        if rescued:
+            box.setText(self.tr("The newest words are not on the desk, but in a rescue file on this computer."))
         lost = [session.headline or self.tr("A story without headline") for session in at_risk]
         if unsent:
             lost.append(self.tr("What you typed in a form and did not send"))
+        if rescued:
+            lost.append(self.tr("Newsdesk brings them back when it opens this desk again."))
         box.setInformativeText("\n".join(lost))
         again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         copy = box.addButton(self.tr("Keep a copy as a file…"), QMessageBox.ButtonRole.ActionRole)
-        lose = box.addButton(self.tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
+        lose = box.addButton(
+            self.tr("Close") if rescued else self.tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole
+        )
         stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(again)
         box.setEscapeButton(stay)

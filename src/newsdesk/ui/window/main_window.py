@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.sessions = Sessions(lanes, bus, self)
         self.saver = Saver(self.sessions, lanes, bus, self, rescue=rescue)
         self.file_watch = FileWatch(desk, self.saver, lanes, self)
-        self.unsent = UnsentTexts(lanes, bus, self, who=preferences.value.who)
+        self.unsent = UnsentTexts(lanes, bus, self, who=preferences.value.who, rescue=rescue)
         self.saver.include(self.unsent)
         self.staff = Staff(lanes, self)
         self.claims = Claims(lanes, bus, self.staff, preferences, self)
@@ -162,10 +162,7 @@ class MainWindow(QMainWindow):
         if self.saver.all_rescued:
             self.reopen_asked.emit()
         else:  # and what is typed meanwhile
-            self.saver.rescue()
-            self.lanes.side.run(
-                lambda: None, owner=self, done=lambda _: QTimer.singleShot(_RESCUE_AGAIN, self.reopen_rescued)
-            )
+            self.saver.rescue(partial(QTimer.singleShot, _RESCUE_AGAIN, self.reopen_rescued))
 
     def leave(self) -> None:
         """Close without asking: everything is saved, or the person knows that it is not."""
