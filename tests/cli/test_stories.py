@@ -71,6 +71,7 @@ def test_a_new_story_is_listed_found_and_shown_with_all_its_fields(run: Run, rai
         "assigned": "",
         "claim": None,
         "notes": 0,
+        "unreadable": None,
     }
     assert list(shown) == STORY_FIELDS
     assert shown["byline"]["text"] == "By A, B and C"
@@ -269,7 +270,8 @@ def test_a_backup_is_the_way_back(run: Run, rain: dict[str, str], tmp_path: Path
     assert kept.returncode == 0
     assert [row["slug"] for row in answered(run("list", "--json"))] == ["rain"]
     assert len(answered(run("list", "--json", "--desk", kept.stdout.strip()))) == 2
-    assert answered(run("restore", "copy.newsdesk", "--desk", "new.newsdesk", "--json")) == {"kept": None}
+    restored = answered(run("restore", "copy.newsdesk", "--desk", "new.newsdesk", "--json"))
+    assert restored == {"from": "copy.newsdesk", "kept": None, "beyond": None}
     assert run("restore", "copy.newsdesk", "--desk", "newer.newsdesk").stdout == ""
 
 
