@@ -52,8 +52,8 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.NotAnArchive: lambda e: (
         f"{e.path} is not a Newsdesk file; name another."
         if not has_backups(Path(e.path))
-        else f"{e.path} is no Newsdesk file any more, and its backups lie in {backups_folder(Path(e.path))}: “newsdesk restore "
-        "BACKUP” brings one back, “newsdesk salvage” recovers what can be read; both keep the file."
+        else f"{e.path} is no Newsdesk file any more, and its backups lie in {backups_folder(Path(e.path))}: "
+        "“newsdesk restore BACKUP” brings one back, “newsdesk salvage” recovers what can be read; both keep the file."
     ),
     errors.ArchiveTooNew: lambda e: (
         f"{e.path} was written by a newer Newsdesk; install that version again to open it{_or_before(e)}."
