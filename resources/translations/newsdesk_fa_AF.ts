@@ -606,6 +606,10 @@
         <source>Another file…</source>
         <translation>فایل دیگر…</translation>
     </message>
+    <message>
+        <source>Undo the last restore</source>
+        <translation>برگرداندن آخرین احیا</translation>
+    </message>
 </context>
 <context>
     <name>BodyEditor</name>
@@ -1944,6 +1948,13 @@ what stops it, what is doubtful, what to put.</source>
     </message>
 </context>
 <context>
+    <name>DeskBand</name>
+    <message>
+        <source>Close this message</source>
+        <translation>بستن این پیام</translation>
+    </message>
+</context>
+<context>
     <name>DeskCare</name>
     <message>
         <source>Backed up to {path}</source>
@@ -1957,9 +1968,73 @@ what stops it, what is doubtful, what to put.</source>
         <source>The desk file needs attention.</source>
         <translation>فایل میز به رسیدگی نیاز دارد.</translation>
     </message>
+    <message>
+        <source>Back up…</source>
+        <translation>ساختن نسخه پشتیبان…</translation>
+    </message>
+    <message>
+        <source>This desk lies where nothing can be written. It can be read, searched and exported, and what leaves is not recorded. To write in it, save a copy elsewhere.</source>
+        <translation>این میز در جایی است که چیزی در آن نوشته نمی‌شود. می‌توان آن را خواند، جستجو کرد و صادر کرد، ولی آنچه بیرون می‌رود ثبت نمی‌شود. برای نوشتن، نسخه‌ای را در جای دیگر ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>Save a copy and open it…</source>
+        <translation>ذخیره یک نسخه و باز کردن آن…</translation>
+    </message>
+    <message>
+        <source>The backup is in place. {beyond} It is kept as {file}.</source>
+        <translation>نسخه پشتیبان به جای میز گذاشته شد. {beyond} آن میز با نام {file} نگه داشته شده است.</translation>
+    </message>
+    <message>
+        <source>Undo the restore</source>
+        <translation>برگرداندن احیا</translation>
+    </message>
+    <message>
+        <source>The desk that was there holds nothing that the backup lacks.</source>
+        <translation>میزی که آنجا بود چیزی ندارد که در نسخه پشتیبان نباشد.</translation>
+    </message>
+    <message>
+        <source>stories: {count}</source>
+        <translation>خبر: {count}</translation>
+    </message>
+    <message>
+        <source>versions: {count}</source>
+        <translation>نسخه: {count}</translation>
+    </message>
+    <message>
+        <source>drafts: {count}</source>
+        <translation>پیش‌نویس: {count}</translation>
+    </message>
+    <message>
+        <source>notes: {count}</source>
+        <translation>یادداشت: {count}</translation>
+    </message>
+    <message>
+        <source>The desk that was there holds more than the backup ({held}).</source>
+        <translation>میزی که آنجا بود بیش از نسخه پشتیبان دارد ({held}).</translation>
+    </message>
+    <message>
+        <source>The desk that was there cannot be read whole; as far as it can: {held}.</source>
+        <translation>میزی که آنجا بود کامل خوانده نمی‌شود؛ تا جایی که خوانده می‌شود: {held}.</translation>
+    </message>
 </context>
 <context>
     <name>DeskDialogs</name>
+    <message>
+        <source>damaged, kept at a restore</source>
+        <translation>آسیب‌دیده، هنگام احیا نگه داشته شده</translation>
+    </message>
+    <message>
+        <source>kept at a restore</source>
+        <translation>هنگام احیا نگه داشته شده</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>پیش از به‌روزرسانی</translation>
+    </message>
+    <message>
+        <source>not proved: records in it are spoiled</source>
+        <translation>تأیید نشده: برخی ثبت‌های آن خراب است</translation>
+    </message>
     <message>
         <source>Open another desk</source>
         <translation>باز کردن میز دیگر</translation>
@@ -1977,8 +2052,8 @@ what stops it, what is doubtful, what to put.</source>
         <translation>میز به ⁨{backup}⁩ برگردانده شود؟</translation>
     </message>
     <message>
-        <source>The desk as it is now is backed up first, so you can come back to it.</source>
-        <translation>نخست از میز چنان که اکنون هست نسخه پشتیبان گرفته می‌شود تا بتوانید به آن برگردید.</translation>
+        <source>The desk as it is now is kept, whatever is in it, so you can come back to it.</source>
+        <translation>میز به همین حال، هر چه در آن باشد، نگه داشته می‌شود تا بتوانید به آن برگردید.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2262,6 +2337,14 @@ what stops it, what is doubtful, what to put.</source>
         <translation>فایل ⁨{path}⁩ را Newsdesk تازه‌تری نوشته است و چیزی در آن تغییر نکرد. برای باز کردنش همان Newsdesk تازه‌تر را دوباره نصب کنید، یا نسخه پشتیبان پیش از آن را احیا کنید: ⁨{copy}⁩. میز به شکل کنونی‌اش هم نگه داشته می‌شود.</translation>
     </message>
     <message>
+        <source>The desk {path} is not there any more, and its backups are. Put the newest one back, choose another desk, or begin a new one.</source>
+        <translation>میز ⁨{path}⁩ دیگر آنجا نیست، ولی نسخه‌های پشتیبانش هست. تازه‌ترین را برگردانید، میز دیگری انتخاب کنید، یا میز نوی آغاز کنید.</translation>
+    </message>
+    <message>
+        <source>The desk {path} is empty, and its backups are there. Put the newest one back, choose another desk, or begin a new one.</source>
+        <translation>میز ⁨{path}⁩ خالی است، ولی نسخه‌های پشتیبانش هست. تازه‌ترین را برگردانید، میز دیگری انتخاب کنید، یا میز نوی آغاز کنید.</translation>
+    </message>
+    <message>
         <source>The first start of Newsdesk {program} on this desk did not end well. The desk was put back as the version before had left it; nothing that was written is lost.
 
 Try again, or go back to the version that you had: install it again, or start it from its folder if you kept that. docs/install.md tells how, under “Going back”.
@@ -2378,8 +2461,20 @@ The desk as {program} had changed it: {kept}</source>
         <translation>فایل ⁨{path}⁩ از Newsdesk نیست. چیزی در آن تغییر نکرد.</translation>
     </message>
     <message>
-        <source>{path} is damaged. A backup is the way back.</source>
-        <translation>فایل ⁨{path}⁩ آسیب دیده است. راه برگشت، نسخه پشتیبان است.</translation>
+        <source>{path} is damaged. Nothing in it was changed, and it is kept whatever you do: put a backup in its place, or recover what can be read.</source>
+        <translation>فایل ⁨{path}⁩ آسیب دیده است. چیزی در آن تغییر نکرد و هر چه کنید نگه داشته می‌شود: نسخه پشتیبانی به جایش بگذارید، یا آنچه را خوانده می‌شود بازیابی کنید.</translation>
+    </message>
+    <message>
+        <source>This cannot be read, because the disk spoiled it: {reason}. Everything else on the desk is there; “Check the desk file” names all that is spoiled, and earlier versions stand in the history.</source>
+        <translation>این خوانده نمی‌شود، چون دیسک آن را خراب کرده است: ⁨{reason}⁩. همه چیز دیگر روی میز هست؛ «بررسی فایل میز» همه خرابی‌ها را نام می‌برد و نسخه‌های پیشین در تاریخچه است.</translation>
+    </message>
+    <message>
+        <source>The copy {copy} is made, but not all of the desk can be relied on: {reason}. Keep your older backups.</source>
+        <translation>نسخه ⁨{copy}⁩ ساخته شد، ولی به همه میز نمی‌توان اعتماد کرد: ⁨{reason}⁩. نسخه‌های پشتیبان پیشین را نگه دارید.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to a desk: nothing else is written there. Choose another place.</source>
+        <translation>جای ⁨{path}⁩ از آن یک میز است: چیز دیگری آنجا نوشته نمی‌شود. جای دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>Another program holds {path}. Try again in a moment.</source>
@@ -2601,6 +2696,10 @@ The desk as {program} had changed it: {kept}</source>
         <translation>تغییر برگشتی</translation>
     </message>
     <message>
+        <source>cannot be read</source>
+        <translation>خوانده نمی‌شود</translation>
+    </message>
+    <message>
         <source>Conflict</source>
         <translation>تعارض</translation>
     </message>
@@ -2699,12 +2798,20 @@ The desk as {program} had changed it: {kept}</source>
         <translation>تازه‌ترین نوشته‌ها ذخیره نشد.</translation>
     </message>
     <message>
+        <source>The newest words are not on the desk, but in a rescue file on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A story without headline</source>
         <translation>خبری بی‌عنوان</translation>
     </message>
     <message>
         <source>What you typed in a form and did not send</source>
         <translation>آن‌چه در یک فرم نوشتید و نفرستادید</translation>
+    </message>
+    <message>
+        <source>Newsdesk brings them back when it opens this desk again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2717,6 +2824,10 @@ The desk as {program} had changed it: {kept}</source>
     <message>
         <source>Close and lose them</source>
         <translation>بستن و از دست دادن آن‌ها</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">بستن</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -3025,7 +3136,7 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>Every record</source>
-        <translation type="unfinished"></translation>
+        <translation>همه ثبت‌ها</translation>
     </message>
     <message>
         <source>Newest revisions</source>
@@ -3033,15 +3144,15 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>Numbers of revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>شمار نسخه‌ها</translation>
     </message>
     <message>
         <source>Cleared versions</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخه‌های تأییدشده</translation>
     </message>
     <message>
         <source>Open notes</source>
-        <translation type="unfinished">یادداشت‌های باز</translation>
+        <translation>یادداشت‌های باز</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -6625,6 +6736,45 @@ Open a story.</source>
     <message>
         <source>a story without headline</source>
         <translation>خبری بی‌عنوان</translation>
+    </message>
+</context>
+<context>
+    <name>WaysBack</name>
+    <message>
+        <source>Begin a new desk</source>
+        <translation>آغاز یک میز نو</translation>
+    </message>
+    <message>
+        <source>Recover what can be read…</source>
+        <translation>بازیابی آنچه خوانده می‌شود…</translation>
+    </message>
+    <message>
+        <source>Put the newest backup back</source>
+        <translation>برگرداندن تازه‌ترین نسخه پشتیبان</translation>
+    </message>
+    <message>
+        <source>Begin a new, empty desk?</source>
+        <translation>میز نو و خالی آغاز شود؟</translation>
+    </message>
+    <message>
+        <source>Its backups stay where they are, and what is left of the old desk is kept among them.</source>
+        <translation>نسخه‌های پشتیبان در جای خود می‌ماند و آنچه از میز پیشین مانده در میان آنها نگه داشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Reading what can be read. This may take minutes for a large desk.</source>
+        <translation>آنچه خوانده می‌شود خوانده می‌شود. برای میز بزرگ شاید چند دقیقه بگیرد.</translation>
+    </message>
+    <message>
+        <source>{kept} of {seen} stories were recovered into {path}. The damaged file is kept as it is.</source>
+        <translation>از {seen} خبر {kept} خبر در {path} بازیابی شد. فایل آسیب‌دیده همان گونه که هست نگه داشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Not whole: {rows}</source>
+        <translation>ناقص: {rows}</translation>
+    </message>
+    <message>
+        <source>Open the recovered desk</source>
+        <translation>باز کردن میز بازیابی‌شده</translation>
     </message>
 </context>
 <context>

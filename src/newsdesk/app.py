@@ -190,6 +190,7 @@ class Program(QObject):
         if self._window:
             housekeeping.failed.connect(self._window.tell_failure)
             housekeeping.ailing.connect(self._window.care.say_health)
+            housekeeping.not_backed_up.connect(self._window.care.tell_not_backed_up)
         housekeeping.begin_soon()
         if self._window:
             self._window.publications.watch()

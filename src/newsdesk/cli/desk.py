@@ -67,7 +67,10 @@ def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsr
         if who and not newsroom.people.alone() and newsroom.people.here() is None:
             warn(f"Nobody on the staff is called “{on_one_line(who)}”; they act as a reporter.")
         if newsroom.keeping.unwritable:
-            warn(f"{newsroom.keeping.path} lies where nothing can be written: it is open for reading alone.")
+            warn(
+                f"{newsroom.keeping.path} lies where nothing can be written: it is open for reading alone, and "
+                "what leaves is not recorded in it."
+            )
         yield newsroom
         _tell_unreadable(newsroom)
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from newsdesk.desk import files, targets
 from newsdesk.desk.opening import open_newsroom
-from newsdesk.domain.errors import ExitRefused
+from newsdesk.domain.errors import DeskInTheWay, ExitRefused
 from newsdesk.domain.listing import Query
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 DESK = "desk.newsdesk"
 _MANY = 1000
+# tells a desk that a demo made from one in which somebody works
+_MARK = "demo.txt"
+_TOLD = "“newsdesk demo” made what is in this folder, and makes it again.\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,23 +31,30 @@ class Demo:
 
 
 def build(folder: Path, *, settings: "Settings") -> Demo:
-    """Make the desk, or take the one that an earlier demo made, and export all of its stories in all formats."""
-    desk = folder / DESK
+    """Make the desk, or take the one that an earlier demo made, and export all of its stories in all formats.
+
+    Raises DeskInTheWay for a desk that no demo made.
+    """
+    desk, ours = folder / DESK, folder / _MARK
+    if desk.exists() and not ours.exists():
+        raise DeskInTheWay(str(desk), "a desk that no demo made")
+    targets.refuse_desk(ours)
+    files.write(ours, _TOLD.encode(), overwrite=True)
     with open_newsroom(desk, settings=settings) as newsroom:
         newsroom.start_with_samples()
-        files, warnings = _export_all(newsroom, folder / "export")
-    return Demo(desk=desk, files=files, warnings=warnings)
+        made, warnings = _export_all(newsroom, folder / "export")
+    return Demo(desk=desk, files=made, warnings=warnings)
 
 
 def _export_all(newsroom: "Newsroom", folder: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     ids, warnings = _free_to_leave(newsroom)
-    files: list[Path] = []
+    made: list[Path] = []
     for form in newsroom.exchange.formats():
         if form.writes:
             done = newsroom.exchange.export(ids, format_key=form.key, folder=folder / form.key, overwrite=True)
-            files += done.files
+            made += done.files
             warnings += done.warnings
-    return tuple(files), tuple(dict.fromkeys(warnings))
+    return tuple(made), tuple(dict.fromkeys(warnings))
 
 
 def _free_to_leave(newsroom: "Newsroom") -> tuple[list[UUID], list[str]]:

@@ -42,6 +42,7 @@ class FirstStart:
     def __init__(self, desk: Path, *, program: str = __version__, clock: Callable[[], datetime] = utc_now) -> None:
         self.desk, self._program, self._clock = desk, program, clock
         self._book = Logbook()
+        self._reads_only = False
 
     @property
     def on_trial(self) -> bool:
@@ -51,7 +52,7 @@ class FirstStart:
     @property
     def has_news(self) -> bool:
         """Whether `stood` would write anything down."""
-        return self._book != self._as_it_stands()
+        return not self._reads_only and self._book != self._as_it_stands()
 
     def open(self, *, create: bool = True) -> "Archive":
         """The archive; an older one is brought up to date, with a trial written down in the same breath.
@@ -63,10 +64,12 @@ class FirstStart:
         if trial := self._book.trial:
             self._judge(trial)
         try:
-            return shelf.open_archive(self.desk, create=create, upgrading=self._begin)
+            archive = shelf.open_archive(self.desk, create=create, upgrading=self._begin)
         except Exception as error:
             self._stumble(error)
             raise
+        self._reads_only = archive.unwritable
+        return archive
 
     def stood(self) -> None:
         """The window stands: the trial is passed. Raises WriteFailed."""

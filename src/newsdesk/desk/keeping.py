@@ -76,6 +76,13 @@ class Keeping:
         with self._closed():
             return shelf.undo_restore(self.path)
 
+    def just_restored(self) -> shelf.PutBack | None:
+        """What became of the desk that a restore took away a moment ago, so that whoever opens it can be told."""
+        kept = shelf.last_kept(self.path)
+        if kept is None or not shelf.made_lately(kept, self._room.clock()):
+            return None
+        return shelf.restored(self.path, self.path, kept)
+
     def can_undo_restore(self) -> bool:
         """Whether the desk that a restore took away is there still."""
         return shelf.last_kept(self.path) is not None

@@ -39,7 +39,12 @@ def left(outgoing: Outgoing, data: bytes, format_key: str) -> Left:
 
 
 def record(room: Room, gone: Iterable[tuple[Left, str]], *, is_file: bool) -> Changes:
-    """Record what left and its place, in one transaction. The stories change in that they are outside now."""
+    """Record what left and its place, in one transaction. The stories change in that they are outside now.
+
+    A desk that cannot be written to records nothing, and says so when it is opened.
+    """
+    if room.archive.unwritable:
+        return Changes()
     at, who = room.clock(), room.who
     copies = [
         Copy(

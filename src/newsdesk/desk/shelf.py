@@ -4,7 +4,7 @@ import os
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 SUFFIX = ".newsdesk"
+_LATELY = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,20 @@ def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = No
         return Archive.open_unwritable(desk)
 
 
+def newest_backup(desk: Path) -> Path | None:
+    """The newest copy of this desk that can be opened, a proved one where there is one."""
+    from newsdesk.store.archive import Archive
+
+    return Archive.way_back(desk, backups_folder(desk))
+
+
+def backup_is_due(desk: Path) -> bool:
+    """Whether a rolling backup should be made now, asked of names and times alone: nothing is opened."""
+    from newsdesk.store import backups
+
+    return desk.exists() and backups.is_due(desk, backups_folder(desk))
+
+
 def refuse_gone(desk: Path) -> None:
     """A desk that is missing or empty is a new one only where no backup of it lies in its folder. Raises DeskGone."""
     reason = _gone(desk)
@@ -138,6 +153,13 @@ def restored(desk: Path, backup: Path, kept: Path | None) -> PutBack:
     from newsdesk.store.archive import Archive
 
     return PutBack(backup=backup, kept=kept, beyond=Archive.beyond(kept, desk) if kept else Beyond())
+
+
+def made_lately(copy: Path, now: datetime) -> bool:
+    """Whether the copy was made within the last two minutes."""
+    from newsdesk.store import backups
+
+    return timedelta() <= now - backups.made_at(copy) < _LATELY
 
 
 def last_kept(desk: Path) -> Path | None:

@@ -19,6 +19,20 @@ class BadRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Salvaged:
+    """What was recovered of a damaged desk, and into which file: `stories` of the `seen` ones.
+
+    `counts` says how many of what else ("revisions", "drafts", "notes" …); `lost` names what was not recovered whole.
+    """
+
+    path: Path
+    stories: int
+    seen: int
+    counts: dict[str, int]
+    lost: tuple[BadRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Beyond:
     """What one file of a desk holds and another does not, in numbers. `whole` where it could be read to its end."""
 

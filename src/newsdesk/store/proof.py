@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -109,6 +109,22 @@ def prove(raw: sqlite3.Connection, *, breathe: Callable[[], None] = lambda: None
             proof.bad.append(bad)
     proof.bad = _once(proof.bad)
     return proof
+
+
+def wrong_with(table: str, row: Mapping[str, Any]) -> str:
+    """What is wrong with a row of a table, given by its columns; empty where the program can read it."""
+    known, more = next((known, more) for known, more in _SHAPES if known.table == table)
+    columns = [column for column in (*known.columns, *shape(table, more, _nothing).columns) if column.name in row]
+    values = [row[column.name] for column in columns]
+    if wrong := Shape(table, tuple(columns), _nothing).wrong(values):
+        return wrong
+    if not all(column.name in row for column in known.columns):
+        return ""
+    try:
+        known.make(tuple(values[: len(known.columns)]))
+    except FAULTS as error:
+        return f"cannot be read: {error}"
+    return ""
 
 
 def _prove_table(

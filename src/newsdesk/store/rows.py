@@ -28,6 +28,7 @@ _STANDING = "UPDATE story SET modified = ?, entered = ?, {columns} WHERE id = ?"
 _STAND = _STANDING.format(columns=", ".join(f"{name} = ?" for name in COLUMNS))
 _SUMMED = f"SELECT {', '.join(SUMMED['story'])} FROM story WHERE id = ?"  # noqa: S608 - our own names
 _SUM = "UPDATE story SET checksum = ? WHERE id = ?"
+_SETTLE = "UPDATE story SET versions = ?, forked = ?, entered = ? WHERE id = ?"
 _TAKEN = "SELECT 1 FROM story WHERE modified = ? AND id <> ?"
 _FORGET = "DELETE FROM mention WHERE story = ?"
 _MENTION = "INSERT OR IGNORE INTO mention (story, named) VALUES (?, ?)"
@@ -105,6 +106,11 @@ class Rows:
         self._connection.run(_STAND, (place, entered, *values_of(standing), story.bytes))
         self._sum_up(story)
         return True
+
+    def settle(self, story: UUID, *, versions: int, forked: bool, entered: int) -> None:
+        """What a row of a story has gathered in its time, where it is written anew. `entered` in microseconds."""
+        self._connection.run(_SETTLE, (versions, forked, entered, story.bytes))
+        self._sum_up(story)
 
     def _sum_up(self, story: UUID) -> None:
         """The checksum of the row as it stands now."""

@@ -30,7 +30,7 @@ COLUMNS = (
 )
 _STATUSES = ("change", "held_from", "spiked_from")
 _INSTANTS = ("published", "scheduled", "due", "embargo_until")
-_TEXTS = ("zone", "assigned", "embargo_zone", "embargo_source")
+TEXTS = ("zone", "assigned", "embargo_zone", "embargo_source")
 _NOTHING = (None, "")
 
 
@@ -76,7 +76,7 @@ def read(text: str) -> Standing:
     """The standing again. Names that this version does not know are left alone."""
     record = json.loads(text)
     kept: dict[str, Any] = {name: record.get(name) for name in COLUMNS}
-    kept.update({name: kept[name] or "" for name in _TEXTS})
+    kept.update({name: kept[name] or "" for name in TEXTS})
     kept.update({name: kept[name] and micros(datetime.fromisoformat(kept[name])) for name in _INSTANTS})
     kept["cleared"] = kept["cleared"] and UUID(kept["cleared"]).bytes
     return standing_of(tuple(kept.values()))

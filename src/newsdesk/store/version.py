@@ -58,8 +58,9 @@ def was_opened(path: Path) -> bool:
     if not bears_our_mark(path):
         return False
     try:
-        raw = connect(path, patience=0, readonly=True)
+        raw = connect(path, patience=0)
         try:
+            raw.execute("SELECT 1 FROM sqlite_master").fetchone()
             return str(raw.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
         finally:
             raw.close()

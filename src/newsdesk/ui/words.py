@@ -52,6 +52,18 @@ _TOO_NEW = {
         "open it, or restore the backup from before that: {copy}. The desk as it is now is kept then.",
     ),
 }
+_GONE = {
+    "missing": marked(
+        "Errors",
+        "The desk {path} is not there any more, and its backups are. Put the newest one back, choose another desk, or "
+        "begin a new one.",
+    ),
+    "empty": marked(
+        "Errors",
+        "The desk {path} is empty, and its backups are there. Put the newest one back, choose another desk, or begin a "
+        "new one.",
+    ),
+}
 _PUT_BACK = {
     False: marked(
         "Errors",
@@ -103,7 +115,23 @@ _SENTENCES: dict[type[Exception], str] = {
     errors.WriteFailed: marked("Errors", "{path} could not be written: {reason}."),
     errors.ArchiveMissing: marked("Errors", "There is no desk file at {path}."),
     errors.NotAnArchive: marked("Errors", "{path} is not a Newsdesk file. Nothing in it was changed."),
-    errors.ArchiveDamaged: marked("Errors", "{path} is damaged. A backup is the way back."),
+    errors.ArchiveDamaged: marked(
+        "Errors",
+        "{path} is damaged. Nothing in it was changed, and it is kept whatever you do: put a backup in its place, or "
+        "recover what can be read.",
+    ),
+    errors.RowUnreadable: marked(
+        "Errors",
+        "This cannot be read, because the disk spoiled it: {reason}. Everything else on the desk is there; “Check the "
+        "desk file” names all that is spoiled, and earlier versions stand in the history.",
+    ),
+    errors.NotProved: marked(
+        "Errors",
+        "The copy {copy} is made, but not all of the desk can be relied on: {reason}. Keep your older backups.",
+    ),
+    errors.DeskInTheWay: marked(
+        "Errors", "{path} belongs to a desk: nothing else is written there. Choose another place."
+    ),
     errors.ArchiveBusy: marked("Errors", "Another program holds {path}. Try again in a moment."),
     errors.ArchiveUnwritable: marked(
         "Errors", "{path} cannot be written: {reason}. See that the disk has room and the folder may be written to."
@@ -342,6 +370,7 @@ _SPECIAL: dict[type[Exception], Callable[[Any], str]] = {
     errors.UpdateRefused: lambda _: "{told}",
     errors.MoveRefused: lambda error: _SENTENCES[errors.MoveRefused] if error.move != "removed" else _NOTE_STAYS,
     errors.ArchiveTooNew: lambda error: _TOO_NEW[bool(error.copy)],
+    errors.DeskGone: lambda error: _GONE[error.reason],
     errors.FirstStartFailed: lambda error: _PUT_BACK[bool(error.former)],
     errors.NoticeIncomplete: lambda error: _MISSING.get(error.missing, _MISSING["text"]),
     errors.ArchiveMoved: lambda error: _COPIED if error.copy else _MOVED[error.moved],

@@ -59,6 +59,8 @@ class Said:
 
 def facts(row: Row, staff: Staff, now: dt.datetime, locale: QLocale, *, waiting: bool = False) -> tuple[Fact, ...]:
     """All of them in order. `waiting` says that the list is in the order of waiting: the age is that in the queue."""
+    if row.unreadable:
+        return (Fact(text=translate("Facts", "cannot be read"), tone="failure", bold=True),)
     return (
         *_conflict(row),
         *_status(row),

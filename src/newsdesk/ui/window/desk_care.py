@@ -1,51 +1,67 @@
 """Looking after the desk's file from the window: back up, restore, check its health."""
 
+import logging
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from newsdesk.ui import words
-from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.lanes import Lane, Lanes
+from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.window import desk_dialogs as dialogs
 from newsdesk.ui.window.farewell import Farewell
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.domain.health import Health
+    from newsdesk.desk.shelf import PutBack
+    from newsdesk.domain.health import Beyond, Health
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 class DeskCare(QObject):
-    """Asks, and works in the archive lane."""
+    """Asks; restores in the archive lane, and copies and looks through a connection of its own: no draft waits."""
 
     said = Signal(str)
     failed = Signal(object)
     # the archive's content is another one now: read everything again
     restored = Signal()
+    # str, str, callable or None, bool: what is to stand over the window until it is closed, with the word on its button
+    # and what that does, and whether it can be closed
+    told = Signal(str, str, object, bool)
+    # what was told of copies is over
+    settled = Signal()
+    # Path: open this desk instead
+    desk_asked = Signal(object)
 
     def __init__(self, lanes: Lanes, farewell: Farewell, window: QWidget) -> None:
         super().__init__(window)
         self._lanes, self._farewell, self._window = lanes, farewell, window
         self._newsroom: Newsroom | None = None
+        self._own: list[Lane] = []
 
     def attach(self, newsroom: "Newsroom") -> None:
         """Look after this desk from now on."""
         self._newsroom = newsroom
+        self._lanes.archive.run(
+            lambda: (newsroom.keeping.unwritable, newsroom.keeping.just_restored()), owner=self, done=self._tell_state
+        )
 
     def back_up(self) -> None:
-        """A verified copy of the desk, to a file that the person names."""
+        """A copy of the desk with every row of it proved, to a file that the person names."""
         newsroom = self._newsroom
         if newsroom is None:
             return
         to = dialogs.ask_backup_file(self._window, newsroom.keeping.path)
         if to:
-            self._lanes.archive.run(
-                lambda: newsroom.keeping.backup(to, overwrite=True),
-                owner=self,
+            self._apart(
+                lambda own: own.keeping.backup(to, overwrite=True, breathe=_breathe),
                 done=lambda path: self.said.emit(self.tr("Backed up to {path}").format(path=path)),
-                failed=self.failed.emit,
             )
 
     def ask_restore(self) -> None:
@@ -53,15 +69,16 @@ class DeskCare(QObject):
         newsroom = self._newsroom
         if newsroom is not None:
             self._lanes.archive.run(
-                newsroom.keeping.backups, owner=self, done=partial(self._choose, newsroom), failed=self.failed.emit
+                lambda: (newsroom.keeping.backups(), newsroom.keeping.can_undo_restore()),
+                owner=self,
+                done=lambda found: self._choose(newsroom, *found),
+                failed=self.failed.emit,
             )
 
     def check(self) -> None:
         """Every check of the file's health, told in a dialog."""
-        newsroom = self._newsroom
-        if newsroom is not None:
-            look = partial(newsroom.keeping.doctor, thorough=False)  # drafts must not wait
-            self._lanes.archive.run(look, owner=self, done=self.say_health, failed=self.failed.emit)
+        if self._newsroom is not None:
+            self._apart(lambda own: own.keeping.doctor(thorough=False, breathe=_breathe), done=self.say_health)
 
     def say_health(self, health: "Health") -> None:
         """Tell what the doctor found."""
@@ -74,19 +91,111 @@ class DeskCare(QObject):
         box.setInformativeText("\n".join(lines))
         box.exec()
 
-    def _choose(self, newsroom: "Newsroom", backups: tuple[Path, ...]) -> None:
-        chooser = dialogs.BackupChooser(backups, newsroom.keeping.path.parent, self._window)
-        if chooser.exec() and chooser.chosen and dialogs.confirm_restore(self._window, chooser.chosen):
+    def tell_not_backed_up(self, error: Exception) -> None:
+        """A copy could not be made, or cannot be relied on: that stays on the window until one can."""
+        log.warning("no backup: %s", error)
+        self.told.emit(words.sentence(error), self.tr("Back up…"), self.back_up, True)
+
+    def _tell_state(self, state: "tuple[bool, PutBack | None]") -> None:
+        unwritable, done = state
+        if unwritable:
+            self.told.emit(
+                self.tr(
+                    "This desk lies where nothing can be written. It can be read, searched and exported, and what "
+                    "leaves is not recorded. To write in it, save a copy elsewhere."
+                ),
+                self.tr("Save a copy and open it…"),
+                self._copy_elsewhere,
+                False,
+            )
+        elif done is not None and done.kept is not None:
+            self.told.emit(
+                self.tr("The backup is in place. {beyond} It is kept as {file}.").format(
+                    beyond=_beyond(done.beyond), file=isolated(done.kept.name)
+                ),
+                self.tr("Undo the restore"),
+                self.undo_restore,
+                True,
+            )
+
+    def _copy_elsewhere(self) -> None:
+        newsroom = self._newsroom
+        to = dialogs.ask_backup_file(self._window, Path.home() / newsroom.keeping.path.name) if newsroom else None
+        if newsroom and to:
+            self._lanes.archive.run(
+                lambda: newsroom.keeping.backup(to, overwrite=True),
+                owner=self,
+                done=self.desk_asked.emit,
+                failed=self.failed.emit,
+            )
+
+    def undo_restore(self) -> None:
+        """Put back what the last restore took away."""
+        if newsroom := self._newsroom:
+            self._put_back(newsroom.keeping.undo_restore)
+
+    def _choose(self, newsroom: "Newsroom", backups: tuple[Path, ...], can_undo: bool) -> None:
+        chooser = dialogs.BackupChooser(backups, newsroom.keeping.path.parent, self._window, can_undo=can_undo)
+        accepted = chooser.exec()
+        if accepted and chooser.undo:
+            self.undo_restore()
+        elif accepted and chooser.chosen and dialogs.confirm_restore(self._window, chooser.chosen):
             self._restore(newsroom, chooser.chosen)
         chooser.deleteLater()
 
     def _restore(self, newsroom: "Newsroom", backup: Path) -> None:
+        self._put_back(partial(newsroom.keeping.restore_from, backup))
+
+    def _put_back(self, work: "Callable[[], PutBack]") -> None:
         def put_back() -> None:
-            self._lanes.archive.run(
-                lambda: newsroom.keeping.restore_from(backup),
-                owner=self,
-                done=lambda _: self.restored.emit(),
-                failed=self.failed.emit,
-            )
+            self._lanes.archive.run(work, owner=self, done=lambda _: self.restored.emit(), failed=self.failed.emit)
 
         self._farewell.say(put_back)
+
+    def _apart(self, work: "Callable[[Newsroom], T]", *, done: Callable[[T], None]) -> None:
+        """Through a connection of its own, in a lane of its own."""
+        newsroom = self._newsroom
+        if newsroom is None:
+            return
+        desk, settings = newsroom.keeping.path, newsroom.settings
+
+        def opened() -> T:
+            from newsdesk.desk.opening import open_newsroom
+
+            with open_newsroom(desk, settings=settings, create=False) as own:
+                return work(own)
+
+        lane = Lane("desk care", self)
+        self._own = [each for each in self._own if not each.quiet] + [lane]
+        lane.run(opened, owner=self, done=done, failed=self.failed.emit)
+        lane.close()
+
+
+def _beyond(beyond: "Beyond") -> str:
+    """What the desk that was taken away holds and the backup does not."""
+    from PySide6.QtCore import QCoreApplication
+
+    translate, number = QCoreApplication.translate, QLocale().toString
+    if beyond.nothing:
+        return translate("DeskCare", "The desk that was there holds nothing that the backup lacks.")
+    counts = (
+        (beyond.stories, translate("DeskCare", "stories: {count}")),
+        (beyond.revisions, translate("DeskCare", "versions: {count}")),
+        (beyond.drafts, translate("DeskCare", "drafts: {count}")),
+        (beyond.notes, translate("DeskCare", "notes: {count}")),
+    )
+    held = words.listed(text.format(count=number(count)) for count, text in counts if count)
+    if beyond.whole:
+        return translate("DeskCare", "The desk that was there holds more than the backup ({held}).").format(held=held)
+    return translate("DeskCare", "The desk that was there cannot be read whole; as far as it can: {held}.").format(
+        held=held or "–"
+    )
+
+
+def _breathe() -> None:
+    from time import sleep
+
+    sleep(_BREATH)
+
+
+_BREATH = 0.01  # seconds between two slices: whoever types has the processor first

@@ -17,10 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.marking import marked
 from newsdesk.ui.dates import moment
 from newsdesk.ui.story.line_field import isolated
 
 SUFFIX = ".newsdesk"
+# by what stands in the name of a copy
+_KINDS = {
+    "-damaged": marked("DeskDialogs", "damaged, kept at a restore"),
+    "-before-restore": marked("DeskDialogs", "kept at a restore"),
+    "-before-": marked("DeskDialogs", "before an update"),
+    "-unproved": marked("DeskDialogs", "not proved: records in it are spoiled"),
+}
 
 
 def ask_desk(parent: QWidget, folder: Path) -> Path | None:
@@ -56,7 +64,7 @@ def confirm_restore(parent: QWidget, backup: Path) -> bool:
     )
     box.setInformativeText(
         QCoreApplication.translate(
-            "DeskDialogs", "The desk as it is now is backed up first, so you can come back to it."
+            "DeskDialogs", "The desk as it is now is kept, whatever is in it, so you can come back to it."
         )
     )
     restore = box.addButton(QCoreApplication.translate("DeskDialogs", "Restore"), QMessageBox.ButtonRole.AcceptRole)
@@ -68,10 +76,12 @@ def confirm_restore(parent: QWidget, backup: Path) -> bool:
 class BackupChooser(QDialog):
     """The rolling backups of a desk, newest first, or a file from elsewhere."""
 
-    def __init__(self, backups: tuple[Path, ...], folder: Path, parent: QWidget) -> None:
+    def __init__(self, backups: tuple[Path, ...], folder: Path, parent: QWidget, *, can_undo: bool = False) -> None:
         super().__init__(parent)
         self._folder = folder
         self.chosen: Path | None = None
+        # put back what the last restore took away, rather than a copy that is chosen
+        self.undo = False
         self.setWindowTitle(self.tr("Restore a backup"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups, newest first"))
@@ -95,6 +105,10 @@ class BackupChooser(QDialog):
         other.clicked.connect(self._take_file)
         buttons.addButton(restore, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(other, QDialogButtonBox.ButtonRole.ActionRole)
+        if can_undo:
+            undo = QPushButton(self.tr("Undo the last restore"), self)
+            undo.clicked.connect(self._take_back)
+            buttons.addButton(undo, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         for widget in (lead, self.list, buttons):
@@ -105,6 +119,10 @@ class BackupChooser(QDialog):
         if item := self.list.currentItem():
             self.chosen = item.data(Qt.ItemDataRole.UserRole)
             self.accept()
+
+    def _take_back(self) -> None:
+        self.undo = True
+        self.accept()
 
     def _take_file(self) -> None:
         if path := ask_desk(self, self._folder):
@@ -126,9 +144,11 @@ def _with_suffix(path: Path) -> Path:
 
 
 def _named(backup: Path) -> str:
-    """When it was made; the name of a file that cannot be asked."""
+    """When it was made, and what is to be known of it; the name of a file that cannot be asked."""
     try:
         made = dt.datetime.fromtimestamp(backup.stat().st_mtime, dt.UTC)
     except OSError:
         return backup.name
-    return f"{moment(made, QLocale())} · {isolated(backup.name)}"
+    kind = next((said for mark, said in _KINDS.items() if mark in backup.stem), "")
+    told = QCoreApplication.translate("DeskDialogs", kind) if kind else ""
+    return " · ".join(filter(None, (moment(made, QLocale()), told, isolated(backup.name))))

@@ -29,6 +29,7 @@ from newsdesk.ui.window.actions import Actions
 from newsdesk.ui.window.claims import Claims
 from newsdesk.ui.window.columns import Columns
 from newsdesk.ui.window.commands import Commands
+from newsdesk.ui.window.desk_band import DeskBand
 from newsdesk.ui.window.desk_care import DeskCare
 from newsdesk.ui.window.exchange import Exchange
 from newsdesk.ui.window.farewell import Farewell
@@ -144,12 +145,18 @@ class MainWindow(QMainWindow):
     def explain_obstacle(self, error: Exception) -> None:
         """The desk cannot be opened: say why, and show the ways out."""
         from newsdesk.ui.window.obstacle import Obstacle
+        from newsdesk.ui.window.ways_back import WaysBack
 
         obstacle = Obstacle(self.look, self)
         obstacle.explain(words.sentence(error), put_back=isinstance(error, FirstStartFailed))
         obstacle.retry_asked.connect(self.reopen_asked)
         obstacle.other_asked.connect(self.actions_["desk.open"].trigger)
         obstacle.restore_asked.connect(self._ask_rescue)
+        ways = WaysBack(self.desk_path, error, obstacle, self.lanes, self)
+        ways.restore_asked.connect(self._rescue_after_asking)
+        ways.desk_asked.connect(self.desk_asked)
+        ways.reopen_asked.connect(self.reopen_asked)
+        ways.failed.connect(self.tell_failure)
         self.stack.addWidget(obstacle)
         self.stack.setCurrentWidget(obstacle)
 
@@ -350,7 +357,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.top, _rule(whole), self.columns, _rule(whole), self.status):
+        self.desk_band = DeskBand(self.look, whole)
+        for widget in (self.top, _rule(whole), self.desk_band, self.columns, _rule(whole), self.status):
             column.addWidget(widget, int(widget is self.columns))
         self.stack = QStackedWidget(self)
         self.stack.addWidget(whole)
@@ -409,9 +417,12 @@ class MainWindow(QMainWindow):
             self.middle.sheet.apply_settings(settings)
 
     def _ask_rescue(self) -> None:
-        path = desk_dialogs.ask_desk(self, self.desk_path.parent)
-        if path and desk_dialogs.confirm_restore(self, path):
-            self.rescue_asked.emit(path)
+        if path := desk_dialogs.ask_desk(self, self.desk_path.parent):
+            self._rescue_after_asking(path)
+
+    def _rescue_after_asking(self, backup: Path) -> None:
+        if desk_dialogs.confirm_restore(self, backup):
+            self.rescue_asked.emit(backup)
 
     def _offered_actions(self) -> list[QAction]:
         """Every action of the window and its panes, each text once."""

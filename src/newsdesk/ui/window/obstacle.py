@@ -1,5 +1,7 @@
 """What stands in the window's place when the desk cannot be opened: what is wrong, and the ways out."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -31,6 +33,10 @@ class Obstacle(QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setMinimumWidth(_WIDTH)
         self.text.setMaximumWidth(_WIDTH)
+        # the ways out that this very desk has come before those that every desk has
+        self.ways = QHBoxLayout()
+        self.ways.setSpacing(8)
+        self.ways.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for label, signal, kind in (
@@ -49,12 +55,26 @@ class Obstacle(QWidget):
         column.addStretch(2)
         column.addWidget(self.title)
         column.addWidget(self.text)
+        column.addLayout(self.ways)
         column.addLayout(buttons)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.addStretch(1)
         row.addLayout(column)
         row.addStretch(1)
+
+    def offer(self, label: str, act: Callable[[], object]) -> None:
+        """One more way out, as a button before the others."""
+        button = QPushButton(label, self)
+        button.setProperty("kind", "primary")
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: act())
+        self.ways.insertWidget(self.ways.count() - 1, button)
+
+    def say(self, sentence: str) -> None:
+        """How it goes on."""
+        self.text.setText(sentence)
+        self.text.setAccessibleName(sentence)
 
     def explain(self, sentence: str, *, put_back: bool = False) -> None:
         """Say what is wrong; `put_back` where the desk could be opened, by the Newsdesk of before."""

@@ -174,6 +174,8 @@ def _messages(window: "MainWindow") -> None:
     care.restored.connect(partial(window.farewell.say, window.reopen_asked.emit))
     for talking in (exchange, care, window.moves, window.reception):
         talking.said.connect(window.toast.say)
+    care.told.connect(lambda text, action, act, closes: window.desk_band.say(text, action, act, closes=closes))
+    care.desk_asked.connect(window.ask_desk)
     parts = (window.desk, window.verbs, window.moves, window.staff, window.claims)
     for failing in (*parts, exchange, care, window.lanes):
         failing.failed.connect(window.tell_failure)

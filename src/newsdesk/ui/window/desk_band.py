@@ -1,0 +1,60 @@
+"""The slim band over the whole window: something is to be known about the desk's file."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from newsdesk.ui.look import Look
+
+
+class DeskBand(QWidget):
+    """One message at a time, which stays until it is closed or what it tells of is over."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._act: Callable[[], object] | None = None
+        self.setObjectName("desk-band")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.button = QPushButton(self)
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self._take)
+        self.close_button = QToolButton(self)
+        self.close_button.setToolTip(self.tr("Close this message"))
+        self.close_button.setAccessibleName(self.close_button.toolTip())
+        self.close_button.clicked.connect(self.hide)
+        look.dress(self.close_button, "x")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 4, 16, 4)
+        row.setSpacing(12)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        row.addWidget(self.close_button)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    def say(self, text: str, action: str = "", act: Callable[[], object] | None = None, *, closes: bool = True) -> None:
+        """Show a message; `action` is the word on the button that calls `act`."""
+        self.text.setText(text)
+        self.text.setAccessibleName(text)
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+        self.close_button.setVisible(closes)
+        self._act = act
+        self.show()
+
+    def _take(self) -> None:
+        if self._act:
+            self._act()
+
+    def _dress(self) -> None:
+        tokens = self._look.tokens
+        self.setStyleSheet(
+            f"#desk-band {{ background: {tokens.noted}; border-bottom: 1px solid {tokens.line}; }}"
+            f"#desk-band QLabel {{ color: {tokens.ink}; }}"
+        )

@@ -1,0 +1,194 @@
+"""A desk that the disk spoiled, that is gone, that cannot be written, or that lies where something is to be written."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+Run = Callable[..., "CompletedProcess[str]"]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, run: Run) -> Path:
+    for name in ("Rain", "Snow"):
+        run("new", "--headline", name, "--section", "National", "--body", "-", stdin=f"{name} fell.")
+    run("people", "add", "Ed", "--role", "editor")
+    return tmp_path / "desk.newsdesk"
+
+
+def spoil(desk: Path, sql: str) -> None:
+    with closing(sqlite3.connect(desk, isolation_level=None)) as raw:
+        for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            raw.execute(f'DROP TRIGGER "{name}"')
+        raw.execute(sql)
+
+
+BAD = "UPDATE story SET headline = CAST(x'41ff42' AS TEXT) WHERE slug = 'rain'"
+
+
+def test_a_row_that_cannot_be_read_is_listed_as_such_and_the_rest_works(desk: Path, run: Run) -> None:
+    spoil(desk, BAD)
+    listed = run("list")
+    assert listed.returncode == 0
+    rows = {line.split("\t")[3]: line.split("\t")[1] for line in listed.stdout.splitlines()}
+    assert rows == {"rain": "unreadable", "snow": "draft"}
+    assert "headline is no UTF-8" in listed.stderr
+    told = {row["slug"]: row["unreadable"] for row in json.loads(run("list", "--json").stdout)}
+    assert told["snow"] is None
+    assert "no UTF-8" in told["rain"]
+    assert run("show", "snow").returncode == 0
+    assert run("export", "snow", "--format", "text", "--output", "-").returncode == 0
+    assert run("people").returncode == 0
+
+
+def test_the_doctor_names_each_row_that_is_spoiled(desk: Path, run: Run) -> None:
+    spoil(desk, BAD)
+    spoil(desk, "UPDATE person SET role = 'boss'")
+    done = run("doctor")
+    assert done.returncode == 1
+    line = next(line for line in done.stdout.splitlines() if line.startswith("no\trows"))
+    assert "story " in line
+    assert "person " in line
+    assert run("doctor", "--json").returncode == 1
+
+
+def test_a_copy_of_a_spoiled_desk_is_made_and_told_as_not_proved(desk: Path, run: Run, tmp_path: Path) -> None:
+    spoil(desk, BAD)
+    done = run("backup", str(tmp_path / "copy.newsdesk"))
+    assert done.returncode == 1
+    assert "copy-unproved.newsdesk is made" in done.stderr
+    assert (tmp_path / "copy-unproved.newsdesk").exists()
+
+
+def test_a_restore_says_what_it_took_away_and_is_undone(desk: Path, run: Run, tmp_path: Path) -> None:
+    copy = run("backup", str(tmp_path / "copy.newsdesk")).stdout.strip()
+    run("new", "--headline", "Later", "--body", "-", stdin="Words.")
+    done = run("restore", copy)
+    assert Path(done.stdout.strip()).exists()
+    assert "holds 1 story, 1 version more than the backup" in done.stderr
+    assert "Later" not in run("list").stdout
+    assert run("restore", "--undo").returncode == 0
+    assert "Later" in run("list").stdout
+    assert run("restore").returncode == 2
+    assert run("restore", "--undo", copy).returncode == 2
+
+
+@pytest.mark.parametrize("how", [Path.unlink, lambda desk: os.truncate(desk, 0)], ids=["missing", "empty"])
+def test_a_desk_that_is_gone_while_its_backups_are_there_is_no_new_one(
+    desk: Path, run: Run, how: Callable[[Path], object]
+) -> None:
+    backup = run("backup").stdout.strip()
+    how(desk)
+    for command in (("list",), ("new", "--headline", "x", "--body", "-")):
+        done = run(*command)
+        assert done.returncode == 1
+        assert f"newsdesk restore {backup}" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+    assert not desk.exists() or desk.stat().st_size == 0
+    assert run("restore", backup).returncode == 0
+    assert "Rain" in run("list").stdout
+
+
+def test_a_damaged_desk_is_recovered_by_command(desk: Path, run: Run, tmp_path: Path) -> None:
+    with desk.open("r+b") as file:
+        file.write(bytes(100))
+    assert "newsdesk" in run("list").stderr
+    before = desk.read_bytes()
+    done = run("salvage", "--output", str(tmp_path / "new.newsdesk"))
+    assert done.returncode == 0, done.stderr
+    assert "Recovered 2 of 2 stories" in done.stderr
+    assert desk.read_bytes() == before
+    assert "Snow" in run("list", "--desk", str(tmp_path / "new.newsdesk")).stdout
+    assert run("salvage", "--output", str(tmp_path / "new.newsdesk")).returncode == 1
+
+
+def targets(desk: Path) -> Iterator[tuple[str, Path]]:
+    yield "the desk", desk
+    yield "its log", desk.with_name("desk.newsdesk-wal")
+    yield "its journal", desk.with_name("desk.newsdesk-journal")
+    link = desk.with_name("link.txt")
+    link.symlink_to(desk)
+    yield "a link to it", link
+    hard = desk.with_name("hard.txt")
+    os.link(desk, hard)
+    yield "another name of it", hard
+    other = Path(shutil.copy(desk, desk.with_name("other.dat")))
+    yield "another desk", other
+    backups = desk.with_name("desk-backups")
+    yield "among its backups", backups / "page.txt"
+    yield "deep among its backups", backups / "pages" / "page.txt"
+    yield "one of its backups", next(backups.glob("*.newsdesk"))
+
+
+def test_a_desk_and_its_backups_are_no_target(desk: Path, run: Run) -> None:
+    run("backup")
+    whole = desk.read_bytes()
+    for what, target in targets(desk):
+        there = target.read_bytes() if target.exists() else None
+        done = run("export", "snow", "--format", "text", "--output", str(target), "--overwrite")
+        assert done.returncode == 1, what
+        assert len(done.stderr.splitlines()) == 1, what
+        assert (target.read_bytes() if target.exists() else None) == there, what
+    for target in (desk, desk.with_name("desk.newsdesk-wal"), desk.with_name("desk-backups") / "mine.newsdesk"):
+        assert run("backup", str(target), "--overwrite").returncode == 1
+    assert desk.read_bytes() == whole
+    assert run("restore", str(desk)).returncode == 1
+
+
+def test_a_copy_takes_the_place_of_a_copy_and_of_no_desk(desk: Path, run: Run, tmp_path: Path) -> None:
+    nightly, other = tmp_path / "nightly.newsdesk", tmp_path / "other.newsdesk"
+    run("new", "--headline", "Theirs", "--body", "-", "--desk", str(other), stdin="Words.")
+    run("backup", str(nightly))
+    assert run("backup", str(nightly), "--overwrite").returncode == 0
+    assert run("backup", str(other), "--overwrite").returncode == 1
+    assert "Theirs" in run("list", "--desk", str(other)).stdout
+
+
+def test_the_demo_takes_no_desk_that_it_did_not_make(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mine").mkdir()
+    mine = tmp_path / "mine" / "desk.newsdesk"
+    run("new", "--headline", "Mine", "--body", "-", "--desk", str(mine), stdin="Words.")
+    done = run("demo", "--output", str(tmp_path / "mine"))
+    assert done.returncode == 1
+    assert "no demo made" in done.stderr
+    assert "Mine" in run("list", "--desk", str(mine)).stdout
+
+
+@pytest.fixture
+def locked(tmp_path: Path, desk: Path) -> Iterator[Path]:
+    """The desk on a medium that cannot be written to, with words in a log beside it."""
+    medium = tmp_path / "stick"
+    medium.mkdir()
+    if shutil.which("mount") is None or os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root can make a medium that nobody can write to")
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=30m", "tmpfs", str(medium)], check=False).returncode:
+        pytest.skip("this system mounts nothing")
+    try:
+        shutil.copy(desk, medium / "desk.newsdesk")
+        subprocess.run(["mount", "-o", "remount,ro", str(medium)], check=True)
+        yield medium / "desk.newsdesk"
+    finally:
+        subprocess.run(["umount", "-l", str(medium)], check=False)
+
+
+def test_a_desk_on_a_write_protected_medium_is_read_searched_and_exported(locked: Path, run: Run) -> None:
+    at = ("--desk", str(locked))
+    listed = run("list", *at)
+    assert listed.returncode == 0, listed.stderr
+    assert "Snow" in listed.stdout
+    assert "open for reading alone" in listed.stderr
+    assert run("list", "fell", *at).stdout.count("\n") == 2
+    assert run("show", "snow", *at).returncode == 0
+    exported = run("export", "snow", "--format", "text", "--output", "-", *at)
+    assert exported.returncode == 0, exported.stderr
+    assert "Snow fell." in exported.stdout
+    refused = run("new", "--headline", "x", "--body", "-", *at, stdin="Words.")
+    assert refused.returncode == 1
+    assert run("doctor", *at).returncode in (0, 1)
