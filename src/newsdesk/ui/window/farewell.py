@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.words import as_typed
 
 Then = Callable[[], None]
 log = logging.getLogger(__name__)
@@ -52,7 +53,9 @@ class Farewell(QObject):
         if not name:
             return False
         if reason := _write(Path(name), self._saver):
-            QMessageBox.warning(self._window, "", self.tr("That did not work: {reason}").format(reason=reason))
+            QMessageBox.warning(
+                self._window, "", as_typed(self.tr("That did not work: {reason}").format(reason=reason))
+            )
         return not reason
 
     def _flushed(self, at_risk: tuple[StorySession, ...], then: Then) -> None:
@@ -64,7 +67,7 @@ class Farewell(QObject):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(self.tr("The newest words could not be saved."))
         box.setInformativeText(
-            "\n".join(session.headline or self.tr("A story without headline") for session in at_risk)
+            as_typed("\n".join(session.headline or self.tr("A story without headline") for session in at_risk))
         )
         again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         copy = box.addButton(self.tr("Keep a copy as a file…"), QMessageBox.ButtonRole.ActionRole)
