@@ -28,109 +28,25 @@ SHOWN = {
 """The HTML that a page shows, and the attributes that mean something there; `page.machine` lets the same through."""
 
 _EVERYWHERE = ("lang", "dir")
-_HOLDERS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "bdi",
-        "bdo",
-        "big",
-        "button",
-        "center",
-        "data",
-        "details",
-        "dfn",
-        "dialog",
-        "dir",
-        "div",
-        "fieldset",
-        "font",
-        "footer",
-        "h1",
-        "header",
-        "hgroup",
-        "label",
-        "legend",
-        "main",
-        "menu",
-        "meter",
-        "nav",
-        "output",
-        "progress",
-        "rp",
-        "rt",
-        "ruby",
-        "samp",
-        "search",
-        "span",
-        "strike",
-        "summary",
-        "tt",
-        "video",
-        "audio",
-        "wbr",
-        "acronym",
-        "body",
-        "html",
-        "picture",
-        "map",
-        "blink",
-        "marquee",
-        "nobr",
-        "optgroup",
-        "option",
-        "select",
-        "optional",
-        "slot",
-    ]
-)
+_HOLDERS = frozenset({
+    "address", "article", "aside", "bdi", "bdo", "big", "button", "center", "data", "details", "dfn", "dialog",
+    "dir", "div", "fieldset", "font", "footer", "h1", "header", "hgroup", "label", "legend", "main", "menu",
+    "meter", "nav", "output", "progress", "rp", "rt", "ruby", "samp", "search", "span", "strike", "summary",
+    "tt", "video", "audio", "wbr", "acronym", "body", "html", "picture", "map", "blink", "marquee", "nobr",
+    "optgroup", "option", "select", "optional", "slot",
+})  # fmt: skip
 """Known HTML whose words a page shows, and nothing else of it."""
 
-_UNSHOWN = frozenset(
-    [
-        "script",
-        "style",
-        "iframe",
-        "object",
-        "embed",
-        "form",
-        "template",
-        "svg",
-        "math",
-        "title",
-        "head",
-        "noscript",
-        "noembed",
-        "noframes",
-        "frameset",
-        "applet",
-        "canvas",
-        "textarea",
-        "xmp",
-        "plaintext",
-    ]
-)
+_UNSHOWN = frozenset({
+    "script", "style", "iframe", "object", "embed", "form", "template", "svg", "math", "title", "head",
+    "noscript", "noembed", "noframes", "frameset", "applet", "canvas", "textarea", "xmp", "plaintext",
+})  # fmt: skip
 """HTML that goes with all that stands in it."""
 
-_LONE = frozenset(
-    [
-        "area",
-        "base",
-        "basefont",
-        "bgsound",
-        "col",
-        "colgroup",
-        "frame",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "keygen",
-    ]
-)
+_LONE = frozenset({
+    "area", "base", "basefont", "bgsound", "col", "colgroup", "frame", "input", "link", "meta", "param",
+    "source", "track", "keygen",
+})  # fmt: skip
 _VOID = _LONE | {"br", "hr", "img", "wbr", "embed"}
 
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
