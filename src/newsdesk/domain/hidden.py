@@ -1,4 +1,4 @@
-"""Words in a body that no page shows: comments, link definitions that nothing uses, hidden and unshown HTML.
+"""Words in a body that no page shows: comments (<!-- -->, %% %%), unused link definitions, hidden and folded HTML.
 
 They leave the house by no exit. What stands in code is shown as it is, so it hides nothing.
 """
@@ -29,7 +29,7 @@ SHOWN = {
 
 _EVERYWHERE = ("lang", "dir")
 _HOLDERS = frozenset({
-    "address", "article", "aside", "bdi", "bdo", "big", "button", "center", "data", "details", "dfn", "dialog",
+    "address", "article", "aside", "bdi", "bdo", "big", "button", "center", "data", "dfn", "dialog",
     "dir", "div", "fieldset", "font", "footer", "h1", "header", "hgroup", "label", "legend", "main", "menu",
     "meter", "nav", "output", "progress", "rp", "rt", "ruby", "samp", "search", "span", "strike", "summary",
     "tt", "video", "audio", "wbr", "acronym", "body", "html", "picture", "map", "blink", "marquee", "nobr",
@@ -38,10 +38,10 @@ _HOLDERS = frozenset({
 """Known HTML whose words a page shows, and nothing else of it."""
 
 _UNSHOWN = frozenset({
-    "script", "style", "iframe", "object", "embed", "form", "template", "svg", "math", "title", "head",
+    "details", "script", "style", "iframe", "object", "embed", "form", "template", "svg", "math", "title", "head",
     "noscript", "noembed", "noframes", "frameset", "applet", "canvas", "textarea", "xmp", "plaintext",
 })  # fmt: skip
-"""HTML that goes with all that stands in it."""
+"""HTML that goes with all that stands in it; what is folded away is hidden, until somebody unfolds it."""
 
 _LONE = frozenset({
     "area", "base", "basefont", "bgsound", "col", "colgroup", "frame", "input", "link", "meta", "param",
@@ -58,7 +58,7 @@ _ANY = r"""
         | (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!(?P=ticks)(?!`))`+){1,5000}?(?P=ticks)(?!`)
       )
     | (?P<comment><!--(?:-?>|COMMENT))
-    | (?P<other><[!?][^<>]*>)
+    | (?P<other><[!?][^<>]*>|%%(?!%)[^%]{1,10000}%%(?!%))
     | (?P<defined>
           ^[ ]{0,3}\[(?P<label>[^\[\]^\n][^\[\]\n]*)\]:[ ]*\n?[ ]*(?P<target><[^<>\n]*>|[^\s]+)
           [ \t]*(?:\n?[ \t]*(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))[ \t]*)?$\n?
@@ -82,7 +82,7 @@ _ALIGNED = re.compile(r"text-align\s*:\s*(?:left|right|center)", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _REFERRED = re.compile(r"\[([^\[\]]+)\]")
-_SUSPECT = re.compile(r"<|^[ ]{0,3}\[[^\]\n]+\]:|\]\(", re.MULTILINE)
+_SUSPECT = re.compile(r"<|%%|^[ ]{0,3}\[[^\]\n]+\]:|\]\(", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _cut(token: re.Match[str], used: set[str]) -> _Cut | None:
     """What to do about one token; None to leave it as it is."""
     where = Hidden(token.start(), token.end())
     if token["comment"] or token["other"]:
-        return _Cut(where, "", bool(token[0].strip("<>!?- \n\t")))
+        return _Cut(where, "", bool(token[0].strip("<>!?-% \n\t")))
     if token["defined"]:
         return _definition(token, used, where)
     if token["tag"]:
