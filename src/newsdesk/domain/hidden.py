@@ -6,6 +6,7 @@ They leave the house by no exit. What stands in code is shown as it is, so it hi
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import escape, unescape
 
 SHOWN = {
@@ -68,10 +69,6 @@ _ANY = r"""
     | \]\([ \t]*(?P<address><[^<>\n]*>|[^\s()]+)
     """.replace("INSIDE", _INSIDE)
 _OPEN_COMMENT = r"[\s\S]*?(?=\n[ \t]*\n|\Z)"
-_TOKEN, _TOKEN_PAST_COMMENTS = (
-    re.compile(_ANY.replace("COMMENT", comment), re.VERBOSE | re.MULTILINE)
-    for comment in (rf"[\s\S]*?--!?>|{_OPEN_COMMENT}", _OPEN_COMMENT)
-)
 _PARAGRAPH_ENDS = re.compile(r"\n[ \t]*\n|\Z")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 _CONCEALED = re.compile(
@@ -142,10 +139,19 @@ def _cuts(body: str) -> list[_Cut]:
     return made
 
 
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What might hide something: with comments that end, and past the last of these. Nobody's start pays for them."""
+    comments = rf"[\s\S]*?--!?>|{_OPEN_COMMENT}", _OPEN_COMMENT
+    usual, past_comments = (re.compile(_ANY.replace("COMMENT", each), re.VERBOSE | re.MULTILINE) for each in comments)
+    return usual, past_comments
+
+
 def _tokens(body: str) -> Iterator[re.Match[str]]:
     """Everything that might hide something. Past the last end of a comment, none is looked for again and again."""
     last, at = max(body.rfind("-->"), body.rfind("--!>")), 0
-    while token := (_TOKEN if at <= last else _TOKEN_PAST_COMMENTS).search(body, at):
+    usual, past_comments = _patterns()
+    while token := (usual if at <= last else past_comments).search(body, at):
         yield token
         at = token.end()
 
