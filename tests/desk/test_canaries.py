@@ -51,6 +51,8 @@ HIDDEN = (
     "<div hidden>{}</div>",
     '<span style="display:none">{}</span>',
     "<p style='visibility: hidden'>{}</p>",
+    "Words %%{}%% go on.",
+    "<details><summary>More</summary>{}</details>",
     "<script>{}</script>",
     "<style>{}</style>",
     "<template>{}</template>",

@@ -9,9 +9,9 @@ import pytest
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.errors import CopyNotReady, ExitRefused
+from newsdesk.domain.errors import ExitRefused, NotYours
 from newsdesk.domain.moves import Verb
-from newsdesk.domain.status import STOPPED, Status
+from newsdesk.domain.status import Status
 
 Put = Callable[..., UUID]
 
@@ -21,7 +21,7 @@ def claiming(*lines: str) -> bytes:
     return f"---\ntitle: Rain\nsection: National\nauthors: [A]\nnewsdesk:\n{own}---\n\nWords.\n".encode()
 
 
-@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("status", sorted({*Status} - {Status.HELD, Status.WITHDRAWN}))
 def test_a_story_that_comes_in_is_a_draft_whatever_its_file_says(
     newsroom: Newsroom, staff: Any, status: Status
 ) -> None:
@@ -75,17 +75,21 @@ def test_an_embargo_that_a_file_brings_holds(newsroom: Newsroom) -> None:
     assert "holds" in came.warnings[-1]
 
 
-@pytest.mark.parametrize("status", sorted(STOPPED))
-def test_what_was_stopped_elsewhere_is_looked_at_before_it_is_approved(
+@pytest.mark.parametrize("status", [Status.HELD, Status.WITHDRAWN])
+def test_what_was_stopped_elsewhere_is_held_here_until_an_editor_releases_it(
     newsroom: Newsroom, staff: Any, status: Status
 ) -> None:
-    staff.editor()
     (came,) = newsroom.exchange.import_data(claiming(f'status: "{status.value}"')).stories
-    newsroom.moves.move(came.id, Verb.FILE)
-    with pytest.raises(CopyNotReady):
-        newsroom.moves.move(came.id, Verb.APPROVE)
+    with pytest.raises(ExitRefused):
+        newsroom.exchange.render(came.id, "text")
+    with pytest.raises(NotYours):
+        newsroom.moves.move(came.id, Verb.RELEASE)
+    assert "held until somebody releases it" in came.warnings[-1]
+    assert status.value in newsroom.moves.acts(came.id)[0].reason
+    staff.editor()
+    newsroom.moves.move(came.id, Verb.RELEASE)
 
-    assert status.value in newsroom.review.notes(came.id)[0].text
+    assert newsroom.stories.get(came.id).status is Status.DRAFT
 
 
 def test_what_comes_back_changes_nothing_about_where_the_story_stands(put: Put, newsroom: Newsroom, staff: Any) -> None:

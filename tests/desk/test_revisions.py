@@ -183,25 +183,3 @@ def test_bringing_a_story_back_in_puts_what_differs_beside_what_was_cleared(
 
     assert held.content.body == "One more."
     assert (held.status, held.standing.change) == (Status.APPROVED, Status.DRAFT)
-
-
-@pytest.mark.parametrize(
-    ("word", "status", "is_cleared"),
-    [
-        ("published", Status.PUBLISHED, True),
-        ("withdrawn", Status.WITHDRAWN, True),
-        ("scheduled", Status.APPROVED, True),  # no file says for when
-        ("filed", Status.FILED, False),
-        ("spiked", Status.DRAFT, False),
-        ("held", Status.HELD, False),
-    ],
-)
-def test_a_story_from_another_desk_stands_where_it_stood(
-    newsroom: Newsroom, word: str, status: Status, is_cleared: bool
-) -> None:
-    page = f'---\ntitle: "Rain"\nnewsdesk:\n  status: "{word}"\n---\n\nRain fell.\n'.encode()
-    (imported,) = newsroom.exchange.import_data(page, name="rain.md").stories
-    held = newsroom.stories.get(imported.id)
-
-    assert held.status is status
-    assert (held.standing.cleared == held.head) is is_cleared

@@ -238,6 +238,8 @@ def test_a_reporter_takes_back_a_held_copy_and_releases_none(put: Put, newsroom:
     (copy,) = changes.created
     with pytest.raises(NotYours):
         newsroom.moves.move(copy, Verb.RELEASE)
+    with pytest.raises(NotYours):
+        newsroom.moves.undo(newsroom.moves.acts(copy)[0].id)
     assert changes.undo
     newsroom.stories.undo(changes.undo)
 

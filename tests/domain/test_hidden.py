@@ -20,7 +20,8 @@ SHOWN = [
     "<https://paper.example> <desk@paper.example>",
     "[x](https://paper.example/a(b)) [w](page.html) [m](mailto:a@b.example)",
     '![y](http://paper.example/y.jpg "Y") [z](#part)',
-    "<details><summary>More</summary>words</details>",
+    "Up 5 % and 6 %, 100% %.",
+    "`%% shown %%`",
     '<p lang="fa" dir="rtl">سلام</p>',
 ]
 
@@ -46,6 +47,9 @@ def test_what_a_page_shows_stays_to_the_letter(body: str) -> None:
         ("<span style='DISPLAY : none'>b</span>", "", ["<span style='DISPLAY : none'>b</span>"]),
         ("<span style='opacity:0.5'>b</span>", "<span>b</span>", []),
         ("<p hidden>b\n\nc", "\n\nc", ["<p hidden>b"]),
+        ("a %%b%% c", "a  c", ["%%b%%"]),
+        ("%%\nb\n\nb\n%%\n\nc", "\n\nc", ["%%\nb\n\nb\n%%"]),
+        ("<details><summary>b</summary>b</details>c", "c", ["<details><summary>b</summary>b</details>"]),
         ("<script>b</script>c", "c", ["<script>b</script>"]),
         ("<p data-b='b' onclick=b>c</p>", "<p>c</p>", []),
         ("<Ahmad> c", "&lt;Ahmad> c", []),

@@ -1,12 +1,13 @@
 """What an imported file says of its own standing: told and noted down, never believed.
 
-Only an embargo holds as it came: it keeps words back, where every other claim would let them out.
+Only what keeps words back holds: an embargo, and that the story was held or withdrawn. Every other claim would let
+them out.
 """
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newsdesk.domain.status import STOPPED, Status
+from newsdesk.domain.status import Status
 
 if TYPE_CHECKING:
     from newsdesk.formats.format import Arrival
@@ -16,7 +17,8 @@ def warnings(arrival: "Arrival") -> tuple[str, ...]:
     """The sentences for whoever brings the file in, none where it claims nothing."""
     told = []
     if claimed := _claimed(arrival):
-        told.append(f"The file says that the story is {claimed}. That is only what the file says: here it is a draft.")
+        here = "held until somebody releases it" if holds(arrival) else "a draft"
+        told.append(f"The file says that the story is {claimed}. That is only what the file says: here it is {here}.")
     if embargo := arrival.content.embargo:
         told.append(f"The file brings an embargo until {_said(embargo.until)}, and it holds.")
     return tuple(told)
@@ -28,13 +30,12 @@ def line_for_the_desk(arrival: "Arrival") -> str:
     return f"The file that this came from said that the story is {claimed}." if claimed else ""
 
 
-def to_be_looked_at(arrival: "Arrival") -> str:
-    """The note to the story, open until somebody settles it, where the file says that it was stopped elsewhere."""
-    if arrival.status not in STOPPED:
-        return ""
-    return (
-        f"The file that this came from says that the story is {arrival.status.value}: find out why before it goes on."
-    )
+def holds(arrival: "Arrival") -> bool:
+    """Whether the file says that the story is stopped where it comes from: then it is held here, too, until released.
+
+    What was spiked there is looked at anew.
+    """
+    return arrival.status in (Status.HELD, Status.WITHDRAWN)
 
 
 def _claimed(arrival: "Arrival") -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from newsdesk import small_file
-from newsdesk.desk import claims, leaving, recording
+from newsdesk.desk import claims, leaving, moving, recording
 from newsdesk.desk.exports import Cancelled, Progress
 from newsdesk.desk.ids import new_id
 from newsdesk.desk.naming import named
@@ -16,7 +16,6 @@ from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import FormatError, NewsdeskError, UnknownFormat
-from newsdesk.domain.note import Note
 from newsdesk.domain.related import Related
 from newsdesk.domain.revision import Why
 from newsdesk.domain.standing import Standing
@@ -132,8 +131,8 @@ class Imports:
             created=arrival.created or arrival.published,
             standing=Standing(),
         )
-        if told := claims.to_be_looked_at(arrival):
-            room.archive.notes.add(Note(id=new_id(), story=story, who=room.who, at=room.clock(), text=told))
+        if claims.holds(arrival):
+            moving.hold_new(room, room.archive.stories.get(story), reason=claims.line_for_the_desk(arrival))
         only = frozenset({story})
         return Imported(
             stories=(_imported(story, content, (*arrival.warnings, *claims.warnings(arrival)), source),),

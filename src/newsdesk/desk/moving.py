@@ -107,11 +107,10 @@ def record(
     return act
 
 
-def hold_copy(room: Room, copy: Story, *, of: Story) -> Act:
-    """Hold the copy of a story that must not leave, and say why: releasing it is somebody's act."""
-    standing = replace(copy.standing, status=Status.HELD, held_from=copy.status)
-    reason = f"It is a copy of “{of.content.headline}”, which is {of.status.value}."
-    return record(room, copy, standing, actor=room.actor, when=room.clock(), verb=Verb.HOLD.value, reason=reason)
+def hold_new(room: Room, story: Story, *, reason: str) -> Act:
+    """Hold a story that has just come, and say why: whoever brought it may, and releasing it is somebody's act."""
+    standing = replace(story.standing, status=Status.HELD, held_from=story.status)
+    return record(room, story, standing, actor=room.actor, when=room.clock(), verb=Verb.HOLD.value, reason=reason)
 
 
 def spike_copy(room: Room, copy: Story, *, reason: str) -> Act:

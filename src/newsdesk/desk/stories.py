@@ -87,7 +87,8 @@ class Stories:
             content = named(room, content, story=copy)
             changes = self._came(copy, content, why=Why.DUPLICATED, undo=Undo(verb="duplicate", story=copy))
             if held.status in STOPPED:
-                moving.hold_copy(room, self.get(copy), of=held)
+                reason = f"It is a copy of “{held.content.headline}”, which is {held.status.value}."
+                moving.hold_new(room, self.get(copy), reason=reason)
             return changes
 
     def undo(self, undo: Undo) -> Changes:

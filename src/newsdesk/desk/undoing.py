@@ -59,7 +59,9 @@ def _first(act: Act, acts: Mapping[UUID, Act]) -> Act:
 
 
 def _refuse(room: Room, held: Story, done: Act, acts: tuple[Act, ...], actor: Actor) -> None:
-    if not (actor.alone or actor.role is Role.EDITOR or (done.who == actor.name and done.role is Role.REPORTER)):
+    # a reporter's copy of a held story is held by an act in the reporter's name, and only an editor releases it
+    theirs = done.who == actor.name and done.role is Role.REPORTER and done.verb != Verb.HOLD
+    if not (actor.alone or actor.role is Role.EDITOR or theirs):
         raise NotYours(_DONE, actor.role.value)
     headline = held.content.headline
     if not _stands_last(done, acts):

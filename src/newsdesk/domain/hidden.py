@@ -1,4 +1,4 @@
-"""Words in a body that no page shows: comments, link definitions that nothing uses, hidden and unshown HTML.
+"""Words in a body that no page shows: comments (<!-- -->, %% %%), unused link definitions, hidden and folded HTML.
 
 They leave the house by no exit. What stands in code is shown as it is, so it hides nothing.
 """
@@ -6,6 +6,7 @@ They leave the house by no exit. What stands in code is shown as it is, so it hi
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import escape, unescape
 
 SHOWN = {
@@ -28,109 +29,25 @@ SHOWN = {
 """The HTML that a page shows, and the attributes that mean something there; `page.machine` lets the same through."""
 
 _EVERYWHERE = ("lang", "dir")
-_HOLDERS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "bdi",
-        "bdo",
-        "big",
-        "button",
-        "center",
-        "data",
-        "details",
-        "dfn",
-        "dialog",
-        "dir",
-        "div",
-        "fieldset",
-        "font",
-        "footer",
-        "h1",
-        "header",
-        "hgroup",
-        "label",
-        "legend",
-        "main",
-        "menu",
-        "meter",
-        "nav",
-        "output",
-        "progress",
-        "rp",
-        "rt",
-        "ruby",
-        "samp",
-        "search",
-        "span",
-        "strike",
-        "summary",
-        "tt",
-        "video",
-        "audio",
-        "wbr",
-        "acronym",
-        "body",
-        "html",
-        "picture",
-        "map",
-        "blink",
-        "marquee",
-        "nobr",
-        "optgroup",
-        "option",
-        "select",
-        "optional",
-        "slot",
-    ]
-)
+_HOLDERS = frozenset({
+    "address", "article", "aside", "bdi", "bdo", "big", "button", "center", "data", "dfn", "dialog",
+    "dir", "div", "fieldset", "font", "footer", "h1", "header", "hgroup", "label", "legend", "main", "menu",
+    "meter", "nav", "output", "progress", "rp", "rt", "ruby", "samp", "search", "span", "strike", "summary",
+    "tt", "video", "audio", "wbr", "acronym", "body", "html", "picture", "map", "blink", "marquee", "nobr",
+    "optgroup", "option", "select", "optional", "slot",
+})  # fmt: skip
 """Known HTML whose words a page shows, and nothing else of it."""
 
-_UNSHOWN = frozenset(
-    [
-        "script",
-        "style",
-        "iframe",
-        "object",
-        "embed",
-        "form",
-        "template",
-        "svg",
-        "math",
-        "title",
-        "head",
-        "noscript",
-        "noembed",
-        "noframes",
-        "frameset",
-        "applet",
-        "canvas",
-        "textarea",
-        "xmp",
-        "plaintext",
-    ]
-)
-"""HTML that goes with all that stands in it."""
+_UNSHOWN = frozenset({
+    "details", "script", "style", "iframe", "object", "embed", "form", "template", "svg", "math", "title", "head",
+    "noscript", "noembed", "noframes", "frameset", "applet", "canvas", "textarea", "xmp", "plaintext",
+})  # fmt: skip
+"""HTML that goes with all that stands in it; what is folded away is hidden, until somebody unfolds it."""
 
-_LONE = frozenset(
-    [
-        "area",
-        "base",
-        "basefont",
-        "bgsound",
-        "col",
-        "colgroup",
-        "frame",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "keygen",
-    ]
-)
+_LONE = frozenset({
+    "area", "base", "basefont", "bgsound", "col", "colgroup", "frame", "input", "link", "meta", "param",
+    "source", "track", "keygen",
+})  # fmt: skip
 _VOID = _LONE | {"br", "hr", "img", "wbr", "embed"}
 
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
@@ -142,7 +59,7 @@ _ANY = r"""
         | (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!(?P=ticks)(?!`))`+){1,5000}?(?P=ticks)(?!`)
       )
     | (?P<comment><!--(?:-?>|COMMENT))
-    | (?P<other><[!?][^<>]*>)
+    | (?P<other><[!?][^<>]*>|%%(?!%)[^%]{1,10000}%%(?!%))
     | (?P<defined>
           ^[ ]{0,3}\[(?P<label>[^\[\]^\n][^\[\]\n]*)\]:[ ]*\n?[ ]*(?P<target><[^<>\n]*>|[^\s]+)
           [ \t]*(?:\n?[ \t]*(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))[ \t]*)?$\n?
@@ -152,10 +69,6 @@ _ANY = r"""
     | \]\([ \t]*(?P<address><[^<>\n]*>|[^\s()]+)
     """.replace("INSIDE", _INSIDE)
 _OPEN_COMMENT = r"[\s\S]*?(?=\n[ \t]*\n|\Z)"
-_TOKEN, _TOKEN_PAST_COMMENTS = (
-    re.compile(_ANY.replace("COMMENT", comment), re.VERBOSE | re.MULTILINE)
-    for comment in (rf"[\s\S]*?--!?>|{_OPEN_COMMENT}", _OPEN_COMMENT)
-)
 _PARAGRAPH_ENDS = re.compile(r"\n[ \t]*\n|\Z")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 _CONCEALED = re.compile(
@@ -166,7 +79,7 @@ _ALIGNED = re.compile(r"text-align\s*:\s*(?:left|right|center)", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _REFERRED = re.compile(r"\[([^\[\]]+)\]")
-_SUSPECT = re.compile(r"<|^[ ]{0,3}\[[^\]\n]+\]:|\]\(", re.MULTILINE)
+_SUSPECT = re.compile(r"<|%%|^[ ]{0,3}\[[^\]\n]+\]:|\]\(", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,10 +139,19 @@ def _cuts(body: str) -> list[_Cut]:
     return made
 
 
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What might hide something: with comments that end, and past the last of these. Nobody's start pays for them."""
+    comments = rf"[\s\S]*?--!?>|{_OPEN_COMMENT}", _OPEN_COMMENT
+    usual, past_comments = (re.compile(_ANY.replace("COMMENT", each), re.VERBOSE | re.MULTILINE) for each in comments)
+    return usual, past_comments
+
+
 def _tokens(body: str) -> Iterator[re.Match[str]]:
     """Everything that might hide something. Past the last end of a comment, none is looked for again and again."""
     last, at = max(body.rfind("-->"), body.rfind("--!>")), 0
-    while token := (_TOKEN if at <= last else _TOKEN_PAST_COMMENTS).search(body, at):
+    usual, past_comments = _patterns()
+    while token := (usual if at <= last else past_comments).search(body, at):
         yield token
         at = token.end()
 
@@ -238,7 +160,7 @@ def _cut(token: re.Match[str], used: set[str]) -> _Cut | None:
     """What to do about one token; None to leave it as it is."""
     where = Hidden(token.start(), token.end())
     if token["comment"] or token["other"]:
-        return _Cut(where, "", bool(token[0].strip("<>!?- \n\t")))
+        return _Cut(where, "", bool(token[0].strip("<>!?-% \n\t")))
     if token["defined"]:
         return _definition(token, used, where)
     if token["tag"]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import Qt as RichText
 
 from newsdesk.domain import errors
 from newsdesk.domain.embargo import Embargo
@@ -431,3 +432,8 @@ def _tidy(text: str) -> str:
 
 
 _tr: Callable[[str, str], str] = QCoreApplication.translate
+
+
+def as_typed(text: str) -> str:
+    """Words of people for a tooltip or a message box, where Qt would take what looks like HTML for HTML and load it."""
+    return RichText.convertFromPlainText(text) if RichText.mightBeRichText(text) else text

@@ -3,11 +3,14 @@
 A socket of this machine listens, under the names by which a page could call it; nobody comes.
 """
 
+import ast
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtGui import Qt as RichText
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +19,7 @@ from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
+from newsdesk.ui import words
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
 from newsdesk.ui.preview import engine
@@ -224,3 +228,49 @@ def test_the_style_of_an_exported_page_is_let_in_by_its_own_policy(
     assert ask(view, "getComputedStyle(document.querySelector('td.right')).textAlign") == "right"
     assert ask(view, "getComputedStyle(document.querySelector('article')).display") == "block"
     assert ask(view, "document.querySelector('script').type") == "application/ld+json"
+
+
+RICH = "Pelican <img src='file:///etc/hostname'> <b>x</b>"
+
+
+def test_what_looks_like_html_is_shown_as_it_was_typed() -> None:
+    told = words.as_typed(RICH)
+
+    assert not RichText.mightBeRichText(words.as_typed("Plain <- words & more"))
+    assert "<img" not in told
+    assert "&lt;img" in told
+
+
+def test_no_tooltip_and_no_message_takes_words_of_people_for_html() -> None:
+    """What is put into one is a sentence of the window, keys, or goes through `as_typed`."""
+    found = {
+        f"{file.relative_to(SOURCE).as_posix()}: {ast.unparse(call.args[-1])}"
+        for file in SOURCE.rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and call.args and _is_shown_as_html(call) and not _is_ours(call.args[-1])
+    }
+
+    assert found == OURS
+
+
+SOURCE = Path(words.__file__).parent
+OURS = {
+    "editor/find_form.py: name",
+    "desk_rules/rule_form.py: about",
+    "preview/bar.py: words",
+    "related/tools.py: f'{name} ({keys})'",
+    "story/field_box.py: help_",
+    "story/field_box.py: said",
+}
+"""Sentences of the window that come by way of a name."""
+
+
+def _is_shown_as_html(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and call.func.attr in {"setToolTip", "setInformativeText"}
+
+
+def _is_ours(text: ast.expr) -> bool:
+    source = ast.unparse(text)
+    return any(each in source for each in ("tr(", "translate(", "as_typed(", "words.keys(", "rule_fields.word(")) or (
+        isinstance(text, ast.Constant)
+    )

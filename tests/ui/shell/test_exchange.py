@@ -1,10 +1,14 @@
 """Stories out and in through the window's dialogs."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.related import Related
 from newsdesk.ui.window import exchange, exchange_dialogs
 from newsdesk.ui.window.exchange_dialogs import ExportDialog
 
@@ -102,3 +106,21 @@ def test_warnings_are_one_sentence_each(qtbot):
         failed=(NotImported("b.txt", FormatError("it is not text")),),
     )
     assert exchange_dialogs.import_warnings(imported) == ("b.txt: it is not text", "a.txt: odd")
+
+
+def test_an_embargo_typed_and_not_saved_keeps_the_words_off_the_clipboard_and_out_of_check_also(
+    window, opened, add, lanes, newsroom, ask, qtbot
+):
+    other = add("The other", related=(Related(story=opened),))
+    window.sessions.current.set_fields(embargo=Embargo(until=datetime.now(UTC) + timedelta(hours=8), zone="Asia/Kabul"))
+    qtbot.waitUntil(lambda: ask(lambda: newsroom._room.archive.drafts.get(opened)) is not None)
+    window.exchange.copy_text((other,))
+    assert lanes.drain(30)
+    copied = QGuiApplication.clipboard().text()
+    saved = ask(lambda: newsroom.stories.get(opened))
+
+    assert saved.standing.embargo is None
+    assert ("The other" in copied, saved.content.headline in copied) == (True, False)
+    window.exchange.copy_text((opened,))
+    assert lanes.drain(30)
+    assert QGuiApplication.clipboard().text() == copied

@@ -14,6 +14,7 @@ from newsdesk.marking import marked
 
 _PLAIN_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?(?P<address>http://[^\s>)]*)", re.IGNORECASE)
 _QUOTED = 200
+_SIGNS = ("<", "]:", "%%", "](")
 
 _HIDDEN = gate(
     "hidden",
@@ -37,7 +38,7 @@ _NAMED = gate(
 def unseen(copy: Copy) -> Iterator[Finding]:
     """Nothing in the text is there for no reader."""
     body = copy.content.body
-    if "<" not in body and "]:" not in body and "http://" not in body.lower():
+    if not any(sign in body for sign in _SIGNS):
         return
     text = runs(body)[0]
     for each in hidden.found(text):

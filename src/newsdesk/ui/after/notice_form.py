@@ -65,7 +65,9 @@ class NoticeForm(QDialog):
         self._zone = zone or here()
         self._complaining = False
         self.setWindowTitle(self.tr("Notice to readers"))
-        self.headline = QLabel(headline, self)
+        self.headline = QLabel(self)
+        self.headline.setTextFormat(Qt.TextFormat.PlainText)
+        self.headline.setText(headline)
         self.kind = QComboBox(self)
         for offered in kinds:
             self.kind.addItem(kind_name(offered), offered)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from newsdesk.domain.copies import Fate, Recall
 from newsdesk.ui.after import outside_words
+from newsdesk.ui.words import as_typed
 
 OUTSIDE = Qt.ItemDataRole.UserRole
 _NONE = QModelIndex()
@@ -68,7 +69,7 @@ class OutsideModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return outside_words.place_name(outside.recall.copy)
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{outside.recall.copy.place}\n{outside_words.meaning(outside.recall)}"
+                return as_typed(f"{outside.recall.copy.place}\n{outside_words.meaning(outside.recall)}")
             case Qt.ItemDataRole.AccessibleTextRole:
                 return outside_words.spoken(outside.recall, outside.number)
             case Qt.ItemDataRole.UserRole:

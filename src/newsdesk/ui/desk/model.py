@@ -95,7 +95,7 @@ class StoryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.headline or row.slug
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{row.headline or row.slug}\n{self._said(row).spoken}".strip()
+                return words.as_typed(f"{row.headline or row.slug}\n{self._said(row).spoken}".strip())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row)
             case Qt.ItemDataRole.UserRole:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.words import as_typed
 
 if TYPE_CHECKING:
     from newsdesk.domain.ignoring import Ignored
@@ -74,7 +75,7 @@ class IgnoredList(QWidget):
         for each in self._ignored:
             item = QListWidgetItem(self._line(each), self.list)
             item.setData(Qt.ItemDataRole.UserRole, each)
-            item.setToolTip(each.quote)
+            item.setToolTip(as_typed(each.quote))
         self.list.setVisible(bool(self._ignored))
         self.empty.setVisible(not self._ignored)
         self._offer()

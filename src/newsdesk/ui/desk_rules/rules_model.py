@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from newsdesk.domain.house_rule import Group, HouseRule, Origin, RuleRow
 from newsdesk.marking import marked
+from newsdesk.ui.words import as_typed
 
 ROW = Qt.ItemDataRole.UserRole
 TYPED = Qt.ItemDataRole.UserRole + 1
@@ -98,7 +99,7 @@ class RulesModel(QAbstractListModel):
             case _Role.CheckStateRole:
                 return Qt.CheckState.Unchecked if row.rule.off else Qt.CheckState.Checked
             case _Role.ToolTipRole:
-                return row.fault or row.rule.reason
+                return as_typed(row.fault or row.rule.reason)
             case _Role.AccessibleTextRole:
                 return ". ".join(filter(None, (row.rule.key, row.fault or row.rule.reason, origin(row))))
             case int() if role == ROW:

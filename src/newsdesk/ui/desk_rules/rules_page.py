@@ -217,7 +217,7 @@ class RulesPage(QWidget):
         self.list.stay(lambda: self.model.show_rows(book.rows))
         self.state.show_book(book, self.model)
         self.undo_bar.idle(isolated(str(book.path)))
-        self.open_button.setToolTip(str(book.path))
+        self.open_button.setToolTip(words.as_typed(str(book.path)))
         if shown and (self.model.row(shown) is not None or self.editor.dirty):
             self._meet(shown)
         elif not (self._wanted and self.list.choose(self._wanted)) and _NEW not in self._drafts:

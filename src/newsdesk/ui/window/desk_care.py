@@ -88,7 +88,7 @@ class DeskCare(QObject):
         box.setText(
             self.tr("The desk file is in good health.") if health.ok else self.tr("The desk file needs attention.")
         )
-        box.setInformativeText("\n".join(lines))
+        box.setInformativeText(words.as_typed("\n".join(lines)))
         box.exec()
 
     def tell_not_backed_up(self, error: Exception) -> None:

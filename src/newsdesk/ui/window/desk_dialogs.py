@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from newsdesk.marking import marked
 from newsdesk.ui.dates import moment
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.words import as_typed
 
 SUFFIX = ".newsdesk"
 # by what stands in the name of a copy
@@ -59,9 +60,8 @@ def confirm_restore(parent: QWidget, backup: Path) -> bool:
     """Whether the desk is to be put back to this backup."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(
-        QCoreApplication.translate("DeskDialogs", "Put the desk back to {backup}?").format(backup=_named(backup))
-    )
+    said = QCoreApplication.translate("DeskDialogs", "Put the desk back to {backup}?")
+    box.setText(as_typed(said.format(backup=_named(backup))))
     box.setInformativeText(
         QCoreApplication.translate(
             "DeskDialogs", "The desk as it is now is kept, whatever is in it, so you can come back to it."
@@ -89,7 +89,7 @@ class BackupChooser(QDialog):
         for backup in backups:
             item = QListWidgetItem(_named(backup))
             item.setData(Qt.ItemDataRole.UserRole, backup)
-            item.setToolTip(str(backup))
+            item.setToolTip(as_typed(str(backup)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._take)

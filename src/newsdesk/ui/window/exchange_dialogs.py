@@ -137,7 +137,8 @@ def ask_overwrite(parent: QWidget, path: str) -> bool:
     """Whether a file that is there may be replaced."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(QCoreApplication.translate("ExchangeDialogs", "{name} is there already.").format(name=Path(path).name))
+    said = QCoreApplication.translate("ExchangeDialogs", "{name} is there already.")
+    box.setText(words.as_typed(said.format(name=Path(path).name)))
     box.setInformativeText(
         QCoreApplication.translate("ExchangeDialogs", "Replace it? The file as it is now will be gone.")
     )
@@ -155,7 +156,7 @@ def say_warnings(parent: QWidget, lead: str, warnings: Sequence[str]) -> None:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Information)
     box.setText(lead)
-    box.setInformativeText("\n".join(f"• {isolated(warning)}" for warning in warnings[:12]))
+    box.setInformativeText(words.as_typed("\n".join(f"• {isolated(warning)}" for warning in warnings[:12])))
     if len(warnings) > len(warnings[:12]):
         box.setDetailedText("\n".join(warnings))
     box.exec()

@@ -16,6 +16,7 @@ from newsdesk.domain.errors import WriteFailed
 from newsdesk.ui.story.saver import Flushed, Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.words import as_typed
 
 if TYPE_CHECKING:
     from newsdesk.ui.editor.paste import Paster
@@ -74,7 +75,9 @@ class Farewell(QObject):
         if not name:
             return False
         if reason := _write(Path(name), self._saver):
-            QMessageBox.warning(self._window, "", self.tr("That did not work: {reason}").format(reason=reason))
+            QMessageBox.warning(
+                self._window, "", as_typed(self.tr("That did not work: {reason}").format(reason=reason))
+            )
         return not reason
 
     def _when_pasted(self, then: Then) -> None:
@@ -110,7 +113,7 @@ class Farewell(QObject):
             lost.append(self.tr("What you typed in a form and did not send"))
         if rescued:
             lost.append(self.tr("Newsdesk brings them back when it opens this desk again."))
-        box.setInformativeText("\n".join(lost))
+        box.setInformativeText(as_typed("\n".join(lost)))
         again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         copy = box.addButton(self.tr("Keep a copy as a file…"), QMessageBox.ButtonRole.ActionRole)
         lose = box.addButton(

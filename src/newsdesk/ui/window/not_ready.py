@@ -80,7 +80,7 @@ class NotReadyDialog(QDialog):
 
     def _row(self, story: UUID, finding: Finding) -> None:
         item = QListWidgetItem(sentence(finding), self.list)
-        item.setToolTip(reason(finding))
+        item.setToolTip(words.as_typed(reason(finding)))
         item.setData(_MEANT, (story, finding))
 
     def _make_buttons(self) -> QDialogButtonBox:
