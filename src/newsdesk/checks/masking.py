@@ -105,7 +105,8 @@ def _vouched(text: str) -> tuple[str, tuple[Span, ...]]:
 
 def _blanked(text: str, gone: Iterable[Span]) -> str:
     """The text with spaces in the place of these stretches, in one pass."""
-    kept, at = [], 0
+    kept: list[str] = []
+    at = 0
     for start, end in sorted(gone):
         kept += (text[at:start], _blank(text[max(start, at) : end]))
         at = max(at, end)
