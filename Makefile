@@ -1,6 +1,6 @@
 # make run, make test: the two commands. Everything is set up on the first call and quick from the second on.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench torture coverage installers check-repeatable test-installers lock clean
+.PHONY: help run test check bench torture fuzz coverage installers check-repeatable test-installers lock clean
 BIN := .venv/bin
 READY := .venv/.ready
 DESK_ARGS ?=
@@ -34,6 +34,10 @@ test: $(READY) check ## set up and run everything: lint, types, contracts, tests
 coverage: $(READY) ## the tests of the rooms without Qt, with branch coverage
 	$(BIN)/coverage run -m pytest -q --ignore=tests/ui
 	$(BIN)/coverage report
+
+SECONDS ?= 600
+fuzz: $(READY) ## throw hostile input at every reader, SECONDS=600 each, in parts that add up (READER=name, ANEW=1)
+	PYTHONPATH=tests/fuzz $(BIN)/python -m fuzzing --seconds $(SECONDS) $(if $(READER),--reader $(READER)) $(if $(ANEW),--anew)
 
 bench: $(READY) ## measure, beside floors from the same run
 	$(BIN)/python benchmarks/run.py

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from newsdesk.domain.matching import opcodes
 from newsdesk.domain.note import Anchor
 
 Span = tuple[int, int]
@@ -19,9 +20,6 @@ _SURE = 0.75
 _MANY_WORDS = 3000
 _MENDED = 0.6  # a word that is so much like another is the same word
 _LONG_WORD = 60
-_COMMON = 20  # what stands oftener than this, such as an empty line, tells no place
-_MOST_LINES = 10_000
-_MOST_PAIRS = 50_000  # places in one text times equal places in the other: beyond these, comparing takes seconds
 
 
 def carry(anchor: Anchor, before: str, after: str) -> Span | None:
@@ -103,35 +101,13 @@ def _within_lines(start: int, end: int, before: str, after: str) -> Span | None:
 def _window(old: Sequence[str], new: Sequence[str], first: int, last: int) -> Span:
     """The lines in `new` that stand where these lines stood in `old`."""
     start, end = len(new), 0
-    for _, i1, i2, j1, j2 in _opcodes(old, new):
+    for _, i1, i2, j1, j2 in opcodes(old, new):
         touched = i1 <= last and i2 > first
         if touched:
             same = i2 - i1 == j2 - j1
             start = min(start, j1 + max(first - i1, 0) if same else j1)
             end = max(end, j1 + min(last + 1 - i1, i2 - i1) if same else j2)
     return (start, end) if start < end else (0, 0)
-
-
-def _opcodes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    """What became of a sequence, as difflib tells it, in time that does not run away.
-
-    What both begin and end with is set aside first. Of what lies between, common things are no landmarks; where even
-    the others meet too often, all of it counts as replaced.
-    """
-    shorter = min(len(old), len(new))
-    first = next((at for at in range(shorter) if old[at] != new[at]), shorter)
-    last = next((at for at in range(shorter - first) if old[-1 - at] != new[-1 - at]), shorter - first)
-    between, there = old[first : len(old) - last], new[first : len(new) - last]
-    counts = Counter(between), Counter(there)
-    common = {each for each, count in counts[1].items() if min(count, counts[0][each]) > _COMMON}
-    pairs = sum(count * counts[1][each] for each, count in counts[0].items() if each not in common)
-    if not between or not there or pairs > _MOST_PAIRS or max(len(between), len(there)) > _MOST_LINES:
-        codes: Sequence[tuple[str, int, int, int, int]] = [("replace", 0, len(between), 0, len(there))]
-    else:
-        codes = SequenceMatcher(common.__contains__, between, there, autojunk=False).get_opcodes()
-    moved = [(tag, i1 + first, i2 + first, j1 + first, j2 + first) for tag, i1, i2, j1, j2 in codes]
-    ends = ("equal", len(old) - last, len(old), len(new) - last, len(new))
-    return [code for code in (("equal", 0, first, 0, first), *moved, ends) if code[1] < code[2] or code[3] < code[4]]
 
 
 def _whole_lines(wanted: str, text: str, offset: int) -> int:
@@ -174,7 +150,7 @@ def _by_words(paragraphs: str, passage: Span, there: str, words: Sequence[re.Mat
     texts = ([word.group() for word in before], [word.group() for word in words])
     kept, total = 0.0, sum(len(texts[0][number]) for number in inside)
     start, end = len(there), 0
-    for _, i1, i2, j1, j2 in _opcodes(*texts):
+    for _, i1, i2, j1, j2 in opcodes(*texts):
         low, high = max(i1, first), min(i2, last + 1)
         if low >= high or j1 == j2:
             continue

@@ -7,10 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from newsdesk.domain import byline, dateline
+from newsdesk.domain import byline, dateline, matching
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
@@ -237,7 +236,7 @@ def _pieces(chunk: _Chunk) -> Iterator[_Chunk]:
 def _laid(base: Sequence[str], side: Sequence[str]) -> list[list[str]]:
     """A side's paragraphs laid against the base's: a place for each of those, and one before and after each."""
     places: list[list[str]] = [[] for _ in range(2 * len(base) + 1)]
-    for _, start, end, begins, ends in SequenceMatcher(None, base, side, autojunk=False).get_opcodes():
+    for _, start, end, begins, ends in matching.opcodes(base, side):
         paired = min(end - start, ends - begins)
         for number in range(paired):
             places[2 * (start + number) + 1].append(side[begins + number])
@@ -265,8 +264,7 @@ def _words(paragraph: str) -> list[str]:
 
 
 def _blocks(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]]:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks()]
+    return list(matching.blocks(one, other))
 
 
 def _chunks(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[_Chunk]:

@@ -19,7 +19,7 @@ from newsdesk.formats.incoming import one_line
 from newsdesk.formats.moments import instant_or_none
 from newsdesk.formats.recognising import is_byline, language_of
 
-MAX_LENGTH = 2 * 1024 * 1024
+MAX_LENGTH = 1280 * 1024
 
 # scripts, styles, and pictures that a browser wrote into the file: nothing to read, and most of its length
 _UNREAD = re.compile(
@@ -37,6 +37,7 @@ _LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"(?<!\\)\*+")
 _ESCAPED = re.compile(r"\\(\W)")
 _BEFORE_STORY = 4
+_SHORT = 2_000  # letters: what is longer is neither headline, summary nor byline, and a dateline stands in front
 _BYLINE_WORDS = 20
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -156,7 +157,7 @@ def _credits_all(words: str, names: tuple[Credit, ...]) -> bool:
 
 def _plain(markdown: str) -> str:
     """The words of a short line of Markdown."""
-    words = _LINK.sub(r"\1", markdown).lstrip("# ")
+    words = _LINK.sub(r"\1", markdown[:_SHORT]).lstrip("# ")
     return one_line(unescape(_ESCAPED.sub(r"\1", _EMPHASIS.sub("", words))))
 
 

@@ -47,7 +47,8 @@ def count(markdown: str, *, speed: int = 220) -> Count:
 
 def _without_comments(markdown: str) -> str:
     """The text without HTML's comments, in one pass: a mark that nothing closes is text, and so is all behind it."""
-    kept, at = [], 0
+    kept: list[str] = []
+    at = 0
     while (opens := markdown.find("<!--", at)) >= 0 and (closes := markdown.find("-->", opens)) >= 0:
         kept.append(markdown[at:opens])
         at = closes + 3

@@ -243,7 +243,7 @@ def as_typed(text: str) -> str:
 _RESIDUE = re.compile("[\x02\x03]|klzzwxh:|wzxhzdk:")
 
 # Beyond these, Markdown's own methods take minutes or exhaust the stack; no writer nests or opens so much.
-_LONGEST_RUN = 200_000
+_LONGEST_RUN = 100_000
 _MOST = {"[": 1_000, "<": 2_000, "`": 2_000, "*": 4_000, "_": 4_000, "~": 2_000, "|": 10_000, "&": 10_000, "\\": 10_000}
 _DEEP_QUOTE = re.compile(r"^[ ]{0,3}(?:>[ ]?){30}", re.MULTILINE)
 _DEEP_INDENT = re.compile(r"^(?:[ ]{4}|\t){30}", re.MULTILINE)

@@ -10,20 +10,30 @@ import sys
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from fuzzing.readers import Reader
+
+_SHAPE = 200_000  # characters
 _HISTORY = 40  # examples of hypothesis that are drawn at once
 
 
 def inputs(name: str, seed: int, count: int) -> Iterator[tuple[int, bytes]]:
-    """Inputs and their numbers, from a number on: two mutations, then one of structure where there is a strategy."""
+    """Inputs and their numbers, from a number on: every shape, then two mutations and one of structure by turns."""
     from fuzzing import structured
     from fuzzing.mutator import mutated
     from fuzzing.readers import READERS
+    from fuzzing.shapes import SHAPES
 
     reader = READERS[name]
     known = reader.samples()
+    shapes = list(SHAPES.values()) if reader.enormous else []
     drawn: dict[int, list[bytes]] = {}
     for number in range(seed, seed + count):
+        if number < len(shapes):
+            yield number, shapes[number](_SHAPE).encode("utf-8", "surrogatepass")
+            continue
         batch, place = divmod(number // 3, _HISTORY)
         if reader.structured and number % 3 == 2:
             if batch not in drawn:
@@ -37,7 +47,7 @@ def inputs(name: str, seed: int, count: int) -> Iterator[tuple[int, bytes]]:
 def main(arguments: list[str]) -> None:
     """Read what was asked for, and say what came of it."""
     from fuzzing import limits, structured
-    from fuzzing.readers import READERS, fresh
+    from fuzzing.readers import fresh, named
 
     name, *given, place = arguments
     channel = os.fdopen(os.dup(1), "w", encoding="utf-8")
@@ -45,28 +55,26 @@ def main(arguments: list[str]) -> None:
     structured.keep_log()
     room = Path(place)
     os.environ["NEWSDESK_SETTINGS"] = str(room / "settings" / "settings.json")
-    reader = READERS[name]
+    reader = named(name)
     work = fresh(room / "work")
     known = reader.samples()
     for data in known[:: max(1, len(known) // 8)]:  # what is imported once costs no input its time
-        _tried(name, data, fresh(work))
+        _tried(reader, data, fresh(work))
     watch = limits.Watch(room)
     limits.confine()
     one = [(-1, Path(given[0]).read_bytes())] if len(given) == 1 else inputs(name, int(given[0]), int(given[1]))
     for number, data in one:
         fresh(work)
         _say(channel, {"start": number})
-        said, cost = limits.measured(lambda data=data: watch.over(lambda: _tried(name, data, work)))  # type: ignore[misc]
+        said, cost = limits.measured(lambda data=data: watch.over(lambda: _tried(reader, data, work)))  # type: ignore[misc]
         wrong = said or (f"wrote outside: {watch.seen[0]}" if watch.seen else "") or cost.objection()
         _say(channel, {"done": number, "seconds": cost.seconds, "megabytes": cost.megabytes, "wrong": wrong})
 
 
-def _tried(name: str, data: bytes, work: Path) -> str:
+def _tried(reader: "Reader", data: bytes, work: Path) -> str:
     """What is wrong with how the input was read; empty where nothing is."""
-    from fuzzing.readers import READERS
-
     try:
-        READERS[name].read(data, work)
+        reader.read(data, work)
     except BaseException as error:  # whatever comes out is what is looked for
         if isinstance(error, KeyboardInterrupt):
             raise

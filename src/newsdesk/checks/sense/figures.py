@@ -14,7 +14,7 @@ def _any_of(words: str) -> str:
 
 
 NUMBER = (
-    r"(?<![\w.,$£€-])(?:\d{1,3}(?:,\d{3})+|\d+"
+    r"(?<![\w.,$£€-])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15}+"
     rf"|(?:{_any_of(_TENS)})(?:-(?:{_any_of(_SMALL)}))?|{_any_of(_TEENS)}|{_any_of(_SMALL)})"
     r"(?![\d.,-]*\d|-?\w|\s+(?:hundred|thousand|million|billion|dozen|score)\b|\s*(?:%|per\b|percent\b))"
 )

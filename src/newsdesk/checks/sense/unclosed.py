@@ -18,6 +18,7 @@ _SPEAKS = regex.compile(rf"\b{_SPEECH}\b|گفت|می‌گوید|افزود|وو�
 _ENDS = regex.compile(r"[.!?؟۔…]\s*$")
 _SENTENCE = regex.compile(r"\p{Lu}|\p{Lo}")  # a few quoted words end nobody knows where
 _FIRST_WORD = regex.compile(r".\S*")
+_SIGNS = '“”«»"'
 _INNER = {"“": ("‘", "’"), "«": ("“", "”")}
 
 _NEVER_CLOSED = sense(
@@ -35,9 +36,11 @@ _SAME_LEVEL = sense(
 def unclosed(copy: Copy) -> Iterator[Finding]:
     """Marks that open a quotation without end. A quotation over several paragraphs opens each and closes the last."""
     passages = copy.passages
-    for mark in read(passages).left:
+    left = read(passages).left
+    last = {mark.passage: mark.at for mark in sorted(left, key=lambda mark: mark.at) if mark.sign in _SIGNS}
+    for mark in left:
         passage = passages[mark.passage]
-        if end := _certain_end(passage.text, mark):
+        if mark.at >= last.get(mark.passage, 0) and (end := _certain_end(passage.text, mark)):
             stretch = passage.raw[mark.at : end]
             yield _NEVER_CLOSED.inside(passage, mark.at, end, stretch + CLOSING[mark.sign])
         else:
@@ -65,7 +68,7 @@ def _inner(passages: Sequence[Passage], opening: Mark, closing: Mark) -> Finding
 def _certain_end(text: str, mark: Mark) -> int:
     """Where the closing mark was surely meant to stand; 0 where that is not certain."""
     said = [*_ATTRIBUTED.finditer(text, mark.at)]
-    others = any(sign in text[mark.at + 1 :] for sign in '“”«»"')
+    others = any(text.find(sign, mark.at + 1) >= 0 for sign in _SIGNS)
     if others or not _SENTENCE.match(text, mark.at + 1):
         return 0
     if len(said) == 1:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import Enum
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from newsdesk.domain import merge
+from newsdesk.domain.matching import opcodes
 from newsdesk.domain.merge import BODY, Conflict, Merge
 from newsdesk.domain.revision import Fork, RevisionNote
 from newsdesk.domain.story import Content
@@ -123,7 +123,7 @@ def marked(before: str, after: str) -> tuple[Span, ...]:
         return (Span(after),) if after else ()
     old, new = _WORD.findall(before), _WORD.findall(after)
     spans: list[Span] = []
-    for kind, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, old_from, old_to, new_from, new_to in opcodes(old, new):
         if kind == "equal":
             spans.append(Span("".join(new[new_from:new_to])))
             continue
@@ -148,7 +148,7 @@ def _fields(one: Content, other: Content) -> Iterator[tuple[str, str, str]]:
 
 def _body(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[Pair]:
     from_mine, from_theirs = _origins(base, mine), _origins(base, theirs)
-    for kind, m_from, m_to, t_from, t_to in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+    for kind, m_from, m_to, t_from, t_to in opcodes(mine, theirs):
         if kind == "equal":
             yield Pair(field=BODY, same=m_to - m_from)
             continue
@@ -174,7 +174,7 @@ def _gone(origin: str) -> tuple[Span, ...]:
 def _origins(base: Sequence[str], side: Sequence[str]) -> dict[int | None, int]:
     """For each paragraph of a side, the one of the base that it grew from."""
     found: dict[int | None, int] = {}
-    for kind, b_from, b_to, s_from, s_to in SequenceMatcher(None, base, side, autojunk=False).get_opcodes():
+    for kind, b_from, b_to, s_from, s_to in opcodes(base, side):
         if kind in {"equal", "replace"}:
             found.update(zip(range(s_from, s_to), range(b_from, b_to), strict=False))
     return found

@@ -13,6 +13,8 @@ from newsdesk.ui.editor.marks import Run, marked
 from newsdesk.ui.editor.positions import units
 from newsdesk.ui.editor.suggested import is_marked, mark_of, stretches_of
 
+_MOST_EMPTY = 50  # lines; above more of them Qt may paint the view again, which is cheaper than to lay them all out
+
 
 class Highlighter(QObject):
     """The highlighter of one document, which owns it."""
@@ -102,7 +104,9 @@ def _paint_from(block: QTextBlock) -> int:
     It takes everything above for changed unless it first meets a line with words that did not change; where one of
     the places it keeps note of (every 2,000 pixels) lies just above a paragraph, it would meet none.
     """
-    while block.previous().isValid() and block.previous().length() == 1:
+    for _ in range(_MOST_EMPTY):
+        if not block.previous().isValid() or block.previous().length() > 1:
+            break
         block = block.previous()
     return block.position()
 

@@ -129,10 +129,10 @@ def _token_ends(words: Words) -> list[int]:
 
 
 def _opcodes(before: list[_Piece], after: list[_Piece]) -> Sequence[tuple[str, int, int, int, int]]:
-    from difflib import SequenceMatcher  # costs start-up time where nobody suggests
+    from newsdesk.domain.matching import opcodes  # costs start-up time where nobody suggests
 
     # blanks are alike everywhere: they match only beside words that do, and cost nothing
-    return SequenceMatcher(_is_blank, before, after, autojunk=False).get_opcodes()
+    return opcodes(before, after, junk=_is_blank)
 
 
 def _is_blank(piece: _Piece) -> bool:

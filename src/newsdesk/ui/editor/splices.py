@@ -88,8 +88,8 @@ def _places(pieces: list[str]) -> list[int]:
 
 
 def _opcodes(before: list[str], after: list[str]) -> list[tuple[int, int, int, int]]:
-    from difflib import SequenceMatcher  # costs start-up time, and most changes are simpler
+    from newsdesk.domain.matching import opcodes  # costs start-up time, and most changes are simpler
 
     # blanks are alike everywhere: they match only beside words that do, and cost nothing
-    codes = SequenceMatcher(str.isspace, before, after, autojunk=False).get_opcodes()
+    codes = opcodes(before, after, junk=str.isspace)
     return [(i, j, k, m) for tag, i, j, k, m in codes if tag != "equal"]
