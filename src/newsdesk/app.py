@@ -326,7 +326,8 @@ def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | No
     start = FirstStart(desk)
     newsroom = open_for_window(start, settings=value)
     try:
-        return _Opened(newsroom, start, story or _first_story(newsroom, start) or remembered)
+        first = story or _first_story(newsroom, start) or remembered or _half_typed(newsroom)
+        return _Opened(newsroom, start, first)
     except Exception as error:  # the desk is open: the person can work, and is told
         log.exception("no first story")
         return _Opened(newsroom, start, None, error)
@@ -339,6 +340,12 @@ def _first_story(newsroom: "Newsroom", start: "FirstStart") -> UUID | None:
         return min(came)
     unsaved = newsroom.drafts.unsaved()
     return max(unsaved, key=lambda draft: draft.kept).story if unsaved else None
+
+
+def _half_typed(newsroom: "Newsroom") -> UUID | None:
+    """The story to which a note or the like was half typed last."""
+    unsent = [unsent.key.story for unsent in newsroom.unsent.all() if unsent.key.story]
+    return unsent[-1] if unsent else None
 
 
 def _put_back(desk: Path, backup: Path) -> None:
