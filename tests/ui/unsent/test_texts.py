@@ -126,6 +126,21 @@ def test_somebody_who_says_their_name_takes_their_words_along(newsroom, ask, lan
     assert in_archive(newsroom, ask, who="") == {}
 
 
+def test_words_without_a_name_never_go_over_those_under_the_name(newsroom, ask, lanes, bus, qtbot) -> None:
+    ask(lambda: newsroom.unsent.keep(KEY, {"line": "mine"}, who="ED"))
+    unsent = UnsentTexts(lanes, bus, who="", after=10)
+    unsent.attach(newsroom)
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    KeptForm(unsent, KEY.place, {"line": line}, line).open(KEY)
+    qtbot.keyClicks(line, "nameless")
+    unsent.turn_to_person("ED")
+    settle(unsent, lanes, qtbot)
+    assert line.text() == "mine"
+    assert in_archive(newsroom, ask) == {"spike": "mine"}
+    assert in_archive(newsroom, ask, who="") == {"spike": "nameless"}
+
+
 def test_what_the_disk_holds_does_not_go_over_what_is_typed_meanwhile(line, unsent, newsroom, ask, lanes, qtbot):
     ask(lambda: newsroom.unsent.keep(KEY, {"line": "old"}, who="ED"))
     qtbot.keyClicks(line, "new")

@@ -69,6 +69,7 @@ class UnsentTexts(QObject):
         self._newsroom: Newsroom | None = None
         self._who = who
         self._known = _Known()
+        self._nameless: dict[UnsentKey, Content] = {}
         self._unread: dict[UnsentKey, Read] = {}
         self._due: dict[tuple[str, UnsentKey], _Due] = {}
         self._under_way: dict[tuple[str, UnsentKey], _Due] = {}
@@ -94,11 +95,9 @@ class UnsentTexts(QObject):
         if who == self._who:
             return
         self._read()
-        nameless, before = not self._who, dict(self._known.rows)
-        self._who, self._known = who, _Known()
-        for key, content in before.items() if nameless else ():  # the same person, who said their name
-            self._due["", key] = _Due(None)
-            self._put(key, content)
+        # somebody without a name who says it is the same person: their words come along
+        self._nameless = {} if self._who else dict(self._known.rows)
+        self._who, self._known = who, _Known(dict(self._nameless))
         self._send()
         self.came.emit()
         self._load()
@@ -259,11 +258,25 @@ class UnsentTexts(QObject):
         if who != self._who:
             return
         self._read()
+        self._hand_over({row.key for row in rows})
         newer, self._known = self._known.rows, _Known()
         for row in rows:
             if (who, row.key) not in self._due:
                 self._known.put(row.key, row.content)
         for key, content in newer.items():
             self._known.put(key, content)
+        self._send()
         if rows:
             self.came.emit()
+
+    def _hand_over(self, own: set[UnsentKey]) -> None:
+        """What was typed without a name goes to the name, but never over what stands under it already."""
+        nameless, self._nameless = self._nameless, {}
+        for key, content in nameless.items():
+            if (self._who, key) in self._due:
+                self._due["", key] = _Due(None)
+            elif key in own:
+                self._known.rows.pop(key, None)
+            elif key in self._known.rows:
+                self._due["", key] = _Due(None)
+                self._put(key, content)
