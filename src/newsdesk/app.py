@@ -227,6 +227,7 @@ class Program(QObject):
 
     def _turn_to(self, desk: Path) -> None:
         """Another desk, or the same one read anew, in a window of its own; the old one goes."""
+        waiting = self._window.unsent.waiting() if self._window and desk == self._desk else ()
         self._retire_window()
         self._close_newsroom()
         if desk != self._desk:
@@ -235,6 +236,8 @@ class Program(QObject):
             self._only = OnlyOne(desk, self)
             self._only.first()
         self._show_window(None)
+        if self._window:
+            self._window.unsent.take_over(waiting)
 
     def _rescue(self, backup: Path) -> None:
         desk = self._desk

@@ -150,6 +150,20 @@ def test_what_the_disk_holds_does_not_go_over_what_is_typed_meanwhile(line, unse
     assert in_archive(newsroom, ask) == {"spike": "new"}
 
 
+def test_a_window_that_is_made_anew_goes_on_with_what_the_one_before_could_not_keep(
+    line: QLineEdit, unsent, newsroom, ask, lanes, bus, qtbot
+) -> None:
+    ask(lambda: newsroom.unsent.keep(KEY, {"line": "old"}, who="ED"))
+    qtbot.keyClicks(line, "new")
+    after = UnsentTexts(lanes, bus, who="ED", after=10)
+    after.take_over(unsent.waiting())
+    assert after.pending
+    after.attach(newsroom)
+    settle(after, lanes, qtbot)
+    assert after.content(KEY) == {"line": "new"}
+    assert in_archive(newsroom, ask) == {"spike": "new"}
+
+
 def rows(newsroom, ask: Callable) -> list[UnsentKey]:
     return [unsent.key for unsent in ask(newsroom.unsent.all)]
 

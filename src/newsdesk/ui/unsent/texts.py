@@ -1,7 +1,7 @@
 """Everything that is typed in forms and not sent: held here, written to the archive while it is typed."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -156,6 +156,15 @@ class UnsentTexts(QObject):
             for (who, key), due in self._due.items()
             if due.content is not None
         )
+
+    def take_over(self, waiting: Iterable[Unsent]) -> None:
+        """Keep what another window on the same desk could not: its words are newer than those in the archive."""
+        for unsent in waiting:
+            self._due[unsent.who, unsent.key] = _Due(unsent.content)
+            if unsent.who == self._who:
+                self._known.put(unsent.key, unsent.content)
+        self._send()
+        self.progressed.emit()
 
     def text_for_rescue(self) -> str:
         """The words that the archive does not have, field by field."""
