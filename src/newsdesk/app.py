@@ -236,6 +236,7 @@ class Program(QObject):
 
     def _turn_to(self, desk: Path) -> None:
         """Another desk, or the same one read anew, in a window of its own; the old one goes."""
+        waiting = self._window.unsent.waiting() if self._window and desk == self._desk else ()
         self._retire_window()
         self._close_newsroom()
         if desk != self._desk:
@@ -244,6 +245,8 @@ class Program(QObject):
             self._only = OnlyOne(desk, self)
             self._only.first()
         self._show_window(None)
+        if self._window:
+            self._window.unsent.take_over(waiting)
 
     def _rescue(self, backup: Path) -> None:
         desk = self._desk
@@ -337,7 +340,8 @@ def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | No
     newsroom = open_for_window(start, settings=value)
     try:
         bring_back(newsroom, rescue)
-        return _Opened(newsroom, start, story or _first_story(newsroom, start) or remembered)
+        first = story or _first_story(newsroom, start) or remembered or _half_typed(newsroom)
+        return _Opened(newsroom, start, first)
     except Exception as error:  # the desk is open: the person can work, and is told
         log.exception("no first story")
         return _Opened(newsroom, start, None, error)
@@ -350,6 +354,12 @@ def _first_story(newsroom: "Newsroom", start: "FirstStart") -> UUID | None:
         return min(came)
     unsaved = newsroom.drafts.unsaved()
     return max(unsaved, key=lambda draft: draft.kept).story if unsaved else None
+
+
+def _half_typed(newsroom: "Newsroom") -> UUID | None:
+    """The story to which a note or the like was half typed last."""
+    unsent = [unsent.key.story for unsent in newsroom.unsent.all() if unsent.key.story]
+    return unsent[-1] if unsent else None
 
 
 def _put_back(desk: Path, backup: Path) -> None:

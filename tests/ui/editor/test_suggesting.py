@@ -196,6 +196,27 @@ def test_paste_over_a_selection_replaces_it(review: Review) -> None:
     assert review.short == "The line of"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("The |line| of", "The {--line--}{++**long**++} of"), ("The | of", "The {++**long**++} of")],
+)
+def test_a_paste_that_is_converted_late_is_one_suggestion(review: Review, before: str, after: str) -> None:
+    waiting: list[Callable[[str], None]] = []
+    review.write(before)
+    review.editor.set_convert(lambda _html, done: waiting.append(done))
+    page = QMimeData()
+    page.setText("long")
+    page.setHtml("<b>long</b>")
+    QGuiApplication.clipboard().setMimeData(page)
+    review.press((K.Key_V, CTRL))
+    review.editor.paster.put_plain()
+    assert review.short == after.replace("**", "")
+    waiting[0]("**long**")
+    assert review.short == after
+    review.press(*[UNDO] * 3)
+    assert review.short == before.replace("|", "")
+
+
 def test_dragged_words_are_taken_out_and_put_in(review: Review) -> None:
     review.write("one two three |")
     cursor = QTextCursor(review.editor.document())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.errors import ArchiveUnwritable
+from newsdesk.domain.listing import Query
 from newsdesk.ui.window.main_window import MainWindow
 from newsdesk.ui.window.paste_progress import PasteProgress
 
@@ -114,3 +115,32 @@ def test_a_paste_into_a_new_story_outlives_a_switch_at_once(window, opened, news
     window.open_story(opened)
     assert lanes.drain(30)
     assert ask(lambda: newsroom.stories.get(new)).content.body == "Long plain words."
+
+
+def test_a_quit_waits_for_an_import(window, lanes, tmp_path, newsroom, ask, qtbot) -> None:
+    files = []
+    for number in range(3):
+        files.append(tmp_path / f"{number}.md")
+        files[-1].write_text(f"---\ntitle: Story {number}\n---\nWords.\n", encoding="utf-8")
+    window.exchange.import_files(files)
+    with qtbot.waitSignal(window.retired):
+        window.close()
+        assert not window.isHidden()
+    assert lanes.drain(30)
+    assert len(ask(lambda: newsroom.stories.page(Query())).rows) == len(files)
+
+
+def test_somebody_who_is_renamed_keeps_the_note_of_this_moment(
+    window, opened, people, places, newsroom, ask, lanes, qtbot
+) -> None:
+    dialog = places["person"](window, opened).parent().parent()
+    dialog.list.setCurrentRow(1)
+    assert dialog.form.name.text() == "Desk editor"
+    window.show_side("notes")
+    window.side.pane("notes").composer.field.setPlainText("Who counted?")
+    dialog.form.name.setText("Chief editor")
+    dialog.keep.click()
+    assert lanes.drain(30)
+    assert window.side.pane("notes").composer.text == "Who counted?"
+    kept = ask(lambda: newsroom.unsent.all(who="Chief editor"))
+    assert [each.content["text"] for each in kept if each.key.place == "note"] == ["Who counted?"]

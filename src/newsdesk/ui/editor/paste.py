@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from newsdesk.ui.editor.editing import put, selected_text
+from newsdesk.ui.editor.positions import units
 
 # converts HTML to Markdown off the window's thread, then calls back with it; "" means that nothing could be made of it
 Convert = Callable[[str, Callable[[str], None]], None]
@@ -44,10 +45,10 @@ class _UnderWay:
     start: QTextCursor | None = None
     revision: int = -1
 
-    def put_in(self, start: int) -> None:
-        """The plain words stand between `start` and the place now; what is typed on either side is not of them."""
+    def put_in(self) -> None:
+        """The plain words stand before the place now; what is typed on either side is not of them."""
         self.start = QTextCursor(self.place.document())
-        self.start.setPosition(start)
+        self.start.setPosition(max(0, self.place.position() - units(self.text)))
         self.place.setKeepPositionOnInsert(True)
         self.revision = self.place.document().revision()
 
@@ -119,9 +120,8 @@ class Paster(QObject):
         self._soon.stop()
         for paste in self._under_way:
             if paste.start is None and not paste.place.isNull():
-                start = paste.place.selectionStart()
                 self._insert(paste.place, paste.text)
-                paste.put_in(start)
+                paste.put_in()
 
     def stay_plain(self) -> None:
         """Wait no longer: plain words are what the person wants."""

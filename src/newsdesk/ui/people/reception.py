@@ -74,7 +74,12 @@ class Reception(QObject):
             self._came(person)
 
         dialog.added.connect(lambda fields: self._staff.add(fields, then=added, failed=refused))
-        dialog.changed.connect(lambda person: self._staff.change(person, then=self._renamed(person), failed=refused))
+
+        def change(person: Person) -> None:
+            self._unsent.flush()  # what they typed is to take a new name along
+            self._staff.change(person, then=self._renamed(person), failed=refused)
+
+        dialog.changed.connect(change)
         dialog.left.connect(lambda person: self._staff.leave(person, then=lambda _: None, failed=refused))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

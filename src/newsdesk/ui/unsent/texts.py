@@ -2,7 +2,7 @@
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -76,6 +76,7 @@ class UnsentTexts(QObject):
         self._newsroom: Newsroom | None = None
         self._who = who
         self._known = _Known()
+        self._nameless: dict[UnsentKey, Content] = {}
         self._unread: dict[UnsentKey, Read] = {}
         self._due: dict[tuple[str, UnsentKey], _Due] = {}
         self._under_way: dict[tuple[str, UnsentKey], _Due] = {}
@@ -106,11 +107,9 @@ class UnsentTexts(QObject):
         if who == self._who:
             return
         self._read()
-        nameless, before = not self._who, dict(self._known.rows)
-        self._who, self._known = who, _Known()
-        for key, content in before.items() if nameless else ():  # the same person, who said their name
-            self._due["", key] = _Due(None)
-            self._put(key, content)
+        # somebody without a name who says it is the same person: their words come along
+        self._nameless = {} if self._who else dict(self._known.rows)
+        self._who, self._known = who, _Known(dict(self._nameless))
         self._send()
         self.came.emit()
         self._load()
@@ -169,6 +168,15 @@ class UnsentTexts(QObject):
             for (who, key), due in self._due.items()
             if due.content is not None
         )
+
+    def take_over(self, waiting: Iterable[Unsent]) -> None:
+        """Keep what another window on the same desk could not: its words are newer than those in the archive."""
+        for unsent in waiting:
+            self._due[unsent.who, unsent.key] = _Due(unsent.content)
+            if unsent.who == self._who:
+                self._known.put(unsent.key, unsent.content)
+        self._send()
+        self.progressed.emit()
 
     def text_for_rescue(self) -> str:
         """The words that the archive does not have, field by field."""
@@ -306,14 +314,28 @@ class UnsentTexts(QObject):
         if who != self._who:
             return
         self._read()
+        self._hand_over({row.key for row in rows})
         newer, self._known = self._known.rows, _Known()
         for row in rows:
             if (who, row.key) not in self._due:
                 self._known.put(row.key, row.content)
         for key, content in newer.items():
             self._known.put(key, content)
+        self._send()
         if rows:
             self.came.emit()
+
+    def _hand_over(self, own: set[UnsentKey]) -> None:
+        """What was typed without a name goes to the name, but never over what stands under it already."""
+        nameless, self._nameless = self._nameless, {}
+        for key, content in nameless.items():
+            if (self._who, key) in self._due:
+                self._due["", key] = _Due(None)
+            elif key in own:
+                self._known.rows.pop(key, None)
+            elif key in self._known.rows:
+                self._due["", key] = _Due(None)
+                self._put(key, content)
 
 
 def _words(unsent: tuple[Unsent, ...]) -> Words:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from newsdesk.desk import files
@@ -16,6 +16,7 @@ from newsdesk.domain.errors import WriteFailed
 from newsdesk.ui.story.saver import Flushed, Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.window.work_progress import Progress
 from newsdesk.ui.words import as_typed
 
 if TYPE_CHECKING:
@@ -45,9 +46,8 @@ class Farewell(QObject):
         if self._under_way:
             return
         self._under_way = True
-        self._when_pasted(
-            partial(self._save, lambda at_risk: self._saver.rescue(partial(self._flushed, at_risk, then)))
-        )
+        saved = partial(self._save, lambda at_risk: self._saver.rescue(partial(self._flushed, at_risk, then)))
+        self._when_worked_off(partial(self._when_pasted, saved))
 
     def say_unasked(self, desk: Path, then: Then) -> None:
         """Save all while nobody is there to ask; words that the archive refuses go into rescue files.
@@ -63,6 +63,8 @@ class Farewell(QObject):
                 next((folder for folder in folders if not _write(folder / name, self._saver)), None)
             then()
 
+        for work in self._window.findChildren(Progress):
+            work.stop()
         if self._pastes is not None:
             self._pastes.put_plain()
         self._save(lambda _: self._saver.rescue(written))
@@ -79,6 +81,14 @@ class Farewell(QObject):
                 self._window, "", as_typed(self.tr("That did not work: {reason}").format(reason=reason))
             )
         return not reason
+
+    def _when_worked_off(self, then: Then) -> None:
+        """Wait for imports and exports, one after the other; their own dialogs say how far they are, and stop them."""
+        under_way = [work for work in self._window.findChildren(Progress) if not work.ended]
+        if under_way:
+            under_way[0].over.connect(lambda: QTimer.singleShot(0, self, partial(self._when_worked_off, then)))
+        else:
+            then()
 
     def _when_pasted(self, then: Then) -> None:
         """Wait for what is being converted; the person may have it as plain words instead."""

@@ -11,10 +11,13 @@ _APPEARS_AFTER = 400  # milliseconds
 class Progress(QObject):
     """Carries a worker's progress to the window's thread. Both methods may be called from any thread."""
 
+    # the work is over
+    over = Signal()
     _moved = Signal(int, int, str)
 
     def __init__(self, title: str, stop: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.ended = False
         self._stop = threading.Event()
         self._dialog = QProgressDialog(title, stop, 0, 0, parent)
         self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -32,9 +35,15 @@ class Progress(QObject):
         """Whether the person wants it stopped."""
         return self._stop.is_set()
 
+    def stop(self) -> None:
+        """Stop it at the next place where nothing is half done."""
+        self._stop.set()
+
     def end(self) -> None:
         """The work is over."""
         self._dialog.reset()
+        self.ended = True
+        self.over.emit()
         self._dialog.deleteLater()
         self.deleteLater()
 

@@ -1,0 +1,255 @@
+"""How what is typed in forms goes to the archive: latest wins, nothing is dropped unwritten, each has their own."""
+
+from collections.abc import Callable
+from unittest.mock import Mock
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from newsdesk.domain.errors import ArchiveUnwritable
+from newsdesk.domain.unsent import UnsentKey
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.window.main_window import MainWindow
+
+KEY = UnsentKey("reason", item="spike")
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def line(qtbot: QtBot, unsent: UnsentTexts) -> QLineEdit:
+    """One field of a form that is kept."""
+    made = QLineEdit()
+    qtbot.addWidget(made)
+    made.form = KeptForm(unsent, KEY.place, {"line": made}, made)
+    made.form.open(KEY)
+    return made
+
+
+def in_archive(newsroom, ask: Callable, *, who: str = "ED") -> dict[str, str]:
+    return {each.key.item: each.content["line"] for each in ask(lambda: newsroom.unsent.all(who=who))}
+
+
+def settle(unsent: UnsentTexts, lanes: Lanes, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not unsent.pending)
+    assert lanes.drain(30)
+
+
+def test_what_is_typed_before_the_desk_is_open_waits_and_goes_there_first(
+    line: QLineEdit, unsent, newsroom, ask, lanes, qtbot
+) -> None:
+    qtbot.keyClicks(line, "Not for us")
+    flushed = Mock()
+    unsent.flush(flushed)
+    flushed.assert_called_once_with()
+    assert [each.content for each in unsent.waiting()] == [{"line": "Not for us"}]
+    unsent.attach(newsroom)
+    settle(unsent, lanes, qtbot)
+    assert in_archive(newsroom, ask) == {"spike": "Not for us"}
+
+
+def test_a_refusal_is_told_and_tried_again_with_the_newest_words(
+    line: QLineEdit, unsent, newsroom, ask, lanes, qtbot, monkeypatch
+) -> None:
+    unsent.attach(newsroom)
+    with monkeypatch.context() as disk:
+        disk.setattr(newsroom.unsent, "keep", Mock(side_effect=ArchiveUnwritable("desk", "disk full")))
+        qtbot.keyClicks(line, "Not")
+        qtbot.waitUntil(lambda: unsent.error is not None)
+        qtbot.keyClicks(line, " for us")
+    settle(unsent, lanes, qtbot)
+    assert unsent.error is None
+    assert in_archive(newsroom, ask) == {"spike": "Not for us"}
+
+
+def test_steady_typing_is_written_while_it_goes_on_and_not_for_each_key(
+    line: QLineEdit, unsent, newsroom, lanes, qtbot, monkeypatch
+) -> None:
+    unsent.attach(newsroom)
+    keep = Mock(return_value=None)
+    monkeypatch.setattr(newsroom.unsent, "keep", keep)
+    for _ in range(30):
+        qtbot.keyClicks(line, "word ")
+    qtbot.waitUntil(lambda: keep.called)
+    qtbot.keyClicks(line, "end")
+    settle(unsent, lanes, qtbot)
+    assert keep.call_count < 30
+    assert keep.call_args.args[1]["line"].endswith("word end")
+
+
+def test_words_that_are_taken_back_are_dropped(line: QLineEdit, unsent, newsroom, ask, lanes, qtbot) -> None:
+    unsent.attach(newsroom)
+    qtbot.keyClicks(line, "x")
+    settle(unsent, lanes, qtbot)
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    settle(unsent, lanes, qtbot)
+    assert in_archive(newsroom, ask) == {}
+
+
+def test_what_is_sent_within_the_first_moment_is_not_kept(line, unsent, newsroom, ask, lanes, qtbot) -> None:
+    unsent.attach(newsroom)
+    qtbot.keyClicks(line, "Not for us")
+    line.form.sent()
+    settle(unsent, lanes, qtbot)
+    assert in_archive(newsroom, ask) == {}
+
+
+def test_an_open_form_shows_what_belongs_to_whoever_is_here(line, unsent, newsroom, ask, lanes, qtbot) -> None:
+    unsent.attach(newsroom)
+    qtbot.keyClicks(line, "mine")
+    unsent.turn_to_person("Reporter")
+    assert line.text() == ""
+    qtbot.keyClicks(line, "theirs")
+    settle(unsent, lanes, qtbot)
+    assert in_archive(newsroom, ask) == {"spike": "mine"}
+    assert in_archive(newsroom, ask, who="Reporter") == {"spike": "theirs"}
+    unsent.turn_to_person("ED")
+    assert lanes.drain(30)
+    assert line.text() == "mine"
+
+
+def test_somebody_who_says_their_name_takes_their_words_along(newsroom, ask, lanes, bus, qtbot) -> None:
+    unsent = UnsentTexts(lanes, bus, who="", after=10)
+    unsent.attach(newsroom)
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    KeptForm(unsent, KEY.place, {"line": line}, line).open(KEY)
+    qtbot.keyClicks(line, "Not for us")
+    unsent.turn_to_person("ED")
+    settle(unsent, lanes, qtbot)
+    assert line.text() == "Not for us"
+    assert in_archive(newsroom, ask) == {"spike": "Not for us"}
+    assert in_archive(newsroom, ask, who="") == {}
+
+
+def test_words_without_a_name_never_go_over_those_under_the_name(newsroom, ask, lanes, bus, qtbot) -> None:
+    ask(lambda: newsroom.unsent.keep(KEY, {"line": "mine"}, who="ED"))
+    unsent = UnsentTexts(lanes, bus, who="", after=10)
+    unsent.attach(newsroom)
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    KeptForm(unsent, KEY.place, {"line": line}, line).open(KEY)
+    qtbot.keyClicks(line, "nameless")
+    unsent.turn_to_person("ED")
+    settle(unsent, lanes, qtbot)
+    assert line.text() == "mine"
+    assert in_archive(newsroom, ask) == {"spike": "mine"}
+    assert in_archive(newsroom, ask, who="") == {"spike": "nameless"}
+
+
+def test_what_the_disk_holds_does_not_go_over_what_is_typed_meanwhile(line, unsent, newsroom, ask, lanes, qtbot):
+    ask(lambda: newsroom.unsent.keep(KEY, {"line": "old"}, who="ED"))
+    qtbot.keyClicks(line, "new")
+    unsent.attach(newsroom)
+    settle(unsent, lanes, qtbot)
+    assert line.text() == "new"
+    assert in_archive(newsroom, ask) == {"spike": "new"}
+
+
+def test_a_window_that_is_made_anew_goes_on_with_what_the_one_before_could_not_keep(
+    line: QLineEdit, unsent, newsroom, ask, lanes, bus, qtbot
+) -> None:
+    ask(lambda: newsroom.unsent.keep(KEY, {"line": "old"}, who="ED"))
+    qtbot.keyClicks(line, "new")
+    after = UnsentTexts(lanes, bus, who="ED", after=10)
+    after.take_over(unsent.waiting())
+    assert after.pending
+    after.attach(newsroom)
+    settle(after, lanes, qtbot)
+    assert after.content(KEY) == {"line": "new"}
+    assert in_archive(newsroom, ask) == {"spike": "new"}
+
+
+def rows(newsroom, ask: Callable) -> list[UnsentKey]:
+    return [unsent.key for unsent in ask(newsroom.unsent.all)]
+
+
+@pytest.mark.parametrize(
+    ("name", "button"),
+    [("note", "Add note"), ("outside", "Add"), ("reason to spike", "Spike"), ("words", "Add the words")],
+)
+def test_what_is_sent_is_kept_no_more(
+    name: str, button: str, window: MainWindow, opened: UUID, places, newsroom, ask, lanes, qtbot
+) -> None:
+    widget = places[name](window, opened)
+    qtbot.keyClicks(widget, "Ask the ministry")
+    qtbot.waitUntil(lambda: not window.unsent.pending)
+    assert len(rows(newsroom, ask)) == 1
+    send = next(each for each in window.findChildren(QPushButton) if each.text() == button and each.isVisible())
+    qtbot.mouseClick(send, LEFT)
+    qtbot.waitUntil(lambda: lanes.drain(30) and not window.unsent.pending)
+    assert rows(newsroom, ask) == []
+
+
+def test_a_new_person_on_the_staff_is_typed_no_more(window, opened, places, newsroom, ask, lanes, qtbot) -> None:
+    form = places["person"](window, opened).parent()
+    qtbot.keyClicks(form.name, "Ann Lee")
+    qtbot.waitUntil(lambda: not window.unsent.pending)
+    qtbot.mouseClick(form.parent().keep, LEFT)
+    qtbot.waitUntil(lambda: lanes.drain(30) and not window.unsent.pending)
+    assert rows(newsroom, ask) == []
+    form.parent().start_new()
+    assert form.name.text() == ""
+
+
+def test_half_a_note_and_half_an_entry_wait_while_another_story_is_in_front(
+    window, opened, places, add, lanes, qtbot
+) -> None:
+    other = add("Another")
+    note, entry = places["note"](window, opened), None
+    qtbot.keyClicks(note, "Who counted?")
+    entry = places["outside"](window, opened)
+    qtbot.keyClicks(entry, "Lorry drivers")
+    for story, said, typed in ((other, "", False), (opened, "Who counted?", True)):
+        window.open_story(story)
+        assert lanes.drain(30)
+        assert note.toPlainText() == said
+        assert window.side.pane("related").form.isVisible() is typed
+    assert entry.text() == "Lorry drivers"
+
+
+def test_an_entry_that_was_put_away_does_not_open_by_itself(window, opened, places, kill, kept, lanes, qtbot) -> None:
+    entry = places["outside"](window, opened)
+    qtbot.keyClicks(entry, "Lorry drivers")
+    qtbot.keyClick(entry, Qt.Key.Key_Escape)
+    kept()
+    after = kill(opened)
+    after.show_side("related")
+    pane = after.side.pane("related")
+    assert lanes.drain(30)
+    assert not pane.form.isVisible()
+    pane.describe_outside()
+    assert pane.form.headline.text() == "Lorry drivers"
+    assert pane.form.kept_line.isVisible()
+    qtbot.mouseClick(pane.form.kept_line.clear, LEFT)
+    assert pane.form.headline.text() == ""
+
+
+def test_a_note_to_a_passage_is_about_the_same_words_after_a_kill(window, opened, kill, kept, lanes, qtbot) -> None:
+    sheet = window.middle.sheet
+    sheet.select_passage(0, 4)
+    window.side_panes.start_note()
+    pane = window.side.pane("notes")
+    qtbot.keyClicks(pane.composer.field, "How much?")
+    kept()
+    after = kill(opened)
+    after.show_side("notes")
+    pane = after.side.pane("notes")
+    assert lanes.drain(30)
+    assert "Snow" in pane.composer.quote.text()
+    qtbot.mouseClick(pane.composer.send, LEFT)
+    qtbot.waitUntil(lambda: lanes.drain(30) and bool(pane.talk.gathered.notes))
+    assert pane.talk.gathered.notes[0].anchor.quote == "Snow"
+
+
+def test_a_note_to_a_new_story_is_found_on_the_desk(window, places, kill, kept, newsroom, ask, lanes, qtbot) -> None:
+    window.new_story()
+    story = window.sessions.current.id
+    qtbot.keyClicks(places["note"](window, story), "Ask first")
+    kept()
+    after = kill(story)
+    assert places["note"](after, story).toPlainText() == "Ask first"
