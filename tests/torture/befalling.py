@@ -109,9 +109,10 @@ class Befalling:
         self._ledger.take(window.events)
         for number in [number for number, word in self._ledger.words.items() if word.at < struck + _NOTICED]:
             del self._ledger.words[number]
-        kept = self._store.held().words | scene.around.rescued(beside=(self._store.folder, self._folder))
+        held = self._store.held()
+        kept = held.words | scene.around.rescued(beside=(self._store.folder, self._folder))
         verdict = self._ledger.judge(kept, {}, killed)
-        self._told += [part for part in (verdict.told(),) if part]
+        self._told += [part for part in (verdict.told(), held.ill) if part]
         return verdict
 
     def _sentences(self, window: Window, struck: float) -> list[str]:
