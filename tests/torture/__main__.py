@@ -5,6 +5,7 @@ import random
 import re
 import sys
 import tempfile
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -74,17 +75,23 @@ def _conditions(asked: argparse.Namespace, results: Results) -> None:
 def _copies(asked: argparse.Namespace, results: Results) -> None:
     """So many walks of words alone, and a fourth as many with a desk and its file."""
     count = asked.count or 10_000
+    began = time.monotonic()
     for record in copies.walks(asked.seed, count):
+        if record["ok"]:
+            record["seconds"] = round(time.monotonic() - began, 1)
         _add(asked, results, "copies", {"name": "copies, words alone", **record}, None)
     dice = random.Random(asked.seed)
     for begun in range(0, count // 4, _ON_ONE_DESK):
         seeds = [dice.getrandbits(31) for _ in range(min(_ON_ONE_DESK, count // 4 - begun))]
+        began = time.monotonic()
         with _folder(asked) as folder:
             told = forks.desk_walks(folder / "desk.newsdesk", seeds)
         name = {"name": "copies, on a desk"}
+        took = round(time.monotonic() - began, 1)
+        held = {"ok": True, "told": "", "count": len(seeds) - len(told), "seconds": took}
         for seed, sentence in told.items():
             _add(asked, results, "copies", {**name, "seed": seed, "ok": False, "told": sentence}, None)
-        _add(asked, results, "copies", {**name, "ok": True, "told": "", "count": len(seeds) - len(told)}, None)
+        _add(asked, results, "copies", {**name, **held}, None)
 
 
 def _screen(asked: argparse.Namespace, results: Results) -> None:

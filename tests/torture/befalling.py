@@ -16,16 +16,16 @@ from torture.store import MakeStore
 from torture.surroundings import Surroundings, sentence_in
 from torture.window import Event, Window
 
-Way = Literal["killed", "healed"]
-WAYS: tuple[Way, ...] = ("killed", "healed")
+Way = Literal["killed", "healed", "for good"]
 _PATIENCE = 60.0
 _HEALING = 45.0  # seconds after its end in which the window must save again by itself
+_NOTICED = 1.0  # seconds in which the window may find out that its desk has gone
 _SHOWS = ("band", "obstacle", "toast")
 _ACTS = ("body", "body", "body", "headline", "save", "paste", "new", "note")
 
 
 class Befalling:
-    """One condition, met in one way: the window is killed while it lasts, or lives to see its end."""
+    """One condition, met in one way: the window is killed while it lasts, or lives to see its end, or there is none."""
 
     def __init__(self, condition: Condition, way: Way, seed: int, folder: Path, make: MakeStore) -> None:
         self._condition, self._way, self._seed, self._folder = condition, way, seed, folder
@@ -72,17 +72,16 @@ class Befalling:
                 self._condition.end(scene)
                 self._wait_for_saving(window, healed)
             killed = window.kill()
-        if self._way == "killed":
-            self._condition.end(scene)
         said = self._sentences(window, struck)
-        verdict = self._judge(scene, window, killed, metronome.lag(killed))
-        self._start_again(scene)
-        return {
-            "loss": verdict.loss if verdict.typed else None,
-            "typed": verdict.typed,
-            "kept": verdict.kept,
-            "said": said,
-        }
+        if self._way == "for good":
+            verdict = self._look_elsewhere(scene, window, struck, killed)
+        else:
+            if self._way == "killed":
+                self._condition.end(scene)
+            verdict = self._judge(scene, window, killed, metronome.lag(killed))
+            self._start_again(scene)
+        loss = verdict.loss if verdict.typed else None
+        return {"loss": loss, "typed": verdict.typed, "kept": verdict.kept, "said": said}
 
     def _start(self, scene: Scene, *, acts: tuple[str, ...], seconds: float = 0.0) -> Window:
         self._number += 1
@@ -104,6 +103,17 @@ class Befalling:
 
         if window.wait_for(saved, _HEALING) is None:
             self._told.append(f"not saved again within {_HEALING:g} s after it was over")
+
+    def _look_elsewhere(self, scene: Scene, window: Window, struck: float, killed: float) -> Verdict:
+        """What was written since it came must be in a rescue file, or in what stands in the desk's place now."""
+        self._ledger.take(window.events)
+        for number in [number for number, word in self._ledger.words.items() if word.at < struck + _NOTICED]:
+            del self._ledger.words[number]
+        held = self._store.held()
+        kept = held.words | scene.around.rescued(beside=(self._store.folder, self._folder))
+        verdict = self._ledger.judge(kept, {}, killed)
+        self._told += [part for part in (verdict.told(), held.ill) if part]
+        return verdict
 
     def _sentences(self, window: Window, struck: float) -> list[str]:
         """What was shown while it lasted."""
@@ -150,7 +160,8 @@ def befallings(seed: int, rounds: int, *, only: str = "") -> Iterator[tuple[Cond
     dice = random.Random(seed)
     for _ in range(rounds):
         for condition in CONDITIONS:
-            for way in WAYS:
+            ways: tuple[Way, ...] = ("killed", "healed", "for good") if condition.apart else ("killed", "healed")
+            for way in ways:
                 drawn = dice.getrandbits(31)
                 if only in condition.name:
                     yield condition, way, drawn

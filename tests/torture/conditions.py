@@ -39,8 +39,9 @@ class Scene:
 class Condition:
     """`prepare` sets the scene before the window starts, `strike` brings the condition, `end` takes it away.
 
-    `told`: a sentence must be shown while it lasts. `harmless`: words are saved all the while, nothing need be told.
-    `lasts` is for how many seconds it goes on.
+    `told`: a sentence must be shown while it lasts.
+    `apart`: what is written meanwhile must be found without ending it, for it may never end. `lasts` is for how many
+    seconds it goes on.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Condition:
     prepare: Callable[[Scene], None] = lambda scene: None
     missing: Callable[[], str] = lambda: ""
     told: bool = True
+    apart: bool = False
     lasts: float = 5.0
 
 
@@ -239,7 +241,9 @@ CONDITIONS = (
         told=False,
     ),
     Condition(name="folder renamed", strike=_rename, end=_name_back),
-    Condition(name="stick pulled", prepare=_on_small_disk, strike=_pull, end=_put_back, missing=mounts.refused),
+    Condition(
+        name="stick pulled", prepare=_on_small_disk, strike=_pull, end=_put_back, missing=mounts.refused, apart=True
+    ),
     Condition(
         name="FAT stick",
         prepare=_on_fat,
@@ -269,5 +273,5 @@ CONDITIONS = (
         told=False,
         lasts=2.0,
     ),
-    Condition(name="older copy synced over it", prepare=_remember, strike=_replace, end=_ours_again),
+    Condition(name="older copy synced over it", prepare=_remember, strike=_replace, end=_ours_again, apart=True),
 )

@@ -19,15 +19,18 @@ from torture.plan import Plan, say
 
 if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
+    from torture.writer import Writer
 
 
-def _watch(plan: Plan, window: "MainWindow") -> None:
+def _watch(plan: Plan, window: "MainWindow", before: "list[Writer]") -> None:
+    """Somebody sits down at a window; whoever sat at one before it goes on here, with the words that come next."""
     from torture.eyes import Eyes
     from torture.hands import Hands
     from torture.writer import Writer
 
     eyes = Eyes(window)
-    writer = Writer(plan, window, Hands(window, eyes), eyes)
+    writer = Writer(plan, window, Hands(window, eyes), eyes, before=before[-1] if before else None)
+    before.append(writer)
     window.painted.connect(lambda: say("painted"))
     thread = threading.Thread(target=writer.work, daemon=True)
     window.painted.connect(lambda: thread.start())  # a bound method would not keep the thread
@@ -63,7 +66,8 @@ def main() -> int:
     say("started", pid=os.getpid())
     from newsdesk import app
 
-    return app.main(None, Path(plan.desk), watch=lambda window: _watch(plan, window))
+    writers: list[Writer] = []
+    return app.main(None, Path(plan.desk), watch=lambda window: _watch(plan, window, writers))
 
 
 if __name__ == "__main__":

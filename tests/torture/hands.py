@@ -1,12 +1,13 @@
 """What a person does to the window, in the window's own thread: keys, clicks, the clipboard."""
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 
 from torture.eyes import Eyes
 from torture.plan import say
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+_AGAIN = 1.0  # seconds between two attempts to open a desk
 
 
 class Hands(QObject):
@@ -27,6 +30,7 @@ class Hands(QObject):
         super().__init__(window)
         self._window, self._eyes = window, eyes
         self.waiting = 0
+        self._tried = 0.0
         self.wanted.connect(self._do)
 
     def _do(self, work: Callable[[], object]) -> None:
@@ -42,6 +46,8 @@ class Hands(QObject):
 
     def go_to(self, where: str) -> str:
         """Put the cursor at the end of a field, as a click does. Says which story it is of; empty if there is none."""
+        if self._try_again():
+            return ""
         field = self._field(where)
         session = self._window.sessions.current
         if QApplication.activeModalWidget() or QApplication.activePopupWidget():
@@ -54,6 +60,17 @@ class Hands(QObject):
         field.setFocus(Qt.FocusReason.MouseFocusReason)
         self.key(Qt.Key.Key_End, CTRL)
         return str(session.id)
+
+    def _try_again(self) -> bool:
+        """Where the desk could not be opened, press what is offered first."""
+        page = self._window.stack.currentWidget()
+        if self._window.stack.currentIndex() == 0 or page is None:
+            return False
+        button = next((each for each in page.findChildren(QPushButton) if each.isVisible()), None)
+        if button is not None and time.monotonic() - self._tried > _AGAIN:
+            self._tried = time.monotonic()
+            button.click()
+        return True
 
     def landed(self, number: int) -> None:
         """The last key of a word was pressed: say where it stands."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from torture.colleague import Colleague
 from torture.ledger import Ledger, Verdict
 from torture.metronome import Metronome
-from torture.plan import Plan
+from torture.plan import ACTS, Plan
 from torture.results import Record
 from torture.store import Held, MakeStore, SqliteStore, Store
 from torture.surroundings import Said, Surroundings, as_json
@@ -49,16 +49,17 @@ class Session:
         schema = dice.choice(("", *store.schemas))
         stories = 0 if not schema else 30 if self.quick else dice.choice(_SIZES)
         with_colleague = dice.random() < 0.5
+        often = dice.choice(("", "", "import", "paste", "note", "file"))
         if schema:
             self.ledger.owe(range(store.make(schema, stories=stories, first=0)))
         for number in range(self.kills):
             began = time.monotonic()
-            kill = _Kill(self, store, around, number, dice.getrandbits(32), colleague=with_colleague)
+            kill = _Kill(self, store, around, number, seed=dice.getrandbits(32), colleague=with_colleague, often=often)
             record = kill.run(opening=dice.random() < (0.7 if number == 0 else 0.3))
             yield {
                 "seed": self.seed,
                 "kill": number,
-                "desk": f"{schema or 'new'}, {stories} stories{', colleague' * with_colleague}",
+                "desk": ", ".join((schema or "new", f"{stories} stories", *["colleague"] * with_colleague, often)),
                 **record,
                 "seconds": round(time.monotonic() - began, 1),
             }
@@ -68,11 +69,20 @@ class _Kill:
     """One start, one kill, one comparison."""
 
     def __init__(
-        self, session: Session, store: Store, around: Surroundings, number: int, seed: int, *, colleague: bool
+        self,
+        session: Session,
+        store: Store,
+        around: Surroundings,
+        number: int,
+        seed: int,
+        *,
+        colleague: bool,
+        often: str,
     ) -> None:
         self._session, self._store, self._around, self._number = session, store, around, number
         self._dice = random.Random(seed)
         self._seed = seed
+        self._often = often
         self._first = 1_000_000 + number * _A_WINDOW
         self._colleague = (
             Colleague(store.address, around, seed=seed, first=_COLLEAGUES + number * _A_WINDOW) if colleague else None
@@ -113,6 +123,7 @@ class _Kill:
             seed=self._seed,
             first=self._first,
             imports=tuple(str(file) for file in self._files(first)),
+            acts=(*ACTS, *[self._often] * (len(ACTS) // 2 if self._often else 0)),
             begin_new=self._dice.random() < 0.5,
         )
 
@@ -155,6 +166,7 @@ class _Kill:
         said = self._around.run(self._store.address, "doctor", "--json")
         yield from _ailing(said)
         there: set[str] = set()
+        stand: dict[str, str] = {}
         for of in ((), ("--status", "spiked")):
             said = self._around.run(self._store.address, "list", "--json", "--limit", "0", *of)
             listed = as_json(said)
@@ -162,9 +174,11 @@ class _Kill:
                 yield f"list: {said.code} {said.err.strip()[-300:]}"
                 return
             there |= {entry["id"] for entry in listed}
+            stand |= {entry["id"]: entry["status"] for entry in listed}
         missing = held.stories.keys() - there
         if missing:
             yield f"list: without {len(missing)} stories"
+        yield from self._session.ledger.fallen_behind(stand, held.revisions)
         story = self._dice.choice(sorted(held.stories))
         said = self._around.run(self._store.address, "show", "--json", story)
         if said.code:

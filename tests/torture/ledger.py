@@ -1,6 +1,6 @@
 """What was typed and what was acknowledged, word by word, and what follows from that for whatever is found later."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from torture.window import Event
@@ -61,6 +61,8 @@ class Ledger:
     owed: set[int] = field(default_factory=set)
     files: dict[str, list[int]] = field(default_factory=dict)
     order: dict[str, list[int]] = field(default_factory=dict)
+    # what the window said last of a story's standing: "Filed, revision 3"
+    standings: dict[str, str] = field(default_factory=dict)
 
     def owe(self, many: Iterable[int]) -> None:
         """These are acknowledged, by a command's exit code."""
@@ -104,6 +106,18 @@ class Ledger:
         self.owed -= set(verdict.gone)
         return verdict
 
+    def fallen_behind(self, stand: dict[str, str], revisions: dict[str, int]) -> Iterator[str]:
+        """Stories whose move or revision was seen on screen, and is not there."""
+        for story, said in self.standings.items():
+            status, _, number = said.partition(", revision ")
+            if not number.isdigit() or story not in stand:
+                continue
+            # a move may have been made that nobody saw yet; none may have been undone
+            if stand[story] == "draft" and status != "Draft":
+                yield f"story {story} was seen as “{said}” and is {stand[story]}"
+            if revisions.get(story, 0) < int(number):
+                yield f"story {story} was seen as “{said}” and has {revisions.get(story, 0)} revisions"
+
     @staticmethod
     def _missed(word: Word, killed: float, lag: float) -> bool:
         return bool(word.acknowledged) or killed - word.at > PROMISE + lag
@@ -127,6 +141,10 @@ class Ledger:
             if number in self.words:
                 self.words[number].landed = event["there"]
                 self.words[number].went = event["where"]
+
+    def _standing(self, event: Event) -> None:
+        if event["story"]:
+            self.standings[event["story"]] = event["text"]
 
     def _saved(self, event: Event) -> None:
         self._acknowledge(event["words"], "corner")

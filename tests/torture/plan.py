@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 STALL = 0.25  # seconds without an answer of the window that are told
+ACTS = ("body", "body", "body", "headline", "save", "paste", "new", "file", "note", "import")
+"""What `Writer` does, as often as it stands here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +22,7 @@ class Plan:
     desk: str
     seed: int
     first: int
-    acts: tuple[str, ...] = ("body", "body", "body", "headline", "save", "paste", "new", "file", "note", "import")
+    acts: tuple[str, ...] = ACTS
     imports: tuple[str, ...] = ()
     seconds: float = 0.0
     quit: bool = False

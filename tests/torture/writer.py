@@ -19,14 +19,23 @@ if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
 
 
+_APART = 2000  # numbers between two windows of one run
+
+
 class Writer:
     """Somebody at the keyboard: a thread, for a person goes on typing while a window does not answer."""
 
-    def __init__(self, plan: Plan, window: "MainWindow", hands: Hands, eyes: Eyes) -> None:
+    def __init__(
+        self, plan: Plan, window: "MainWindow", hands: Hands, eyes: Eyes, *, before: "Writer | None" = None
+    ) -> None:
         self._plan, self._window, self._hands, self._eyes = plan, window, hands, eyes
         self._dice = random.Random(plan.seed)
         self._next = plan.first
         self._imports = list(plan.imports)
+        self._over = False
+        if before:
+            before._over = True
+            self._next, self._imports = before._next + _APART, before._imports
 
     def work(self) -> None:
         """Until the time is over, or for ever."""
@@ -34,9 +43,11 @@ class Writer:
         if self._plan.begin_new:
             self._act("new")
         self._act("body")
-        while time.monotonic() < end:
+        while time.monotonic() < end and not self._over:
             self._act(self._dice.choice(self._plan.acts))
             time.sleep(self._dice.choice((0.0, 0.05, 0.3, 0.8)))
+        if self._over:
+            return
         say("done")
         if self._plan.quit:
             self._ask(self._window.close)
@@ -135,6 +146,8 @@ class Writer:
     def _into(self, where: str) -> str:
         """Put the cursor there, in a new story if there is none. Waits while the window cannot be written in."""
         for attempt in range(100):
+            if self._over:
+                return ""
             if story := str(self._ask(lambda: self._hands.go_to(where)) or ""):
                 return story
             if attempt % 20 == 5 and where != "note":
