@@ -26,12 +26,12 @@ _DEEPEST = 10
 _PRIVATE = 0o600
 
 
-def log_handler(file: Path) -> logging.Handler:
+def log_handler(file: Path) -> "LogFile":
     """Writes into this file, which only its owner can read; it is turned over as it grows. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
     for older in file.parent.glob(f"{file.name}*"):
         only_owner(older)
-    handler = _PrivateFile(file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8", errors="backslashreplace")
+    handler = LogFile(file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8", errors="backslashreplace")
     handler.setFormatter(WordlessFormatter(_FORM))
     return handler
 
@@ -48,7 +48,9 @@ def private_opener(path: str, flags: int) -> int:
     return os.open(path, flags, _PRIVATE)
 
 
-class _PrivateFile(RotatingFileHandler):
+class LogFile(RotatingFileHandler):
+    """A log file that is its owner's alone from its first byte on."""
+
     def _open(self) -> TextIOWrapper:
         made = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, _PRIVATE)
         return TextIOWrapper(os.fdopen(made, "ab"), encoding=self.encoding, errors=self.errors, line_buffering=True)

@@ -5,8 +5,6 @@ from pathlib import Path
 
 from newsdesk.places import log_file
 
-_begun: list[logging.Handler] = []
-
 
 def folder() -> Path:
     """Where the log lies."""
@@ -15,16 +13,15 @@ def folder() -> Path:
 
 def start() -> None:
     """Log into a file from now on. A folder that cannot be written to leaves the log on standard error."""
-    from newsdesk.wordless import log_handler
+    from newsdesk.wordless import LogFile, log_handler
 
     root = logging.getLogger()
-    if any(handler in root.handlers for handler in _begun):
+    if any(isinstance(handler, LogFile) for handler in root.handlers):
         return
     try:
         handler = log_handler(log_file())
     except OSError as error:
         logging.getLogger(__name__).warning("no log file: %s", error)
         return
-    _begun.append(handler)
     root.addHandler(handler)
     root.setLevel(logging.INFO)
