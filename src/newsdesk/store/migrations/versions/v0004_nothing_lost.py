@@ -130,9 +130,23 @@ def _sum_up(connection: sa.Connection, table: str, columns: tuple[str, ...]) -> 
     if guard:
         connection.exec_driver_sql(f"DROP TRIGGER {guard[0]}")
     summed = ", ".join(f'"{column}"' for column in columns)
-    connection.exec_driver_sql(f"UPDATE {table} SET checksum = checksum({summed})")  # noqa: S608 - our names
+    try:
+        connection.exec_driver_sql(f"UPDATE {table} SET checksum = checksum({summed})")  # noqa: S608 - our names
+    except sa.exc.OperationalError:
+        _sum_up_each(connection, table, summed)
     if guard:
         connection.exec_driver_sql(guard[1])
+
+
+def _sum_up_each(connection: sa.Connection, table: str, summed: str) -> None:
+    """Row by row, where one holds bytes that are no UTF-8: those SQLite hands to no function."""
+    rows = f"SELECT rowid, {summed} FROM {table} WHERE rowid > ? ORDER BY rowid LIMIT 500"  # noqa: S608 - our names
+    put = f"UPDATE {table} SET checksum = ? WHERE rowid = ?"  # noqa: S608 - our names
+    last = -(1 << 63)
+    while found := connection.exec_driver_sql(rows, (last,)).fetchall():
+        for number, *values in found:
+            connection.exec_driver_sql(put, (checksum(*values), number))
+        last = found[-1][0]
 
 
 def _text(name: str) -> sa.Column[Any]:
