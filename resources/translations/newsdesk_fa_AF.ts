@@ -2502,19 +2502,19 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>The desk file {path} is not in its place: it was moved, renamed or deleted, or its stick was pulled. Put it back, and Newsdesk goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>پرونده میز ⁨{path}⁩ در جایش نیست: جابه‌جا، بازنامگذاری یا پاک شده، یا حافظه‌اش کشیده شده است. آن را به جایش برگردانید؛ Newsdesk خودش ادامه می‌دهد.</translation>
     </message>
     <message>
         <source>Another program put another file in the place of the desk {path}. Newsdesk opens it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامه دیگری پرونده دیگری را به جای میز ⁨{path}⁩ گذاشته است. Newsdesk آن را از نو باز می‌کند.</translation>
     </message>
     <message>
         <source>Another program deleted a file that belongs to the open desk {path}. Newsdesk opens it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامه دیگری پرونده‌ای را پاک کرده که از میز باز ⁨{path}⁩ است. Newsdesk میز را از نو باز می‌کند.</translation>
     </message>
     <message>
         <source>Another program deleted a file that belongs to the open desk {path}. What the desk held is copied to {copy}. Quit and start Newsdesk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامه دیگری پرونده‌ای را پاک کرده که از میز باز ⁨{path}⁩ است. آنچه در میز بود در ⁨{copy}⁩ کاپی شده است. Newsdesk را ببندید و دوباره باز کنید.</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -2780,7 +2780,7 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>Not saved. {reason} Until the desk can take them, your words lie in a rescue file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذخیره نشد. {reason} تا وقتی میز بتواند واژه‌های شما را بگیرد، در یک پرونده نجات نگه داشته می‌شوند.</translation>
     </message>
 </context>
 <context>
@@ -2799,7 +2799,7 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>The newest words are not on the desk, but in a rescue file on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>تازه‌ترین واژه‌ها در میز نیستند، در یک پرونده نجات در همین کمپیوتر هستند.</translation>
     </message>
     <message>
         <source>A story without headline</source>
@@ -2811,7 +2811,7 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>Newsdesk brings them back when it opens this desk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Newsdesk وقتی این میز را دوباره باز کند، آن‌ها را برمی‌گرداند.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2827,7 +2827,7 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">بستن</translation>
+        <translation>بستن</translation>
     </message>
     <message>
         <source>Stay</source>
