@@ -64,3 +64,17 @@ def test_every_letter_keeps_its_place(text: str) -> None:
         stretch = text[block.start : block.start + len(block.text)]
         assert "\n" not in stretch
         assert all(shown in (" ", typed) for shown, typed in zip(block.text, stretch, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("one <!-- no --> two", "one two"),
+        ("one <!-- two", "one <!-- two"),
+        ("write to a.b+c@d-e.example now", "write to now"),
+        ("one {--two--} three", "one three"),
+    ],
+)
+def test_what_is_no_word_is_masked(typed: str, words: str) -> None:
+    gone = [(typed.index("{--"), typed.index("--}") + 3)] if "{--" in typed else []
+    assert " ".join(" ".join(block.text for block in masked(typed, gone)).split()) == words

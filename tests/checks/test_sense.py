@@ -375,3 +375,7 @@ def test_what_stands_beside_a_name_tells_that_it_is_one_with_another(body: str, 
 )
 def test_two_people_with_like_names_are_two(body: str) -> None:
     assert found("names", body) == []
+
+
+def test_a_number_without_end_breaks_no_sum() -> None:
+    assert found("totals", f"It killed {'9' * 6000} people, including 7 men and 6 women.") == []

@@ -12,7 +12,7 @@ from fuzzing.shrinking import shrunk
 from fuzzing.worker import inputs
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are those of POSIX")
-_INPUTS = 24
+_INPUTS = 16
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -24,9 +24,9 @@ def test_hostile_input_breaks_no_reader(reader: str, tmp_path: Path) -> None:
 
 
 def test_a_number_always_makes_the_same_input() -> None:
-    one, other = (dict(inputs("markdown", 100, 30)) for _ in range(2))
+    one, other = (dict(inputs("words", 100, 12)) for _ in range(2))
     assert one == other
-    assert len(set(one.values())) > 20
+    assert len(set(one.values())) > 6
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from newsdesk.page.count import Count, count
         ("می‌خواهد برود", 2),
         ("# Head\n\n> quoted words\n\n- item\n1. item", 5),
         ("**bo**ld and *it*", 3),
+        ("one <!-- no\n\nno --> two <!-- no --> three", 3),
+        ("one <!-- two", 2),
         ("[a link](https://a.example/b_c?d=e) here", 3),
         ('[a link](https://a.example "Title words") here', 3),
         ("[a](https://a.example/x_(y)) b", 2),

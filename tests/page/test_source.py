@@ -1,3 +1,7 @@
+import re
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,3 +98,62 @@ def test_notes_keep_their_paragraphs() -> None:
 )
 def test_lists_nest_by_two_spaces_or_more(typed: str, meant: str) -> None:
     assert source.reindented(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("markdown", "pieces"),
+    [
+        (" \t \u00a0", []),
+        ("# a\n# b\n# c\ntext", [(0, "heading", "# a"), (1, "heading", "# b"), (2, "heading", "# c"), (3, "", "text")]),
+        ("<div>İİİ\n\nx</div>\n\nafter", [(0, "html", "<div>İİİ\n\nx</div>"), (4, "", "after")]),
+        ("<div>\n\n<div>\n\nx", [(0, "html", "<div>"), (2, "html", "<div>"), (4, "", "x")]),
+        ("```a\n\n```b\n\nx", [(0, "fence", "```a"), (2, "fence", "```b"), (4, "", "x")]),
+        ("````\n\n```\nx\n\ny\n```\n", [(0, "fence", "````"), (2, "fence", "```\nx\n\ny\n```")]),
+    ],
+)
+def test_what_nothing_closes_ends_with_its_paragraph(markdown: str, pieces: list[tuple[int, str, str]]) -> None:
+    assert cut(markdown) == pieces
+
+
+class _Counting:
+    """A pattern that counts how many characters its searches went over."""
+
+    def __init__(self, pattern: Any, tally: list[int]) -> None:
+        self._pattern, self._tally = pattern, tally
+
+    def search(self, text: str, at: int = 0, end: int | None = None) -> Any:
+        found = self._pattern.search(text, at, len(text) if end is None else end)
+        self._tally.append((found.end() if found else len(text)) - at)
+        return found
+
+    def match(self, text: str, at: int = 0, end: int | None = None) -> Any:
+        found = self._pattern.match(text, at, len(text) if end is None else end)
+        self._tally.append(found.end() - at if found else 1)  # it fails on the line where it begins
+        return found
+
+
+SHAPES = {
+    "blank lines": "\n",
+    "headings": "# a\n",
+    "unclosed tags": "<div>\n\n",
+    "unclosed comments": "<!-- a\n\n",
+    "unclosed fences": "```a\n\n",
+    "longer fences": "~~~~b\n\n",
+    "paragraphs": "a\n\n",
+    "list items": "- a\n\n",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_twice_as_long_a_text_is_cut_in_twice_the_work(shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def work(size: int) -> int:
+        tally: list[int] = []
+        with monkeypatch.context() as patch:
+            for name in ("_CHUNK", "_NEXT_CHUNK"):
+                patch.setattr(source, name, _Counting(getattr(source, name), tally))
+            counted = SimpleNamespace(**vars(re) | {"compile": lambda *given: _Counting(re.compile(*given), tally)})
+            patch.setattr(source, "re", counted)
+            list(source.pieces(shape * size))
+        return sum(tally)
+
+    assert work(2000) <= 2.5 * work(1000)

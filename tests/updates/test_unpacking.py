@@ -136,3 +136,9 @@ def test_a_name_that_comes_twice_in_a_zip_is_refused(into: Path):
         twice = _zip(("newsdesk/a", 0o644), ("newsdesk/a", 0o644))
     with pytest.raises(UpdateRefused):
         _unpack(twice, into, "a.zip")
+
+
+def test_an_entry_without_a_name_is_refused(into: Path):
+    nameless = _zip(("x", 0o644)).replace(b"x", b"\0")  # zipfile reads a name up to its first NUL
+    with pytest.raises(UpdateRefused):
+        _unpack(nameless, into, "a.zip")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
 from newsdesk.ui.editor.appearance import Appearance, char_format, suggested_format
 from newsdesk.ui.editor.editing import is_first_layout
-from newsdesk.ui.editor.marks import Run, marked
+from newsdesk.ui.editor.marks import Run, in_code, marked
 from newsdesk.ui.editor.positions import units
 from newsdesk.ui.editor.suggested import is_marked, mark_of, stretches_of
 
@@ -56,6 +56,8 @@ class Highlighter(QObject):
 
     def _show(self, block: QTextBlock, state: int) -> int:
         text = block.text()
+        if not text and not is_marked(self._document):  # a story may have a million empty lines
+            return self._show_empty(block, state)
         runs, state = marked(text, state)
         layout = block.layout()
         ranges = self._ranges(text, runs)
@@ -65,6 +67,13 @@ class Highlighter(QObject):
             layout.setFormats(ranges)
         elif layout.formats():
             layout.clearFormats()
+        block.setUserState(state)
+        return state
+
+    def _show_empty(self, block: QTextBlock, state: int) -> int:
+        state = state if in_code(state) else 0
+        if block.layout().formats():
+            block.layout().clearFormats()
         block.setUserState(state)
         return state
 

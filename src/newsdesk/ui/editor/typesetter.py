@@ -57,8 +57,12 @@ class Typesetter(QObject):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(self._format(gap=False, right_to_left=False))
         block = self._document.begin()
+        above = ""
         while block.isValid():
-            self._set(block, several=True)
+            text = block.text()
+            if text or above or self._right_to_left:  # an empty line under an empty one stands as all were set
+                self._set(block, several=True)
+            above = text
             block = block.next()
         cursor.endEditBlock()
 

@@ -63,7 +63,9 @@ def _stays(link: tarfile.TarInfo) -> bool:
 
 def _inside(name: str) -> bool:
     path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
+    return (
+        bool(path.parts) and not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
+    )
 
 
 def _zip(archive: Path, into: Path) -> None:
