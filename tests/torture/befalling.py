@@ -67,16 +67,17 @@ class Befalling:
                 self._condition.end(scene)
                 self._wait_for_saving(window, healed)
             killed = window.kill()
+        lag = metronome.lag(killed)
         said = self._sentences(window, struck)
         if self._way == "for good":
             verdict = self._look_elsewhere(scene, window, struck, killed)
         else:
             if self._way == "killed":
                 self._condition.end(scene)
-            verdict = self._judge(scene, window, killed, metronome.lag(killed))
+            verdict = self._judge(scene, window, killed, lag)
             self._start_again(scene)
         loss = verdict.loss if verdict.typed else None
-        return {"loss": loss, "typed": verdict.typed, "kept": verdict.kept, "said": said}
+        return {"loss": loss, "lag": round(lag, 3), "typed": verdict.typed, "kept": verdict.kept, "said": said}
 
     def _begin(self, scene: Scene) -> tuple[Window, float]:
         """A window that is written in, and the condition come over it; when that was."""
