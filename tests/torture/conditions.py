@@ -64,6 +64,11 @@ def _on_small_disk(scene: Scene) -> None:
     scene.stack.enter_context(mounts.small_disk(scene.store.folder, 6))
 
 
+def _on_small_disk_without_home(scene: Scene) -> None:
+    _on_small_disk(scene)
+    _without("HOME", value=_NOWHERE)(scene)
+
+
 def _on_fat(scene: Scene) -> None:
     scene.stack.enter_context(mounts.small_disk(scene.store.folder, 16, kind="vfat"))
 
@@ -236,6 +241,13 @@ _ENOSPC, _EROFS, _EIO = 28, 30, 5
 
 CONDITIONS = (
     Condition(name="full disk", prepare=_on_small_disk, strike=_fill, end=_make_room, missing=mounts.refused),
+    Condition(
+        name="full disk and no HOME",
+        prepare=_on_small_disk_without_home,
+        strike=_fill,
+        end=_make_room,
+        missing=mounts.refused,
+    ),
     Condition(
         name="disk nearly full",
         prepare=_on_small_disk,
