@@ -60,28 +60,40 @@ class Befalling:
         )
         self._condition.prepare(scene)
         with Metronome(self._folder) as metronome:
-            window = self._start(scene, acts=_ACTS)
-            scene.pause, scene.go_on = window.pause, window.go_on
-            if window.wait_for(lambda event: event["event"] == "saved", _PATIENCE) is None:
-                self._told.append("never saved before it began")
-            struck = time.monotonic()
-            self._condition.strike(scene)
+            window, struck = self._begin(scene)
             time.sleep(self._condition.lasts)
             if self._way == "healed":
                 healed = time.monotonic()
                 self._condition.end(scene)
                 self._wait_for_saving(window, healed)
             killed = window.kill()
+        lag = metronome.lag(killed)
         said = self._sentences(window, struck)
         if self._way == "for good":
             verdict = self._look_elsewhere(scene, window, struck, killed)
         else:
             if self._way == "killed":
                 self._condition.end(scene)
-            verdict = self._judge(scene, window, killed, metronome.lag(killed))
+            verdict = self._judge(scene, window, killed, lag)
             self._start_again(scene)
         loss = verdict.loss if verdict.typed else None
-        return {"loss": loss, "typed": verdict.typed, "kept": verdict.kept, "said": said}
+        return {"loss": loss, "lag": round(lag, 3), "typed": verdict.typed, "kept": verdict.kept, "said": said}
+
+    def _begin(self, scene: Scene) -> tuple[Window, float]:
+        """A window that is written in, and the condition come over it; when that was."""
+        if self._condition.first:
+            struck = time.monotonic()
+            self._condition.strike(scene)
+            window = self._start(scene, acts=_ACTS)
+            window.wait_for(lambda event: event["event"] in {"typed", "obstacle"}, _PATIENCE)
+            return window, struck
+        window = self._start(scene, acts=_ACTS)
+        scene.pause, scene.go_on = window.pause, window.go_on
+        if window.wait_for(lambda event: event["event"] == "saved", _PATIENCE) is None:
+            self._told.append("never saved before it began")
+        struck = time.monotonic()
+        self._condition.strike(scene)
+        return window, struck
 
     def _start(self, scene: Scene, *, acts: tuple[str, ...], seconds: float = 0.0) -> Window:
         self._number += 1
@@ -160,8 +172,8 @@ def befallings(seed: int, rounds: int, *, only: str = "") -> Iterator[tuple[Cond
     dice = random.Random(seed)
     for _ in range(rounds):
         for condition in CONDITIONS:
-            ways: tuple[Way, ...] = ("killed", "healed", "for good") if condition.apart else ("killed", "healed")
-            for way in ways:
+            ways: dict[Way, bool] = {"killed": True, "healed": condition.heals, "for good": condition.apart}
+            for way, wanted in ways.items():
                 drawn = dice.getrandbits(31)
-                if only in condition.name:
+                if wanted and only in condition.name:
                     yield condition, way, drawn

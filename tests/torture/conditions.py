@@ -40,6 +40,7 @@ class Condition:
     """`prepare` sets the scene before the window starts, `strike` brings the condition, `end` takes it away.
 
     `told`: a sentence must be shown while it lasts.
+    `first`: it is there before the window starts. `heals`: the window must save by itself once it is over.
     `apart`: what is written meanwhile must be found without ending it, for it may never end. `lasts` is for how many
     seconds it goes on.
     """
@@ -51,6 +52,8 @@ class Condition:
     missing: Callable[[], str] = lambda: ""
     told: bool = True
     apart: bool = False
+    first: bool = False
+    heals: bool = True
     lasts: float = 5.0
 
 
@@ -59,6 +62,11 @@ class Condition:
 
 def _on_small_disk(scene: Scene) -> None:
     scene.stack.enter_context(mounts.small_disk(scene.store.folder, 6))
+
+
+def _on_small_disk_without_home(scene: Scene) -> None:
+    _on_small_disk(scene)
+    _without("HOME", value=_NOWHERE)(scene)
 
 
 def _on_fat(scene: Scene) -> None:
@@ -131,6 +139,24 @@ def _give_permission(scene: Scene) -> None:
         file.chmod(0o755 if file.is_dir() else 0o600)
 
 
+def _make_as_mortal(scene: Scene) -> None:
+    _make(scene)
+    _as_mortal(scene)
+
+
+def _make(scene: Scene) -> None:
+    scene.store.make(scene.store.schemas[-1], stories=5, first=0)
+
+
+def _protect(scene: Scene) -> None:
+    mounts.only_readable(scene.store.folder)
+    scene.stack.callback(mounts.put_away, scene.store.folder)
+
+
+def _unprotect(scene: Scene) -> None:
+    mounts.put_away(scene.store.folder)
+
+
 # names
 
 
@@ -147,7 +173,7 @@ def _name_back(scene: Scene) -> None:
 
 def _remember(scene: Scene) -> None:
     """The other program has a copy of now, and will put it there later."""
-    scene.store.make(scene.store.schemas[-1], stories=5, first=0)
+    _make(scene)
     scene.store.remember(scene.folder / "older")
 
 
@@ -216,6 +242,13 @@ _ENOSPC, _EROFS, _EIO = 28, 30, 5
 CONDITIONS = (
     Condition(name="full disk", prepare=_on_small_disk, strike=_fill, end=_make_room, missing=mounts.refused),
     Condition(
+        name="full disk and no HOME",
+        prepare=_on_small_disk_without_home,
+        strike=_fill,
+        end=_make_room,
+        missing=mounts.refused,
+    ),
+    Condition(
         name="disk nearly full",
         prepare=_on_small_disk,
         strike=_nearly_fill,
@@ -240,6 +273,23 @@ CONDITIONS = (
         missing=_no_mortal,
         told=False,
     ),
+    Condition(
+        name="permission missing from the start",
+        prepare=_make_as_mortal,
+        strike=_take_permission,
+        end=_give_permission,
+        missing=_no_mortal,
+        first=True,
+    ),
+    Condition(
+        name="write-protected medium",
+        prepare=_make,
+        strike=_protect,
+        end=_unprotect,
+        missing=mounts.refused,
+        first=True,
+        heals=False,
+    ),
     Condition(name="folder renamed", strike=_rename, end=_name_back),
     Condition(
         name="stick pulled", prepare=_on_small_disk, strike=_pull, end=_put_back, missing=mounts.refused, apart=True
@@ -253,6 +303,9 @@ CONDITIONS = (
         told=False,
     ),
     Condition(name="lock held 30 s by another", strike=_hold, end=_let_go, lasts=30.0),
+    Condition(
+        name="lock held while it opens", prepare=_make, strike=_hold, end=_let_go, lasts=12.0, first=True, told=False
+    ),
     Condition(name="clock set back", prepare=_under_clock, strike=_set_clock(-400), end=_set_clock(0), told=False),
     Condition(name="clock set forth", prepare=_under_clock, strike=_set_clock(400), end=_set_clock(0), told=False),
     Condition(name="sleep and wake", strike=_sleep, end=_wake, told=False, lasts=8.0),

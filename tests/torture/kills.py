@@ -5,7 +5,6 @@ exactly the program is hit is not, so a failure is looked for again by a few run
 """
 
 import random
-import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -74,8 +73,8 @@ class _Kill:
         store: Store,
         around: Surroundings,
         number: int,
-        seed: int,
         *,
+        seed: int,
         colleague: bool,
         often: str,
     ) -> None:
@@ -211,8 +210,3 @@ def sessions(seed: int, count: int) -> Iterator[tuple[int, int]]:
     while count > 0:
         yield dice.getrandbits(31), min(KILLS, count)
         count -= KILLS
-
-
-def tidy(folder: Path) -> None:
-    """A session's folder is not needed any more."""
-    shutil.rmtree(folder, ignore_errors=True)

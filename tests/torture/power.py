@@ -66,7 +66,7 @@ class Cuts:
         calls = around.folder / "calls"
         window = Window(plan, around, environment=shim.under(around.folder, record=calls))
         window.wait(_SLOWEST + _WRITING)
-        ours = tuple(f"{folder.resolve()}/" for folder in (store.folder, around.rescue))
+        ours = tuple(f"{folder.resolve()}/" for folder in (store.folder, around.home, around.temporary))
         found = [call for call in steps(calls) if call.path.startswith(ours) and not call.path.endswith(_PASSING)]
         return _Recorded(found, window.events, before, owed)
 

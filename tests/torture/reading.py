@@ -7,6 +7,7 @@ import json
 import sqlite3
 import sys
 import uuid
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -27,22 +28,27 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def _texts(raw: sqlite3.Connection, tables: set[str]) -> dict[str, Any]:
-    texts: list[str] = []
     stories: dict[str, str] = {}
     revisions: dict[str, int] = {}
-    for story, headline, fields, body in raw.execute(
-        "SELECT story, headline, fields, body FROM revision ORDER BY number"
-    ):
-        texts += (headline, fields, body)
+    for story, headline, body in raw.execute("SELECT story, headline, body FROM revision ORDER BY number"):
         stories[_id(story)] = f"{headline} {body}"
         revisions[_id(story)] = revisions.get(_id(story), 0) + 1
     for story, content in raw.execute("SELECT story, content FROM draft"):
-        texts.append(content)
         held = json.loads(content)
         stories[_id(story)] = f"{held.get('headline', '')} {held.get('body', '')}"
-    if "note" in tables:
-        texts += (text for (text,) in raw.execute("SELECT text FROM note"))
-    return {"texts": "\n".join(texts), "stories": stories, "revisions": revisions}
+    texts = "\n".join(text for table in sorted(tables) if _holds_words(table) for text in _all(raw, table))
+    return {"texts": texts, "stories": stories, "revisions": revisions}
+
+
+def _holds_words(table: str) -> bool:
+    """Whether words are kept there, of any schema: not what only lists or finds them."""
+    return table not in {"story", "sketch", "grain", "tally"} and not table.startswith(("search", "sqlite_"))
+
+
+def _all(raw: sqlite3.Connection, table: str) -> Iterator[str]:
+    """Every text of a table."""
+    for row in raw.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - the name is the file's own
+        yield from (value for value in row if isinstance(value, str))
 
 
 def _id(held: bytes) -> str:

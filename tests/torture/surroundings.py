@@ -30,7 +30,6 @@ class Surroundings:
     def __init__(self, folder: Path, *, who: str = "Reporter", side: bool = False) -> None:
         self.folder = folder
         self.home = folder / "home"
-        self.rescue = folder / "rescue"
         self.settings = folder / "settings.json"
         self.temporary = folder / "tmp"
         for made in (self.home, self.temporary):
@@ -55,7 +54,7 @@ class Surroundings:
 
     def rescued(self, *, beside: Iterable[Path] = ()) -> frozenset[int]:
         """Numbers of words in rescue files: where the program keeps them, and what it laid beside the desk."""
-        folders = {self.rescue, *self.home.rglob("rescue"), *self.temporary.rglob("rescue")}
+        folders = [found for folder in (self.home, self.temporary) for found in folder.rglob("*rescue*")]
         files = [file for folder in folders if folder.is_dir() for file in folder.rglob("*") if file.is_file()]
         for folder in beside:
             if folder.is_dir():
@@ -77,7 +76,6 @@ class Surroundings:
             "XDG_RUNTIME_DIR": str(runtime),
             "XDG_CACHE_HOME": os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache")),
             "NEWSDESK_SETTINGS": str(self.settings),
-            "NEWSDESK_RESCUE": str(self.rescue),
             "NEWSDESK_WHO": self._who,
             "QT_QPA_PLATFORM": os.environ.get("TORTURE_PLATFORM", "offscreen"),
             "QTWEBENGINE_DISABLE_SANDBOX": "1",
