@@ -157,6 +157,23 @@ def test_a_story_that_cannot_be_read_stands_in_the_list_and_opens_with_a_sentenc
     assert "disk spoiled it" in window.toast.text.text()
 
 
+def test_a_story_whose_newest_words_are_spoiled_goes_back_to_the_version_before(
+    window, opened, add, newsroom, lanes, ask
+) -> None:
+    story = add("Rain")
+    head = ask(lambda: newsroom.stories.get(story)).head
+    ask(lambda: newsroom.stories.save(story, Content(headline="Rain again", body="It rains."), base=head))
+    with closing(sqlite3.connect(newsroom.keeping.path, isolation_level=None)) as raw:
+        raw.execute("DROP TRIGGER revision_stands")
+        raw.execute("UPDATE revision SET fields = '{' WHERE headline = 'Rain again'")
+    window.open_story(story)
+    assert lanes.drain(30)
+    window.toast.button.click()
+    assert lanes.drain(30)
+    assert window.sessions.current.id == story
+    assert window.sessions.current.content().headline == "Rain"
+
+
 @pytest.fixture
 def housekeeping(window, newsroom) -> Housekeeping:
     return Housekeeping(newsroom.keeping.path, Settings(), window)
