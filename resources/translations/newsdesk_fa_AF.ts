@@ -3549,6 +3549,10 @@ Open a story.</source>
         <source>Look at it</source>
         <translation>دیدن خبر</translation>
     </message>
+    <message>
+        <source>Go back to the version before</source>
+        <translation>برگشت به نسخه پیشین</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

@@ -48,6 +48,23 @@ def test_a_row_that_cannot_be_read_is_listed_as_such_and_the_rest_works(desk: Pa
     assert run("people").returncode == 0
 
 
+def test_a_story_whose_newest_words_are_spoiled_goes_back_to_the_version_before(desk: Path, run: Run) -> None:
+    spoil(desk, "UPDATE revision SET fields = '{' WHERE headline = 'Rain'")
+    assert run("show", "rain").returncode == 1
+    listed = run("history", "rain")
+    assert listed.returncode == 0
+    assert run("history", "rain", "1", "--restore").returncode == 1  # it has no other
+
+
+def test_a_person_whose_role_is_spoiled_stops_nobody_and_is_put_right(desk: Path, run: Run) -> None:
+    spoil(desk, "UPDATE person SET role = 'boss'")
+    listed = run("list", NEWSDESK_WHO="Ed")
+    assert listed.returncode == 0, listed.stderr
+    assert listed.stdout.count("\n") == 2
+    assert run("people", "add", "Ed", "--role", "editor").returncode == 0
+    assert run("doctor").returncode == 0
+
+
 def test_the_doctor_names_each_row_that_is_spoiled(desk: Path, run: Run) -> None:
     spoil(desk, BAD)
     spoil(desk, "UPDATE person SET role = 'boss'")

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -114,3 +115,14 @@ def test_settings_are_adopted_while_the_desk_is_open(newsroom: Newsroom) -> None
 
     assert newsroom.settings is slow
     assert newsroom.pages.count("word " * 100).minutes == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps a person's folders by other means")
+def test_an_older_desk_and_its_backups_are_taken_from_others_when_it_is_opened(newsroom: Newsroom, desk: Path) -> None:
+    copy = newsroom.keeping.backup()
+    folder = newsroom.keeping.folder
+    newsroom.close()
+    for each, mode in ((desk, 0o644), (copy, 0o644), (folder, 0o755)):
+        each.chmod(mode)
+    shelf.open_archive(desk, create=False).close()
+    assert [each.stat().st_mode & 0o777 for each in (desk, copy, folder)] == [0o600, 0o600, 0o700]

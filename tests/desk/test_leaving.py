@@ -263,6 +263,7 @@ def test_files_are_written_by_the_exits_alone() -> None:
         "desk/exports.again",
         "desk/corrections.export",
         "desk/corrections.again",
+        "desk/demo.build",  # says of a folder that a demo made it
         "desk/logbook.write",  # names versions of the program, and no story
     }
 

@@ -202,3 +202,16 @@ def test_rows_are_read_from_pages_as_sqlite_wrote_them(tmp_path: Path) -> None:
     read = {number: values[1:] for number, values in found.rows() if len(values) == 5 and values[0] is None}
     found.file.close()
     assert read == {number: tuple(rest) for number, *rest in rows}
+
+
+@pytest.mark.parametrize("left", ["missing", "empty"])
+def test_words_of_a_log_whose_desk_is_gone_are_recovered(damaged: Path, tmp_path: Path, left: str) -> None:
+    with Archive.open(damaged) as archive:
+        archive.stories.add(uuid4(), Content(headline="In the log"), who="Ed", when=NOON, why="saved")
+        log = damaged.with_name("desk.newsdesk-wal").read_bytes()
+    source = tmp_path / "gone" / "desk.newsdesk"
+    source.parent.mkdir()
+    source.with_name("desk.newsdesk-wal").write_bytes(log)
+    if left == "empty":
+        source.touch()
+    assert "In the log" in headlines(salvage(source, tmp_path / "new.newsdesk").path)

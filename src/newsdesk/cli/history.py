@@ -49,7 +49,7 @@ def history(
         raise click.UsageError("Name one revision or two, or give one of --acts and --since-filed.")
     if restore and len(revisions) != 1:
         raise click.UsageError("Name the one revision that is to be restored.")
-    held = newsroom.stories.find(as_typed(story)).id
+    held = newsroom.stories.named(as_typed(story))
     if acts:
         _acts(newsroom, held, as_json=as_json)
         return
@@ -84,7 +84,7 @@ def _list(notes: "tuple[RevisionNote, ...]", *, as_json: bool) -> None:
         print_json([_record(note, len(notes) - place) for place, note in enumerate(notes)])
         return
     for place, note in enumerate(notes):
-        print_row(len(notes) - place, note.id, instant(note.when), note.why, note.who, note.words, note.headline)
+        print_row(len(notes) - place, note.id, instant(note.when), note.why, note.who, note.words, _headline(note))
 
 
 def _record(note: "RevisionNote", number: int) -> dict[str, Any]:
@@ -97,7 +97,12 @@ def _record(note: "RevisionNote", number: int) -> dict[str, Any]:
         "why": note.why,
         "words": note.words,
         "headline": note.headline,
+        "unreadable": note.unreadable or None,
     }
+
+
+def _headline(note: "RevisionNote") -> str:
+    return f"{note.headline} (cannot be read)" if note.unreadable else note.headline
 
 
 def _changed(newsroom: "Newsroom", between: tuple[UUID, UUID] | None, *, as_json: bool) -> None:

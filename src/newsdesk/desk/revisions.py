@@ -8,6 +8,7 @@ from newsdesk.desk import changed, recording
 from newsdesk.desk.room import Room
 from newsdesk.domain import merge
 from newsdesk.domain.changes import Changes
+from newsdesk.domain.errors import RowUnreadable, StoryNotFound
 from newsdesk.domain.merge import Merge
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.revision import Fork, Revision, RevisionNote, Why
@@ -63,8 +64,23 @@ class Revisions:
         room = self._room
         with room.archive.transaction():
             content = self.get(revision).content
-            made = recording.save_beside_draft(room, room.archive.stories.get(story), content, why=Why.RESTORED)
+            made = recording.save_beside_draft(
+                room, room.archive.stories.get(story, instead=content), content, why=Why.RESTORED
+            )
             return changed.touched(room, story, revision=made)
+
+    def bring_back(self, story: UUID) -> Changes:
+        """Make the newest revision that can be read the newest again, where the disk spoiled the words of a story.
+
+        Raises RowUnreadable where there is none.
+        """
+        refused: RowUnreadable | None = None
+        for note in self.history(story):
+            try:
+                return self.restore(story, note.id)
+            except RowUnreadable as error:
+                refused = refused or error
+        raise refused or StoryNotFound(str(story))
 
     def compare(self, before: UUID, after: UUID) -> "tuple[Difference, ...]":
         """What changed from one revision to another: field by field, the body by paragraph and word."""

@@ -66,7 +66,7 @@ def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = No
     program names the copy that is not, and one that is gone while its backups are there the newest of them.
     """
     from newsdesk.store.archive import Archive
-    from newsdesk.store.backups import tighten
+    from newsdesk.store.backups import tighten, tighten_folder
 
     refuse_gone(desk)
     if create:
@@ -76,6 +76,7 @@ def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = No
             raise ArchiveUnwritable(str(desk), error.strerror or str(error)) from error
     folder = backups_folder(desk)
     tighten(desk)
+    tighten_folder(desk, folder)
     try:
         return Archive.open(desk, create=create, backups=folder, upgrading=upgrading)
     except ArchiveTooNew as error:

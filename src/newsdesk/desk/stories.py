@@ -48,12 +48,16 @@ class Stories:
 
     def find(self, ref: str) -> Story:
         """The story that an id, the beginning of an id, or a slug names. Raises StoryNotFound, AmbiguousStory."""
+        return self.get(self.named(ref))
+
+    def named(self, ref: str) -> UUID:
+        """The same by its id alone: it need not be possible to read it."""
         ids = self._ids(ref.strip())
         if not ids:
             raise StoryNotFound(ref)
         if len(ids) > 1:
             raise AmbiguousStory(ref, tuple(str(story) for story in ids[:_IDS_NAMED]))
-        return self.get(ids[0])
+        return ids[0]
 
     def page(self, query: Query, *, after: Key | None = None, limit: int = PAGE) -> Page:
         """One page of a listing, and where the next begins."""

@@ -230,6 +230,18 @@ def tighten(path: Path) -> None:
                 each.chmod(OWNER)
 
 
+def tighten_folder(path: Path, folder: Path) -> None:
+    """The same for a desk's folder of backups, and for the copies in it. Costs a look where it is closed already."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        mode = folder.stat().st_mode
+        if mode & 0o077 and not mode & _SHARED:
+            for each in listed(path, folder):
+                tighten(each)
+            folder.chmod(OWNERS_FOLDER)
+
+
 def shared_as(path: Path) -> int:
     """The mode of a desk that several people write to; that of its owner alone for any other."""
     with suppress(OSError):

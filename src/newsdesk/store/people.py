@@ -17,6 +17,7 @@ ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded, r
     byline = excluded.byline, bio = excluded.bio, initials = excluded.initials, "left" = excluded."left",
     checksum = excluded.checksum
 """
+_REMOVE = "DELETE FROM person WHERE folded = ? AND id <> ?"
 _COUNT = 'SELECT count(*) FROM person WHERE NOT "left"'
 
 
@@ -42,17 +43,22 @@ class People:
         return PERSON.read(row, self._connection.path)
 
     def named(self, name: str) -> Person | None:
-        """Who has this name, whatever its case, here or gone; None where nobody has it."""
-        row = self._connection.one(_NAMED, (_folded(name),))
-        return PERSON.read(row, self._connection.path) if row else None
+        """Who has this name, whatever its case, here or gone; None where nobody has it who can be read."""
+        found = each(self._connection, PERSON, self._connection.all(_NAMED, (_folded(name),)))
+        return found[0] if found else None
 
     def put(self, person: Person) -> None:
-        """Keep a person, new or changed. Raises NameInUse where another one has the name, gone or not."""
+        """Keep a person, new or changed. Raises NameInUse where another one has the name, gone or not.
+
+        One who has the name and cannot be read is written anew by that.
+        """
         texts = (person.byline, person.bio, person.initials)
         with self._connection.writing():
             holder = self.named(person.name)
             if holder and holder.id != person.id:
                 raise NameInUse(holder.name)
+            if holder is None:
+                self._connection.run(_REMOVE, (_folded(person.name), person.id.bytes))
             said = (sound(person.name), _folded(person.name), person.role.value, *map(sound, texts), person.left)
             values = (person.id.bytes, *said)
             self._connection.run(_PUT, (*values, checksum(*values)))

@@ -166,4 +166,4 @@ def note(connection: "Connection", error: RowUnreadable) -> None:
     key = (error.table, error.row)
     if key not in connection.unreadable:
         connection.unreadable[key] = error
-        log.warning("passed over: %s", error)
+        log.info("passed over: %s", error)

@@ -64,7 +64,10 @@ class Salvage:
         backups.remove(part)
         with faults.named(self._to), tempfile.TemporaryDirectory(dir=self._to.parent, prefix=".salvage-") as folder:
             work = Path(folder) / "work.newsdesk"
-            shutil.copyfile(self._source, work)
+            if self._source.exists():
+                shutil.copyfile(self._source, work)
+            else:
+                work.touch()  # what its log holds may be there still
             for suffix in ("-wal", "-journal"):
                 if backups.beside(self._source, suffix).exists():
                     shutil.copyfile(backups.beside(self._source, suffix), backups.beside(work, suffix))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from newsdesk.domain.errors import ArchiveError, MoveRefused, StoryNotFound
+from newsdesk.domain.errors import ArchiveError, MoveRefused, RowUnreadable, StoryNotFound
 from newsdesk.domain.listing import Counts, Key, Page, Query
 from newsdesk.domain.standing import Claim, Standing
 from newsdesk.domain.story import Content, Story
@@ -15,7 +15,7 @@ from newsdesk.store.reading import each, shape
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.rows import Rows
 from newsdesk.store.standings import COLUMNS, NEW, cleared_by, standing_of
-from newsdesk.store.values import batches, content_of, id_or_none, ids, instant, micros, sound
+from newsdesk.store.values import batches, content_of, id_or_none, ids, instant, micros, parted, sound
 
 _WHOLE = """
 SELECT story.id, story.head, versions, created, modified, forked, claimed_by, claimed_at, {standing},
@@ -60,12 +60,21 @@ class Stories:
         self._listing = listing
         self._whole = shape("story", _COLUMNS, self._made)
 
-    def get(self, story: UUID) -> Story:
-        """The story at its head; one that was never saved, as its draft has it. Raises StoryNotFound, RowUnreadable."""
+    def get(self, story: UUID, *, instead: Content | None = None) -> Story:
+        """The story at its head; one that was never saved, as its draft has it.
+
+        With `instead`, a story whose words cannot be read has these: for who is about to write them over it. Raises
+        StoryNotFound, RowUnreadable.
+        """
         rows = self._batch((story,))
         if not rows:
             raise StoryNotFound(str(story))
-        return self._story(rows[0])
+        try:
+            return self._story(rows[0])
+        except RowUnreadable:
+            if instead is None:
+                raise
+            return self._story((*rows[0][:-3], *parted(instead), None))
 
     def many(self, stories: Iterable[UUID]) -> dict[UUID, Story]:
         """Those that are there and can be read, by id."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from newsdesk.desk import salvaging
 from newsdesk.domain.errors import ArchiveDamaged, ArchiveTooNew, DeskGone, NotAnArchive
 from newsdesk.ui.lanes import Lane, Lanes
 from newsdesk.ui.story.line_field import isolated
@@ -35,6 +36,8 @@ class WaysBack(QObject):
         self._lane: Lane | None = None
         if isinstance(error, DeskGone):
             self._offer_backup(Path(error.backup) if error.backup else None)
+            if salvaging.has_log(desk):
+                obstacle.offer(self.tr("Recover what can be read…"), self._salvage)
             obstacle.offer(self.tr("Begin a new desk"), self._begin_anew)
         elif isinstance(error, ArchiveTooNew):
             self._offer_backup(Path(error.copy) if error.copy else None)

@@ -8,14 +8,16 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 
+from newsdesk.domain.errors import RowUnreadable
 from newsdesk.domain.moves import Verb
+from newsdesk.ui import words
 from newsdesk.ui.dates import moment
 from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from newsdesk.domain.changes import Undo
+    from newsdesk.domain.changes import Changes, Undo
     from newsdesk.domain.standing import Seen
     from newsdesk.ui.story.session import StorySession
     from newsdesk.ui.story.sheet import StorySheet
@@ -83,7 +85,7 @@ def _story(window: "MainWindow") -> None:
         window.toast.say(translate("MainWindow", "The words are on the clipboard."))
 
     sessions.current_changed.connect(front_changed)
-    sessions.opening_failed.connect(lambda _, error: window.tell_failure(error))
+    sessions.opening_failed.connect(lambda story, error: _not_opened(window, story, error))
     sessions.session_opened.connect(partial(_sign, window))
     saver.state_changed.connect(window.status.show_state)
     saver.state_changed.connect(middle.band.show_state)
@@ -179,3 +181,25 @@ def _messages(window: "MainWindow") -> None:
     parts = (window.desk, window.verbs, window.moves, window.staff, window.claims)
     for failing in (*parts, exchange, care, window.lanes):
         failing.failed.connect(window.tell_failure)
+
+
+def _not_opened(window: "MainWindow", story: UUID, error: Exception) -> None:
+    """Say why, with the version before as the way back where the disk spoiled the words."""
+    window.tell_failure(error)
+    newsroom = window.newsroom
+    if newsroom is None or not isinstance(error, RowUnreadable):
+        return
+
+    def back(changes: "Changes") -> None:
+        window.bus.tell(changes)
+        window.open_story(story)
+
+    def bring_back() -> None:
+        window.lanes.archive.run(
+            lambda: newsroom.revisions.bring_back(story),
+            owner=window,
+            done=back,
+            failed=window.tell_failure,
+        )
+
+    window.toast.say(words.sentence(error), translate("MainWindow", "Go back to the version before"), bring_back)

@@ -1,0 +1,213 @@
+"""The desk's file from the window: ways back where it cannot be opened, copies, and what is told of them."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unittest.mock import Mock
+
+import pytest
+from PySide6.QtWidgets import QMessageBox, QPushButton
+
+from newsdesk.desk import shelf
+from newsdesk.desk.keeping import Keeping
+from newsdesk.desk.opening import open_newsroom
+from newsdesk.domain.errors import ArchiveDamaged, ArchiveError, ArchiveUnwritable, DeskGone, NotProved
+from newsdesk.domain.listing import Query
+from newsdesk.domain.story import Content
+from newsdesk.settings import Settings
+from newsdesk.ui.window import desk_dialogs
+from newsdesk.ui.window.desk_dialogs import BackupChooser
+from newsdesk.ui.window.housekeeping import Housekeeping
+
+if TYPE_CHECKING:
+    from newsdesk.ui.window.main_window import MainWindow
+
+
+def buttons(window: "MainWindow") -> dict[str, QPushButton]:
+    return {button.text(): button for button in window.stack.currentWidget().findChildren(QPushButton)}
+
+
+@pytest.fixture
+def elsewhere(window: "MainWindow", tmp_path: Path) -> Path:
+    """Another desk, with a story and a backup, for the window to be at a loss with."""
+    desk = tmp_path / "elsewhere" / "desk.newsdesk"
+    with open_newsroom(desk, settings=Settings()) as newsroom:
+        newsroom.start_with_samples()
+        newsroom.keeping.backup()
+    window.desk_path = desk
+    return desk
+
+
+def refused(desk: Path) -> Exception:
+    with pytest.raises(ArchiveError) as told:
+        shelf.open_archive(desk, create=True)
+    return told.value
+
+
+@pytest.mark.parametrize("how", [Path.unlink, lambda desk: os.truncate(desk, 0)], ids=["missing", "empty"])
+def test_of_a_desk_that_is_gone_the_newest_backup_is_offered(
+    window, elsewhere: Path, how: Callable[[Path], object], qtbot, monkeypatch
+) -> None:
+    how(elsewhere)
+    error = refused(elsewhere)
+    assert isinstance(error, DeskGone)
+    window.explain_obstacle(error)
+    assert str(elsewhere) in window.stack.currentWidget().text.text()
+    monkeypatch.setattr(desk_dialogs, "confirm_restore", lambda *_: True)
+    with qtbot.waitSignal(window.rescue_asked) as asked:
+        buttons(window)["Put the newest backup back"].click()
+    assert asked.args == [shelf.newest_backup(elsewhere)]
+
+
+def test_a_new_desk_is_begun_only_when_it_is_meant(window, elsewhere: Path, qtbot, monkeypatch) -> None:
+    elsewhere.unlink()
+    window.explain_obstacle(refused(elsewhere))
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: 0)
+    buttons(window)["Begin a new desk"].click()
+    assert not elsewhere.exists()
+
+    def accept(box: QMessageBox) -> None:
+        accepts = QMessageBox.ButtonRole.AcceptRole
+        next(button for button in box.buttons() if box.buttonRole(button) is accepts).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", accept)
+    with qtbot.waitSignal(window.reopen_asked, timeout=30_000):
+        buttons(window)["Begin a new desk"].click()
+    with open_newsroom(elsewhere, settings=Settings()) as newsroom:
+        assert newsroom.stories.page(Query()).rows == ()
+
+
+def test_what_can_be_read_of_a_damaged_desk_is_recovered_and_opened(window, elsewhere: Path, lanes, qtbot) -> None:
+    with elsewhere.open("r+b") as file:
+        file.write(bytes(4096))
+    whole = elsewhere.read_bytes()
+    window.explain_obstacle(ArchiveDamaged(str(elsewhere), "file is not a database"))
+    assert lanes.drain(30)
+    assert "Put the newest backup back" in buttons(window)
+    buttons(window)["Recover what can be read…"].click()
+    qtbot.waitUntil(lambda: "Open the recovered desk" in buttons(window), timeout=60_000)
+    with qtbot.waitSignal(window.desk_asked) as asked:
+        buttons(window)["Open the recovered desk"].click()
+    (recovered,) = asked.args
+    assert recovered.name == "desk-salvaged.newsdesk"
+    assert elsewhere.read_bytes() == whole
+    with open_newsroom(recovered, settings=Settings(), create=False) as newsroom:
+        assert newsroom.stories.page(Query()).rows
+        assert newsroom.keeping.doctor().ok
+
+
+def test_a_restore_is_told_when_the_desk_is_open_again_and_can_be_undone(
+    window, opened, newsroom, ask, lanes, tmp_path, qtbot
+) -> None:
+    backup = ask(lambda: newsroom.keeping.backup(tmp_path / "backup.newsdesk"))
+    ask(lambda: newsroom.stories.new(Content(headline="Later")))
+    ask(lambda: newsroom.keeping.restore_from(backup))
+    window.care.attach(newsroom)
+    assert lanes.drain(30)
+    assert window.desk_band.isVisibleTo(window)
+    assert "is kept as" in window.desk_band.text.text()
+    with qtbot.waitSignal(window.reopen_asked):
+        window.desk_band.button.click()
+        assert lanes.drain(30)
+    assert len(ask(lambda: newsroom.stories.page(Query())).rows) == 2
+
+
+def test_the_last_restore_is_undone_from_the_list_of_backups(window, qtbot, tmp_path) -> None:
+    chooser = BackupChooser((), tmp_path, window, can_undo=True)
+    qtbot.addWidget(chooser)
+    next(button for button in chooser.findChildren(QPushButton) if "Undo" in button.text()).click()
+    assert chooser.undo
+    assert chooser.result()
+
+
+def test_a_desk_that_cannot_be_written_says_so_and_offers_a_copy(
+    window, newsroom, lanes, tmp_path, qtbot, monkeypatch
+) -> None:
+    monkeypatch.setattr(Keeping, "unwritable", True)
+    window.care.attach(newsroom)
+    assert lanes.drain(30)
+    assert "nothing can be written" in window.desk_band.text.text()
+    assert not window.desk_band.close_button.isVisibleTo(window.desk_band)
+    monkeypatch.setattr(desk_dialogs, "ask_backup_file", lambda *_: tmp_path / "copy.newsdesk")
+    with qtbot.waitSignal(window.desk_asked) as asked:
+        window.desk_band.button.click()
+        assert lanes.drain(30)
+    assert asked.args == [tmp_path / "copy.newsdesk"]
+    assert (tmp_path / "copy.newsdesk").exists()
+
+
+def test_a_story_that_cannot_be_read_stands_in_the_list_and_opens_with_a_sentence(
+    window, opened, add, newsroom, lanes
+) -> None:
+    bad = add("Rain")
+    with closing(sqlite3.connect(newsroom.keeping.path, isolation_level=None)) as raw:
+        for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            raw.execute(f'DROP TRIGGER "{name}"')
+        raw.execute("UPDATE story SET headline = CAST(x'41ff' AS TEXT) WHERE id = ?", (bad.bytes,))
+        raw.execute("UPDATE revision SET fields = '{' WHERE story = ?", (bad.bytes,))
+    window.desk.list.model().refresh()
+    assert lanes.drain(30)
+    index = window.desk.list.model().index_of(bad)
+    assert "cannot be read" in index.data(2 + 1)  # what the tooltip says
+    window.open_story(bad)
+    assert lanes.drain(30)
+    assert "disk spoiled it" in window.toast.text.text()
+
+
+def test_a_story_whose_newest_words_are_spoiled_goes_back_to_the_version_before(
+    window, opened, add, newsroom, lanes, ask
+) -> None:
+    story = add("Rain")
+    head = ask(lambda: newsroom.stories.get(story)).head
+    ask(lambda: newsroom.stories.save(story, Content(headline="Rain again", body="It rains."), base=head))
+    with closing(sqlite3.connect(newsroom.keeping.path, isolation_level=None)) as raw:
+        raw.execute("DROP TRIGGER revision_stands")
+        raw.execute("UPDATE revision SET fields = '{' WHERE headline = 'Rain again'")
+    window.open_story(story)
+    assert lanes.drain(30)
+    window.toast.button.click()
+    assert lanes.drain(30)
+    assert window.sessions.current.id == story
+    assert window.sessions.current.content().headline == "Rain"
+
+
+@pytest.fixture
+def housekeeping(window, newsroom) -> Housekeeping:
+    return Housekeeping(newsroom.keeping.path, Settings(), window)
+
+
+def test_a_copy_is_made_when_one_is_due_and_only_then(housekeeping, opened, newsroom, qtbot) -> None:
+    with qtbot.waitSignal(housekeeping.backed_up, timeout=30_000):
+        housekeeping.begin()
+    assert len(newsroom.keeping.backups()) == 1
+    with qtbot.waitSignal(housekeeping.backed_up, timeout=30_000):
+        housekeeping.back_up()
+    assert len(newsroom.keeping.backups()) == 1
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ArchiveUnwritable("desk-backups", "a copy needs 9 MB, and 1 MB are free"),
+        NotProved("desk.newsdesk", copy="desk-1-unproved.newsdesk", rows=("note 1: text is no UTF-8",)),
+    ],
+    ids=["no room", "not proved"],
+)
+def test_a_copy_that_fails_is_told_until_one_is_made(window, housekeeping, opened, qtbot, monkeypatch, error) -> None:
+    monkeypatch.setattr(Keeping, "backup", Mock(side_effect=error))
+    housekeeping.not_backed_up.connect(window.care.tell_not_backed_up)
+    with qtbot.waitSignal(housekeeping.not_backed_up, timeout=30_000):
+        housekeeping.begin()
+    assert window.desk_band.isVisibleTo(window)
+    assert error.reason in window.desk_band.text.text()
+
+
+def test_a_backup_to_a_file_does_not_wait_for_the_archive_lane(window, opened, tmp_path, qtbot, monkeypatch) -> None:
+    to = tmp_path / "copy.newsdesk"
+    monkeypatch.setattr(desk_dialogs, "ask_backup_file", lambda *_: to)
+    with qtbot.waitSignal(window.care.said, timeout=30_000):
+        window.care.back_up()
+    assert to.exists()
