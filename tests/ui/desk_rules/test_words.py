@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from newsdesk.domain.ignoring import Scope
 from newsdesk.domain.story import Content
+from newsdesk.ui import file_dialogs
 from newsdesk.ui.desk_rules.several_dialog import SeveralDialog
 
 
@@ -63,7 +63,7 @@ def test_a_search_finds_words_whatever_their_case(page, qtbot, lanes):
 def test_several_words_are_pasted_and_read_from_a_file(page, qtbot, lanes, click, tmp_path, monkeypatch):
     file = tmp_path / "names.txt"
     file.write_text("# north\nTaloqan\nBalkh\n", encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: str(file))
     add(page, qtbot, lanes, "Balkh")
     click(page.words.several)
     dialog = page.findChild(SeveralDialog)
@@ -81,7 +81,7 @@ def test_several_words_are_pasted_and_read_from_a_file(page, qtbot, lanes, click
 def test_a_file_that_is_no_list_is_refused_in_a_sentence(page, click, tmp_path, monkeypatch):
     file = tmp_path / "picture.png"
     file.write_bytes(b"\x89PNG\xff")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: str(file))
     click(page.words.several)
     dialog = page.findChild(SeveralDialog)
     click(dialog.file)
@@ -90,7 +90,7 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(page, click, tmp_path, 
 
 
 def test_the_words_are_written_to_a_file(page, qtbot, lanes, click, tmp_path, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "words"), ""))
+    monkeypatch.setattr(file_dialogs, "ask_save", lambda *_: str(tmp_path / "words"))
     assert not page.words.export.isEnabled()
     add(page, qtbot, lanes, "Khulm", "Balkh")
     click(page.words.export)

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 import newsdesk.build
 from made_release import NEWER, NOW, Release, Served, fake_program, new_key, packed, served
 from newsdesk.build import Build
 from newsdesk.desk import updating as desk_updating
 from newsdesk.desk.updating import Said, Updating
+from newsdesk.ui import file_dialogs
 from newsdesk.ui.updates.agreement import Agreement
 from newsdesk.ui.updates.dialog import UpdateDialog
 from newsdesk.updates import said
@@ -116,7 +117,7 @@ def from_stick(window, build, release: Release, monkeypatch) -> Callable[[str], 
     """Name a file on the stick, as a person does."""
 
     def named(name: str = NAME) -> None:
-        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(release.folder / name), ""))
+        monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: str(release.folder / name))
         window.actions_["updates.file"].trigger()
 
     return named

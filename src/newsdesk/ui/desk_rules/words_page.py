@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from newsdesk.domain.unsent import UnsentKey
+from newsdesk.ui import file_dialogs
 from newsdesk.ui import words as sayings
 from newsdesk.ui.desk_rules.gates_model import label
 from newsdesk.ui.desk_rules.ignored_list import IgnoredList
@@ -101,7 +102,7 @@ class WordsPage(QWidget):
         dialog = SeveralDialog(self._unsent, self)
 
         def read() -> None:
-            name, _ = QFileDialog.getOpenFileName(dialog, self.tr("A list of words"), _documents(), _kinds())
+            name = file_dialogs.ask_open(dialog, self.tr("A list of words"), _documents(), _kinds())
             if name:
                 self.office.read_file(Path(name), dialog.append, lambda error: dialog.refuse(sayings.sentence(error)))
 
@@ -113,7 +114,7 @@ class WordsPage(QWidget):
     def ask_export(self) -> None:
         """All words into a file of text."""
         place = str(Path(_documents()) / self.tr("words.txt"))
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the words"), place, _kinds())
+        name = file_dialogs.ask_save(self, self.tr("Export the words"), place, _kinds())
         if name:
             file = Path(name) if Path(name).suffix else Path(name).with_suffix(".txt")
             said = self.tr("The words are in {path}.")

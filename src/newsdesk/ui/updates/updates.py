@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from newsdesk import places
 from newsdesk.domain.errors import Cancelled
-from newsdesk.ui import words
+from newsdesk.ui import file_dialogs, words
 from newsdesk.ui.lanes import Lane
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class Updates(QObject):
         kinds = (
             self.tr("Updates") + " (*.json *.deb *.rpm *.tar.gz *.exe *.zip *.dmg);;" + self.tr("All files") + " (*)"
         )
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Update from a file"), folder, kinds)
+        name = file_dialogs.ask_open(self._window, self.tr("Update from a file"), folder, kinds)
         if name:
             self.look_at(Path(name))
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.marking import marked
+from newsdesk.ui import file_dialogs
 from newsdesk.ui.dates import moment
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.words import as_typed
@@ -35,16 +35,14 @@ _KINDS = {
 def ask_desk(parent: QWidget, folder: Path) -> Path | None:
     """A desk file that exists."""
     title = QCoreApplication.translate("DeskDialogs", "Open another desk")
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _kinds())
+    name = file_dialogs.ask_open(parent, title, str(folder), _kinds())
     return Path(name) if name else None
 
 
 def ask_new_desk(parent: QWidget, folder: Path) -> Path | None:
     """Where a new desk is to lie. One that exists is opened, never emptied."""
     title = QCoreApplication.translate("DeskDialogs", "Create a desk")
-    name, _ = QFileDialog.getSaveFileName(
-        parent, title, str(folder / f"desk{SUFFIX}"), _kinds(), options=QFileDialog.Option.DontConfirmOverwrite
-    )
+    name = file_dialogs.ask_save(parent, title, str(folder / f"desk{SUFFIX}"), _kinds(), ask_overwrite=False)
     return _with_suffix(Path(name)) if name else None
 
 
@@ -52,7 +50,7 @@ def ask_backup_file(parent: QWidget, desk: Path) -> Path | None:
     """Where a copy of the desk is to lie. The dialog asks before it replaces a file."""
     stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd")
     title = QCoreApplication.translate("DeskDialogs", "Back up the desk")
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(desk.with_name(f"{desk.stem}-{stamp}{SUFFIX}")), _kinds())
+    name = file_dialogs.ask_save(parent, title, str(desk.with_name(f"{desk.stem}-{stamp}{SUFFIX}")), _kinds())
     return _with_suffix(Path(name)) if name else None
 
 

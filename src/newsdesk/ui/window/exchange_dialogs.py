@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsdesk.ui import words
+from newsdesk.ui import file_dialogs, words
 from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
@@ -108,12 +107,10 @@ class ExportDialog(QDialog):
 
     def _browse(self) -> None:
         if self._several:
-            name = QFileDialog.getExistingDirectory(self, self.tr("Export into"), self.place.text())
+            name = file_dialogs.ask_folder(self, self.tr("Export into"), self.place.text())
         else:
             # the export itself asks about a name that is taken
-            name, _ = QFileDialog.getSaveFileName(
-                self, self.tr("Export as"), self.place.text(), options=QFileDialog.Option.DontConfirmOverwrite
-            )
+            name = file_dialogs.ask_save(self, self.tr("Export as"), self.place.text(), ask_overwrite=False)
         if name:
             self.place.setText(name)
 
@@ -127,7 +124,7 @@ def ask_import_files(parent: QWidget, formats: Sequence["FormatInfo"], folder: P
         + QCoreApplication.translate("ExchangeDialogs", "All files")
         + " (*)"
     )
-    names, _ = QFileDialog.getOpenFileNames(
+    names = file_dialogs.ask_open_several(
         parent, QCoreApplication.translate("ExchangeDialogs", "Import stories"), str(folder), kinds
     )
     return tuple(Path(name) for name in names)

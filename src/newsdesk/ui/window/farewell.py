@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from newsdesk.desk import files
 from newsdesk.domain.errors import WriteFailed
+from newsdesk.ui import file_dialogs
 from newsdesk.ui.story.saver import Flushed, Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.unsent.texts import UnsentTexts
@@ -71,7 +72,7 @@ class Farewell(QObject):
 
     def keep_as_file(self) -> bool:
         """Let the person put the words that are not on disk into a file of their own. Says whether they did."""
-        name, _ = QFileDialog.getSaveFileName(
+        name = file_dialogs.ask_save(
             self._window, self.tr("Keep a copy of the words"), str(Path.home() / "newsdesk-rescue.txt")
         )
         if not name:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.standing import Seen
 from newsdesk.domain.story import Story
-from newsdesk.ui import words
+from newsdesk.ui import file_dialogs, words
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.look import Look
@@ -72,9 +72,7 @@ class Notices(QObject):
             return
         page, text = self.tr("Web page"), self.tr("Plain text")
         kinds = f"{page} (*.html);;{text} (*.txt)"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Corrections page"), str(Path.home() / _PAGE), kinds
-        )
+        name = file_dialogs.ask_save(self._window, self.tr("Corrections page"), str(Path.home() / _PAGE), kinds)
         if name:
             path = Path(name)
 
