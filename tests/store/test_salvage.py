@@ -1,4 +1,7 @@
-"""What can be read of a damaged desk comes into a new one, and what cannot is named."""
+"""What can be read of a damaged desk comes into a new one, and what cannot is named.
+
+Salvage works in a process that has no desk open, and reads the file plainly: here it has a name that no desk has.
+"""
 
 import datetime as dt
 import os
@@ -32,7 +35,7 @@ _PAGE = 4096
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Forty stories of two revisions, some longer than a page, with a note each; one that was only typed."""
-    path = tmp_path_factory.mktemp("salvage") / "desk.newsdesk"
+    path = tmp_path_factory.mktemp("salvage") / "desk.torn"
     with Archive.open(path) as archive:
         for number in range(STORIES):
             story, when = UUID(int=number + 1), NOON + dt.timedelta(minutes=number)
@@ -49,7 +52,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def damaged(desk: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(desk, tmp_path / "desk.newsdesk"))
+    return Path(shutil.copy(desk, tmp_path / "desk.torn"))
 
 
 def headlines(path: Path) -> set[str]:
@@ -86,7 +89,7 @@ def test_a_healthy_desk_is_recovered_whole(damaged: Path, tmp_path: Path) -> Non
             assert now.revisions.history(story) == was.revisions.history(story)
             assert now.notes.of(story) == was.notes.of(story)
         assert now.people.all() == was.people.all()
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["desk.newsdesk", "new.newsdesk"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["desk.torn", "new.newsdesk"]
 
 
 KINDS: dict[str, Callable[[Path], object]] = {
@@ -138,7 +141,7 @@ def test_words_that_only_the_log_holds_are_recovered_also_behind_a_cut(damaged: 
     frame = 32 + 24 + _PAGE
     torn = bytearray(log)
     torn[frame + 30] ^= 0xFF  # SQLite stops reading the log there
-    damaged.with_name("desk.newsdesk-wal").write_bytes(torn)
+    damaged.with_name("desk.torn-wal").write_bytes(torn)
     done = salvage(damaged, tmp_path / "new.newsdesk")
     assert {"In the log", "In the log, too"} <= headlines(done.path)
 
@@ -173,15 +176,15 @@ def test_where_a_story_stood_is_kept_and_where_it_is_lost_it_is_a_draft(damaged:
 
 @pytest.mark.parametrize("data", [b"", b"a letter", os.urandom(40_000), bytes(40_000)])
 def test_what_holds_no_story_makes_no_desk(tmp_path: Path, data: bytes) -> None:
-    source = tmp_path / "desk.newsdesk"
+    source = tmp_path / "desk.torn"
     source.write_bytes(data)
     with pytest.raises(ArchiveDamaged):
         salvage(source, tmp_path / "new.newsdesk")
-    assert [each.name for each in tmp_path.iterdir()] == ["desk.newsdesk"]
+    assert [each.name for each in tmp_path.iterdir()] == ["desk.torn"]
 
 
 def test_a_desk_of_the_first_version_is_recovered(older_desk: Callable[..., Path], tmp_path: Path) -> None:
-    done = salvage(older_desk(tmp_path / "desk.newsdesk"), tmp_path / "new.newsdesk")
+    done = salvage(older_desk(tmp_path / "desk.torn"), tmp_path / "new.newsdesk")
     assert headlines(done.path) == {"Rain"}
 
 
@@ -208,10 +211,10 @@ def test_rows_are_read_from_pages_as_sqlite_wrote_them(tmp_path: Path) -> None:
 def test_words_of_a_log_whose_desk_is_gone_are_recovered(damaged: Path, tmp_path: Path, left: str) -> None:
     with Archive.open(damaged) as archive:
         archive.stories.add(uuid4(), Content(headline="In the log"), who="Ed", when=NOON, why="saved")
-        log = damaged.with_name("desk.newsdesk-wal").read_bytes()
-    source = tmp_path / "gone" / "desk.newsdesk"
+        log = damaged.with_name("desk.torn-wal").read_bytes()
+    source = tmp_path / "gone" / "desk.torn"
     source.parent.mkdir()
-    source.with_name("desk.newsdesk-wal").write_bytes(log)
+    source.with_name("desk.torn-wal").write_bytes(log)
     if left == "empty":
         source.touch()
     assert "In the log" in headlines(salvage(source, tmp_path / "new.newsdesk").path)

@@ -63,7 +63,7 @@ class Salvage:
         part = self._to.with_name(f"{self._to.name}.part")
         backups.remove(part)
         with faults.named(self._to), tempfile.TemporaryDirectory(dir=self._to.parent, prefix=".salvage-") as folder:
-            work = Path(folder) / "work.newsdesk"
+            work = Path(folder) / "work"
             if self._source.exists():
                 shutil.copyfile(self._source, work)
             else:
@@ -74,7 +74,7 @@ class Salvage:
             log = Path(folder) / "log"
             if backups.beside(work, "-wal").exists():
                 shutil.copyfile(backups.beside(work, "-wal"), log)
-            scanned = Path(folder) / "scanned.newsdesk"
+            scanned = Path(folder) / "scanned"
             shutil.copyfile(work, scanned)
             try:
                 seen, kept = self._recover(work, scanned, log, part)
