@@ -24,6 +24,7 @@ class Eyes(QObject):
         self._shown: dict[str, str] = {}
         self._listed: set[int] = set()
         self._typed: list[tuple[float, int]] = []
+        self._story = self._front()
         self._last, self._spent = time.monotonic(), time.process_time()
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self.look)
@@ -31,15 +32,13 @@ class Eyes(QObject):
 
     def typed(self, *many: int) -> None:
         """These words stand in the story in front."""
+        self._turn()
         self._typed += ((time.monotonic(), number) for number in many)
-
-    def forget_typed(self) -> None:
-        """Another story comes to the front: the corner no longer speaks for these words."""
-        self._typed.clear()
 
     def look(self) -> None:
         """Once."""
         self._feel_stall()
+        self._turn()
         window = self._window
         corner = _text(window.status.saved)
         if corner.startswith("Saved"):
@@ -61,11 +60,20 @@ class Eyes(QObject):
             say("saved", words=seen)
             self._typed = self._typed[len(seen) :]
 
+    def _turn(self) -> None:
+        """When another story comes to the front the corner no longer speaks for the words of the one before."""
+        if (front := self._front()) != self._story:
+            self._story = front
+            self._typed.clear()
+
+    def _front(self) -> str:
+        session = self._window.sessions.current
+        return str(session.id) if session else ""
+
     def _told(self, what: str, text: str) -> None:
         if self._shown.get(what, "") != text:
             self._shown[what] = text
-            session = self._window.sessions.current
-            say(what, text=text, story=str(session.id) if session else "")
+            say(what, text=text, story=self._front())
 
     def _see_list(self) -> None:
         model = self._window.desk.list.model()

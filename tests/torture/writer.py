@@ -64,7 +64,6 @@ class Writer:
         self._type("headline", 1)
 
     def _new(self) -> None:
-        self._ask(self._eyes.forget_typed)
         self._press(Qt.Key.Key_N, CTRL)
         time.sleep(0.1)
         self._headline()
