@@ -9,10 +9,21 @@ import sys
 from pathlib import Path
 
 import newsdesk
+from newsdesk import open_desks
 
 FOUND: list[str] = []
 _OURS = str(Path(newsdesk.__file__).parent)
 _ENDS = (".newsdesk", ".newsdesk-wal", ".newsdesk-shm", ".newsdesk-journal")
+
+# reads pages of a damaged file, in a process of its own
+_SALVAGE = (f"store{os.sep}salvage.py", f"store{os.sep}pages.py")
+
+
+def _held(name: str) -> bool:
+    try:
+        return open_desks.holds(os.stat(name))
+    except OSError:
+        return False
 
 
 def watch() -> None:
@@ -26,7 +37,7 @@ def _heard(event: str, arguments: tuple[object, ...]) -> None:
     if isinstance(arguments[2], int) and arguments[2] & os.O_EXCL:
         return  # a new file, which nobody can have open
     name = os.fsdecode(arguments[0])
-    if name.endswith(_ENDS) and (place := _our_place()):
+    if name.endswith(_ENDS) and (place := _our_place()) and not (place.startswith(_SALVAGE) and not _held(name)):
         FOUND.append(f"{place} opens {Path(name).name}")
 
 

@@ -535,7 +535,8 @@ def test_a_pipe_is_read_to_the_limit_and_no_further(
     newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(imports, "LARGEST", 10)
-    monkeypatch.setattr(Path, "stat", lambda self, **_: type("Stat", (), {"st_size": 0, "st_mode": 0o100644})())
+    told = {"st_size": 0, "st_mode": 0o100644, "st_dev": 0, "st_ino": 0}
+    monkeypatch.setattr(Path, "stat", lambda self, **_: type("Stat", (), told)())
     (tmp_path / "long.txt").write_bytes(b"x" * 11)
     with pytest.raises(FormatError, match="larger"):
         newsroom.exchange.read(tmp_path / "long.txt")

@@ -35,6 +35,8 @@ def named(path: Path) -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
+    except UnicodeDecodeError as error:
+        raise ArchiveDamaged(str(path), "words in it are no UTF-8") from error
     except OSError as error:
         raise ArchiveUnwritable(str(path), error.strerror or str(error)) from error
 

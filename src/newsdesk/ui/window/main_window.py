@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-_RESCUE_AGAIN = 50  # milliseconds
+_RESCUE_AGAIN = 300  # milliseconds
 
 
 class MainWindow(QMainWindow):
@@ -149,13 +149,13 @@ class MainWindow(QMainWindow):
 
         obstacle = Obstacle(self.look, self)
         obstacle.explain(words.sentence(error), put_back=isinstance(error, FirstStartFailed))
-        obstacle.retry_asked.connect(self.reopen_asked)
+        obstacle.retry_asked.connect(self.reopen_rescued)
         obstacle.other_asked.connect(self.actions_["desk.open"].trigger)
         obstacle.restore_asked.connect(self._ask_rescue)
         ways = WaysBack(self.desk_path, error, obstacle, self.lanes, self)
         ways.restore_asked.connect(self._rescue_after_asking)
         ways.desk_asked.connect(self.desk_asked)
-        ways.reopen_asked.connect(self.reopen_asked)
+        ways.reopen_asked.connect(self.reopen_rescued)
         ways.failed.connect(self.tell_failure)
         self.stack.addWidget(obstacle)
         self.stack.setCurrentWidget(obstacle)
@@ -166,10 +166,13 @@ class MainWindow(QMainWindow):
 
     def reopen_rescued(self) -> None:
         """Open the desk anew, whose file is another one now; what the old one could not take is brought into it."""
+        self.saver.rescue(self._reopen_if_rescued)
+
+    def _reopen_if_rescued(self) -> None:
         if self.saver.all_rescued:
             self.reopen_asked.emit()
-        else:  # and what is typed meanwhile
-            self.saver.rescue(partial(QTimer.singleShot, _RESCUE_AGAIN, self.reopen_rescued))
+        else:  # somebody types on, or there is no room for a rescue file
+            QTimer.singleShot(_RESCUE_AGAIN, self.reopen_rescued)
 
     def leave(self) -> None:
         """Close without asking: everything is saved, or the person knows that it is not."""
