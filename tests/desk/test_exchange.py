@@ -254,10 +254,10 @@ def test_what_was_written_before_an_export_failed_is_written_down(
     stories = [put(url_slug=f"story-{number}") for number in range(3)]
     down = files._write_down
 
-    def full(path: Path, data: bytes) -> None:
+    def full(path: Path, data: bytes, **mode: int) -> None:
         if b"story-2" in data:
             raise OSError(28, "No space left on device")
-        down(path, data)
+        down(path, data, **mode)
 
     monkeypatch.setattr("newsdesk.desk.files._write_down", full)
     with pytest.raises(WriteFailed):
@@ -314,7 +314,7 @@ def test_more_files_than_are_written_at_once_come_in_order(put: Put, newsroom: N
 def test_a_full_disk_stops_an_export_with_a_word(
     put: Put, newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_: Path, __: bytes) -> None:
+    def full(_: Path, __: bytes, **___: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("newsdesk.desk.files._write_down", full)

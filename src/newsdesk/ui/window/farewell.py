@@ -47,8 +47,13 @@ class Farewell(QObject):
         if self._under_way:
             return
         self._under_way = True
-        saved = partial(self._save, lambda at_risk: self._saver.rescue(partial(self._flushed, at_risk, then)))
-        self._when_worked_off(partial(self._when_pasted, saved))
+        self._when_worked_off(partial(self._when_pasted, partial(self._save, partial(self._saved, then))))
+
+    def _saved(self, then: Then, at_risk: tuple[StorySession, ...]) -> None:
+        if at_risk or self._unsent.waiting():
+            self._saver.rescue(partial(self._flushed, at_risk, then))
+        else:  # at once: a key that comes now is seen by whoever closes the window
+            self._flushed((), then)
 
     def say_unasked(self, desk: Path, then: Then) -> None:
         """Save all while nobody is there to ask; words that the archive refuses go into rescue files.
@@ -61,7 +66,7 @@ class Farewell(QObject):
                 name = f"{desk.stem}-rescued-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S}.txt"
                 # the disk of the desk may be full: another one takes them then
                 folders = (desk.parent, Path.home(), Path(tempfile.gettempdir()))
-                next((folder for folder in folders if not _write(folder / name, self._saver)), None)
+                next((folder for folder in folders if folder.is_dir() and not _write(folder / name, self._saver)), None)
             then()
 
         for work in self._window.findChildren(Progress):
