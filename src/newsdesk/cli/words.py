@@ -71,7 +71,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         "“newsdesk history STORY” the earlier versions."
     ),
     errors.NotProved: lambda e: (
-        f"The copy {e.copy} is made, but not all of the desk can be relied on ({e.reason}); keep your older backups, "
+        f"The copy {e.copy} is made, but not all of {e.path} can be relied on ({e.reason}); keep your older backups, "
         "and see “newsdesk doctor”."
     ),
     errors.DeskGone: lambda e: (
@@ -134,7 +134,7 @@ def _bring_back(error: errors.DeskGone) -> str:
 
 
 def _whose(error: errors.RowUnreadable) -> str:
-    return f"Story {error.story}" if error.story else f"A row of {error.path}"
+    return f"Story {error.story} in {error.path}" if error.story else f"A row of {error.path}"
 
 
 def _or_before(error: errors.ArchiveTooNew) -> str:
