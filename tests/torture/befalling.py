@@ -69,8 +69,10 @@ class Befalling:
             killed = window.kill()
         lag = metronome.lag(killed)
         said = self._sentences(window, struck)
-        if self._way == "for good":
+        if self._way == "for good" or self._condition.stays:
             verdict = self._look_elsewhere(scene, window, struck, killed)
+            if self._condition.stays:
+                self._start_again(scene)
         else:
             if self._way == "killed":
                 self._condition.end(scene)
@@ -172,7 +174,11 @@ def befallings(seed: int, rounds: int, *, only: str = "") -> Iterator[tuple[Cond
     dice = random.Random(seed)
     for _ in range(rounds):
         for condition in CONDITIONS:
-            ways: dict[Way, bool] = {"killed": True, "healed": condition.heals, "for good": condition.apart}
+            ways: dict[Way, bool] = {
+                "killed": not condition.stays,
+                "healed": condition.heals,
+                "for good": condition.apart,
+            }
             for way, wanted in ways.items():
                 drawn = dice.getrandbits(31)
                 if wanted and only in condition.name:

@@ -39,10 +39,9 @@ class Scene:
 class Condition:
     """`prepare` sets the scene before the window starts, `strike` brings the condition, `end` takes it away.
 
-    `told`: a sentence must be shown while it lasts.
-    `first`: it is there before the window starts. `heals`: the window must save by itself once it is over.
-    `apart`: what is written meanwhile must be found without ending it, for it may never end. `lasts` is for how many
-    seconds it goes on.
+    `told`: a sentence must be shown while it lasts, which is for `lasts` seconds. `first`: it is there before the
+    window starts. `heals`: the window must save by itself once it is over. `apart`: what is written meanwhile must be
+    found without ending it, for it may never end. `stays`: it has no end; the window must find its own way.
     """
 
     name: str
@@ -52,6 +51,7 @@ class Condition:
     missing: Callable[[], str] = lambda: ""
     told: bool = True
     apart: bool = False
+    stays: bool = False
     first: bool = False
     heals: bool = True
     lasts: float = 5.0
@@ -178,11 +178,7 @@ def _remember(scene: Scene) -> None:
 
 
 def _replace(scene: Scene) -> None:
-    scene.store.replace(scene.folder / "older", scene.folder / "ours")
-
-
-def _ours_again(scene: Scene) -> None:
-    scene.store.replace_back(scene.folder / "ours")
+    scene.store.replace(scene.folder / "older")
 
 
 # other programs, the clock, sleep, the surroundings
@@ -326,5 +322,7 @@ CONDITIONS = (
         told=False,
         lasts=2.0,
     ),
-    Condition(name="older copy synced over it", prepare=_remember, strike=_replace, end=_ours_again, apart=True),
+    Condition(
+        name="older copy synced over it", prepare=_remember, strike=_replace, end=_nothing, apart=True, stays=True
+    ),
 )

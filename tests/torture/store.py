@@ -4,7 +4,6 @@ Another store passes the same harness when a class of its own stands in `STORES`
 """
 
 import json
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -68,11 +67,8 @@ class Store(Protocol):
     def remember(self, copy: Path) -> None:
         """Copy the whole desk as it stands."""
 
-    def replace(self, copy: Path, ours: Path) -> None:
-        """Put a copy in the place of the desk, as programs do that synchronise folders; keep the desk as `ours`."""
-
-    def replace_back(self, ours: Path) -> None:
-        """The desk that was kept stands in its place again."""
+    def replace(self, copy: Path) -> None:
+        """Put a copy in the place of the desk, as programs do that synchronise folders."""
 
     def lost_by(self, process: int) -> str:
         """What a process that has the desk open has lost of it, a lock or a file; empty where all is well."""
@@ -125,16 +121,11 @@ class SqliteStore:
         with closing(sqlite3.connect(self.path)) as raw, closing(sqlite3.connect(copy)) as made:
             raw.backup(made)
 
-    def replace(self, copy: Path, ours: Path) -> None:
+    def replace(self, copy: Path) -> None:
         """The other file is given the name of ours."""
-        os.link(self.path, ours)
-        arriving = ours.with_name("arriving")
+        arriving = copy.with_name("arriving")
         shutil.copy(copy, arriving)
         arriving.replace(self.path)
-
-    def replace_back(self, ours: Path) -> None:
-        """Ours is given its name again."""
-        ours.replace(self.path)
 
     def lost_by(self, process: int) -> str:
         """By the system's own tables; Linux alone tells."""
