@@ -1,6 +1,7 @@
 """What a person sees of the window: in the window's process, told as it changes."""
 
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -25,7 +26,7 @@ class Eyes(QObject):
         self._listed: set[int] = set()
         self._typed: list[tuple[float, int]] = []
         self._story = self._front()
-        self._last, self._spent = time.monotonic(), time.process_time()
+        self._last, self._spent, self._queued = time.monotonic(), time.process_time(), _queued()
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -85,11 +86,20 @@ class Eyes(QObject):
 
     def _feel_stall(self) -> None:
         now, spent = time.monotonic(), time.process_time()
-        late, worked = now - self._last - LOOK / 1000, spent - self._spent
-        self._last, self._spent = now, spent
+        queued = _queued()
+        late, worked, starved = now - self._last - LOOK / 1000, spent - self._spent, queued - self._queued
+        self._last, self._spent, self._queued = now, spent, queued
         if late > STALL:
-            say("stall", seconds=round(late, 3), processor=round(worked, 3))
+            say("stall", seconds=round(late, 3), processor=round(worked, 3), starved=round(starved, 3))
 
 
 def _text(widget: Any) -> str:
     return str(widget.text()) if widget is not None and widget.isVisible() else ""
+
+
+def _queued() -> float:
+    """Seconds that the window's thread was ready to run and had no processor; Linux alone tells."""
+    try:
+        return int(Path("/proc/self/schedstat").read_text(encoding="ascii").split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):
+        return 0.0

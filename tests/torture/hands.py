@@ -90,6 +90,10 @@ class Hands(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         self.key(Qt.Key.Key_V, CTRL)
 
+    def empty_clipboard(self) -> None:
+        """Off screen, Qt frees what was copied after Python has gone: what was made in Python then ends the process."""
+        QGuiApplication.clipboard().clear()
+
     def in_body(self) -> str:
         """The body as it stands in the window."""
         sheet = self._window.middle.sheet

@@ -120,7 +120,7 @@ class Soak:
         for event in window.events:
             if event["event"] == "stall" and event["t"] > opened:
                 # what the machine itself was late by is no fault of the window's
-                waited = event["seconds"] - metronome.lag(event["t"])
+                waited = event["seconds"] - max(metronome.lag(event["t"]), event["starved"])
                 self._waits.append(round(waited, 3))
                 if waited > STALL:
                     self._told.append(f"the window did not answer for {event['seconds']} s")

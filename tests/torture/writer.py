@@ -50,6 +50,7 @@ class Writer:
             return
         say("done")
         if self._plan.quit:
+            self._ask(self._hands.empty_clipboard)
             self._ask(self._window.close)
 
     def _act(self, name: str) -> None:
