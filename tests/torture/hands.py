@@ -81,14 +81,17 @@ class Hands(QObject):
             self._eyes.typed(number)
         say("landed", word=number, there=there, where=where or type(field).__name__)
 
-    def paste(self, many: list[int], *, rich: bool) -> None:
-        """Words come from the clipboard."""
+    def paste(self, many: list[int], *, rich: bool) -> bool:
+        """Words come from the clipboard. Says whether the key went to the body, and not to a dialog that came first."""
         data = QMimeData()
         data.setText(sentence(many))
         if rich:
             data.setHtml(f"<html><body><p>{sentence(many)}</p></body></html>")
         QGuiApplication.clipboard().setMimeData(data)
+        dialog = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        to_body = dialog is None and QApplication.focusWidget() is self._field("body")
         self.key(Qt.Key.Key_V, CTRL)
+        return to_body
 
     def empty_clipboard(self) -> None:
         """Off screen, Qt frees what was copied after Python has gone: what was made in Python then ends the process."""

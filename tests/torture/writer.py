@@ -84,7 +84,9 @@ class Writer:
         if not story:
             return
         say("typed", words=many, where="paste", story=story)
-        self._ask(lambda: self._hands.paste(many, rich=self._dice.random() < 0.5))
+        if not self._ask(lambda: self._hands.paste(many, rich=self._dice.random() < 0.5)):
+            say("landed", words=many, there=False, where="elsewhere")
+            return
         for _ in range(50):
             if token(many[-1]) in str(self._ask(self._hands.in_body)):
                 self._ask(partial(self._eyes.typed, *many))
