@@ -2337,11 +2337,11 @@ what stops it, what is doubtful, what to put.</source>
         <translation>فایل ⁨{path}⁩ را Newsdesk تازه‌تری نوشته است و چیزی در آن تغییر نکرد. برای باز کردنش همان Newsdesk تازه‌تر را دوباره نصب کنید، یا نسخه پشتیبان پیش از آن را احیا کنید: ⁨{copy}⁩. میز به شکل کنونی‌اش هم نگه داشته می‌شود.</translation>
     </message>
     <message>
-        <source>The desk {path} is not there any more, and its backups are. Put the newest one back, choose another desk, or begin a new one.</source>
+        <source>The desk {path} is not there any more, but its backups are. Put the newest backup back, choose another desk, or begin a new one.</source>
         <translation>میز ⁨{path}⁩ دیگر آنجا نیست، ولی نسخه‌های پشتیبانش هست. تازه‌ترین را برگردانید، میز دیگری انتخاب کنید، یا میز نوی آغاز کنید.</translation>
     </message>
     <message>
-        <source>The desk {path} is empty, and its backups are there. Put the newest one back, choose another desk, or begin a new one.</source>
+        <source>The desk {path} is empty, but its backups are there. Put the newest backup back, choose another desk, or begin a new one.</source>
         <translation>میز ⁨{path}⁩ خالی است، ولی نسخه‌های پشتیبانش هست. تازه‌ترین را برگردانید، میز دیگری انتخاب کنید، یا میز نوی آغاز کنید.</translation>
     </message>
     <message>
@@ -6753,8 +6753,8 @@ Open a story.</source>
         <translation>بازیابی آنچه خوانده می‌شود…</translation>
     </message>
     <message>
-        <source>Put the newest backup back</source>
-        <translation>برگرداندن تازه‌ترین نسخه پشتیبان</translation>
+        <source>Put back the backup of {time}</source>
+        <translation>برگرداندن نسخه پشتیبان {time}</translation>
     </message>
     <message>
         <source>Begin a new, empty desk?</source>

@@ -56,13 +56,13 @@ _TOO_NEW = {
 _GONE = {
     "missing": marked(
         "Errors",
-        "The desk {path} is not there any more, and its backups are. Put the newest one back, choose another desk, or "
-        "begin a new one.",
+        "The desk {path} is not there any more, but its backups are. Put the newest backup back, choose another desk, "
+        "or begin a new one.",
     ),
     "empty": marked(
         "Errors",
-        "The desk {path} is empty, and its backups are there. Put the newest one back, choose another desk, or begin a "
-        "new one.",
+        "The desk {path} is empty, but its backups are there. Put the newest backup back, choose another desk, or "
+        "begin a new one.",
     ),
 }
 _PUT_BACK = {

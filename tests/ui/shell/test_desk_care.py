@@ -30,6 +30,11 @@ def buttons(window: "MainWindow") -> dict[str, QPushButton]:
     return {button.text(): button for button in window.stack.currentWidget().findChildren(QPushButton)}
 
 
+def way_back(window) -> QPushButton:
+    """The button that puts the newest backup back, and says from when it is."""
+    return next(button for label, button in buttons(window).items() if label.startswith("Put back the backup of "))
+
+
 @pytest.fixture
 def elsewhere(window: "MainWindow", tmp_path: Path) -> Path:
     """Another desk, with a story and a backup, for the window to be at a loss with."""
@@ -58,7 +63,7 @@ def test_of_a_desk_that_is_gone_the_newest_backup_is_offered(
     assert str(elsewhere) in window.stack.currentWidget().text.text()
     monkeypatch.setattr(desk_dialogs, "confirm_restore", lambda *_: True)
     with qtbot.waitSignal(window.rescue_asked) as asked:
-        buttons(window)["Put the newest backup back"].click()
+        way_back(window).click()
     assert asked.args == [shelf.newest_backup(elsewhere)]
 
 
@@ -86,7 +91,7 @@ def test_what_can_be_read_of_a_damaged_desk_is_recovered_and_opened(window, else
     whole = elsewhere.read_bytes()
     window.explain_obstacle(ArchiveDamaged(str(elsewhere), "file is not a database"))
     assert lanes.drain(30)
-    assert "Put the newest backup back" in buttons(window)
+    assert way_back(window).property("kind") == "primary"
     buttons(window)["Recover what can be read…"].click()
     qtbot.waitUntil(lambda: "Open the recovered desk" in buttons(window), timeout=60_000)
     with qtbot.waitSignal(window.desk_asked) as asked:

@@ -49,6 +49,8 @@ class Obstacle(QWidget):
             button.setAutoDefault(True)  # Return presses it, which Qt grants in dialogs alone
             button.clicked.connect(signal)
             buttons.addWidget(button)
+            if kind:
+                self._recommended = button
         buttons.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(16)
@@ -63,13 +65,17 @@ class Obstacle(QWidget):
         row.addLayout(column)
         row.addStretch(1)
 
-    def offer(self, label: str, act: Callable[[], object]) -> None:
-        """One more way out, as a button before the others."""
+    def offer(self, label: str, act: Callable[[], object], *, recommended: bool = False) -> None:
+        """One more way out, as a button before the others; `recommended` is the one that stands out."""
         button = QPushButton(label, self)
-        button.setProperty("kind", "primary")
         button.setAutoDefault(True)
         button.clicked.connect(lambda: act())
-        self.ways.insertWidget(self.ways.count() - 1, button)
+        if recommended:
+            self._recommended.setProperty("kind", "")
+            self._recommended.style().polish(self._recommended)
+            self._recommended = button
+            button.setProperty("kind", "primary")
+        self.ways.insertWidget(0 if recommended else self.ways.count() - 1, button)
 
     def say(self, sentence: str) -> None:
         """How it goes on."""

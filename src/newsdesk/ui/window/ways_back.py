@@ -1,14 +1,16 @@
 """The ways out where a desk cannot be opened: its newest good backup, what can be recovered, or a new desk."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from newsdesk.desk import salvaging
 from newsdesk.domain.errors import ArchiveDamaged, ArchiveTooNew, DeskGone, NotAnArchive
+from newsdesk.ui.dates import moment
 from newsdesk.ui.lanes import Lane, Lanes
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.window.obstacle import Obstacle
@@ -47,7 +49,9 @@ class WaysBack(QObject):
 
     def _offer_backup(self, backup: Path | None) -> None:
         if backup is not None:
-            self._obstacle.offer(self.tr("Put the newest backup back"), lambda: self.restore_asked.emit(backup))
+            made = dt.datetime.fromtimestamp(backup.stat().st_mtime, dt.UTC)
+            label = self.tr("Put back the backup of {time}").format(time=moment(made, QLocale()))
+            self._obstacle.offer(label, lambda: self.restore_asked.emit(backup), recommended=True)
 
     def _begin_anew(self) -> None:
         box = QMessageBox(self._window)
@@ -77,7 +81,9 @@ class WaysBack(QObject):
                 rows="\n".join(isolated(str(row)) for row in done.lost[:_SHOWN])
             )
         self._obstacle.say(said)
-        self._obstacle.offer(self.tr("Open the recovered desk"), lambda: self.desk_asked.emit(done.path))
+        self._obstacle.offer(
+            self.tr("Open the recovered desk"), lambda: self.desk_asked.emit(done.path), recommended=True
+        )
 
     def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """In a lane of its own: the archive's has nothing to do with a file that cannot be opened."""
