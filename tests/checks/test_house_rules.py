@@ -187,7 +187,7 @@ def test_what_is_shipped_off_can_be_switched_on(house: Callable[..., HouseRules]
         (OURS.replace("came afterwards", "came later"), "It finds nothing in “They came later.”"),
         (OURS.replace("came afterward.", "ran afterwards."), "It finds “afterwards” in “They ran afterwards.”"),
         (OURS.replace('"afterward"', '"on afterwards"'), "What it puts does not mend"),
-        (RUNS_AWAY.replace("xxy", "x" * 4000), "does not come to an end"),
+        (RUNS_AWAY.replace("xxy", "x" * 40_000), "does not come to an end"),
     ],
 )
 def test_what_is_broken_is_named_and_nothing_else_suffers(
@@ -213,7 +213,7 @@ def test_a_pattern_that_runs_away_is_switched_off_and_named_until_rules_are_load
 ) -> None:
     rules = house(TOWARDS + RUNS_AWAY)
     assert rules.rules()[1].works
-    assert [one.rule for one in found(rules, "x" * 4000 + " y towards")] == ["towards"]
+    assert [one.rule for one in found(rules, "x" * 40_000 + " y towards")] == ["towards"]
     (fault,) = rules.faults()
     assert "runaway" in fault.what
     assert not rules.rules()[1].works

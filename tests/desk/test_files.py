@@ -112,8 +112,8 @@ def test_a_name_taken_meanwhile_is_not_overwritten(tmp_path: Path, monkeypatch: 
     path = tmp_path / "page.html"
     write_down = files._write_down
 
-    def then_somebody_else(temporary: Path, data: bytes) -> None:
-        write_down(temporary, data)
+    def then_somebody_else(temporary: Path, data: bytes, **mode: int) -> None:
+        write_down(temporary, data, **mode)
         path.write_bytes(b"theirs")
 
     monkeypatch.setattr(files, "_write_down", then_somebody_else)

@@ -20,8 +20,6 @@ RELEASE = "a release of Newsdesk: its room knows no story (an import contract)"
 ENGINE = "the grammar engine, a process of our own on this machine, by a pipe"
 
 OUTLETS = {
-    "cli/corrections.corrections": EXIT,
-    "cli/export._to_standard_output": EXIT,
     "desk/files._write_down": EXIT,  # for files.write, write_again and write_each, whose callers test_leaving knows
     "ui/window/exchange._copied": EXIT,
     "ui/preview/printing.chosen_printer": EXIT,
@@ -30,10 +28,11 @@ OUTLETS = {
     "ui/preview/simple_view.print_page": EXIT,
     "ui/preview/web_view.print_page": EXIT,
     "ui/editor/body_editor.createMimeDataFromSelection": "a passage that the writer cuts or copies to paste it",
-    "ui/window/farewell._write": SAFETY,
     "ui/window/wiring.copy_for_rescue": SAFETY,
     "updates/holding.opened": RELEASE,
-    "updates/stick.carry": RELEASE,
+    "cli/terminal.print_file": EXIT,  # what export -, corrections - made
+    "updates/stick._put": RELEASE,
+    "small_file.read": "reads",
     "updates/placing/unpacking._take_out": RELEASE,
     "updates/placing/administrator._run": RELEASE,
     "updates/placing/starting.start": RELEASE,
@@ -43,7 +42,6 @@ OUTLETS = {
     "wordless._open": "the log, which holds no words",
     "cli/demo._drawn": OURS,
     "chosen._replace": OURS,
-    "desk/word_lists.write": OURS,
     "desk/salvaging.salvage_apart": OURS,  # this very program, for a damaged desk
     "store/salvage._mend_header": OURS,  # in a private copy
     "checks/style/keeping._replace": OURS,
