@@ -2513,8 +2513,24 @@ The desk as {program} had changed it: {kept}</source>
         <translation>برنامه دیگری پرونده‌ای را پاک کرده که از میز باز ⁨{path}⁩ است. Newsdesk میز را از نو باز می‌کند.</translation>
     </message>
     <message>
-        <source>Another program deleted a file that belongs to the open desk {path}. What the desk held is copied to {copy}. Quit and start Newsdesk again.</source>
-        <translation>برنامه دیگری پرونده‌ای را پاک کرده که از میز باز ⁨{path}⁩ است. آنچه در میز بود در ⁨{copy}⁩ کاپی شده است. Newsdesk را ببندید و دوباره باز کنید.</translation>
+        <source>Another program cut or emptied the file of the open desk {path}. Quit and start Newsdesk again: it shows the ways back.</source>
+        <translation>برنامه دیگری پرونده میز باز ⁨{path}⁩ را بریده یا خالی کرده است. Newsdesk را ببندید و دوباره باز کنید: راه‌های برگشت را نشان می‌دهد.</translation>
+    </message>
+    <message>
+        <source>Another program changed the files of the open desk {path}. What the desk held is copied to {copy}. Quit and start Newsdesk again.</source>
+        <translation>برنامه دیگری پرونده‌های میز باز ⁨{path}⁩ را تغییر داده است. آنچه در میز بود در ⁨{copy}⁩ کاپی شده است. Newsdesk را ببندید و دوباره باز کنید.</translation>
+    </message>
+    <message>
+        <source>Another program, perhaps one that syncs folders, put another file in the place of the open desk. Newsdesk works on with that one. Stories that only the former one held are in {copy}.</source>
+        <translation>برنامه دیگری، شاید برنامه‌ای که پوشه‌ها را همگام می‌کند، پرونده دیگری را به جای میز باز گذاشته است. Newsdesk با همان کار می‌کند. خبرهایی که تنها در پرونده پیشین بودند در {copy} هستند.</translation>
+    </message>
+    <message>
+        <source>Another program deleted a file that belongs to the open desk. Nothing was lost, and Newsdesk works on. Let no program clean or sync the folder of the desk.</source>
+        <translation>برنامه دیگری پرونده‌ای را پاک کرد که از میز باز است. چیزی گم نشده و Newsdesk کار می‌کند. نگذارید برنامه‌ای پوشه میز را پاک یا همگام کند.</translation>
+    </message>
+    <message>
+        <source>Another program put another file in the place of the open desk, or its stick was changed. Newsdesk works on with that one. The former one could not be read any more.</source>
+        <translation>برنامه دیگری پرونده دیگری را به جای میز باز گذاشته، یا حافظه‌اش عوض شده است. Newsdesk با همان کار می‌کند. پرونده پیشین دیگر خوانده نشد.</translation>
     </message>
     <message>
         <source>somebody</source>

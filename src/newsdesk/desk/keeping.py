@@ -12,6 +12,7 @@ from newsdesk.domain.errors import NameTaken, RowUnreadable
 from newsdesk.domain.health import Check
 
 if TYPE_CHECKING:
+    from newsdesk.desk.moved_desk import Mended
     from newsdesk.domain.health import Health
 
 
@@ -100,12 +101,9 @@ class Keeping:
         """Raises ArchiveMoved where the open desk file does not lie in its place any more."""
         self._room.archive.prove_place()
 
-    def mend_place(self) -> bool:
-        """After ArchiveMoved. True where the open desk lies in its place again, False where it is to be opened anew.
-
-        What only the open desk held is kept first: see moved_desk.py. Raises ArchiveError while it cannot be mended.
-        """
-        return moved_desk.mend_place(self._room.archive, self.folder, now=self._room.clock())
+    def mend_place(self) -> "Mended":
+        """After ArchiveMoved: go on with what lies in the desk's place now; see moved_desk.py. Raises ArchiveError."""
+        return moved_desk.mend_place(self._room, self.folder)
 
     def doctor(self, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> "Health":
         """Every check of the file's health; without `thorough` nothing that keeps others from writing for long."""

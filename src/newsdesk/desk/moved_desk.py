@@ -1,10 +1,13 @@
 """What is done when the file of an open desk was replaced, or its log deleted, by a program that syncs or cleans."""
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsdesk.desk import shelf
+from newsdesk.desk.room import Room
 from newsdesk.domain.errors import ArchiveError, ArchiveMoved, Moved
 
 if TYPE_CHECKING:
@@ -13,26 +16,45 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def mend_place(archive: "Archive", backups: Path, *, now: datetime) -> bool:
-    """True where the open desk lies in its place again; False where it must be opened anew from its path.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """What became of an open desk that was not in its place.
+
+    `moved` is None where it lies there again; otherwise it is what had happened, and the desk was opened anew. `copy`
+    is the file with all that the former one held, None where there was nothing to keep or nothing could be read.
+    """
+
+    moved: Moved | None = None
+    copy: Path | None = None
+
+
+def mend_place(room: Room, backups: Path) -> Mended:
+    """Go on after ArchiveMoved: with the open desk where it lies in its place again, else with what lies there now.
 
     Of a desk that was replaced, a whole copy is put into the folder `backups` first; a deleted log is written back.
-    Raises ArchiveMoved while there is nothing to open, and, with the copy's path, where only a new start of the program
-    can mend it.
+    Raises ArchiveError while there is nothing to open, and ArchiveMoved with the copy's path where only a new start of
+    the program can mend it.
     """
+    archive = room.archive
     try:
         archive.prove_place()
     except ArchiveMoved as error:
         if error.moved is Moved.GONE:
             raise
         if error.moved is Moved.LOG_GONE and archive.write_log_back():
-            return False
-        copy = _copy_of_open(archive, backups, now)
-        if error.moved is Moved.LOG_GONE:
+            archive.close()
+            room.archive = shelf.open_archive(archive.path, create=False)
+            return Mended(moved=error.moved)
+        copy = _copy_of_open(archive, backups, room.clock())
+        if error.moved is not Moved.REPLACED:
+            archive.abandon()
             raise ArchiveMoved(error.path, error.moved, copy=str(copy or "")) from error
         archive.remove_own_log()
-        return False
-    return True
+        # opened before the other is let go: while what lies there cannot be opened, the former one can still be copied
+        room.archive = shelf.open_archive(archive.path, create=False)
+        archive.close()
+        return Mended(moved=error.moved, copy=copy)
+    return Mended()
 
 
 def _copy_of_open(archive: "Archive", backups: Path, now: datetime) -> Path | None:

@@ -271,6 +271,7 @@ class Moved(StrEnum):
     GONE = "gone"
     REPLACED = "replaced"
     LOG_GONE = "log gone"
+    CUT = "cut"
 
 
 class ArchiveMoved(ArchiveError):

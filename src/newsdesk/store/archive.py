@@ -196,13 +196,16 @@ class Archive:
     def write_log_back(self) -> bool:
         """After its log was deleted: write what it holds into the desk file, if nobody else wrote there since.
 
-        False where somebody may have: the archive is then never closed, for closing would write the log over theirs.
+        False where somebody may have, or the file cannot be written.
         """
         if not self._connection.files.alone():
-            self._connection.abandon()
             return False
         busy, *_ = self._connection.one(_LOG_INTO_FILE)
         return not busy
+
+    def abandon(self) -> None:
+        """Never close this archive: that would write its log over what others wrote, or into a file that was cut."""
+        self._connection.abandon()
 
     def remove_own_log(self) -> None:
         """After the desk file was replaced: take the log of the former one away. Raises ArchiveError."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from newsdesk.domain.errors import RowUnreadable
+from newsdesk.domain.errors import Moved, RowUnreadable
 from newsdesk.store import faults, reading
 from newsdesk.store.open_files import OpenFiles
 from newsdesk.store.words import joined, split
@@ -119,14 +119,17 @@ class Connection:
         self._abandoned = False
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; of one that was cut, or that others changed while its log was gone, see `abandon`."""
+        moved = None if self._abandoned else self.files.moved()
+        if moved is Moved.CUT or (moved is Moved.LOG_GONE and not self.files.alone()):
+            self.abandon()
         if not self._abandoned:
             with faults.named(self.path):
                 self.raw.close()
             self.files.let_go()
 
     def abandon(self) -> None:
-        """Never close this connection: closing it would write its deleted log into a file that others changed since.
+        """Never close this connection: closing it would write its log into a file that was cut, or changed by others.
 
         The end of the process lets go of it, and writes nothing.
         """

@@ -21,8 +21,8 @@ class OpenFiles:
         self._log = path.with_name(f"{path.name}-wal")
         self._desk_was = identity(path)
         self._log_was = identity(self._log)
-        # when the desk file itself was last written, as far as this connection saw it in its place
-        self._written = _written(path)
+        # when the desk file itself was last written, and its bytes then, as far as this connection saw it in its place
+        self._written, self._size = _written(path), _size(path)
         parts = (path.with_name(path.name + suffix) for suffix in _PARTS)
         self._held = [found for found in map(identity, parts) if found is not None]
         for found in self._held:
@@ -38,7 +38,7 @@ class OpenFiles:
         """Raises ArchiveMoved where what is written now would not be found under the desk's name."""
         if (moved := self.moved()) is not None:
             raise ArchiveMoved(str(self._path), moved)
-        self._written = _written(self._path)
+        self._written, self._size = _written(self._path), _size(self._path)
 
     def moved(self) -> Moved | None:
         """What became of the files, None where both lie in their places."""
@@ -47,7 +47,8 @@ class OpenFiles:
             return Moved.GONE if desk is None else Moved.REPLACED
         if self._log_was is not None and identity(self._log) != self._log_was:
             return Moved.LOG_GONE
-        return None
+        # SQLite takes nothing from the end of a desk file: nothing here asks it to
+        return Moved.CUT if _size(self._path) < self._size else None
 
     def alone(self) -> bool:
         """Whether nobody can have written in the desk since its log was deleted: there is no new log, and no change."""
@@ -75,5 +76,12 @@ def identity(path: Path) -> Identity | None:
 def _written(path: Path) -> int:
     try:
         return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
     except OSError:
         return 0

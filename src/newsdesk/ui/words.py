@@ -18,6 +18,7 @@ from newsdesk.domain.status import Status
 from newsdesk.marking import marked
 
 if TYPE_CHECKING:
+    from newsdesk.desk.moved_desk import Mended
     from newsdesk.domain.finding import Finding
 
 _REASONS = {
@@ -158,11 +159,33 @@ _MOVED = {
     Moved.LOG_GONE: marked(
         "Errors", "Another program deleted a file that belongs to the open desk {path}. Newsdesk opens it anew."
     ),
+    Moved.CUT: marked(
+        "Errors",
+        "Another program cut or emptied the file of the open desk {path}. Quit and start Newsdesk again: it shows the "
+        "ways back.",
+    ),
 }
 _COPIED = marked(
     "Errors",
-    "Another program deleted a file that belongs to the open desk {path}. What the desk held is copied to {copy}. "
-    "Quit and start Newsdesk again.",
+    "Another program changed the files of the open desk {path}. What the desk held is copied to {copy}. Quit and start "
+    "Newsdesk again.",
+)
+_MENDED = {
+    Moved.REPLACED: marked(
+        "Errors",
+        "Another program, perhaps one that syncs folders, put another file in the place of the open desk. Newsdesk works "
+        "on with that one. Stories that only the former one held are in {copy}.",
+    ),
+    Moved.LOG_GONE: marked(
+        "Errors",
+        "Another program deleted a file that belongs to the open desk. Nothing was lost, and Newsdesk works on. Let no "
+        "program clean or sync the folder of the desk.",
+    ),
+}
+_NO_COPY = marked(
+    "Errors",
+    "Another program put another file in the place of the open desk, or its stick was changed. Newsdesk works on with "
+    "that one. The former one could not be read any more.",
 )
 _SOMEBODY = marked("Errors", "somebody")
 _OURS = marked("Errors", "Something went wrong in Newsdesk ({kind}). Your words are kept; the log says more.")
@@ -376,6 +399,13 @@ _SPECIAL: dict[type[Exception], Callable[[Any], str]] = {
     errors.NoticeIncomplete: lambda error: _MISSING.get(error.missing, _MISSING["text"]),
     errors.ArchiveMoved: lambda error: _COPIED if error.copy else _MOVED[error.moved],
 }
+
+
+def mended(done: "Mended") -> str:
+    """What happened to the file of an open desk with which Newsdesk works on."""
+    if done.moved is Moved.REPLACED and done.copy is None:
+        return _tr("Errors", _NO_COPY)
+    return _tr("Errors", _MENDED[done.moved or Moved.REPLACED]).format(copy=_isolated(str(done.copy)))
 
 
 def _act(value: str) -> str:

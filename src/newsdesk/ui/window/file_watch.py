@@ -1,16 +1,17 @@
-"""Watches whether the open desk file stays in its place, and has it opened anew when another lies there."""
+"""Watches whether the open desk file stays in its place, and goes on with another that lies there."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from newsdesk.domain.errors import ArchiveError, ArchiveMoved
+from newsdesk.domain.errors import ArchiveError, ArchiveMoved, Moved
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.saver import Saver
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newsdesk.desk.moved_desk import Mended
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.story.save_state import SaveState
 
@@ -24,8 +25,8 @@ class FileWatch(QObject):
     Watches folders: on some systems watching a file means opening it, which drops SQLite's locks.
     """
 
-    # the desk must be opened anew: another file lies in its place, or its log was written back
-    reopen_asked = Signal()
+    # Mended: another file lay in the desk's place, or its log was gone, and the desk was opened anew
+    mended = Signal(object)
 
     def __init__(self, desk: "Path", saver: Saver, lanes: Lanes, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,29 +50,35 @@ class FileWatch(QObject):
         """Look now."""
         if (newsroom := self._newsroom) is None:
             return
-        work = newsroom.keeping.mend_place if self._moved else newsroom.keeping.prove_place
-        self._lanes.archive.run(work, owner=self, done=self._found, failed=self._failed, latest="file watch")
+        keeping, moved = newsroom.keeping, self._moved
+        self._lanes.archive.run(
+            lambda: keeping.mend_place() if moved else keeping.prove_place(),
+            owner=self,
+            done=self._found,
+            failed=self._failed,
+            latest="file watch",
+        )
 
     def _state_changed(self, state: "SaveState") -> None:
         if isinstance(state.error, ArchiveMoved) and not self._moved:
             self._moved = True
             self.look()
 
-    def _found(self, same: bool | None) -> None:
-        """None: the desk was not out of its place. True: it is back. False: it is to be opened anew."""
-        if same is False:
-            self._newsroom = None  # nothing more is asked of it
-            self.reopen_asked.emit()
-        elif self._moved:
-            self._moved = False
-            self._watch_again()
-            self._saver.try_again()
+    def _found(self, mended: "Mended | None") -> None:
+        """None where the desk was not out of its place."""
+        if not self._moved:
+            return
+        self._moved = False
+        self._watch_again()
+        if mended is not None and mended.moved is not None:
+            self.mended.emit(mended)
+        self._saver.try_again()
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, ArchiveMoved):
             first, self._moved = not self._moved, True
             self._saver.fail(error)
-            if error.copy:
+            if error.copy or error.moved is Moved.CUT:
                 return  # only a new start of the program helps
             if first:
                 self.look()

@@ -50,6 +50,7 @@ from newsdesk.ui.window.top_bar import TopBar
 from newsdesk.ui.window.verbs import Verbs
 
 if TYPE_CHECKING:
+    from newsdesk.desk.moved_desk import Mended
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.desk.rescue import RescueFiles
     from newsdesk.ui.desk_rules.desk_rules import DeskRules
@@ -164,8 +165,15 @@ class MainWindow(QMainWindow):
         """Save everything here, then let another desk take its place."""
         self.farewell.say(partial(self.desk_asked.emit, desk))
 
+    def go_on_with_another_file(self, mended: "Mended") -> None:
+        """The desk was opened anew, for its file is another one: read everything again, and say what happened."""
+        if self.newsroom:
+            self.unsent.attach(self.newsroom)
+        self.others.look()
+        self.desk_band.say(words.mended(mended))
+
     def reopen_rescued(self) -> None:
-        """Open the desk anew, whose file is another one now; what the old one could not take is brought into it."""
+        """Open the desk in a new window; what was typed here before it could be opened is brought into it."""
         self.saver.rescue(self._reopen_if_rescued)
 
     def _reopen_if_rescued(self) -> None:

@@ -42,7 +42,7 @@ def connect(window: "MainWindow") -> None:
     _decisions(window)
     _messages(window)
     window.columns.arranged.connect(window.arranged)
-    window.file_watch.reopen_asked.connect(window.reopen_rescued)
+    window.file_watch.mended.connect(window.go_on_with_another_file)
     window.front.renamed.connect(window.name_window)
     window.top.side_toggled.connect(lambda on: window.columns.want(side=on))
     window.preferences.changed.connect(window.settings_changed)
