@@ -173,8 +173,8 @@ _COPIED = marked(
 _MENDED = {
     Moved.REPLACED: marked(
         "Errors",
-        "Another program, perhaps one that syncs folders, put another file in the place of the open desk. Newsdesk works "
-        "on with that one. Stories that only the former one held are in {copy}.",
+        "Another program, perhaps one that syncs folders, put another file in the place of the open desk. Newsdesk "
+        "works on with that one. Stories that only the former one held are in {copy}.",
     ),
     Moved.LOG_GONE: marked(
         "Errors",
