@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdesk.domain import critic
 from newsdesk.domain.suggestions import (
     Kind,
     Run,
@@ -195,3 +196,8 @@ def test_dari_is_kept_to_the_letter() -> None:
     display, suggested = suggest("کابل: خبر نو", (), 6, 9, "گزارش", who="میز خبر", at=NOON)
     (only,) = found(written(display, suggested))
     assert (only.kind, only.old, only.new, only.who) == ("replace", "خبر", "گزارش", "میز خبر")
+
+
+def test_a_signature_of_an_early_year_is_written_as_it_is_read() -> None:
+    display, runs = critic.runs("One {++new++}{>>A 20026-11-24T14:12:00Z<<} two")
+    assert critic.runs(critic.written(display, runs)) == (display, runs)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from newsdesk.domain.act import Act
 from newsdesk.domain.copies import Copy
 from newsdesk.domain.draft import Draft
-from newsdesk.domain.errors import RowUnreadable
+from newsdesk.domain.errors import ArchiveDamaged, RowUnreadable
 from newsdesk.domain.ignoring import Ignored, Scope
 from newsdesk.domain.listing import Query
 from newsdesk.domain.note import Note
@@ -325,3 +325,21 @@ def test_an_older_revision_is_the_way_back_from_one_that_cannot_be_read(desk: Pa
         held = archive.revisions.get(oldest.id)
         archive.revisions.save(SPOILED, held.content, base=newest.id, who="Ed", when=NOON, why="restored")
         assert archive.stories.get(SPOILED).content.headline == "Rain"
+
+
+@pytest.mark.parametrize("name", ["story_live", "draft", "search"])
+def test_a_spoiled_name_of_a_table_is_damage_and_no_fault_of_ours(path: Path, name: str) -> None:
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA writable_schema = ON")
+        for column in ("name", "tbl_name"):
+            raw.execute(f"UPDATE sqlite_master SET {column} = 'spoilt' WHERE {column} = ?", (name,))
+        raw.execute("UPDATE sqlite_master SET sql = replace(sql, ?, 'spoilt')", (name,))
+        raw.commit()
+
+    def look() -> None:
+        with Archive.open(path) as archive:
+            archive.stories.page(Query(text="rain"), limit=5)
+            archive.stories.page(Query(), limit=5)
+
+    with pytest.raises(ArchiveDamaged):
+        look()

@@ -90,7 +90,8 @@ def signature(run: Run) -> str:
     if run.at is None:
         return ""
     who = _UNFIT_FOR_A_NAME.sub(" ", run.who).strip()
-    return f"{{>>{who} {run.at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}<<}}"
+    at = run.at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")  # strftime writes early years short
+    return f"{{>>{who} {at}Z<<}}"
 
 
 def _both_signed(one: Run, other: Run) -> bool:

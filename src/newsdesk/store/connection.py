@@ -1,7 +1,9 @@
 """One open SQLite file: its settings, its statements, its transactions. All SQL of the running archive passes here."""
 
 import ctypes
+import logging
 import os
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -9,15 +11,18 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from newsdesk.domain.errors import Moved, RowUnreadable
+from newsdesk.domain.errors import ArchiveDamaged, Moved, RowUnreadable
 from newsdesk.store import faults, reading
 from newsdesk.store.open_files import OpenFiles
 from newsdesk.store.words import joined, split
+
+log = logging.getLogger(__name__)
 
 _FOLDED = 4
 
 Values = Sequence[Any] | Mapping[str, Any]
 
+_MISSING = re.compile("no such |malformed database schema|no query solution|unknown tokenizer")
 _FIRST_READ = "SELECT count(*) FROM sqlite_master"
 _SETTINGS = (
     "PRAGMA journal_mode = WAL",
@@ -139,12 +144,12 @@ class Connection:
 
     def all(self, sql: str, values: Values = ()) -> list[Any]:
         """Every row that the statement yields."""
-        with faults.named(self.path):
+        with self._named():
             return self.raw.execute(sql, values).fetchall()
 
     def one(self, sql: str, values: Values = ()) -> Any:
         """The first row, None where there is none."""
-        with faults.named(self.path):
+        with self._named():
             return self.raw.execute(sql, values).fetchone()
 
     def run(self, sql: str, values: Values = ()) -> int:
@@ -187,8 +192,24 @@ class Connection:
         finally:
             self._run("ROLLBACK")
 
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        """What is wrong with the file as the domain's errors; a fault of ours as it is.
+
+        The statements here suit the tables that Newsdesk makes: where a table, a column or an index is missing, the part
+        of the file that names them is spoiled.
+        """
+        try:
+            with faults.named(self.path):
+                yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_ERROR or not _MISSING.match(str(error)):
+                raise
+            log.exception("a statement does not suit the tables of this file")
+            raise ArchiveDamaged(str(self.path), str(error)) from error
+
     def _run(self, sql: str, values: Values = ()) -> int:
-        with faults.named(self.path):
+        with self._named():
             return self.raw.execute(sql, values).rowcount
 
     def _within(self) -> bool:
