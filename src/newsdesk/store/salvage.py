@@ -60,10 +60,8 @@ class Salvage:
     def run(self) -> Salvaged:
         """Make the new file. Raises ArchiveDamaged where not a word could be recovered: then there is none."""
         backups.make_folder(self._to.parent)
-        part = self._to.with_name(f"{self._to.name}.part")
-        backups.remove(part)
         with faults.named(self._to), tempfile.TemporaryDirectory(dir=self._to.parent, prefix=".salvage-") as folder:
-            work = Path(folder) / "work"
+            work, part = Path(folder) / "work", Path(folder) / "part"
             if self._source.exists():
                 shutil.copyfile(self._source, work)
             else:
@@ -76,11 +74,8 @@ class Salvage:
                 shutil.copyfile(backups.beside(work, "-wal"), log)
             scanned = Path(folder) / "scanned"
             shutil.copyfile(work, scanned)
-            try:
-                seen, kept = self._recover(work, scanned, log, part)
-                part.replace(self._to)
-            finally:
-                backups.remove(part)
+            seen, kept = self._recover(work, scanned, log, part)
+            part.replace(self._to)
         return Salvaged(
             path=self._to,
             stories=kept,
