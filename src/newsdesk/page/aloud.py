@@ -1,6 +1,5 @@
 """Reads a block of the page aloud: safe HTML in, the lines of a plain text page out."""
 
-import re
 from html.parser import HTMLParser
 from typing import ClassVar
 

@@ -49,7 +49,6 @@ class UnsentTexts:
             for unsent in self.all(who=name):
                 self._connection.run(_SUM, (_values(unsent)[-1], *_place(unsent.key), sound(name)))
 
-
     def _read(self, sql: str, given: tuple[str | bytes, ...]) -> tuple[Unsent, ...]:
         return each(self._connection, UNSENT, self._connection.all(sql, given))
 
@@ -68,7 +67,7 @@ def _unsent(row: Any) -> Unsent:
     place, story, item, who, kept, text = row
     content = json.loads(text)
     if not isinstance(content, dict):
-        raise ValueError("content is no set of fields")  # noqa: TRY004 - a value that a disk changed, not a caller's slip
+        raise ValueError("content is no set of fields")
     key = UnsentKey(place, UUID(bytes=story) if story else None, item)
     return Unsent(key=key, who=who, kept=instant(kept), content=content)
 
