@@ -3531,7 +3531,7 @@ Open a story.</source>
     <name>LongView</name>
     <message>
         <source>A story without headline</source>
-        <translation type="unfinished">خبری بی‌عنوان</translation>
+        <translation>خبری بی‌عنوان</translation>
     </message>
     <message>
         <source>This story can be read here but not typed in: it has more than {lines} lines or {letters} letters. Export it as Markdown, divide the file, and import the parts.</source>
@@ -3539,11 +3539,11 @@ Open a story.</source>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">صادر کردن…</translation>
+        <translation>صادر کردن…</translation>
     </message>
     <message>
         <source>Body of the story</source>
-        <translation type="unfinished">متن خبر</translation>
+        <translation>متن خبر</translation>
     </message>
 </context>
 <context>
