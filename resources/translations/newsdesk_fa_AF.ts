@@ -625,6 +625,14 @@
         <source>Write the story here</source>
         <translation>خبر را این‌جا بنویسید</translation>
     </message>
+    <message>
+        <source>That is too long to be pasted, and nothing was. Save it as a file and import that.</source>
+        <translation>این برای چسپاندن بیش از حد دراز است و چیزی چسپانده نشد. آن را در یک فایل ذخیره و همان فایل را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>{count} blank lines were left out of what was pasted; every word is here.</source>
+        <translation>⁨{count}⁩ سطر خالی از آن‌چه چسپانده شد کنار گذاشته شد؛ همه کلمات هست.</translation>
+    </message>
 </context>
 <context>
     <name>CardVerbs</name>
@@ -3536,6 +3544,25 @@ Open a story.</source>
     </message>
 </context>
 <context>
+    <name>LongView</name>
+    <message>
+        <source>A story without headline</source>
+        <translation>خبری بی‌عنوان</translation>
+    </message>
+    <message>
+        <source>This story can be read here but not typed in: it has more than {lines} lines or {letters} letters. Export it as Markdown, divide the file, and import the parts.</source>
+        <translation>این خبر را اینجا می‌توان خواند ولی نمی‌توان در آن نوشت: بیش از ⁨{lines}⁩ سطر یا ⁨{letters}⁩ حرف دارد. آن را به صورت Markdown صادر کنید، فایل را بخش کنید و بخش‌ها را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>صادر کردن…</translation>
+    </message>
+    <message>
+        <source>Body of the story</source>
+        <translation>متن خبر</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>None</source>
@@ -3548,6 +3575,10 @@ Open a story.</source>
     <message>
         <source>The words are on the clipboard.</source>
         <translation>نوشته در کلیپ‌بورد است.</translation>
+    </message>
+    <message>
+        <source>What was typed in “{headline}” since it was last saved cannot be read. It is set aside on this desk, where “newsdesk salvage” looks for it; the newest saved version is open. Look at its embargo before it leaves.</source>
+        <translation>آن‌چه در «{headline}» پس از آخرین ذخیره نوشته شده بود خوانده نمی‌شود. همان‌طور که هست روی این میز نگه داشته شده است و ⁨“newsdesk salvage”⁩ آن را می‌جوید؛ آخرین نسخه ذخیره‌شده باز است. پیش از بیرون رفتن خبر ممنوعیت نشر آن را ببینید.</translation>
     </message>
     <message>
         <source>Taken back.</source>

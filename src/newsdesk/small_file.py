@@ -24,12 +24,12 @@ def read(path: Path, *, most: int) -> bytes:
     waits for a pipe's other end, and never reads more than `most` and one byte.
     """
     named = path.stat()
-    _refuse(path, named.st_mode)  # before it is opened: opening alone does something to some devices
+    refuse_other_kinds(path, named.st_mode)  # before it is opened: opening alone does something to some devices
     if open_desks.holds(named):  # and closing it drops the locks on a desk
         raise OSError(errno.EBUSY, "it is a desk that is open here", str(path))
     with os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE), "rb") as file:
         held = os.fstat(file.fileno())
-        _refuse(path, held.st_mode)  # another may have taken its place
+        refuse_other_kinds(path, held.st_mode)  # another may have taken its place
         data = file.read(most + 1) if held.st_size <= most else b""
     if held.st_size > most or len(data) > most:
         raise OSError(errno.EFBIG, f"it is larger than {_size(most)}", str(path))
@@ -40,7 +40,8 @@ def read(path: Path, *, most: int) -> bytes:
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
-def _refuse(path: Path, mode: int) -> None:
+def refuse_other_kinds(path: Path, mode: int) -> None:
+    """Raise OSError for the mode of anything but an ordinary file."""
     if stat.S_ISREG(mode):
         return
     told = ((number, words) for is_one, number, words in _KINDS if is_one(mode))

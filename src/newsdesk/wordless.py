@@ -16,6 +16,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from newsdesk import small_file
+
 BYTES, FILES = 1_000_000, 3
 """How large a log file grows, and how many older ones are kept."""
 
@@ -24,6 +26,7 @@ _OURS = "newsdesk"
 _TOKEN = re.compile(r"[A-Za-z0-9_.+-]{1,40}")
 _DEEPEST = 10
 _PRIVATE = 0o600
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe without a reader is refused, not waited for
 
 
 def log_handler(file: Path) -> "LogFile":
@@ -49,10 +52,21 @@ def private_opener(path: str, flags: int) -> int:
 
 
 class LogFile(RotatingFileHandler):
-    """A log file that is its owner's alone from its first byte on."""
+    """A log file that is its owner's alone from its first byte on.
+
+    Raises OSError where a pipe or a device has its name: it waits for nobody at a pipe's other end.
+    """
 
     def _open(self) -> TextIOWrapper:
-        made = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, _PRIVATE)
+        path = Path(self.baseFilename)
+        with suppress(FileNotFoundError):
+            small_file.refuse_other_kinds(path, path.stat().st_mode)  # opening alone does something to some devices
+        made = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _AT_ONCE, _PRIVATE)
+        try:
+            small_file.refuse_other_kinds(path, os.fstat(made).st_mode)
+        except OSError:
+            os.close(made)
+            raise
         return TextIOWrapper(os.fdopen(made, "ab"), encoding=self.encoding, errors=self.errors, line_buffering=True)
 
 

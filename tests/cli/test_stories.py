@@ -367,3 +367,11 @@ def test_a_file_that_calls_itself_approved_leaves_as_a_proof(process: Run, tmp_p
 
     assert "says that the story is approved" in came.stderr
     assert out.stdout.startswith("PROOF")
+
+
+def test_a_new_story_of_a_million_blank_lines_keeps_its_words_and_a_few_of_them(run: Run) -> None:
+    done = run("new", "--headline", "Endless", "--body", "-", stdin="One.\n" + "\n" * 1_000_000 + "Two.\n")
+    assert done.returncode == 0
+    assert "999980 blank lines were left out" in done.stderr
+    shown = json.loads(run("show", done.stdout.split("\t")[0], "--json").stdout)
+    assert "One.\n" + "\n" * 20 + "Two." in json.dumps(shown, ensure_ascii=False).replace("\\n", "\n")

@@ -595,3 +595,22 @@ def test_typed_text_is_guarded_like_a_file(newsroom: Newsroom) -> None:
     assert newsroom.exchange.text_of(b"One\r\ntwo") == ("One\ntwo", ())
     with pytest.raises(FormatError):
         newsroom.exchange.text_of(b"\xff\xfe")
+
+
+def test_of_a_million_blank_lines_a_few_come_in_with_every_word_and_it_is_said(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    file = tmp_path / "endless.md"
+    file.write_text('---\ntitle: "Endless"\n---\nOne.\n' + "\n" * 1_000_000 + "Two.\n")
+    (came,) = newsroom.exchange.import_files([file]).stories
+    assert any("blank lines were left out" in warning for warning in came.warnings)
+    assert newsroom.stories.get(came.id).content.body == "One.\n" + "\n" * 20 + "Two."
+
+
+def test_a_story_with_many_blank_lines_of_before_comes_back_unchanged(newsroom: Newsroom, tmp_path: Path) -> None:
+    (story,) = newsroom.stories.new(Content(headline="Endless", body="One.\n" + "\n" * 100 + "Two.")).created
+    out = newsroom.exchange.export([story], format_key="markdown", working=True, file=tmp_path / "out.md").files[0]
+    (came,) = newsroom.exchange.import_files([out]).stories
+    assert came.id == story
+    assert newsroom.stories.get(story).head == newsroom.stories.get(story).heads[0]
+    assert len(newsroom.revisions.history(story)) == 1

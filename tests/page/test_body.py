@@ -1,5 +1,7 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
+from html import unescape
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -319,3 +321,80 @@ def test_a_page_of_words_that_were_cleaned_before_is_the_same_page(body: str) ->
 
     assert hidden.without(once) == once
     assert "gone" not in html(once)
+
+
+# What one page may cost
+
+
+class Metered(Machine):
+    """Counts how many pieces had their marks read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces = self.letters = 0
+
+    def html(self, text: str, **rest: Any) -> str:
+        self.pieces += 1
+        self.letters += len(text)
+        return super().html(text, **rest)
+
+
+HOSTILE = {
+    "fences that nothing closes": "".join(f"```a{i}\n\n" for i in range(22_000)),
+    "marked paragraphs": "".join(f"*a{i}*\n\n" for i in range(25_000)),
+    "headings": "".join(f"# a{i}\n" for i in range(30_000)),
+    "a list of lists": "".join("- a\n" * 100 + f"\nB{i}\n\n" for i in range(500)),
+    "notes": "".join(f"a[^{i}]\n\n[^{i}]: *b{i}*\n\n" for i in range(12_000)),
+    "definitions": "".join(f"[x][r{i}]\n\n[r{i}]: http://a.b\n\n" for i in range(8_000)),
+}
+
+
+@pytest.mark.parametrize("markdown", HOSTILE.values(), ids=HOSTILE)
+def test_a_page_costs_no_more_than_so_much_and_keeps_every_word(markdown: str) -> None:
+    machine = Metered()
+    renderer = BodyRenderer(lambda: machine)
+    body = renderer.render(markdown, language="en")
+    assert 0 < machine.pieces <= 4_000
+    assert machine.letters <= 700_000
+    words = unescape(re.sub(r"<[^>]*>", " ", body.html))
+    letters = {letter for letter in re.findall(r"[a-zB]\d+", markdown) if letter in markdown}
+    named = {
+        word for word in letters if not word.startswith("r")
+    }  # a name of a link prints only where it leads nowhere
+    assert named <= set(re.findall(r"[a-zB]\d+", words))
+
+
+def test_a_page_beyond_its_cost_is_the_same_each_time_and_costs_nothing_again() -> None:
+    machine = Metered()
+    renderer = BodyRenderer(lambda: machine)
+    first = renderer.render(HOSTILE["marked paragraphs"], language="en")
+    before = machine.pieces
+    assert renderer.render(HOSTILE["marked paragraphs"], language="en") == first
+    assert machine.pieces == before
+    assert first.blocks[0].html == '<p dir="auto"><em>a0</em></p>'
+    assert first.blocks[-1].html == '<p dir="auto">*a24999*</p>'
+
+
+def test_what_is_shown_as_typed_cannot_run_and_shows_no_comment() -> None:
+    many = "*a*\n\n" * 5_000
+    hostile = "<script>alert(1)</script>\n\nx<!-- for the desk alone -->y *z*\n\n<!-- and this -->\n"
+    html = BodyRenderer().render(many + hostile, language="en").html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert "<script" not in html
+    assert "x y *z*" in html
+    assert "alone" not in html
+    assert "and this" not in html
+
+
+def test_a_long_ordinary_story_has_all_its_marks() -> None:
+    kinds = (
+        "The ministry said on Monday that **{n} roads** were [open](https://a.example/{n}) again, a spokesman said.",
+        "- a road of {n} km\n- another one of {n} miles",
+        "> It is *so*, said the {n}th of them, and nobody said that it was not.",
+        "A paragraph of the plain kind, which nobody marked and of which a story has most, the {n}th.",
+    )
+    markdown = "\n\n".join(kinds[n % 4].format(n=n) for n in range(2_000))
+    body = BodyRenderer().render(markdown, language="en")
+    assert body.html.count("<strong>") == body.html.count("<a href") == body.html.count("<em>") == 500
+    assert body.html.count("<ul") == body.html.count("<blockquote") == 500
+    assert len(markdown.split()) > 20_000

@@ -50,3 +50,8 @@ def test_a_rendered_body_and_its_html_read_alike() -> None:
     body = BodyRenderer().render("One *two*.\n\n- three", language="en")
     assert plain_paragraphs(body) == plain_paragraphs(body.html) == ("One two.", "- three")
     assert plain_paragraphs('<p dir="auto"> </p>') == ()
+
+
+def test_a_million_spaces_in_a_paragraph_are_one_step() -> None:
+    far = "a" + " " * 1_000_000 + "b\nc"  # a pattern that tries each of them anew never comes to an end
+    assert plain_body(far, language="en")[0].split() == ["a", "b", "c"]

@@ -117,3 +117,22 @@ def _logs(call: ast.Call) -> bool:
         return False
     levels = {"debug", "info", "warning", "error", "exception", "critical"}
     return function.attr in levels and ast.unparse(function.value) in {"log", "logger", "logging.getLogger(__name__)"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+@pytest.mark.parametrize("read_at_the_other_end", [False, True])
+def test_a_pipe_in_the_log_s_place_is_refused_and_not_waited_for(tmp_path: Path, read_at_the_other_end: bool) -> None:
+    file = tmp_path / "newsdesk.log"
+    os.mkfifo(file)
+    reader = os.open(file, os.O_RDONLY | os.O_NONBLOCK) if read_at_the_other_end else None
+    with pytest.raises(OSError, match="pipe"):
+        wordless.log_handler(file)
+    if reader is not None:
+        os.close(reader)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="this system has no devices in its folders")
+def test_a_device_in_the_log_s_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "newsdesk.log").symlink_to("/dev/zero")
+    with pytest.raises(OSError, match="device"):
+        wordless.log_handler(tmp_path / "newsdesk.log")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -397,3 +398,22 @@ def test_a_newer_backup_is_not_restored(archive: Archive, path: Path, tmp_path: 
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(ArchiveTooNew):
         Archive.restore(path, copy, kept_in(path))
+
+
+def test_a_copy_is_never_written_through_a_link_that_somebody_laid(archive: Archive, tmp_path: Path) -> None:
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(b"mine")
+    to = folder / "copy.newsdesk"
+    (folder / f"{to.name}.{os.getpid()}.part").symlink_to(elsewhere)  # the name that could be foreseen
+    seen: list[str] = []
+    backups.copy(
+        archive.path,
+        archive._connection.raw,
+        to,
+        breathe=lambda: seen.extend(path.name for path in folder.glob(f"{to.name}.*.part") if not path.is_symlink()),
+    )
+    assert elsewhere.read_bytes() == b"mine"
+    assert to.is_file()
+    assert {re.sub(r"[0-9a-f]{16}", "X", name) for name in seen} <= {f"{to.name}.X.{os.getpid()}.part"}

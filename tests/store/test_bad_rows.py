@@ -25,6 +25,7 @@ from newsdesk.domain.related import Related
 from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content
+from newsdesk.domain.unsent import Unsent, UnsentKey
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -62,6 +63,7 @@ _TABLES = (
     "ignored",
     "mention",
     "tally",
+    "unsent",
 )
 
 
@@ -141,6 +143,8 @@ def _fill(archive: Archive) -> None:
             who="Ed",
             when=when,
         )
+    archive.unsent.keep(Unsent(key=UnsentKey("notes", SPOILED), who="Ed", kept=NOON, content={"text": "Who counted?"}))
+    archive.unsent.keep(Unsent(key=UnsentKey("notes", SOUND), who="Ed", kept=NOON, content={"text": "Who says so?"}))
     archive.drafts.keep(Draft(story=TYPED, base=None, content=Content(headline="Typed"), kept=NOON))
     archive.people.put(Person(id=uuid4(), name="Ed", role=Role.EDITOR, byline="Ed Itor", bio="Edits.", initials="EI"))
     archive.people.put(Person(id=uuid4(), name="Wali", role=Role.REPORTER))
@@ -216,6 +220,8 @@ def use(archive: Archive) -> None:
     archive.words.all()
     archive.ignored.everywhere()
     archive.revisions.forks()
+    archive.unsent.all(who="Ed")
+    archive.unsent.get(UnsentKey("notes", SPOILED), who="Ed")
 
 
 # what the value becomes: the table that the doctor must name
@@ -237,6 +243,10 @@ VALUES = {
     "UPDATE story SET claimed_at = 'now' WHERE id = :spoiled": "story",
     "UPDATE story SET embargo_until = 'soon' WHERE id = :spoiled": "story",
     "UPDATE story SET id = x'0102' WHERE id = :spoiled": "story",
+    "UPDATE unsent SET content = CAST(x'7bff7d' AS TEXT) WHERE story = :spoiled": "unsent",
+    "UPDATE unsent SET content = '[]' WHERE story = :spoiled": "unsent",
+    "UPDATE unsent SET kept = 9000000000000000000 WHERE story = :spoiled": "unsent",
+    "UPDATE unsent SET item = x'ff' WHERE story = :spoiled": "unsent",
     "UPDATE revision SET fields = '{' WHERE story = :spoiled": "revision",
     "UPDATE revision SET fields = '[]' WHERE story = :spoiled": "revision",
     "UPDATE revision SET fields = '{\"headline\": 5}' WHERE story = :spoiled": "revision",

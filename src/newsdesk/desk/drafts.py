@@ -1,5 +1,6 @@
 """What is being typed, kept from the first keystroke."""
 
+import logging
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -8,11 +9,14 @@ from uuid import UUID
 from newsdesk.desk import recording
 from newsdesk.desk.room import Room
 from newsdesk.domain.draft import Draft
+from newsdesk.domain.errors import RowUnreadable
 from newsdesk.domain.revision import Why
 from newsdesk.domain.story import Content
 
 if TYPE_CHECKING:
     from newsdesk.desk.rescue import RescuedWords
+
+log = logging.getLogger(__name__)
 
 
 class Drafts:
@@ -39,6 +43,21 @@ class Drafts:
         """The unsaved words of a story to type on, None if all is saved."""
         return self._room.archive.drafts.take(story)
 
+    def to_type_on(self, story: UUID) -> tuple[Draft | None, bool]:
+        """The unsaved words of a story to type on, and whether others were set aside because they cannot be read.
+
+        Raises RowUnreadable for words that cannot be read of a story that was never saved: nothing stands behind them.
+        """
+        archive = self._room.archive
+        try:
+            return archive.drafts.take(story), False
+        except RowUnreadable as error:
+            if error.table != "draft" or archive.stories.get(story).head is None:
+                raise
+            log.warning("a draft is set aside: %s", error)
+            archive.drafts.set_aside(story)
+            return None, True
+
     def bring_back(self, words: "RescuedWords") -> bool:
         """Keep words of a rescue file: as the draft of their story, or where somebody typed in it since, as a revision.
 
@@ -46,8 +65,8 @@ class Drafts:
         """
         archive = self._room.archive
         with archive.transaction():
-            held = archive.drafts.take(words.story)
             known = archive.stories.exists(words.story)
+            held = self.to_type_on(words.story)[0] if known else None
             if (held and held.content == words.content) or (known and self._is_head(words)):
                 return False
             if held and held.kept != words.draft_kept:

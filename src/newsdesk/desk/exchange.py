@@ -66,9 +66,12 @@ class Exchange:
 
     def text_of(self, data: bytes) -> tuple[str, tuple[str, ...]]:
         """Bytes as text that a story can hold, and warnings. Raises FormatError."""
+        from newsdesk.domain import blank_lines
         from newsdesk.formats import incoming
 
-        return incoming.text_of(data)
+        text, warnings = incoming.text_of(data)
+        text, count = blank_lines.thinned(text)
+        return text, (*warnings, blank_lines.left_out(count)) if count else warnings
 
     def import_files(
         self,

@@ -14,6 +14,7 @@ from newsdesk.desk.ids import new_id
 from newsdesk.desk.naming import named
 from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.room import Room
+from newsdesk.domain import blank_lines
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import FormatError, NewsdeskError, UnknownFormat
 from newsdesk.domain.related import Related
@@ -104,7 +105,7 @@ class Imports:
         except FormatError as error:
             raise FormatError(error.reason, source=error.source or name) from error
         with self._room.archive.transaction():
-            return _together([self._take_in(arrival, form, name) for arrival in arrivals], [], stopped=False)
+            return _together([self._take_in(_thinned(each), form, name) for each in arrivals], [], stopped=False)
 
     def _reader(self, data: bytes, name: str, key: str) -> "Format":
         registry = self._room.formats
@@ -156,7 +157,9 @@ class Imports:
 
         No format carries everything (notes to the desk never leave): what it cannot say is not a change.
         """
-        said, linked = self._as_said_by(form, held), self._linked(arrived)
+        told = self._as_said_by(form, held)
+        said = replace(told, body=blank_lines.thinned(told.body)[0])
+        linked = self._linked(arrived)
         differs = [each.name for each in fields(Content) if getattr(arrived, each.name) != getattr(said, each.name)]
         content = replace(held.content, **{name: getattr(linked, name) for name in differs})
         return named(self._room, content, story=held.id, before=held)
@@ -189,6 +192,14 @@ def read_file(path: Path) -> bytes:
         raise FormatError(told or usual, source=str(path)) from error
     except ValueError as error:  # a NUL in its name
         raise FormatError("No file can have this name: check it.", source=str(path)) from error
+
+
+def _thinned(arrival: "Arrival") -> "Arrival":
+    body, count = blank_lines.thinned(arrival.content.body)
+    if not count:
+        return arrival
+    warnings = (*arrival.warnings, blank_lines.left_out(count))
+    return replace(arrival, content=replace(arrival.content, body=body), warnings=warnings)
 
 
 def _with_claims(content: Content, arrival: "Arrival") -> Content:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from newsdesk.domain.suggestions import accepted
+from newsdesk.page.source import without_comments
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +41,6 @@ _INSIDE_WORD = regex.compile(r"(?<=\w)\*{1,3}(?=\w)")
 def count(markdown: str, *, speed: int = 220) -> Count:
     """Words of the text alone: no marks, no addresses, suggestions as if accepted. Any text at all takes a minute."""
     markdown = accepted(markdown) if "{" in markdown else markdown
-    text = _UNREAD.sub(" ", _without_comments(markdown)) if _MAYBE_UNREAD.search(markdown) else markdown
+    text = _UNREAD.sub(" ", without_comments(markdown)) if _MAYBE_UNREAD.search(markdown) else markdown
     words = len(_WORD.findall(_INSIDE_WORD.sub("", text) if "*" in text else text))
     return Count(words=words, minutes=math.ceil(words / speed))
-
-
-def _without_comments(markdown: str) -> str:
-    """The text without HTML's comments, in one pass: a mark that nothing closes is text, and so is all behind it."""
-    kept: list[str] = []
-    at = 0
-    while (opens := markdown.find("<!--", at)) >= 0 and (closes := markdown.find("-->", opens)) >= 0:
-        kept.append(markdown[at:opens])
-        at = closes + 3
-    return " ".join((*kept, markdown[at:]))

@@ -14,6 +14,7 @@ from markdown.util import AtomicString
 
 from newsdesk.page.bidi import first_strong
 from newsdesk.page.emphasis import Emphasis
+from newsdesk.page.source import without_comments
 from newsdesk.page.typography import Quotes, Setter
 
 Links = Mapping[str, tuple[str, str | None]]
@@ -235,8 +236,9 @@ def _link_to_picture(found: re.Match[str], address: str) -> str:
 
 
 def as_typed(text: str) -> str:
-    """A piece shown as its source, in one paragraph."""
-    return f'<p dir="auto">{escape(text, quote=False)}</p>'
+    """A piece shown as its source, in one paragraph. HTML's comments were never meant to be read, and stay away."""
+    words = without_comments(text)
+    return f'<p dir="auto">{escape(words, quote=False)}</p>' if words.strip() else ""
 
 
 # What Python-Markdown puts in the place of words while it works; where its books go wrong, some of it stays.

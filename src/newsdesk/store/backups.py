@@ -63,11 +63,11 @@ def copy(path: Path, raw: sqlite3.Connection, to: Path, *, breathe: Breathe = _a
 
     A copy in which rows are spoiled is kept beside a copy of that name, never in its place. Raises ArchiveError.
     """
-    part = to.with_name(f"{to.name}.{os.getpid()}{_PART}")
+    # nobody can lay a link under a name that nobody can foresee; the number lets `sweep` tell what is left behind
+    part = to.with_name(f"{to.name}.{os.urandom(8).hex()}.{os.getpid()}{_PART}")
     with faults.named(to):
         make_folder(to.parent)
         sweep(to.parent)
-        remove(part)
         try:
             _have_room(path, raw, to.parent)
             make_file(part)

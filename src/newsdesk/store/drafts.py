@@ -21,12 +21,21 @@ ON CONFLICT DO UPDATE SET base = excluded.base, kept = excluded.kept, cursor = e
 WHERE draft.kept IS ?
 """
 _DROP = "DELETE FROM draft WHERE story = ? AND kept IS ?"
+# Value for value as they lie there, read by nobody: a checksum of nothing has the doctor name the row
+_SET_ASIDE = """
+INSERT INTO unsent (place, story, item, who, kept, content, checksum)
+SELECT ?, story, coalesce(hex(base), '') || '-' || hex(randomblob(8)), ?, kept, content, 0 FROM draft WHERE story = ?
+"""
+_TAKE_AWAY = "DELETE FROM draft WHERE story = ?"
 _WAITED_FOR = """
 SELECT 1 FROM story WHERE id = ? AND head IS NULL AND EXISTS (SELECT 1 FROM unsent WHERE unsent.story = story.id)
 """
 _NOTHING_LEFT = """
 DELETE FROM story WHERE id = ? AND head IS NULL AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.story = story.id)
 """
+
+ASIDE, BY_NOBODY = "draft set aside", "(nobody)"
+"""The place of a draft that could not be read, and who typed it, in the table of what was not sent."""
 
 
 class Drafts:
@@ -59,6 +68,13 @@ class Drafts:
         if draft:
             self._ours[story] = micros(draft.kept)
         return draft
+
+    def set_aside(self, story: UUID) -> None:
+        """Put a draft that cannot be read among what was not sent, as it is: the story is free to be typed in."""
+        with self._connection.writing():
+            self._connection.run(_SET_ASIDE, (ASIDE, BY_NOBODY, story.bytes))
+            self._connection.run(_TAKE_AWAY, (story.bytes,))
+        self._ours.pop(story, None)
 
     def get(self, story: UUID) -> Draft | None:
         """What is being typed of a story, None where nothing is."""

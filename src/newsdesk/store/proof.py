@@ -20,6 +20,7 @@ from newsdesk.store import (
     people,
     revisions,
     standings,
+    unsent,
 )
 from newsdesk.store.checksums import COLUMNS, checksum
 from newsdesk.store.reading import FAULTS, Shape, name_of, shape, shown
@@ -78,7 +79,7 @@ _SHAPES: tuple[tuple[Shape[Any], str], ...] = (
     (authors.AUTHOR, ""),
     (desk_words.WORD, "folded:text who:text at:at"),
     (ignored.IGNORED, "who:text at:at"),
-    (shape("unsent", "place:text story:blob item:text who:text kept:at content:text", _nothing), ""),
+    (unsent.UNSENT, ""),
     (shape("mention", "story:id named:id", _nothing), ""),
     (shape("tally", "section:text status:text queue:text stories:int", _nothing), ""),
     (shape("sketch", "story:id grains:text", _grains), ""),

@@ -21,9 +21,10 @@ from newsdesk.store import backups, faults, pages, proof, standings
 from newsdesk.store.archive import Archive
 from newsdesk.store.checksums import COLUMNS, checksum
 from newsdesk.store.connection import Connection, connect
-from newsdesk.store.reading import FAULTS, FIRST, LAST, Undecoded, name_of
+from newsdesk.store.drafts import ASIDE
+from newsdesk.store.reading import FAULTS, FIRST, LAST, Undecoded, name_of, shown
 from newsdesk.store.rows import Rows
-from newsdesk.store.values import content_of, instant
+from newsdesk.store.values import content_of, instant, sound, whole
 
 # In this order: what belongs to a story comes after it
 _AFTER_STORIES = ("draft", "act", "note", "notice", "copy", "person", "author", "word", "ignored", "unsent")
@@ -60,10 +61,8 @@ class Salvage:
     def run(self) -> Salvaged:
         """Make the new file. Raises ArchiveDamaged where not a word could be recovered: then there is none."""
         backups.make_folder(self._to.parent)
-        part = self._to.with_name(f"{self._to.name}.part")
-        backups.remove(part)
         with faults.named(self._to), tempfile.TemporaryDirectory(dir=self._to.parent, prefix=".salvage-") as folder:
-            work = Path(folder) / "work"
+            work, part = Path(folder) / "work", Path(folder) / "part"
             if self._source.exists():
                 shutil.copyfile(self._source, work)
             else:
@@ -76,11 +75,8 @@ class Salvage:
                 shutil.copyfile(backups.beside(work, "-wal"), log)
             scanned = Path(folder) / "scanned"
             shutil.copyfile(work, scanned)
-            try:
-                seen, kept = self._recover(work, scanned, log, part)
-                part.replace(self._to)
-            finally:
-                backups.remove(part)
+            seen, kept = self._recover(work, scanned, log, part)
+            part.replace(self._to)
         return Salvaged(
             path=self._to,
             stories=kept,
@@ -150,11 +146,23 @@ class Salvage:
                     self._parents.add(row["parent"])
             seen, kept = self._stories(new, revisions, read)
             for table in _AFTER_STORIES:
-                for row in read[table].rows:
+                rows = read[table].rows if table != "unsent" else self._set_aside(raw, read["unsent"].rows)
+                for row in rows:
                     if "story" not in row or row["story"] in (None, b"") or row["story"] in kept:
                         self._insert(raw, table, row)
         raw.execute("PRAGMA foreign_keys = ON")
         return len(seen), len(kept)
+
+    def _set_aside(self, raw: sqlite3.Connection, rows: Iterable[Row]) -> Iterable[Row]:
+        """Make drafts again of what was set aside because it could not be read, where none stands now."""
+        for row in rows:
+            if row["place"] != ASIDE:
+                yield row
+                continue
+            taken = raw.execute("SELECT 1 FROM draft WHERE story = ?", (row["story"],)).fetchone()
+            kept = not taken and self._insert(raw, "draft", _readable({**row, "base": _base_of(row["item"])}))
+            told = "what can be read of it is the draft again" if kept else "a newer draft stands in its place"
+            self._lose("unsent", row["story"], f"was set aside; {told}", row["story"])
 
     def _revisions(self, raw: sqlite3.Connection, rows: Iterable[Row]) -> dict[bytes, list[Row]]:
         """By story, in the order in which they were written."""
@@ -187,7 +195,9 @@ class Salvage:
             return False
         try:
             head = heads[-1] if heads else None
-            content = content_of(head["fields"], head["body"]) if head else content_of(draft["content"])  # type: ignore[index]
+            content = (
+                content_of(head["fields"], head["body"]) if head else content_of(_readable(draft or {})["content"])
+            )
         except FAULTS:
             content, head = Content(), None
         standing, created, modified, entered = self._standing(story, row, revisions, draft)
@@ -231,7 +241,9 @@ class Salvage:
         """A row into the new file, with a checksum of what it says now; False where it cannot be read."""
         if wrong := proof.wrong_with(table, row):
             self._lose(table, row.get("id", row.get("story", b"")), wrong, row.get("story"))
-            return False
+            if table != "draft" or not _is_id(row["story"]):
+                return False
+            row = _readable(row)
         if table in COLUMNS:
             summed = checksum(*(row[name] for name in COLUMNS[table]))
             if row.get("checksum") not in (None, summed):
@@ -256,6 +268,33 @@ class Salvage:
 def salvage(source: Path, to: Path) -> Salvaged:
     """Recover what can be read of a file into a new one. Raises ArchiveError."""
     return Salvage(source, to).run()
+
+
+def _base_of(item: Any) -> bytes | None:
+    """The revision that a draft grew from which was set aside."""
+    with suppress(ValueError):
+        return bytes.fromhex(str(item).partition("-")[0]) or None
+    return None
+
+
+def _readable(row: Row) -> Row:
+    """A draft of which each value can be read: where its text says no story, all of that text is the body."""
+    text = str(shown(row["content"]))
+    try:
+        content = content_of(text)
+    except FAULTS:
+        content = Content(body=text)
+    base, kept = row.get("base"), row["kept"]
+    return {
+        "story": row["story"],
+        "base": base if _is_id(base) else None,
+        "kept": kept if _is_instant(kept) else 0,
+        "cursor": 0,
+        "scroll": 0,
+        "headline": sound(content.headline),
+        "content": whole(content),
+        "checksum": None,
+    }
 
 
 def _layout(new: Connection) -> dict[str, tuple[str, ...]]:

@@ -7,16 +7,13 @@ from uuid import UUID
 from newsdesk.domain.unsent import Unsent, UnsentKey
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
+from newsdesk.store.reading import each, shape
 from newsdesk.store.values import instant, micros, sound
 
 _KEEP = """
 INSERT INTO unsent (place, story, item, who, kept, content, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET kept = excluded.kept, content = excluded.content, checksum = excluded.checksum
 """
-_ROWS = "SELECT place, story, item, who, kept, content FROM unsent WHERE who = ? ORDER BY kept"
-_ONE = (
-    "SELECT place, story, item, who, kept, content FROM unsent WHERE place = ? AND story = ? AND item = ? AND who = ?"
-)
 _DROP = "DELETE FROM unsent WHERE place = ? AND story = ? AND item = ? AND who = ?"
 _RENAME = "UPDATE OR REPLACE unsent SET who = ? WHERE who = ?"
 _SUM = "UPDATE unsent SET checksum = ? WHERE place = ? AND story = ? AND item = ? AND who = ?"
@@ -35,13 +32,11 @@ class UnsentTexts:
 
     def get(self, key: UnsentKey, *, who: str) -> Unsent | None:
         """What this person left in this form; None where it is empty, or cannot be read."""
-        row = self._connection.one(_ONE, (*_place(key), sound(who)))
-        return _unsent(row) if row else None
+        return next(iter(self._read(_ONE, (*_place(key), sound(who)))), None)
 
     def all(self, *, who: str) -> tuple[Unsent, ...]:
         """All that this person has not sent, oldest first. A row that cannot be read is left out, and left there."""
-        rows = map(_unsent, self._connection.all(_ROWS, (sound(who),)))
-        return tuple(row for row in rows if row is not None)
+        return self._read(_ROWS, (sound(who),))
 
     def drop(self, key: UnsentKey, *, who: str) -> None:
         """It was sent, or the person wants it no more."""
@@ -54,6 +49,9 @@ class UnsentTexts:
             for unsent in self.all(who=name):
                 self._connection.run(_SUM, (_values(unsent)[-1], *_place(unsent.key), sound(name)))
 
+    def _read(self, sql: str, given: tuple[str | bytes, ...]) -> tuple[Unsent, ...]:
+        return each(self._connection, UNSENT, self._connection.all(sql, given))
+
 
 def _place(key: UnsentKey) -> tuple[str, bytes, str]:
     return sound(key.place), key.story.bytes if key.story else b"", sound(key.item)
@@ -65,11 +63,18 @@ def _values(unsent: Unsent) -> tuple[str | bytes | int, ...]:
     return (*row, checksum(*row))
 
 
-def _unsent(row: Any) -> Unsent | None:
+def _unsent(row: Any) -> Unsent:
     place, story, item, who, kept, text = row
-    try:
-        content = json.loads(text)
-        key = UnsentKey(place, UUID(bytes=story) if story else None, item)
-        return Unsent(key=key, who=who, kept=instant(kept), content=content) if isinstance(content, dict) else None
-    except (ValueError, TypeError, OverflowError):
-        return None
+    content = json.loads(text)
+    if not isinstance(content, dict):
+        raise ValueError("content is no set of fields")
+    key = UnsentKey(place, UUID(bytes=story) if story else None, item)
+    return Unsent(key=key, who=who, kept=instant(kept), content=content)
+
+
+UNSENT = shape("unsent", "place:text story:blob item:text who:text kept:at content:text", _unsent)
+_ROWS = f"SELECT {UNSENT.select} FROM unsent WHERE who = ? ORDER BY kept"  # noqa: S608 - our own names
+_ONE = (
+    f"SELECT {UNSENT.select} FROM unsent "  # noqa: S608 - our own names
+    "WHERE place = ? AND story = ? AND item = ? AND who = ?"
+)

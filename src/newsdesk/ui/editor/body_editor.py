@@ -70,6 +70,8 @@ class BodyEditor(QTextEdit):
         self._block = -1
         self.paster = Paster(self)
         self.paster.pasted.connect(self._show_pasted)
+        self.paster.refused.connect(self._say_too_long)
+        self.paster.lines_left_out.connect(self._say_left_out)
         self._edge = EdgeScroll(self)
         self._suggesting = Suggesting(self)
         self.overlays = Overlays(self)
@@ -351,6 +353,13 @@ class BodyEditor(QTextEdit):
     def _show_caret(self) -> None:
         if self.hasFocus():
             self.cursor_rect_changed.emit(self.cursorRect())
+
+    def _say_too_long(self) -> None:
+        self.said.emit(self.tr("That is too long to be pasted, and nothing was. Save it as a file and import that."))
+
+    def _say_left_out(self, count: int) -> None:
+        said = self.tr("{count} blank lines were left out of what was pasted; every word is here.")
+        self.said.emit(said.format(count=self.locale().toString(count)))
 
     def _show_pasted(self, end: QTextCursor) -> None:
         if end.document() is self.document():

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
+from newsdesk.domain.blank_lines import thinned
+from newsdesk.domain.length import is_too_long
 from newsdesk.ui.editor.editing import put, selected_text
 from newsdesk.ui.editor.positions import units
 
@@ -24,6 +26,12 @@ _LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
 def clean(text: str) -> str:
     """Text without what may not stand in a story, its line ends plain."""
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def _taken(markdown: str) -> str:
+    """What came of a page, empty where that is too long: its plain words stand for it then."""
+    words = thinned(clean(markdown))[0]
+    return "" if is_too_long(words) else words
 
 
 def takes(source: QMimeData) -> bool:
@@ -70,6 +78,10 @@ class Paster(QObject):
 
     # the last words of what was pasted
     pasted = Signal(QTextCursor)
+    # what is pasted is too long: nothing of it was put in
+    refused = Signal()
+    # how many blank lines were left out
+    lines_left_out = Signal(int)
     # a paste began or is over
     progressed = Signal()
 
@@ -105,15 +117,20 @@ class Paster(QObject):
 
     def take(self, source: QMimeData, at: QTextCursor, *, plain: bool = False) -> None:
         """Insert in place of the selection of `at`."""
-        text = source.text()
-        if plain or self.convert is None or not source.hasHtml():
-            self._insert(QTextCursor(at), clean(text))
+        text, left_out = thinned(clean(source.text()))
+        if is_too_long(text):
+            self.refused.emit()
             return
-        paste = _UnderWay(QTextCursor(at), clean(text))
+        if left_out:
+            self.lines_left_out.emit(left_out)
+        if plain or self.convert is None or not source.hasHtml():
+            self._insert(QTextCursor(at), text)
+            return
+        paste = _UnderWay(QTextCursor(at), text)
         self._under_way.append(paste)
         self.progressed.emit()
         self._soon.start()
-        self.convert(source.html(), lambda markdown: self._converted(paste, clean(markdown)))
+        self.convert(source.html(), lambda markdown: self._converted(paste, _taken(markdown)))
 
     def put_plain(self) -> None:
         """Put the plain words of all that is being converted into their stories now."""

@@ -207,10 +207,15 @@ class StorySession(QObject):
         self._saved = Content(language=self._content.language)
         self.standing_changed.emit()
 
+    def follows(self, story: Story) -> bool:
+        """Whether the words of the story as it stands now would take the place of ours: ours are clean and older."""
+        return self.base not in story.heads and not self.dirty and story.head is not None
+
     def reload(self, story: Story) -> None:
         """Show how the story stands now: its words too where ours are clean and the head moved."""
+        follows = self.follows(story)
         self.story = story
-        if self.base not in story.heads and not self.dirty and story.head is not None:
+        if follows:
             self.base = story.head
             self._exchange(story.content)
             self._saved = self.content()

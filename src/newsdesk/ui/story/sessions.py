@@ -1,6 +1,7 @@
 """The opened stories of the window, and which of them is in front."""
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -9,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from newsdesk.desk.ids import new_id
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.draft import Draft
+from newsdesk.domain.length import is_too_long
 from newsdesk.domain.story import Content, Story
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.long_story import LongStory, long_story
 from newsdesk.ui.story.session import StorySession
 
 if TYPE_CHECKING:
@@ -20,11 +23,25 @@ if TYPE_CHECKING:
 _OPENING = "sessions.open"
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A story as it is to be opened: its draft, whether another was set aside, its rows if it can only be read."""
+
+    story: Story
+    draft: Draft | None
+    set_aside: bool
+    long: LongStory | None
+
+
 class Sessions(QObject):
     """Opens stories off the UI thread, and keeps each with its undo until the window closes."""
 
     # StorySession or None: what is in front now
     current_changed = Signal(object)
+    # LongStory: a story can be read, but is too long to be typed in; no session is in front then
+    long_opened = Signal(object)
+    # Story: its unsaved words cannot be read, and were set aside
+    draft_set_aside = Signal(object)
     # StorySession: words can be typed into it from now on; it is let go
     session_opened = Signal(object)
     session_closed = Signal(object)
@@ -41,6 +58,7 @@ class Sessions(QObject):
         self._opened: dict[UUID, StorySession] = {}
         self._current: StorySession | None = None
         self._wanted: UUID | None = None
+        self._read: UUID | None = None
         self.blank = Content()
         bus.changed.connect(self._take_changes)
 
@@ -109,20 +127,32 @@ class Sessions(QObject):
         self._show(None)
 
     def _load(self, newsroom: "Newsroom", story: UUID) -> None:
+        def work() -> _Found:
+            found = newsroom.stories.get(story)
+            draft, set_aside = newsroom.drafts.to_type_on(story)
+            return _Found(found, draft, set_aside, long_story(found, draft))
+
         self._lanes.archive.run(
-            lambda: (newsroom.stories.get(story), newsroom.drafts.get(story)),
+            work,
             owner=self,
             done=self._loaded,
             failed=lambda error: self._not_loaded(story, error),
             latest=_OPENING,
         )
 
-    def _loaded(self, found: tuple[Story, Draft | None]) -> None:
-        story, draft = found
+    def _loaded(self, found: _Found) -> None:
+        story, draft, long = found.story, found.draft, found.long
+        if found.set_aside:
+            self.draft_set_aside.emit(story)
         if self._wanted != story.id:
             return
         self._wanted = None
         session = self._opened.get(story.id)
+        if session is None and long is not None:
+            self._show(None)
+            self._read = story.id
+            self.long_opened.emit(long)
+            return
         if session is None:
             session = StorySession.of_story(story, draft, self, left_behind=self._was_left_behind(draft))
             self._take(session)
@@ -145,13 +175,23 @@ class Sessions(QObject):
         self._lanes.archive.run(
             lambda: newsroom.stories.get(story),
             owner=session,
-            done=session.reload,
+            done=lambda found: self._reload(session, found),
             failed=lambda error: self.opening_failed.emit(story, error),
             latest=f"sessions.again.{story}",
         )
 
+    def _reload(self, session: StorySession, story: Story) -> None:
+        """Show how it stands now; where somebody else made it too long for the editor, it can be read only."""
+        if not (session.follows(story) and is_too_long(story.content.body)):
+            session.reload(story)
+            return
+        in_front = session is self._current
+        self.forget(story.id)
+        if in_front:
+            self.open(story.id)
+
     def _show(self, session: StorySession | None) -> None:
-        before = self._current
+        before, self._read = self._current, None
         if session is before:
             return
         self._current = session
@@ -166,6 +206,11 @@ class Sessions(QObject):
         self.session_opened.emit(session)
 
     def _take_changes(self, changes: Changes, initiator: object) -> None:
+        if self._read in changes.removed:
+            self._read = None
+            self.current_changed.emit(None)
+        elif self._read in changes.stories and self._read is not None:
+            self.open(self._read)
         for story in (changes.stories | changes.removed) & self._opened.keys():
             session = self._opened[story]
             if initiator is session:

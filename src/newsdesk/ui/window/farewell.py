@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from newsdesk.desk import files
-from newsdesk.domain.errors import WriteFailed
-from newsdesk.ui import file_dialogs
+from newsdesk.domain.errors import DeskInTheWay, WriteFailed
+from newsdesk.ui import file_dialogs, words
 from newsdesk.ui.story.saver import Flushed, Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.unsent.texts import UnsentTexts
@@ -82,11 +82,9 @@ class Farewell(QObject):
         )
         if not name:
             return False
-        if reason := _write(Path(name), self._saver):
-            QMessageBox.warning(
-                self._window, "", as_typed(self.tr("That did not work: {reason}").format(reason=reason))
-            )
-        return not reason
+        if said := _write(Path(name), self._saver):
+            QMessageBox.warning(self._window, "", as_typed(said))
+        return not said
 
     def _when_worked_off(self, then: Then) -> None:
         """Wait for imports and exports, one after the other; their own dialogs say how far they are, and stop them."""
@@ -147,10 +145,12 @@ class Farewell(QObject):
 
 
 def _write(path: Path, saver: Saver) -> str:
-    """The words at risk into a file. What the system said if it refused."""
+    """The words at risk into a file. What to say where that was refused, empty where it was not."""
     try:
         files.write(path, saver.text_for_rescue().encode("utf-8", "surrogatepass"), overwrite=True, private=True)
+    except DeskInTheWay as error:
+        return words.sentence(error)
     except WriteFailed as error:
         log.exception("the rescue file cannot be written")
-        return error.reason
+        return QCoreApplication.translate("Farewell", "That did not work: {reason}").format(reason=error.reason)
     return ""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from newsdesk.ui.look import Look
+from newsdesk.ui.story.long_story import LongStory
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.window.actions import Actions
 from newsdesk.ui.window.claim_band import ClaimBand
@@ -19,6 +20,7 @@ from newsdesk.ui.window.reason_band import ReasonBand
 if TYPE_CHECKING:
     from newsdesk.ui.conflict.pane import ConflictPane
     from newsdesk.ui.history.compare_pane import ComparePane
+    from newsdesk.ui.story.long_view import LongView
     from newsdesk.ui.story.sheet import StorySheet
 
 
@@ -30,6 +32,8 @@ class Middle(QWidget):
     # the sheet is there now; the comparison is
     sheet_made = Signal(object)
     compare_made = Signal(object)
+    # LongStory: a story that can only be read is to go into a file
+    export_asked = Signal(object)
 
     def __init__(self, panes: Panes, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,7 @@ class Middle(QWidget):
         self._comparing: UUID | None = None
         self._session: StorySession | None = None
         self._empty: EmptySheet | None = None
+        self._long: LongView | None = None
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.band = FailureBand(look, self)
@@ -72,6 +77,17 @@ class Middle(QWidget):
             self._show_conflict(session.id)
         else:
             self._show_sheet()
+
+    def show_long(self, story: LongStory) -> None:
+        """Show a story that is too long to be typed in."""
+        if self._long is None:
+            from newsdesk.ui.story.long_view import LongView
+
+            self._long = LongView(self._look, self)
+            self._long.export_asked.connect(self.export_asked)
+            self._add(self._long)
+        self._long.show_story(story)
+        self.stack.setCurrentWidget(self._long)
 
     def compare(self, story: UUID, before: UUID | None, after: UUID) -> None:
         """Show what changed between two versions of the story in front, in place of its sheet."""

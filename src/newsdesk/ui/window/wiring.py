@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from newsdesk.domain.changes import Changes, Undo
     from newsdesk.domain.standing import Seen
+    from newsdesk.domain.story import Story
+    from newsdesk.ui.story.long_story import LongStory
     from newsdesk.ui.story.session import StorySession
     from newsdesk.ui.story.sheet import StorySheet
     from newsdesk.ui.window.main_window import MainWindow
@@ -72,11 +74,16 @@ def _story(window: "MainWindow") -> None:
         window.front.show(session)
         window.desk.select(session.id if session else None)
 
+    def long_opened(story: "LongStory") -> None:
+        middle.show_long(story)
+        window.desk.select(story.id)
+
     def sheet_made(sheet: "StorySheet") -> None:
         sheet.focus_mode_asked.connect(window.set_focus_mode)
         sheet.suggesting_changed.connect(window.actions_["suggest.mode"].setChecked)
         window.side_panes.sheet_made(sheet)
         saver.include(sheet.body.paster)
+        sheet.body.said.connect(window.toast.say)
         window.farewell.wait_for_pastes_of(sheet.body.paster)
         sheet.offer_staff(window.staff.everybody)
 
@@ -85,6 +92,9 @@ def _story(window: "MainWindow") -> None:
         window.toast.say(translate("MainWindow", "The words are on the clipboard."))
 
     sessions.current_changed.connect(front_changed)
+    sessions.long_opened.connect(long_opened)
+    sessions.draft_set_aside.connect(partial(_say_set_aside, window))
+    middle.export_asked.connect(partial(_export_long, window))
     sessions.opening_failed.connect(lambda story, error: _not_opened(window, story, error))
     sessions.session_opened.connect(partial(_sign, window))
     saver.state_changed.connect(window.status.show_state)
@@ -98,6 +108,36 @@ def _story(window: "MainWindow") -> None:
     middle.compare_made.connect(window.side_panes.compare_made)
     window.front.notes_found.connect(window.side_panes.mark_passages)
     window.status.review_asked.connect(partial(window.show_side, "notes"))
+
+
+def _say_set_aside(window: "MainWindow", story: "Story") -> None:
+    told = translate(
+        "MainWindow",
+        "What was typed in “{headline}” since it was last saved cannot be read. It is set aside on this desk, where "
+        "“newsdesk salvage” looks for it; the newest saved version is open. Look at its embargo before it leaves.",
+    )
+    window.desk_band.say(told.format(headline=isolated(story.content.headline)))
+
+
+def _export_long(window: "MainWindow", story: "LongStory") -> None:
+    """Export a story that can only be read, its unsaved words as a revision first: nothing else could save them."""
+    newsroom, draft = window.newsroom, story.draft
+    if newsroom is None:
+        return
+
+    def saved(changes: "Changes") -> None:
+        window.bus.tell(changes)
+        window.exchange.export((story.id,), working=True)
+
+    if draft is None:
+        window.exchange.export((story.id,), working=True)
+        return
+    window.lanes.archive.run(
+        lambda: newsroom.stories.save(story.id, draft.content, base=draft.base),
+        owner=window,
+        done=saved,
+        failed=window.tell_failure,
+    )
 
 
 def _people(window: "MainWindow") -> None:

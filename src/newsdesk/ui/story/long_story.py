@@ -1,0 +1,37 @@
+"""A story that is longer than the editor takes: it is read in rows, and nothing of it is ever saved from here."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from newsdesk.domain.blank_lines import thinned
+from newsdesk.domain.draft import Draft
+from newsdesk.domain.length import is_too_long
+from newsdesk.domain.story import Content, Story
+
+# letters in a row: what a column shows without breaking it again
+_ROW = re.compile(r".{1,100}(?:\s|\Z)|.{1,100}")
+
+
+@dataclass(frozen=True, slots=True)
+class LongStory:
+    """The newest words of a story, and its body in rows. `draft` holds them where no revision does."""
+
+    id: UUID
+    content: Content
+    draft: Draft | None
+    rows: tuple[str, ...]
+
+
+def long_story(story: Story, draft: Draft | None) -> LongStory | None:
+    """The story in rows where it is too long for the editor, None where it is not. Takes time: not for the window."""
+    content = draft.content if draft else story.content
+    if not is_too_long(content.body):
+        return None
+    return LongStory(story.id, content, draft, tuple(_rows(thinned(content.body)[0])))
+
+
+def _rows(body: str) -> Iterator[str]:
+    for line in body.splitlines():
+        yield from _ROW.findall(line) or ("",)

@@ -1,0 +1,107 @@
+"""Shows a story that is too long for the editor: its words to read, why they cannot be typed in, and what to do."""
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+
+from newsdesk.domain.length import LETTERS, LINES
+from newsdesk.ui.look import Look
+from newsdesk.ui.story.long_story import LongStory
+
+_BATCH = 1_000  # rows that the list learns of at a time, as it is scrolled
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Rows(QAbstractListModel):
+    """The rows of a body, given out as somebody scrolls to them."""
+
+    def __init__(self, rows: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._given = min(len(rows), _BATCH)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # an invalid index, as in Qt
+        return 0 if parent.isValid() else self._given
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        return self._rows[index.row()] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and self._given < len(self._rows)
+
+    def fetchMore(self, parent: _Index) -> None:
+        more = min(_BATCH, len(self._rows) - self._given)
+        self.beginInsertRows(QModelIndex(), self._given, self._given + more - 1)
+        self._given += more
+        self.endInsertRows()
+
+
+class LongView(QWidget):
+    """Reads one story at a time; it holds no document, so nothing half read can be saved."""
+
+    # LongStory: its words are to go into a file
+    export_asked = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._story: LongStory | None = None
+        self.setProperty("kind", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.headline, self.why = QLabel(self), QLabel(self)
+        for label in (self.headline, self.why):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.export = QPushButton(self)
+        self.export.setAutoDefault(False)
+        self.export.clicked.connect(lambda: self.export_asked.emit(self._story))
+        self.list = QListView(self)
+        self.list.setUniformItemSizes(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFocusProxy(self.list)
+        self._lay_out()
+        look.changed.connect(self._dress)
+        self._dress()
+        self._say_words()
+
+    def show_story(self, story: LongStory) -> None:
+        """Show this one from its beginning."""
+        before = self.list.model()
+        self._story = story
+        self.list.setModel(Rows(story.rows, self))
+        if before is not None:
+            before.deleteLater()
+        self._dress()
+        self._say_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.export)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 0)
+        column.setSpacing(8)
+        column.addWidget(self.headline)
+        column.addWidget(self.why)
+        column.addLayout(row)
+        column.addWidget(self.list, 1)
+
+    def _say_words(self) -> None:
+        headline = self._story.content.headline if self._story else ""
+        self.headline.setText(headline or self.tr("A story without headline"))
+        told = self.tr(
+            "This story can be read here but not typed in: it has more than {lines} lines or {letters} letters. Export "
+            "it as Markdown, divide the file, and import the parts."
+        )
+        locale = self.locale()
+        self.why.setText(told.format(lines=locale.toString(LINES), letters=locale.toString(LETTERS)))
+        self.export.setText(self.tr("Export…"))
+        self.list.setAccessibleName(self.tr("Body of the story"))
+
+    def _dress(self) -> None:
+        language = self._story.content.language if self._story else "en"
+        self.list.setFont(self._look.reading_font(language, 15))
