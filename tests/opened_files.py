@@ -34,9 +34,9 @@ def watch() -> None:
 def _heard(event: str, arguments: tuple[object, ...]) -> None:
     if event != "open" or not isinstance(arguments[0], str | bytes):
         return
-    if isinstance(arguments[2], int) and arguments[2] & os.O_EXCL:
-        return  # a new file, which nobody can have open
     name = os.fsdecode(arguments[0])
+    if isinstance(arguments[2], int) and (arguments[2] & os.O_EXCL or not os.path.lexists(name)):
+        return  # a new file, which nobody can have open
     if name.endswith(_ENDS) and (place := _our_place()) and not (place.startswith(_SALVAGE) and not _held(name)):
         FOUND.append(f"{place} opens {Path(name).name}")
 

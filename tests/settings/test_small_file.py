@@ -31,8 +31,13 @@ def _folder(path: Path) -> None:
 
 
 def _socket(path: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as bound:
-        bound.bind(str(path))
+    here = Path.cwd()
+    os.chdir(path.parent)  # a socket's whole path has room for a hundred letters
+    try:
+        with socket.socket(socket.AF_UNIX) as bound:
+            bound.bind(path.name)
+    finally:
+        os.chdir(here)
 
 
 def _huge(path: Path) -> None:
@@ -137,16 +142,12 @@ OTHERWISE = {
     "checks/spelling/wholeness.py": "shipped dictionaries",
     "desk/sample.py": "shipped samples",
     "page/theme.py": "the shipped style",
-    "store/version.py": "a desk file, whose kind is looked at first",
+    "store/pages.py": "a private copy of a damaged desk",
     "ui/look/icons.py": "shipped icons",
     "ui/preview/sandbox.py": "the kernel's own file",
     "ui/preview/web_view.py": "a shipped script",
     "updates/holding.py": "downloads of its own, and an installer of a known size and digest",
     "updates/stick.py": "a file that was held to its digest",
-    "updates/placing/unpacking.py": "a file that was held to its digest",
-    "checks/grammar/worker.py": "the null device",
-    "cli/main.py": "the null device",
-    "cli/fault.py": "the log, written",
 }
 
 
@@ -157,7 +158,7 @@ def test_every_file_that_people_name_is_read_by_this_door():
         calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
         if any(_reads_a_file(call) for call in calls):
             found.add(file.relative_to(source).as_posix())
-    assert found <= OTHERWISE.keys()
+    assert found == OTHERWISE.keys()
 
 
 def _reads_a_file(call: ast.Call) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdesk.cli.desk import as_json, on_desk, print_json, print_row
-from newsdesk.cli.terminal import say_path, warn
+from newsdesk.cli.desk import as_json, on_desk
+from newsdesk.cli.terminal import print_json, print_row, say_path, warn
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

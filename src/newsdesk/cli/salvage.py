@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from newsdesk.cli.desk import as_json, print_json, warn
+from newsdesk.cli.desk import as_json
+from newsdesk.cli.terminal import print_json, say_path, warn
 
 _SHOWN = 20
 _FILE = click.Path(dir_okay=False, readable=False, path_type=Path)
@@ -38,7 +39,7 @@ def salvage(ctx: click.Context, file: Path | None, output: Path | None, as_json:
             }
         )
         return 1 if done.lost else 0
-    click.echo(str(done.path))
+    say_path(done.path)
     counts = ", ".join(f"{many} {what}" for what, many in done.counts.items() if what != "stories" and many)
     warn(f"Recovered {done.stories} of {done.seen} stories, with {counts or 'nothing else'}.")
     for row in done.lost[:_SHOWN]:

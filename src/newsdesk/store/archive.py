@@ -154,11 +154,6 @@ class Archive:
         return backups.listed(self.path, folder)
 
     @staticmethod
-    def keep_copy(path: Path, to: Path, *, patience: float = PATIENCE) -> Path:
-        """A verified copy of a file as it is, of whatever schema. Raises ArchiveError."""
-        return backups.copy_closed(path, to, patience=patience)
-
-    @staticmethod
     def way_back(path: Path, folder: Path, *, patience: float = PATIENCE) -> Path | None:
         """The newest copy in the folder that this program can open."""
         return backups.newest_known(path, folder, patience=patience)
