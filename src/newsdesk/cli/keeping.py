@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 @as_json
 @on_desk()
 def backup(newsroom: "Newsroom", file: Path | None, overwrite: bool, as_json: bool) -> None:
-    """Make a copy of the desk in FILE, or among its rolling backups, prove every row of it, and print where it is.
+    """Make a copy of the desk in FILE, or among its rolling backups, prove every record in it, and print where it is.
 
-    Exit code 1 where rows of the desk are spoiled: the copy is made all the same, beside an older one of that name.
+    Exit code 1 where records of the desk are damaged: the copy is made all the same, beside an older one of that name.
     """
     made = newsroom.keeping.backup(file, overwrite=overwrite)
     if as_json:

@@ -46,7 +46,7 @@ class Keeping:
         """A copy with every row of it proved, to a file or among the rolling backups.
 
         `breathe` is called between two steps. Raises NameTaken, DeskInTheWay for a file that is a desk itself, and
-        NotProved where rows are spoiled: the copy stands all the same.
+        NotProved where rows are damaged: the copy stands all the same.
         """
         archive = self._room.archive
         if to is None:
@@ -105,7 +105,7 @@ class Keeping:
 
         What only the open desk held is kept first: see moved_desk.py. Raises ArchiveError while it cannot be mended.
         """
-        return moved_desk.mend_place(self._room.archive, self.folder, now=self._room.clock())
+        return moved_desk.mend_place(self._room.archive, self.folder)
 
     def doctor(self, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> "Health":
         """Every check of the file's health; without `thorough` nothing that keeps others from writing for long."""

@@ -124,7 +124,7 @@ class Archive:
     def backup(self, to: Path, *, breathe: Callable[[], None] = lambda: None) -> Path:
         """A copy of the whole archive in that file, with every row of it proved.
 
-        Raises NotProved where rows are spoiled: the copy stands, under the name that the error says.
+        Raises NotProved where rows are damaged: the copy stands, under the name that the error says.
         """
         return self._told(backups.copy(self.path, self._connection.raw, to, breathe=breathe))
 
@@ -230,7 +230,7 @@ def _prepare(path: Path, state: version.State, folder: Path, patience: float, up
             raw = connect(path, patience=patience)
             try:
                 to = folder / backups.name_for(path, folder, before=version.NEWEST)
-                backup = backups.copy(path, raw, to).path  # spoiled rows are no reason to stay behind
+                backup = backups.copy(path, raw, to).path  # damaged rows are no reason to stay behind
             finally:
                 raw.close()
     upgrade(path, patience=patience, backup=backup, upgrading=upgrading)

@@ -52,7 +52,7 @@ def _at_once() -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copied:
-    """A copy that stands, and what in it cannot be relied on: rows that are spoiled, indexes that are wrong."""
+    """A copy that stands, and what in it cannot be relied on: rows that are damaged, indexes that are wrong."""
 
     path: Path
     bad: tuple[BadRow, ...] = ()

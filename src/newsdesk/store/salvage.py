@@ -21,7 +21,7 @@ from newsdesk.store import backups, faults, pages, proof, standings
 from newsdesk.store.archive import Archive
 from newsdesk.store.checksums import COLUMNS, checksum
 from newsdesk.store.connection import Connection, connect
-from newsdesk.store.reading import FAULTS, FIRST, LAST, Undecoded, name_of
+from newsdesk.store.reading import FAULTS, Undecoded, is_id, is_instant, name_of
 from newsdesk.store.rows import Rows
 from newsdesk.store.values import content_of, instant
 
@@ -167,10 +167,10 @@ class Salvage:
     def _stories(
         self, new: Connection, revisions: dict[bytes, list[Row]], read: dict[str, _Found]
     ) -> tuple[set[bytes], set[bytes]]:
-        stood = {row["id"]: row for row in read["story"].rows if _is_id(row["id"])}
-        drafts = {row["story"]: row for row in read["draft"].rows if _is_id(row["story"])}
+        stood = {row["id"]: row for row in read["story"].rows if is_id(row["id"])}
+        drafts = {row["story"]: row for row in read["draft"].rows if is_id(row["story"])}
         seen = {*stood, *revisions, *drafts}
-        seen |= {row["story"] for row in read["revision"].rows if _is_id(row["story"])}
+        seen |= {row["story"] for row in read["revision"].rows if is_id(row["story"])}
         kept = set()
         placed = sorted(seen, key=lambda story: _int(stood.get(story, {}).get("modified")))
         for story in placed:
@@ -209,7 +209,7 @@ class Salvage:
         self, story: bytes, row: Row | None, revisions: list[Row], draft: Row | None
     ) -> tuple[Any, int, int, int]:
         """Where the story stood, and when it was begun, touched and handed in; as a draft where that is lost."""
-        times = [at for each in revisions if (at := each["at"]) and _is_instant(at)]
+        times = [at for each in revisions if (at := each["at"]) and is_instant(at)]
         first = min(times, default=_int(draft["kept"]) if draft else 0)
         last = max(times, default=first)
         if row is None:
@@ -223,7 +223,7 @@ class Salvage:
             standing = standings.NEW
         told = {"created": first, "modified": last, "entered": last}
         created, modified, entered = (
-            int(row[name]) if _is_instant(row.get(name)) else usual for name, usual in told.items()
+            int(row[name]) if is_instant(row.get(name)) else usual for name, usual in told.items()
         )
         return standing, created, modified, entered
 
@@ -332,7 +332,7 @@ def _until_torn(raw: sqlite3.Connection, sql: str) -> tuple[list[Any], bool]:
 def _is_of(table: str, row: Row) -> bool:
     """Whether a row that lay in some page is one of this table: its checksum says so."""
     if table == "parentage":
-        return _is_id(row["revision"]) and _is_id(row["parent"])
+        return is_id(row["revision"]) and is_id(row["parent"])
     if any(type(value) is Undecoded for value in row.values()):
         return False
     return row.get("checksum") == checksum(*(row[name] for name in COLUMNS[table]))
@@ -353,13 +353,5 @@ def _key(table: str, row: Row) -> Any:
     return row["id"]
 
 
-def _is_id(value: Any) -> bool:
-    return type(value) is bytes and len(value) == 16
-
-
-def _is_instant(value: Any) -> bool:
-    return type(value) is int and FIRST <= value <= LAST
-
-
 def _int(value: Any) -> int:
-    return value if type(value) is int and FIRST <= value <= LAST else 0
+    return value if is_instant(value) else 0

@@ -93,7 +93,7 @@ def _keep_house(desk: Path, settings: Settings) -> "tuple[Health, Exception | No
 
     newsroom = open_newsroom(desk, settings=settings, create=False)
     try:
-        # proved row by row, spoiled or not: the words of today are copied all the same
+        # proved row by row, damaged or not: the words of today are copied all the same
         refused = _back_up(newsroom)
         health = newsroom.keeping.doctor(thorough=False, breathe=_breathe)
         while health.ok and not newsroom.keeping.unwritable and newsroom.checks.sketch_some():
