@@ -15,8 +15,8 @@ FOUND: list[str] = []
 _OURS = str(Path(newsdesk.__file__).parent)
 _ENDS = (".newsdesk", ".newsdesk-wal", ".newsdesk-shm", ".newsdesk-journal")
 
-# reads pages of a damaged file, in a process of its own
-_SALVAGE = (f"store{os.sep}salvage.py", f"store{os.sep}pages.py")
+# the pages of a damaged file, in a process of its own; what a release brings, in a folder of its own
+_APART = (f"store{os.sep}salvage.py", f"store{os.sep}pages.py", f"updates{os.sep}placing")
 
 
 def _held(name: str) -> bool:
@@ -34,10 +34,10 @@ def watch() -> None:
 def _heard(event: str, arguments: tuple[object, ...]) -> None:
     if event != "open" or not isinstance(arguments[0], str | bytes):
         return
-    name = os.fsdecode(arguments[0])
-    if isinstance(arguments[2], int) and (arguments[2] & os.O_EXCL or not os.path.lexists(name)):
+    if isinstance(arguments[2], int) and arguments[2] & os.O_EXCL:
         return  # a new file, which nobody can have open
-    if name.endswith(_ENDS) and (place := _our_place()) and not (place.startswith(_SALVAGE) and not _held(name)):
+    name = os.fsdecode(arguments[0])
+    if name.endswith(_ENDS) and (place := _our_place()) and not (place.startswith(_APART) and not _held(name)):
         FOUND.append(f"{place} opens {Path(name).name}")
 
 

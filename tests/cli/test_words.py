@@ -41,6 +41,7 @@ MADE = [
     errors.DeskGone("desk.newsdesk", "missing"),
     errors.DeskInTheWay("desk.newsdesk", "the desk that is open"),
     errors.ArchiveBusy("desk.newsdesk"),
+    errors.ArchiveMoved("desk.newsdesk", errors.Moved.REPLACED),
     errors.ArchiveUnwritable("desk.newsdesk", "Read-only file system"),
     errors.PortableUnwritable("stick", "Read-only file system"),
     errors.SettingFixed("paper"),

@@ -113,8 +113,8 @@ def test_a_name_taken_meanwhile_is_not_overwritten(tmp_path: Path, monkeypatch: 
     path = tmp_path / "page.html"
     write_down = file_writing.write_new
 
-    def then_somebody_else(temporary: Path, data: bytes, *, mode: int) -> None:
-        write_down(temporary, data, mode=mode)
+    def then_somebody_else(temporary: Path, data: bytes, **mode: int) -> None:
+        write_down(temporary, data, **mode)
         path.write_bytes(b"theirs")
 
     monkeypatch.setattr(file_writing, "write_new", then_somebody_else)

@@ -265,7 +265,7 @@ def test_files_are_written_by_the_exits_alone() -> None:
         "desk/corrections.again",
         "desk/demo.build",  # says of a folder that a demo made it
         "desk/logbook.write",  # names versions of the program, and no story
-        "desk/rescue._write",  # for the same writer, and readable by nobody else
+        "desk/rescue._write",  # the writer's own words, for the same desk
         "desk/word_lists.write",  # words of the desk's own list
         "ui/window/farewell._write",  # the writer's own words, saved from loss
     }

@@ -21,11 +21,8 @@ RELEASE = "a release of Newsdesk: its room knows no story (an import contract)"
 ENGINE = "the grammar engine, a process of our own on this machine, by a pipe"
 
 OUTLETS = {
-    "cli/corrections.corrections": EXIT,
-    "cli/export._to_standard_output": EXIT,
     # for files.write, write_again and write_each, whose callers test_leaving knows
     "desk/files._through_temporary": EXIT,
-    "cli/terminal.print_file": CALLED,
     "file_writing.write_new": CALLED,
     "file_writing.replace_file": CALLED,
     "store/backups.make_file": "an empty file",
@@ -38,7 +35,9 @@ OUTLETS = {
     "ui/editor/body_editor.createMimeDataFromSelection": "a passage that the writer cuts or copies to paste it",
     "ui/window/wiring.copy_for_rescue": SAFETY,
     "updates/holding.opened": RELEASE,
+    "cli/terminal.print_file": EXIT,  # what export -, corrections - made
     "updates/stick._put": RELEASE,
+    "small_file.read": "reads",
     "updates/placing/unpacking._take_out": RELEASE,
     "updates/placing/administrator._run": RELEASE,
     "updates/placing/starting.start": RELEASE,
@@ -58,7 +57,6 @@ OUTLETS = {
     "ui/desk_rules/rules_page._open": POINTER,
     "ui/after/outside_list.show_folder": POINTER,
     "ui/preview/links.open_outside": POINTER,
-    "small_file.read": "reads",
     "ui/editor/body_editor.paste_clipboard": "reads",
     "ui/editor/link_popover._address_in_clipboard": "reads",
 }
@@ -66,7 +64,7 @@ OUTLETS = {
 DOORS = {
     *("clipboard", "fdopen", "mkstemp", "openUrl", "print_", "printToPdf", "startDetached", "write_bytes"),
     *("write_text", "NamedTemporaryFile", "QMimeData", "QPdfWriter", "QPrinter", "QSaveFile", "Popen"),
-    *("write_new", "replace_file", "print_file"),
+    *("write_new", "replace_file"),
 }
 WHOLE_NAMES = ("subprocess.run", "stdout.buffer.write")
 NETWORK = re.compile(

@@ -31,13 +31,13 @@ def _folder(path: Path) -> None:
 
 
 def _socket(path: Path) -> None:
-    here = Path.cwd()
-    os.chdir(path.parent)  # a socket's whole path has room for a hundred letters
+    before = Path.cwd()
+    os.chdir(path.parent)  # a socket's address is short
     try:
         with socket.socket(socket.AF_UNIX) as bound:
             bound.bind(path.name)
     finally:
-        os.chdir(here)
+        os.chdir(before)
 
 
 def _huge(path: Path) -> None:
@@ -142,7 +142,7 @@ OTHERWISE = {
     "checks/spelling/wholeness.py": "shipped dictionaries",
     "desk/sample.py": "shipped samples",
     "page/theme.py": "the shipped style",
-    "store/pages.py": "a private copy of a damaged desk",
+    "store/pages.py": "the pages of a damaged desk, in a private copy",
     "ui/look/icons.py": "shipped icons",
     "ui/preview/sandbox.py": "the kernel's own file",
     "ui/preview/web_view.py": "a shipped script",
