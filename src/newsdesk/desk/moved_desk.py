@@ -1,10 +1,11 @@
 """What is done when the file of an open desk was replaced, or its log deleted, by a program that syncs or cleans."""
 
 import logging
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.domain.errors import ArchiveError, ArchiveMoved, Moved, NotProved
+from newsdesk.domain.errors import ArchiveError, ArchiveMoved, Moved
 
 if TYPE_CHECKING:
     from newsdesk.store.archive import Archive
@@ -12,11 +13,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def mend_place(archive: "Archive", folder: Path) -> bool:
+def mend_place(archive: "Archive", backups: Path, *, now: datetime) -> bool:
     """True where the open desk lies in its place again; False where it must be opened anew from its path.
 
-    Of a desk that was replaced, a whole copy is put into `folder`, that of its backups, first; a deleted log is written
-    back.
+    Of a desk that was replaced, a whole copy is put into the folder `backups` first; a deleted log is written back.
     Raises ArchiveMoved while there is nothing to open, and, with the copy's path, where only a new start of the program
     can mend it.
     """
@@ -27,7 +27,7 @@ def mend_place(archive: "Archive", folder: Path) -> bool:
             raise
         if error.moved is Moved.LOG_GONE and archive.write_log_back():
             return False
-        copy = _copy_of_open(archive, folder)
+        copy = _copy_of_open(archive, backups, now)
         if error.moved is Moved.LOG_GONE:
             raise ArchiveMoved(error.path, error.moved, copy=str(copy or "")) from error
         archive.remove_own_log()
@@ -35,14 +35,11 @@ def mend_place(archive: "Archive", folder: Path) -> bool:
     return True
 
 
-def _copy_of_open(archive: "Archive", folder: Path) -> Path | None:
+def _copy_of_open(archive: "Archive", backups: Path, now: datetime) -> Path | None:
     """A copy of all that the open desk holds; None where it cannot be read any more, as on a stick that was pulled."""
-    from newsdesk.store.backups import name_for
-
+    path = archive.path
     try:
-        return archive.backup(folder / name_for(archive.path, folder, before="replaced"))
-    except NotProved as error:
-        return Path(error.copy)  # the copy stands, with what the disk damaged in it
+        return archive.backup(backups / f"{path.stem}-{now:%Y%m%d-%H%M%S-%f}-before-replaced{path.suffix}")
     except ArchiveError:
         log.exception("what the open desk held cannot be copied")
         return None
