@@ -2036,12 +2036,16 @@ what stops it, what is doubtful, what to put.</source>
         <translation>هنگام احیا نگه داشته شده</translation>
     </message>
     <message>
+        <source>of a desk that was replaced</source>
+        <translation>از میزی که فایل دیگری جایش را گرفت</translation>
+    </message>
+    <message>
         <source>before an update</source>
         <translation>پیش از به‌روزرسانی</translation>
     </message>
     <message>
-        <source>not proved: records in it are spoiled</source>
-        <translation>تأیید نشده: برخی ثبت‌های آن خراب است</translation>
+        <source>not proved: records in it are damaged</source>
+        <translation>تأیید نشده: برخی ثبت‌های آن آسیب دیده است</translation>
     </message>
     <message>
         <source>Open another desk</source>
@@ -2473,8 +2477,8 @@ The desk as {program} had changed it: {kept}</source>
         <translation>فایل ⁨{path}⁩ آسیب دیده است. چیزی در آن تغییر نکرد و هر چه کنید نگه داشته می‌شود: نسخه پشتیبانی به جایش بگذارید، یا آنچه را خوانده می‌شود بازیابی کنید.</translation>
     </message>
     <message>
-        <source>This cannot be read, because the disk spoiled it: {reason}. Everything else on the desk is there; “Check the desk file” names all that is spoiled, and earlier versions stand in the history.</source>
-        <translation>این خوانده نمی‌شود، چون دیسک آن را خراب کرده است: ⁨{reason}⁩. همه چیز دیگر روی میز هست؛ «بررسی فایل میز» همه خرابی‌ها را نام می‌برد و نسخه‌های پیشین در تاریخچه است.</translation>
+        <source>This cannot be read, because the disk damaged it: {reason}. Everything else on the desk is there; “Check the desk file” names all that is damaged, and earlier versions stand in the history.</source>
+        <translation>این خوانده نمی‌شود، چون دیسک به آن آسیب رسانده است: ⁨{reason}⁩. همه چیز دیگر روی میز هست؛ «بررسی فایل میز» همه آسیب‌ها را نام می‌برد و نسخه‌های پیشین در تاریخچه است.</translation>
     </message>
     <message>
         <source>The copy {copy} is made, but not all of the desk can be relied on: {reason}. Keep your older backups.</source>

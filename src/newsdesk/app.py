@@ -1,6 +1,5 @@
 """The composition root of the window: builds what it needs, runs it, and drains it at the end."""
 
-import datetime as dt
 import logging
 import os
 import sys
@@ -340,7 +339,7 @@ def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | No
     newsroom = open_for_window(start, settings=value)
     try:
         bring_back(newsroom, rescue)
-        first = story or _first_story(newsroom, start) or remembered or _half_typed(newsroom)
+        first = story or _first_story(newsroom, start) or remembered or _story_of_newest_unsent(newsroom)
         return _Opened(newsroom, start, first)
     except Exception as error:  # the desk is open: the person can work, and is told
         log.exception("no first story")
@@ -356,8 +355,8 @@ def _first_story(newsroom: "Newsroom", start: "FirstStart") -> UUID | None:
     return max(unsaved, key=lambda draft: draft.kept).story if unsaved else None
 
 
-def _half_typed(newsroom: "Newsroom") -> UUID | None:
-    """The story to which a note or the like was half typed last."""
+def _story_of_newest_unsent(newsroom: "Newsroom") -> UUID | None:
+    """The story to which a note or the like was typed last that was not sent."""
     unsent = [unsent.key.story for unsent in newsroom.unsent.all() if unsent.key.story]
     return unsent[-1] if unsent else None
 
@@ -365,7 +364,7 @@ def _half_typed(newsroom: "Newsroom") -> UUID | None:
 def _put_back(desk: Path, backup: Path) -> None:
     from newsdesk.desk import shelf
 
-    shelf.put_back(desk, backup, now=dt.datetime.now(dt.UTC))
+    shelf.put_back(desk, backup)
 
 
 def _usual_desk(found: Chosen) -> Path:

@@ -2,8 +2,6 @@
 order, the later over the earlier. Only the person's own choices are kept in the person's file.
 """
 
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -14,6 +12,7 @@ from msgspec import Struct
 from newsdesk import places, small_file
 from newsdesk import policy as policy_file
 from newsdesk.domain.errors import PortableUnwritable, SettingFixed, WriteFailed
+from newsdesk.file_writing import OWNERS_FILE, replace_file
 from newsdesk.policy import Policy
 from newsdesk.settings import NO_WEB_ADDRESS, Settings, is_web_address
 
@@ -110,7 +109,8 @@ def _keep(path: Path, changes: Mapping[str, Any], forget: frozenset[str]) -> Non
     if damage:
         path.replace(path.with_name(path.name + ".damaged"))
     left = {name: value for name, value in written.items() if name not in forget}
-    _replace(path, msgspec.json.format(msgspec.json.encode({**left, **_plain(changes)}), indent=2) + b"\n")
+    kept = msgspec.json.format(msgspec.json.encode({**left, **_plain(changes)}), indent=2) + b"\n"
+    replace_file(path, kept, mode=OWNERS_FILE)
 
 
 def _written(path: Path) -> tuple[dict[str, Any], str]:
@@ -136,14 +136,3 @@ def _is_fit(written: Mapping[str, Any]) -> bool:
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(dict(values))
     return plain
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

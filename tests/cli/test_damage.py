@@ -1,4 +1,4 @@
-"""A desk that the disk spoiled, that is gone, that cannot be written, or that lies where something is to be written."""
+"""A desk that the disk damaged, that is gone, that cannot be written, or that lies where something is to be written."""
 
 import json
 import os

@@ -8,7 +8,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from newsdesk.desk import exports, files, imports
+from newsdesk import file_writing
+from newsdesk.desk import exports, imports
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused, FormatError, NameTaken, StoryNotFound, UnknownFormat, WriteFailed
@@ -252,14 +253,14 @@ def test_what_was_written_before_an_export_failed_is_written_down(
     put: Put, newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stories = [put(url_slug=f"story-{number}") for number in range(3)]
-    down = files._write_down
+    down = file_writing.write_new
 
     def full(path: Path, data: bytes, **mode: int) -> None:
         if b"story-2" in data:
             raise OSError(28, "No space left on device")
         down(path, data, **mode)
 
-    monkeypatch.setattr("newsdesk.desk.files._write_down", full)
+    monkeypatch.setattr("newsdesk.file_writing.write_new", full)
     with pytest.raises(WriteFailed):
         newsroom.exchange.export(stories, format_key="markdown", folder=tmp_path)
 
@@ -317,7 +318,7 @@ def test_a_full_disk_stops_an_export_with_a_word(
     def full(_: Path, __: bytes, **___: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("newsdesk.desk.files._write_down", full)
+    monkeypatch.setattr("newsdesk.file_writing.write_new", full)
     with pytest.raises(WriteFailed):
         newsroom.exchange.export([put(), put()], format_key="text", folder=tmp_path)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdesk import file_writing
 from newsdesk.desk import files
 from newsdesk.domain.errors import NameTaken, WriteFailed
 
@@ -110,13 +111,13 @@ def test_only_an_ordinary_file_is_replaced(tmp_path: Path) -> None:
 
 def test_a_name_taken_meanwhile_is_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "page.html"
-    write_down = files._write_down
+    write_down = file_writing.write_new
 
     def then_somebody_else(temporary: Path, data: bytes, **mode: int) -> None:
         write_down(temporary, data, **mode)
         path.write_bytes(b"theirs")
 
-    monkeypatch.setattr(files, "_write_down", then_somebody_else)
+    monkeypatch.setattr(file_writing, "write_new", then_somebody_else)
     with pytest.raises(NameTaken):
         files.write(path, b"mine")
 
@@ -162,4 +163,4 @@ def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path, monkeypatch
 def test_a_system_without_handles_on_folders_is_let_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files.os, "name", "nt")
 
-    files.sync(tmp_path / "not there")
+    file_writing.sync_folder(tmp_path / "not there")

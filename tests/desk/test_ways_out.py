@@ -16,11 +16,16 @@ SOURCE = Path(newsdesk.__file__).parent
 
 EXIT, SAFETY, OURS, POINTER = "an exit", "the writer's own words, saved from loss", "no story", "an address, no words"
 
+CALLED = "the places here that call it"
 RELEASE = "a release of Newsdesk: its room knows no story (an import contract)"
 ENGINE = "the grammar engine, a process of our own on this machine, by a pipe"
 
 OUTLETS = {
-    "desk/files._write_down": EXIT,  # for files.write, write_again and write_each, whose callers test_leaving knows
+    # for files.write, write_again and write_each, whose callers test_leaving knows
+    "desk/files._through_temporary": EXIT,
+    "file_writing.write_new": CALLED,
+    "file_writing.replace_file": CALLED,
+    "store/backups.make_file": "an empty file",
     "ui/window/exchange._copied": EXIT,
     "ui/preview/printing.chosen_printer": EXIT,
     "ui/preview/printing.open_file": EXIT,
@@ -41,10 +46,10 @@ OUTLETS = {
     "updates/seen.keep": OURS,
     "wordless._open": "the log, which holds no words",
     "cli/demo._drawn": OURS,
-    "chosen._replace": OURS,
+    "chosen._keep": OURS,
     "desk/salvaging.salvage_apart": OURS,  # this very program, for a damaged desk
     "store/salvage._mend_header": OURS,  # in a private copy
-    "checks/style/keeping._replace": OURS,
+    "checks/style/keeping.save": OURS,
     "checks/grammar/process.__init__": ENGINE,
     "checks/grammar/worker._own_output": ENGINE,
     "ui/window/commands._show_logs": OURS,
@@ -59,7 +64,9 @@ OUTLETS = {
 DOORS = {
     *("clipboard", "fdopen", "mkstemp", "openUrl", "print_", "printToPdf", "startDetached", "write_bytes"),
     *("write_text", "NamedTemporaryFile", "QMimeData", "QPdfWriter", "QPrinter", "QSaveFile", "Popen"),
+    *("write_new", "replace_file"),
 }
+WHOLE_NAMES = ("subprocess.run", "stdout.buffer.write")
 NETWORK = re.compile(
     r"(smtplib|socket|ssl|ftplib|http\.client|urllib\.request|requests|httpx|aiohttp|PySide6\.Qt(Network|WebSockets))$"
 )
@@ -110,15 +117,15 @@ def _calls_in(node: ast.AST, module: str, function: str) -> Iterator[tuple[str, 
 
 
 def _name(call: ast.Call) -> str:
-    return ast.unparse(call.func).rpartition(".")[2]
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
 
 
 def _is_outlet(call: ast.Call) -> bool:
-    whole, name = ast.unparse(call.func), _name(call)
+    name = _name(call)
     if name == "open":
         given = (*call.args, *(keyword.value for keyword in call.keywords))
         return any(isinstance(mode, ast.Constant) and WRITING.match(str(mode.value)) for mode in given)
-    return name in DOORS or whole == "subprocess.run" or whole.endswith("stdout.buffer.write")
+    return name in DOORS or (name in {"run", "write"} and ast.unparse(call.func).endswith(WHOLE_NAMES))
 
 
 def test_every_place_where_words_can_leave_is_known() -> None:

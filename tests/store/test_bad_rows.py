@@ -341,8 +341,8 @@ def test_an_older_revision_is_the_way_back_from_one_that_cannot_be_read(desk: Pa
 def test_a_spoiled_name_of_a_table_is_damage_and_no_fault_of_ours(path: Path, name: str) -> None:
     with closing(sqlite3.connect(path)) as raw:
         raw.execute("PRAGMA writable_schema = ON")
-        for column in ("name", "tbl_name"):
-            raw.execute(f"UPDATE sqlite_master SET {column} = 'spoilt' WHERE {column} = ?", (name,))
+        raw.execute("UPDATE sqlite_master SET name = 'spoilt' WHERE name = ?", (name,))
+        raw.execute("UPDATE sqlite_master SET tbl_name = 'spoilt' WHERE tbl_name = ?", (name,))
         raw.execute("UPDATE sqlite_master SET sql = replace(sql, ?, 'spoilt')", (name,))
         raw.commit()
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, warn
-from newsdesk.cli.terminal import say
+from newsdesk.cli.desk import as_json, as_typed, on_desk
+from newsdesk.cli.terminal import print_json, say, warn
 from newsdesk.domain.finding import Finding, Report, Severity
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from newsdesk.cli.desk import as_json, print_json, warn
-from newsdesk.cli.terminal import say_path
+from newsdesk.cli.desk import as_json
+from newsdesk.cli.terminal import print_json, say_path, warn
 
 # The window lives in a process of its own: this room never imports Qt, and a Qt that cannot start ends only itself.
 _PATIENCE = 180

@@ -11,13 +11,10 @@ from unicodedata import category
 
 import click
 
-from newsdesk.cli.terminal import print_json, print_row, warn
+from newsdesk.cli.terminal import warn
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-
-__all__ = ["STANDARD", "as_json", "as_typed", "ask_who_exports", "of_desk", "on_desk", "on_one_line", "opened"]
-__all__ += ["print_json", "print_row", "signed", "standard_input", "warn"]
 
 T = TypeVar("T")
 

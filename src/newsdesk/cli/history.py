@@ -6,10 +6,10 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row, signed
+from newsdesk.cli.desk import as_json, as_typed, on_desk, signed
 from newsdesk.cli.records import instant
 from newsdesk.cli.standing import act_record
-from newsdesk.cli.terminal import say
+from newsdesk.cli.terminal import print_json, print_row, say
 
 if TYPE_CHECKING:
     from newsdesk.desk.differences import Difference, Part

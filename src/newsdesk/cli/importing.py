@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdesk.cli.desk import STANDARD, as_json, on_desk, print_json, print_row, standard_input, warn
+from newsdesk.cli.desk import STANDARD, as_json, on_desk, standard_input
 from newsdesk.cli.records import named
+from newsdesk.cli.terminal import print_json, print_row, warn
 from newsdesk.cli.words import sentence
 from newsdesk.domain.errors import FormatError, UnknownFormat
 

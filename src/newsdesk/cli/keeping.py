@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdesk.cli.desk import as_json, on_desk, print_json, print_row
-from newsdesk.cli.terminal import say_path, warn
+from newsdesk.cli.desk import as_json, on_desk
+from newsdesk.cli.terminal import print_json, print_row, say_path, warn
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 @as_json
 @on_desk()
 def backup(newsroom: "Newsroom", file: Path | None, overwrite: bool, as_json: bool) -> None:
-    """Make a copy of the desk in FILE, or among its rolling backups, prove every row of it, and print where it is.
+    """Make a copy of the desk in FILE, or among its rolling backups, prove every record in it, and print where it is.
 
-    Exit code 1 where rows of the desk are spoiled: the copy is made all the same, beside an older one of that name.
+    Exit code 1 where records of the desk are damaged: the copy is made all the same, beside an older one of that name.
     """
     made = newsroom.keeping.backup(file, overwrite=overwrite)
     if as_json:

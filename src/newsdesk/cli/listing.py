@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row
+from newsdesk.cli.desk import as_json, as_typed, on_desk
 from newsdesk.cli.records import listed
+from newsdesk.cli.terminal import print_json, print_row
 from newsdesk.cli.times import typed
 from newsdesk.domain.status import Status
 

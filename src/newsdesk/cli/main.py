@@ -38,7 +38,7 @@ COMMANDS = {
         "newsdesk.cli.check:check",
         "Read stories as a sub-editor would; 1 where a gate would stop one.",
     ),
-    "backup": ("newsdesk.cli.keeping:backup", "Make a verified copy of the desk."),
+    "backup": ("newsdesk.cli.keeping:backup", "Copy the desk, and prove the copy."),
     "restore": ("newsdesk.cli.keeping:restore", "Put a backup in the place of the desk."),
     "salvage": ("newsdesk.cli.salvage:salvage", "Recover what can be read of a damaged desk."),
     "doctor": ("newsdesk.cli.keeping:doctor", "Check the health of the desk."),

@@ -7,17 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import (
-    STANDARD,
-    as_json,
-    as_typed,
-    on_desk,
-    on_one_line,
-    print_json,
-    print_row,
-    standard_input,
-    warn,
-)
+from newsdesk.cli.desk import STANDARD, as_json, as_typed, on_desk, on_one_line, standard_input
+from newsdesk.cli.terminal import print_json, print_row, warn
 from newsdesk.cli.times import typed
 
 if TYPE_CHECKING:

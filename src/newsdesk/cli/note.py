@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json, print_row, signed
+from newsdesk.cli.desk import as_json, as_typed, on_desk, signed
 from newsdesk.cli.records import instant
+from newsdesk.cli.terminal import print_json, print_row
 from newsdesk.domain.errors import MoveRefused
 
 if TYPE_CHECKING:

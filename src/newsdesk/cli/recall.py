@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, ask_who_exports, on_desk, print_json, print_row, warn
+from newsdesk.cli.desk import as_json, as_typed, ask_who_exports, on_desk
 from newsdesk.cli.records import instant
-from newsdesk.cli.terminal import say_path
+from newsdesk.cli.terminal import print_json, print_row, say_path, warn
 from newsdesk.domain.copies import Fate
 
 if TYPE_CHECKING:

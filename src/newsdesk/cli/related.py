@@ -5,8 +5,9 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line, print_json, print_row
+from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line
 from newsdesk.cli.records import entries, named
+from newsdesk.cli.terminal import print_json, print_row
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from newsdesk.cli.desk import as_json, print_json, warn
-from newsdesk.cli.terminal import say_path
+from newsdesk.cli.desk import as_json
+from newsdesk.cli.terminal import print_json, say_path, warn
 
 _SHOWN = 20
 _FILE = click.Path(dir_okay=False, readable=False, path_type=Path)

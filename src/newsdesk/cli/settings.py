@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, print_json, print_row, warn
-from newsdesk.cli.terminal import say
+from newsdesk.cli.desk import as_json, as_typed
+from newsdesk.cli.terminal import print_json, print_row, say, warn
 
 if TYPE_CHECKING:
     from newsdesk.chosen import Chosen

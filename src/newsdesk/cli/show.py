@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, print_json
+from newsdesk.cli.desk import as_json, as_typed, on_desk
 from newsdesk.cli.records import whole
-from newsdesk.cli.terminal import say
+from newsdesk.cli.terminal import print_json, say
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

@@ -6,9 +6,9 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line, print_json, print_row, signed
+from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line, signed
 from newsdesk.cli.standing import lines, standing
-from newsdesk.cli.terminal import say
+from newsdesk.cli.terminal import print_json, print_row, say
 from newsdesk.cli.times import typed, zone_name
 from newsdesk.domain.act import ASSIGN, DUE, UNDO
 from newsdesk.domain.moves import Verb

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, print_json, warn
-from newsdesk.cli.terminal import say, say_path, say_progress
+from newsdesk.cli.desk import as_json
+from newsdesk.cli.terminal import print_json, say, say_path, say_progress, warn
 
 if TYPE_CHECKING:
     from newsdesk.desk.updating import Found, Held, Plan, Updating

@@ -67,7 +67,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"“newsdesk salvage” recovers what can be read; both keep the file."
     ),
     errors.RowUnreadable: lambda e: (
-        f"{_whose(e)} cannot be read ({e.reason}); “newsdesk doctor” names all that is spoiled, "
+        f"{_whose(e)} cannot be read ({e.reason}); “newsdesk doctor” names all that is damaged, "
         "“newsdesk history STORY” the earlier versions."
     ),
     errors.NotProved: lambda e: (
@@ -134,7 +134,7 @@ def _bring_back(error: errors.DeskGone) -> str:
 
 
 def _whose(error: errors.RowUnreadable) -> str:
-    return f"Story {error.story} in {error.path}" if error.story else f"A row of {error.path}"
+    return f"Story {error.story} in {error.path}" if error.story else f"A record in {error.path}"
 
 
 def _or_before(error: errors.ArchiveTooNew) -> str:

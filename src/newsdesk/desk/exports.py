@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from newsdesk import file_writing
 from newsdesk.desk import files, leaving, register, slugs
 from newsdesk.desk.going import going, going_each
 from newsdesk.desk.leaving import Going
@@ -109,7 +110,7 @@ class Exports:
         finally:
             log.flush()
         for parent in {path.parent for path in written}:
-            files.sync(parent)
+            file_writing.sync_folder(parent)
         return Exported(
             files=tuple(written),
             warnings=tuple(warnings),

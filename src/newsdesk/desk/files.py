@@ -7,13 +7,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from newsdesk import small_file
+from newsdesk import file_writing, small_file
 from newsdesk.desk import targets
 from newsdesk.domain.errors import NameTaken, WriteFailed
+from newsdesk.file_writing import OWNERS_FILE, USUAL_FILE
 
 _WRITERS = 4
 _AHEAD = 16
-_PRIVATE, _USUAL = 0o600, 0o666
 _LONGEST = 200 * 1024 * 1024  # bytes; no page is as long
 
 
@@ -43,7 +43,7 @@ def write(
         path.parent.mkdir(parents=True, exist_ok=True)
         _through_temporary(path, data, overwrite=overwrite, private=private)
         if sync_folder:
-            sync(path.parent)
+            file_writing.sync_folder(path.parent)
     except FileExistsError as error:
         raise NameTaken(str(path)) from error
     except OSError as error:
@@ -90,21 +90,10 @@ def write_each(pages: Iterable[tuple[Path, bytes]], *, overwrite: bool) -> Itera
             yield waiting.popleft().result()
 
 
-def sync(folder: Path) -> None:
-    """Have the folder itself on the disk, so that new names survive a power cut."""
-    if os.name != "posix":
-        return  # Windows has no handle on a folder
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def _through_temporary(path: Path, data: bytes, *, overwrite: bool, private: bool) -> None:
-    temporary = path.with_name(f".{os.urandom(8).hex()}.part")
+    temporary = file_writing.part_beside(path)
     try:
-        _write_down(temporary, data, mode=_PRIVATE if private else _USUAL)
+        file_writing.write_new(temporary, data, mode=OWNERS_FILE if private else USUAL_FILE)
         if overwrite:
             if not private:
                 _keep_permissions(path, temporary)
@@ -113,13 +102,6 @@ def _through_temporary(path: Path, data: bytes, *, overwrite: bool, private: boo
             _name_if_free(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def _write_down(temporary: Path, data: bytes, *, mode: int) -> None:
-    with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _held(path: Path) -> os.stat_result | None:

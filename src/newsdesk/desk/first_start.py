@@ -129,7 +129,7 @@ class FirstStart:
         """Put the copy in the desk's place. Stop there where the same program would only fail once more."""
         backup = self._copy_of(trial)
         try:
-            kept = backup and shelf.put_back(self.desk, backup, now=self._clock(), marks=trial.marks)
+            kept = backup and shelf.put_back(self.desk, backup, marks=trial.marks)
         except _NO_WAY_BACK as error:
             log.warning("the desk cannot be put back to %s: %s", backup, error)
             backup = kept = None

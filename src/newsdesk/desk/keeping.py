@@ -47,7 +47,7 @@ class Keeping:
         """A copy with every row of it proved, to a file or among the rolling backups.
 
         `breathe` is called between two steps. Raises NameTaken, DeskInTheWay for a file that is a desk itself, and
-        NotProved where rows are spoiled: the copy stands all the same.
+        NotProved where rows are damaged: the copy stands all the same.
         """
         archive = self._room.archive
         if to is None:

@@ -23,7 +23,7 @@ class Trial(msgspec.Struct, frozen=True, kw_only=True):
     """The layout that the desk had, as the schema's version."""
     after: str
     backup: str
-    """The name of the verified copy, in the folder of backups."""
+    """The name of the proved copy, in the folder of backups."""
     since: datetime
     marks: dict[str, str]
     """What the desk held when its layout was new; other marks mean that somebody wrote since."""

@@ -6,8 +6,6 @@ by another program, is full, or is not in its place, and is removed when the des
 
 import hashlib
 import logging
-import os
-import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +15,7 @@ from uuid import UUID
 
 import msgspec
 
-from newsdesk import small_file
+from newsdesk import file_writing, small_file
 from newsdesk.desk import files
 from newsdesk.domain.errors import WriteFailed
 from newsdesk.domain.record import from_record, to_record
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _LARGEST = 64 * 1024 * 1024  # bytes; what is larger was not written by us
-_FOLDER_MODE = 0o700
 _UNSENT = "unsent"
 
 
@@ -107,7 +104,7 @@ class RescueFiles:
         refused: WriteFailed | None = None
         for folder in self._folders:
             try:
-                return files.write(_own_folder(folder) / name, data, overwrite=True, private=True)
+                return files.write(_private(folder) / name, data, overwrite=True, private=True)
             except WriteFailed as error:
                 refused = refused or error
         raise refused or WriteFailed("", "there is no folder for it")
@@ -197,16 +194,10 @@ def _fields(words: Any) -> dict[str, Any]:
     return {name: getattr(words, name) for name in ("story", "base", "content", "at", "draft_kept", "cursor", "scroll")}
 
 
-def _own_folder(folder: Path) -> Path:
-    """The folder, made where it is not there; in a place where everybody may make folders, only one of our own."""
+def _private(folder: Path) -> Path:
+    """The folder, made where it is not there, into which nobody else can look. Raises WriteFailed."""
     try:
-        folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-        if hasattr(os, "getuid"):
-            found = folder.lstat()
-            if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
-                raise WriteFailed(str(folder), "the folder belongs to somebody else")
-            if stat.S_IMODE(found.st_mode) != _FOLDER_MODE:
-                folder.chmod(_FOLDER_MODE)
+        file_writing.make_private_folder(folder)
     except OSError as error:
         raise WriteFailed(str(folder), error.strerror or str(error)) from error
     return folder

@@ -70,7 +70,7 @@ class Revisions:
             return changed.touched(room, story, revision=made)
 
     def bring_back(self, story: UUID) -> Changes:
-        """Make the newest revision that can be read the newest again, where the disk spoiled the words of a story.
+        """Make the newest revision that can be read the newest again, where the disk damaged the words of a story.
 
         Raises RowUnreadable where there is none.
         """

@@ -138,7 +138,7 @@ def begin_anew(desk: Path) -> None:
     Archive.open(desk, backups=backups_folder(desk)).close()
 
 
-def put_back(desk: Path, backup: Path, *, now: datetime | None = None, marks: "Marks | None" = None) -> Path | None:
+def put_back(desk: Path, backup: Path, *, marks: "Marks | None" = None) -> Path | None:
     """Put a backup in the place of a desk that nobody has open. Returns where the old one is kept.
 
     The desk may be older or newer than this program knows, damaged, empty or no desk at all: it is kept as it is. With

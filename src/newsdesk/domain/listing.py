@@ -45,7 +45,7 @@ class Row:
     """One story in a list. Times are UTC; `unsaved` says that a draft is newer than the head.
 
     `change` is where its change on the side stands; `entered` when it came into its queue; `notes` how many open
-    threads it has. `unreadable` says what of it cannot be read, where the disk spoiled it; the other fields are then as
+    threads it has. `unreadable` says what of it cannot be read, where the disk damaged it; the other fields are then as
     far as they go.
     """
 

@@ -24,7 +24,7 @@ class Why(StrEnum):
 class RevisionNote:
     """A revision's place in the history, without its content.
 
-    `unreadable` says what of it cannot be read, where the disk spoiled it; the other fields are then as far as they go.
+    `unreadable` says what of it cannot be read, where the disk damaged it; the other fields are then as far as they go.
     """
 
     id: UUID

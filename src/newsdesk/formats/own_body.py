@@ -21,7 +21,6 @@ _RULES = {"left": ":---", "center": ":---:", "right": "---:"}
 _TAGS_KEPT = frozenset(
     ("abbr", "cite", "del", "ins", "kbd", "mark", "q", "s", "small", "sub", "sup", "time", "u", "var")
 )
-_RAW = frozenset({"dl", "caption"})
 
 
 class OwnWriter(Writer):

@@ -123,7 +123,7 @@ class _Cutter:
         if opens and kind == "html":
             return kind, self._closed(opens[kind], start, end)
         if kind in ("list", "note"):
-            return kind, self._indented(start, end, joins=kind == "list")
+            return kind, self._indented(end, joins=kind == "list")
         return "", self._paragraph(start, end)
 
     def _paragraph(self, start: int, end: int) -> int:
@@ -158,7 +158,7 @@ class _Cutter:
         found = _CHUNK.match(self._source, closing.start())
         return found.end() if found else end
 
-    def _indented(self, start: int, end: int, *, joins: bool) -> int:
+    def _indented(self, end: int, *, joins: bool) -> int:
         """Take in the chunks that go on after a blank line: indented ones, and for a list further items."""
         kind = "list" if joins else ""
         while (chunk := self.chunk(end))[0] < chunk[1]:

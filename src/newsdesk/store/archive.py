@@ -124,7 +124,7 @@ class Archive:
     def backup(self, to: Path, *, breathe: Callable[[], None] = lambda: None) -> Path:
         """A copy of the whole archive in that file, with every row of it proved.
 
-        Raises NotProved where rows are spoiled: the copy stands, under the name that the error says.
+        Raises NotProved where rows are damaged: the copy stands, under the name that the error says.
         """
         return self._told(backups.copy(self.path, self._connection.raw, to, breathe=breathe))
 
@@ -152,11 +152,6 @@ class Archive:
     def backups(self, folder: Path) -> tuple[Path, ...]:
         """The copies in that folder, newest first."""
         return backups.listed(self.path, folder)
-
-    @staticmethod
-    def keep_copy(path: Path, to: Path, *, patience: float = PATIENCE) -> Path:
-        """A verified copy of a file as it is, of whatever schema. Raises ArchiveError."""
-        return backups.copy_closed(path, to, patience=patience)
 
     @staticmethod
     def way_back(path: Path, folder: Path, *, patience: float = PATIENCE) -> Path | None:
@@ -238,7 +233,7 @@ def _prepare(path: Path, state: version.State, folder: Path, patience: float, up
             raw = connect(path, patience=patience)
             try:
                 to = folder / backups.name_for(path, folder, before=version.NEWEST)
-                backup = backups.copy(path, raw, to).path  # spoiled rows are no reason to stay behind
+                backup = backups.copy(path, raw, to).path  # damaged rows are no reason to stay behind
             finally:
                 raw.close()
     upgrade(path, patience=patience, backup=backup, upgrading=upgrading)

@@ -7,14 +7,15 @@ import re
 import shutil
 import sqlite3
 import sys
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsdesk.domain.errors import ArchiveDamaged, ArchiveError, ArchiveMissing, ArchiveUnwritable
+from newsdesk import processes
+from newsdesk.domain.errors import ArchiveDamaged, ArchiveError, ArchiveUnwritable
 from newsdesk.domain.health import BadRow
+from newsdesk.file_writing import OWNERS_FILE, OWNERS_FOLDER, sync_folder, write_new
 from newsdesk.store import faults, proof, version
 from newsdesk.store.connection import connect
 
@@ -39,7 +40,6 @@ _HOURLY, _DAILY = dt.timedelta(days=1), dt.timedelta(days=30)
 # A copy is due an hour after the last one; of a desk that takes minutes to copy, later
 _DUE = ((1024**3, dt.timedelta(hours=1)), (3 * 1024**3, dt.timedelta(hours=6)), (sys.maxsize, dt.timedelta(days=1)))
 _NAMED = re.compile(r"-(\d{8}-\d{6})-\d{6}(?:-s(\d+))?")
-OWNER, OWNERS_FOLDER = 0o600, 0o700
 _SHARED = 0o022
 
 Breathe = Callable[[], None]
@@ -52,7 +52,7 @@ def _at_once() -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copied:
-    """A copy that stands, and what in it cannot be relied on: rows that are spoiled, indexes that are wrong."""
+    """A copy that stands, and what in it cannot be relied on: rows that are damaged, indexes that are wrong."""
 
     path: Path
     bad: tuple[BadRow, ...] = ()
@@ -74,22 +74,10 @@ def copy(path: Path, raw: sqlite3.Connection, to: Path, *, breathe: Breathe = _a
             bad = _copy_proved(path, raw, part, breathe)
             to = _unproved(to) if bad else to
             os.replace(part, to)
-            flush(to.parent)
+            sync_folder(to.parent)
         finally:
             remove(part)
     return Copied(path=to, bad=tuple(bad))
-
-
-def copy_closed(path: Path, to: Path, *, patience: float) -> Path:
-    """The same of a file that is not open here, of whatever schema. Raises ArchiveError."""
-    if version.layout(path, patience=patience) is None:
-        raise ArchiveMissing(str(path), "there is no archive")
-    with faults.named(path):
-        raw = connect(path, patience=patience)
-        try:
-            return copy(path, raw, to).path
-        finally:
-            raw.close()
 
 
 # -- names and their order --------------------------------------------------------------------------------------------
@@ -213,7 +201,7 @@ def make_folder(folder: Path) -> None:
 
 def make_file(path: Path) -> None:
     """An empty file that nobody else can read, before SQLite fills it: its log takes the same mode."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER))
+    write_new(path, b"", mode=OWNERS_FILE)
 
 
 def tighten(path: Path) -> None:
@@ -227,7 +215,7 @@ def tighten(path: Path) -> None:
         with suppress(OSError):
             mode = each.stat().st_mode
             if mode & 0o077 and not mode & _SHARED:
-                each.chmod(OWNER)
+                each.chmod(OWNERS_FILE)
 
 
 def tighten_folder(path: Path, folder: Path) -> None:
@@ -246,8 +234,8 @@ def shared_as(path: Path) -> int:
     """The mode of a desk that several people write to; that of its owner alone for any other."""
     with suppress(OSError):
         mode = path.stat().st_mode & 0o777
-        return mode if mode & _SHARED else OWNER
-    return OWNER
+        return mode if mode & _SHARED else OWNERS_FILE
+    return OWNERS_FILE
 
 
 def beside(path: Path, suffix: str) -> Path:
@@ -259,43 +247,15 @@ def sweep(folder: Path) -> None:
     """Take away what copies left that were killed on the way: the parts of processes that are no more."""
     for part in folder.glob(f"*{_PART}*"):
         owner = re.search(rf"\.(\d+){re.escape(_PART)}(?:-journal|-wal|-shm)?$", part.name)
-        if owner is not None and not _lives(int(owner[1])):
+        if owner is not None and not processes.runs(int(owner[1])):
             with suppress(OSError):  # Windows keeps what a living process has open
                 part.unlink()
-
-
-def is_gone(process: int) -> bool:
-    """Whether a process that left something behind is no more. Where nobody can tell, removing it is tried."""
-    return not _lives(process)
-
-
-def _lives(process: int) -> bool:
-    if process == os.getpid() or os.name != "posix":
-        return process == os.getpid()
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        pass
-    return True
 
 
 def remove(path: Path) -> None:
     """Take a file away, with what SQLite laid beside it."""
     for each in (path, *(beside(path, suffix) for suffix in BESIDE)):
         each.unlink(missing_ok=True)
-
-
-def flush(folder: Path) -> None:
-    """Have the names in a folder on the disk."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return  # Windows has no handle on a folder, and writes names through
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 # -- copying ----------------------------------------------------------------------------------------------------------
@@ -361,8 +321,3 @@ def _counts(raw: sqlite3.Connection) -> list[int]:
     held = {name for (name,) in raw.execute(_TABLES)}
     counted = [table for table in _COUNTED if table in held]
     return [raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in counted]  # noqa: S608 - our names
-
-
-def breathing(seconds: float) -> Breathe:
-    """To be called between two steps by whoever works beside a person who types."""
-    return lambda: time.sleep(seconds)

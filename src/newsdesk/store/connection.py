@@ -196,8 +196,8 @@ class Connection:
     def _named(self) -> Iterator[None]:
         """What is wrong with the file as the domain's errors; a fault of ours as it is.
 
-        The statements here suit the tables that Newsdesk makes: where a table, a column or an index is missing, the part
-        of the file that names them is spoiled.
+        The statements here suit the tables that Newsdesk makes: where a table, a column or an index is missing, the
+        part of the file that names them is spoiled.
         """
         try:
             with faults.named(self.path):

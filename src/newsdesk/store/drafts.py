@@ -82,7 +82,7 @@ class Drafts:
         return DRAFT.read(row, self._connection.path) if row else None
 
     def drop(self, story: UUID) -> None:
-        """Forget what was typed; a story that was never saved goes with it, unless a note to it is half written."""
+        """Forget what was typed; a story that was never saved goes, too, unless a note to it waits unsent."""
         with self._connection.writing():
             if self._connection.one(_WAITED_FOR, (story.bytes,)):
                 self._empty(story)

@@ -10,6 +10,7 @@ import time
 from contextlib import closing, suppress
 from pathlib import Path
 
+from newsdesk import processes
 from newsdesk.domain.errors import (
     ArchiveBusy,
     ArchiveDamaged,
@@ -19,9 +20,10 @@ from newsdesk.domain.errors import (
     NotAnArchive,
 )
 from newsdesk.domain.health import Beyond
+from newsdesk.file_writing import OWNERS_FILE, sync_folder
 from newsdesk.store import backups, faults, version
 from newsdesk.store import marks as marking
-from newsdesk.store.backups import BESIDE, beside, flush, remove, sweep
+from newsdesk.store.backups import BESIDE, beside, remove, sweep
 from newsdesk.store.connection import connect
 
 _RESTORED = ".restored"
@@ -61,7 +63,7 @@ def restore(
                 fresh.chmod(backups.shared_as(path))
             kept = _make_way(path, folder, patience, marks)
             os.replace(fresh, path)
-            flush(path.parent)
+            sync_folder(path.parent)
     finally:
         remove(fresh)
     return kept
@@ -153,16 +155,16 @@ def _keep(path: Path, aside: Path) -> None:
         _move(path, aside)
         return
     if os.name == "posix":
-        aside.chmod(backups.OWNER)
+        aside.chmod(OWNERS_FILE)
     _move_beside(path, aside)
-    flush(aside.parent)
+    sync_folder(aside.parent)
 
 
 def _move(path: Path, to: Path) -> None:
     """A file by its name alone, with what lies beside it: it need not be readable."""
     _move_beside(path, to)
     _rename(path, to)
-    flush(to.parent)
+    sync_folder(to.parent)
 
 
 def _move_beside(path: Path, to: Path) -> None:
@@ -200,7 +202,7 @@ def _sweep(path: Path, folder: Path) -> None:
             sweep(where)
     for part in path.parent.glob(f"*{_RESTORED}*"):
         owner = re.search(rf"\.(\d+){re.escape(_RESTORED)}", part.name)
-        if part.name.startswith(f"{path.name}.") and (backups.is_gone(int(owner[1])) if owner else _old(part)):
+        if part.name.startswith(f"{path.name}.") and (not processes.runs(int(owner[1])) if owner else _old(part)):
             with suppress(OSError):
                 part.unlink()
     _sweep_links(path, folder)

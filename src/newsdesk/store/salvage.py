@@ -22,7 +22,7 @@ from newsdesk.store.archive import Archive
 from newsdesk.store.checksums import COLUMNS, checksum
 from newsdesk.store.connection import Connection, connect
 from newsdesk.store.drafts import ASIDE
-from newsdesk.store.reading import FAULTS, FIRST, LAST, Undecoded, name_of, shown
+from newsdesk.store.reading import FAULTS, Undecoded, is_id, is_instant, name_of, shown
 from newsdesk.store.rows import Rows
 from newsdesk.store.values import content_of, instant, sound, whole
 
@@ -175,10 +175,10 @@ class Salvage:
     def _stories(
         self, new: Connection, revisions: dict[bytes, list[Row]], read: dict[str, _Found]
     ) -> tuple[set[bytes], set[bytes]]:
-        stood = {row["id"]: row for row in read["story"].rows if _is_id(row["id"])}
-        drafts = {row["story"]: row for row in read["draft"].rows if _is_id(row["story"])}
+        stood = {row["id"]: row for row in read["story"].rows if is_id(row["id"])}
+        drafts = {row["story"]: row for row in read["draft"].rows if is_id(row["story"])}
         seen = {*stood, *revisions, *drafts}
-        seen |= {row["story"] for row in read["revision"].rows if _is_id(row["story"])}
+        seen |= {row["story"] for row in read["revision"].rows if is_id(row["story"])}
         kept = set()
         placed = sorted(seen, key=lambda story: _int(stood.get(story, {}).get("modified")))
         for story in placed:
@@ -219,7 +219,7 @@ class Salvage:
         self, story: bytes, row: Row | None, revisions: list[Row], draft: Row | None
     ) -> tuple[Any, int, int, int]:
         """Where the story stood, and when it was begun, touched and handed in; as a draft where that is lost."""
-        times = [at for each in revisions if (at := each["at"]) and _is_instant(at)]
+        times = [at for each in revisions if (at := each["at"]) and is_instant(at)]
         first = min(times, default=_int(draft["kept"]) if draft else 0)
         last = max(times, default=first)
         if row is None:
@@ -233,7 +233,7 @@ class Salvage:
             standing = standings.NEW
         told = {"created": first, "modified": last, "entered": last}
         created, modified, entered = (
-            int(row[name]) if _is_instant(row.get(name)) else usual for name, usual in told.items()
+            int(row[name]) if is_instant(row.get(name)) else usual for name, usual in told.items()
         )
         return standing, created, modified, entered
 
@@ -241,7 +241,7 @@ class Salvage:
         """A row into the new file, with a checksum of what it says now; False where it cannot be read."""
         if wrong := proof.wrong_with(table, row):
             self._lose(table, row.get("id", row.get("story", b"")), wrong, row.get("story"))
-            if table != "draft" or not _is_id(row["story"]):
+            if table != "draft" or not is_id(row["story"]):
                 return False
             row = _readable(row)
         if table in COLUMNS:
@@ -287,8 +287,8 @@ def _readable(row: Row) -> Row:
     base, kept = row.get("base"), row["kept"]
     return {
         "story": row["story"],
-        "base": base if _is_id(base) else None,
-        "kept": kept if _is_instant(kept) else 0,
+        "base": base if is_id(base) else None,
+        "kept": kept if is_instant(kept) else 0,
         "cursor": 0,
         "scroll": 0,
         "headline": sound(content.headline),
@@ -371,7 +371,7 @@ def _until_torn(raw: sqlite3.Connection, sql: str) -> tuple[list[Any], bool]:
 def _is_of(table: str, row: Row) -> bool:
     """Whether a row that lay in some page is one of this table: its checksum says so."""
     if table == "parentage":
-        return _is_id(row["revision"]) and _is_id(row["parent"])
+        return is_id(row["revision"]) and is_id(row["parent"])
     if any(type(value) is Undecoded for value in row.values()):
         return False
     return row.get("checksum") == checksum(*(row[name] for name in COLUMNS[table]))
@@ -392,13 +392,5 @@ def _key(table: str, row: Row) -> Any:
     return row["id"]
 
 
-def _is_id(value: Any) -> bool:
-    return type(value) is bytes and len(value) == 16
-
-
-def _is_instant(value: Any) -> bool:
-    return type(value) is int and FIRST <= value <= LAST
-
-
 def _int(value: Any) -> int:
-    return value if type(value) is int and FIRST <= value <= LAST else 0
+    return value if is_instant(value) else 0

@@ -124,8 +124,8 @@ _SENTENCES: dict[type[Exception], str] = {
     ),
     errors.RowUnreadable: marked(
         "Errors",
-        "This cannot be read, because the disk spoiled it: {reason}. Everything else on the desk is there; “Check the "
-        "desk file” names all that is spoiled, and earlier versions stand in the history.",
+        "This cannot be read, because the disk damaged it: {reason}. Everything else on the desk is there; “Check the "
+        "desk file” names all that is damaged, and earlier versions stand in the history.",
     ),
     errors.NotProved: marked(
         "Errors",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newsdesk.domain.errors import Cancelled, UpdateRefused
+from newsdesk.file_writing import OWNERS_FILE, make_private_folder
 from newsdesk.updates import said
 from newsdesk.updates.manifest import File
 
@@ -34,10 +35,7 @@ class Held:
 def private(folder: Path) -> Path:
     """The folder, made if need be, that nobody else may look into. Raises UpdateRefused."""
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if folder.is_symlink() or (hasattr(os, "geteuid") and folder.stat().st_uid != os.geteuid()):
-            raise UpdateRefused(said.NO_ROOM, path=str(folder), reason="it belongs to somebody else")
-        folder.chmod(0o700)
+        make_private_folder(folder)
     except OSError as error:
         raise no_room(folder, error) from error
     return folder
@@ -119,7 +117,7 @@ def opened(path: Path, mode: str) -> BinaryIO:
     """A file of the private folder, opened for writing; never through a link, never for others to read."""
     flags = os.O_WRONLY | os.O_CREAT | (os.O_APPEND if "a" in mode else os.O_EXCL)
     flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-    return os.fdopen(os.open(path, flags, 0o600), "ab" if "a" in mode else "wb")
+    return os.fdopen(os.open(path, flags, OWNERS_FILE), "ab" if "a" in mode else "wb")
 
 
 def no_room(path: Path, error: OSError) -> UpdateRefused:

@@ -1,7 +1,5 @@
 """The newest list of updates that was ever seen here: whoever hands out an older one later is not believed."""
 
-import os
-import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +8,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from newsdesk import small_file
+from newsdesk.file_writing import OWNERS_FILE, replace_file
 from newsdesk.updates import versions
 from newsdesk.updates.manifest import Manifest
 
@@ -36,15 +35,7 @@ def load(path: Path) -> Seen:
 
 def keep(path: Path, seen: Seen) -> None:
     """Write it so that a crash leaves either the old file or the new one. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(msgspec.json.encode(seen))
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    replace_file(path, msgspec.json.encode(seen), mode=OWNERS_FILE)
 
 
 def changed(seen: Seen, **values: object) -> Seen:

@@ -1,7 +1,6 @@
 """Updates that come by hand: a folder, a signed list or an installer on a stick or a share."""
 
 import io
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import BinaryIO
 
 from newsdesk import small_file
 from newsdesk.domain.errors import UpdateRefused
+from newsdesk.file_writing import part_beside
 from newsdesk.updates import holding, minisign, said
 from newsdesk.updates.holding import Held
 from newsdesk.updates.manifest import LIMIT, NAME
@@ -74,7 +74,7 @@ def carry(held: Held, data: bytes, signature: bytes, folder: Path) -> Path:
 
 def _put(path: Path, source: BinaryIO) -> None:
     """A new file under that name: a link that lies there is replaced, never written through. Raises OSError."""
-    part = path.with_name(f".{os.urandom(8).hex()}.part")
+    part = part_beside(path)
     try:
         with part.open("xb") as copy:
             shutil.copyfileobj(source, copy, 1 << 18)

@@ -120,6 +120,27 @@ def test_a_restore_is_told_when_the_desk_is_open_again_and_can_be_undone(
     assert len(ask(lambda: newsroom.stories.page(Query())).rows) == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("desk-20260302-090000-000000-s000001", ""),
+        ("desk-20260302-090000-000000-s000001-unproved", "not proved"),
+        ("desk-20260302-090000-000000-s000001-before-0004", "before an update"),
+        ("desk-20260302-090000-000000-s000001-before-replaced", "of a desk that was replaced"),
+        ("desk-20260302-090000-000000-s000001-before-restore", " kept at a restore"),
+        ("desk-20260302-090000-000000-s000001-before-restore-damaged", "damaged, kept"),
+    ],
+)
+def test_a_backup_says_what_it_is_of(window, qtbot, tmp_path, name, said) -> None:
+    copy = tmp_path / f"{name}.newsdesk"
+    copy.touch()
+    chooser = BackupChooser((copy,), tmp_path, window)
+    qtbot.addWidget(chooser)
+    shown = chooser.list.item(0).text()
+    assert said in shown
+    assert shown.count("·") == (2 if said else 1)
+
+
 def test_the_last_restore_is_undone_from_the_list_of_backups(window, qtbot, tmp_path) -> None:
     chooser = BackupChooser((), tmp_path, window, can_undo=True)
     qtbot.addWidget(chooser)
@@ -159,7 +180,7 @@ def test_a_story_that_cannot_be_read_stands_in_the_list_and_opens_with_a_sentenc
     assert "cannot be read" in index.data(2 + 1)  # what the tooltip says
     window.open_story(bad)
     assert lanes.drain(30)
-    assert "disk spoiled it" in window.toast.text.text()
+    assert "disk damaged it" in window.toast.text.text()
 
 
 def test_a_story_whose_newest_words_are_spoiled_goes_back_to_the_version_before(

@@ -1,13 +1,13 @@
 """Keeps the newsroom's file of rules: read with a mark of what it was, written whole and only over what was read."""
 
 import hashlib
-import os
 import threading
 from pathlib import Path
 
 from newsdesk import small_file
 from newsdesk.domain.errors import RulesChanged, WriteFailed
 from newsdesk.domain.house_rule import RulesText
+from newsdesk.file_writing import USUAL_FILE, replace_file
 
 _LOCK = threading.Lock()
 _MOST = 4 * 1024 * 1024  # bytes: twenty times the rules that came with Newsdesk
@@ -32,7 +32,7 @@ def save(path: Path, text: str, seen: str) -> RulesText:
         with _LOCK:
             if _seen(path) != seen:
                 raise RulesChanged(str(path))
-            _replace(path.resolve(), written)
+            replace_file(path.resolve(), written, mode=USUAL_FILE)
     except OSError as error:
         raise WriteFailed(str(path), error.strerror or str(error)) from error
     return RulesText(text=text, seen=_mark(written))
@@ -47,16 +47,3 @@ def _seen(path: Path) -> str:
 
 def _mark(found: bytes) -> str:
     return hashlib.sha256(found).hexdigest()
-
-
-def _replace(path: Path, written: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.urandom(8).hex()}.part")
-    try:
-        with part.open("xb") as file:
-            file.write(written)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)

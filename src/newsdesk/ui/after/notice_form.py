@@ -68,17 +68,10 @@ class NoticeForm(QDialog):
         self.headline = QLabel(self)
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
         self.headline.setText(headline)
-        self.kind = QComboBox(self)
-        for offered in kinds:
-            self.kind.addItem(kind_name(offered), offered)
-        self.kind.setCurrentIndex(max(0, kinds.index(kind) if kind in kinds else 0))
+        self.kind = self._choice(kinds, kind)
         self.purpose = QLabel(self)
-        self.fields = {name: NoticeField(look, self) for name in _NAMES}
-        way = Qt.LayoutDirection.RightToLeft if reads_arabic(language) else Qt.LayoutDirection.LeftToRight
-        for field in self.fields.values():
-            # a notice is written in the language of its story, whatever the window speaks
-            field.edit.setLayoutDirection(way)
-        self.kept = KeptForm(unsent, PLACE, {name: field.edit for name, field in self.fields.items()}, self)
+        self.fields = {name: self._field(language) for name in _NAMES}
+        self.kept = KeptForm.of_dialog(unsent, PLACE, {name: field.edit for name, field in self.fields.items()}, self)
         self.kept_line = KeptLine(self.kept, self)
         self.printed = Printed(look, self)
         self.refusal = QLabel(self)
@@ -92,8 +85,6 @@ class NoticeForm(QDialog):
         self._turn()
         # a withdrawal asks for something else than what corrects
         self.kept.open(UnsentKey(PLACE, story, Kind.WITHDRAWAL if self.chosen is Kind.WITHDRAWAL else ""))
-        self.accepted.connect(self.kept.sent)
-        self.finished.connect(lambda _: self.kept.close())
 
     @property
     def chosen(self) -> Kind:
@@ -113,6 +104,20 @@ class NoticeForm(QDialog):
         self._set_sending(False)
         self.refusal.setText(words)
         self.refusal.show()
+
+    def _choice(self, kinds: tuple[Kind, ...], chosen: Kind) -> QComboBox:
+        choice = QComboBox(self)
+        for offered in kinds:
+            choice.addItem(kind_name(offered), offered)
+        choice.setCurrentIndex(kinds.index(chosen) if chosen in kinds else 0)
+        return choice
+
+    def _field(self, language: str) -> NoticeField:
+        """A notice is written in the language of its story, whatever the window speaks."""
+        field = NoticeField(self._look, self)
+        way = Qt.LayoutDirection.RightToLeft if reads_arabic(language) else Qt.LayoutDirection.LeftToRight
+        field.edit.setLayoutDirection(way)
+        return field
 
     @property
     def _words(self) -> KindWords:

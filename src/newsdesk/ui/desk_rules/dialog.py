@@ -53,11 +53,7 @@ class DeskRulesDialog(QDialog):
         )
         self.words = WordsPage(WordsOffice(checks, lanes, self), look, unsent, self)
         self.pages: tuple[GatesPage | RulesPage | WordsPage, ...] = (self.gates, self.rules, self.words)
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
-        titles = (self.tr("Gates"), self.tr("House rules"), self.tr("Words"))
-        for place, page in enumerate(self.pages):
-            self.tabs.addTab(page, titles[place])
+        self.tabs = self._tabs()
         for decided in (self.gates.changed, self.rules.changed, self.words.changed):
             decided.connect(self.changed)
         self.problem = QLabel(self)
@@ -67,14 +63,7 @@ class DeskRulesDialog(QDialog):
         for office in (self.rules.office, self.words.office):
             office.failed.connect(self.refuse)
             office.came.connect(self.problem.hide)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 12)
-        column.setSpacing(8)
-        for widget in (self.tabs, self.problem, buttons):
-            column.addWidget(widget, int(widget is self.tabs))
+        self._lay_out()
         self.finished.connect(lambda _: self.words.kept.close())
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(lambda: self.pages[self.tabs.currentIndex()].undo())
@@ -99,6 +88,24 @@ class DeskRulesDialog(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.rules.office.look()
+
+    def _tabs(self) -> QTabWidget:
+        tabs = QTabWidget(self)
+        tabs.setDocumentMode(True)
+        titles = (self.tr("Gates"), self.tr("House rules"), self.tr("Words"))
+        for title, page in zip(titles, self.pages, strict=True):
+            tabs.addTab(page, title)
+        return tabs
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(8)
+        for widget in (self.tabs, self.problem, buttons):
+            column.addWidget(widget, int(widget is self.tabs))
 
     def _read(self) -> None:
         self._lanes.side.run(self._checks.table, owner=self, done=self._show_checks, failed=self.refuse)

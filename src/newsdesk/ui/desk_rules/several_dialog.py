@@ -40,10 +40,8 @@ class SeveralDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.text.textChanged.connect(self._offer)
-        kept = KeptForm(unsent, PLACE, {"text": self.text}, self)
+        kept = KeptForm.of_dialog(unsent, PLACE, {"text": self.text}, self)
         kept.open(UnsentKey(PLACE))
-        self.accepted.connect(kept.sent)
-        self.finished.connect(lambda _: kept.close())
         column = QVBoxLayout(self)
         for widget in (lead, KeptLine(kept, self), self.text, self.problem, buttons):
             column.addWidget(widget)

@@ -152,7 +152,7 @@ class Talk(QObject):
 
     @property
     def writing(self) -> Desk:
-        """What is half written for the story in front."""
+        """What is typed and not sent for the story in front."""
         session = self._session
         if session is None:
             return Desk()

@@ -1,4 +1,4 @@
-"""What is half written in the field, for each story and each thing that it is for. Nothing is dropped unsent."""
+"""What is typed in the field and not sent, for each story and each thing that it is for. Nothing is dropped unsent."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -35,7 +35,7 @@ def _target(key: UnsentKey) -> Target:
 
 @dataclass(slots=True)
 class Desk:
-    """The half written notes to one story. `passage` is where the quoted words stood when they were last known."""
+    """The notes to one story that are not sent. `passage` is where the quoted words stood when they were last known."""
 
     target: Target = WHOLE
     texts: dict[Target, str] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class Desk:
 
     @classmethod
     def of_kept(cls, kept: Iterable[tuple[UnsentKey, Mapping[str, Any]]], display: str) -> "Desk":
-        """What was left half written, the newest last: it is gone on with. Passages are looked up in the text."""
+        """What was left and not sent, the newest last: it is gone on with. Passages are looked up in the text."""
         desk = cls()
         for key, content in kept:
             target = _target(key)

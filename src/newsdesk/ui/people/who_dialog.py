@@ -45,16 +45,7 @@ class WhoDialog(QDialog):
         lead = self._label(
             self.tr("Newsdesk records the name with what is saved and decided. You can change it at any time.")
         )
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("The staff"))
-        self.list.setProperty("kind", "choice")
-        for person in staff:
-            item = QListWidgetItem(f"{isolated(person.name)} · {words.role(person.role)}", self.list)
-            item.setData(Qt.ItemDataRole.UserRole, person)
-        self.list.setFixedHeight(look.px(_ROW) * min(len(staff), _SHOWN) + _AROUND)
-        self.list.itemClicked.connect(self._choose)
-        self.list.itemActivated.connect(self._choose)
-        self.list.setVisible(bool(staff))
+        self.list = self._list(staff, look)
         other = self._label(self.tr("Somebody else:"))
         other.setVisible(bool(staff))
         self.form = PersonForm(self, bio=False)
@@ -72,10 +63,8 @@ class WhoDialog(QDialog):
         self.form.complete.connect(self.take.setEnabled)
         self.form.name.setText(name)
         self.take.setEnabled(bool(name))
-        kept = KeptForm(unsent, PLACE, self.form.inputs(), self)
+        kept = KeptForm.of_dialog(unsent, PLACE, self.form.inputs(), self)
         kept.open(UnsentKey(PLACE))
-        self.accepted.connect(kept.sent)
-        self.finished.connect(lambda _: kept.close())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -93,6 +82,19 @@ class WhoDialog(QDialog):
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _list(self, staff: Sequence[Person], look: Look) -> QListWidget:
+        shown = QListWidget(self)
+        shown.setAccessibleName(self.tr("The staff"))
+        shown.setProperty("kind", "choice")
+        for person in staff:
+            item = QListWidgetItem(f"{isolated(person.name)} · {words.role(person.role)}", shown)
+            item.setData(Qt.ItemDataRole.UserRole, person)
+        shown.setFixedHeight(look.px(_ROW) * min(len(staff), _SHOWN) + _AROUND)
+        shown.itemClicked.connect(self._choose)
+        shown.itemActivated.connect(self._choose)
+        shown.setVisible(bool(staff))
+        return shown
 
     def _label(self, text: str, *, tone: str = "soft") -> QLabel:
         label = QLabel(text, self)

@@ -51,7 +51,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A form that was left half typed: the row of the entry that it changes, or -1 and the address it began with."""
+    """A form that was left and not sent: the row of the entry that it changes, or -1 and the address it began with."""
 
     row: int
     url: str = ""
@@ -112,7 +112,7 @@ class OutsideForm(QWidget):
         self.headline.setFocus()
 
     def left_open(self, story: UUID, entries: Sequence[Related]) -> Left | None:
-        """What of this story is half typed and was not put away: it is gone on with."""
+        """What of this story is not sent and was not put away: it is gone on with."""
         for key in reversed(self._unsent.keys(PLACE, story)):
             if put_away(self._unsent.content(key)):
                 continue

@@ -308,7 +308,7 @@ class RelatedPane(QWidget):
         self._leave_form()
 
     def _take_form_up(self) -> None:
-        """Words that are half typed wait until one comes back to their story."""
+        """Words that are not sent wait until one comes back to their story."""
         session = self._session
         if session is None or self._stack.currentIndex() == _FORM:
             return

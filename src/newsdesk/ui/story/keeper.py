@@ -46,7 +46,7 @@ class NoArchive(Exception):
 class Keeper(QObject):
     """Keeps the words of one session. A write never overtakes another, so a draft cannot outlive its revision."""
 
-    # the answer to `waiting`, `kept_at` or `error` may be another now
+    # the answer to `pending`, `kept_at` or `error` may be another now
     progressed = Signal()
     # the save became a second head
     forked = Signal()
@@ -57,7 +57,7 @@ class Keeper(QObject):
         super().__init__(session)
         self.session = session
         # words were typed that the archive has not yet
-        self.waiting = False
+        self.pending = False
         self.kept_at: dt.datetime | None = None
         self._lanes, self._bus, self._rhythm = lanes, bus, rhythm
         self._newsroom: Newsroom | None = None
@@ -172,8 +172,8 @@ class Keeper(QObject):
     def _words_changed(self) -> None:
         if not self._due.isActive():
             self._due.start()
-        if not self.waiting:
-            self.waiting = True
+        if not self.pending:
+            self.pending = True
             self.progressed.emit()
 
     def _keep_soon(self) -> None:
@@ -182,7 +182,7 @@ class Keeper(QObject):
         self._next()
         if self._newsroom is None:
             self.rescue()
-        elif self.waiting and not self._late.isActive():
+        elif self.pending and not self._late.isActive():
             self._late.start()
 
     def _next(self) -> None:
@@ -305,7 +305,7 @@ class Keeper(QObject):
             self._retry.stop()
             self._late.stop()
             self._drop_rescue()
-        self.waiting = self._due.isActive() or self._draft_due or self._save_due
+        self.pending = self._due.isActive() or self._draft_due or self._save_due
         self.progressed.emit()
         self._next()
 

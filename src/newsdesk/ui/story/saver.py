@@ -203,7 +203,7 @@ class Saver(QObject):
         at = max(filter(None, times), default=None)
         if errors:
             return SaveState(phase=Phase.FAILED, error=errors[0], failing=len(errors), at=at, rescued=self.all_rescued)
-        if (keeper is not None and keeper.waiting) or any(other.pending for other in self._others):
+        if (keeper is not None and keeper.pending) or any(other.pending for other in self._others):
             return SaveState(phase=Phase.SAVING, at=at)
         if keeper is None:
             return SaveState()

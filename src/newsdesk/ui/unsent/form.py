@@ -1,10 +1,10 @@
 """Ties the fields of a form to what is kept of it: written while it is typed, shown again, dropped once it is sent."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.unsent.fields import KEPT_BY, field_of
@@ -34,6 +34,14 @@ class KeptForm(QObject):
             field.widget.setProperty(KEPT_BY, place)
             field.changed.connect(self._typed)
         unsent.came.connect(self._look_again)
+
+    @classmethod
+    def of_dialog(cls, unsent: UnsentTexts, place: str, fields: Mapping[str, QWidget], dialog: QDialog) -> Self:
+        """The form that a dialog is: sent when it is accepted, closed and kept however else it ends."""
+        kept = cls(unsent, place, fields, dialog)
+        dialog.accepted.connect(kept.sent)
+        dialog.finished.connect(lambda _: kept.close())
+        return kept
 
     @property
     def opened(self) -> bool:

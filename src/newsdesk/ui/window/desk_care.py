@@ -1,12 +1,13 @@
 """Looking after the desk's file from the window: back up, restore, check its health."""
 
 import logging
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from newsdesk.ui import words
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from newsdesk.domain.health import Beyond, Health
 
 T = TypeVar("T")
+# between two slices: whoever types has the processor first
+_breathe = partial(time.sleep, 0.01)
 log = logging.getLogger(__name__)
 
 
@@ -173,8 +176,6 @@ class DeskCare(QObject):
 
 def _beyond(beyond: "Beyond") -> str:
     """What the desk that was taken away holds and the backup does not."""
-    from PySide6.QtCore import QCoreApplication
-
     translate, number = QCoreApplication.translate, QLocale().toString
     if beyond.nothing:
         return translate("DeskCare", "The desk that was there holds nothing that the backup lacks.")
@@ -190,12 +191,3 @@ def _beyond(beyond: "Beyond") -> str:
     return translate("DeskCare", "The desk that was there cannot be read whole; as far as it can: {held}.").format(
         held=held or "–"
     )
-
-
-def _breathe() -> None:
-    from time import sleep
-
-    sleep(_BREATH)
-
-
-_BREATH = 0.01  # seconds between two slices: whoever types has the processor first

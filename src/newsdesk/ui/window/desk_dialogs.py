@@ -27,8 +27,9 @@ SUFFIX = ".newsdesk"
 _KINDS = {
     "-damaged": marked("DeskDialogs", "damaged, kept at a restore"),
     "-before-restore": marked("DeskDialogs", "kept at a restore"),
+    "-before-replaced": marked("DeskDialogs", "of a desk that was replaced"),
     "-before-": marked("DeskDialogs", "before an update"),
-    "-unproved": marked("DeskDialogs", "not proved: records in it are spoiled"),
+    "-unproved": marked("DeskDialogs", "not proved: records in it are damaged"),
 }
 
 

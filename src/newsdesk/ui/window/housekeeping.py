@@ -4,6 +4,7 @@ what tells stories alike.
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,7 +22,8 @@ T = TypeVar("T")
 
 AFTER = 20_000  # milliseconds after the window stands
 AGAIN = 600_000  # milliseconds between two looks whether a copy is due
-_BREATH = 0.05  # seconds between two slices: whoever types has the processor first
+# between two slices: whoever types has the processor first
+_breathe = partial(time.sleep, 0.05)
 
 
 class Housekeeping(QObject):
@@ -93,7 +95,7 @@ def _keep_house(desk: Path, settings: Settings) -> "tuple[Health, Exception | No
 
     newsroom = open_newsroom(desk, settings=settings, create=False)
     try:
-        # proved row by row, spoiled or not: the words of today are copied all the same
+        # proved row by row, damaged or not: the words of today are copied all the same
         refused = _back_up(newsroom)
         health = newsroom.keeping.doctor(thorough=False, breathe=_breathe)
         while health.ok and not newsroom.keeping.unwritable and newsroom.checks.sketch_some():
@@ -125,7 +127,3 @@ def _back_up(newsroom: "Newsroom") -> Exception | None:
     except ArchiveError as error:
         return error
     return None
-
-
-def _breathe() -> None:
-    time.sleep(_BREATH)

@@ -133,15 +133,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._before = self.chosen = settings
         self._fixed = fixed
-        self._special: dict[str, Callable[[Any], _Editor]] = {
-            "language": lambda value: self._choice(value, [(tag, words.language(tag)) for tag in STORY_LANGUAGES]),
-            "interface_language": lambda value: self._choice(
-                value, [("", self.tr("As the system")), *((tag, own_name(tag)) for tag in interface_languages)]
-            ),
-            "labels": self._labels,
-        }
-        if dateline_styles:
-            self._special["dateline_style"] = lambda value: self._choice(value, dateline_styles)
+        self._special = self._own_editors(dateline_styles, interface_languages)
         self.setWindowTitle(self.tr("Settings"))
         self.editors: dict[str, _Editor] = {}
         by_name = {option.name: option for option in options()}
@@ -181,6 +173,21 @@ class SettingsDialog(QDialog):
             self.problem.show()
             return
         super().accept()
+
+    def _own_editors(
+        self, dateline_styles: tuple[tuple[str, str], ...], interface_languages: tuple[str, ...]
+    ) -> dict[str, Callable[[Any], _Editor]]:
+        """What makes the editor of an option whose type does not say all of it."""
+        editors: dict[str, Callable[[Any], _Editor]] = {
+            "language": lambda value: self._choice(value, [(tag, words.language(tag)) for tag in STORY_LANGUAGES]),
+            "interface_language": lambda value: self._choice(
+                value, [("", self.tr("As the system")), *((tag, own_name(tag)) for tag in interface_languages)]
+            ),
+            "labels": self._labels,
+        }
+        if dateline_styles:
+            editors["dateline_style"] = lambda value: self._choice(value, dateline_styles)
+        return editors
 
     def _keep_typed(self, unsent: UnsentTexts) -> KeptForm:
         """What is typed is there after a crash. Whoever leaves by Cancel or Escape wants none of it."""

@@ -38,9 +38,7 @@ class TimeDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         field = self.field
-        self.kept = KeptForm(unsent, _PLACE, {"day": field.day, "time": field.time, "zone": field.zone}, self)
-        self.accepted.connect(self.kept.sent)
-        self.finished.connect(lambda _: self.kept.close())
+        self.kept = KeptForm.of_dialog(unsent, _PLACE, {"day": field.day, "time": field.time, "zone": field.zone}, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)

@@ -224,7 +224,7 @@ def _messages(window: "MainWindow") -> None:
 
 
 def _not_opened(window: "MainWindow", story: UUID, error: Exception) -> None:
-    """Say why, with the version before as the way back where the disk spoiled the words."""
+    """Say why, with the version before as the way back where the disk damaged the words."""
     window.tell_failure(error)
     newsroom = window.newsroom
     if newsroom is None or not isinstance(error, RowUnreadable):

@@ -57,28 +57,3 @@ def answered(program: Path, version: str) -> str:
     if asked.returncode == 0 and (told == f"newsdesk {version}" or (not told and sys.platform == "win32")):
         return ""  # a Windows program without a console prints nothing, and ends well
     return told[:80] or asked.stderr.decode("utf-8", "replace").strip()[-80:] or f"exit code {asked.returncode}"
-
-
-def runs(process: int) -> bool:
-    """Whether a process of this user is still there."""
-    if sys.platform == "win32":
-        return _runs_on_windows(process)
-    try:
-        os.kill(process, 0)
-    except OSError:
-        return False
-    return True
-
-
-def _runs_on_windows(process: int) -> bool:
-    """There, a signal would end it: so ask for a handle on it, and whether that has been signalled."""
-    import ctypes
-
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
-    handle = kernel.OpenProcess(0x00100000, False, process)  # SYNCHRONIZE
-    if not handle:
-        return False
-    try:
-        return bool(kernel.WaitForSingleObject(handle, 0) == 0x102)  # WAIT_TIMEOUT
-    finally:
-        kernel.CloseHandle(handle)

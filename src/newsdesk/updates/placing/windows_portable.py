@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from newsdesk import processes
 from newsdesk.domain.errors import UpdateRefused
 from newsdesk.updates import said
 from newsdesk.updates.holding import Held
@@ -90,7 +91,7 @@ def _copied(staged: Staged) -> Staged:
 
 def _ended(process: int) -> bool:
     until = time.monotonic() + _WAITS
-    while starting.runs(process):
+    while processes.runs(process):
         if time.monotonic() > until:
             return False
         time.sleep(_LOOKS_EVERY)
