@@ -81,6 +81,28 @@ def test_each_desk_has_its_own(rescue: RescueFiles, tmp_path: Path) -> None:
     assert RescueFiles(tmp_path / "other.newsdesk", (tmp_path / "rescue",)).all() == ()
 
 
+def test_words_find_a_desk_that_lies_elsewhere_now(newsroom: Newsroom, desk: Path, tmp_path: Path) -> None:
+    before = RescueFiles(tmp_path / "stick" / desk.name, (tmp_path / "rescue",))
+    other = RescueFiles(tmp_path / "stick" / "sports.newsdesk", (tmp_path / "rescue",))
+    story = uuid4()
+    before.keep(words(story))
+    before.keep_unsent([Unsent(key=UnsentKey("people"), who="ED", kept=LATER, content={"name": "City reporter"})])
+    other.keep(words(uuid4()))
+    assert bring_back(newsroom, RescueFiles(desk, (tmp_path / "rescue",))) == (story,)
+    assert [row.content["name"] for row in newsroom.unsent.all(who="ED")] == ["City reporter"]
+    assert before.all() == ()
+    assert len(other.all()) == 1
+
+
+def test_words_of_a_desk_that_is_still_there_stay_with_it(newsroom: Newsroom, desk: Path, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "stick" / desk.name).touch()
+    before = RescueFiles(tmp_path / "stick" / desk.name, (tmp_path / "rescue",))
+    before.keep(words(uuid4()))
+    assert bring_back(newsroom, RescueFiles(desk, (tmp_path / "rescue",))) == ()
+    assert len(before.all()) == 1
+
+
 def test_a_new_story_comes_onto_the_desk(newsroom: Newsroom, rescue: RescueFiles) -> None:
     story = uuid4()
     rescue.keep(words(story))

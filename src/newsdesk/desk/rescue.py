@@ -144,6 +144,15 @@ class RescueFiles:
                     found[each.who, each.key] = each
         return tuple(found.values())
 
+    def of_desks_that_moved(self) -> tuple["RescueFiles", ...]:
+        """The rescue files of desks with this file name that are nowhere any more: a renamed folder, another drive.
+
+        A stick has another path at each machine, and is the same desk.
+        """
+        paths = {desk for folder in self._folders for path in folder.glob("*.json") if (desk := _desk_of(path))}
+        gone = sorted(desk for desk in paths if desk.name == Path(self._desk).name and not desk.exists())
+        return tuple(RescueFiles(desk, self._folders) for desk in gone)
+
     def _read_unsent(self, path: Path) -> tuple[Unsent, ...]:
         if not path.exists():
             return ()
@@ -179,15 +188,28 @@ def bring_back(newsroom: "Newsroom", rescue: RescueFiles) -> tuple[UUID, ...]:
     Words become the draft of their story. Where somebody typed in it since, they become a revision beside: a fork,
     which a person settles. Raises ArchiveError; the files that are left are brought back the next time.
     """
-    brought = []
-    for words in rescue.all():
-        if newsroom.drafts.bring_back(words):
-            brought.append(words.story)
-        rescue.drop(words.story)
-    for unsent in rescue.unsent():
-        newsroom.unsent.bring_back(unsent)
-    rescue.drop_unsent()
+    brought: list[UUID] = []
+    for files_of_desk in (rescue, *rescue.of_desks_that_moved()):
+        for words in files_of_desk.all():
+            if newsroom.drafts.bring_back(words):
+                brought.append(words.story)
+            files_of_desk.drop(words.story)
+        for unsent in files_of_desk.unsent():
+            newsroom.unsent.bring_back(unsent)
+        files_of_desk.drop_unsent()
     return tuple(brought)
+
+
+class _DeskRecord(msgspec.Struct, frozen=True):
+    desk: str
+
+
+def _desk_of(path: Path) -> Path | None:
+    """The desk that a rescue file names, None where it cannot be read."""
+    try:
+        return Path(msgspec.json.decode(small_file.read(path, most=_LARGEST), type=_DeskRecord).desk)
+    except (OSError, ValueError, TypeError):
+        return None
 
 
 def _fields(words: Any) -> dict[str, Any]:

@@ -43,6 +43,17 @@ def test_its_plain_words_stand_in_the_story_while_it_is_converted(desk: Any, wai
     assert not desk.editor.paster.pending
 
 
+def test_words_without_a_plain_form_stand_in_the_story_too(desk: Any, qtbot: QtBot) -> None:
+    desk.editor.set_convert(lambda _html, done: None)
+    desk.write("one |")
+    page = QMimeData()
+    words = "<head><title>no</title></head><p>two &amp; <b>three</b></p><!-- no --><script>no()</script><li>four < 5"
+    page.setData("text/html", words.encode())
+    QGuiApplication.clipboard().setMimeData(page)
+    QTest.keyClick(desk.editor, Qt.Key.Key_V, CTRL)
+    qtbot.waitUntil(lambda: desk.text == "one two & three\n\nfour < 5")
+
+
 def test_plain_and_converted_words_are_one_step_of_undo(desk: Any, waiting: list[Done], qtbot) -> None:
     plain(desk, qtbot)
     waiting[0]("*two*")

@@ -1,6 +1,7 @@
 """What comes from the clipboard or is dropped: clean Markdown out of pages and documents, plain text as it is."""
 
 import datetime as dt
+import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -117,7 +118,7 @@ class Paster(QObject):
 
     def take(self, source: QMimeData, at: QTextCursor, *, plain: bool = False) -> None:
         """Insert in place of the selection of `at`."""
-        text, left_out = thinned(clean(source.text()))
+        text, left_out = thinned(clean(source.text() or words_of_html(source.html())))
         if is_too_long(text):
             self.refused.emit()
             return
@@ -177,3 +178,55 @@ def _exchange(plain: QTextCursor, words: str, *, joined: bool) -> None:
 
 def _names_files(source: QMimeData) -> bool:
     return any(url.isLocalFile() for url in source.urls())
+
+
+_UNSEEN = frozenset({"script", "style", "head", "title"})
+_NEW_LINE = frozenset(
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "table",
+        "blockquote",
+        "section",
+        "article",
+        "br",
+    ]
+)
+_TAG_NAME = re.compile(r"/?\s*([A-Za-z][A-Za-z0-9]*)")
+
+
+def words_of_html(page: str) -> str:
+    """The bare words of HTML, paragraph by paragraph: at once, to be kept until it is converted as it should be.
+
+    In one pass, whatever the clipboard holds.
+    """
+    first, *pieces = page.split("<")
+    words, within = [first], ""
+    for piece in pieces:
+        tag, closed, text = piece.partition("-->" if within == "!--" or piece.startswith("!--") else ">")
+        found = _TAG_NAME.match(tag)
+        name = "!--" if piece.startswith("!--") else found[1].lower() if found else ""
+        if within:  # nothing is seen until what hides it ends
+            if (within == "!--" and closed) or (name == within and tag.startswith("/")):
+                within = ""
+            else:
+                continue
+        elif not closed and name != "!--":
+            words.append(f"<{piece}")  # no tag after all
+            continue
+        elif (name in _UNSEEN and not tag.startswith("/")) or (name == "!--" and not closed):
+            within = name
+            continue
+        words.append(("\n\n" if name in _NEW_LINE else "") + text)
+    lines = (" ".join(line.split()) for line in html.unescape("".join(words)).splitlines())
+    return "\n\n".join(filter(None, lines))
