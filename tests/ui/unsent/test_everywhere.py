@@ -80,7 +80,7 @@ def test_the_corner_says_saving_until_it_is_kept(
     assert window.saver.state.phase == "saving"
     kept()
     assert lanes.drain(30)
-    assert window.saver.state.phase == "saved"
+    qtbot.waitUntil(lambda: window.saver.state.phase == "saved")
 
 
 @pytest.mark.parametrize("name", PLACES)
