@@ -113,6 +113,12 @@ def _held(error: errors.ExitRefused) -> str:
     if error.reason == "suggestions":
         many = error.detail != "1"
         return f"has {error.detail or 'open'} suggestion{'s' * many} to accept or reject first"
+    if error.reason == "unread":
+        whose = f", as {error.who} typed it" if error.who else ""
+        return (
+            f"has an embargo that Newsdesk cannot read: “{error.detail}”{whose}; write it in the window as 2026-12-05"
+            " 18:00 and a zone, or clear the field (“newsdesk status STORY lift --reason TEXT” clears it too)"
+        )
     return f"must stay in the house: it is {error.reason} {error.detail}".rstrip()
 
 

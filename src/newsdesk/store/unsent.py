@@ -1,6 +1,7 @@
 """What was typed in forms and not sent yet: one row for each form, story, thing and person."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,8 @@ _ROWS = "SELECT place, story, item, who, kept, content FROM unsent WHERE who = ?
 _ONE = (
     "SELECT place, story, item, who, kept, content FROM unsent WHERE place = ? AND story = ? AND item = ? AND who = ?"
 )
+_OF_PLACE = "SELECT place, story, item, who, kept, content FROM unsent WHERE place = ? ORDER BY kept"
+_OF_STORY = "SELECT place, story, item, who, kept, content FROM unsent WHERE place = ? AND story = ? ORDER BY kept"
 _DROP = "DELETE FROM unsent WHERE place = ? AND story = ? AND item = ? AND who = ?"
 _RENAME = "UPDATE OR REPLACE unsent SET who = ? WHERE who = ?"
 _SUM = "UPDATE unsent SET checksum = ? WHERE place = ? AND story = ? AND item = ? AND who = ?"
@@ -40,8 +43,13 @@ class UnsentTexts:
 
     def all(self, *, who: str) -> tuple[Unsent, ...]:
         """All that this person has not sent, oldest first. A row that cannot be read is left out, and left there."""
-        rows = map(_unsent, self._connection.all(_ROWS, (sound(who),)))
-        return tuple(row for row in rows if row is not None)
+        return _readable(self._connection.all(_ROWS, (sound(who),)))
+
+    def of_anybody(self, place: str, story: UUID | None = None) -> tuple[Unsent, ...]:
+        """What anybody left in this place, of one story or of all, oldest first: for the gate."""
+        if story is None:
+            return _readable(self._connection.all(_OF_PLACE, (sound(place),)))
+        return _readable(self._connection.all(_OF_STORY, (sound(place), story.bytes)))
 
     def drop(self, key: UnsentKey, *, who: str) -> None:
         """It was sent, or the person wants it no more."""
@@ -53,6 +61,10 @@ class UnsentTexts:
             self._connection.run(_RENAME, (sound(name), sound(before)))
             for unsent in self.all(who=name):
                 self._connection.run(_SUM, (_values(unsent)[-1], *_place(unsent.key), sound(name)))
+
+
+def _readable(rows: Iterable[Any]) -> tuple[Unsent, ...]:
+    return tuple(row for row in map(_unsent, rows) if row is not None)
 
 
 def _place(key: UnsentKey) -> tuple[str, bytes, str]:
