@@ -55,6 +55,12 @@ class EmbargoField(LineField):
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self.settle)
 
+    def start_over(self) -> None:
+        """Another story comes: what stands here is not its, though somebody is in the field."""
+        self._keep(Typed())
+        self.show_text("")
+        self.complained.emit("")
+
     def show_content(self, content: Content) -> None:
         """Show a story's embargo."""
         if content.embargo != self._embargo or not self.hasFocus():
