@@ -30,7 +30,7 @@ _REASONS = {
     "unread of another": marked(
         "Errors",
         "“{headline}” has an embargo that Newsdesk cannot read: “{detail}”, typed by {who}. They can write it as "
-        "2026-12-05 18:00 and a zone, or clear the field; an editor lifts it, with a reason, in the open story.",
+        "2026-12-05 18:00 and a zone, or clear the field; it can be lifted, with a reason, in the open story.",
     ),
     "clock": marked(
         "Errors",

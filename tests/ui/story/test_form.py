@@ -233,7 +233,7 @@ def test_wrong_embargo_is_said_and_the_last_good_one_kept(qtbot: QtBot, form: St
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert told == []
     complaint = form.boxes["embargo"].complaint
-    assert "the story stays here" in complaint.text()
+    assert "the story cannot leave" in complaint.text()
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)
     assert told[-1] == {"embargo": None}

@@ -125,9 +125,11 @@ class EmbargoField(LineField):
             self.complained.emit("")
         elif wrong.solar:
             self.complained.emit(
-                self.tr("The story stays here: write the day as in 2026-12-05 18:00 Kabul, not by the solar calendar.")
+                self.tr(
+                    "The story cannot leave: write the day as in 2026-12-05 18:00 Kabul, not by the solar calendar."
+                )
             )
         else:
             self.complained.emit(
-                self.tr("Not understood, so the story stays here. Write it as 2026-12-05 18:00 Kabul, or clear it.")
+                self.tr("Not understood, so the story cannot leave. Write it as 2026-12-05 18:00 Kabul, or clear it.")
             )
