@@ -5501,16 +5501,16 @@ Open a story.</source>
         <translation>روزی یک بار</translation>
     </message>
     <message>
+        <source>The paper’s address on the web must begin with https:// or http://, and hold no name or password.</source>
+        <translation>آدرس انترنتی روزنامه باید با https:// یا http:// آغاز شود و نام یا رمز در آن نباشد.</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>هرگز</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>تنظیمات</translation>
-    </message>
-    <message>
-        <source>The paper’s address on the web must begin with https:// or http://.</source>
-        <translation>آدرس انترنتی روزنامه باید با https:// یا http:// آغاز شود.</translation>
     </message>
     <message>
         <source>Home</source>
