@@ -2216,20 +2216,28 @@ what stops it, what is doubtful, what to put.</source>
         <source>Still under embargo until {until}. It is lifted with a reason.</source>
         <translation>هنوز تا ⁨{until}⁩ زیر ممنوعیت نشر است. برداشتن آن دلیل می‌خواهد.</translation>
     </message>
+    <message>
+        <source>{who} typed an embargo that Newsdesk cannot read: “{text}”. It is lifted with a reason.</source>
+        <translation>{who} ممنوعیت نشری نوشته که برنامه آن را نمی‌فهمد: «{text}». برداشتن آن دلیل می‌خواهد.</translation>
+    </message>
 </context>
 <context>
     <name>EmbargoField</name>
+    <message>
+        <source>until that day ends</source>
+        <translation>تا پایان آن روز</translation>
+    </message>
     <message>
         <source>{time} here</source>
         <translation>به وقت این‌جا {time}</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>ندارد</translation>
+        <source>The story cannot leave: write the day as in 2026-12-05 18:00 Kabul, not by the solar calendar.</source>
+        <translation>خبر نمی‌تواند بیرون شود: روز را مانند ⁦2026-12-05 18:00⁩ کابل به تقویم میلادی بنویسید، نه هجری شمسی.</translation>
     </message>
     <message>
-        <source>Write 2026-03-14 18:00 and a zone. Kept: {kept}</source>
-        <translation>مانند ⁦2026-03-14 18:00⁩ با منطقه زمانی بنویسید. فعلاً: ⁨{kept}⁩</translation>
+        <source>Not understood, so the story cannot leave. Write it as 2026-12-05 18:00 Kabul, or clear it.</source>
+        <translation>فهمیده نشد، پس خبر نمی‌تواند بیرون شود. مانند ⁦2026-12-05 18:00⁩ کابل بنویسید یا پاکش کنید.</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2315,14 @@ what stops it, what is doubtful, what to put.</source>
     <message>
         <source>“{headline}” is under embargo until {until} and cannot leave the desk yet.</source>
         <translation>خبر «⁨{headline}⁩» تا ⁦{until}⁩ زیر ممنوعیت نشر است و هنوز نمی‌تواند از میز بیرون شود.</translation>
+    </message>
+    <message>
+        <source>“{headline}” has an embargo that Newsdesk cannot read: “{detail}”. Write it as 2026-12-05 18:00 and a zone, or clear the field.</source>
+        <translation>خبر «⁨{headline}⁩» ممنوعیت نشری دارد که برنامه آن را نمی‌فهمد: «⁨{detail}⁩». مانند ⁦2026-12-05 18:00⁩ با منطقه زمانی بنویسید یا خانه را پاک کنید.</translation>
+    </message>
+    <message>
+        <source>“{headline}” has an embargo that Newsdesk cannot read: “{detail}”, typed by {who}. They can write it as 2026-12-05 18:00 and a zone, or clear the field; it can be lifted, with a reason, in the open story.</source>
+        <translation>خبر «⁨{headline}⁩» ممنوعیت نشری دارد که برنامه آن را نمی‌فهمد: «⁨{detail}⁩»، نوشتهٔ {who}. او می‌تواند آن را مانند ⁦2026-12-05 18:00⁩ با منطقه زمانی بنویسد یا خانه را پاک کند؛ در خبر باز هم می‌توان آن را با دلیل برداشت.</translation>
     </message>
     <message>
         <source>“{headline}” is under embargo until {until}, and the clock of this machine seems wrong: the desk was last worked on at {newest}. Set the clock right.</source>
@@ -5536,16 +5552,16 @@ Open a story.</source>
         <translation>روزی یک بار</translation>
     </message>
     <message>
+        <source>The paper’s address on the web must begin with https:// or http://, and hold no name or password.</source>
+        <translation>آدرس انترنتی روزنامه باید با https:// یا http:// آغاز شود و نام یا رمز در آن نباشد.</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>هرگز</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>تنظیمات</translation>
-    </message>
-    <message>
-        <source>The paper’s address on the web must begin with https:// or http://.</source>
-        <translation>آدرس انترنتی روزنامه باید با https:// یا http:// آغاز شود.</translation>
     </message>
     <message>
         <source>Home</source>
@@ -5912,8 +5928,8 @@ Open a story.</source>
         <translation>ممنوعیت نشر</translation>
     </message>
     <message>
-        <source>As 2026-03-14 18:00 Kabul (who asks)</source>
-        <translation>مانند ⁦2026-03-14 18:00⁩ کابل (درخواست‌کننده)</translation>
+        <source>As 2026-03-14 18:00 Kabul (who asks); a day alone: until it ends</source>
+        <translation>مانند ⁦2026-03-14 18:00⁩ کابل (درخواست‌کننده)؛ روز تنها: تا پایان آن</translation>
     </message>
     <message>
         <source>Author box</source>

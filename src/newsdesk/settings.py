@@ -20,8 +20,8 @@ _OWN = {"reach": "nothing"}  # of this person, or of this machine
 _TASTE = {"reach": "preset"}  # what a person needs to read the window is theirs to decide
 
 
-NO_WEB_ADDRESS = "no address on the web: it must begin with https:// or http://"
-_WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\\"<>]+\.?[^\s\\\"<>]*", re.IGNORECASE)
+NO_WEB_ADDRESS = "no address on the web: it must begin with https:// or http://, and hold no name or password"
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\\"<>@]+(?:[/?#][^\s\\\"<>]*)?", re.IGNORECASE)
 
 
 def is_web_address(text: str) -> bool:

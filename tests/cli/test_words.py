@@ -72,6 +72,10 @@ def test_an_error_is_one_sentence_with_its_fields(error: Exception) -> None:
     [
         (errors.ExitRefused("Rain", "suggestions", "2"), "has 2 suggestions to accept or reject first."),
         (errors.ExitRefused("Rain", "suggestions", "1"), "has 1 suggestion to accept or reject first."),
+        (errors.ExitRefused("Rain", "unread", "on Friday"), "cannot read: “on Friday”; write it in the window as"),
+        (errors.ExitRefused("Rain", "unread", "on Friday", who="CR"), "“on Friday”, as CR typed it; write"),
+        (errors.WriteFailed("a", "disk full"), "a cannot be written (disk full); make room or choose another place."),
+        (errors.WriteFailed("a", "it is a link; remove it"), "a cannot be written (it is a link; remove it)."),
         (errors.ExitRefused("Rain", "held"), "“Rain” must stay in the house: it is held."),
         (errors.MoveRefused("spiked", "published"), "; “newsdesk status STORY” lists what can be done with it."),
         (errors.MoveRefused("approved", "in conflict"), "; settle its two versions in the window first."),

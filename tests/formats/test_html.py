@@ -246,3 +246,28 @@ def test_the_shared_samples_are_read(desk, name):
     assert arrived.content.section
     assert arrived.published == datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
     assert arrived.content.language.startswith(("en", "fa"))
+
+
+HIDING = ("hidden", 'hidden=""', 'hidden="hidden"', 'style="display:none"', 'style="color:red; visibility: hidden"')
+PARTLY_HIDDEN = """<!DOCTYPE html><html lang="en"><head><title>Work on the bridge begins</title></head>
+<body style="visibility:hidden"><main><article><h1>Work on the bridge begins</h1>
+<p>The council of Faryab said on Tuesday that work on a bridge across the river had begun after two winters.</p>
+<p {hiding}>A paragraph that no reader of the page can see on the screen, however long they look at it.</p>
+<div {hiding}><p>Another one that stands in something hidden and is as long as a paragraph of a story.</p></div>
+<p>Engineers have counted families on the far bank, and each of them pays a boatman for a crossing of the river.</p>
+</article></main></body></html>"""
+
+
+@pytest.mark.parametrize("hiding", HIDING)
+def test_what_a_page_hides_from_its_readers_is_left_out_and_said(desk, hiding):
+    arrived = desk.read("html", PARTLY_HIDDEN.format(hiding=hiding))
+    assert "no reader of the page" not in arrived.content.body
+    assert "something hidden" not in arrived.content.body
+    assert "Engineers have counted" in arrived.content.body
+    assert any("hides from its readers" in warning for warning in arrived.warnings)
+
+
+def test_a_page_that_only_speaks_of_hidden_things_is_read_whole(desk):
+    arrived = desk.read("html", PARTLY_HIDDEN.format(hiding='class="hidden-treasure"'))
+    assert "no reader of the page" in arrived.content.body
+    assert not any("hides from its readers" in warning for warning in arrived.warnings)

@@ -120,3 +120,8 @@ def test_words_survive_the_clipboard(words):
 
     text = " ".join(words)
     assert plain_body(markdown_from_html(f"<p>{escape(text)}</p>"), language="en") == (text,)
+
+
+@pytest.mark.parametrize("hiding", ["hidden", "style='display:none'"])
+def test_what_a_page_hid_is_not_pasted(hiding):
+    assert markdown_from_html(f"<p>Seen.</p><p {hiding}>Never seen.</p>").strip() == "Seen."

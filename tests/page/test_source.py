@@ -157,3 +157,13 @@ def test_twice_as_long_a_text_is_cut_in_twice_the_work(shape: str, monkeypatch: 
         return sum(tally)
 
     assert work(2000) <= 2.5 * work(1000)
+
+
+@pytest.mark.parametrize("mark", ["\u202d", "\u202e"])
+def test_nothing_printed_turns_round_what_is_read_after_it(mark: str) -> None:
+    assert source.printable(f"headline{mark}txt.exe") == "headlinetxt.exe"
+
+
+@pytest.mark.parametrize("mark", ["\u200c", "\u200f", "\u2067", "\u2069"])
+def test_marks_that_writing_needs_are_printed(mark: str) -> None:
+    assert source.printable(f"می{mark}رود") == f"می{mark}رود"

@@ -33,6 +33,8 @@ NO_ADDRESSES = (
     "data:text/html,x",
     "//paper.example",
     "paper",
+    "https://user:secret@paper.example/",
+    "https://user@paper.example",
 )
 
 
@@ -43,7 +45,10 @@ def test_the_papers_address_leads_to_the_web_and_nowhere_else(site: str) -> None
     assert House(site=site).address("rain") == ""
 
 
-@pytest.mark.parametrize("site", ["", "https://paper.example", "HTTP://paper.example/news/", "http://127.0.0.1:8000"])
+@pytest.mark.parametrize(
+    "site",
+    ["", "https://paper.example", "HTTP://paper.example/news/", "http://127.0.0.1:8000", "https://paper.example/@news"],
+)
 def test_an_address_on_the_web_is_taken(site: str) -> None:
     assert settings.changed(Settings(), site=site).site == site
 

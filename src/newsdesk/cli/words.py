@@ -47,7 +47,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.FormatError: lambda e: f"{e.source}: {e.reason}" if e.source else e.reason,
     errors.UnknownFormat: lambda e: f"No format answers to “{e.key}”; name one with --format: {', '.join(e.known)}.",
     errors.NameTaken: lambda e: f"{e.path} is there already; choose another name, or add --overwrite.",
-    errors.WriteFailed: lambda e: f"{e.path} cannot be written ({e.reason}); make room or choose another place.",
+    errors.WriteFailed: lambda e: f"{e.path} cannot be written ({e.reason}){_or_elsewhere(e)}.",
     errors.ArchiveMissing: lambda e: f"There is no desk at {e.path} yet; “newsdesk new” or the window makes one.",
     errors.NotAnArchive: lambda e: (
         f"{e.path} is not a Newsdesk file; name another."
@@ -113,7 +113,18 @@ def _held(error: errors.ExitRefused) -> str:
     if error.reason == "suggestions":
         many = error.detail != "1"
         return f"has {error.detail or 'open'} suggestion{'s' * many} to accept or reject first"
+    if error.reason == "unread":
+        whose = f", as {error.who} typed it" if error.who else ""
+        return (
+            f"has an embargo that Newsdesk cannot read: “{error.detail}”{whose}; write it in the window as 2026-12-05"
+            " 18:00 and a zone, or clear the field (“newsdesk status STORY lift --reason TEXT” clears it too)"
+        )
     return f"must stay in the house: it is {error.reason} {error.detail}".rstrip()
+
+
+def _or_elsewhere(error: errors.WriteFailed) -> str:
+    """What else there is to do, unless the reason says it."""
+    return "" if ";" in error.reason else "; make room or choose another place"
 
 
 def _a(kind: str) -> str:

@@ -89,7 +89,7 @@ def may_leave(going: Going, *, now: datetime, stub: bool = False) -> None:
         now=now,
         stub=stub,
         newest=going.newest,
-        typed=going.restricted.embargo,
+        restricted=going.restricted,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from newsdesk.desk import changed, moving, undoing
+from newsdesk.desk.restricting import unread_embargo
 from newsdesk.desk.room import Room
 from newsdesk.domain import moves
 from newsdesk.domain.act import ASSIGN, DUE, Act
@@ -45,7 +46,9 @@ class Moves:
 
     def offered(self, story: Story) -> tuple[Verb, ...]:
         """The moves that the person at this machine can make from here."""
-        return moves.offered(story.standing, actor=self._room.actor, now=self._room.clock())
+        room = self._room
+        unread = unread_embargo(room, story.id) is not None
+        return moves.offered(story.standing, actor=room.actor, now=room.clock(), unread=unread)
 
     def assign(self, story: UUID, name: str) -> Changes:
         """Say whose story it is, nobody's with an empty name. Raises NoSuchPerson, NotYours."""

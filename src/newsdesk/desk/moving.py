@@ -10,6 +10,7 @@ from uuid import UUID
 from newsdesk.desk import changed, cleared, leaving, recording
 from newsdesk.desk.going import going
 from newsdesk.desk.ids import new_id
+from newsdesk.desk.restricting import clear_unread_embargo, unread_embargo
 from newsdesk.desk.room import Room
 from newsdesk.domain import moves, suggestions
 from newsdesk.domain.act import Act
@@ -19,6 +20,7 @@ from newsdesk.domain.guards import STOPPED_BY
 from newsdesk.domain.moves import DONE, Facts, Verb
 from newsdesk.domain.notice import Kind
 from newsdesk.domain.person import Actor
+from newsdesk.domain.restrictions import UnreadEmbargo
 from newsdesk.domain.revision import Why
 from newsdesk.domain.standing import Claim, Seen, Standing, after_save
 from newsdesk.domain.status import Status
@@ -55,7 +57,8 @@ def make(
     with room.archive.transaction():
         held, actor, now = room.archive.stories.get(story), room.actor, room.clock()
         as_seen(room, held, seen)
-        facts = Facts(head=held.head, now=now, at=at, zone=zone)
+        unread = unread_embargo(room, story) if verb is Verb.LIFT else None
+        facts = Facts(head=held.head, now=now, at=at, zone=zone, unread=unread is not None)
         standing = moves.moved(held.standing, verb, actor=actor, facts=facts, reason=reason)
         if verb is Verb.FILE and not standing.assigned:
             standing = replace(standing, assigned=actor.name)  # so that it comes back to somebody
@@ -67,12 +70,21 @@ def make(
             leaving.may_leave(replace(going(room, held), content=replace(held.content, body="")), now=now)
         _check(room, held, verb, standing)
         revision, standing = _rewritten(room, held, verb, standing, now)
-        act = record(room, held, standing, actor=actor, when=now, verb=verb.value, reason=reason.strip(), notice=notice)
+        reason = _clear(room, story, unread, reason.strip())
+        act = record(room, held, standing, actor=actor, when=now, verb=verb.value, reason=reason, notice=notice)
         if verb is Verb.REVIEW and not actor.alone:
             room.archive.stories.claim(story, Claim(who=actor.name, at=now))
         else:
             let_claim_go(room, held, standing)
         return changed.touched(room, story, revision=revision, undo=Undo(verb=verb.value, story=story, act=act.id))
+
+
+def _clear(room: Room, story: UUID, unread: UnreadEmbargo | None, reason: str) -> str:
+    """Take words away that were meant as an embargo and not understood; the history keeps them with the reason."""
+    if unread is None:
+        return reason
+    clear_unread_embargo(room, story)
+    return f"{reason} (“{unread.text}”)"
 
 
 def record(

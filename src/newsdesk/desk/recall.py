@@ -12,6 +12,7 @@ from newsdesk.desk.exports import Cancelled, Exported, Exports, Progress
 from newsdesk.desk.going import going_each
 from newsdesk.desk.leaving import Going
 from newsdesk.desk.related import RelatedStories
+from newsdesk.desk.restricting import stories_with_unread_embargo
 from newsdesk.desk.room import Room
 from newsdesk.domain import copies
 from newsdesk.domain.changes import Changes
@@ -70,7 +71,7 @@ class Recalls:
         return Exported(files=tuple(written), warnings=tuple(warnings), stopped=stopped, changes=changes)
 
     def _stopped(self) -> Iterator[UUID]:
-        """The stories that are held or spiked, and those in whose draft an embargo was typed."""
+        """The stories that are held or spiked, and those for which an embargo was typed and is not saved."""
         archive = self._room.archive
         for status in (Status.HELD, Status.SPIKED):
             after = None
@@ -81,6 +82,7 @@ class Recalls:
                 if after is None:
                     break
         yield from (draft.story for draft in archive.drafts.all() if draft.content.embargo)
+        yield from stories_with_unread_embargo(self._room)
 
     def _again(self, copy: Copy) -> tuple[str, ...]:
         if copy.format.startswith(PAGE):
@@ -131,6 +133,8 @@ def _why(error: Exception) -> str:
     match error:
         case ExitRefused(reason="suggestions"):
             return "the story has suggestions to accept or reject first"
+        case ExitRefused(reason="unread"):
+            return f"the story has an embargo that Newsdesk cannot read: “{error.detail}”"
         case ExitRefused():
             return f"the story is {error.reason} {error.detail}".rstrip()
         case WriteFailed():

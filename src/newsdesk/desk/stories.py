@@ -14,6 +14,7 @@ from newsdesk.domain.embargo import later
 from newsdesk.domain.errors import AmbiguousStory, MoveRefused, StoryNotFound
 from newsdesk.domain.listing import Counts, Key, Page, Query
 from newsdesk.domain.moves import Verb
+from newsdesk.domain.restrictions import Restrictions
 from newsdesk.domain.revision import Why
 from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import STOPPED, Status
@@ -81,17 +82,19 @@ class Stories:
         """A new draft with the same content, under a slug of its own; `created` names it.
 
         What holds the story back holds its copy back: the embargo comes along, also one that was only typed, and the
-        copy of what is held, spiked or withdrawn is held until somebody releases it.
+        copy of what is held, spiked or withdrawn, or under an embargo that is not understood, is held until somebody
+        releases it.
         """
         room, copy = self._room, new_id()
         with room.archive.transaction():
             held = self.get(story)
-            embargo = later(later(held.standing.embargo, held.content.embargo), restricted(room, held).embargo)
+            more = restricted(room, held)
+            embargo = later(later(held.standing.embargo, held.content.embargo), more.embargo)
             content = replace(held.content, slug=self._copy_slug(held.content), url_slug="", embargo=embargo)
             content = named(room, content, story=copy)
             changes = self._came(copy, content, why=Why.DUPLICATED, undo=Undo(verb="duplicate", story=copy))
-            if held.status in STOPPED:
-                reason = f"It is a copy of “{held.content.headline}”, which is {held.status.value}."
+            if why := _holds_copy(held, more):
+                reason = f"It is a copy of “{held.content.headline}”, {why}."
                 moving.hold_new(room, self.get(copy), reason=reason)
             return changes
 
@@ -156,3 +159,10 @@ class Stories:
         if len(ref) < _SHORTEST_PREFIX or not re.fullmatch(r"[0-9a-fA-F-]+", ref):
             return ()
         return archive.stories.ids_beginning(ref.lower())
+
+
+def _holds_copy(held: Story, more: Restrictions) -> str:
+    """Why a copy of the story must be held, as the end of a sentence; empty where nothing holds it but an embargo."""
+    if held.status in STOPPED:
+        return f"which is {held.status.value}"
+    return f"which has an embargo that Newsdesk cannot read: “{more.unread.text}”" if more.unread else ""

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
+from newsdesk.desk.restricting import unread_embargo
 from newsdesk.desk.room import Room
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.draft import Draft
+from newsdesk.domain.restrictions import UnreadEmbargo
 from newsdesk.domain.story import Content
 from newsdesk.domain.unsent import Unsent, UnsentKey
 
@@ -44,6 +47,12 @@ class UnsentTexts:
     def all(self, *, who: str | None = None) -> tuple[Unsent, ...]:
         """All that this person left in forms, oldest first."""
         return self._room.archive.unsent.all(who=self._named(who))
+
+    def unread_embargo(self, story: UUID) -> UnreadEmbargo | None:
+        """What holds the story because somebody else than the person here typed it for an embargo, and not so that it
+        is understood."""
+        unread = unread_embargo(self._room, story)
+        return unread if unread is not None and unread.who else None
 
     def drop(self, key: UnsentKey, *, who: str | None = None) -> None:
         """Forget it: it was sent, or the person throws it away."""

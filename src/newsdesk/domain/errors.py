@@ -124,9 +124,12 @@ class NameInUse(NewsdeskError):
 class ExitRefused(NewsdeskError):
     """The gate before every exit holds this story back.
 
-    `reason` is one of "embargoed", "held", "withdrawn", "spiked", "suggestions"; `detail` says until when, why or how
-    many, may be empty. Of an embargo, `until` is the instant (UTC) and `zone` where it was given; `newest` is set where
-    this machine's clock seems wrong: when the desk was last worked on, which the clock takes for the future.
+    `reason` is one of "embargoed", "unread", "held", "withdrawn", "spiked", "suggestions"; `detail` says until when,
+    why or how many, may be empty. "unread" is an embargo that was typed and is not understood: `detail` quotes it,
+    `who` typed it where that is somebody else than the person here.
+
+    Of an embargo, `until` is the instant (UTC) and `zone` where it was given; `newest` is set where this machine's
+    clock seems wrong: when the desk was last worked on, which the clock takes for the future.
     """
 
     def __init__(
@@ -138,6 +141,7 @@ class ExitRefused(NewsdeskError):
         until: datetime | None = None,
         zone: str = "",
         newest: datetime | None = None,
+        who: str = "",
     ) -> None:
         super().__init__(f"{headline!r} is {reason} {detail}".rstrip())
         self.headline = headline
@@ -146,6 +150,7 @@ class ExitRefused(NewsdeskError):
         self.until = until
         self.zone = zone
         self.newest = newest
+        self.who = who
 
 
 class FormatError(NewsdeskError):

@@ -7,12 +7,17 @@ from newsdesk.domain import suggestions
 from newsdesk.domain.embargo import Embargo, later
 from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.person import Actor
+from newsdesk.domain.restrictions import Restrictions
 from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import CLEARED, OUT, STOPPED, Status
 from newsdesk.domain.story import Content
 
 PATIENCE = timedelta(minutes=5)
 """How far a clock may lie behind the newest work on the desk: two machines never agree to the second."""
+
+NOTHING_MORE = Restrictions()
+
+_LONGEST = 80
 
 
 def gate(
@@ -22,22 +27,24 @@ def gate(
     now: datetime,
     stub: bool = False,
     newest: datetime | None = None,
-    typed: Embargo | None = None,
+    restricted: Restrictions = NOTHING_MORE,
 ) -> None:
     """Let these words of a story out, or raise ExitRefused with the reason. Every way out calls this.
 
-    `typed` is an embargo that stands in a draft only. `stub` asks for the stub of a withdrawn story alone. `newest` is
-    when the desk was last worked on: a clock that reads earlier was set back, and the refusal of an embargoed story
-    says so.
+    `restricted` is what stands in newer words, or was typed, and is not saved. `stub` asks for the stub of a
+    withdrawn story alone. `newest` is when the desk was last worked on: a clock that reads earlier was set back,
+    and the refusal of an embargoed story says so.
     """
     is_stub = stub and standing.status is Status.WITHDRAWN
     if standing.status in STOPPED and not is_stub:
         raise ExitRefused(content.headline, standing.status.value)
     saved = later(standing.embargo, content.embargo)
-    embargo = later(saved, typed)
+    embargo = later(saved, restricted.embargo)
     if embargo and not embargo.lifted(now):
         where = "" if embargo == saved else ", as somebody typed in a draft that is not saved"
         raise _embargoed(content.headline, embargo, now, newest, where)
+    if unread := restricted.unread:
+        raise ExitRefused(content.headline, "unread", _on_one_line(unread.text), who=unread.who)
     if not is_stub and (open_ones := len(suggestions.found(content.body))):
         raise ExitRefused(content.headline, "suggestions", str(open_ones))
 
@@ -53,6 +60,12 @@ def zone_named(name: str) -> tzinfo:
         return ZoneInfo(name or "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC
+
+
+def _on_one_line(text: str) -> str:
+    """Somebody's words as a refusal quotes them."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def _embargoed(headline: str, embargo: Embargo, now: datetime, newest: datetime | None, where: str) -> ExitRefused:

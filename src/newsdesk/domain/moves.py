@@ -37,12 +37,14 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a move may need to know beside the standing. Times are UTC."""
+    """What a move may need to know beside the standing. Times are UTC; `unread` says that words which were typed as an
+    embargo and are not understood hold the story."""
 
     head: UUID | None
     now: datetime
     at: datetime | None = None
     zone: str = ""
+    unread: bool = False
 
 
 Effect = Callable[[Standing, Facts], Standing]
@@ -211,7 +213,7 @@ def moved(standing: Standing, verb: Verb, *, actor: Actor, facts: Facts, reason:
     ReasonMissing and TimeMissing where the move asks for one.
     """
     rule = RULES[verb]
-    if not _leads(rule, standing, verb, facts.now, alone=actor.alone):
+    if not _leads(rule, standing, verb, facts.now, alone=actor.alone, unread=facts.unread):
         raise MoveRefused(DONE[verb], place(standing, verb).value)
     if not _may(rule, standing, verb, actor):
         raise NotYours(DONE[verb], actor.role.value)
@@ -222,12 +224,12 @@ def moved(standing: Standing, verb: Verb, *, actor: Actor, facts: Facts, reason:
     return rule.effect(standing, facts)
 
 
-def offered(standing: Standing, *, actor: Actor, now: datetime) -> tuple[Verb, ...]:
-    """The moves that this person can make from here, in the order of the table."""
+def offered(standing: Standing, *, actor: Actor, now: datetime, unread: bool = False) -> tuple[Verb, ...]:
+    """The moves that this person can make from here, in the order of the table. `unread` is that of `Facts`."""
     return tuple(
         verb
         for verb, rule in RULES.items()
-        if _leads(rule, standing, verb, now, alone=actor.alone) and _may(rule, standing, verb, actor)
+        if _leads(rule, standing, verb, now, alone=actor.alone, unread=unread) and _may(rule, standing, verb, actor)
     )
 
 
@@ -236,8 +238,9 @@ def place(standing: Standing, verb: Verb) -> Status:
     return standing.change if standing.change and RULES[verb].changes else standing.status
 
 
-def _leads(rule: Rule, standing: Standing, verb: Verb, now: datetime, *, alone: bool) -> bool:
-    if verb is Verb.LIFT and (standing.embargo is None or standing.embargo.lifted(now)):
+def _leads(rule: Rule, standing: Standing, verb: Verb, now: datetime, *, alone: bool, unread: bool = False) -> bool:
+    in_force = standing.embargo is not None and not standing.embargo.lifted(now)
+    if verb is Verb.LIFT and not (in_force or unread):
         return False
     if standing.change and rule.changes:
         reached = rule.changes | rule.alone if alone else rule.changes

@@ -8,10 +8,20 @@ from newsdesk.domain.story import Content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadEmbargo:
+    """What stands in the embargo field of a story and is no instant. `who` typed it, empty: whoever is here."""
+
+    text: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Restrictions:
-    """What older words must obey as well. `embargo` was typed and is not saved yet; `sealed` are names, case-folded."""
+    """What older words must obey as well. `embargo` was typed and is not saved yet; `unread` was typed for one and is
+    not understood; `sealed` are names, case-folded."""
 
     embargo: Embargo | None = None
+    unread: UnreadEmbargo | None = None
     sealed: frozenset[str] = frozenset()
 
 

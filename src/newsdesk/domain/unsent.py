@@ -6,6 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+SHEET = "sheet"
+"""The place of a story's form: what was typed in its fields, by their names, and is no value of the story yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnsentKey:

@@ -52,6 +52,8 @@ _BLOCKS = (
     | frozenset(("p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr"))
 )
 _ADDRESS = re.compile(r"(?:https?|mailto|tel):\S", re.IGNORECASE)
+_CONCEALING = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+_MAY_HIDE = re.compile(rf"\bhidden\b|{_CONCEALING.pattern}", re.IGNORECASE)
 _BREAKING = re.compile(r"[\s()<>\[\]\\\"'`|]")
 
 
@@ -65,6 +67,25 @@ def parsed(source: str) -> HtmlElement:
     if _too_deep(tree) or any("Excessive depth" in error.message for error in parser.error_log):
         raise FormatError("The HTML is nested more deeply than any story needs: copy the story's text alone.")
     return tree
+
+
+def without_hidden(source: str) -> str:
+    """The HTML without what a browser hides from its reader. Raises FormatError as `parsed` does."""
+    if not _MAY_HIDE.search(source):
+        return source
+    tree = parsed(source)
+    hiding = [element for element in tree.iter(etree.Element) if _is_hidden(element)]
+    for element in hiding:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return html.tostring(tree, encoding="unicode") if hiding else source
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    # a whole page is shown once its scripts have run
+    if element.tag in ("html", "body"):
+        return False
+    return element.get("hidden") is not None or _CONCEALING.search(element.get("style") or "") is not None
 
 
 def _too_deep(tree: HtmlElement) -> bool:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from newsdesk.domain.errors import FormatError
 from newsdesk.formats.emphasis import Run
 from newsdesk.formats.escaping import escaped_paragraph
-from newsdesk.formats.from_html import Writer, parsed
+from newsdesk.formats.from_html import Writer, parsed, without_hidden
 from newsdesk.formats.incoming import cleaned
 
 # Windows wraps what is copied; only what stands between these was chosen.
@@ -50,7 +50,7 @@ def markdown_from_html(html: str) -> str:
         text = fragment["inside"]
     try:
         parsed(text)  # before anything that takes its time over deep nesting
-        tree = parsed(_CLEANER.clean(text))
+        tree = parsed(_CLEANER.clean(without_hidden(text)))
     except FormatError:
         return _words_alone(text)
     _mend_word_lists(tree)

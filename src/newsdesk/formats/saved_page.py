@@ -14,7 +14,7 @@ from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.errors import FormatError
 from newsdesk.domain.story import Content
 from newsdesk.formats.format import Arrival
-from newsdesk.formats.from_html import Writer, parsed
+from newsdesk.formats.from_html import Writer, parsed, without_hidden
 from newsdesk.formats.incoming import one_line
 from newsdesk.formats.moments import instant_or_none
 from newsdesk.formats.recognising import is_byline, language_of
@@ -47,10 +47,13 @@ def arrival(source: str, tree: HtmlElement, warnings: tuple[str, ...]) -> Arriva
     slim = _UNREAD.sub("", source)
     if len(slim) > MAX_LENGTH:
         raise FormatError("The page is longer than any news page: copy the story in the browser and paste it instead.")
-    found, facts = _extracted(slim)
+    shown = without_hidden(slim)
+    found, facts = _extracted(shown)
     blocks, notes = _blocks(found), list(warnings)
+    if shown != slim:
+        notes.append("What the page hides from its readers was left out.")
     if not blocks:
-        blocks = _blocks(slim)
+        blocks = _blocks(shown)
         notes.append("The story could not be told from the rest of the page: all its text went into the body.")
     if not blocks:
         raise FormatError("The page holds no text to read: copy the story in the browser and paste it instead.")

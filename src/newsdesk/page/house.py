@@ -76,7 +76,7 @@ _BUILT_IN = {
     ),
 }
 _SAME_AS = {"prs": "fa"}
-_WEB = re.compile(r"https?://", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s/?#\\@]+(?:[/?#]|$)", re.IGNORECASE)
 
 
 def main_language(language: str) -> str:

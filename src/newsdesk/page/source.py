@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufffe\uffff\ud800-\udfff]")
 # Lines with something on them. Blanks are taken whole and never given back: a million of them are one step.
 _CHUNK = re.compile(r"(?:[^\S\n]*+\S[^\n]*+(?:\n|\Z))++")
 _NEXT_CHUNK = re.compile(r"^[^\S\n]*+\S", re.MULTILINE)
@@ -47,7 +47,8 @@ class Piece:
 
 
 def printable(text: str) -> str:
-    """The text without characters that no page may hold (control characters, halves of surrogate pairs)."""
+    """The text without characters that no page may hold (control characters, halves of surrogate pairs, and those
+    that turn round what is read after them)."""
     return _CONTROL.sub("", text) if _CONTROL.search(text) else text
 
 

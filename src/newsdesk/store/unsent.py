@@ -38,6 +38,12 @@ class UnsentTexts:
         """All that this person has not sent, oldest first. A row that cannot be read is left out, and left there."""
         return self._read(_ROWS, (sound(who),))
 
+    def of_anybody(self, place: str, story: UUID | None = None) -> tuple[Unsent, ...]:
+        """What anybody left in this place, of one story or of all, oldest first: for the gate."""
+        if story is None:
+            return self._read(_OF_PLACE, (sound(place),))
+        return self._read(_OF_STORY, (sound(place), story.bytes))
+
     def drop(self, key: UnsentKey, *, who: str) -> None:
         """It was sent, or the person wants it no more."""
         self._connection.run(_DROP, (*_place(key), sound(who)))
@@ -78,3 +84,5 @@ _ONE = (
     f"SELECT {UNSENT.select} FROM unsent "  # noqa: S608 - our own names
     "WHERE place = ? AND story = ? AND item = ? AND who = ?"
 )
+_OF_PLACE = f"SELECT {UNSENT.select} FROM unsent WHERE place = ? ORDER BY kept"  # noqa: S608 - our own names
+_OF_STORY = f"SELECT {UNSENT.select} FROM unsent WHERE place = ? AND story = ? ORDER BY kept"  # noqa: S608 - our own names

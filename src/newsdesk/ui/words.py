@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 
 _REASONS = {
     "embargoed": marked("Errors", "“{headline}” is under embargo until {until} and cannot leave the desk yet."),
+    "unread": marked(
+        "Errors",
+        "“{headline}” has an embargo that Newsdesk cannot read: “{detail}”. Write it as 2026-12-05 18:00 and a zone, "
+        "or clear the field.",
+    ),
+    "unread of another": marked(
+        "Errors",
+        "“{headline}” has an embargo that Newsdesk cannot read: “{detail}”, typed by {who}. They can write it as "
+        "2026-12-05 18:00 and a zone, or clear the field; it can be lifted, with a reason, in the open story.",
+    ),
     "clock": marked(
         "Errors",
         "“{headline}” is under embargo until {until}, and the clock of this machine seems wrong: the desk was last "
@@ -382,6 +392,8 @@ def _refused(error: Any) -> str:
     reason = error.reason
     if (reason, error.detail) == ("suggestions", "1"):
         reason = "suggestion"
+    elif reason == "unread" and error.who:
+        reason = "unread of another"
     elif reason == "embargoed" and error.newest is not None:
         reason = "clock"
     return _REASONS.get(reason, _REASONS["held"])

@@ -17,6 +17,7 @@ from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.notes.card_list import NoteList
 from newsdesk.ui.notes.cards import Card
+from newsdesk.ui.notes.gathering import Gathered
 from newsdesk.ui.notes.pane import NotesPane
 from newsdesk.ui.story.session import StorySession
 
@@ -285,6 +286,19 @@ def test_half_a_reply_outlives_another_aim(desk: Desk, pane: NotesPane, open_sto
     assert pane.composer.text == ""
     click(qtbot, pane.list, 0, "reply")
     assert pane.composer.text == "An answ"
+
+
+def test_half_a_reply_is_shown_as_a_reply_while_nobody_knows_yet_to_whom(
+    desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot
+) -> None:
+    desk.note("A question")
+    open_story()
+    click(qtbot, pane.list, 0, "reply")
+    qtbot.keyClicks(pane.composer.field, "An answ")
+    pane.talk.gathered = Gathered()
+    pane._show_writing()
+    assert pane.composer.text == "An answ"
+    assert pane.composer.send.text() == "Reply"
 
 
 def test_words_written_before_the_passage_was_chosen_come_along(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from newsdesk.chosen import Chosen, load
 from newsdesk.domain.errors import ArchiveUnwritable
@@ -114,6 +114,24 @@ def test_settings_page_takes_no_address_that_leads_not_to_the_web(qtbot, unsent)
     dialog.editors["site"].widget.setText("https://paper.example")
     dialog.accept()
     assert dialog.changes() == {"site": "https://paper.example"}
+
+
+@pytest.mark.parametrize(("by_cancel", "left"), [(False, "The Courier"), (True, "Newsdesk")])
+def test_escape_keeps_what_was_typed_in_the_settings_and_cancel_forgets_it(qtbot, unsent, by_cancel, left):
+    dialog = SettingsDialog(Settings(), unsent=unsent)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.editors["paper"].widget.selectAll()
+    qtbot.keyClicks(dialog.editors["paper"].widget, "The Courier")
+    if by_cancel:
+        buttons = dialog.findChild(QDialogButtonBox)
+        qtbot.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
+    else:
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    again = SettingsDialog(Settings(), unsent=unsent)
+    qtbot.addWidget(again)
+    assert again.editors["paper"].widget.text() == left
 
 
 def test_settings_page_changes_only_what_was_touched(qtbot, unsent):

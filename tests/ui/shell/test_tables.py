@@ -90,6 +90,8 @@ _ERRORS = [
     (errors.AmbiguousStory("x", ("1", "2")), "“x”"),
     (errors.MoveRefused("spiked", Status.PUBLISHED), "published cannot be spiked"),
     (errors.ExitRefused("Snow", "embargoed", "until noon"), "“Snow” is under embargo until noon"),
+    (errors.ExitRefused("Snow", "unread", "on Friday"), "“Snow” has an embargo that Newsdesk cannot read: “on Friday”"),
+    (errors.ExitRefused("Snow", "unread", "on Friday", who="CR"), "typed by \u2068CR\u2069"),
     (errors.ExitRefused("Snow", "held"), "“Snow” is held"),
     (errors.ExitRefused("Snow", "withdrawn"), "“Snow” is withdrawn"),
     (errors.ExitRefused("Snow", "spiked"), "“Snow” is spiked"),

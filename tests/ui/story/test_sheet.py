@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -279,3 +279,50 @@ def test_page_that_cannot_be_converted_is_pasted_as_its_words(
     page.setText("Snow fell")
     sheet.body.insertFromMimeData(page)
     qtbot.waitUntil(lambda: session.content().body == "Snow fell")
+
+
+def _paragraphs(number: int) -> str:
+    return "\n\n".join(f"Paragraph {at}." for at in range(number))
+
+
+def test_a_click_in_the_white_under_a_short_story_goes_to_its_end(
+    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+) -> None:
+    opened(qtbot, sessions, write(body="One line.\n\nAnother line."))
+    sheet.title.headline.setFocus()
+    under = sheet.paper.viewport().mapFromGlobal(sheet.body.mapToGlobal(sheet.body.rect().bottomLeft())).y() + 40
+    viewport = sheet.paper.viewport()
+    assert under < viewport.height()
+    for x in (4, viewport.width() // 2, viewport.width() - 4):
+        sheet.title.headline.setFocus()
+        target = viewport.childAt(x, under) or viewport
+        qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(viewport, QPoint(x, under)))
+        assert sheet.body.hasFocus()
+        assert sheet.body.textCursor().atEnd()
+    qtbot.keyClicks(sheet.body, " More.")
+    assert sessions.current is not None
+    assert sessions.current.content().body.endswith("Another line. More.")
+
+
+def test_a_click_in_the_margin_beside_the_text_goes_to_that_line(
+    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+) -> None:
+    opened(qtbot, sessions, write(body=_paragraphs(8)))
+    line = sheet.body.cursorRect().center().y()
+    viewport = sheet.paper.viewport()
+    at = QPoint(viewport.width() - 3, viewport.mapFromGlobal(sheet.body.mapToGlobal(QPoint(0, line))).y())
+    target = viewport.childAt(at) or viewport
+    sheet.title.headline.setFocus()
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(viewport, at))
+    assert sheet.body.hasFocus()
+    assert sheet.body.textCursor().block().text() == "Paragraph 0."
+    assert sheet.body.textCursor().atBlockEnd()
+
+
+def test_a_click_in_the_white_beside_the_title_leaves_the_writer_where_they_are(
+    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+) -> None:
+    opened(qtbot, sessions, write(body="One line."))
+    sheet.title.headline.setFocus()
+    qtbot.mouseClick(sheet.paper._column, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert sheet.title.headline.hasFocus()

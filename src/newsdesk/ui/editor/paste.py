@@ -116,6 +116,12 @@ class Paster(QObject):
     def try_again(self) -> None:
         """Nothing here waits for the archive."""
 
+    def flush(self, done: Callable[[], None] | None = None) -> None:
+        """The story is saved now: have the plain words in it; what comes of them follows."""
+        self.put_plain()
+        if done is not None:
+            done()
+
     def take(self, source: QMimeData, at: QTextCursor, *, plain: bool = False) -> None:
         """Insert in place of the selection of `at`."""
         text, left_out = thinned(clean(source.text() or words_of_html(source.html())))

@@ -247,7 +247,9 @@ class NotesPane(QWidget):
         written = self.talk.writing
         target = written.target
         thread = next((note for note in self.talk.gathered.notes if note.id == target.thread), None)
-        self.composer.show_target(quote=target.quote, reply_to=(thread.who or "…") if thread else "")
+        # who wrote the note may not be known yet, or no more: it is a reply all the same
+        reply_to = ((thread.who if thread else "") or "…") if target.thread else ""
+        self.composer.show_target(quote=target.quote, reply_to=reply_to)
         self.composer.show_text(written.text)
         self.composer.wait(self.talk.sending)
         self.composer.say_failure()

@@ -13,7 +13,7 @@ from newsdesk.ui.preview import engine, links, patching, sandbox
 from newsdesk.ui.preview.bar import PreviewBar
 from newsdesk.ui.preview.request import PageRequest
 from newsdesk.ui.preview.stage import Stage
-from newsdesk.ui.preview.ways_out import WaysOut
+from newsdesk.ui.preview.ways_out import Settle, WaysOut
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -58,6 +58,10 @@ class PreviewPane(QWidget):
         """Show pages of this newsroom from now on."""
         self._request.attach(newsroom)
         self._refresh()
+
+    def settle_with(self, settle: Settle) -> None:
+        """How what stands in the fields of the story is taken over before its page goes out."""
+        self._ways_out.settle_with(settle)
 
     def show_session(self, session: "StorySession | None") -> None:
         """Show the page of this story, or say what the pane is for."""

@@ -1,5 +1,6 @@
 """The page's ways out of the window: the system's browser and the printer. Each passes the desk's gate first."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from newsdesk.desk.pages import Preview
     from newsdesk.ui.preview.view import PageView
 
+Settle = Callable[[Callable[[], None], Callable[[Exception], None]], None]
+
 
 class WaysOut(QObject):
     """Opens the page in the browser and prints it. `said` carries what to tell, empty if all is well."""
@@ -30,6 +33,7 @@ class WaysOut(QObject):
         self._request = request
         self._pane = pane
         self._view: PageView | None = None
+        self._settle: Settle = lambda then, failed: then()
         self._loan = printing.Loan()
         self._on_its_way: Preview | None = None
 
@@ -38,13 +42,17 @@ class WaysOut(QObject):
         self._view = view
         view.printed.connect(self._printed)
 
+    def settle_with(self, settle: Settle) -> None:
+        """How what stands in the fields of the story is taken over before its page goes out."""
+        self._settle = settle
+
     def open_in_browser(self) -> None:
         """Show the page in the system's browser."""
-        self._request.ask_printable(self._lend, self._refuse)
+        self._settle(lambda: self._request.ask_printable(self._lend, self._refuse), self._refuse)
 
     def print_page(self) -> None:
         """Ask for a printer and print the page."""
-        self._request.ask_printable(self._print, self._refuse)
+        self._settle(lambda: self._request.ask_printable(self._print, self._refuse), self._refuse)
 
     def _lend(self, page: "Preview") -> None:
         name = str(self._request.story)

@@ -85,7 +85,7 @@ class LanguageField(ChoiceField):
         for tag, name in LANGUAGES:
             self.addItem(name, tag)
         self._tag = "en"
-        self.edit.editingFinished.connect(self._typed)
+        self.edit.editingFinished.connect(self.settle)
         self.activated.connect(lambda at: self._take(self.itemData(at)))
 
     def show_content(self, content: Content) -> None:
@@ -98,11 +98,17 @@ class LanguageField(ChoiceField):
         """Where one types."""
         return self.edit
 
-    def meant(self) -> str:
-        """How the value of the story is written there."""
-        return language_name(self._tag)
+    def half(self) -> str | None:
+        """What is typed and not taken over yet."""
+        text = self.edit.text()
+        return text if text != language_name(self._tag) else None
 
-    def _typed(self) -> None:
+    def put_back(self, text: str) -> None:
+        """Show what was typed before."""
+        self.edit.setText(text)
+
+    def settle(self) -> None:
+        """Take over what is typed, or say what is wrong."""
         text = self.currentText().strip()
         tag = next((tag for tag, name in LANGUAGES if text.casefold() in (name.casefold(), tag)), text)
         if _TAG.fullmatch(tag):

@@ -1,4 +1,4 @@
-"""Says that an embargo is in force which the form does not carry any more, and where it is lifted."""
+"""Says that an embargo holds the story which the form does not carry, and where it is lifted."""
 
 import datetime as dt
 
@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.restrictions import UnreadEmbargo
 from newsdesk.ui.look import Look
 from newsdesk.ui.story.embargo_field import in_words
+from newsdesk.ui.story.line_field import isolated
 
 _A_DAY = 86_400
 
@@ -22,6 +24,7 @@ class EmbargoBand(QFrame):
         self._look = look
         self._forced: Embargo | None = None
         self._typed: Embargo | None = None
+        self._unread: UnreadEmbargo | None = None
         self.text = QLabel(self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
@@ -45,18 +48,29 @@ class EmbargoBand(QFrame):
         self._forced, self._typed = forced, typed
         self._look_again()
 
+    def show_unread(self, unread: UnreadEmbargo | None) -> None:
+        """What somebody else typed as an embargo, and Newsdesk cannot read."""
+        self._unread = unread
+        self._look_again()
+
     def _look_again(self) -> None:
         forced, now = self._forced, dt.datetime.now(dt.UTC)
         said = self._typed is not None and forced is not None and self._typed.until >= forced.until
         if forced is None or said or forced.lifted(now):
             self._over.stop()
-            self.hide()
+            self._say_unread()
             return
         self.text.setText(
             self.tr("Still under embargo until {until}. It is lifted with a reason.").format(until=in_words(forced))
         )
         self._over.start(int(min((forced.until - now).total_seconds() + 1, _A_DAY) * 1000))
         self.show()
+
+    def _say_unread(self) -> None:
+        if unread := self._unread:
+            said = self.tr("{who} typed an embargo that Newsdesk cannot read: “{text}”. It is lifted with a reason.")
+            self.text.setText(said.format(who=isolated(unread.who), text=isolated(unread.text)))
+        self.setVisible(self._unread is not None)
 
     def _dress(self) -> None:
         tokens = self._look.tokens

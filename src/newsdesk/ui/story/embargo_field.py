@@ -1,52 +1,19 @@
 """The embargo: a day and a time in a zone, or nothing."""
 
-import datetime as dt
-import re
 from collections.abc import Callable
-from unicodedata import digit
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime, QTimeZone, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QTimeZone, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.story import Content
 from newsdesk.ui.look import Look
+from newsdesk.ui.story.embargo_reading import Typed, WrongEmbargo, read, understood
 from newsdesk.ui.story.line_field import LineField, isolated
-from newsdesk.ui.story.zones import ZoneChoices, here, local_time, zone_named
+from newsdesk.ui.story.zones import ZoneChoices, here, local_time
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
-
-_FORM = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})[ T]+(\d{1,2}):(\d{2})(?:\s+([^\s(][^(]*?))?(?:\s*\(([^)]*)\)?)?")
-
-
-class WrongEmbargo(ValueError):
-    """What was typed is no instant."""
-
-
-def read(text: str, here: str) -> Embargo | None:
-    """The embargo in a typed line, None for an empty one. `here` is the zone meant where none is named.
-
-    Who asks for it stands in brackets behind.
-
-    Raises WrongEmbargo.
-    """
-    typed = _with_plain_digits(text.strip())
-    if not typed:
-        return None
-    found = _FORM.fullmatch(typed)
-    if found is None:
-        raise WrongEmbargo(text)
-    year, month, day, hour, minute = map(int, found.groups()[:5])
-    name = zone_named(found[6]) if found[6] else here
-    if name is None:
-        raise WrongEmbargo(text)
-    zone = QTimeZone(name.encode())
-    moment = QDateTime(QDate(year, month, day), QTime(hour, minute), zone)
-    if not (zone.isValid() and QDate.isValid(year, month, day) and moment.isValid()):
-        raise WrongEmbargo(text)
-    until = dt.datetime.fromtimestamp(moment.toSecsSinceEpoch(), dt.UTC)
-    return Embargo(until=until, zone=name, source=(found[7] or "").strip())
 
 
 def written(embargo: Embargo | None) -> str:
@@ -70,7 +37,10 @@ def in_words(embargo: Embargo) -> str:
 
 
 class EmbargoField(LineField):
-    """Says at once what is wrong, and keeps the last good embargo until it is right."""
+    """Says at once what is wrong, and keeps the last good embargo until it is right.
+
+    What is not understood stays in the field and holds the story: see `half`.
+    """
 
     changed = Signal(object)
     # what is wrong with what was typed, empty if nothing is
@@ -83,12 +53,18 @@ class EmbargoField(LineField):
         self._zones.activated.connect(self._typed)
         self.setCompleter(self._zones)
         self.textEdited.connect(self._typed)
-        self.editingFinished.connect(self._finished)
+        self.editingFinished.connect(self.settle)
+
+    def start_over(self) -> None:
+        """Another story comes: what stands here is not its, though somebody is in the field."""
+        self._keep(Typed())
+        self.show_text("")
+        self.complained.emit("")
 
     def show_content(self, content: Content) -> None:
         """Show a story's embargo."""
         if content.embargo != self._embargo or not self.hasFocus():
-            self._keep(content.embargo)
+            self._keep(Typed(content.embargo))
             self.show_text(written(content.embargo))
             self.complained.emit("")
 
@@ -96,38 +72,64 @@ class EmbargoField(LineField):
         """Where one types."""
         return self
 
-    def meant(self) -> str:
-        """How the value of the story is written there."""
-        return written(self._embargo)
+    def half(self) -> str | None:
+        """What is typed and not understood; what is understood is the story's already."""
+        return None if self._trouble() is None else self.text()
+
+    def put_back(self, text: str) -> None:
+        """Show what was typed before, and take it over if it is understood now."""
+        self.setText(text)
+        self._typed(text)
+        self._complain()
+
+    def settle(self) -> None:
+        """Write the embargo as it was understood, or say what is wrong."""
+        if self._trouble() is None:
+            self.show_text(written(self._embargo))
+        self._complain()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._zones.fill()
         super().focusInEvent(event)
 
-    def _keep(self, embargo: Embargo | None) -> None:
-        """The last good one, and behind it what the clock here will show."""
-        self._embargo = embargo
+    def _keep(self, typed: Typed) -> None:
+        """The last good one, and behind it how it was understood and what the clock here will show."""
+        self._embargo = embargo = typed.embargo
         mine = local_time(embargo.until, embargo.zone, here()) if embargo else ""
-        self.set_hint(self.tr("{time} here").format(time=mine) if mine else "")
+        said = [self.tr("until that day ends")] if typed.day_alone else []
+        if mine:
+            said.append(self.tr("{time} here").format(time=mine))
+        self.set_hint(" · ".join(said))
 
     def _typed(self, text: str) -> None:
         try:
-            embargo = read(text, here())
+            typed = understood(text, here())
         except WrongEmbargo:
             return  # it may be on the way: said when the field is left
         self.complained.emit("")
-        self._keep(embargo)
-        self.changed.emit({"embargo": embargo})
+        changed = typed.embargo != self._embargo
+        self._keep(typed)
+        if changed:
+            self.changed.emit({"embargo": typed.embargo})
 
-    def _finished(self) -> None:
+    def _trouble(self) -> WrongEmbargo | None:
         try:
             read(self.text(), here())
-        except WrongEmbargo:
-            kept = written(self._embargo) or self.tr("none")
-            self.complained.emit(self.tr("Write 2026-03-14 18:00 and a zone. Kept: {kept}").format(kept=kept))
+        except WrongEmbargo as wrong:
+            return wrong
+        return None
+
+    def _complain(self) -> None:
+        wrong = self._trouble()
+        if wrong is None:
+            self.complained.emit("")
+        elif wrong.solar:
+            self.complained.emit(
+                self.tr(
+                    "The story cannot leave: write the day as in 2026-12-05 18:00 Kabul, not by the solar calendar."
+                )
+            )
         else:
-            self.show_text(written(self._embargo))
-
-
-def _with_plain_digits(text: str) -> str:
-    return "".join(str(digit(letter)) if letter.isdigit() else letter for letter in text)
+            self.complained.emit(
+                self.tr("Not understood, so the story cannot leave. Write it as 2026-12-05 18:00 Kabul, or clear it.")
+            )

@@ -1,4 +1,4 @@
-"""A field with its label above, and its help beside the label while somebody is in it."""
+"""A field with its label above, its help beside the label while somebody is in it, and what is wrong under it."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,7 +13,7 @@ INDENT = 9
 
 
 class FieldBox(QWidget):
-    """Label and help above, the field below; what is wrong is said in the help's place."""
+    """Label and help above, the field below; under it what is wrong, whole, however narrow the box is."""
 
     def __init__(self, field: QWidget, label: str, help_: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +26,11 @@ class FieldBox(QWidget):
         self.label.setBuddy(field)
         self.help = _Elided(self)
         self.help.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.complaint = QLabel(self)
+        self.complaint.setTextFormat(Qt.TextFormat.PlainText)
+        self.complaint.setWordWrap(True)
+        self.complaint.setContentsMargins(INDENT, 0, INDENT, 4)
+        self.complaint.hide()
         field.setAccessibleName(label)
         field.setToolTip(help_)
         head = QHBoxLayout()
@@ -38,6 +43,7 @@ class FieldBox(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(field)
+        column.addWidget(self.complaint)
         column.addStretch(1)
         look.changed.connect(self._dress)
         self._dress()
@@ -56,10 +62,15 @@ class FieldBox(QWidget):
         tokens = self._look.tokens
         self.label.setFont(self._look.font(LABEL))
         self.help.setFont(self._look.font(LABEL))
-        said = self._complaint or (self._help if self._entered else "")
-        self.help.setStyleSheet(f"color: {tokens.failure if self._complaint else tokens.soft}")
+        said = self._help if self._entered else ""
+        self.help.setStyleSheet(f"color: {tokens.soft}")
         self.help.setToolTip(said)
         self.help.setText(f" · {isolated(said)}" if said else "")
+        self.complaint.setFont(self._look.font(LABEL))
+        self.complaint.setStyleSheet(f"color: {tokens.failure}")
+        self.complaint.setText(self._complaint)
+        self.complaint.setAccessibleName(self._complaint)
+        self.complaint.setVisible(bool(self._complaint))
 
 
 class _Elided(QLabel):

@@ -81,7 +81,7 @@ FIELDS: tuple[Field, ...] = (
         marked("StoryForm", "Embargo"),
         Kind.EMBARGO,
         Place.MAIN,
-        marked("StoryForm", "As 2026-03-14 18:00 Kabul (who asks)"),
+        marked("StoryForm", "As 2026-03-14 18:00 Kabul (who asks); a day alone: until it ends"),
         marked("StoryForm", "None"),
     ),
     Field(

@@ -95,6 +95,8 @@ class StoryForm(QWidget):
         for field in self.fields.values():
             if isinstance(field, WordsField):
                 field.show_session(session)
+            elif isinstance(field, EmbargoField):
+                field.start_over()
         self.show_content(content)
 
     def half_typed(self) -> dict[str, HalfTyped]:

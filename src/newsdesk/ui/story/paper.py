@@ -1,6 +1,7 @@
 """The paper that title, form and body stand on: one centred column of a readable measure, scrolled as a whole."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from newsdesk.ui.look import Look
@@ -18,6 +19,8 @@ class Paper(QScrollArea):
 
     # the first visible pixel, as a person scrolls
     scrolled = Signal(int)
+    # QPoint on the screen: a click on the paper that no part of it takes
+    clicked = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,8 @@ class Paper(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().installEventFilter(self)
+        for bare in (self._page, self._column):
+            bare.installEventFilter(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         look.changed.connect(self._set_measure)
 
@@ -66,6 +71,9 @@ class Paper(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.viewport() and event.type() == QEvent.Type.Resize:
             self._set_measure()
+        if isinstance(event, QMouseEvent) and watched in (self._page, self._column) and _is_click(event):
+            self.clicked.emit(event.globalPosition().toPoint())
+            return True
         return super().eventFilter(watched, event)
 
     def _arrive(self, scroll: int) -> None:
@@ -84,3 +92,7 @@ class Paper(QScrollArea):
     def _set_measure(self) -> None:
         room = self.viewport().width() - 2 * _EDGE
         self._column.setFixedWidth(max(_LEAST, min(room, self._look.px(MEASURE) + 2 * INDENT)))
+
+
+def _is_click(event: QMouseEvent) -> bool:
+    return event.type() == QEvent.Type.MouseButtonPress and event.button() is Qt.MouseButton.LeftButton

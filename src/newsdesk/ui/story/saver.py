@@ -49,12 +49,17 @@ class AlsoKept(Protocol):
     def text_for_rescue(self) -> str:
         """The words that are not on the disk, as plain text."""
 
+    def flush(self, done: Then | None = None) -> None:
+        """Write now; `done` once it is on the disk, or cannot get there."""
+
 
 class Saver(QObject):
     """A keeper for each session, and the sign in the corner that speaks for all of them."""
 
     # SaveState
     state_changed = Signal(object)
+    # stories are about to be saved or to leave: what stands in a field counts, though somebody is in it still
+    settling = Signal()
     # UUID: the story has two heads now, to be settled by a person
     forked = Signal(object)
 
@@ -107,7 +112,30 @@ class Saver(QObject):
     def commit(self, stories: Iterable[UUID], then: Then | None = None, otherwise: Otherwise | None = None) -> None:
         """Make revisions of these stories as far as they are open and changed, then go on; or say why not."""
         keepers = [self._keepers[story] for story in stories if story in self._keepers]
-        _Round(keepers, then, otherwise).start()
+        self.settle(_Round(keepers, then, otherwise).start, otherwise)
+
+    def settle(self, then: Then, otherwise: Otherwise | None = None) -> None:
+        """Take over what stands in fields, and have on the disk what is no part of a story yet: an embargo that is not
+        understood holds its story there. Then go on; or say why not."""
+        self.settling.emit()
+        waiting = [other for other in self._others if other.pending]
+        if not waiting:
+            then()
+            return
+        left = list(waiting)
+
+        def written(other: AlsoKept) -> None:
+            left.remove(other)
+            if left:
+                return
+            error = next((each.error for each in waiting if each.error is not None), None)
+            if error is None:
+                then()
+            elif otherwise is not None:
+                otherwise(error)
+
+        for other in waiting:
+            other.flush(partial(written, other))
 
     def flush(self, done: Flushed | None = None) -> None:
         """Make revisions of all that was changed by hand. `done` gets the sessions whose words are nowhere but here."""

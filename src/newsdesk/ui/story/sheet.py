@@ -4,12 +4,13 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QTextCursor
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.listing import Counts
 from newsdesk.domain.person import Person
+from newsdesk.domain.restrictions import UnreadEmbargo
 from newsdesk.domain.story import Author, Content
 from newsdesk.settings import Settings
 from newsdesk.ui.editor.body_editor import BodyEditor
@@ -53,6 +54,8 @@ class StorySheet(QWidget):
     focus_mode_asked = Signal(bool)
     # whether what is typed in the story in front is a suggestion
     suggesting_changed = Signal(bool)
+    # UUID: its embargo is to be lifted
+    lift_asked = Signal(object)
 
     def __init__(
         self, sessions: Sessions, lanes: Lanes, look: Look, unsent: UnsentTexts, parent: QWidget | None = None
@@ -91,6 +94,7 @@ class StorySheet(QWidget):
     def attach(self, newsroom: "Newsroom") -> None:
         """Offer what this newsroom knows: sections, authors, names."""
         self._newsroom = newsroom
+        self._ask_unread()
         cast(SlugField, self.form.fields["slug"]).attach(newsroom)
         self.body.set_convert(self._convert)
         self.apply_settings(newsroom.settings)
@@ -123,6 +127,11 @@ class StorySheet(QWidget):
         self.form.setVisible(not on)
         self._focus_button.setChecked(on)
         self._dress()
+
+    def settle(self) -> None:
+        """The story is about to be saved or to leave: what stands in a field counts, though somebody is in it still."""
+        self._half.settle()
+        self._ask_unread()
 
     # -- suggestions and passages ---------------------------------------------------------------------------------
 
@@ -174,6 +183,7 @@ class StorySheet(QWidget):
         self.title.show_session(shown)
         self.form.show_session(shown)
         self._half.turn_to(session.id if session else None)
+        self._ask_unread()
         self._follow_language(shown)
         self._moving = True
         self.body.show_document(shown.document, shown.cursor, language=shown.fields().language)
@@ -183,6 +193,31 @@ class StorySheet(QWidget):
         self.paper.go_to(shown.scroll)
         # the body's document lives as long as it is shown
         self._shown = shown
+
+    def lifted(self, story: UUID) -> None:
+        """The embargo of the story was lifted, and with it what was typed for one and not understood."""
+        self._half.forget(story, "embargo")
+        if self._session is not None and self._session.id == story:
+            self._ask_unread()
+
+    def _ask_to_lift(self) -> None:
+        if self._session is not None:
+            self.lift_asked.emit(self._session.id)
+
+    def _ask_unread(self) -> None:
+        """Whether words of somebody else hold the story in front."""
+        newsroom, session = self._newsroom, self._session
+        self.form.embargo.show_unread(None)
+        if newsroom is None or session is None:
+            return
+
+        def came(unread: UnreadEmbargo | None) -> None:
+            if self._session is session:
+                self.form.embargo.show_unread(unread)
+
+        self._lanes.archive.run(
+            lambda: newsroom.unsent.unread_embargo(session.id), owner=self, done=came, latest="unread embargo"
+        )
 
     def _part(self) -> None:
         if self._session is not None:
@@ -214,7 +249,7 @@ class StorySheet(QWidget):
     def _show_field(self, name: str, session: StorySession) -> None:
         """Show what another pane changed; a field that was typed into shows this already."""
         if name in self.form.fields and name != "slug":
-            self.form.fields[name].show_content(session.fields())
+            self._half.keep_over(lambda: self.form.fields[name].show_content(session.fields()))
         elif name != "slug":
             self.title.show_content(session.fields())
 
@@ -222,13 +257,14 @@ class StorySheet(QWidget):
         if self._session is not None:
             content = self._session.fields()
             self.title.show_content(content)
-            self.form.show_content(content)
+            self._half.keep_over(lambda: self.form.show_content(content))
             self.body.set_language(content.language)
             self._follow_language(self._session)
 
     def _standing_changed(self) -> None:
         if self._session is not None:
             cast(SlugField, self.form.fields["slug"]).take_names(self._session.fields())
+            self._ask_unread()
 
     def _typed(self, values: dict[str, object]) -> None:
         if self._session is not None:
@@ -239,6 +275,18 @@ class StorySheet(QWidget):
     def _scrolled(self, value: int) -> None:
         if self._session is not None:
             self._session.scroll = value
+
+    def _clicked_beside(self, at: QPoint) -> None:
+        """A click in the white beside the text or under it goes into the text: to that line, or to its end."""
+        there = self.body.mapFromGlobal(at)
+        if there.y() < 0:
+            return
+        self.body.setFocus(Qt.FocusReason.MouseFocusReason)
+        if there.y() < self.body.height():
+            x = min(max(there.x(), 0), self.body.width() - 1)
+            self.body.setTextCursor(self.body.cursorForPosition(QPoint(x, there.y())))
+        else:
+            self.body.moveCursor(QTextCursor.MoveOperation.End)
 
     def _caret_moved(self) -> None:
         if self._session is not None and not self._moving:
@@ -304,6 +352,7 @@ class StorySheet(QWidget):
         self._sessions.current_changed.connect(self._show)
         self.title.changed.connect(self._typed)
         self.form.changed.connect(self._typed)
+        self.form.lift_asked.connect(self._ask_to_lift)
         self.title.left_downwards.connect(self.body.setFocus)
         self.title.hint_changed.connect(self.hint_changed)
         self.title.hint_changed.connect(self._show_hint)
@@ -311,6 +360,7 @@ class StorySheet(QWidget):
         self.body.cursor_rect_changed.connect(partial(self.paper.keep_in_sight, self.body))
         self.body.paragraph_changed.connect(self.cursor_moved)
         self.paper.scrolled.connect(self._scrolled)
+        self.paper.clicked.connect(self._clicked_beside)
         self.reviewing.suggesting_changed.connect(self.suggesting_changed)
         self.reviewing.suggesting_changed.connect(self._show_suggesting)
         self.toolbar.suggesting_asked.connect(self.set_suggesting)

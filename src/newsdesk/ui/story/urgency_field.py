@@ -42,7 +42,7 @@ class UrgencyField(ChoiceField):
         self._urgency = USUAL
         for urgency in _WORDS:
             self.addItem(urgency_name(urgency), urgency)
-        self.edit.editingFinished.connect(self._typed)
+        self.edit.editingFinished.connect(self.settle)
         self.activated.connect(lambda at: self._take(self.itemData(at)))
 
     def show_content(self, content: Content) -> None:
@@ -55,11 +55,17 @@ class UrgencyField(ChoiceField):
         """Where one types."""
         return self.edit
 
-    def meant(self) -> str:
-        """How the value of the story is written there."""
-        return urgency_name(self._urgency)
+    def half(self) -> str | None:
+        """What is typed and not taken over yet."""
+        text = self.edit.text()
+        return text if text != urgency_name(self._urgency) else None
 
-    def _typed(self) -> None:
+    def put_back(self, text: str) -> None:
+        """Show what was typed before."""
+        self.edit.setText(text)
+
+    def settle(self) -> None:
+        """Take over what is typed, or say what is wrong."""
         urgency = _read(self.currentText())
         if urgency is None:
             self.complained.emit(self.tr("A number from 1, most urgent, to 8"))

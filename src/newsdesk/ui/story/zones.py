@@ -25,6 +25,27 @@ _BEFORE_ZONE = re.compile(r"(\s*\S+[ T]+\S+\s+)(.*)")
 # readers are told the zone of a notice: by the name that they know
 _ONE_NAME = dict.fromkeys(("Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu"), "UTC")
 
+# cities as they are called in Dari and Pashto, in which the window speaks of them
+_CITIES = {
+    "کابل": "Asia/Kabul",
+    "تهران": "Asia/Tehran",
+    "دوشنبه": "Asia/Dushanbe",
+    "تاشکند": "Asia/Tashkent",
+    "کراچی": "Asia/Karachi",
+    "کراچۍ": "Asia/Karachi",
+    "دهلی": "Asia/Kolkata",
+    "ډیلي": "Asia/Kolkata",
+    "دبی": "Asia/Dubai",
+    "دوبۍ": "Asia/Dubai",
+    "استانبول": "Europe/Istanbul",
+    "مسکو": "Europe/Moscow",
+    "برلین": "Europe/Berlin",
+    "پاریس": "Europe/Paris",
+    "لندن": "Europe/London",
+    "نیویارک": "America/New_York",
+    "گرینویچ": "UTC",
+}
+
 
 def here() -> str:
     """The zone of this machine."""
@@ -42,11 +63,11 @@ def zone_ids() -> tuple[str, ...]:
 def _by_name() -> dict[str, str]:
     """Zones by their names and by their cities, in lower case; a name goes before a city."""
     cities = {name.rpartition("/")[2].casefold(): name for name in reversed(zone_ids())}
-    return cities | {name.casefold(): name for name in zone_ids()}
+    return _CITIES | cities | {name.casefold(): name for name in zone_ids()}
 
 
 def zone_named(text: str) -> str | None:
-    """The zone that is meant: "asia/kabul" and "Kabul" are Asia/Kabul. None where there is none."""
+    """The zone that is meant: "asia/kabul", "Kabul" and "کابل" are Asia/Kabul. None where there is none."""
     if QTimeZone(text.encode()).isValid():
         return text
     return _by_name().get(text.casefold().replace(" ", "_"))

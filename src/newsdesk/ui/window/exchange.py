@@ -69,9 +69,11 @@ class Exchange(QObject):
 
     def export_again(self, stories: Sequence[UUID]) -> None:
         """Write every copy outside that is stale or wrong again where it lies."""
-        newsroom, chosen = self._newsroom, tuple(stories)
-        if newsroom is None or not chosen:
-            return
+        chosen = tuple(stories)
+        if chosen and self._newsroom:
+            self._saver.commit(chosen, partial(self._export_again, self._newsroom, chosen), self.failed.emit)
+
+    def _export_again(self, newsroom: "Newsroom", chosen: tuple[UUID, ...]) -> None:
         progress = Progress(self.tr("Exporting…"), self.tr("Stop"), self._window)
         self._lanes.archive.run(
             lambda: newsroom.recall.export_again(

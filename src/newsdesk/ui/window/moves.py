@@ -106,6 +106,10 @@ class Moves(QObject):
         screens = self._on_screen((story,))
         self._saver.commit((story,), lambda: then(_seen(screens, self._staff).get(story)), self.failed.emit)
 
+    def settled(self, then: Callable[[], None]) -> None:
+        """Go on once what stands in fields was taken over and is on the disk."""
+        self._saver.settle(then, self.failed.emit)
+
     @cached_property
     def _questions(self) -> "Questions":
         from newsdesk.ui.window.questions import Questions

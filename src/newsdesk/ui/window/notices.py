@@ -82,12 +82,15 @@ class Notices(QObject):
                     return newsroom.notices.export_page(path, format_key="text", overwrite=True)
                 return newsroom.notices.export_page(path, overwrite=True)
 
-            self._lanes.archive.run(
-                write,
-                owner=self,
-                done=lambda _: self.said.emit(self.tr("The corrections page is {file}").format(file=path)),
-                failed=self.failed.emit,
-            )
+            def begin() -> None:
+                self._lanes.archive.run(
+                    write,
+                    owner=self,
+                    done=lambda _: self.said.emit(self.tr("The corrections page is {file}").format(file=path)),
+                    failed=self.failed.emit,
+                )
+
+            self._moves.settled(begin)
 
     def _tell_readers(self, form: "NoticeForm", story: UUID, kind: "Kind", fields: dict[str, Any]) -> None:
         newsroom = self._newsroom

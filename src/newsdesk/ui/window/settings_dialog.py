@@ -149,7 +149,7 @@ class SettingsDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
         buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons.rejected.connect(self._cancel)
         self.kept = self._keep_typed(unsent)
         column = QVBoxLayout(self)
         for widget in (KeptLine(self.kept, self), pages, self.problem, buttons):
@@ -168,7 +168,10 @@ class SettingsDialog(QDialog):
         except ValueError:
             site = self.editors["site"].read()
             if site and not is_web_address(site):
-                error = ValueError(self.tr("The paper’s address on the web must begin with https:// or http://."))
+                said = self.tr(
+                    "The paper’s address on the web must begin with https:// or http://, and hold no name or password."
+                )
+                error = ValueError(said)
             self.problem.setText(str(error))
             self.problem.show()
             return
@@ -190,14 +193,19 @@ class SettingsDialog(QDialog):
         return editors
 
     def _keep_typed(self, unsent: UnsentTexts) -> KeptForm:
-        """What is typed is there after a crash. Whoever leaves by Cancel or Escape wants none of it."""
+        """What is typed is there after a crash and after Escape. Whoever leaves by Cancel wants none of it."""
         widgets = {name: editor.widget for name, editor in self.editors.items() if name not in self._fixed}
         kept = KeptForm(
             unsent, PLACE, {name: widget for name, widget in widgets.items() if isinstance(widget, _TYPED_IN)}, self
         )
         kept.open(UnsentKey(PLACE))
-        self.finished.connect(lambda _: kept.sent())
+        self.accepted.connect(kept.sent)
+        self.rejected.connect(kept.close)
         return kept
+
+    def _cancel(self) -> None:
+        self.kept.sent()
+        self.reject()
 
     def _page(self, members: tuple[tuple[str, str], ...], by_name: dict[str, Option]) -> QWidget:
         page = QWidget()

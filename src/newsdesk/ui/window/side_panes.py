@@ -73,6 +73,7 @@ class SidePanes(QObject):
         window = self._window
         self._preview = pane = window.panes.preview()
         window.front.join(pane)
+        pane.settle_with(window.saver.settle)
         window.bus.changed.connect(pane.refresh)
         window.staff.changed.connect(pane.look_again)
         pane.left.connect(lambda changes: window.bus.tell(changes, pane))

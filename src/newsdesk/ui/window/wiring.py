@@ -84,6 +84,9 @@ def _story(window: "MainWindow") -> None:
         window.side_panes.sheet_made(sheet)
         saver.include(sheet.body.paster)
         sheet.body.said.connect(window.toast.say)
+        saver.settling.connect(sheet.settle)
+        sheet.lift_asked.connect(lambda story: window.moves.begin(Verb.LIFT, (story,)))
+        window.bus.changed.connect(partial(_lifted, sheet))
         window.farewell.wait_for_pastes_of(sheet.body.paster)
         sheet.offer_staff(window.staff.everybody)
 
@@ -243,3 +246,8 @@ def _not_opened(window: "MainWindow", story: UUID, error: Exception) -> None:
         )
 
     window.toast.say(words.sentence(error), translate("MainWindow", "Go back to the version before"), bring_back)
+
+
+def _lifted(sheet: "StorySheet", changes: "Changes", _: object) -> None:
+    if changes.undo is not None and changes.undo.verb == Verb.LIFT:
+        sheet.lifted(changes.undo.story)
