@@ -209,3 +209,95 @@ def test_a_desk_on_a_write_protected_medium_is_read_searched_and_exported(locked
     refused = run("new", "--headline", "x", "--body", "-", *at, stdin="Words.")
     assert refused.returncode == 1
     assert run("doctor", *at).returncode in (0, 1)
+
+
+def page_of(desk: Path, name: str) -> int:
+    with closing(sqlite3.connect(desk)) as raw:
+        return int(raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0])
+
+
+def zero(desk: Path, page: int) -> None:
+    with desk.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(bytes(4096))
+
+
+def test_what_is_lost_is_told_in_words_of_stories(desk: Path, run: Run, process: Run) -> None:
+    assert run("note", "rain", "Who says so?").returncode == 0
+    zero(desk, page_of(desk, "revision"))
+    done = process("salvage", "--output", "new.newsdesk")
+    assert done.returncode == 1
+    assert "“Rain”: its words could not be read" in done.stderr
+    assert "Snow" in run("list", "--desk", str(desk.with_name("new.newsdesk"))).stdout
+    for inner in ("ignored", "revision ", "no text", "no id", "no instant"):
+        assert inner not in done.stderr
+
+
+@pytest.mark.parametrize("left", [b"", b"a letter\n", bytes(50)], ids=["empty", "text", "cut"])
+@pytest.mark.parametrize("backed_up", [True, False])
+def test_a_salvage_that_finds_nothing_says_so_and_names_the_way_back(
+    desk: Path, run: Run, process: Run, left: bytes, backed_up: bool
+) -> None:
+    backup = run("backup").stdout.strip() if backed_up else ""
+    desk.write_bytes(left)
+    done = process("salvage")
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "newsdesk salvage" not in done.stderr
+    assert (f"newsdesk restore {backup} --desk {desk}" if backed_up else "there is no good backup") in done.stderr
+    assert desk.read_bytes() == left
+
+
+def test_of_a_desk_that_is_gone_only_ways_that_exist_are_named(desk: Path, run: Run, process: Run) -> None:
+    backup = run("backup").stdout.strip()
+    desk.unlink()
+    for command in (("list",), ("salvage",)):
+        done = process(*command)
+        assert "newsdesk salvage" not in done.stderr
+        assert f"newsdesk restore {backup}" in done.stderr
+    nothing = run("restore", "--undo")
+    assert nothing.returncode == 1
+    assert nothing.stderr == f"newsdesk: There is nothing to take back: no restore was made on {desk}.\n"
+    done = run("restore", backup)
+    assert f"Put {backup} in the place of {desk}" in done.stderr
+    assert run("restore", "--undo").returncode == 1
+
+
+def test_an_empty_file_that_a_restore_took_away_held_nothing(desk: Path, run: Run) -> None:
+    backup = run("backup").stdout.strip()
+    os.truncate(desk, 0)
+    done = run("restore", backup)
+    assert "held nothing that the backup lacks" in done.stderr
+    assert "salvage" not in done.stderr
+
+
+@pytest.mark.parametrize("torn", ["revision", "note", "sqlite_autoindex_story_1", "search_data"])
+def test_a_backup_of_a_damaged_desk_names_the_desk_and_leaves_no_part(desk: Path, run: Run, torn: str) -> None:
+    zero(desk, page_of(desk, torn))
+    done = run("backup")
+    assert done.returncode == 1
+    assert done.stderr.startswith((f"newsdesk: {desk} is damaged", "newsdesk: The copy "))
+    folder = desk.with_name("desk-backups")
+    assert all(str(folder / each) in done.stderr for each in os.listdir(folder))
+
+
+def test_a_damaged_backup_is_named_and_changes_nothing(desk: Path, run: Run, tmp_path: Path) -> None:
+    good = run("backup").stdout.strip()
+    bad = Path(shutil.copy(good, tmp_path / "bad.newsdesk"))
+    zero(bad, page_of(bad, "revision"))
+    whole = desk.read_bytes()
+    done = run("restore", str(bad))
+    assert done.returncode == 1
+    assert f"The backup {bad} is damaged, and {desk} was left as it is" in done.stderr
+    assert f"newsdesk restore {good}" in done.stderr
+    assert desk.read_bytes() == whole
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
+def test_everything_among_the_backups_is_its_owners_alone(desk: Path, run: Run) -> None:
+    from newsdesk.desk import logbook
+
+    run("restore", run("backup").stdout.strip())
+    logbook.write(desk, logbook.Logbook(program="1"))
+    for each in desk.with_name("desk-backups").iterdir():
+        assert each.stat().st_mode & 0o077 == 0, each

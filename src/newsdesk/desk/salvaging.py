@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from newsdesk.desk import targets
-from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, NameTaken
-from newsdesk.domain.health import BadRow, Salvaged
+from newsdesk.desk import shelf, targets
+from newsdesk.domain.errors import ArchiveMissing, NameTaken, NothingReadable, WriteFailed
+from newsdesk.domain.health import Loss, Lost, Salvaged
 
 
 def salvaged_name(desk: Path) -> Path:
@@ -26,32 +26,43 @@ def has_log(desk: Path) -> bool:
 def salvage(desk: Path, to: Path) -> Salvaged:
     """Recover into a file that is not there yet. For a process that has neither of the two open.
 
-    Raises NameTaken, ArchiveMissing, ArchiveDamaged where nothing can be recovered.
+    Raises NameTaken, ArchiveMissing or DeskGone where there is no file, NothingReadable where nothing can be recovered.
     """
     from newsdesk.store.salvage import salvage as recover
 
-    if not desk.is_file() and not has_log(desk):
-        raise ArchiveMissing(str(desk), "there is no such file")
+    if not has_log(desk):
+        shelf.refuse_gone(desk)
+        if not desk.is_file():
+            raise ArchiveMissing(str(desk), "there is no such file")
     if to.exists():
         raise NameTaken(str(to))
     targets.refuse_desk(to, of=desk)
-    return recover(desk, to)
+    try:
+        return recover(desk, to)
+    except NothingReadable as error:
+        raise _with_way_back(desk, error.reason) from error
 
 
 def salvage_apart(desk: Path, to: Path) -> Salvaged:
-    """The same from a process that may have the desk open: done by another one. Raises ArchiveDamaged."""
+    """The same from a process that may have the desk open: done by another one. Raises NothingReadable."""
     command = [*_newsdesk(), "salvage", str(desk), "--output", str(to), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - ourselves
     if not done.stdout.strip():
-        raise ArchiveDamaged(str(desk), done.stderr.strip().removeprefix("newsdesk: ") or "nothing can be recovered")
+        raise WriteFailed(str(to), done.stderr.strip().removeprefix("newsdesk: "))
     told: dict[str, Any] = json.loads(done.stdout)
+    if not told["desk"]:
+        raise _with_way_back(desk, "no story in it can be read")
     return Salvaged(
         path=Path(told["desk"]),
         stories=told["stories"],
         seen=told["seen"],
         counts=told["counts"],
-        lost=tuple(BadRow(**row) for row in told["lost"]),
+        lost=tuple(Loss(**{**loss, "what": Lost(loss["what"])}) for loss in told["lost"]),
     )
+
+
+def _with_way_back(desk: Path, reason: str) -> NothingReadable:
+    return NothingReadable(str(desk), reason, backup=str(shelf.newest_backup(desk) or ""))
 
 
 def _newsdesk() -> tuple[str, ...]:

@@ -29,11 +29,12 @@ _LATELY = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutBack:
-    """What became of a desk in whose place a backup was put: which backup, and where the desk is kept (None: none was).
+    """What became of `desk`, in whose place a backup was put: which backup, and where it is kept (None: none was).
 
     `beyond` is what the desk held and the backup does not.
     """
 
+    desk: Path
     backup: Path
     kept: Path | None
     beyond: Beyond
@@ -153,7 +154,7 @@ def restored(desk: Path, backup: Path, kept: Path | None) -> PutBack:
     """What a restore came to: also what the desk held beyond the backup, as far as it can be read."""
     from newsdesk.store.archive import Archive
 
-    return PutBack(backup=backup, kept=kept, beyond=Archive.beyond(kept, desk) if kept else Beyond())
+    return PutBack(desk=desk, backup=backup, kept=kept, beyond=Archive.beyond(kept, desk) if kept else Beyond())
 
 
 def made_lately(copy: Path, now: datetime) -> bool:

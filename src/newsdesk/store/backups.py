@@ -71,7 +71,13 @@ def copy(path: Path, raw: sqlite3.Connection, to: Path, *, breathe: Breathe = _a
         try:
             _have_room(path, raw, to.parent)
             make_file(part)
-            bad = _copy_proved(path, raw, part, breathe)
+            try:
+                bad = _copy_proved(path, raw, part, breathe)
+            except sqlite3.DatabaseError as error:
+                # what is torn in the copy is torn in the desk: the copy goes, and nobody could look into it
+                if isinstance(faults.fault_of(error, path), ArchiveDamaged):
+                    raise ArchiveDamaged(str(path), str(error)) from error
+                raise
             to = _unproved(to) if bad else to
             os.replace(part, to)
             flush(to.parent)

@@ -15,8 +15,10 @@ from newsdesk.domain.errors import (
     ArchiveDamaged,
     ArchiveMissing,
     ArchiveUnwritable,
+    BackupDamaged,
     DeskInTheWay,
     NotAnArchive,
+    NothingToUndo,
 )
 from newsdesk.domain.health import Beyond
 from newsdesk.store import backups, faults, version
@@ -46,6 +48,17 @@ def restore(
     """
     if path.exists() and backup.exists() and backup.samefile(path):
         raise DeskInTheWay(str(backup), "the desk itself, and no backup of it")
+    try:
+        return _restore(path, backup, folder, marks, patience)
+    except ArchiveDamaged as error:
+        if error.path != str(backup):
+            raise
+        good = backups.newest_known(path, folder, patience=patience)
+        good = None if good is not None and backup.exists() and good.samefile(backup) else good
+        raise BackupDamaged(error.path, error.reason, desk=str(path), backup=str(good or "")) from error
+
+
+def _restore(path: Path, backup: Path, folder: Path, marks: marking.Marks | None, patience: float) -> Path | None:
     if version.examine(backup, create=False, patience=patience) is version.State.NEW:
         raise NotAnArchive(str(backup), "it is empty")
     _sweep(path, folder)
@@ -74,7 +87,7 @@ def undo(path: Path, folder: Path, *, patience: float) -> tuple[Path, Path | Non
     """
     former = last_kept(path, folder)
     if former is None:
-        raise ArchiveMissing(str(folder), "nothing was restored here")
+        raise NothingToUndo(str(path), "nothing was restored here")
     with suppress(ArchiveDamaged, NotAnArchive, ArchiveMissing):
         if version.layout(former, patience=patience) in version.VERSIONS:
             return former, restore(path, former, folder, patience=patience)
@@ -99,6 +112,8 @@ def beyond(kept: Path, now: Path, *, patience: float) -> Beyond:
 def _held(path: Path, sql: str, patience: float) -> tuple[set[object], bool]:
     found: set[object] = set()
     try:
+        if path.is_file() and path.stat().st_size == 0 and not beside(path, "-wal").exists():
+            return found, True  # there is nothing in an empty file that anybody could miss
         with closing(connect(path, patience=patience, readonly=True)) as raw:
             for (value,) in raw.execute(sql):
                 found.add(value)

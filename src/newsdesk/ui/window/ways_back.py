@@ -13,6 +13,7 @@ from newsdesk.domain.errors import ArchiveDamaged, ArchiveTooNew, DeskGone, NotA
 from newsdesk.ui.dates import moment
 from newsdesk.ui.lanes import Lane, Lanes
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.window.losses import loss_line
 from newsdesk.ui.window.obstacle import Obstacle
 
 if TYPE_CHECKING:
@@ -77,8 +78,8 @@ class WaysBack(QObject):
             "{kept} of {seen} stories were recovered into {path}. The damaged file is kept as it is."
         ).format(kept=done.stories, seen=done.seen, path=isolated(str(done.path)))
         if done.lost:
-            said += "\n\n" + self.tr("Not whole: {rows}").format(
-                rows="\n".join(isolated(str(row)) for row in done.lost[:_SHOWN])
+            said += "\n\n" + self.tr("Not whole:\n{rows}").format(
+                rows="\n".join(loss_line(loss) for loss in done.lost[:_SHOWN])
             )
         self._obstacle.say(said)
         self._obstacle.offer(
