@@ -301,3 +301,46 @@ def test_everything_among_the_backups_is_its_owners_alone(desk: Path, run: Run) 
     logbook.write(desk, logbook.Logbook(program="1"))
     for each in desk.with_name("desk-backups").iterdir():
         assert each.stat().st_mode & 0o077 == 0, each
+
+
+@pytest.fixture
+def emptied(desk: Path, run: Run, tmp_path: Path) -> Path:
+    """A desk that somebody cut to nothing while words lay in its log."""
+    from newsdesk.store.archive import Archive
+
+    folder = tmp_path / "emptied"
+    folder.mkdir()
+    with Archive.open(desk):
+        run("new", "--headline", "In the log", "--body", "-", stdin="Words.")
+        shutil.copy(f"{desk}-wal", folder / "desk.newsdesk-wal")
+    (folder / "desk.newsdesk").touch()
+    return folder / "desk.newsdesk"
+
+
+def test_the_log_of_an_emptied_desk_outlives_every_command(
+    desk: Path, emptied: Path, run: Run, process: Run, tmp_path: Path
+) -> None:
+    log = emptied.with_name("desk.newsdesk-wal")
+    words = log.read_bytes()
+    at = ("--desk", str(emptied))
+    for command in (
+        ("list",),
+        ("new", "--headline", "x", "--body", "-"),
+        ("doctor",),
+        ("backup",),
+        ("restore", "--undo"),
+    ):
+        done = run(*command, *at)
+        assert done.returncode == 1, command
+        assert log.read_bytes() == words, command
+    assert f"newsdesk salvage {emptied}" in run("list", *at).stderr
+    assert process("salvage", str(emptied), "--output", "new.newsdesk").returncode in (0, 1)
+    assert "In the log" in run("list", "--desk", str(tmp_path / "new.newsdesk")).stdout
+    backup = run("backup").stdout.strip()
+    done = run("restore", backup, *at)
+    assert done.returncode == 0, done.stderr
+    assert "as far as it can be read" in done.stderr
+    kept = Path(done.stdout.strip())
+    assert kept.with_name(f"{kept.name}-wal").read_bytes() == words
+    assert run("restore", "--undo", *at).returncode == 0
+    assert log.read_bytes() == words

@@ -7,8 +7,7 @@ from pathlib import Path
 from shlex import quote
 from typing import Any
 
-from newsdesk.desk.salvaging import has_log
-from newsdesk.desk.shelf import backups_folder, has_backups, newest_backup
+from newsdesk.desk.shelf import backups_folder, has_backups, has_log, newest_backup
 from newsdesk.domain import errors
 
 _STANDS = {
@@ -88,8 +87,8 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         "and see “newsdesk doctor”."
     ),
     errors.DeskGone: lambda e: (
-        f"The desk {e.path} is {e.reason}, and its backups are there: {_put_in_place(e.path, e.backup)}, "
-        f"{_salvage_log(e)}and to begin a new desk move {backups_folder(Path(e.path))} away first."
+        f"The desk {e.path} is {e.reason}, and {_left(e)} there: {_salvage_log(e)}{_put_in_place(e.path, e.backup)}, "
+        f"and to begin a new desk move {_in_the_way(e)} away first."
     ),
     errors.DeskInTheWay: lambda e: f"{e.path} is {e.reason}, where nothing else is written; name another place.",
     errors.ArchiveBusy: lambda e: f"{e.path} is in use by another program; try again in a moment.",
@@ -158,6 +157,17 @@ def _other_backup(error: errors.BackupDamaged) -> str:
     if not error.backup:
         return f"there is no good one in {backups_folder(Path(error.desk))}"
     return f"“newsdesk restore {as_argument(error.backup)} --desk {as_argument(error.desk)}” takes the newest good one"
+
+
+def _left(error: errors.DeskGone) -> str:
+    return "its backups are" if has_backups(Path(error.path)) else "its log is"
+
+
+def _in_the_way(error: errors.DeskGone) -> str:
+    """What tells that a desk was there: its log and its backups."""
+    path = Path(error.path)
+    log = f"{path}-wal" if has_log(path) else ""
+    return " and ".join(filter(None, (log, str(backups_folder(path)) if has_backups(path) else "")))
 
 
 def _salvage_log(error: errors.DeskGone) -> str:

@@ -17,12 +17,6 @@ def salvaged_name(desk: Path) -> Path:
     return next(path for path in map(desk.with_name, names) if not path.exists())
 
 
-def has_log(desk: Path) -> bool:
-    """Whether words may lie in a log beside the desk's name, also where the desk itself is gone."""
-    log = desk.with_name(f"{desk.name}-wal")
-    return log.is_file() and log.stat().st_size > 0
-
-
 def salvage(desk: Path, to: Path) -> Salvaged:
     """Recover into a file that is not there yet. For a process that has neither of the two open.
 
@@ -30,7 +24,7 @@ def salvage(desk: Path, to: Path) -> Salvaged:
     """
     from newsdesk.store.salvage import salvage as recover
 
-    if not has_log(desk):
+    if not shelf.has_log(desk):
         shelf.refuse_gone(desk)
         if not desk.is_file():
             raise ArchiveMissing(str(desk), "there is no such file")

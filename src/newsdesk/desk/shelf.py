@@ -104,15 +104,24 @@ def backup_is_due(desk: Path) -> bool:
 
 
 def refuse_gone(desk: Path) -> None:
-    """A desk that is missing or empty is a new one only where no backup of it lies in its folder. Raises DeskGone."""
+    """A desk that is missing or empty is a new one only where no backup of it lies in its folder, and no log beside it.
+
+    SQLite deletes the log of an empty file as soon as it opens it. Raises DeskGone.
+    """
     reason = _gone(desk)
-    if reason and has_backups(desk):
+    if reason and (has_backups(desk) or has_log(desk)):
         from newsdesk.store.archive import Archive
 
         good = None
         with suppress(ArchiveBusy):
             good = Archive.way_back(desk, backups_folder(desk))
         raise DeskGone(str(desk), reason, backup=str(good or ""))
+
+
+def has_log(desk: Path) -> bool:
+    """Whether words may lie in a log beside the desk's name, also where the desk itself is gone."""
+    log = desk.with_name(f"{desk.name}-wal")
+    return log.is_file() and log.stat().st_size > 0
 
 
 def has_backups(desk: Path) -> bool:

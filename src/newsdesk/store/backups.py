@@ -225,7 +225,7 @@ def make_file(path: Path) -> None:
 def tighten(path: Path) -> None:
     """Take a desk's file, and what lies beside it, from everybody but its owner. Silent where that is refused.
 
-    One that a group may write to is shared on purpose, and is left as it is.
+    One that a group may write to is shared on purpose, and is left as it is; so is one that its owner cannot write to.
     """
     if os.name != "posix":
         return
@@ -233,7 +233,7 @@ def tighten(path: Path) -> None:
         with suppress(OSError):
             mode = each.stat().st_mode
             if mode & 0o077 and not mode & _SHARED:
-                each.chmod(OWNER)
+                each.chmod(mode & OWNER)
 
 
 def tighten_folder(path: Path, folder: Path) -> None:

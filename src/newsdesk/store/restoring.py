@@ -112,8 +112,10 @@ def beyond(kept: Path, now: Path, *, patience: float) -> Beyond:
 def _held(path: Path, sql: str, patience: float) -> tuple[set[object], bool]:
     found: set[object] = set()
     try:
-        if path.is_file() and path.stat().st_size == 0 and not beside(path, "-wal").exists():
-            return found, True  # there is nothing in an empty file that anybody could miss
+        if _is_emptied(path):
+            # nothing but its log can hold words, and that must not be opened here
+            log = beside(path, "-wal")
+            return found, not log.exists() or log.stat().st_size == 0
         with closing(connect(path, patience=patience, readonly=True)) as raw:
             for (value,) in raw.execute(sql):
                 found.add(value)
@@ -140,8 +142,8 @@ def _make_way(path: Path, folder: Path, patience: float, marks: marking.Marks | 
                 _move_beside(path, folder / _name(path, folder, damaged=True))
                 break
         return None
-    damaged = path.is_dir()
-    if path.is_file():
+    damaged = path.is_dir() or _is_emptied(path)
+    if path.is_file() and not damaged:
         try:
             _close_log(path, patience, marks)
         except sqlite3.DatabaseError as error:
@@ -152,6 +154,11 @@ def _make_way(path: Path, folder: Path, patience: float, marks: marking.Marks | 
     aside = folder / _name(path, folder, damaged=damaged)
     _keep(path, aside)
     return aside
+
+
+def _is_emptied(path: Path) -> bool:
+    """Whether somebody cut the file to nothing: SQLite deletes the log of an empty file as soon as it opens it."""
+    return path.is_file() and path.stat().st_size == 0
 
 
 def _name(path: Path, folder: Path, *, damaged: bool) -> str:

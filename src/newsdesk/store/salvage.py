@@ -3,6 +3,7 @@
 Works on a private copy, in a process that has neither file open otherwise. The damaged file is left as it is.
 """
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -70,7 +71,8 @@ class Salvage:
     def run(self) -> Salvaged:
         """Make the new file. Raises NothingReadable where not a story could be recovered: then there is none."""
         backups.make_folder(self._to.parent)
-        part = self._to.with_name(f"{self._to.name}.part")
+        # two salvages into one file must not write into one part
+        part = self._to.with_name(f"{self._to.name}.{os.getpid()}.part")
         backups.remove(part)
         with faults.named(self._to), tempfile.TemporaryDirectory(dir=self._to.parent, prefix=".salvage-") as folder:
             work = Path(folder) / "work"
@@ -88,6 +90,8 @@ class Salvage:
             shutil.copyfile(work, scanned)
             try:
                 seen, kept = self._recover(work, scanned, log, part)
+                if os.name == "posix":
+                    part.chmod(backups.OWNER)
                 part.replace(self._to)
             finally:
                 backups.remove(part)

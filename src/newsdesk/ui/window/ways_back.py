@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from newsdesk.desk import salvaging
+from newsdesk.desk import shelf
 from newsdesk.domain.errors import ArchiveDamaged, ArchiveTooNew, DeskGone, NotAnArchive
 from newsdesk.ui.dates import moment
 from newsdesk.ui.lanes import Lane, Lanes
@@ -39,7 +39,7 @@ class WaysBack(QObject):
         self._lane: Lane | None = None
         if isinstance(error, DeskGone):
             self._offer_backup(Path(error.backup) if error.backup else None)
-            if salvaging.has_log(desk):
+            if shelf.has_log(desk):
                 obstacle.offer(self.tr("Recover what can be read…"), self._salvage)
             obstacle.offer(self.tr("Begin a new desk"), self._begin_anew)
         elif isinstance(error, ArchiveTooNew):
@@ -69,6 +69,8 @@ class WaysBack(QObject):
             self._run(lambda: _anew(desk), lambda _: self.reopen_asked.emit())
 
     def _salvage(self) -> None:
+        if self._lane is not None and not self._lane.quiet:
+            return  # it is being done
         desk = self._desk
         self._obstacle.say(self.tr("Reading what can be read. This may take minutes for a large desk."))
         self._run(lambda: _salvaged(desk), self._tell_salvaged)
@@ -97,14 +99,10 @@ _SHOWN = 12
 
 
 def _newest(desk: Path) -> Path | None:
-    from newsdesk.desk import shelf
-
     return shelf.newest_backup(desk)
 
 
 def _anew(desk: Path) -> None:
-    from newsdesk.desk import shelf
-
     shelf.begin_anew(desk)
 
 
