@@ -198,7 +198,11 @@ class Program(QObject):
             self._window.copy_checks  # noqa: B018 - it is there from now on
         if self._window and self._may_ask:
             self._window.reception.ask_once()
-        if self._preferences.value.last_desk != (last := places.remembered(self._desk)):
+        from newsdesk.desk.shelf import is_reading_copy
+
+        if not is_reading_copy(self._desk) and self._preferences.value.last_desk != (
+            last := places.remembered(self._desk)
+        ):
             self._preferences.note(last_desk=last)
         self._lanes.side.run(lambda: None, owner=self, done=lambda _: self._look_round())
 

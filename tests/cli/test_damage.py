@@ -344,3 +344,21 @@ def test_the_log_of_an_emptied_desk_outlives_every_command(
     assert kept.with_name(f"{kept.name}-wal").read_bytes() == words
     assert run("restore", "--undo", *at).returncode == 0
     assert log.read_bytes() == words
+
+
+@pytest.mark.parametrize(
+    "torn", ["revision", "story", "sqlite_autoindex_story_1", "story_by_modified", "alembic_version"]
+)
+def test_a_damaged_desk_is_read_as_far_as_it_can_be_and_never_written(desk: Path, run: Run, torn: str) -> None:
+    zero(desk, page_of(desk, torn))
+    before = {each: each.read_bytes() for each in desk.parent.glob("desk.newsdesk*")}
+    listed = run("list")
+    assert listed.returncode == 0, listed.stderr
+    assert {"Rain", "Snow"} <= {line.split("\t")[4] for line in listed.stdout.splitlines()}
+    shown = run("show", "snow")
+    assert shown.returncode == 0, shown.stderr
+    assert len(shown.stderr.splitlines()) <= 1
+    if torn not in ("revision", "story_by_modified"):  # an index that nothing stumbled over is no damage yet
+        out = run("export", "snow", "--format", "text", "--output", "-")
+        assert "Snow fell." in out.stdout, out.stderr
+    assert {each: each.read_bytes() for each in before} == before

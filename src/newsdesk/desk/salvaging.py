@@ -1,8 +1,13 @@
 """Recovers what can be read of a damaged desk into a new one."""
 
+import atexit
 import json
+import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +40,24 @@ def salvage(desk: Path, to: Path) -> Salvaged:
         return recover(desk, to)
     except NothingReadable as error:
         raise _with_way_back(desk, error.reason) from error
+
+
+@contextmanager
+def reading_copy(desk: Path) -> Iterator[Salvaged]:
+    """What can be read of a damaged desk, in a copy of its own that nobody can write in and that goes at the end.
+
+    A copy, and not the damaged file opened for reading: SQLite stops at the first torn page, and may write into the log
+    of a file that it opens. For a process that has not got the desk open. Raises NothingReadable.
+    """
+    with tempfile.TemporaryDirectory(prefix=shelf.READING) as folder:
+        yield salvage(desk, Path(folder) / desk.name)
+
+
+def reading_copy_apart(desk: Path) -> Salvaged:
+    """The same from a process that may have the desk open; the copy goes at the end of this process."""
+    folder = Path(tempfile.mkdtemp(prefix=shelf.READING))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return salvage_apart(desk, folder / desk.name)
 
 
 def salvage_apart(desk: Path, to: Path) -> Salvaged:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 SUFFIX = ".newsdesk"
+# what the folder of a copy is called that is made to be looked at and nothing else
+READING = "newsdesk-reading-"
 _LATELY = timedelta(minutes=2)
 
 
@@ -69,6 +71,8 @@ def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = No
     from newsdesk.store.archive import Archive
     from newsdesk.store.backups import tighten, tighten_folder
 
+    if is_reading_copy(desk):
+        return Archive.open_unwritable(desk)
     refuse_gone(desk)
     if create:
         try:
@@ -87,6 +91,11 @@ def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = No
         if not _cannot_be_written(desk):
             raise
         return Archive.open_unwritable(desk)
+
+
+def is_reading_copy(desk: Path) -> bool:
+    """Whether it is what can be read of a damaged desk, made to be looked at: its folder says so to every process."""
+    return desk.parent.name.startswith(READING)
 
 
 def newest_backup(desk: Path) -> Path | None:

@@ -216,3 +216,26 @@ def test_a_backup_to_a_file_does_not_wait_for_the_archive_lane(window, opened, t
     with qtbot.waitSignal(window.care.said, timeout=30_000):
         window.care.back_up()
     assert to.exists()
+
+
+def test_what_can_be_read_of_a_damaged_desk_is_looked_at_without_writing(
+    window, elsewhere: Path, lanes, qtbot, tmp_path
+) -> None:
+    with elsewhere.open("r+b") as file:
+        file.write(bytes(4096))
+    whole = elsewhere.read_bytes()
+    window.explain_obstacle(ArchiveDamaged(str(elsewhere), "file is not a database"))
+    with qtbot.waitSignal(window.desk_asked, timeout=60_000) as asked:
+        buttons(window)["Look at what can be read"].click()
+        buttons(window)["Look at what can be read"].click()
+    with open_newsroom(asked.args[0], settings=Settings(), create=False) as newsroom:
+        assert newsroom.keeping.unwritable
+        rows = newsroom.stories.page(Query()).rows
+        assert newsroom.stories.get(rows[0].id).content.body
+        with pytest.raises(ArchiveError):
+            newsroom.stories.new(Content(headline="x"))
+        window.care.attach(newsroom)
+        assert lanes.drain(30)
+        assert "what can be read of a damaged desk" in window.desk_band.text.text()
+    assert elsewhere.read_bytes() == whole
+    assert sorted(each.name for each in elsewhere.parent.glob("desk*")) == ["desk-backups", "desk.newsdesk"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from newsdesk.desk import shelf
+from newsdesk.desk import salvaging, shelf
 from newsdesk.domain.errors import ArchiveDamaged, ArchiveTooNew, DeskGone, NotAnArchive
 from newsdesk.ui.dates import moment
 from newsdesk.ui.lanes import Lane, Lanes
@@ -46,6 +46,7 @@ class WaysBack(QObject):
             self._offer_backup(Path(error.copy) if error.copy else None)
         elif isinstance(error, _HOLDS_WORDS):
             self._lanes.archive.run(lambda: _newest(desk), owner=self, done=self._offer_backup)
+            obstacle.offer(self.tr("Look at what can be read"), self._look)
             obstacle.offer(self.tr("Recover what can be read…"), self._salvage)
 
     def _offer_backup(self, backup: Path | None) -> None:
@@ -74,6 +75,13 @@ class WaysBack(QObject):
         desk = self._desk
         self._obstacle.say(self.tr("Reading what can be read. This may take minutes for a large desk."))
         self._run(lambda: _salvaged(desk), self._tell_salvaged)
+
+    def _look(self) -> None:
+        if self._lane is not None and not self._lane.quiet:
+            return  # it is being done
+        desk = self._desk
+        self._obstacle.say(self.tr("Reading what can be read. This may take minutes for a large desk."))
+        self._run(lambda: salvaging.reading_copy_apart(desk), lambda done: self.desk_asked.emit(done.path))
 
     def _tell_salvaged(self, done: "Salvaged") -> None:
         said = self.tr(
@@ -107,6 +115,4 @@ def _anew(desk: Path) -> None:
 
 
 def _salvaged(desk: Path) -> "Salvaged":
-    from newsdesk.desk import salvaging
-
     return salvaging.salvage_apart(desk, salvaging.salvaged_name(desk))
