@@ -23,6 +23,7 @@ class OpenFiles:
         self._log_was = identity(self._log)
         # when the desk file itself was last written, as far as this connection saw it in its place
         self._written = _written(path)
+        self._held_words = _size(path) > 0
         parts = (path.with_name(path.name + suffix) for suffix in _PARTS)
         self._held = [found for found in map(identity, parts) if found is not None]
         for found in self._held:
@@ -39,12 +40,15 @@ class OpenFiles:
         if (moved := self.moved()) is not None:
             raise ArchiveMoved(str(self._path), moved)
         self._written = _written(self._path)
+        self._held_words = self._held_words or _size(self._path) > 0
 
     def moved(self) -> Moved | None:
         """What became of the files, None where both lie in their places."""
         desk = identity(self._path)
         if self._desk_was is not None and desk != self._desk_was:
             return Moved.GONE if desk is None else Moved.REPLACED
+        if self._held_words and desk is not None and not _size(self._path):
+            return Moved.GONE  # cut to nothing: its name is left, and no word
         if self._log_was is not None and identity(self._log) != self._log_was:
             return Moved.LOG_GONE
         return None
@@ -70,6 +74,13 @@ def identity(path: Path) -> Identity | None:
     except OSError:
         return None
     return (found.st_dev, found.st_ino) if found.st_ino else None
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _written(path: Path) -> int:

@@ -1,8 +1,10 @@
 """The desk's file from the window: ways back where it cannot be opened, copies, and what is told of them."""
 
 import os
+import shutil
 import sqlite3
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -239,3 +241,37 @@ def test_what_can_be_read_of_a_damaged_desk_is_looked_at_without_writing(
         assert "what can be read of a damaged desk" in window.desk_band.text.text()
     assert elsewhere.read_bytes() == whole
     assert sorted(each.name for each in elsewhere.parent.glob("desk*")) == ["desk-backups", "desk.newsdesk"]
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Iterator[Path]:
+    """A desk with the sample stories on a medium that cannot be written to."""
+    if shutil.which("mount") is None or os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root can make a medium that nobody can write to")
+    source, medium = tmp_path / "source", tmp_path / "stick"
+    medium.mkdir()
+    with open_newsroom(source / "desk.newsdesk", settings=Settings()) as newsroom:
+        newsroom.start_with_samples()
+    if subprocess.run(["mount", "--bind", str(source), str(medium)], check=False).returncode:
+        pytest.skip("this system mounts nothing")
+    try:
+        subprocess.run(["mount", "-o", "remount,ro,bind", str(medium)], check=True)
+        yield medium / "desk.newsdesk"
+    finally:
+        subprocess.run(["umount", "-l", str(medium)], check=False)
+
+
+def test_a_desk_on_a_write_protected_medium_is_read_in_the_window(locked: Path, drive, tmp_path: Path) -> None:
+    run = drive(locked)
+    run.until("window.newsroom is not None")
+    run.until("window.desk_band.isVisible()")
+    assert "nothing can be written" in run.do("=window.desk_band.text.text()")
+    run.until("window.desk.list.model().rowCount() > 0")
+    run.do(
+        "window.open_story(window.newsroom.stories.page(__import__('newsdesk.domain.listing').domain.listing.Query()).rows[0].id)"
+    )
+    run.until("window.sessions.current is not None and window.middle.sheet.body.toPlainText()")
+    run.do("QTest = __import__('PySide6.QtTest').QtTest.QTest; QTest.qWait(1500)")
+    assert not run.do("=window.toast.isVisible() and window.toast.text.text()")
+    assert not run.do("=window.middle.band.isVisible() and window.middle.band.text.text()")
+    assert run.quit() == 0

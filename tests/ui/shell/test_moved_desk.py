@@ -137,3 +137,18 @@ def test_words_typed_while_the_desk_is_still_opening_are_kept(drive: Drive, desk
     assert "Early bird. " in rescued(tmp_path)
     drive(desk).opened().quit()
     assert "Early bird. " in bodies(desk)
+
+
+def test_a_desk_that_is_cut_to_nothing_is_not_called_saved_and_its_words_are_kept(
+    drive: Drive, desk: Path, tmp_path: Path
+) -> None:
+    run = drive(desk).opened()
+    run.type("Before. ")
+    run.saved()
+    log = desk.with_name(f"{desk.name}-wal").read_bytes()
+    os.truncate(desk, 0)
+    run.type("Meanwhile. ")
+    run.until(_NOT_SAVED)
+    assert "Before. Meanwhile." in rescued(tmp_path)
+    run.kill()
+    assert desk.with_name(f"{desk.name}-wal").read_bytes()[: len(log)] == log
