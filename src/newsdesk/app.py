@@ -343,7 +343,8 @@ def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | No
     start = FirstStart(desk)
     newsroom = open_for_window(start, settings=value)
     try:
-        bring_back(newsroom, rescue)
+        if not newsroom.keeping.unwritable:  # what was rescued waits for a desk that takes it
+            bring_back(newsroom, rescue)
         first = story or _first_story(newsroom, start) or remembered or _half_typed(newsroom)
         return _Opened(newsroom, start, first)
     except Exception as error:  # the desk is open: the person can work, and is told
