@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -363,3 +363,29 @@ def test_a_damaged_desk_is_read_as_far_as_it_can_be_and_never_written(desk: Path
         out = run("export", "snow", "--format", "text", "--output", "-")
         assert "Snow fell." in out.stdout, out.stderr
     assert {each: each.read_bytes() for each in before} == before
+
+
+def test_a_desk_on_a_full_disk_is_read_and_backed_up_to_another_one(
+    locked: Path, desk: Path, run: Run, tmp_path: Path
+) -> None:
+    subprocess.run(["mount", "-o", "remount,rw,size=1m", str(locked.parent)], check=True)
+    with (locked.parent / "filler").open("wb", buffering=0) as filler, suppress(OSError):
+        while filler.write(bytes(4096)):
+            pass
+    at = ("--desk", str(locked))
+    listed = run("list", *at)
+    assert listed.returncode == 0, listed.stderr
+    assert "Snow" in listed.stdout
+    backed_up = run("backup", str(tmp_path / "copy.newsdesk"), *at)
+    assert backed_up.returncode == 0, backed_up.stderr
+    assert "Snow" in run("list", "--desk", str(tmp_path / "copy.newsdesk")).stdout
+    (locked.parent / "filler").unlink()
+    assert run("new", "--headline", "Room", "--body", "-", *at, stdin="Words.").returncode == 0
+
+
+def test_a_restore_where_nothing_can_be_written_names_the_desk_and_no_part(desk: Path, locked: Path, run: Run) -> None:
+    backup = run("backup").stdout.strip()
+    done = run("restore", backup, "--desk", str(locked))
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"newsdesk: {locked} cannot be written")
+    assert ".restored" not in done.stderr

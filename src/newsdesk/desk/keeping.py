@@ -110,7 +110,7 @@ class Keeping:
 
         What only the open desk held is kept first: see moved_desk.py. Raises ArchiveError while it cannot be mended.
         """
-        return moved_desk.mend_place(self._room.archive, self.folder, now=self._room.clock())
+        return moved_desk.mend_place(self._room.archive, self.folder)
 
     def doctor(self, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> "Health":
         """Every check of the file's health; without `thorough` nothing that keeps others from writing for long."""

@@ -1,7 +1,6 @@
 """What is done when the file of an open desk was replaced, or its log deleted, by a program that syncs or cleans."""
 
 import logging
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def mend_place(archive: "Archive", backups: Path, *, now: datetime) -> bool:
+def mend_place(archive: "Archive", backups: Path) -> bool:
     """True where the open desk lies in its place again; False where it must be opened anew from its path.
 
     Of a desk that was replaced, a whole copy is put into the folder `backups` first; a deleted log is written back.
@@ -27,7 +26,7 @@ def mend_place(archive: "Archive", backups: Path, *, now: datetime) -> bool:
             raise
         if error.moved is Moved.LOG_GONE and archive.write_log_back():
             return False
-        copy = _copy_of_open(archive, backups, now)
+        copy = _copy_of_open(archive, backups)
         if error.moved is Moved.LOG_GONE:
             raise ArchiveMoved(error.path, error.moved, copy=str(copy or "")) from error
         archive.remove_own_log()
@@ -35,11 +34,13 @@ def mend_place(archive: "Archive", backups: Path, *, now: datetime) -> bool:
     return True
 
 
-def _copy_of_open(archive: "Archive", backups: Path, now: datetime) -> Path | None:
+def _copy_of_open(archive: "Archive", backups: Path) -> Path | None:
     """A copy of all that the open desk holds; None where it cannot be read any more, as on a stick that was pulled."""
+    from newsdesk.store.backups import name_for
+
     path = archive.path
     try:
-        return archive.backup(backups / f"{path.stem}-{now:%Y%m%d-%H%M%S-%f}-before-replaced{path.suffix}")
+        return archive.backup(backups / name_for(path, backups, before="replaced"))
     except ArchiveError:
         log.exception("what the open desk held cannot be copied")
         return None

@@ -1,6 +1,7 @@
 """Where an archive lies and where its backups go; opened without importing the database before it is needed."""
 
 import os
+import shutil
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -213,6 +214,8 @@ def _cannot_be_written(desk: Path) -> bool:
         if hasattr(os, "statvfs") and os.statvfs(desk).f_flag & os.ST_RDONLY:
             return True
         log = desk.with_name(f"{desk.name}-wal")
+        if not has_log(desk) and shutil.disk_usage(desk.parent).free == 0:
+            return True  # SQLite cannot even make itself a log; one with words in it is somebody's
         if log.exists():
             return False  # somebody else may write in it, whom we must not read past
         with tempfile.TemporaryFile(dir=desk.parent):

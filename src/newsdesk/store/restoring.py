@@ -63,11 +63,15 @@ def _restore(path: Path, backup: Path, folder: Path, marks: marking.Marks | None
         raise NotAnArchive(str(backup), "it is empty")
     _sweep(path, folder)
     fresh = path.with_name(f"{path.name}.{os.getpid()}{_RESTORED}")
-    remove(fresh)
     with faults.named(path):
+        remove(fresh)
         backups.make_folder(path.parent)
-    with faults.named(backup), closing(connect(backup, patience=patience, readonly=True)) as source:
-        fresh = backups.copy(backup, source, fresh).path
+    try:
+        with faults.named(backup), closing(connect(backup, patience=patience, readonly=True)) as source:
+            fresh = backups.copy(backup, source, fresh).path
+    except ArchiveUnwritable as error:
+        # the desk is what cannot be written; the part has a name that nobody knows
+        raise ArchiveUnwritable(str(path), error.reason) from error
     try:
         with faults.named(path):
             if os.name == "posix":
