@@ -1989,6 +1989,10 @@ what stops it, what is doubtful, what to put.</source>
         <translation>ذخیره یک نسخه و باز کردن آن…</translation>
     </message>
     <message>
+        <source>This is what can be read of a damaged desk. It can be read, searched and exported, and nothing in the damaged file is changed. To write in it, save a copy elsewhere.</source>
+        <translation>این همان است که از یک میز آسیب‌دیده خوانده می‌شود. می‌توان آن را خواند، جستجو کرد و صادر کرد، و در فایل آسیب‌دیده چیزی تغییر نمی‌کند. برای نوشتن، نسخه‌ای را در جای دیگر ذخیره کنید.</translation>
+    </message>
+    <message>
         <source>The backup is in place. {beyond} It is kept as {file}.</source>
         <translation>نسخه پشتیبان به جای میز گذاشته شد. {beyond} آن میز با نام {file} نگه داشته شده است.</translation>
     </message>
@@ -2493,8 +2497,20 @@ The desk as {program} had changed it: {kept}</source>
         <translation>فایل ⁨{path}⁩ آسیب دیده است. چیزی در آن تغییر نکرد و هر چه کنید نگه داشته می‌شود: نسخه پشتیبانی به جایش بگذارید، یا آنچه را خوانده می‌شود بازیابی کنید.</translation>
     </message>
     <message>
+        <source>There is nothing to take back: no restore was made on {path}.</source>
+        <translation>چیزی برای برگرداندن نیست: در ⁨{path}⁩ احیایی انجام نشده است.</translation>
+    </message>
+    <message>
+        <source>No story in {path} could be read, so no new desk was made. The file is left as it is. If a backup is offered here, put it back; otherwise choose another desk.</source>
+        <translation>هیچ خبری در ⁨{path}⁩ خوانده نشد و میز تازه‌ای ساخته نشد. فایل همان‌طور که بود مانده است. اگر در اینجا نسخه پشتیبانی پیشنهاد می‌شود، آن را به جایش بگذارید؛ وگرنه میز دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged, and the desk {desk} was left as it is. Choose another backup.</source>
+        <translation>نسخه پشتیبان ⁨{path}⁩ آسیب دیده است و میز ⁨{desk}⁩ همان‌طور که بود مانده است. نسخه پشتیبان دیگری برگزینید.</translation>
+    </message>
+    <message>
         <source>This cannot be read, because the disk damaged it: {reason}. Everything else on the desk is there; “Check the desk file” names all that is damaged, and earlier versions stand in the history.</source>
-        <translation>این خوانده نمی‌شود، چون دیسک به آن آسیب رسانده است: ⁨{reason}⁩. همه چیز دیگر روی میز هست؛ «بررسی فایل میز» همه آسیب‌ها را نام می‌برد و نسخه‌های پیشین در تاریخچه است.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The copy {copy} is made, but not all of the desk can be relied on: {reason}. Keep your older backups.</source>
@@ -3567,19 +3583,98 @@ Open a story.</source>
     <name>LongView</name>
     <message>
         <source>A story without headline</source>
-        <translation>خبری بی‌عنوان</translation>
+        <translation type="unfinished">خبری بی‌عنوان</translation>
     </message>
     <message>
         <source>This story can be read here but not typed in: it has more than {lines} lines or {letters} letters. Export it as Markdown, divide the file, and import the parts.</source>
-        <translation>این خبر را اینجا می‌توان خواند ولی نمی‌توان در آن نوشت: بیش از ⁨{lines}⁩ سطر یا ⁨{letters}⁩ حرف دارد. آن را به صورت Markdown صادر کنید، فایل را بخش کنید و بخش‌ها را وارد کنید.</translation>
+        <translation type="unfinished">این خبر را اینجا می‌توان خواند ولی نمی‌توان در آن نوشت: بیش از ⁨{lines}⁩ سطر یا ⁨{letters}⁩ حرف دارد. آن را به صورت Markdown صادر کنید، فایل را بخش کنید و بخش‌ها را وارد کنید.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>صادر کردن…</translation>
+        <translation type="unfinished">صادر کردن…</translation>
     </message>
     <message>
         <source>Body of the story</source>
-        <translation>متن خبر</translation>
+        <translation type="unfinished">متن خبر</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>{whose}: nothing of it could be read</source>
+        <translation>{whose}: هیچ چیز آن خوانده نشد</translation>
+    </message>
+    <message>
+        <source>{whose}: its words could not be read; what the list shows of it is kept as a draft</source>
+        <translation>{whose}: متنش خوانده نشد؛ آنچه فهرست از آن نشان می‌دهد به شکل پیش‌نویس نگه داشته شد</translation>
+    </message>
+    <message>
+        <source>{whose}: its newest version could not be read; the version before it is kept</source>
+        <translation>{whose}: تازه‌ترین نسخه‌اش خوانده نشد؛ نسخه پیش از آن نگه داشته شد</translation>
+    </message>
+    <message>
+        <source>{whose}: older versions that could not be read: {count}</source>
+        <translation>{whose}: نسخه‌های پیشین که خوانده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>{whose}: some letters could not be read; they are marked, and it is kept as a draft</source>
+        <translation>{whose}: برخی حرف‌ها خوانده نشد؛ نشانه‌گذاری شده‌اند و خبر به شکل پیش‌نویس نگه داشته شد</translation>
+    </message>
+    <message>
+        <source>{whose}: something in it is not as it was written; read it again</source>
+        <translation>{whose}: چیزی در آن چنان نیست که نوشته شده بود؛ دوباره بخوانیدش</translation>
+    </message>
+    <message>
+        <source>{whose}: what was typed and not saved could not be read</source>
+        <translation>{whose}: آنچه تایپ و ذخیره نشده بود خوانده نشد</translation>
+    </message>
+    <message>
+        <source>{whose}: where it stood could not be read; look before it leaves the house</source>
+        <translation>{whose}: وضعیتش خوانده نشد؛ پیش از بیرون رفتن آن را ببینید</translation>
+    </message>
+    <message>
+        <source>{whose}: notes that could not be read: {count}</source>
+        <translation>{whose}: یادداشت‌هایی که خوانده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>{whose}: entries of its history that could not be read: {count}</source>
+        <translation>{whose}: موردهایی از تاریخچه‌اش که خوانده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>{whose}: notices to readers that could not be read: {count}</source>
+        <translation>{whose}: اطلاعیه‌های خوانندگان که خوانده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>{whose}: entries of its list of copies that could not be read: {count}</source>
+        <translation>{whose}: موردهایی از فهرست نسخه‌های بیرون‌رفته که خوانده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>{whose}: ignored checks that could not be read: {count}</source>
+        <translation>{whose}: بررسی‌های نادیده‌گرفته که خوانده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>{whose}: what was typed into a field and not sent could not be read</source>
+        <translation>{whose}: آنچه در خانه‌ای تایپ و فرستاده نشده بود خوانده نشد</translation>
+    </message>
+    <message>
+        <source>People of the staff that could not be read: {count}</source>
+        <translation>کارکنانی که خوانده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>Authors that could not be read: {count}</source>
+        <translation>نویسندگانی که خوانده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>Words of the desk&apos;s own list that could not be read: {count}</source>
+        <translation>واژه‌های فهرست خود میز که خوانده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>A story without headline</source>
+        <translation>خبری بی‌عنوان</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>میز</translation>
     </message>
 </context>
 <context>
@@ -6820,6 +6915,10 @@ Open a story.</source>
         <translation>بازیابی آنچه خوانده می‌شود…</translation>
     </message>
     <message>
+        <source>Look at what can be read</source>
+        <translation>دیدن آنچه خوانده می‌شود</translation>
+    </message>
+    <message>
         <source>Put back the backup of {time}</source>
         <translation>برگرداندن نسخه پشتیبان {time}</translation>
     </message>
@@ -6840,8 +6939,10 @@ Open a story.</source>
         <translation>از {seen} خبر {kept} خبر در {path} بازیابی شد. فایل آسیب‌دیده همان گونه که هست نگه داشته می‌شود.</translation>
     </message>
     <message>
-        <source>Not whole: {rows}</source>
-        <translation>ناقص: {rows}</translation>
+        <source>Not whole:
+{rows}</source>
+        <translation>ناقص:
+{rows}</translation>
     </message>
     <message>
         <source>Open the recovered desk</source>

@@ -197,7 +197,11 @@ class Program(QObject):
             self._window.copy_checks  # noqa: B018 - it is there from now on
         if self._window and self._may_ask:
             self._window.reception.ask_once()
-        if self._preferences.value.last_desk != (last := places.remembered(self._desk)):
+        from newsdesk.desk.shelf import is_reading_copy
+
+        if not is_reading_copy(self._desk) and self._preferences.value.last_desk != (
+            last := places.remembered(self._desk)
+        ):
             self._preferences.note(last_desk=last)
         self._lanes.side.run(lambda: None, owner=self, done=lambda _: self._look_round())
 
@@ -338,7 +342,8 @@ def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | No
     start = FirstStart(desk)
     newsroom = open_for_window(start, settings=value)
     try:
-        bring_back(newsroom, rescue)
+        if not newsroom.keeping.unwritable:  # what was rescued waits for a desk that takes it
+            bring_back(newsroom, rescue)
         first = story or _first_story(newsroom, start) or remembered or _story_of_newest_unsent(newsroom)
         return _Opened(newsroom, start, first)
     except Exception as error:  # the desk is open: the person can work, and is told

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -208,4 +208,184 @@ def test_a_desk_on_a_write_protected_medium_is_read_searched_and_exported(locked
     assert "Snow fell." in exported.stdout
     refused = run("new", "--headline", "x", "--body", "-", *at, stdin="Words.")
     assert refused.returncode == 1
-    assert run("doctor", *at).returncode in (0, 1)
+    doctor = run("doctor", *at)
+    assert doctor.returncode == 0, doctor.stdout
+
+
+def page_of(desk: Path, name: str) -> int:
+    with closing(sqlite3.connect(desk)) as raw:
+        return int(raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0])
+
+
+def zero(desk: Path, page: int) -> None:
+    with desk.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(bytes(4096))
+
+
+def test_what_is_lost_is_told_in_words_of_stories(desk: Path, run: Run, process: Run) -> None:
+    assert run("note", "rain", "Who says so?").returncode == 0
+    zero(desk, page_of(desk, "revision"))
+    done = process("salvage", "--output", "new.newsdesk")
+    assert done.returncode == 1
+    assert "“Rain”: its words could not be read" in done.stderr
+    assert "Snow" in run("list", "--desk", str(desk.with_name("new.newsdesk"))).stdout
+    for inner in ("ignored", "revision ", "no text", "no id", "no instant"):
+        assert inner not in done.stderr
+
+
+@pytest.mark.parametrize("left", [b"", b"a letter\n", bytes(50)], ids=["empty", "text", "cut"])
+@pytest.mark.parametrize("backed_up", [True, False])
+def test_a_salvage_that_finds_nothing_says_so_and_names_the_way_back(
+    desk: Path, run: Run, process: Run, left: bytes, backed_up: bool
+) -> None:
+    backup = run("backup").stdout.strip() if backed_up else ""
+    desk.write_bytes(left)
+    done = process("salvage")
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "newsdesk salvage" not in done.stderr
+    assert (f"newsdesk restore {backup} --desk {desk}" if backed_up else "there is no good backup") in done.stderr
+    assert desk.read_bytes() == left
+
+
+def test_of_a_desk_that_is_gone_only_ways_that_exist_are_named(desk: Path, run: Run, process: Run) -> None:
+    backup = run("backup").stdout.strip()
+    desk.unlink()
+    for command in (("list",), ("salvage",)):
+        done = process(*command)
+        assert "newsdesk salvage" not in done.stderr
+        assert f"newsdesk restore {backup}" in done.stderr
+    nothing = run("restore", "--undo")
+    assert nothing.returncode == 1
+    assert nothing.stderr == f"newsdesk: There is nothing to take back: no restore was made on {desk}.\n"
+    done = run("restore", backup)
+    assert f"Put {backup} in the place of {desk}" in done.stderr
+    assert run("restore", "--undo").returncode == 1
+
+
+def test_an_empty_file_that_a_restore_took_away_held_nothing(desk: Path, run: Run) -> None:
+    backup = run("backup").stdout.strip()
+    os.truncate(desk, 0)
+    done = run("restore", backup)
+    assert "held nothing that the backup lacks" in done.stderr
+    assert "salvage" not in done.stderr
+
+
+@pytest.mark.parametrize("torn", ["revision", "note", "sqlite_autoindex_story_1", "search_data"])
+def test_a_backup_of_a_damaged_desk_names_the_desk_and_leaves_no_part(desk: Path, run: Run, torn: str) -> None:
+    zero(desk, page_of(desk, torn))
+    done = run("backup")
+    assert done.returncode == 1
+    assert done.stderr.startswith((f"newsdesk: {desk} is damaged", "newsdesk: The copy "))
+    folder = desk.with_name("desk-backups")
+    assert all(str(folder / each) in done.stderr for each in os.listdir(folder))
+
+
+def test_a_damaged_backup_is_named_and_changes_nothing(desk: Path, run: Run, tmp_path: Path) -> None:
+    good = run("backup").stdout.strip()
+    bad = Path(shutil.copy(good, tmp_path / "bad.newsdesk"))
+    zero(bad, page_of(bad, "revision"))
+    whole = desk.read_bytes()
+    done = run("restore", str(bad))
+    assert done.returncode == 1
+    assert f"The backup {bad} is damaged, and {desk} was left as it is" in done.stderr
+    assert f"newsdesk restore {good}" in done.stderr
+    assert desk.read_bytes() == whole
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
+def test_everything_among_the_backups_is_its_owners_alone(desk: Path, run: Run) -> None:
+    from newsdesk.desk import logbook
+
+    run("restore", run("backup").stdout.strip())
+    logbook.write(desk, logbook.Logbook(program="1"))
+    for each in desk.with_name("desk-backups").iterdir():
+        assert each.stat().st_mode & 0o077 == 0, each
+
+
+@pytest.fixture
+def emptied(desk: Path, run: Run, tmp_path: Path) -> Path:
+    """A desk that somebody cut to nothing while words lay in its log."""
+    from newsdesk.store.archive import Archive
+
+    folder = tmp_path / "emptied"
+    folder.mkdir()
+    with Archive.open(desk):
+        run("new", "--headline", "In the log", "--body", "-", stdin="Words.")
+        shutil.copy(f"{desk}-wal", folder / "desk.newsdesk-wal")
+    (folder / "desk.newsdesk").touch()
+    return folder / "desk.newsdesk"
+
+
+def test_the_log_of_an_emptied_desk_outlives_every_command(
+    desk: Path, emptied: Path, run: Run, process: Run, tmp_path: Path
+) -> None:
+    log = emptied.with_name("desk.newsdesk-wal")
+    words = log.read_bytes()
+    at = ("--desk", str(emptied))
+    for command in (
+        ("list",),
+        ("new", "--headline", "x", "--body", "-"),
+        ("doctor",),
+        ("backup",),
+        ("restore", "--undo"),
+    ):
+        done = run(*command, *at)
+        assert done.returncode == 1, command
+        assert log.read_bytes() == words, command
+    assert f"newsdesk salvage {emptied}" in run("list", *at).stderr
+    assert process("salvage", str(emptied), "--output", "new.newsdesk").returncode in (0, 1)
+    assert "In the log" in run("list", "--desk", str(tmp_path / "new.newsdesk")).stdout
+    backup = run("backup").stdout.strip()
+    done = run("restore", backup, *at)
+    assert done.returncode == 0, done.stderr
+    assert "as far as it can be read" in done.stderr
+    kept = Path(done.stdout.strip())
+    assert kept.with_name(f"{kept.name}-wal").read_bytes() == words
+    assert run("restore", "--undo", *at).returncode == 0
+    assert log.read_bytes() == words
+
+
+@pytest.mark.parametrize(
+    "torn", ["revision", "story", "sqlite_autoindex_story_1", "story_by_modified", "alembic_version"]
+)
+def test_a_damaged_desk_is_read_as_far_as_it_can_be_and_never_written(desk: Path, run: Run, torn: str) -> None:
+    zero(desk, page_of(desk, torn))
+    before = {each: each.read_bytes() for each in desk.parent.glob("desk.newsdesk*")}
+    listed = run("list")
+    assert listed.returncode == 0, listed.stderr
+    assert {"Rain", "Snow"} <= {line.split("\t")[4] for line in listed.stdout.splitlines()}
+    shown = run("show", "snow")
+    assert shown.returncode == 0, shown.stderr
+    assert len(shown.stderr.splitlines()) <= 1
+    if torn not in ("revision", "story_by_modified"):  # an index that nothing stumbled over is no damage yet
+        out = run("export", "snow", "--format", "text", "--output", "-")
+        assert "Snow fell." in out.stdout, out.stderr
+    assert {each: each.read_bytes() for each in before} == before
+
+
+def test_a_desk_on_a_full_disk_is_read_and_backed_up_to_another_one(
+    locked: Path, desk: Path, run: Run, tmp_path: Path
+) -> None:
+    subprocess.run(["mount", "-o", "remount,rw,size=1m", str(locked.parent)], check=True)
+    with (locked.parent / "filler").open("wb", buffering=0) as filler, suppress(OSError):
+        while filler.write(bytes(4096)):
+            pass
+    at = ("--desk", str(locked))
+    listed = run("list", *at)
+    assert listed.returncode == 0, listed.stderr
+    assert "Snow" in listed.stdout
+    backed_up = run("backup", str(tmp_path / "copy.newsdesk"), *at)
+    assert backed_up.returncode == 0, backed_up.stderr
+    assert "Snow" in run("list", "--desk", str(tmp_path / "copy.newsdesk")).stdout
+    (locked.parent / "filler").unlink()
+    assert run("new", "--headline", "Room", "--body", "-", *at, stdin="Words.").returncode == 0
+
+
+def test_a_restore_where_nothing_can_be_written_names_the_desk_and_no_part(desk: Path, locked: Path, run: Run) -> None:
+    backup = run("backup").stdout.strip()
+    done = run("restore", backup, "--desk", str(locked))
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"newsdesk: {locked} cannot be written")
+    assert ".restored" not in done.stderr

@@ -5,18 +5,19 @@ Salvage works in a process that has no desk open, and reads the file plainly: he
 
 import datetime as dt
 import os
+import random
 import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 
 from newsdesk.domain.draft import Draft
-from newsdesk.domain.errors import ArchiveDamaged
-from newsdesk.domain.health import Salvaged
+from newsdesk.domain.errors import NothingReadable
+from newsdesk.domain.health import Loss, Lost, Salvaged
 from newsdesk.domain.listing import Query
 from newsdesk.domain.note import Note
 from newsdesk.domain.person import Person, Role
@@ -24,6 +25,7 @@ from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.store import pages
+from newsdesk.store import salvage as salvaging
 from newsdesk.store.archive import Archive
 from newsdesk.store.salvage import salvage
 
@@ -115,6 +117,120 @@ def test_every_story_is_recovered_whose_words_are_there(damaged: Path, tmp_path:
         assert archive.stories.get(UUID(int=1)).content.body == "Words 0. " * 2000
 
 
+SMALL = 6
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Six stories of two versions, one longer than a page, one approved; a note; one that was only typed."""
+    path = tmp_path_factory.mktemp("small") / "desk.torn"
+    with Archive.open(path) as archive:
+        for number in range(SMALL):
+            story, body = UUID(int=number + 1), f"Words {number}. " * (1500 if number == 3 else 1)
+            content = Content(headline=f"Story {number}", body=body)
+            first = archive.stories.add(story, content, who="Ed", when=NOON, why="saved", words=2)
+            again = Content(headline=f"Story {number}", body=f"{body} And more.")
+            archive.revisions.save(story, again, base=first, who="Ed", when=NOON, why="saved", words=2)
+            if number == 1:
+                archive.stories.stand(story, Standing(status=Status.APPROVED, cleared=first), when=NOON)
+        archive.notes.add(Note(id=uuid4(), story=UUID(int=1), who="Ed", at=NOON, text="Who says?"))
+        archive.drafts.keep(Draft(story=uuid4(), base=None, content=Content(headline="Typed"), kept=NOON))
+    return path
+
+
+def breakages(whole: bytes) -> Iterator[tuple[str, bytes]]:
+    noise = random.Random(1)  # noqa: S311 - damage, not a secret
+    for start in range(0, len(whole), _PAGE):
+        for what, page in (("zeroed", bytes(_PAGE)), ("noise in", noise.randbytes(_PAGE))):
+            yield f"{what} page {start // _PAGE + 1}", whole[:start] + page + whole[start + _PAGE :]
+        at = start + (100 if start == 0 else 0) + start // _PAGE % 8
+        yield (
+            f"a byte of the header of page {start // _PAGE + 1}",
+            whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :],
+        )
+        if start:
+            yield f"cut before page {start // _PAGE + 1}", whole[:start]
+    for at in range(0, 100, 7):
+        yield f"byte {at}", whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :]
+
+
+def readable(path: Path) -> tuple[set[str], set[str]]:
+    """The headlines and notes that SQLite itself still reads."""
+    found: list[set[str]] = []
+    for sql in ("SELECT headline FROM story", "SELECT text FROM note"):
+        found.append(set())
+        with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as raw, suppress(sqlite3.Error):
+            raw.text_factory = lambda data: data.decode("utf-8", "replace")
+            found[-1].update(text for (text,) in raw.execute(sql))
+    return found[0] & {f"Story {number}" for number in range(SMALL)} | found[0] & {"Typed"}, found[1] & {"Who says?"}
+
+
+def test_whatever_page_is_broken_what_sqlite_reads_is_recovered_and_the_loss_is_told(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty, source = tmp_path / "empty", tmp_path / "desk.torn"
+    salvaging.make_desk(empty)
+    monkeypatch.setattr(salvaging, "make_desk", lambda path: shutil.copy(empty, path))
+    for number, (what, data) in enumerate(breakages(small.read_bytes())):
+        source.write_bytes(data)
+        stories, notes = readable(source)
+        to = tmp_path / f"{number}.newsdesk"
+        try:
+            done = salvage(source, to)
+        except NothingReadable:
+            assert what.startswith("cut"), what
+            assert not stories, what
+            continue
+        with Archive.open(to) as archive:
+            assert archive.health().ok, (what, archive.health())
+            rows = archive.stories.page(Query(), limit=99).rows
+            recovered = [archive.stories.get(row.id).content for row in rows]
+            texts = {note.text for row in rows for note in archive.notes.of(row.id)}
+        assert stories <= {row.headline for row in rows}, what
+        assert notes <= texts, what
+        assert source.read_bytes() == data, what
+        # what is not there whole is told, and nothing else is
+        lost = {(loss.what, loss.headline) for loss in done.lost}
+        assert {what for what, _ in lost}.isdisjoint({Lost.FINDINGS, Lost.PEOPLE, Lost.COPIES, Lost.AUTHORS}), what
+        assert all(content.body or content.headline == "Typed" or any(told for told in lost) for content in recovered)
+        assert len(rows) == SMALL + 1 or what.startswith("cut"), what
+        assert ("Who says?" in texts) or Lost.NOTES in {what for what, _ in lost} or what.startswith("cut"), what
+        to.unlink()
+
+
+def test_what_was_approved_and_is_lost_is_no_longer_approved(small: Path, tmp_path: Path) -> None:
+    source = Path(shutil.copy(small, tmp_path / "desk.torn"))
+    with closing(sqlite3.connect(source, isolation_level=None)) as raw:
+        raw.execute("DROP TRIGGER revision_stands")
+        raw.execute(
+            "UPDATE revision SET fields = '{' WHERE id = (SELECT cleared FROM story WHERE id = ?)", (UUID(int=2).bytes,)
+        )
+    done = salvage(source, tmp_path / "new.newsdesk")
+    with Archive.open(done.path) as archive:
+        assert archive.stories.get(UUID(int=2)).status is Status.DRAFT
+        assert archive.health().ok
+    assert {loss.what for loss in done.lost} == {Lost.VERSIONS, Lost.STANDING}
+
+
+def test_a_lost_version_in_between_makes_no_conflict(small: Path, tmp_path: Path) -> None:
+    source = Path(shutil.copy(small, tmp_path / "desk.torn"))
+    with Archive.open(source) as archive:
+        middle = archive.stories.get(UUID(int=3)).head
+        archive.revisions.save(
+            UUID(int=3), Content(headline="Third"), base=middle, who="Ed", when=NOON, why="saved", words=1
+        )
+    with closing(sqlite3.connect(source, isolation_level=None)) as raw:
+        raw.execute("DROP TRIGGER revision_stands")
+        raw.execute("UPDATE revision SET fields = '{' WHERE id = ?", (middle.bytes,))
+    done = salvage(source, tmp_path / "new.newsdesk")
+    with Archive.open(done.path) as archive:
+        story = archive.stories.get(UUID(int=3))
+        assert len(story.heads) <= 1
+        assert story.content.headline == "Third"
+        assert archive.health().ok, archive.health()
+    assert done.lost == (Loss(what=Lost.VERSIONS, story=str(UUID(int=3)), headline="Third"),)
+
+
 def test_a_desk_that_is_cut_gives_what_lies_before_the_cut(damaged: Path, tmp_path: Path) -> None:
     os.truncate(damaged, damaged.stat().st_size // 2)
     done = salvage(damaged, tmp_path / "new.newsdesk")
@@ -156,8 +272,7 @@ def test_a_row_that_cannot_be_read_is_named_and_its_story_goes_back_to_an_older_
         )
     done = salvage(damaged, tmp_path / "new.newsdesk")
     assert headlines(done.path) == ALL - {"Story 0 again"} | {"Story 0"}
-    (lost,) = done.lost
-    assert (lost.table, lost.story) == ("revision", str(UUID(int=1)))
+    assert done.lost == (Loss(what=Lost.NEWEST, story=str(UUID(int=1)), headline="Story 0"),)
 
 
 def test_where_a_story_stood_is_kept_and_where_it_is_lost_it_is_a_draft(damaged: Path, tmp_path: Path) -> None:
@@ -171,14 +286,14 @@ def test_where_a_story_stood_is_kept_and_where_it_is_lost_it_is_a_draft(damaged:
     done: Salvaged = salvage(damaged, tmp_path / "new.newsdesk")
     with Archive.open(done.path) as archive:
         assert archive.stories.get(UUID(int=2)).status is Status.DRAFT
-    assert [row.story for row in done.lost] == [str(UUID(int=2))]
+    assert [(loss.what, loss.story) for loss in done.lost] == [(Lost.STANDING, str(UUID(int=2)))]
 
 
 @pytest.mark.parametrize("data", [b"", b"a letter", os.urandom(40_000), bytes(40_000)])
 def test_what_holds_no_story_makes_no_desk(tmp_path: Path, data: bytes) -> None:
     source = tmp_path / "desk.torn"
     source.write_bytes(data)
-    with pytest.raises(ArchiveDamaged):
+    with pytest.raises(NothingReadable):
         salvage(source, tmp_path / "new.newsdesk")
     assert [each.name for each in tmp_path.iterdir()] == ["desk.torn"]
 

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,6 +12,7 @@ from unicodedata import category
 import click
 
 from newsdesk.cli.terminal import warn
+from newsdesk.domain.errors import ArchiveDamaged, NothingReadable, RowUnreadable
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -35,16 +36,26 @@ def of_desk(command: Callable[..., T]) -> Callable[..., T]:
     return desk(who(command))
 
 
-def on_desk(*, create: bool = False) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """Give the command an open newsroom as its first argument; `create` makes the desk where there is none."""
+def on_desk(*, create: bool = False, reads: bool = False) -> Callable[[Callable[..., T]], Callable[..., T]]:
+    """Give the command an open newsroom as its first argument; `create` makes the desk where there is none.
+
+    A command that `reads` alone sees of a damaged desk what can be read, in a copy.
+    """
 
     def decorate(run: Callable[..., T]) -> Callable[..., T]:
         @of_desk
         @wraps(run)
         def inner(*args: Any, desk: Path | None, who: str, **options: Any) -> T:
             asked = click.get_current_context().obj
-            with opened(desk or asked.desk, who=who or asked.who, create=create) as newsroom:
-                return run(newsroom, *args, **options)
+            desk, who = desk or asked.desk, who or asked.who
+            try:
+                with opened(desk, who=who, create=create) as newsroom:
+                    return run(newsroom, *args, **options)
+            except ArchiveDamaged as error:
+                if not reads or isinstance(error, RowUnreadable):
+                    raise
+                with _readable(error) as copy, opened(copy, who=who, create=False) as newsroom:
+                    return run(newsroom, *args, **options)
 
         return inner
 
@@ -63,13 +74,31 @@ def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsr
     with open_newsroom(desk, settings=found.value, create=create, who=on_one_line(who)) as newsroom:
         if who and not newsroom.people.alone() and newsroom.people.here() is None:
             warn(f"Nobody on the staff is called “{on_one_line(who)}”; they act as a reporter.")
-        if newsroom.keeping.unwritable:
+        if newsroom.keeping.unwritable and not newsroom.keeping.of_damaged:
             warn(
                 f"{newsroom.keeping.path} lies where nothing can be written: it is open for reading alone, and "
                 "what leaves is not recorded in it."
             )
         yield newsroom
         _tell_unreadable(newsroom)
+
+
+@contextmanager
+def _readable(error: ArchiveDamaged) -> Iterator[Path]:
+    """A copy of what can be read of a damaged desk, for as long as the command runs. Raises the error where none is."""
+    from newsdesk.desk import salvaging
+
+    with ExitStack() as stack:
+        try:
+            done = stack.enter_context(salvaging.reading_copy(Path(error.path)))
+        except NothingReadable:
+            raise error from None
+        lost = f"; {len(done.lost)} things in it could not be read" if done.lost else ""
+        warn(
+            f"{error.path} is damaged: this is what can be read of it, {done.stories} of {done.seen} stories{lost}. "
+            f"Nothing in it was changed; “newsdesk salvage {error.path}” makes a new desk of it."
+        )
+        yield done.path
 
 
 def _tell_unreadable(newsroom: "Newsroom") -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.option("--working", "--proof", is_flag=True, help="The newest saved words, as a proof, not the cleared version.")
 @click.option("--stub", is_flag=True, help="Of a withdrawn story, the stub that stays at its address.")
 @as_json
-@on_desk()
+@on_desk(reads=True)
 def export(
     newsroom: "Newsroom",
     stories: tuple[str, ...],

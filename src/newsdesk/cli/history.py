@@ -30,7 +30,7 @@ _SHORTEST_PREFIX = 4
 @click.option("--since-filed", is_flag=True, help="Show what changed since its reporter last filed it.")
 @click.option("--restore", is_flag=True, help="Make REV the newest again, as a new revision.")
 @as_json
-@on_desk()
+@on_desk(reads=True)
 def history(
     newsroom: "Newsroom",
     story: str,

@@ -59,11 +59,15 @@ def restore(ctx: click.Context, file: Path | None, undo: bool, desk: Path | None
         beyond = asdict(done.beyond) if done.kept else None
         print_json({"from": str(done.backup), "kept": str(done.kept) if done.kept else None, "beyond": beyond})
         return
-    if undo:
-        warn(f"Put back {done.backup.name}.")
+    from newsdesk.cli.words import as_argument
+
+    warn(f"Put {done.backup} in the place of {done.desk}.")
     if done.kept:
         say_path(done.kept)
-        warn(f"{_beyond(done.beyond)} “newsdesk restore --undo” brings it back.")
+        undoing = f"newsdesk restore --undo --desk {as_argument(done.desk)}"
+        warn(f"{_beyond(done.beyond)} “{undoing}” brings it back.")
+    else:
+        warn("There was no desk in its place, so nothing was taken away.")
 
 
 def _beyond(beyond: "Beyond") -> str:
@@ -78,7 +82,9 @@ def _beyond(beyond: "Beyond") -> str:
     if beyond.nothing:
         return "What was there held nothing that the backup lacks."
     held = f"What was there holds {', '.join(named)} more than the backup" if named else "What was there is kept"
-    return f"{held}." if beyond.whole else f"{held}, as far as it can be read; “newsdesk salvage” tries the rest."
+    if beyond.whole:
+        return f"{held}."
+    return f"{held}, as far as it can be read; “newsdesk salvage” with the path above recovers what can be read of it."
 
 
 _MANY = {"story": "stories", "version": "versions", "draft": "drafts", "note": "notes"}

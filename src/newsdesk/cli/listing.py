@@ -33,7 +33,7 @@ _PAGE = 200
 )
 @click.option("--limit", type=click.IntRange(min=0), default=50, show_default=True, metavar="N", help="0 for all.")
 @as_json
-@on_desk()
+@on_desk(reads=True)
 def list_(newsroom: "Newsroom", limit: int, as_json: bool, **asked: Any) -> None:
     """List stories, newest first: id, status, words, slug, headline. QUERY searches them: words, "a phrase"."""
     rows = _rows(newsroom, _query(newsroom, **asked), limit)

@@ -7,9 +7,34 @@ import click
 
 from newsdesk.cli.desk import as_json
 from newsdesk.cli.terminal import print_json, say_path, warn
+from newsdesk.domain.errors import NothingReadable
+from newsdesk.domain.health import Loss, Lost
 
 _SHOWN = 20
 _FILE = click.Path(dir_okay=False, readable=False, path_type=Path)
+# what is said of one, and of several
+_LOST = {
+    Lost.STORY: ("nothing of it could be read",) * 2,
+    Lost.WORDS: ("its words could not be read; what the list shows of it is kept as a draft",) * 2,
+    Lost.NEWEST: ("its newest version could not be read; the version before it is kept",) * 2,
+    Lost.VERSIONS: ("one older version could not be read", "{count} older versions could not be read"),
+    Lost.LETTERS: ("some letters of its words could not be read; they are marked �, and it is kept as a draft",) * 2,
+    Lost.DOUBTFUL: ("all of it is kept, but something in it is not as it was written; read it again",) * 2,
+    Lost.TYPED: ("what was typed and not saved could not be read",) * 2,
+    Lost.STANDING: ("where it stood could not be read; look before it leaves the house",) * 2,
+    Lost.NOTES: ("one note could not be read", "{count} notes could not be read"),
+    Lost.HISTORY: ("one entry of its history could not be read", "{count} entries of its history could not be read"),
+    Lost.NOTICES: ("one notice to readers could not be read", "{count} notices to readers could not be read"),
+    Lost.COPIES: ("one entry of its list of copies could not be read",) * 2,
+    Lost.FINDINGS: ("which check was ignored could not be read",) * 2,
+    Lost.UNSENT: ("what was typed into a field and not sent could not be read",) * 2,
+    Lost.PEOPLE: ("one person of the staff could not be read", "{count} people of the staff could not be read"),
+    Lost.AUTHORS: ("one author could not be read", "{count} authors could not be read"),
+    Lost.DICTIONARY: (
+        "one word of the desk's own could not be read",
+        "{count} words of the desk's own could not be read",
+    ),
+}
 
 
 @click.command()
@@ -27,7 +52,12 @@ def salvage(ctx: click.Context, file: Path | None, output: Path | None, as_json:
     from newsdesk.desk import salvaging
 
     desk = file or ctx.obj.desk or policy.read()[0].default_desk()
-    done = salvaging.salvage(desk, output or salvaging.salvaged_name(desk))
+    try:
+        done = salvaging.salvage(desk, output or salvaging.salvaged_name(desk))
+    except NothingReadable:
+        if as_json:
+            print_json({"desk": None, "stories": 0, "seen": 0, "counts": {}, "lost": []})
+        raise
     if as_json:
         print_json(
             {
@@ -35,15 +65,21 @@ def salvage(ctx: click.Context, file: Path | None, output: Path | None, as_json:
                 "stories": done.stories,
                 "seen": done.seen,
                 "counts": done.counts,
-                "lost": [asdict(row) for row in done.lost],
+                "lost": [asdict(loss) for loss in done.lost],
             }
         )
         return 1 if done.lost else 0
     say_path(done.path)
     counts = ", ".join(f"{many} {what}" for what, many in done.counts.items() if what != "stories" and many)
-    warn(f"Recovered {done.stories} of {done.seen} stories, with {counts or 'nothing else'}.")
-    for row in done.lost[:_SHOWN]:
-        warn(f"Not whole: {row}.")
+    warn(f"Recovered {done.stories} of {done.seen} stories, with {counts or 'nothing else'}; {desk} is left as it is.")
+    for loss in done.lost[:_SHOWN]:
+        warn(f"{_whose(loss)}: {_LOST[loss.what][loss.count > 1].format(count=loss.count)}.")
     if len(done.lost) > _SHOWN:
         warn(f"And {len(done.lost) - _SHOWN} more; --json names them all.")
     return 1 if done.lost else 0
+
+
+def _whose(loss: Loss) -> str:
+    if not loss.story:
+        return "The desk"
+    return f"“{loss.headline}”" if loss.headline else f"Story {loss.story}"

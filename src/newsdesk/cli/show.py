@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("story")
 @as_json
-@on_desk()
+@on_desk(reads=True)
 def show(newsroom: "Newsroom", story: str, as_json: bool) -> None:
     """Show all fields of a story, its body last."""
     record = whole(newsroom, newsroom.stories.find(as_typed(story)))

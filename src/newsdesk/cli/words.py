@@ -1,10 +1,13 @@
 """What the command line says of each error: one sentence that says what to do."""
 
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
-from newsdesk.desk.shelf import backups_folder, has_backups
+from newsdesk.desk.shelf import backups_folder, has_backups, has_log, newest_backup
 from newsdesk.domain import errors
 
 _STANDS = {
@@ -52,8 +55,8 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.NotAnArchive: lambda e: (
         f"{e.path} is not a Newsdesk file; name another."
         if not has_backups(Path(e.path))
-        else f"{e.path} is no Newsdesk file any more, and its backups lie in {backups_folder(Path(e.path))}: "
-        "“newsdesk restore BACKUP” brings one back, “newsdesk salvage” recovers what can be read; both keep the file."
+        else f"{e.path} is no Newsdesk file any more, and nothing in it was changed; {_newest_back(e.path)}, and "
+        f"“newsdesk salvage {as_argument(e.path)}” recovers what can be read into a new desk; both keep the file."
     ),
     errors.ArchiveTooNew: lambda e: (
         f"{e.path} was written by a newer Newsdesk; install that version again to open it{_or_before(e)}."
@@ -62,9 +65,18 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"The first start of Newsdesk {e.program} on {e.path} did not end well, and the desk was put back to {e.backup}"
         f"{_as_kept(e)}; try again, or install {_former(e)} again."
     ),
+    errors.NothingToUndo: lambda e: f"There is nothing to take back: no restore was made on {e.path}.",
     errors.ArchiveDamaged: lambda e: (
-        f"{e.path} is damaged; “newsdesk restore BACKUP” brings a backup back{_from_where(e)}, "
-        f"“newsdesk salvage” recovers what can be read; both keep the file."
+        f"{e.path} is damaged, and nothing in it was changed; {_newest_back(e.path)}, and "
+        f"“newsdesk salvage {as_argument(e.path)}” recovers what can be read into a new desk; both keep the file."
+    ),
+    errors.BackupDamaged: lambda e: (
+        f"The backup {e.path} is damaged, and {e.desk} was left as it is; {_other_backup(e)}, and "
+        f"“newsdesk salvage {as_argument(e.path)}” recovers what can be read of this one into a new desk."
+    ),
+    errors.NothingReadable: lambda e: (
+        f"No story in {e.path} could be read, so no new desk was made, and the file is left as it is; "
+        f"{_put_in_place(e.path, e.backup)}."
     ),
     errors.RowUnreadable: lambda e: (
         f"{_whose(e)} cannot be read ({e.reason}); “newsdesk doctor” names all that is damaged, "
@@ -75,8 +87,8 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         "and see “newsdesk doctor”."
     ),
     errors.DeskGone: lambda e: (
-        f"The desk {e.path} is {e.reason}, and its backups are there: {_bring_back(e)}“newsdesk salvage” looks into "
-        f"what is left, and to begin a new desk move {backups_folder(Path(e.path))} away first."
+        f"The desk {e.path} is {e.reason}, and {_left(e)} there: {_salvage_log(e)}{_put_in_place(e.path, e.backup)}, "
+        f"and to begin a new desk move {_in_the_way(e)} away first."
     ),
     errors.DeskInTheWay: lambda e: f"{e.path} is {e.reason}, where nothing else is written; name another place.",
     errors.ArchiveBusy: lambda e: f"{e.path} is in use by another program; try again in a moment.",
@@ -136,12 +148,50 @@ def _way(error: errors.MoveRefused) -> str:
     return _WAYS.get(error.status, _USUAL_WAY)
 
 
-def _from_where(error: errors.ArchiveError) -> str:
-    return f" from {backups_folder(Path(error.path))}"
+def _newest_back(path: str) -> str:
+    """How the newest good backup of a desk takes its place, or that there is none."""
+    good = None
+    with suppress(errors.ArchiveError, OSError):
+        good = newest_backup(Path(path))
+    return _put_in_place(path, str(good or ""))
 
 
-def _bring_back(error: errors.DeskGone) -> str:
-    return f"“newsdesk restore {error.backup}” brings the newest back, " if error.backup else ""
+def _put_in_place(path: str, backup: str) -> str:
+    if not backup:
+        return f"there is no good backup in {backups_folder(Path(path))}"
+    return (
+        f"“newsdesk restore {as_argument(backup)} --desk {as_argument(path)}” puts the newest good backup in its place"
+    )
+
+
+def _other_backup(error: errors.BackupDamaged) -> str:
+    if not error.backup:
+        return f"there is no good one in {backups_folder(Path(error.desk))}"
+    return f"“newsdesk restore {as_argument(error.backup)} --desk {as_argument(error.desk)}” takes the newest good one"
+
+
+def _left(error: errors.DeskGone) -> str:
+    return "its backups are" if has_backups(Path(error.path)) else "its log is"
+
+
+def _in_the_way(error: errors.DeskGone) -> str:
+    """What tells that a desk was there: its log and its backups."""
+    path = Path(error.path)
+    log = f"{path}-wal" if has_log(path) else ""
+    return " and ".join(filter(None, (log, str(backups_folder(path)) if has_backups(path) else "")))
+
+
+def _salvage_log(error: errors.DeskGone) -> str:
+    """Words of a desk that is gone may lie in its log still."""
+    if not has_log(Path(error.path)):
+        return ""
+    return f"“newsdesk salvage {as_argument(error.path)}” recovers what its log still holds, "
+
+
+def as_argument(path: object) -> str:
+    """A path as it is typed into a terminal."""
+    path = str(path)
+    return quote(path) if os.name == "posix" else f'"{path}"' if " " in path else path
 
 
 def _whose(error: errors.RowUnreadable) -> str:

@@ -37,6 +37,11 @@ class Keeping:
         """Whether it lies where nothing can be written, and can be read alone."""
         return self._room.archive.unwritable
 
+    @property
+    def of_damaged(self) -> bool:
+        """Whether it is a copy of what can be read of a damaged desk, and can be read alone."""
+        return shelf.is_reading_copy(self.path)
+
     def unreadable(self) -> tuple[RowUnreadable, ...]:
         """The rows that were passed over since the desk was opened, because they cannot be read."""
         return self._room.archive.unreadable

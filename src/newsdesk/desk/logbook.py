@@ -61,4 +61,4 @@ def read(desk: Path) -> Logbook:
 def write(desk: Path, book: Logbook) -> None:
     """Put it on the disk, whole. Raises WriteFailed."""
     data = msgspec.json.format(msgspec.json.encode(book), indent=2) + b"\n"
-    files.write(file_of(desk), data, overwrite=True, of_desk=True)
+    files.write(file_of(desk), data, overwrite=True, of_desk=True, private=True)

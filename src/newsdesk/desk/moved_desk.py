@@ -2,13 +2,12 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk.desk import shelf
 from newsdesk.desk.room import Room
-from newsdesk.domain.errors import ArchiveError, ArchiveMoved, Moved
+from newsdesk.domain.errors import ArchiveError, ArchiveMoved, Moved, NotProved
 
 if TYPE_CHECKING:
     from newsdesk.store.archive import Archive
@@ -45,7 +44,7 @@ def mend_place(room: Room, backups: Path) -> Mended:
             archive.close()
             room.archive = shelf.open_archive(archive.path, create=False)
             return Mended(moved=error.moved)
-        copy = _copy_of_open(archive, backups, room.clock())
+        copy = _copy_of_open(archive, backups)
         if error.moved is not Moved.REPLACED:
             archive.abandon()
             raise ArchiveMoved(error.path, error.moved, copy=str(copy or "")) from error
@@ -57,11 +56,15 @@ def mend_place(room: Room, backups: Path) -> Mended:
     return Mended()
 
 
-def _copy_of_open(archive: "Archive", backups: Path, now: datetime) -> Path | None:
+def _copy_of_open(archive: "Archive", backups: Path) -> Path | None:
     """A copy of all that the open desk holds; None where it cannot be read any more, as on a stick that was pulled."""
+    from newsdesk.store.backups import name_for
+
     path = archive.path
     try:
-        return archive.backup(backups / f"{path.stem}-{now:%Y%m%d-%H%M%S-%f}-before-replaced{path.suffix}")
+        return archive.backup(backups / name_for(path, backups, before="replaced"))
+    except NotProved as error:
+        return Path(error.copy)  # with damaged records, and better than none
     except ArchiveError:
         log.exception("what the open desk held cannot be copied")
         return None

@@ -1,14 +1,19 @@
 """Recovers what can be read of a damaged desk into a new one."""
 
+import atexit
 import json
+import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from newsdesk.desk import targets
-from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, NameTaken
-from newsdesk.domain.health import BadRow, Salvaged
+from newsdesk.desk import shelf, targets
+from newsdesk.domain.errors import ArchiveMissing, NameTaken, NothingReadable, WriteFailed
+from newsdesk.domain.health import Loss, Lost, Salvaged
 
 
 def salvaged_name(desk: Path) -> Path:
@@ -17,41 +22,64 @@ def salvaged_name(desk: Path) -> Path:
     return next(path for path in map(desk.with_name, names) if not path.exists())
 
 
-def has_log(desk: Path) -> bool:
-    """Whether words may lie in a log beside the desk's name, also where the desk itself is gone."""
-    log = desk.with_name(f"{desk.name}-wal")
-    return log.is_file() and log.stat().st_size > 0
-
-
 def salvage(desk: Path, to: Path) -> Salvaged:
     """Recover into a file that is not there yet. For a process that has neither of the two open.
 
-    Raises NameTaken, ArchiveMissing, ArchiveDamaged where nothing can be recovered.
+    Raises NameTaken, ArchiveMissing or DeskGone where there is no file, NothingReadable where nothing can be recovered.
     """
     from newsdesk.store.salvage import salvage as recover
 
-    if not desk.is_file() and not has_log(desk):
-        raise ArchiveMissing(str(desk), "there is no such file")
+    if not shelf.has_log(desk):
+        shelf.refuse_gone(desk)
+        if not desk.is_file():
+            raise ArchiveMissing(str(desk), "there is no such file")
     if to.exists():
         raise NameTaken(str(to))
     targets.refuse_desk(to, of=desk)
-    return recover(desk, to)
+    try:
+        return recover(desk, to)
+    except NothingReadable as error:
+        raise _with_way_back(desk, error.reason) from error
+
+
+@contextmanager
+def reading_copy(desk: Path) -> Iterator[Salvaged]:
+    """What can be read of a damaged desk, in a copy of its own that nobody can write in and that goes at the end.
+
+    A copy, and not the damaged file opened for reading: SQLite stops at the first torn page, and may write into the log
+    of a file that it opens. For a process that has not got the desk open. Raises NothingReadable.
+    """
+    with tempfile.TemporaryDirectory(prefix=shelf.READING) as folder:
+        yield salvage(desk, Path(folder) / desk.name)
+
+
+def reading_copy_apart(desk: Path) -> Salvaged:
+    """The same from a process that may have the desk open; the copy goes at the end of this process."""
+    folder = Path(tempfile.mkdtemp(prefix=shelf.READING))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return salvage_apart(desk, folder / desk.name)
 
 
 def salvage_apart(desk: Path, to: Path) -> Salvaged:
-    """The same from a process that may have the desk open: done by another one. Raises ArchiveDamaged."""
+    """The same from a process that may have the desk open: done by another one. Raises NothingReadable."""
     command = [*_newsdesk(), "salvage", str(desk), "--output", str(to), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - ourselves
     if not done.stdout.strip():
-        raise ArchiveDamaged(str(desk), done.stderr.strip().removeprefix("newsdesk: ") or "nothing can be recovered")
+        raise WriteFailed(str(to), done.stderr.strip().removeprefix("newsdesk: "))
     told: dict[str, Any] = json.loads(done.stdout)
+    if not told["desk"]:
+        raise _with_way_back(desk, "no story in it can be read")
     return Salvaged(
         path=Path(told["desk"]),
         stories=told["stories"],
         seen=told["seen"],
         counts=told["counts"],
-        lost=tuple(BadRow(**row) for row in told["lost"]),
+        lost=tuple(Loss(**{**loss, "what": Lost(loss["what"])}) for loss in told["lost"]),
     )
+
+
+def _with_way_back(desk: Path, reason: str) -> NothingReadable:
+    return NothingReadable(str(desk), reason, backup=str(shelf.newest_backup(desk) or ""))
 
 
 def _newsdesk() -> tuple[str, ...]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 def load(room: Room) -> Changes:
     """Put the samples on a desk that holds no story and no draft; on any other, change nothing."""
+    if room.archive.unwritable:
+        return Changes()
     with room.archive.transaction():
         if not _is_new(room):
             return Changes()

@@ -1,6 +1,7 @@
 """Where an archive lies and where its backups go; opened without importing the database before it is needed."""
 
 import os
+import shutil
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,16 +25,19 @@ if TYPE_CHECKING:
 
 
 SUFFIX = ".newsdesk"
+# what the folder of a copy is called that is made to be looked at and nothing else
+READING = "newsdesk-reading-"
 _LATELY = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutBack:
-    """What became of a desk in whose place a backup was put: which backup, and where the desk is kept (None: none was).
+    """What became of `desk`, in whose place a backup was put: which backup, and where it is kept (None: none was).
 
     `beyond` is what the desk held and the backup does not.
     """
 
+    desk: Path
     backup: Path
     kept: Path | None
     beyond: Beyond
@@ -68,6 +72,8 @@ def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = No
     from newsdesk.store.archive import Archive
     from newsdesk.store.backups import tighten, tighten_folder
 
+    if is_reading_copy(desk):
+        return Archive.open_unwritable(desk)
     refuse_gone(desk)
     if create:
         try:
@@ -88,6 +94,11 @@ def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = No
         return Archive.open_unwritable(desk)
 
 
+def is_reading_copy(desk: Path) -> bool:
+    """Whether it is what can be read of a damaged desk, made to be looked at: its folder says so to every process."""
+    return desk.parent.name.startswith(READING)
+
+
 def newest_backup(desk: Path) -> Path | None:
     """The newest copy of this desk that can be opened, a proved one where there is one."""
     from newsdesk.store.archive import Archive
@@ -103,15 +114,24 @@ def backup_is_due(desk: Path) -> bool:
 
 
 def refuse_gone(desk: Path) -> None:
-    """A desk that is missing or empty is a new one only where no backup of it lies in its folder. Raises DeskGone."""
+    """A desk that is missing or empty is a new one only where no backup of it lies in its folder, and no log beside it.
+
+    SQLite deletes the log of an empty file as soon as it opens it. Raises DeskGone.
+    """
     reason = _gone(desk)
-    if reason and has_backups(desk):
+    if reason and (has_backups(desk) or has_log(desk)):
         from newsdesk.store.archive import Archive
 
         good = None
         with suppress(ArchiveBusy):
             good = Archive.way_back(desk, backups_folder(desk))
         raise DeskGone(str(desk), reason, backup=str(good or ""))
+
+
+def has_log(desk: Path) -> bool:
+    """Whether words may lie in a log beside the desk's name, also where the desk itself is gone."""
+    log = desk.with_name(f"{desk.name}-wal")
+    return log.is_file() and log.stat().st_size > 0
 
 
 def has_backups(desk: Path) -> bool:
@@ -153,7 +173,7 @@ def restored(desk: Path, backup: Path, kept: Path | None) -> PutBack:
     """What a restore came to: also what the desk held beyond the backup, as far as it can be read."""
     from newsdesk.store.archive import Archive
 
-    return PutBack(backup=backup, kept=kept, beyond=Archive.beyond(kept, desk) if kept else Beyond())
+    return PutBack(desk=desk, backup=backup, kept=kept, beyond=Archive.beyond(kept, desk) if kept else Beyond())
 
 
 def made_lately(copy: Path, now: datetime) -> bool:
@@ -194,6 +214,8 @@ def _cannot_be_written(desk: Path) -> bool:
         if hasattr(os, "statvfs") and os.statvfs(desk).f_flag & os.ST_RDONLY:
             return True
         log = desk.with_name(f"{desk.name}-wal")
+        if not has_log(desk) and shutil.disk_usage(desk.parent).free == 0:
+            return True  # SQLite cannot even make itself a log; one with words in it is somebody's
         if log.exists():
             return False  # somebody else may write in it, whom we must not read past
         with tempfile.TemporaryFile(dir=desk.parent):

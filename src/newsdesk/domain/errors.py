@@ -201,6 +201,10 @@ class ArchiveMissing(ArchiveError):
     """There is no file where the archive was to be opened without creating it."""
 
 
+class NothingToUndo(ArchiveMissing):
+    """No restore was made on this desk, or what it took away is there no more: there is nothing to put back."""
+
+
 class NotAnArchive(ArchiveError):
     """The file is something else than a Newsdesk archive."""
 
@@ -218,6 +222,26 @@ class ArchiveTooNew(ArchiveError):
 
 class ArchiveDamaged(ArchiveError):
     """SQLite finds the file damaged; backups are the way back."""
+
+
+class BackupDamaged(ArchiveDamaged):
+    """The backup that was to be put in a desk's place is damaged itself. The desk was left as it was.
+
+    `desk` is the desk's file, `backup` its newest good backup, empty where there is none.
+    """
+
+    def __init__(self, path: str, reason: str, *, desk: str, backup: str = "") -> None:
+        super().__init__(path, reason)
+        self.desk = desk
+        self.backup = backup
+
+
+class NothingReadable(ArchiveDamaged):
+    """Not one story in the file can be read. `backup` is the newest good backup, empty where there is none."""
+
+    def __init__(self, path: str, reason: str, *, backup: str = "") -> None:
+        super().__init__(path, reason)
+        self.backup = backup
 
 
 class RowUnreadable(ArchiveError):

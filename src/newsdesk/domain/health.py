@@ -1,6 +1,7 @@
 """What the doctor found in an archive."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 
@@ -18,6 +19,46 @@ class BadRow:
         return f"{self.table} {self.row}{whose}: {self.reason}"
 
 
+class Lost(StrEnum):
+    """What of a story, or of the desk, was not recovered whole."""
+
+    STORY = "story"
+    """nothing of it is left but its id"""
+    WORDS = "words"
+    """its words; what the desk's list shows of it is left"""
+    NEWEST = "newest version"
+    VERSIONS = "versions"
+    LETTERS = "letters"
+    """some letters of its newest version"""
+    DOUBTFUL = "doubtful"
+    """all of it can be read, and something is not as it was written"""
+    TYPED = "typed"
+    """what was typed and not saved"""
+    STANDING = "standing"
+    """where it stood: it is a draft now"""
+    NOTES = "notes"
+    HISTORY = "history"
+    NOTICES = "notices"
+    COPIES = "copies"
+    FINDINGS = "findings"
+    """checks that somebody chose to ignore"""
+    UNSENT = "unsent"
+    """what was typed into another field and not sent"""
+    PEOPLE = "people"
+    AUTHORS = "authors"
+    DICTIONARY = "dictionary"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """One thing that was not recovered whole: of which story (its id and headline; empty for the desk), how many."""
+
+    what: Lost
+    story: str = ""
+    headline: str = ""
+    count: int = 1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Salvaged:
     """What was recovered of a damaged desk, and into which file: `stories` of the `seen` ones.
@@ -29,7 +70,7 @@ class Salvaged:
     stories: int
     seen: int
     counts: dict[str, int]
-    lost: tuple[BadRow, ...] = ()
+    lost: tuple[Loss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

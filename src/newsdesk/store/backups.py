@@ -71,7 +71,13 @@ def copy(path: Path, raw: sqlite3.Connection, to: Path, *, breathe: Breathe = _a
         try:
             _have_room(path, raw, to.parent)
             make_file(part)
-            bad = _copy_proved(path, raw, part, breathe)
+            try:
+                bad = _copy_proved(path, raw, part, breathe)
+            except sqlite3.DatabaseError as error:
+                # what is torn in the copy is torn in the desk: the copy goes, and nobody could look into it
+                if isinstance(faults.fault_of(error, path), ArchiveDamaged):
+                    raise ArchiveDamaged(str(path), str(error)) from error
+                raise
             to = _unproved(to) if bad else to
             os.replace(part, to)
             sync_folder(to.parent)
@@ -207,7 +213,7 @@ def make_file(path: Path) -> None:
 def tighten(path: Path) -> None:
     """Take a desk's file, and what lies beside it, from everybody but its owner. Silent where that is refused.
 
-    One that a group may write to is shared on purpose, and is left as it is.
+    One that a group may write to is shared on purpose, and is left as it is; so is one that its owner cannot write to.
     """
     if os.name != "posix":
         return
@@ -215,7 +221,7 @@ def tighten(path: Path) -> None:
         with suppress(OSError):
             mode = each.stat().st_mode
             if mode & 0o077 and not mode & _SHARED:
-                each.chmod(OWNERS_FILE)
+                each.chmod(mode & OWNERS_FILE)
 
 
 def tighten_folder(path: Path, folder: Path) -> None:

@@ -108,7 +108,7 @@ class Connection:
     """The archive's one connection. Each statement leaves in the domain's errors; writing is one transaction."""
 
     def __init__(self, path: Path, *, patience: float, unwritable: bool = False) -> None:
-        self.path = path
+        self.path, self.unwritable = path, unwritable
         # rows that were passed over because they cannot be read, by table and row
         self.unreadable: dict[tuple[str, str], RowUnreadable] = {}
         with faults.named(path):

@@ -49,6 +49,7 @@ WHERE head IS NOT NULL AND versions <> (SELECT count(*) FROM revision WHERE revi
 """
 _ROOM_FOR_COPIES = 2
 _NAMED = 5
+_FOR_WRITING = ("log", "space")
 
 
 def examine(connection: Connection, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> Health:
@@ -58,6 +59,8 @@ def examine(connection: Connection, *, thorough: bool = True, breathe: Callable[
     writing meanwhile; without it the index is only counted. `breathe` is called between the rows, every few hundred.
     """
     checks = [(name, _counted if look is _search and not thorough else look) for name, look in _CHECKS]
+    if connection.unwritable:  # nothing is written, so no log and no room is needed
+        checks = [(name, _counted if name == "search" else look) for name, look in checks if name not in _FOR_WRITING]
     found = [_checked(name, look, connection) for name, look in checks]
     found.insert(1, _rows(connection, breathe))
     return Health(path=connection.path, checks=tuple(found))

@@ -73,15 +73,15 @@ def identity(path: Path) -> Identity | None:
     return (found.st_dev, found.st_ino) if found.st_ino else None
 
 
-def _written(path: Path) -> int:
+def _size(path: Path) -> int:
     try:
-        return path.stat().st_mtime_ns
+        return path.stat().st_size
     except OSError:
         return 0
 
 
-def _size(path: Path) -> int:
+def _written(path: Path) -> int:
     try:
-        return path.stat().st_size
+        return path.stat().st_mtime_ns
     except OSError:
         return 0

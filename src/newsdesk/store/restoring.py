@@ -16,8 +16,10 @@ from newsdesk.domain.errors import (
     ArchiveDamaged,
     ArchiveMissing,
     ArchiveUnwritable,
+    BackupDamaged,
     DeskInTheWay,
     NotAnArchive,
+    NothingToUndo,
 )
 from newsdesk.domain.health import Beyond
 from newsdesk.file_writing import OWNERS_FILE, sync_folder
@@ -48,15 +50,30 @@ def restore(
     """
     if path.exists() and backup.exists() and backup.samefile(path):
         raise DeskInTheWay(str(backup), "the desk itself, and no backup of it")
+    try:
+        return _restore(path, backup, folder, marks, patience)
+    except ArchiveDamaged as error:
+        if error.path != str(backup):
+            raise
+        good = backups.newest_known(path, folder, patience=patience)
+        good = None if good is not None and backup.exists() and good.samefile(backup) else good
+        raise BackupDamaged(error.path, error.reason, desk=str(path), backup=str(good or "")) from error
+
+
+def _restore(path: Path, backup: Path, folder: Path, marks: marking.Marks | None, patience: float) -> Path | None:
     if version.examine(backup, create=False, patience=patience) is version.State.NEW:
         raise NotAnArchive(str(backup), "it is empty")
     _sweep(path, folder)
     fresh = path.with_name(f"{path.name}.{os.getpid()}{_RESTORED}")
-    remove(fresh)
     with faults.named(path):
+        remove(fresh)
         backups.make_folder(path.parent)
-    with faults.named(backup), closing(connect(backup, patience=patience, readonly=True)) as source:
-        fresh = backups.copy(backup, source, fresh).path
+    try:
+        with faults.named(backup), closing(connect(backup, patience=patience, readonly=True)) as source:
+            fresh = backups.copy(backup, source, fresh).path
+    except ArchiveUnwritable as error:
+        # the desk is what cannot be written; the part has a name that nobody knows
+        raise ArchiveUnwritable(str(path), error.reason) from error
     try:
         with faults.named(path):
             if os.name == "posix":
@@ -76,7 +93,7 @@ def undo(path: Path, folder: Path, *, patience: float) -> tuple[Path, Path | Non
     """
     former = last_kept(path, folder)
     if former is None:
-        raise ArchiveMissing(str(folder), "nothing was restored here")
+        raise NothingToUndo(str(path), "nothing was restored here")
     with suppress(ArchiveDamaged, NotAnArchive, ArchiveMissing):
         if version.layout(former, patience=patience) in version.VERSIONS:
             return former, restore(path, former, folder, patience=patience)
@@ -101,6 +118,10 @@ def beyond(kept: Path, now: Path, *, patience: float) -> Beyond:
 def _held(path: Path, sql: str, patience: float) -> tuple[set[object], bool]:
     found: set[object] = set()
     try:
+        if _is_emptied(path):
+            # nothing but its log can hold words, and that must not be opened here
+            log = beside(path, "-wal")
+            return found, not log.exists() or log.stat().st_size == 0
         with closing(connect(path, patience=patience, readonly=True)) as raw:
             for (value,) in raw.execute(sql):
                 found.add(value)
@@ -127,8 +148,8 @@ def _make_way(path: Path, folder: Path, patience: float, marks: marking.Marks | 
                 _move_beside(path, folder / _name(path, folder, damaged=True))
                 break
         return None
-    damaged = path.is_dir()
-    if path.is_file():
+    damaged = path.is_dir() or _is_emptied(path)
+    if path.is_file() and not damaged:
         try:
             _close_log(path, patience, marks)
         except sqlite3.DatabaseError as error:
@@ -139,6 +160,11 @@ def _make_way(path: Path, folder: Path, patience: float, marks: marking.Marks | 
     aside = folder / _name(path, folder, damaged=damaged)
     _keep(path, aside)
     return aside
+
+
+def _is_emptied(path: Path) -> bool:
+    """Whether somebody cut the file to nothing: SQLite deletes the log of an empty file as soon as it opens it."""
+    return path.is_file() and path.stat().st_size == 0
 
 
 def _name(path: Path, folder: Path, *, damaged: bool) -> str:

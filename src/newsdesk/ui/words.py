@@ -132,6 +132,16 @@ _SENTENCES: dict[type[Exception], str] = {
         "{path} is damaged. Nothing in it was changed, and it is kept whatever you do: put a backup in its place, or "
         "recover what can be read.",
     ),
+    errors.NothingToUndo: marked("Errors", "There is nothing to take back: no restore was made on {path}."),
+    errors.NothingReadable: marked(
+        "Errors",
+        "No story in {path} could be read, so no new desk was made. The file is left as it is. If a backup is offered "
+        "here, put it back; otherwise choose another desk.",
+    ),
+    errors.BackupDamaged: marked(
+        "Errors",
+        "The backup {path} is damaged, and the desk {desk} was left as it is. Choose another backup.",
+    ),
     errors.RowUnreadable: marked(
         "Errors",
         "This cannot be read, because the disk damaged it: {reason}. Everything else on the desk is there; “Check the "

@@ -1,8 +1,10 @@
 """The desk's file from the window: ways back where it cannot be opened, copies, and what is told of them."""
 
 import os
+import shutil
 import sqlite3
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -237,3 +239,60 @@ def test_a_backup_to_a_file_does_not_wait_for_the_archive_lane(window, opened, t
     with qtbot.waitSignal(window.care.said, timeout=30_000):
         window.care.back_up()
     assert to.exists()
+
+
+def test_what_can_be_read_of_a_damaged_desk_is_looked_at_without_writing(
+    window, elsewhere: Path, lanes, qtbot, tmp_path
+) -> None:
+    with elsewhere.open("r+b") as file:
+        file.write(bytes(4096))
+    whole = elsewhere.read_bytes()
+    window.explain_obstacle(ArchiveDamaged(str(elsewhere), "file is not a database"))
+    with qtbot.waitSignal(window.desk_asked, timeout=60_000) as asked:
+        buttons(window)["Look at what can be read"].click()
+        buttons(window)["Look at what can be read"].click()
+    with open_newsroom(asked.args[0], settings=Settings(), create=False) as newsroom:
+        assert newsroom.keeping.unwritable
+        rows = newsroom.stories.page(Query()).rows
+        assert newsroom.stories.get(rows[0].id).content.body
+        with pytest.raises(ArchiveError):
+            newsroom.stories.new(Content(headline="x"))
+        window.care.attach(newsroom)
+        assert lanes.drain(30)
+        assert "what can be read of a damaged desk" in window.desk_band.text.text()
+    assert elsewhere.read_bytes() == whole
+    assert sorted(each.name for each in elsewhere.parent.glob("desk*")) == ["desk-backups", "desk.newsdesk"]
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Iterator[Path]:
+    """A desk with the sample stories on a medium that cannot be written to."""
+    if shutil.which("mount") is None or os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root can make a medium that nobody can write to")
+    source, medium = tmp_path / "source", tmp_path / "stick"
+    medium.mkdir()
+    with open_newsroom(source / "desk.newsdesk", settings=Settings()) as newsroom:
+        newsroom.start_with_samples()
+    if subprocess.run(["mount", "--bind", str(source), str(medium)], check=False).returncode:
+        pytest.skip("this system mounts nothing")
+    try:
+        subprocess.run(["mount", "-o", "remount,ro,bind", str(medium)], check=True)
+        yield medium / "desk.newsdesk"
+    finally:
+        subprocess.run(["umount", "-l", str(medium)], check=False)
+
+
+def test_a_desk_on_a_write_protected_medium_is_read_in_the_window(locked: Path, drive, tmp_path: Path) -> None:
+    run = drive(locked)
+    run.until("window.newsroom is not None")
+    run.until("window.desk_band.isVisible()")
+    assert "nothing can be written" in run.do("=window.desk_band.text.text()")
+    run.until("window.desk.list.model().rowCount() > 0")
+    run.do(
+        "window.open_story(window.newsroom.stories.page(__import__('newsdesk.domain.listing').domain.listing.Query()).rows[0].id)"
+    )
+    run.until("window.sessions.current is not None and window.middle.sheet.body.toPlainText()")
+    run.do("QTest = __import__('PySide6.QtTest').QtTest.QTest; QTest.qWait(1500)")
+    assert not run.do("=window.toast.isVisible() and window.toast.text.text()")
+    assert not run.do("=window.middle.band.isVisible() and window.middle.band.text.text()")
+    assert run.quit() == 0

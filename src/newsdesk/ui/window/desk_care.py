@@ -52,7 +52,9 @@ class DeskCare(QObject):
         """Look after this desk from now on."""
         self._newsroom = newsroom
         self._lanes.archive.run(
-            lambda: (newsroom.keeping.unwritable, newsroom.keeping.just_restored()), owner=self, done=self._tell_state
+            lambda: (newsroom.keeping.unwritable, newsroom.keeping.of_damaged, newsroom.keeping.just_restored()),
+            owner=self,
+            done=self._tell_state,
         )
 
     def back_up(self) -> None:
@@ -99,9 +101,19 @@ class DeskCare(QObject):
         log.warning("no backup: %s", error)
         self.told.emit(words.sentence(error), self.tr("Back up…"), self.back_up, True)
 
-    def _tell_state(self, state: "tuple[bool, PutBack | None]") -> None:
-        unwritable, done = state
-        if unwritable:
+    def _tell_state(self, state: "tuple[bool, bool, PutBack | None]") -> None:
+        unwritable, of_damaged, done = state
+        if of_damaged:
+            self.told.emit(
+                self.tr(
+                    "This is what can be read of a damaged desk. It can be read, searched and exported, and nothing in "
+                    "the damaged file is changed. To write in it, save a copy elsewhere."
+                ),
+                self.tr("Save a copy and open it…"),
+                self._copy_elsewhere,
+                False,
+            )
+        elif unwritable:
             self.told.emit(
                 self.tr(
                     "This desk lies where nothing can be written. It can be read, searched and exported, and what "

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from newsdesk.desk import salvaging
+from newsdesk.desk import salvaging, shelf
 from newsdesk.domain.errors import ArchiveDamaged, ArchiveTooNew, DeskGone, NotAnArchive
 from newsdesk.ui.dates import moment
 from newsdesk.ui.lanes import Lane, Lanes
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.window.losses import loss_line
 from newsdesk.ui.window.obstacle import Obstacle
 
 if TYPE_CHECKING:
@@ -38,13 +39,14 @@ class WaysBack(QObject):
         self._lane: Lane | None = None
         if isinstance(error, DeskGone):
             self._offer_backup(Path(error.backup) if error.backup else None)
-            if salvaging.has_log(desk):
+            if shelf.has_log(desk):
                 obstacle.offer(self.tr("Recover what can be read…"), self._salvage)
             obstacle.offer(self.tr("Begin a new desk"), self._begin_anew)
         elif isinstance(error, ArchiveTooNew):
             self._offer_backup(Path(error.copy) if error.copy else None)
         elif isinstance(error, _HOLDS_WORDS):
             self._lanes.archive.run(lambda: _newest(desk), owner=self, done=self._offer_backup)
+            obstacle.offer(self.tr("Look at what can be read"), self._look)
             obstacle.offer(self.tr("Recover what can be read…"), self._salvage)
 
     def _offer_backup(self, backup: Path | None) -> None:
@@ -68,17 +70,26 @@ class WaysBack(QObject):
             self._run(lambda: _anew(desk), lambda _: self.reopen_asked.emit())
 
     def _salvage(self) -> None:
+        if self._lane is not None and not self._lane.quiet:
+            return  # it is being done
         desk = self._desk
         self._obstacle.say(self.tr("Reading what can be read. This may take minutes for a large desk."))
         self._run(lambda: _salvaged(desk), self._tell_salvaged)
+
+    def _look(self) -> None:
+        if self._lane is not None and not self._lane.quiet:
+            return  # it is being done
+        desk = self._desk
+        self._obstacle.say(self.tr("Reading what can be read. This may take minutes for a large desk."))
+        self._run(lambda: salvaging.reading_copy_apart(desk), lambda done: self.desk_asked.emit(done.path))
 
     def _tell_salvaged(self, done: "Salvaged") -> None:
         said = self.tr(
             "{kept} of {seen} stories were recovered into {path}. The damaged file is kept as it is."
         ).format(kept=done.stories, seen=done.seen, path=isolated(str(done.path)))
         if done.lost:
-            said += "\n\n" + self.tr("Not whole: {rows}").format(
-                rows="\n".join(isolated(str(row)) for row in done.lost[:_SHOWN])
+            said += "\n\n" + self.tr("Not whole:\n{rows}").format(
+                rows="\n".join(loss_line(loss) for loss in done.lost[:_SHOWN])
             )
         self._obstacle.say(said)
         self._obstacle.offer(
@@ -96,18 +107,12 @@ _SHOWN = 12
 
 
 def _newest(desk: Path) -> Path | None:
-    from newsdesk.desk import shelf
-
     return shelf.newest_backup(desk)
 
 
 def _anew(desk: Path) -> None:
-    from newsdesk.desk import shelf
-
     shelf.begin_anew(desk)
 
 
 def _salvaged(desk: Path) -> "Salvaged":
-    from newsdesk.desk import salvaging
-
     return salvaging.salvage_apart(desk, salvaging.salvaged_name(desk))
