@@ -9,9 +9,12 @@ from typing import Any
 
 import pytest
 
+from newsdesk.desk.opening import open_newsroom
 from newsdesk.desk.shelf import open_archive
 from newsdesk.domain.moves import Verb
 from newsdesk.domain.standing import Claim
+from newsdesk.domain.unsent import SHEET, UnsentKey
+from newsdesk.settings import Settings
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -147,6 +150,25 @@ def test_an_embargo_stops_every_exit_until_it_is_lifted_with_a_reason(run: Run) 
     run("status", "not-yet", "lift", "--reason", "The ministry agreed.")
     assert answered(run("status", "not-yet", "--json"))["embargo"] is None
     assert run("export", "not-yet", "--format", "text", "--output", "-").returncode == 0
+
+
+def test_an_embargo_that_is_not_understood_stops_every_exit_and_is_said(run: Run, rain: str, tmp_path: Path) -> None:
+    half_type(tmp_path / "desk.newsdesk", rain, "on Friday, when he has spoken")
+    for output in ("-", "out/", "page.txt"):
+        said = refused(run("export", rain, "--format", "text", "--output", output))
+        assert "cannot read: “on Friday, when he has spoken”" in said
+        assert "clear the field" in said
+    assert not (tmp_path / "out").exists()
+    assert "lift" in answered(run("status", rain, "--json"))["offered"]
+    run("status", rain, "lift", "--reason", "He has spoken.")
+    assert run("export", rain, "--format", "text", "--output", "-").returncode == 0
+
+
+def half_type(desk: Path, story: str, text: str) -> None:
+    """What a window leaves on the desk while somebody is in the embargo field."""
+    newsroom = open_newsroom(desk, settings=Settings(who="City reporter"))
+    newsroom.unsent.keep(UnsentKey(SHEET, newsroom.stories.find(story).id), {"embargo": text})
+    newsroom.close()
 
 
 def test_a_story_is_scheduled_by_the_clock_of_a_named_zone(run: Run, rain: str) -> None:
