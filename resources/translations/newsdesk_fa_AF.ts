@@ -2510,7 +2510,7 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>This cannot be read, because the disk damaged it: {reason}. Everything else on the desk is there; “Check the desk file” names all that is damaged, and earlier versions stand in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>این را نمی‌توان خواند، چون دیسک آن را خراب کرده است: {reason}. هر چیز دیگر در میز هست؛ «بررسی فایل میز» هر چه را خراب است نام می‌برد، و نسخه‌های پیشین در تاریخچه هستند.</translation>
     </message>
     <message>
         <source>The copy {copy} is made, but not all of the desk can be relied on: {reason}. Keep your older backups.</source>
@@ -3583,19 +3583,19 @@ Open a story.</source>
     <name>LongView</name>
     <message>
         <source>A story without headline</source>
-        <translation type="unfinished">خبری بی‌عنوان</translation>
+        <translation>خبری بی‌عنوان</translation>
     </message>
     <message>
         <source>This story can be read here but not typed in: it has more than {lines} lines or {letters} letters. Export it as Markdown, divide the file, and import the parts.</source>
-        <translation type="unfinished">این خبر را اینجا می‌توان خواند ولی نمی‌توان در آن نوشت: بیش از ⁨{lines}⁩ سطر یا ⁨{letters}⁩ حرف دارد. آن را به صورت Markdown صادر کنید، فایل را بخش کنید و بخش‌ها را وارد کنید.</translation>
+        <translation>این خبر را اینجا می‌توان خواند ولی نمی‌توان در آن نوشت: بیش از ⁨{lines}⁩ سطر یا ⁨{letters}⁩ حرف دارد. آن را به صورت Markdown صادر کنید، فایل را بخش کنید و بخش‌ها را وارد کنید.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">صادر کردن…</translation>
+        <translation>صادر کردن…</translation>
     </message>
     <message>
         <source>Body of the story</source>
-        <translation type="unfinished">متن خبر</translation>
+        <translation>متن خبر</translation>
     </message>
 </context>
 <context>
