@@ -16,7 +16,7 @@ _OURS = str(Path(newsdesk.__file__).parent)
 _ENDS = (".newsdesk", ".newsdesk-wal", ".newsdesk-shm", ".newsdesk-journal")
 
 # reads pages of a damaged file, in a process of its own
-_SALVAGE = (f"store{os.sep}salvage.py", f"store{os.sep}pages.py")
+_SALVAGE = (f"store{os.sep}salvage.py", f"store{os.sep}salvage_reading.py", f"store{os.sep}pages.py")
 
 
 def _held(name: str) -> bool:

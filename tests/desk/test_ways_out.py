@@ -45,7 +45,7 @@ OUTLETS = {
     "chosen._replace": OURS,
     "desk/word_lists.write": OURS,
     "desk/salvaging.salvage_apart": OURS,  # this very program, for a damaged desk
-    "store/salvage._mend_header": OURS,  # in a private copy
+    "store/salvage_reading._mend_header": OURS,  # in a private copy
     "checks/style/keeping._replace": OURS,
     "checks/grammar/process.__init__": ENGINE,
     "checks/grammar/worker._own_output": ENGINE,

@@ -28,7 +28,7 @@ def test_a_sound_archive_is_sound_and_says_what_it_holds(archive: Archive, add: 
 @pytest.mark.parametrize(
     ("spoil", "finds"),
     [
-        ("UPDATE story SET head = zeroblob(16)", {"links", "heads", "search"}),
+        ("UPDATE story SET head = zeroblob(16)", {"links", "heads", "rows", "search"}),
         ("UPDATE story SET forked = 1", {"heads"}),
         ("UPDATE tally SET stories = 9", {"counts"}),
         ("INSERT INTO tally VALUES ('', 'held', 'held', 1)", {"counts"}),

@@ -116,7 +116,7 @@ def test_a_file_that_comes_back_is_written_again(archive: Archive, add: Add, pat
     with pytest.raises(ArchiveMoved):
         add("Snow")
     away.rename(here)
-    assert moved_desk.mend_place(archive, path.with_name("desk-backups"), now=NOW)
+    assert moved_desk.mend_place(archive, path.with_name("desk-backups"))
     add("Hail")
     assert headlines(path) == {"Rain", "Hail"}
 
@@ -126,7 +126,7 @@ def test_of_a_replaced_desk_all_is_kept_and_the_new_one_is_whole(archive: Archiv
     older = archive.backup(path.with_name("older.newsdesk"))
     add("Rain")
     os.replace(older, path)
-    assert not moved_desk.mend_place(archive, backups, now=NOW)
+    assert not moved_desk.mend_place(archive, backups)
     assert headlines(path) == set()
     another_process(path)
     archive.close()
@@ -138,7 +138,7 @@ def test_of_a_replaced_desk_all_is_kept_and_the_new_one_is_whole(archive: Archiv
 def test_a_deleted_log_is_written_back(archive: Archive, add: Add, path: Path) -> None:
     add("Rain")
     clean_up(path)
-    assert not moved_desk.mend_place(archive, path.with_name("desk-backups"), now=NOW)
+    assert not moved_desk.mend_place(archive, path.with_name("desk-backups"))
     archive.close()
     assert headlines(path) == {"Rain"}
 
@@ -148,7 +148,7 @@ def test_a_deleted_log_is_not_written_over_what_another_wrote_since(archive: Arc
     clean_up(path)
     another_process(path)
     with pytest.raises(ArchiveMoved) as caught:
-        moved_desk.mend_place(archive, path.with_name("desk-backups"), now=NOW)
+        moved_desk.mend_place(archive, path.with_name("desk-backups"))
     assert headlines(Path(caught.value.copy)) == {"Rain"}
     archive.close()
     assert another_process(path, _AUTHORS) == "True Reporter"
@@ -157,4 +157,4 @@ def test_a_deleted_log_is_not_written_over_what_another_wrote_since(archive: Arc
 def test_a_desk_that_is_gone_waits_to_come_back(archive: Archive, add: Add, path: Path) -> None:
     delete(path)
     with pytest.raises(ArchiveMoved):
-        moved_desk.mend_place(archive, path.with_name("desk-backups"), now=NOW)
+        moved_desk.mend_place(archive, path.with_name("desk-backups"))
