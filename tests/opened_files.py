@@ -16,7 +16,15 @@ _OURS = str(Path(newsdesk.__file__).parent)
 _ENDS = (".newsdesk", ".newsdesk-wal", ".newsdesk-shm", ".newsdesk-journal")
 
 # the pages of a damaged file, in a process of its own; what a release brings, in a folder of its own
-_APART = (f"store{os.sep}salvage.py", f"store{os.sep}pages.py", f"updates{os.sep}placing")
+_APART = tuple(
+    os.path.join(*place)
+    for place in (
+        ("store", "salvage.py"),
+        ("store", "salvage_reading.py"),
+        ("store", "pages.py"),
+        ("updates", "placing"),
+    )
+)
 
 
 def _held(name: str) -> bool:
