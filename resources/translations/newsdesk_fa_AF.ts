@@ -1989,6 +1989,14 @@ what stops it, what is doubtful, what to put.</source>
         <translation>ذخیره یک نسخه و باز کردن آن…</translation>
     </message>
     <message>
+        <source>Something is wrong with the desk file. Make a backup to another disk, and look at what was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found…</source>
+        <translation>آنچه یافته شد…</translation>
+    </message>
+    <message>
         <source>This is what can be read of a damaged desk. It can be read, searched and exported, and nothing in the damaged file is changed. To write in it, save a copy elsewhere.</source>
         <translation>این همان است که از یک میز آسیب‌دیده خوانده می‌شود. می‌توان آن را خواند، جستجو کرد و صادر کرد، و در فایل آسیب‌دیده چیزی تغییر نمی‌کند. برای نوشتن، نسخه‌ای را در جای دیگر ذخیره کنید.</translation>
     </message>

@@ -188,7 +188,7 @@ class Program(QObject):
         housekeeping = Housekeeping(self._desk, self._preferences.value, self._window or self)
         if self._window:
             housekeeping.failed.connect(self._window.tell_failure)
-            housekeeping.ailing.connect(self._window.care.say_health)
+            housekeeping.ailing.connect(self._window.care.tell_ill)
             housekeeping.not_backed_up.connect(self._window.care.tell_not_backed_up)
         housekeeping.begin_soon()
         if self._window:

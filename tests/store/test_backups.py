@@ -121,7 +121,7 @@ def test_an_hourly_copy_stays_for_a_day_and_a_daily_one_for_a_month(
     assert kept[0] == made
     assert migration in kept
     ages = [(NOW + dt.timedelta(minutes=160) - backups.made_at(each)) for each in kept if each != migration]
-    assert sum(age <= dt.timedelta(days=1) for age in ages) == 3 + 4
+    assert sum(age <= dt.timedelta(days=1) for age in ages) == 3 + 4 + 2  # and all of the last hour
     assert 29 <= len({age.days for age in ages}) <= 31
     assert max(ages) <= dt.timedelta(days=30)
     assert archive.backups(tmp_path / "none") == ()
@@ -417,3 +417,38 @@ def test_a_copy_is_never_written_through_a_link_that_somebody_laid(archive: Arch
     assert elsewhere.read_bytes() == b"mine"
     assert to.is_file()
     assert {re.sub(r"[0-9a-f]{16}", "X", name) for name in seen} <= {f"{to.name}.X.{os.getpid()}.part"}
+
+
+def test_a_copy_that_holds_what_the_newer_ones_lack_is_not_let_go(
+    archive: Archive, add: Add, path: Path, clock: Callable[[dt.datetime], None]
+) -> None:
+    """Another desk came to lie under the name while Newsdesk was closed: a new one, or an older copy."""
+    folder, now = kept_in(path), dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
+    clock(now)
+    add("Rain")
+    old = archive.rolling_backup(folder)
+    archive.close()
+    for each in (path, *beside_of(path)):
+        each.unlink(missing_ok=True)
+    with Archive.open(path) as other:
+        for days in (1, 40, 80):
+            clock(now + dt.timedelta(days=days))
+            newest = other.rolling_backup(folder)
+    assert {old, newest} <= set(backups.listed(path, folder))
+
+
+def beside_of(path: Path) -> list[Path]:
+    return [path.with_name(f"{path.name}{suffix}") for suffix in ("-wal", "-shm")]
+
+
+def test_a_copy_made_by_hand_stays_beside_one_that_follows_at_once(
+    archive: Archive, add: Add, path: Path, clock: Callable[[dt.datetime], None]
+) -> None:
+    folder, now = kept_in(path), dt.datetime(2026, 3, 1, 12, 5, tzinfo=dt.UTC)
+    clock(now)
+    add("Rain")
+    by_hand = archive.rolling_backup(folder)
+    clock(now + dt.timedelta(minutes=20))
+    add("Snow")
+    archive.rolling_backup(folder)
+    assert by_hand in backups.listed(path, folder)

@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,7 @@ _SPARE = 64 * 1024 * 1024
 # All rolling copies together, in bytes, or as much as three of them need
 BUDGET = 5 * 1024**3
 _HOURLY, _DAILY = dt.timedelta(days=1), dt.timedelta(days=30)
+_ALL = dt.timedelta(hours=1)
 # A copy is due an hour after the last one; of a desk that takes minutes to copy, later
 _DUE = ((1024**3, dt.timedelta(hours=1)), (3 * 1024**3, dt.timedelta(hours=6)), (sys.maxsize, dt.timedelta(days=1)))
 _NAMED = re.compile(r"-(\d{8}-\d{6})-\d{6}(?:-s(\d+))?")
@@ -157,8 +158,10 @@ def _written_since(path: Path, copy: Path) -> bool:
 def prune(path: Path, folder: Path, *, made: Path) -> None:
     """Let rolling copies go: one an hour stays for a day, one a day for a month, within the budget of bytes.
 
-    What was `made` just now stays, and so do those made before a migration or a restore: they are the way back to it.
-    A copy that is not proved pushes out none that is: of those the newest stays, and the last proved one always.
+    What was `made` just now stays, all of the last hour, and those made before a migration or a restore: they are the
+    way back to it. A copy that is not proved pushes out none that is: of those the newest stays, and the last proved
+    one always. Nor does a copy go that holds a version which the one `made` now lacks: another desk may have come to
+    lie under the name.
     """
     rolling = [each for each in listed(path, folder) if BEFORE not in each.name]
     proved = [each for each in rolling if is_proved(each)]
@@ -166,8 +169,22 @@ def prune(path: Path, folder: Path, *, made: Path) -> None:
     with faults.named(path):
         keep |= set(_within(_thinned(proved, dt.datetime.now(dt.UTC)), max(BUDGET, 3 * made.stat().st_size)))
         for old in rolling:
-            if old not in keep:
+            if old not in keep and not _holds_more(old, made):
                 remove(old)
+
+
+def _holds_more(old: Path, new: Path) -> bool:
+    """Whether a copy has a version of a story that the newer one lacks. One that cannot be read has none to show."""
+    try:
+        before, now = (_versions(copy) for copy in (old, new))
+    except (sqlite3.Error, OSError):
+        return False
+    return not before <= now
+
+
+def _versions(copy: Path) -> set[bytes]:
+    with closing(connect(copy, patience=0, readonly=True)) as raw:
+        return {row[0] for row in raw.execute("SELECT id FROM revision")}
 
 
 def _thinned(proved: list[Path], now: dt.datetime) -> list[Path]:
@@ -180,6 +197,8 @@ def _thinned(proved: list[Path], now: dt.datetime) -> list[Path]:
         latest = min(latest, made_at(each))
         age = now - latest
         slot = f"{latest:%Y%m%d%H}" if age <= _HOURLY else f"{latest:%Y%m%d}"
+        if age <= _ALL:  # who makes one by hand before a risky act finds it afterwards
+            slot = each.name
         if age <= _DAILY and slot not in slots:
             slots.add(slot)
             kept.append(each)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, ArchiveTooNew, DeskGone, NotAnArchive
 from newsdesk.ui import words
 from newsdesk.ui.lanes import Lane, Lanes
 from newsdesk.ui.story.line_field import isolated
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from newsdesk.domain.health import Beyond, Health
 
 T = TypeVar("T")
+_NO_DESK = (ArchiveDamaged, ArchiveMissing, ArchiveTooNew, DeskGone, NotAnArchive)
 # between two slices: whoever types has the processor first
 _breathe = partial(time.sleep, 0.01)
 log = logging.getLogger(__name__)
@@ -39,6 +41,8 @@ class DeskCare(QObject):
     told = Signal(str, str, object, bool)
     # what was told of copies is over
     settled = Signal()
+    # what was put back cannot be opened: the ways out are to be shown
+    not_opened = Signal()
     # Path: open this desk instead
     desk_asked = Signal(object)
 
@@ -95,6 +99,17 @@ class DeskCare(QObject):
         )
         box.setInformativeText(words.as_typed("\n".join(lines)))
         box.exec()
+
+    def tell_ill(self, health: "Health") -> None:
+        """Housekeeping found something: said without taking a key from whoever types."""
+        self.told.emit(
+            self.tr(
+                "Something is wrong with the desk file. Make a backup to another disk, and look at what was found."
+            ),
+            self.tr("What was found…"),
+            partial(self.say_health, health),
+            True,
+        )
 
     def tell_not_backed_up(self, error: Exception) -> None:
         """A copy could not be made, or cannot be relied on: that stays on the window until one can."""
@@ -163,9 +178,14 @@ class DeskCare(QObject):
 
     def _put_back(self, work: "Callable[[], PutBack]") -> None:
         def put_back() -> None:
-            self._lanes.archive.run(work, owner=self, done=lambda _: self.restored.emit(), failed=self.failed.emit)
+            self._lanes.archive.run(work, owner=self, done=lambda _: self.restored.emit(), failed=self._not_put_back)
 
         self._farewell.say(put_back)
+
+    def _not_put_back(self, error: Exception) -> None:
+        self.failed.emit(error)
+        if isinstance(error, _NO_DESK):
+            self.not_opened.emit()
 
     def _apart(self, work: "Callable[[Newsroom], T]", *, done: Callable[[T], None]) -> None:
         """Through a connection of its own, in a lane of its own."""

@@ -216,6 +216,7 @@ def _messages(window: "MainWindow") -> None:
     exchange, care = window.exchange, window.care
     exchange.brought.connect(window.open_story)
     # what was typed while the backup was put back goes into it
+    care.not_opened.connect(window.reopen_rescued)
     care.restored.connect(partial(window.farewell.say, window.reopen_asked.emit))
     for talking in (exchange, care, window.moves, window.reception):
         talking.said.connect(window.toast.say)
