@@ -1990,7 +1990,7 @@ what stops it, what is doubtful, what to put.</source>
     </message>
     <message>
         <source>Something is wrong with the desk file. Make a backup to another disk, and look at what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل میز مشکلی دارد. از آن روی دیسک دیگری نسخه پشتیبان بگیرید و ببینید چه یافته شد.</translation>
     </message>
     <message>
         <source>What was found…</source>
