@@ -2033,6 +2033,10 @@ what stops it, what is doubtful, what to put.</source>
         <translation>میزی که آنجا بود بیش از نسخه پشتیبان دارد ({held}).</translation>
     </message>
     <message>
+        <source>The desk that was there cannot be read.</source>
+        <translation>میزی که آنجا بود خوانده نمی‌شود.</translation>
+    </message>
+    <message>
         <source>The desk that was there cannot be read whole; as far as it can: {held}.</source>
         <translation>میزی که آنجا بود کامل خوانده نمی‌شود؛ تا جایی که خوانده می‌شود: {held}.</translation>
     </message>
@@ -2879,7 +2883,7 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>Newsdesk brings them back when it opens this desk again.</source>
-        <translation>Newsdesk وقتی این میز را دوباره باز کند، آن‌ها را برمی‌گرداند.</translation>
+        <translation>وقتی این میز دوباره باز شود، Newsdesk آن‌ها را برمی‌گرداند.</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -106,6 +106,13 @@ def newest_backup(desk: Path) -> Path | None:
     return Archive.way_back(desk, backups_folder(desk))
 
 
+def backup_made_at(backup: Path) -> datetime:
+    """When a backup was made, in UTC: as its name says, for copying it elsewhere gives the file another time."""
+    from newsdesk.store.backups import made_at
+
+    return made_at(backup)
+
+
 def backup_is_due(desk: Path) -> bool:
     """Whether a rolling backup should be made now, asked of names and times alone: nothing is opened."""
     from newsdesk.store import backups

@@ -220,6 +220,8 @@ def _beyond(beyond: "Beyond") -> str:
     held = words.listed(text.format(count=number(count)) for count, text in counts if count)
     if beyond.whole:
         return translate("DeskCare", "The desk that was there holds more than the backup ({held}).").format(held=held)
+    if not held:
+        return translate("DeskCare", "The desk that was there cannot be read.")
     return translate("DeskCare", "The desk that was there cannot be read whole; as far as it can: {held}.").format(
-        held=held or "–"
+        held=held
     )

@@ -1,6 +1,5 @@
 """Choosing desks and backups: open or create another desk, back up, restore."""
 
-import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.desk import shelf
 from newsdesk.marking import marked
 from newsdesk.ui import file_dialogs
 from newsdesk.ui.dates import moment
@@ -145,7 +145,7 @@ def _with_suffix(path: Path) -> Path:
 def _named(backup: Path) -> str:
     """When it was made, and what is to be known of it; the name of a file that cannot be asked."""
     try:
-        made = dt.datetime.fromtimestamp(backup.stat().st_mtime, dt.UTC)
+        made = shelf.backup_made_at(backup)
     except OSError:
         return backup.name
     kind = next((said for mark, said in _KINDS.items() if mark in backup.stem), "")

@@ -1,6 +1,5 @@
 """The ways out where a desk cannot be opened: its newest good backup, what can be recovered, or a new desk."""
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,7 +50,7 @@ class WaysBack(QObject):
 
     def _offer_backup(self, backup: Path | None) -> None:
         if backup is not None:
-            made = dt.datetime.fromtimestamp(backup.stat().st_mtime, dt.UTC)
+            made = shelf.backup_made_at(backup)
             label = self.tr("Put back the backup of {time}").format(time=moment(made, QLocale()))
             self._obstacle.offer(label, lambda: self.restore_asked.emit(backup), recommended=True)
 
