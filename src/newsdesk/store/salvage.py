@@ -132,9 +132,8 @@ class Salvage:
     def _take_up(self, raw: sqlite3.Connection, row: Row) -> None:
         """Make a draft again of one that was set aside because it could not be read, unless a newer one stands."""
         story = row["story"]
-        if raw.execute("SELECT 1 FROM draft WHERE story = ?", (story,)).fetchone():
-            self._lose(Lost.LETTERS, story)
-        else:
+        self._lose(Lost.TYPED, story)  # not whole, in either case
+        if not raw.execute("SELECT 1 FROM draft WHERE story = ?", (story,)).fetchone():
             self._insert(raw, "draft", _readable({**row, "base": _base_of(row["item"])}))
 
     def _revisions(self, raw: sqlite3.Connection) -> dict[bytes, list[Row]]:

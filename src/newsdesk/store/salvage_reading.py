@@ -13,6 +13,7 @@ from typing import Any
 from newsdesk.store import backups, pages, proof
 from newsdesk.store.checksums import COLUMNS, checksum
 from newsdesk.store.connection import connect
+from newsdesk.store.drafts import ASIDE
 from newsdesk.store.reading import FIRST, LAST
 
 # Rows between two that can be read which are asked for one by one
@@ -115,7 +116,7 @@ def _is_sound(raw: sqlite3.Connection, table: str) -> bool:
 def _was_one(table: str, row: Row) -> bool:
     """Whether what SQLite made of some bytes can have been a row of the table: what names it is of the right kind."""
     names = ("id", "story") if table in ("revision", "note", "act", "notice", "copy") else ("id",)
-    if table == "draft":
+    if table == "draft" or row.get("place") == ASIDE:
         names = ("story",)
     elif table == "parentage":
         names = ("revision", "parent")

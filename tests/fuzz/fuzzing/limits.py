@@ -84,7 +84,8 @@ class Watch:
             if isinstance(path, (str, bytes)) and (flags or 0) & _WRITES and not self._may(path):
                 self.seen.append(f"open {path!r} {mode}")
         elif event in _CHANGES:
-            self.seen += [f"{event} {given[at]!r}" for at in _CHANGES[event] if not self._may(given[at])]
+            named = [_placed(event, given, given[at]) for at in _CHANGES[event]]
+            self.seen += [f"{event} {path!r}" for path in named if not self._may(path)]
 
     def _may(self, path: Any) -> bool:
         if not isinstance(path, (str, bytes, os.PathLike)):
@@ -94,6 +95,17 @@ class Watch:
             name = name[5:].partition("?")[0]
         full = os.path.realpath(os.path.dirname(os.path.abspath(name)))  # no Path may be made of every name
         return any(f"{full}/".startswith(f"{place.rstrip('/')}/") for place in self._allowed) or name in self._allowed
+
+
+def _placed(event: str, given: tuple[Any, ...], path: Any) -> Any:
+    """A name in an open folder, by which `rmtree` removes, as a path."""
+    folder = given[1] if event in ("os.remove", "os.rmdir") and len(given) > 1 else -1
+    if not isinstance(folder, int) or folder < 0 or not isinstance(path, str):
+        return path
+    try:
+        return os.path.join(os.readlink(f"/proc/self/fd/{folder}"), path)
+    except OSError:
+        return path
 
 
 def confine() -> None:
