@@ -46,11 +46,6 @@ def only_owner(path: Path) -> None:
             path.chmod(_PRIVATE)
 
 
-def private_opener(path: str, flags: int) -> int:
-    """For `open`: a file that is made is its owner's alone from its first byte on."""
-    return os.open(path, flags, _PRIVATE)
-
-
 class LogFile(RotatingFileHandler):
     """A log file that is its owner's alone from its first byte on.
 
