@@ -21,8 +21,8 @@ import psutil
 import corpus
 import findings
 from newsdesk import resources
-from newsdesk.checks.copy import Copy, Facts
-from newsdesk.desk.subeditor import Subeditor
+from newsdesk.checks.checked_story import ArchiveFacts, CheckedStory
+from newsdesk.desk.check_engines import CheckEngines
 from newsdesk.domain.finding import Report
 from newsdesk.domain.story import Content
 from table import Row, show
@@ -81,16 +81,16 @@ def rows() -> list[Row]:
 
 
 @contextmanager
-def _subeditor() -> Iterator[Subeditor]:
+def _subeditor() -> Iterator[CheckEngines]:
     with tempfile.TemporaryDirectory() as folder:
-        subeditor = Subeditor(resources.path("."), Path(folder) / "rules.toml")
+        subeditor = CheckEngines(resources.path("."), Path(folder) / "rules.toml")
         try:
             yield subeditor
         finally:
             subeditor.close()
 
 
-def _read(subeditor: Subeditor, copy: Copy) -> Report:
+def _read(subeditor: CheckEngines, copy: CheckedStory) -> Report:
     return subeditor.read(copy, corpus.guards())
 
 
@@ -108,7 +108,7 @@ def _times() -> Iterator[Row]:
         yield _grammar()
 
 
-def _typed(subeditor: Subeditor, bare: "_Bare", copy: Copy, words: int) -> Iterator[Row]:
+def _typed(subeditor: CheckEngines, bare: "_Bare", copy: CheckedStory, words: int) -> Iterator[Row]:
     """A paragraph in the middle that grows by a word each time, the rest of the story as it was."""
     paragraphs = copy.content.body.split("\n\n")
     middle = len(paragraphs) // 2
@@ -174,7 +174,7 @@ def _child(code: str, *arguments: str) -> list[str]:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
 
 
-def _story(words: int) -> Copy:
+def _story(words: int) -> CheckedStory:
     """English prose of so many words, story after story."""
     paragraphs: list[str] = []
     count = 0
@@ -187,12 +187,12 @@ def _story(words: int) -> Copy:
     return _copy("\n\n".join(paragraphs))
 
 
-def _copy(body: str) -> Copy:
+def _copy(body: str) -> CheckedStory:
     content = Content(headline="Work goes on in the north", section="National", body=body)
-    return Copy(content=content, facts=Facts(today=corpus.TODAY))
+    return CheckedStory(content=content, facts=ArchiveFacts(today=corpus.TODAY))
 
 
-def _anew(subeditor: Subeditor, copy: Copy) -> None:
+def _anew(subeditor: CheckEngines, copy: CheckedStory) -> None:
     subeditor.read_anew()
     _read(subeditor, _copy(copy.content.body))
 

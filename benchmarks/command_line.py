@@ -38,7 +38,7 @@ def _seconds(command: tuple[str, ...], desk: Path) -> float:
 def _write(desk: Path) -> None:
     """A desk with one filed story of a thousand words and two revisions."""
     from newsdesk.desk.opening import open_newsroom
-    from newsdesk.domain.moves import Verb
+    from newsdesk.domain.moves import Move
     from newsdesk.domain.story import Content
     from newsdesk.settings import Settings
 
@@ -47,7 +47,7 @@ def _write(desk: Path) -> None:
         held = newsroom.stories.find("story")
         changed = Content(slug="story", headline=words.headline(1), body=held.content.body.replace("the", "a"))
         newsroom.stories.save(held.id, changed, base=held.head)
-        newsroom.moves.move(held.id, Verb.FILE)
+        newsroom.moves.move(held.id, Move.FILE)
 
 
 def rows() -> list[Row]:

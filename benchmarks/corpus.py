@@ -11,12 +11,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from newsdesk.checks.copy import Copy, Facts, Similar
+from newsdesk.checks.checked_story import ArchiveFacts, CheckedStory, SimilarStory
 from newsdesk.domain.byline import Byline
+from newsdesk.domain.check_severity import CheckSeverities
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.finding import Finding, Kind, Report
-from newsdesk.domain.guards import Guards
+from newsdesk.domain.finding import Finding, FindingKind, Report
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Content
 from newsdesk.formats.markdown import MarkdownFormat
@@ -33,7 +33,7 @@ _ORDERLY: Mapping[str, Any] = {
 }
 _WORD = r"(?<!\w){}(?!\w)"
 
-Read = Callable[[Copy], Report]
+Read = Callable[[CheckedStory], Report]
 """A reading by every check."""
 
 
@@ -42,7 +42,7 @@ class Clean:
     """A story that a careful sub-editor passed."""
 
     name: str
-    copy: Copy
+    copy: CheckedStory
 
     @property
     def words(self) -> int:
@@ -57,8 +57,8 @@ class Seed:
     `quote` are the words that are wrong, in `field`; empty where the field as a whole is.
     """
 
-    kind: Kind
-    copy: Copy
+    kind: FindingKind
+    copy: CheckedStory
     quote: str
     field: str
     check: str = ""
@@ -104,7 +104,7 @@ class Reading:
         """Alarms for nothing in a thousand words of clean copy."""
         return len(self.alarms) / self.words * 1000
 
-    def recall(self, kind: Kind) -> tuple[int, int]:
+    def recall(self, kind: FindingKind) -> tuple[int, int]:
         """How many seeds of this kind were found, of how many."""
         asked = [outcome for outcome in self.outcomes if outcome.seed.kind is kind]
         return sum(bool(outcome.right) for outcome in asked), len(asked)
@@ -123,9 +123,9 @@ def read(reader: Read) -> Reading:
     return Reading(stories=stories, alarms=alarms, outcomes=tuple(_outcomes(seeds(), reader)))
 
 
-def guards() -> Guards:
+def guards() -> CheckSeverities:
     """Each check does what it does by itself."""
-    return Guards({})
+    return CheckSeverities({})
 
 
 def clean() -> Iterator[Clean]:
@@ -133,16 +133,16 @@ def clean() -> Iterator[Clean]:
     for path in sorted((FOLDER / "clean").glob("*.md")):
         (arrival,) = MarkdownFormat().read(path.read_bytes(), name=path.name)
         day = arrival.published.date() if arrival.published else TODAY
-        yield Clean(name=path.stem, copy=Copy(content=arrival.content, facts=Facts(today=day)))
+        yield Clean(name=path.stem, copy=CheckedStory(content=arrival.content, facts=ArchiveFacts(today=day)))
 
 
 def seeds() -> Iterator[Seed]:
     """Every seed, kind by kind."""
-    for kind in Kind:
+    for kind in FindingKind:
         for row in tomllib.loads((FOLDER / "seeded" / f"{kind.value}.toml").read_text("utf-8"))["seed"]:
             yield Seed(
                 kind=kind,
-                copy=Copy(content=_content(row), facts=_facts(row)),
+                copy=CheckedStory(content=_content(row), facts=_facts(row)),
                 quote=row.get("quote", ""),
                 field=row.get("field", "body"),
                 check=row.get("check", ""),
@@ -177,12 +177,12 @@ def _embargo(given: Mapping[str, Any]) -> Embargo:
     return Embargo(until=until, zone=given["zone"], source=given["source"])
 
 
-def _facts(row: Mapping[str, Any]) -> Facts:
-    return Facts(
+def _facts(row: Mapping[str, Any]) -> ArchiveFacts:
+    return ArchiveFacts(
         today=TODAY,
         open_notes=row.get("open_notes", 0),
         gone=tuple(row.get("gone", ())),
         slug_taken=row.get("slug_taken", ""),
-        similar=tuple(Similar(**each) for each in row.get("similar", ())),
+        similar=tuple(SimilarStory(**each) for each in row.get("similar", ())),
         known_zones=frozenset({"Asia/Kabul", "Europe/London"}),
     )

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.desk.opening import open_newsroom
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.person import Role
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
@@ -54,7 +54,7 @@ def _in_turn(what: str, floor: Callable[[], object], ours: Callable[[], object],
 def _there_and_back(newsroom: Newsroom, story: UUID) -> Iterator[Callable[[], object]]:
     """A move and its opposite, by turns."""
     while True:
-        for verb in (Verb.TAKE_BACK, Verb.FILE):
+        for verb in (Move.TAKE_BACK, Move.FILE):
             yield partial(newsroom.moves.move, story, verb, seen=newsroom.stories.get(story).seen)
 
 
@@ -69,7 +69,7 @@ def _story(newsroom: Newsroom, words: int) -> UUID:
     for number in range(REVISIONS - 1):
         held = newsroom.stories.get(story)
         newsroom.stories.save(story, replace(held.content, kicker=str(number)), base=held.head)
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     return story
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from corpus import Reading
-from newsdesk.checks.copy import Copy
-from newsdesk.domain.finding import Finding, Kind
+from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.domain.finding import Finding, FindingKind
 
 
 def show(reading: Reading) -> None:
@@ -13,7 +13,7 @@ def show(reading: Reading) -> None:
     print(f"{reading.words:,} words of clean copy, {len(reading.alarms)} false alarms:", end=" ")
     print(f"{reading.alarms_a_thousand:.2f} in a thousand words (aim 2)")
     print(f"\n{'':18}{'seeds':>7}{'found':>7}{'recall':>8}{'said':>7}{'right':>7}{'precision':>11}{'false, clean':>14}")
-    for kind in Kind:
+    for kind in FindingKind:
         found, seeds = reading.recall(kind)
         _print_row(reading, kind.value, (found, seeds), partial(_is_kind, kind))
     print()
@@ -36,7 +36,7 @@ def _checks(reading: Reading) -> frozenset[str]:
     return frozenset([*found, *seeded, *(finding.check for _, finding in reading.alarms)])
 
 
-def _is_kind(kind: Kind, finding: Finding) -> bool:
+def _is_kind(kind: FindingKind, finding: Finding) -> bool:
     return finding.kind is kind
 
 
@@ -64,6 +64,6 @@ def _said(finding: Finding) -> str:
     return f"[{'/'.join(filter(None, (finding.check, finding.rule)))}] “{finding.quote}” {finding.message}"
 
 
-def _around(copy: Copy, finding: Finding) -> str:
+def _around(copy: CheckedStory, finding: Finding) -> str:
     text = copy.text(finding.field)
     return text[max(0, finding.start - 50) : finding.end + 50].replace("\n", " ")

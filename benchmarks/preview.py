@@ -68,7 +68,7 @@ from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Look
 from newsdesk.ui.preview.pane import PreviewPane
 from newsdesk.ui.story.session import StorySession
 look, lanes, opened = Look("light"), Lanes(), []

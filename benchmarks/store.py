@@ -18,11 +18,11 @@ from uuid import UUID, uuid4
 from newsdesk.domain.act import Act
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.draft import Draft
-from newsdesk.domain.listing import Order, Query
 from newsdesk.domain.person import Role
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import ListOrder, StoryQuery
+from newsdesk.domain.workflow import Workflow
 from newsdesk.store.archive import Archive
 from table import Row, show
 from words import body, headline, section, vocabulary
@@ -125,19 +125,19 @@ def desk(folder: Path) -> list[Row]:
         rows = []
         for words in (350, 20_000):
             story, moved = _kept(connection, archive, words), partial(_acted, connection, archive)
-            standing = Standing(assigned="City reporter")
+            standing = Workflow(assigned="City reporter")
             rows.append(moved(f"move, {words:,} words", *story, _moves(standing), _INDEXED, "1.3 x floor + 2"))
             rows.append(moved(f"assignment, {words:,} words", *story, _dues(standing), (), "floor + 2"))
         return [*rows, _history(connection, archive)]
 
 
-def _moves(standing: Standing) -> Iterator[Standing]:
+def _moves(standing: Workflow) -> Iterator[Workflow]:
     while True:
         yield replace(standing, status=Status.FILED)
         yield standing
 
 
-def _dues(standing: Standing) -> Iterator[Standing]:
+def _dues(standing: Workflow) -> Iterator[Workflow]:
     for turn in count(1):
         yield replace(standing, due=START + dt.timedelta(minutes=turn))
 
@@ -148,7 +148,7 @@ def _acted(
     what: str,
     row: int,
     story: UUID,
-    turns: Iterator[Standing],
+    turns: Iterator[Workflow],
     indexed: tuple[str, ...],
     aim: str,
 ) -> Row:
@@ -202,7 +202,7 @@ def _history(connection: sqlite3.Connection, archive: Archive) -> Row:
 def _kept(connection: sqlite3.Connection, archive: Archive, words: int) -> tuple[int, UUID]:
     """A story of so many words, in the floor and in ours."""
     story, written = uuid4(), replace(content(1), body=body(1, words))
-    standing = Standing(assigned="City reporter")
+    standing = Workflow(assigned="City reporter")
     archive.stories.add(story, written, who="bench", when=START, why="saved", words=words, standing=standing)
     added = connection.execute(_ADD, (1, written.headline, written.section, written.body))
     return added.lastrowid or 0, story
@@ -235,16 +235,16 @@ def _asked(connection: sqlite3.Connection, archive: Archive) -> Iterator[Row]:
         return partial(_all, connection, statement, *values)
 
     def page(**query: Any) -> Callable[[], object]:
-        return partial(archive.stories.page, Query(**query))
+        return partial(archive.stories.page, StoryQuery(**query))
 
     story = content(77)
     headwords = " OR ".join(sorted(set(story.headline.lower().split())))
     yield _compared("list, first page", sql(_PAGE, _LAST), page(), "floor + 2")
     yield _compared("list, one section", sql(_PAGE, _LAST), page(section="Sport"), "floor + 2")
-    filed: dict[str, Any] = {"queue": Status.FILED, "order": Order.WAITING}
+    filed: dict[str, Any] = {"queue": Status.FILED, "order": ListOrder.WAITING}
     yield _compared("queue, first page", sql(_PAGE, _LAST), page(**filed), "floor + 2")
-    middle = archive.stories.page(Query(**filed), limit=archive.stories.counts().by_queue[Status.FILED] // 2).after
-    further = partial(archive.stories.page, Query(**filed), after=middle)
+    middle = archive.stories.page(StoryQuery(**filed), limit=archive.stories.counts().by_queue[Status.FILED] // 2).after
+    further = partial(archive.stories.page, StoryQuery(**filed), after=middle)
     yield _compared("queue, from its middle", sql(_PAGE, _LAST), further, "floor + 2")
     yield _compared("queue, one section", sql(_PAGE, _LAST), page(section="Sport", **filed), "floor + 2")
     yield _compared("my drafts", sql(_PAGE, _LAST), page(mine="Reporter 1"), "floor + 2")
@@ -255,7 +255,7 @@ def _asked(connection: sqlite3.Connection, archive: Archive) -> Iterator[Row]:
     yield _compared(f"search in the queue, {name}", sql(_FOUND, match), searched, "1.3 x floor + 2")
     mine = page(text=typed, mine="Reporter 1")
     yield _compared(f"search in my drafts, {name}", sql(_FOUND, match), mine, "1.3 x floor + 2")
-    ranked = page(text=_SEARCHES[0].typed, order=Order.LIKENESS)
+    ranked = page(text=_SEARCHES[0].typed, order=ListOrder.LIKENESS)
     yield _compared(f"ranked, {_SEARCHES[0].name}", sql(_RANKED, _SEARCHES[0].match), ranked, "1.3 x floor + 2")
     counts = partial(archive.stories.counts, "Reporter 1")
     yield _compared("counts", sql("SELECT section, count(*) FROM story GROUP BY 1"), counts, "floor + 2")
@@ -294,7 +294,7 @@ def _fill(archive: Archive, stories: list[Content], start: int = 0) -> None:
         for number, story in enumerate(stories, start):
             when = START + dt.timedelta(minutes=number)
             status, urgency = _STATUSES[number % len(_STATUSES)], 1 + number % 8
-            standing = Standing(status=status, assigned=f"Reporter {number % 30}")
+            standing = Workflow(status=status, assigned=f"Reporter {number % 30}")
             archive.stories.add(
                 uuid4(),
                 replace(story, urgency=urgency),

@@ -13,7 +13,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from newsdesk import chosen
+from newsdesk import user_settings
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 from table import Row, show
@@ -84,7 +84,7 @@ _BARE = (
     + """
 from pathlib import Path
 from PySide6.QtWidgets import QMainWindow, QTextEdit
-from newsdesk.ui.look.fonts import reading_font
+from newsdesk.ui.theme.fonts import reading_font
 app = QApplication([])
 window, editor = QMainWindow(), QTextEdit()
 editor.setFont(reading_font("en", 16.5))
@@ -103,7 +103,7 @@ from pathlib import Path
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QVBoxLayout, QWidget
 from newsdesk.ui.editor.body_editor import BodyEditor
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Look
 app = QApplication([])
 look = Look("light")
 look.apply()
@@ -208,7 +208,7 @@ def rows() -> list[Row]:
         environment |= {"NEWSDESK_SETTINGS": str(folder / "settings.json"), "QTWEBENGINE_DISABLE_SANDBOX": "1"}
         environment |= {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("DATA", "STATE", "CONFIG", "CACHE")}
         # who is here was asked long ago: no question may come between the keys
-        chosen.keep(folder / "settings.json", {"asked_who": True})
+        user_settings.keep(folder / "settings.json", {"asked_who": True})
         for size in SIZES:
             text = folder / f"{size}.md"
             text.write_text(body(1, size), encoding="utf-8")

@@ -6,6 +6,6 @@ words=$(git ls-files 'src/newsdesk/ui/*.py' 'src/newsdesk/checks/*.py' 'src/news
 for language in fa_AF; do
     file=resources/translations/newsdesk_$language
     # shellcheck disable=SC2086
-    .venv/bin/pyside6-lupdate -silent -no-obsolete -locations none -tr-function-alias QT_TRANSLATE_NOOP+=marked $words -ts "$file.ts"
+    .venv/bin/pyside6-lupdate -silent -no-obsolete -locations none -tr-function-alias QT_TRANSLATE_NOOP+=tr_noop $words -ts "$file.ts"
     .venv/bin/pyside6-lrelease -silent "$file.ts" -qm "$file.qm"
 done

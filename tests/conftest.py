@@ -40,12 +40,12 @@ def older_desk(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     """Makes the desk file of one story, called Rain, or of none, as the first Newsdesk wrote it."""
 
     def made(path: Path, *, empty: bool = False) -> Path:
-        from newsdesk.store import upgrade, version
+        from newsdesk.store import file_state, upgrade
         from newsdesk.store.connection import connect
 
         path.parent.mkdir(parents=True, exist_ok=True)
         with monkeypatch.context() as patch:
-            patch.setattr(version, "NEWEST", version.VERSIONS[0])
+            patch.setattr(file_state, "NEWEST", file_state.VERSIONS[0])
             upgrade.upgrade(path, patience=1)
         with closing(connect(path, patience=1)) as raw:
             raw.execute("PRAGMA journal_mode = WAL")

@@ -21,8 +21,8 @@ _APART = tuple(
     for place in (
         ("store", "salvage.py"),
         ("store", "salvage_reading.py"),
-        ("store", "pages.py"),
-        ("updates", "placing"),
+        ("store", "page_search.py"),
+        ("updates", "installing"),
     )
 )
 

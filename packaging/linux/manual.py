@@ -6,7 +6,7 @@ import click
 
 from freeze import epoch
 from identity import SUMMARY, VERSION
-from newsdesk.cli.main import COMMANDS, Asked, newsdesk
+from newsdesk.cli.main import COMMANDS, CommandRequest, newsdesk
 
 _FILES = (
     ("~/.local/share/newsdesk/desk.newsdesk", "The desk: all stories, in one file."),
@@ -22,7 +22,7 @@ def page() -> str:
     """The page in the man macros, the same bytes for the same commit."""
     date = f"{dt.datetime.fromtimestamp(epoch(), dt.UTC):%Y-%m-%d}"
     lines = [f'.TH NEWSDESK 1 "{date}" "Newsdesk {VERSION}" "User Commands"', *_head()]
-    with click.Context(newsdesk, info_name="newsdesk", obj=Asked(lambda desk, story: 0)) as context:
+    with click.Context(newsdesk, info_name="newsdesk", obj=CommandRequest(lambda desk, story: 0)) as context:
         lines += [".SH OPTIONS", *_options(newsdesk, context), ".SH COMMANDS"]
         for name in COMMANDS:
             lines += _command(name, context)

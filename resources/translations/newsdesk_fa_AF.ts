@@ -81,6 +81,45 @@
     </message>
 </context>
 <context>
+    <name>ActionDialogs</name>
+    <message>
+        <source>Schedule</source>
+        <translation>گذاشتن در نوبت نشر</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>مهلت</translation>
+    </message>
+    <message>
+        <source>Set the time</source>
+        <translation>تعیین وقت</translation>
+    </message>
+    <message>
+        <source>At no time</source>
+        <translation>بی‌مهلت</translation>
+    </message>
+    <message>
+        <source>{count} stories</source>
+        <translation>{count} خبر</translation>
+    </message>
+    <message>
+        <source>“{headline}”</source>
+        <translation>«⁨{headline}⁩»</translation>
+    </message>
+    <message>
+        <source>A story without headline</source>
+        <translation>خبری بی‌عنوان</translation>
+    </message>
+    <message>
+        <source>Under embargo until {until}.</source>
+        <translation>تا ⁨{until}⁩ زیر ممنوعیت نشر است.</translation>
+    </message>
+    <message>
+        <source>Set by {source}.</source>
+        <translation>گذاشته ⁨{source}⁩.</translation>
+    </message>
+</context>
+<context>
     <name>ActionPalette</name>
     <message>
         <source>All actions</source>
@@ -455,33 +494,6 @@
     </message>
 </context>
 <context>
-    <name>Acts</name>
-    <message>
-        <source>These words have changed since. They are being read again.</source>
-        <translation>این واژه‌ها پس از آن تغییر کرده‌اند. دوباره خوانده می‌شوند.</translation>
-    </message>
-    <message>
-        <source>Ignored here.</source>
-        <translation>در این‌جا نادیده گرفته شد.</translation>
-    </message>
-    <message>
-        <source>Ignored in this story.</source>
-        <translation>در این خبر نادیده گرفته شد.</translation>
-    </message>
-    <message>
-        <source>Never told again on this desk.</source>
-        <translation>دیگر روی این میز گفته نمی‌شود.</translation>
-    </message>
-    <message>
-        <source>“{word}” is one of the desk’s words now.</source>
-        <translation>«⁨{word}⁩» اکنون از واژه‌های میز است.</translation>
-    </message>
-    <message>
-        <source>“{word}” is put right.</source>
-        <translation>«⁨{word}⁩» درست شد.</translation>
-    </message>
-</context>
-<context>
     <name>Adding</name>
     <message>
         <source>Add a story, or paste an address</source>
@@ -552,6 +564,85 @@
     <message>
         <source>Look for updates</source>
         <translation>جستجوی به‌روزرسانی</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveActions</name>
+    <message>
+        <source>Backed up to {path}</source>
+        <translation>نسخه پشتیبان گرفته شد: ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>The desk file is in good health.</source>
+        <translation>فایل میز سالم است.</translation>
+    </message>
+    <message>
+        <source>The desk file needs attention.</source>
+        <translation>فایل میز به رسیدگی نیاز دارد.</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>ساختن نسخه پشتیبان…</translation>
+    </message>
+    <message>
+        <source>This desk lies where nothing can be written. It can be read, searched and exported, and what leaves is not recorded. To write in it, save a copy elsewhere.</source>
+        <translation>این میز در جایی است که چیزی در آن نوشته نمی‌شود. می‌توان آن را خواند، جستجو کرد و صادر کرد، ولی آنچه بیرون می‌رود ثبت نمی‌شود. برای نوشتن، نسخه‌ای را در جای دیگر ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>Save a copy and open it…</source>
+        <translation>ذخیره یک نسخه و باز کردن آن…</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the desk file. Make a backup to another disk, and look at what was found.</source>
+        <translation>فایل میز مشکلی دارد. از آن روی دیسک دیگری نسخه پشتیبان بگیرید و ببینید چه یافته شد.</translation>
+    </message>
+    <message>
+        <source>What was found…</source>
+        <translation>آنچه یافته شد…</translation>
+    </message>
+    <message>
+        <source>This is what can be read of a damaged desk. It can be read, searched and exported, and nothing in the damaged file is changed. To write in it, save a copy elsewhere.</source>
+        <translation>این همان است که از یک میز آسیب‌دیده خوانده می‌شود. می‌توان آن را خواند، جستجو کرد و صادر کرد، و در فایل آسیب‌دیده چیزی تغییر نمی‌کند. برای نوشتن، نسخه‌ای را در جای دیگر ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>The backup is in place. {beyond} It is kept as {file}.</source>
+        <translation>نسخه پشتیبان به جای میز گذاشته شد. {beyond} آن میز با نام {file} نگه داشته شده است.</translation>
+    </message>
+    <message>
+        <source>Undo the restore</source>
+        <translation>برگرداندن احیا</translation>
+    </message>
+    <message>
+        <source>The desk that was there holds nothing that the backup lacks.</source>
+        <translation>میزی که آنجا بود چیزی ندارد که در نسخه پشتیبان نباشد.</translation>
+    </message>
+    <message>
+        <source>stories: {count}</source>
+        <translation>خبر: {count}</translation>
+    </message>
+    <message>
+        <source>versions: {count}</source>
+        <translation>نسخه: {count}</translation>
+    </message>
+    <message>
+        <source>drafts: {count}</source>
+        <translation>پیش‌نویس: {count}</translation>
+    </message>
+    <message>
+        <source>notes: {count}</source>
+        <translation>یادداشت: {count}</translation>
+    </message>
+    <message>
+        <source>The desk that was there holds more than the backup ({held}).</source>
+        <translation>میزی که آنجا بود بیش از نسخه پشتیبان دارد ({held}).</translation>
+    </message>
+    <message>
+        <source>The desk that was there cannot be read.</source>
+        <translation>میزی که آنجا بود خوانده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>The desk that was there cannot be read whole; as far as it can: {held}.</source>
+        <translation>میزی که آنجا بود کامل خوانده نمی‌شود؛ تا جایی که خوانده می‌شود: {held}.</translation>
     </message>
 </context>
 <context>
@@ -691,6 +782,48 @@
     <message>
         <source>Hide</source>
         <translation>پنهان کردن</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSettings</name>
+    <message>
+        <source>Gates</source>
+        <translation>شرط‌ها</translation>
+    </message>
+    <message>
+        <source>Sense</source>
+        <translation>معنا</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>املا</translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation>دستور زبان</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>شیوه‌نامه</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSettingsDialog</name>
+    <message>
+        <source>Checks and house rules</source>
+        <translation>بررسی‌ها و قاعده‌های شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>شرط‌ها</translation>
+    </message>
+    <message>
+        <source>House rules</source>
+        <translation>قاعده‌های شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>واژه‌ها</translation>
     </message>
 </context>
 <context>
@@ -1611,7 +1744,7 @@ what stops it, what is doubtful, what to put.</source>
     </message>
 </context>
 <context>
-    <name>Choosing</name>
+    <name>ChoiceList</name>
     <message>
         <source>The body as it will stand. Change what you like.</source>
         <translation>متن چنان که خواهد ماند. هر چه خواستید تغییر دهید.</translation>
@@ -1649,14 +1782,54 @@ what stops it, what is doubtful, what to put.</source>
     </message>
 </context>
 <context>
-    <name>Commands</name>
+    <name>CloseGuard</name>
     <message>
-        <source>Nothing was changed since it was filed.</source>
-        <translation>از وقتی که به میز سپرده شد، چیزی تغییر نکرده است.</translation>
+        <source>Keep a copy of the words</source>
+        <translation>نگه‌داشتن کاپی نوشته</translation>
     </message>
     <message>
-        <source>There is no move to undo.</source>
-        <translation>اقدامی برای بازگرداندن نیست.</translation>
+        <source>That did not work: {reason}</source>
+        <translation>نشد: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>The newest words could not be saved.</source>
+        <translation>تازه‌ترین نوشته‌ها ذخیره نشد.</translation>
+    </message>
+    <message>
+        <source>The newest words are not on the desk, but in a rescue file on this computer.</source>
+        <translation>تازه‌ترین واژه‌ها در میز نیستند، در یک پرونده نجات در همین کمپیوتر هستند.</translation>
+    </message>
+    <message>
+        <source>A story without headline</source>
+        <translation>خبری بی‌عنوان</translation>
+    </message>
+    <message>
+        <source>What you typed in a form and did not send</source>
+        <translation>آن‌چه در یک فرم نوشتید و نفرستادید</translation>
+    </message>
+    <message>
+        <source>Newsdesk brings them back when it opens this desk again.</source>
+        <translation>وقتی این میز دوباره باز شود، Newsdesk آن‌ها را برمی‌گرداند.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>دوباره کوشش کنید</translation>
+    </message>
+    <message>
+        <source>Keep a copy as a file…</source>
+        <translation>نگه‌داشتن کاپی در فایل…</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>بستن و از دست دادن آن‌ها</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>ماندن</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2095,25 @@ what stops it, what is doubtful, what to put.</source>
     </message>
 </context>
 <context>
+    <name>CopyList</name>
+    <message>
+        <source>Copies outside</source>
+        <translation>کاپی‌های بیرونی</translation>
+    </message>
+    <message>
+        <source>Open the story</source>
+        <translation>باز کردن خبر</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>کاپی مسیر فایل</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>نشان دادن در پوشه</translation>
+    </message>
+</context>
+<context>
     <name>DatelineField</name>
     <message>
         <source>House style (Alt+Down)</source>
@@ -1960,85 +2152,6 @@ what stops it, what is doubtful, what to put.</source>
     <message>
         <source>Close this message</source>
         <translation>بستن این پیام</translation>
-    </message>
-</context>
-<context>
-    <name>DeskCare</name>
-    <message>
-        <source>Backed up to {path}</source>
-        <translation>نسخه پشتیبان گرفته شد: ⁨{path}⁩</translation>
-    </message>
-    <message>
-        <source>The desk file is in good health.</source>
-        <translation>فایل میز سالم است.</translation>
-    </message>
-    <message>
-        <source>The desk file needs attention.</source>
-        <translation>فایل میز به رسیدگی نیاز دارد.</translation>
-    </message>
-    <message>
-        <source>Back up…</source>
-        <translation>ساختن نسخه پشتیبان…</translation>
-    </message>
-    <message>
-        <source>This desk lies where nothing can be written. It can be read, searched and exported, and what leaves is not recorded. To write in it, save a copy elsewhere.</source>
-        <translation>این میز در جایی است که چیزی در آن نوشته نمی‌شود. می‌توان آن را خواند، جستجو کرد و صادر کرد، ولی آنچه بیرون می‌رود ثبت نمی‌شود. برای نوشتن، نسخه‌ای را در جای دیگر ذخیره کنید.</translation>
-    </message>
-    <message>
-        <source>Save a copy and open it…</source>
-        <translation>ذخیره یک نسخه و باز کردن آن…</translation>
-    </message>
-    <message>
-        <source>Something is wrong with the desk file. Make a backup to another disk, and look at what was found.</source>
-        <translation>فایل میز مشکلی دارد. از آن روی دیسک دیگری نسخه پشتیبان بگیرید و ببینید چه یافته شد.</translation>
-    </message>
-    <message>
-        <source>What was found…</source>
-        <translation>آنچه یافته شد…</translation>
-    </message>
-    <message>
-        <source>This is what can be read of a damaged desk. It can be read, searched and exported, and nothing in the damaged file is changed. To write in it, save a copy elsewhere.</source>
-        <translation>این همان است که از یک میز آسیب‌دیده خوانده می‌شود. می‌توان آن را خواند، جستجو کرد و صادر کرد، و در فایل آسیب‌دیده چیزی تغییر نمی‌کند. برای نوشتن، نسخه‌ای را در جای دیگر ذخیره کنید.</translation>
-    </message>
-    <message>
-        <source>The backup is in place. {beyond} It is kept as {file}.</source>
-        <translation>نسخه پشتیبان به جای میز گذاشته شد. {beyond} آن میز با نام {file} نگه داشته شده است.</translation>
-    </message>
-    <message>
-        <source>Undo the restore</source>
-        <translation>برگرداندن احیا</translation>
-    </message>
-    <message>
-        <source>The desk that was there holds nothing that the backup lacks.</source>
-        <translation>میزی که آنجا بود چیزی ندارد که در نسخه پشتیبان نباشد.</translation>
-    </message>
-    <message>
-        <source>stories: {count}</source>
-        <translation>خبر: {count}</translation>
-    </message>
-    <message>
-        <source>versions: {count}</source>
-        <translation>نسخه: {count}</translation>
-    </message>
-    <message>
-        <source>drafts: {count}</source>
-        <translation>پیش‌نویس: {count}</translation>
-    </message>
-    <message>
-        <source>notes: {count}</source>
-        <translation>یادداشت: {count}</translation>
-    </message>
-    <message>
-        <source>The desk that was there holds more than the backup ({held}).</source>
-        <translation>میزی که آنجا بود بیش از نسخه پشتیبان دارد ({held}).</translation>
-    </message>
-    <message>
-        <source>The desk that was there cannot be read.</source>
-        <translation>میزی که آنجا بود خوانده نمی‌شود.</translation>
-    </message>
-    <message>
-        <source>The desk that was there cannot be read whole; as far as it can: {held}.</source>
-        <translation>میزی که آنجا بود کامل خوانده نمی‌شود؛ تا جایی که خوانده می‌شود: {held}.</translation>
     </message>
 </context>
 <context>
@@ -2115,45 +2228,22 @@ what stops it, what is doubtful, what to put.</source>
     </message>
 </context>
 <context>
-    <name>DeskRules</name>
+    <name>DeskSearchField</name>
     <message>
-        <source>Gates</source>
-        <translation>شرط‌ها</translation>
+        <source>Search the desk</source>
+        <translation>جستجو در میز</translation>
     </message>
     <message>
-        <source>Sense</source>
-        <translation>معنا</translation>
+        <source>Newest first as you type; Enter puts the best first. Quotes search for a phrase.</source>
+        <translation>هنگام نوشتن، تازه‌ترین‌ها در آغاز؛ Enter بهترین‌ها را در آغاز می‌آورد. گیومه عبارت کامل را می‌جوید.</translation>
     </message>
     <message>
-        <source>Spelling</source>
-        <translation>املا</translation>
+        <source>Ctrl F leads here from outside the story, Ctrl Shift F from anywhere.</source>
+        <translation>از بیرون خبر ⁦Ctrl F⁩ و از هر جا ⁦Ctrl Shift F⁩ به این‌جا می‌آورد.</translation>
     </message>
     <message>
-        <source>Grammar</source>
-        <translation>دستور زبان</translation>
-    </message>
-    <message>
-        <source>House style</source>
-        <translation>شیوه‌نامه</translation>
-    </message>
-</context>
-<context>
-    <name>DeskRulesDialog</name>
-    <message>
-        <source>Checks and house rules</source>
-        <translation>بررسی‌ها و قاعده‌های شیوه‌نامه</translation>
-    </message>
-    <message>
-        <source>Gates</source>
-        <translation>شرط‌ها</translation>
-    </message>
-    <message>
-        <source>House rules</source>
-        <translation>قاعده‌های شیوه‌نامه</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>واژه‌ها</translation>
+        <source>Clear the search</source>
+        <translation>پاک کردن جستجو</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2306,17 @@ what stops it, what is doubtful, what to put.</source>
     <message>
         <source>Move paragraph down</source>
         <translation>بردن پاراگراف به پایین</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>Focus mode: nothing but the text</source>
+        <translation>حالت تمرکز: تنها متن</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>حالت تمرکز</translation>
     </message>
 </context>
 <context>
@@ -2598,69 +2699,6 @@ The desk as {program} had changed it: {kept}</source>
     </message>
 </context>
 <context>
-    <name>Exchange</name>
-    <message>
-        <source>Importing…</source>
-        <translation>در حال وارد کردن…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>توقف</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>در حال صادر کردن…</translation>
-    </message>
-    <message>
-        <source>Exported to {file}</source>
-        <translation>صادر شد: ⁨{file}⁩</translation>
-    </message>
-    <message>
-        <source>Exported {count} stories to {folder}</source>
-        <translation>{count} خبر صادر شد به ⁨{folder}⁩</translation>
-    </message>
-    <message>
-        <source>Exported, with a remark:</source>
-        <translation>صادر شد، با یک یادآوری:</translation>
-    </message>
-    <message>
-        <source>Exported {count} copies again where they lie.</source>
-        <translation>{count} کاپی در جای خود دوباره صادر شد.</translation>
-    </message>
-    <message>
-        <source>Exported again.</source>
-        <translation>دوباره صادر شد.</translation>
-    </message>
-    <message>
-        <source>Every copy outside says what the desk says.</source>
-        <translation>هر کاپی بیرونی همان را می‌گوید که میز می‌گوید.</translation>
-    </message>
-    <message>
-        <source>Some copies could not be written again:</source>
-        <translation>بعضی کاپی‌ها دوباره نوشته نشد:</translation>
-    </message>
-    <message>
-        <source>The story&apos;s text is on the clipboard.</source>
-        <translation>متن خبر در کلیپ‌بورد است.</translation>
-    </message>
-    <message>
-        <source>Imported “{headline}”.</source>
-        <translation>خبر «⁨{headline}⁩» وارد شد.</translation>
-    </message>
-    <message>
-        <source>Imported {count} stories.</source>
-        <translation>{count} خبر وارد شد.</translation>
-    </message>
-    <message>
-        <source>Imported, with remarks:</source>
-        <translation>وارد شد، با یادآوری:</translation>
-    </message>
-    <message>
-        <source>Nothing was imported:</source>
-        <translation>چیزی وارد نشد:</translation>
-    </message>
-</context>
-<context>
     <name>ExchangeDialogs</name>
     <message>
         <source>Stories</source>
@@ -2747,6 +2785,81 @@ The desk as {program} had changed it: {kept}</source>
     <message>
         <source>Export as</source>
         <translation>صادر کردن به نام</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPane</name>
+    <message>
+        <source>This story</source>
+        <translation>این خبر</translation>
+    </message>
+    <message>
+        <source>All stories</source>
+        <translation>همه خبرها</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>کاپی مسیر فایل</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>نشان دادن در پوشه</translation>
+    </message>
+    <message>
+        <source>Export it again</source>
+        <translation>صادر کردن دوباره آن</translation>
+    </message>
+    <message>
+        <source>Export {n} again</source>
+        <translation>صادر کردن دوباره {n} کاپی</translation>
+    </message>
+    <message>
+        <source>1 copy outside.</source>
+        <translation>۱ کاپی بیرون است.</translation>
+    </message>
+    <message>
+        <source>{n} copies outside.</source>
+        <translation>{n} کاپی بیرون است.</translation>
+    </message>
+    <message>
+        <source>1 no longer says what the desk says.</source>
+        <translation>۱ نسخه دیگر آنچه را میز می‌گوید نمی‌گوید.</translation>
+    </message>
+    <message>
+        <source>{n} no longer say what the desk says.</source>
+        <translation>{n} نسخه دیگر آنچه را میز می‌گوید نمی‌گویند.</translation>
+    </message>
+    <message>
+        <source>All say what the desk says.</source>
+        <translation>همه همان را می‌گویند که میز می‌گوید.</translation>
+    </message>
+    <message>
+        <source>Of 1 you must tell them yourself.</source>
+        <translation>درباره ۱ کاپی باید خودتان خبر دهید.</translation>
+    </message>
+    <message>
+        <source>Of {n} you must tell them yourself.</source>
+        <translation>درباره {n} کاپی باید خودتان خبر دهید.</translation>
+    </message>
+    <message>
+        <source>Every copy outside says what the desk says.</source>
+        <translation>هر کاپی بیرونی همان را می‌گوید که میز می‌گوید.</translation>
+    </message>
+    <message>
+        <source>Open a story to see what of it is outside.</source>
+        <translation>خبری را باز کنید تا ببینید چه از آن بیرون است.</translation>
+    </message>
+    <message>
+        <source>Nothing of this story is outside. Each export, print and copy is listed here, and whether it still holds.</source>
+        <translation>چیزی از این خبر بیرون نیست. هر چه صادر، چاپ یا کاپی شود این‌جا می‌آید، با این که هنوز درست است یا نه.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>و {n} دیگر</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be shown.</source>
+        <translation>پوشه ⁨{folder}⁩ نشان داده نمی‌شود.</translation>
     </message>
 </context>
 <context>
@@ -2853,57 +2966,6 @@ The desk as {program} had changed it: {kept}</source>
     <message>
         <source>Not saved. {reason} Until the desk can take them, your words lie in a rescue file.</source>
         <translation>ذخیره نشد. {reason} تا وقتی میز بتواند واژه‌های شما را بگیرد، در یک پرونده نجات نگه داشته می‌شوند.</translation>
-    </message>
-</context>
-<context>
-    <name>Farewell</name>
-    <message>
-        <source>Keep a copy of the words</source>
-        <translation>نگه‌داشتن کاپی نوشته</translation>
-    </message>
-    <message>
-        <source>That did not work: {reason}</source>
-        <translation>نشد: ⁨{reason}⁩</translation>
-    </message>
-    <message>
-        <source>The newest words could not be saved.</source>
-        <translation>تازه‌ترین نوشته‌ها ذخیره نشد.</translation>
-    </message>
-    <message>
-        <source>The newest words are not on the desk, but in a rescue file on this computer.</source>
-        <translation>تازه‌ترین واژه‌ها در میز نیستند، در یک پرونده نجات در همین کمپیوتر هستند.</translation>
-    </message>
-    <message>
-        <source>A story without headline</source>
-        <translation>خبری بی‌عنوان</translation>
-    </message>
-    <message>
-        <source>What you typed in a form and did not send</source>
-        <translation>آن‌چه در یک فرم نوشتید و نفرستادید</translation>
-    </message>
-    <message>
-        <source>Newsdesk brings them back when it opens this desk again.</source>
-        <translation>وقتی این میز دوباره باز شود، Newsdesk آن‌ها را برمی‌گرداند.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>دوباره کوشش کنید</translation>
-    </message>
-    <message>
-        <source>Keep a copy as a file…</source>
-        <translation>نگه‌داشتن کاپی در فایل…</translation>
-    </message>
-    <message>
-        <source>Close and lose them</source>
-        <translation>بستن و از دست دادن آن‌ها</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>بستن</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>ماندن</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3107,33 @@ The desk as {program} had changed it: {kept}</source>
     <message>
         <source>Replace all</source>
         <translation>تعویض همه</translation>
+    </message>
+</context>
+<context>
+    <name>FindingActions</name>
+    <message>
+        <source>These words have changed since. They are being read again.</source>
+        <translation>این واژه‌ها پس از آن تغییر کرده‌اند. دوباره خوانده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Ignored here.</source>
+        <translation>در این‌جا نادیده گرفته شد.</translation>
+    </message>
+    <message>
+        <source>Ignored in this story.</source>
+        <translation>در این خبر نادیده گرفته شد.</translation>
+    </message>
+    <message>
+        <source>Never told again on this desk.</source>
+        <translation>دیگر روی این میز گفته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>“{word}” is one of the desk’s words now.</source>
+        <translation>«⁨{word}⁩» اکنون از واژه‌های میز است.</translation>
+    </message>
+    <message>
+        <source>“{word}” is put right.</source>
+        <translation>«⁨{word}⁩» درست شد.</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3605,69 @@ Open a story.</source>
     </message>
 </context>
 <context>
+    <name>ImportExport</name>
+    <message>
+        <source>Importing…</source>
+        <translation>در حال وارد کردن…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>در حال صادر کردن…</translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>صادر شد: ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Exported {count} stories to {folder}</source>
+        <translation>{count} خبر صادر شد به ⁨{folder}⁩</translation>
+    </message>
+    <message>
+        <source>Exported, with a remark:</source>
+        <translation>صادر شد، با یک یادآوری:</translation>
+    </message>
+    <message>
+        <source>Exported {count} copies again where they lie.</source>
+        <translation>{count} کاپی در جای خود دوباره صادر شد.</translation>
+    </message>
+    <message>
+        <source>Exported again.</source>
+        <translation>دوباره صادر شد.</translation>
+    </message>
+    <message>
+        <source>Every copy outside says what the desk says.</source>
+        <translation>هر کاپی بیرونی همان را می‌گوید که میز می‌گوید.</translation>
+    </message>
+    <message>
+        <source>Some copies could not be written again:</source>
+        <translation>بعضی کاپی‌ها دوباره نوشته نشد:</translation>
+    </message>
+    <message>
+        <source>The story&apos;s text is on the clipboard.</source>
+        <translation>متن خبر در کلیپ‌بورد است.</translation>
+    </message>
+    <message>
+        <source>Imported “{headline}”.</source>
+        <translation>خبر «⁨{headline}⁩» وارد شد.</translation>
+    </message>
+    <message>
+        <source>Imported {count} stories.</source>
+        <translation>{count} خبر وارد شد.</translation>
+    </message>
+    <message>
+        <source>Imported, with remarks:</source>
+        <translation>وارد شد، با یادآوری:</translation>
+    </message>
+    <message>
+        <source>Nothing was imported:</source>
+        <translation>چیزی وارد نشد:</translation>
+    </message>
+</context>
+<context>
     <name>KeptLine</name>
     <message>
         <source>You typed this before and did not send it.</source>
@@ -3589,6 +3741,69 @@ Open a story.</source>
     <message>
         <source>Address</source>
         <translation>آدرس</translation>
+    </message>
+</context>
+<context>
+    <name>ListedCopy</name>
+    <message>
+        <source>Tell them yourself: there is no file to write again.</source>
+        <translation>خودتان به آنان بگویید: فایلی نیست که دوباره نوشته شود.</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>نسخه آزمایشی</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>تازه</translation>
+    </message>
+    <message>
+        <source>It says what the desk says.</source>
+        <translation>همان را می‌گوید که میز می‌گوید.</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>کهنه</translation>
+    </message>
+    <message>
+        <source>The story has a newer version.</source>
+        <translation>خبر نسخه تازه‌تری دارد.</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>نادرست</translation>
+    </message>
+    <message>
+        <source>The story was corrected, withdrawn, held, spiked or embargoed since.</source>
+        <translation>خبر پس از آن اصلاح، پس گرفته، نگه داشته، کنار گذاشته یا زیر ممنوعیت نشر شده است.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>پرینتر</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>کلیپ‌بورد</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>مرورگر</translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation>خروجی معیاری</translation>
+    </message>
+    <message>
+        <source>Newsdesk cannot write it again: tell those who have it.</source>
+        <translation>برنامه نمی‌تواند آن را دوباره بنویسد: به کسانی که آن را دارند بگویید.</translation>
+    </message>
+    <message>
+        <source>revision {n}</source>
+        <translation>نسخه {n}</translation>
+    </message>
+    <message>
+        <source>stub</source>
+        <translation>صفحه کوتاه</translation>
     </message>
 </context>
 <context>
@@ -3787,7 +4002,7 @@ Open a story.</source>
     </message>
 </context>
 <context>
-    <name>Moves</name>
+    <name>MoveActions</name>
     <message>
         <source>filed</source>
         <translation>سپردن به میز</translation>
@@ -3941,6 +4156,17 @@ Open a story.</source>
     </message>
 </context>
 <context>
+    <name>NoteThreads</name>
+    <message>
+        <source>The note is resolved.</source>
+        <translation>یادداشت حل شد.</translation>
+    </message>
+    <message>
+        <source>The note is deleted.</source>
+        <translation>یادداشت حذف شد.</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>{who} would move a paragraph</source>
@@ -4028,6 +4254,37 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
     <message>
         <source>The words that this note is about are gone. Select others, or write to the whole story.</source>
         <translation>واژه‌هایی که این یادداشت درباره آن‌هاست دیگر نیست. واژه‌های دیگری انتخاب کنید، یا به همه خبر بنویسید.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeActions</name>
+    <message>
+        <source>What was wrong: {words}</source>
+        <translation>آنچه نادرست بود: {words}</translation>
+    </message>
+    <message>
+        <source>What is right: {words}</source>
+        <translation>آنچه درست است: {words}</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحه وب</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>متن ساده</translation>
+    </message>
+    <message>
+        <source>Corrections page</source>
+        <translation>صفحه تصحیح‌ها</translation>
+    </message>
+    <message>
+        <source>The corrections page is {file}</source>
+        <translation>صفحه تصحیح‌ها این‌جاست: ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Readers are told. Export the story again where it is outside.</source>
+        <translation>به خوانندگان گفته شد. هر جا که خبر بیرون است، آن را دوباره صادر کنید.</translation>
     </message>
 </context>
 <context>
@@ -4169,38 +4426,14 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
     </message>
 </context>
 <context>
-    <name>Notices</name>
+    <name>NoticePreview</name>
     <message>
-        <source>What was wrong: {words}</source>
-        <translation>آنچه نادرست بود: {words}</translation>
-    </message>
-    <message>
-        <source>What is right: {words}</source>
-        <translation>آنچه درست است: {words}</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>صفحه وب</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>متن ساده</translation>
-    </message>
-    <message>
-        <source>Corrections page</source>
-        <translation>صفحه تصحیح‌ها</translation>
-    </message>
-    <message>
-        <source>The corrections page is {file}</source>
-        <translation>صفحه تصحیح‌ها این‌جاست: ⁨{file}⁩</translation>
-    </message>
-    <message>
-        <source>Readers are told. Export the story again where it is outside.</source>
-        <translation>به خوانندگان گفته شد. هر جا که خبر بیرون است، آن را دوباره صادر کنید.</translation>
+        <source>Readers will read</source>
+        <translation>خوانندگان چنین می‌خوانند</translation>
     </message>
 </context>
 <context>
-    <name>Obstacle</name>
+    <name>OpenFailurePage</name>
     <message>
         <source>This desk cannot be opened</source>
         <translation>این میز باز نمی‌شود</translation>
@@ -4239,69 +4472,6 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
     <message>
         <source>A story without a headline</source>
         <translation>خبری بی‌عنوان</translation>
-    </message>
-</context>
-<context>
-    <name>Outside</name>
-    <message>
-        <source>Tell them yourself: there is no file to write again.</source>
-        <translation>خودتان به آنان بگویید: فایلی نیست که دوباره نوشته شود.</translation>
-    </message>
-    <message>
-        <source>proof</source>
-        <translation>نسخه آزمایشی</translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation>تازه</translation>
-    </message>
-    <message>
-        <source>It says what the desk says.</source>
-        <translation>همان را می‌گوید که میز می‌گوید.</translation>
-    </message>
-    <message>
-        <source>stale</source>
-        <translation>کهنه</translation>
-    </message>
-    <message>
-        <source>The story has a newer version.</source>
-        <translation>خبر نسخه تازه‌تری دارد.</translation>
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation>نادرست</translation>
-    </message>
-    <message>
-        <source>The story was corrected, withdrawn, held, spiked or embargoed since.</source>
-        <translation>خبر پس از آن اصلاح، پس گرفته، نگه داشته، کنار گذاشته یا زیر ممنوعیت نشر شده است.</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>پرینتر</translation>
-    </message>
-    <message>
-        <source>Clipboard</source>
-        <translation>کلیپ‌بورد</translation>
-    </message>
-    <message>
-        <source>Browser</source>
-        <translation>مرورگر</translation>
-    </message>
-    <message>
-        <source>Standard output</source>
-        <translation>خروجی معیاری</translation>
-    </message>
-    <message>
-        <source>Newsdesk cannot write it again: tell those who have it.</source>
-        <translation>برنامه نمی‌تواند آن را دوباره بنویسد: به کسانی که آن را دارند بگویید.</translation>
-    </message>
-    <message>
-        <source>revision {n}</source>
-        <translation>نسخه {n}</translation>
-    </message>
-    <message>
-        <source>stub</source>
-        <translation>صفحه کوتاه</translation>
     </message>
 </context>
 <context>
@@ -4369,25 +4539,6 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
     <message>
         <source>This is not a web address. It begins with https:// and names a site.</source>
         <translation>این آدرس انترنتی نیست. آدرس با ⁦https://⁩ آغاز می‌شود و نام یک سایت را دارد.</translation>
-    </message>
-</context>
-<context>
-    <name>OutsideList</name>
-    <message>
-        <source>Copies outside</source>
-        <translation>کاپی‌های بیرونی</translation>
-    </message>
-    <message>
-        <source>Open the story</source>
-        <translation>باز کردن خبر</translation>
-    </message>
-    <message>
-        <source>Copy the path</source>
-        <translation>کاپی مسیر فایل</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>نشان دادن در پوشه</translation>
     </message>
 </context>
 <context>
@@ -4478,6 +4629,21 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
     </message>
 </context>
 <context>
+    <name>PreviewExports</name>
+    <message>
+        <source>No browser could be opened. The page lies in %s</source>
+        <translation>مرورگری باز نشد. صفحه این‌جاست: ⁨%s⁩</translation>
+    </message>
+    <message>
+        <source>The page could not be printed. Is the printer there?</source>
+        <translation>صفحه چاپ نشد. آیا پرینتر وصل است؟</translation>
+    </message>
+    <message>
+        <source>The page could not be written for the browser: %s</source>
+        <translation>صفحه برای مرورگر نوشته نشد: ⁨%s⁩</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Preview</source>
@@ -4512,13 +4678,6 @@ Open a story, or write one.</source>
     <message>
         <source>The page could not be made. The next change tries again; the words are safe.</source>
         <translation>صفحه ساخته نشد. با تغییر بعدی دوباره کوشش می‌شود؛ نوشته محفوظ است.</translation>
-    </message>
-</context>
-<context>
-    <name>Printed</name>
-    <message>
-        <source>Readers will read</source>
-        <translation>خوانندگان چنین می‌خوانند</translation>
     </message>
 </context>
 <context>
@@ -4757,45 +4916,6 @@ Open a story, or write one.</source>
     </message>
 </context>
 <context>
-    <name>Questions</name>
-    <message>
-        <source>Schedule</source>
-        <translation>گذاشتن در نوبت نشر</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>مهلت</translation>
-    </message>
-    <message>
-        <source>Set the time</source>
-        <translation>تعیین وقت</translation>
-    </message>
-    <message>
-        <source>At no time</source>
-        <translation>بی‌مهلت</translation>
-    </message>
-    <message>
-        <source>{count} stories</source>
-        <translation>{count} خبر</translation>
-    </message>
-    <message>
-        <source>“{headline}”</source>
-        <translation>«⁨{headline}⁩»</translation>
-    </message>
-    <message>
-        <source>A story without headline</source>
-        <translation>خبری بی‌عنوان</translation>
-    </message>
-    <message>
-        <source>Under embargo until {until}.</source>
-        <translation>تا ⁨{until}⁩ زیر ممنوعیت نشر است.</translation>
-    </message>
-    <message>
-        <source>Set by {source}.</source>
-        <translation>گذاشته ⁨{source}⁩.</translation>
-    </message>
-</context>
-<context>
     <name>QueueList</name>
     <message>
         <source>Queues and sections</source>
@@ -4911,93 +5031,48 @@ Open a story, or write one.</source>
     </message>
 </context>
 <context>
-    <name>RecallPane</name>
+    <name>RecoveryButtons</name>
     <message>
-        <source>This story</source>
-        <translation>این خبر</translation>
+        <source>Begin a new desk</source>
+        <translation>آغاز یک میز نو</translation>
     </message>
     <message>
-        <source>All stories</source>
-        <translation>همه خبرها</translation>
+        <source>Recover what can be read…</source>
+        <translation>بازیابی آنچه خوانده می‌شود…</translation>
     </message>
     <message>
-        <source>Copy the path</source>
-        <translation>کاپی مسیر فایل</translation>
+        <source>Look at what can be read</source>
+        <translation>دیدن آنچه خوانده می‌شود</translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation>نشان دادن در پوشه</translation>
+        <source>Put back the backup of {time}</source>
+        <translation>برگرداندن نسخه پشتیبان {time}</translation>
     </message>
     <message>
-        <source>Export it again</source>
-        <translation>صادر کردن دوباره آن</translation>
+        <source>Begin a new, empty desk?</source>
+        <translation>میز نو و خالی آغاز شود؟</translation>
     </message>
     <message>
-        <source>Export {n} again</source>
-        <translation>صادر کردن دوباره {n} کاپی</translation>
+        <source>Its backups stay where they are, and what is left of the old desk is kept among them.</source>
+        <translation>نسخه‌های پشتیبان در جای خود می‌ماند و آنچه از میز پیشین مانده در میان آنها نگه داشته می‌شود.</translation>
     </message>
     <message>
-        <source>1 copy outside.</source>
-        <translation>۱ کاپی بیرون است.</translation>
+        <source>Reading what can be read. This may take minutes for a large desk.</source>
+        <translation>آنچه خوانده می‌شود خوانده می‌شود. برای میز بزرگ شاید چند دقیقه بگیرد.</translation>
     </message>
     <message>
-        <source>{n} copies outside.</source>
-        <translation>{n} کاپی بیرون است.</translation>
+        <source>{kept} of {seen} stories were recovered into {path}. The damaged file is kept as it is.</source>
+        <translation>از {seen} خبر {kept} خبر در {path} بازیابی شد. فایل آسیب‌دیده همان گونه که هست نگه داشته می‌شود.</translation>
     </message>
     <message>
-        <source>1 no longer says what the desk says.</source>
-        <translation>۱ نسخه دیگر آنچه را میز می‌گوید نمی‌گوید.</translation>
+        <source>Not whole:
+{rows}</source>
+        <translation>ناقص:
+{rows}</translation>
     </message>
     <message>
-        <source>{n} no longer say what the desk says.</source>
-        <translation>{n} نسخه دیگر آنچه را میز می‌گوید نمی‌گویند.</translation>
-    </message>
-    <message>
-        <source>All say what the desk says.</source>
-        <translation>همه همان را می‌گویند که میز می‌گوید.</translation>
-    </message>
-    <message>
-        <source>Of 1 you must tell them yourself.</source>
-        <translation>درباره ۱ کاپی باید خودتان خبر دهید.</translation>
-    </message>
-    <message>
-        <source>Of {n} you must tell them yourself.</source>
-        <translation>درباره {n} کاپی باید خودتان خبر دهید.</translation>
-    </message>
-    <message>
-        <source>Every copy outside says what the desk says.</source>
-        <translation>هر کاپی بیرونی همان را می‌گوید که میز می‌گوید.</translation>
-    </message>
-    <message>
-        <source>Open a story to see what of it is outside.</source>
-        <translation>خبری را باز کنید تا ببینید چه از آن بیرون است.</translation>
-    </message>
-    <message>
-        <source>Nothing of this story is outside. Each export, print and copy is listed here, and whether it still holds.</source>
-        <translation>چیزی از این خبر بیرون نیست. هر چه صادر، چاپ یا کاپی شود این‌جا می‌آید، با این که هنوز درست است یا نه.</translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>و {n} دیگر</translation>
-    </message>
-    <message>
-        <source>{folder} cannot be shown.</source>
-        <translation>پوشه ⁨{folder}⁩ نشان داده نمی‌شود.</translation>
-    </message>
-</context>
-<context>
-    <name>Reception</name>
-    <message>
-        <source>At this machine: {name}, {role}</source>
-        <translation>پشت این کمپیوتر: ⁨{name}⁩، {role}</translation>
-    </message>
-    <message>
-        <source>Say who you are…</source>
-        <translation>خود را معرفی کنید…</translation>
-    </message>
-    <message>
-        <source>Staff…</source>
-        <translation>کارکنان…</translation>
+        <source>Open the recovered desk</source>
+        <translation>باز کردن میز بازیابی‌شده</translation>
     </message>
 </context>
 <context>
@@ -5088,7 +5163,7 @@ Open a story.</source>
     </message>
 </context>
 <context>
-    <name>Restoring</name>
+    <name>RestoreRevision</name>
     <message>
         <source>This story has words that are not saved yet. Restore the version %s all the same?</source>
         <translation>این خبر نوشته‌هایی دارد که هنوز ذخیره نشده. با آن هم نسخه %s احیا شود؟</translation>
@@ -5104,17 +5179,6 @@ Open a story.</source>
     <message>
         <source>The version %s is the newest again.</source>
         <translation>نسخه %s دوباره تازه‌ترین است.</translation>
-    </message>
-</context>
-<context>
-    <name>Reviewing</name>
-    <message>
-        <source>Nothing is suggested in this story.</source>
-        <translation>در این خبر پیشنهادی نیست.</translation>
-    </message>
-    <message>
-        <source>That was the last suggestion.</source>
-        <translation>این آخرین پیشنهاد بود.</translation>
     </message>
 </context>
 <context>
@@ -5530,25 +5594,6 @@ Open a story.</source>
     </message>
 </context>
 <context>
-    <name>SearchField</name>
-    <message>
-        <source>Search the desk</source>
-        <translation>جستجو در میز</translation>
-    </message>
-    <message>
-        <source>Newest first as you type; Enter puts the best first. Quotes search for a phrase.</source>
-        <translation>هنگام نوشتن، تازه‌ترین‌ها در آغاز؛ Enter بهترین‌ها را در آغاز می‌آورد. گیومه عبارت کامل را می‌جوید.</translation>
-    </message>
-    <message>
-        <source>Ctrl F leads here from outside the story, Ctrl Shift F from anywhere.</source>
-        <translation>از بیرون خبر ⁦Ctrl F⁩ و از هر جا ⁦Ctrl Shift F⁩ به این‌جا می‌آورد.</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>پاک کردن جستجو</translation>
-    </message>
-</context>
-<context>
     <name>SettingsDialog</name>
     <message>
         <source>You and this window</source>
@@ -5813,6 +5858,21 @@ Open a story.</source>
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>At this machine: {name}, {role}</source>
+        <translation>پشت این کمپیوتر: ⁨{name}⁩، {role}</translation>
+    </message>
+    <message>
+        <source>Say who you are…</source>
+        <translation>خود را معرفی کنید…</translation>
+    </message>
+    <message>
+        <source>Staff…</source>
+        <translation>کارکنان…</translation>
+    </message>
+</context>
+<context>
     <name>StaffDialog</name>
     <message>
         <source>Staff</source>
@@ -5971,6 +6031,169 @@ Open a story.</source>
     <message>
         <source>{status}, claimed by {who}</source>
         <translation>{status}، در دست {who}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryActions</name>
+    <message>
+        <source>Filed “{headline}” to the desk.</source>
+        <translation>خبر «⁨{headline}⁩» به میز سپرده شد.</translation>
+    </message>
+    <message>
+        <source>Filed {count} stories.</source>
+        <translation>{count} خبر به میز سپرده شد.</translation>
+    </message>
+    <message>
+        <source>Took “{headline}” back.</source>
+        <translation>خبر «⁨{headline}⁩» از میز بازگرفته شد.</translation>
+    </message>
+    <message>
+        <source>Took {count} stories back.</source>
+        <translation>{count} خبر از میز بازگرفته شد.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is in review.</source>
+        <translation>خبر «⁨{headline}⁩» زیر بازبینی است.</translation>
+    </message>
+    <message>
+        <source>{count} stories are in review.</source>
+        <translation>{count} خبر زیر بازبینی است.</translation>
+    </message>
+    <message>
+        <source>Let “{headline}” go: it waits among the filed.</source>
+        <translation>خبر «⁨{headline}⁩» رها شد: در میان سپرده‌شده‌ها می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Let {count} stories go: they wait among the filed.</source>
+        <translation>{count} خبر رها شد: در میان سپرده‌شده‌ها می‌مانند.</translation>
+    </message>
+    <message>
+        <source>Sent “{headline}” back: {reason}</source>
+        <translation>خبر «⁨{headline}⁩» پس فرستاده شد: {reason}</translation>
+    </message>
+    <message>
+        <source>Sent {count} stories back: {reason}</source>
+        <translation>{count} خبر پس فرستاده شد: {reason}</translation>
+    </message>
+    <message>
+        <source>Approved “{headline}”.</source>
+        <translation>خبر «⁨{headline}⁩» تأیید شد.</translation>
+    </message>
+    <message>
+        <source>Approved {count} stories.</source>
+        <translation>{count} خبر تأیید شد.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is to be published on {at}.</source>
+        <translation>قرار است خبر «⁨{headline}⁩» در {at} نشر شود.</translation>
+    </message>
+    <message>
+        <source>{count} stories are to be published on {at}.</source>
+        <translation>قرار است {count} خبر در {at} نشر شود.</translation>
+    </message>
+    <message>
+        <source>Took “{headline}” off the schedule.</source>
+        <translation>خبر «⁨{headline}⁩» از نوبت نشر برداشته شد.</translation>
+    </message>
+    <message>
+        <source>Took {count} stories off the schedule.</source>
+        <translation>{count} خبر از نوبت نشر برداشته شد.</translation>
+    </message>
+    <message>
+        <source>Published “{headline}”.</source>
+        <translation>خبر «⁨{headline}⁩» نشر شد.</translation>
+    </message>
+    <message>
+        <source>Published {count} stories.</source>
+        <translation>{count} خبر نشر شد.</translation>
+    </message>
+    <message>
+        <source>Held “{headline}”: {reason}</source>
+        <translation>خبر «⁨{headline}⁩» نگه داشته شد: {reason}</translation>
+    </message>
+    <message>
+        <source>Held {count} stories: {reason}</source>
+        <translation>{count} خبر نگه داشته شد: {reason}</translation>
+    </message>
+    <message>
+        <source>Released “{headline}”.</source>
+        <translation>خبر «⁨{headline}⁩» آزاد شد.</translation>
+    </message>
+    <message>
+        <source>Released {count} stories.</source>
+        <translation>{count} خبر آزاد شد.</translation>
+    </message>
+    <message>
+        <source>Spiked “{headline}”.</source>
+        <translation>خبر «⁨{headline}⁩» کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>Spiked {count} stories.</source>
+        <translation>{count} خبر کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is back on the desk.</source>
+        <translation>خبر «⁨{headline}⁩» به میز برگشت.</translation>
+    </message>
+    <message>
+        <source>{count} stories are back on the desk.</source>
+        <translation>{count} خبر به میز برگشت.</translation>
+    </message>
+    <message>
+        <source>“{headline}” reads as it was cleared; the change is in its history.</source>
+        <translation>متن خبر «⁨{headline}⁩» همان است که تأیید شده بود؛ تغییر در تاریخچه آن است.</translation>
+    </message>
+    <message>
+        <source>{count} stories read as they were cleared; the changes are in their histories.</source>
+        <translation>متن {count} خبر همان است که تأیید شده بود؛ تغییرات در تاریخچه آن‌هاست.</translation>
+    </message>
+    <message>
+        <source>The embargo on “{headline}” is lifted.</source>
+        <translation>ممنوعیت نشر خبر «⁨{headline}⁩» برداشته شد.</translation>
+    </message>
+    <message>
+        <source>{count} embargoes are lifted.</source>
+        <translation>{count} ممنوعیت نشر برداشته شد.</translation>
+    </message>
+    <message>
+        <source>Duplicated “{headline}”.</source>
+        <translation>از خبر «⁨{headline}⁩» کاپی گرفته شد.</translation>
+    </message>
+    <message>
+        <source>Duplicated {count} stories.</source>
+        <translation>از {count} خبر کاپی گرفته شد.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is {name}’s now.</source>
+        <translation>خبر «⁨{headline}⁩» اکنون از {name} است.</translation>
+    </message>
+    <message>
+        <source>{count} stories are {name}’s now.</source>
+        <translation>{count} خبر اکنون از {name} است.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is due {at}.</source>
+        <translation>مهلت خبر «⁨{headline}⁩» {at} است.</translation>
+    </message>
+    <message>
+        <source>{count} stories are due {at}.</source>
+        <translation>مهلت {count} خبر {at} است.</translation>
+    </message>
+    <message>
+        <source>“{headline}” is due at no time now.</source>
+        <translation>خبر «⁨{headline}⁩» دیگر مهلت ندارد.</translation>
+    </message>
+    <message>
+        <source>{count} stories are due at no time now.</source>
+        <translation>{count} خبر دیگر مهلت ندارد.</translation>
+    </message>
+    <message>
+        <source>Not done to {count}: {why}</source>
+        <translation>با {count} خبر نشد: {why}</translation>
+    </message>
+    <message>
+        <source>a story without headline</source>
+        <translation>خبری بی‌عنوان</translation>
     </message>
 </context>
 <context>
@@ -6217,17 +6440,6 @@ Open a story.</source>
     </message>
 </context>
 <context>
-    <name>StorySheet</name>
-    <message>
-        <source>Focus mode: nothing but the text</source>
-        <translation>حالت تمرکز: تنها متن</translation>
-    </message>
-    <message>
-        <source>Focus mode</source>
-        <translation>حالت تمرکز</translation>
-    </message>
-</context>
-<context>
     <name>SuggestingBand</name>
     <message>
         <source>Suggesting: your changes are marked, and wait to be accepted or rejected.</source>
@@ -6235,14 +6447,14 @@ Open a story.</source>
     </message>
 </context>
 <context>
-    <name>Talk</name>
+    <name>SuggestionNavigation</name>
     <message>
-        <source>The note is resolved.</source>
-        <translation>یادداشت حل شد.</translation>
+        <source>Nothing is suggested in this story.</source>
+        <translation>در این خبر پیشنهادی نیست.</translation>
     </message>
     <message>
-        <source>The note is deleted.</source>
-        <translation>یادداشت حذف شد.</translation>
+        <source>That was the last suggestion.</source>
+        <translation>این آخرین پیشنهاد بود.</translation>
     </message>
 </context>
 <context>
@@ -6754,229 +6966,6 @@ Open a story.</source>
     </message>
 </context>
 <context>
-    <name>Verbs</name>
-    <message>
-        <source>Filed “{headline}” to the desk.</source>
-        <translation>خبر «⁨{headline}⁩» به میز سپرده شد.</translation>
-    </message>
-    <message>
-        <source>Filed {count} stories.</source>
-        <translation>{count} خبر به میز سپرده شد.</translation>
-    </message>
-    <message>
-        <source>Took “{headline}” back.</source>
-        <translation>خبر «⁨{headline}⁩» از میز بازگرفته شد.</translation>
-    </message>
-    <message>
-        <source>Took {count} stories back.</source>
-        <translation>{count} خبر از میز بازگرفته شد.</translation>
-    </message>
-    <message>
-        <source>“{headline}” is in review.</source>
-        <translation>خبر «⁨{headline}⁩» زیر بازبینی است.</translation>
-    </message>
-    <message>
-        <source>{count} stories are in review.</source>
-        <translation>{count} خبر زیر بازبینی است.</translation>
-    </message>
-    <message>
-        <source>Let “{headline}” go: it waits among the filed.</source>
-        <translation>خبر «⁨{headline}⁩» رها شد: در میان سپرده‌شده‌ها می‌ماند.</translation>
-    </message>
-    <message>
-        <source>Let {count} stories go: they wait among the filed.</source>
-        <translation>{count} خبر رها شد: در میان سپرده‌شده‌ها می‌مانند.</translation>
-    </message>
-    <message>
-        <source>Sent “{headline}” back: {reason}</source>
-        <translation>خبر «⁨{headline}⁩» پس فرستاده شد: {reason}</translation>
-    </message>
-    <message>
-        <source>Sent {count} stories back: {reason}</source>
-        <translation>{count} خبر پس فرستاده شد: {reason}</translation>
-    </message>
-    <message>
-        <source>Approved “{headline}”.</source>
-        <translation>خبر «⁨{headline}⁩» تأیید شد.</translation>
-    </message>
-    <message>
-        <source>Approved {count} stories.</source>
-        <translation>{count} خبر تأیید شد.</translation>
-    </message>
-    <message>
-        <source>“{headline}” is to be published on {at}.</source>
-        <translation>قرار است خبر «⁨{headline}⁩» در {at} نشر شود.</translation>
-    </message>
-    <message>
-        <source>{count} stories are to be published on {at}.</source>
-        <translation>قرار است {count} خبر در {at} نشر شود.</translation>
-    </message>
-    <message>
-        <source>Took “{headline}” off the schedule.</source>
-        <translation>خبر «⁨{headline}⁩» از نوبت نشر برداشته شد.</translation>
-    </message>
-    <message>
-        <source>Took {count} stories off the schedule.</source>
-        <translation>{count} خبر از نوبت نشر برداشته شد.</translation>
-    </message>
-    <message>
-        <source>Published “{headline}”.</source>
-        <translation>خبر «⁨{headline}⁩» نشر شد.</translation>
-    </message>
-    <message>
-        <source>Published {count} stories.</source>
-        <translation>{count} خبر نشر شد.</translation>
-    </message>
-    <message>
-        <source>Held “{headline}”: {reason}</source>
-        <translation>خبر «⁨{headline}⁩» نگه داشته شد: {reason}</translation>
-    </message>
-    <message>
-        <source>Held {count} stories: {reason}</source>
-        <translation>{count} خبر نگه داشته شد: {reason}</translation>
-    </message>
-    <message>
-        <source>Released “{headline}”.</source>
-        <translation>خبر «⁨{headline}⁩» آزاد شد.</translation>
-    </message>
-    <message>
-        <source>Released {count} stories.</source>
-        <translation>{count} خبر آزاد شد.</translation>
-    </message>
-    <message>
-        <source>Spiked “{headline}”.</source>
-        <translation>خبر «⁨{headline}⁩» کنار گذاشته شد.</translation>
-    </message>
-    <message>
-        <source>Spiked {count} stories.</source>
-        <translation>{count} خبر کنار گذاشته شد.</translation>
-    </message>
-    <message>
-        <source>“{headline}” is back on the desk.</source>
-        <translation>خبر «⁨{headline}⁩» به میز برگشت.</translation>
-    </message>
-    <message>
-        <source>{count} stories are back on the desk.</source>
-        <translation>{count} خبر به میز برگشت.</translation>
-    </message>
-    <message>
-        <source>“{headline}” reads as it was cleared; the change is in its history.</source>
-        <translation>متن خبر «⁨{headline}⁩» همان است که تأیید شده بود؛ تغییر در تاریخچه آن است.</translation>
-    </message>
-    <message>
-        <source>{count} stories read as they were cleared; the changes are in their histories.</source>
-        <translation>متن {count} خبر همان است که تأیید شده بود؛ تغییرات در تاریخچه آن‌هاست.</translation>
-    </message>
-    <message>
-        <source>The embargo on “{headline}” is lifted.</source>
-        <translation>ممنوعیت نشر خبر «⁨{headline}⁩» برداشته شد.</translation>
-    </message>
-    <message>
-        <source>{count} embargoes are lifted.</source>
-        <translation>{count} ممنوعیت نشر برداشته شد.</translation>
-    </message>
-    <message>
-        <source>Duplicated “{headline}”.</source>
-        <translation>از خبر «⁨{headline}⁩» کاپی گرفته شد.</translation>
-    </message>
-    <message>
-        <source>Duplicated {count} stories.</source>
-        <translation>از {count} خبر کاپی گرفته شد.</translation>
-    </message>
-    <message>
-        <source>“{headline}” is {name}’s now.</source>
-        <translation>خبر «⁨{headline}⁩» اکنون از {name} است.</translation>
-    </message>
-    <message>
-        <source>{count} stories are {name}’s now.</source>
-        <translation>{count} خبر اکنون از {name} است.</translation>
-    </message>
-    <message>
-        <source>“{headline}” is due {at}.</source>
-        <translation>مهلت خبر «⁨{headline}⁩» {at} است.</translation>
-    </message>
-    <message>
-        <source>{count} stories are due {at}.</source>
-        <translation>مهلت {count} خبر {at} است.</translation>
-    </message>
-    <message>
-        <source>“{headline}” is due at no time now.</source>
-        <translation>خبر «⁨{headline}⁩» دیگر مهلت ندارد.</translation>
-    </message>
-    <message>
-        <source>{count} stories are due at no time now.</source>
-        <translation>{count} خبر دیگر مهلت ندارد.</translation>
-    </message>
-    <message>
-        <source>Not done to {count}: {why}</source>
-        <translation>با {count} خبر نشد: {why}</translation>
-    </message>
-    <message>
-        <source>a story without headline</source>
-        <translation>خبری بی‌عنوان</translation>
-    </message>
-</context>
-<context>
-    <name>WaysBack</name>
-    <message>
-        <source>Begin a new desk</source>
-        <translation>آغاز یک میز نو</translation>
-    </message>
-    <message>
-        <source>Recover what can be read…</source>
-        <translation>بازیابی آنچه خوانده می‌شود…</translation>
-    </message>
-    <message>
-        <source>Look at what can be read</source>
-        <translation>دیدن آنچه خوانده می‌شود</translation>
-    </message>
-    <message>
-        <source>Put back the backup of {time}</source>
-        <translation>برگرداندن نسخه پشتیبان {time}</translation>
-    </message>
-    <message>
-        <source>Begin a new, empty desk?</source>
-        <translation>میز نو و خالی آغاز شود؟</translation>
-    </message>
-    <message>
-        <source>Its backups stay where they are, and what is left of the old desk is kept among them.</source>
-        <translation>نسخه‌های پشتیبان در جای خود می‌ماند و آنچه از میز پیشین مانده در میان آنها نگه داشته می‌شود.</translation>
-    </message>
-    <message>
-        <source>Reading what can be read. This may take minutes for a large desk.</source>
-        <translation>آنچه خوانده می‌شود خوانده می‌شود. برای میز بزرگ شاید چند دقیقه بگیرد.</translation>
-    </message>
-    <message>
-        <source>{kept} of {seen} stories were recovered into {path}. The damaged file is kept as it is.</source>
-        <translation>از {seen} خبر {kept} خبر در {path} بازیابی شد. فایل آسیب‌دیده همان گونه که هست نگه داشته می‌شود.</translation>
-    </message>
-    <message>
-        <source>Not whole:
-{rows}</source>
-        <translation>ناقص:
-{rows}</translation>
-    </message>
-    <message>
-        <source>Open the recovered desk</source>
-        <translation>باز کردن میز بازیابی‌شده</translation>
-    </message>
-</context>
-<context>
-    <name>WaysOut</name>
-    <message>
-        <source>No browser could be opened. The page lies in %s</source>
-        <translation>مرورگری باز نشد. صفحه این‌جاست: ⁨%s⁩</translation>
-    </message>
-    <message>
-        <source>The page could not be printed. Is the printer there?</source>
-        <translation>صفحه چاپ نشد. آیا پرینتر وصل است؟</translation>
-    </message>
-    <message>
-        <source>The page could not be written for the browser: %s</source>
-        <translation>صفحه برای مرورگر نوشته نشد: ⁨%s⁩</translation>
-    </message>
-</context>
-<context>
     <name>WhoDialog</name>
     <message>
         <source>Who is at this machine?</source>
@@ -7001,6 +6990,17 @@ Open a story.</source>
     <message>
         <source>That is me</source>
         <translation>این منم</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>Nothing was changed since it was filed.</source>
+        <translation>از وقتی که به میز سپرده شد، چیزی تغییر نکرده است.</translation>
+    </message>
+    <message>
+        <source>There is no move to undo.</source>
+        <translation>اقدامی برای بازگرداندن نیست.</translation>
     </message>
 </context>
 <context>

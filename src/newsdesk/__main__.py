@@ -30,9 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         app.draw(Path(arguments[1]), Path(arguments[2]))
         return 0
     if arguments[:1] == ["--take-the-place-of"]:  # a new portable Newsdesk finishes the update that the old one began
-        from newsdesk.desk import updating
+        from newsdesk.desk import updates
 
-        return updating.take_place(arguments[1:], Path(sys.executable).resolve())
+        return updates.take_place(arguments[1:], Path(sys.executable).resolve())
     if not arguments and _COMPLETE not in os.environ:  # the window must not pay for the command line's parser
         named = os.environ.get("NEWSDESK_DESK")
         return open_window(Path(named) if named else None, None)
@@ -86,7 +86,7 @@ def _refused(told: str) -> int:
 def program() -> int:
     """Run as a program of Windows that may have no console: from the Start menu, or by a double click."""
     if sys.platform == "win32" and sys.stderr is None:
-        from newsdesk.cli.box import told_in_a_box
+        from newsdesk.cli.windows_message_box import told_in_a_box
 
         return told_in_a_box(main)
     return main()

@@ -12,23 +12,23 @@ from uuid import UUID
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
-from newsdesk import chosen, places
-from newsdesk.chosen import Chosen
+from newsdesk import places, user_settings
 from newsdesk.settings import Settings
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
-from newsdesk.ui.window import application, journal, tongue
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.window import application, log_file, translators
 from newsdesk.ui.window.application import Application
-from newsdesk.ui.window.housekeeping import Housekeeping
 from newsdesk.ui.window.main_window import MainWindow
-from newsdesk.ui.window.only_one import OnlyOne
+from newsdesk.ui.window.maintenance import Maintenance
 from newsdesk.ui.window.preferences import Preferences
+from newsdesk.ui.window.single_instance import SingleInstance
+from newsdesk.user_settings import UserSettings
 
 if TYPE_CHECKING:
     from newsdesk.desk.first_start import FirstStart
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.desk.rescue import RescueFiles
+    from newsdesk.desk.rescue_files import RescueFiles
     from newsdesk.ui.window.interrupts import Interrupts
 
 log = logging.getLogger(__name__)
@@ -57,7 +57,7 @@ def draw(desk: Path, output: Path) -> list[Path]:
 
     For a process of its own: it keeps the person's settings out and ends with the pictures.
     """
-    from newsdesk.ui.window.portrait import Sitting
+    from newsdesk.ui.window.screenshot import Screenshot
 
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -67,12 +67,12 @@ def draw(desk: Path, output: Path) -> list[Path]:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["NEWSDESK_SETTINGS"] = str(Path(folder) / "settings.json")
         program = Program(application.start(), desk)
-        program.window_made.connect(lambda window: Sitting(window, output, files).wait())
+        program.window_made.connect(lambda window: Screenshot(window, output, files).wait())
         program.run(None, alone=False)
     return files
 
 
-class _Opened(NamedTuple):
+class _StartResult(NamedTuple):
     newsroom: "Newsroom"
     start: "FirstStart"
     story: UUID | None
@@ -89,13 +89,13 @@ class Program(QObject):
         super().__init__(app)
         self._app = app
         path = places.settings_file()
-        found, self._warnings = chosen.load(path)
+        found, self._warnings = user_settings.load(path)
         value = found.value
         self._desk = (desk or _usual_desk(found)).expanduser()
         self._lanes = Lanes(self)
         self._preferences = Preferences(found, path, self._lanes, self)
-        self._look = Look(value.theme, value.text_scale, self)
-        self._only = OnlyOne(self._desk, self)
+        self._look = Theme(value.theme, value.text_scale, self)
+        self._only = SingleInstance(self._desk, self)
         self._window: MainWindow | None = None
         self._newsroom: Newsroom | None = None
         self._start: FirstStart | None = None  # until the window stands
@@ -104,7 +104,7 @@ class Program(QObject):
         self._interrupts: Interrupts | None = None
         self._may_ask = True
         self._afterwards: Callable[[], object] | None = None
-        self._translators = tongue.speak(app, value.interface_language)
+        self._translators = translators.speak(app, value.interface_language)
 
     def run(self, story: UUID | None, *, alone: bool = True) -> int:
         """Until the window is closed. `alone`: not if the desk has a window already, which comes to the front then."""
@@ -144,7 +144,7 @@ class Program(QObject):
         window.show()
 
     def _rescue_files(self) -> "RescueFiles":
-        from newsdesk.desk.rescue import RescueFiles
+        from newsdesk.desk.rescue_files import RescueFiles
 
         return RescueFiles(self._desk, places.rescue_folders())
 
@@ -163,7 +163,7 @@ class Program(QObject):
             failed=lambda error: self._not_opened(error, window),
         )
 
-    def _opened(self, opened: _Opened, window: MainWindow | None) -> None:
+    def _opened(self, opened: _StartResult, window: MainWindow | None) -> None:
         if window is None or window is not self._window:  # another desk was asked for meanwhile
             self._lanes.archive.run(opened.start.adjourn, owner=self)
             self._lanes.archive.run(opened.newsroom.close, owner=self)
@@ -182,10 +182,10 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """What can wait until the window is filled."""
-        self._lanes.side.run(journal.start, owner=self)
+        self._lanes.side.run(log_file.start, owner=self)
         self._only.asked.connect(self._come_to_front)
         self._only.listen()
-        housekeeping = Housekeeping(self._desk, self._preferences.value, self._window or self)
+        housekeeping = Maintenance(self._desk, self._preferences.value, self._window or self)
         if self._window:
             housekeeping.failed.connect(self._window.tell_failure)
             housekeeping.ailing.connect(self._window.care.tell_ill)
@@ -197,7 +197,7 @@ class Program(QObject):
             self._window.copy_checks  # noqa: B018 - it is there from now on
         if self._window and self._may_ask:
             self._window.reception.ask_once()
-        from newsdesk.desk.shelf import is_reading_copy
+        from newsdesk.desk.archive_file import is_reading_copy
 
         if not is_reading_copy(self._desk) and self._preferences.value.last_desk != (
             last := places.remembered(self._desk)
@@ -216,7 +216,7 @@ class Program(QObject):
 
     def _not_opened(self, error: Exception, window: MainWindow | None) -> None:
         log.error("the desk cannot be opened: %s", error)
-        self._lanes.side.run(journal.start, owner=self)
+        self._lanes.side.run(log_file.start, owner=self)
         if window and window is self._window:
             window.explain_obstacle(error)
 
@@ -245,7 +245,7 @@ class Program(QObject):
         if desk != self._desk:
             self._only.end()
             self._desk = desk
-            self._only = OnlyOne(desk, self)
+            self._only = SingleInstance(desk, self)
             self._only.first()
         self._show_window(None)
         if self._window:
@@ -264,7 +264,7 @@ class Program(QObject):
     def _settings_changed(self, value: Settings) -> None:
         self._look.set_theme(value.theme)
         self._look.set_scale(value.text_scale)
-        self._translators = tongue.speak(self._app, value.interface_language, self._translators)
+        self._translators = translators.speak(self._app, value.interface_language, self._translators)
 
     def _come_to_front(self, story: str) -> None:
         window, newsroom = self._window, self._newsroom
@@ -322,7 +322,7 @@ class Program(QObject):
             self._lanes.archive.run(newsroom.close, owner=self)
 
     def _catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        journal.start()
+        log_file.start()
         log.critical("not caught", exc_info=(kind, error, trace))
         self._stumbled = True
         if isinstance(error, Exception):
@@ -333,11 +333,13 @@ class Program(QObject):
             self._window.tell_failure(error)
 
 
-def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | None, rescue: "RescueFiles") -> _Opened:
+def _open(
+    desk: Path, value: Settings, story: UUID | None, remembered: UUID | None, rescue: "RescueFiles"
+) -> _StartResult:
     """In the archive lane: the heavy rooms are imported here, while the window already stands."""
     from newsdesk.desk.first_start import FirstStart
     from newsdesk.desk.opening import open_for_window
-    from newsdesk.desk.rescue import bring_back
+    from newsdesk.desk.rescue_files import bring_back
 
     start = FirstStart(desk)
     newsroom = open_for_window(start, settings=value)
@@ -345,10 +347,10 @@ def _open(desk: Path, value: Settings, story: UUID | None, remembered: UUID | No
         if not newsroom.keeping.unwritable:  # what was rescued waits for a desk that takes it
             bring_back(newsroom, rescue)
         first = story or _first_story(newsroom, start) or remembered or _story_of_newest_unsent(newsroom)
-        return _Opened(newsroom, start, first)
+        return _StartResult(newsroom, start, first)
     except Exception as error:  # the desk is open: the person can work, and is told
         log.exception("no first story")
-        return _Opened(newsroom, start, None, error)
+        return _StartResult(newsroom, start, None, error)
 
 
 def _first_story(newsroom: "Newsroom", start: "FirstStart") -> UUID | None:
@@ -367,12 +369,12 @@ def _story_of_newest_unsent(newsroom: "Newsroom") -> UUID | None:
 
 
 def _put_back(desk: Path, backup: Path) -> None:
-    from newsdesk.desk import shelf
+    from newsdesk.desk import archive_file
 
-    shelf.put_back(desk, backup)
+    archive_file.put_back(desk, backup)
 
 
-def _usual_desk(found: Chosen) -> Path:
+def _usual_desk(found: UserSettings) -> Path:
     """The desk that was open last, else the one of the newsroom's policy, else the person's own.
 
     A person's own desk that was opened because there was no policy yet does not stand in the newsroom's way.

@@ -86,18 +86,18 @@ def _from_file(path: Path, warnings: list[str], *, required: bool, guarded: bool
         return None
     except OSError as error:
         raise _Faulty(f"it cannot be read ({error.strerror or error}).") from error
-    return _Reading(path, warnings).policy(written)
+    return _PolicyParser(path, warnings).policy(written)
 
 
 def _guard(path: Path) -> None:
     """The machine's policy counts only where nobody but its administrator could have written it."""
-    from newsdesk.ownership import objection
+    from newsdesk.file_owner import objection
 
     if told := objection(path):
         raise _Faulty(told)
 
 
-class _Reading:
+class _PolicyParser:
     """Reads one file: what is wrong in it is told and left out, the rest holds."""
 
     def __init__(self, path: Path, warnings: list[str]) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.checks.copy import Passage
+from newsdesk.checks.checked_story import CheckedPassage
 from newsdesk.checks.grammar.agreement import agreement, confusable
-from newsdesk.domain.finding import Finding, Kind
+from newsdesk.domain.finding import Finding, FindingKind
 
 _SHEET = (Path(__file__).parent / "prose" / "agreement.md").read_text("utf-8")
 _MARKED = re.compile(r"\[([^|\]]+)\|([^\]]*)\]")
@@ -27,11 +27,11 @@ WRONG, RIGHT = _cases("-"), _cases("+")
 
 
 def findings(text: str) -> list[Finding]:
-    passage = Passage(text=text, raw=text)
+    passage = CheckedPassage(text=text, raw=text)
     found = [*agreement(passage), *confusable(passage)]
     for each in found:
         assert text[each.start : each.end] == each.quote
-        assert (each.kind, each.check in {"agreement", "confusable"}) == (Kind.GRAMMAR, True)
+        assert (each.kind, each.check in {"agreement", "confusable"}) == (FindingKind.GRAMMAR, True)
         assert "{" not in each.message
         assert each.why
     return sorted(found, key=lambda each: each.start)

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from newsdesk.checks.style.house import HouseRules
-from newsdesk.checks.style.sheet import FIELDS
-from newsdesk.desk.subeditor import Subeditor
+from newsdesk.checks.style.rules import HouseRules
+from newsdesk.checks.style.rules_parser import FIELDS
+from newsdesk.desk.check_engines import CheckEngines
+from newsdesk.domain.check_severity import STOPPED_BY
 from newsdesk.domain.finding import Severity
-from newsdesk.domain.guards import STOPPED_BY
-from newsdesk.domain.house_rule import Group, Origin
+from newsdesk.domain.house_rule import RuleGroup, RuleOrigin
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/checks.md").read_text(encoding="utf-8")
@@ -23,7 +23,7 @@ def table(after: str) -> list[list[str]]:
 
 
 def test_the_page_lists_every_check_in_its_order_and_what_it_stops(tmp_path: Path) -> None:
-    checks = Subeditor(ROOT / "resources", tmp_path / "none.toml").checks()
+    checks = CheckEngines(ROOT / "resources", tmp_path / "none.toml").checks()
 
     assert table("## All checks") == [
         [f"`{check.key}`", check.label, check.kind, check.about, check.severity] for check in checks
@@ -46,7 +46,7 @@ def test_the_page_explains_every_field_and_group_of_a_house_rule() -> None:
     rows = {row[0].strip("`"): row[1] for row in table("off = true\n```")}
 
     assert tuple(rows) == FIELDS
-    assert rows["group"] == ", ".join(f"`{group}`" for group in Group)
+    assert rows["group"] == ", ".join(f"`{group}`" for group in RuleGroup)
 
 
 def test_the_file_of_rules_on_the_page_works(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_the_file_of_rules_on_the_page_works(tmp_path: Path) -> None:
     rows = rules.rules()
 
     assert rules.faults() == ()
-    assert {row.rule.key for row in rows if row.origin is not Origin.SHIPPED} == {
+    assert {row.rule.key for row in rows if row.origin is not RuleOrigin.SHIPPED} == {
         "gas-station",
         "trucks",
         "about-or-so",

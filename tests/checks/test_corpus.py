@@ -11,23 +11,23 @@ import pytest
 import corpus
 from corpus import Clean, Reading, Seed
 from newsdesk import resources
-from newsdesk.desk.subeditor import Subeditor
-from newsdesk.domain.finding import Fault, Finding, Kind
+from newsdesk.desk.check_engines import CheckEngines
+from newsdesk.domain.finding import Fault, Finding, FindingKind
 
 MOST_ALARMS = 2.0
-RECALL: Mapping[Kind, float] = {
-    Kind.GATE: 0.95,
-    Kind.SENSE: 0.50,
-    Kind.SPELLING: 0.85,
-    Kind.GRAMMAR: 0.62,
-    Kind.STYLE: 0.85,
+RECALL: Mapping[FindingKind, float] = {
+    FindingKind.GATE: 0.95,
+    FindingKind.SENSE: 0.50,
+    FindingKind.SPELLING: 0.85,
+    FindingKind.GRAMMAR: 0.62,
+    FindingKind.STYLE: 0.85,
 }
-PRECISION: Mapping[Kind, float] = {
-    Kind.GATE: 0.90,
-    Kind.SENSE: 0.88,
-    Kind.SPELLING: 0.75,
-    Kind.GRAMMAR: 0.95,
-    Kind.STYLE: 0.90,
+PRECISION: Mapping[FindingKind, float] = {
+    FindingKind.GATE: 0.90,
+    FindingKind.SENSE: 0.88,
+    FindingKind.SPELLING: 0.75,
+    FindingKind.GRAMMAR: 0.95,
+    FindingKind.STYLE: 0.90,
 }
 STORIES = tuple(corpus.clean())
 SEEDS = tuple(corpus.seeds())
@@ -35,7 +35,7 @@ SEEDS = tuple(corpus.seeds())
 
 @pytest.fixture(scope="module")
 def measured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Reading, tuple[Fault, ...]]]:
-    subeditor = Subeditor(resources.path("."), tmp_path_factory.mktemp("rules") / "rules.toml")
+    subeditor = CheckEngines(resources.path("."), tmp_path_factory.mktemp("rules") / "rules.toml")
     read = partial(subeditor.read, guards=corpus.guards())
     yield corpus.read(read), read(STORIES[0].copy).faults
     subeditor.close()
@@ -84,15 +84,15 @@ def test_no_language_is_noisier_than_that(reading: Reading, language: str) -> No
     assert len(alarms) / words(language) * 1000 <= MOST_ALARMS, [shown(*alarm) for alarm in alarms]
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_most_of_what_was_seeded_is_found(reading: Reading, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FindingKind)
+def test_most_of_what_was_seeded_is_found(reading: Reading, kind: FindingKind) -> None:
     found, seeds = reading.recall(kind)
     missed = [each.seed.quote for each in reading.outcomes if each.seed.kind is kind and not each.right]
     assert found / seeds >= RECALL[kind], missed
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_most_of_what_is_said_is_right(reading: Reading, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FindingKind)
+def test_most_of_what_is_said_is_right(reading: Reading, kind: FindingKind) -> None:
     right, said = reading.precision(lambda finding: finding.kind is kind)
     assert right / said >= PRECISION[kind]
 

@@ -5,12 +5,12 @@ from uuid import uuid4
 
 import pytest
 
-from newsdesk.checks.copy import Copy, Facts
+from newsdesk.checks.checked_story import ArchiveFacts, CheckedStory
 from newsdesk.checks.gates import GATES
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.finding import Finding, Kind, Severity
+from newsdesk.domain.finding import Finding, FindingKind, Severity
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 
@@ -23,13 +23,13 @@ WHOLE: dict[str, object] = {
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 
 
-def found(key: str, facts: Facts | None = None, **fields: object) -> list[Finding]:
-    copy = Copy(content=Content(**{**WHOLE, **fields}), facts=facts or Facts())  # type: ignore[arg-type]
+def found(key: str, facts: ArchiveFacts | None = None, **fields: object) -> list[Finding]:
+    copy = CheckedStory(content=Content(**{**WHOLE, **fields}), facts=facts or ArchiveFacts())  # type: ignore[arg-type]
     (check,) = [each for each in GATES if each.key == key]
     assert check.copy is not None
     findings = [*check.copy(copy)]
     for each in findings:
-        assert (each.check, each.kind) == (key, Kind.GATE)
+        assert (each.check, each.kind) == (key, FindingKind.GATE)
         assert copy.text(each.field)[each.start : each.end] == each.quote
         assert each.message
     return findings
@@ -177,12 +177,12 @@ def test_open_suggestions_are_counted_and_the_first_is_shown() -> None:
 
 
 def test_open_notes_are_counted() -> None:
-    assert found("notes", Facts(open_notes=2))[0].message.startswith("2 notes")
-    assert found("notes", Facts(open_notes=1))[0].message.startswith("One note")
+    assert found("notes", ArchiveFacts(open_notes=2))[0].message.startswith("2 notes")
+    assert found("notes", ArchiveFacts(open_notes=1))[0].message.startswith("One note")
 
 
 def test_each_related_story_that_cannot_print_is_named_by_its_place() -> None:
-    findings = found("related", Facts(gone=(0, 2)))
+    findings = found("related", ArchiveFacts(gone=(0, 2)))
     assert [(each.field, each.values["number"]) for each in findings] == [("related", "1"), ("related", "3")]
 
 
@@ -214,21 +214,21 @@ def test_a_picture_says_what_it_shows(body: str, missing: set[str]) -> None:
     ],
 )
 def test_an_embargo_is_complete(embargo: Embargo | None, zones: frozenset[str], rules: list[str]) -> None:
-    assert [each.rule for each in found("embargo", Facts(known_zones=zones), embargo=embargo)] == rules
+    assert [each.rule for each in found("embargo", ArchiveFacts(known_zones=zones), embargo=embargo)] == rules
 
 
 def test_a_slug_of_the_day_is_taken_once() -> None:
-    (finding,) = found("slug", Facts(slug_taken="Snow on the pass"))
+    (finding,) = found("slug", ArchiveFacts(slug_taken="Snow on the pass"))
     assert (finding.field, finding.values["headline"]) == ("slug", "Snow on the pass")
 
 
 @pytest.mark.parametrize(("length", "limit", "long"), [(70, 70, 0), (71, 70, 1), (300, 0, 0)])
 def test_a_headline_has_a_limit(length: int, limit: int, long: int) -> None:
-    assert len(found("headline-length", Facts(headline_limit=limit), headline="a" * length)) == long
+    assert len(found("headline-length", ArchiveFacts(headline_limit=limit), headline="a" * length)) == long
 
 
 def test_a_checked_mark_does_not_count_in_the_headline() -> None:
-    assert found("headline-length", Facts(headline_limit=5), headline="Smyth CQ") == []
+    assert found("headline-length", ArchiveFacts(headline_limit=5), headline="Smyth CQ") == []
 
 
 @pytest.mark.parametrize(

@@ -15,15 +15,15 @@ from hypothesis import strategies as st
 
 from newsdesk.__main__ import main
 from newsdesk.checks.check import Unanswered
-from newsdesk.checks.copy import Copy, Passage
-from newsdesk.checks.grammar import silenced
+from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
+from newsdesk.checks.grammar import harper_rules
 from newsdesk.checks.grammar.engine import GrammarEngine
-from newsdesk.checks.grammar.process import WORKER_ARGUMENT, worker_command
+from newsdesk.checks.grammar.protocol import Garbled, Question, answered
 from newsdesk.checks.grammar.table import grammar_checks
-from newsdesk.checks.grammar.wire import Garbled, Question, answered
-from newsdesk.checks.reader import Reader
-from newsdesk.domain.finding import Finding, Kind
-from newsdesk.domain.guards import Guards
+from newsdesk.checks.grammar.worker_process import WORKER_ARGUMENT, worker_command
+from newsdesk.checks.runner import CheckRunner
+from newsdesk.domain.check_severity import CheckSeverities
+from newsdesk.domain.finding import Finding, FindingKind
 from newsdesk.domain.story import Content
 
 PROSE = Path(__file__).parent / "prose"
@@ -40,8 +40,8 @@ for line in sys.stdin:
 """
 
 
-def passage(text: str, raw: str = "") -> Passage:
-    return Passage(text=text, raw=raw or text)
+def passage(text: str, raw: str = "") -> CheckedPassage:
+    return CheckedPassage(text=text, raw=raw or text)
 
 
 def puppet(trick: str) -> list[str]:
@@ -85,7 +85,7 @@ def engine() -> Iterator[GrammarEngine]:
 )
 def test_slips_are_found_where_they_stand(engine: GrammarEngine, text: str, rule: str, quote: str, mended: str) -> None:
     [[finding]] = engine([passage(text)])
-    assert (finding.check, finding.kind, finding.rule) == ("grammar", Kind.GRAMMAR, rule)
+    assert (finding.check, finding.kind, finding.rule) == ("grammar", FindingKind.GRAMMAR, rule)
     assert (finding.quote, text[finding.start : finding.end]) == (quote, quote)
     assert finding.fixes[0] == mended
     assert finding.message
@@ -130,7 +130,9 @@ def test_clean_copy_raises_no_alarm(engine: GrammarEngine, line: str) -> None:
 
 
 def findings(engine: GrammarEngine, body: str) -> list[tuple[str, str]]:
-    report = Reader(lambda: grammar_checks(engine)).read(Copy(content=Content(body=body)), Guards({}))
+    report = CheckRunner(lambda: grammar_checks(engine)).read(
+        CheckedStory(content=Content(body=body)), CheckSeverities({})
+    )
     assert report.faults == ()
     return [(each.rule, each.quote) for each in report.findings]
 
@@ -153,8 +155,8 @@ def test_only_rules_that_there_are_can_be_silent() -> None:
     import harper
 
     groups = {each["Group"]["label"] for each in harper.Linter().get_structured_lint_config()["settings"]}
-    assert set(silenced.RULES) <= set(harper.get_default_lint_config())
-    assert set(silenced.GROUPS) <= groups
+    assert set(harper_rules.RULES) <= set(harper.get_default_lint_config())
+    assert set(harper_rules.GROUPS) <= groups
 
 
 # Its process
@@ -228,16 +230,16 @@ def test_a_reader_goes_on_without_it_and_asks_again_later(tmp_path: Path) -> Non
     asked = []
     with engine_of(trick) as engine:
 
-        def ask(passages: list[Passage]) -> list[list[Finding]]:
+        def ask(passages: list[CheckedPassage]) -> list[list[Finding]]:
             asked.append(len(passages))
             return engine(passages)
 
-        reader = Reader(lambda: grammar_checks(ask), lambda: engine.faults)  # type: ignore[arg-type]
-        story = Copy(content=Content(body="They have went home."))
-        assert [each.rule for each in reader.read(story, Guards({})).findings] == ["participle"]
+        reader = CheckRunner(lambda: grammar_checks(ask), lambda: engine.faults)  # type: ignore[arg-type]
+        story = CheckedStory(content=Content(body="They have went home."))
+        assert [each.rule for each in reader.read(story, CheckSeverities({})).findings] == ["participle"]
         mark.touch()
-        assert reader.read(story, Guards({})).faults == ()
-        reader.read(story, Guards({}))
+        assert reader.read(story, CheckSeverities({})).faults == ()
+        reader.read(story, CheckSeverities({}))
         assert asked == [1, 1]
 
 
@@ -280,10 +282,10 @@ worker.main()
 """
 PARENT = """
 import os, sys, threading
-from newsdesk.checks.copy import Passage
+from newsdesk.checks.checked_story import CheckedPassage
 from newsdesk.checks.grammar.engine import GrammarEngine
 engine = GrammarEngine([sys.executable, "-c", os.environ["SLOW"]], patience=3600)
-threading.Thread(target=engine, args=([Passage(text="One.", raw="One.")],), daemon=True).start()
+threading.Thread(target=engine, args=([CheckedPassage(text="One.", raw="One.")],), daemon=True).start()
 while engine.pid is None:
     pass
 print(engine.pid, flush=True)

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.checks.copy import Copy, Passage
-from newsdesk.checks.style.house import HouseRules
+from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
 from newsdesk.checks.style.phrases import Phrases
 from newsdesk.checks.style.quotations import quoted
-from newsdesk.checks.style.trying import faults_of
-from newsdesk.domain.finding import Finding, Kind, Severity
-from newsdesk.domain.house_rule import Group, HouseRule, Origin
+from newsdesk.checks.style.rule_examples import faults_of
+from newsdesk.checks.style.rules import HouseRules
+from newsdesk.domain.finding import Finding, FindingKind, Severity
+from newsdesk.domain.house_rule import HouseRule, RuleGroup, RuleOrigin
 from newsdesk.domain.story import Content
 
 TOWARDS = """\
@@ -64,12 +64,18 @@ def house(tmp_path: Path) -> Callable[..., HouseRules]:
 
 
 def found(house: HouseRules, body: str, **content: str) -> list[Finding]:
-    copy = Copy(content=Content(body=body, **content))
+    copy = CheckedStory(content=Content(body=body, **content))
     return [one for check in house.checks() if check.passage for p in copy.passages for one in check.passage(p)]
 
 
 def rule(**values: object) -> HouseRule:
-    usual = {"key": "a-rule", "group": Group.PREFERRED, "reason": "So.", "wrong": ("Say bad here.",), "words": ("bad",)}
+    usual = {
+        "key": "a-rule",
+        "group": RuleGroup.PREFERRED,
+        "reason": "So.",
+        "wrong": ("Say bad here.",),
+        "words": ("bad",),
+    }
     return HouseRule(**{**usual, **values})  # type: ignore[arg-type]
 
 
@@ -77,7 +83,7 @@ def test_a_finding_says_what_where_why_and_what_would_mend_it(house: Callable[..
     (one,) = found(house(), "He ran **towards** it.")
     assert (one.check, one.kind, one.rule, one.severity) == (
         "style-preferred",
-        Kind.STYLE,
+        FindingKind.STYLE,
         "towards",
         Severity.ADVICE,
     )
@@ -132,7 +138,7 @@ def test_other_languages_are_not_read_by_english_rules(house: Callable[..., Hous
 
 def test_each_group_is_a_check_and_nothing_is_loaded_for_the_table(tmp_path: Path) -> None:
     rules = HouseRules(tmp_path / "none.toml", tmp_path / "none-either.toml")
-    assert [check.key for check in rules.checks()] == [f"style-{group}" for group in Group]
+    assert [check.key for check in rules.checks()] == [f"style-{group}" for group in RuleGroup]
     assert rules.faults() == ()
     assert [*found(rules, "towards")] == []
     assert [fault.reason for fault in rules.faults()] == ["It is not there."]
@@ -141,14 +147,18 @@ def test_each_group_is_a_check_and_nothing_is_loaded_for_the_table(tmp_path: Pat
 @pytest.mark.parametrize(
     ("own", "fixes", "origins"),
     [
-        ("", ["toward"], [Origin.SHIPPED, Origin.SHIPPED]),
-        ('[[rule]]\nkey = "towards"\noff = true\n', [], [Origin.SHIPPED, Origin.SHIPPED]),
-        (TOWARDS.replace('"toward"', '"to"'), ["to"], [Origin.REPLACED, Origin.SHIPPED]),
-        (TOWARDS.replace('key = "towards"', 'key = "ours"'), ["toward"], [Origin.SHIPPED, Origin.SHIPPED, Origin.OWN]),
+        ("", ["toward"], [RuleOrigin.SHIPPED, RuleOrigin.SHIPPED]),
+        ('[[rule]]\nkey = "towards"\noff = true\n', [], [RuleOrigin.SHIPPED, RuleOrigin.SHIPPED]),
+        (TOWARDS.replace('"toward"', '"to"'), ["to"], [RuleOrigin.REPLACED, RuleOrigin.SHIPPED]),
+        (
+            TOWARDS.replace('key = "towards"', 'key = "ours"'),
+            ["toward"],
+            [RuleOrigin.SHIPPED, RuleOrigin.SHIPPED, RuleOrigin.OWN],
+        ),
     ],
 )
 def test_the_newsrooms_file_adds_replaces_and_switches_off(
-    house: Callable[..., HouseRules], own: str, fixes: list[str], origins: list[Origin]
+    house: Callable[..., HouseRules], own: str, fixes: list[str], origins: list[RuleOrigin]
 ) -> None:
     rules = house(own=own)
     assert [fix for one in found(rules, "He ran towards it.") for fix in one.fixes] == fixes
@@ -275,5 +285,5 @@ def test_an_off_rule_does_not_read(house: Callable[..., HouseRules]) -> None:
 def test_a_passage_alone_can_be_read(house: Callable[..., HouseRules]) -> None:
     check = house().checks()[0]
     assert check.passage is not None
-    (one,) = check.passage(Passage(text="Go towards it.", raw="Go towards it."))
+    (one,) = check.passage(CheckedPassage(text="Go towards it.", raw="Go towards it."))
     assert (one.start, one.end) == (3, 10)

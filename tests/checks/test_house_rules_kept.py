@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.checks.style import editing, keeping, sheet
-from newsdesk.checks.style.house import HouseRules
+from newsdesk.checks.style import rules_editing, rules_file, rules_parser
+from newsdesk.checks.style.rules import HouseRules
 from newsdesk.domain.errors import RuleRefused, RulesChanged, WriteFailed
-from newsdesk.domain.house_rule import Group, HouseRule, Origin
+from newsdesk.domain.house_rule import HouseRule, RuleGroup, RuleOrigin
 
 SHIPPED = """\
 [[rule]]
@@ -46,7 +46,7 @@ wrong = "Long ago."
 """
 RULE = HouseRule(
     key="three",
-    group=Group.TIMES,
+    group=RuleGroup.TIMES,
     pattern=r"it's (\d+)",
     put=(r"it is \1", r"now \1"),
     reason="So.",
@@ -68,7 +68,7 @@ def desk(tmp_path: Path) -> Callable[..., HouseRules]:
     return built
 
 
-def keys(rules: HouseRules) -> list[tuple[str, Origin, bool]]:
+def keys(rules: HouseRules) -> list[tuple[str, RuleOrigin, bool]]:
     return [(row.rule.key, row.origin, row.works) for row in rules.rules()]
 
 
@@ -106,23 +106,23 @@ def test_a_rule_goes_with_the_comment_above_it(desk: Callable[..., HouseRules]) 
 def test_switching_leaves_one_mark_and_takes_it_away_again(desk: Callable[..., HouseRules]) -> None:
     rules = desk(OWN)
     rules.switch("towards", off=True, seen=rules.own().seen)
-    assert keys(rules)[0] == ("towards", Origin.SHIPPED, False)
+    assert keys(rules)[0] == ("towards", RuleOrigin.SHIPPED, False)
     rules.switch("towards", off=False, seen=rules.own().seen)
-    assert keys(rules)[0] == ("towards", Origin.SHIPPED, True)
+    assert keys(rules)[0] == ("towards", RuleOrigin.SHIPPED, True)
     assert rules.own().text.rstrip() == OWN.rstrip()
     rules.switch("two", off=True, seen=rules.own().seen)
-    assert keys(rules)[2] == ("two", Origin.OWN, False)
+    assert keys(rules)[2] == ("two", RuleOrigin.OWN, False)
     rules.switch("two", off=False, seen=rules.own().seen)
     assert rules.own().text.rstrip() == OWN.rstrip()
 
 
 def test_a_replaced_rule_comes_back_when_ours_goes(desk: Callable[..., HouseRules]) -> None:
     rules = desk()
-    ours = HouseRule(key="towards", group=Group.BANNED, words=("towards",), reason="So.", wrong=("Go towards it.",))
+    ours = HouseRule(key="towards", group=RuleGroup.BANNED, words=("towards",), reason="So.", wrong=("Go towards it.",))
     rules.put(ours, rules.own().seen)
-    assert keys(rules) == [("towards", Origin.REPLACED, True)]
+    assert keys(rules) == [("towards", RuleOrigin.REPLACED, True)]
     rules.remove("towards", seen=rules.own().seen)
-    assert keys(rules) == [("towards", Origin.SHIPPED, True)]
+    assert keys(rules) == [("towards", RuleOrigin.SHIPPED, True)]
 
 
 def test_line_ends_stay_as_they_were(desk: Callable[..., HouseRules]) -> None:
@@ -130,7 +130,11 @@ def test_line_ends_stay_as_they_were(desk: Callable[..., HouseRules]) -> None:
     text = rules.put(RULE, rules.own().seen).text
     text = rules.switch("one", off=True, seen=rules.own().seen).text
     assert text.count("\n") == text.count("\r\n")
-    assert keys(rules)[1:] == [("one", Origin.OWN, False), ("two", Origin.OWN, True), ("three", Origin.OWN, True)]
+    assert keys(rules)[1:] == [
+        ("one", RuleOrigin.OWN, False),
+        ("two", RuleOrigin.OWN, True),
+        ("three", RuleOrigin.OWN, True),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +144,7 @@ def test_line_ends_stay_as_they_were(desk: Callable[..., HouseRules]) -> None:
         (OWN, lambda rules, seen: rules.remove("towards", seen=seen), "no rule of this name"),
         (OWN, lambda rules, seen: rules.switch("gone", off=True, seen=seen), "no house rule of this name"),
         (OWN, lambda rules, seen: rules.write("[[rule]\n", seen=seen), "Line 1 cannot be read"),
-        (OWN, lambda rules, seen: rules.put(HouseRule(key="x", group=Group.DATES), seen), "only one"),
+        (OWN, lambda rules, seen: rules.put(HouseRule(key="x", group=RuleGroup.DATES), seen), "only one"),
         ('rule = [{key = "towards", off = true}]\n', lambda rules, seen: rules.remove("towards", seen=seen), "by hand"),
     ],
 )
@@ -156,7 +160,7 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
 
 def test_a_rule_that_fails_its_examples_is_kept_only_while_it_is_off(desk: Callable[..., HouseRules]) -> None:
     rules = desk()
-    unfinished = {"key": "x", "group": Group.DATES, "words": ("ago",), "reason": "So.", "wrong": ("Not here.",)}
+    unfinished = {"key": "x", "group": RuleGroup.DATES, "words": ("ago",), "reason": "So.", "wrong": ("Not here.",)}
     with pytest.raises(RuleRefused):
         rules.put(HouseRule(**unfinished), rules.own().seen)  # type: ignore[arg-type]
     rules.put(HouseRule(**unfinished, off=True), rules.own().seen)  # type: ignore[arg-type]
@@ -184,7 +188,7 @@ def test_of_savers_at_the_same_moment_one_wins_and_the_others_are_told(tmp_path:
     def save(number: int) -> None:
         start.wait()
         try:
-            keeping.save(path, f"# {number}\n" * 1000, "")
+            rules_file.save(path, f"# {number}\n" * 1000, "")
         except RulesChanged:
             told.append(number)
 
@@ -217,7 +221,7 @@ TEXTS = st.text(alphabet=st.characters(exclude_categories=("Cs",)), min_size=1, 
 RULES = st.builds(
     HouseRule,
     key=st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,3})?", fullmatch=True),
-    group=st.sampled_from(Group),
+    group=st.sampled_from(RuleGroup),
     words=st.lists(TEXTS, max_size=3).map(tuple),
     swap=st.dictionaries(TEXTS, TEXTS, max_size=2),
     pattern=TEXTS,
@@ -233,10 +237,10 @@ RULES = st.builds(
 def test_what_is_put_is_read_again(rules: list[HouseRule], text: str) -> None:
     wanted = {}
     for rule in rules:
-        text = editing.put(text, rule)
+        text = rules_editing.put(text, rule)
         wanted[rule.key] = rule
-    read = {written.key: written.rule for written in sheet.read(text, "x").written}
+    read = {written.key: written.rule for written in rules_parser.read(text, "x").written}
     assert {key: read[key] for key in wanted} == wanted
     for key in wanted:
-        text = editing.removed(text, key)
-    assert {written.key for written in sheet.read(text, "x").written} <= {"one", "two"}
+        text = rules_editing.removed(text, key)
+    assert {written.key for written in rules_parser.read(text, "x").written} <= {"one", "two"}

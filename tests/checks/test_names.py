@@ -2,17 +2,17 @@
 
 import pytest
 
-from newsdesk.checks.copy import Copy
-from newsdesk.checks.reader import Reader
+from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.runner import CheckRunner
 from newsdesk.checks.sense import SENSE
+from newsdesk.domain.check_severity import CheckSeverities
 from newsdesk.domain.finding import Finding
-from newsdesk.domain.guards import Guards
 from newsdesk.domain.story import Content
 
 
 def found(key: str, body: str, **fields: object) -> list[Finding]:
-    copy = Copy(content=Content(body=body, **fields))  # type: ignore[arg-type]
-    report = Reader(lambda: [each for each in SENSE if each.key == key]).read(copy, Guards({}))
+    copy = CheckedStory(content=Content(body=body, **fields))  # type: ignore[arg-type]
+    report = CheckRunner(lambda: [each for each in SENSE if each.key == key]).read(copy, CheckSeverities({}))
     assert report.faults == ()
     for each in report.findings:
         assert copy.text(each.field)[each.start : each.end] == each.quote

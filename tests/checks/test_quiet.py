@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.checks.copy import Copy, Facts
+from newsdesk.checks.checked_story import ArchiveFacts, CheckedStory
 from newsdesk.checks.gates import GATES
-from newsdesk.checks.reader import Reader
+from newsdesk.checks.runner import CheckRunner
 from newsdesk.checks.sense import SENSE
 from newsdesk.domain.byline import Byline
+from newsdesk.domain.check_severity import CheckSeverities
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.finding import Finding
-from newsdesk.domain.guards import Guards
 from newsdesk.domain.story import Content
 
 STORIES = (Path(__file__).parent / "prose" / "clean.md").read_text("utf-8").split("\n=====\n\n")
@@ -27,8 +27,8 @@ def findings(headline: str, body: str) -> list[tuple[str, str]]:
         dateline=Dateline(places=("Kabul",)),
         body=body,
     )
-    copy = Copy(content=content, facts=Facts(today=date(2026, 11, 26)))
-    report = Reader(lambda: (*GATES, *SENSE)).read(copy, Guards({}))
+    copy = CheckedStory(content=content, facts=ArchiveFacts(today=date(2026, 11, 26)))
+    report = CheckRunner(lambda: (*GATES, *SENSE)).read(copy, CheckSeverities({}))
     assert report.faults == ()
     return [(finding.check, _shown(finding)) for finding in report.findings]
 

@@ -4,17 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.checks.copy import Copy
-from newsdesk.checks.reader import Reader
+from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.runner import CheckRunner
 from newsdesk.checks.sense import SENSE
+from newsdesk.domain.check_severity import CheckSeverities
 from newsdesk.domain.finding import Finding
-from newsdesk.domain.guards import Guards
 from newsdesk.domain.story import Content
 
 
 def found(key: str, body: str, language: str = "en") -> list[Finding]:
-    copy = Copy(content=Content(body=body, language=language))
-    report = Reader(lambda: [each for each in SENSE if each.key == key]).read(copy, Guards({}))
+    copy = CheckedStory(content=Content(body=body, language=language))
+    report = CheckRunner(lambda: [each for each in SENSE if each.key == key]).read(copy, CheckSeverities({}))
     assert report.faults == ()
     for each in report.findings:
         assert copy.text(each.field)[each.start : each.end] == each.quote
@@ -72,10 +72,10 @@ def test_quotations_that_end_or_go_on_are_let_be(body: str) -> None:
 
 
 def test_a_headline_closes_its_own_quotations() -> None:
-    copy = Copy(
+    copy = CheckedStory(
         content=Content(headline="Envoy: “We will go", standfirst="“So they say”", body="“We will go,” he said.")
     )
-    report = Reader(lambda: [each for each in SENSE if each.key == "unclosed"]).read(copy, Guards({}))
+    report = CheckRunner(lambda: [each for each in SENSE if each.key == "unclosed"]).read(copy, CheckSeverities({}))
     assert [(each.field, each.quote) for each in report.findings] == [("headline", "“We")]
 
 

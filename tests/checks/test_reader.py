@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 import pytest
 
 from newsdesk.checks.check import Check
-from newsdesk.checks.copy import Copy, Passage
-from newsdesk.checks.reader import Reader
+from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
+from newsdesk.checks.runner import CheckRunner
+from newsdesk.domain.check_severity import CheckSeverities
 from newsdesk.domain.errors import Cancelled
-from newsdesk.domain.finding import Fault, Finding, Kind, Severity
-from newsdesk.domain.guards import Guards
+from newsdesk.domain.finding import Fault, Finding, FindingKind, Severity
 from newsdesk.domain.story import Content
 
-USUAL = Guards({})
+USUAL = CheckSeverities({})
 
 
 @dataclass
@@ -23,7 +23,7 @@ class Finder:
     word: str = "teh"
     asked: list[str] = field(default_factory=list)
 
-    def __call__(self, passage: Passage) -> Iterator[Finding]:
+    def __call__(self, passage: CheckedPassage) -> Iterator[Finding]:
         self.asked.append(passage.text)
         at = passage.text.find(self.word)
         if at >= 0:
@@ -31,20 +31,20 @@ class Finder:
 
 
 def made(**fields: object) -> Finding:
-    return Finding(**{"check": "word", "kind": Kind.SENSE, "field": "body", "said": "Found.", **fields})  # type: ignore[arg-type]
+    return Finding(**{"check": "word", "kind": FindingKind.SENSE, "field": "body", "said": "Found.", **fields})  # type: ignore[arg-type]
 
 
 def check(**fields: object) -> Check:
-    return Check(**{"key": "word", "kind": Kind.SENSE, "label": "A word", "about": "Finds a word.", **fields})  # type: ignore[arg-type]
+    return Check(**{"key": "word", "kind": FindingKind.SENSE, "label": "A word", "about": "Finds a word.", **fields})  # type: ignore[arg-type]
 
 
-def of(body: str, **fields: object) -> Copy:
-    return Copy(content=Content(body=body, **fields))  # type: ignore[arg-type]
+def of(body: str, **fields: object) -> CheckedStory:
+    return CheckedStory(content=Content(body=body, **fields))  # type: ignore[arg-type]
 
 
 def test_places_count_in_the_field() -> None:
     copy = of("Here is\n\nteh word", headline="So teh")
-    report = Reader(lambda: [check(passage=Finder())]).read(copy, USUAL)
+    report = CheckRunner(lambda: [check(passage=Finder())]).read(copy, USUAL)
     assert [(each.field, copy.text(each.field)[each.start : each.end]) for each in report.findings] == [
         ("headline", "teh"),
         ("body", "teh"),
@@ -53,7 +53,7 @@ def test_places_count_in_the_field() -> None:
 
 def test_only_a_paragraph_that_changed_is_read_again() -> None:
     finder = Finder()
-    reader = Reader(lambda: [check(passage=finder)])
+    reader = CheckRunner(lambda: [check(passage=finder)])
     reader.read(of("One.\n\nTwo teh.\n\nThree."), USUAL)
     finder.asked.clear()
     report = reader.read(of("Before it.\n\nOne.\n\nTwo teh.\n\nThree!"), USUAL)
@@ -63,7 +63,7 @@ def test_only_a_paragraph_that_changed_is_read_again() -> None:
 
 def test_words_added_to_the_list_are_read_anew() -> None:
     finder = Finder()
-    reader = Reader(lambda: [check(passage=finder)])
+    reader = CheckRunner(lambda: [check(passage=finder)])
     reader.read(of("One."), USUAL)
     reader.forget()
     reader.read(of("One."), USUAL)
@@ -73,21 +73,21 @@ def test_words_added_to_the_list_are_read_anew() -> None:
 def test_an_engine_is_asked_for_all_new_passages_at_once() -> None:
     batches: list[list[str]] = []
 
-    def engine(passages: list[Passage]) -> list[list[Finding]]:
+    def engine(passages: list[CheckedPassage]) -> list[list[Finding]]:
         batches.append([each.text for each in passages])
         return [[made(start=0, end=1)] if "x" in each.text else [] for each in passages]
 
-    reader = Reader(lambda: [check(passages=engine)])
+    reader = CheckRunner(lambda: [check(passages=engine)])
     assert len(reader.read(of("x one\n\ntwo"), USUAL).findings) == 1
     assert len(reader.read(of("x one\n\nx two"), USUAL).findings) == 2
     assert batches == [["x one", "two"], ["x two"]]
 
 
 def test_a_check_that_breaks_is_named_and_the_others_go_on() -> None:
-    def broken(_: Copy) -> list[Finding]:
+    def broken(_: CheckedStory) -> list[Finding]:
         raise ZeroDivisionError
 
-    reader = Reader(lambda: [check(key="bad", label="Sums", copy=broken), check(passage=Finder())])
+    reader = CheckRunner(lambda: [check(key="bad", label="Sums", copy=broken), check(passage=Finder())])
     for _ in range(2):
         report = reader.read(of("teh"), USUAL)
         assert [fault.what for fault in report.faults] == ["Sums"]
@@ -96,12 +96,12 @@ def test_a_check_that_breaks_is_named_and_the_others_go_on() -> None:
 
 def test_faults_of_engines_are_told() -> None:
     fault = Fault(what="Dictionary", reason="It is broken.")
-    assert Reader(tuple, lambda: [fault]).read(of(""), USUAL).faults == (fault,)
+    assert CheckRunner(tuple, lambda: [fault]).read(of(""), USUAL).faults == (fault,)
 
 
 def test_a_newsroom_decides_by_section_what_a_check_does() -> None:
-    guards = Guards({"word": {"": Severity.OFF, "Opinion": Severity.FILING}})
-    reader = Reader(lambda: [check(passage=Finder())])
+    guards = CheckSeverities({"word": {"": Severity.OFF, "Opinion": Severity.FILING}})
+    reader = CheckRunner(lambda: [check(passage=Finder())])
     assert reader.read(of("teh", section="World"), guards).findings == ()
     (finding,) = reader.read(of("teh", section="Opinion"), guards).findings
     assert finding.severity is Severity.FILING
@@ -109,42 +109,44 @@ def test_a_newsroom_decides_by_section_what_a_check_does() -> None:
 
 def test_only_checks_that_can_stop_a_move_are_asked_for_it() -> None:
     finder, other = Finder(), Finder()
-    reader = Reader(lambda: [check(passage=finder), check(key="b", severity=Severity.FILING, passage=other)])
+    reader = CheckRunner(lambda: [check(passage=finder), check(key="b", severity=Severity.FILING, passage=other)])
     report = reader.read_for(of("teh"), USUAL, frozenset({Severity.FILING}))
     assert (finder.asked, [each.severity for each in report.findings]) == ([], [Severity.FILING])
 
 
 def test_a_cq_opens_no_gate() -> None:
-    def gate(copy: Copy) -> Iterator[Finding]:
+    def gate(copy: CheckedStory) -> Iterator[Finding]:
         at = copy.content.body.index("TK")
-        yield made(check="tk", kind=Kind.GATE, start=at, end=at + 2, quote="TK")
+        yield made(check="tk", kind=FindingKind.GATE, start=at, end=at + 2, quote="TK")
 
-    reader = Reader(lambda: [check(key="tk", kind=Kind.GATE, copy=gate)])
+    reader = CheckRunner(lambda: [check(key="tk", kind=FindingKind.GATE, copy=gate)])
     assert [each.check for each in reader.read(of("some TK CQ here"), USUAL).findings] == ["tk"]
 
 
 def test_words_that_a_cq_vouches_for_are_not_told() -> None:
-    reader = Reader(lambda: [check(passage=Finder())])
+    reader = CheckRunner(lambda: [check(passage=Finder())])
     assert reader.read(of("see teh CQ here"), USUAL).findings == ()
     assert len(reader.read(of("see teh here, and not CQ"), USUAL).findings) == 1
 
 
 def test_code_and_other_languages_are_not_read() -> None:
     finder = Finder()
-    Reader(lambda: [check(passage=finder, languages=frozenset({"en"}))]).read(of("```\nteh\n```\n\nبرف بارید"), USUAL)
+    CheckRunner(lambda: [check(passage=finder, languages=frozenset({"en"}))]).read(
+        of("```\nteh\n```\n\nبرف بارید"), USUAL
+    )
     assert finder.asked == []
 
 
 def test_a_reading_that_nobody_waits_for_ends() -> None:
     with pytest.raises(Cancelled):
-        Reader(lambda: [check(passage=Finder())]).read(of("One"), USUAL, cancelled=lambda: True)
+        CheckRunner(lambda: [check(passage=Finder())]).read(of("One"), USUAL, cancelled=lambda: True)
 
 
 def test_findings_stand_in_the_order_of_the_page() -> None:
-    def last_first(_: Copy) -> list[Finding]:
+    def last_first(_: CheckedStory) -> list[Finding]:
         return [made(field="body", start=5, end=6), made(field="byline"), made(field="headline"), made(start=1, end=2)]
 
-    report = Reader(lambda: [check(copy=last_first)]).read(of("words here"), USUAL)
+    report = CheckRunner(lambda: [check(copy=last_first)]).read(of("words here"), USUAL)
     assert [(each.field, each.start) for each in report.findings] == [
         ("headline", 0),
         ("byline", 0),
@@ -155,7 +157,7 @@ def test_findings_stand_in_the_order_of_the_page() -> None:
 
 def test_a_reading_that_was_cut_short_is_taken_up_where_it_was() -> None:
     finder = Finder()
-    reader = Reader(lambda: [check(passage=finder)])
+    reader = CheckRunner(lambda: [check(passage=finder)])
     with pytest.raises(Cancelled):
         reader.read(of("One.\n\nTwo.\n\nThree."), USUAL, cancelled=lambda: len(finder.asked) == 2)
     reader.read(of("One.\n\nTwo.\n\nThree."), USUAL)

@@ -4,23 +4,23 @@ from datetime import date
 
 import pytest
 
-from newsdesk.checks.copy import Copy, Facts, Similar
-from newsdesk.checks.reader import Reader
+from newsdesk.checks.checked_story import ArchiveFacts, CheckedStory, SimilarStory
+from newsdesk.checks.runner import CheckRunner
 from newsdesk.checks.sense import SENSE
+from newsdesk.domain.check_severity import CheckSeverities
 from newsdesk.domain.dateline import Dateline
-from newsdesk.domain.finding import Finding, Kind
-from newsdesk.domain.guards import Guards
+from newsdesk.domain.finding import Finding, FindingKind
 from newsdesk.domain.story import Content
 
-TODAY = Facts(today=date(2026, 11, 26))  # a Thursday
+TODAY = ArchiveFacts(today=date(2026, 11, 26))  # a Thursday
 
 
-def found(key: str, body: str, facts: Facts = TODAY, **fields: object) -> list[Finding]:
-    copy = Copy(content=Content(body=body, **fields), facts=facts)  # type: ignore[arg-type]
-    report = Reader(lambda: [each for each in SENSE if each.key == key]).read(copy, Guards({}))
+def found(key: str, body: str, facts: ArchiveFacts = TODAY, **fields: object) -> list[Finding]:
+    copy = CheckedStory(content=Content(body=body, **fields), facts=facts)  # type: ignore[arg-type]
+    report = CheckRunner(lambda: [each for each in SENSE if each.key == key]).read(copy, CheckSeverities({}))
     assert report.faults == ()
     for each in report.findings:
-        assert (each.check, each.kind) == (key, Kind.SENSE)
+        assert (each.check, each.kind) == (key, FindingKind.SENSE)
         assert copy.text(each.field)[each.start : each.end] == each.quote
         assert each.message
     return [*report.findings]
@@ -83,7 +83,7 @@ def test_a_day_that_no_month_has_is_found() -> None:
 def test_the_dateline_s_date_comes_before_today() -> None:
     dateline = Dateline(places=("Kabul",), date=date(2019, 11, 25))
     assert found("weekday", "They met on Monday, Nov 25.", dateline=dateline) == []
-    assert found("weekday", "They met on Monday, Nov 25.", Facts()) == []
+    assert found("weekday", "They met on Monday, Nov 25.", ArchiveFacts()) == []
 
 
 @pytest.mark.parametrize(
@@ -341,11 +341,11 @@ def test_a_cq_vouches_for_what_it_stands_in(key: str, body: str) -> None:
 
 def test_a_story_that_ran_before_is_named_the_most_alike_first() -> None:
     similar = (
-        Similar(headline="Snow on the pass", day=date(2026, 11, 20), likeness=0.5),
-        Similar(headline="Pass closed", day=date(2026, 11, 23), likeness=0.9),
-        Similar(headline="Bread", day=date(2026, 11, 23), likeness=0.1),
+        SimilarStory(headline="Snow on the pass", day=date(2026, 11, 20), likeness=0.5),
+        SimilarStory(headline="Pass closed", day=date(2026, 11, 23), likeness=0.9),
+        SimilarStory(headline="Bread", day=date(2026, 11, 23), likeness=0.1),
     )
-    findings = found("archive", "Snow fell.", Facts(similar=similar))
+    findings = found("archive", "Snow fell.", ArchiveFacts(similar=similar))
     assert {each.message for each in findings} == {
         "We ran this on 2026-11-23: “Pass closed”.",
         "We ran this on 2026-11-20: “Snow on the pass”.",

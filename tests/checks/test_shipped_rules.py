@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.checks.copy import Copy
-from newsdesk.checks.style.anchors import anchors
-from newsdesk.checks.style.house import HouseRules
-from newsdesk.domain.house_rule import Group
+from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.style.literal_filter import anchors
+from newsdesk.checks.style.rules import HouseRules
+from newsdesk.domain.house_rule import RuleGroup
 from newsdesk.domain.story import Content
 
 ROOT = Path(__file__).parents[2]
@@ -41,7 +41,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> HouseRules:
 
 
 def found(rules: HouseRules, body: str) -> list[tuple[str, str]]:
-    passages = Copy(content=Content(body=body)).passages
+    passages = CheckedStory(content=Content(body=body)).passages
     return [(f.rule, f.quote) for c in rules.checks() if c.passage for p in passages for f in c.passage(p)]
 
 
@@ -51,7 +51,7 @@ def test_every_shipped_rule_works(shipped: HouseRules) -> None:
     assert [row.rule.key for row in rows if row.fault] == []
     assert len([row for row in rows if row.works]) >= 150
     counts = Counter(row.rule.group for row in rows if row.works)
-    assert all(counts[group] >= 8 for group in Group), counts
+    assert all(counts[group] >= 8 for group in RuleGroup), counts
 
 
 def test_every_shipped_rule_shows_what_is_right_as_well(shipped: HouseRules) -> None:

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from newsdesk import resources
 from newsdesk.checks.check import Check
-from newsdesk.checks.copy import Copy, Passage
-from newsdesk.checks.reader import Reader
+from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
+from newsdesk.checks.runner import CheckRunner
 from newsdesk.checks.spelling.spelling import Spelling
-from newsdesk.domain.finding import Fault, Kind
-from newsdesk.domain.guards import Guards
+from newsdesk.domain.check_severity import CheckSeverities
+from newsdesk.domain.finding import Fault, FindingKind
 from newsdesk.domain.story import Content
 
 DICTIONARIES, GAZETTEER = resources.path("dictionaries"), resources.path("gazetteer")
@@ -29,7 +29,7 @@ def spelling() -> Spelling:
 
 def questioned(spelling: Spelling, text: str, language: str = "en", **fields: str) -> list[str]:
     content = Content(body=text, language=language, **fields)  # type: ignore[arg-type]
-    return [finding.quote for passage in Copy(content=content).passages for finding in spelling.find(passage)]
+    return [finding.quote for passage in CheckedStory(content=content).passages for finding in spelling.find(passage)]
 
 
 MISTAKES = [
@@ -124,8 +124,8 @@ def test_a_headline_with_capitals_is_read_as_words(spelling: Spelling, headline:
 
 def test_a_finding_names_the_word_and_its_place(spelling: Spelling) -> None:
     text = "Here the goverment sat."
-    (finding,) = spelling.find(Passage(text=text, raw=text))
-    assert (finding.check, finding.kind, finding.fixes) == ("spelling", Kind.SPELLING, ())
+    (finding,) = spelling.find(CheckedPassage(text=text, raw=text))
+    assert (finding.check, finding.kind, finding.fixes) == ("spelling", FindingKind.SPELLING, ())
     assert finding.message == "“goverment” is not in the dictionary."
     assert text[finding.start : finding.end] == finding.quote == "goverment"
 
@@ -148,8 +148,8 @@ def test_the_desks_own_words_are_known_in_every_form() -> None:
 
 
 def test_a_cq_keeps_a_word_quiet(spelling: Spelling) -> None:
-    copy = Copy(content=Content(body="The goverment CQ met the goverment."))
-    report = Reader(lambda: [spelling.check]).read(copy, Guards({}))
+    copy = CheckedStory(content=Content(body="The goverment CQ met the goverment."))
+    report = CheckRunner(lambda: [spelling.check]).read(copy, CheckSeverities({}))
     assert [finding.start for finding in report.findings] == [25]
 
 
@@ -326,7 +326,7 @@ _TEXTS = st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=40).map("".
     field=st.sampled_from(["body", "headline"]),
 )
 def test_whatever_is_typed_a_finding_stands_where_its_words_stand(text: str, language: str, field: str) -> None:
-    copy = Copy(content=Content(**{field: text, "language": language}))  # type: ignore[arg-type]
+    copy = CheckedStory(content=Content(**{field: text, "language": language}))  # type: ignore[arg-type]
     for passage in copy.passages:
         for finding in SHARED.find(passage):
             assert passage.raw[finding.start : finding.end] == finding.quote == finding.values["word"]

@@ -296,10 +296,10 @@ def test_a_damaged_backup_is_named_and_changes_nothing(desk: Path, run: Run, tmp
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
 def test_everything_among_the_backups_is_its_owners_alone(desk: Path, run: Run) -> None:
-    from newsdesk.desk import logbook
+    from newsdesk.desk import upgrade_log
 
     run("restore", run("backup").stdout.strip())
-    logbook.write(desk, logbook.Logbook(program="1"))
+    upgrade_log.write(desk, upgrade_log.UpgradeLog(program="1"))
     for each in desk.with_name("desk-backups").iterdir():
         assert each.stat().st_mode & 0o077 == 0, each
 

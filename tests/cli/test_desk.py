@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from newsdesk.desk.archive_file import open_archive
 from newsdesk.desk.opening import open_newsroom
-from newsdesk.desk.shelf import open_archive
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.standing import Claim
+from newsdesk.domain.moves import Move
 from newsdesk.domain.unsent import SHEET, UnsentKey
+from newsdesk.domain.workflow import Claim
 from newsdesk.settings import Settings
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -214,7 +214,7 @@ def test_what_is_asked_wrongly_is_told_and_changes_nothing(
 def test_the_help_names_every_verb(run: Run) -> None:
     told = run("status", "--help").stdout
 
-    assert all(verb.value in told for verb in Verb)
+    assert all(verb.value in told for verb in Move)
 
 
 def test_a_story_that_was_saved_meanwhile_is_not_moved(run: Run, rain: str, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def test_without_a_console_windows_tells_in_a_box_what_went_wrong(
     own: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
-    monkeypatch.setattr("newsdesk.cli.box._show", shown.append)
+    monkeypatch.setattr("newsdesk.cli.windows_message_box._show", shown.append)
     for name, value in own.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("newsdesk.__main__.sys.platform", "win32")
@@ -195,7 +195,9 @@ def test_a_mistyped_option_is_told_with_the_one_that_was_meant(run: Run) -> None
 
 
 def test_the_shell_is_told_every_command_for_completion() -> None:
-    with command_line.newsdesk.make_context("newsdesk", ["formats"], obj=command_line.Asked(lambda *_: 0)) as ctx:
+    with command_line.newsdesk.make_context(
+        "newsdesk", ["formats"], obj=command_line.CommandRequest(lambda *_: 0)
+    ) as ctx:
         assert command_line.newsdesk.list_commands(ctx) == list(COMMANDS)
 
 

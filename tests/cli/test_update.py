@@ -11,14 +11,14 @@ from subprocess import CompletedProcess
 import pytest
 
 from made_release import NEWER, Release, Served, fake_program, packed, served
-from newsdesk.updates import running
+from newsdesk.updates import this_build
 
 PROGRAM = """
 import sys
 from pathlib import Path
 from newsdesk import build
 build.RECORD = Path(sys.argv.pop(1))
-from newsdesk.updates import running
+from newsdesk.updates import this_build
 if sys.argv[1] != "-":
     sys.executable = sys.argv[1]
 del sys.argv[1]
@@ -178,7 +178,7 @@ def test_the_release_tool_makes_what_the_program_takes(update, release, tmp_path
     (release.folder / "newsdesk-update.json").unlink()
     notes = tmp_path / "CHANGELOG.md"
     notes.write_text("# Changelog\n\n## 9.0.0 (2026-12-01)\n### Added\n- `Quicker`\n  lists.\n\n## 0.1.0\n- First.\n")
-    machine = running.here(version="0.1.0", kind="portable", edition="full").machine
+    machine = this_build.here(version="0.1.0", kind="portable", edition="full").machine
     name = f"newsdesk-9.0.0-linux-{machine}.tar.gz"
     (release.folder / "newsdesk-9.0.0-linux-x86_64.tar.gz").rename(release.folder / name)
     tool = Path(__file__).parents[2] / "packaging" / "update_manifest.py"

@@ -3,9 +3,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newsdesk.cli.words import sentence
+from newsdesk.cli.messages import sentence
 from newsdesk.domain import errors
-from newsdesk.domain.finding import Finding, Kind
+from newsdesk.domain.finding import Finding, FindingKind
 
 MADE = [
     errors.StoryNotFound("rain"),
@@ -55,7 +55,7 @@ MADE = [
     FileNotFoundError(2, "No such file or directory", "rain.md"),
 ]
 
-NO_BYLINE = Finding(check="byline", kind=Kind.GATE, field="byline", said="There is no byline.")
+NO_BYLINE = Finding(check="byline", kind=FindingKind.GATE, field="byline", said="There is no byline.")
 SAID = {errors.NotUndone, errors.NoticeIncomplete, errors.CopyNotReady, errors.RuleRefused, errors.UpdateRefused}
 
 

@@ -8,8 +8,8 @@ from uuid import UUID
 import pytest
 
 from newsdesk import resources
+from newsdesk.desk.archive_file import open_archive
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.desk.shelf import open_archive
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.person import Role

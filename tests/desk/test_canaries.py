@@ -23,15 +23,15 @@ from uuid import UUID
 
 import pytest
 
-from newsdesk import resources, wordless
+from newsdesk import private_log, resources
+from newsdesk.desk.archive_file import open_archive
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.desk.shelf import open_archive
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused, NewsdeskError
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import NoticeKind
 from newsdesk.domain.person import Role
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
@@ -219,30 +219,30 @@ def decide(desk: Desk, story: UUID) -> None:
         newsroom.review.add(story, word)
     for note in newsroom.review.notes(story)[:4]:
         newsroom.review.reply(note.id, canaries("answer"))
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     desk.here(EDITOR_NAME)
     newsroom.moves.claim(story)
-    newsroom.moves.move(story, Verb.RETURN, reason=canaries("reason to return"))
-    newsroom.moves.move(story, Verb.HOLD, reason=canaries("reason to hold"))
-    newsroom.moves.move(story, Verb.RELEASE)
-    newsroom.moves.move(story, Verb.SPIKE, reason=canaries("reason to spike"))
-    newsroom.moves.move(story, Verb.UNSPIKE)
+    newsroom.moves.move(story, Move.RETURN, reason=canaries("reason to return"))
+    newsroom.moves.move(story, Move.HOLD, reason=canaries("reason to hold"))
+    newsroom.moves.move(story, Move.RELEASE)
+    newsroom.moves.move(story, Move.SPIKE, reason=canaries("reason to spike"))
+    newsroom.moves.move(story, Move.UNSPIKE)
     until = datetime(2026, 3, 2, tzinfo=UTC)
     desk.save(story, urgency=1, embargo=Embargo(until=until, zone="Asia/Kabul", source=canaries("embargo source")))
-    newsroom.moves.move(story, Verb.LIFT, reason=canaries("reason to lift"))
+    newsroom.moves.move(story, Move.LIFT, reason=canaries("reason to lift"))
     newsroom.moves.assign(story, REPORTER_NAME)
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     for note in newsroom.review.notes(story):
         if note.parent is None:
             newsroom.review.resolve(note.id)
-    newsroom.moves.move(story, Verb.APPROVE)
-    newsroom.moves.move(story, Verb.PUBLISH)
+    newsroom.moves.move(story, Move.APPROVE)
+    newsroom.moves.move(story, Move.PUBLISH)
 
 
 def go_on(desk: Desk, story: UUID) -> None:
     """What is written after publication: on the side, and not saved at all."""
     canaries, newsroom = desk.canaries, desk.newsroom
-    newsroom.notices.publish_notice(story, Kind.CORRECTION, wrong="Once CQ.", right="Twice.", zone="Asia/Kabul")
+    newsroom.notices.publish_notice(story, NoticeKind.CORRECTION, wrong="Once CQ.", right="Twice.", zone="Asia/Kabul")
     held = newsroom.stories.get(story)
     side = replace(held.content, body=f"{SHOWN} words.\n\n{' '.join(canaries.many('written on the side', 3))}")
     newsroom.stories.save(story, side, base=held.head)
@@ -311,7 +311,7 @@ def test_a_proof_of_the_newest_words_carries_them_and_nothing_private(desk: Desk
 def test_a_stub_carries_nothing_private(desk: Desk, key: str) -> None:
     story = write_story(desk, "rain")
     decide(desk, story)
-    desk.newsroom.notices.publish_notice(story, Kind.WITHDRAWAL, text="It never rained. CQ", zone="Asia/Kabul")
+    desk.newsroom.notices.publish_notice(story, NoticeKind.WITHDRAWAL, text="It never rained. CQ", zone="Asia/Kabul")
     out = desk.newsroom.exchange.rendered(story, key, stub=True)
 
     assert b"It never rained." in out.data
@@ -320,7 +320,7 @@ def test_a_stub_carries_nothing_private(desk: Desk, key: str) -> None:
 
 
 def _refused(desk: Desk, story: UUID) -> None:
-    desk.newsroom.moves.move(story, Verb.HOLD, reason=desk.canaries("reason to hold it"))
+    desk.newsroom.moves.move(story, Move.HOLD, reason=desk.canaries("reason to hold it"))
     desk.newsroom.exchange.rendered(story, "text")
 
 
@@ -345,7 +345,7 @@ def test_no_private_word_is_in_the_log_when_something_fails(
     desk.canaries.add(SHOWN, "headline")
     desk.here(EDITOR_NAME)
     file = tmp_path / "newsdesk.log"
-    handler = wordless.log_handler(file)
+    handler = private_log.log_handler(file)
     log = logging.getLogger("newsdesk.ui.trial")
     log.addHandler(handler)
     try:

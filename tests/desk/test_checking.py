@@ -13,8 +13,8 @@ from newsdesk.domain.byline import Byline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import CopyNotReady
 from newsdesk.domain.finding import Finding, Report, Severity
-from newsdesk.domain.ignoring import Scope
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.ignored_finding import IgnoreScope
+from newsdesk.domain.moves import Move
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.settings import changed
@@ -34,7 +34,7 @@ def only(report: Report, check: str) -> Finding:
     return found
 
 
-def stopped(newsroom: Newsroom, story: UUID, verb: Verb) -> list[str]:
+def stopped(newsroom: Newsroom, story: UUID, verb: Move) -> list[str]:
     with pytest.raises(CopyNotReady) as refused:
         newsroom.moves.move(story, verb)
     assert refused.value.verb == verb
@@ -48,44 +48,44 @@ def save(newsroom: Newsroom, story: UUID, **fields: Any) -> None:
 
 def test_a_story_without_a_byline_is_not_filed_and_stays_where_it_stood(put: Put, newsroom: Newsroom) -> None:
     story = put(byline=Byline(), section="")
-    assert stopped(newsroom, story, Verb.FILE) == ["section", "byline"]
+    assert stopped(newsroom, story, Move.FILE) == ["section", "byline"]
     assert newsroom.stories.get(story).status is Status.DRAFT
     assert newsroom.moves.acts(story) == ()
     save(newsroom, story, byline=Byline(text="City desk report"), section="National")
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     assert newsroom.stories.get(story).status is Status.FILED
 
 
 def test_a_desk_of_one_passes_the_same_gates_when_it_publishes(put: Put, newsroom: Newsroom) -> None:
-    assert "byline" in stopped(newsroom, put(byline=Byline()), Verb.PUBLISH)
+    assert "byline" in stopped(newsroom, put(byline=Byline()), Move.PUBLISH)
 
 
 def test_what_stops_approval_does_not_stop_filing(put: Put, newsroom: Newsroom, staff: Staff) -> None:
     story = put(body="Rain fell on TK villages.")
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     newsroom.review.add(story, "How many?")
     staff.editor()
-    assert stopped(newsroom, story, Verb.APPROVE) == ["notes", "tk"]
+    assert stopped(newsroom, story, Move.APPROVE) == ["notes", "tk"]
 
 
 def test_a_change_to_a_story_that_is_out_passes_the_gate_before_it_is_swapped_in(
     put: Put, newsroom: Newsroom, staff: Staff
 ) -> None:
     story = put()
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     staff.editor()
-    for verb in (Verb.APPROVE, Verb.PUBLISH):
+    for verb in (Move.APPROVE, Move.PUBLISH):
         newsroom.moves.move(story, verb)
     save(newsroom, story, body="Rain fell on TK villages.")
-    newsroom.moves.move(story, Verb.FILE)
-    assert stopped(newsroom, story, Verb.APPROVE) == ["tk"]
+    newsroom.moves.move(story, Move.FILE)
+    assert stopped(newsroom, story, Move.APPROVE) == ["tk"]
 
 
 def test_a_newsroom_sets_its_gates_by_section(put: Put, newsroom: Newsroom) -> None:
     table = {"byline": {"": "stops filing", "Opinion": "off"}, "doubled": {"": "stops filing"}}
     newsroom.adopt(changed(newsroom.settings, guards=table))
-    newsroom.moves.move(put(byline=Byline(), section="Opinion", dateline=replace_dateline()), Verb.FILE)
-    assert stopped(newsroom, put(body=TWICE), Verb.FILE) == ["doubled"]
+    newsroom.moves.move(put(byline=Byline(), section="Opinion", dateline=replace_dateline()), Move.FILE)
+    assert stopped(newsroom, put(body=TWICE), Move.FILE) == ["doubled"]
 
 
 def replace_dateline() -> Any:
@@ -94,15 +94,15 @@ def replace_dateline() -> Any:
     return Dateline()
 
 
-@pytest.mark.parametrize("scope", list(Scope))
-def test_what_is_ignored_is_not_told_as_far_as_was_said(put: Put, newsroom: Newsroom, scope: Scope) -> None:
+@pytest.mark.parametrize("scope", list(IgnoreScope))
+def test_what_is_ignored_is_not_told_as_far_as_was_said(put: Put, newsroom: Newsroom, scope: IgnoreScope) -> None:
     story, other = put("One", body=f"{TWICE}\n\nThen the the mayor left."), put("Two", body=TWICE)
     first = next(finding for finding in newsroom.checks.of(story).findings if finding.check == "doubled")
     ignored = newsroom.checks.ignore(story, newsroom.stories.get(story).content, first, scope)
     here, there = checks(newsroom.checks.of(story)), checks(newsroom.checks.of(other))
-    assert here.count("doubled") == (1 if scope is Scope.ONCE else 0)
-    assert there.count("doubled") == (0 if scope is Scope.ALWAYS else 1)
-    assert newsroom.checks.ignored() == ((ignored,) if scope is Scope.ALWAYS else ())
+    assert here.count("doubled") == (1 if scope is IgnoreScope.ONCE else 0)
+    assert there.count("doubled") == (0 if scope is IgnoreScope.ALWAYS else 1)
+    assert newsroom.checks.ignored() == ((ignored,) if scope is IgnoreScope.ALWAYS else ())
     newsroom.checks.tell_again(ignored.id)
     assert checks(newsroom.checks.of(story)).count("doubled") == 2
 
@@ -119,11 +119,11 @@ def test_a_word_of_the_desk_is_no_mistake_any_more(put: Put, newsroom: Newsroom)
 
 def test_a_slug_is_one_storys_for_the_day(put: Put, newsroom: Newsroom) -> None:
     put("Rain", slug="rain")
-    assert stopped(newsroom, put("Rain again", slug="rain"), Verb.FILE) == ["slug"]
+    assert stopped(newsroom, put("Rain again", slug="rain"), Move.FILE) == ["slug"]
 
 
 def test_a_spiked_story_keeps_no_slug(put: Put, newsroom: Newsroom) -> None:
-    newsroom.moves.move(put("Rain", slug="rain"), Verb.SPIKE, reason="Old")
+    newsroom.moves.move(put("Rain", slug="rain"), Move.SPIKE, reason="Old")
     assert "slug" not in checks(newsroom.checks.of(put("Rain again", slug="rain")))
 
 
@@ -131,7 +131,7 @@ def test_a_related_story_that_is_spiked_stops_approval(put: Put, newsroom: Newsr
     other = put("Snow")
     story = put(related=(Related(story=other),))
     assert "related" not in checks(newsroom.checks.of(story))
-    newsroom.moves.move(other, Verb.SPIKE, reason="Old")
+    newsroom.moves.move(other, Move.SPIKE, reason="Old")
     assert only(newsroom.checks.of(story), "related").severity is Severity.APPROVAL
 
 
@@ -144,7 +144,7 @@ def test_an_embargo_says_who_set_it(put: Put, newsroom: Newsroom) -> None:
 
 def test_a_story_that_ran_before_is_known_again(put: Put, newsroom: Newsroom) -> None:
     ran = put("Lorries cross", body=LONG)
-    newsroom.moves.move(ran, Verb.PUBLISH)
+    newsroom.moves.move(ran, Move.PUBLISH)
     told = only(newsroom.checks.of(put("Convoy on the bridge", body=LONG + " It was cold.")), "archive")
     assert "2026-03-01" in told.message
     assert "Lorries cross" in told.message

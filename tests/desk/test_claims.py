@@ -10,7 +10,7 @@ import pytest
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused, NotYours
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.status import Status
 
 Put = Callable[..., UUID]
@@ -48,7 +48,7 @@ def test_a_published_page_of_ours_is_a_draft_on_another_desk(
     put: Put, newsroom: Newsroom, other_newsroom: Newsroom, key: str
 ) -> None:
     story = put()
-    newsroom.moves.move(story, Verb.PUBLISH)
+    newsroom.moves.move(story, Move.PUBLISH)
     (came,) = other_newsroom.exchange.import_data(newsroom.exchange.render(story, key)).stories
     held = other_newsroom.stories.get(came.id)
 
@@ -83,11 +83,11 @@ def test_what_was_stopped_elsewhere_is_held_here_until_an_editor_releases_it(
     with pytest.raises(ExitRefused):
         newsroom.exchange.render(came.id, "text")
     with pytest.raises(NotYours):
-        newsroom.moves.move(came.id, Verb.RELEASE)
+        newsroom.moves.move(came.id, Move.RELEASE)
     assert "held until somebody releases it" in came.warnings[-1]
     assert status.value in newsroom.moves.acts(came.id)[0].reason
     staff.editor()
-    newsroom.moves.move(came.id, Verb.RELEASE)
+    newsroom.moves.move(came.id, Move.RELEASE)
 
     assert newsroom.stories.get(came.id).status is Status.DRAFT
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.desk.differences import Part, differences
-from newsdesk.desk.wording import parts
+from newsdesk.desk.differences import WordChange, differences
+from newsdesk.desk.word_diff import parts
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
@@ -43,7 +43,12 @@ def test_the_body_differs_by_paragraph_and_word() -> None:
     (told,) = differences(STORY, replace(STORY, body="One 2 three.\n\nFour.\n\nFive."))
 
     assert (told.kind, told.place) == ("changed", "body 1")
-    assert told.parts == (Part("same", "One "), Part("removed", "two "), Part("added", "2 "), Part("same", "three."))
+    assert told.parts == (
+        WordChange("same", "One "),
+        WordChange("removed", "two "),
+        WordChange("added", "2 "),
+        WordChange("same", "three."),
+    )
 
 
 @pytest.mark.parametrize(
@@ -182,8 +187,8 @@ def test_paragraphs_come_and_go(body: str, told: list[tuple[int, str, str]]) -> 
 def test_what_came_or_went_whole_is_one_part() -> None:
     came, went = (differences(*pair)[0].parts for pair in ((Content(), STORY), (STORY, Content())))
 
-    assert came == (Part("added", "Rain fills the wells"),)
-    assert went == (Part("removed", "Rain fills the wells"),)
+    assert came == (WordChange("added", "Rain fills the wells"),)
+    assert went == (WordChange("removed", "Rain fills the wells"),)
 
 
 def test_an_embargo_taken_away_is_told() -> None:

@@ -9,15 +9,16 @@ from uuid import UUID, uuid4
 import pytest
 
 from newsdesk import file_writing
-from newsdesk.desk import exports, imports
+from newsdesk.desk import imports
+from newsdesk.desk.export import exports
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused, FormatError, NameTaken, StoryNotFound, UnknownFormat, WriteFailed
-from newsdesk.domain.listing import Query
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import NoticeKind
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.settings import Settings
 
 Put = Callable[..., UUID]
@@ -26,7 +27,7 @@ FORMATS = ("html", "text", "markdown")
 
 
 def _state(newsroom: Newsroom) -> object:
-    rows = newsroom.stories.page(Query()).rows
+    rows = newsroom.stories.page(StoryQuery()).rows
     return rows, [newsroom.revisions.history(row.id) for row in rows], newsroom.authors.remembered()
 
 
@@ -131,7 +132,7 @@ def test_entries_that_must_not_be_seen_are_left_out_with_a_warning(
 ) -> None:
     until = newsroom._room.clock() + timedelta(days=1)
     spiked, embargoed = put("Spiked away"), put("Not yet", embargo=Embargo(until=until))
-    newsroom.moves.move(spiked, Verb.SPIKE, reason="It was a rumour.")
+    newsroom.moves.move(spiked, Move.SPIKE, reason="It was a rumour.")
     story = put(related=(Related(story=spiked), Related(story=embargoed), Related(headline="Outside")))
     done = newsroom.exchange.export([story], format_key="text", folder=tmp_path)
     page = done.files[0].read_text(encoding="utf-8")
@@ -145,9 +146,9 @@ def test_a_desk_of_two_lets_out_what_was_cleared_and_the_rest_as_a_proof(
 ) -> None:
     story = put(body="One.", url_slug="wells")
     assert newsroom.exchange.render(story, "text").decode().startswith("PROOF – not approved for publication\n\nHome")
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     staff.editor()
-    newsroom.moves.move(story, Verb.APPROVE)
+    newsroom.moves.move(story, Move.APPROVE)
     before = newsroom.exchange.render(story, "text")
     held = newsroom.stories.get(story)
     newsroom.stories.save(story, replace(held.content, headline="Snow", body="Two."), base=held.head)
@@ -167,9 +168,9 @@ def test_the_cleared_version_gives_the_same_bytes_whatever_is_written_on_the_sid
 ) -> None:
     staff.editor()
     story = put()
-    newsroom.moves.move(story, Verb.FILE)
-    newsroom.moves.move(story, Verb.APPROVE)
-    newsroom.moves.move(story, Verb.PUBLISH)
+    newsroom.moves.move(story, Move.FILE)
+    newsroom.moves.move(story, Move.APPROVE)
+    newsroom.moves.move(story, Move.PUBLISH)
     before = newsroom.exchange.render(story, key)
     held = newsroom.stories.get(story)
     newsroom.stories.save(story, replace(held.content, body="On the side."), base=held.head)
@@ -213,8 +214,8 @@ def test_the_stub_of_a_withdrawn_story_leaves_when_it_is_asked_for(
     put: Put, newsroom: Newsroom, tmp_path: Path
 ) -> None:
     story = put("Rain fills the wells", body="Rain fell.", url_slug="wells", related=(Related(headline="Outside"),))
-    newsroom.moves.move(story, Verb.PUBLISH)
-    newsroom.notices.publish_notice(story, Kind.WITHDRAWAL, text="It never rained.", zone="Asia/Kabul")
+    newsroom.moves.move(story, Move.PUBLISH)
+    newsroom.notices.publish_notice(story, NoticeKind.WITHDRAWAL, text="It never rained.", zone="Asia/Kabul")
     with pytest.raises(ExitRefused):
         newsroom.exchange.export([story], format_key="html", folder=tmp_path)
     (file,) = newsroom.exchange.export([story], format_key="html", folder=tmp_path, stub=True).files
@@ -380,7 +381,7 @@ def test_a_file_becomes_a_story_with_names_and_a_count(newsroom: Newsroom, tmp_p
     file.write_text("---\ntitle: Rain fills the wells\nauthor: City desk\n---\nOne two three.", encoding="utf-8")
     came = newsroom.exchange.import_files([file])
     (told,) = came.stories
-    (row,) = newsroom.stories.page(Query()).rows
+    (row,) = newsroom.stories.page(StoryQuery()).rows
 
     assert (told.headline, told.slug, told.source) == ("Rain fills the wells", "rain-fills-the-wells", "rain.md")
     assert came.changes.created == {told.id} == {row.id}
@@ -551,14 +552,14 @@ def test_a_file_with_several_stories_comes_in_whole_or_not_at_all(
     put()
     before = _state(newsroom)
     one_way("two", reads=True, read=(Arrival(content=Content(headline="a")), Arrival(content=Content(headline="b"))))
-    counted = imports.recording.words
+    counted = imports.saving.words
 
     def fails_at_the_second(room: object, content: Content) -> int:
         if content.headline == "b":
             raise FormatError("The second is damaged.")
         return counted(room, content)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(imports.recording, "words", fails_at_the_second)
+    monkeypatch.setattr(imports.saving, "words", fails_at_the_second)
     with pytest.raises(FormatError):
         newsroom.exchange.import_data(b"", format_key="two")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsdesk import file_writing
-from newsdesk.desk import files
+from newsdesk.desk.export import files
 from newsdesk.domain.errors import NameTaken, WriteFailed
 
 

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as given_settings
 from hypothesis import strategies as st
 
-from newsdesk.desk import logbook, opening, shelf
+from newsdesk.desk import archive_file, opening, upgrade_log
 from newsdesk.desk.first_start import FirstStart, unpassed
-from newsdesk.desk.logbook import Logbook
+from newsdesk.desk.upgrade_log import UpgradeLog
 from newsdesk.domain.errors import (
     ArchiveBusy,
     ArchiveDamaged,
@@ -26,11 +26,11 @@ from newsdesk.domain.errors import (
 )
 from newsdesk.domain.person import Role
 from newsdesk.settings import Settings
-from newsdesk.store import backups, version
+from newsdesk.store import backups, file_state
 from newsdesk.store.archive import Archive
 from newsdesk.store.connection import connect
 
-FIRST = version.VERSIONS[0]
+FIRST = file_state.VERSIONS[0]
 
 
 @pytest.fixture
@@ -39,11 +39,11 @@ def old(older_desk: Callable[[Path], Path], tmp_path: Path) -> Path:
 
 
 def layout(path: Path) -> str | None:
-    return version.layout(path, patience=1)
+    return file_state.layout(path, patience=1)
 
 
 def copies(desk: Path) -> list[Path]:
-    return sorted(shelf.backups_folder(desk).glob("*.newsdesk"))
+    return sorted(archive_file.backups_folder(desk).glob("*.newsdesk"))
 
 
 def cut_short(desk: Path, program: str = "0.3.0") -> FirstStart:
@@ -60,12 +60,12 @@ def test_a_start_that_stands_is_passed_and_leaves_no_trial(old: Path) -> None:
         assert unpassed(old)
         start.stood()
         assert archive.health().ok
-    assert logbook.read(old) == Logbook(program="0.3.0", layout=version.NEWEST)
+    assert upgrade_log.read(old) == UpgradeLog(program="0.3.0", layout=file_state.NEWEST)
     assert unpassed(old) is None
 
     with FirstStart(old, program="0.3.0").open():
         pass
-    assert layout(old) == version.NEWEST
+    assert layout(old) == file_state.NEWEST
 
 
 def test_an_ordinary_start_has_nothing_to_write_down(newsroom: object, desk: Path) -> None:
@@ -73,13 +73,13 @@ def test_an_ordinary_start_has_nothing_to_write_down(newsroom: object, desk: Pat
     with first.open():
         assert not first.on_trial
         first.stood()
-    written = logbook.file_of(desk).stat().st_mtime_ns
+    written = upgrade_log.file_of(desk).stat().st_mtime_ns
 
     again = FirstStart(desk, program="0.3.0")
     with again.open():
         assert not again.has_news
         again.stood()
-    assert logbook.file_of(desk).stat().st_mtime_ns == written
+    assert upgrade_log.file_of(desk).stat().st_mtime_ns == written
 
 
 def test_a_start_that_never_stood_is_gone_back_from(old: Path) -> None:
@@ -94,12 +94,12 @@ def test_a_start_that_never_stood_is_gone_back_from(old: Path) -> None:
         assert raw.execute("SELECT headline FROM story").fetchall() == [("Rain",)]
     error = failed.value
     assert (error.program, error.former, error.backup) == ("0.3.0", "", str(backup))
-    assert layout(Path(error.kept)) == version.NEWEST
+    assert layout(Path(error.kept)) == file_state.NEWEST
     assert unpassed(old) is None
 
 
 def test_the_version_that_stood_before_is_named(old: Path) -> None:
-    logbook.write(old, Logbook(program="0.2.4", layout=FIRST))
+    upgrade_log.write(old, UpgradeLog(program="0.2.4", layout=FIRST))
     cut_short(old)
     with pytest.raises(FirstStartFailed) as failed:
         FirstStart(old, program="0.3.0").open()
@@ -107,7 +107,7 @@ def test_the_version_that_stood_before_is_named(old: Path) -> None:
 
 
 def test_a_version_that_stood_on_another_layout_is_not_named(old: Path) -> None:
-    logbook.write(old, Logbook(program="0.1.9", layout="0000"))
+    upgrade_log.write(old, UpgradeLog(program="0.1.9", layout="0000"))
     cut_short(old)
     with pytest.raises(FirstStartFailed) as failed:
         FirstStart(old, program="0.3.0").open()
@@ -126,7 +126,7 @@ def test_trying_again_is_a_trial_of_its_own(old: Path) -> None:
     with last.open() as archive:
         last.stood()
         assert len(archive.stories.counts().by_status) == 1
-    assert logbook.read(old).trial is None
+    assert upgrade_log.read(old).trial is None
 
 
 def _hire(archive: Archive) -> None:
@@ -168,7 +168,7 @@ def test_a_window_closed_before_it_stood_decides_nothing(old: Path) -> None:
     again = FirstStart(old, program="0.3.0")
     again.open().close()
     assert again.on_trial
-    assert layout(old) == version.NEWEST
+    assert layout(old) == file_state.NEWEST
 
     with pytest.raises(FirstStartFailed):  # the one that went on with it was cut short
         FirstStart(old, program="0.3.0").open()
@@ -197,7 +197,7 @@ def test_the_version_before_takes_the_desk_back_by_itself(old: Path, monkeypatch
     with start.open() as archive:
         assert archive.health().ok
         assert not start.on_trial
-    assert layout(old) == version.NEWEST
+    assert layout(old) == file_state.NEWEST
 
 
 def cut_short_on_a_newer_layout(desk: Path, patch: pytest.MonkeyPatch) -> None:
@@ -207,12 +207,12 @@ def cut_short_on_a_newer_layout(desk: Path, patch: pytest.MonkeyPatch) -> None:
     step.mkdir()
     (step / "later.py").write_text(
         'from alembic import op\nrevision, down_revision, branch_labels, depends_on = "9999", "'
-        + version.NEWEST
+        + file_state.NEWEST
         + '", None, None\ndef upgrade():\n    op.execute("CREATE TABLE more (text)")\n'
     )
     patch.setattr(upgrade, "STEPS", (*upgrade.STEPS, step))
-    patch.setattr(version, "VERSIONS", (*version.VERSIONS, "9999"))
-    patch.setattr(version, "NEWEST", "9999")
+    patch.setattr(file_state, "VERSIONS", (*file_state.VERSIONS, "9999"))
+    patch.setattr(file_state, "NEWEST", "9999")
     cut_short(desk)
 
 
@@ -277,7 +277,7 @@ def test_no_new_layout_without_a_trial_on_the_disk(old: Path, monkeypatch: pytes
 
     before = old.read_bytes()
     with monkeypatch.context() as patch:
-        patch.setattr("newsdesk.desk.files.write", full)
+        patch.setattr("newsdesk.desk.export.files.write", full)
         with pytest.raises(WriteFailed):
             FirstStart(old, program="0.3.0").open()
     assert old.read_bytes() == before
@@ -294,13 +294,13 @@ def test_a_migration_that_fails_leaves_no_trial(old: Path, monkeypatch: pytest.M
         with pytest.raises(ArchiveDamaged):
             FirstStart(old, program="0.3.0").open()
     assert old.read_bytes() == before
-    assert logbook.read(old).trial is None
+    assert upgrade_log.read(old).trial is None
 
 
 def test_the_command_line_puts_nothing_on_trial(old: Path) -> None:
     opening.open_newsroom(old, settings=Settings(), create=False).close()
-    assert layout(old) == version.NEWEST
-    assert logbook.read(old) == Logbook()
+    assert layout(old) == file_state.NEWEST
+    assert upgrade_log.read(old) == UpgradeLog()
 
 
 def test_the_doctor_names_a_trial_that_was_not_passed(old: Path) -> None:
@@ -319,37 +319,37 @@ def test_the_doctor_names_a_trial_that_was_not_passed(old: Path) -> None:
 )
 def test_a_logbook_that_is_wrong_leads_nowhere(old: Path, change: dict[str, str]) -> None:
     cut_short(old)
-    path = logbook.file_of(old)
+    path = upgrade_log.file_of(old)
     written = json.loads(path.read_text())
     path.write_text(json.dumps(written | {"trial": written["trial"] | change}))
 
     with FirstStart(old, program="0.3.0").open() as archive:
         assert archive.health().ok
-    assert layout(old) == version.NEWEST
+    assert layout(old) == file_state.NEWEST
 
 
 @given_settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=300) | st.recursive(st.none() | st.text(), st.lists).map(lambda v: json.dumps(v).encode()))
 def test_whatever_lies_in_the_logbook_is_read_without_harm(tmp_path: Path, data: bytes) -> None:
-    path = logbook.file_of(tmp_path / "desk.newsdesk")
+    path = upgrade_log.file_of(tmp_path / "desk.newsdesk")
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(data)
-    assert logbook.read(tmp_path / "desk.newsdesk").trial is None
+    assert upgrade_log.read(tmp_path / "desk.newsdesk").trial is None
 
 
 def test_a_desk_that_is_too_new_names_the_copy_to_go_back_to(old: Path) -> None:
-    with Archive.open(old, backups=shelf.backups_folder(old)):
+    with Archive.open(old, backups=archive_file.backups_folder(old)):
         pass
     made_too_new(old)
     with Archive.open(copies(old)[0], backups=old.parent / "elsewhere"):
         pass  # so that this program knows nothing older
     with pytest.raises(ArchiveTooNew) as refused:
-        shelf.open_archive(old, create=False)
+        archive_file.open_archive(old, create=False)
     assert refused.value.copy == str(copies(old)[0])
 
 
 def test_a_desk_that_is_too_new_is_kept_whole_when_a_copy_takes_its_place(old: Path) -> None:
-    with Archive.open(old, backups=shelf.backups_folder(old)):
+    with Archive.open(old, backups=archive_file.backups_folder(old)):
         pass
     (copy,) = copies(old)
     made_too_new(old)
@@ -397,4 +397,4 @@ def test_whoever_finds_the_work_done_by_another_process_puts_nothing_on_trial(
     with start.open() as archive:
         assert archive.health().ok
     assert not start.on_trial
-    assert logbook.read(old) == Logbook()
+    assert upgrade_log.read(old) == UpgradeLog()

@@ -10,13 +10,13 @@ from newsdesk.desk.house_rules import Rules
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.errors import RuleRefused, RulesChanged
 from newsdesk.domain.finding import Finding
-from newsdesk.domain.house_rule import Group, HouseRule, Origin, RuleRow
+from newsdesk.domain.house_rule import HouseRule, RuleGroup, RuleOrigin, RuleRow
 from newsdesk.settings import changed
 
 Put = Callable[..., UUID]
 RULE = HouseRule(
     key="melon-season",
-    group=Group.PREFERRED,
+    group=RuleGroup.PREFERRED,
     words=("melon time",),
     put=("melon season",),
     reason="The house says season.",
@@ -64,12 +64,12 @@ def test_a_rule_is_switched_off_and_on(newsroom: Newsroom, rules: Rules, put: Pu
 def test_a_shipped_rule_that_is_changed_is_the_newsrooms_until_it_is_removed(rules: Rules, file: Path) -> None:
     book = rules.book()
     first = next(row for row in book.rows if row.works)
-    assert first.origin is Origin.SHIPPED
+    assert first.origin is RuleOrigin.SHIPPED
     assert not book.exists
     book = rules.put(HouseRule(**{**_fields(first.rule), "reason": "Ours."}), book)
     changed_row = row(rules, first.rule.key)
     assert changed_row is not None
-    assert (changed_row.origin, changed_row.rule.reason) == (Origin.REPLACED, "Ours.")
+    assert (changed_row.origin, changed_row.rule.reason) == (RuleOrigin.REPLACED, "Ours.")
     rules.remove(first.rule.key, book)
     assert row(rules, first.rule.key) == first
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from newsdesk.desk import opening, shelf
+from newsdesk.desk import archive_file, opening
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.errors import ArchiveMissing, ArchiveUnwritable, NameTaken, NotAnArchive, StoryNotFound
 from newsdesk.settings import Settings, changed
@@ -74,7 +74,7 @@ def test_a_damaged_desk_is_set_aside_when_a_backup_takes_its_place(
 
     assert kept
     assert kept.read_bytes() == b"no database" * 1000
-    shelf.open_archive(damaged, create=False).close()
+    archive_file.open_archive(damaged, create=False).close()
 
 
 def test_a_backup_restores_to_where_no_desk_was(newsroom: Newsroom, tmp_path: Path) -> None:
@@ -124,5 +124,5 @@ def test_an_older_desk_and_its_backups_are_taken_from_others_when_it_is_opened(n
     newsroom.close()
     for each, mode in ((desk, 0o644), (copy, 0o644), (folder, 0o755)):
         each.chmod(mode)
-    shelf.open_archive(desk, create=False).close()
+    archive_file.open_archive(desk, create=False).close()
     assert [each.stat().st_mode & 0o777 for each in (desk, copy, folder)] == [0o600, 0o600, 0o700]

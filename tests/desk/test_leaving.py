@@ -10,13 +10,13 @@ from uuid import UUID
 import pytest
 
 import newsdesk
-from newsdesk.desk import leaving
-from newsdesk.desk.leaving import Going
+from newsdesk.desk.export import gate
+from newsdesk.desk.export.gate import ExportCandidate
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused
-from newsdesk.domain.notice import Kind, Notice
+from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.related import Box
 from newsdesk.domain.status import STOPPED, Status
@@ -43,22 +43,22 @@ STORY = Story(
     ),
 )
 OF_TWO = Actor(name="Desk editor", role=Role.EDITOR, alone=False)
-NOTICE = Notice(id=UUID(int=9), story=STORY.id, kind=Kind.WITHDRAWAL, at=NOW, text="It never rained.")
+NOTICE = Notice(id=UUID(int=9), story=STORY.id, kind=NoticeKind.WITHDRAWAL, at=NOW, text="It never rained.")
 
 
 def standing(story: Story = STORY, **changes: object) -> Story:
     return replace(story, standing=replace(story.standing, **changes))
 
 
-def going(story: Story = STORY, **changes: object) -> Going:
-    made = Going(
+def going(story: Story = STORY, **changes: object) -> ExportCandidate:
+    made = ExportCandidate(
         story=story, content=story.content, revision=story.head, version=1, modified=story.modified, actor=Actor()
     )
     return replace(made, **changes)
 
 
-def out(story: Story = STORY, boxes: tuple[Box, ...] = (), **changes: object) -> leaving.Leaving:
-    return leaving.outgoing(going(story, **changes), boxes, now=NOW, dateline_style="colon")
+def out(story: Story = STORY, boxes: tuple[Box, ...] = (), **changes: object) -> gate.Cleared:
+    return gate.outgoing(going(story, **changes), boxes, now=NOW, dateline_style="colon")
 
 
 @pytest.mark.parametrize("status", sorted(STOPPED))
@@ -113,8 +113,8 @@ def test_of_a_withdrawn_story_only_the_stub_leaves_and_only_when_asked_for() -> 
     withdrawn = going(standing(status=Status.WITHDRAWN, published=NOW), notices=(NOTICE,))
     boxes = (Box(headline="Outside", excerpt="…"),)
     with pytest.raises(ExitRefused):
-        leaving.outgoing(withdrawn, boxes, now=NOW, dateline_style="colon")
-    stub = leaving.outgoing(withdrawn, boxes, now=NOW, dateline_style="colon", stub=True).outgoing
+        gate.outgoing(withdrawn, boxes, now=NOW, dateline_style="colon")
+    stub = gate.outgoing(withdrawn, boxes, now=NOW, dateline_style="colon", stub=True).outgoing
 
     assert stub.stub
     assert stub.content == Content(headline="Rain fills the wells", section="National", url_slug="wells")
@@ -122,7 +122,7 @@ def test_of_a_withdrawn_story_only_the_stub_leaves_and_only_when_asked_for() -> 
 
 
 def test_a_story_that_stands_leaves_whole_also_where_a_stub_would_do() -> None:
-    whole = leaving.outgoing(going(), (), now=NOW, dateline_style="colon", stub=True).outgoing
+    whole = gate.outgoing(going(), (), now=NOW, dateline_style="colon", stub=True).outgoing
 
     assert (whole.stub, whole.content.body) == (False, "Rain fell.")
 
@@ -140,12 +140,12 @@ def test_a_story_that_stands_leaves_whole_also_where_a_stub_would_do() -> None:
 def test_a_line_of_a_story_stands_on_another_page_only_where_the_story_may_leave(
     story: Story, actor: Actor, named: bool
 ) -> None:
-    assert leaving.may_be_named(going(story, actor=actor), now=NOW) is named
+    assert gate.may_be_named(going(story, actor=actor), now=NOW) is named
 
 
 def test_the_writer_sees_what_must_not_leave_with_suggestions_as_if_accepted() -> None:
     content = replace(STORY.content, body="Rain {++fell++}{--snow--}")
-    shown = leaving.shown(
+    shown = gate.preview_story(
         replace(standing(status=Status.HELD), content=content), (), dateline_style="colon", proof=True
     )
 
@@ -226,19 +226,19 @@ def _exits(functions: set[str]) -> set[str]:
 
 
 def test_nothing_but_the_gate_makes_an_outgoing_story() -> None:
-    assert _callers("Outgoing") == {"desk/leaving._made"}
-    assert _callers("_made") >= {"desk/leaving.outgoing", "desk/leaving.shown"}
+    assert _callers("ExportStory") == {"desk/export/gate._made"}
+    assert _callers("_made") >= {"desk/export/gate.outgoing", "desk/export/gate.preview_story"}
 
 
 def test_every_exit_is_listed_and_passes_the_gate() -> None:
-    """Adding a way out means adding it to EXITS, and taking its story from `leaving.outgoing`."""
-    through = _naming("leaving.outgoing") | _naming("leaving.may_be_named")
+    """Adding a way out means adding it to EXITS, and taking its story from `gate.outgoing`."""
+    through = _naming("gate.outgoing") | _naming("gate.may_be_named")
 
-    assert _exits(through) == set(leaving.EXITS)
+    assert _exits(through) == set(gate.EXITS)
 
 
 def test_what_skips_the_gate_is_for_the_desk_alone() -> None:
-    assert _callers("leaving.shown") == {"desk/pages.preview", "desk/imports._as_said_by"}
+    assert _callers("gate.preview_story") == {"desk/pages.preview", "desk/imports._as_said_by"}
 
 
 def test_formats_and_pages_write_only_what_passed_the_gate() -> None:
@@ -246,7 +246,7 @@ def test_formats_and_pages_write_only_what_passed_the_gate() -> None:
     writers |= _callers("corrections.text") | _callers("corrections.facts") | _callers("box_of_story")
 
     assert writers == {
-        "desk/exports.render",
+        "desk/export/exports.render",
         "desk/imports._as_said_by",
         "desk/pages._page",
         "desk/corrections._data",
@@ -259,15 +259,15 @@ def test_files_are_written_by_the_exits_alone() -> None:
     writers = _callers("files.write") | _callers("files.write_each") | _callers("files.write_again")
 
     assert writers == {
-        "desk/exports.export",
-        "desk/exports.again",
+        "desk/export/exports.export",
+        "desk/export/exports.again",
         "desk/corrections.export",
         "desk/corrections.again",
         "desk/demo.build",  # says of a folder that a demo made it
-        "desk/logbook.write",  # names versions of the program, and no story
-        "desk/rescue._write",  # the writer's own words, for the same desk
+        "desk/upgrade_log.write",  # names versions of the program, and no story
+        "desk/rescue_files._write",  # the writer's own words, for the same desk
         "desk/word_lists.write",  # words of the desk's own list
-        "ui/window/farewell._write",  # the writer's own words, saved from loss
+        "ui/window/close_guard._write",  # the writer's own words, saved from loss
     }
 
 

@@ -8,8 +8,7 @@ import pytest
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.byline import Byline
-from newsdesk.domain.changes import Changes
-from newsdesk.domain.copies import Copy
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import (
     ExitRefused,
@@ -21,21 +20,22 @@ from newsdesk.domain.errors import (
     ReasonMissing,
     StoryChanged,
 )
-from newsdesk.domain.listing import Query
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.exported_copy import ExportedCopy
+from newsdesk.domain.moves import Move
 from newsdesk.domain.person import Role
 from newsdesk.domain.related import Related
-from newsdesk.domain.revision import Why
+from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content, Story
+from newsdesk.domain.story_list import StoryQuery
 
 Put = Callable[..., UUID]
 Staff = Any
-V, S = Verb, Status
+V, S = Move, Status
 TONIGHT = Embargo(until=datetime(2026, 3, 1, 20, 0, tzinfo=UTC), zone="Asia/Kabul", source="The ministry")
 
 
-def _do(newsroom: Newsroom, story: UUID, *verbs: Verb) -> Changes:
+def _do(newsroom: Newsroom, story: UUID, *verbs: Move) -> ChangeSet:
     for verb in verbs:
         changes = newsroom.moves.move(story, verb, reason="Because.", at=datetime(2026, 3, 2, tzinfo=UTC))
     return changes
@@ -56,7 +56,7 @@ def _fork(newsroom: Newsroom, story: UUID) -> None:
 
 def _left(newsroom: Newsroom, story: UUID, *, proof: bool = False) -> None:
     room = newsroom._room
-    copy = Copy(
+    copy = ExportedCopy(
         id=uuid4(),
         story=story,
         revision=newsroom.stories.get(story).head,
@@ -71,7 +71,7 @@ def _left(newsroom: Newsroom, story: UUID, *, proof: bool = False) -> None:
     room.archive.copies.add([copy])
 
 
-def _undo(newsroom: Newsroom, changes: Changes) -> Changes:
+def _undo(newsroom: Newsroom, changes: ChangeSet) -> ChangeSet:
     assert changes.undo
     return newsroom.stories.undo(changes.undo)
 
@@ -122,7 +122,7 @@ def test_a_move_names_the_stories_whose_boxes_change(put: Put, newsroom: Newsroo
 
 @pytest.mark.parametrize(("verb", "error"), [(V.APPROVE, NotYours), (V.PUBLISH, MoveRefused), (V.RETURN, NotYours)])
 def test_a_refused_move_leaves_everything_as_it_was(
-    put: Put, newsroom: Newsroom, staff: Staff, verb: Verb, error: type[Exception]
+    put: Put, newsroom: Newsroom, staff: Staff, verb: Move, error: type[Exception]
 ) -> None:
     story = put()
     _do(newsroom, story, V.FILE)
@@ -140,7 +140,7 @@ def test_a_reason_is_asked_for(put: Put, newsroom: Newsroom) -> None:
 
 
 @pytest.mark.parametrize("verb", [V.FILE, V.APPROVE, V.SCHEDULE, V.PUBLISH])
-def test_words_that_were_never_saved_are_not_handed_in(newsroom: Newsroom, verb: Verb) -> None:
+def test_words_that_were_never_saved_are_not_handed_in(newsroom: Newsroom, verb: Move) -> None:
     story = newsroom.stories.new_id()
     newsroom.drafts.keep(story, Content(headline="Half a"), base=None)
 
@@ -151,7 +151,7 @@ def test_words_that_were_never_saved_are_not_handed_in(newsroom: Newsroom, verb:
 
 
 @pytest.mark.parametrize("verb", [V.APPROVE, V.SCHEDULE, V.PUBLISH])
-def test_a_story_in_conflict_is_not_cleared(put: Put, newsroom: Newsroom, verb: Verb) -> None:
+def test_a_story_in_conflict_is_not_cleared(put: Put, newsroom: Newsroom, verb: Move) -> None:
     story = put()
     _fork(newsroom, story)
 
@@ -162,7 +162,7 @@ def test_a_story_in_conflict_is_not_cleared(put: Put, newsroom: Newsroom, verb: 
 
 
 @pytest.mark.parametrize("verb", [V.APPROVE, V.SCHEDULE, V.PUBLISH])
-def test_words_with_open_suggestions_are_not_cleared(put: Put, newsroom: Newsroom, verb: Verb) -> None:
+def test_words_with_open_suggestions_are_not_cleared(put: Put, newsroom: Newsroom, verb: Move) -> None:
     story = put(body="Rain {++fell ++}for two days, {--it is said--}.")
 
     with pytest.raises(ExitRefused) as refused:
@@ -173,7 +173,7 @@ def test_words_with_open_suggestions_are_not_cleared(put: Put, newsroom: Newsroo
 
 
 @pytest.mark.parametrize("verb", [V.CORRECT, V.UPDATE, V.WITHDRAW])
-def test_readers_are_told_of_what_is_changed_for_them(put: Put, newsroom: Newsroom, verb: Verb) -> None:
+def test_readers_are_told_of_what_is_changed_for_them(put: Put, newsroom: Newsroom, verb: Move) -> None:
     story = put()
     with pytest.raises(MoveRefused):
         _do(newsroom, story, verb)
@@ -240,7 +240,7 @@ def test_a_published_story_is_changed_on_the_side_and_swapped_in_when_approved(
 
     _do(newsroom, story, V.FILE)
     assert _now(newsroom, story).standing.queue is S.FILED
-    assert [row.id for row in newsroom.stories.page(Query(queue=S.FILED)).rows] == [story]
+    assert [row.id for row in newsroom.stories.page(StoryQuery(queue=S.FILED)).rows] == [story]
     staff.editor()
     _do(newsroom, story, V.APPROVE)
 
@@ -258,7 +258,11 @@ def test_a_discarded_change_brings_the_cleared_words_back_and_loses_none(
 
     assert held.content.body == "Rain fell for two days."
     assert (held.standing.change, held.standing.cleared) == (None, discarded.revision)
-    assert [note.why for note in newsroom.revisions.history(story)] == [Why.DISCARDED, Why.SAVED, Why.SAVED]
+    assert [note.why for note in newsroom.revisions.history(story)] == [
+        SaveReason.DISCARDED,
+        SaveReason.SAVED,
+        SaveReason.SAVED,
+    ]
 
     back = _undo(newsroom, discarded)
     held = _now(newsroom, story)
@@ -349,7 +353,7 @@ def test_lifting_takes_the_embargo_out_of_the_words_and_leaves_them_cleared(
     assert held.content.embargo is None
     assert (held.standing.status, held.standing.change) == (S.APPROVED, None)
     assert held.standing.cleared == held.head == lifted.revision
-    assert newsroom.revisions.history(story)[0].why == Why.LIFTED
+    assert newsroom.revisions.history(story)[0].why == SaveReason.LIFTED
 
     back = _undo(newsroom, lifted)
     held = _now(newsroom, story)
@@ -473,7 +477,7 @@ def test_a_due_time_is_set_and_taken_away(put: Put, newsroom: Newsroom) -> None:
     noon = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
     due = newsroom.moves.set_due(story, noon)
     assert _now(newsroom, story).standing.due == noon
-    assert newsroom.moves.set_due(story, noon) == Changes()
+    assert newsroom.moves.set_due(story, noon) == ChangeSet()
 
     _do(newsroom, story, V.FILE)
     _undo(newsroom, due)
@@ -487,13 +491,13 @@ def test_a_due_time_is_set_and_taken_away(put: Put, newsroom: Newsroom) -> None:
 def test_an_editor_who_opens_a_filed_story_claims_it(put: Put, newsroom: Newsroom, staff: Staff) -> None:
     story = put()
     _do(newsroom, story, V.FILE)
-    assert newsroom.moves.claim(story) == Changes()  # a reporter reads it, no more
+    assert newsroom.moves.claim(story) == ChangeSet()  # a reporter reads it, no more
     staff.editor()
     assert newsroom.moves.claim(story).stories == {story}
-    assert newsroom.moves.claim(story) == Changes()  # renewed: nothing to show
+    assert newsroom.moves.claim(story) == ChangeSet()  # renewed: nothing to show
 
     claim = newsroom.moves.claimant(_now(newsroom, story))
-    (row,) = newsroom.stories.page(Query(queue=S.FILED)).rows
+    (row,) = newsroom.stories.page(StoryQuery(queue=S.FILED)).rows
     assert claim
     assert claim.who == "Desk editor"
     assert row.claim == claim
@@ -502,14 +506,14 @@ def test_an_editor_who_opens_a_filed_story_claims_it(put: Put, newsroom: Newsroo
 
 @pytest.mark.parametrize("verbs", [(), (V.FILE, V.APPROVE)])
 def test_only_what_waits_to_be_read_is_claimed(
-    put: Put, newsroom: Newsroom, staff: Staff, verbs: tuple[Verb, ...]
+    put: Put, newsroom: Newsroom, staff: Staff, verbs: tuple[Move, ...]
 ) -> None:
     story = put()
     staff.editor()
     if verbs:
         _do(newsroom, story, *verbs)
 
-    assert newsroom.moves.claim(story) == Changes()
+    assert newsroom.moves.claim(story) == ChangeSet()
     assert _now(newsroom, story).claim is None
 
 
@@ -517,7 +521,7 @@ def test_a_desk_of_one_claims_nothing(put: Put, newsroom: Newsroom) -> None:
     story = put()
     _do(newsroom, story, V.FILE)
 
-    assert newsroom.moves.claim(story) == Changes()
+    assert newsroom.moves.claim(story) == ChangeSet()
     _do(newsroom, story, V.REVIEW)
     assert _now(newsroom, story).claim is None
 
@@ -529,7 +533,7 @@ def test_a_claim_stays_until_it_lapses_or_is_taken_over(put: Put, newsroom: News
     staff.editor()
     newsroom.moves.claim(story)
     staff.here("Night editor")
-    assert newsroom.moves.claim(story) == Changes()
+    assert newsroom.moves.claim(story) == ChangeSet()
     _save(newsroom, story, body="Rain fell for three days.")  # a claim keeps nobody from saving
     assert newsroom.moves.claim(story, take_over=True).stories == {story}
 
@@ -578,7 +582,7 @@ def test_a_claim_is_let_go_by_whoever_holds_it(put: Put, newsroom: Newsroom, sta
     staff.editor()
     newsroom.moves.claim(story)
     staff.reporter()
-    assert newsroom.moves.let_claim_go(story) == Changes()
+    assert newsroom.moves.let_claim_go(story) == ChangeSet()
     staff.editor()
     assert newsroom.moves.let_claim_go(story).stories == {story}
     assert _now(newsroom, story).claim is None

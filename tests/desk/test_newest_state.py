@@ -13,8 +13,8 @@ from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import NoticeKind
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author
@@ -59,7 +59,7 @@ def test_it_holds_at_the_printer_and_before_publication(put: Put, newsroom: News
     with pytest.raises(ExitRefused):
         newsroom.pages.printable(held.content, story=held, story_id=story, boxes=())
     with pytest.raises(ExitRefused):
-        newsroom.moves.move(story, Verb.PUBLISH)
+        newsroom.moves.move(story, Move.PUBLISH)
 
 
 def test_it_holds_in_the_check_also_of_another_story(
@@ -78,9 +78,9 @@ def test_it_holds_in_a_recall_and_on_the_corrections_page(
     put: Put, newsroom: Newsroom, tonight: Embargo, tmp_path: Path
 ) -> None:
     story = put("Rain fell", url_slug="rain")
-    newsroom.moves.move(story, Verb.PUBLISH)
+    newsroom.moves.move(story, Move.PUBLISH)
     newsroom.exchange.export([story], format_key="text", folder=tmp_path)
-    newsroom.notices.publish_notice(story, Kind.CORRECTION, wrong="Once.", right="Twice.", zone="Asia/Kabul")
+    newsroom.notices.publish_notice(story, NoticeKind.CORRECTION, wrong="Once.", right="Twice.", zone="Asia/Kabul")
     type_on(newsroom, story, embargo=tonight)
     before = (tmp_path / "rain.txt").read_bytes()
     again = newsroom.recall.export_again([story])
@@ -116,7 +116,7 @@ def test_a_draft_that_was_begun_before_the_embargo_was_lifted_brings_it_not_back
 ) -> None:
     story = put(embargo=tonight)
     type_on(newsroom, story, body="Typed on while it held.")
-    newsroom.moves.move(story, Verb.LIFT, reason="The ministry said so.")
+    newsroom.moves.move(story, Move.LIFT, reason="The ministry said so.")
 
     assert newsroom.exchange.render(story, "text")
 
@@ -150,7 +150,7 @@ def test_an_embargo_that_is_not_understood_holds_the_story(
     with pytest.raises(ExitRefused):
         newsroom.pages.printable(held.content, story=held, story_id=story, boxes=())
     with pytest.raises(ExitRefused):
-        newsroom.moves.move(story, Verb.PUBLISH)
+        newsroom.moves.move(story, Move.PUBLISH)
 
     assert (refused.value.reason, refused.value.detail, refused.value.who) == ("unread", UNREAD, who or "")
     assert not (tmp_path / "out").exists()
@@ -186,9 +186,9 @@ def test_an_embargo_that_is_not_understood_holds_in_a_recall_and_on_the_correcti
     put: Put, newsroom: Newsroom, tmp_path: Path
 ) -> None:
     story = put("Rain fell", url_slug="rain")
-    newsroom.moves.move(story, Verb.PUBLISH)
+    newsroom.moves.move(story, Move.PUBLISH)
     newsroom.exchange.export([story], format_key="text", folder=tmp_path)
-    newsroom.notices.publish_notice(story, Kind.CORRECTION, wrong="Once.", right="Twice.", zone="Asia/Kabul")
+    newsroom.notices.publish_notice(story, NoticeKind.CORRECTION, wrong="Once.", right="Twice.", zone="Asia/Kabul")
     half_type(newsroom, story, who="Reporter", embargo=UNREAD)
     before = (tmp_path / "rain.txt").read_bytes()
     again = newsroom.recall.export_again([story])
@@ -223,11 +223,11 @@ def test_a_duplicate_of_what_such_words_hold_is_held(put: Put, newsroom: Newsroo
 
 def test_lifting_clears_such_words_of_everybody_and_keeps_what_stands_beside_them(put: Put, newsroom: Newsroom) -> None:
     story = put()
-    assert Verb.LIFT not in newsroom.moves.offered(newsroom.stories.get(story))
+    assert Move.LIFT not in newsroom.moves.offered(newsroom.stories.get(story))
     half_type(newsroom, story, embargo="mine")
     half_type(newsroom, story, who="Reporter", embargo=UNREAD, language="half a lang")
-    assert Verb.LIFT in newsroom.moves.offered(newsroom.stories.get(story))
-    newsroom.moves.move(story, Verb.LIFT, reason="He has spoken.")
+    assert Move.LIFT in newsroom.moves.offered(newsroom.stories.get(story))
+    newsroom.moves.move(story, Move.LIFT, reason="He has spoken.")
 
     assert newsroom.exchange.render(story, "text")
     assert newsroom.unsent.get(UnsentKey(SHEET, story)) is None

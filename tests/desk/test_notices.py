@@ -20,8 +20,8 @@ from newsdesk.domain.errors import (
     NotYours,
     StoryChanged,
 )
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import NoticeKind
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
@@ -41,29 +41,29 @@ def published(put: Put, newsroom: Newsroom) -> Callable[..., UUID]:
 
     def published(headline: str = "Rain fills the wells", **fields: object) -> UUID:
         story = put(headline, **fields)
-        newsroom.moves.move(story, Verb.PUBLISH)
+        newsroom.moves.move(story, Move.PUBLISH)
         return story
 
     return published
 
 
-def tell(newsroom: Newsroom, story: UUID, kind: Kind = Kind.CORRECTION, **changes: Any) -> Any:
-    words = WORDS if kind is Kind.CORRECTION else {"text": WORDS["text"]}
+def tell(newsroom: Newsroom, story: UUID, kind: NoticeKind = NoticeKind.CORRECTION, **changes: Any) -> Any:
+    words = WORDS if kind is NoticeKind.CORRECTION else {"text": WORDS["text"]}
     return newsroom.notices.publish_notice(story, kind, **{**words, "zone": "Asia/Kabul", **changes})
 
 
 @pytest.mark.parametrize(
     ("kind", "stands", "verb"),
     [
-        (Kind.CORRECTION, Status.CORRECTED, "correct"),
-        (Kind.CLARIFICATION, Status.CORRECTED, "correct"),
-        (Kind.UPDATE, Status.PUBLISHED, "update"),
-        (Kind.EDITORS_NOTE, Status.PUBLISHED, "update"),
-        (Kind.WITHDRAWAL, Status.WITHDRAWN, "withdraw"),
+        (NoticeKind.CORRECTION, Status.CORRECTED, "correct"),
+        (NoticeKind.CLARIFICATION, Status.CORRECTED, "correct"),
+        (NoticeKind.UPDATE, Status.PUBLISHED, "update"),
+        (NoticeKind.EDITORS_NOTE, Status.PUBLISHED, "update"),
+        (NoticeKind.WITHDRAWAL, Status.WITHDRAWN, "withdraw"),
     ],
 )
 def test_each_kind_of_notice_moves_the_story_and_is_recorded_with_the_move(
-    published: Put, newsroom: Newsroom, kind: Kind, stands: Status, verb: str
+    published: Put, newsroom: Newsroom, kind: NoticeKind, stands: Status, verb: str
 ) -> None:
     story = published()
     changes = tell(newsroom, story, kind)
@@ -73,21 +73,21 @@ def test_each_kind_of_notice_moves_the_story_and_is_recorded_with_the_move(
     assert newsroom.stories.get(story).status is stands
     assert (act.verb, act.notice, act.who) == (verb, notice.id, "desk editor")
     assert (notice.kind, notice.zone, notice.who) == (kind, "Asia/Kabul", "desk editor")
-    assert act.reason == (WORDS["text"] if kind is Kind.WITHDRAWAL else "")
+    assert act.reason == (WORDS["text"] if kind is NoticeKind.WITHDRAWAL else "")
     assert story in changes.stories
 
 
 @pytest.mark.parametrize(
     ("kind", "lacking", "missing"),
     [
-        (Kind.CORRECTION, {"wrong": ""}, "wrong"),
-        (Kind.CORRECTION, {"right": "  "}, "right"),
-        (Kind.UPDATE, {"text": ""}, "text"),
-        (Kind.WITHDRAWAL, {"text": ""}, "text"),
+        (NoticeKind.CORRECTION, {"wrong": ""}, "wrong"),
+        (NoticeKind.CORRECTION, {"right": "  "}, "right"),
+        (NoticeKind.UPDATE, {"text": ""}, "text"),
+        (NoticeKind.WITHDRAWAL, {"text": ""}, "text"),
     ],
 )
 def test_a_notice_that_does_not_say_all_changes_nothing(
-    published: Put, newsroom: Newsroom, kind: Kind, lacking: dict[str, str], missing: str
+    published: Put, newsroom: Newsroom, kind: NoticeKind, lacking: dict[str, str], missing: str
 ) -> None:
     story = published()
     with pytest.raises(NoticeIncomplete) as refused:
@@ -118,7 +118,7 @@ def test_a_reporter_corrects_nothing(newsroom: Newsroom, staff: Staff) -> None:
 
 def published_by_two(newsroom: Newsroom) -> UUID:
     (story,) = newsroom.stories.new(SIGNED).created
-    for verb in (Verb.FILE, Verb.APPROVE, Verb.PUBLISH):
+    for verb in (Move.FILE, Move.APPROVE, Move.PUBLISH):
         newsroom.moves.move(story, verb)
     return story
 
@@ -166,13 +166,13 @@ def test_a_notice_is_taken_back_with_its_move_until_a_copy_has_left(
 
 def test_the_newest_notice_stands_first(published: Put, newsroom: Newsroom) -> None:
     story = published()
-    for kind in (Kind.UPDATE, Kind.CORRECTION, Kind.EDITORS_NOTE):
+    for kind in (NoticeKind.UPDATE, NoticeKind.CORRECTION, NoticeKind.EDITORS_NOTE):
         tell(newsroom, story, kind)
 
     assert [notice.kind for notice in newsroom.notices.of(story)] == [
-        Kind.EDITORS_NOTE,
-        Kind.CORRECTION,
-        Kind.UPDATE,
+        NoticeKind.EDITORS_NOTE,
+        NoticeKind.CORRECTION,
+        NoticeKind.UPDATE,
     ]
 
 
@@ -193,8 +193,8 @@ def test_the_corrections_page_lists_every_notice_newest_first_with_headline_and_
     newsroom.adopt(Settings(site="https://paper.example"))
     first, second = published("Rain", url_slug="rain"), published("Snow", url_slug="snow")
     tell(newsroom, first)
-    tell(newsroom, second, Kind.UPDATE)
-    tell(newsroom, first, Kind.WITHDRAWAL, text="It never rained.")
+    tell(newsroom, second, NoticeKind.UPDATE)
+    tell(newsroom, first, NoticeKind.WITHDRAWAL, text="It never rained.")
     page = newsroom.notices.page("text").decode()
 
     places = [page.index(words) for words in ("It never rained.", "Snow\n", "It rained once.")]

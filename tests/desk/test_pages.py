@@ -12,8 +12,8 @@ from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import NoticeKind
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
@@ -24,7 +24,7 @@ Staff = Any
 
 def test_the_preview_is_the_very_page_that_is_exported(put: Put, newsroom: Newsroom) -> None:
     spiked = put("Spiked")
-    newsroom.moves.move(spiked, Verb.SPIKE, reason="It was a rumour.")
+    newsroom.moves.move(spiked, Move.SPIKE, reason="It was a rumour.")
     related = (Related(headline="Outside", excerpt="Words."), Related(story=put("Inside")), Related(story=spiked))
     story = newsroom.stories.get(put(related=related, body="One *two*.\n\n- three", note_to_desk="private"))
     boxes = newsroom.related.boxes(story.content)
@@ -84,9 +84,9 @@ def test_what_nobody_approved_is_shown_and_printed_as_a_proof(put: Put, newsroom
     assert marked.left
     assert marked.left.proof
 
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     staff.editor()
-    newsroom.moves.move(story, Verb.APPROVE)
+    newsroom.moves.move(story, Move.APPROVE)
     asked = _asked(newsroom, story)
     approved = newsroom.pages.printable(content, **asked)
     changed = newsroom.pages.printable(replace(content, body="Typed since."), **asked)
@@ -109,8 +109,8 @@ def test_a_print_without_facts_asks_for_them_so_that_no_mark_is_forgotten(
 
 def test_notices_stand_in_the_preview_as_on_the_page(put: Put, newsroom: Newsroom) -> None:
     story = put()
-    newsroom.moves.move(story, Verb.PUBLISH)
-    newsroom.notices.publish_notice(story, Kind.CLARIFICATION, text="It rained in the north.", zone="Asia/Kabul")
+    newsroom.moves.move(story, Move.PUBLISH)
+    newsroom.notices.publish_notice(story, NoticeKind.CLARIFICATION, text="It rained in the north.", zone="Asia/Kabul")
     asked = _asked(newsroom, story)
     preview = newsroom.pages.preview(newsroom.stories.get(story).content, **asked)
 

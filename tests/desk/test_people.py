@@ -7,7 +7,7 @@ import pytest
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.errors import NameInUse, NoSuchPerson
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.person import Actor, Role
 
 
@@ -113,10 +113,10 @@ def test_what_changes_about_a_person_is_kept(newsroom: Newsroom) -> None:
 
 def test_stories_in_hand_go_with_a_new_name(newsroom: Newsroom, put: Callable[..., UUID], staff: Any) -> None:
     written, filed, done = put(), put(), put()
-    newsroom.moves.move(filed, Verb.FILE)
-    newsroom.moves.move(done, Verb.FILE)
+    newsroom.moves.move(filed, Move.FILE)
+    newsroom.moves.move(done, Move.FILE)
     staff.editor()
-    newsroom.moves.move(done, Verb.APPROVE)
+    newsroom.moves.move(done, Move.APPROVE)
     theirs = put()
     person = newsroom.people.named("City reporter")
     assert person

@@ -10,10 +10,10 @@ from uuid import UUID
 import pytest
 
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.domain.copies import Fate
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.exported_copy import Freshness
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import NoticeKind
 
 Put = Callable[..., UUID]
 Out = Callable[..., UUID]
@@ -31,7 +31,7 @@ def out(put: Put, newsroom: Newsroom, site: Path) -> Out:
 
     def out(name: str = "wells") -> UUID:
         story = put(url_slug=name)
-        newsroom.moves.move(story, Verb.PUBLISH)
+        newsroom.moves.move(story, Move.PUBLISH)
         for key in FORMATS:
             newsroom.exchange.export([story], format_key=key, folder=site)
         return story
@@ -45,45 +45,45 @@ def write(newsroom: Newsroom, story: UUID, body: str = "New words.", **fields: o
 
 
 def correct(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.notices.publish_notice(story, Kind.CORRECTION, wrong="Once.", right="Twice.", zone="Asia/Kabul")
+    newsroom.notices.publish_notice(story, NoticeKind.CORRECTION, wrong="Once.", right="Twice.", zone="Asia/Kabul")
 
 
 def withdraw(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.notices.publish_notice(story, Kind.WITHDRAWAL, text="It never rained.", zone="Asia/Kabul")
+    newsroom.notices.publish_notice(story, NoticeKind.WITHDRAWAL, text="It never rained.", zone="Asia/Kabul")
 
 
 def clarify(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.notices.publish_notice(story, Kind.CLARIFICATION, text="In the north.")
+    newsroom.notices.publish_notice(story, NoticeKind.CLARIFICATION, text="In the north.")
 
 
-def fates(newsroom: Newsroom, story: UUID) -> set[Fate]:
+def fates(newsroom: Newsroom, story: UUID) -> set[Freshness]:
     return {recall.fate for recall in newsroom.recall.of(story)}
 
 
 @pytest.mark.parametrize(
     ("done", "became"),
     [
-        (lambda *_: None, Fate.CURRENT),
-        (write, Fate.STALE),
-        (clarify, Fate.STALE),
-        (correct, Fate.WRONG),
-        (withdraw, Fate.WRONG),
+        (lambda *_: None, Freshness.CURRENT),
+        (write, Freshness.STALE),
+        (clarify, Freshness.STALE),
+        (correct, Freshness.WRONG),
+        (withdraw, Freshness.WRONG),
     ],
 )
 def test_copies_outside_are_known_and_brought_up_to_date_in_one_act(
-    out: Out, newsroom: Newsroom, site: Path, done: Callable[..., None], became: Fate
+    out: Out, newsroom: Newsroom, site: Path, done: Callable[..., None], became: Freshness
 ) -> None:
     story, other = out(), out("other")
     done(newsroom, story)
     assert fates(newsroom, story) == {became}
-    assert fates(newsroom, other) == {Fate.CURRENT}
-    strays = set() if became is Fate.CURRENT else {story}
+    assert fates(newsroom, other) == {Freshness.CURRENT}
+    strays = set() if became is Freshness.CURRENT else {story}
     assert {recall.copy.story for recall in newsroom.recall.stray()} == strays
 
     again = newsroom.recall.export_again([story])
 
-    assert len(again.files) == (0 if became is Fate.CURRENT else len(FORMATS))
-    assert fates(newsroom, story) == {Fate.CURRENT}
+    assert len(again.files) == (0 if became is Freshness.CURRENT else len(FORMATS))
+    assert fates(newsroom, story) == {Freshness.CURRENT}
     assert again.warnings == ()
     for key in FORMATS:
         (file,) = site.glob(f"wells{newsroom._room.formats.by_key(key).suffixes[0]}")
@@ -106,9 +106,9 @@ def test_of_several_exports_to_one_place_the_last_is_looked_at(out: Out, newsroo
     newsroom.exchange.export([story], format_key="html", folder=site, overwrite=True)
 
     assert {(Path(each.copy.place).suffix, each.fate) for each in newsroom.recall.of(story)} == {
-        (".html", Fate.CURRENT),
-        (".txt", Fate.STALE),
-        (".md", Fate.STALE),
+        (".html", Freshness.CURRENT),
+        (".txt", Freshness.STALE),
+        (".md", Freshness.STALE),
     }
 
 
@@ -177,7 +177,11 @@ def test_exporting_again_tells_how_far_it_is_and_stops_when_asked(out: Out, news
 
     assert (len(again.files), again.stopped) == (2, True)
     assert [step[:2] for step in told] == [(1, 3), (2, 3)]
-    assert sorted(recall.fate for recall in newsroom.recall.of(story)) == [Fate.CURRENT, Fate.CURRENT, Fate.WRONG]
+    assert sorted(recall.fate for recall in newsroom.recall.of(story)) == [
+        Freshness.CURRENT,
+        Freshness.CURRENT,
+        Freshness.WRONG,
+    ]
 
 
 def test_what_hangs_on_paper_is_listed_but_not_exported_again(out: Out, newsroom: Newsroom) -> None:
@@ -187,7 +191,7 @@ def test_what_hangs_on_paper_is_listed_but_not_exported_again(out: Out, newsroom
     newsroom.recall.export_again([story])
 
     assert [(each.copy.place, each.fate) for each in newsroom.recall.of(story) if not each.copy.is_file] == [
-        ("printer", Fate.WRONG)
+        ("printer", Freshness.WRONG)
     ]
 
 
@@ -207,7 +211,7 @@ def test_a_corrections_page_that_lacks_a_notice_is_written_again_once(
     assert again.files.count(page) == 1
     assert again.warnings == ()
     assert page.read_text(encoding="utf-8").count("In the north.") == 2
-    assert all(fates(newsroom, story) == {Fate.CURRENT} for story in stories)
+    assert all(fates(newsroom, story) == {Freshness.CURRENT} for story in stories)
 
 
 def test_a_format_that_is_no_longer_known_is_told(out: Out, newsroom: Newsroom) -> None:
@@ -226,22 +230,22 @@ def test_a_proof_is_replaced_by_the_page_once_the_story_is_cleared(
 ) -> None:
     story = put(url_slug="wells")
     newsroom.exchange.export([story], format_key="text", folder=site)
-    assert fates(newsroom, story) == {Fate.CURRENT}
-    newsroom.moves.move(story, Verb.FILE)
+    assert fates(newsroom, story) == {Freshness.CURRENT}
+    newsroom.moves.move(story, Move.FILE)
     staff.editor()  # type: ignore[attr-defined]  # the desk of two of the conftest
-    newsroom.moves.move(story, Verb.APPROVE)
-    assert fates(newsroom, story) == {Fate.STALE}
+    newsroom.moves.move(story, Move.APPROVE)
+    assert fates(newsroom, story) == {Freshness.STALE}
     newsroom.recall.export_again([story])
 
     assert "PROOF" not in (site / "wells.txt").read_text(encoding="utf-8")
 
 
 def hold(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.moves.move(story, Verb.HOLD, reason="The lawyers read it.")
+    newsroom.moves.move(story, Move.HOLD, reason="The lawyers read it.")
 
 
 def spike(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.moves.move(story, Verb.SPIKE, reason="It was a rumour.")
+    newsroom.moves.move(story, Move.SPIKE, reason="It was a rumour.")
 
 
 def embargo_typed(newsroom: Newsroom, story: UUID) -> None:
@@ -266,8 +270,8 @@ def test_copies_of_what_must_not_leave_any_more_are_called_back(
     before = (site / "rain.txt").read_bytes()
     again = newsroom.recall.export_again([story])
 
-    assert [(each.copy.story, each.fate) for each in newsroom.recall.stray()] == [(story, Fate.WRONG)]
-    assert fates(newsroom, story) == {Fate.WRONG}
+    assert [(each.copy.story, each.fate) for each in newsroom.recall.stray()] == [(story, Freshness.WRONG)]
+    assert fates(newsroom, story) == {Freshness.WRONG}
     assert (again.files, (site / "rain.txt").read_bytes()) == ((), before)
     assert "was not exported again" in again.warnings[0]
 

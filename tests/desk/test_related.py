@@ -11,7 +11,7 @@ from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import StoryNotFound
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
@@ -57,7 +57,7 @@ def test_a_new_headline_shows_in_every_box_that_names_the_story(put: Put, newsro
 
 def test_entries_that_will_not_print_are_flagged(put: Put, newsroom: Newsroom) -> None:
     spiked, gone = put("Spiked"), uuid4()
-    newsroom.moves.move(spiked, Verb.SPIKE, reason="It was a rumour.")
+    newsroom.moves.move(spiked, Move.SPIKE, reason="It was a rumour.")
     boxes = newsroom.related.boxes(Content(related=(Related(story=spiked), Related(story=gone))))
 
     assert (boxes[0].status, boxes[0].prints) == (Status.SPIKED, False)
@@ -74,9 +74,9 @@ def test_an_embargoed_entry_is_held_until_the_instant(put: Put, newsroom: Newsro
 
 def test_a_desk_of_two_prints_in_a_box_only_words_that_were_cleared(put: Put, newsroom: Newsroom, staff: Staff) -> None:
     draft, cleared = put("Never read"), put("Cleared")
-    newsroom.moves.move(cleared, Verb.FILE)
+    newsroom.moves.move(cleared, Move.FILE)
     staff.editor()
-    newsroom.moves.move(cleared, Verb.APPROVE)
+    newsroom.moves.move(cleared, Move.APPROVE)
     held = newsroom.stories.get(cleared)
     newsroom.stories.save(cleared, replace(held.content, headline="Changed on the side"), base=held.head)
     boxes = newsroom.related.boxes(Content(related=(Related(story=draft), Related(story=cleared))))
@@ -98,7 +98,7 @@ def test_like_stories_are_suggested_but_never_itself_nor_spiked_nor_listed_ones(
     saffron = "Growers in Herat weighed their saffron harvest."
     story, like, listed, spiked = (put(f"Saffron {name}", body=saffron) for name in "abcd")
     put("Football", body="The match ended without goals.")
-    newsroom.moves.move(spiked, Verb.SPIKE, reason="It was a rumour.")
+    newsroom.moves.move(spiked, Move.SPIKE, reason="It was a rumour.")
     content = replace(newsroom.stories.get(story).content, related=(Related(story=listed),))
     found = newsroom.related.suggest(content, story=story)
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.desk.rescue import RescuedWords, RescueFiles, bring_back
+from newsdesk.desk.rescue_files import RescuedWords, RescueFiles, bring_back
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.errors import WriteFailed
 from newsdesk.domain.story import Content

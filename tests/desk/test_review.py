@@ -6,11 +6,11 @@ from uuid import UUID
 import pytest
 
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import MoveRefused
-from newsdesk.domain.listing import Query
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.note import Anchor, Note
+from newsdesk.domain.story_list import StoryQuery
 
 Put = Callable[..., UUID]
 Staff = Any
@@ -32,7 +32,7 @@ def test_a_note_says_who_wrote_it_and_waits(put: Put, newsroom: Newsroom, staff:
     story = put()
     staff.editor()
     note = _write(newsroom, story, "  Who says so? ")
-    (row,) = newsroom.stories.page(Query()).rows
+    (row,) = newsroom.stories.page(StoryQuery()).rows
 
     assert (note.who, note.text, note.anchor, note.parent) == ("Desk editor", "Who says so?", None, None)
     assert newsroom.review.waiting() == ((note, "Rain fills the wells"),)
@@ -43,7 +43,7 @@ def test_a_note_says_who_wrote_it_and_waits(put: Put, newsroom: Newsroom, staff:
 def test_an_empty_note_is_none(put: Put, newsroom: Newsroom, text: str) -> None:
     story = put()
 
-    assert newsroom.review.add(story, text) == Changes()
+    assert newsroom.review.add(story, text) == ChangeSet()
     assert newsroom.review.notes(story) == ()
 
 
@@ -95,10 +95,10 @@ def test_one_takes_back_a_note_of_ones_own_that_nobody_answered(put: Put, newsro
 
 def test_notes_stay_when_a_story_is_sent_back(put: Put, newsroom: Newsroom, staff: Staff) -> None:
     story = put()
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     staff.editor()
     note = _write(newsroom, story)
-    newsroom.moves.move(story, Verb.RETURN, reason="See the note.")
+    newsroom.moves.move(story, Move.RETURN, reason="See the note.")
 
     assert newsroom.review.notes(story) == (note,)
 

@@ -7,9 +7,9 @@ import pytest
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.errors import ArchiveError
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.related import Related
-from newsdesk.domain.revision import Why
+from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 
@@ -45,7 +45,7 @@ def test_a_fork_is_brought_together_and_settled(put: Put, newsroom: Newsroom) ->
     assert newsroom.revisions.fork(story) is None
     assert newsroom.stories.get(story).head == changes.revision
     assert newsroom.stories.get(story).content.body == "One, theirs.\n\nTwo, mine."
-    assert newsroom.revisions.history(story)[0].why == Why.MERGED
+    assert newsroom.revisions.history(story)[0].why == SaveReason.MERGED
 
 
 def test_mine_is_the_newest_head(put: Put, newsroom: Newsroom) -> None:
@@ -100,7 +100,7 @@ def test_restoring_makes_a_new_revision_and_leaves_what_is_typed(put: Put, newsr
     history = newsroom.revisions.history(story)
 
     assert newsroom.stories.get(story).content.body == "One."
-    assert (history[0].id, history[0].why, len(history)) == (changes.revision, Why.RESTORED, 3)
+    assert (history[0].id, history[0].why, len(history)) == (changes.revision, SaveReason.RESTORED, 3)
     draft = newsroom.drafts.get(story)
     assert draft
     assert draft.content.body == "Typed."
@@ -109,12 +109,12 @@ def test_restoring_makes_a_new_revision_and_leaves_what_is_typed(put: Put, newsr
 def test_the_reporter_sees_what_the_editor_changed(put: Put, newsroom: Newsroom, staff: Staff) -> None:
     story = put(body="Rain fell for two days.")
     assert newsroom.revisions.since_filed(story) is None
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     filed = newsroom.stories.get(story).head
     assert newsroom.revisions.since_filed(story) is None  # nothing was changed yet
     staff.editor()
     _saved_over(newsroom, story, "Heavy rain fell for two days.")
-    newsroom.moves.move(story, Verb.RETURN, reason="Who measured it?")
+    newsroom.moves.move(story, Move.RETURN, reason="Who measured it?")
 
     pair = newsroom.revisions.since_filed(story)
     assert pair == (filed, newsroom.stories.get(story).head)
@@ -128,11 +128,11 @@ def test_the_reporter_sees_what_the_editor_changed(put: Put, newsroom: Newsroom,
 
 def test_the_words_as_filed_are_those_of_the_last_time_that_was_not_taken_back(put: Put, newsroom: Newsroom) -> None:
     story = put(body="One.")
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     first = newsroom.stories.get(story).head
-    newsroom.moves.move(story, Verb.RETURN, reason="More.")
+    newsroom.moves.move(story, Move.RETURN, reason="More.")
     _saved_over(newsroom, story, "Two.")
-    again = newsroom.moves.move(story, Verb.FILE)
+    again = newsroom.moves.move(story, Move.FILE)
     _saved_over(newsroom, story, "Three.")
     second = newsroom.revisions.since_filed(story)
     assert again.undo
@@ -151,9 +151,9 @@ def test_every_way_to_save_puts_words_beside_what_was_cleared(
     story = put(body="One.")
     _saved_over(newsroom, story, "Two.")
     oldest = newsroom.revisions.history(story)[-1].id
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     staff.editor()
-    newsroom.moves.move(story, Verb.APPROVE)
+    newsroom.moves.move(story, Move.APPROVE)
     cleared = newsroom.stories.get(story).standing.cleared
     if door == "save":
         _saved_over(newsroom, story, "Three.")
@@ -174,9 +174,9 @@ def test_bringing_a_story_back_in_puts_what_differs_beside_what_was_cleared(
     put: Put, newsroom: Newsroom, staff: Staff
 ) -> None:
     story = put(body="One.")
-    newsroom.moves.move(story, Verb.FILE)
+    newsroom.moves.move(story, Move.FILE)
     staff.editor()
-    newsroom.moves.move(story, Verb.APPROVE)
+    newsroom.moves.move(story, Move.APPROVE)
     page = newsroom.exchange.render(story, "markdown").replace(b"One.", b"One more.")
     newsroom.exchange.import_data(page, name="story.md")
     held = newsroom.stories.get(story)

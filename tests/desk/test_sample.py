@@ -8,10 +8,10 @@ from newsdesk import resources
 from newsdesk.desk import demo
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.desk.opening import open_newsroom
-from newsdesk.domain.listing import Query
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.status import CLEARED, Status
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.settings import SECTIONS, Settings
 
 Put = Callable[..., UUID]
@@ -20,7 +20,7 @@ S = Status
 
 def test_a_new_desk_starts_with_linked_stories_in_three_languages(newsroom: Newsroom) -> None:
     changes = newsroom.start_with_samples()
-    rows = newsroom.stories.page(Query()).rows
+    rows = newsroom.stories.page(StoryQuery()).rows
     stories = [newsroom.stories.get(story) for story in changes.created]
     boxes = [box for story in stories for box in newsroom.related.boxes(story.content)]
 
@@ -32,7 +32,7 @@ def test_a_new_desk_starts_with_linked_stories_in_three_languages(newsroom: News
     assert all(box.prints and box.headline and box.excerpt for box in boxes)
     assert any(box.story for box in boxes)
     assert any(box.url for box in boxes)
-    assert newsroom.stories.page(Query(text="زعفران")).rows
+    assert newsroom.stories.page(StoryQuery(text="زعفران")).rows
     assert newsroom.authors.remembered()
 
 
@@ -52,8 +52,8 @@ def test_a_desk_with_a_draft_alone_is_somebodys_own(newsroom: Newsroom) -> None:
 
 def test_a_spiked_sample_goes_back_to_where_it_stood(newsroom: Newsroom) -> None:
     newsroom.start_with_samples()
-    (row,) = newsroom.stories.page(Query(status=Status.SPIKED)).rows
-    newsroom.moves.move(row.id, Verb.UNSPIKE)
+    (row,) = newsroom.stories.page(StoryQuery(status=Status.SPIKED)).rows
+    newsroom.moves.move(row.id, Move.UNSPIKE)
 
     assert newsroom.stories.get(row.id).status is Status.DRAFT
 
@@ -71,8 +71,8 @@ def test_the_demo_exports_every_story_in_every_format_and_the_same_each_time(tmp
 def test_the_demo_is_built_again_on_its_own_desk_and_tells_what_stays(tmp_path: Path) -> None:
     made = demo.build(tmp_path, settings=Settings())
     newsroom = open_newsroom(made.desk, settings=Settings())
-    row = newsroom.stories.page(Query(status=Status.DRAFT)).rows[0]
-    newsroom.moves.move(row.id, Verb.HOLD, reason="The ministry has not confirmed it.")
+    row = newsroom.stories.page(StoryQuery(status=Status.DRAFT)).rows[0]
+    newsroom.moves.move(row.id, Move.HOLD, reason="The ministry has not confirmed it.")
     newsroom.close()
     again = demo.build(tmp_path, settings=Settings())
 
@@ -91,16 +91,16 @@ def test_a_sample_without_an_id_is_our_mistake_and_leaves_the_desk_empty(
 ) -> None:
     for name, text in (("1.md", (resources.path("sample") / "1-night-buses.md").read_bytes()), ("2.md", b"# Rain\n")):
         (tmp_path / name).write_bytes(text)
-    monkeypatch.setattr("newsdesk.desk.sample.resources.path", lambda _: tmp_path)
+    monkeypatch.setattr("newsdesk.desk.sample_stories.resources.path", lambda _: tmp_path)
     with pytest.raises(ValueError, match="id"):
         newsroom.start_with_samples()
 
-    assert newsroom.stories.page(Query()).rows == ()
+    assert newsroom.stories.page(StoryQuery()).rows == ()
 
 
 def test_the_newest_sample_shows_what_a_story_can_hold_and_each_speaks_its_own_language(newsroom: Newsroom) -> None:
     newsroom.start_with_samples()
-    rows = newsroom.stories.page(Query()).rows
+    rows = newsroom.stories.page(StoryQuery()).rows
     stories = [newsroom.stories.get(row.id) for row in rows]
     first = stories[0].content
 

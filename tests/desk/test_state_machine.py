@@ -20,19 +20,19 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from newsdesk import resources
+from newsdesk.desk.archive_file import open_archive
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.desk.shelf import open_archive
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused, NewsdeskError
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import NoticeKind
 from newsdesk.domain.person import Role
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content, Story
+from newsdesk.domain.workflow import Workflow
 from newsdesk.settings import Settings
 
-S, V = Status, Verb
+S, V = Status, Move
 EDITOR, REPORTER, STRANGER = "Desk editor", "City reporter", "Somebody else"
 START = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 
@@ -42,7 +42,7 @@ READ = {S.PUBLISHED, S.CORRECTED, S.WITHDRAWN}
 MAY_LEAVE = {S.APPROVED, S.SCHEDULED, S.PUBLISHED, S.CORRECTED}
 
 # from where a move leads, and whereto; None for where the story stays as it is
-LEADS: dict[Verb, tuple[set[Status], Status | None]] = {
+LEADS: dict[Move, tuple[set[Status], Status | None]] = {
     V.FILE: ({S.DRAFT, S.RETURNED}, S.FILED),
     V.TAKE_BACK: ({S.FILED}, S.DRAFT),
     V.REVIEW: ({S.FILED}, S.IN_REVIEW),
@@ -70,11 +70,11 @@ REPORTERS = {
 SIDE = {V.FILE, V.TAKE_BACK, V.REVIEW, V.LET_GO, V.RETURN, V.APPROVE, V.DISCARD}
 CLEARS = {V.APPROVE, V.SCHEDULE, V.PUBLISH, V.CORRECT, V.UPDATE}
 TELLS = {
-    Kind.CORRECTION: V.CORRECT,
-    Kind.CLARIFICATION: V.CORRECT,
-    Kind.UPDATE: V.UPDATE,
-    Kind.EDITORS_NOTE: V.UPDATE,
-    Kind.WITHDRAWAL: V.WITHDRAW,
+    NoticeKind.CORRECTION: V.CORRECT,
+    NoticeKind.CLARIFICATION: V.CORRECT,
+    NoticeKind.UPDATE: V.UPDATE,
+    NoticeKind.EDITORS_NOTE: V.UPDATE,
+    NoticeKind.WITHDRAWAL: V.WITHDRAW,
 }
 FORWARD = (V.UNSPIKE, V.RELEASE, V.FILE, V.REVIEW, V.APPROVE, V.SCHEDULE, V.PUBLISH)
 ASK_WHY = {V.RETURN, V.HOLD, V.SPIKE, V.WITHDRAW, V.LIFT}
@@ -215,7 +215,7 @@ class Desk(RuleBasedStateMachine):
         """Mostly one of the moves that are offered; sometimes any; now and then on a story that looked otherwise."""
         self.newsroom._room.named = who
         before = self._story(at)
-        verbs = (self.newsroom.moves.offered(before) if eager else ()) or tuple(Verb)
+        verbs = (self.newsroom.moves.offered(before) if eager else ()) or tuple(Move)
         verb, seen = verbs[pick % len(verbs)], before.seen
         seen = replace(seen, head=None) if stale == 0 else seen
         tomorrow = self.clock.now + timedelta(days=1)
@@ -251,7 +251,7 @@ class Desk(RuleBasedStateMachine):
             self._check_move(V.LIFT, before, "The ministry released it.")
 
     @rule(at=stories, ways=st.sampled_from([(V.HOLD,), (V.SPIKE,), (V.HOLD, V.SPIKE)]), back=st.booleans())
-    def put_away(self, at: int, ways: tuple[Verb, ...], back: bool) -> None:
+    def put_away(self, at: int, ways: tuple[Move, ...], back: bool) -> None:
         """Away from wherever it stands, and often straight back, by an editor who says why."""
         self.newsroom._room.named = EDITOR
         returns = {V.HOLD: V.RELEASE, V.SPIKE: V.UNSPIKE}
@@ -261,7 +261,7 @@ class Desk(RuleBasedStateMachine):
                 self._check_move(verb, before, "The lawyer reads it.")
 
     @rule(at=stories, kind=st.sampled_from(sorted(TELLS)), text=reasons, who=people)
-    def tell_readers(self, at: int, kind: Kind, text: str, who: str) -> None:
+    def tell_readers(self, at: int, kind: NoticeKind, text: str, who: str) -> None:
         self.newsroom._room.named = who
         before = self._story(at)
 
@@ -313,7 +313,7 @@ class Desk(RuleBasedStateMachine):
             return False
         return True
 
-    def _check_move(self, verb: Verb, before: Story, reason: str) -> None:
+    def _check_move(self, verb: Move, before: Story, reason: str) -> None:
         after = self.newsroom.stories.get(before.id)
         was, now = before.standing, after.standing
         assert (was.status, now.status) == (was.status, self._whereto(verb, before, now))
@@ -332,7 +332,7 @@ class Desk(RuleBasedStateMachine):
             assert now.embargo is None
             assert (now.status, now.change) == (was.status, was.change)
 
-    def _whereto(self, verb: Verb, before: Story, now: Standing) -> Status:
+    def _whereto(self, verb: Move, before: Story, now: Workflow) -> Status:
         """Where the story has to stand after the move, by the words of the trade; no place for a forbidden one."""
         was = before.standing
         back = {V.RELEASE: S.HELD, V.UNSPIKE: S.SPIKED}
@@ -426,7 +426,7 @@ class Desk(RuleBasedStateMachine):
             for act, was in zip(acts, then, strict=False):
                 assert _but_for_saves(act.now) == _but_for_saves(was)
 
-    def _counts_are_right(self, standings: list[Standing]) -> None:
+    def _counts_are_right(self, standings: list[Workflow]) -> None:
         counts, who = self.newsroom.stories.counts(), self.newsroom._room.named
         assert {queue: many for queue, many in counts.by_queue.items() if many} == Counter(
             standing.queue for standing in standings
@@ -456,7 +456,7 @@ class Desk(RuleBasedStateMachine):
         ]
 
 
-def _but_for_saves(standing: Standing) -> Standing:
+def _but_for_saves(standing: Workflow) -> Workflow:
     """What no save touches."""
     return replace(standing, cleared=None, change=None, embargo=None)
 

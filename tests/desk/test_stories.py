@@ -9,12 +9,12 @@ import pytest
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import AmbiguousStory, ExitRefused, NotYours, StoryNotFound
-from newsdesk.domain.listing import Query
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import NoticeKind
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content
+from newsdesk.domain.story_list import StoryQuery
 
 Put = Callable[..., UUID]
 Staff = Any
@@ -24,7 +24,7 @@ def test_a_new_story_is_on_the_desk_with_names_and_a_count(newsroom: Newsroom) -
     changes = newsroom.stories.new(Content(headline="Rain fills the wells of Kabul", body="One *two* three."))
     (story,) = changes.created
     held = newsroom.stories.get(story)
-    (row,) = newsroom.stories.page(Query()).rows
+    (row,) = newsroom.stories.page(StoryQuery()).rows
 
     assert held.head == changes.revision
     assert (held.content.slug, held.content.url_slug) == ("rain-fills-the-wells", "rain-fills-the-wells-of-kabul")
@@ -58,7 +58,7 @@ def test_the_web_name_follows_the_headline_until_readers_have_it(put: Put, newsr
     assert draft.content.url_slug == "snow-fills-the-wells"
     assert draft.content.slug == "rain-fills-the-wells"
 
-    newsroom.moves.move(story, Verb.PUBLISH)
+    newsroom.moves.move(story, Move.PUBLISH)
     newsroom.stories.save(story, replace(draft.content, headline="Hail fills the wells"), base=draft.head)
     assert newsroom.stories.get(story).content.url_slug == "snow-fills-the-wells"
 
@@ -194,16 +194,16 @@ def test_an_untouched_duplicate_is_taken_back_whole(put: Put, newsroom: Newsroom
 
 
 def _hold(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.moves.move(story, Verb.HOLD, reason="The lawyers read it.")
+    newsroom.moves.move(story, Move.HOLD, reason="The lawyers read it.")
 
 
 def _spike(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.moves.move(story, Verb.SPIKE, reason="It was a rumour.")
+    newsroom.moves.move(story, Move.SPIKE, reason="It was a rumour.")
 
 
 def _withdraw(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.moves.move(story, Verb.PUBLISH)
-    newsroom.notices.publish_notice(story, Kind.WITHDRAWAL, text="It never rained.", zone="Asia/Kabul")
+    newsroom.moves.move(story, Move.PUBLISH)
+    newsroom.notices.publish_notice(story, NoticeKind.WITHDRAWAL, text="It never rained.", zone="Asia/Kabul")
 
 
 @pytest.mark.parametrize("stop", [_hold, _spike, _withdraw])
@@ -220,10 +220,10 @@ def test_a_copy_of_what_must_not_leave_is_held_until_somebody_releases_it(
         assert refused.value.reason == "held"
     act = newsroom.moves.acts(copy)[0]
     assert (act.verb, act.reason) == (
-        Verb.HOLD,
+        Move.HOLD,
         f"It is a copy of “Rain fills the wells”, which is {newsroom.stories.get(story).status.value}.",
     )
-    newsroom.moves.move(copy, Verb.RELEASE)
+    newsroom.moves.move(copy, Move.RELEASE)
 
     assert newsroom.stories.get(copy).status is Status.DRAFT
     assert newsroom.exchange.render(copy, "text")
@@ -237,7 +237,7 @@ def test_a_reporter_takes_back_a_held_copy_and_releases_none(put: Put, newsroom:
     changes = newsroom.stories.duplicate(story)
     (copy,) = changes.created
     with pytest.raises(NotYours):
-        newsroom.moves.move(copy, Verb.RELEASE)
+        newsroom.moves.move(copy, Move.RELEASE)
     with pytest.raises(NotYours):
         newsroom.moves.undo(newsroom.moves.acts(copy)[0].id)
     assert changes.undo
@@ -260,7 +260,7 @@ def test_an_embargo_that_holds_goes_along_to_the_copy(put: Put, newsroom: Newsro
         newsroom.exchange.render(copy, "text")
 
     assert newsroom.stories.get(copy).standing.embargo == embargo
-    newsroom.moves.move(copy, Verb.LIFT, reason="The ministry said so.")
+    newsroom.moves.move(copy, Move.LIFT, reason="The ministry said so.")
     assert newsroom.exchange.render(copy, "text")
 
 
@@ -288,7 +288,7 @@ def test_a_duplicate_that_holds_work_is_spiked_instead(
 
 def test_saving_without_a_new_word_leaves_a_cleared_story_as_it_stands(put: Put, newsroom: Newsroom) -> None:
     story = put()
-    newsroom.moves.move(story, Verb.PUBLISH)
+    newsroom.moves.move(story, Move.PUBLISH)
     first = newsroom.stories.get(story)
     newsroom.stories.save(story, replace(first.content, body="Rain fell for three days."), base=first.head)
     before = newsroom.stories.get(story)

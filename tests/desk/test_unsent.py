@@ -1,9 +1,9 @@
 """Forms that were not sent, under the name of who typed in them."""
 
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.domain.listing import Query
 from newsdesk.domain.person import Role
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.domain.unsent import UnsentKey
 
 REASON = UnsentKey("reason", item="spike")
@@ -35,7 +35,7 @@ def test_a_note_to_a_story_that_was_never_typed_in_is_found_on_the_desk(newsroom
     assert begun
     assert begun.created == {story}
     assert newsroom.unsent.keep(key, {"text": "Ask the ministry first"}) is None
-    assert [row.id for row in newsroom.stories.page(Query()).rows] == [story]
+    assert [row.id for row in newsroom.stories.page(StoryQuery()).rows] == [story]
 
 
 def test_a_story_whose_words_are_thrown_away_stays_for_the_note_to_it(newsroom: Newsroom) -> None:
@@ -46,4 +46,4 @@ def test_a_story_whose_words_are_thrown_away_stays_for_the_note_to_it(newsroom: 
     assert newsroom.drafts.get(story).content == Content()
     newsroom.unsent.drop(UnsentKey("notes", story))
     newsroom.drafts.drop(story)
-    assert newsroom.stories.page(Query()).rows == ()
+    assert newsroom.stories.page(StoryQuery()).rows == ()

@@ -1,7 +1,7 @@
 """Every place of the program where words can leave the machine's memory, and why each is no way around the gate.
 
 `test_leaving` proves that the exits pass the gate. This file finds a way out that nobody called an exit: whoever adds
-one has to write it down here, and say whether it takes its bytes from an exit of `leaving.EXITS`.
+one has to write it down here, and say whether it takes its bytes from an exit of `gate.EXITS`.
 """
 
 import ast
@@ -22,7 +22,7 @@ ENGINE = "the grammar engine, a process of our own on this machine, by a pipe"
 
 OUTLETS = {
     # for files.write, write_again and write_each, whose callers test_leaving knows
-    "desk/files._through_temporary": EXIT,
+    "desk/export/files._through_temporary": EXIT,
     "file_writing.write_new": CALLED,
     "file_writing.replace_file": CALLED,
     "store/backups.make_file": "an empty file",
@@ -34,28 +34,28 @@ OUTLETS = {
     "ui/preview/web_view.print_page": EXIT,
     "ui/editor/body_editor.createMimeDataFromSelection": "a passage that the writer cuts or copies to paste it",
     "ui/window/wiring.copy_for_rescue": SAFETY,
-    "updates/holding.opened": RELEASE,
+    "updates/download_folder.opened": RELEASE,
     "cli/terminal.print_file": EXIT,  # what export -, corrections - made
-    "updates/stick._put": RELEASE,
+    "updates/offline._put": RELEASE,
     "small_file.read": "reads",
-    "updates/placing/unpacking._take_out": RELEASE,
-    "updates/placing/administrator._run": RELEASE,
-    "updates/placing/starting.start": RELEASE,
-    "updates/placing/starting.answered": RELEASE,
+    "updates/installing/unpacking._take_out": RELEASE,
+    "updates/installing/administrator._run": RELEASE,
+    "updates/installing/starting.start": RELEASE,
+    "updates/installing/starting.answered": RELEASE,
     "ui/updates/dialog._command_row": OURS,  # a command for an administrator, copied
-    "updates/seen.keep": OURS,
-    "wordless._open": "the log, which holds no words",
+    "updates/rollback_guard.keep": OURS,
+    "private_log._open": "the log, which holds no words",
     "cli/demo._drawn": OURS,
-    "chosen._keep": OURS,
-    "desk/salvaging.salvage_apart": OURS,  # this very program, for a damaged desk
+    "user_settings._keep": OURS,
+    "desk/salvage.salvage_apart": OURS,  # this very program, for a damaged desk
     "store/salvage_reading._mend_header": OURS,  # in a private copy
-    "checks/style/keeping.save": OURS,
-    "checks/grammar/process.__init__": ENGINE,
+    "checks/style/rules_file.save": OURS,
+    "checks/grammar/worker_process.__init__": ENGINE,
     "checks/grammar/worker._own_output": ENGINE,
     "ui/window/commands._show_logs": OURS,
-    "ui/after/outside_list.copy_path": POINTER,
-    "ui/desk_rules/rules_page._open": POINTER,
-    "ui/after/outside_list.show_folder": POINTER,
+    "ui/exports/copy_list.copy_path": POINTER,
+    "ui/check_settings/rules_page._open": POINTER,
+    "ui/exports/copy_list.show_folder": POINTER,
     "ui/preview/links.open_outside": POINTER,
     "ui/editor/body_editor.paste_clipboard": "reads",
     "ui/editor/link_popover._address_in_clipboard": "reads",
@@ -72,21 +72,21 @@ NETWORK = re.compile(
 )
 WITHIN_THE_MACHINE = {
     ("ui/window/interrupts", "socket"),  # the program's own signal, by a pair of sockets of its own
-    ("ui/window/only_one", "PySide6.QtNetwork"),  # a second start tells the first which story to show
+    ("ui/window/single_instance", "PySide6.QtNetwork"),  # a second start tells the first which story to show
 }
 # asks for updates once that was agreed to; its requests have no body
 ASKING = {
-    ("updates/wire", "http.client"),
-    ("updates/wire", "ssl"),
-    ("updates/wire", "urllib.request"),
-    ("updates/fetching", "http.client"),
+    ("updates/https", "http.client"),
+    ("updates/https", "ssl"),
+    ("updates/https", "urllib.request"),
+    ("updates/download", "http.client"),
 }
 WRITING = re.compile(r"(?=.*[wax+])[rwaxbt+]{1,3}$")
 
 # what makes a page or a file of a story is known by the house that it is made for
 MAKERS = {
     "desk/corrections._data",
-    "desk/exports.render",
+    "desk/export/exports.render",
     "desk/imports._as_said_by",  # compares with what comes in; nothing leaves
     "desk/pages._page",
 }
@@ -131,7 +131,7 @@ def _is_outlet(call: ast.Call) -> bool:
 def test_every_place_where_words_can_leave_is_known() -> None:
     found = {function for function, call in _calls() if _is_outlet(call)}
 
-    assert found == set(OUTLETS), "a new way out: take its bytes from an exit of leaving.EXITS, and list it here"
+    assert found == set(OUTLETS), "a new way out: take its bytes from an exit of gate.EXITS, and list it here"
 
 
 def test_no_room_talks_to_a_network_but_updates() -> None:
@@ -176,7 +176,7 @@ def test_pages_and_files_are_made_in_known_places_alone() -> None:
 
 
 def test_the_gate_is_asked_by_its_full_name() -> None:
-    """`test_leaving` looks for `leaving.outgoing` and its like: an exit must not have them under another name."""
+    """`test_leaving` looks for `gate.outgoing` and its like: an exit must not have them under another name."""
     bare = {
         each.name
         for _, tree in _sources()

@@ -9,7 +9,7 @@ import pytest
 from newsdesk.desk import word_lists
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.errors import FormatError, WriteFailed
-from newsdesk.domain.ignoring import Scope
+from newsdesk.domain.ignored_finding import IgnoreScope
 
 Put = Callable[..., UUID]
 
@@ -60,7 +60,7 @@ def test_many_words_come_and_go_at_once(newsroom: Newsroom) -> None:
 def test_what_was_taken_up_again_is_ignored_again(newsroom: Newsroom, put: Put) -> None:
     story = put(body="The the mayor left.")
     first = next(each for each in newsroom.checks.of(story).findings if each.check == "doubled")
-    ignored = newsroom.checks.ignore(story, newsroom.stories.get(story).content, first, Scope.ALWAYS)
+    ignored = newsroom.checks.ignore(story, newsroom.stories.get(story).content, first, IgnoreScope.ALWAYS)
     newsroom.checks.tell_again(ignored.id)
     newsroom.checks.ignore_again(ignored)
     assert newsroom.checks.ignored() == (ignored,)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.domain.blank_lines import MOST, thinned
-from newsdesk.domain.length import LETTERS, LINES, is_too_long
+from newsdesk.domain.length_limit import LETTERS, LINES, is_too_long
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from uuid import UUID
 
 import pytest
 
-from newsdesk.domain.copies import PAGE, Copy, Fate, Now, fate, latest
-from newsdesk.domain.notice import Kind, Notice
+from newsdesk.domain.exported_copy import PAGE, CurrentState, ExportedCopy, Freshness, freshness, latest
+from newsdesk.domain.notice import Notice, NoticeKind
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 OLD, NEW = UUID(int=1), UUID(int=2)
-COPY = Copy(
+COPY = ExportedCopy(
     id=UUID(int=3),
     story=UUID(int=4),
     revision=OLD,
@@ -22,46 +22,58 @@ COPY = Copy(
 )
 
 
-def told(kind: Kind, *, later: bool = True) -> Notice:
+def told(kind: NoticeKind, *, later: bool = True) -> Notice:
     at = NOON + timedelta(minutes=1 if later else -1)
     return Notice(id=UUID(int=5), story=COPY.story, kind=kind, at=at, text="Words.")
 
 
 CASES = {
-    "as it left": (COPY, Now(revision=OLD), Fate.CURRENT),
-    "a newer version": (COPY, Now(revision=NEW), Fate.STALE),
-    "corrected since": (COPY, Now(revision=NEW, notices=(told(Kind.CORRECTION),)), Fate.WRONG),
-    "corrected since, same words": (COPY, Now(revision=OLD, notices=(told(Kind.CORRECTION),)), Fate.WRONG),
-    "clarified since": (COPY, Now(revision=OLD, notices=(told(Kind.CLARIFICATION),)), Fate.STALE),
-    "updated since": (COPY, Now(revision=NEW, notices=(told(Kind.UPDATE),)), Fate.STALE),
-    "noted by the editor since": (COPY, Now(revision=OLD, notices=(told(Kind.EDITORS_NOTE),)), Fate.STALE),
+    "as it left": (COPY, CurrentState(revision=OLD), Freshness.CURRENT),
+    "a newer version": (COPY, CurrentState(revision=NEW), Freshness.STALE),
+    "corrected since": (COPY, CurrentState(revision=NEW, notices=(told(NoticeKind.CORRECTION),)), Freshness.WRONG),
+    "corrected since, same words": (
+        COPY,
+        CurrentState(revision=OLD, notices=(told(NoticeKind.CORRECTION),)),
+        Freshness.WRONG,
+    ),
+    "clarified since": (COPY, CurrentState(revision=OLD, notices=(told(NoticeKind.CLARIFICATION),)), Freshness.STALE),
+    "updated since": (COPY, CurrentState(revision=NEW, notices=(told(NoticeKind.UPDATE),)), Freshness.STALE),
+    "noted by the editor since": (
+        COPY,
+        CurrentState(revision=OLD, notices=(told(NoticeKind.EDITORS_NOTE),)),
+        Freshness.STALE,
+    ),
     "carries its correction": (
         replace(COPY, notices=1),
-        Now(revision=OLD, notices=(told(Kind.CORRECTION, later=False),)),
-        Fate.CURRENT,
+        CurrentState(revision=OLD, notices=(told(NoticeKind.CORRECTION, later=False),)),
+        Freshness.CURRENT,
     ),
-    "a notice was taken back": (replace(COPY, notices=1), Now(revision=OLD), Fate.STALE),
-    "withdrawn since": (COPY, Now(revision=OLD, withdrawn=True), Fate.WRONG),
+    "a notice was taken back": (replace(COPY, notices=1), CurrentState(revision=OLD), Freshness.STALE),
+    "withdrawn since": (COPY, CurrentState(revision=OLD, withdrawn=True), Freshness.WRONG),
     "a stub of what is withdrawn": (
         replace(COPY, stub=True, notices=1),
-        Now(revision=NEW, withdrawn=True, notices=(told(Kind.WITHDRAWAL, later=False),)),
-        Fate.CURRENT,
+        CurrentState(revision=NEW, withdrawn=True, notices=(told(NoticeKind.WITHDRAWAL, later=False),)),
+        Freshness.CURRENT,
     ),
-    "a stub of what came back": (replace(COPY, stub=True), Now(revision=OLD), Fate.STALE),
-    "a proof of what is still one": (replace(COPY, proof=True), Now(revision=OLD, proof=True), Fate.CURRENT),
-    "a proof of what was approved": (replace(COPY, proof=True), Now(revision=OLD), Fate.STALE),
-    "a page with all notices": (replace(COPY, format=f"{PAGE}html"), Now(revision=NEW), Fate.CURRENT),
+    "a stub of what came back": (replace(COPY, stub=True), CurrentState(revision=OLD), Freshness.STALE),
+    "a proof of what is still one": (
+        replace(COPY, proof=True),
+        CurrentState(revision=OLD, proof=True),
+        Freshness.CURRENT,
+    ),
+    "a proof of what was approved": (replace(COPY, proof=True), CurrentState(revision=OLD), Freshness.STALE),
+    "a page with all notices": (replace(COPY, format=f"{PAGE}html"), CurrentState(revision=NEW), Freshness.CURRENT),
     "a page that lacks one": (
         replace(COPY, format=f"{PAGE}text"),
-        Now(revision=OLD, notices=(told(Kind.CORRECTION),)),
-        Fate.STALE,
+        CurrentState(revision=OLD, notices=(told(NoticeKind.CORRECTION),)),
+        Freshness.STALE,
     ),
 }
 
 
 @pytest.mark.parametrize(("copy", "now", "became"), CASES.values(), ids=CASES.keys())
-def test_a_copy_has_its_fate(copy: Copy, now: Now, became: Fate) -> None:
-    assert fate(copy, now) is became
+def test_a_copy_has_its_fate(copy: ExportedCopy, now: CurrentState, became: Freshness) -> None:
+    assert freshness(copy, now) is became
 
 
 def test_of_several_exports_to_one_place_only_the_last_counts() -> None:

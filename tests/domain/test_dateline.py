@@ -41,7 +41,7 @@ def test_a_style_that_nobody_knows_prints_as_the_plainest() -> None:
 
 
 @pytest.mark.parametrize("style", [style for style in STYLES if style.example])
-def test_each_style_s_example_is_read_back(style: dateline.Style) -> None:
+def test_each_style_s_example_is_read_back(style: dateline.DatelineStyle) -> None:
     before, found, rest = dateline.split(style.example + "Snow fell.", near=NEAR)
     assert (before, found.style, rest) == ("", style.key, "Snow fell.")
     assert dateline.line(found) == style.example

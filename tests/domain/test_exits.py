@@ -6,11 +6,11 @@ import pytest
 
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused
-from newsdesk.domain.exits import STOPPED, gate, is_proof, zone_named
+from newsdesk.domain.export_gate import STOPPED, gate, is_proof, zone_named
 from newsdesk.domain.person import Actor, Role
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import CLEARED, OUT, Status
 from newsdesk.domain.story import Content
+from newsdesk.domain.workflow import Workflow
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 SNOW = Content(headline="Snow", body="Words.")
@@ -34,7 +34,7 @@ def _follow_the_clock() -> None:
         time.tzset()
 
 
-def refusal(standing: Standing, content: Content = SNOW, *, now: datetime = NOW, **asked: object) -> ExitRefused:
+def refusal(standing: Workflow, content: Content = SNOW, *, now: datetime = NOW, **asked: object) -> ExitRefused:
     with pytest.raises(ExitRefused) as refused:
         gate(standing, content, now=now, **asked)  # type: ignore[arg-type]  # a table of arguments
     return refused.value
@@ -42,36 +42,36 @@ def refusal(standing: Standing, content: Content = SNOW, *, now: datetime = NOW,
 
 @pytest.mark.parametrize("status", sorted(STOPPED))
 def test_what_was_stopped_leaves_by_no_exit(status: Status) -> None:
-    refused = refusal(Standing(status=status))
+    refused = refusal(Workflow(status=status))
 
     assert (refused.reason, refused.headline) == (status.value, "Snow")
 
 
 @pytest.mark.parametrize("status", sorted(set(Status) - STOPPED))
 def test_everything_else_leaves(status: Status) -> None:
-    gate(Standing(status=status), SNOW, now=NOW)
+    gate(Workflow(status=status), SNOW, now=NOW)
 
 
 @pytest.mark.parametrize("status", [Status.HELD, Status.SPIKED])
 def test_a_stub_is_let_out_of_a_withdrawn_story_alone(status: Status) -> None:
-    gate(Standing(status=Status.WITHDRAWN), SNOW, now=NOW, stub=True)
-    assert refusal(Standing(status=status), stub=True).reason == status.value
+    gate(Workflow(status=Status.WITHDRAWN), SNOW, now=NOW, stub=True)
+    assert refusal(Workflow(status=status), stub=True).reason == status.value
 
 
 def test_the_stub_of_an_embargoed_story_waits_as_well() -> None:
-    assert refusal(Standing(status=Status.WITHDRAWN, embargo=EMBARGO), stub=True).reason == "embargoed"
+    assert refusal(Workflow(status=Status.WITHDRAWN, embargo=EMBARGO), stub=True).reason == "embargoed"
 
 
 @pytest.mark.parametrize(
     ("standing", "content"),
     [
-        (Standing(embargo=EMBARGO), SNOW),
-        (Standing(), Content(headline="Snow", embargo=EMBARGO)),
-        (Standing(embargo=EMBARGO), Content(headline="Snow", embargo=Embargo(until=NOW - timedelta(days=1)))),
+        (Workflow(embargo=EMBARGO), SNOW),
+        (Workflow(), Content(headline="Snow", embargo=EMBARGO)),
+        (Workflow(embargo=EMBARGO), Content(headline="Snow", embargo=Embargo(until=NOW - timedelta(days=1)))),
     ],
 )
 def test_an_embargo_holds_until_its_instant_and_no_longer_wherever_it_stands(
-    standing: Standing, content: Content
+    standing: Workflow, content: Content
 ) -> None:
     refused = refusal(standing, content)
 
@@ -99,7 +99,7 @@ def test_the_refusal_tells_the_time_by_the_sources_clock_and_by_the_one_here(
     _follow_the_clock()
     embargo = Embargo(until=EMBARGO.until, zone=zone)
 
-    assert refusal(Standing(embargo=embargo)).detail == said
+    assert refusal(Workflow(embargo=embargo)).detail == said
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_the_refusal_tells_the_time_by_the_sources_clock_and_by_the_one_here(
     [(timedelta(hours=3), True), (timedelta(minutes=6), True), (timedelta(minutes=4), False), (-timedelta(1), False)],
 )
 def test_a_clock_that_was_set_back_holds_the_embargo_and_is_said_to_seem_wrong(back: timedelta, told: bool) -> None:
-    refused = refusal(Standing(embargo=EMBARGO), newest=NOW + back)
+    refused = refusal(Workflow(embargo=EMBARGO), newest=NOW + back)
 
     assert refused.reason == "embargoed"
     assert ("clock" in refused.detail) is told
@@ -115,17 +115,17 @@ def test_a_clock_that_was_set_back_holds_the_embargo_and_is_said_to_seem_wrong(b
 
 
 def test_an_embargo_that_was_over_holds_again_when_the_clock_goes_back() -> None:
-    gate(Standing(embargo=EMBARGO), SNOW, now=EMBARGO.until)
+    gate(Workflow(embargo=EMBARGO), SNOW, now=EMBARGO.until)
     with pytest.raises(ExitRefused, match="clock"):
-        gate(Standing(embargo=EMBARGO), SNOW, now=NOW - timedelta(hours=1), newest=EMBARGO.until)
+        gate(Workflow(embargo=EMBARGO), SNOW, now=NOW - timedelta(hours=1), newest=EMBARGO.until)
 
 
 def test_open_suggestions_stop_a_story_and_are_counted() -> None:
     body = "Snow {++fell++}{>>DE 2026-11-24T09:00:00Z<<} and {--rain--}{>>DE 2026-11-24T09:00:00Z<<} stayed."
-    refused = refusal(Standing(), Content(headline="Snow", body=body))
+    refused = refusal(Workflow(), Content(headline="Snow", body=body))
 
     assert (refused.reason, refused.detail) == ("suggestions", "2")
-    gate(Standing(status=Status.WITHDRAWN), Content(body=body), now=NOW, stub=True)
+    gate(Workflow(status=Status.WITHDRAWN), Content(body=body), now=NOW, stub=True)
 
 
 TWO = Actor(name="Desk editor", role=Role.EDITOR, alone=False)
@@ -134,12 +134,12 @@ TWO = Actor(name="Desk editor", role=Role.EDITOR, alone=False)
 @pytest.mark.parametrize("status", sorted(Status))
 @pytest.mark.parametrize("cleared", [True, False])
 def test_only_what_was_cleared_leaves_a_desk_of_two_unmarked(status: Status, cleared: bool) -> None:
-    assert is_proof(Standing(status=status), actor=TWO, cleared=cleared) is not (cleared and status in CLEARED | OUT)
+    assert is_proof(Workflow(status=status), actor=TWO, cleared=cleared) is not (cleared and status in CLEARED | OUT)
 
 
 @pytest.mark.parametrize("status", sorted(Status))
 def test_a_desk_of_one_marks_nothing(status: Status) -> None:
-    assert not is_proof(Standing(status=status), actor=Actor(), cleared=False)
+    assert not is_proof(Workflow(status=status), actor=Actor(), cleared=False)
 
 
 def test_a_zone_that_is_not_known_is_utc() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain import hidden
+from newsdesk.domain import hidden_text
 
 SHOWN = [
     "",
@@ -28,8 +28,8 @@ SHOWN = [
 
 @pytest.mark.parametrize("body", SHOWN)
 def test_what_a_page_shows_stays_to_the_letter(body: str) -> None:
-    assert hidden.without(body) == body
-    assert hidden.found(body) == ()
+    assert hidden_text.without(body) == body
+    assert hidden_text.found(body) == ()
 
 
 @pytest.mark.parametrize(
@@ -64,13 +64,13 @@ def test_what_a_page_shows_stays_to_the_letter(body: str) -> None:
     ],
 )
 def test_what_no_page_shows_is_taken_out(body: str, left: str, told: list[str]) -> None:
-    assert hidden.without(body) == left
-    assert [body[each.start : each.end] for each in hidden.found(body)] == told
+    assert hidden_text.without(body) == left
+    assert [body[each.start : each.end] for each in hidden_text.found(body)] == told
 
 
 @given(st.text(alphabet="<>!-/[]():=\"'`~ \n\tabhidenscrptlj#&;{}", max_size=200))
 def test_what_is_clean_stays_so(body: str) -> None:
-    once = hidden.without(body)
+    once = hidden_text.without(body)
 
     assert "<!--" not in once or "`" in once or "~" in once
-    assert [each.start for each in hidden.found(body)] == sorted(each.start for each in hidden.found(body))
+    assert [each.start for each in hidden_text.found(body)] == sorted(each.start for each in hidden_text.found(body))

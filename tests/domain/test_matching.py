@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain import matching
+from newsdesk.domain import sequence_match
 
 _FEW = st.lists(st.sampled_from("ab\n"), max_size=60)
 
 
-def _proven(old: Sequence[str], new: Sequence[str]) -> list[matching.Code]:
+def _proven(old: Sequence[str], new: Sequence[str]) -> list[sequence_match.Code]:
     """The codes, once it is sure that they cover both in order and that what is called equal is so."""
-    codes = matching.opcodes(old, new)
+    codes = sequence_match.opcodes(old, new)
     i = j = 0
     for tag, i1, i2, j1, j2 in codes:
         assert (i1, j1) == (i, j)
@@ -42,7 +42,7 @@ def test_all_of_both_is_covered_where_much_is_equal(old: list[str], new: list[st
 
 @given(old=_FEW, new=_FEW)
 def test_few_equal_things_are_matched_as_difflib_matches_them(old: list[str], new: list[str]) -> None:
-    assert matching.opcodes(old, new) == SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    assert sequence_match.opcodes(old, new) == SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
 
 
 def test_paragraphs_parted_by_empty_lines_are_found_where_they_went() -> None:
@@ -73,7 +73,7 @@ def test_twice_as_much_takes_about_twice_the_work(shape: str, monkeypatch: pytes
         old = [Counted(letter) for letter in shape * size]
         new = [Counted("x"), *map(Counted, shape[::-1] * size), Counted("y")]
         Counted.compared = 0
-        matching.opcodes(old, new)
+        sequence_match.opcodes(old, new)
         return Counted.compared
 
     assert work(4000) <= 2.5 * work(2000)

@@ -9,12 +9,12 @@ import pytest
 
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import MoveRefused, NotYours, ReasonMissing, TimeMissing
-from newsdesk.domain.moves import DONE, RULES, Facts, Verb, moved, offered
+from newsdesk.domain.moves import DONE, RULES, Move, MoveInput, moved, offered
 from newsdesk.domain.person import Actor, Role
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import CLEARED, OUT, Status
+from newsdesk.domain.workflow import Workflow
 
-S, V = Status, Verb
+S, V = Status, Move
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
 OLD, HEAD = UUID(int=1), UUID(int=2)
@@ -26,7 +26,7 @@ EMBARGO = Embargo(until=LATER)
 IN_HAND = {S.DRAFT, S.FILED, S.IN_REVIEW, S.RETURNED}
 BEFORE_PRINT = IN_HAND | {S.APPROVED, S.SCHEDULED}
 
-EDITORS: dict[Verb, set[Status]] = {
+EDITORS: dict[Move, set[Status]] = {
     V.FILE: {S.DRAFT, S.RETURNED},
     V.TAKE_BACK: {S.FILED},
     V.REVIEW: {S.FILED},
@@ -46,12 +46,12 @@ EDITORS: dict[Verb, set[Status]] = {
     V.DISCARD: set(),
     V.LIFT: set(S) - {S.SPIKED},
 }
-REPORTERS: dict[Verb, set[Status]] = {
+REPORTERS: dict[Move, set[Status]] = {
     V.FILE: {S.DRAFT, S.RETURNED},
     V.TAKE_BACK: {S.FILED},
     V.SPIKE: {S.DRAFT, S.RETURNED},
 }
-FROM_THE_START: dict[Verb, set[Status]] = {
+FROM_THE_START: dict[Move, set[Status]] = {
     V.APPROVE: {S.DRAFT, S.RETURNED},
     V.SCHEDULE: IN_HAND,
     V.PUBLISH: IN_HAND,
@@ -59,18 +59,18 @@ FROM_THE_START: dict[Verb, set[Status]] = {
 """What a desk of one may do besides: nobody else's approval is there to wait for."""
 
 
-def _standing(status: Status) -> Standing:
+def _standing(status: Status) -> Workflow:
     cleared = OLD if status in CLEARED | OUT else None
-    return Standing(status=status, cleared=cleared, embargo=EMBARGO, held_from=S.FILED, spiked_from=S.FILED)
+    return Workflow(status=status, cleared=cleared, embargo=EMBARGO, held_from=S.FILED, spiked_from=S.FILED)
 
 
-def _move(standing: Standing, verb: Verb, *, actor: Actor, reason: str = "Because.") -> Standing:
+def _move(standing: Workflow, verb: Move, *, actor: Actor, reason: str = "Because.") -> Workflow:
     return moved(
-        standing, verb, actor=actor, facts=Facts(head=HEAD, now=NOW, at=LATER, zone="Asia/Kabul"), reason=reason
+        standing, verb, actor=actor, facts=MoveInput(head=HEAD, now=NOW, at=LATER, zone="Asia/Kabul"), reason=reason
     )
 
 
-def _allowed(verb: Verb, status: Status, actor: Actor) -> bool:
+def _allowed(verb: Move, status: Status, actor: Actor) -> bool:
     if actor.alone:
         return status in EDITORS[verb] | FROM_THE_START.get(verb, set())
     table = EDITORS if actor.role is Role.EDITOR else REPORTERS
@@ -79,7 +79,7 @@ def _allowed(verb: Verb, status: Status, actor: Actor) -> bool:
 
 @pytest.mark.parametrize("actor", [ALONE, REPORTER, EDITOR], ids=["alone", "reporter", "editor"])
 def test_each_role_makes_the_moves_of_the_trade_and_no_other(actor: Actor) -> None:
-    for verb, status in product(Verb, Status):
+    for verb, status in product(Move, Status):
         standing = _standing(status)
         allowed = _allowed(verb, status, actor)
         assert (verb in offered(standing, actor=actor, now=NOW)) is allowed, (verb, status)
@@ -90,7 +90,7 @@ def test_each_role_makes_the_moves_of_the_trade_and_no_other(actor: Actor) -> No
                 _move(standing, verb, actor=actor)
 
 
-CHANGES: dict[Verb, set[Status]] = {
+CHANGES: dict[Move, set[Status]] = {
     V.FILE: {S.DRAFT, S.RETURNED},
     V.TAKE_BACK: {S.FILED},
     V.REVIEW: {S.FILED},
@@ -146,20 +146,20 @@ def test_a_reporter_discards_only_a_change_that_is_still_in_hand(change: Status,
         (V.LIFT, S.FILED, S.FILED),
     ],
 )
-def test_a_move_leads_where_the_trade_says(verb: Verb, status: Status, after: Status) -> None:
+def test_a_move_leads_where_the_trade_says(verb: Move, status: Status, after: Status) -> None:
     assert _move(_standing(status), verb, actor=EDITOR).status is after
 
 
 @pytest.mark.parametrize("status", sorted(BEFORE_PRINT))
 @pytest.mark.parametrize(("away", "back"), [(V.HOLD, V.RELEASE), (V.SPIKE, V.UNSPIKE)])
-def test_released_and_un_spiked_stories_stand_where_they_did(status: Status, away: Verb, back: Verb) -> None:
+def test_released_and_un_spiked_stories_stand_where_they_did(status: Status, away: Move, back: Move) -> None:
     before = replace(_standing(status), held_from=None, spiked_from=None)
 
     assert _move(_move(before, away, actor=EDITOR), back, actor=EDITOR) == before
 
 
 def test_a_story_spiked_while_held_comes_back_held_and_is_released_from_there() -> None:
-    before = Standing(status=S.FILED)
+    before = Workflow(status=S.FILED)
     held = _move(before, V.HOLD, actor=EDITOR)
     back = _move(_move(held, V.SPIKE, actor=EDITOR), V.UNSPIKE, actor=EDITOR)
 
@@ -169,7 +169,7 @@ def test_a_story_spiked_while_held_comes_back_held_and_is_released_from_there() 
 
 def test_a_reporter_brings_back_only_what_a_reporter_may_spike() -> None:
     for was in BEFORE_PRINT | {S.HELD}:
-        spiked = Standing(status=S.SPIKED, spiked_from=was)
+        spiked = Workflow(status=S.SPIKED, spiked_from=was)
         assert (V.UNSPIKE in offered(spiked, actor=REPORTER, now=NOW)) is (was in {S.DRAFT, S.RETURNED})
 
 
@@ -182,8 +182,8 @@ def test_publishing_keeps_the_first_time_and_lets_out_what_was_approved() -> Non
 
 
 @pytest.mark.parametrize("verb", [V.PUBLISH, V.SCHEDULE, V.APPROVE])
-def test_somebody_alone_clears_the_words_that_she_has_before_her(verb: Verb) -> None:
-    assert _move(Standing(), verb, actor=ALONE).cleared == HEAD
+def test_somebody_alone_clears_the_words_that_she_has_before_her(verb: Move) -> None:
+    assert _move(Workflow(), verb, actor=ALONE).cleared == HEAD
 
 
 def test_a_schedule_says_when_and_where() -> None:
@@ -202,9 +202,9 @@ def test_what_is_sent_back_is_cleared_no_more() -> None:
 NEED_A_REASON = {V.RETURN, V.HOLD, V.SPIKE, V.WITHDRAW, V.LIFT}
 
 
-@pytest.mark.parametrize("verb", sorted(Verb))
+@pytest.mark.parametrize("verb", sorted(Move))
 @pytest.mark.parametrize("reason", ["", "  \n"])
-def test_the_trade_asks_why_where_it_matters(verb: Verb, reason: str) -> None:
+def test_the_trade_asks_why_where_it_matters(verb: Move, reason: str) -> None:
     status = sorted(EDITORS[verb])[0] if EDITORS[verb] else S.PUBLISHED
     standing = replace(_standing(status), change=S.DRAFT if verb is V.DISCARD else None)
     if verb in NEED_A_REASON:
@@ -217,7 +217,7 @@ def test_the_trade_asks_why_where_it_matters(verb: Verb, reason: str) -> None:
 
 def test_nothing_is_scheduled_without_a_time() -> None:
     with pytest.raises(TimeMissing):
-        moved(_standing(S.APPROVED), V.SCHEDULE, actor=EDITOR, facts=Facts(head=HEAD, now=NOW))
+        moved(_standing(S.APPROVED), V.SCHEDULE, actor=EDITOR, facts=MoveInput(head=HEAD, now=NOW))
 
 
 @pytest.mark.parametrize("embargo", [None, Embargo(until=NOW), Embargo(until=NOW - timedelta(hours=1))])
@@ -243,4 +243,4 @@ def test_a_refusal_names_the_move_and_the_role() -> None:
 
 
 def test_each_move_has_its_rule_and_its_word() -> None:
-    assert set(RULES) == set(DONE) == set(Verb)
+    assert set(RULES) == set(DONE) == set(Move)

@@ -4,28 +4,28 @@ from uuid import UUID
 import pytest
 
 from newsdesk.domain.errors import NoticeIncomplete
-from newsdesk.domain.notice import Kind, Notice, complete
+from newsdesk.domain.notice import Notice, NoticeKind, complete
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 
-def notice(kind: Kind, **words: str) -> Notice:
+def notice(kind: NoticeKind, **words: str) -> Notice:
     return Notice(id=UUID(int=1), story=UUID(int=2), kind=kind, at=NOON, **words)
 
 
 @pytest.mark.parametrize(
     ("kind", "words", "missing"),
     [
-        (Kind.CORRECTION, {}, "wrong"),
-        (Kind.CORRECTION, {"wrong": "It snowed"}, "right"),
-        (Kind.CORRECTION, {"wrong": "It snowed", "right": " \n"}, "right"),
-        (Kind.CORRECTION, {"text": "We regret this."}, "wrong"),
-        *((kind, {}, "text") for kind in sorted(set(Kind) - {Kind.CORRECTION})),
-        (Kind.WITHDRAWAL, {"text": "\t"}, "text"),
+        (NoticeKind.CORRECTION, {}, "wrong"),
+        (NoticeKind.CORRECTION, {"wrong": "It snowed"}, "right"),
+        (NoticeKind.CORRECTION, {"wrong": "It snowed", "right": " \n"}, "right"),
+        (NoticeKind.CORRECTION, {"text": "We regret this."}, "wrong"),
+        *((kind, {}, "text") for kind in sorted(set(NoticeKind) - {NoticeKind.CORRECTION})),
+        (NoticeKind.WITHDRAWAL, {"text": "\t"}, "text"),
     ],
 )
 def test_a_notice_that_does_not_say_all_is_refused_with_what_is_missing(
-    kind: Kind, words: dict[str, str], missing: str
+    kind: NoticeKind, words: dict[str, str], missing: str
 ) -> None:
     with pytest.raises(NoticeIncomplete) as refused:
         complete(notice(kind, **words))
@@ -33,14 +33,14 @@ def test_a_notice_that_does_not_say_all_is_refused_with_what_is_missing(
     assert (refused.value.kind, refused.value.missing) == (kind.value, missing)
 
 
-@pytest.mark.parametrize("kind", sorted(Kind))
-def test_a_notice_that_says_all_stands(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", sorted(NoticeKind))
+def test_a_notice_that_says_all_stands(kind: NoticeKind) -> None:
     told = notice(kind, wrong="It snowed", right="It rained", text="Words.")
 
     assert complete(told) is told
 
 
 def test_a_correction_needs_no_more_than_what_was_wrong_and_what_is_right() -> None:
-    told = notice(Kind.CORRECTION, wrong="It snowed", right="It rained")
+    told = notice(NoticeKind.CORRECTION, wrong="It snowed", right="It rained")
 
     assert complete(told) is told

@@ -4,11 +4,11 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from uuid import UUID
 
-from newsdesk.domain import public
+from newsdesk.domain import public_content
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.notice import Kind, Notice
+from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.story import Author, Content
 
@@ -34,7 +34,7 @@ STORY = Content(
 
 
 def test_a_mark_of_the_desk_leaves_in_no_field() -> None:
-    told = public.content(STORY)
+    told = public_content.content(STORY)
 
     assert "CQ" not in repr(told)
     assert (told.section, told.author.bio, told.dateline.places, told.keywords) == (
@@ -58,11 +58,11 @@ def test_a_mark_leaves_in_no_entry_and_no_notice() -> None:
     box = Box(headline=MARKED, excerpt=MARKED, byline=MARKED, dateline=MARKED, opening=MARKED, url="javascript:x")
     outside = Related(headline=MARKED, byline=Byline(text=MARKED), dateline=Dateline(places=(MARKED,)), excerpt=MARKED)
     notice = Notice(
-        id=UUID(int=1), story=UUID(int=2), kind=Kind.CORRECTION, at=NOW, text=MARKED, wrong=MARKED, right=MARKED
+        id=UUID(int=1), story=UUID(int=2), kind=NoticeKind.CORRECTION, at=NOW, text=MARKED, wrong=MARKED, right=MARKED
     )
 
-    assert "CQ" not in repr((public.box(box), public.outside(outside), public.notice(notice)))
-    assert public.box(box).url == ""
+    assert "CQ" not in repr((public_content.box(box), public_content.outside(outside), public_content.notice(notice)))
+    assert public_content.box(box).url == ""
 
 
 def test_a_name_sealed_in_newer_words_is_in_no_field() -> None:
@@ -70,7 +70,7 @@ def test_a_name_sealed_in_newer_words_is_in_no_field() -> None:
         byline=Byline(text="By A. Open and B.  Secret", credits=(Credit(name="A. Open"), Credit(name="B. Secret"))),
         author=Author(name="B. SECRET", bio="Secret lives here."),
     )
-    told = public.content(story, sealed=frozenset({"b. secret"}))
+    told = public_content.content(story, sealed=frozenset({"b. secret"}))
 
     assert told.byline == Byline(credits=(Credit(name="A. Open"),))
     assert told.author == Author()

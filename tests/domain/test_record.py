@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.domain.byline import Byline, Credit
+from newsdesk.domain.content_json import from_record, to_record
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.record import from_record, to_record
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 

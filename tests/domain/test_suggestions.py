@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain import critic
+from newsdesk.domain import critic_markup
 from newsdesk.domain.suggestions import (
-    Kind,
-    Run,
+    SuggestionKind,
+    TextRun,
     accepted,
     among,
     found,
@@ -33,9 +33,9 @@ PEOPLE = st.sampled_from(["DE", "CR", "میز خبر", ""])
 EDITS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 12), TEXTS, PEOPLE), max_size=6)
 
 
-def _edited(original: str, edits: list[tuple[int, int, str, str]]) -> tuple[str, tuple[Run, ...]]:
+def _edited(original: str, edits: list[tuple[int, int, str, str]]) -> tuple[str, tuple[TextRun, ...]]:
     display: str = original
-    suggested: tuple[Run, ...] = ()
+    suggested: tuple[TextRun, ...] = ()
     for minute, (at, length, text, who) in enumerate(edits):
         start = min(at, len(display))
         when = NOON + timedelta(minutes=minute)
@@ -70,7 +70,7 @@ def test_accepting_one_edit_gives_the_edited_text(original: str, new: str, data:
 @given(TEXTS, EDITS)
 def test_accepting_all_gives_the_edited_text(original: str, edits: list[tuple[int, int, str, str]]) -> None:
     display, suggested = _edited(original, edits)
-    gone = {place for run in suggested if run.kind is Kind.DELETE for place in range(run.start, run.end)}
+    gone = {place for run in suggested if run.kind is SuggestionKind.DELETE for place in range(run.start, run.end)}
     edited = "".join(letter for place, letter in enumerate(display) if place not in gone)
     assert runs(accepted(written(display, suggested))) == (edited, ())
 
@@ -148,7 +148,7 @@ def test_a_comment_behind_a_mark_is_no_signature() -> None:
 def test_a_foreign_mark_within_another_is_read() -> None:
     display, suggested = runs("{++a {--b--} c++}")
     assert display == "a b c"
-    assert [run.kind for run in suggested] == [Kind.INSERT, Kind.DELETE, Kind.INSERT]
+    assert [run.kind for run in suggested] == [SuggestionKind.INSERT, SuggestionKind.DELETE, SuggestionKind.INSERT]
 
 
 def test_adjoining_insertions_of_one_person_are_one() -> None:
@@ -174,7 +174,7 @@ def test_marks_end_with_their_paragraph() -> None:
 def test_no_name_breaks_the_marks(who: str) -> None:
     display, suggested = suggest("ab", (), 1, 1, "x", who=who, at=NOON)
     ((kind, start, end),) = [(run.kind, run.start, run.end) for run in runs(written(display, suggested))[1]]
-    assert (kind, start, end, display) == (Kind.INSERT, 1, 2, runs(written(display, suggested))[0])
+    assert (kind, start, end, display) == (SuggestionKind.INSERT, 1, 2, runs(written(display, suggested))[0])
 
 
 def test_a_paragraph_taken_out_and_put_in_elsewhere_is_one_move() -> None:
@@ -199,5 +199,5 @@ def test_dari_is_kept_to_the_letter() -> None:
 
 
 def test_a_signature_of_an_early_year_is_written_as_it_is_read() -> None:
-    display, runs = critic.runs("One {++new++}{>>A 20026-11-24T14:12:00Z<<} two")
-    assert critic.runs(critic.written(display, runs)) == (display, runs)
+    display, runs = critic_markup.runs("One {++new++}{>>A 20026-11-24T14:12:00Z<<} two")
+    assert critic_markup.runs(critic_markup.written(display, runs)) == (display, runs)

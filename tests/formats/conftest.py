@@ -13,20 +13,20 @@ from newsdesk.domain import byline, dateline
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.notice import Kind, Notice
-from newsdesk.domain.outgoing import Outgoing
+from newsdesk.domain.export_story import ExportStory
+from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content
 from newsdesk.formats import all_formats
 from newsdesk.formats.format import Arrival
 from newsdesk.page.check_also import box_of_outside
-from newsdesk.page.house import House
+from newsdesk.page.publication import Publication
 
 settings.register_profile("newsdesk", deadline=None, derandomize=True)
 settings.load_profile("newsdesk")
 
-HOUSE = House(paper="The Sample Paper", site="https://paper.example")
+HOUSE = Publication(paper="The Sample Paper", site="https://paper.example")
 FORMATS = all_formats(resources.path("themes"))
 STORY = UUID("0190b2c4-0000-7000-8000-00000000000a")
 
@@ -117,20 +117,20 @@ DARI = Content(
 NOTHING = Content()
 STORIES = {"full": FULL, "dari": DARI, "nothing": NOTHING}
 
-_WORDS: dict[Kind, dict[str, str]] = {
-    Kind.WITHDRAWAL: {"text": "The council never met; the story rested on a forged letter."},
-    Kind.CORRECTION: {
+_WORDS: dict[NoticeKind, dict[str, str]] = {
+    NoticeKind.WITHDRAWAL: {"text": "The council never met; the story rested on a forged letter."},
+    NoticeKind.CORRECTION: {
         "wrong": "The canal costs 3 * 40 million <afghanis>.",
         "right": "It costs 12 million & not a _cent_ more.",
         "text": "We regret the error.",
     },
-    Kind.CLARIFICATION: {"text": "The weir is kept: see https://paper.example/weir."},
-    Kind.UPDATE: {"text": "The council's answer was added."},
-    Kind.EDITORS_NOTE: {"text": "> Two sources asked\nnot to be named."},
+    NoticeKind.CLARIFICATION: {"text": "The weir is kept: see https://paper.example/weir."},
+    NoticeKind.UPDATE: {"text": "The council's answer was added."},
+    NoticeKind.EDITORS_NOTE: {"text": "> Two sources asked\nnot to be named."},
 }
 
 
-def notices(*kinds: Kind, zone: str = "Asia/Kabul") -> tuple[Notice, ...]:
+def notices(*kinds: NoticeKind, zone: str = "Asia/Kabul") -> tuple[Notice, ...]:
     """A notice of each kind, a day apart, newest first."""
     return tuple(
         Notice(
@@ -149,15 +149,18 @@ def notices(*kinds: Kind, zone: str = "Asia/Kabul") -> tuple[Notice, ...]:
 _STUB = Content(headline=FULL.headline, section=FULL.section, url_slug=FULL.url_slug)
 MARKED: dict[str, tuple[Content, dict[str, Any]]] = {
     "proof": (FULL, {"proof": True, "published": None, "status": Status.DRAFT}),
-    "corrected": (FULL, {"status": Status.CORRECTED, "notices": notices(*list(Kind)[::-1][1:])}),
-    "corrected-dari": (DARI, {"proof": True, "notices": notices(Kind.CORRECTION, Kind.UPDATE, zone="Asia/Tehran")}),
+    "corrected": (FULL, {"status": Status.CORRECTED, "notices": notices(*list(NoticeKind)[::-1][1:])}),
+    "corrected-dari": (
+        DARI,
+        {"proof": True, "notices": notices(NoticeKind.CORRECTION, NoticeKind.UPDATE, zone="Asia/Tehran")},
+    ),
     "withdrawn": (
         _STUB,
         {
             "status": Status.WITHDRAWN,
             "stub": True,
             "boxes": (),
-            "notices": notices(Kind.WITHDRAWAL, Kind.CORRECTION),
+            "notices": notices(NoticeKind.WITHDRAWAL, NoticeKind.CORRECTION),
         },
     ),
 }
@@ -172,10 +175,10 @@ class Desk:
     stories = STORIES
     marked = MARKED
 
-    def outgoing(self, content: Content, **changes: Any) -> Outgoing:
+    def outgoing(self, content: Content, **changes: Any) -> ExportStory:
         """The story as the desk hands it to a format."""
         kept = replace(content, note_to_desk="", byline=byline.unsealed(content.byline))
-        story = Outgoing(
+        story = ExportStory(
             id=STORY,
             status=Status.PUBLISHED,
             version=3,

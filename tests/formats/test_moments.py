@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newsdesk.formats.moments import instant, instant_or_none
+from newsdesk.formats.dates import instant, instant_or_none
 
 WRITTEN = {
     "2026-03-14": datetime(2026, 3, 14, tzinfo=UTC),

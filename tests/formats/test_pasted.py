@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdesk.formats.pasted import markdown_from_html
+from newsdesk.formats.pasted_html import markdown_from_html
 from newsdesk.page.body import BodyRenderer
-from newsdesk.page.plain import plain_body
+from newsdesk.page.plain_text import plain_body
 
 SAMPLES = Path(__file__).parent / "samples"
 

@@ -14,7 +14,7 @@ import freeze
 import identity
 from linux import deb, manual, tarball, tree
 from newsdesk.cli.main import COMMANDS
-from newsdesk.store.version import APPLICATION_ID
+from newsdesk.store.file_state import APPLICATION_ID
 from newsdesk.ui.window.application import DESKTOP
 
 needs_dpkg = pytest.mark.skipif(not shutil.which("dpkg-shlibdeps"), reason="dpkg-dev is not installed")

@@ -11,11 +11,11 @@ from hypothesis import settings
 
 from newsdesk.domain import byline, dateline
 from newsdesk.domain.byline import Byline
-from newsdesk.domain.outgoing import Outgoing
+from newsdesk.domain.export_story import ExportStory
 from newsdesk.domain.related import Box
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
-from newsdesk.page.web import WebPage
+from newsdesk.page.web_page import WebPage
 
 settings.register_profile("newsdesk", deadline=None, derandomize=True)
 settings.load_profile("newsdesk")
@@ -23,18 +23,18 @@ settings.load_profile("newsdesk")
 NOON = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
 THEMES = Path(__file__).parents[2] / "resources" / "themes"
 
-Going = Callable[..., Outgoing]
+Going = Callable[..., ExportStory]
 
 
 @pytest.fixture
 def going() -> Going:
     """Builds an Outgoing from fields of content; bylines as text, datelines as places."""
 
-    def build(*, boxes: tuple[Box, ...] = (), published: dt.datetime | None = NOON, **fields: Any) -> Outgoing:
+    def build(*, boxes: tuple[Box, ...] = (), published: dt.datetime | None = NOON, **fields: Any) -> ExportStory:
         fields["byline"] = byline.parse(fields.get("byline", ""))
         fields["dateline"] = dateline.parse(fields.get("dateline", ""))
         content = Content(**fields)
-        return Outgoing(
+        return ExportStory(
             id=UUID(int=7),
             status=Status.PUBLISHED if published else Status.DRAFT,
             version=3,

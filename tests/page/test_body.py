@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdesk.domain import hidden
-from newsdesk.page import machine
+from newsdesk.domain import hidden_text
+from newsdesk.page import markdown_renderer
 from newsdesk.page.body import BodyRenderer
-from newsdesk.page.machine import Machine
+from newsdesk.page.markdown_renderer import MarkdownRenderer
 from newsdesk.page.shape import shaped
 from newsdesk.page.typography import quotes_for
 
@@ -190,7 +190,7 @@ def test_lines_never_go_back() -> None:
     assert lines == sorted(lines)
 
 
-class Counting(Machine):
+class Counting(MarkdownRenderer):
     """A machine that counts how often it is asked."""
 
     asked = 0
@@ -256,7 +256,7 @@ def test_what_nests_too_deep_comes_out_as_text(markdown: str) -> None:
 
 
 def test_a_machine_that_ran_out_of_stack_is_as_good_as_new(monkeypatch: pytest.MonkeyPatch) -> None:
-    machine = Machine()
+    machine = MarkdownRenderer()
 
     def overflow(_: str) -> str:
         raise RecursionError
@@ -272,7 +272,11 @@ def test_a_machine_that_ran_out_of_stack_is_as_good_as_new(monkeypatch: pytest.M
 def test_the_short_way_and_the_long_way_agree(text: str) -> None:
     renderer = BodyRenderer()
     short = renderer.render(text, language="en")
-    long = shaped(Machine().html(text, quotes=quotes_for("en"), links={}, notes={})) if len(short.blocks) == 1 else None
+    long = (
+        shaped(MarkdownRenderer().html(text, quotes=quotes_for("en"), links={}, notes={}))
+        if len(short.blocks) == 1
+        else None
+    )
     if long and long.elements == 1 and short.blocks[0].html.startswith(P):
         assert _loosely(short.html) == _loosely(long.html)
 
@@ -305,7 +309,7 @@ def test_whatever_is_typed_the_page_is_made_of_elements(markdown: str) -> None:
 
 
 def test_what_may_leave_in_raw_html_is_what_a_page_shows() -> None:
-    assert set(hidden.SHOWN) == machine._BLOCKS | machine._INLINE
+    assert set(hidden_text.SHOWN) == markdown_renderer._BLOCKS | markdown_renderer._INLINE
 
 
 @pytest.mark.parametrize(
@@ -317,16 +321,16 @@ def test_what_may_leave_in_raw_html_is_what_a_page_shows() -> None:
     ],
 )
 def test_a_page_of_words_that_were_cleaned_before_is_the_same_page(body: str) -> None:
-    once = hidden.without(body)
+    once = hidden_text.without(body)
 
-    assert hidden.without(once) == once
+    assert hidden_text.without(once) == once
     assert "gone" not in html(once)
 
 
 # What one page may cost
 
 
-class Metered(Machine):
+class Metered(MarkdownRenderer):
     """Counts how many pieces had their marks read."""
 
     def __init__(self) -> None:

@@ -3,11 +3,11 @@ from uuid import UUID
 
 from newsdesk.domain import byline, dateline
 from newsdesk.domain.related import Box, Related
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content, Story
+from newsdesk.domain.workflow import Workflow
 from newsdesk.page.check_also import box_of_outside, box_of_story
-from newsdesk.page.house import House
+from newsdesk.page.publication import Publication
 
 NOON = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
 
@@ -21,9 +21,9 @@ def test_the_box_of_a_story_says_what_the_story_says_now() -> None:
         url_slug="snow",
     )
     story = Story(
-        id=UUID(int=7), standing=Standing(status=Status.APPROVED), created=NOON, modified=NOON, content=content
+        id=UUID(int=7), standing=Workflow(status=Status.APPROVED), created=NOON, modified=NOON, content=content
     )
-    assert box_of_story(story, house=House(site="https://paper.example", excerpt_words=7)) == Box(
+    assert box_of_story(story, house=Publication(site="https://paper.example", excerpt_words=7)) == Box(
         headline="Snow closes the pass",
         excerpt="City desk report CHARIKAR: First Heavy snow …",
         byline="City desk report",
@@ -43,7 +43,7 @@ def test_the_box_of_an_outside_story_says_what_was_typed_of_it() -> None:
         excerpt="Traffic crossed …",
         url="https://a.example",
     )
-    assert box_of_outside(related, house=House(), language="en") == Box(
+    assert box_of_outside(related, house=Publication(), language="en") == Box(
         headline="Bridge reopens",
         excerpt="By A JALALABAD (AP): Traffic crossed …",
         byline="By A",

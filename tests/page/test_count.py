@@ -1,6 +1,6 @@
 import pytest
 
-from newsdesk.page.count import Count, count
+from newsdesk.page.count import Length, count
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_words_are_counted_and_marks_are_not(markdown: str, words: int) -> None:
 
 @pytest.mark.parametrize(("words", "minutes"), [(0, 0), (1, 1), (220, 1), (221, 2)])
 def test_any_text_takes_a_minute(words: int, minutes: int) -> None:
-    assert count("word " * words) == Count(words=words, minutes=minutes)
+    assert count("word " * words) == Length(words=words, minutes=minutes)
 
 
 def test_reading_speed_is_the_reader_s() -> None:

@@ -2,7 +2,7 @@ from dataclasses import fields
 
 import pytest
 
-from newsdesk.page.house import House, Labels, direction, main_language
+from newsdesk.page.publication import Labels, Publication, direction, main_language
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,8 @@ def test_dari_has_one_name(language: str, main: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fa", "prs", "fa-AF", "ps", "ar"])
 def test_each_language_has_words_of_its_own(language: str) -> None:
-    labels = House().labels_for(language)
-    english = House().labels_for("en")
+    labels = Publication().labels_for(language)
+    english = Publication().labels_for("en")
     for entry in fields(Labels):
         word = getattr(labels, entry.name)
         assert word
@@ -43,11 +43,11 @@ def test_each_language_has_words_of_its_own(language: str) -> None:
 
 
 def test_a_language_that_nobody_gave_words_takes_english_ones() -> None:
-    assert House().labels_for("de") == Labels(home="Home", about="About", check_also="Check Also")
+    assert Publication().labels_for("de") == Labels(home="Home", about="About", check_also="Check Also")
 
 
 def test_settings_go_before_our_own_words_and_the_region_before_the_language() -> None:
-    house = House(labels={"fa": {"home": "سرصفحه", "about": ""}, "fa-AF": {"check_also": "بیشتر", "odd": "x"}})
+    house = Publication(labels={"fa": {"home": "سرصفحه", "about": ""}, "fa-AF": {"check_also": "بیشتر", "odd": "x"}})
     labels = house.labels_for("fa-AF")
     assert (labels.home, labels.about, labels.check_also) == ("سرصفحه", "درباره", "بیشتر")
     assert house.labels_for("fa").check_also == "این را هم ببینید"
@@ -63,4 +63,4 @@ def test_settings_go_before_our_own_words_and_the_region_before_the_language() -
     ],
 )
 def test_a_story_has_an_address_once_the_paper_has_one(site: str, slug: str, address: str) -> None:
-    assert House(site=site).address(slug) == address
+    assert Publication(site=site).address(slug) == address

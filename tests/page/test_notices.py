@@ -11,21 +11,25 @@ from uuid import UUID
 import pytest
 from lxml import html as lxml_html
 
-from newsdesk.domain.notice import Kind, Notice
+from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.page import corrections, dates
-from newsdesk.page.corrections import CorrectionsPage, Entry
-from newsdesk.page.house import House
+from newsdesk.page.corrections import CorrectionEntry, CorrectionsPage
 from newsdesk.page.notices import said
-from newsdesk.page.text import text_page
-from newsdesk.page.web import WebPage
+from newsdesk.page.publication import Publication
+from newsdesk.page.text_page import text_page
+from newsdesk.page.web_page import WebPage
 
 NOON = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
 THEMES = Path(__file__).parents[2] / "resources" / "themes"
-HOUSE = House(site="https://paper.example")
+HOUSE = Publication(site="https://paper.example")
 
 
-def notice(kind: Kind = Kind.CORRECTION, *, hours: int = 0, zone: str = "Asia/Kabul", **words: str) -> Notice:
-    given = {"wrong": "Snow  fell.", "right": "Rain\nfell."} if kind is Kind.CORRECTION else {"text": "More words."}
+def notice(
+    kind: NoticeKind = NoticeKind.CORRECTION, *, hours: int = 0, zone: str = "Asia/Kabul", **words: str
+) -> Notice:
+    given = (
+        {"wrong": "Snow  fell.", "right": "Rain\nfell."} if kind is NoticeKind.CORRECTION else {"text": "More words."}
+    )
     at = NOON + dt.timedelta(hours=hours)
     return Notice(id=UUID(int=hours + 50), story=UUID(int=7), kind=kind, at=at, zone=zone, **(given | words))
 
@@ -75,7 +79,7 @@ def test_marks_and_notices_speak_the_language_of_the_page(
 
 
 def test_a_newsroom_has_its_own_words_for_them(going: Any, web: WebPage) -> None:
-    house = House(labels={"en": {"proof": "GALLEY", "correction": "We were wrong"}})
+    house = Publication(labels={"en": {"proof": "GALLEY", "correction": "We were wrong"}})
     outgoing = replace(going(headline="Snow"), proof=True, notices=(notice(),))
     for page in (web.render(outgoing, house=house), text_page(outgoing, house=house)):
         assert "GALLEY" in page
@@ -107,7 +111,7 @@ def test_a_page_that_was_cleared_has_neither_mark_nor_notices(going: Any, web: W
 
 
 def test_notices_stand_newest_first_between_byline_and_story(going: Any, web: WebPage) -> None:
-    kinds = (Kind.CORRECTION, Kind.UPDATE, Kind.EDITORS_NOTE)
+    kinds = (NoticeKind.CORRECTION, NoticeKind.UPDATE, NoticeKind.EDITORS_NOTE)
     told = tuple(notice(kind, hours=hours) for hours, kind in enumerate(kinds))
     tree = lxml_html.fromstring(web.render(replace(going(headline="Snow"), notices=told), house=HOUSE))
     (aside,) = tree.find_class("notices")
@@ -144,7 +148,7 @@ def _facts(page: str) -> dict[str, Any]:
 
 
 def test_machines_read_what_was_corrected_and_not_what_was_only_added(going: Any, web: WebPage) -> None:
-    told = (notice(Kind.UPDATE, hours=1), notice(), notice(Kind.CLARIFICATION, hours=-1))
+    told = (notice(NoticeKind.UPDATE, hours=1), notice(), notice(NoticeKind.CLARIFICATION, hours=-1))
     facts = _facts(web.render(replace(going(headline="Snow"), notices=told), house=HOUSE))
 
     assert facts["correction"] == [
@@ -174,7 +178,7 @@ def test_what_was_wrong_ends_before_what_is_right_begins(wrong: str, right: str,
 
 def test_machines_know_a_proof_for_a_draft_and_a_stub_for_what_was_withdrawn(going: Any, web: WebPage) -> None:
     outgoing = going(headline="Snow")
-    stub = web.render(replace(outgoing, stub=True, notices=(notice(Kind.WITHDRAWAL),)), house=HOUSE)
+    stub = web.render(replace(outgoing, stub=True, notices=(notice(NoticeKind.WITHDRAWAL),)), house=HOUSE)
 
     assert _facts(web.render(replace(outgoing, proof=True), house=HOUSE))["creativeWorkStatus"] == "Draft"
     assert _facts(stub)["creativeWorkStatus"] == "Withdrawn"
@@ -184,10 +188,10 @@ def test_machines_know_a_proof_for_a_draft_and_a_stub_for_what_was_withdrawn(goi
 # The corrections page
 
 
-def _entries() -> tuple[Entry, ...]:
+def _entries() -> tuple[CorrectionEntry, ...]:
     return (
-        Entry(headline="Snow & <ice>", address="", notice=notice(Kind.UPDATE, hours=-2)),
-        Entry(headline="Rain", address="https://paper.example/rain.html", notice=notice()),
+        CorrectionEntry(headline="Snow & <ice>", address="", notice=notice(NoticeKind.UPDATE, hours=-2)),
+        CorrectionEntry(headline="Rain", address="https://paper.example/rain.html", notice=notice()),
     )
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from newsdesk.page.body import BodyRenderer
-from newsdesk.page.plain import plain_body, plain_paragraphs
+from newsdesk.page.plain_text import plain_body, plain_paragraphs
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.page import source
-from newsdesk.page.source import Piece
+from newsdesk.page import markdown_blocks
+from newsdesk.page.markdown_blocks import SourcePiece
 
 
 def cut(markdown: str) -> list[tuple[int, str, str]]:
-    return [(piece.line, piece.kind, piece.text) for piece in source.pieces(markdown)]
+    return [(piece.line, piece.kind, piece.text) for piece in markdown_blocks.pieces(markdown)]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ LINES = st.lists(
 def test_no_line_is_lost_or_moved(markdown: str) -> None:
     lines = markdown.split("\n")
     seen: set[int] = set()
-    for piece in source.pieces(markdown):
+    for piece in markdown_blocks.pieces(markdown):
         text = piece.text.split("\n")
         assert lines[piece.line : piece.line + len(text)] == text
         seen.update(range(piece.line, piece.line + len(text)))
@@ -71,18 +71,21 @@ def test_no_line_is_lost_or_moved(markdown: str) -> None:
 
 
 def test_what_no_page_may_hold_is_dropped_and_line_ends_are_one_kind() -> None:
-    assert source.normal("a\x00b\r\nc\rd\ud800\x02") == "ab\nc\nd"
-    assert source.printable("برف می‌بارد\t\n") == "برف می‌بارد\t\n"
+    assert markdown_blocks.normal("a\x00b\r\nc\rd\ud800\x02") == "ab\nc\nd"
+    assert markdown_blocks.printable("برف می‌بارد\t\n") == "برف می‌بارد\t\n"
 
 
 def test_links_are_gathered_from_anywhere_and_the_first_counts() -> None:
     markdown = "text\n\n[A  b]: <https://a.example> 'T'\n[c]: https://c.example\n[c]: https://d.example\n\n[^1]: note"
-    assert source.link_definitions(markdown) == {"a b": ("https://a.example", "T"), "c": ("https://c.example", None)}
+    assert markdown_blocks.link_definitions(markdown) == {
+        "a b": ("https://a.example", "T"),
+        "c": ("https://c.example", None),
+    }
 
 
 def test_notes_keep_their_paragraphs() -> None:
-    piece = Piece("[^1]: one\n    still one\n\n    two\n[^b]: other\n\ttabbed", 0, "note")
-    assert list(source.notes(piece)) == [("1", "one\nstill one\n\ntwo"), ("b", "other\ntabbed")]
+    piece = SourcePiece("[^1]: one\n    still one\n\n    two\n[^b]: other\n\ttabbed", 0, "note")
+    assert list(markdown_blocks.notes(piece)) == [("1", "one\nstill one\n\ntwo"), ("b", "other\ntabbed")]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +100,7 @@ def test_notes_keep_their_paragraphs() -> None:
     ],
 )
 def test_lists_nest_by_two_spaces_or_more(typed: str, meant: str) -> None:
-    assert source.reindented(typed) == meant
+    assert markdown_blocks.reindented(typed) == meant
 
 
 @pytest.mark.parametrize(
@@ -150,10 +153,10 @@ def test_twice_as_long_a_text_is_cut_in_twice_the_work(shape: str, monkeypatch: 
         tally: list[int] = []
         with monkeypatch.context() as patch:
             for name in ("_CHUNK", "_NEXT_CHUNK"):
-                patch.setattr(source, name, _Counting(getattr(source, name), tally))
+                patch.setattr(markdown_blocks, name, _Counting(getattr(markdown_blocks, name), tally))
             counted = SimpleNamespace(**vars(re) | {"compile": lambda *given: _Counting(re.compile(*given), tally)})
-            patch.setattr(source, "re", counted)
-            list(source.pieces(shape * size))
+            patch.setattr(markdown_blocks, "re", counted)
+            list(markdown_blocks.pieces(shape * size))
         return sum(tally)
 
     assert work(2000) <= 2.5 * work(1000)
@@ -161,9 +164,9 @@ def test_twice_as_long_a_text_is_cut_in_twice_the_work(shape: str, monkeypatch: 
 
 @pytest.mark.parametrize("mark", ["\u202d", "\u202e"])
 def test_nothing_printed_turns_round_what_is_read_after_it(mark: str) -> None:
-    assert source.printable(f"headline{mark}txt.exe") == "headlinetxt.exe"
+    assert markdown_blocks.printable(f"headline{mark}txt.exe") == "headlinetxt.exe"
 
 
 @pytest.mark.parametrize("mark", ["\u200c", "\u200f", "\u2067", "\u2069"])
 def test_marks_that_writing_needs_are_printed(mark: str) -> None:
-    assert source.printable(f"می{mark}رود") == f"می{mark}رود"
+    assert markdown_blocks.printable(f"می{mark}رود") == f"می{mark}رود"

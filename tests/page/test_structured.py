@@ -6,20 +6,20 @@ import pytest
 
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.story import Author
-from newsdesk.page import structured
-from newsdesk.page.house import House
+from newsdesk.page import metadata
+from newsdesk.page.publication import Publication
 
-PAPER = House(paper="City Paper", site="https://paper.example")
+PAPER = Publication(paper="City Paper", site="https://paper.example")
 FACTS = {"language": "en", "description": "Snow fell.", "body": ""}
 PICTURE = '<figure><img alt="A &amp; B" src="https://a.example/b.jpg?c=1&amp;d=2"></figure>'
 
 
-def ld(outgoing: Any, house: House = PAPER, **facts: str) -> dict[str, Any]:
-    return json.loads(structured.json_ld(outgoing, house=house, **{**FACTS, **facts}))  # type: ignore[no-any-return]
+def ld(outgoing: Any, house: Publication = PAPER, **facts: str) -> dict[str, Any]:
+    return json.loads(metadata.json_ld(outgoing, house=house, **{**FACTS, **facts}))  # type: ignore[no-any-return]
 
 
-def og(outgoing: Any, house: House = PAPER, **facts: str) -> dict[str, str]:
-    return dict(structured.open_graph(outgoing, house=house, **{**FACTS, **facts}))
+def og(outgoing: Any, house: Publication = PAPER, **facts: str) -> dict[str, str]:
+    return dict(metadata.open_graph(outgoing, house=house, **{**FACTS, **facts}))
 
 
 def test_a_story_is_a_news_article(going: Any) -> None:
@@ -80,7 +80,7 @@ def test_a_change_never_comes_before_the_publication(going: Any) -> None:
     ],
 )
 def test_a_desk_or_the_paper_is_an_organization(going: Any, byline: str, authors: list[dict[str, str]]) -> None:
-    assert ld(going(headline="Snow", byline=byline), House(paper="Paper"))["author"] == authors
+    assert ld(going(headline="Snow", byline=byline), Publication(paper="Paper"))["author"] == authors
 
 
 def test_a_desk_of_the_paper_is_found_where_the_paper_is(going: Any) -> None:
@@ -88,11 +88,11 @@ def test_a_desk_of_the_paper_is_found_where_the_paper_is(going: Any) -> None:
     assert ld(outgoing)["author"] == [
         {"@type": "Organization", "name": "City desk report", "url": "https://paper.example"}
     ]
-    assert "url" not in ld(outgoing, House(paper="City Paper"))["author"][0]
+    assert "url" not in ld(outgoing, Publication(paper="City Paper"))["author"][0]
 
 
 def test_a_headline_cannot_end_the_script(going: Any) -> None:
-    text = structured.json_ld(going(headline="</script><b>"), house=PAPER, **FACTS)
+    text = metadata.json_ld(going(headline="</script><b>"), house=PAPER, **FACTS)
     assert "<" not in text
     assert json.loads(text)["headline"] == "</script><b>"
 
@@ -130,10 +130,10 @@ def test_a_locale_is_said_only_where_it_is_one(going: Any, language: str, locale
 
 
 def test_a_picture_may_have_no_words() -> None:
-    assert structured.first_picture('<img src="https://a.example/b.jpg">') == ("https://a.example/b.jpg", "")
-    assert structured.first_picture("<p>none</p>") is None
+    assert metadata.first_picture('<img src="https://a.example/b.jpg">') == ("https://a.example/b.jpg", "")
+    assert metadata.first_picture("<p>none</p>") is None
 
 
 def test_times_are_utc_to_the_second() -> None:
     kabul = dt.timezone(dt.timedelta(hours=4, minutes=30))
-    assert structured.moment(dt.datetime(2026, 11, 24, 4, 0, 0, 999, tzinfo=kabul)) == "2026-11-23T23:30:00Z"
+    assert metadata.moment(dt.datetime(2026, 11, 24, 4, 0, 0, 999, tzinfo=kabul)) == "2026-11-23T23:30:00Z"

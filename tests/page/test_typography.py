@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.page.typography import Setter, quotes_for, typeset
+from newsdesk.page.typography import Typesetter, quotes_for, typeset
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_marks_are_set_as_the_language_sets_them(typed: str, language: str, prin
 
 
 def test_a_quote_closes_after_markup_and_opens_before_it() -> None:
-    setter = Setter(quotes_for("en"))
+    setter = Typesetter(quotes_for("en"))
     assert setter.set('He said "', after="x") == "He said “"
     assert setter.set("yes") == "yes"
     assert setter.set('" twice') == "” twice"

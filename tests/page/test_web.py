@@ -15,11 +15,11 @@ from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author
 from newsdesk.page.body import BodyRenderer
 from newsdesk.page.corrections import CorrectionsPage
-from newsdesk.page.house import House
-from newsdesk.page.text import text_page
-from newsdesk.page.web import WebPage
+from newsdesk.page.publication import Publication
+from newsdesk.page.text_page import text_page
+from newsdesk.page.web_page import WebPage
 
-HOUSE = House(paper="City Paper", site="https://paper.example")
+HOUSE = Publication(paper="City Paper", site="https://paper.example")
 VOID = frozenset({"meta", "link", "br", "hr", "img"})
 
 
@@ -131,7 +131,7 @@ def test_the_page_reads_as_its_language_does(web: WebPage, going: Any, language:
 
 
 def test_a_bare_story_leaves_no_empty_places(web: WebPage, going: Any) -> None:
-    page = web.render(going(headline="Snow"), house=House())
+    page = web.render(going(headline="Snow"), house=Publication())
     tags = Balanced(page).tags
     classes = {given.get("class") for _, given in tags}
     assert not classes & {"kicker", "standfirst", "byline", "about", "check-also"}
@@ -141,7 +141,7 @@ def test_a_bare_story_leaves_no_empty_places(web: WebPage, going: Any) -> None:
 
 
 def test_a_story_without_a_headline_is_still_a_page(web: WebPage, going: Any) -> None:
-    page = web.render(going(section="National"), house=House(paper="City Paper"))
+    page = web.render(going(section="National"), house=Publication(paper="City Paper"))
     assert "<title>City Paper</title>" in page
     assert "aria-current" not in page
 

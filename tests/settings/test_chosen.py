@@ -5,78 +5,78 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk import chosen, places
-from newsdesk.chosen import Chosen
+from newsdesk import places, user_settings
 from newsdesk.domain.errors import SettingFixed, WriteFailed
 from newsdesk.policy import Policy
 from newsdesk.settings import Settings
+from newsdesk.user_settings import UserSettings
 
 CHOICES = {"paper": "کابل امروز", "headline_limit": 60, "labels": {"fa": {"home": "خانه"}}, "sections": ("A", "B")}
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.json"
-    chosen.keep(path, CHOICES)
-    found, warnings = chosen.load(path)
+    user_settings.keep(path, CHOICES)
+    found, warnings = user_settings.load(path)
     assert (found.value, warnings) == (Settings(**CHOICES), ())
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
 
 
 def test_only_what_a_person_chose_is_written(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    chosen.keep(path, {"theme": "dark"})
+    user_settings.keep(path, {"theme": "dark"})
     assert json.loads(path.read_text()) == {"theme": "dark"}
 
 
 def test_a_missing_file_gives_the_defaults(tmp_path: Path) -> None:
-    assert chosen.load(tmp_path / "none.json") == (Chosen(), ())
-    assert Chosen().value == Settings()
+    assert user_settings.load(tmp_path / "none.json") == (UserSettings(), ())
+    assert UserSettings().value == Settings()
 
 
 @pytest.mark.parametrize("damage", [b"{", b"\xff\xfe", b"[]", b'{"headline_limit": "long"}', b'{"theme": "pink"}'])
 def test_a_damaged_file_warns_and_is_put_aside_not_lost(tmp_path: Path, damage: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(damage)
-    found, warnings = chosen.load(path)
+    found, warnings = user_settings.load(path)
     assert found.value == Settings()
     assert [str(path) in warning for warning in warnings] == [True]
-    chosen.keep(path, {"theme": "dark"})
+    user_settings.keep(path, {"theme": "dark"})
     assert path.with_name("settings.json.damaged").read_bytes() == damage
-    assert chosen.load(path) == (Chosen({"theme": "dark"}), ())
+    assert user_settings.load(path) == (UserSettings({"theme": "dark"}), ())
 
 
 def test_a_newer_programs_options_do_not_stop_this_one_and_stay(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"paper": "City desk", "hologram": true}')
-    assert chosen.load(path)[0].value.paper == "City desk"
-    chosen.keep(path, {"theme": "dark"})
+    assert user_settings.load(path)[0].value.paper == "City desk"
+    user_settings.keep(path, {"theme": "dark"})
     assert json.loads(path.read_text()) == {"paper": "City desk", "hologram": True, "theme": "dark"}
 
 
 def test_what_another_process_kept_meanwhile_stays(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    chosen.keep(path, {"paper": "City desk"})
-    chosen.keep(path, {"theme": "dark"})
-    assert chosen.load(path)[0].own == {"paper": "City desk", "theme": "dark"}
+    user_settings.keep(path, {"paper": "City desk"})
+    user_settings.keep(path, {"theme": "dark"})
+    assert user_settings.load(path)[0].own == {"paper": "City desk", "theme": "dark"}
 
 
 def test_a_failed_write_leaves_the_old_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "settings.json"
-    chosen.keep(path, {"paper": "Before"})
+    user_settings.keep(path, {"paper": "Before"})
 
     def full(self: Path, target: Path) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(WriteFailed, match="No space"):
-        chosen.keep(path, {"paper": "After"})
-    assert chosen.load(path)[0].value.paper == "Before"
+        user_settings.keep(path, {"paper": "After"})
+    assert user_settings.load(path)[0].value.paper == "Before"
     assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_each_word_stands_over_the_one_before() -> None:
     policy = Policy(preset={"theme": "dark", "reading_speed": 180}, fixed={"paper": "The Paper"})
-    found = Chosen({"theme": "light", "paper": "Mine", "excerpt_words": 20}, policy)
+    found = UserSettings({"theme": "light", "paper": "Mine", "excerpt_words": 20}, policy)
     value = found.value
     assert (value.theme, value.reading_speed, value.paper, value.excerpt_words) == ("light", 180, "The Paper", 20)
     names = ("headline_limit", "reading_speed", "theme", "excerpt_words", "paper")
@@ -85,9 +85,9 @@ def test_each_word_stands_over_the_one_before() -> None:
 
 def test_the_built_in_value_can_be_chosen_against_a_preset_and_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    found = Chosen({}, Policy(preset={"theme": "dark"})).changed(theme="system")
+    found = UserSettings({}, Policy(preset={"theme": "dark"})).changed(theme="system")
     assert (found.value.theme, found.source("theme")) == ("system", "yours")
-    chosen.keep(path, {"theme": "system"})
+    user_settings.keep(path, {"theme": "system"})
     assert json.loads(path.read_text()) == {"theme": "system"}
 
 
@@ -97,15 +97,15 @@ def test_when_a_policy_is_lifted_the_persons_own_choice_is_back(
     settings, policy = tmp_path / "settings.json", tmp_path / "policy.json"
     monkeypatch.setenv("NEWSDESK_POLICY", str(policy))
     policy.write_text('{"fixed": {"paper": "The Paper"}, "preset": {"theme": "dark"}}')
-    chosen.keep(settings, {"paper": "Mine", "excerpt_words": 20})
-    assert chosen.load(settings)[0].value == Settings(paper="The Paper", theme="dark", excerpt_words=20)
-    chosen.keep(settings, {"who": "NZ"})
+    user_settings.keep(settings, {"paper": "Mine", "excerpt_words": 20})
+    assert user_settings.load(settings)[0].value == Settings(paper="The Paper", theme="dark", excerpt_words=20)
+    user_settings.keep(settings, {"who": "NZ"})
     monkeypatch.delenv("NEWSDESK_POLICY")
-    assert chosen.load(settings)[0].value == Settings(paper="Mine", excerpt_words=20, who="NZ")
+    assert user_settings.load(settings)[0].value == Settings(paper="Mine", excerpt_words=20, who="NZ")
 
 
 def test_what_is_fixed_is_not_changed() -> None:
-    found = Chosen({"paper": "Mine"}, Policy(fixed={"paper": "The Paper"}))
+    found = UserSettings({"paper": "Mine"}, Policy(fixed={"paper": "The Paper"}))
     with pytest.raises(SettingFixed) as refused:
         found.changed(theme="dark", paper="Other")
     assert refused.value.name == "paper"
@@ -115,16 +115,16 @@ def test_what_is_fixed_is_not_changed() -> None:
 
 def test_a_choice_can_be_forgotten(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    chosen.keep(path, {"paper": "Mine", "theme": "dark"})
-    chosen.keep(path, {}, forget=["paper", "excerpt_words"])
+    user_settings.keep(path, {"paper": "Mine", "theme": "dark"})
+    user_settings.keep(path, {}, forget=["paper", "excerpt_words"])
     assert json.loads(path.read_text()) == {"theme": "dark"}
-    assert Chosen({"paper": "Mine"}).without(["paper"]).value == Settings()
+    assert UserSettings({"paper": "Mine"}).without(["paper"]).value == Settings()
 
 
 @pytest.mark.parametrize("values", [{"headline_limit": 0}, {"theme": "pink"}, {"excerpt_words": "many"}])
 def test_a_value_that_the_option_does_not_take_is_refused(values: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=next(iter(values))):
-        Chosen().changed(**values)
+        UserSettings().changed(**values)
 
 
 def test_the_settings_of_a_policy_hold_beside_a_damaged_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +132,7 @@ def test_the_settings_of_a_policy_hold_beside_a_damaged_file(tmp_path: Path, mon
     settings.write_text("{")
     policy.write_text('{"fixed": {"paper": "The Paper"}}')
     monkeypatch.setenv("NEWSDESK_POLICY", str(policy))
-    found, warnings = chosen.load(settings)
+    found, warnings = user_settings.load(settings)
     assert found.value.paper == "The Paper"
     assert len(warnings) == 1
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk import chosen, resources, settings
-from newsdesk.page.house import House
+from newsdesk import resources, settings, user_settings
+from newsdesk.page.publication import Publication
 from newsdesk.settings import Settings
 
 
@@ -42,7 +42,7 @@ NO_ADDRESSES = (
 def test_the_papers_address_leads_to_the_web_and_nowhere_else(site: str) -> None:
     with pytest.raises(ValueError, match="https://"):
         settings.changed(Settings(), site=site)
-    assert House(site=site).address("rain") == ""
+    assert Publication(site=site).address("rain") == ""
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_an_address_on_the_web_is_taken(site: str) -> None:
 def test_a_settings_file_with_such_an_address_keeps_its_other_choices(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text('{"site": "javascript:alert(1)", "paper": "The Courier"}', encoding="utf-8")
-    found, warnings = chosen.load(file)
+    found, warnings = user_settings.load(file)
 
     assert (found.value.site, found.value.paper) == ("", "The Courier")
     assert "https://" in warnings[0]
@@ -66,7 +66,7 @@ def test_a_policy_fixes_no_such_address(tmp_path: Path, monkeypatch: pytest.Monk
     file = tmp_path / "policy.json"
     file.write_text('{"fixed": {"site": "javascript:alert(1)", "paper": "The Courier"}}', encoding="utf-8")
     monkeypatch.setenv("NEWSDESK_POLICY", str(file))
-    found, warnings = chosen.load(tmp_path / "settings.json")
+    found, warnings = user_settings.load(tmp_path / "settings.json")
 
     assert (found.value.site, found.value.paper) == ("", "The Courier")
     assert "site" in warnings[0]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk import chosen, policy, small_file
-from newsdesk.checks.style.house import HouseRules
-from newsdesk.desk import imports, logbook, word_lists
+from newsdesk import policy, small_file, user_settings
+from newsdesk.checks.style.rules import HouseRules
+from newsdesk.desk import imports, upgrade_log, word_lists
 from newsdesk.domain.errors import FormatError, RuleRefused, UpdateRefused
-from newsdesk.updates import manifest, seen, stick
+from newsdesk.updates import manifest, offline, rollback_guard
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices have no path there")
 
@@ -65,7 +65,7 @@ def test_it_is_refused_with_what_it_is(make, told, tmp_path):
 @every_kind
 def test_settings_start_with_the_defaults(make, told, tmp_path):
     make(tmp_path / "settings.json")
-    found, warnings = chosen.load(tmp_path / "settings.json")
+    found, warnings = user_settings.load(tmp_path / "settings.json")
     assert found.value.paper == "Newsdesk"
     assert told in warnings[0]
 
@@ -107,11 +107,11 @@ def test_a_story_is_refused(make, told, tmp_path):
 
 @every_kind
 def test_a_logbook_and_what_was_seen_of_updates_count_as_missing(make, told, tmp_path):
-    path = logbook.file_of(tmp_path / "desk.newsdesk")
+    path = upgrade_log.file_of(tmp_path / "desk.newsdesk")
     path.parent.mkdir()
     make(path)
-    assert logbook.read(tmp_path / "desk.newsdesk") == logbook.Logbook()
-    assert seen.load(path) == seen.Seen()
+    assert upgrade_log.read(tmp_path / "desk.newsdesk") == upgrade_log.UpgradeLog()
+    assert rollback_guard.load(path) == rollback_guard.RollbackGuard()
 
 
 @every_kind
@@ -119,7 +119,7 @@ def test_a_list_of_updates_is_refused(make, told, tmp_path):
     make(tmp_path / manifest.NAME)
     (tmp_path / f"{manifest.NAME}.minisig").write_bytes(b"")
     with pytest.raises(UpdateRefused):
-        stick.brought(tmp_path)
+        offline.brought(tmp_path)
 
 
 def test_a_link_to_an_ordinary_file_is_read(tmp_path):
@@ -139,15 +139,15 @@ def test_a_file_that_is_exactly_as_long_as_it_may_be_is_read(tmp_path):
 OTHERWISE = {
     "build.py": "the program's own record",
     "checks/spelling/lists.py": "shipped lists",
-    "checks/spelling/wholeness.py": "shipped dictionaries",
-    "desk/sample.py": "shipped samples",
+    "checks/spelling/dictionary_check.py": "shipped dictionaries",
+    "desk/sample_stories.py": "shipped samples",
     "page/theme.py": "the shipped style",
-    "store/pages.py": "the pages of a damaged desk, in a private copy",
-    "ui/look/icons.py": "shipped icons",
+    "store/page_search.py": "the pages of a damaged desk, in a private copy",
+    "ui/theme/icons.py": "shipped icons",
     "ui/preview/sandbox.py": "the kernel's own file",
     "ui/preview/web_view.py": "a shipped script",
-    "updates/holding.py": "downloads of its own, and an installer of a known size and digest",
-    "updates/stick.py": "a file that was held to its digest",
+    "updates/download_folder.py": "downloads of its own, and an installer of a known size and digest",
+    "updates/offline.py": "a file that was held to its digest",
 }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import newsdesk
-from newsdesk import wordless
+from newsdesk import private_log
 from newsdesk.domain.errors import ExitRefused, FormatError, NameTaken, NoSuchPerson
 
 SOURCE = Path(newsdesk.__file__).parent
@@ -21,7 +21,7 @@ CANARY = "Canary"
 @pytest.fixture
 def logged(tmp_path: Path) -> Iterator[Path]:
     file = tmp_path / "logs" / "newsdesk.log"
-    handler = wordless.log_handler(file)
+    handler = private_log.log_handler(file)
     root = logging.getLogger()
     before = root.level
     root.addHandler(handler)
@@ -90,7 +90,7 @@ def test_the_log_is_its_owners_alone_also_where_it_was_not(tmp_path: Path) -> No
     for each in (file, older):
         each.write_text("before\n", encoding="utf-8")
         each.chmod(0o644)
-    handler = wordless.log_handler(file)
+    handler = private_log.log_handler(file)
     assert isinstance(handler, logging.handlers.RotatingFileHandler)
     handler.doRollover()
     handler.close()
@@ -126,7 +126,7 @@ def test_a_pipe_in_the_log_s_place_is_refused_and_not_waited_for(tmp_path: Path,
     os.mkfifo(file)
     reader = os.open(file, os.O_RDONLY | os.O_NONBLOCK) if read_at_the_other_end else None
     with pytest.raises(OSError, match="pipe"):
-        wordless.log_handler(file)
+        private_log.log_handler(file)
     if reader is not None:
         os.close(reader)
 
@@ -135,4 +135,4 @@ def test_a_pipe_in_the_log_s_place_is_refused_and_not_waited_for(tmp_path: Path,
 def test_a_device_in_the_log_s_place_is_refused(tmp_path: Path) -> None:
     (tmp_path / "newsdesk.log").symlink_to("/dev/zero")
     with pytest.raises(OSError, match="device"):
-        wordless.log_handler(tmp_path / "newsdesk.log")
+        private_log.log_handler(tmp_path / "newsdesk.log")

@@ -8,9 +8,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
+from newsdesk.domain.workflow import Workflow
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -51,11 +51,11 @@ def add(archive: Archive) -> Callable[..., UUID]:
         *,
         body: str = "It rained.",
         status: Status = Status.DRAFT,
-        standing: Standing | None = None,
+        standing: Workflow | None = None,
         **fields: object,
     ) -> UUID:
         story, content = uuid4(), Content(headline=headline, body=body, **fields)
-        placed = standing or Standing(status=status)
+        placed = standing or Workflow(status=status)
         archive.stories.add(story, content, who="desk", when=next(clock), why="saved", words=2, standing=placed)
         return story
 

@@ -12,13 +12,13 @@ from newsdesk.domain.draft import Draft
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import MoveRefused, StoryNotFound
 from newsdesk.domain.person import Role
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
+from newsdesk.domain.workflow import Workflow
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
-FULL = Standing(
+FULL = Workflow(
     status=Status.SCHEDULED,
     change=Status.RETURNED,
     held_from=Status.APPROVED,
@@ -36,13 +36,13 @@ Add = Callable[..., UUID]
 
 def act(story: UUID, **more: object) -> Act:
     made = {"verb": "file", "who": "City reporter", "role": Role.REPORTER, "at": NOON, "revision": None}
-    return Act(id=uuid4(), story=story, **{**made, "was": Standing(), "now": FULL, **more})
+    return Act(id=uuid4(), story=story, **{**made, "was": Workflow(), "now": FULL, **more})
 
 
 def test_acts_come_back_as_they_were_done_the_latest_first(archive: Archive, add: Add) -> None:
     story = add()
     first = act(story)
-    full = act(story, verb=UNDO, was=FULL, now=Standing(), reason="Too early", undoes=first.id, notice=uuid4())
+    full = act(story, verb=UNDO, was=FULL, now=Workflow(), reason="Too early", undoes=first.id, notice=uuid4())
     earlier = act(story, at=NOON - dt.timedelta(hours=1), revision=archive.stories.get(story).head)
     for done in (first, full, earlier):
         archive.acts.add(done)
@@ -64,7 +64,7 @@ def test_a_standing_that_a_later_version_wrote_is_read(archive: Archive, add: Ad
     archive.acts.add(done)
     archive._connection.run("DROP TRIGGER act_stands")
     archive._connection.run("""UPDATE act SET now = '{"status": "filed", "mood": "fine"}'""")
-    assert archive.acts.get(done.id).now == Standing(status=Status.FILED)
+    assert archive.acts.get(done.id).now == Workflow(status=Status.FILED)
 
 
 def test_a_story_with_a_past_is_not_removed_as_untouched(archive: Archive, add: Add) -> None:

@@ -21,9 +21,9 @@ from newsdesk.domain.errors import (
     ArchiveUnwritable,
     NotAnArchive,
 )
-from newsdesk.domain.listing import Query
 from newsdesk.domain.story import Content
-from newsdesk.store import index, version
+from newsdesk.domain.story_list import StoryQuery
+from newsdesk.store import file_state, search_index
 from newsdesk.store.archive import Archive
 from newsdesk.store.connection import Connection
 
@@ -65,7 +65,7 @@ def test_a_new_archive_is_made_with_its_folder(tmp_path: Path) -> None:
     with Archive.open(path) as archive:
         assert archive.health().ok
         assert archive.path == path
-    assert int.from_bytes(path.read_bytes()[68:72], "big") == version.APPLICATION_ID
+    assert int.from_bytes(path.read_bytes()[68:72], "big") == file_state.APPLICATION_ID
 
 
 def test_a_missing_archive_is_not_made_unasked(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_an_archive_held_by_another_process_is_busy_and_stays_whole(path: Path, 
             add()
         holder.execute("ROLLBACK")
     add("Sun")
-    assert [row.headline for row in archive.stories.page(Query()).rows] == ["Sun"]
+    assert [row.headline for row in archive.stories.page(StoryQuery()).rows] == ["Sun"]
 
 
 def test_a_full_disk_is_told_and_what_was_kept_stays(archive: Archive, add: object) -> None:
@@ -223,7 +223,7 @@ def test_our_own_mistakes_keep_their_name(archive: Archive) -> None:
 
 
 def test_an_opening_that_fails_half_way_lets_go_of_the_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "is_true", lambda _: 1 / 0)
+    monkeypatch.setattr(search_index, "is_true", lambda _: 1 / 0)
     closed: list[Path] = []
     monkeypatch.setattr(Connection, "close", lambda self: closed.append(self.path))
     with pytest.raises(ZeroDivisionError):
@@ -242,9 +242,9 @@ def test_the_index_is_made_again_when_words_are_folded_otherwise(path: Path, arc
     add("Storm over the lake")
     archive._connection.run("PRAGMA user_version = 1")
     archive._connection.run("INSERT INTO search (search) VALUES ('delete-all')")
-    assert not archive.stories.page(Query(text="storm ")).rows
+    assert not archive.stories.page(StoryQuery(text="storm ")).rows
     with Archive.open(path) as again:
-        assert again.stories.page(Query(text="storm ")).rows
+        assert again.stories.page(StoryQuery(text="storm ")).rows
         assert again.health().ok
 
 

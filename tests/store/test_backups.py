@@ -25,7 +25,7 @@ from newsdesk.domain.errors import (
 )
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
-from newsdesk.store import backups, restoring
+from newsdesk.store import backups, restore
 from newsdesk.store.archive import Archive
 
 Add = Callable[..., UUID]
@@ -364,7 +364,7 @@ def test_a_machine_that_fails_while_restoring_leaves_the_old_one(
         error.sqlite_errorcode = sqlite3.SQLITE_IOERR
         raise error
 
-    monkeypatch.setattr(restoring, "_close_log", refused)
+    monkeypatch.setattr(restore, "_close_log", refused)
     with pytest.raises(ArchiveUnwritable):
         Archive.restore(path, copy, kept_in(path))
     assert beside(path) == ["copies", "desk.newsdesk"]

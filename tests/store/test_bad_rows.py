@@ -13,19 +13,19 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from newsdesk.domain.act import Act
-from newsdesk.domain.copies import Copy
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import ArchiveDamaged, RowUnreadable
-from newsdesk.domain.ignoring import Ignored, Scope
-from newsdesk.domain.listing import Query
+from newsdesk.domain.exported_copy import ExportedCopy
+from newsdesk.domain.ignored_finding import IgnoredFinding, IgnoreScope
 from newsdesk.domain.note import Note
-from newsdesk.domain.notice import Kind, Notice
+from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.domain.person import Person, Role
 from newsdesk.domain.related import Related
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.domain.unsent import Unsent, UnsentKey
+from newsdesk.domain.workflow import Workflow
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -92,7 +92,7 @@ def _fill(archive: Archive) -> None:
             slug="rain", headline="Rain again", section="National", body="It rains.", related=content.related
         )
         archive.revisions.save(story, again, base=first, who="Ed", when=when, why="saved", words=2)
-        standing = Standing(status=Status.FILED, assigned="Ed", due=NOON, scheduled=NOON, zone="Asia/Kabul")
+        standing = Workflow(status=Status.FILED, assigned="Ed", due=NOON, scheduled=NOON, zone="Asia/Kabul")
         archive.stories.stand(story, standing, when=when)
         act = Act(
             id=uuid4(),
@@ -102,7 +102,7 @@ def _fill(archive: Archive) -> None:
             role=Role.EDITOR,
             at=when,
             revision=first,
-            was=Standing(),
+            was=Workflow(),
             now=standing,
             reason="It is done.",
         )
@@ -112,7 +112,7 @@ def _fill(archive: Archive) -> None:
             Notice(
                 id=uuid4(),
                 story=story,
-                kind=Kind.CORRECTION,
+                kind=NoticeKind.CORRECTION,
                 at=when,
                 zone="UTC",
                 text="",
@@ -123,7 +123,7 @@ def _fill(archive: Archive) -> None:
         )
         archive.copies.add(
             [
-                Copy(
+                ExportedCopy(
                     id=uuid4(),
                     story=story,
                     revision=first,
@@ -137,8 +137,14 @@ def _fill(archive: Archive) -> None:
             ]
         )
         archive.ignored.add(
-            Ignored(
-                id=uuid4(), story=story, scope=Scope.STORY, check="spelling", rule="word", quote="rane", around="a"
+            IgnoredFinding(
+                id=uuid4(),
+                story=story,
+                scope=IgnoreScope.STORY,
+                check="spelling",
+                rule="word",
+                quote="rane",
+                around="a",
             ),
             who="Ed",
             when=when,
@@ -208,8 +214,8 @@ def test_a_flipped_bit_is_found_wherever_it_lies(full: Path, tmp_path: Path, tab
 
 def use(archive: Archive) -> None:
     """All that a window asks for when it opens, and a second story whole."""
-    archive.stories.page(Query(), limit=50)
-    archive.stories.page(Query(text="rains"), limit=50)
+    archive.stories.page(StoryQuery(), limit=50)
+    archive.stories.page(StoryQuery(text="rains"), limit=50)
     archive.stories.counts("Ed")
     archive.people.all(gone=True)
     archive.drafts.all()
@@ -306,7 +312,7 @@ def test_one_unreadable_value_spoils_one_row(desk: Path, sql: str, table: str) -
 def test_a_row_that_cannot_be_read_stands_in_the_list_and_says_so(desk: Path) -> None:
     spoil(desk, "UPDATE story SET headline = CAST(x'41ff42' AS TEXT), status = 'mislaid' WHERE id = ?", SPOILED.bytes)
     with Archive.open(desk, create=False) as archive:
-        rows = {row.id: row for row in archive.stories.page(Query(), limit=50).rows}
+        rows = {row.id: row for row in archive.stories.page(StoryQuery(), limit=50).rows}
         assert rows[SPOILED].unreadable == f"story {SPOILED}: headline is no UTF-8"
         assert rows[SPOILED].headline == "A\N{REPLACEMENT CHARACTER}B"
         assert not rows[SOUND].unreadable
@@ -318,7 +324,7 @@ def test_a_row_that_cannot_be_read_stands_in_the_list_and_says_so(desk: Path) ->
 def test_a_story_whose_place_in_time_is_spoiled_is_listed_first(desk: Path) -> None:
     spoil(desk, "UPDATE story SET modified = 'yesterday' WHERE id = ?", SPOILED.bytes)
     with Archive.open(desk, create=False) as archive:
-        rows = archive.stories.page(Query(), limit=50).rows
+        rows = archive.stories.page(StoryQuery(), limit=50).rows
     assert rows[0].id == SPOILED
     assert rows[0].unreadable
     assert SOUND in {row.id for row in rows}
@@ -348,8 +354,8 @@ def test_a_spoiled_name_of_a_table_is_damage_and_no_fault_of_ours(path: Path, na
 
     def look() -> None:
         with Archive.open(path) as archive:
-            archive.stories.page(Query(text="rain"), limit=5)
-            archive.stories.page(Query(), limit=5)
+            archive.stories.page(StoryQuery(text="rain"), limit=5)
+            archive.stories.page(StoryQuery(), limit=5)
 
     with pytest.raises(ArchiveDamaged):
         look()

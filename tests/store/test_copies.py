@@ -8,27 +8,27 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from newsdesk.domain.copies import PAGE, Copy
-from newsdesk.domain.notice import Kind, Notice
-from newsdesk.domain.standing import Standing
+from newsdesk.domain.exported_copy import PAGE, ExportedCopy
+from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
+from newsdesk.domain.workflow import Workflow
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 LATER = NOON + dt.timedelta(seconds=1)
 Add = Callable[..., UUID]
-Out = Callable[..., Copy]
+Out = Callable[..., ExportedCopy]
 
 
 @pytest.fixture
 def out(archive: Archive) -> Out:
     """Lets a copy of the story's head out."""
 
-    def left(story: UUID, **more: object) -> Copy:
+    def left(story: UUID, **more: object) -> ExportedCopy:
         made = {"revision": archive.stories.get(story).head, "format": "html", "place": "/site/rain.html"}
         made |= {"is_file": True, "at": NOON, "who": "Desk editor", "digest": "0" * 64}
-        copy = Copy(id=uuid4(), story=story, **{**made, **more})
+        copy = ExportedCopy(id=uuid4(), story=story, **{**made, **more})
         archive.copies.add([copy])
         return copy
 
@@ -85,7 +85,7 @@ def test_a_copy_of_an_older_version_strays_until_it_is_exported_again(archive: A
 def test_a_copy_without_a_notice_strays(archive: Archive, add: Add, out: Out) -> None:
     story = add(status=Status.PUBLISHED)
     copy = out(story)
-    notice = Notice(id=uuid4(), story=story, kind=Kind.UPDATE, at=NOON, text="More.")
+    notice = Notice(id=uuid4(), story=story, kind=NoticeKind.UPDATE, at=NOON, text="More.")
     archive.notices.add(notice)
     assert archive.copies.stray() == (copy,)
     archive.notices.take_back(notice.id)
@@ -108,7 +108,7 @@ def test_a_corrections_page_is_held_against_its_notices_alone(archive: Archive, 
     page = out(story, format=f"{PAGE}html", place="/site/corrections.html")
     save(archive, story, cleared=True)
     assert archive.copies.stray() == ()
-    archive.notices.add(Notice(id=uuid4(), story=story, kind=Kind.UPDATE, at=NOON, text="More."))
+    archive.notices.add(Notice(id=uuid4(), story=story, kind=NoticeKind.UPDATE, at=NOON, text="More."))
     assert archive.copies.stray() == (page,)
 
 
@@ -122,7 +122,7 @@ def test_a_page_of_a_story_withdrawn_strays_until_its_stub_is_there(archive: Arc
 
 
 def test_a_proof_is_not_called_back(archive: Archive, add: Add, out: Out) -> None:
-    story = add(standing=Standing(status=Status.FILED))
+    story = add(standing=Workflow(status=Status.FILED))
     out(story, proof=True)
     save(archive, story, cleared=False)
     assert archive.copies.stray() == ()

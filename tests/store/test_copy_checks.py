@@ -6,19 +6,19 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from newsdesk.domain.ignoring import Ignored, Scope
-from newsdesk.domain.standing import Standing
+from newsdesk.domain.ignored_finding import IgnoredFinding, IgnoreScope
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
+from newsdesk.domain.workflow import Workflow
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 Add = Callable[..., UUID]
 
 
-def ignored(story: UUID | None = None, **fields: str) -> Ignored:
-    scope = Scope.STORY if story else Scope.ALWAYS
-    return Ignored(id=uuid4(), scope=scope, check="spelling", quote="naan", story=story, **fields)
+def ignored(story: UUID | None = None, **fields: str) -> IgnoredFinding:
+    scope = IgnoreScope.STORY if story else IgnoreScope.ALWAYS
+    return IgnoredFinding(id=uuid4(), scope=scope, check="spelling", quote="naan", story=story, **fields)
 
 
 def test_a_word_is_kept_once_as_it_was_last_written(archive: Archive) -> None:
@@ -69,7 +69,7 @@ def test_an_older_sketch_is_forgotten_and_a_spiked_story_is_like_none(archive: A
     archive.sketches.put(other, (4, 5, 6))
     assert archive.sketches.sharing((1, 2, 3), least=1, not_story=story) == {}
     assert other in archive.sketches.sharing((4, 5), least=2, not_story=story)
-    archive.stories.stand(other, Standing(status=Status.SPIKED, spiked_from=Status.DRAFT), when=NOON)
+    archive.stories.stand(other, Workflow(status=Status.SPIKED, spiked_from=Status.DRAFT), when=NOON)
     assert archive.sketches.sharing((4, 5), least=2, not_story=story) == {}
 
 

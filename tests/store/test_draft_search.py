@@ -9,9 +9,9 @@ import pytest
 
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.draft import Draft
-from newsdesk.domain.listing import Order, Query
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content
+from newsdesk.domain.story_list import ListOrder, StoryQuery
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
@@ -27,7 +27,7 @@ def type_in(archive: Archive, story: UUID, *, minute: int = 0, **fields: object)
 
 
 def found(archive: Archive, text: str, **narrowed: object) -> list[UUID]:
-    return [row.id for row in archive.stories.page(Query(text=text, **narrowed), after=None, limit=50).rows]
+    return [row.id for row in archive.stories.page(StoryQuery(text=text, **narrowed), after=None, limit=50).rows]
 
 
 def test_a_story_that_was_never_saved_is_found_by_what_was_typed(archive: Archive, add: Add) -> None:
@@ -36,7 +36,7 @@ def test_a_story_that_was_never_saved_is_found_by_what_was_typed(archive: Archiv
     for text in ("avalanche", "aval", "bamyan", '"is closed"', "avalanche bamyan"):
         assert found(archive, text) == [story]
     assert found(archive, "avalanche rain") == []
-    assert archive.stories.page(Query(text="bamyan"), after=None, limit=5).rows[0].unsaved
+    assert archive.stories.page(StoryQuery(text="bamyan"), after=None, limit=5).rows[0].unsaved
 
 
 @pytest.mark.parametrize(
@@ -90,13 +90,15 @@ def test_typed_words_are_narrowed_as_saved_ones_are(archive: Archive, add: Add) 
     assert found(archive, "hail", section="Sport") == found(archive, "hail", queue=Status.APPROVED) == []
 
 
-@pytest.mark.parametrize("order", [Order.NEWEST, Order.WAITING])
-def test_pages_of_saved_and_typed_words_have_each_story_once_in_order(archive: Archive, add: Add, order: Order) -> None:
+@pytest.mark.parametrize("order", [ListOrder.NEWEST, ListOrder.WAITING])
+def test_pages_of_saved_and_typed_words_have_each_story_once_in_order(
+    archive: Archive, add: Add, order: ListOrder
+) -> None:
     stories = [add("Hail" if number % 2 else "Rain", status=Status.FILED) for number in range(12)]
     for number, story in enumerate(stories):
         if not number % 2:
             type_in(archive, story, headline="Hail", minute=number)
-    query = Query(text="hail", queue=Status.FILED, order=order)
+    query = StoryQuery(text="hail", queue=Status.FILED, order=order)
     listed, after = [], None
     while True:
         page = archive.stories.page(query, after=after, limit=5)
@@ -110,4 +112,4 @@ def test_pages_of_saved_and_typed_words_have_each_story_once_in_order(archive: A
 def test_likeness_names_what_is_only_typed_after_what_is_saved(archive: Archive, add: Add) -> None:
     saved = add("Hail")
     typed = type_in(archive, uuid4(), headline="Hail")
-    assert found(archive, "hail", order=Order.LIKENESS) == [saved, typed]
+    assert found(archive, "hail", order=ListOrder.LIKENESS) == [saved, typed]

@@ -13,8 +13,8 @@ import pytest
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import DraftTaken
-from newsdesk.domain.listing import Query
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -30,7 +30,7 @@ def test_a_new_story_lives_in_its_draft(archive: Archive) -> None:
     assert archive.drafts.get(kept.story) == kept
     story = archive.stories.get(kept.story)
     assert (story.head, story.heads, story.version, story.content) == (None, (), 1, kept.content)
-    assert [row.unsaved for row in archive.stories.page(Query()).rows] == [True]
+    assert [row.unsaved for row in archive.stories.page(StoryQuery()).rows] == [True]
 
 
 def test_the_newest_words_take_the_place_of_older_ones(archive: Archive) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import RowUnreadable
-from newsdesk.domain.health import Lost
+from newsdesk.domain.health_report import LossKind
 from newsdesk.domain.story import Content
 from newsdesk.store.archive import Archive
 from newsdesk.store.salvage import salvage
@@ -94,6 +94,6 @@ def test_a_newer_draft_stays_before_the_one_that_was_set_aside(spoiled: Path, tm
         archive.drafts.set_aside(STORY)
         archive.drafts.keep(Draft(story=STORY, base=None, content=Content(body="Typed later."), kept=NOON))
     found = salvage(spoiled, tmp_path / "new.newsdesk")
-    assert Lost.TYPED in {loss.what for loss in found.lost}
+    assert LossKind.TYPED in {loss.what for loss in found.lost}
     with Archive.open(found.path, create=False) as archive:
         assert archive.drafts.get(STORY).content.body == "Typed later."

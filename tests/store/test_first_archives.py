@@ -10,11 +10,11 @@ from uuid import UUID, uuid4
 import pytest
 
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.listing import Order, Query
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
-from newsdesk.store import upgrade, version
+from newsdesk.domain.story_list import ListOrder, StoryQuery
+from newsdesk.domain.workflow import Workflow
+from newsdesk.store import file_state, upgrade
 from newsdesk.store.archive import Archive
 from newsdesk.store.connection import connect
 from newsdesk.store.values import micros, parted
@@ -49,7 +49,7 @@ def first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, UUID]:
     """The first version's file of these stories, the first of them the youngest, and one that was only typed."""
     path, stories = tmp_path / "desk.newsdesk", {}
     with monkeypatch.context() as patch:
-        patch.setattr(version, "NEWEST", "0001")
+        patch.setattr(file_state, "NEWEST", "0001")
         upgrade.upgrade(path, patience=1)
     with closing(connect(path, patience=1)) as raw:
         raw.execute("BEGIN")
@@ -78,7 +78,7 @@ def opened(first: dict[str, UUID], tmp_path: Path) -> Iterator[Archive]:
 
 def test_it_is_copied_before_it_is_touched(opened: Archive, first: dict[str, UUID], tmp_path: Path) -> None:
     (backup,) = opened.backups(tmp_path / "backups")
-    assert backup.name.endswith(f"-before-{version.NEWEST}.newsdesk")
+    assert backup.name.endswith(f"-before-{file_state.NEWEST}.newsdesk")
     with closing(sqlite3.connect(backup)) as copy:
         assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
         assert copy.execute("SELECT count(*) FROM story").fetchone() == (len(first),)
@@ -97,24 +97,24 @@ def test_stories_stand_where_they_stood(opened: Archive, first: dict[str, UUID])
     stories = {headline: opened.stories.get(story) for headline, story in first.items()}
     head = {headline: story.head for headline, story in stories.items()}
     assert {headline: story.standing for headline, story in stories.items()} == {
-        "Published": Standing(status=S.PUBLISHED, cleared=head["Published"], published=NOON),
-        "Filed": Standing(status=S.FILED),
-        "Filed before": Standing(status=S.FILED),
-        "Spiked": Standing(status=S.SPIKED, spiked_from=S.FILED),
-        "Spiked once approved": Standing(status=S.SPIKED, spiked_from=S.APPROVED, cleared=head["Spiked once approved"]),
-        "Withdrawn": Standing(status=S.WITHDRAWN, cleared=head["Withdrawn"], published=NOON),
-        "Embargoed": Standing(status=S.APPROVED, cleared=head["Embargoed"], embargo=EMBARGO),
-        "Draft": Standing(),
-        "Typed": Standing(),
+        "Published": Workflow(status=S.PUBLISHED, cleared=head["Published"], published=NOON),
+        "Filed": Workflow(status=S.FILED),
+        "Filed before": Workflow(status=S.FILED),
+        "Spiked": Workflow(status=S.SPIKED, spiked_from=S.FILED),
+        "Spiked once approved": Workflow(status=S.SPIKED, spiked_from=S.APPROVED, cleared=head["Spiked once approved"]),
+        "Withdrawn": Workflow(status=S.WITHDRAWN, cleared=head["Withdrawn"], published=NOON),
+        "Embargoed": Workflow(status=S.APPROVED, cleared=head["Embargoed"], embargo=EMBARGO),
+        "Draft": Workflow(),
+        "Typed": Workflow(),
     }
 
 
 def test_queues_counts_and_search_know_them(opened: Archive) -> None:
-    filed = Query(queue=S.FILED, order=Order.WAITING)
+    filed = StoryQuery(queue=S.FILED, order=ListOrder.WAITING)
     rows = opened.stories.page(filed).rows
     assert [(row.headline, row.urgency) for row in rows] == [("Filed", 2), ("Filed before", 4)]
     assert [row.entered for row in rows] == [NOON - dt.timedelta(hours=age) for age in (1, 2)]
-    found = opened.stories.page(Query(text="rained", queue=S.FILED, section="World")).rows
+    found = opened.stories.page(StoryQuery(text="rained", queue=S.FILED, section="World")).rows
     assert [row.headline for row in found] == ["Filed before"]
     counts = opened.stories.counts()
     assert counts.by_queue == counts.by_status
@@ -124,6 +124,6 @@ def test_queues_counts_and_search_know_them(opened: Archive) -> None:
 
 def test_they_go_on_from_there(opened: Archive, first: dict[str, UUID]) -> None:
     story = first["Spiked"]
-    opened.stories.stand(story, Standing(status=S.FILED), when=NOON)
-    assert story in {row.id for row in opened.stories.page(Query(text="rained", queue=S.FILED)).rows}
+    opened.stories.stand(story, Workflow(status=S.FILED), when=NOON)
+    assert story in {row.id for row in opened.stories.page(StoryQuery(text="rained", queue=S.FILED)).rows}
     assert opened.health().ok

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from newsdesk.domain.health import Check, Health
+from newsdesk.domain.health_report import Health, HealthCheck
 from newsdesk.store.archive import Archive
 
 Add = Callable[..., UUID]
@@ -21,7 +21,7 @@ def test_a_sound_archive_is_sound_and_says_what_it_holds(archive: Archive, add: 
     add()
     health = archive.health()
     assert health.ok
-    assert Check(name="stories", ok=True, detail="1") in health.checks
+    assert HealthCheck(name="stories", ok=True, detail="1") in health.checks
     assert health.path == archive.path
 
 

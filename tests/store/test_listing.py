@@ -8,10 +8,10 @@ import pytest
 
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.draft import Draft
-from newsdesk.domain.listing import Counts, Order, Query, Row
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import ListOrder, QueueCounts, StoryQuery, StoryRow
+from newsdesk.domain.workflow import Workflow
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -20,7 +20,7 @@ Add = Callable[..., UUID]
 
 
 def headlines(archive: Archive, **query: object) -> list[str]:
-    return [row.headline for row in archive.stories.page(Query(**query)).rows]
+    return [row.headline for row in archive.stories.page(StoryQuery(**query)).rows]
 
 
 @pytest.fixture
@@ -78,14 +78,14 @@ def test_the_list_shows(desk: Archive, query: dict[str, object], expected: list[
 
 
 def test_likeness_puts_the_story_that_is_about_it_first(desk: Archive) -> None:
-    found = headlines(desk, text="snow", order=Order.LIKENESS)
+    found = headlines(desk, text="snow", order=ListOrder.LIKENESS)
     assert found[-1] == "A vote on bread"
     assert sorted(found) == ["A vote on bread", "Forked snow", "Snow in the hills"]
-    assert headlines(desk, text="snow", order=Order.LIKENESS, forked=True) == ["Forked snow"]
+    assert headlines(desk, text="snow", order=ListOrder.LIKENESS, forked=True) == ["Forked snow"]
 
 
-@pytest.mark.parametrize("query", [Query(), Query(text="rain"), Query(section="National")])
-def test_pages_follow_one_another_without_gap_or_repeat(archive: Archive, add: Add, query: Query) -> None:
+@pytest.mark.parametrize("query", [StoryQuery(), StoryQuery(text="rain"), StoryQuery(section="National")])
+def test_pages_follow_one_another_without_gap_or_repeat(archive: Archive, add: Add, query: StoryQuery) -> None:
     stories = [add(f"Rain {number}", section="National") for number in range(7)]
     seen: list[UUID] = []
     after = None
@@ -100,23 +100,23 @@ def test_pages_follow_one_another_without_gap_or_repeat(archive: Archive, add: A
 
 def test_a_story_saved_between_two_pages_is_not_shown_twice(archive: Archive, add: Add) -> None:
     stories = [add(f"Rain {number}") for number in range(4)]
-    first = archive.stories.page(Query(), limit=2)
-    archive.stories.stand(stories[0], Standing(status=Status.FILED), when=NOON + dt.timedelta(days=1))
-    rest = archive.stories.page(Query(), after=first.after, limit=10)
+    first = archive.stories.page(StoryQuery(), limit=2)
+    archive.stories.stand(stories[0], Workflow(status=Status.FILED), when=NOON + dt.timedelta(days=1))
+    rest = archive.stories.page(StoryQuery(), after=first.after, limit=10)
     assert [row.id for row in rest.rows] == [stories[1]]
 
 
 def test_likeness_is_one_page(archive: Archive, add: Add) -> None:
     for _ in range(4):
         add("Rain")
-    assert archive.stories.page(Query(text="rain", order=Order.LIKENESS), limit=2).after is None
+    assert archive.stories.page(StoryQuery(text="rain", order=ListOrder.LIKENESS), limit=2).after is None
 
 
 def test_a_row_says_what_the_list_shows(archive: Archive, add: Add) -> None:
     byline = Byline(credits=(Credit(name="A reporter"), Credit(name="A source", sealed=True)))
     story = add("Snow", slug="snow", section="World", byline=byline, status=Status.FILED)
-    assert archive.stories.page(Query()).rows == (
-        Row(
+    assert archive.stories.page(StoryQuery()).rows == (
+        StoryRow(
             id=story,
             slug="snow",
             headline="Snow",
@@ -135,22 +135,22 @@ def test_a_draft_shows_in_the_row_and_leaves_the_order_alone(archive: Archive, a
     first, second = add("First"), add("Second")
     kept = NOON + dt.timedelta(hours=2)
     archive.drafts.keep(Draft(story=first, base=None, content=Content(headline="First, as typed"), kept=kept))
-    newest, typed = archive.stories.page(Query()).rows
+    newest, typed = archive.stories.page(StoryQuery()).rows
     assert (newest.id, newest.unsaved) == (second, False)
     assert (typed.headline, typed.modified, typed.unsaved) == ("First, as typed", kept, True)
 
 
 def test_counts_say_how_many_stand_where(desk: Archive, add: Add) -> None:
-    assert desk.stories.counts() == Counts(
+    assert desk.stories.counts() == QueueCounts(
         by_queue={Status.DRAFT: 3, Status.FILED: 1, Status.PUBLISHED: 1, Status.SPIKED: 1},
         by_status={Status.DRAFT: 3, Status.FILED: 1, Status.PUBLISHED: 1, Status.SPIKED: 1},
         by_section={"National": 3, "World": 2},
         forked=1,
     )
     story = add("Short-lived", section="Sport")
-    desk.stories.stand(story, Standing(status=Status.HELD), when=NOON)
+    desk.stories.stand(story, Workflow(status=Status.HELD), when=NOON)
     assert desk.stories.counts().by_status[Status.HELD] == 1
-    desk.stories.stand(story, Standing(), when=NOON)
+    desk.stories.stand(story, Workflow(), when=NOON)
     desk.stories.remove(story)
     counts = desk.stories.counts()
     assert Status.HELD not in counts.by_status

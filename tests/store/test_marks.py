@@ -9,9 +9,9 @@ import pytest
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.person import Person, Role
-from newsdesk.domain.standing import Claim
 from newsdesk.domain.story import Content
-from newsdesk.store import marks
+from newsdesk.domain.workflow import Claim
+from newsdesk.store import table_watermarks
 from newsdesk.store.archive import Archive
 from newsdesk.store.schema import Base
 
@@ -22,7 +22,7 @@ LATER = NOON + dt.timedelta(days=30)
 
 
 def test_every_table_that_holds_somebodys_work_has_its_mark(archive: Archive, path: Path) -> None:
-    assert set(marks.read_file(path, patience=1)) == set(Base.metadata.tables) - DERIVED
+    assert set(table_watermarks.read_file(path, patience=1)) == set(Base.metadata.tables) - DERIVED
 
 
 def _type(archive: Archive, story: UUID) -> None:
@@ -57,17 +57,17 @@ def test_whatever_is_written_changes_them(
     archive.people.put(Person(id=uuid4(), name="City reporter", role=Role.REPORTER))
     if write is _type_on:
         _type(archive, story)
-    before = marks.read_file(path, patience=1)
+    before = table_watermarks.read_file(path, patience=1)
     write(archive, story)
-    assert marks.read_file(path, patience=1) != before
+    assert table_watermarks.read_file(path, patience=1) != before
 
 
 def test_what_the_window_does_by_opening_does_not(archive: Archive, add: Callable[..., UUID], path: Path) -> None:
     story = add("Rain")
-    before = marks.read_file(path, patience=1)
+    before = table_watermarks.read_file(path, patience=1)
     archive.stories.claim(story, Claim(who="Desk editor", at=LATER))
     archive.rebuild_search()
     archive.health()
     archive.close()
     Archive.open(path).close()
-    assert marks.read_file(path, patience=1) == before
+    assert table_watermarks.read_file(path, patience=1) == before

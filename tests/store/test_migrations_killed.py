@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from newsdesk.domain.errors import ArchiveUnwritable
-from newsdesk.domain.listing import Query
-from newsdesk.store import upgrade, version
+from newsdesk.domain.story_list import StoryQuery
+from newsdesk.store import file_state, upgrade
 from newsdesk.store.archive import Archive
 from newsdesk.store.connection import connect
 
-RELEASED = version.VERSIONS[:-1]
+RELEASED = file_state.VERSIONS[:-1]
 STORIES = 30
 _ADD = {
     "0001": """
@@ -48,7 +48,7 @@ def released(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     """A desk as a released version of the program left it, with stories, notes and people."""
     path = tmp_path_factory.mktemp(f"schema-{request.param}") / "desk.newsdesk"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(version, "NEWEST", request.param)
+        patch.setattr(file_state, "NEWEST", request.param)
         upgrade.upgrade(path, patience=1)
     with closing(connect(path, patience=1)) as raw:
         raw.execute("PRAGMA journal_mode = WAL")
@@ -84,8 +84,8 @@ def words(path: Path) -> set[str]:
 def assert_up_to_date(path: Path) -> None:
     with Archive.open(path, create=False) as archive:
         assert archive.health().ok, archive.health()
-        assert len(archive.stories.page(Query(), limit=99).rows) == STORIES
-        assert len(archive.stories.page(Query(text="words"), limit=99).rows) == STORIES
+        assert len(archive.stories.page(StoryQuery(), limit=99).rows) == STORIES
+        assert len(archive.stories.page(StoryQuery(text="words"), limit=99).rows) == STORIES
 
 
 def test_it_is_brought_up_to_date_with_every_word(released: Path, tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ _EACH = """
 import os, shutil, signal, sys
 from pathlib import Path
 from newsdesk.domain.errors import ArchiveError, ArchiveUnwritable
-from newsdesk.store import archive, backups, connection, upgrade, version
+from newsdesk.store import archive, backups, connection, upgrade, file_state
 
 released, folder = Path(sys.argv[1]), Path(sys.argv[2])
 
@@ -146,7 +146,7 @@ def connect(*args, **kwargs):
     raw.set_trace_callback(step)
     return raw
 
-for room in (upgrade, archive, backups, version, connection):
+for room in (upgrade, archive, backups, file_state, connection):
     room.connect = connect
 
 dice, steps = random.Random(3), 0  # the same each time
@@ -221,6 +221,6 @@ def test_a_desk_with_a_damaged_row_is_brought_up_to_date_all_the_same(
         raw.execute("UPDATE revision SET who = CAST(x'ff' AS TEXT)")
     with Archive.open(path, create=False) as archive:
         assert not archive.health().ok
-        assert archive.stories.page(Query(), limit=9).rows
+        assert archive.stories.page(StoryQuery(), limit=9).rows
     (copy,) = path.with_name("desk-backups").iterdir()
     assert copy.name.endswith("-unproved.newsdesk")

@@ -10,9 +10,9 @@ import pytest
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import MoveRefused, StoryNotFound
-from newsdesk.domain.listing import Query
 from newsdesk.domain.note import Anchor, Note
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -27,7 +27,7 @@ def note(archive: Archive, story: UUID, text: str = "Who says so?", **more: obje
 
 def opened(archive: Archive) -> int:
     assert archive.health().ok
-    (row,) = archive.stories.page(Query()).rows
+    (row,) = archive.stories.page(StoryQuery()).rows
     return row.notes
 
 
@@ -58,7 +58,7 @@ def test_a_thread_counts_until_it_is_resolved(archive: Archive, add: Add) -> Non
     assert archive.notes.get(first.id) == first
     archive.notes.drop(second.id)
     assert opened(archive) == 1
-    assert archive.stories.page(Query()).rows[0].modified == NOON
+    assert archive.stories.page(StoryQuery()).rows[0].modified == NOON
 
 
 def test_only_a_note_that_nobody_answered_is_dropped(archive: Archive, add: Add) -> None:

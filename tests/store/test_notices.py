@@ -9,14 +9,14 @@ from uuid import UUID, uuid4
 import pytest
 
 from newsdesk.domain.errors import StoryNotFound
-from newsdesk.domain.notice import Kind, Notice
+from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 Add = Callable[..., UUID]
 
 
-def notice(archive: Archive, story: UUID, kind: Kind = Kind.UPDATE, **more: object) -> Notice:
+def notice(archive: Archive, story: UUID, kind: NoticeKind = NoticeKind.UPDATE, **more: object) -> Notice:
     made = Notice(id=uuid4(), story=story, kind=kind, at=NOON, **{"text": "More is known.", **more})
     archive.notices.add(made)
     return made
@@ -25,7 +25,7 @@ def notice(archive: Archive, story: UUID, kind: Kind = Kind.UPDATE, **more: obje
 def test_notices_come_back_as_they_were_made_newest_first(archive: Archive, add: Add) -> None:
     story, other, quiet = add(), add(), add()
     words = {"wrong": "Ten people", "right": "Two people", "who": "Desk editor", "zone": "Asia/Kabul"}
-    first = notice(archive, story, Kind.CORRECTION, text="", revision=archive.stories.get(story).head, **words)
+    first = notice(archive, story, NoticeKind.CORRECTION, text="", revision=archive.stories.get(story).head, **words)
     second, elsewhere = notice(archive, story), notice(archive, other)
     assert archive.notices.of(story) == (second, first)
     assert archive.notices.many([story, other, quiet]) == {story: (second, first), other: (elsewhere,)}

@@ -12,9 +12,9 @@ from uuid import UUID
 
 import pytest
 
-from newsdesk.desk.moved_desk import Mended, mend_place
+from newsdesk.desk.moved_desk import MendedDesk, mend_place
 from newsdesk.domain.errors import ArchiveMoved, Moved
-from newsdesk.domain.listing import Query
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
 
 Add = Callable[..., UUID]
@@ -34,7 +34,7 @@ _AUTHORS = _OPEN.format("print(archive.health().ok, *[author.name for author in 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")
 
 
-def mend(archive: Archive, path: Path) -> Mended:
+def mend(archive: Archive, path: Path) -> MendedDesk:
     """As the window does; what it goes on with is closed at once."""
     room = SimpleNamespace(archive=archive, clock=lambda: NOW)
     done = mend_place(room, path.with_name("desk-backups"))  # type: ignore[arg-type]
@@ -46,7 +46,7 @@ def mend(archive: Archive, path: Path) -> Mended:
 def headlines(path: Path) -> set[str]:
     with Archive.open(path, create=False) as opened:
         assert opened.health().ok
-        return {row.headline for row in opened.stories.page(Query(), limit=100).rows}
+        return {row.headline for row in opened.stories.page(StoryQuery(), limit=100).rows}
 
 
 def another_process(path: Path, script: str = _ANOTHER_WRITES) -> str:
@@ -132,7 +132,7 @@ def test_a_file_that_comes_back_is_written_again(archive: Archive, add: Add, pat
     with pytest.raises(ArchiveMoved):
         add("Snow")
     away.rename(here)
-    assert mend(archive, path) == Mended()
+    assert mend(archive, path) == MendedDesk()
     add("Hail")
     assert headlines(path) == {"Rain", "Hail"}
 
@@ -154,7 +154,7 @@ def test_of_a_replaced_desk_all_is_kept_and_the_new_one_is_whole(archive: Archiv
 def test_a_deleted_log_is_written_back(archive: Archive, add: Add, path: Path) -> None:
     add("Rain")
     clean_up(path)
-    assert mend(archive, path) == Mended(moved=Moved.LOG_GONE)
+    assert mend(archive, path) == MendedDesk(moved=Moved.LOG_GONE)
     assert headlines(path) == {"Rain"}
 
 

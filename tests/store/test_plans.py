@@ -4,17 +4,17 @@ from itertools import product
 
 import pytest
 
-from newsdesk.domain.listing import Order, Query
 from newsdesk.domain.status import Status
+from newsdesk.domain.story_list import ListOrder, StoryQuery
 from newsdesk.store.archive import Archive
-from newsdesk.store.plans import match_for, statement_for
+from newsdesk.store.list_queries import match_for, statement_for
 
 VALUES = dict.fromkeys(("section", "status", "queue", "mine", "match", "id"), "") | dict.fromkeys(
     ("before", "since", "limit", "calm", "entered"), 0
 )
 
 
-def plan(archive: Archive, query: Query) -> str:
+def plan(archive: Archive, query: StoryQuery) -> str:
     sql = statement_for(query, match_for(query))
     return " ".join(row[3] for row in archive._connection.all(f"EXPLAIN QUERY PLAN {sql}", VALUES))
 
@@ -22,26 +22,29 @@ def plan(archive: Archive, query: Query) -> str:
 @pytest.mark.parametrize(
     ("query", "index"),
     [
-        (Query(), "story_live "),
-        (Query(section="a"), "story_live_by_section (section=? AND"),
-        (Query(status=Status.FILED), "story_by_status (status=? AND"),
-        (Query(status=Status.FILED, section="a"), "story_by_section (section=? AND status=? AND"),
-        (Query(forked=True), "story_forked "),
-        (Query(forked=True, queue=Status.FILED), "story_forked "),
-        (Query(mine="a"), "story_mine (assigned=? AND"),
-        (Query(mine="a", section="a"), "story_mine (assigned=? AND"),
-        (Query(queue=Status.DRAFT), "story_by_status (status=? AND"),
-        (Query(queue=Status.FILED), "story_by_queue (queue=? AND"),
-        (Query(queue=Status.FILED, section="a"), "story_by_queue (queue=? AND"),
-        (Query(queue=Status.FILED, status=Status.PUBLISHED), "story_by_queue (queue=? AND"),
-        (Query(queue=Status.PUBLISHED), "story_by_status (status=? AND"),
-        (Query(queue=Status.PUBLISHED, section="a"), "story_by_section (section=? AND status=? AND"),
-        (Query(queue=Status.FILED, order=Order.WAITING), "story_waiting (queue=? AND (calm,entered,id)>"),
-        (Query(queue=Status.DRAFT, order=Order.WAITING), "story_waiting (queue=? AND (calm,entered,id)>"),
-        (Query(queue=Status.HELD, section="a", order=Order.WAITING), "story_waiting (queue=? AND (calm,entered,id)>"),
+        (StoryQuery(), "story_live "),
+        (StoryQuery(section="a"), "story_live_by_section (section=? AND"),
+        (StoryQuery(status=Status.FILED), "story_by_status (status=? AND"),
+        (StoryQuery(status=Status.FILED, section="a"), "story_by_section (section=? AND status=? AND"),
+        (StoryQuery(forked=True), "story_forked "),
+        (StoryQuery(forked=True, queue=Status.FILED), "story_forked "),
+        (StoryQuery(mine="a"), "story_mine (assigned=? AND"),
+        (StoryQuery(mine="a", section="a"), "story_mine (assigned=? AND"),
+        (StoryQuery(queue=Status.DRAFT), "story_by_status (status=? AND"),
+        (StoryQuery(queue=Status.FILED), "story_by_queue (queue=? AND"),
+        (StoryQuery(queue=Status.FILED, section="a"), "story_by_queue (queue=? AND"),
+        (StoryQuery(queue=Status.FILED, status=Status.PUBLISHED), "story_by_queue (queue=? AND"),
+        (StoryQuery(queue=Status.PUBLISHED), "story_by_status (status=? AND"),
+        (StoryQuery(queue=Status.PUBLISHED, section="a"), "story_by_section (section=? AND status=? AND"),
+        (StoryQuery(queue=Status.FILED, order=ListOrder.WAITING), "story_waiting (queue=? AND (calm,entered,id)>"),
+        (StoryQuery(queue=Status.DRAFT, order=ListOrder.WAITING), "story_waiting (queue=? AND (calm,entered,id)>"),
+        (
+            StoryQuery(queue=Status.HELD, section="a", order=ListOrder.WAITING),
+            "story_waiting (queue=? AND (calm,entered,id)>",
+        ),
     ],
 )
-def test_a_list_reads_one_index_from_its_key_on(archive: Archive, query: Query, index: str) -> None:
+def test_a_list_reads_one_index_from_its_key_on(archive: Archive, query: StoryQuery, index: str) -> None:
     found = plan(archive, query)
     assert f"USING INDEX {index}" in found
     assert "TEMP B-TREE" not in found
@@ -49,7 +52,7 @@ def test_a_list_reads_one_index_from_its_key_on(archive: Archive, query: Query, 
 
 @pytest.mark.parametrize("section", ["", "a"])
 def test_a_search_in_a_queue_keeps_the_queue_in_order(archive: Archive, section: str) -> None:
-    found = plan(archive, Query(text="rain", queue=Status.FILED, section=section, order=Order.WAITING))
+    found = plan(archive, StoryQuery(text="rain", queue=Status.FILED, section=section, order=ListOrder.WAITING))
     assert "USING INDEX story_waiting (queue=? AND (calm,entered,id)>" in found
     assert "TEMP B-TREE" not in found
 
@@ -57,8 +60,8 @@ def test_a_search_in_a_queue_keeps_the_queue_in_order(archive: Archive, section:
 _SEARCHES = ({}, {"queue": Status.FILED, "section": "a"}, {"mine": "City reporter"})
 
 
-@pytest.mark.parametrize("query", [Query(text="rain", **narrowed) for narrowed in _SEARCHES])
-def test_a_search_reads_the_index_in_its_own_order(archive: Archive, query: Query) -> None:
+@pytest.mark.parametrize("query", [StoryQuery(text="rain", **narrowed) for narrowed in _SEARCHES])
+def test_a_search_reads_the_index_in_its_own_order(archive: Archive, query: StoryQuery) -> None:
     found = plan(archive, query)
     assert "SCAN search VIRTUAL TABLE INDEX" in found
     assert "TEMP B-TREE" not in found
@@ -71,11 +74,11 @@ _ASKS = {
     "mine": ("", "City reporter"),
     "section": ("", "World"),
     "forked": (False, True),
-    "order": tuple(Order),
+    "order": tuple(ListOrder),
 }
 
 
 def test_whatever_is_asked_for_together_is_answered(archive: Archive) -> None:
     for asks in product(*_ASKS.values()):
-        query = Query(**dict(zip(_ASKS, asks, strict=True)))
+        query = StoryQuery(**dict(zip(_ASKS, asks, strict=True)))
         assert archive.stories.page(query).rows == ()

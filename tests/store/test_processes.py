@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from newsdesk.domain.listing import Query
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -40,7 +40,7 @@ def test_two_processes_write_at_once_and_both_sides_stay(
     assert base
     writers = [_start(path, story, base, who) for who in ("day", "night")]
     assert [writer.wait(60) for writer in writers] == [0, 0]
-    assert len(archive.stories.page(Query(), limit=100).rows) == 61
+    assert len(archive.stories.page(StoryQuery(), limit=100).rows) == 61
     notes = archive.revisions.history(story)
     assert len(notes) == 61
     heads = [archive.revisions.get(head).content.body for head in archive.revisions.heads(story)]
@@ -52,7 +52,7 @@ def test_a_second_process_sees_what_the_first_saved(archive: Archive, other: Arc
     story = add("Rain")
     base = other.stories.get(story).head
     archive.revisions.save(story, Content(headline="Sun"), base=base, who="", when=NOON)
-    assert [row.headline for row in other.stories.page(Query(text="sun")).rows] == ["Sun"]
+    assert [row.headline for row in other.stories.page(StoryQuery(text="sun")).rows] == ["Sun"]
 
 
 _MAKES = """

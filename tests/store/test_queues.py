@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsdesk.domain.listing import URGENT, Counts, Key, Order, Query, Row
-from newsdesk.domain.standing import Claim, Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import URGENT, ListOrder, PageKey, QueueCounts, StoryQuery, StoryRow
+from newsdesk.domain.workflow import Claim, Workflow
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -20,36 +20,36 @@ S = Status
 
 
 def headlines(archive: Archive, **query: object) -> list[str]:
-    return [row.headline for row in archive.stories.page(Query(**query)).rows]
+    return [row.headline for row in archive.stories.page(StoryQuery(**query)).rows]
 
 
-def changed(status: Status, change: Status, **more: object) -> Standing:
-    return Standing(status=status, change=change, published=NOON, **more)
+def changed(status: Status, change: Status, **more: object) -> Workflow:
+    return Workflow(status=status, change=change, published=NOON, **more)
 
 
 @pytest.fixture
 def desk(archive: Archive, add: Add) -> Archive:
     """Every way to wait; the youngest last."""
     for headline, standing, urgency in (
-        ("Filed", Standing(status=S.FILED, assigned="City reporter"), 4),
-        ("Urgent", Standing(status=S.FILED), 2),
+        ("Filed", Workflow(status=S.FILED, assigned="City reporter"), 4),
+        ("Urgent", Workflow(status=S.FILED), 2),
         ("Change filed", changed(S.PUBLISHED, S.FILED), 4),
         ("Change returned", changed(S.CORRECTED, S.RETURNED, assigned="City reporter"), 3),
         ("Change begun", changed(S.PUBLISHED, S.DRAFT, assigned="City reporter"), 4),
         ("Held with its change", changed(S.HELD, S.FILED, held_from=S.APPROVED), 4),
         ("Spiked with its change", changed(S.SPIKED, S.FILED, spiked_from=S.APPROVED), 4),
-        ("Mine", Standing(assigned="City reporter"), 4),
-        ("Theirs", Standing(assigned="Night reporter"), 4),
-        ("Nobody's", Standing(), 4),
-        ("Sent back", Standing(status=S.RETURNED, assigned="City reporter"), 2),
-        ("Published", Standing(status=S.PUBLISHED), 4),
+        ("Mine", Workflow(assigned="City reporter"), 4),
+        ("Theirs", Workflow(assigned="Night reporter"), 4),
+        ("Nobody's", Workflow(), 4),
+        ("Sent back", Workflow(status=S.RETURNED, assigned="City reporter"), 2),
+        ("Published", Workflow(status=S.PUBLISHED), 4),
     ):
         section = "World" if headline in ("Urgent", "Mine", "Published") else "National"
         add(headline, body="Rain for all.", standing=standing, urgency=urgency, section=section)
     return archive
 
 
-WAITING = {"order": Order.WAITING}
+WAITING = {"order": ListOrder.WAITING}
 CASES = [
     ({"queue": S.FILED}, ["Change filed", "Urgent", "Filed"]),
     ({"queue": S.FILED, **WAITING}, ["Urgent", "Filed", "Change filed"]),
@@ -81,13 +81,13 @@ def test_the_queue_shows(desk: Archive, query: dict[str, object], expected: list
 @pytest.mark.parametrize(("query", "expected"), CASES)
 def test_a_search_in_the_queue_finds_the_same(desk: Archive, query: dict[str, object], expected: list[str]) -> None:
     assert headlines(desk, text="rain ", **query) == expected
-    likeness = {**query, "order": Order.LIKENESS}
+    likeness = {**query, "order": ListOrder.LIKENESS}
     assert sorted(headlines(desk, text="rain ", **likeness)) == sorted(expected)
 
 
 def test_counts_say_how_many_wait_where(desk: Archive) -> None:
     counts = desk.stories.counts("City reporter")
-    assert counts == Counts(
+    assert counts == QueueCounts(
         by_queue={S.DRAFT: 3, S.FILED: 3, S.RETURNED: 2, S.PUBLISHED: 2, S.HELD: 1, S.SPIKED: 1},
         mine=3,
         by_status={
@@ -108,7 +108,7 @@ def test_a_change_that_goes_through_the_desk_is_counted_and_found_where_it_is(ar
     story = add(status=S.PUBLISHED)
     standing = archive.stories.get(story).standing
     for change, queue in ((S.DRAFT, S.PUBLISHED), (S.FILED,) * 2, (S.IN_REVIEW,) * 2, (None, S.PUBLISHED)):
-        moved = Standing(status=S.PUBLISHED, change=change, cleared=standing.cleared)
+        moved = Workflow(status=S.PUBLISHED, change=change, cleared=standing.cleared)
         archive.stories.stand(story, moved, when=NOON)
         assert archive.stories.counts().by_queue == {queue: 1}
         assert archive.stories.counts().by_status == {S.PUBLISHED: 1}
@@ -120,11 +120,11 @@ def test_a_change_that_goes_through_the_desk_is_counted_and_found_where_it_is(ar
 
 @pytest.mark.parametrize("change", [None, S.DRAFT, S.FILED, S.IN_REVIEW, S.RETURNED])
 def test_the_file_and_the_domain_mean_the_same_by_a_queue(archive: Archive, add: Add, change: Status | None) -> None:
-    stories = {add(standing=Standing(status=status, change=change)) for status in Status}
+    stories = {add(standing=Workflow(status=status, change=change)) for status in Status}
     for story in stories:
         standing = archive.stories.get(story).standing
-        for order, text in ((Order.NEWEST, ""), (Order.WAITING, ""), (Order.NEWEST, "rained")):
-            query = Query(queue=standing.queue, status=standing.status, order=order, text=text)
+        for order, text in ((ListOrder.NEWEST, ""), (ListOrder.WAITING, ""), (ListOrder.NEWEST, "rained")):
+            query = StoryQuery(queue=standing.queue, status=standing.status, order=order, text=text)
             assert [row.id for row in archive.stories.page(query).rows] == [story]
     waiting = [archive.stories.get(story).standing.queue for story in stories]
     assert archive.stories.counts().by_queue == {queue: waiting.count(queue) for queue in waiting}
@@ -132,13 +132,13 @@ def test_the_file_and_the_domain_mean_the_same_by_a_queue(archive: Archive, add:
 
 def test_a_row_says_all_that_the_desk_decided(archive: Archive, add: Add) -> None:
     due, claim = NOON + dt.timedelta(hours=2), Claim(who="Desk editor", at=NOON)
-    standing = Standing(
+    standing = Workflow(
         status=S.SCHEDULED, change=S.IN_REVIEW, scheduled=due, zone="Asia/Kabul", assigned="City reporter", due=due
     )
     story = add("Snow", standing=standing, urgency=2)
     archive.stories.claim(story, claim)
-    assert archive.stories.page(Query(queue=S.IN_REVIEW)).rows == (
-        Row(
+    assert archive.stories.page(StoryQuery(queue=S.IN_REVIEW)).rows == (
+        StoryRow(
             id=story,
             slug="",
             headline="Snow",
@@ -164,7 +164,7 @@ def test_a_story_made_urgent_goes_to_the_front(archive: Archive, add: Add) -> No
     story = add("Second", status=S.FILED)
     head = archive.stories.get(story).head
     archive.revisions.save(story, Content(headline="Second", urgency=1), base=head, who="", when=NOON)
-    assert headlines(archive, queue=S.FILED, order=Order.WAITING) == ["Second", "First"]
+    assert headlines(archive, queue=S.FILED, order=ListOrder.WAITING) == ["Second", "First"]
 
 
 _PLACES = st.lists(st.tuples(st.integers(1, 8), st.integers(0, 3)), max_size=12)
@@ -180,11 +180,11 @@ def test_pages_of_a_queue_follow_one_another_without_gap_or_repeat(
     for urgency, minute in places:
         story, when = uuid4(), NOON + dt.timedelta(minutes=minute)
         content = Content(body="Rain.", urgency=urgency, section=section)
-        archive.stories.add(story, content, who="", when=when, why="saved", standing=Standing(status=S.FILED))
+        archive.stories.add(story, content, who="", when=when, why="saved", standing=Workflow(status=S.FILED))
         expected.append((urgency > URGENT, when, story.bytes))
-    query = Query(queue=S.FILED, section=section, text=text, order=Order.WAITING)
+    query = StoryQuery(queue=S.FILED, section=section, text=text, order=ListOrder.WAITING)
     seen: list[bytes] = []
-    after: Key | None = None
+    after: PageKey | None = None
     for _ in range(len(places) + 1):
         page = archive.stories.page(query, after=after, limit=limit)
         seen += [row.id.bytes for row in page.rows]

@@ -16,7 +16,7 @@ import pytest
 
 from newsdesk.domain.errors import ArchiveMissing, ArchiveUnwritable, DeskInTheWay
 from newsdesk.domain.story import Content
-from newsdesk.store import restoring
+from newsdesk.store import restore
 from newsdesk.store.archive import Archive
 
 Add = Callable[..., UUID]
@@ -172,9 +172,9 @@ def test_a_restore_keeps_what_was_there_and_can_be_undone(prepared: Path, tmp_pa
 
 
 def _all() -> object:
-    from newsdesk.domain.listing import Query
+    from newsdesk.domain.story_list import StoryQuery
 
-    return Query()
+    return StoryQuery()
 
 
 def test_what_only_the_desk_held_is_counted(prepared: Path, tmp_path: Path) -> None:
@@ -275,4 +275,4 @@ def test_a_restore_that_is_killed_leaves_the_old_desk_or_the_new_and_no_parts(
         with Archive.open(prepared, create=False) as restored:
             assert restored.health().ok
     assert calls > 100
-    assert restoring.last_kept(prepared, folder_of(prepared))
+    assert restore.last_kept(prepared, folder_of(prepared))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import StoryNotFound
-from newsdesk.domain.revision import Why
+from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.story import Content
 from newsdesk.store.archive import Archive
 from newsdesk.store.revisions import Saved, StaleFork
@@ -37,7 +37,7 @@ def test_each_save_grows_from_the_one_before(archive: Archive, add: Add) -> None
     second = save(archive, story, "It rained again.", first, who="night desk")
     newest, oldest = archive.revisions.history(story)
     assert second == Saved(revision=newest.id, forked=False)
-    assert (newest.parents, newest.who, newest.why, newest.when) == ((first,), "night desk", Why.SAVED, NOON)
+    assert (newest.parents, newest.who, newest.why, newest.when) == ((first,), "night desk", SaveReason.SAVED, NOON)
     assert (oldest.id, oldest.parents) == (first, ())
     assert archive.stories.get(story).version == 2
     assert archive.revisions.get(first).content.body == "It rained."
@@ -126,7 +126,7 @@ def test_settling_grows_from_every_head(archive: Archive, add: Add) -> None:
     )
     assert archive.stories.get(story).heads == (merged,)
     assert set(archive.revisions.get(merged).note.parents) == set(heads)
-    assert archive.revisions.get(merged).note.why == Why.MERGED
+    assert archive.revisions.get(merged).note.why == SaveReason.MERGED
     assert archive.revisions.fork(story) is None
     assert archive.revisions.forks() == ()
     assert archive.stories.counts().forked == 0

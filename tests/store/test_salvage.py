@@ -17,14 +17,14 @@ import pytest
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import NothingReadable
-from newsdesk.domain.health import Loss, Lost, Salvaged
-from newsdesk.domain.listing import Query
+from newsdesk.domain.health_report import LossEntry, LossKind, Salvaged
 from newsdesk.domain.note import Note
 from newsdesk.domain.person import Person, Role
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
-from newsdesk.store import pages
+from newsdesk.domain.story_list import StoryQuery
+from newsdesk.domain.workflow import Workflow
+from newsdesk.store import page_search
 from newsdesk.store import salvage as salvaging
 from newsdesk.store.archive import Archive
 from newsdesk.store.salvage import salvage
@@ -42,7 +42,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number in range(STORIES):
             story, when = UUID(int=number + 1), NOON + dt.timedelta(minutes=number)
             content = Content(headline=f"Story {number}", body=f"Words {number}. " * (1 if number % 3 else 2000))
-            standing = Standing(status=Status.FILED) if number % 2 else Standing()
+            standing = Workflow(status=Status.FILED) if number % 2 else Workflow()
             first = archive.stories.add(story, content, who="Ed", when=when, why="saved", words=2, standing=standing)
             again = Content(headline=f"Story {number} again", body=content.body)
             archive.revisions.save(story, again, base=first, who="Ed", when=when, why="saved", words=2)
@@ -60,7 +60,7 @@ def damaged(desk: Path, tmp_path: Path) -> Path:
 def headlines(path: Path) -> set[str]:
     with Archive.open(path, create=False) as archive:
         assert archive.health().ok, archive.health()
-        return {row.headline for row in archive.stories.page(Query(), limit=99).rows}
+        return {row.headline for row in archive.stories.page(StoryQuery(), limit=99).rows}
 
 
 ALL = {f"Story {number} again" for number in range(STORIES)} | {"Typed"}
@@ -132,7 +132,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
             again = Content(headline=f"Story {number}", body=f"{body} And more.")
             archive.revisions.save(story, again, base=first, who="Ed", when=NOON, why="saved", words=2)
             if number == 1:
-                archive.stories.stand(story, Standing(status=Status.APPROVED, cleared=first), when=NOON)
+                archive.stories.stand(story, Workflow(status=Status.APPROVED, cleared=first), when=NOON)
         archive.notes.add(Note(id=uuid4(), story=UUID(int=1), who="Ed", at=NOON, text="Who says?"))
         archive.drafts.keep(Draft(story=uuid4(), base=None, content=Content(headline="Typed"), kept=NOON))
     return path
@@ -183,7 +183,7 @@ def test_whatever_page_is_broken_what_sqlite_reads_is_recovered_and_the_loss_is_
             continue
         with Archive.open(to) as archive:
             assert archive.health().ok, (what, archive.health())
-            rows = archive.stories.page(Query(), limit=99).rows
+            rows = archive.stories.page(StoryQuery(), limit=99).rows
             recovered = [archive.stories.get(row.id).content for row in rows]
             texts = {note.text for row in rows for note in archive.notes.of(row.id)}
         assert stories <= {row.headline for row in rows}, what
@@ -191,10 +191,12 @@ def test_whatever_page_is_broken_what_sqlite_reads_is_recovered_and_the_loss_is_
         assert source.read_bytes() == data, what
         # what is not there whole is told, and nothing else is
         lost = {(loss.what, loss.headline) for loss in done.lost}
-        assert {what for what, _ in lost}.isdisjoint({Lost.FINDINGS, Lost.PEOPLE, Lost.COPIES, Lost.AUTHORS}), what
+        assert {what for what, _ in lost}.isdisjoint(
+            {LossKind.FINDINGS, LossKind.PEOPLE, LossKind.COPIES, LossKind.AUTHORS}
+        ), what
         assert all(content.body or content.headline == "Typed" or any(told for told in lost) for content in recovered)
         assert len(rows) == SMALL + 1 or what.startswith("cut"), what
-        assert ("Who says?" in texts) or Lost.NOTES in {what for what, _ in lost} or what.startswith("cut"), what
+        assert ("Who says?" in texts) or LossKind.NOTES in {what for what, _ in lost} or what.startswith("cut"), what
         to.unlink()
 
 
@@ -209,7 +211,7 @@ def test_what_was_approved_and_is_lost_is_no_longer_approved(small: Path, tmp_pa
     with Archive.open(done.path) as archive:
         assert archive.stories.get(UUID(int=2)).status is Status.DRAFT
         assert archive.health().ok
-    assert {loss.what for loss in done.lost} == {Lost.VERSIONS, Lost.STANDING}
+    assert {loss.what for loss in done.lost} == {LossKind.VERSIONS, LossKind.STANDING}
 
 
 def test_a_lost_version_in_between_makes_no_conflict(small: Path, tmp_path: Path) -> None:
@@ -228,7 +230,7 @@ def test_a_lost_version_in_between_makes_no_conflict(small: Path, tmp_path: Path
         assert len(story.heads) <= 1
         assert story.content.headline == "Third"
         assert archive.health().ok, archive.health()
-    assert done.lost == (Loss(what=Lost.VERSIONS, story=str(UUID(int=3)), headline="Third"),)
+    assert done.lost == (LossEntry(what=LossKind.VERSIONS, story=str(UUID(int=3)), headline="Third"),)
 
 
 def test_a_desk_that_is_cut_gives_what_lies_before_the_cut(damaged: Path, tmp_path: Path) -> None:
@@ -272,7 +274,7 @@ def test_a_row_that_cannot_be_read_is_named_and_its_story_goes_back_to_an_older_
         )
     done = salvage(damaged, tmp_path / "new.newsdesk")
     assert headlines(done.path) == ALL - {"Story 0 again"} | {"Story 0"}
-    assert done.lost == (Loss(what=Lost.NEWEST, story=str(UUID(int=1)), headline="Story 0"),)
+    assert done.lost == (LossEntry(what=LossKind.NEWEST, story=str(UUID(int=1)), headline="Story 0"),)
 
 
 def test_where_a_story_stood_is_kept_and_where_it_is_lost_it_is_a_draft(damaged: Path, tmp_path: Path) -> None:
@@ -286,7 +288,7 @@ def test_where_a_story_stood_is_kept_and_where_it_is_lost_it_is_a_draft(damaged:
     done: Salvaged = salvage(damaged, tmp_path / "new.newsdesk")
     with Archive.open(done.path) as archive:
         assert archive.stories.get(UUID(int=2)).status is Status.DRAFT
-    assert [(loss.what, loss.story) for loss in done.lost] == [(Lost.STANDING, str(UUID(int=2)))]
+    assert [(loss.what, loss.story) for loss in done.lost] == [(LossKind.STANDING, str(UUID(int=2)))]
 
 
 @pytest.mark.parametrize("data", [b"", b"a letter", os.urandom(40_000), bytes(40_000)])
@@ -316,7 +318,7 @@ def test_rows_are_read_from_pages_as_sqlite_wrote_them(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         raw.execute("CREATE TABLE t (number INTEGER PRIMARY KEY, a, b, c, d)")
         raw.executemany("INSERT INTO t VALUES (?, ?, ?, ?, ?)", rows)
-    found = pages.opened(path, None)
+    found = page_search.opened(path, None)
     read = {number: values[1:] for number, values in found.rows() if len(values) == 5 and values[0] is None}
     found.file.close()
     assert read == {number: tuple(rest) for number, *rest in rows}

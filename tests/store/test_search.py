@@ -7,7 +7,7 @@ import pytest
 
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
-from newsdesk.store import search
+from newsdesk.store import similar_stories
 from newsdesk.store.archive import Archive
 
 Add = Callable[..., UUID]
@@ -43,7 +43,7 @@ def test_no_more_than_asked_for(desk: Archive) -> None:
 
 
 def test_words_that_every_story_has_tell_nothing(desk: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "_COMMON", 3)
+    monkeypatch.setattr(similar_stories, "_COMMON", 3)
     assert alike(desk, Content(body="They said rain.")) == []
 
 

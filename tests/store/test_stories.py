@@ -9,21 +9,21 @@ import pytest
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ArchiveError, MoveRefused, StoryNotFound
-from newsdesk.domain.listing import Query
 from newsdesk.domain.related import Related
-from newsdesk.domain.standing import Claim, Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content, Story
+from newsdesk.domain.story_list import StoryQuery
+from newsdesk.domain.workflow import Claim, Workflow
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 LATER = NOON + dt.timedelta(hours=1)
-PUBLISHED = Standing(status=Status.PUBLISHED, published=NOON)
-CORRECTED = Standing(status=Status.CORRECTED, published=NOON)
-FILED = Standing(status=Status.FILED)
+PUBLISHED = Workflow(status=Status.PUBLISHED, published=NOON)
+CORRECTED = Workflow(status=Status.CORRECTED, published=NOON)
+FILED = Workflow(status=Status.FILED)
 STANDINGS = (
     PUBLISHED,
-    Standing(
+    Workflow(
         status=Status.SCHEDULED,
         change=Status.RETURNED,
         cleared=uuid4(),
@@ -33,9 +33,9 @@ STANDINGS = (
         due=LATER,
         embargo=Embargo(until=LATER, zone="Asia/Kabul", source="Ministry"),
     ),
-    Standing(status=Status.HELD, held_from=Status.APPROVED),
-    Standing(status=Status.SPIKED, spiked_from=Status.HELD, held_from=Status.FILED),
-    Standing(),
+    Workflow(status=Status.HELD, held_from=Status.APPROVED),
+    Workflow(status=Status.SPIKED, spiked_from=Status.HELD, held_from=Status.FILED),
+    Workflow(),
 )
 CONTENT = Content(
     slug="lake",
@@ -63,13 +63,13 @@ def test_a_story_comes_back_as_it_was_kept(archive: Archive) -> None:
         who="desk",
         when=NOON,
         why="imported",
-        standing=Standing(status=Status.PUBLISHED, published=published),
+        standing=Workflow(status=Status.PUBLISHED, published=published),
         created=created,
         words=4,
     )
     assert archive.stories.get(story) == Story(
         id=story,
-        standing=Standing(status=Status.PUBLISHED, cleared=revision, published=published),
+        standing=Workflow(status=Status.PUBLISHED, cleared=revision, published=published),
         head=revision,
         heads=(revision,),
         version=1,
@@ -83,7 +83,7 @@ def test_a_story_that_nobody_knows_is_told(archive: Archive) -> None:
     with pytest.raises(StoryNotFound):
         archive.stories.get(uuid4())
     with pytest.raises(StoryNotFound):
-        archive.stories.stand(uuid4(), Standing(), when=NOON)
+        archive.stories.stand(uuid4(), Workflow(), when=NOON)
     with pytest.raises(StoryNotFound):
         archive.stories.claim(uuid4(), None)
     assert not archive.stories.exists(uuid4())
@@ -130,8 +130,8 @@ def test_a_standing_comes_back_whole(archive: Archive) -> None:
 def test_a_story_known_by_its_draft_alone_stands_somewhere_too(archive: Archive) -> None:
     story = uuid4()
     archive.drafts.keep(Draft(story=story, base=None, content=CONTENT, kept=NOON))
-    assert archive.stories.get(story).standing == Standing()
-    archive.stories.stand(story, Standing(assigned="City reporter"), when=NOON)
+    assert archive.stories.get(story).standing == Workflow()
+    archive.stories.stand(story, Workflow(assigned="City reporter"), when=NOON)
     assert archive.stories.get(story).standing.assigned == "City reporter"
     saved = archive.revisions.save(story, CONTENT, base=None, who="", when=LATER)
     assert archive.stories.get(story).head == saved.revision
@@ -141,15 +141,15 @@ def test_a_story_known_by_its_draft_alone_stands_somewhere_too(archive: Archive)
 @pytest.mark.parametrize(
     ("standing", "is_cleared"),
     [
-        (Standing(status=Status.APPROVED), True),
-        (Standing(status=Status.WITHDRAWN), True),
-        (Standing(status=Status.SPIKED, spiked_from=Status.APPROVED), True),
-        (Standing(status=Status.HELD, held_from=Status.SCHEDULED), True),
-        (Standing(status=Status.SPIKED, spiked_from=Status.FILED), False),
-        (Standing(status=Status.FILED), False),
+        (Workflow(status=Status.APPROVED), True),
+        (Workflow(status=Status.WITHDRAWN), True),
+        (Workflow(status=Status.SPIKED, spiked_from=Status.APPROVED), True),
+        (Workflow(status=Status.HELD, held_from=Status.SCHEDULED), True),
+        (Workflow(status=Status.SPIKED, spiked_from=Status.FILED), False),
+        (Workflow(status=Status.FILED), False),
     ],
 )
-def test_what_comes_in_cleared_is_cleared_as_it_came(archive: Archive, standing: Standing, is_cleared: bool) -> None:
+def test_what_comes_in_cleared_is_cleared_as_it_came(archive: Archive, standing: Workflow, is_cleared: bool) -> None:
     story = archive.stories.get(add(archive, standing=standing))
     assert story.standing.cleared == (story.head if is_cleared else None)
 
@@ -157,8 +157,8 @@ def test_what_comes_in_cleared_is_cleared_as_it_came(archive: Archive, standing:
 @pytest.mark.parametrize(
     ("before", "after", "place", "entered"),
     [
-        (Standing(), Standing(status=Status.FILED), LATER, LATER),
-        (Standing(), Standing(assigned="City reporter", due=LATER), NOON, NOON),
+        (Workflow(), Workflow(status=Status.FILED), LATER, LATER),
+        (Workflow(), Workflow(assigned="City reporter", due=LATER), NOON, NOON),
         (PUBLISHED, replace(PUBLISHED, change=Status.DRAFT), NOON, NOON),
         (PUBLISHED, replace(PUBLISHED, change=Status.FILED), LATER, LATER),
         (replace(PUBLISHED, change=Status.FILED), CORRECTED, LATER, LATER),
@@ -166,11 +166,11 @@ def test_what_comes_in_cleared_is_cleared_as_it_came(archive: Archive, standing:
     ],
 )
 def test_a_new_queue_begins_a_new_wait_and_only_a_new_standing_tops_the_list(
-    archive: Archive, before: Standing, after: Standing, place: dt.datetime, entered: dt.datetime
+    archive: Archive, before: Workflow, after: Workflow, place: dt.datetime, entered: dt.datetime
 ) -> None:
     story = add(archive, standing=before)
     archive.stories.stand(story, replace(after, cleared=archive.stories.get(story).standing.cleared), when=LATER)
-    (row,) = archive.stories.page(Query(queue=after.queue)).rows
+    (row,) = archive.stories.page(StoryQuery(queue=after.queue)).rows
     assert (row.modified, row.entered) == (place, entered)
     assert archive.health().ok
 
@@ -179,7 +179,7 @@ def test_a_claim_shows_and_goes_and_moves_nothing(archive: Archive) -> None:
     story = add(archive)
     claim = Claim(who="Desk editor", at=LATER)
     archive.stories.claim(story, claim)
-    (row,) = archive.stories.page(Query()).rows
+    (row,) = archive.stories.page(StoryQuery()).rows
     assert archive.stories.get(story).claim == row.claim == claim
     assert row.modified == NOON
     archive.stories.claim(story, None)
@@ -189,7 +189,7 @@ def test_a_claim_shows_and_goes_and_moves_nothing(archive: Archive) -> None:
 def test_what_moves_no_story_is_not_felt_by_the_search(archive: Archive) -> None:
     story = add(archive)
     before = archive._connection.one("SELECT count(*), sum(length(block)) FROM search_data")
-    archive.stories.stand(story, Standing(assigned="City reporter", due=LATER), when=LATER)
+    archive.stories.stand(story, Workflow(assigned="City reporter", due=LATER), when=LATER)
     archive.stories.claim(story, Claim(who="Desk editor", at=LATER))
     assert archive._connection.one("SELECT count(*), sum(length(block)) FROM search_data") == before
 
@@ -204,7 +204,7 @@ def test_an_untouched_duplicate_goes_without_a_trace(archive: Archive) -> None:
 
 
 def test_a_story_that_holds_work_is_not_removed(archive: Archive) -> None:
-    filed, typed, saved = (add(archive, standing=standing) for standing in (FILED, Standing(), Standing()))
+    filed, typed, saved = (add(archive, standing=standing) for standing in (FILED, Workflow(), Workflow()))
     archive.drafts.keep(Draft(story=typed, base=None, content=CONTENT, kept=NOON))
     head = archive.stories.get(saved).head
     archive.revisions.save(saved, Content(body="More."), base=head, who="", when=NOON)

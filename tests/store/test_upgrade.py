@@ -18,12 +18,12 @@ from alembic.script import ScriptDirectory
 
 from newsdesk.domain.errors import ArchiveBusy, ArchiveDamaged, ArchiveUnwritable
 from newsdesk.store import archive as archives
-from newsdesk.store import marks, upgrade, version
+from newsdesk.store import file_state, table_watermarks, upgrade
 from newsdesk.store.archive import Archive
 from newsdesk.store.schema import Base
 
 Add = Callable[..., UUID]
-_NEWEST, _LATER = version.NEWEST, f"{int(version.NEWEST) + 1:04}"
+_NEWEST, _LATER = file_state.NEWEST, f"{int(file_state.NEWEST) + 1:04}"
 _NEXT = '''
 """A step that a later version may bring."""
 import sqlalchemy as sa
@@ -45,8 +45,8 @@ def later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[
         versions.mkdir()
         (versions / "later.py").write_text(_NEXT.format(then=then, later=_LATER, newest=_NEWEST))
         monkeypatch.setattr(upgrade, "STEPS", (*upgrade.STEPS, versions))
-        monkeypatch.setattr(version, "VERSIONS", (*version.VERSIONS, _LATER))
-        monkeypatch.setattr(version, "NEWEST", _LATER)
+        monkeypatch.setattr(file_state, "VERSIONS", (*file_state.VERSIONS, _LATER))
+        monkeypatch.setattr(file_state, "NEWEST", _LATER)
 
     return made
 
@@ -72,8 +72,8 @@ def test_the_newest_version_is_alembics_head() -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(upgrade.__file__).with_name("migrations")))
     scripts = ScriptDirectory.from_config(config)
-    assert scripts.get_heads() == [version.NEWEST]
-    assert tuple(step.revision for step in scripts.walk_revisions())[::-1] == version.VERSIONS
+    assert scripts.get_heads() == [file_state.NEWEST]
+    assert tuple(step.revision for step in scripts.walk_revisions())[::-1] == file_state.VERSIONS
 
 
 def test_an_older_archive_is_backed_up_and_brought_up_to_date(
@@ -135,10 +135,10 @@ def test_an_archive_that_somebody_writes_to_is_not_upgraded(
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from newsdesk.store import upgrade, version
+from newsdesk.store import upgrade, file_state
 from newsdesk.store.archive import Archive
 upgrade.STEPS = (*upgrade.STEPS, Path(sys.argv[2]))
-version.VERSIONS, version.NEWEST = (*version.VERSIONS, sys.argv[3]), sys.argv[3]
+file_state.VERSIONS, file_state.NEWEST = (*file_state.VERSIONS, sys.argv[3]), sys.argv[3]
 def kept(_):
     os.kill(os.getpid(), signal.SIGKILL)
 Archive.open(Path(sys.argv[1]), upgrading=kept)
@@ -196,7 +196,7 @@ def test_whoever_is_told_of_an_upgrade_can_still_take_it_back(
     assert upgraded.backup.is_file()
 
     with Archive.open(path, upgrading=told.append):
-        assert marks.read_file(path, patience=1) == told[1].marks
+        assert table_watermarks.read_file(path, patience=1) == told[1].marks
 
 
 def test_words_that_come_while_it_is_copied_are_not_left_out_of_the_copy(
@@ -233,7 +233,7 @@ def test_a_first_start_that_was_cut_short_begins_again(tmp_path: Path, first_pag
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size = 1")
         connection.execute("BEGIN EXCLUSIVE")
-        connection.execute(f"PRAGMA application_id = {version.APPLICATION_ID}")
+        connection.execute(f"PRAGMA application_id = {file_state.APPLICATION_ID}")
         connection.execute("CREATE TABLE half (text)")
         connection.executemany("INSERT INTO half VALUES (?)", [("x" * 3000,)] * 50)
         written, hot = path.read_bytes(), journal.read_bytes()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.store.words import MARK, asked, joined, mark, split
+from newsdesk.store.search_tokens import MARK, asked, joined, mark, split
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from newsdesk.store import upgrade, version
+from newsdesk.store import file_state, upgrade
 from newsdesk.store.connection import connect
 from torture.tokens import token
 
@@ -26,7 +26,7 @@ _BEGAN = 1_767_225_600_000_000  # microseconds: the first of January 2026
 
 def make(path: Path, schema: str, *, stories: int, first: int) -> None:
     """A desk of this schema with so many stories; each says the word of its number in headline and body."""
-    version.NEWEST = schema
+    file_state.NEWEST = schema
     upgrade.upgrade(path, patience=5)
     with closing(connect(path, patience=5)) as raw:
         raw.execute("PRAGMA journal_mode = WAL")

@@ -83,12 +83,17 @@ class Surroundings:
         }
 
     def _write_settings(self, side: bool) -> None:
-        from newsdesk import chosen
-        from newsdesk.ui.window.layout_memory import Layout, pack
+        from newsdesk import user_settings
+        from newsdesk.ui.window.layout_memory import WindowLayout, pack
 
         # who is here was asked long ago: no question may come between the keys
-        asked = {"asked_who": True, "who": self._who, "interface_language": "en", "window": pack(Layout(side=side))}
-        chosen.keep(self.settings, asked)
+        asked = {
+            "asked_who": True,
+            "who": self._who,
+            "interface_language": "en",
+            "window": pack(WindowLayout(side=side)),
+        }
+        user_settings.keep(self.settings, asked)
 
 
 def sentence_in(text: str) -> str:

@@ -11,17 +11,17 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 
-from newsdesk.chosen import Chosen
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.person import Person, Role
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
-from newsdesk.ui.unsent.texts import UnsentTexts
-from newsdesk.ui.window.layout_memory import Layout, pack
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.window.layout_memory import WindowLayout, pack
 from newsdesk.ui.window.preferences import Preferences
+from newsdesk.user_settings import UserSettings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -50,14 +50,14 @@ def bus(qapp: object) -> Bus:
 
 
 @pytest.fixture
-def look(qapp: object) -> Look:
-    return Look("light")
+def look(qapp: object) -> Theme:
+    return Theme("light")
 
 
 @pytest.fixture
-def unsent(lanes: Lanes, bus: Bus) -> UnsentTexts:
+def unsent(lanes: Lanes, bus: Bus) -> UnsentForms:
     """Holds what is typed in forms, not attached to any desk yet."""
-    return UnsentTexts(lanes, bus, who="ED", after=10, retries=(10,))
+    return UnsentForms(lanes, bus, who="ED", after=10, retries=(10,))
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def newsroom(tmp_path: Path, lanes: Lanes) -> Iterator["Newsroom"]:
 @pytest.fixture
 def preferences(tmp_path: Path, lanes) -> Preferences:
     return Preferences(
-        Chosen.of(Settings(window=pack(Layout(side=False)), who="ED", asked_who=True)),
+        UserSettings.of(Settings(window=pack(WindowLayout(side=False)), who="ED", asked_who=True)),
         tmp_path / "settings.json",
         lanes,
     )

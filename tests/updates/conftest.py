@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from made_release import Release, Served, served
 from newsdesk.build import Build
-from newsdesk.desk.updating import Updating
+from newsdesk.desk.updates import UpdateActions
 from newsdesk.settings import Settings
 
 # machines that test are shared
@@ -31,12 +31,12 @@ def server(release: Release) -> Iterator[Served]:
 
 
 @pytest.fixture
-def updating(tmp_path: Path, release: Release, server: Served) -> Callable[..., Updating]:
+def updating(tmp_path: Path, release: Release, server: Served) -> Callable[..., UpdateActions]:
     """A build that believes the release's key, and whose person agreed to the network."""
 
-    def make(**said: Any) -> Updating:
+    def make(**said: Any) -> UpdateActions:
         build = {"version": "0.1.0", "kind": release.kind, "update_key": release.key.public} | said
         settings = Settings(updates=build.pop("updates", "on"), update_address=build.pop("address", server.list))
-        return Updating(settings, build=Build(**build), state=tmp_path / "own" / "updates.json")
+        return UpdateActions(settings, build=Build(**build), state=tmp_path / "own" / "updates.json")
 
     return make

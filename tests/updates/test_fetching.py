@@ -6,7 +6,7 @@ import pytest
 
 from made_release import Release, Served
 from newsdesk.domain.errors import Cancelled, UpdateRefused
-from newsdesk.updates import fetching, said, wire
+from newsdesk.updates import download, https, messages
 from newsdesk.updates.manifest import LIMIT, NAME
 
 PACKAGE = bytes(range(256)) * 4000
@@ -94,9 +94,9 @@ def test_stopping_keeps_what_came(updating, server: Served):
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (PACKAGE[:-1] + b"x", said.OTHER_BYTES),
-        (PACKAGE + b"x", said.TOO_LONG),
-        (PACKAGE[:-1], said.BROKEN_OFF),
+        (PACKAGE[:-1] + b"x", messages.OTHER_BYTES),
+        (PACKAGE + b"x", messages.TOO_LONG),
+        (PACKAGE[:-1], messages.BROKEN_OFF),
     ],
     ids=["other bytes", "longer", "shorter"],
 )
@@ -172,7 +172,7 @@ def test_redirects_in_a_circle_end(updating, server: Served):
     ],
 )
 def test_only_safe_addresses_are_asked(address, safe):
-    assert wire.safe(address) is safe
+    assert https.safe(address) is safe
 
 
 def test_an_address_that_is_not_safe_is_named(updating):
@@ -204,7 +204,7 @@ def test_a_full_disk_is_a_sentence(updating, monkeypatch):
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(fetching.holding, "opened", full)
+    monkeypatch.setattr(download.download_folder, "opened", full)
     with pytest.raises(UpdateRefused, match="No space left"):
         mine.fetch(found)
 

@@ -12,7 +12,7 @@ from nacl.signing import SigningKey
 
 from made_release import key_file, new_key
 from newsdesk.domain.errors import UpdateRefused
-from newsdesk.updates import minisign, said
+from newsdesk.updates import messages, minisign
 from update_signing import KeyRefused, read_secret_key
 
 KEY = new_key()
@@ -59,16 +59,16 @@ def test_line_ends_of_windows_are_no_forgery():
 @pytest.mark.parametrize(
     ("signature", "told"),
     [
-        (new_key().sign(DATA, "a test"), said.OTHER_KEY),
-        (KEY.sign(DATA + b" ", "a test"), said.FORGED),
-        (_with_line(2, b"trusted comment: another"), said.FORGED),
-        (_with_line(3, KEY.sign(b"other", "a test").split(b"\n")[3]), said.FORGED),
-        (_with_line(0, b"comment: x"), said.SIGNATURE_DAMAGED),
-        (_with_line(1, b"RWQ="), said.SIGNATURE_DAMAGED),
-        (_with_line(3, b"!!!"), said.SIGNATURE_DAMAGED),
-        (GOOD + b"more\n", said.SIGNATURE_DAMAGED),
-        (_with_line(2, b"trusted comment: " + b"x" * minisign.LIMIT), said.SIGNATURE_DAMAGED),
-        (b"", said.SIGNATURE_DAMAGED),
+        (new_key().sign(DATA, "a test"), messages.OTHER_KEY),
+        (KEY.sign(DATA + b" ", "a test"), messages.FORGED),
+        (_with_line(2, b"trusted comment: another"), messages.FORGED),
+        (_with_line(3, KEY.sign(b"other", "a test").split(b"\n")[3]), messages.FORGED),
+        (_with_line(0, b"comment: x"), messages.SIGNATURE_DAMAGED),
+        (_with_line(1, b"RWQ="), messages.SIGNATURE_DAMAGED),
+        (_with_line(3, b"!!!"), messages.SIGNATURE_DAMAGED),
+        (GOOD + b"more\n", messages.SIGNATURE_DAMAGED),
+        (_with_line(2, b"trusted comment: " + b"x" * minisign.LIMIT), messages.SIGNATURE_DAMAGED),
+        (b"", messages.SIGNATURE_DAMAGED),
     ],
     ids=["other key", "other words", "comment", "second", "no comment", "short", "no base64", "more", "long", "empty"],
 )

@@ -12,10 +12,10 @@ import pytest
 
 from made_release import fake_program, packed
 from newsdesk.domain.errors import UpdateRefused
-from newsdesk.updates import holding, running, said
-from newsdesk.updates.holding import Held
-from newsdesk.updates.manifest import File
-from newsdesk.updates.placing import administrator, kinds, portable, starting, windows_portable
+from newsdesk.updates import download_folder, messages, this_build
+from newsdesk.updates.download_folder import HeldUpdate
+from newsdesk.updates.installing import administrator, kinds, portable, starting, windows_portable
+from newsdesk.updates.manifest import ManifestFile
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs of these tests are scripts")
 
@@ -32,16 +32,18 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def here(folder: Path) -> running.Running:
-    return replace(running.here(version="0.1.0", kind="portable", edition="full"), program=folder / "newsdesk")
+def here(folder: Path) -> this_build.ThisBuild:
+    return replace(this_build.here(version="0.1.0", kind="portable", edition="full"), program=folder / "newsdesk")
 
 
-def _held(tmp_path: Path, data: bytes, name: str = "newsdesk-9.0.0-linux-x86_64.tar.gz") -> Held:
-    room = holding.private(tmp_path / "held")
+def _held(tmp_path: Path, data: bytes, name: str = "newsdesk-9.0.0-linux-x86_64.tar.gz") -> HeldUpdate:
+    room = download_folder.private(tmp_path / "held")
     (room / name).write_bytes(data)
     digest = hashlib.sha256(data).hexdigest()
-    file = File(name=name, system="linux", kind="deb", edition="full", machine="x86_64", size=len(data), sha256=digest)
-    return Held(room / name, file, "9.0.0")
+    file = ManifestFile(
+        name=name, system="linux", kind="deb", edition="full", machine="x86_64", size=len(data), sha256=digest
+    )
+    return HeldUpdate(room / name, file, "9.0.0")
 
 
 def _version(program: Path) -> str:
@@ -231,7 +233,7 @@ def test_root_holds_its_own_copy_to_the_signed_digest(tmp_path, here, tools):
 
 
 @pytest.mark.parametrize(
-    ("pkexec", "told"), [("exit 126", said.NOT_ALLOWED), ("echo broken >&2; exit 100", said.COMMAND_FAILED)]
+    ("pkexec", "told"), [("exit 126", messages.NOT_ALLOWED), ("echo broken >&2; exit 100", messages.COMMAND_FAILED)]
 )
 def test_what_is_not_installed_leaves_the_command(tmp_path, here, tools, pkexec, told):
     tools[0]("pkexec", pkexec)
@@ -266,6 +268,6 @@ def test_the_room_of_updates_names_what_others_name_as_they_do() -> None:
     """It may import neither, and both must be one word everywhere."""
     import identity
     from newsdesk import places
-    from newsdesk.updates.placing import flatpak, portable
+    from newsdesk.updates.installing import flatpak, portable
 
     assert (portable.DATA, flatpak.APP) == (places.DATA, identity.APP_ID)

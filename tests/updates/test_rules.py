@@ -7,8 +7,8 @@ import pytest
 
 from made_release import NOW, Release, new_key
 from newsdesk.domain.errors import UpdateRefused
-from newsdesk.updates import manifest, rules, running, said
-from newsdesk.updates.seen import Seen, grown, keep, load
+from newsdesk.updates import eligibility, manifest, messages, this_build
+from newsdesk.updates.rollback_guard import RollbackGuard, grown, keep, load
 
 
 @pytest.fixture
@@ -16,9 +16,9 @@ def judge(release: Release):
     release.add("newsdesk_9.0.0_amd64.deb", b"package")
 
     def judged(version="0.1.0", kind="deb", seen=None, by_hand=False, **told):
-        here = running.here(version=version, kind=kind, edition="full")
+        here = this_build.here(version=version, kind=kind, edition="full")
         read = manifest.read(release.told(**told))
-        return rules.judge(read, here, seen=seen or Seen(), now=NOW, by_hand=by_hand)
+        return eligibility.judge(read, here, seen=seen or RollbackGuard(), now=NOW, by_hand=by_hand)
 
     return judged
 
@@ -53,12 +53,12 @@ def test_a_list_that_ran_out_on_a_stick_is_shown_with_its_warning(judge):
 @pytest.mark.parametrize(
     ("told", "refusal"),
     [
-        ({"seen": Seen(version="9.0.1")}, said.OLDER_THAN_SEEN),
-        ({"seen": Seen(version="9.0.0", issued=NOW)}, said.OLDER_THAN_SEEN),
-        ({"issued": NOW + timedelta(days=2)}, said.FUTURE),
-        ({"needs": "0.2.0"}, said.TOO_FAR),
-        ({"kind": "rpm"}, said.NO_FILE),
-        ({"version": "0.1.0.dev3"}, said.ODD_VERSION),
+        ({"seen": RollbackGuard(version="9.0.1")}, messages.OLDER_THAN_SEEN),
+        ({"seen": RollbackGuard(version="9.0.0", issued=NOW)}, messages.OLDER_THAN_SEEN),
+        ({"issued": NOW + timedelta(days=2)}, messages.FUTURE),
+        ({"needs": "0.2.0"}, messages.TOO_FAR),
+        ({"kind": "rpm"}, messages.NO_FILE),
+        ({"version": "0.1.0.dev3"}, messages.ODD_VERSION),
     ],
 )
 def test_what_must_not_be_offered_is_refused(judge, told, refusal):
@@ -74,8 +74,8 @@ def test_builds_that_others_update_are_told_of_the_version_alone(judge, kind):
 
 def test_what_was_seen_only_grows(release: Release, tmp_path: Path):
     path = tmp_path / "folder" / "updates.json"
-    assert load(path) == Seen()
-    newest = grown(Seen(), manifest.read(release.told()))
+    assert load(path) == RollbackGuard()
+    newest = grown(RollbackGuard(), manifest.read(release.told()))
     keep(path, newest)
     assert load(path) == newest
     assert grown(newest, manifest.read(release.told(version="0.5.0", issued=NOW - timedelta(days=9)))) == newest
@@ -84,7 +84,7 @@ def test_what_was_seen_only_grows(release: Release, tmp_path: Path):
 def test_a_damaged_memory_is_no_memory(tmp_path: Path):
     path = tmp_path / "updates.json"
     path.write_text('{"version": "../.."}')
-    assert load(path) == Seen()
+    assert load(path) == RollbackGuard()
 
 
 def test_an_older_list_is_refused_after_a_newer_one_was_seen(release: Release, updating):

@@ -7,7 +7,7 @@ import pytest
 
 from made_release import NOW, Release, new_key
 from newsdesk.domain.errors import Cancelled, UpdateRefused
-from newsdesk.updates import holding
+from newsdesk.updates import download_folder
 from newsdesk.updates.manifest import NAME
 
 DEB = "newsdesk_9.0.0_amd64.deb"
@@ -31,7 +31,7 @@ def test_the_copy_is_what_counts(updating, release: Release):
     held = mine.fetch(mine.look_at(release.folder))
     (release.folder / DEB).write_bytes(b"swapped now")
     assert held.path.read_bytes() == b"the package"
-    holding.check(held.path, held.file)
+    download_folder.check(held.path, held.file)
 
 
 def test_a_file_that_is_swapped_before_the_copy_is_refused(updating, release: Release):

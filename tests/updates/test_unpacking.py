@@ -10,7 +10,7 @@ import pytest
 
 from made_release import packed
 from newsdesk.domain.errors import UpdateRefused
-from newsdesk.updates.placing import unpacking
+from newsdesk.updates.installing import unpacking
 
 
 def _entry(name: str, kind: bytes = tarfile.REGTYPE, link: str = "", size: int = 0) -> tarfile.TarInfo:

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from newsdesk.checks.copy import Copy, Passage
-from newsdesk.domain.finding import Finding, Kind, Severity
+from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
+from newsdesk.domain.finding import Finding, FindingKind, Severity
 
-OfPassage = Callable[[Passage], Iterable[Finding]]
+OfPassage = Callable[[CheckedPassage], Iterable[Finding]]
 """Looks at one passage alone; its findings are kept for as long as the passage stands unchanged.
 
 `start` and `end` count within the passage; whoever asks moves them to where the passage stands.
 """
 
-OfPassages = Callable[[Sequence[Passage]], Sequence[Sequence[Finding]]]
+OfPassages = Callable[[Sequence[CheckedPassage]], Sequence[Sequence[Finding]]]
 """The same for an engine that is better asked for many at once: the findings of each passage, in their order."""
 
-OfCopy = Callable[[Copy], Iterable[Finding]]
+OfCopy = Callable[[CheckedStory], Iterable[Finding]]
 """Looks at the whole story; `start` and `end` count within the field."""
 
 
@@ -34,7 +34,7 @@ class Check:
     """
 
     key: str
-    kind: Kind
+    kind: FindingKind
     label: str
     about: str
     severity: Severity = Severity.ADVICE

@@ -38,7 +38,7 @@ _BEFORE_CQ = re.compile(r"(?:[^\s.,;:!?]+[ \t\u00a0]+){0,2}\S+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class MaskedParagraph:
     """A paragraph with its marks gone; `checked` are stretches that a `CQ` vouches for."""
 
     start: int
@@ -47,7 +47,7 @@ class Block:
     checked: tuple[Span, ...] = ()
 
 
-def masked(text: str, gone: Iterable[Span] = (), *, markup: bool = True) -> Iterator[Block]:
+def masked(text: str, gone: Iterable[Span] = (), *, markup: bool = True) -> Iterator[MaskedParagraph]:
     """The paragraphs of a text, a line each, without the empty ones. `gone` are stretches that nobody reads."""
     text = _blanked(text, gone)
     start, fenced = 0, False
@@ -57,7 +57,7 @@ def masked(text: str, gone: Iterable[Span] = (), *, markup: bool = True) -> Iter
         elif line.strip():
             kind, bare, checked = _read(line, fenced, markup)
             if bare.strip():
-                yield Block(start=start, text=bare, kind=kind, checked=checked)
+                yield MaskedParagraph(start=start, text=bare, kind=kind, checked=checked)
         start += len(line) + 1
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk
 from newsdesk.cli.terminal import print_json, say, warn
 from newsdesk.domain.finding import Finding, Report, Severity
 

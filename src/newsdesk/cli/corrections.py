@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from newsdesk.cli.desk import STANDARD, as_json, ask_who_exports, on_desk
+from newsdesk.cli.newsroom import STANDARD, as_json, ask_who_exports, on_desk
 from newsdesk.cli.terminal import print_file, print_json, say_path
 
 if TYPE_CHECKING:

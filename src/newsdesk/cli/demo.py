@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from newsdesk.cli.desk import as_json
+from newsdesk.cli.newsroom import as_json
 from newsdesk.cli.terminal import print_json, say_path, warn
 
 # The window lives in a process of its own: this room never imports Qt, and a Qt that cannot start ends only itself.

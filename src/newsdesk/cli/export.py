@@ -7,7 +7,7 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.desk import STANDARD, as_json, as_typed, ask_who_exports, on_desk
+from newsdesk.cli.newsroom import STANDARD, as_json, as_typed, ask_who_exports, on_desk
 from newsdesk.cli.terminal import print_file, print_json, say_path, warn
 
 if TYPE_CHECKING:

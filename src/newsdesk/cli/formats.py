@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdesk.cli.desk import as_json
+from newsdesk.cli.newsroom import as_json
 from newsdesk.cli.terminal import print_json, print_row
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, signed
-from newsdesk.cli.records import instant
-from newsdesk.cli.standing import act_record
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk, signed
+from newsdesk.cli.story_json import instant
 from newsdesk.cli.terminal import print_json, print_row, say
+from newsdesk.cli.workflow import act_record
 
 if TYPE_CHECKING:
-    from newsdesk.desk.differences import Difference, Part
+    from newsdesk.desk.differences import Difference, WordChange
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.domain.revision import RevisionNote
 
@@ -124,7 +124,7 @@ def _differences(newsroom: "Newsroom", before: UUID, after: UUID) -> "tuple[Diff
     return differences(*contents, headlines=headlines)
 
 
-def _words(parts: "Iterable[Part]") -> str:
+def _words(parts: "Iterable[WordChange]") -> str:
     """The words in one line, their spaces outside the marks."""
     line = ""
     last = ""

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdesk.cli.desk import STANDARD, as_json, on_desk, standard_input
-from newsdesk.cli.records import named
+from newsdesk.cli.messages import sentence
+from newsdesk.cli.newsroom import STANDARD, as_json, on_desk, standard_input
+from newsdesk.cli.story_json import named
 from newsdesk.cli.terminal import print_json, print_row, warn
-from newsdesk.cli.words import sentence
 from newsdesk.domain.errors import FormatError, UnknownFormat
 
 if TYPE_CHECKING:

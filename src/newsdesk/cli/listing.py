@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk
-from newsdesk.cli.records import listed
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk
+from newsdesk.cli.story_json import listed
 from newsdesk.cli.terminal import print_json, print_row
 from newsdesk.cli.times import typed
 from newsdesk.domain.status import Status
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.domain.listing import Query, Row
+    from newsdesk.domain.story_list import StoryQuery, StoryRow
 
 _PAGE = 200
 
@@ -47,26 +47,26 @@ def list_(newsroom: "Newsroom", limit: int, as_json: bool, **asked: Any) -> None
 
 def _query(
     newsroom: "Newsroom", *, query: str, status: str | None, queue: str | None, section: str, mine: bool, since: str
-) -> "Query":
-    from newsdesk.domain.listing import Order, Query
+) -> "StoryQuery":
+    from newsdesk.domain.story_list import ListOrder, StoryQuery
 
     if status and queue:
         raise click.UsageError("Give --status or --queue.")
     name = newsroom.people.actor().name
     if mine and not name:
         raise click.UsageError("Say who you are with --who.")
-    return Query(
+    return StoryQuery(
         text=as_typed(query),
         status=Status(status) if status else None,
         queue=Status(queue) if queue else None,
         section=as_typed(section),
         mine=name if mine else "",
         since=typed(since, hint="--since")[0] if since else None,
-        order=Order.WAITING if queue else Order.NEWEST,
+        order=ListOrder.WAITING if queue else ListOrder.NEWEST,
     )
 
 
-def _rows(newsroom: "Newsroom", query: "Query", limit: int) -> "Iterator[Row]":
+def _rows(newsroom: "Newsroom", query: "StoryQuery", limit: int) -> "Iterator[StoryRow]":
     after, left = None, limit
     while True:
         page = newsroom.stories.page(query, after=after, limit=min(_PAGE, left) if limit else _PAGE)

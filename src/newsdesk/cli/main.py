@@ -10,8 +10,8 @@ from uuid import UUID
 import click
 
 from newsdesk import __version__
+from newsdesk.cli.messages import sentence
 from newsdesk.cli.terminal import warn
-from newsdesk.cli.words import sentence
 from newsdesk.domain.errors import NewsdeskError
 
 Window = Callable[[Path | None, UUID | None], int]
@@ -38,10 +38,10 @@ COMMANDS = {
         "newsdesk.cli.check:check",
         "Read stories as a sub-editor would; 1 where a gate would stop one.",
     ),
-    "backup": ("newsdesk.cli.keeping:backup", "Copy the desk, and prove the copy."),
-    "restore": ("newsdesk.cli.keeping:restore", "Put a backup in the place of the desk."),
+    "backup": ("newsdesk.cli.backup:backup", "Copy the desk, and prove the copy."),
+    "restore": ("newsdesk.cli.backup:restore", "Put a backup in the place of the desk."),
     "salvage": ("newsdesk.cli.salvage:salvage", "Recover what can be read of a damaged desk."),
-    "doctor": ("newsdesk.cli.keeping:doctor", "Check the health of the desk."),
+    "doctor": ("newsdesk.cli.backup:doctor", "Check the health of the desk."),
     "update": ("newsdesk.cli.update:update", "Look for a newer Newsdesk, and put it in place."),
     "settings": ("newsdesk.cli.settings:settings", "See and change settings, and see where everything lies."),
     "demo": ("newsdesk.cli.demo:demo", "Build a sample desk, export it and draw the window."),
@@ -51,7 +51,7 @@ _COMPLETE = "_NEWSDESK_COMPLETE"
 _OPEN = "newsdesk.cli.window:open_"
 
 
-class Commands(click.Group):
+class LazyCommands(click.Group):
     """Commands that are imported when they are run. A word that is no command is a story to open."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -76,7 +76,7 @@ class Commands(click.Group):
 
 
 @click.group(
-    cls=Commands,
+    cls=LazyCommands,
     invoke_without_command=True,
     subcommand_metavar="[STORY | FILE | COMMAND [ARGS]...]",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -109,7 +109,7 @@ def newsdesk(ctx: click.Context, desk: Path | None, who: str) -> int | None:
     return None
 
 
-class Asked:
+class CommandRequest:
     """What every command may need to know: which desk was named, who acts, and how to open the window."""
 
     def __init__(self, window: Window) -> None:
@@ -135,13 +135,13 @@ def _completed(window: Window) -> int:
     """Answer a shell that asks how a command line may go on, or what makes it ask."""
     from click.shell_completion import shell_complete
 
-    return shell_complete(newsdesk, {"obj": Asked(window)}, "newsdesk", _COMPLETE, os.environ[_COMPLETE])
+    return shell_complete(newsdesk, {"obj": CommandRequest(window)}, "newsdesk", _COMPLETE, os.environ[_COMPLETE])
 
 
 def _run(argv: list[str], window: Window) -> int:
     """Not click's own `main`: that one has other codes for an interrupt and for a reader that left."""
     try:
-        with newsdesk.make_context("newsdesk", argv, obj=Asked(window)) as ctx:
+        with newsdesk.make_context("newsdesk", argv, obj=CommandRequest(window)) as ctx:
             code = newsdesk.invoke(ctx)
     except click.exceptions.Exit as done:
         return done.exit_code
@@ -156,9 +156,9 @@ def _run(argv: list[str], window: Window) -> int:
         warn(sentence(error))
         return REFUSED
     except Exception as error:
-        from newsdesk.cli import fault
+        from newsdesk.cli import crash_report
 
-        warn(fault.told(error))
+        warn(crash_report.told(error))
         return REFUSED
     return code if isinstance(code, int) else DONE
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import STANDARD, as_json, as_typed, on_desk, on_one_line, standard_input
+from newsdesk.cli.newsroom import STANDARD, as_json, as_typed, on_desk, on_one_line, standard_input
 from newsdesk.cli.terminal import print_json, print_row, warn
 from newsdesk.cli.times import typed
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, signed
-from newsdesk.cli.records import instant
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk, signed
+from newsdesk.cli.story_json import instant
 from newsdesk.cli.terminal import print_json, print_row
 from newsdesk.domain.errors import MoveRefused
 

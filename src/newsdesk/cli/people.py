@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, of_desk, on_desk, on_one_line
+from newsdesk.cli.newsroom import as_json, as_typed, of_desk, on_desk, on_one_line
 from newsdesk.cli.terminal import print_json, print_row
 from newsdesk.domain.person import Role
 

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, ask_who_exports, on_desk
-from newsdesk.cli.records import instant
+from newsdesk.cli.newsroom import as_json, as_typed, ask_who_exports, on_desk
+from newsdesk.cli.story_json import instant
 from newsdesk.cli.terminal import print_json, print_row, say_path, warn
-from newsdesk.domain.copies import Fate
+from newsdesk.domain.exported_copy import Freshness
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.domain.copies import Recall
+    from newsdesk.domain.exported_copy import CopyReport
 
 
 @click.command()
@@ -39,7 +39,7 @@ def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json:
     return 0
 
 
-def _again(newsroom: "Newsroom", found: "tuple[Recall, ...]", *, as_json: bool) -> int:
+def _again(newsroom: "Newsroom", found: "tuple[CopyReport, ...]", *, as_json: bool) -> int:
     ask_who_exports(newsroom)
     stories = list(dict.fromkeys(each.copy.story for each in found))
     done = newsroom.recall.export_again(stories)
@@ -51,10 +51,10 @@ def _again(newsroom: "Newsroom", found: "tuple[Recall, ...]", *, as_json: bool) 
         for path in done.files:
             say_path(path)
     left = (each for story in stories for each in newsroom.recall.of(story))
-    return int(any(each.copy.is_file and each.fate is not Fate.CURRENT for each in left))
+    return int(any(each.copy.is_file and each.fate is not Freshness.CURRENT for each in left))
 
 
-def _record(each: "Recall") -> dict[str, Any]:
+def _record(each: "CopyReport") -> dict[str, Any]:
     copy = each.copy
     return {
         "story": str(copy.story),

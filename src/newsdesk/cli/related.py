@@ -5,8 +5,8 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line
-from newsdesk.cli.records import entries, named
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk, on_one_line
+from newsdesk.cli.story_json import entries, named
 from newsdesk.cli.terminal import print_json, print_row
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PLACE = click.IntRange(min=1)
 
 
-class Verbs(click.Group):
+class RelatedCommands(click.Group):
     """The verbs. An option where a verb could stand belongs to the list."""
 
     def resolve_command(
@@ -27,7 +27,7 @@ class Verbs(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=Verbs, invoke_without_command=True, subcommand_metavar="[add|remove|move|suggest] ...")
+@click.group(cls=RelatedCommands, invoke_without_command=True, subcommand_metavar="[add|remove|move|suggest] ...")
 @click.argument("story")
 @click.pass_context
 def related(ctx: click.Context, story: str) -> None:

@@ -5,32 +5,36 @@ from pathlib import Path
 
 import click
 
-from newsdesk.cli.desk import as_json
+from newsdesk.cli.newsroom import as_json
 from newsdesk.cli.terminal import print_json, say_path, warn
 from newsdesk.domain.errors import NothingReadable
-from newsdesk.domain.health import Loss, Lost
+from newsdesk.domain.health_report import LossEntry, LossKind
 
 _SHOWN = 20
 _FILE = click.Path(dir_okay=False, readable=False, path_type=Path)
 # what is said of one, and of several
 _LOST = {
-    Lost.STORY: ("nothing of it could be read",) * 2,
-    Lost.WORDS: ("its words could not be read; what the list shows of it is kept as a draft",) * 2,
-    Lost.NEWEST: ("its newest version could not be read; the version before it is kept",) * 2,
-    Lost.VERSIONS: ("one older version could not be read", "{count} older versions could not be read"),
-    Lost.LETTERS: ("some letters of its words could not be read; they are marked �, and it is kept as a draft",) * 2,
-    Lost.DOUBTFUL: ("all of it is kept, but something in it is not as it was written; read it again",) * 2,
-    Lost.TYPED: ("what was typed and not saved could not be read",) * 2,
-    Lost.STANDING: ("where it stood could not be read; look before it leaves the house",) * 2,
-    Lost.NOTES: ("one note could not be read", "{count} notes could not be read"),
-    Lost.HISTORY: ("one entry of its history could not be read", "{count} entries of its history could not be read"),
-    Lost.NOTICES: ("one notice to readers could not be read", "{count} notices to readers could not be read"),
-    Lost.COPIES: ("one entry of its list of copies could not be read",) * 2,
-    Lost.FINDINGS: ("which check was ignored could not be read",) * 2,
-    Lost.UNSENT: ("what was typed into a field and not sent could not be read",) * 2,
-    Lost.PEOPLE: ("one person of the staff could not be read", "{count} people of the staff could not be read"),
-    Lost.AUTHORS: ("one author could not be read", "{count} authors could not be read"),
-    Lost.DICTIONARY: (
+    LossKind.STORY: ("nothing of it could be read",) * 2,
+    LossKind.WORDS: ("its words could not be read; what the list shows of it is kept as a draft",) * 2,
+    LossKind.NEWEST: ("its newest version could not be read; the version before it is kept",) * 2,
+    LossKind.VERSIONS: ("one older version could not be read", "{count} older versions could not be read"),
+    LossKind.LETTERS: ("some letters of its words could not be read; they are marked �, and it is kept as a draft",)
+    * 2,
+    LossKind.DOUBTFUL: ("all of it is kept, but something in it is not as it was written; read it again",) * 2,
+    LossKind.TYPED: ("what was typed and not saved could not be read",) * 2,
+    LossKind.STANDING: ("where it stood could not be read; look before it leaves the house",) * 2,
+    LossKind.NOTES: ("one note could not be read", "{count} notes could not be read"),
+    LossKind.HISTORY: (
+        "one entry of its history could not be read",
+        "{count} entries of its history could not be read",
+    ),
+    LossKind.NOTICES: ("one notice to readers could not be read", "{count} notices to readers could not be read"),
+    LossKind.COPIES: ("one entry of its list of copies could not be read",) * 2,
+    LossKind.FINDINGS: ("which check was ignored could not be read",) * 2,
+    LossKind.UNSENT: ("what was typed into a field and not sent could not be read",) * 2,
+    LossKind.PEOPLE: ("one person of the staff could not be read", "{count} people of the staff could not be read"),
+    LossKind.AUTHORS: ("one author could not be read", "{count} authors could not be read"),
+    LossKind.DICTIONARY: (
         "one word of the desk's own could not be read",
         "{count} words of the desk's own could not be read",
     ),
@@ -49,11 +53,11 @@ def salvage(ctx: click.Context, file: Path | None, output: Path | None, as_json:
     code 1 where something is lost.
     """
     from newsdesk import policy
-    from newsdesk.desk import salvaging
+    from newsdesk.desk import salvage
 
     desk = file or ctx.obj.desk or policy.read()[0].default_desk()
     try:
-        done = salvaging.salvage(desk, output or salvaging.salvaged_name(desk))
+        done = salvage.salvage(desk, output or salvage.salvaged_name(desk))
     except NothingReadable:
         if as_json:
             print_json({"desk": None, "stories": 0, "seen": 0, "counts": {}, "lost": []})
@@ -79,7 +83,7 @@ def salvage(ctx: click.Context, file: Path | None, output: Path | None, as_json:
     return 1 if done.lost else 0
 
 
-def _whose(loss: Loss) -> str:
+def _whose(loss: LossEntry) -> str:
     if not loss.story:
         return "The desk"
     return f"“{loss.headline}”" if loss.headline else f"Story {loss.story}"

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed
+from newsdesk.cli.newsroom import as_json, as_typed
 from newsdesk.cli.terminal import print_json, print_row, say, warn
 
 if TYPE_CHECKING:
-    from newsdesk.chosen import Chosen
     from newsdesk.settings import Option
+    from newsdesk.user_settings import UserSettings
 
 _SPOKEN = {"yes": True, "on": True, "no": False, "off": False}
 
@@ -26,23 +26,23 @@ def settings(ctx: click.Context, name: str | None, value: str | None, reset: tup
     keeps its files. With NAME print the value of one; with NAME VALUE choose it. VALUE is text, a number, yes or no,
     or JSON for what has several parts.
     """
-    from newsdesk import chosen, places  # help must not wait for what reads settings
+    from newsdesk import places, user_settings  # help must not wait for what reads settings
 
     if reset and name:
         raise click.UsageError("Reset settings or choose one, not both in one go", ctx)
     path = places.settings_file()
-    found, warnings = chosen.load(path)
+    found, warnings = user_settings.load(path)
     for warning in warnings:
         warn(warning)
     for asked in (*reset, *((name,) if name else ())):
         _option(ctx, asked)
     if reset:
         found.without(reset)
-        chosen.keep(path, {}, forget=reset)
+        user_settings.keep(path, {}, forget=reset)
     elif name and value is not None:
         option = _option(ctx, name)
         read = _read(ctx, option, found, as_typed(value))
-        chosen.keep(path, {name: read})
+        user_settings.keep(path, {name: read})
     elif name:
         _print_one(found, _option(ctx, name), as_json)
     else:
@@ -58,7 +58,7 @@ def _option(ctx: click.Context, name: str) -> "Option":
     raise click.UsageError(f"“{as_typed(name)}” is no setting; “newsdesk settings” lists them", ctx)
 
 
-def _read(ctx: click.Context, option: "Option", found: "Chosen", typed: str) -> Any:
+def _read(ctx: click.Context, option: "Option", found: "UserSettings", typed: str) -> Any:
     """What was typed, as the option takes it. Raises SettingFixed."""
     value = typed if isinstance(option.default, str) else _parsed(option, typed)
     try:
@@ -79,7 +79,7 @@ def _parsed(option: "Option", typed: str) -> Any:
         return typed  # and the option says what it takes
 
 
-def _print_one(found: "Chosen", option: "Option", as_json: bool) -> None:
+def _print_one(found: "UserSettings", option: "Option", as_json: bool) -> None:
     if as_json:
         print_json(_told(found, option))
     else:
@@ -87,7 +87,7 @@ def _print_one(found: "Chosen", option: "Option", as_json: bool) -> None:
         say(value if isinstance(value, str) else _written(value))
 
 
-def _print_all(found: "Chosen", desk: Path | None, as_json: bool) -> None:
+def _print_all(found: "UserSettings", desk: Path | None, as_json: bool) -> None:
     from newsdesk.settings import options
 
     lying = _lying(found, desk)
@@ -104,7 +104,7 @@ def _print_all(found: "Chosen", desk: Path | None, as_json: bool) -> None:
         print_row("applies", file)
 
 
-def _told(found: "Chosen", option: "Option") -> dict[str, Any]:
+def _told(found: "UserSettings", option: "Option") -> dict[str, Any]:
     import msgspec
 
     return {
@@ -122,10 +122,10 @@ def _written(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _lying(found: "Chosen", named: Path | None) -> dict[str, str]:
+def _lying(found: "UserSettings", named: Path | None) -> dict[str, str]:
     """Where everything lies: of a desk that was named, or of the usual one."""
     from newsdesk import places
-    from newsdesk.desk.shelf import backups_folder
+    from newsdesk.desk.archive_file import backups_folder
     from newsdesk.settings import rules_file
 
     desk = (named or found.policy.default_desk()).expanduser().absolute()

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk
-from newsdesk.cli.records import whole
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk
+from newsdesk.cli.story_json import whole
 from newsdesk.cli.terminal import print_json, say
 
 if TYPE_CHECKING:

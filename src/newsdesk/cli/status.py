@@ -6,13 +6,13 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.desk import as_json, as_typed, on_desk, on_one_line, signed
-from newsdesk.cli.standing import lines, standing
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk, on_one_line, signed
 from newsdesk.cli.terminal import print_json, print_row, say
 from newsdesk.cli.times import typed, zone_name
+from newsdesk.cli.workflow import lines, standing
 from newsdesk.domain.act import ASSIGN, DUE, UNDO
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import NoticeKind
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -22,24 +22,24 @@ CLAIM, LET_CLAIM_GO = "claim", "unclaim"
 
 # the notice that goes with a move, and the others that it may be given as
 _NOTICES = {
-    Verb.CORRECT: (Kind.CORRECTION, Kind.CLARIFICATION),
-    Verb.UPDATE: (Kind.UPDATE, Kind.EDITORS_NOTE),
-    Verb.WITHDRAW: (Kind.WITHDRAWAL,),
+    Move.CORRECT: (NoticeKind.CORRECTION, NoticeKind.CLARIFICATION),
+    Move.UPDATE: (NoticeKind.UPDATE, NoticeKind.EDITORS_NOTE),
+    Move.WITHDRAW: (NoticeKind.WITHDRAWAL,),
 }
 
 # option: the verbs that know it; what is not here is for every move
 _BELONGS = {
-    "at": frozenset({Verb.SCHEDULE.value}),
-    "zone": frozenset({Verb.SCHEDULE.value, DUE, *_NOTICES}),
-    "wrong": frozenset({Verb.CORRECT.value}),
-    "right": frozenset({Verb.CORRECT.value}),
+    "at": frozenset({Move.SCHEDULE.value}),
+    "zone": frozenset({Move.SCHEDULE.value, DUE, *_NOTICES}),
+    "wrong": frozenset({Move.CORRECT.value}),
+    "right": frozenset({Move.CORRECT.value}),
     "text": frozenset(_NOTICES),
     "notice": frozenset(_NOTICES),
     "take_over": frozenset({CLAIM}),
-    "reason": frozenset(Verb),
-    "revision": frozenset(Verb),
+    "reason": frozenset(Move),
+    "revision": frozenset(Move),
 }
-_VERBS = (*(verb.value for verb in Verb), ASSIGN, DUE, UNDO, CLAIM, LET_CLAIM_GO)
+_VERBS = (*(verb.value for verb in Move), ASSIGN, DUE, UNDO, CLAIM, LET_CLAIM_GO)
 _TAKES_VALUE = frozenset({ASSIGN, DUE, UNDO})
 _NOTHING = frozenset({"", "none"})
 
@@ -57,7 +57,7 @@ _NOTHING = frozenset({"", "none"})
 @click.option("--text", default="", metavar="TEXT", help="For correct, update, withdraw: what readers are told.")
 @click.option(
     "--notice",
-    type=click.Choice([kind.value for kind in Kind]),
+    type=click.Choice([kind.value for kind in NoticeKind]),
     help="If not the usual kind: clarification with correct, editor's note with update.",
 )
 @click.option("--take-over", is_flag=True, help="For claim: also if somebody else has it.")
@@ -119,19 +119,19 @@ def _do(newsroom: "Newsroom", held: "Story", verb: str, value: str | None, optio
     if do := _BESIDE.get(verb):
         do(newsroom, held, as_typed(value or ""), options)
         return
-    _move(newsroom, held, Verb(verb), options)
+    _move(newsroom, held, Move(verb), options)
 
 
-def _move(newsroom: "Newsroom", held: "Story", verb: Verb, options: dict[str, Any]) -> None:
+def _move(newsroom: "Newsroom", held: "Story", verb: Move, options: dict[str, Any]) -> None:
     seen = _seen(newsroom, held, options["revision"])
     if kinds := _NOTICES.get(verb):
-        kind = Kind(options["notice"]) if options["notice"] else kinds[0]
+        kind = NoticeKind(options["notice"]) if options["notice"] else kinds[0]
         if kind not in kinds:
             raise click.UsageError(f"With {verb} goes {' or '.join(kinds)}.")
         newsroom.notices.publish_notice(
             held.id,
             kind,
-            text=options["text"] or (options["reason"] if kind is Kind.WITHDRAWAL else ""),
+            text=options["text"] or (options["reason"] if kind is NoticeKind.WITHDRAWAL else ""),
             wrong=options["wrong"],
             right=options["right"],
             zone=zone_name(options["zone"]),

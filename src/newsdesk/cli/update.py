@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.desk import as_json
+from newsdesk.cli.newsroom import as_json
 from newsdesk.cli.terminal import print_json, say, say_path, say_progress, warn
 
 if TYPE_CHECKING:
-    from newsdesk.desk.updating import Found, Held, Plan, Updating
+    from newsdesk.desk.updates import HeldUpdate, InstallPlan, UpdateActions, UpdateSearch
 
 _PLACE = click.Path(path_type=Path)
 _TENTHS = 10
@@ -49,21 +49,21 @@ def update(place: Path | None, check: bool, agree: bool, yes: bool, download: Pa
     return _put(updating, found, updating.plan(held), yes=yes, as_json=as_json)
 
 
-def _updating(agree: bool) -> "Updating":
-    from newsdesk import chosen, places
-    from newsdesk.desk import updating
+def _updating(agree: bool) -> "UpdateActions":
+    from newsdesk import places, user_settings
+    from newsdesk.desk import updates
 
     path = places.settings_file()
-    found, warnings = chosen.load(path)
+    found, warnings = user_settings.load(path)
     for warning in warnings:
         warn(warning)
     if agree:
         found = found.changed(updates="on")
-        chosen.keep(path, {"updates": "on"})
-    return updating.own(found.value)
+        user_settings.keep(path, {"updates": "on"})
+    return updates.own(found.value)
 
 
-def _found(updating: "Updating", place: Path | None) -> "Found":
+def _found(updating: "UpdateActions", place: Path | None) -> "UpdateSearch":
     if place is not None:
         return updating.look_at(place.resolve())
     if refused := updating.unreachable():
@@ -76,7 +76,7 @@ def _found(updating: "Updating", place: Path | None) -> "Found":
     return updating.look()
 
 
-def _facts(updating: "Updating", found: "Found") -> dict[str, Any]:
+def _facts(updating: "UpdateActions", found: "UpdateSearch") -> dict[str, Any]:
     return {
         "standing": found.news.standing,
         "running": updating.version,
@@ -89,7 +89,7 @@ def _facts(updating: "Updating", found: "Found") -> dict[str, Any]:
     }
 
 
-def _report(updating: "Updating", found: "Found", as_json: bool) -> None:
+def _report(updating: "UpdateActions", found: "UpdateSearch", as_json: bool) -> None:
     if as_json:
         print_json(_facts(updating, found))
     elif found.newer:
@@ -99,7 +99,7 @@ def _report(updating: "Updating", found: "Found", as_json: bool) -> None:
         say(f"Newsdesk {updating.version} is up to date.")
 
 
-def _say_what_is_new(found: "Found", as_json: bool) -> None:
+def _say_what_is_new(found: "UpdateSearch", as_json: bool) -> None:
     if as_json:
         return
     size = f", {found.size / 1_000_000:.1f} MB" if found.size else ""
@@ -108,7 +108,7 @@ def _say_what_is_new(found: "Found", as_json: bool) -> None:
         say(f"\n{notes}\n")
 
 
-def _carried(updating: "Updating", found: "Found", held: "Held", folder: Path, as_json: bool) -> None:
+def _carried(updating: "UpdateActions", found: "UpdateSearch", held: "HeldUpdate", folder: Path, as_json: bool) -> None:
     path = updating.carry(found, held, folder)
     if as_json:
         print_json(_facts(updating, found) | {"path": str(path)})
@@ -116,7 +116,7 @@ def _carried(updating: "Updating", found: "Found", held: "Held", folder: Path, a
         say_path(path)
 
 
-def _put(updating: "Updating", found: "Found", plan: "Plan", *, yes: bool, as_json: bool) -> int:
+def _put(updating: "UpdateActions", found: "UpdateSearch", plan: "InstallPlan", *, yes: bool, as_json: bool) -> int:
     facts = _facts(updating, found) | {"next": str(plan.next), "command": plan.command, "done": ""}
     if plan.put is None:
         print_json(facts) if as_json else say(str(plan.next))
@@ -128,7 +128,7 @@ def _put(updating: "Updating", found: "Found", plan: "Plan", *, yes: bool, as_js
     return 0
 
 
-def _ask(plan: "Plan", as_json: bool) -> None:
+def _ask(plan: "InstallPlan", as_json: bool) -> None:
     """Nothing is put in place without a yes. Raises ClickException where it is no, or nobody is there."""
     if as_json or not sys.stdin.isatty():
         raise click.ClickException("It is verified and not yet in place; add --yes to put it there")

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from newsdesk.cli.desk import as_typed, opened
-from newsdesk.desk.shelf import named_desk
+from newsdesk.cli.newsroom import as_typed, opened
+from newsdesk.desk.archive_file import named_desk
 from newsdesk.domain.errors import ArchiveMissing
 
 

@@ -1,13 +1,13 @@
 """The author boxes that were used before, to be offered again."""
 
-from newsdesk.desk.room import Room
+from newsdesk.desk.context import DeskContext
 from newsdesk.domain.story import Author
 
 
 class Authors:
     """Who writes here."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: DeskContext) -> None:
         self._room = room
 
     def remembered(self) -> tuple[Author, ...]:

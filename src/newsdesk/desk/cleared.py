@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from newsdesk.desk.room import Room
+from newsdesk.desk.context import DeskContext
 from newsdesk.domain.story import Content, Story
 
 
-def words(room: Room, story: Story, cleared: UUID | None) -> Content:
+def words(room: DeskContext, story: Story, cleared: UUID | None) -> Content:
     """The words of the cleared revision; those at the head where nothing was cleared."""
     if cleared is None or cleared == story.head:
         return story.content

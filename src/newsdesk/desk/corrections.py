@@ -4,20 +4,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from newsdesk.desk import files, leaving, register
-from newsdesk.desk.going import going_each
-from newsdesk.desk.leaving import Going
-from newsdesk.desk.register import Left
-from newsdesk.desk.room import Room
-from newsdesk.domain import public
-from newsdesk.domain.changes import Changes
-from newsdesk.domain.copies import PAGE, Copy
+from newsdesk.desk.context import DeskContext
+from newsdesk.desk.export import copy_log, files, gate
+from newsdesk.desk.export.candidate import candidates
+from newsdesk.desk.export.copy_log import ExportRecord
+from newsdesk.desk.export.gate import ExportCandidate
+from newsdesk.domain import public_content
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import ExitRefused
+from newsdesk.domain.export_story import ExportStory
+from newsdesk.domain.exported_copy import PAGE, ExportedCopy
 from newsdesk.domain.notice import Notice
-from newsdesk.domain.outgoing import Outgoing
 
 if TYPE_CHECKING:
-    from newsdesk.page.corrections import Entry
+    from newsdesk.page.corrections import CorrectionEntry
 
 FormatKey = Literal["html", "text"]
 Form = FormatKey | Literal["json"]
@@ -29,36 +29,36 @@ class CorrectionsMade:
     """The page's bytes, and what left of each story on it."""
 
     data: bytes
-    left: tuple[Left, ...] = ()
+    left: tuple[ExportRecord, ...] = ()
 
 
 class Corrections:
     """Makes the page, of the stories that may leave."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: DeskContext) -> None:
         self._room = room
 
-    def export(self, path: Path, *, format_key: FormatKey, overwrite: bool) -> Changes:
+    def export(self, path: Path, *, format_key: FormatKey, overwrite: bool) -> ChangeSet:
         """Write the page to a file. Raises NameTaken, WriteFailed."""
         made = self.page(format_key)
         at = files.write(path, made.data, overwrite=overwrite)
-        return register.record(self._room, [(each, str(at)) for each in made.left], is_file=True)
+        return copy_log.record(self._room, [(each, str(at)) for each in made.left], is_file=True)
 
-    def again(self, copy: Copy) -> CorrectionsMade:
+    def again(self, copy: ExportedCopy) -> CorrectionsMade:
         """Write the page again where it lies. Raises WriteFailed."""
         made = self.page("text" if copy.format.removeprefix(PAGE) == "text" else "html")
         files.write_again(Path(copy.place), made.data, digest=copy.digest)
-        register.record(self._room, [(each, copy.place) for each in made.left], is_file=True)
+        copy_log.record(self._room, [(each, copy.place) for each in made.left], is_file=True)
         return made
 
     def page(self, format_key: Form) -> CorrectionsMade:
         """The page as it may leave now."""
         room = self._room
-        entries: list[Entry] = []
-        parts: list[Outgoing] = []
+        entries: list[CorrectionEntry] = []
+        parts: list[ExportStory] = []
         for going, notices in self._told():
             try:
-                out = leaving.outgoing(going, (), now=room.clock(), dateline_style="", stub=True).outgoing
+                out = gate.outgoing(going, (), now=room.clock(), dateline_style="", stub=True).outgoing
             except ExitRefused:
                 continue
             if not out.proof:
@@ -66,10 +66,10 @@ class Corrections:
                 entries += self._entries(out, notices)
         data = self._data(tuple(entries), format_key).encode("utf-8", "replace")
         return CorrectionsMade(
-            data=data, left=tuple(register.left(part, data, f"{PAGE}{format_key}") for part in parts)
+            data=data, left=tuple(copy_log.left(part, data, f"{PAGE}{format_key}") for part in parts)
         )
 
-    def _told(self) -> list[tuple[Going, tuple[Notice, ...]]]:
+    def _told(self) -> list[tuple[ExportCandidate, tuple[Notice, ...]]]:
         """The stories that have notices, without their bodies, and the notices."""
         room = self._room
         by_story: dict[object, list[Notice]] = {}
@@ -78,18 +78,19 @@ class Corrections:
         held = room.archive.stories.many({notice.story for each in by_story.values() for notice in each})
         return [
             (replace(going, content=replace(going.content, body="")), tuple(by_story[going.story.id]))
-            for going in going_each(room, held.values())
+            for going in candidates(room, held.values())
         ]
 
-    def _entries(self, out: Outgoing, notices: tuple[Notice, ...]) -> "list[Entry]":
-        from newsdesk.page.corrections import Entry
+    def _entries(self, out: ExportStory, notices: tuple[Notice, ...]) -> "list[CorrectionEntry]":
+        from newsdesk.page.corrections import CorrectionEntry
 
         address = self._room.house.address(out.content.url_slug)
         return [
-            Entry(headline=out.content.headline, address=address, notice=public.notice(notice)) for notice in notices
+            CorrectionEntry(headline=out.content.headline, address=address, notice=public_content.notice(notice))
+            for notice in notices
         ]
 
-    def _data(self, entries: "tuple[Entry, ...]", format_key: Form) -> str:
+    def _data(self, entries: "tuple[CorrectionEntry, ...]", format_key: Form) -> str:
         room, language = self._room, self._room.settings.language
         if format_key == "html":
             return room.press.corrections.html(entries, house=room.house, language=language)

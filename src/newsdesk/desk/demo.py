@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from newsdesk.desk import files, targets
+from newsdesk.desk.export import files, targets
 from newsdesk.desk.opening import open_newsroom
 from newsdesk.domain.errors import DeskInTheWay, ExitRefused
-from newsdesk.domain.listing import Query
+from newsdesk.domain.story_list import StoryQuery
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -60,7 +60,7 @@ def _export_all(newsroom: "Newsroom", folder: Path) -> tuple[tuple[Path, ...], t
 def _free_to_leave(newsroom: "Newsroom") -> tuple[list[UUID], list[str]]:
     free: list[UUID] = []
     stay: list[str] = []
-    for row in newsroom.stories.page(Query(), limit=_MANY).rows:
+    for row in newsroom.stories.page(StoryQuery(), limit=_MANY).rows:
         try:
             newsroom.exchange.check_exit(row.id)
         except ExitRefused as error:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal
 from uuid import UUID
 
-from newsdesk.desk.pairing import Pair, paired
-from newsdesk.desk.wording import Part, parts
+from newsdesk.desk.paragraph_match import ParagraphPair, paired
+from newsdesk.desk.word_diff import WordChange, parts
 from newsdesk.domain import byline, dateline, suggestions
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 
-__all__ = ["Difference", "Part", "differences"]
+__all__ = ["Difference", "WordChange", "differences"]
 
 What = Literal["changed", "added", "removed", "moved"]
 _BODY, _RELATED = "body", "related"
@@ -41,7 +41,7 @@ class Difference:
         return f"{self.field} {self.paragraph}" if self.paragraph else self.field
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[WordChange, ...]:
         """The words, in order, each with what became of it."""
         return parts(self.before, self.after)
 
@@ -75,7 +75,7 @@ def _one_by_one(field: str, before: Sequence[str], after: Sequence[str], *, rewr
             yield _difference(field, pair, old, new)
 
 
-def _difference(field: str, pair: Pair, old: str, new: str) -> Difference:
+def _difference(field: str, pair: ParagraphPair, old: str, new: str) -> Difference:
     was = pair.old + 1 if pair.old is not None else None
     return Difference(field, old, new, pair.place + 1, was, "moved" if pair.moved else _what(old, new))
 

@@ -6,15 +6,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from newsdesk.desk import recording
-from newsdesk.desk.room import Room
+from newsdesk.desk import saving
+from newsdesk.desk.context import DeskContext
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import RowUnreadable
-from newsdesk.domain.revision import Why
+from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.story import Content
 
 if TYPE_CHECKING:
-    from newsdesk.desk.rescue import RescuedWords
+    from newsdesk.desk.rescue_files import RescuedWords
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 class Drafts:
     """The unsaved words of each story. `keep` is called while somebody types and does nothing but keep."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: DeskContext) -> None:
         self._room = room
         # stories first typed here, which are whose name they carry
         self._begun: set[UUID] = set()
@@ -95,8 +95,8 @@ class Drafts:
             base=words.base,
             who=room.who,
             when=words.at,
-            why=Why.SAVED,
-            words=recording.words(room, words.content),
+            why=SaveReason.SAVED,
+            words=saving.words(room, words.content),
             beside_draft=True,
         )
 

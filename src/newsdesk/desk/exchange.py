@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from newsdesk.desk import register
-from newsdesk.desk.exports import Asked, Cancelled, Exported, Exports, Progress, Rendered
+from newsdesk.desk.context import DeskContext
+from newsdesk.desk.export import copy_log
+from newsdesk.desk.export.copy_log import ExportRecord
+from newsdesk.desk.export.exports import Cancelled, Exported, ExportRequest, Exports, Progress, Rendered
 from newsdesk.desk.imports import Imported, ImportedStory, Imports, NotImported, read_file
-from newsdesk.desk.register import Left
 from newsdesk.desk.related import RelatedStories
-from newsdesk.desk.room import Room
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.story import Story
 
 if TYPE_CHECKING:
     from newsdesk.formats.registry import Registry
 
-__all__ = ["Exchange", "Exported", "FormatInfo", "Imported", "ImportedStory", "Left", "NotImported", "Rendered"]
+__all__ = ["Exchange", "ExportRecord", "Exported", "FormatInfo", "Imported", "ImportedStory", "NotImported", "Rendered"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ def known_formats(registry: "Registry") -> tuple[FormatInfo, ...]:
 class Exchange:
     """Stories to and from files of other kinds."""
 
-    def __init__(self, room: Room, related: RelatedStories) -> None:
+    def __init__(self, room: DeskContext, related: RelatedStories) -> None:
         self._room = room
         self._exports = Exports(room, related)
         self._imports = Imports(room, related)
@@ -67,9 +67,9 @@ class Exchange:
     def text_of(self, data: bytes) -> tuple[str, tuple[str, ...]]:
         """Bytes as text that a story can hold, and warnings. Raises FormatError."""
         from newsdesk.domain import blank_lines
-        from newsdesk.formats import incoming
+        from newsdesk.formats import input_guards
 
-        text, warnings = incoming.text_of(data)
+        text, warnings = input_guards.text_of(data)
         text, count = blank_lines.thinned(text)
         return text, (*warnings, blank_lines.left_out(count)) if count else warnings
 
@@ -112,14 +112,14 @@ class Exchange:
             folder=folder,
             file=file,
             overwrite=overwrite,
-            asked=Asked(working=working, stub=stub),
+            asked=ExportRequest(working=working, stub=stub),
             progress=progress,
             cancelled=cancelled,
         )
 
     def check_exit(self, story: UUID, *, stub: bool = False) -> None:
         """Ask the gate. Raises ExitRefused where the story must stay in the house."""
-        self._exports.check_exit(story, Asked(stub=stub))
+        self._exports.check_exit(story, ExportRequest(stub=stub))
 
     def render(self, story: UUID, format_key: str) -> bytes:
         """The bytes that an export writes, to be looked at in the house. Raises ExitRefused."""
@@ -127,12 +127,12 @@ class Exchange:
 
     def rendered(self, story: UUID, format_key: str, *, working: bool = False, stub: bool = False) -> Rendered:
         """The same, with what was left out. Where it is handed out, `record_exit` is told of its `left`."""
-        return self._exports.rendered(story, format_key, Asked(working=working, stub=stub))
+        return self._exports.rendered(story, format_key, ExportRequest(working=working, stub=stub))
 
-    def record_exit(self, left: Left | Sequence[Left], *, place: str) -> Changes:
+    def record_exit(self, left: ExportRecord | Sequence[ExportRecord], *, place: str) -> ChangeSet:
         """Record what left by a way that is no file: "clipboard", "printer", "browser", "standard output"."""
-        gone = (left,) if isinstance(left, Left) else left
-        return register.record(self._room, [(each, place) for each in gone], is_file=False)
+        gone = (left,) if isinstance(left, ExportRecord) else left
+        return copy_log.record(self._room, [(each, place) for each in gone], is_file=False)
 
     def file_name(self, story: Story, format_key: str) -> str:
         """The file name that an export gives the story."""

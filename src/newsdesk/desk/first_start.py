@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newsdesk import __version__
-from newsdesk.desk import logbook, shelf
-from newsdesk.desk.logbook import Logbook, Trial
-from newsdesk.desk.room import utc_now
+from newsdesk.desk import archive_file, upgrade_log
+from newsdesk.desk.context import utc_now
+from newsdesk.desk.upgrade_log import FirstStartTrial, UpgradeLog
 from newsdesk.domain.errors import (
     ArchiveBusy,
     ArchiveDamaged,
@@ -41,7 +41,7 @@ class FirstStart:
 
     def __init__(self, desk: Path, *, program: str = __version__, clock: Callable[[], datetime] = utc_now) -> None:
         self.desk, self._program, self._clock = desk, program, clock
-        self._book = Logbook()
+        self._book = UpgradeLog()
         self._reads_only = False
 
     @property
@@ -60,11 +60,11 @@ class FirstStart:
         Raises ArchiveError, and FirstStartFailed where an earlier first start of this very program never came to
         stand: the desk is then as it was before.
         """
-        self._book = logbook.read(self.desk)
+        self._book = upgrade_log.read(self.desk)
         if trial := self._book.trial:
             self._judge(trial)
         try:
-            archive = shelf.open_archive(self.desk, create=create, upgrading=self._begin)
+            archive = archive_file.open_archive(self.desk, create=create, upgrading=self._begin)
         except Exception as error:
             self._stumble(error)
             raise
@@ -80,16 +80,16 @@ class FirstStart:
         """The window goes in good order before it stood: that decides nothing."""
         self._set_running(False)
 
-    def _as_it_stands(self) -> Logbook:
-        from newsdesk.store import version
+    def _as_it_stands(self) -> UpgradeLog:
+        from newsdesk.store import file_state
 
-        return Logbook(program=self._program, layout=version.NEWEST)
+        return UpgradeLog(program=self._program, layout=file_state.NEWEST)
 
     # -- a trial begins -------------------------------------------------------------------------------------------
 
     def _begin(self, upgrade: "Upgrade") -> None:
         """Called within the migration, before it is done for good: no new layout without the way back on the disk."""
-        trial = Trial(
+        trial = FirstStartTrial(
             program=self._program,
             before=upgrade.before,
             after=upgrade.after,
@@ -114,7 +114,7 @@ class FirstStart:
 
     # -- a trial that was not passed ------------------------------------------------------------------------------
 
-    def _judge(self, trial: Trial) -> None:
+    def _judge(self, trial: FirstStartTrial) -> None:
         """What an earlier start left undecided."""
         if self._layout() != trial.after:
             self._drop()  # it never got so far, or somebody took the desk elsewhere since
@@ -125,11 +125,11 @@ class FirstStart:
         else:
             self._go_back(trial)
 
-    def _go_back(self, trial: Trial) -> None:
+    def _go_back(self, trial: FirstStartTrial) -> None:
         """Put the copy in the desk's place. Stop there where the same program would only fail once more."""
         backup = self._copy_of(trial)
         try:
-            kept = backup and shelf.put_back(self.desk, backup, marks=trial.marks)
+            kept = backup and archive_file.put_back(self.desk, backup, marks=trial.marks)
         except _NO_WAY_BACK as error:
             log.warning("the desk cannot be put back to %s: %s", backup, error)
             backup = kept = None
@@ -143,20 +143,20 @@ class FirstStart:
                 kept=str(kept or ""),
             )
 
-    def _copy_of(self, trial: Trial) -> Path | None:
+    def _copy_of(self, trial: FirstStartTrial) -> Path | None:
         """The copy that the trial names, if it is there and of the layout that it should have."""
-        from newsdesk.store import version
+        from newsdesk.store import file_state
 
-        path = shelf.backups_folder(self.desk) / trial.backup
-        inside = path.name == trial.backup and trial.before in version.VERSIONS
+        path = archive_file.backups_folder(self.desk) / trial.backup
+        inside = path.name == trial.backup and trial.before in file_state.VERSIONS
         return path if inside and _layout_of(path) == trial.before else None
 
-    def _written_since(self, trial: Trial) -> bool:
-        from newsdesk.store import marks
+    def _written_since(self, trial: FirstStartTrial) -> bool:
+        from newsdesk.store import table_watermarks
         from newsdesk.store.archive import PATIENCE
 
         try:
-            return marks.read_file(self.desk, patience=PATIENCE) != trial.marks
+            return table_watermarks.read_file(self.desk, patience=PATIENCE) != trial.marks
         except ArchiveDamaged:
             return False
 
@@ -172,7 +172,7 @@ class FirstStart:
     def _drop(self) -> None:
         self._note(msgspec.structs.replace(self._book, trial=None))
 
-    def _note(self, book: Logbook) -> None:
+    def _note(self, book: UpgradeLog) -> None:
         """Write down what can be told again from the desk itself, should the machine refuse."""
         try:
             self._write(book)
@@ -180,23 +180,23 @@ class FirstStart:
             log.warning("the logbook is not written: %s", error)
             self._book = book
 
-    def _write(self, book: Logbook) -> None:
-        logbook.write(self.desk, book)
+    def _write(self, book: UpgradeLog) -> None:
+        upgrade_log.write(self.desk, book)
         self._book = book
 
 
-def unpassed(desk: Path) -> Trial | None:
+def unpassed(desk: Path) -> FirstStartTrial | None:
     """The trial of a desk on which a new Newsdesk has not come to stand yet."""
-    trial = logbook.read(desk).trial
+    trial = upgrade_log.read(desk).trial
     return trial if trial and _layout_of(desk) == trial.after else None
 
 
 def _layout_of(path: Path) -> str | None:
-    from newsdesk.store import version
+    from newsdesk.store import file_state
     from newsdesk.store.archive import PATIENCE
 
     try:
-        return version.layout(path, patience=PATIENCE)
+        return file_state.layout(path, patience=PATIENCE)
     except ArchiveBusy:
         raise
     except ArchiveError:

@@ -13,8 +13,8 @@ from newsdesk.domain.finding import Fault
 from newsdesk.domain.house_rule import HouseRule, RuleRow, RulesText
 
 if TYPE_CHECKING:
-    from newsdesk.checks.style.house import HouseRules
-    from newsdesk.desk.subeditor import Subeditor
+    from newsdesk.checks.style.rules import HouseRules
+    from newsdesk.desk.check_engines import CheckEngines
 
 _UNREAD = RulesText(text="", seen="")
 _BEGINNING = """\
@@ -59,7 +59,7 @@ class Rules:
     makes no sense, and WriteFailed.
     """
 
-    def __init__(self, subeditor: "Callable[[], Subeditor]") -> None:
+    def __init__(self, subeditor: "Callable[[], CheckEngines]") -> None:
         self._subeditor = subeditor
 
     def book(self) -> RuleBook:
@@ -134,14 +134,14 @@ class Rules:
 
 def _own(house: "HouseRules") -> tuple[RulesText, str]:
     """The newsroom's file, and why nothing of it can be used."""
-    from newsdesk.checks.style import sheet
+    from newsdesk.checks.style import rules_parser
 
     try:
         own = house.own()
     except RuleRefused as error:
         return _UNREAD, " ".join(error.reasons)
     try:
-        sheet.tables(own.text)
+        rules_parser.tables(own.text)
     except ValueError as error:
         return own, str(error)
     return own, ""

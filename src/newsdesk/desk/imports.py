@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from newsdesk import small_file
-from newsdesk.desk import claims, leaving, moving, recording
-from newsdesk.desk.exports import Cancelled, Progress
+from newsdesk.desk import import_claims, saving, transitions
+from newsdesk.desk.context import DeskContext
+from newsdesk.desk.export import gate
+from newsdesk.desk.export.exports import Cancelled, Progress
 from newsdesk.desk.ids import new_id
 from newsdesk.desk.naming import named
 from newsdesk.desk.related import RelatedStories
-from newsdesk.desk.room import Room
 from newsdesk.domain import blank_lines
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import FormatError, NewsdeskError, UnknownFormat
 from newsdesk.domain.related import Related
-from newsdesk.domain.revision import Why
-from newsdesk.domain.standing import Standing
+from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.story import Content, Story
+from newsdesk.domain.workflow import Workflow
 
 if TYPE_CHECKING:
     from newsdesk.formats.format import Arrival, Format
@@ -61,7 +62,7 @@ class Imported:
     """What came in. `failed` names files that did not; `stopped` that the person stopped the work."""
 
     stories: tuple[ImportedStory, ...] = ()
-    changes: Changes = field(default_factory=Changes)
+    changes: ChangeSet = field(default_factory=ChangeSet)
     failed: tuple[NotImported, ...] = ()
     stopped: bool = False
 
@@ -69,7 +70,7 @@ class Imported:
 class Imports:
     """The way in."""
 
-    def __init__(self, room: Room, related: RelatedStories) -> None:
+    def __init__(self, room: DeskContext, related: RelatedStories) -> None:
         self._room = room
         self._related = related
 
@@ -123,21 +124,21 @@ class Imports:
     def _first_time(self, arrival: "Arrival", source: str) -> Imported:
         room, story = self._room, arrival.id or new_id()
         content = named(room, _with_claims(self._linked(arrival.content), arrival), story=story)
-        recording.put(
+        saving.put(
             room,
             story,
             content,
-            why=Why.IMPORTED,
+            why=SaveReason.IMPORTED,
             when=room.clock(),
             created=arrival.created or arrival.published,
-            standing=Standing(),
+            standing=Workflow(),
         )
-        if claims.holds(arrival):
-            moving.hold_new(room, room.archive.stories.get(story), reason=claims.line_for_the_desk(arrival))
+        if import_claims.holds(arrival):
+            transitions.hold_new(room, room.archive.stories.get(story), reason=import_claims.line_for_the_desk(arrival))
         only = frozenset({story})
         return Imported(
-            stories=(_imported(story, content, (*arrival.warnings, *claims.warnings(arrival)), source),),
-            changes=Changes(stories=only, created=only),
+            stories=(_imported(story, content, (*arrival.warnings, *import_claims.warnings(arrival)), source),),
+            changes=ChangeSet(stories=only, created=only),
         )
 
     def _again(self, held: Story, arrival: "Arrival", form: "Format", source: str) -> Imported:
@@ -145,11 +146,11 @@ class Imports:
         if content == held.content:
             warnings = (*arrival.warnings, _ALREADY_HERE)
             return Imported(stories=(_imported(held.id, held.content, warnings, source),))
-        recording.save_beside_draft(self._room, held, content, why=Why.IMPORTED)
+        saving.save_beside_draft(self._room, held, content, why=SaveReason.IMPORTED)
         warnings = (*arrival.warnings, _NEW_REVISION)
         return Imported(
             stories=(_imported(held.id, content, warnings, source),),
-            changes=Changes(stories=frozenset({held.id, *self._related.named_by(held.id)})),
+            changes=ChangeSet(stories=frozenset({held.id, *self._related.named_by(held.id)})),
         )
 
     def _brought_together(self, held: Story, arrived: Content, form: "Format") -> Content:
@@ -178,7 +179,7 @@ class Imports:
             return held.content
         room = self._room
         boxes = self._related.boxes(held.content)
-        told = leaving.shown(held, boxes, dateline_style=room.settings.dateline_style)
+        told = gate.preview_story(held, boxes, dateline_style=room.settings.dateline_style)
         return form.read(form.write(told, house=room.house))[0].content
 
 
@@ -204,7 +205,7 @@ def _thinned(arrival: "Arrival") -> "Arrival":
 
 def _with_claims(content: Content, arrival: "Arrival") -> Content:
     """The content, the file's claims about its standing among what it says to the desk."""
-    lines = [content.note_to_desk, claims.line_for_the_desk(arrival)]
+    lines = [content.note_to_desk, import_claims.line_for_the_desk(arrival)]
     return replace(content, note_to_desk="\n".join(filter(None, lines)))
 
 
@@ -215,7 +216,7 @@ def _imported(story: UUID, content: Content, warnings: tuple[str, ...], source: 
 def _together(parts: Sequence[Imported], failed: Sequence[NotImported], *, stopped: bool) -> Imported:
     return Imported(
         stories=tuple(story for part in parts for story in part.stories),
-        changes=Changes(
+        changes=ChangeSet(
             stories=frozenset().union(*(part.changes.stories for part in parts)),
             created=frozenset().union(*(part.changes.created for part in parts)),
         ),

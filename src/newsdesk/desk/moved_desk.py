@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.desk import shelf
-from newsdesk.desk.room import Room
+from newsdesk.desk import archive_file
+from newsdesk.desk.context import DeskContext
 from newsdesk.domain.errors import ArchiveError, ArchiveMoved, Moved, NotProved
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mended:
+class MendedDesk:
     """What became of an open desk that was not in its place.
 
     `moved` is None where it lies there again; otherwise it is what had happened, and the desk was opened anew. `copy`
@@ -27,7 +27,7 @@ class Mended:
     copy: Path | None = None
 
 
-def mend_place(room: Room, backups: Path) -> Mended:
+def mend_place(room: DeskContext, backups: Path) -> MendedDesk:
     """Go on after ArchiveMoved: with the open desk where it lies in its place again, else with what lies there now.
 
     Of a desk that was replaced, a whole copy is put into the folder `backups` first; a deleted log is written back.
@@ -42,18 +42,18 @@ def mend_place(room: Room, backups: Path) -> Mended:
             raise
         if error.moved is Moved.LOG_GONE and archive.write_log_back():
             archive.close()
-            room.archive = shelf.open_archive(archive.path, create=False)
-            return Mended(moved=error.moved)
+            room.archive = archive_file.open_archive(archive.path, create=False)
+            return MendedDesk(moved=error.moved)
         copy = _copy_of_open(archive, backups)
         if error.moved is not Moved.REPLACED:
             archive.abandon()
             raise ArchiveMoved(error.path, error.moved, copy=str(copy or "")) from error
         archive.remove_own_log()
         # opened before the other is let go: while what lies there cannot be opened, the former one can still be copied
-        room.archive = shelf.open_archive(archive.path, create=False)
+        room.archive = archive_file.open_archive(archive.path, create=False)
         archive.close()
-        return Mended(moved=error.moved, copy=copy)
-    return Mended()
+        return MendedDesk(moved=error.moved, copy=copy)
+    return MendedDesk()
 
 
 def _copy_of_open(archive: "Archive", backups: Path) -> Path | None:

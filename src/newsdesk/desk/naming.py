@@ -4,13 +4,13 @@ from dataclasses import replace
 from uuid import UUID
 
 from newsdesk.desk import slugs
-from newsdesk.desk.room import Room
+from newsdesk.desk.context import DeskContext
 from newsdesk.domain import cq
 from newsdesk.domain.status import OUT
 from newsdesk.domain.story import Content, Story
 
 
-def named(room: Room, content: Content, *, story: UUID, before: Story | None = None) -> Content:
+def named(room: DeskContext, content: Content, *, story: UUID, before: Story | None = None) -> Content:
     """The content with both names filled: as typed, else as they were, else from the headline."""
     return replace(
         content,
@@ -19,7 +19,7 @@ def named(room: Room, content: Content, *, story: UUID, before: Story | None = N
     )
 
 
-def _slug(room: Room, content: Content, *, story: UUID, before: Story | None) -> str:
+def _slug(room: DeskContext, content: Content, *, story: UUID, before: Story | None) -> str:
     if before and before.content.slug:
         return before.content.slug
     proposal = slugs.proposed(cq.without(content.headline), content.language, words=slugs.WORDS_OF_A_SLUG)

@@ -6,24 +6,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from newsdesk.desk.authors import Authors
-from newsdesk.desk.checking import Checks
+from newsdesk.desk.backup import DeskBackup
+from newsdesk.desk.check_engines import CheckEngines
+from newsdesk.desk.checks import Checks
+from newsdesk.desk.context import DeskContext, utc_now
 from newsdesk.desk.drafts import Drafts
 from newsdesk.desk.exchange import Exchange
-from newsdesk.desk.keeping import Keeping
 from newsdesk.desk.moves import Moves
 from newsdesk.desk.notices import Notices
-from newsdesk.desk.pages import Pages
+from newsdesk.desk.pages import PagePreview
 from newsdesk.desk.people import People
-from newsdesk.desk.press import Press
 from newsdesk.desk.recall import Recalls
 from newsdesk.desk.related import RelatedStories
+from newsdesk.desk.renderers import Renderers
 from newsdesk.desk.review import Review
 from newsdesk.desk.revisions import Revisions
-from newsdesk.desk.room import Room, utc_now
 from newsdesk.desk.stories import Stories
-from newsdesk.desk.subeditor import Subeditor
-from newsdesk.desk.unsent import UnsentTexts
-from newsdesk.domain.changes import Changes
+from newsdesk.desk.unsent_texts import UnsentTexts
+from newsdesk.domain.change_set import ChangeSet
 
 if TYPE_CHECKING:
     from newsdesk.settings import Settings
@@ -46,11 +46,11 @@ class Newsroom:
         who: str = "",
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
-        room = Room(
+        room = DeskContext(
             archive=archive,
             settings=settings,
-            press=Press(themes),
-            subeditor=Subeditor(themes.parent, _rules_file(settings)),
+            press=Renderers(themes),
+            subeditor=CheckEngines(themes.parent, _rules_file(settings)),
             clock=clock,
             named=who,
         )
@@ -64,12 +64,12 @@ class Newsroom:
         self.unsent = UnsentTexts(room)
         self.related = RelatedStories(room)
         self.revisions = Revisions(room)
-        self.pages = Pages(room)
+        self.pages = PagePreview(room)
         self.exchange = Exchange(room, self.related)
         self.notices = Notices(room)
         self.recall = Recalls(room, self.related)
         self.authors = Authors(room)
-        self.keeping = Keeping(room)
+        self.keeping = DeskBackup(room)
 
     @property
     def settings(self) -> "Settings":
@@ -81,11 +81,11 @@ class Newsroom:
         self._room.settings = settings
         self._room.subeditor.use_rules(_rules_file(settings))
 
-    def start_with_samples(self) -> Changes:
+    def start_with_samples(self) -> ChangeSet:
         """Put the sample stories on a desk that never held a story; on any other, do nothing."""
-        from newsdesk.desk import sample
+        from newsdesk.desk import sample_stories
 
-        return sample.load(self._room)
+        return sample_stories.load(self._room)
 
     def close(self) -> None:
         """Let go of the archive and of the engines."""

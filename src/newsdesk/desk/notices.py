@@ -3,21 +3,22 @@
 from pathlib import Path
 from uuid import UUID
 
-from newsdesk.desk import moving, register
+from newsdesk.desk import transitions
+from newsdesk.desk.context import DeskContext
 from newsdesk.desk.corrections import Corrections, Form, FormatKey
+from newsdesk.desk.export import copy_log
 from newsdesk.desk.ids import new_id
-from newsdesk.desk.room import Room
-from newsdesk.domain.changes import Changes
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind, Notice, complete
-from newsdesk.domain.standing import Seen
+from newsdesk.domain.change_set import ChangeSet
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import Notice, NoticeKind, complete
+from newsdesk.domain.workflow import SeenStory
 
 VERBS = {
-    Kind.CORRECTION: Verb.CORRECT,
-    Kind.CLARIFICATION: Verb.CORRECT,
-    Kind.UPDATE: Verb.UPDATE,
-    Kind.EDITORS_NOTE: Verb.UPDATE,
-    Kind.WITHDRAWAL: Verb.WITHDRAW,
+    NoticeKind.CORRECTION: Move.CORRECT,
+    NoticeKind.CLARIFICATION: Move.CORRECT,
+    NoticeKind.UPDATE: Move.UPDATE,
+    NoticeKind.EDITORS_NOTE: Move.UPDATE,
+    NoticeKind.WITHDRAWAL: Move.WITHDRAW,
 }
 """The move that goes with each kind of notice."""
 
@@ -25,21 +26,21 @@ VERBS = {
 class Notices:
     """Notices to readers."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: DeskContext) -> None:
         self._room = room
         self._corrections = Corrections(room)
 
     def publish_notice(
         self,
         story: UUID,
-        kind: Kind,
+        kind: NoticeKind,
         *,
         text: str = "",
         wrong: str = "",
         right: str = "",
         zone: str = "",
-        seen: Seen | None = None,
-    ) -> Changes:
+        seen: SeenStory | None = None,
+    ) -> ChangeSet:
         """Tell readers, and move the story with it: what is saved of it now is what they have from here on.
 
         `zone` names the time zone that the notice is dated in. Raises NoticeIncomplete and what a move raises.
@@ -58,12 +59,12 @@ class Notices:
                     wrong=wrong.strip(),
                     right=right.strip(),
                     who=room.actor.name,
-                    revision=held.standing.cleared if kind is Kind.WITHDRAWAL else held.head,
+                    revision=held.standing.cleared if kind is NoticeKind.WITHDRAWAL else held.head,
                 )
             )
             room.archive.notices.add(notice)
-            reason = notice.text if kind is Kind.WITHDRAWAL else ""
-            return moving.make(room, story, VERBS[kind], reason=reason, seen=seen, notice=notice.id)
+            reason = notice.text if kind is NoticeKind.WITHDRAWAL else ""
+            return transitions.make(room, story, VERBS[kind], reason=reason, seen=seen, notice=notice.id)
 
     def of(self, story: UUID) -> tuple[Notice, ...]:
         """What readers were told about a story, newest first."""
@@ -80,9 +81,9 @@ class Notices:
         """
         made = self._corrections.page(format_key)
         if place:
-            register.record(self._room, [(each, place) for each in made.left], is_file=False)
+            copy_log.record(self._room, [(each, place) for each in made.left], is_file=False)
         return made.data
 
-    def export_page(self, path: Path, *, format_key: FormatKey = "html", overwrite: bool = False) -> Changes:
+    def export_page(self, path: Path, *, format_key: FormatKey = "html", overwrite: bool = False) -> ChangeSet:
         """Write the corrections page to a file. Raises NameTaken, WriteFailed."""
         return self._corrections.export(path, format_key=format_key, overwrite=overwrite)

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk import places, resources
-from newsdesk.desk import shelf
+from newsdesk.desk import archive_file
+from newsdesk.desk.archive_file import open_archive
 from newsdesk.desk.exchange import FormatInfo, known_formats
 from newsdesk.desk.first_start import FirstStart
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.desk.press import Press
-from newsdesk.desk.shelf import open_archive
+from newsdesk.desk.renderers import Renderers
 from newsdesk.domain.errors import ArchiveUnwritable, PortableUnwritable
 
 if TYPE_CHECKING:
@@ -46,18 +46,18 @@ def _naming_the_stick(desk: Path) -> Iterator[None]:
 
 def all_formats() -> tuple[FormatInfo, ...]:
     """What can be read and written, without opening a desk."""
-    return known_formats(Press(resources.path("themes")).formats({}))
+    return known_formats(Renderers(resources.path("themes")).formats({}))
 
 
-def restore(desk: Path | None, backup: Path) -> shelf.PutBack:
+def restore(desk: Path | None, backup: Path) -> archive_file.RestoredDesk:
     """Put a backup in the place of a desk, healthy or not. Says where the old one is kept. Raises ArchiveError."""
     path = _named_or_own(desk)
-    return shelf.restored(path, backup, shelf.put_back(path, backup))
+    return archive_file.restored(path, backup, archive_file.put_back(path, backup))
 
 
-def undo_restore(desk: Path | None) -> shelf.PutBack:
+def undo_restore(desk: Path | None) -> archive_file.RestoredDesk:
     """Put back what the last restore took away. Raises ArchiveMissing where there is nothing of the kind."""
-    return shelf.undo_restore(_named_or_own(desk))
+    return archive_file.undo_restore(_named_or_own(desk))
 
 
 def _named_or_own(desk: Path | None) -> Path:

@@ -9,26 +9,27 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from newsdesk.desk import leaving, register, slugs
-from newsdesk.desk.going import newest_work
-from newsdesk.desk.leaving import Going
-from newsdesk.desk.register import Left
-from newsdesk.desk.restricting import restricted
-from newsdesk.desk.room import Room
-from newsdesk.domain import byline, cq, dateline, public
+from newsdesk.desk import slugs
+from newsdesk.desk.context import DeskContext
+from newsdesk.desk.export import copy_log, gate
+from newsdesk.desk.export.candidate import newest_work
+from newsdesk.desk.export.copy_log import ExportRecord
+from newsdesk.desk.export.gate import ExportCandidate
+from newsdesk.desk.export.restrictions import restricted
+from newsdesk.domain import byline, cq, dateline, public_content
 from newsdesk.domain.byline import Byline
-from newsdesk.domain.dateline import Dateline, Style
+from newsdesk.domain.dateline import Dateline, DatelineStyle
 from newsdesk.domain.embargo import later
+from newsdesk.domain.export_story import ExportStory
 from newsdesk.domain.notice import Notice
-from newsdesk.domain.outgoing import Outgoing
 from newsdesk.domain.person import Actor
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.restrictions import Restrictions
 from newsdesk.domain.story import Content, Story
 
 if TYPE_CHECKING:
-    from newsdesk.page.body import Block
-    from newsdesk.page.count import Count
+    from newsdesk.page.body import PageBlock
+    from newsdesk.page.count import Length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +41,8 @@ class Preview:
 
     html: str
     body: str
-    blocks: "tuple[Block, ...]"
-    left: Left | None = None
+    blocks: "tuple[PageBlock, ...]"
+    left: ExportRecord | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +56,10 @@ class PageFacts:
     restricted: Restrictions = field(default_factory=Restrictions)
 
 
-class Pages:
+class PagePreview:
     """What the writer's hands need while typing: the page, counts, and lines as they will print."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: DeskContext) -> None:
         self._room = room
 
     def facts(self, story: UUID) -> PageFacts:
@@ -88,7 +89,7 @@ class Pages:
         going = self._going(content, story, story_id, facts or PageFacts(actor=Actor()))
         style = self._room.settings.dateline_style
         return self._page(
-            leaving.shown(going.story, boxes, dateline_style=style, notices=going.notices, proof=going.proof)
+            gate.preview_story(going.story, boxes, dateline_style=style, notices=going.notices, proof=going.proof)
         )
 
     def printable(
@@ -106,11 +107,11 @@ class Pages:
         """
         room = self._room
         going = self._going(content, story, story_id, facts or self.facts(story_id))
-        out = leaving.outgoing(going, boxes, now=room.clock(), dateline_style=room.settings.dateline_style).outgoing
+        out = gate.outgoing(going, boxes, now=room.clock(), dateline_style=room.settings.dateline_style).outgoing
         page = self._page(out)
-        return replace(page, left=register.left(out, page.html.encode("utf-8", "replace"), "html"))
+        return replace(page, left=copy_log.left(out, page.html.encode("utf-8", "replace"), "html"))
 
-    def count(self, body: str) -> "Count":
+    def count(self, body: str) -> "Length":
         """Words and reading time of a body."""
         from newsdesk.page import count
 
@@ -122,7 +123,7 @@ class Pages:
 
     def byline_line(self, credited: Byline, language: str) -> str:
         """The byline as it prints."""
-        return byline.line(public.byline(credited), language=language)
+        return byline.line(public_content.byline(credited), language=language)
 
     def dateline(self, text: str) -> Dateline:
         """A dateline as typed, with its parts found."""
@@ -130,9 +131,9 @@ class Pages:
 
     def dateline_line(self, filed: Dateline) -> str:
         """The dateline as it prints before the first paragraph."""
-        return dateline.line(public.dateline(filed), house=self._room.settings.dateline_style)
+        return dateline.line(public_content.dateline(filed), house=self._room.settings.dateline_style)
 
-    def dateline_styles(self) -> tuple[Style, ...]:
+    def dateline_styles(self) -> tuple[DatelineStyle, ...]:
         """The house styles to choose from."""
         return dateline.STYLES
 
@@ -142,7 +143,7 @@ class Pages:
 
     def markdown_from_html(self, html: str) -> str:
         """What was pasted from a word processor or a web page, as clean Markdown."""
-        from newsdesk.formats.pasted import markdown_from_html
+        from newsdesk.formats.pasted_html import markdown_from_html
 
         return markdown_from_html(html)
 
@@ -150,9 +151,9 @@ class Pages:
         """An outside entry as it will print."""
         from newsdesk.page import check_also
 
-        return check_also.box_of_outside(public.outside(related), house=self._room.house, language=language)
+        return check_also.box_of_outside(public_content.outside(related), house=self._room.house, language=language)
 
-    def _page(self, outgoing: Outgoing) -> Preview:
+    def _page(self, outgoing: ExportStory) -> Preview:
         press = self._room.press
         body = press.bodies.render(
             outgoing.content.body, language=outgoing.content.language, dateline=outgoing.dateline
@@ -160,13 +161,13 @@ class Pages:
         html = press.web.render(outgoing, house=self._room.house, body=body)
         return Preview(html=html, body=body.html, blocks=body.blocks)
 
-    def _going(self, content: Content, story: Story | None, story_id: UUID, facts: PageFacts) -> Going:
+    def _going(self, content: Content, story: Story | None, story_id: UUID, facts: PageFacts) -> ExportCandidate:
         """The words on screen, which are the cleared ones only if nothing was changed in them since."""
         now = self._room.clock()
         held = story or Story(id=story_id, created=now, modified=now, content=content)
         standing = replace(held.standing, embargo=later(held.standing.embargo, content.embargo))
         as_saved = story is not None and story.head is not None and content == story.content
-        return Going(
+        return ExportCandidate(
             story=replace(held, content=content, standing=standing),
             content=content,
             revision=held.head if as_saved else None,

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from newsdesk.desk import moving
+from newsdesk.desk import transitions
+from newsdesk.desk.context import DeskContext
 from newsdesk.desk.ids import new_id
-from newsdesk.desk.room import Room
 from newsdesk.domain.act import ASSIGN
 from newsdesk.domain.errors import NoSuchPerson
-from newsdesk.domain.listing import Key, Query, Row
 from newsdesk.domain.person import Actor, Person, Role, initials_of
 from newsdesk.domain.status import Status
+from newsdesk.domain.story_list import PageKey, StoryQuery, StoryRow
 
 
 class People:
     """Who is on the staff. A desk asks for approval from its second person on."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: DeskContext) -> None:
         self._room = room
 
     def all(self, *, gone: bool = False) -> tuple[Person, ...]:
@@ -86,14 +86,14 @@ class People:
     def _hand_over(self, before: str, name: str) -> None:
         """Stories that are written or read now are found by whose they are; what was decided is history."""
         room = self._room
-        queries = (Query(mine=before), Query(queue=Status.FILED), Query(queue=Status.IN_REVIEW))
+        queries = (StoryQuery(mine=before), StoryQuery(queue=Status.FILED), StoryQuery(queue=Status.IN_REVIEW))
         for story in [row.id for query in queries for row in self._rows(query) if row.assigned == before]:
             held = room.archive.stories.get(story)
             moved = replace(held.standing, assigned=name)
-            moving.record(room, held, moved, actor=room.actor, when=room.clock(), verb=ASSIGN)
+            transitions.record(room, held, moved, actor=room.actor, when=room.clock(), verb=ASSIGN)
 
-    def _rows(self, query: Query) -> Iterator[Row]:
-        after: Key | None = None
+    def _rows(self, query: StoryQuery) -> Iterator[StoryRow]:
+        after: PageKey | None = None
         while True:
             page = self._room.archive.stories.page(query, after=after)
             yield from page.rows

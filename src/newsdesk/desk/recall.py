@@ -6,20 +6,20 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from newsdesk.desk import leaving
+from newsdesk.desk.context import DeskContext
 from newsdesk.desk.corrections import Corrections
-from newsdesk.desk.exports import Cancelled, Exported, Exports, Progress
-from newsdesk.desk.going import going_each
-from newsdesk.desk.leaving import Going
+from newsdesk.desk.export import gate
+from newsdesk.desk.export.candidate import candidates
+from newsdesk.desk.export.exports import Cancelled, Exported, Exports, Progress
+from newsdesk.desk.export.gate import ExportCandidate
+from newsdesk.desk.export.restrictions import stories_with_unread_embargo
 from newsdesk.desk.related import RelatedStories
-from newsdesk.desk.restricting import stories_with_unread_embargo
-from newsdesk.desk.room import Room
-from newsdesk.domain import copies
-from newsdesk.domain.changes import Changes
-from newsdesk.domain.copies import PAGE, Copy, Fate, Now, Recall
+from newsdesk.domain import exported_copy
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import ExitRefused, UnknownFormat, WriteFailed
-from newsdesk.domain.listing import Query
+from newsdesk.domain.exported_copy import PAGE, CopyReport, CurrentState, ExportedCopy, Freshness
 from newsdesk.domain.status import Status
+from newsdesk.domain.story_list import StoryQuery
 
 _PAGE = 500
 
@@ -27,23 +27,23 @@ _PAGE = 500
 class Recalls:
     """Copies outside, and their fate."""
 
-    def __init__(self, room: Room, related: RelatedStories) -> None:
+    def __init__(self, room: DeskContext, related: RelatedStories) -> None:
         self._room = room
         self._exports = Exports(room, related)
         self._corrections = Corrections(room)
 
-    def of(self, story: UUID) -> tuple[Recall, ...]:
+    def of(self, story: UUID) -> tuple[CopyReport, ...]:
         """The last copy of the story at each place, newest first."""
         return self._recalls(self._room.archive.copies.of(story))
 
-    def stray(self) -> tuple[Recall, ...]:
+    def stray(self) -> tuple[CopyReport, ...]:
         """Copies of any story that no longer say what the desk says, or of one that must not leave, newest first."""
         copies_ = self._room.archive.copies
         stray = {copy.id: copy for copy in copies_.stray()}
         for story in self._stopped():
-            stray |= {copy.id: copy for copy in copies.latest(copies_.of(story)) if not copy.proof}
+            stray |= {copy.id: copy for copy in exported_copy.latest(copies_.of(story)) if not copy.proof}
         found = self._recalls(sorted(stray.values(), key=lambda copy: copy.at, reverse=True))
-        return tuple(recall for recall in found if recall.fate is not Fate.CURRENT)
+        return tuple(recall for recall in found if recall.fate is not Freshness.CURRENT)
 
     def export_again(
         self, stories: Sequence[UUID], *, progress: Progress | None = None, cancelled: Cancelled | None = None
@@ -53,7 +53,7 @@ class Recalls:
         What cannot be written is told in `warnings` and keeps nothing else from being written.
         """
         recalls = [recall for story in dict.fromkeys(stories) for recall in self.of(story)]
-        strays = _once_each(recall.copy for recall in recalls if recall.fate is not Fate.CURRENT)
+        strays = _once_each(recall.copy for recall in recalls if recall.fate is not Freshness.CURRENT)
         written: list[Path] = []
         warnings: list[str] = []
         stopped = False
@@ -67,7 +67,7 @@ class Recalls:
                 warnings.append(f"{copy.place} was not exported again: {_why(error)}.")
             if progress:
                 progress(done, len(strays), Path(copy.place).name)
-        changes = Changes(stories=frozenset(copy.story for copy in strays))
+        changes = ChangeSet(stories=frozenset(copy.story for copy in strays))
         return Exported(files=tuple(written), warnings=tuple(warnings), stopped=stopped, changes=changes)
 
     def _stopped(self) -> Iterator[UUID]:
@@ -76,7 +76,7 @@ class Recalls:
         for status in (Status.HELD, Status.SPIKED):
             after = None
             while True:
-                page = archive.stories.page(Query(status=status), after=after, limit=_PAGE)
+                page = archive.stories.page(StoryQuery(status=status), after=after, limit=_PAGE)
                 yield from (row.id for row in page.rows)
                 after = page.after
                 if after is None:
@@ -84,43 +84,43 @@ class Recalls:
         yield from (draft.story for draft in archive.drafts.all() if draft.content.embargo)
         yield from stories_with_unread_embargo(self._room)
 
-    def _again(self, copy: Copy) -> tuple[str, ...]:
+    def _again(self, copy: ExportedCopy) -> tuple[str, ...]:
         if copy.format.startswith(PAGE):
             self._corrections.again(copy)
             return ()
         return self._exports.again(copy).warnings
 
-    def _recalls(self, found: Iterable[Copy]) -> tuple[Recall, ...]:
-        last = copies.latest(found)
+    def _recalls(self, found: Iterable[ExportedCopy]) -> tuple[CopyReport, ...]:
+        last = exported_copy.latest(found)
         held = self._room.archive.stories.many({copy.story for copy in last})
-        now = {each.story.id: each for each in going_each(self._room, held.values())}
+        now = {each.story.id: each for each in candidates(self._room, held.values())}
         clock = self._room.clock()
         return tuple(_recall(copy, now[copy.story], clock) for copy in last if copy.story in now)
 
 
-def _recall(copy: Copy, going: Going, clock: datetime) -> Recall:
-    now = Now(
+def _recall(copy: ExportedCopy, going: ExportCandidate, clock: datetime) -> CopyReport:
+    now = CurrentState(
         revision=going.revision,
         withdrawn=going.story.status is Status.WITHDRAWN,
         stopped=_is_stopped(going, clock),
         proof=going.proof,
         notices=going.notices,
     )
-    return Recall(copy=copy, fate=copies.fate(copy, now), headline=going.content.headline)
+    return CopyReport(copy=copy, fate=exported_copy.freshness(copy, now), headline=going.content.headline)
 
 
-def _is_stopped(going: Going, now: datetime) -> bool:
+def _is_stopped(going: ExportCandidate, now: datetime) -> bool:
     """Whether the story is held, spiked or under embargo. Open suggestions stop the next copy alone."""
     try:
-        leaving.may_leave(replace(going, content=replace(going.content, body="")), now=now)
+        gate.may_leave(replace(going, content=replace(going.content, body="")), now=now)
     except ExitRefused as refused:
         return refused.reason != Status.WITHDRAWN
     return False
 
 
-def _once_each(found: Iterable[Copy]) -> list[Copy]:
+def _once_each(found: Iterable[ExportedCopy]) -> list[ExportedCopy]:
     """The files among them, each once: several stories stand on one corrections page."""
-    at: dict[tuple[str, str], Copy] = {}
+    at: dict[tuple[str, str], ExportedCopy] = {}
     for copy in found:
         key = (copy.format, copy.place)
         if copy.is_file and (key not in at or at[key].at < copy.at):

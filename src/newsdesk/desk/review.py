@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from newsdesk.desk import changed
+from newsdesk.desk import change_sets
+from newsdesk.desk.context import DeskContext
 from newsdesk.desk.ids import new_id
-from newsdesk.desk.room import Room
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import MoveRefused
 from newsdesk.domain.note import Anchor, Note
 
@@ -13,41 +13,41 @@ from newsdesk.domain.note import Anchor, Note
 class Review:
     """What the desk says about a story. Each verb names the story, so that lists count its open notes again."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: DeskContext) -> None:
         self._room = room
 
     def notes(self, story: UUID) -> tuple[Note, ...]:
         """All notes of a story, oldest first; answers name the note that they stand under."""
         return self._room.archive.notes.of(story)
 
-    def add(self, story: UUID, text: str, *, anchor: Anchor | None = None) -> Changes:
+    def add(self, story: UUID, text: str, *, anchor: Anchor | None = None) -> ChangeSet:
         """Write a note to the whole story, or to a passage of one of its revisions."""
         return self._write(story, text, anchor=anchor)
 
-    def reply(self, note: UUID, text: str) -> Changes:
+    def reply(self, note: UUID, text: str) -> ChangeSet:
         """Answer in the thread of this note; a resolved one stays resolved."""
         held = self._room.archive.notes.get(note)
         return self._write(held.story, text, parent=held.parent or held.id)
 
-    def resolve(self, note: UUID) -> Changes:
+    def resolve(self, note: UUID) -> ChangeSet:
         """Close the thread of this note."""
         room = self._room
         room.archive.notes.resolve(note, who=room.who, when=room.clock())
         return self._changed(note)
 
-    def reopen(self, note: UUID) -> Changes:
+    def reopen(self, note: UUID) -> ChangeSet:
         """Take the thread of this note up again."""
         self._room.archive.notes.reopen(note)
         return self._changed(note)
 
-    def drop(self, note: UUID) -> Changes:
+    def drop(self, note: UUID) -> ChangeSet:
         """Take away a note of one's own that nobody answered. Raises MoveRefused."""
         notes = self._room.archive.notes
         held = notes.get(note)
         if held.who != self._room.who:
             raise MoveRefused("removed", "somebody else's")
         notes.drop(note)
-        return changed.only(held.story)
+        return change_sets.only(held.story)
 
     def waiting(self) -> tuple[tuple[Note, str], ...]:
         """The open notes of all stories, each with its story's headline."""
@@ -68,13 +68,13 @@ class Review:
 
         return suggestions.runs(self._room.archive.revisions.get(revision).content.body)[0]
 
-    def _write(self, story: UUID, text: str, *, parent: UUID | None = None, anchor: Anchor | None = None) -> Changes:
+    def _write(self, story: UUID, text: str, *, parent: UUID | None = None, anchor: Anchor | None = None) -> ChangeSet:
         room, text = self._room, text.strip()
         if not text:
-            return Changes()
+            return ChangeSet()
         note = Note(id=new_id(), story=story, who=room.who, at=room.clock(), text=text, parent=parent, anchor=anchor)
         room.archive.notes.add(note)
-        return changed.only(story)
+        return change_sets.only(story)
 
-    def _changed(self, note: UUID) -> Changes:
-        return changed.only(self._room.archive.notes.get(note).story)
+    def _changed(self, note: UUID) -> ChangeSet:
+        return change_sets.only(self._room.archive.notes.get(note).story)

@@ -4,14 +4,14 @@ from functools import reduce
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from newsdesk.desk import changed, recording
-from newsdesk.desk.room import Room
+from newsdesk.desk import change_sets, saving
+from newsdesk.desk.context import DeskContext
 from newsdesk.domain import merge
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import RowUnreadable, StoryNotFound
 from newsdesk.domain.merge import Merge
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.revision import Fork, Revision, RevisionNote, Why
+from newsdesk.domain.moves import Move
+from newsdesk.domain.revision import Fork, Revision, RevisionNote, SaveReason
 from newsdesk.domain.story import Content
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Revisions:
     """What was saved, by whom and when; nothing here ever throws a revision away."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: DeskContext) -> None:
         self._room = room
 
     def history(self, story: UUID) -> tuple[RevisionNote, ...]:
@@ -48,28 +48,28 @@ class Revisions:
         theirs = reduce(lambda older, newer: merge.merge(base, newer, older).content, others)
         return merge.merge(base, mine, theirs)
 
-    def settle(self, story: UUID, content: Content, *, heads: tuple[UUID, ...]) -> Changes:
+    def settle(self, story: UUID, content: Content, *, heads: tuple[UUID, ...]) -> ChangeSet:
         """End a fork: a revision grown from all the heads that the person saw."""
         room, when = self._room, self._room.clock()
         with room.archive.transaction():
             held = room.archive.stories.get(story)
             revision = room.archive.revisions.settle(
-                story, content, parents=heads, who=room.who, when=when, words=recording.words(room, content)
+                story, content, parents=heads, who=room.who, when=when, words=saving.words(room, content)
             )
-            recording.stand_after_save(room, held, content, revision=revision, when=when)
-            return changed.touched(room, story, revision=revision)
+            saving.stand_after_save(room, held, content, revision=revision, when=when)
+            return change_sets.touched(room, story, revision=revision)
 
-    def restore(self, story: UUID, revision: UUID) -> Changes:
+    def restore(self, story: UUID, revision: UUID) -> ChangeSet:
         """Make an older revision the newest again, as a new revision. Unsaved words stay in their draft."""
         room = self._room
         with room.archive.transaction():
             content = self.get(revision).content
-            made = recording.save_beside_draft(
-                room, room.archive.stories.get(story, instead=content), content, why=Why.RESTORED
+            made = saving.save_beside_draft(
+                room, room.archive.stories.get(story, instead=content), content, why=SaveReason.RESTORED
             )
-            return changed.touched(room, story, revision=made)
+            return change_sets.touched(room, story, revision=made)
 
-    def bring_back(self, story: UUID) -> Changes:
+    def bring_back(self, story: UUID) -> ChangeSet:
         """Make the newest revision that can be read the newest again, where the disk damaged the words of a story.
 
         Raises RowUnreadable where there is none.
@@ -95,6 +95,6 @@ class Revisions:
         """
         acts = self._room.archive.acts.of(story)
         undone = {act.undoes for act in acts}
-        filed = (act.revision for act in acts if act.verb == Verb.FILE and act.id not in undone)
+        filed = (act.revision for act in acts if act.verb == Move.FILE and act.id not in undone)
         as_filed, head = next(filed, None), self._room.archive.stories.get(story).head
         return (as_filed, head) if as_filed and head and as_filed != head else None

@@ -4,21 +4,21 @@ import re
 from dataclasses import replace
 from uuid import UUID
 
-from newsdesk.desk import changed, moving, recording, slugs, undoing
+from newsdesk.desk import change_sets, saving, slugs, transitions, undo_acts
+from newsdesk.desk.context import DeskContext
+from newsdesk.desk.export.restrictions import restricted
 from newsdesk.desk.ids import new_id
 from newsdesk.desk.naming import named
-from newsdesk.desk.restricting import restricted
-from newsdesk.desk.room import Room
-from newsdesk.domain.changes import Changes, Undo
+from newsdesk.domain.change_set import ChangeSet, UndoRef
 from newsdesk.domain.embargo import later
 from newsdesk.domain.errors import AmbiguousStory, MoveRefused, StoryNotFound
-from newsdesk.domain.listing import Counts, Key, Page, Query
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.restrictions import Restrictions
-from newsdesk.domain.revision import Why
-from newsdesk.domain.standing import Standing
+from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.status import STOPPED, Status
 from newsdesk.domain.story import Content, Story
+from newsdesk.domain.story_list import PageKey, QueueCounts, StoryPage, StoryQuery
+from newsdesk.domain.workflow import Workflow
 
 PAGE = 50
 _SHORTEST_PREFIX = 8
@@ -29,19 +29,19 @@ _NOT_WANTED = "The duplicate was not wanted."
 class Stories:
     """What is done with a story as a whole."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: DeskContext) -> None:
         self._room = room
 
     def new_id(self) -> UUID:
         """An id for a story that is about to be typed."""
         return new_id()
 
-    def new(self, content: Content) -> Changes:
+    def new(self, content: Content) -> ChangeSet:
         """Put a new story on the desk; `created` names it."""
         room, story = self._room, new_id()
         content = named(room, content, story=story)
         with room.archive.transaction():
-            return self._came(story, content, why=Why.SAVED)
+            return self._came(story, content, why=SaveReason.SAVED)
 
     def get(self, story: UUID) -> Story:
         """The story as it stands. Raises StoryNotFound."""
@@ -60,25 +60,25 @@ class Stories:
             raise AmbiguousStory(ref, tuple(str(story) for story in ids[:_IDS_NAMED]))
         return ids[0]
 
-    def page(self, query: Query, *, after: Key | None = None, limit: int = PAGE) -> Page:
+    def page(self, query: StoryQuery, *, after: PageKey | None = None, limit: int = PAGE) -> StoryPage:
         """One page of a listing, and where the next begins."""
         return self._room.archive.stories.page(query, after=after, limit=limit)
 
-    def counts(self) -> Counts:
+    def counts(self) -> QueueCounts:
         """How many stories stand and wait where, and how many of them are with the person at this machine."""
         return self._room.archive.stories.counts(mine=self._room.who)
 
-    def save(self, story: UUID, content: Content, *, base: UUID | None) -> Changes:
+    def save(self, story: UUID, content: Content, *, base: UUID | None) -> ChangeSet:
         """Keep the content as a revision grown from `base`; a fork if another was saved meanwhile."""
         room = self._room
         with room.archive.transaction():
             before = self.get(story) if room.archive.stories.exists(story) else None
             content = named(room, content, story=story, before=before if before and before.head else None)
             if before is None:
-                return self._came(story, content, why=Why.SAVED)
+                return self._came(story, content, why=SaveReason.SAVED)
             return self._keep(before, content, base=base)
 
-    def duplicate(self, story: UUID) -> Changes:
+    def duplicate(self, story: UUID) -> ChangeSet:
         """A new draft with the same content, under a slug of its own; `created` names it.
 
         What holds the story back holds its copy back: the embargo comes along, also one that was only typed, and the
@@ -92,52 +92,52 @@ class Stories:
             embargo = later(later(held.standing.embargo, held.content.embargo), more.embargo)
             content = replace(held.content, slug=self._copy_slug(held.content), url_slug="", embargo=embargo)
             content = named(room, content, story=copy)
-            changes = self._came(copy, content, why=Why.DUPLICATED, undo=Undo(verb="duplicate", story=copy))
+            changes = self._came(copy, content, why=SaveReason.DUPLICATED, undo=UndoRef(verb="duplicate", story=copy))
             if why := _holds_copy(held, more):
                 reason = f"It is a copy of “{held.content.headline}”, {why}."
-                moving.hold_new(room, self.get(copy), reason=reason)
+                transitions.hold_new(room, self.get(copy), reason=reason)
             return changes
 
-    def undo(self, undo: Undo) -> Changes:
+    def undo(self, undo: UndoRef) -> ChangeSet:
         """Take a verb back: an act by what was recorded of it, a duplicate by itself."""
-        return undoing.undo(self._room, undo.act) if undo.act else self._take_away(undo.story)
+        return undo_acts.undo(self._room, undo.act) if undo.act else self._take_away(undo.story)
 
-    def _came(self, story: UUID, content: Content, *, why: Why, undo: Undo | None = None) -> Changes:
+    def _came(self, story: UUID, content: Content, *, why: SaveReason, undo: UndoRef | None = None) -> ChangeSet:
         room = self._room
-        revision = recording.put(room, story, content, why=why, when=room.clock(), standing=Standing())
-        return changed.came(story, revision=revision, undo=undo)
+        revision = saving.put(room, story, content, why=why, when=room.clock(), standing=Workflow())
+        return change_sets.came(story, revision=revision, undo=undo)
 
-    def _keep(self, held: Story, content: Content, *, base: UUID | None) -> Changes:
+    def _keep(self, held: Story, content: Content, *, base: UUID | None) -> ChangeSet:
         room, when = self._room, self._room.clock()
-        recording.remember(room, content.author)
+        saving.remember(room, content.author)
         saved = room.archive.revisions.save(
             held.id,
             content,
             base=base,
             who=room.who,
             when=when,
-            why=Why.SAVED,
-            words=recording.words(room, content),
+            why=SaveReason.SAVED,
+            words=saving.words(room, content),
         )
         # words that say nothing new over an older base leave the head where it was
         head = saved.revision if saved.revision != base else held.head
-        recording.stand_after_save(room, held, content, revision=head, when=when)
-        return changed.touched(room, held.id, revision=saved.revision, fork=saved.forked)
+        saving.stand_after_save(room, held, content, revision=head, when=when)
+        return change_sets.touched(room, held.id, revision=saved.revision, fork=saved.forked)
 
-    def _take_away(self, story: UUID) -> Changes:
+    def _take_away(self, story: UUID) -> ChangeSet:
         """Undo of a duplicate. One that somebody has worked on since is spiked: no typed word is lost."""
         stories = self._room.archive.stories
         try:
             if not stories.naming(story):
                 stories.remove(story)
-                return Changes(stories=frozenset({story}), removed=frozenset({story}))
+                return ChangeSet(stories=frozenset({story}), removed=frozenset({story}))
         except MoveRefused:
             pass  # it holds work
         held = self.get(story)
         if held.status is Status.HELD:
-            moving.spike_copy(self._room, held, reason=_NOT_WANTED)
-            return changed.touched(self._room, story)
-        return moving.make(self._room, story, Verb.SPIKE, reason=_NOT_WANTED)
+            transitions.spike_copy(self._room, held, reason=_NOT_WANTED)
+            return change_sets.touched(self._room, story)
+        return transitions.make(self._room, story, Move.SPIKE, reason=_NOT_WANTED)
 
     def _copy_slug(self, content: Content) -> str:
         if not content.slug:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newsdesk import small_file
-from newsdesk.desk import files
+from newsdesk.desk.export import files
 from newsdesk.domain.errors import FormatError, WriteFailed
 
 _MOST = 4 * 1024 * 1024  # bytes: a hundred times the longest list that a desk keeps

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from newsdesk.domain.person import Role
-from newsdesk.domain.standing import Standing
+from newsdesk.domain.workflow import Workflow
 
 ASSIGN, DUE, UNDO = "assign", "due", "undo"
 """Acts that are no move of the table."""
@@ -26,8 +26,8 @@ class Act:
     role: Role
     at: datetime
     revision: UUID | None
-    was: Standing
-    now: Standing
+    was: Workflow
+    now: Workflow
     reason: str = ""
     undoes: UUID | None = None
     notice: UUID | None = None

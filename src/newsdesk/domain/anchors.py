@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from newsdesk.domain.matching import opcodes
 from newsdesk.domain.note import Anchor
+from newsdesk.domain.sequence_match import opcodes
 
 Span = tuple[int, int]
 

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from newsdesk.domain import byline as bylines
-from newsdesk.domain import places
+from newsdesk.domain import place_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class DatelineStyle:
     """A house style: which parts it prints, and the mark that closes it."""
 
     key: str
@@ -32,13 +32,13 @@ class Style:
     agency: bool = False
 
 
-STYLES: tuple[Style, ...] = (
-    Style(key="colon", example="KABUL: ", mark=": "),
-    Style(key="agency-dash", example="KABUL, Afghanistan (AP) — ", mark=" — ", country=True, agency=True),
-    Style(key="agency-date-dash", example="KABUL, Oct 13 (Reuters) - ", mark=" - ", date=True, agency=True),
-    Style(key="agency-colon", example="KABUL (Pajhwok): ", mark=": ", agency=True),
-    Style(key="plain-colon", example="Kabul: ", mark=": ", capitals=False),
-    Style(key="none", example="", mark=""),
+STYLES: tuple[DatelineStyle, ...] = (
+    DatelineStyle(key="colon", example="KABUL: ", mark=": "),
+    DatelineStyle(key="agency-dash", example="KABUL, Afghanistan (AP) — ", mark=" — ", country=True, agency=True),
+    DatelineStyle(key="agency-date-dash", example="KABUL, Oct 13 (Reuters) - ", mark=" - ", date=True, agency=True),
+    DatelineStyle(key="agency-colon", example="KABUL (Pajhwok): ", mark=": ", agency=True),
+    DatelineStyle(key="plain-colon", example="Kabul: ", mark=": ", capitals=False),
+    DatelineStyle(key="none", example="", mark=""),
 )
 _BY_KEY = {style.key: style for style in STYLES}
 _MARKS = tuple(dict.fromkeys(style.mark for style in STYLES if style.mark))
@@ -61,7 +61,7 @@ def line(dateline: Dateline, *, house: str = "colon") -> str:
     style = _BY_KEY.get(dateline.style) or _BY_KEY.get(house) or STYLES[0]
     if not dateline.places or style.key == "none":
         return ""
-    names = (places.capitals(place) if style.capitals else place for place in dateline.places)
+    names = (place_names.capitals(place) if style.capitals else place for place in dateline.places)
     country = f", {dateline.country}" if style.country and dateline.country else ""
     date = f", {_day(dateline.date)}" if style.date and dateline.date else ""
     agency = f" ({dateline.agency})" if style.agency and dateline.agency else ""
@@ -140,7 +140,7 @@ def _read(head: str, near: dt.date | None) -> Dateline:
     names, _, country = rest.partition(", ")
     if country and not _COUNTRY.fullmatch(country):
         names, country = rest, ""
-    listed = tuple(places.from_capitals(name) if places.is_capitals(name) else name for name in _names(names))
+    listed = tuple(place_names.from_capitals(name) if place_names.is_capitals(name) else name for name in _names(names))
     return Dateline(places=listed, country=country, date=date, agency=shape["agency"] or "")
 
 
@@ -170,7 +170,7 @@ def _nearest(month: int, day: int, year: str | None, near: dt.date | None) -> dt
     return None
 
 
-def _style(dateline: Dateline, mark: str, *, capitals: bool) -> Style:
+def _style(dateline: Dateline, mark: str, *, capitals: bool) -> DatelineStyle:
     """The style that these parts and this mark belong to."""
     if mark != ": ":
         return next(style for style in STYLES if style.mark == mark)
@@ -181,17 +181,17 @@ def _style(dateline: Dateline, mark: str, *, capitals: bool) -> Style:
 
 def _in_capitals(head: str) -> bool:
     names = re.split(r", | \(", head, maxsplit=1)[0].split("/")
-    return all(places.is_capitals(name) or places.is_arabic(name) for name in names)
+    return all(place_names.is_capitals(name) or place_names.is_arabic(name) for name in names)
 
 
 def _convincing(dateline: Dateline, head: str, rest: str) -> bool:
     """Whether words before a mark are a dateline and no other opening: the same letters prove nothing."""
     names = re.split(r", | \(", head, maxsplit=1)[0].split("/")
-    if all(places.is_capitals(name) for name in names):
+    if all(place_names.is_capitals(name) for name in names):
         return True
-    if not all(places.is_plain(name) for name in names) or rest.startswith(_QUOTES):
+    if not all(place_names.is_plain(name) for name in names) or rest.startswith(_QUOTES):
         return False
-    if places.is_arabic(head):
+    if place_names.is_arabic(head):
         return dateline.style in ("colon", "agency-colon") or bool(dateline.agency)
     return dateline.style == "plain-colon"
 
@@ -209,7 +209,7 @@ def _glued(paragraph: str) -> list[tuple[str, str]]:
     ways = []
     for cut, dashed in cuts:
         credit, after = paragraph[: cut.start()], paragraph[cut.end() :]
-        if _is_credit(credit, dashed=dashed) and (dashed or not places.is_arabic(after[:1])):
+        if _is_credit(credit, dashed=dashed) and (dashed or not place_names.is_arabic(after[:1])):
             ways.append((credit, after))
     return ways
 

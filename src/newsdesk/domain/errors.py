@@ -370,7 +370,7 @@ class Cancelled(NewsdeskError):
 class UpdateRefused(NewsdeskError):
     """An update cannot be had, or must not be put in place; nothing was changed.
 
-    `said` is a sentence of `updates/said.py`, marked for translation under "Updates"; `values` fill its braces.
+    `said` is a sentence of `updates/messages.py`, marked for translation under "Updates"; `values` fill its braces.
     """
 
     def __init__(self, said: str, **values: str) -> None:

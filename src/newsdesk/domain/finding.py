@@ -6,7 +6,7 @@ from dataclasses import field as fields
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class FindingKind(StrEnum):
     """What sort of mistake it is."""
 
     GATE = "gate"
@@ -37,7 +37,7 @@ class Finding:
     """
 
     check: str
-    kind: Kind
+    kind: FindingKind
     field: str
     said: str
     severity: Severity = Severity.ADVICE

@@ -6,7 +6,7 @@ from dataclasses import field as fields
 from enum import StrEnum
 
 
-class Group(StrEnum):
+class RuleGroup(StrEnum):
     """What a rule is about. Each group is one check."""
 
     PREFERRED = "preferred"
@@ -19,7 +19,7 @@ class Group(StrEnum):
     HYPHENS = "hyphens"
 
 
-class Origin(StrEnum):
+class RuleOrigin(StrEnum):
     """Where a rule stands: among those that came with Newsdesk, in the newsroom's file, or there in place of one."""
 
     SHIPPED = "shipped"
@@ -44,7 +44,7 @@ class HouseRule:
     """
 
     key: str
-    group: Group
+    group: RuleGroup
     words: tuple[str, ...] = ()
     swap: Mapping[str, str] = fields(default_factory=dict)
     pattern: str = ""
@@ -66,7 +66,7 @@ class RuleRow:
     """A line in the table of rules. `fault` is a sentence where the rule is switched off because it does not work."""
 
     rule: HouseRule
-    origin: Origin
+    origin: RuleOrigin
     fault: str = ""
 
     @property

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
-from newsdesk.domain import byline, dateline, matching
+from newsdesk.domain import byline, dateline, sequence_match
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
@@ -236,7 +236,7 @@ def _pieces(chunk: _Chunk) -> Iterator[_Chunk]:
 def _laid(base: Sequence[str], side: Sequence[str]) -> list[list[str]]:
     """A side's paragraphs laid against the base's: a place for each of those, and one before and after each."""
     places: list[list[str]] = [[] for _ in range(2 * len(base) + 1)]
-    for _, start, end, begins, ends in matching.opcodes(base, side):
+    for _, start, end, begins, ends in sequence_match.opcodes(base, side):
         paired = min(end - start, ends - begins)
         for number in range(paired):
             places[2 * (start + number) + 1].append(side[begins + number])
@@ -264,7 +264,7 @@ def _words(paragraph: str) -> list[str]:
 
 
 def _blocks(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]]:
-    return list(matching.blocks(one, other))
+    return list(sequence_match.blocks(one, other))
 
 
 def _chunks(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[_Chunk]:

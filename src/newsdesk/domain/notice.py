@@ -8,7 +8,7 @@ from uuid import UUID
 from newsdesk.domain.errors import NoticeIncomplete
 
 
-class Kind(StrEnum):
+class NoticeKind(StrEnum):
     """The notices of the trade."""
 
     CORRECTION = "correction"
@@ -28,7 +28,7 @@ class Notice:
 
     id: UUID
     story: UUID
-    kind: Kind
+    kind: NoticeKind
     at: datetime
     zone: str = "UTC"
     text: str = ""
@@ -41,7 +41,7 @@ class Notice:
 
 def complete(notice: Notice) -> Notice:
     """The notice, if it says all that its kind must say. Raises NoticeIncomplete with the name of what is missing."""
-    needed = ("wrong", "right") if notice.kind is Kind.CORRECTION else ("text",)
+    needed = ("wrong", "right") if notice.kind is NoticeKind.CORRECTION else ("text",)
     for name in needed:
         if not getattr(notice, name).strip():
             raise NoticeIncomplete(notice.kind.value, name)

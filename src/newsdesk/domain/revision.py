@@ -8,7 +8,7 @@ from uuid import UUID
 from newsdesk.domain.story import Content
 
 
-class Why(StrEnum):
+class SaveReason(StrEnum):
     """What made a revision."""
 
     SAVED = "saved"

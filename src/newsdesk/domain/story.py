@@ -8,8 +8,8 @@ from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.related import Related
-from newsdesk.domain.standing import Claim, Seen, Standing
 from newsdesk.domain.status import Status
+from newsdesk.domain.workflow import Claim, SeenStory, Workflow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Story:
     """
 
     id: UUID
-    standing: Standing = field(default_factory=Standing)
+    standing: Workflow = field(default_factory=Workflow)
     head: UUID | None = None
     heads: tuple[UUID, ...] = ()
     version: int = 1
@@ -72,6 +72,6 @@ class Story:
         return self.standing.published
 
     @property
-    def seen(self) -> Seen:
+    def seen(self) -> SeenStory:
         """What a person who looks at it has on screen."""
-        return Seen(head=self.head, status=self.standing.status, change=self.standing.change)
+        return SeenStory(head=self.head, status=self.standing.status, change=self.standing.change)

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from newsdesk.domain.critic import Kind, Run, merged, runs, written
+from newsdesk.domain.critic_markup import SuggestionKind, TextRun, merged, runs, written
 
 __all__ = [
-    "Kind",
-    "Run",
     "Suggestion",
+    "SuggestionKind",
+    "TextRun",
     "accepted",
     "among",
     "found",
@@ -26,9 +26,9 @@ __all__ = [
     "written",
 ]
 
-_CHANGES = frozenset({Kind.INSERT, Kind.DELETE})
-_GONE_IF_ACCEPTED = frozenset({Kind.DELETE, Kind.COMMENT})
-_GONE_IF_REJECTED = frozenset({Kind.INSERT, Kind.COMMENT})
+_CHANGES = frozenset({SuggestionKind.INSERT, SuggestionKind.DELETE})
+_GONE_IF_ACCEPTED = frozenset({SuggestionKind.DELETE, SuggestionKind.COMMENT})
+_GONE_IF_REJECTED = frozenset({SuggestionKind.INSERT, SuggestionKind.COMMENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def found(body: str) -> tuple[Suggestion, ...]:
     return among(*runs(body)) if "{" in body else ()
 
 
-def among(display: str, suggested: Sequence[Run]) -> tuple[Suggestion, ...]:
+def among(display: str, suggested: Sequence[TextRun]) -> tuple[Suggestion, ...]:
     """The suggestions that these runs make, in order of their places."""
     groups = [*_groups(suggested)]
     moves = _moves(display, suggested, groups)
@@ -78,7 +78,9 @@ def rejected(body: str) -> str:
     return _settled_all(body, _GONE_IF_REJECTED) if "{" in body else body
 
 
-def settle(display: str, suggested: Sequence[Run], chosen: Suggestion, *, accept: bool) -> tuple[str, tuple[Run, ...]]:
+def settle(
+    display: str, suggested: Sequence[TextRun], chosen: Suggestion, *, accept: bool
+) -> tuple[str, tuple[TextRun, ...]]:
     """Display text and runs after one suggestion was accepted or rejected. The numbers of the others may change."""
     gone = _GONE_IF_ACCEPTED if accept else _GONE_IF_REJECTED
     numbers = set(chosen.runs)
@@ -88,8 +90,8 @@ def settle(display: str, suggested: Sequence[Run], chosen: Suggestion, *, accept
 
 
 def suggest(
-    display: str, suggested: Sequence[Run], start: int, end: int, text: str, *, who: str, at: datetime
-) -> tuple[str, tuple[Run, ...]]:
+    display: str, suggested: Sequence[TextRun], start: int, end: int, text: str, *, who: str, at: datetime
+) -> tuple[str, tuple[TextRun, ...]]:
     """Display text and runs after somebody suggests `text` in the place of what stands from `start` to `end`.
 
     Words that were only suggested go at once; words of the story stay, as deleted; the new ones stand behind them.
@@ -98,20 +100,22 @@ def suggest(
     inside = [replace(run, start=max(run.start, start), end=min(run.end, end)) for run in suggested]
     inside = [run for run in inside if run.start < run.end]
     dropped = [(run.start, run.end) for run in inside if run.kind in _GONE_IF_REJECTED]
-    kept = [run for run in inside if run.kind is Kind.DELETE]
-    covered = [(run.start, run.end) for run in inside if run.kind is not Kind.HIGHLIGHT]
-    struck = [Run(Kind.DELETE, a, b, who, at) for a, b in _between(covered, start, end)]
+    kept = [run for run in inside if run.kind is SuggestionKind.DELETE]
+    covered = [(run.start, run.end) for run in inside if run.kind is not SuggestionKind.HIGHLIGHT]
+    struck = [TextRun(SuggestionKind.DELETE, a, b, who, at) for a, b in _between(covered, start, end)]
     after = _without(display, dropped)
     marks = sorted(_moved([*outside, *kept, *struck], dropped), key=lambda run: run.start)
     place = end - sum(b - a for a, b in dropped)
-    return _typed(after, marks, place, text, Run(Kind.INSERT, place, place + len(text), who, at))
+    return _typed(after, marks, place, text, TextRun(SuggestionKind.INSERT, place, place + len(text), who, at))
 
 
-def _typed(display: str, suggested: Iterable[Run], place: int, text: str, new: Run) -> tuple[str, tuple[Run, ...]]:
+def _typed(
+    display: str, suggested: Iterable[TextRun], place: int, text: str, new: TextRun
+) -> tuple[str, tuple[TextRun, ...]]:
     """Put new words in; a run that they fall into grows if it is theirs, and parts if not."""
     if not text:
         return display, merged(suggested)
-    marks: list[Run] = []
+    marks: list[TextRun] = []
     for run in suggested:
         if run.end <= place:
             marks.append(run)
@@ -124,7 +128,7 @@ def _typed(display: str, suggested: Iterable[Run], place: int, text: str, new: R
     return display[:place] + text + display[place:], merged(sorted(marks, key=lambda run: run.start))
 
 
-def _settled_all(body: str, gone: frozenset[Kind]) -> str:
+def _settled_all(body: str, gone: frozenset[SuggestionKind]) -> str:
     display, suggested = runs(body)
     if not suggested:
         return body
@@ -139,7 +143,7 @@ def _without(display: str, cuts: Iterable[tuple[int, int]]) -> str:
     return "".join((*kept, display[at:]))
 
 
-def _moved(suggested: Iterable[Run], cuts: Sequence[tuple[int, int]]) -> Iterator[Run]:
+def _moved(suggested: Iterable[TextRun], cuts: Sequence[tuple[int, int]]) -> Iterator[TextRun]:
     """Runs where they stand once these stretches, in order, are gone."""
     starts = [start for start, _ in cuts]
     gone = [0]
@@ -151,7 +155,7 @@ def _moved(suggested: Iterable[Run], cuts: Sequence[tuple[int, int]]) -> Iterato
         yield replace(run, start=run.start - by, end=run.end - upto)
 
 
-def _cut(suggested: Iterable[Run], start: int, end: int) -> Iterator[Run]:
+def _cut(suggested: Iterable[TextRun], start: int, end: int) -> Iterator[TextRun]:
     """What of the runs lies outside a stretch."""
     for run in suggested:
         if run.start < min(run.end, start):
@@ -172,7 +176,7 @@ def _between(covered: Iterable[tuple[int, int]], start: int, end: int) -> Iterat
 # What belongs together
 
 
-def _groups(suggested: Sequence[Run]) -> Iterator[tuple[int, ...]]:
+def _groups(suggested: Sequence[TextRun]) -> Iterator[tuple[int, ...]]:
     """Adjoining changes of one person, and a marked passage with the comments on it."""
     group: list[int] = []
     for number, run in enumerate(suggested):
@@ -184,18 +188,22 @@ def _groups(suggested: Sequence[Run]) -> Iterator[tuple[int, ...]]:
         yield tuple(group)
 
 
-def _belongs(last: Run, run: Run) -> bool:
+def _belongs(last: TextRun, run: TextRun) -> bool:
     if last.end != run.start:
         return False
-    if run.kind is Kind.COMMENT:
-        return last.kind is Kind.HIGHLIGHT
+    if run.kind is SuggestionKind.COMMENT:
+        return last.kind is SuggestionKind.HIGHLIGHT
     return last.who == run.who and {last.kind, run.kind} <= _CHANGES
 
 
-def _change(display: str, suggested: Sequence[Run], group: tuple[int, ...]) -> Suggestion:
+def _change(display: str, suggested: Sequence[TextRun], group: tuple[int, ...]) -> Suggestion:
     parts = [suggested[number] for number in group]
-    old = "".join(display[run.start : run.end] for run in parts if run.kind in (Kind.DELETE, Kind.HIGHLIGHT))
-    new = "".join(display[run.start : run.end] for run in parts if run.kind in (Kind.INSERT, Kind.COMMENT))
+    old = "".join(
+        display[run.start : run.end] for run in parts if run.kind in (SuggestionKind.DELETE, SuggestionKind.HIGHLIGHT)
+    )
+    new = "".join(
+        display[run.start : run.end] for run in parts if run.kind in (SuggestionKind.INSERT, SuggestionKind.COMMENT)
+    )
     changes = parts[0].kind in _CHANGES
     return Suggestion(
         kind=("replace" if old and new else "insert" if new else "delete") if changes else "comment",
@@ -210,24 +218,24 @@ def _change(display: str, suggested: Sequence[Run], group: tuple[int, ...]) -> S
 
 
 def _moves(
-    display: str, suggested: Sequence[Run], groups: Iterable[tuple[int, ...]]
+    display: str, suggested: Sequence[TextRun], groups: Iterable[tuple[int, ...]]
 ) -> dict[tuple[int, ...], tuple[tuple[int, ...], tuple[int, ...]]]:
     """Whole paragraphs that one person took out and put in elsewhere: by the group that puts in, both groups."""
     single = [group for group in groups if len(group) == 1 and _whole(display, suggested[group[0]])]
     taken: dict[tuple[str, tuple[str, ...]], list[tuple[int, ...]]] = defaultdict(list)
     for group in single:
-        if suggested[group[0]].kind is Kind.DELETE:
+        if suggested[group[0]].kind is SuggestionKind.DELETE:
             taken[_sense(display, suggested[group[0]])].append(group)
-    put_in = [group for group in single if suggested[group[0]].kind is Kind.INSERT]
+    put_in = [group for group in single if suggested[group[0]].kind is SuggestionKind.INSERT]
     pairs = ((group, taken.get(_sense(display, suggested[group[0]]))) for group in put_in)
     return {group: (away.pop(0), group) for group, away in pairs if away}
 
 
-def _sense(display: str, run: Run) -> tuple[str, tuple[str, ...]]:
+def _sense(display: str, run: TextRun) -> tuple[str, tuple[str, ...]]:
     return run.who, tuple(display[run.start : run.end].split())
 
 
-def _whole(display: str, run: Run) -> bool:
+def _whole(display: str, run: TextRun) -> bool:
     """Whether a run is about whole paragraphs, with or without the break."""
     text = display[run.start : run.end]
     if not text.strip():
@@ -237,7 +245,7 @@ def _whole(display: str, run: Run) -> bool:
     return display[start - 1 : start] in ("", "\n") and display[end : end + 1] in ("", "\n")
 
 
-def _move(display: str, suggested: Sequence[Run], away: tuple[int, ...], here: tuple[int, ...]) -> Suggestion:
+def _move(display: str, suggested: Sequence[TextRun], away: tuple[int, ...], here: tuple[int, ...]) -> Suggestion:
     old, new = suggested[away[0]], suggested[here[0]]
     return Suggestion(
         kind="move",

@@ -8,7 +8,7 @@ from newsdesk.domain import byline as bylines
 from newsdesk.domain import dateline as datelines
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.related import Related
-from newsdesk.formats.recognising import is_byline
+from newsdesk.formats.line_kinds import is_byline
 from newsdesk.formats.related_reading import related
 
 _ADDRESS = re.compile(r"https?://\S+")

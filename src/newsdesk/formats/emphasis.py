@@ -13,7 +13,7 @@ _MARKS = {(True, False): ("**", "<strong>"), (False, True): ("*", "<em>"), (True
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class StyledRun:
     """A piece of a line in one manner. `text` is Markdown already."""
 
     text: str
@@ -21,7 +21,7 @@ class Run:
     italic: bool = False
 
 
-def joined(runs: Iterable[Run]) -> str:
+def joined(runs: Iterable[StyledRun]) -> str:
     """The runs as one line of Markdown."""
     done = ""
     pieces = _merged(runs)
@@ -31,8 +31,8 @@ def joined(runs: Iterable[Run]) -> str:
     return done
 
 
-def _merged(runs: Iterable[Run]) -> list[Run]:
-    merged: list[Run] = []
+def _merged(runs: Iterable[StyledRun]) -> list[StyledRun]:
+    merged: list[StyledRun] = []
     for run in runs:
         if merged and (merged[-1].bold, merged[-1].italic) == (run.bold, run.italic):
             merged[-1] = replace(merged[-1], text=_met(merged[-1].text, run.text))
@@ -52,7 +52,7 @@ def _met(before: str, after: str) -> str:
     return before + after
 
 
-def _marked(run: Run, before: str, after: str) -> str:
+def _marked(run: StyledRun, before: str, after: str) -> str:
     if not (run.bold or run.italic):
         return run.text
     edges = _EDGES.fullmatch(run.text)

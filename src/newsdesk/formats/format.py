@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from newsdesk.domain.outgoing import Outgoing
+from newsdesk.domain.export_story import ExportStory
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
-from newsdesk.page.house import House
+from newsdesk.page.publication import Publication
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +70,6 @@ class Format(Protocol):
         """The stories in a file. Raises FormatError alone, whatever the bytes."""
         ...
 
-    def write(self, outgoing: Outgoing, *, house: House) -> bytes:
+    def write(self, outgoing: ExportStory, *, house: Publication) -> bytes:
         """The story as a file; the same story gives the same bytes."""
         ...

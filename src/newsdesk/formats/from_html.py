@@ -12,7 +12,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from newsdesk.domain.errors import FormatError
-from newsdesk.formats.emphasis import BREAK, Run, joined
+from newsdesk.formats.emphasis import BREAK, StyledRun, joined
 from newsdesk.formats.escaping import unmarked, unopened
 
 MAX_DEPTH = 100
@@ -97,7 +97,7 @@ def _too_deep(tree: HtmlElement) -> bool:
     return False
 
 
-class Writer:
+class MarkdownWriter:
     """Writes paragraphs, emphasis, links, lists and headings, and nothing else."""
 
     break_in_line = " "
@@ -110,7 +110,7 @@ class Writer:
     def blocks(self, element: HtmlElement) -> list[str]:
         """The blocks in the element, in order; loose words between them are paragraphs."""
         found: list[str] = []
-        runs = [Run(self.text(element.text))]
+        runs = [StyledRun(self.text(element.text))]
         for child in children(element):
             if holds_blocks(child):
                 found += self.paragraphs(runs)
@@ -118,7 +118,7 @@ class Writer:
                 runs = []
             else:
                 runs += self.runs(child)
-            runs.append(Run(self.text(child.tail)))
+            runs.append(StyledRun(self.text(child.tail)))
         return found + self.paragraphs(runs)
 
     def block(self, element: HtmlElement) -> list[str]:
@@ -165,21 +165,21 @@ class Writer:
     def pre(self, element: HtmlElement) -> list[str]:
         """Text whose line ends matter."""
         lines = element.text_content().split("\n")
-        return self.paragraphs([Run(BREAK.join(self.text(line) for line in lines))])
+        return self.paragraphs([StyledRun(BREAK.join(self.text(line) for line in lines))])
 
-    def paragraphs(self, runs: list[Run]) -> list[str]:
+    def paragraphs(self, runs: list[StyledRun]) -> list[str]:
         """The runs as paragraphs, parted where two line breaks meet; none if there is nothing to read in them."""
         parts = ([unopened(self.tidy(line)) for line in part.split(BREAK)] for part in _PARTED.split(joined(runs)))
         return ["  \n".join(filter(None, lines)) for lines in parts if any(lines)]
 
-    def line(self, runs: list[Run]) -> str:
+    def line(self, runs: list[StyledRun]) -> str:
         """The runs on one line, without breaks."""
         return self.tidy(joined(runs).replace(BREAK, self.break_in_line))
 
-    def runs(self, element: HtmlElement, *, bold: bool = False, italic: bool = False) -> list[Run]:
+    def runs(self, element: HtmlElement, *, bold: bool = False, italic: bool = False) -> list[StyledRun]:
         """What stands in an inline element, as runs of one manner each."""
         if element.tag == "br":
-            return [Run(BREAK, bold, italic)]
+            return [StyledRun(BREAK, bold, italic)]
         bold, italic = self.manner(element, bold=bold, italic=italic)
         inner = self.inside(element, bold=bold, italic=italic)
         return self.linked(element, inner, bold=bold, italic=italic) if element.tag == "a" else inner
@@ -188,23 +188,23 @@ class Writer:
         """Whether the words in an element are bold and italic, in a line that is."""
         return bold or element.tag in _BOLD, italic or element.tag in _ITALIC
 
-    def inside(self, element: HtmlElement, *, bold: bool, italic: bool) -> list[Run]:
+    def inside(self, element: HtmlElement, *, bold: bool, italic: bool) -> list[StyledRun]:
         """The words and elements inside an inline element."""
-        inner = [Run(self.text(element.text), bold, italic)]
+        inner = [StyledRun(self.text(element.text), bold, italic)]
         for child in children(element):
             inner += self.runs(child, bold=bold, italic=italic)
-            inner.append(Run(self.text(child.tail), bold, italic))
+            inner.append(StyledRun(self.text(child.tail), bold, italic))
         return inner
 
-    def linked(self, element: HtmlElement, inner: list[Run], *, bold: bool, italic: bool) -> list[Run]:
+    def linked(self, element: HtmlElement, inner: list[StyledRun], *, bold: bool, italic: bool) -> list[StyledRun]:
         """A link, or its bare words where its address leads nowhere on the web."""
-        text = joined(Run(run.text, run.bold and not bold, run.italic and not italic) for run in inner)
+        text = joined(StyledRun(run.text, run.bold and not bold, run.italic and not italic) for run in inner)
         words = self.tidy(text.replace(BREAK, self.break_in_line))
         target = self.target(element)
         if not target or not words:
             return inner
         before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
-        return [Run(f"{before}[{words}]({target}){after}", bold, italic)]
+        return [StyledRun(f"{before}[{words}]({target}){after}", bold, italic)]
 
     def target(self, element: HtmlElement) -> str:
         """Where a link leads, as Markdown takes it; empty where that is nowhere on the web."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import yaml
 
 from newsdesk.domain.errors import FormatError
-from newsdesk.formats.incoming import cleaned
+from newsdesk.formats.input_guards import cleaned
 
 Value = str | list["Value"] | dict[str, "Value"]
 Plain = str | int | Sequence["Plain"] | Mapping[str, "Plain"]

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Final
 
 from newsdesk.domain.errors import FormatError
-from newsdesk.domain.outgoing import Outgoing
-from newsdesk.formats import own_page, saved_page
+from newsdesk.domain.export_story import ExportStory
+from newsdesk.formats import newsdesk_html, saved_page
 from newsdesk.formats.format import Arrival
 from newsdesk.formats.from_html import parsed
-from newsdesk.formats.incoming import cleaned, guard, text_of
-from newsdesk.page.house import House
-from newsdesk.page.web import WebPage
+from newsdesk.formats.input_guards import cleaned, guard, text_of
+from newsdesk.page.publication import Publication
+from newsdesk.page.web_page import WebPage
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 _START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.S)
@@ -45,13 +45,13 @@ class HtmlFormat:
         if not source.strip():
             raise FormatError("The file is empty: there is no story in it.")
         tree = parsed(source)
-        if not own_page.is_own(tree):
+        if not newsdesk_html.is_own(tree):
             return (saved_page.arrival(source, tree, warnings),)
         if "</html" not in source:
             raise FormatError("The page ends before its end, so it was cut short: get the whole file and import that.")
-        return (own_page.arrival(tree, warnings),)
+        return (newsdesk_html.arrival(tree, warnings),)
 
-    def write(self, outgoing: Outgoing, *, house: House) -> bytes:
+    def write(self, outgoing: ExportStory, *, house: Publication) -> bytes:
         """The story as a page of its own, exactly as it is previewed."""
         return self._page.render(outgoing, house=house).encode("utf-8", "replace")
 

@@ -8,14 +8,14 @@ from typing import Final
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.errors import FormatError
-from newsdesk.domain.outgoing import Outgoing
+from newsdesk.domain.export_story import ExportStory
 from newsdesk.domain.related import Box
 from newsdesk.formats import front_matter, markdown_notices
 from newsdesk.formats.format import Arrival
 from newsdesk.formats.front_matter import Plain
-from newsdesk.formats.incoming import text_of
+from newsdesk.formats.input_guards import text_of
 from newsdesk.formats.markdown_reading import arrival
-from newsdesk.page.house import House, direction
+from newsdesk.page.publication import Publication, direction
 
 _SLUG = re.compile(r"\w+(?:-\w+)*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -48,14 +48,14 @@ class MarkdownFormat:
         values, body = front_matter.split(text)
         return (arrival(front_matter.without_controls(values or {}), body, warnings),)
 
-    def write(self, outgoing: Outgoing, *, house: House) -> bytes:
+    def write(self, outgoing: ExportStory, *, house: Publication) -> bytes:
         """The story as a Markdown file."""
         head = front_matter.dump(_values(outgoing, house))
         shown = markdown_notices.block(outgoing, house)
         return f"---\n{head}---\n\n{shown}{outgoing.content.body}\n".encode("utf-8", "replace")
 
 
-def _values(outgoing: Outgoing, house: House) -> dict[str, Plain]:
+def _values(outgoing: ExportStory, house: Publication) -> dict[str, Plain]:
     content = outgoing.content
     credits_ = [credit for credit in content.byline.credits if credit.name and not credit.sealed]
     return _without_empty(
@@ -75,7 +75,7 @@ def _values(outgoing: Outgoing, house: House) -> dict[str, Plain]:
     )
 
 
-def _own(outgoing: Outgoing, house: House) -> dict[str, Plain]:
+def _own(outgoing: ExportStory, house: Publication) -> dict[str, Plain]:
     content = outgoing.content
     own = _without_empty(
         {
@@ -97,13 +97,13 @@ def _own(outgoing: Outgoing, house: House) -> dict[str, Plain]:
     return own | _exactly(outgoing)
 
 
-def _marks(outgoing: Outgoing) -> dict[str, Plain]:
+def _marks(outgoing: ExportStory) -> dict[str, Plain]:
     """What the file says of itself beside the story: a proof, a stub, what readers were told."""
     flags: dict[str, Plain] = {"proof": True} if outgoing.proof else {"stub": True} if outgoing.stub else {}
     return flags | {"notices": [markdown_notices.record(notice) for notice in outgoing.notices]}
 
 
-def _exactly(outgoing: Outgoing) -> dict[str, Plain]:
+def _exactly(outgoing: ExportStory) -> dict[str, Plain]:
     """What the site generators' keys could not carry as it is, because they must not be empty or odd."""
     content = outgoing.content
     pairs = (
@@ -118,7 +118,7 @@ def _without_empty(values: Mapping[str, Plain]) -> dict[str, Plain]:
     return {key: value for key, value in values.items() if value not in ("", [], {})}
 
 
-def _slug(outgoing: Outgoing) -> str:
+def _slug(outgoing: ExportStory) -> str:
     for source in (outgoing.content.url_slug, outgoing.content.headline.lower()):
         if words := re.findall(r"\w+", source):
             return source if _SLUG.fullmatch(source) else "-".join(words)

@@ -5,15 +5,15 @@ The quotation ends at its first empty line, so that whoever reads the file back 
 
 from datetime import UTC
 
+from newsdesk.domain.export_story import ExportStory
 from newsdesk.domain.notice import Notice
-from newsdesk.domain.outgoing import Outgoing
 from newsdesk.formats.escaping import unmarked, unopened
 from newsdesk.formats.front_matter import Plain
-from newsdesk.page.house import House
-from newsdesk.page.notices import Printed, all_printed
+from newsdesk.page.notices import PrintedNotice, all_printed
+from newsdesk.page.publication import Publication
 
 
-def block(outgoing: Outgoing, house: House) -> str:
+def block(outgoing: ExportStory, house: Publication) -> str:
     """What stands above the body, empty where there is nothing to say."""
     labels = house.labels_for(outgoing.content.language)
     parts = [[f"**{unmarked(labels.proof)}**"]] if outgoing.proof else []
@@ -46,7 +46,7 @@ def record(notice: Notice) -> dict[str, Plain]:
     return {key: value for key, value in values.items() if value}
 
 
-def _lines(notice: Printed) -> list[str]:
+def _lines(notice: PrintedNotice) -> list[str]:
     """A line each; two spaces at the end keep them apart."""
     lines = [f"**{unmarked(notice.label)}:** {unmarked(notice.moment)}"]
     lines += [unopened(unmarked(line.text)) for line in notice.lines]

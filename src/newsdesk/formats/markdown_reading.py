@@ -16,13 +16,13 @@ from newsdesk.domain.errors import FormatError
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content
+from newsdesk.formats.dates import instant
 from newsdesk.formats.format import Arrival
 from newsdesk.formats.from_html import MAX_DEPTH, parsed
 from newsdesk.formats.front_matter import Value
-from newsdesk.formats.given import Given
-from newsdesk.formats.incoming import STUB, one_line
+from newsdesk.formats.input_guards import STUB, one_line
 from newsdesk.formats.markdown_notices import without_block
-from newsdesk.formats.moments import instant
+from newsdesk.formats.taken_values import TakenOnce
 
 MAX_BRACKETS = 200
 
@@ -36,7 +36,7 @@ _NOTE = "The imported file also said:"
 def arrival(values: Mapping[str, Value], body: str, warnings: tuple[str, ...]) -> Arrival:
     """The story in a Markdown file. Raises FormatError where the body is nested beyond reading."""
     check_nesting(body)
-    given = Given(values)
+    given = TakenOnce(values)
     own = given.mapping("newsdesk")
     content = _content(given, own)
     marked = _takes_marks(own)
@@ -62,7 +62,7 @@ def arrival(values: Mapping[str, Value], body: str, warnings: tuple[str, ...]) -
     return _with_leftovers(arrived, given.left(), warnings)
 
 
-def _takes_marks(own: Given) -> bool:
+def _takes_marks(own: TakenOnce) -> bool:
     """Whether a proof mark or notices stand above the body: they are no part of the story. Raises FormatError."""
     if own.text("stub"):
         raise FormatError(STUB)
@@ -90,7 +90,7 @@ def _depth(depth: int, mark: str) -> int:
     return depth if mark.startswith("\\") else 0
 
 
-def _content(given: Given, own: Given) -> Content:
+def _content(given: TakenOnce, own: TakenOnce) -> Content:
     title, url_slug = given.text("title", "headline"), given.text("slug", "url_slug")
     language = given.text("language", "lang", "locale").replace("_", "-")
     author = own.mapping("author")
@@ -127,7 +127,7 @@ def _drafted(text: str) -> Status | None:
     return Status.DRAFT if text.lower() in ("true", "yes") else None
 
 
-def _byline(given: Given, own: Given) -> Byline:
+def _byline(given: TakenOnce, own: TakenOnce) -> Byline:
     text = own.text("byline")
     credits_ = tuple(Credit(name=entry.text("name"), role=entry.text("role")) for entry in given.mappings("authors"))
     if credits_ or text:
@@ -142,7 +142,7 @@ def _named(text: str) -> Byline:
     return read if is_line else Byline(credits=read.credits)
 
 
-def _dateline(own: Given) -> Dateline:
+def _dateline(own: TakenOnce) -> Dateline:
     given = own.mapping("dateline")
     text = given.text("text")
     read = Dateline(
@@ -155,14 +155,14 @@ def _dateline(own: Given) -> Dateline:
     return read if read.places else datelines.parse(text)
 
 
-def _embargo(own: Given) -> Embargo | None:
+def _embargo(own: TakenOnce) -> Embargo | None:
     until = own.parsed("embargo", instant)
     if until is None:
         return None
     return Embargo(until=until, zone=own.text("embargo_zone") or "UTC", source=own.text("embargo_source"))
 
 
-def _related(given: Given) -> Related:
+def _related(given: TakenOnce) -> Related:
     dateline, opening = given.text("dateline"), given.text("excerpt")
     read = datelines.parse(dateline)
     if datelines.line(read) != dateline:

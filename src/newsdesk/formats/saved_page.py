@@ -13,11 +13,11 @@ from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.errors import FormatError
 from newsdesk.domain.story import Content
+from newsdesk.formats.dates import instant_or_none
 from newsdesk.formats.format import Arrival
-from newsdesk.formats.from_html import Writer, parsed, without_hidden
-from newsdesk.formats.incoming import one_line
-from newsdesk.formats.moments import instant_or_none
-from newsdesk.formats.recognising import is_byline, language_of
+from newsdesk.formats.from_html import MarkdownWriter, parsed, without_hidden
+from newsdesk.formats.input_guards import one_line
+from newsdesk.formats.line_kinds import is_byline, language_of
 
 MAX_LENGTH = 1280 * 1024
 
@@ -65,7 +65,7 @@ def arrival(source: str, tree: HtmlElement, warnings: tuple[str, ...]) -> Arriva
 
 
 def _blocks(html: str) -> list[str]:
-    return Writer().blocks(parsed(_CLEANER.clean(html)).body)
+    return MarkdownWriter().blocks(parsed(_CLEANER.clean(html)).body)
 
 
 def _property(tree: HtmlElement, name: str) -> str:

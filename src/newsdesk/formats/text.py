@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsdesk.domain.errors import FormatError
-from newsdesk.domain.outgoing import Outgoing
+from newsdesk.domain.export_story import ExportStory
 from newsdesk.formats.format import Arrival
-from newsdesk.formats.incoming import text_of
-from newsdesk.formats.recognising import page_words
+from newsdesk.formats.input_guards import text_of
+from newsdesk.formats.line_kinds import page_words
 from newsdesk.formats.text_marks import opening
 from newsdesk.formats.text_reading import story
-from newsdesk.page.house import House
-from newsdesk.page.text import text_page
+from newsdesk.page.publication import Publication
+from newsdesk.page.text_page import text_page
 
 
 class TextFormat:
@@ -43,6 +43,6 @@ class TextFormat:
         content, unplaced = story(text, self._words)
         return (Arrival(content=content, warnings=warnings + unplaced),)
 
-    def write(self, outgoing: Outgoing, *, house: House) -> bytes:
+    def write(self, outgoing: ExportStory, *, house: Publication) -> bytes:
         """The story's page as text."""
         return text_page(outgoing, house=house).encode("utf-8", "replace")

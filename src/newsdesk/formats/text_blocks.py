@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsdesk.formats.escaping import escaped, escaped_paragraph, unopened
-from newsdesk.page.plain import plain_body
+from newsdesk.page.plain_text import plain_body
 
 _ITEM = re.compile(r"(?P<start>(?:    )*(?:-|\d{1,9}\.) )(?P<words>\S.*)", re.ASCII)
 _LONGEST_LIST = 100_000  # letters; the page prints a longer one as it was typed

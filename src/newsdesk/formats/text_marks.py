@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from newsdesk.domain.errors import FormatError
-from newsdesk.formats.incoming import STUB
-from newsdesk.formats.recognising import PageWords
+from newsdesk.formats.input_guards import STUB
+from newsdesk.formats.line_kinds import PageWords
 
 _DATED = re.compile(r".*\d.*\([A-Za-z0-9_/+-]+\)")
 

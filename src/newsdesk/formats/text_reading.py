@@ -11,7 +11,7 @@ from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 from newsdesk.formats.check_also_reading import entries
-from newsdesk.formats.recognising import PageWords, is_byline, is_name, is_sentence, language_of
+from newsdesk.formats.line_kinds import PageWords, is_byline, is_name, is_sentence, language_of
 from newsdesk.formats.text_blocks import markdown_of
 from newsdesk.formats.text_marks import without_marks
 

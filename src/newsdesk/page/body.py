@@ -8,15 +8,15 @@ from functools import cache
 from html import escape
 from threading import Lock
 
-from newsdesk.page import source
+from newsdesk.page import markdown_blocks
 from newsdesk.page.footnotes import Footnotes
-from newsdesk.page.machine import Links, Machine, Notes, as_typed
-from newsdesk.page.shape import Shape, shaped
-from newsdesk.page.typography import Quotes, Setter, quotes_for
+from newsdesk.page.markdown_renderer import Links, MarkdownRenderer, Notes, as_typed
+from newsdesk.page.shape import HtmlShape, shaped
+from newsdesk.page.typography import Quotes, Typesetter, quotes_for
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class PageBlock:
     """A stretch of the page: its HTML, the source line on which it starts (from 0), its top-level elements."""
 
     html: str
@@ -28,7 +28,7 @@ class Block:
 class Body:
     """A rendered body, in order."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[PageBlock, ...]
 
     @property
     def html(self) -> str:
@@ -66,10 +66,10 @@ class _Work:
 class BodyRenderer:
     """Renders bodies, from any thread. Marks beyond what one page may cost are shown as typed: no word is left out."""
 
-    def __init__(self, machine: Callable[[], Machine] = Machine) -> None:
+    def __init__(self, machine: Callable[[], MarkdownRenderer] = MarkdownRenderer) -> None:
         self._make_machine = machine
-        self._machine: Machine | None = None
-        self._shapes: OrderedDict[tuple[object, ...], Shape] = OrderedDict()
+        self._machine: MarkdownRenderer | None = None
+        self._shapes: OrderedDict[tuple[object, ...], HtmlShape] = OrderedDict()
         self._lock = Lock()
 
     def render(self, markdown: str, *, language: str, dateline: str = "") -> Body:
@@ -77,31 +77,33 @@ class BodyRenderer:
         blocks = tuple(self.blocks(markdown, language=language))
         return Body(_with_dateline(blocks, dateline) if dateline else blocks)
 
-    def blocks(self, markdown: str, *, language: str) -> Iterator[Block]:
+    def blocks(self, markdown: str, *, language: str) -> Iterator[PageBlock]:
         """The body's blocks without a dateline, one by one, so that a reader of the first pays for no more."""
-        text = source.normal(markdown)
-        quotes, links = quotes_for(language), source.link_definitions(text)
+        text = markdown_blocks.normal(markdown)
+        quotes, links = quotes_for(language), markdown_blocks.link_definitions(text)
         footnotes, work = Footnotes(text), _Work()
         line = 0
-        for piece in source.pieces(text):
+        for piece in markdown_blocks.pieces(text):
             line = piece.line
             if piece.kind == "note":
                 footnotes.take(piece)
                 continue
             shape = self._shape(piece, quotes, links, notes=footnotes.marks(piece.text), work=work)
             if shape.elements:
-                yield Block(shape.html, piece.line, shape.elements)
+                yield PageBlock(shape.html, piece.line, shape.elements)
         if footnotes:
             html = footnotes.html(lambda note: self._note(note, quotes, links, work))
-            yield Block(html, line, 1)
+            yield PageBlock(html, line, 1)
 
     def _note(self, text: str, quotes: Quotes, links: Links, work: _Work) -> str:
         if not work.pays_for(text):
             return as_typed(text)
-        pieces = source.pieces(text)
+        pieces = markdown_blocks.pieces(text)
         return "\n".join(self._shape(piece, quotes, links, notes={}, work=work).html for piece in pieces)
 
-    def _shape(self, piece: source.Piece, quotes: Quotes, links: Links, *, notes: Notes, work: _Work) -> Shape:
+    def _shape(
+        self, piece: markdown_blocks.SourcePiece, quotes: Quotes, links: Links, *, notes: Notes, work: _Work
+    ) -> HtmlShape:
         text = piece.text
         if _is_marked(piece) and not work.pays_for(text):
             return shaped(as_typed(text))
@@ -117,16 +119,16 @@ class BodyRenderer:
                 self._shapes.popitem(last=False)
             return made
 
-    def _made(self, piece: source.Piece, quotes: Quotes, links: Links, notes: Notes) -> Shape:
+    def _made(self, piece: markdown_blocks.SourcePiece, quotes: Quotes, links: Links, notes: Notes) -> HtmlShape:
         if not _is_marked(piece):
             return _plain(piece.text, quotes)
-        text = source.reindented(piece.text) if piece.kind == "list" else piece.text
+        text = markdown_blocks.reindented(piece.text) if piece.kind == "list" else piece.text
         if self._machine is None:
             self._machine = self._make_machine()
         return shaped(self._machine.html(text, quotes=quotes, links=links, notes=notes))
 
 
-def _is_marked(piece: source.Piece) -> bool:
+def _is_marked(piece: markdown_blocks.SourcePiece) -> bool:
     return bool(piece.kind) or _MARKED.search(piece.text) is not None
 
 
@@ -136,12 +138,12 @@ def _led_to(text: str, links: Links) -> Iterator[tuple[str, tuple[str, str | Non
     return ((name, links[name]) for name in names if name in links)
 
 
-def _plain(text: str, quotes: Quotes) -> Shape:
+def _plain(text: str, quotes: Quotes) -> HtmlShape:
     """A paragraph without marks: what the machine would make of it, at a fiftieth of the cost."""
     if "\n" in text or text.startswith(" "):
         text = _SINGLE_LINES.sub("", text)
-    words = escape(Setter(quotes).set(text.lstrip().rstrip(" \n")), quote=False).replace("\u00a0", "&nbsp;")
-    return Shape(f"{_PLAIN_OPENING}{words}</p>", 1, len(_PLAIN_OPENING))
+    words = escape(Typesetter(quotes).set(text.lstrip().rstrip(" \n")), quote=False).replace("\u00a0", "&nbsp;")
+    return HtmlShape(f"{_PLAIN_OPENING}{words}</p>", 1, len(_PLAIN_OPENING))
 
 
 @cache
@@ -156,22 +158,22 @@ _DAY = re.compile(r"\b(Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec) (
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
-def _with_dateline(blocks: tuple[Block, ...], dateline: str) -> tuple[Block, ...]:
+def _with_dateline(blocks: tuple[PageBlock, ...], dateline: str) -> tuple[PageBlock, ...]:
     run_in = _dateline_html(dateline)
     for number, block in enumerate(blocks):
         at = shaped(block.html).paragraph
         if at >= 0:
             html = block.html[:at] + run_in + block.html[at:]
-            return (*blocks[:number], Block(html, block.line, block.elements), *blocks[number + 1 :])
+            return (*blocks[:number], PageBlock(html, block.line, block.elements), *blocks[number + 1 :])
     if not blocks:
         return ()
     first = blocks[0]
     alone = f"{_PLAIN_OPENING}{run_in}</p>\n"
-    return (Block(alone + first.html, first.line, first.elements + 1), *blocks[1:])
+    return (PageBlock(alone + first.html, first.line, first.elements + 1), *blocks[1:])
 
 
 def _dateline_html(dateline: str) -> str:
-    words = escape(source.printable(dateline), quote=False)
+    words = escape(markdown_blocks.printable(dateline), quote=False)
     return f'<span class="dateline" dir="auto">{_DAY.sub(_time, words, count=1)}</span>'
 
 

@@ -4,10 +4,10 @@ from newsdesk.domain import byline, dateline
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.story import Story
 from newsdesk.page.excerpt import excerpt, opening
-from newsdesk.page.house import House
+from newsdesk.page.publication import Publication
 
 
-def box_of_story(story: Story, *, house: House) -> Box:
+def box_of_story(story: Story, *, house: Publication) -> Box:
     """The box of a story of this archive, as it stands now."""
     content = story.content
     begins = opening(content.body, language=content.language, words=house.excerpt_words)
@@ -25,7 +25,7 @@ def box_of_story(story: Story, *, house: House) -> Box:
     )
 
 
-def box_of_outside(related: Related, *, house: House, language: str) -> Box:
+def box_of_outside(related: Related, *, house: Publication, language: str) -> Box:
     """The box of an outside story, from what was typed of it. `language` is that of the story that names it."""
     credit = byline.line(related.byline, language=language)
     place = dateline.line(related.dateline, house=house.dateline_style)

@@ -8,15 +8,15 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from newsdesk.domain.notice import Notice
-from newsdesk.page.house import House, direction
-from newsdesk.page.notices import Printed, printed, text_block
-from newsdesk.page.structured import moment
-from newsdesk.page.text import one_line
+from newsdesk.page.metadata import moment
+from newsdesk.page.notices import PrintedNotice, printed, text_block
+from newsdesk.page.publication import Publication, direction
+from newsdesk.page.text_page import one_line
 from newsdesk.page.theme import environment, policy, style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class CorrectionEntry:
     """A notice, and the story that it is about as readers know it; `address` may be empty."""
 
     headline: str
@@ -28,7 +28,7 @@ class Entry:
 class _Told:
     headline: str
     address: str
-    notice: Printed
+    notice: PrintedNotice
 
 
 class CorrectionsPage:
@@ -39,7 +39,7 @@ class CorrectionsPage:
         self._css: Markup = style(themes)
         self._policy = policy(themes)
 
-    def html(self, entries: tuple[Entry, ...], *, house: House, language: str) -> str:
+    def html(self, entries: tuple[CorrectionEntry, ...], *, house: Publication, language: str) -> str:
         """The page for the web, whole in itself."""
         return self._template.render(
             entries=_told(entries, house, language),
@@ -52,7 +52,7 @@ class CorrectionsPage:
         )
 
 
-def text(entries: tuple[Entry, ...], *, house: House, language: str) -> str:
+def text(entries: tuple[CorrectionEntry, ...], *, house: Publication, language: str) -> str:
     """The page as plain text."""
     labels = house.labels_for(language)
     blocks = [f"{labels.home} / {labels.corrections}", labels.corrections]
@@ -64,7 +64,7 @@ def text(entries: tuple[Entry, ...], *, house: House, language: str) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def facts(entries: tuple[Entry, ...]) -> str:
+def facts(entries: tuple[CorrectionEntry, ...]) -> str:
     """The page for machines: a JSON list with the words as they were written. Who approved a notice is not told."""
     listed = [
         {
@@ -82,11 +82,11 @@ def facts(entries: tuple[Entry, ...]) -> str:
     return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 
-def _newest_first(entries: tuple[Entry, ...]) -> list[Entry]:
+def _newest_first(entries: tuple[CorrectionEntry, ...]) -> list[CorrectionEntry]:
     return sorted(entries, key=lambda entry: entry.notice.at, reverse=True)
 
 
-def _told(entries: tuple[Entry, ...], house: House, language: str) -> list[_Told]:
+def _told(entries: tuple[CorrectionEntry, ...], house: Publication, language: str) -> list[_Told]:
     labels = house.labels_for(language)
     return [
         _Told(one_line(entry.headline), entry.address, printed(entry.notice, labels, language=language))

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import regex
 
 from newsdesk.domain.suggestions import accepted
-from newsdesk.page.source import without_comments
+from newsdesk.page.markdown_blocks import without_comments
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Length:
     """The length of a body."""
 
     words: int
@@ -38,9 +38,9 @@ _MAYBE_UNREAD = re.compile(r"[\[<&`~]|^[ \t]*\d", re.MULTILINE)
 _INSIDE_WORD = regex.compile(r"(?<=\w)\*{1,3}(?=\w)")
 
 
-def count(markdown: str, *, speed: int = 220) -> Count:
+def count(markdown: str, *, speed: int = 220) -> Length:
     """Words of the text alone: no marks, no addresses, suggestions as if accepted. Any text at all takes a minute."""
     markdown = accepted(markdown) if "{" in markdown else markdown
     text = _UNREAD.sub(" ", without_comments(markdown)) if _MAYBE_UNREAD.search(markdown) else markdown
     words = len(_WORD.findall(_INSIDE_WORD.sub("", text) if "*" in text else text))
-    return Count(words=words, minutes=math.ceil(words / speed))
+    return Length(words=words, minutes=math.ceil(words / speed))

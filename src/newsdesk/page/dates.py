@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from newsdesk.page.house import main_language
+from newsdesk.page.publication import main_language
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ class _Overreach(Exception):
     """A mark would take in what is no mark."""
 
 
-class Emphasis(DelimiterProcessor):
+class EmphasisProcessor(DelimiterProcessor):
     """Pairs marks of emphasis; a run that cannot be paired without loss stays as it was typed."""
 
     _data = ""

@@ -1,6 +1,6 @@
 """The opening words of a story, as a Check Also box prints them."""
 
-from newsdesk.page.plain import opening_words
+from newsdesk.page.plain_text import opening_words
 
 ELLIPSIS = "…"
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from newsdesk.page.bidi import first_strong
-from newsdesk.page.machine import Notes
-from newsdesk.page.source import Piece, notes
+from newsdesk.page.markdown_blocks import SourcePiece, notes
+from newsdesk.page.markdown_renderer import Notes
 
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
@@ -25,7 +25,7 @@ class Footnotes:
     def __bool__(self) -> bool:
         return bool(self._texts)
 
-    def take(self, piece: Piece) -> None:
+    def take(self, piece: SourcePiece) -> None:
         """Keep the notes that a piece defines; the first definition of a name counts."""
         for name, text in notes(piece):
             self._texts.setdefault(name, text)

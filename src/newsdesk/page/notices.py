@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsdesk.domain.notice import Kind, Notice
-from newsdesk.domain.outgoing import Outgoing
+from newsdesk.domain.export_story import ExportStory
+from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.page.dates import in_zone, moment
-from newsdesk.page.house import House, Labels
-from newsdesk.page.source import printable
+from newsdesk.page.markdown_blocks import printable
+from newsdesk.page.publication import Labels, Publication
 
 LABELS = {
-    Kind.CORRECTION: "correction",
-    Kind.CLARIFICATION: "clarification",
-    Kind.UPDATE: "update",
-    Kind.EDITORS_NOTE: "editors_note",
-    Kind.WITHDRAWAL: "withdrawal",
+    NoticeKind.CORRECTION: "correction",
+    NoticeKind.CLARIFICATION: "clarification",
+    NoticeKind.UPDATE: "update",
+    NoticeKind.EDITORS_NOTE: "editors_note",
+    NoticeKind.WITHDRAWAL: "withdrawal",
 }
 """Which of the house's labels names each kind."""
 
@@ -22,7 +22,7 @@ _ENDS = (*".!?…:", "؟", "۔", ".”", "!”", "?”", ".»", "!»", "؟»", '
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class NoticeLine:
     """One line of a notice; `lead` says what of, may be empty."""
 
     lead: str
@@ -35,14 +35,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class PrintedNotice:
     """A notice as it prints. `kind` names it for the style sheet, `stamp` dates it for machines."""
 
     kind: str
     label: str
     moment: str
     stamp: str
-    lines: tuple[Line, ...]
+    lines: tuple[NoticeLine, ...]
 
     @property
     def title(self) -> str:
@@ -50,11 +50,11 @@ class Printed:
         return f"{self.label}: {self.moment}"
 
 
-def printed(notice: Notice, labels: Labels, *, language: str) -> Printed:
+def printed(notice: Notice, labels: Labels, *, language: str) -> PrintedNotice:
     """The notice on a page of that language."""
     name = LABELS[notice.kind]
     there, _ = in_zone(notice.at, notice.zone)
-    return Printed(
+    return PrintedNotice(
         kind=name.replace("_", "-"),
         label=getattr(labels, name),
         moment=moment(notice.at, notice.zone, language=language),
@@ -63,7 +63,7 @@ def printed(notice: Notice, labels: Labels, *, language: str) -> Printed:
     )
 
 
-def all_printed(outgoing: Outgoing, house: House) -> tuple[Printed, ...]:
+def all_printed(outgoing: ExportStory, house: Publication) -> tuple[PrintedNotice, ...]:
     """All notices of a story, newest first."""
     if not outgoing.notices:
         return ()
@@ -73,7 +73,7 @@ def all_printed(outgoing: Outgoing, house: House) -> tuple[Printed, ...]:
     return tuple(printed(notice, labels, language=language) for notice in newest_first)
 
 
-def text_block(notice: Printed) -> str:
+def text_block(notice: PrintedNotice) -> str:
     """The notice as a block of a plain page: one paragraph, a line each."""
     return "\n".join((notice.title, *(line.text for line in notice.lines)))
 
@@ -85,8 +85,8 @@ def said(notice: Notice, labels: Labels) -> str:
     return " ".join((*ended, *lines[-1:]))
 
 
-def _lines(notice: Notice, labels: Labels) -> Iterator[Line]:
+def _lines(notice: Notice, labels: Labels) -> Iterator[NoticeLine]:
     leads = ((labels.was_wrong, notice.wrong), (labels.is_right, notice.right), ("", notice.text))
     for lead, words in leads:
         if told := " ".join(printable(words).split()):
-            yield Line(lead=lead, words=told)
+            yield NoticeLine(lead=lead, words=told)

@@ -12,7 +12,7 @@ _BLOCKS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class HtmlShape:
     """HTML, how many elements stand at its top level, and where its first top-level paragraph's text begins or -1."""
 
     html: str
@@ -20,7 +20,7 @@ class Shape:
     paragraph: int
 
 
-def shaped(html: str) -> Shape:
+def shaped(html: str) -> HtmlShape:
     """The shape of safe HTML; words that stand in no block are put into one."""
     depth = elements = at = 0
     paragraph = -1
@@ -40,7 +40,7 @@ def shaped(html: str) -> Shape:
         at = tag.end()
     loose = loose or bool(html[at:].strip())
     if not loose:
-        return Shape(html.strip(), elements, paragraph)
+        return HtmlShape(html.strip(), elements, paragraph)
     if blocks:
-        return Shape(f'<div dir="auto">{html.strip()}</div>', 1, -1)
-    return Shape(f'<p dir="auto">{html.strip()}</p>', 1, len('<p dir="auto">'))
+        return HtmlShape(f'<div dir="auto">{html.strip()}</div>', 1, -1)
+    return HtmlShape(f'<p dir="auto">{html.strip()}</p>', 1, len('<p dir="auto">'))

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from newsdesk.page.text import one_line
+from newsdesk.page.text_page import one_line
 
 
 @cache

@@ -6,7 +6,7 @@ Not Markdown's smarty extension: that one takes a quote after a closing tag for 
 import re
 from dataclasses import dataclass
 
-from newsdesk.page.house import main_language
+from newsdesk.page.publication import main_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def quotes_for(language: str) -> Quotes:
     return _BY_LANGUAGE.get(main_language(language), _ENGLISH)
 
 
-class Setter:
+class Typesetter:
     """Sets the pieces of one paragraph in order, remembering the character that came before."""
 
     def __init__(self, quotes: Quotes) -> None:
@@ -86,4 +86,4 @@ class Setter:
 
 def typeset(text: str, language: str) -> str:
     """A text on its own, with typographic marks."""
-    return Setter(quotes_for(language)).set(text)
+    return Typesetter(quotes_for(language)).set(text)

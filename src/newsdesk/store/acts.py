@@ -8,9 +8,9 @@ from newsdesk.domain.errors import StoryNotFound
 from newsdesk.domain.person import Role
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.reading import each, shape
-from newsdesk.store.standings import read, written
+from newsdesk.store.row_reading import each, shape
 from newsdesk.store.values import id_or_none, instant, micros, sound
+from newsdesk.store.workflows import read, written
 
 _ADD = """
 INSERT INTO act (id, story, verb, who, role, at, revision, was, now, reason, undoes, notice, checksum)
@@ -18,7 +18,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
-class Acts:
+class ActsTable:
     """The acts of one archive."""
 
     def __init__(self, connection: Connection) -> None:

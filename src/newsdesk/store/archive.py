@@ -7,28 +7,28 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from newsdesk.domain.errors import ArchiveMissing, ArchiveTooNew, ArchiveUnwritable, NotProved, RowUnreadable
-from newsdesk.domain.health import Beyond, Health
-from newsdesk.store import backups, faults, health, index, restoring, version
-from newsdesk.store.acts import Acts
-from newsdesk.store.authors import Authors
+from newsdesk.domain.health_report import Health, NewerContent
+from newsdesk.store import backups, file_state, health, restore, search_index, sqlite_errors
+from newsdesk.store.acts import ActsTable
+from newsdesk.store.authors import AuthorsTable
 from newsdesk.store.connection import Connection, connect
-from newsdesk.store.copies import Copies
-from newsdesk.store.desk_words import DeskWords
-from newsdesk.store.drafts import Drafts
+from newsdesk.store.copies import CopiesTable
+from newsdesk.store.desk_words import DeskWordsTable
+from newsdesk.store.drafts import DraftsTable
 from newsdesk.store.ignored import IgnoredFindings
-from newsdesk.store.listing import Listing
-from newsdesk.store.notes import Notes
-from newsdesk.store.notices import Notices
-from newsdesk.store.people import People
-from newsdesk.store.revisions import Revisions
-from newsdesk.store.rows import Rows
-from newsdesk.store.search import Search
+from newsdesk.store.notes import NotesTable
+from newsdesk.store.notices import NoticesTable
+from newsdesk.store.people import PeopleTable
+from newsdesk.store.revisions import RevisionsTable
+from newsdesk.store.rows import StoryRows
+from newsdesk.store.similar_stories import SimilarStories
 from newsdesk.store.sketches import Sketches
-from newsdesk.store.stories import Stories
-from newsdesk.store.unsent import UnsentTexts
+from newsdesk.store.stories import StoriesTable
+from newsdesk.store.story_list import StoryListQuery
+from newsdesk.store.unsent import UnsentTextsTable
 
 if TYPE_CHECKING:
-    from newsdesk.store.marks import Marks
+    from newsdesk.store.table_watermarks import Marks
     from newsdesk.store.upgrade import Upgrading
 
 PATIENCE = 5.0
@@ -41,22 +41,22 @@ class Archive:
     def __init__(self, path: Path, *, patience: float = PATIENCE, unwritable: bool = False) -> None:
         self.path, self.unwritable = path, unwritable
         self._connection = Connection(path, patience=patience, unwritable=unwritable)
-        rows = Rows(self._connection)
-        listing = Listing(self._connection)
-        self.drafts = Drafts(self._connection, rows)
-        self.revisions = Revisions(self._connection, rows, self.drafts)
-        self.stories = Stories(self._connection, rows=rows, revisions=self.revisions, listing=listing)
-        self.search = Search(self._connection, listing)
-        self.authors = Authors(self._connection)
-        self.people = People(self._connection)
-        self.acts = Acts(self._connection)
-        self.notes = Notes(self._connection)
-        self.notices = Notices(self._connection)
-        self.copies = Copies(self._connection)
-        self.words = DeskWords(self._connection)
+        rows = StoryRows(self._connection)
+        listing = StoryListQuery(self._connection)
+        self.drafts = DraftsTable(self._connection, rows)
+        self.revisions = RevisionsTable(self._connection, rows, self.drafts)
+        self.stories = StoriesTable(self._connection, rows=rows, revisions=self.revisions, listing=listing)
+        self.search = SimilarStories(self._connection, listing)
+        self.authors = AuthorsTable(self._connection)
+        self.people = PeopleTable(self._connection)
+        self.acts = ActsTable(self._connection)
+        self.notes = NotesTable(self._connection)
+        self.notices = NoticesTable(self._connection)
+        self.copies = CopiesTable(self._connection)
+        self.words = DeskWordsTable(self._connection)
         self.ignored = IgnoredFindings(self._connection)
         self.sketches = Sketches(self._connection)
-        self.unsent = UnsentTexts(self._connection)
+        self.unsent = UnsentTextsTable(self._connection)
 
     @classmethod
     def open(
@@ -74,10 +74,10 @@ class Archive:
         done to it is kept. `patience` is how many seconds to wait for another process. Raises ArchiveError; a file that
         cannot be opened is left as it was.
         """
-        state = version.examine(path, create=create, patience=patience)
-        if state is version.State.NEW and not create:
+        state = file_state.examine(path, create=create, patience=patience)
+        if state is file_state.FileState.NEW and not create:
             raise ArchiveMissing(str(path), "the file is empty")
-        if state is not version.State.CURRENT:
+        if state is not file_state.FileState.CURRENT:
             _prepare(path, state, backups or path.with_name(f"{path.stem}-backups"), patience, upgrading)
         archive = cls(path, patience=patience)
         try:
@@ -95,10 +95,10 @@ class Archive:
         """
         archive = cls(path, unwritable=True)
         try:
-            with faults.named(path):
-                found = version.version_of(archive._connection.raw)
-            if found != version.NEWEST:
-                known = found in version.VERSIONS
+            with sqlite_errors.named(path):
+                found = file_state.version_of(archive._connection.raw)
+            if found != file_state.NEWEST:
+                known = found in file_state.VERSIONS
                 raise (ArchiveUnwritable if known else ArchiveTooNew)(str(path), f"its layout is {found}")
         except BaseException:
             archive.close()
@@ -172,17 +172,17 @@ class Archive:
         What was there is kept in the folder, whatever it is; says where. Raises ArchiveBusy where it is open, or where
         it has other marks than it should.
         """
-        return restoring.restore(path, from_backup, folder, marks=marks, patience=patience)
+        return restore.restore(path, from_backup, folder, marks=marks, patience=patience)
 
     @staticmethod
     def undo_restore(path: Path, folder: Path, *, patience: float = PATIENCE) -> tuple[Path, Path | None]:
         """Put back what the last restore took away; says which file that was, and where the other is kept now."""
-        return restoring.undo(path, folder, patience=patience)
+        return restore.undo(path, folder, patience=patience)
 
     @staticmethod
-    def beyond(kept: Path, now: Path, *, patience: float = PATIENCE) -> Beyond:
+    def beyond(kept: Path, now: Path, *, patience: float = PATIENCE) -> NewerContent:
         """What one file holds and the other does not, as far as it can be read."""
-        return restoring.beyond(kept, now, patience=patience)
+        return restore.beyond(kept, now, patience=patience)
 
     def prove_place(self) -> None:
         """Raises ArchiveMoved where the open file, or its log, does not lie under its name any more."""
@@ -204,35 +204,37 @@ class Archive:
 
     def remove_own_log(self) -> None:
         """After the desk file was replaced: take the log of the former one away. Raises ArchiveError."""
-        with faults.named(self.path):
+        with sqlite_errors.named(self.path):
             self._connection.files.remove_own_log()
 
     def prove_index(self) -> None:
         """Make the search index again where another version of the program, which folds words otherwise, made it."""
-        if not index.is_true(self._connection):
+        if not search_index.is_true(self._connection):
             self.rebuild_search()
 
     def rebuild_search(self) -> None:
         """Make the search index again from the stories, when the doctor finds it wrong."""
-        index.rebuild(self._connection)
+        search_index.rebuild(self._connection)
 
     def health(self, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> Health:
         """All that can be looked at from inside the file; takes seconds in a large one."""
         return health.examine(self._connection, thorough=thorough, breathe=breathe)
 
 
-def _prepare(path: Path, state: version.State, folder: Path, patience: float, upgrading: "Upgrading | None") -> None:
+def _prepare(
+    path: Path, state: file_state.FileState, folder: Path, patience: float, upgrading: "Upgrading | None"
+) -> None:
     from newsdesk.store.upgrade import upgrade
 
     backup = None
-    with faults.named(path):
+    with sqlite_errors.named(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             backups.make_file(path)
-        if state is version.State.OLD:
+        if state is file_state.FileState.OLD:
             raw = connect(path, patience=patience)
             try:
-                to = folder / backups.name_for(path, folder, before=version.NEWEST)
+                to = folder / backups.name_for(path, folder, before=file_state.NEWEST)
                 backup = backups.copy(path, raw, to).path  # damaged rows are no reason to stay behind
             finally:
                 raw.close()

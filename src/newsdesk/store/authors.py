@@ -3,7 +3,7 @@
 from newsdesk.domain.story import Author
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.reading import each, shape
+from newsdesk.store.row_reading import each, shape
 from newsdesk.store.values import sound
 
 _FORGET = "DELETE FROM author WHERE name = ?"
@@ -14,7 +14,7 @@ AUTHOR = shape("author", "name:text bio:text", lambda row: Author(name=row[0], b
 _REMEMBERED = f"SELECT {AUTHOR.select} FROM author ORDER BY number DESC"  # noqa: S608 - our own names
 
 
-class Authors:
+class AuthorsTable:
     """The authors that one archive remembers."""
 
     def __init__(self, connection: Connection) -> None:

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from newsdesk import processes
 from newsdesk.domain.errors import ArchiveDamaged, ArchiveError, ArchiveUnwritable
-from newsdesk.domain.health import BadRow
+from newsdesk.domain.health_report import BadRow
 from newsdesk.file_writing import OWNERS_FILE, OWNERS_FOLDER, sync_folder, write_new
-from newsdesk.store import faults, proof, version
+from newsdesk.store import file_state, proof, sqlite_errors
 from newsdesk.store.connection import connect
 
 BESIDE = ("-wal", "-shm", "-journal")
@@ -66,7 +66,7 @@ def copy(path: Path, raw: sqlite3.Connection, to: Path, *, breathe: Breathe = _a
     """
     # nobody can lay a link under a name that nobody can foresee; the number lets `sweep` tell what is left behind
     part = to.with_name(f"{to.name}.{os.urandom(8).hex()}.{os.getpid()}{_PART}")
-    with faults.named(to):
+    with sqlite_errors.named(to):
         make_folder(to.parent)
         sweep(to.parent)
         try:
@@ -76,7 +76,7 @@ def copy(path: Path, raw: sqlite3.Connection, to: Path, *, breathe: Breathe = _a
                 bad = _copy_proved(path, raw, part, breathe)
             except sqlite3.DatabaseError as error:
                 # what is torn in the copy is torn in the desk: the copy goes, and nobody could look into it
-                if isinstance(faults.fault_of(error, path), ArchiveDamaged):
+                if isinstance(sqlite_errors.fault_of(error, path), ArchiveDamaged):
                     raise ArchiveDamaged(str(path), str(error)) from error
                 raise
             to = _unproved(to) if bad else to
@@ -129,7 +129,7 @@ def newest_known(path: Path, folder: Path, *, patience: float) -> Path | None:
     found = [each for each in listed(path, folder) if each.is_file()]
     for each in sorted(found, key=lambda each: (not is_proved(each), "-damaged" in each.stem)):
         with suppress(ArchiveError):
-            if version.layout(each, patience=patience) in version.VERSIONS:
+            if file_state.layout(each, patience=patience) in file_state.VERSIONS:
                 return each
     return None
 
@@ -166,7 +166,7 @@ def prune(path: Path, folder: Path, *, made: Path) -> None:
     rolling = [each for each in listed(path, folder) if BEFORE not in each.name]
     proved = [each for each in rolling if is_proved(each)]
     keep = {made, *proved[:1], *[each for each in rolling if not is_proved(each)][:1]}
-    with faults.named(path):
+    with sqlite_errors.named(path):
         keep |= set(_within(_thinned(proved, dt.datetime.now(dt.UTC)), max(BUDGET, 3 * made.stat().st_size)))
         for old in rolling:
             if old not in keep and not _holds_more(old, made):
@@ -323,7 +323,7 @@ def _proved(path: Path, target: sqlite3.Connection, breathe: Breathe) -> list[Ba
     if torn:
         raise ArchiveDamaged(str(path), "; ".join(torn))
     indexes = [BadRow(table="index", row=str(at), reason=each) for at, each in enumerate(found, 1)]
-    if version.version_of(target) not in version.VERSIONS:
+    if file_state.version_of(target) not in file_state.VERSIONS:
         return indexes  # of what a newer program wrote nothing is known
     return [*indexes, *proof.prove(target, breathe=breathe).bad]
 
@@ -332,7 +332,7 @@ def _looked_at(target: sqlite3.Connection) -> list[str]:
     try:
         return [str(row[0]) for row in target.execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR and version.version_of(target) not in version.VERSIONS:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR and file_state.version_of(target) not in file_state.VERSIONS:
             return []  # a newer program's functions are not ours to run; the copy was made page by page
         raise
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from newsdesk.domain.errors import ArchiveDamaged, Moved, RowUnreadable
-from newsdesk.store import faults, reading
+from newsdesk.store import row_reading, sqlite_errors
 from newsdesk.store.open_files import OpenFiles
-from newsdesk.store.words import joined, split
+from newsdesk.store.search_tokens import joined, split
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.C
         check_same_thread=False,
         cached_statements=256,
     )
-    raw.text_factory = reading.decoded
+    raw.text_factory = row_reading.decoded
     return _dressed(raw)
 
 
@@ -63,7 +63,7 @@ def connect_unwritable(path: Path) -> sqlite3.Connection:
     logged = os.name == "posix" and log.exists() and log.stat().st_size > 0
     mode = "mode=ro&vfs=unix-none" if logged else "mode=ro&immutable=1"
     raw = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None, check_same_thread=False)
-    raw.text_factory = reading.decoded
+    raw.text_factory = row_reading.decoded
     raw.execute("PRAGMA locking_mode = EXCLUSIVE")
     return _dressed(raw)
 
@@ -111,7 +111,7 @@ class Connection:
         self.path, self.unwritable = path, unwritable
         # rows that were passed over because they cannot be read, by table and row
         self.unreadable: dict[tuple[str, str], RowUnreadable] = {}
-        with faults.named(path):
+        with sqlite_errors.named(path):
             self.raw = connect_unwritable(path) if unwritable else connect(path, patience=patience)
             try:
                 for setting in _READING if unwritable else _SETTINGS:
@@ -129,7 +129,7 @@ class Connection:
         if moved is Moved.CUT or (moved is Moved.LOG_GONE and not self.files.alone()):
             self.abandon()
         if not self._abandoned:
-            with faults.named(self.path):
+            with sqlite_errors.named(self.path):
                 self.raw.close()
             self.files.let_go()
 
@@ -200,7 +200,7 @@ class Connection:
         part of the file that names them is spoiled.
         """
         try:
-            with faults.named(self.path):
+            with sqlite_errors.named(self.path):
                 yield
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_ERROR or not _MISSING.match(str(error)):

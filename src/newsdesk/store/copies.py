@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from newsdesk.domain.copies import PAGE, Copy
+from newsdesk.domain.exported_copy import PAGE, ExportedCopy
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.reading import each, shape
+from newsdesk.store.row_reading import each, shape
 from newsdesk.store.values import id_or_none, instant, micros, sound
 
 _ADD = """
@@ -35,20 +35,20 @@ WHERE NOT copy.proof
 """
 
 
-class Copies:
+class CopiesTable:
     """What left one archive."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, copies: Iterable[Copy]) -> None:
+    def add(self, copies: Iterable[ExportedCopy]) -> None:
         """Keep for good what left, all of it in one transaction."""
         with self._connection.writing():
             for copy in copies:
                 values = _values(copy)
                 self._connection.run(_ADD, (*values, checksum(*values)))
 
-    def of(self, story: UUID) -> tuple[Copy, ...]:
+    def of(self, story: UUID) -> tuple[ExportedCopy, ...]:
         """Everything that left of a story, the latest first."""
         return each(self._connection, COPY, self._connection.all(_OF, (story.bytes,)))
 
@@ -56,7 +56,7 @@ class Copies:
         """Whether an unmarked copy left at this instant or later."""
         return bool(self._connection.one(_LEFT, (story.bytes, micros(when)))[0])
 
-    def stray(self, limit: int = 500) -> tuple[Copy, ...]:
+    def stray(self, limit: int = 500) -> tuple[ExportedCopy, ...]:
         """What lies outside and no longer says what the desk says, the latest first.
 
         Of several exports of a story to one place only the last is looked at. It strays where it is of another
@@ -66,7 +66,7 @@ class Copies:
         return each(self._connection, COPY, self._connection.all(_STRAY, {"limit": limit, "page": PAGE}))
 
 
-def _values(copy: Copy) -> tuple[Any, ...]:
+def _values(copy: ExportedCopy) -> tuple[Any, ...]:
     return (
         copy.id.bytes,
         copy.story.bytes,
@@ -83,9 +83,9 @@ def _values(copy: Copy) -> tuple[Any, ...]:
     )
 
 
-def _copy(row: Any) -> Copy:
+def _copy(row: Any) -> ExportedCopy:
     copy, story, revision, format_, place, is_file, at, who, digest, notices, proof, stub = row
-    return Copy(
+    return ExportedCopy(
         id=UUID(bytes=copy),
         story=UUID(bytes=story),
         revision=id_or_none(revision),

@@ -4,7 +4,7 @@ import datetime as dt
 
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.reading import each, shape
+from newsdesk.store.row_reading import each, shape
 from newsdesk.store.values import micros, sound
 
 WORD = shape("word", "word:text", lambda row: str(row[0]))
@@ -13,7 +13,7 @@ _PUT = "INSERT OR REPLACE INTO word (folded, word, who, at, checksum) VALUES (?,
 _REMOVE = "DELETE FROM word WHERE folded = ?"
 
 
-class DeskWords:
+class DeskWordsTable:
     """The word list of one archive."""
 
     def __init__(self, connection: Connection) -> None:

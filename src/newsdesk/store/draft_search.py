@@ -7,8 +7,8 @@ from typing import Any
 
 from newsdesk.domain.byline import line
 from newsdesk.store.connection import Connection
+from newsdesk.store.search_tokens import asked, joined, split
 from newsdesk.store.values import content_of
-from newsdesk.store.words import asked, joined, split
 
 _INDEX = """
 CREATE VIRTUAL TABLE IF NOT EXISTS temp.drafted

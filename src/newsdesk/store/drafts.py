@@ -9,8 +9,8 @@ from newsdesk.domain.errors import DraftTaken
 from newsdesk.domain.story import Content
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.reading import each, shape
-from newsdesk.store.rows import Rows
+from newsdesk.store.row_reading import each, shape
+from newsdesk.store.rows import StoryRows
 from newsdesk.store.values import content_of, instant, micros, sound, whole
 
 _KEEP = """
@@ -38,10 +38,10 @@ ASIDE, BY_NOBODY = "draft set aside", "(nobody)"
 """The place of a draft that could not be read, and who typed it, in the table of what was not sent."""
 
 
-class Drafts:
+class DraftsTable:
     """The drafts of one archive. What another process wrote over ours, or beside us, is not ours to take away."""
 
-    def __init__(self, connection: Connection, rows: Rows) -> None:
+    def __init__(self, connection: Connection, rows: StoryRows) -> None:
         self._connection = connection
         self._rows = rows
         # when the draft of a story was kept that we wrote or took up last

@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from newsdesk.domain.errors import ArchiveError
-from newsdesk.domain.health import BadRow, Check, Health
-from newsdesk.store import faults, proof, version
+from newsdesk.domain.health_report import BadRow, Health, HealthCheck
+from newsdesk.store import file_state, proof, sqlite_errors
 from newsdesk.store.connection import Connection
 
 _TALLIED = """
@@ -72,27 +72,27 @@ def told(bad: Sequence[BadRow]) -> str:
     return "; ".join([*named, *([f"and {len(bad) - _NAMED} more"] if len(bad) > _NAMED else [])])
 
 
-def _checked(name: str, look: Callable[[Connection], tuple[bool, str]], connection: Connection) -> Check:
+def _checked(name: str, look: Callable[[Connection], tuple[bool, str]], connection: Connection) -> HealthCheck:
     try:
         ok, detail = look(connection)
     except ArchiveError as error:
         ok, detail = False, error.reason
     except (sqlite3.Error, OSError) as error:  # what SQLite stumbles over is a finding, whatever its code
         ok, detail = False, str(error)
-    return Check(name=name, ok=ok, detail=detail)
+    return HealthCheck(name=name, ok=ok, detail=detail)
 
 
-def _rows(connection: Connection, breathe: Callable[[], None]) -> Check:
+def _rows(connection: Connection, breathe: Callable[[], None]) -> HealthCheck:
     try:
-        with faults.named(connection.path):
+        with sqlite_errors.named(connection.path):
             proved = proof.prove(connection.raw, breathe=breathe)
     except ArchiveError as error:
-        return Check(name="rows", ok=False, detail=error.reason)
+        return HealthCheck(name="rows", ok=False, detail=error.reason)
     except sqlite3.Error as error:
-        return Check(name="rows", ok=False, detail=str(error))
+        return HealthCheck(name="rows", ok=False, detail=str(error))
     if proved.bad:
-        return Check(name="rows", ok=False, detail=told(proved.bad), rows=tuple(proved.bad))
-    return Check(name="rows", ok=True, detail=str(proved.rows))
+        return HealthCheck(name="rows", ok=False, detail=told(proved.bad), rows=tuple(proved.bad))
+    return HealthCheck(name="rows", ok=True, detail=str(proved.rows))
 
 
 def _file(connection: Connection) -> tuple[bool, str]:
@@ -107,7 +107,7 @@ def _links(connection: Connection) -> tuple[bool, str]:
 
 def _schema(connection: Connection) -> tuple[bool, str]:
     found = connection.one("SELECT version_num FROM alembic_version")[0]
-    return found == version.NEWEST, str(found)
+    return found == file_state.NEWEST, str(found)
 
 
 def _tally(connection: Connection) -> tuple[bool, str]:

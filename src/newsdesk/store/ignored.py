@@ -4,10 +4,10 @@ import datetime as dt
 from typing import Any
 from uuid import UUID
 
-from newsdesk.domain.ignoring import Ignored, Scope
+from newsdesk.domain.ignored_finding import IgnoredFinding, IgnoreScope
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.reading import each, shape
+from newsdesk.store.row_reading import each, shape
 from newsdesk.store.values import id_or_none, micros, sound
 
 _ADD = """
@@ -23,15 +23,15 @@ class IgnoredFindings:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def of(self, story: UUID) -> tuple[Ignored, ...]:
+    def of(self, story: UUID) -> tuple[IgnoredFinding, ...]:
         """What is not told about this story: its own, and what is ignored everywhere. Oldest first."""
         return each(self._connection, IGNORED, self._connection.all(_OF, (story.bytes,)))
 
-    def everywhere(self) -> tuple[Ignored, ...]:
+    def everywhere(self) -> tuple[IgnoredFinding, ...]:
         """What is ignored in every story. Oldest first."""
         return each(self._connection, IGNORED, self._connection.all(_EVERYWHERE))
 
-    def add(self, ignored: Ignored, *, who: str, when: dt.datetime) -> None:
+    def add(self, ignored: IgnoredFinding, *, who: str, when: dt.datetime) -> None:
         """Do not tell this again. Its story must be in the archive."""
         said = (ignored.check, ignored.rule, ignored.quote, ignored.around, who)
         story = ignored.story.bytes if ignored.story else None
@@ -43,12 +43,12 @@ class IgnoredFindings:
         return bool(self._connection.run(_REMOVE, (ignored.bytes,)))
 
 
-def _ignored(row: Any) -> Ignored:
+def _ignored(row: Any) -> IgnoredFinding:
     key, story, scope, check, rule, quote, around = row
-    return Ignored(
+    return IgnoredFinding(
         id=UUID(bytes=key),
         story=id_or_none(story),
-        scope=Scope(scope),
+        scope=IgnoreScope(scope),
         check=check,
         rule=rule,
         quote=quote,

@@ -8,7 +8,7 @@ from newsdesk.domain.errors import MoveRefused, StoryNotFound
 from newsdesk.domain.note import Anchor, Note
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.reading import Shape, each, shape, shown
+from newsdesk.store.row_reading import RowShape, each, shape, shown
 from newsdesk.store.values import id_or_none, instant, instant_or_none, micros, sound
 
 _ADD = """
@@ -25,7 +25,7 @@ _NOWHERE = (None, None, None, "")
 _DROP = "DELETE FROM note WHERE id = ?"
 
 
-class Notes:
+class NotesTable:
     """The notes of one archive."""
 
     def __init__(self, connection: Connection) -> None:
@@ -107,7 +107,7 @@ NOTE = shape(
     "quote:text resolved_by:text resolved:at?",
     _note,
 )
-_WAITING_NOTE = Shape("note", NOTE.columns, lambda row: (_note(row[:-1]), shown(row[-1])))
+_WAITING_NOTE = RowShape("note", NOTE.columns, lambda row: (_note(row[:-1]), shown(row[-1])))
 _NOTES = f"SELECT {NOTE.select} {{more}} FROM note {{where}}"  # noqa: S608 - our own names
 _OF = _NOTES.format(more="", where="WHERE story = ? ORDER BY number")
 _ONE = _NOTES.format(more="", where="WHERE id = ?")

@@ -6,10 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from newsdesk.domain.errors import StoryNotFound
-from newsdesk.domain.notice import Kind, Notice
+from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.reading import each, shape
+from newsdesk.store.row_reading import each, shape
 from newsdesk.store.values import batches, id_or_none, instant, micros, sound
 
 _ADD = """
@@ -19,7 +19,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 _TAKE_BACK = "UPDATE notice SET taken_back = 1 WHERE id = ?"
 
 
-class Notices:
+class NoticesTable:
     """The notices of one archive."""
 
     def __init__(self, connection: Connection) -> None:
@@ -74,7 +74,7 @@ def _notice(row: Any) -> Notice:
     return Notice(
         id=UUID(bytes=notice),
         story=UUID(bytes=story),
-        kind=Kind(kind),
+        kind=NoticeKind(kind),
         at=instant(at),
         zone=zone,
         text=text,

@@ -8,7 +8,7 @@ from newsdesk.domain.errors import NameInUse, NoSuchPerson
 from newsdesk.domain.person import Person, Role
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.reading import each, shape
+from newsdesk.store.row_reading import each, shape
 from newsdesk.store.values import sound
 
 _PUT = """
@@ -21,7 +21,7 @@ _REMOVE = "DELETE FROM person WHERE folded = ? AND id <> ?"
 _COUNT = 'SELECT count(*) FROM person WHERE NOT "left"'
 
 
-class People:
+class PeopleTable:
     """The people of one archive. Nobody is deleted: what they did stays recorded under their name."""
 
     def __init__(self, connection: Connection) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from newsdesk.domain.health import BadRow
+from newsdesk.domain.health_report import BadRow
 from newsdesk.store import (
     acts,
     authors,
@@ -19,11 +19,11 @@ from newsdesk.store import (
     notices,
     people,
     revisions,
-    standings,
     unsent,
+    workflows,
 )
 from newsdesk.store.checksums import COLUMNS, checksum
-from newsdesk.store.reading import FAULTS, Shape, name_of, shape, shown
+from newsdesk.store.row_reading import FAULTS, RowShape, name_of, shape, shown
 from newsdesk.store.rows import shown_of
 from newsdesk.store.values import content_of
 
@@ -36,7 +36,7 @@ def _nothing(_: Any) -> None:
 
 
 def _standing(row: Any) -> None:
-    standings.standing_of(row[-len(standings.COLUMNS) :])
+    workflows.standing_of(row[-len(workflows.COLUMNS) :])
 
 
 _STORY = (
@@ -59,7 +59,7 @@ def _grains(row: Any) -> None:
 
 
 # The program's own readers, and further columns that a reader passes over
-_SHAPES: tuple[tuple[Shape[Any], str], ...] = (
+_SHAPES: tuple[tuple[RowShape[Any], str], ...] = (
     (shape("story", _STORY, _standing), ""),
     (
         shape(
@@ -117,7 +117,7 @@ def wrong_with(table: str, row: Mapping[str, Any]) -> str:
     known, more = next((known, more) for known, more in _SHAPES if known.table == table)
     columns = [column for column in (*known.columns, *shape(table, more, _nothing).columns) if column.name in row]
     values = [row[column.name] for column in columns]
-    if wrong := Shape(table, tuple(columns), _nothing).wrong(values):
+    if wrong := RowShape(table, tuple(columns), _nothing).wrong(values):
         return wrong
     if not all(column.name in row for column in known.columns):
         return ""
@@ -129,7 +129,7 @@ def wrong_with(table: str, row: Mapping[str, Any]) -> str:
 
 
 def _prove_table(
-    raw: sqlite3.Connection, known: Shape[Any], more: str, proof: Proof, breathe: Callable[[], None]
+    raw: sqlite3.Connection, known: RowShape[Any], more: str, proof: Proof, breathe: Callable[[], None]
 ) -> None:
     has = [shown(row[1]) for row in raw.execute(f"PRAGMA table_info({known.table})")]
     further = shape(known.table, more, _nothing)
@@ -140,7 +140,7 @@ def _prove_table(
         f'"{name}"' for name in (*(column.name for column in asked), *sums, *(["checksum"] if sums else []))
     )
     found = raw.execute(f"SELECT {names} FROM {known.table}")  # noqa: S608 - our own names
-    looked = Shape(known.table, tuple(asked), known.make if reads_all else _nothing)
+    looked = RowShape(known.table, tuple(asked), known.make if reads_all else _nothing)
     for batch in _batches(found):
         for row in batch:
             proof.rows += 1
@@ -149,7 +149,7 @@ def _prove_table(
         breathe()
 
 
-def _wrong(looked: Shape[Any], read: int, row: Sequence[Any], sums: Sequence[str]) -> str:
+def _wrong(looked: RowShape[Any], read: int, row: Sequence[Any], sums: Sequence[str]) -> str:
     if wrong := looked.wrong(row):
         return wrong
     try:
@@ -202,7 +202,7 @@ def _batches(rows: Iterator[Any]) -> Iterator[list[Any]]:
         yield batch
 
 
-def _named(looked: Shape[Any], row: Sequence[Any], wrong: str) -> BadRow:
+def _named(looked: RowShape[Any], row: Sequence[Any], wrong: str) -> BadRow:
     named = {column.name: value for column, value in zip(looked.columns, row, strict=False)}
     story = named["id"] if looked.table == "story" else named.get("story")
     return BadRow(

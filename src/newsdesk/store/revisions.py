@@ -8,13 +8,13 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from newsdesk.domain.errors import ArchiveError, RowUnreadable, StoryNotFound
-from newsdesk.domain.revision import Fork, Revision, RevisionNote, Why
+from newsdesk.domain.revision import Fork, Revision, RevisionNote, SaveReason
 from newsdesk.domain.story import Content
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.drafts import Drafts
-from newsdesk.store.reading import each, note, shape, shown
-from newsdesk.store.rows import Rows
+from newsdesk.store.drafts import DraftsTable
+from newsdesk.store.row_reading import each, note, shape, shown
+from newsdesk.store.rows import StoryRows
 from newsdesk.store.values import content_of, ids, instant, micros, parted, sound
 
 _NOTE = "id:id story:id who:text at:at why:text headline:text words:int"
@@ -69,10 +69,10 @@ class Saved:
     forked: bool
 
 
-class Revisions:
+class RevisionsTable:
     """The revisions of one archive."""
 
-    def __init__(self, connection: Connection, rows: Rows, drafts: Drafts) -> None:
+    def __init__(self, connection: Connection, rows: StoryRows, drafts: DraftsTable) -> None:
         self._connection = connection
         self._rows = rows
         self._drafts = drafts
@@ -85,7 +85,7 @@ class Revisions:
         base: UUID | None,
         who: str,
         when: dt.datetime,
-        why: str = Why.SAVED,
+        why: str = SaveReason.SAVED,
         words: int = 0,
         beside_draft: bool = False,
     ) -> Saved:
@@ -175,7 +175,9 @@ class Revisions:
         with connection.writing():
             if set(parents) != set(self.heads(story)) or not parents:
                 raise StaleFork(str(connection.path), f"story {story} has other heads now")
-            revision = self.write(story, content, parents=parents, who=who, when=when, why=Why.MERGED, words=words)
+            revision = self.write(
+                story, content, parents=parents, who=who, when=when, why=SaveReason.MERGED, words=words
+            )
             self._rows.show(story, content, head=revision, forked=False, when=when, words=words)
         return revision
 

@@ -4,13 +4,13 @@ import datetime as dt
 from uuid import UUID
 
 from newsdesk.domain.byline import line
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.story import Content
+from newsdesk.domain.workflow import Workflow
 from newsdesk.store.checksums import COLUMNS as SUMMED
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.standings import COLUMNS, NEW, values_of
 from newsdesk.store.values import micros, sound
+from newsdesk.store.workflows import COLUMNS, NEW, values_of
 
 _ROW = """
 INSERT INTO story (id, created, modified, entered, head, forked, versions,
@@ -34,7 +34,7 @@ _FORGET = "DELETE FROM mention WHERE story = ?"
 _MENTION = "INSERT OR IGNORE INTO mention (story, named) VALUES (?, ?)"
 
 
-class Places:
+class UniqueTimes:
     """Gives each story an instant of its own, so that order by time is a strict one."""
 
     def __init__(self, connection: Connection) -> None:
@@ -51,12 +51,12 @@ class Places:
         return place
 
 
-class Rows:
+class StoryRows:
     """Writes story rows."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.places = Places(connection)
+        self.places = UniqueTimes(connection)
 
     def add(
         self,
@@ -65,7 +65,7 @@ class Rows:
         *,
         when: dt.datetime,
         head: UUID | None = None,
-        standing: Standing = NEW,
+        standing: Workflow = NEW,
         created: dt.datetime | None = None,
         words: int = 0,
     ) -> None:
@@ -93,7 +93,7 @@ class Rows:
         self._connection.run(_FORGET, (story.bytes,))
         self._mention(story, content)
 
-    def stand(self, story: UUID, standing: Standing, *, when: dt.datetime) -> bool:
+    def stand(self, story: UUID, standing: Workflow, *, when: dt.datetime) -> bool:
         """Write where the story stands; False where there is none. What leaves its place in no list is left there."""
         row = self._connection.one(_STANDS, (story.bytes,))
         if row is None:

@@ -17,19 +17,19 @@ from uuid import UUID
 
 from newsdesk.domain import byline
 from newsdesk.domain.errors import NothingReadable
-from newsdesk.domain.health import Loss, Lost, Salvaged
-from newsdesk.domain.standing import Standing
+from newsdesk.domain.health_report import LossEntry, LossKind, Salvaged
 from newsdesk.domain.status import STOPPED, Status
 from newsdesk.domain.story import Content
+from newsdesk.domain.workflow import Workflow
 from newsdesk.file_writing import OWNERS_FILE
-from newsdesk.store import backups, faults, proof, standings
+from newsdesk.store import backups, proof, sqlite_errors, workflows
 from newsdesk.store.archive import Archive
 from newsdesk.store.checksums import COLUMNS, checksum
 from newsdesk.store.connection import Connection, connect
 from newsdesk.store.drafts import ASIDE
-from newsdesk.store.reading import FAULTS, Undecoded, name_of, shown
-from newsdesk.store.rows import Rows
-from newsdesk.store.salvage_reading import Found, Row, is_id, is_instant, number, read
+from newsdesk.store.row_reading import FAULTS, Undecoded, name_of, shown
+from newsdesk.store.rows import StoryRows
+from newsdesk.store.salvage_reading import Row, TableRows, is_id, is_instant, number, read
 from newsdesk.store.salvage_tree import Tree
 from newsdesk.store.values import content_of, instant, sound, whole
 
@@ -44,17 +44,17 @@ _COUNTED = {
     "person": "people",
 }
 _LOST = {
-    "revision": Lost.VERSIONS,
-    "draft": Lost.TYPED,
-    "act": Lost.HISTORY,
-    "note": Lost.NOTES,
-    "notice": Lost.NOTICES,
-    "copy": Lost.COPIES,
-    "ignored": Lost.FINDINGS,
-    "unsent": Lost.UNSENT,
-    "person": Lost.PEOPLE,
-    "author": Lost.AUTHORS,
-    "word": Lost.DICTIONARY,
+    "revision": LossKind.VERSIONS,
+    "draft": LossKind.TYPED,
+    "act": LossKind.HISTORY,
+    "note": LossKind.NOTES,
+    "notice": LossKind.NOTICES,
+    "copy": LossKind.COPIES,
+    "ignored": LossKind.FINDINGS,
+    "unsent": LossKind.UNSENT,
+    "person": LossKind.PEOPLE,
+    "author": LossKind.AUTHORS,
+    "word": LossKind.DICTIONARY,
 }
 # People wrote into these: a story of which nothing else is left is kept for their sake
 _WRITTEN_IN = ("draft", "note", "unsent")
@@ -65,15 +65,18 @@ class Salvage:
 
     def __init__(self, source: Path, to: Path) -> None:
         self._source, self._to = source, to
-        self._lost: Counter[tuple[Lost, bytes]] = Counter()
+        self._lost: Counter[tuple[LossKind, bytes]] = Counter()
         self._counts: defaultdict[str, int] = defaultdict(int)
         self._headlines: dict[bytes, str] = {}
-        self._read: dict[str, Found] = {}
+        self._read: dict[str, TableRows] = {}
 
     def run(self) -> Salvaged:
         """Make the new file. Raises NothingReadable where not a story could be recovered: then there is none."""
         backups.make_folder(self._to.parent)
-        with faults.named(self._to), tempfile.TemporaryDirectory(dir=self._to.parent, prefix=".salvage-") as folder:
+        with (
+            sqlite_errors.named(self._to),
+            tempfile.TemporaryDirectory(dir=self._to.parent, prefix=".salvage-") as folder,
+        ):
             work, part = Path(folder) / "work", Path(folder) / "part"
             if self._source.exists():
                 shutil.copyfile(self._source, work)
@@ -132,7 +135,7 @@ class Salvage:
     def _take_up(self, raw: sqlite3.Connection, row: Row) -> None:
         """Make a draft again of one that was set aside because it could not be read, unless a newer one stands."""
         story = row["story"]
-        self._lose(Lost.TYPED, story)  # not whole, in either case
+        self._lose(LossKind.TYPED, story)  # not whole, in either case
         if not raw.execute("SELECT 1 FROM draft WHERE story = ?", (story,)).fetchone():
             self._insert(raw, "draft", _readable({**row, "base": _base_of(row["item"])}))
 
@@ -154,7 +157,7 @@ class Salvage:
             if self._story(new, story, stood.get(story), revisions.get(story, []), tree):
                 kept.add(story)
             else:
-                self._lose(Lost.STORY, story)
+                self._lose(LossKind.STORY, story)
         self._counts["stories"] = len(kept)
         return seen, kept
 
@@ -172,7 +175,7 @@ class Salvage:
         self._headlines[story] = content.headline or content.slug
         standing, created, modified, entered = self._standing(story, row, revisions)
         key = UUID(bytes=story)
-        rows = Rows(new)
+        rows = StoryRows(new)
         rows.add(
             key,
             content,
@@ -193,13 +196,13 @@ class Salvage:
         """Of a story without a version or draft that can be read: its spoiled words, else what the list shows of it."""
         for spoiled in reversed([each for each in self._read["revision"].rows if each["story"] == story]):
             if (content := _said(spoiled["fields"], spoiled["body"])) is not None:
-                self._lose(Lost.LETTERS, story)
+                self._lose(LossKind.LETTERS, story)
                 return content
         if row is not None:
-            self._lose(Lost.WORDS, story)
+            self._lose(LossKind.WORDS, story)
             return _listed(row)
         if any(each.get("story") == story for table in ("note", "unsent") for each in self._read[table].rows):
-            self._lose(Lost.WORDS, story)
+            self._lose(LossKind.WORDS, story)
             return Content()
         return None
 
@@ -215,14 +218,14 @@ class Salvage:
         )
         self._counts["drafts"] += 1
 
-    def _standing(self, story: bytes, row: Row | None, revisions: list[Row]) -> tuple[Standing, int, int, int]:
+    def _standing(self, story: bytes, row: Row | None, revisions: list[Row]) -> tuple[Workflow, int, int, int]:
         """Where the story stood, and when it was begun, touched and handed in; as a draft where that is lost."""
         times = [at for each in revisions if is_instant(at := each["at"])]
         times += [each["kept"] for each in self._read["draft"].rows if each["story"] == story]
         first, last = number(min(times, default=0)), number(max(times, default=0))
         if row is None:
-            self._lose(Lost.STANDING, story)
-            return standings.NEW, first, last, last
+            self._lose(LossKind.STANDING, story)
+            return workflows.NEW, first, last, last
         standing = self._stood(story, row, {each["id"] for each in revisions})
         told = {"created": first, "modified": last, "entered": last}
         created, modified, entered = (
@@ -230,21 +233,21 @@ class Salvage:
         )
         return standing, created, modified, entered
 
-    def _stood(self, story: bytes, row: Row, held: set[bytes]) -> Standing:
+    def _stood(self, story: bytes, row: Row, held: set[bytes]) -> Workflow:
         try:
-            values = [row.get(name, "" if name in standings.TEXTS else None) for name in standings.COLUMNS]
-            standing = standings.standing_of(values)
+            values = [row.get(name, "" if name in workflows.TEXTS else None) for name in workflows.COLUMNS]
+            standing = workflows.standing_of(values)
         except FAULTS:
-            self._lose(Lost.STANDING, story)
-            return standings.NEW
+            self._lose(LossKind.STANDING, story)
+            return workflows.NEW
         if row.get("checksum") is not None and row["checksum"] != checksum(
             *(row.get(name) for name in COLUMNS["story"])
         ):
-            self._lose(Lost.DOUBTFUL, story)
+            self._lose(LossKind.DOUBTFUL, story)
         if standing.cleared is None or standing.cleared.bytes in held:
             return standing
         # what was approved is lost: what is left was not, and what must stay in the house stays there
-        self._lose(Lost.STANDING, story)
+        self._lose(LossKind.STANDING, story)
         stays = standing.status if standing.status in STOPPED else Status.DRAFT
         return replace(
             standing,
@@ -267,7 +270,7 @@ class Salvage:
         if table in COLUMNS:
             summed = checksum(*(row[name] for name in COLUMNS[table]))
             if row.get("checksum") not in (None, summed):
-                self._lose(Lost.DOUBTFUL, whose)
+                self._lose(LossKind.DOUBTFUL, whose)
             row = {**row, "checksum": summed}
         names = ", ".join(f'"{name}"' for name in row)
         marks = ", ".join("?" * len(row))
@@ -284,12 +287,12 @@ class Salvage:
     def _miss_versions(self, story: bytes, row: Row, revisions: list[Row]) -> None:
         """Versions of which the story's own row knows and that are not there."""
         missing = number(row.get("versions")) - len(revisions)
-        del self._lost[Lost.VERSIONS, story]
+        del self._lost[LossKind.VERSIONS, story]
         if is_id(row.get("head")) and row["head"] not in {each["id"] for each in revisions}:
-            self._lose(Lost.NEWEST, story)
+            self._lose(LossKind.NEWEST, story)
             missing -= 1
         if missing > 0:
-            self._lose(Lost.VERSIONS, story, missing)
+            self._lose(LossKind.VERSIONS, story, missing)
 
     def _miss_notes(self, raw: sqlite3.Connection, kept: Iterable[bytes]) -> None:
         """Notes of which the story's own row knows and that are not there."""
@@ -297,18 +300,20 @@ class Salvage:
         open_now = dict(raw.execute("SELECT id, notes FROM story"))
         for story in kept:
             missing = stood.get(story, 0) - open_now.get(story, 0)
-            if missing > self._lost[Lost.NOTES, story]:
-                self._lost[Lost.NOTES, story] = missing
+            if missing > self._lost[LossKind.NOTES, story]:
+                self._lost[LossKind.NOTES, story] = missing
 
-    def _lose(self, what: Lost, story: bytes, count: int = 1) -> None:
+    def _lose(self, what: LossKind, story: bytes, count: int = 1) -> None:
         self._lost[what, story] += count
 
-    def _losses(self) -> tuple[Loss, ...]:
+    def _losses(self) -> tuple[LossEntry, ...]:
         """Story by story, the whole story before its parts."""
-        order = list(Lost)
+        order = list(LossKind)
         found = [(story, order.index(what), what, count) for (what, story), count in self._lost.items() if count > 0]
         return tuple(
-            Loss(what=what, story=name_of(story) if story else "", headline=self._headlines.get(story, ""), count=count)
+            LossEntry(
+                what=what, story=name_of(story) if story else "", headline=self._headlines.get(story, ""), count=count
+            )
             for story, _, what, count in sorted(found)
         )
 
@@ -379,8 +384,8 @@ def _listed(row: Row) -> Content:
 
 def _embargo(row: Row) -> Any:
     try:
-        values = [row.get(name, "" if name in standings.TEXTS else None) for name in standings.COLUMNS]
-        return standings.standing_of(values).embargo
+        values = [row.get(name, "" if name in workflows.TEXTS else None) for name in workflows.COLUMNS]
+        return workflows.standing_of(values).embargo
     except FAULTS:
         return None
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from newsdesk.store import backups, pages, proof
+from newsdesk.store import backups, page_search, proof
 from newsdesk.store.checksums import COLUMNS, checksum
 from newsdesk.store.connection import connect
 from newsdesk.store.drafts import ASIDE
-from newsdesk.store.reading import FIRST, LAST
+from newsdesk.store.row_reading import FIRST, LAST
 
 # Rows between two that can be read which are asked for one by one
 _GAP = 100_000
@@ -24,14 +24,14 @@ Row = dict[str, Any]
 
 
 @dataclass(slots=True)
-class Found:
+class TableRows:
     """The rows of one table, and whether SQLite could read all of it and finds nothing wrong with it."""
 
     rows: list[Row] = field(default_factory=list)
     whole: bool = True
 
 
-def read(work: Path, scanned: Path, log: Path, layout: dict[str, tuple[str, ...]]) -> dict[str, Found]:
+def read(work: Path, scanned: Path, log: Path, layout: dict[str, tuple[str, ...]]) -> dict[str, TableRows]:
     """The rows of each table of the layout. `work` is written to; `scanned` and `log` are read page by page."""
     raw = _opened(work)
     try:
@@ -79,31 +79,31 @@ def _opened(work: Path) -> sqlite3.Connection | None:
 
 
 def _mend_header(work: Path) -> None:
-    size = pages.size_of(work)
+    size = page_search.size_of(work)
     count = work.stat().st_size // size
     if count:
         with work.open("r+b") as file:
-            file.write(pages.header(size, count))
+            file.write(page_search.header(size, count))
     for suffix in ("-wal", "-shm", "-journal"):
         backups.beside(work, suffix).unlink(missing_ok=True)
 
 
-def _read(raw: sqlite3.Connection | None, table: str, names: Sequence[str]) -> Found:
+def _read(raw: sqlite3.Connection | None, table: str, names: Sequence[str]) -> TableRows:
     if raw is None:
-        return Found(whole=False)
+        return TableRows(whole=False)
     try:
         has = {row[1] for row in raw.execute(f"PRAGMA table_info({table})")}
     except sqlite3.Error:
-        return Found(whole=False)
+        return TableRows(whole=False)
     asked = [name for name in names if name in has]
     if not asked:
-        return Found(whole=False)
+        return TableRows(whole=False)
     columns = ", ".join(f'"{name}"' for name in asked)
     sql = f"SELECT rowid, {columns} FROM {table}"  # noqa: S608 - our own names
     found, whole = _walk(raw, sql)
     rows = [dict(zip(asked, row, strict=True)) for row in found]
     # a page that counts its rows wrongly gives rows that never were, and hides others, without an error
-    return Found(rows=[row for row in rows if _was_one(table, row)], whole=whole and _is_sound(raw, table))
+    return TableRows(rows=[row for row in rows if _was_one(table, row)], whole=whole and _is_sound(raw, table))
 
 
 def _is_sound(raw: sqlite3.Connection, table: str) -> bool:
@@ -153,11 +153,11 @@ def _until_torn(raw: sqlite3.Connection, sql: str) -> tuple[list[Any], bool]:
 # -- from the pages ---------------------------------------------------------------------------------------------------
 
 
-def _scan(path: Path, log: Path, wanted: dict[str, tuple[str, ...]], read: dict[str, Found]) -> None:
+def _scan(path: Path, log: Path, wanted: dict[str, tuple[str, ...]], read: dict[str, TableRows]) -> None:
     """Add rows from the pages themselves. A row takes the place of one that SQLite read and that is spoiled."""
     sound = {table: {key(table, row) for row in read[table].rows if is_of(table, row)} for table in wanted}
     further: dict[str, dict[Any, Row]] = {table: {} for table in wanted}
-    found = pages.opened(path, log if log.exists() else None)
+    found = page_search.opened(path, log if log.exists() else None)
     try:
         for place, values in found.rows():
             for table, names in wanted.items():

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsdesk.store.salvage_reading import Found, Row, is_id
+from newsdesk.store.salvage_reading import Row, TableRows, is_id
 
 
 class Tree:
     """The versions that are there, by story in the order of writing, and the links between them."""
 
-    def __init__(self, parentage: Found, revisions: dict[bytes, list[Row]]) -> None:
+    def __init__(self, parentage: TableRows, revisions: dict[bytes, list[Row]]) -> None:
         self._whole, self._revisions = parentage.whole, revisions
         self._held = {row["id"] for rows in revisions.values() for row in rows}
         self._parents: defaultdict[bytes, set[bytes]] = defaultdict(set)

@@ -6,16 +6,16 @@ from typing import Any
 from uuid import UUID
 
 from newsdesk.domain.errors import ArchiveError, MoveRefused, RowUnreadable, StoryNotFound
-from newsdesk.domain.listing import Counts, Key, Page, Query
-from newsdesk.domain.standing import Claim, Standing
 from newsdesk.domain.story import Content, Story
+from newsdesk.domain.story_list import PageKey, QueueCounts, StoryPage, StoryQuery
+from newsdesk.domain.workflow import Claim, Workflow
 from newsdesk.store.connection import Connection
-from newsdesk.store.listing import Listing
-from newsdesk.store.reading import each, shape
-from newsdesk.store.revisions import Revisions
-from newsdesk.store.rows import Rows
-from newsdesk.store.standings import COLUMNS, NEW, cleared_by, standing_of
+from newsdesk.store.revisions import RevisionsTable
+from newsdesk.store.row_reading import each, shape
+from newsdesk.store.rows import StoryRows
+from newsdesk.store.story_list import StoryListQuery
 from newsdesk.store.values import batches, content_of, id_or_none, ids, instant, micros, parted, sound
+from newsdesk.store.workflows import COLUMNS, NEW, cleared_by, standing_of
 
 _WHOLE = """
 SELECT story.id, story.head, versions, created, modified, forked, claimed_by, claimed_at, {standing},
@@ -50,10 +50,12 @@ _NAMING = "SELECT story FROM mention WHERE named = ? ORDER BY story"
 _ID_DIGITS = 32
 
 
-class Stories:
+class StoriesTable:
     """The stories of one archive."""
 
-    def __init__(self, connection: Connection, *, rows: Rows, revisions: Revisions, listing: Listing) -> None:
+    def __init__(
+        self, connection: Connection, *, rows: StoryRows, revisions: RevisionsTable, listing: StoryListQuery
+    ) -> None:
         self._connection = connection
         self._rows = rows
         self._revisions = revisions
@@ -95,11 +97,11 @@ class Stories:
         first, last = (bytes.fromhex(digits.ljust(_ID_DIGITS, end)) for end in "0f")
         return ids(self._connection.all(_BEGINNING, (first, last)))
 
-    def page(self, query: Query, *, after: Key | None = None, limit: int = 50) -> Page:
+    def page(self, query: StoryQuery, *, after: PageKey | None = None, limit: int = 50) -> StoryPage:
         """Stories as a list asks for them, from the place after which it stopped."""
         return self._listing.page(query, after=after, limit=limit)
 
-    def counts(self, mine: str = "") -> Counts:
+    def counts(self, mine: str = "") -> QueueCounts:
         """How many stories stand where and wait where, and how many are in the hands of whoever `mine` names."""
         return self._listing.counts(mine)
 
@@ -111,7 +113,7 @@ class Stories:
         who: str,
         when: dt.datetime,
         why: str,
-        standing: Standing = NEW,
+        standing: Workflow = NEW,
         created: dt.datetime | None = None,
         words: int = 0,
     ) -> UUID:
@@ -130,7 +132,7 @@ class Stories:
             self._rows.add(story, content, when=when, head=revision, standing=standing, created=created, words=words)
         return revision
 
-    def stand(self, story: UUID, standing: Standing, *, when: dt.datetime) -> None:
+    def stand(self, story: UUID, standing: Workflow, *, when: dt.datetime) -> None:
         """Write all that the desk decided about a story. Raises StoryNotFound.
 
         A new status or queue moves it to the top of what is listed newest first, a new queue to the end of what waits

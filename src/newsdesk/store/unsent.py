@@ -7,7 +7,7 @@ from uuid import UUID
 from newsdesk.domain.unsent import Unsent, UnsentKey
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.reading import each, shape
+from newsdesk.store.row_reading import each, shape
 from newsdesk.store.values import instant, micros, sound
 
 _KEEP = """
@@ -20,7 +20,7 @@ _SUM = "UPDATE unsent SET checksum = ? WHERE place = ? AND story = ? AND item = 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
-class UnsentTexts:
+class UnsentTextsTable:
     """The unsent texts of one archive. Those of a person are found under their name alone."""
 
     def __init__(self, connection: Connection) -> None:

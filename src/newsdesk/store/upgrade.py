@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from newsdesk.domain.errors import ArchiveBusy, ArchiveDamaged
-from newsdesk.store import faults, version
-from newsdesk.store import marks as marking
+from newsdesk.store import file_state, sqlite_errors
+from newsdesk.store import table_watermarks as marking
 from newsdesk.store.connection import connect
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
@@ -35,13 +35,13 @@ def upgrade(path: Path, *, patience: float, backup: Path | None = None, upgradin
     """
     from sqlalchemy.exc import SQLAlchemyError
 
-    with faults.named(path):
+    with sqlite_errors.named(path):
         raw = connect(path, patience=patience)
     try:
-        with faults.named(path):
+        with sqlite_errors.named(path):
             _run(raw, path, patience, backup, upgrading)
     except SQLAlchemyError as error:
-        fault = faults.fault_of(error, path)
+        fault = sqlite_errors.fault_of(error, path)
         if fault is None:
             raise
         raise fault from error
@@ -59,8 +59,8 @@ def _run(raw: Any, path: Path, patience: float, backup: Path | None, upgrading: 
         # One transaction from first to last: SQLite can build tables in one, Alembic does not ask it to. It begins
         # here, because an engine rolls back when it meets its first connection.
         connection.exec_driver_sql("BEGIN EXCLUSIVE")
-        before = version.version_of(raw)
-        if before == version.NEWEST:
+        before = file_state.version_of(raw)
+        if before == file_state.NEWEST:
             return
         if backup and marking.read(raw) != marking.read_file(backup, patience=patience):
             raise ArchiveBusy(str(path), "somebody wrote in it while it was copied")
@@ -68,7 +68,7 @@ def _run(raw: Any, path: Path, patience: float, backup: Path | None, upgrading: 
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise ArchiveDamaged(str(path), "its parts do not fit together")
         if before and backup and upgrading:
-            upgrading(Upgrade(before=before, after=version.NEWEST, backup=backup, marks=marking.read(raw)))
+            upgrading(Upgrade(before=before, after=file_state.NEWEST, backup=backup, marks=marking.read(raw)))
         connection.commit()
 
 
@@ -81,7 +81,7 @@ def _step(connection: Any) -> None:
     config.set_main_option("path_separator", "newline")
     config.set_main_option("version_locations", "\n".join(map(_written, STEPS)))
     config.attributes["connection"] = connection
-    command.upgrade(config, version.NEWEST)
+    command.upgrade(config, file_state.NEWEST)
 
 
 def _written(path: Path) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
-from newsdesk.domain.record import from_record, to_record
+from newsdesk.domain.content_json import from_record, to_record
 from newsdesk.domain.story import Content
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)

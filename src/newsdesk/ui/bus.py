@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 
 
 class Bus(QObject):
@@ -10,6 +10,6 @@ class Bus(QObject):
 
     changed = Signal(object, object)
 
-    def tell(self, changes: Changes, initiator: object = None) -> None:
+    def tell(self, changes: ChangeSet, initiator: object = None) -> None:
         """Say what changed."""
         self.changed.emit(changes, initiator)

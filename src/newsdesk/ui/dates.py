@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import QCalendar, QDate, QLocale, QTime
 
-from newsdesk.ui.words import listed
+from newsdesk.ui.messages import listed
 
 _SHORT = QLocale.FormatType.ShortFormat
 JALALI = frozenset({QLocale.Language.Persian, QLocale.Language.Pashto})

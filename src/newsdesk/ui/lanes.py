@@ -15,13 +15,13 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from newsdesk.domain.errors import NewsdeskError
-from newsdesk.ui import collecting
+from newsdesk.ui import gc_on_ui_thread
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-class Job(Generic[T]):
+class LaneJob(Generic[T]):
     """One piece of work in a lane."""
 
     __slots__ = ("_cancelled", "_done", "_error", "_failed", "_owner", "_result", "_work", "key")
@@ -79,8 +79,8 @@ class Lane(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: deque[Job[Any]] = deque()
-        self._newest: dict[tuple[int, str], Job[Any]] = {}
+        self._waiting: deque[LaneJob[Any]] = deque()
+        self._newest: dict[tuple[int, str], LaneJob[Any]] = {}
         self._running = False
         self._undelivered = 0
         self._closed = False
@@ -97,14 +97,14 @@ class Lane(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
         latest: str = "",
-    ) -> Job[T]:
+    ) -> LaneJob[T]:
         """Queue work; `done` or `failed` is called in the window's thread unless `owner` is gone by then.
 
         Of one owner's work under the same `latest` key only the newest is delivered, and what still waits is not
         even started: give two things that must both happen (drafts of two stories) two keys.
         """
         key = (id(owner), latest) if latest else None
-        job = Job(work, owner, done, failed or self.failed.emit, key)
+        job = LaneJob(work, owner, done, failed or self.failed.emit, key)
         with self._change:
             if self._closed:
                 job.cancel()
@@ -148,12 +148,12 @@ class Lane(QObject):
             self._do(job)
             del job  # what the work holds must not live until the next work comes
 
-    def _do(self, job: Job[Any]) -> None:
+    def _do(self, job: LaneJob[Any]) -> None:
         job.carry_out()
         if shiboken6.isValid(self):
             self._finished.emit(job)
 
-    def _next(self) -> Job[Any] | None:
+    def _next(self) -> LaneJob[Any] | None:
         with self._change:
             self._running = False
             while True:
@@ -165,7 +165,7 @@ class Lane(QObject):
                     return None
                 self._change.wait()
 
-    def _take(self) -> Job[Any] | None:
+    def _take(self) -> LaneJob[Any] | None:
         with self._change:
             while self._waiting:
                 job = self._waiting.popleft()
@@ -174,13 +174,13 @@ class Lane(QObject):
                     return job
         return None
 
-    def _deliver(self, job: Job[Any]) -> None:
+    def _deliver(self, job: LaneJob[Any]) -> None:
         with self._change:
             self._undelivered -= 1
         if job.key and self._newest.get(job.key) is job:
             del self._newest[job.key]
         job.deliver()
-        collecting.if_due()
+        gc_on_ui_thread.if_due()
 
 
 class Lanes(QObject):
@@ -190,7 +190,7 @@ class Lanes(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        collecting.begin()
+        gc_on_ui_thread.begin()
         self.archive = Lane("archive", self)
         self.side = Lane("side", self)
         for lane in (self.archive, self.side):
@@ -211,5 +211,5 @@ class Lanes(QObject):
         done = self.drain(timeout)
         self.archive.close()
         self.side.close()
-        collecting.end()
+        gc_on_ui_thread.end()
         return done

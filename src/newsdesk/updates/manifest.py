@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from newsdesk.domain.errors import UpdateRefused
-from newsdesk.updates import minisign, said, versions
+from newsdesk.updates import messages, minisign, versions
 
 NAME = "newsdesk-update.json"
 PRODUCT = "newsdesk"
@@ -26,7 +26,7 @@ _Version = Annotated[str, Meta(pattern=versions.PATTERN)]
 _Instant = Annotated[datetime, Meta(tz=True)]
 
 
-class File(Struct, frozen=True, kw_only=True):
+class ManifestFile(Struct, frozen=True, kw_only=True):
     """One file of the release. `name` is a bare name beside the manifest; `size` is in bytes."""
 
     # no separator, no drive, no dot in front: a name can never lead elsewhere
@@ -51,7 +51,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     notes: Annotated[
         dict[Annotated[str, Meta(max_length=16)], Annotated[str, Meta(max_length=NOTES_LIMIT)]], Meta(max_length=20)
     ] = {}
-    files: Annotated[tuple[File, ...], Meta(max_length=100)]
+    files: Annotated[tuple[ManifestFile, ...], Meta(max_length=100)]
 
     def notes_for(self, language: str) -> str:
         """What is new, in this language; in English where nobody wrote it, or in what there is."""
@@ -68,11 +68,11 @@ def opened(data: bytes, signature: bytes, key: minisign.PublicKey) -> Manifest:
 def read(data: bytes) -> Manifest:
     """The manifest in `data`, whose signature the caller has checked. Raises UpdateRefused."""
     if len(data) > LIMIT:
-        raise UpdateRefused(said.UNREADABLE, reason=f"{len(data)} bytes")
+        raise UpdateRefused(messages.UNREADABLE, reason=f"{len(data)} bytes")
     try:
         manifest = msgspec.json.decode(data, type=Manifest)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise UpdateRefused(said.UNREADABLE, reason=str(error)) from error
+        raise UpdateRefused(messages.UNREADABLE, reason=str(error)) from error
     if manifest.product != PRODUCT:
-        raise UpdateRefused(said.OTHER_PRODUCT, product=manifest.product)
+        raise UpdateRefused(messages.OTHER_PRODUCT, product=manifest.product)
     return manifest

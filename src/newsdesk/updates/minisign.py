@@ -10,7 +10,7 @@ from base64 import b64decode
 from dataclasses import dataclass
 
 from newsdesk.domain.errors import UpdateRefused
-from newsdesk.updates import said
+from newsdesk.updates import messages
 
 SUFFIX = ".minisig"
 LIMIT = 16 * 1024
@@ -53,7 +53,7 @@ def read_key(text: str) -> PublicKey:
     lines = text.split("\n")
     raw = _decoded(lines[1 if lines[0].startswith("untrusted comment:") and len(lines) > 1 else 0].strip().encode())
     if len(raw) != 2 + _ID + _KEY or raw[:2] != _PLAIN:
-        raise UpdateRefused(said.KEY_DAMAGED)
+        raise UpdateRefused(messages.KEY_DAMAGED)
     return PublicKey(id=raw[2 : 2 + _ID], key=raw[2 + _ID :])
 
 
@@ -61,12 +61,12 @@ def read_signature(data: bytes) -> Signature:
     """The four lines of a signature file. Raises UpdateRefused where they are anything else."""
     lines = [line.removesuffix(b"\r") for line in data.removesuffix(b"\n").split(b"\n")]
     if len(data) > LIMIT or len(lines) != 4:
-        raise UpdateRefused(said.SIGNATURE_DAMAGED)
+        raise UpdateRefused(messages.SIGNATURE_DAMAGED)
     untrusted, first, trusted, second = lines
     raw, whole = _decoded(first), _decoded(second)
     sound = untrusted.startswith(_UNTRUSTED) and trusted.startswith(_TRUSTED)
     if not sound or len(raw) != 2 + _ID + _SIGNATURE or len(whole) != _SIGNATURE or raw[:2] not in (_PLAIN, _PREHASHED):
-        raise UpdateRefused(said.SIGNATURE_DAMAGED)
+        raise UpdateRefused(messages.SIGNATURE_DAMAGED)
     return Signature(
         prehashed=raw[:2] == _PREHASHED,
         key_id=raw[2 : 2 + _ID],
@@ -80,7 +80,7 @@ def verify(data: bytes, signature: bytes, key: PublicKey) -> str:
     """Hold `data` to the signature file. Returns its trusted comment; raises UpdateRefused."""
     read = read_signature(signature)
     if read.key_id != key.id:
-        raise UpdateRefused(said.OTHER_KEY, key=key.name, other=read.key_id[::-1].hex().upper())
+        raise UpdateRefused(messages.OTHER_KEY, key=key.name, other=read.key_id[::-1].hex().upper())
     signed = hashlib.blake2b(data).digest() if read.prehashed else data
     _check(key, signed, read.signature)
     _check(key, read.signature + read.trusted, read.whole)
@@ -94,7 +94,7 @@ def _check(key: PublicKey, signed: bytes, signature: bytes) -> None:
     try:
         VerifyKey(key.key).verify(signed, signature)
     except BadSignatureError as error:
-        raise UpdateRefused(said.FORGED) from error
+        raise UpdateRefused(messages.FORGED) from error
 
 
 def _decoded(line: bytes) -> bytes:

@@ -59,7 +59,7 @@ def _format(key: str) -> Read:
 
 
 def _pasted(data: bytes, _: Path) -> None:
-    from newsdesk.formats.pasted import markdown_from_html
+    from newsdesk.formats.pasted_html import markdown_from_html
 
     markdown_from_html(_text(data))
 
@@ -81,8 +81,8 @@ def _imported(data: bytes, room: Path) -> None:
 
 def _house_rules(data: bytes, room: Path) -> None:
     from newsdesk import resources
-    from newsdesk.checks.copy import Copy
-    from newsdesk.checks.style.house import HouseRules
+    from newsdesk.checks.checked_story import CheckedStory
+    from newsdesk.checks.style.rules import HouseRules
     from newsdesk.domain.story import Content
 
     own = room / "house-rules.toml"
@@ -90,7 +90,7 @@ def _house_rules(data: bytes, room: Path) -> None:
     rules = HouseRules(resources.path("house_rules/en.toml"), own)
     with suppress(errors.RuleRefused):
         rules.own()
-    copy = Copy(content=Content(headline="A big house", body="They said aaaaaaaaaaaaaaaa at the gas station."))
+    copy = CheckedStory(content=Content(headline="A big house", body="They said aaaaaaaaaaaaaaaa at the gas station."))
     for check in rules.checks():
         for passage in copy.passages:
             list(check.passage(passage) if check.passage else ())
@@ -121,14 +121,14 @@ def _policy(data: bytes, room: Path) -> None:
 
 
 def _settings(data: bytes, room: Path) -> None:
-    from newsdesk import chosen
+    from newsdesk import user_settings
 
     path = room / "settings.json"
     path.write_bytes(data)
-    found, _ = chosen.load(path)
+    found, _ = user_settings.load(path)
     _ = found.value
-    chosen.keep(path, {"paper": "B"})
-    if chosen.load(path)[0].value.paper != "B":
+    user_settings.keep(path, {"paper": "B"})
+    if user_settings.load(path)[0].value.paper != "B":
         raise Broken("what was kept is not read again")
 
 
@@ -169,16 +169,16 @@ def _last_trace() -> str:
 
 
 def _manifest(data: bytes, room: Path) -> None:
-    from newsdesk.updates import manifest, seen, stick
+    from newsdesk.updates import manifest, offline, rollback_guard
 
     with suppress(errors.UpdateRefused):
         manifest.read(data).notes_for("fa")
     path = room / manifest.NAME
     path.write_bytes(data)
-    seen.load(path)
+    rollback_guard.load(path)
     path.with_name(path.name + ".minisig").write_bytes(data)
     with suppress(errors.UpdateRefused):
-        stick.brought(room)
+        offline.brought(room)
 
 
 def _minisign(data: bytes, _: Path) -> None:
@@ -193,7 +193,7 @@ def _minisign(data: bytes, _: Path) -> None:
 
 
 def _packed(data: bytes, room: Path) -> None:
-    from newsdesk.updates.placing.unpacking import unpack
+    from newsdesk.updates.installing.unpacking import unpack
 
     for number, name in enumerate(("a.tar.gz", "a.zip")):
         into = room / "in" / str(number)
@@ -204,12 +204,12 @@ def _packed(data: bytes, room: Path) -> None:
 
 
 def _logbook(data: bytes, room: Path) -> None:
-    from newsdesk.desk import logbook
+    from newsdesk.desk import upgrade_log
 
-    path = logbook.file_of(room / "desk.newsdesk")
+    path = upgrade_log.file_of(room / "desk.newsdesk")
     path.parent.mkdir()
     path.write_bytes(data)
-    logbook.read(room / "desk.newsdesk")
+    upgrade_log.read(room / "desk.newsdesk")
 
 
 def _words(data: bytes, room: Path) -> None:
@@ -225,7 +225,7 @@ def _line(data: bytes, _: Path) -> None:
     from newsdesk.desk import slugs
     from newsdesk.domain import byline, dateline
     from newsdesk.domain.house_rule import RuleRow  # noqa: F401  # the domain loads whole
-    from newsdesk.page import source, typography
+    from newsdesk.page import markdown_blocks, typography
 
     text = _text(data)
     _glued, place, rest = dateline.split(text)
@@ -234,19 +234,19 @@ def _line(data: bytes, _: Path) -> None:
     dateline.typed(dateline.parse(text))
     byline.line(byline.parse(text), language="en")
     slugs.safe_file_name(slugs.proposed(text, "fa"))
-    typography.typeset(source.normal(text), "en")
+    typography.typeset(markdown_blocks.normal(text), "en")
 
 
 def _page(data: bytes, _: Path) -> None:
     """A body as the window shows, counts and quotes it."""
-    from newsdesk.page import count, plain
+    from newsdesk.page import count, plain_text
     from newsdesk.page.body import BodyRenderer
 
     text = _text(data)
     html = BodyRenderer().render(text, language="en", dateline="KABUL, Oct 13: ").html
     if any(word in html.lower() for word in ("<script", "<iframe", "javascript:alert", "<style")) and "<script" in html:
         raise Broken("something that runs is on the page")
-    plain.plain_body(text, language="fa")
+    plain_text.plain_body(text, language="fa")
     count.count(text)
 
 
@@ -264,12 +264,12 @@ def _anchors(data: bytes, _: Path) -> None:
 
 
 def _suggestions(data: bytes, _: Path) -> None:
-    from newsdesk.domain import critic, suggestions
+    from newsdesk.domain import critic_markup, suggestions
 
     body = _text(data)
-    display, found = critic.runs(body)
-    again = critic.written(display, found)
-    if critic.runs(again) != (display, found):
+    display, found = critic_markup.runs(body)
+    again = critic_markup.written(display, found)
+    if critic_markup.runs(again) != (display, found):
         raise Broken("suggestions do not survive being written down")
     suggestions.accepted(body)
     suggestions.rejected(body)
@@ -281,7 +281,7 @@ def _subeditor() -> Any:
     """All checks but grammar, whose engine is a process of its own with limits of its own."""
     from newsdesk import resources
     from newsdesk.checks.gates.table import GATES
-    from newsdesk.checks.reader import Reader as Sub
+    from newsdesk.checks.runner import CheckRunner as Sub
     from newsdesk.checks.sense.table import SENSE
     from newsdesk.checks.spelling.spelling import Spelling
 
@@ -291,15 +291,15 @@ def _subeditor() -> Any:
 
 
 def _checks(data: bytes, _: Path) -> None:
-    from newsdesk.checks.copy import Copy
-    from newsdesk.domain.guards import Guards
+    from newsdesk.checks.checked_story import CheckedStory
+    from newsdesk.domain.check_severity import CheckSeverities
     from newsdesk.domain.story import Content
 
     head, _cut, body = _text(data[:100_000]).partition(
         "\n"
     )  # five times the longest story; what is longer takes longer
     content = Content(headline=head, standfirst=head, body=body, language="en", section="World")
-    report = _subeditor().reader.read(Copy(content=content), Guards({}))
+    report = _subeditor().reader.read(CheckedStory(content=content), CheckSeverities({}))
     broke = [fault for fault in report.faults if "broke" in fault.reason]
     if broke:
         raise Broken(f"{broke[0].what} is switched off: {_broken_trace()}")

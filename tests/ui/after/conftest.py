@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 from newsdesk.domain.byline import Byline
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.story import Content
 from newsdesk.ui.lanes import Lanes
 
@@ -42,7 +42,7 @@ def publish(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callab
     def published(headline: str, *files: Path) -> "UUID":
         def work() -> "UUID":
             story = next(iter(newsroom.stories.new(_signed(headline)).created))
-            newsroom.moves.move(story, Verb.PUBLISH)
+            newsroom.moves.move(story, Move.PUBLISH)
             for file in files:
                 newsroom.exchange.export((story,), format_key="html", file=file)
             return story

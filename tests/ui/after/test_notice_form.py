@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from newsdesk.domain.notice import Kind
-from newsdesk.ui.after.notice_form import NoticeForm
-from newsdesk.ui.look import Look
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.domain.notice import NoticeKind
+from newsdesk.ui.notices.notice_form import NoticeForm
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
 
 
 @pytest.fixture
-def form(qtbot: QtBot, look: Look, unsent: UnsentTexts) -> NoticeForm:
+def form(qtbot: QtBot, look: Theme, unsent: UnsentForms) -> NoticeForm:
     made = NoticeForm(look, unsent, headline="Snow closes the pass", zone="Asia/Kabul")
     qtbot.addWidget(made)
     made.open()
@@ -19,7 +19,7 @@ def form(qtbot: QtBot, look: Look, unsent: UnsentTexts) -> NoticeForm:
     return made
 
 
-def turn(form: NoticeForm, kind: Kind) -> None:
+def turn(form: NoticeForm, kind: NoticeKind) -> None:
     form.kind.setCurrentIndex(form.kind.findData(kind))
 
 
@@ -31,14 +31,14 @@ def write(qtbot: QtBot, form: NoticeForm, **words: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "shown"),
     [
-        (Kind.CORRECTION, {"wrong", "right", "text"}),
-        (Kind.CLARIFICATION, {"text"}),
-        (Kind.UPDATE, {"text"}),
-        (Kind.EDITORS_NOTE, {"text"}),
-        (Kind.WITHDRAWAL, {"text"}),
+        (NoticeKind.CORRECTION, {"wrong", "right", "text"}),
+        (NoticeKind.CLARIFICATION, {"text"}),
+        (NoticeKind.UPDATE, {"text"}),
+        (NoticeKind.EDITORS_NOTE, {"text"}),
+        (NoticeKind.WITHDRAWAL, {"text"}),
     ],
 )
-def test_each_kind_asks_for_what_it_must_say(form: NoticeForm, kind: Kind, shown: set[str]) -> None:
+def test_each_kind_asks_for_what_it_must_say(form: NoticeForm, kind: NoticeKind, shown: set[str]) -> None:
     turn(form, kind)
     assert {name for name, field in form.fields.items() if field.isVisibleTo(form)} == shown
 
@@ -46,7 +46,7 @@ def test_each_kind_asks_for_what_it_must_say(form: NoticeForm, kind: Kind, shown
 def test_correction_is_sent_by_keys(qtbot: QtBot, form: NoticeForm) -> None:
     write(qtbot, form, wrong="eleven", right="seven")
     fields = {"wrong": "eleven", "right": "seven", "text": "", "zone": "Asia/Kabul"}
-    with qtbot.waitSignal(form.asked, check_params_cb=lambda *asked: asked == (Kind.CORRECTION, fields)):
+    with qtbot.waitSignal(form.asked, check_params_cb=lambda *asked: asked == (NoticeKind.CORRECTION, fields)):
         qtbot.keyClick(form.fields["right"].edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert form.isVisible()
     form.accept()
@@ -68,10 +68,10 @@ def test_incomplete_notice_is_not_sent_and_says_what_is_missing(qtbot: QtBot, fo
 
 def test_words_of_another_kind_are_not_sent(qtbot: QtBot, form: NoticeForm) -> None:
     write(qtbot, form, wrong="eleven", text="The ministry opened a lane.")
-    turn(form, Kind.UPDATE)
+    turn(form, NoticeKind.UPDATE)
     with qtbot.waitSignal(form.asked, check_params_cb=lambda _, fields: fields["wrong"] == ""):
         qtbot.mouseClick(form.send, Qt.MouseButton.LeftButton)
-    turn(form, Kind.CORRECTION)
+    turn(form, NoticeKind.CORRECTION)
     assert form.fields["wrong"].words() == "eleven"
 
 
@@ -85,12 +85,12 @@ def test_notice_is_shown_as_readers_will_read_it(qtbot: QtBot, form: NoticeForm)
 
 
 def test_withdrawal_says_that_a_stub_stays(form: NoticeForm) -> None:
-    turn(form, Kind.WITHDRAWAL)
+    turn(form, NoticeKind.WITHDRAWAL)
     assert "stub stays at the same address" in form.purpose.text()
 
 
 def test_refused_notice_keeps_its_words_and_can_be_sent_again(qtbot: QtBot, form: NoticeForm) -> None:
-    turn(form, Kind.UPDATE)
+    turn(form, NoticeKind.UPDATE)
     write(qtbot, form, text="A lane is open.")
     with qtbot.waitSignal(form.asked):
         qtbot.mouseClick(form.send, Qt.MouseButton.LeftButton)
@@ -103,7 +103,7 @@ def test_refused_notice_keeps_its_words_and_can_be_sent_again(qtbot: QtBot, form
 
 
 def test_escape_keeps_what_was_typed_and_the_next_form_shows_it_with_a_way_to_clear_it(
-    qtbot: QtBot, form: NoticeForm, look: Look, unsent: UnsentTexts
+    qtbot: QtBot, form: NoticeForm, look: Theme, unsent: UnsentForms
 ) -> None:
     write(qtbot, form, wrong="eleven")
     qtbot.keyClick(form, Qt.Key.Key_Escape)
@@ -122,7 +122,7 @@ def test_escape_keeps_what_was_typed_and_the_next_form_shows_it_with_a_way_to_cl
     assert third.fields["wrong"].words() == ""
 
 
-def test_a_notice_that_was_sent_is_not_kept(qtbot: QtBot, form: NoticeForm, look: Look, unsent: UnsentTexts) -> None:
+def test_a_notice_that_was_sent_is_not_kept(qtbot: QtBot, form: NoticeForm, look: Theme, unsent: UnsentForms) -> None:
     write(qtbot, form, wrong="eleven")
     form.accept()
     again = NoticeForm(look, unsent)
@@ -130,8 +130,8 @@ def test_a_notice_that_was_sent_is_not_kept(qtbot: QtBot, form: NoticeForm, look
     assert again.fields["wrong"].words() == ""
 
 
-def test_only_kinds_that_are_offered_can_be_chosen(qtbot: QtBot, look: Look, unsent: UnsentTexts) -> None:
-    form = NoticeForm(look, unsent, kind=Kind.UPDATE, kinds=(Kind.UPDATE, Kind.EDITORS_NOTE))
+def test_only_kinds_that_are_offered_can_be_chosen(qtbot: QtBot, look: Theme, unsent: UnsentForms) -> None:
+    form = NoticeForm(look, unsent, kind=NoticeKind.UPDATE, kinds=(NoticeKind.UPDATE, NoticeKind.EDITORS_NOTE))
     qtbot.addWidget(form)
-    assert [form.kind.itemData(at) for at in range(form.kind.count())] == [Kind.UPDATE, Kind.EDITORS_NOTE]
-    assert form.chosen is Kind.UPDATE
+    assert [form.kind.itemData(at) for at in range(form.kind.count())] == [NoticeKind.UPDATE, NoticeKind.EDITORS_NOTE]
+    assert form.chosen is NoticeKind.UPDATE

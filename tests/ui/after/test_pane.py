@@ -13,13 +13,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.domain.changes import Changes
-from newsdesk.domain.notice import Kind
-from newsdesk.ui.after.pane import RecallPane
+from newsdesk.domain.change_set import ChangeSet
+from newsdesk.domain.notice import NoticeKind
 from newsdesk.ui.bus import Bus
+from newsdesk.ui.exports.pane import ExportsPane
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.theme import Theme
 
 Ask = Callable[[Callable[[], Any]], Any]
 Publish = Callable[..., UUID]
@@ -27,8 +27,8 @@ Change = Callable[[UUID, str], None]
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, lanes: Lanes, bus: Bus, look: Look, newsroom: Newsroom) -> Iterator[RecallPane]:
-    made = RecallPane(lanes, bus, look)
+def pane(qtbot: QtBot, lanes: Lanes, bus: Bus, look: Theme, newsroom: Newsroom) -> Iterator[ExportsPane]:
+    made = ExportsPane(lanes, bus, look)
     QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
     qtbot.addWidget(made)
     made.resize(436, 700)
@@ -40,7 +40,7 @@ def pane(qtbot: QtBot, lanes: Lanes, bus: Bus, look: Look, newsroom: Newsroom) -
 
 
 @pytest.fixture
-def show(pane: RecallPane, newsroom: Newsroom, ask: Ask, lanes: Lanes) -> Callable[[UUID], StorySession]:
+def show(pane: ExportsPane, newsroom: Newsroom, ask: Ask, lanes: Lanes) -> Callable[[UUID], StorySession]:
     """Open a story in the pane."""
 
     def shown(story: UUID) -> StorySession:
@@ -52,17 +52,17 @@ def show(pane: RecallPane, newsroom: Newsroom, ask: Ask, lanes: Lanes) -> Callab
     return shown
 
 
-def fates(pane: RecallPane) -> list[str]:
+def fates(pane: ExportsPane) -> list[str]:
     return [row.recall.fate.value for row in pane.model.rows]
 
 
-def spoken(pane: RecallPane, at: int = 0) -> str:
+def spoken(pane: ExportsPane, at: int = 0) -> str:
     said: str = pane.model.data(pane.model.index(at), Qt.ItemDataRole.AccessibleTextRole)
     return said
 
 
 def test_copy_that_says_what_the_desk_says_is_current(
-    pane: RecallPane, publish: Publish, show: Callable[[UUID], StorySession], tmp_path: Path
+    pane: ExportsPane, publish: Publish, show: Callable[[UUID], StorySession], tmp_path: Path
 ) -> None:
     show(publish("Snow", tmp_path / "snow.html"))
     assert fates(pane) == ["current"]
@@ -73,7 +73,7 @@ def test_copy_that_says_what_the_desk_says_is_current(
 
 def test_change_makes_copies_stale_and_a_correction_makes_them_wrong(
     qtbot: QtBot,
-    pane: RecallPane,
+    pane: ExportsPane,
     publish: Publish,
     change: Change,
     show: Callable[[UUID], StorySession],
@@ -86,9 +86,11 @@ def test_change_makes_copies_stale_and_a_correction_makes_them_wrong(
     show(story)
     change(story, "Snow again")
     with qtbot.waitSignal(pane.counted, check_params_cb=lambda count: count == 2):
-        bus.tell(Changes(stories=frozenset({story})))
+        bus.tell(ChangeSet(stories=frozenset({story})))
     assert fates(pane) == ["stale", "stale"]
-    correction = ask(lambda: newsroom.notices.publish_notice(story, Kind.CORRECTION, wrong="eleven", right="seven"))
+    correction = ask(
+        lambda: newsroom.notices.publish_notice(story, NoticeKind.CORRECTION, wrong="eleven", right="seven")
+    )
     bus.tell(correction)
     qtbot.waitUntil(lambda: fates(pane) == ["wrong", "wrong"])
     assert "Export 2 again" in pane.again.text()
@@ -96,7 +98,7 @@ def test_change_makes_copies_stale_and_a_correction_makes_them_wrong(
 
 def test_stale_copies_are_written_again_in_one_act(
     qtbot: QtBot,
-    pane: RecallPane,
+    pane: ExportsPane,
     publish: Publish,
     change: Change,
     show: Callable[[UUID], StorySession],
@@ -123,7 +125,7 @@ def test_stale_copies_are_written_again_in_one_act(
 
 def test_what_cannot_be_written_again_is_said(
     qtbot: QtBot,
-    pane: RecallPane,
+    pane: ExportsPane,
     publish: Publish,
     change: Change,
     show: Callable[[UUID], StorySession],
@@ -145,7 +147,7 @@ def test_what_cannot_be_written_again_is_said(
 
 def test_all_stories_are_listed_with_their_names_and_exported_again(
     qtbot: QtBot,
-    pane: RecallPane,
+    pane: ExportsPane,
     publish: Publish,
     change: Change,
     tmp_path: Path,
@@ -167,7 +169,7 @@ def test_all_stories_are_listed_with_their_names_and_exported_again(
 def test_path_is_copied_and_its_folder_shown(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
-    pane: RecallPane,
+    pane: ExportsPane,
     publish: Publish,
     show: Callable[[UUID], StorySession],
     tmp_path: Path,
@@ -184,7 +186,7 @@ def test_path_is_copied_and_its_folder_shown(
 
 
 def test_story_that_never_left_says_so(
-    pane: RecallPane, publish: Publish, show: Callable[[UUID], StorySession]
+    pane: ExportsPane, publish: Publish, show: Callable[[UUID], StorySession]
 ) -> None:
     show(publish("Snow"))
     assert "Nothing of this story is outside" in pane.empty.text()
@@ -193,7 +195,7 @@ def test_story_that_never_left_says_so(
 
 
 def test_other_story_shows_its_own_copies_at_once(
-    pane: RecallPane, publish: Publish, show: Callable[[UUID], StorySession], tmp_path: Path
+    pane: ExportsPane, publish: Publish, show: Callable[[UUID], StorySession], tmp_path: Path
 ) -> None:
     show(publish("Snow", tmp_path / "snow.html"))
     assert pane.model.rowCount(QModelIndex()) == 1
@@ -202,7 +204,7 @@ def test_other_story_shows_its_own_copies_at_once(
 
 
 def test_copies_without_a_file_are_for_people_to_tell(
-    pane: RecallPane,
+    pane: ExportsPane,
     publish: Publish,
     change: Change,
     show: Callable[[UUID], StorySession],
@@ -222,7 +224,7 @@ def test_copies_without_a_file_are_for_people_to_tell(
 
 
 def test_every_kind_of_copy_can_be_painted_both_ways_round(
-    pane: RecallPane,
+    pane: ExportsPane,
     publish: Publish,
     change: Change,
     show: Callable[[UUID], StorySession],

@@ -9,8 +9,8 @@ from uuid import UUID
 import pytest
 
 from newsdesk.domain.errors import Cancelled
-from newsdesk.domain.finding import Fault, Finding, Kind, Report, Severity
-from newsdesk.domain.ignoring import ignores
+from newsdesk.domain.finding import Fault, Finding, FindingKind, Report, Severity
+from newsdesk.domain.ignored_finding import ignores
 from newsdesk.domain.story import Content
 from newsdesk.domain.suggestions import runs
 from newsdesk.ui.checks.pane import ChecksPane
@@ -24,9 +24,16 @@ if TYPE_CHECKING:
 HEADLINE = "Snow closes the the pass"
 BODY = "The drivers wiated all night.\n\nThe ministry will utilise ploughs, and drivers wiated again."
 _KNOWN = (
-    ("the the", Kind.SENSE, "doubled", "“{word}” stands twice.", "Readers see it.", ("the",)),
-    ("wiated", Kind.SPELLING, "spelling", "“{word}” is not in the dictionary.", "", ()),
-    ("utilise", Kind.STYLE, "style-preferred", "“{word}” is long.", "Short words are read.", ("use", "apply", "take")),
+    ("the the", FindingKind.SENSE, "doubled", "“{word}” stands twice.", "Readers see it.", ("the",)),
+    ("wiated", FindingKind.SPELLING, "spelling", "“{word}” is not in the dictionary.", "", ()),
+    (
+        "utilise",
+        FindingKind.STYLE,
+        "style-preferred",
+        "“{word}” is long.",
+        "Short words are read.",
+        ("use", "apply", "take"),
+    ),
 )
 MEANT = ("waited", "wilted")
 
@@ -69,7 +76,7 @@ def _found(content: Content) -> Iterator[Finding]:
     for name in ("headline", "standfirst"):
         yield from _in(_text(content, name), name)
     if not content.byline.text:
-        gate = Finding(check="byline", kind=Kind.GATE, field="byline", said="The byline is missing.")
+        gate = Finding(check="byline", kind=FindingKind.GATE, field="byline", said="The byline is missing.")
         yield replace(gate, severity=Severity.FILING)
     yield from sorted(_in(_text(content, "body"), "body"), key=lambda each: each.start)
 

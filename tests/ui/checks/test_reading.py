@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from newsdesk.domain.finding import Fault
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_another_story_begins_with_nothing_found(read, story, checks, window, ad
 def test_what_others_decided_of_the_story_is_read_anew(read, small, story, checks, ask, newsroom, bus, qtbot) -> None:
     read()
     before = len(small.asked)
-    bus.tell(ask(lambda: newsroom.moves.move(story, Verb.FILE)))
+    bus.tell(ask(lambda: newsroom.moves.move(story, Move.FILE)))
 
     qtbot.waitUntil(lambda: len(small.asked) > before)
 

@@ -12,8 +12,8 @@ from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.conflict.pane import ConflictPane
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -69,7 +69,7 @@ def forked(newsroom: "Newsroom", lanes: Lanes) -> Forked:
 
 
 @pytest.fixture
-def empty_pane(lanes: Lanes, bus: Bus, look: Look, unsent: UnsentTexts, forked: Forked, qtbot: QtBot) -> ConflictPane:
+def empty_pane(lanes: Lanes, bus: Bus, look: Theme, unsent: UnsentForms, forked: Forked, qtbot: QtBot) -> ConflictPane:
     made = ConflictPane(lanes, bus, look, unsent, None)
     qtbot.addWidget(made)
     made.resize(800, 700)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.domain.story import Content
-from newsdesk.ui.conflict.compare import Mark, Pair, Span, marked, pairs
+from newsdesk.ui.conflict.compare import ComparedPair, MarkedWords, SideChange, marked, pairs
 
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "\n", "برف"]), max_size=12).map(" ".join)
 BODIES = st.lists(st.sampled_from(["one", "two", "three", "four five"]), max_size=6).map("\n\n".join)
@@ -16,23 +16,27 @@ BODIES = st.lists(st.sampled_from(["one", "two", "three", "four five"]), max_siz
 @pytest.mark.parametrize(
     ("before", "after", "spans"),
     [
-        ("a b", "a b", (Span("a b"),)),
-        ("a b", "a c", (Span("a "), Span("b", Mark.DELETED), Span("c", Mark.INSERTED))),
-        ("", "new", (Span("new"),)),
-        ("old", "", (Span("old", Mark.DELETED),)),
+        ("a b", "a b", (MarkedWords("a b"),)),
+        (
+            "a b",
+            "a c",
+            (MarkedWords("a "), MarkedWords("b", SideChange.DELETED), MarkedWords("c", SideChange.INSERTED)),
+        ),
+        ("", "new", (MarkedWords("new"),)),
+        ("old", "", (MarkedWords("old", SideChange.DELETED),)),
         ("", "", ()),
     ],
 )
-def test_marks_say_what_came_and_what_went(before: str, after: str, spans: tuple[Span, ...]) -> None:
+def test_marks_say_what_came_and_what_went(before: str, after: str, spans: tuple[MarkedWords, ...]) -> None:
     assert marked(before, after) == spans
 
 
 @given(WORDS, WORDS)
 def test_no_word_is_lost_by_marking(before: str, after: str) -> None:
     spans = marked(before, after)
-    assert "".join(span.text for span in spans if span.mark is not Mark.DELETED) == after
+    assert "".join(span.text for span in spans if span.mark is not SideChange.DELETED) == after
     if before:
-        assert "".join(span.text for span in spans if span.mark is not Mark.INSERTED) == before
+        assert "".join(span.text for span in spans if span.mark is not SideChange.INSERTED) == before
 
 
 @given(BODIES, BODIES, BODIES)
@@ -44,18 +48,18 @@ def test_every_paragraph_of_both_is_shown(base: str, mine: str, theirs: str) -> 
             assert same + sum(_stands(pair, side) for pair in shown) == len([p for p in body.split("\n\n") if p])
 
 
-def _stands(pair: Pair, side: str) -> bool:
-    return any(span.mark is not Mark.DELETED for span in getattr(pair, side))
+def _stands(pair: ComparedPair, side: str) -> bool:
+    return any(span.mark is not SideChange.DELETED for span in getattr(pair, side))
 
 
 def test_only_fields_that_differ_are_shown() -> None:
     base = Content(headline="One", section="World")
     (pair,) = pairs(base, replace(base, headline="Two"), base)
     assert pair.field == "headline"
-    assert pair.mine == (Span("One", Mark.DELETED), Span("Two", Mark.INSERTED))
-    assert pair.theirs == (Span("One"),)
+    assert pair.mine == (MarkedWords("One", SideChange.DELETED), MarkedWords("Two", SideChange.INSERTED))
+    assert pair.theirs == (MarkedWords("One"),)
 
 
 def test_without_a_base_both_are_shown_as_they_are() -> None:
     (pair,) = pairs(None, Content(headline="One"), Content(headline="Two"))
-    assert (pair.mine, pair.theirs) == ((Span("One"),), (Span("Two"),))
+    assert (pair.mine, pair.theirs) == ((MarkedWords("One"),), (MarkedWords("Two"),))

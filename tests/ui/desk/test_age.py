@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QLocale
 
-from newsdesk.ui.desk.age import age
+from newsdesk.ui.story_list.age import age
 
 # a Tuesday noon where this machine is
 NOON = dt.datetime(2026, 3, 17, 12).astimezone()

@@ -7,25 +7,25 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QLocale
 
-from newsdesk.domain.listing import Row
 from newsdesk.domain.person import Actor
-from newsdesk.domain.standing import Claim
 from newsdesk.domain.status import Status
-from newsdesk.ui.desk.facts import facts
-from newsdesk.ui.desk.line import Line
-from newsdesk.ui.desk.staff import Staff
-from newsdesk.ui.look import Look
+from newsdesk.domain.story_list import StoryRow
+from newsdesk.domain.workflow import Claim
+from newsdesk.ui.story_list.fact_line import FactLine
+from newsdesk.ui.story_list.facts import facts
+from newsdesk.ui.story_list.staff import ListStaff
+from newsdesk.ui.theme import Theme
 
 NOON = dt.datetime(2026, 3, 17, 12).astimezone()
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-STAFF = Staff(actor=Actor(name="Desk editor", alone=False), initials={"Night editor": "NE"})
+STAFF = ListStaff(actor=Actor(name="Desk editor", alone=False), initials={"Night editor": "NE"})
 
 
 def ago(minutes: int) -> dt.datetime:
     return NOON - dt.timedelta(minutes=minutes)
 
 
-def row(**fields: Any) -> Row:
+def row(**fields: Any) -> StoryRow:
     given = {
         "id": UUID(int=1),
         "slug": "snow",
@@ -37,7 +37,7 @@ def row(**fields: Any) -> Row:
         "modified": ago(120),
         "words": 0,
     }
-    return Row(**{**given, **fields})
+    return StoryRow(**{**given, **fields})
 
 
 def said(*, waiting: bool = False, **fields: Any) -> list[str]:
@@ -81,8 +81,8 @@ def test_lateness_is_a_word_and_a_colour(qapp: object) -> None:
     assert late.text.startswith("overdue")
 
 
-def test_what_matters_least_goes_first_where_there_is_no_room(qapp: object, look: Look) -> None:
-    line = Line(look)
+def test_what_matters_least_goes_first_where_there_is_no_room(qapp: object, look: Theme) -> None:
+    line = FactLine(look)
     whole = facts(
         row(section="International", urgency=1, words=1234, notes=3, due=NOON.replace(hour=15), unsaved=True),
         STAFF,

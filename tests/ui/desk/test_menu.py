@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.errors import MoveRefused, NewsdeskError, NotYours
-from newsdesk.domain.listing import Row
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.status import Status
-from newsdesk.ui.desk.menu import fill, refusal, shared_moves
-from newsdesk.ui.desk.staff import Staff
+from newsdesk.domain.story_list import StoryRow
+from newsdesk.ui.story_list.menu import fill, refusal, shared_moves
+from newsdesk.ui.story_list.staff import ListStaff
 
 ALONE = Actor()
 EDITOR = Actor(name="Desk editor", role=Role.EDITOR, alone=False)
 REPORTER = Actor(name="City reporter", role=Role.REPORTER, alone=False)
-S, V = Status, Verb
+S, V = Status, Move
 
 
-def row(status: Status, change: Status | None = None, **fields: Any) -> Row:
-    return Row(
+def row(status: Status, change: Status | None = None, **fields: Any) -> StoryRow:
+    return StoryRow(
         id=UUID(int=1),
         slug="snow",
         headline="Snow",
@@ -54,7 +54,7 @@ def row(status: Status, change: Status | None = None, **fields: Any) -> Row:
         (EDITOR, [row(S.HELD)], [V.RELEASE, V.SPIKE]),
     ],
 )
-def test_moves_are_those_that_all_of_them_may_make(actor: Actor, rows: list[Row], verbs: list[Verb]) -> None:
+def test_moves_are_those_that_all_of_them_may_make(actor: Actor, rows: list[StoryRow], verbs: list[Move]) -> None:
     offered = shared_moves(rows, actor)
     assert [verb for verb in offered if verb in verbs] == verbs
     if not verbs:
@@ -72,10 +72,10 @@ def test_moves_are_those_that_all_of_them_may_make(actor: Actor, rows: list[Row]
     ],
 )
 def test_trade_says_why_a_story_is_not_spiked(actor: Actor, status: Status, error: type[NewsdeskError] | None) -> None:
-    assert type(refusal(row(status), Verb.SPIKE, actor)) is (error or type(None))
+    assert type(refusal(row(status), Move.SPIKE, actor)) is (error or type(None))
 
 
-def filled(qtbot: QtBot, rows: tuple[Row, ...], staff: Staff, told: list[object]) -> QMenu:
+def filled(qtbot: QtBot, rows: tuple[StoryRow, ...], staff: ListStaff, told: list[object]) -> QMenu:
     menu = QMenu()
     qtbot.addWidget(menu)
     fill(menu, rows, staff, lambda verb, _: told.append(verb), lambda name, _: told.append(("assign", name)))
@@ -88,7 +88,7 @@ def actions(menu: QMenu) -> dict[str, QAction]:
 
 def test_menu_asks_for_what_was_chosen(qtbot: QtBot) -> None:
     told: list[object] = []
-    staff = Staff(actor=EDITOR, initials={"Desk editor": "DE", "City reporter": "CR"})
+    staff = ListStaff(actor=EDITOR, initials={"Desk editor": "DE", "City reporter": "CR"})
     rows = (row(S.FILED, assigned="City reporter"), row(S.FILED, assigned="City reporter"))
     menu = filled(qtbot, rows, staff, told)
     names = actions(menu.findChildren(QMenu)[0])
@@ -111,4 +111,4 @@ def test_menu_asks_for_what_was_chosen(qtbot: QtBot) -> None:
 
 
 def test_desk_of_one_assigns_to_nobody(qtbot: QtBot) -> None:
-    assert "Assign to" not in actions(filled(qtbot, (row(S.DRAFT),), Staff(), []))
+    assert "Assign to" not in actions(filled(qtbot, (row(S.DRAFT),), ListStaff(), []))

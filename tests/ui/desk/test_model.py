@@ -11,18 +11,18 @@ from pytestqt.qtbot import QtBot
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.byline import Byline
-from newsdesk.domain.listing import Order, Page, Query
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.person import Actor
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
-from newsdesk.ui.desk.model import PAGE, StoryModel
-from newsdesk.ui.desk.staff import Staff
+from newsdesk.domain.story_list import ListOrder, StoryPage, StoryQuery
 from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story_list.model import PAGE, StoryModel
+from newsdesk.ui.story_list.staff import ListStaff
 
 Ask = Callable[[Callable[[], Any]], Any]
 Write = Callable[..., UUID]
-WAITING = Query(queue=Status.FILED, order=Order.WAITING)
+WAITING = StoryQuery(queue=Status.FILED, order=ListOrder.WAITING)
 
 
 @pytest.fixture
@@ -48,8 +48,8 @@ SIGNED: dict[str, Any] = {"byline": Byline(text="City desk report"), "section": 
 
 def begin(model: StoryModel, newsroom: Newsroom) -> None:
     """List the desk, its first page still to be fetched."""
-    model.begin(newsroom, Query(), Page(rows=()))
-    model.ask(Query())
+    model.begin(newsroom, StoryQuery(), StoryPage(rows=()))
+    model.ask(StoryQuery())
 
 
 def shown(model: StoryModel) -> list[UUID]:
@@ -103,7 +103,7 @@ def test_story_that_leaves_and_one_that_comes_are_the_only_rows_touched(
     stories = [write(headline=f"Story {number}") for number in range(4)]
     begin(model, newsroom)
     qtbot.waitUntil(lambda: model.rowCount() == 4)
-    ask(lambda: newsroom.moves.move(stories[1], Verb.SPIKE, reason="old"))
+    ask(lambda: newsroom.moves.move(stories[1], Move.SPIKE, reason="old"))
     with qtbot.waitSignal(model.rowsRemoved):
         model.refresh()
     new = write(headline="Bridge")
@@ -140,7 +140,7 @@ def test_quick_questions_end_at_the_last(qtbot: QtBot, model: StoryModel, newsro
     snow, _ = write(headline="Snow closes the pass"), write(headline="Bridge reopens")
     begin(model, newsroom)
     for text in ("b", "br", "bri", "s", "sno"):
-        model.ask(Query(text=text))
+        model.ask(StoryQuery(text=text))
     qtbot.waitUntil(lambda: shown(model) == [snow])
 
 
@@ -184,7 +184,7 @@ def test_queue_in_the_order_of_waiting_is_paged_without_gaps(
         for number in range(PAGE + 20):
             content = Content(headline=f"Story {number}", urgency=1 if number % 10 == 9 else 4, **SIGNED)
             story = next(iter(newsroom.stories.new(content).created))
-            newsroom.moves.move(story, Verb.FILE)
+            newsroom.moves.move(story, Move.FILE)
             stories.append(story)
         return stories
 
@@ -196,7 +196,7 @@ def test_queue_in_the_order_of_waiting_is_paged_without_gaps(
     assert shown(model) == urgent + [story for story in filed if story not in urgent]
     changed: list[int] = []
     model.dataChanged.connect(lambda top, *_: changed.append(top.row()))
-    ask(lambda: newsroom.moves.move(filed[0], Verb.REVIEW))
+    ask(lambda: newsroom.moves.move(filed[0], Move.REVIEW))
     with qtbot.waitSignal(model.rowsRemoved, check_params_cb=lambda _, first, last: first == last == len(urgent)):
         model.refresh()
     assert changed == []
@@ -207,7 +207,7 @@ def test_other_readers_of_the_list_are_told_other_things(
 ) -> None:
     editor = sit("Desk editor")
     story = write(headline="Snow", urgency=1)
-    ask(lambda: newsroom.moves.move(story, Verb.FILE))
+    ask(lambda: newsroom.moves.move(story, Move.FILE))
     ask(lambda: newsroom.moves.claim(story))
     begin(model, newsroom)
     qtbot.waitUntil(lambda: model.rowCount() == 1)
@@ -216,8 +216,8 @@ def test_other_readers_of_the_list_are_told_other_things(
         said: str = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
         return said
 
-    model.show_staff(Staff(actor=editor))
+    model.show_staff(ListStaff(actor=editor))
     assert heard() == "Snow, Filed, claimed by you, National, urgent, 2 words, now"
     with qtbot.waitSignal(model.dataChanged):
-        model.show_staff(Staff(actor=Actor(name="City reporter", alone=False)))
+        model.show_staff(ListStaff(actor=Actor(name="City reporter", alone=False)))
     assert heard() == "Snow, Filed, claimed by Desk editor, National, urgent, 2 words, now"

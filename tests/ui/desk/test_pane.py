@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import MoveRefused
-from newsdesk.domain.listing import Order
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.person import Actor
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import ListOrder
 from newsdesk.ui.bus import Bus
-from newsdesk.ui.desk.pane import DeskPane
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
+from newsdesk.ui.story_list.pane import DeskPane
+from newsdesk.ui.theme import Theme
 
 Ask = Callable[[Callable[[], Any]], Any]
 Write = Callable[..., UUID]
@@ -29,7 +29,7 @@ EDITOR, REPORTER = "Desk editor", "City reporter"
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, lanes: Lanes, bus: Bus, look: Look) -> Iterator[DeskPane]:
+def pane(qtbot: QtBot, lanes: Lanes, bus: Bus, look: Theme) -> Iterator[DeskPane]:
     made = DeskPane(lanes, bus, look)
     qtbot.addWidget(made)
     made.resize(304, 700)
@@ -69,9 +69,9 @@ def test_search_narrows_as_one_types_and_escape_brings_all_back(
     pane.focus_search()
     qtbot.keyClicks(pane.search, "sno")
     qtbot.waitUntil(lambda: headlines(pane) == ["Snow closes the pass"])
-    assert pane.stories.query.order is Order.NEWEST
+    assert pane.stories.query.order is ListOrder.NEWEST
     qtbot.keyClick(pane.search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: pane.stories.query.order is Order.LIKENESS)
+    qtbot.waitUntil(lambda: pane.stories.query.order is ListOrder.LIKENESS)
     qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: pane.stories.rowCount() == 2)
 
@@ -133,7 +133,7 @@ def test_delete_on_a_spiked_story_brings_it_back(
     qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask
 ) -> None:
     story = write(headline="Snow")
-    ask(lambda: newsroom.moves.move(story, Verb.SPIKE, reason="old"))
+    ask(lambda: newsroom.moves.move(story, Move.SPIKE, reason="old"))
     fill(qtbot, pane, newsroom, 0)
     qtbot.waitUntil(lambda: pane.queues.queues.index_of("spiked").isValid())
     pane.show_queue("spiked")
@@ -164,7 +164,7 @@ def test_story_that_is_opened_before_it_is_listed_is_marked_when_it_comes(
     fill(qtbot, pane, newsroom, 0)
     story = write(headline="Snow")
     pane.select(story)
-    bus.tell(Changes(stories=frozenset({story}), created=frozenset({story})))
+    bus.tell(ChangeSet(stories=frozenset({story}), created=frozenset({story})))
     qtbot.waitUntil(lambda: [row.id for row in pane.list.chosen()] == [story])
 
 
@@ -202,7 +202,7 @@ def test_counts_follow_changes(
 ) -> None:
     story = write(headline="Snow")
     fill(qtbot, pane, newsroom, 1)
-    bus.tell(ask(lambda: newsroom.moves.move(story, Verb.SPIKE, reason="old")))
+    bus.tell(ask(lambda: newsroom.moves.move(story, Move.SPIKE, reason="old")))
     qtbot.waitUntil(lambda: pane.queues.queues.index_of("spiked").isValid())
 
 
@@ -251,7 +251,7 @@ def test_day_begins_at_the_queue_of_ones_role(
 ) -> None:
     sit(REPORTER)
     filed, *_ = (write(headline=headline) for headline in ("Snow", "Bridge", "Flour"))
-    ask(lambda: newsroom.moves.move(filed, Verb.FILE))
+    ask(lambda: newsroom.moves.move(filed, Move.FILE))
     sit(name)
     fill(qtbot, pane, newsroom, rows)
     assert chosen_queue(pane) == queue
@@ -291,12 +291,12 @@ def test_story_that_is_moved_on_leaves_the_queue_and_its_mark_with_it(
     sit(EDITOR)
     stories = [write(headline=f"Story {number}") for number in range(3)]
     for story in stories:
-        ask(lambda story=story: newsroom.moves.move(story, Verb.FILE))
+        ask(lambda story=story: newsroom.moves.move(story, Move.FILE))
     fill(qtbot, pane, newsroom, 3)
     assert headlines(pane) == ["Story 0", "Story 1", "Story 2"]
     pane.select(stories[0])
     pane.search.setFocus()
-    taken = ask(lambda: newsroom.moves.move(stories[0], Verb.REVIEW))
+    taken = ask(lambda: newsroom.moves.move(stories[0], Move.REVIEW))
     bus.tell(taken)
     qtbot.waitUntil(lambda: headlines(pane) == ["Story 1", "Story 2"])
     assert pane.list.chosen() == ()
@@ -309,7 +309,7 @@ def test_delete_says_why_it_does_nothing(
     qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask
 ) -> None:
     story = write(headline="Snow")
-    ask(lambda: newsroom.moves.move(story, Verb.PUBLISH))
+    ask(lambda: newsroom.moves.move(story, Move.PUBLISH))
     fill(qtbot, pane, newsroom, 1)
     pane.list.setFocus()
     pane.list.setCurrentIndex(pane.stories.index(0))

@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from newsdesk.domain.listing import Counts, Order, Query
 from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.status import Status
-from newsdesk.ui.desk.queues import QueueModel, items, query_of, start
+from newsdesk.domain.story_list import ListOrder, QueueCounts, StoryQuery
+from newsdesk.ui.story_list.queues import QueueModel, items, query_of, start
 
-SOME = Counts(
+SOME = QueueCounts(
     by_queue={Status.DRAFT: 7, Status.PUBLISHED: 3, Status.SPIKED: 2},
     by_section={"National": 6, "": 1, "Business": 3},
     forked=1,
@@ -18,20 +18,20 @@ SOME = Counts(
 @pytest.mark.parametrize(
     ("counts", "keys"),
     [
-        (Counts(), ["all", "draft"]),
-        (Counts(by_queue={Status.SPIKED: 1}), ["all", "draft", "spiked"]),
+        (QueueCounts(), ["all", "draft"]),
+        (QueueCounts(by_queue={Status.SPIKED: 1}), ["all", "draft", "spiked"]),
         (SOME, ["conflicts", "all", "draft", "published", "spiked", "sections"]),
     ],
 )
-def test_queues_that_hold_something_are_there(qapp: object, counts: Counts, keys: list[str]) -> None:
+def test_queues_that_hold_something_are_there(qapp: object, counts: QueueCounts, keys: list[str]) -> None:
     assert [item.key for item in items(counts, sections_shown=False, chosen="all")] == keys
 
 
 def test_all_stories_leaves_out_the_spiked(qapp: object) -> None:
     by_key = {item.key: item for item in items(SOME, sections_shown=False, chosen="all")}
     assert by_key["all"].count == 10
-    assert by_key["spiked"].query == Query(queue=Status.SPIKED)
-    assert by_key["conflicts"].query == Query(forked=True)
+    assert by_key["spiked"].query == StoryQuery(queue=Status.SPIKED)
+    assert by_key["conflicts"].query == StoryQuery(forked=True)
 
 
 @pytest.mark.parametrize(
@@ -48,24 +48,24 @@ def test_desk_of_two_has_queues_in_the_order_of_a_storys_way(qapp: object, role:
 
 def test_my_drafts_are_counted_and_listed_by_name(qapp: object) -> None:
     actor = Actor(name="CR", role=Role.REPORTER, alone=False)
-    mine = items(Counts(mine=4), sections_shown=False, chosen="mine", actor=actor)[0]
-    assert (mine.count, mine.query) == (4, Query(mine="CR"))
+    mine = items(QueueCounts(mine=4), sections_shown=False, chosen="mine", actor=actor)[0]
+    assert (mine.count, mine.query) == (4, StoryQuery(mine="CR"))
 
 
 @pytest.mark.parametrize(
     ("status", "order"),
     [
-        (Status.FILED, Order.WAITING),
-        (Status.IN_REVIEW, Order.WAITING),
-        (Status.RETURNED, Order.WAITING),
-        (Status.APPROVED, Order.NEWEST),
-        (Status.PUBLISHED, Order.NEWEST),
+        (Status.FILED, ListOrder.WAITING),
+        (Status.IN_REVIEW, ListOrder.WAITING),
+        (Status.RETURNED, ListOrder.WAITING),
+        (Status.APPROVED, ListOrder.NEWEST),
+        (Status.PUBLISHED, ListOrder.NEWEST),
     ],
 )
-def test_what_waits_for_somebody_is_listed_oldest_first(qapp: object, status: Status, order: Order) -> None:
-    listed = items(Counts(by_queue={status: 1}), sections_shown=False, chosen="all")
+def test_what_waits_for_somebody_is_listed_oldest_first(qapp: object, status: Status, order: ListOrder) -> None:
+    listed = items(QueueCounts(by_queue={status: 1}), sections_shown=False, chosen="all")
     by_key = {item.key: item for item in listed}
-    assert by_key[status.value].query == Query(queue=status, order=order)
+    assert by_key[status.value].query == StoryQuery(queue=status, order=order)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_what_waits_for_somebody_is_listed_oldest_first(qapp: object, status: St
 def test_day_begins_where_the_work_is(qapp: object, actor: Actor, key: str) -> None:
     assert start(actor) == key
     assert query_of(key, actor) in [
-        item.query for item in items(Counts(), sections_shown=False, chosen=key, actor=actor)
+        item.query for item in items(QueueCounts(), sections_shown=False, chosen=key, actor=actor)
     ]
 
 
@@ -91,7 +91,7 @@ def test_sections_unfold_and_the_chosen_one_stays(qapp: object) -> None:
 
 
 def test_chosen_queue_stays_when_it_has_become_empty(qapp: object) -> None:
-    keys = [item.key for item in items(Counts(), sections_shown=False, chosen="conflicts")]
+    keys = [item.key for item in items(QueueCounts(), sections_shown=False, chosen="conflicts")]
     assert keys[0] == "conflicts"
 
 
@@ -104,7 +104,7 @@ def test_other_counts_touch_only_their_lines(qapp: object) -> None:
     model.dataChanged.connect(lambda top, *_: changed.append(top.row()))
     model.modelReset.connect(lambda: resets.append(True))
     model.show_counts(
-        Counts(
+        QueueCounts(
             by_queue={Status.DRAFT: 8, Status.PUBLISHED: 3, Status.SPIKED: 2},
             by_section=SOME.by_section,
             forked=1,

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from newsdesk.ui.desk_rules.dialog import DeskRulesDialog
-from newsdesk.ui.desk_rules.rules_page import RulesPage
+from newsdesk.ui.check_settings.dialog import CheckSettingsDialog
+from newsdesk.ui.check_settings.rules_page import RulesPage
 from newsdesk.ui.lanes import Lanes
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def dialog(window: "MainWindow", lanes: Lanes, preferences, file: Path, qtbot) -> Iterator[DeskRulesDialog]:
+def dialog(window: "MainWindow", lanes: Lanes, preferences, file: Path, qtbot) -> Iterator[CheckSettingsDialog]:
     preferences.change(house_rules=str(file))
     assert lanes.drain(30)
     window.actions_["desk.rules"].trigger()
-    made = window.findChild(DeskRulesDialog)
+    made = window.findChild(CheckSettingsDialog)
     assert lanes.drain(30)
     yield made
     assert lanes.drain(30)
@@ -37,7 +37,7 @@ def dialog(window: "MainWindow", lanes: Lanes, preferences, file: Path, qtbot) -
 
 
 @pytest.fixture
-def rules(dialog: DeskRulesDialog, lanes: Lanes) -> RulesPage:
+def rules(dialog: CheckSettingsDialog, lanes: Lanes) -> RulesPage:
     dialog.show_page(1)
     assert lanes.drain(30)
     return dialog.rules

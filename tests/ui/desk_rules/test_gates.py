@@ -6,10 +6,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from newsdesk.domain.errors import CopyNotReady
 from newsdesk.domain.finding import Severity
-from newsdesk.domain.moves import Verb
-from newsdesk.ui.desk_rules.dialog import DeskRulesDialog
-from newsdesk.ui.desk_rules.gates_model import GatesModel
-from newsdesk.ui.desk_rules.guard_table import Cell, cell, changed, sections
+from newsdesk.domain.moves import Move
+from newsdesk.ui.check_settings.dialog import CheckSettingsDialog
+from newsdesk.ui.check_settings.gates_model import GatesModel
+from newsdesk.ui.check_settings.severity_table import SeverityCell, cell, changed, sections
 
 
 def index_of(dialog, check, section):
@@ -66,8 +66,8 @@ def test_a_key_opens_the_choices_of_a_cell_and_closes_a_gate_on_the_next_move(
     assert lanes.drain(30)
     assert preferences.value.guards == {"doubled": {"Sports": "stops filing"}}
     sports, other = (add(body="The the mayor left.", section=section) for section in ("Sports", "World"))
-    assert isinstance(ask(lambda: newsroom.moves.move(sports, Verb.PUBLISH)), CopyNotReady)
-    assert not isinstance(ask(lambda: newsroom.moves.move(other, Verb.PUBLISH)), Exception)
+    assert isinstance(ask(lambda: newsroom.moves.move(sports, Move.PUBLISH)), CopyNotReady)
+    assert not isinstance(ask(lambda: newsroom.moves.move(other, Move.PUBLISH)), Exception)
 
 
 def test_a_section_shows_what_it_takes_from_all_sections(dialog, preferences, lanes):
@@ -126,16 +126,16 @@ def test_what_was_decided_is_read_with_at_once(window, opened, dialog, lanes, qt
 def test_the_dialog_waits_for_a_desk(window, monkeypatch):
     monkeypatch.setattr(window.desk_rules, "_newsroom", None)
     assert window.desk_rules.open() is None
-    assert window.findChild(DeskRulesDialog) is None
+    assert window.findChild(CheckSettingsDialog) is None
 
 
 @pytest.mark.parametrize(
     ("table", "section", "found"),
     [
-        ({}, "World", Cell(Severity.ADVICE, own=False)),
-        ({"a": {"": "off"}}, "World", Cell(Severity.OFF, own=False)),
-        ({"a": {"": "off"}}, "", Cell(Severity.OFF, own=True)),
-        ({"a": {"": "off", "World": "advice"}}, "World", Cell(Severity.ADVICE, own=True)),
+        ({}, "World", SeverityCell(Severity.ADVICE, own=False)),
+        ({"a": {"": "off"}}, "World", SeverityCell(Severity.OFF, own=False)),
+        ({"a": {"": "off"}}, "", SeverityCell(Severity.OFF, own=True)),
+        ({"a": {"": "off", "World": "advice"}}, "World", SeverityCell(Severity.ADVICE, own=True)),
     ],
 )
 def test_a_cell_is_its_own_word_or_that_of_all_sections_or_the_checks(table, section, found):

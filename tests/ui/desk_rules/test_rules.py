@@ -6,9 +6,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 
-from newsdesk.domain.house_rule import Group, HouseRule, Origin
-from newsdesk.ui.desk_rules import rule_fields
-from newsdesk.ui.desk_rules.rules_model import Shown
+from newsdesk.domain.house_rule import HouseRule, RuleGroup, RuleOrigin
+from newsdesk.ui.check_settings import rule_fields
+from newsdesk.ui.check_settings.rules_model import RuleState
 
 GAS = {
     "key": "gas-station",
@@ -52,7 +52,7 @@ def test_model_keeps_qts_promises(qtmodeltester, kept, fill, click):
 
 
 def test_a_new_rule_reads_the_next_story(kept, file, newsroom, add, ask):
-    assert row(kept, "gas-station").origin is Origin.OWN
+    assert row(kept, "gas-station").origin is RuleOrigin.OWN
     assert "filling station" in file.read_text(encoding="utf-8")
     story = add(body="They met at a gas station.")
     report = ask(lambda: newsroom.checks.of(story))
@@ -133,7 +133,7 @@ def test_a_shipped_rule_is_changed_and_goes_back_to_as_it_came(rules, fill, clic
     assert not rules.list.remove.isEnabled()
     fill(reason="Because we say so.")
     click(rules.editor.keep)
-    assert (row(rules, key).origin, row(rules, key).rule.reason) == (Origin.REPLACED, "Because we say so.")
+    assert (row(rules, key).origin, row(rules, key).rule.reason) == (RuleOrigin.REPLACED, "Because we say so.")
     assert rules.list.remove.text() == "Back to as it came"
     click(rules.list.remove)
     assert row(rules, key) == came
@@ -144,8 +144,8 @@ def test_a_shipped_rule_is_duplicated_as_the_newsrooms_own(rules, fill, click):
     click(rules.list.copy)
     assert rules.editor.typed()["key"] == f"{key}-2"
     click(rules.editor.keep)
-    assert row(rules, f"{key}-2").origin is Origin.OWN
-    assert row(rules, key).origin is Origin.SHIPPED
+    assert row(rules, f"{key}-2").origin is RuleOrigin.OWN
+    assert row(rules, key).origin is RuleOrigin.SHIPPED
 
 
 def test_what_is_typed_waits_while_another_rule_is_looked_at(rules, fill, click, qtbot):
@@ -239,7 +239,7 @@ def test_rules_that_fail_are_named_and_led_to(rules, file, click, lanes):
     assert "House rule “x”" in said
     show = next(button for button in rules.state.faults.buttons if button.text() == "Show them")
     click(show)
-    assert rules.list.shown.currentData() == Shown.BROKEN
+    assert rules.list.shown.currentData() == RuleState.BROKEN
     keys = {rules.list.filter.index(at, 0).data() for at in range(rules.list.filter.rowCount())}
     assert "gas-station" in keys
     rules.list.choose("gas-station")
@@ -261,10 +261,10 @@ def test_a_search_narrows_the_list_and_leaves_the_rule_that_is_shown(rules, qtbo
 
 
 def test_groups_and_states_narrow_the_list(kept):
-    own = kept.list.shown.findData(Shown.OWN)
+    own = kept.list.shown.findData(RuleState.OWN)
     kept.list.shown.setCurrentIndex(own)
     assert kept.list.filter.rowCount() == 1
-    kept.list.group.setCurrentIndex(kept.list.group.findData(Group.DATES.value))
+    kept.list.group.setCurrentIndex(kept.list.group.findData(RuleGroup.DATES.value))
     assert kept.list.filter.rowCount() == 0
 
 
@@ -290,10 +290,10 @@ def test_a_finding_leads_to_its_rule(window, rules, dialog, lanes):
 
 
 RULES = [
-    {"group": Group.DATES, "words": ("b", "c d"), "put": ("e",), "right": ("h", "i")},
-    {"group": Group.TITLES, "swap": {"b c": "d"}, "sections": ("World",), "case": True},
-    {"group": Group.TIMES, "pattern": r"(\d+)pm = x", "put": (r"\1 p.m.",), "whole": False},
-    {"group": Group.BANNED, "words": ("b",), "language": "fa", "quotes": True, "headlines": False},
+    {"group": RuleGroup.DATES, "words": ("b", "c d"), "put": ("e",), "right": ("h", "i")},
+    {"group": RuleGroup.TITLES, "swap": {"b c": "d"}, "sections": ("World",), "case": True},
+    {"group": RuleGroup.TIMES, "pattern": r"(\d+)pm = x", "put": (r"\1 p.m.",), "whole": False},
+    {"group": RuleGroup.BANNED, "words": ("b",), "language": "fa", "quotes": True, "headlines": False},
 ]
 
 

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from newsdesk.domain.ignoring import Scope
+from newsdesk.domain.ignored_finding import IgnoreScope
 from newsdesk.domain.story import Content
 from newsdesk.ui import file_dialogs
-from newsdesk.ui.desk_rules.several_dialog import SeveralDialog
+from newsdesk.ui.check_settings.several_dialog import SeveralDialog
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_what_is_ignored_everywhere_is_told_again_and_ignored_again(page, dialog
         (story,) = newsroom.stories.new(Content(headline="One", body="The the mayor left.")).created
         content = newsroom.stories.get(story).content
         finding = next(each for each in newsroom.checks.of(story).findings if each.check == "doubled")
-        return newsroom.checks.ignore(story, content, finding, Scope.ALWAYS)
+        return newsroom.checks.ignore(story, content, finding, IgnoreScope.ALWAYS)
 
     one = ask(ignored)
     page.office.read()

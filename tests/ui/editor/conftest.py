@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.editing import text_of
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Theme
 
 
 class Desk:
@@ -47,7 +47,7 @@ class Desk:
 
 
 @pytest.fixture
-def make_desk(qtbot: QtBot, look: Look) -> Callable[[], Desk]:
+def make_desk(qtbot: QtBot, look: Theme) -> Callable[[], Desk]:
     def make() -> Desk:
         area = QScrollArea()
         host = QWidget()

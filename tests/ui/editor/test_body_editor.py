@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.editor.commands import COMMANDS
-from newsdesk.ui.editor.marks import Kind
+from newsdesk.ui.editor.markdown_spans import SpanKind
 from newsdesk.ui.editor.toolbar import Toolbar
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Theme
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -161,7 +161,7 @@ def test_whatever_is_typed_is_undone_whole(desk: Any, keys: list[Any]) -> None:
     ],
 )
 def test_shortcuts_format_and_one_undo_takes_it_back(
-    desk: Any, look: Look, key: tuple[Any, Any], before: str, after: str
+    desk: Any, look: Theme, key: tuple[Any, Any], before: str, after: str
 ) -> None:
     Toolbar(desk.editor, look, desk.area)
     desk.write(before)
@@ -171,7 +171,7 @@ def test_shortcuts_format_and_one_undo_takes_it_back(
     assert desk.text == before.replace("|", "")
 
 
-def test_buttons_are_named_and_do_what_they_say(desk: Any, look: Look, qtbot: QtBot) -> None:
+def test_buttons_are_named_and_do_what_they_say(desk: Any, look: Theme, qtbot: QtBot) -> None:
     from PySide6.QtWidgets import QToolButton
 
     bar = Toolbar(desk.editor, look)
@@ -190,7 +190,7 @@ def test_no_two_commands_share_a_key() -> None:
     assert len(set(shortcuts)) == len(shortcuts)
 
 
-def test_link_is_asked_for_and_put(desk: Any, look: Look, qtbot: QtBot) -> None:
+def test_link_is_asked_for_and_put(desk: Any, look: Theme, qtbot: QtBot) -> None:
     from PySide6.QtWidgets import QLineEdit, QPushButton
 
     from newsdesk.ui.editor.link_popover import LinkPopover
@@ -277,7 +277,7 @@ def test_late_conversion_lands_where_it_was_pasted(desk: Any) -> None:
     assert desk.text == "another"
 
 
-def test_plain_paste_and_failed_conversion_take_the_text(desk: Any, look: Look) -> None:
+def test_plain_paste_and_failed_conversion_take_the_text(desk: Any, look: Theme) -> None:
     Toolbar(desk.editor, look, desk.area)
     QGuiApplication.clipboard().setMimeData(html("two", "<i>two</i>"))
     desk.editor.set_convert(lambda _html, done: done("*two*"))
@@ -382,7 +382,7 @@ def test_showing_a_story_leaves_nothing_to_undo_and_tells_of_no_change(desk: Any
     assert not document.isModified()
 
 
-def test_undo_survives_another_story_and_another_size(desk: Any, look: Look) -> None:
+def test_undo_survives_another_story_and_another_size(desk: Any, look: Theme) -> None:
     desk.write("One.|")
     press(desk, " More.")
     first = desk.editor.document()
@@ -406,10 +406,10 @@ def test_direction_follows_the_words_and_the_language_where_there_are_none(desk:
     assert document.firstBlock().textDirection() == right
 
 
-def test_all_kinds_have_a_format(look: Look) -> None:
+def test_all_kinds_have_a_format(look: Theme) -> None:
     from newsdesk.ui.editor.appearance import appearance, char_format
 
-    for kind in Kind:
+    for kind in SpanKind:
         assert char_format(appearance(look, "en"), kind).isValid()
 
 
@@ -477,7 +477,7 @@ def test_a_key_paints_no_more_than_its_paragraph_wherever_that_stands(desk: Any,
 @pytest.mark.parametrize(
     "change", [lambda desk, look: look.set_theme("dark"), lambda desk, _: desk.editor.set_language("fa")]
 )
-def test_all_lines_stay_in_sight_when_the_look_changes(desk: Any, look: Look, change: Callable[..., None]) -> None:
+def test_all_lines_stay_in_sight_when_the_look_changes(desk: Any, look: Theme, change: Callable[..., None]) -> None:
     desk.write("|One.\n\n> Two, as somebody said.\n\n## Three\n\nFour, **five**.")
     QGuiApplication.processEvents()
     change(desk, look)
@@ -497,7 +497,7 @@ def test_every_paragraph_is_seen_when_a_document_is_shown_again(desk: Any, qtbot
         assert document.firstBlock().layout().lineCount() == 1
 
 
-def test_a_key_paints_nothing_below_the_editor(desk: Any, look: Look, qtbot: QtBot) -> None:
+def test_a_key_paints_nothing_below_the_editor(desk: Any, look: Theme, qtbot: QtBot) -> None:
     painted: list[object] = []
 
     class Watch(QObject):

@@ -1,36 +1,36 @@
 import pytest
 
-from newsdesk.ui.editor.breaks import Break, enter, indented, is_item, joins_paragraphs, outdented
+from newsdesk.ui.editor.list_keys import ListBreak, enter, indented, is_item, joins_paragraphs, outdented
 
 
 @pytest.mark.parametrize(
     ("line", "above", "below", "wanted"),
     [
-        ("A paragraph.", "", None, Break("\n\n")),
-        ("## Head", "", None, Break("\n\n")),
-        ("", "A paragraph.", None, Break("\n")),
-        ("", "A paragraph.", "Another.", Break("\n", "\n")),
-        ("", "", None, Break()),
-        ("- bread", "", None, Break("\n- ")),
-        ("    * tea", "- bread", None, Break("\n    * ")),
-        ("9. bread", "", None, Break("\n10. ")),
-        ("- ", "- bread", None, Break("\n", cut=2)),
-        ("- ", "", None, Break(cut=2)),
-        ("    - ", "- bread", None, Break(cut=4)),
-        ("> said", "", None, Break("\n>\n> ")),
-        ("> ", ">", None, Break(cut=2, clears_above=True)),
-        ("> ", "> said", None, Break("\n", cut=2)),
-        ("| a | b |", "", None, Break("\n")),
-        ("- - -", "", None, Break("\n\n")),
+        ("A paragraph.", "", None, ListBreak("\n\n")),
+        ("## Head", "", None, ListBreak("\n\n")),
+        ("", "A paragraph.", None, ListBreak("\n")),
+        ("", "A paragraph.", "Another.", ListBreak("\n", "\n")),
+        ("", "", None, ListBreak()),
+        ("- bread", "", None, ListBreak("\n- ")),
+        ("    * tea", "- bread", None, ListBreak("\n    * ")),
+        ("9. bread", "", None, ListBreak("\n10. ")),
+        ("- ", "- bread", None, ListBreak("\n", cut=2)),
+        ("- ", "", None, ListBreak(cut=2)),
+        ("    - ", "- bread", None, ListBreak(cut=4)),
+        ("> said", "", None, ListBreak("\n>\n> ")),
+        ("> ", ">", None, ListBreak(cut=2, clears_above=True)),
+        ("> ", "> said", None, ListBreak("\n", cut=2)),
+        ("| a | b |", "", None, ListBreak("\n")),
+        ("- - -", "", None, ListBreak("\n\n")),
     ],
 )
-def test_enter_at_the_end_of_a_line(line: str, above: str, below: str | None, wanted: Break) -> None:
+def test_enter_at_the_end_of_a_line(line: str, above: str, below: str | None, wanted: ListBreak) -> None:
     assert enter(line, len(line), above=above, below=below) == wanted
 
 
 @pytest.mark.parametrize(("line", "column"), [("- bread", 0), ("- bread", 1), ("> said", 1)])
 def test_enter_before_a_mark_only_breaks_the_line(line: str, column: int) -> None:
-    assert enter(line, column) == Break("\n")
+    assert enter(line, column) == ListBreak("\n")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.editor.find_bar import FindBar
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Theme
 
 K = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -15,7 +15,7 @@ STORY = "The road closed.\n\nRoads close; the ROAD’s end.|"
 
 
 @pytest.fixture
-def bar(desk: Any, look: Look, qtbot: QtBot) -> FindBar:
+def bar(desk: Any, look: Theme, qtbot: QtBot) -> FindBar:
     made = FindBar(desk.editor, look)
     qtbot.addWidget(made)
     desk.write(STORY)
@@ -115,7 +115,7 @@ def test_matches_follow_what_is_written(bar: FindBar, desk: Any, qtbot: QtBot) -
 
 
 def test_long_story_is_searched_in_the_lane_and_marked_only_where_it_shows(
-    desk: Any, look: Look, lanes: Lanes, qtbot: QtBot
+    desk: Any, look: Theme, lanes: Lanes, qtbot: QtBot
 ) -> None:
     bar = FindBar(desk.editor, look, lanes.side)
     qtbot.addWidget(bar)
@@ -129,7 +129,7 @@ def test_long_story_is_searched_in_the_lane_and_marked_only_where_it_shows(
     assert bar.message == "2000 of 2000"
 
 
-def test_selection_is_looked_for(desk: Any, look: Look, qtbot: QtBot) -> None:
+def test_selection_is_looked_for(desk: Any, look: Theme, qtbot: QtBot) -> None:
     bar = FindBar(desk.editor, look)
     qtbot.addWidget(bar)
     desk.write("one |two| three two")

@@ -1,19 +1,12 @@
 import pytest
 
-from newsdesk.ui.editor.finding import (
-    InvalidPattern,
-    RunawayPattern,
-    Search,
-    find,
-    nearest,
-    replacements,
-)
+from newsdesk.ui.editor.find import FindRequest, InvalidPattern, RunawayPattern, find, nearest, replacements
 
 TEXT = "The road closed. Roads close; the ROAD’s end. «راه» می‌رود رود كار"
 
 
 def found(text: str = TEXT, **search: object) -> list[str]:
-    return [text[match.start : match.end] for match in find(text, Search(**search)).found]  # type: ignore[arg-type]
+    return [text[match.start : match.end] for match in find(text, FindRequest(**search)).found]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +30,7 @@ def test_search_finds(search: dict[str, object], words: list[str]) -> None:
 
 
 def test_search_stops_at_the_most_anybody_looks_at() -> None:
-    matches = find("a" * 50, Search(words="a"), most=10)
+    matches = find("a" * 50, FindRequest(words="a"), most=10)
     assert len(matches.found) == 10
     assert matches.more
 
@@ -53,29 +46,29 @@ def test_search_stops_at_the_most_anybody_looks_at() -> None:
 )
 def test_expression_replaces_with_its_groups(pattern: str, by: str, after: str) -> None:
     text = "one two"
-    for change in reversed(replacements(text, Search(words=pattern, expression=True), by)):
+    for change in reversed(replacements(text, FindRequest(words=pattern, expression=True), by)):
         text = text[: change.start] + change.text + text[change.end :]
     assert text == after
 
 
 def test_plain_replacement_is_taken_to_the_letter() -> None:
-    assert [change.text for change in replacements("a", Search(words="a"), r"\1 $1")] == [r"\1 $1"]
+    assert [change.text for change in replacements("a", FindRequest(words="a"), r"\1 $1")] == [r"\1 $1"]
 
 
 @pytest.mark.parametrize("pattern", ["(", "[a", "a{2,1}", "(?P<1>a)"])
 def test_unreadable_expression_says_so(pattern: str) -> None:
     with pytest.raises(InvalidPattern):
-        find("a", Search(words=pattern, expression=True))
+        find("a", FindRequest(words=pattern, expression=True))
 
 
 def test_unknown_group_says_so() -> None:
     with pytest.raises(InvalidPattern):
-        replacements("a", Search(words="a", expression=True), r"\3")
+        replacements("a", FindRequest(words="a", expression=True), r"\3")
 
 
 def test_runaway_expression_is_stopped() -> None:
     with pytest.raises(RunawayPattern):
-        find("a" * 60 + "!", Search(words=r"(a|aa|a.)+(b|bb)+$", expression=True), seconds=0.05)
+        find("a" * 60 + "!", FindRequest(words=r"(a|aa|a.)+(b|bb)+$", expression=True), seconds=0.05)
 
 
 def test_nearest_match_goes_round() -> None:

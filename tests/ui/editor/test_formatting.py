@@ -5,20 +5,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.ui.editor import formatting
-from newsdesk.ui.editor.passage import Passage
+from newsdesk.ui.editor.passage import SelectedPassage
 
 
-def passage(text: str, *, above: str = "", below: str | None = None) -> Passage:
+def passage(text: str, *, above: str = "", below: str | None = None) -> SelectedPassage:
     """Text with its selection between two bars, or its caret at one."""
     first = text.index("|")
     text = text[:first] + text[first + 1 :]
     second = text.find("|")
     if second < 0:
-        return Passage(text=text, anchor=first, position=first, above=above, below=below)
-    return Passage(text=text[:second] + text[second + 1 :], anchor=first, position=second, above=above, below=below)
+        return SelectedPassage(text=text, anchor=first, position=first, above=above, below=below)
+    return SelectedPassage(
+        text=text[:second] + text[second + 1 :], anchor=first, position=second, above=above, below=below
+    )
 
 
-def drawn(made: Passage) -> str:
+def drawn(made: SelectedPassage) -> str:
     if made.anchor == made.position:
         return f"{made.text[: made.start]}|{made.text[made.start :]}"
     return f"{made.text[: made.start]}|{made.selected}|{made.text[made.end :]}"
@@ -61,7 +63,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("change", "before", "after"), CASES)
-def test_command(change: Callable[[Passage], Passage], before: str, after: str) -> None:
+def test_command(change: Callable[[SelectedPassage], SelectedPassage], before: str, after: str) -> None:
     assert drawn(change(passage(before))) == after
 
 
@@ -112,9 +114,9 @@ TWICE = [
 
 @given(texts, st.integers(0, 30), st.integers(0, 30), st.sampled_from(TWICE))
 def test_each_command_is_its_own_way_back(
-    text: str, anchor: int, position: int, change: Callable[[Passage], Passage]
+    text: str, anchor: int, position: int, change: Callable[[SelectedPassage], SelectedPassage]
 ) -> None:
     # blanks around a line are no words: they may go
     text = "\n".join(line.strip() for line in text.split("\n"))
-    before = Passage(text=text, anchor=min(anchor, len(text)), position=min(position, len(text)))
+    before = SelectedPassage(text=text, anchor=min(anchor, len(text)), position=min(position, len(text)))
     assert change(change(before)).text == text

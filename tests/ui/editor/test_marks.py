@@ -2,18 +2,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.ui.editor.marks import Kind, emphases, in_code, is_literal, link_at, marked
+from newsdesk.ui.editor.markdown_spans import SpanKind, emphases, in_code, is_literal, link_at, marked
 
 NAMES = {
-    Kind.MARK: "m", Kind.BOLD: "b", Kind.ITALIC: "i", Kind.CODE: "c", Kind.LINK: "l", Kind.ADDRESS: "a",
-    Kind.QUOTE: "q", Kind.LIST: "-", Kind.RULE: "r", Kind.HEADING_1: "1", Kind.HEADING_2: "2", Kind.HEADING_3: "3",
-}  # fmt: skip
+    SpanKind.MARK: "m",
+    SpanKind.BOLD: "b",
+    SpanKind.ITALIC: "i",
+    SpanKind.CODE: "c",
+    SpanKind.LINK: "l",
+    SpanKind.ADDRESS: "a",
+    SpanKind.QUOTE: "q",
+    SpanKind.LIST: "-",
+    SpanKind.RULE: "r",
+    SpanKind.HEADING_1: "1",
+    SpanKind.HEADING_2: "2",
+    SpanKind.HEADING_3: "3",
+}
 
 
 def shown(line: str, state: int = 0) -> list[tuple[str, str]]:
     """Each run's text with the letters of its kinds."""
     runs, _ = marked(line, state)
-    return [(line[run.start : run.end], "".join(NAMES[kind] for kind in Kind if run.kind & kind)) for run in runs]
+    return [(line[run.start : run.end], "".join(NAMES[kind] for kind in SpanKind if run.kind & kind)) for run in runs]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +65,7 @@ def test_fenced_code_runs_to_its_own_fence() -> None:
     state, kinds = 0, []
     for line in lines:
         runs, state = marked(line, state)
-        kinds.append(runs[0].kind & Kind.CODE if runs else None)
+        kinds.append(runs[0].kind & SpanKind.CODE if runs else None)
     assert [bool(kind) for kind in kinds] == [True, True, True, True, True, False]
     assert not in_code(state)
 
@@ -99,8 +109,8 @@ def test_link_is_found_from_within() -> None:
 def test_emphases_name_the_words_inside() -> None:
     line = "a **bold *both* bold** b"
     assert {(line[found.start : found.end], found.kind) for found in emphases(line)} == {
-        ("bold *both* bold", Kind.BOLD),
-        ("both", Kind.ITALIC),
+        ("bold *both* bold", SpanKind.BOLD),
+        ("both", SpanKind.ITALIC),
     }
 
 

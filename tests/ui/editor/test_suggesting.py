@@ -12,11 +12,11 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 
 from newsdesk.domain.suggestions import accepted, found, rejected
+from newsdesk.ui.editor.accepted_view import AcceptedView
 from newsdesk.ui.editor.find_bar import FindBar
 from newsdesk.ui.editor.toolbar import Toolbar
-from newsdesk.ui.editor.visible import Visible
-from newsdesk.ui.look import Look
-from newsdesk.ui.story.body_text import body_of, new_document
+from newsdesk.ui.story.document_text import body_of, new_document
+from newsdesk.ui.theme import Theme
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -112,7 +112,7 @@ TYPED: list[tuple[str, list[Any], str]] = [
 
 
 @pytest.mark.parametrize(("before", "keys", "after"), TYPED)
-def test_keys_make_suggestions(review: Review, look: Look, before: str, keys: list[Any], after: str) -> None:
+def test_keys_make_suggestions(review: Review, look: Theme, before: str, keys: list[Any], after: str) -> None:
     Toolbar(review.editor, look, review.desk.area)
     original = review.write(before).body
     review.press(*keys)
@@ -122,7 +122,7 @@ def test_keys_make_suggestions(review: Review, look: Look, before: str, keys: li
 
 @pytest.mark.parametrize(("before", "keys", "after"), TYPED)
 def test_undo_takes_suggestions_back_and_redo_brings_them_again(
-    review: Review, look: Look, before: str, keys: list[Any], after: str
+    review: Review, look: Theme, before: str, keys: list[Any], after: str
 ) -> None:
     Toolbar(review.editor, look, review.desk.area)
     original = review.write(before).body
@@ -169,7 +169,7 @@ PLAINLY = [
 
 @pytest.mark.parametrize(("before", "keys", "after"), PLAINLY)
 def test_plain_typing_leaves_suggestions_what_they_are(
-    review: Review, look: Look, before: str, keys: list[Any], after: str
+    review: Review, look: Theme, before: str, keys: list[Any], after: str
 ) -> None:
     Toolbar(review.editor, look, review.desk.area)
     original = review.write(before, suggesting=False).body
@@ -241,7 +241,7 @@ def test_copy_gives_the_words_as_accepted(review: Review) -> None:
     assert QGuiApplication.clipboard().text() == "The queue of"
 
 
-def test_replacing_all_is_one_suggestion_each_and_one_undo(review: Review, look: Look) -> None:
+def test_replacing_all_is_one_suggestion_each_and_one_undo(review: Review, look: Theme) -> None:
     review.write(f"A line, a {{--line--}}{SIGNED} and a line.|")
     original = review.body
     bar = FindBar(review.editor, look, parent=review.desk.area)
@@ -255,7 +255,7 @@ def test_replacing_all_is_one_suggestion_each_and_one_undo(review: Review, look:
     assert review.body == original
 
 
-def test_find_reads_over_deleted_words(review: Review, look: Look) -> None:
+def test_find_reads_over_deleted_words(review: Review, look: Theme) -> None:
     review.write(f"nor{{--dic s--}}{SIGNED}th|")
     bar = FindBar(review.editor, look, parent=review.desk.area)
     bar.open()
@@ -274,7 +274,7 @@ MOVED = [
 
 
 @pytest.mark.parametrize(("before", "key", "after", "caret"), MOVED)
-def test_paragraph_is_moved_by_key(review: Review, look: Look, before: str, key: Any, after: str, caret: int) -> None:
+def test_paragraph_is_moved_by_key(review: Review, look: Theme, before: str, key: Any, after: str, caret: int) -> None:
     Toolbar(review.editor, look, review.desk.area)
     review.write(before, suggesting=False)
     review.press(key)
@@ -284,7 +284,7 @@ def test_paragraph_is_moved_by_key(review: Review, look: Look, before: str, key:
 
 
 @pytest.mark.parametrize("key", [K.Key_Up, K.Key_Down])
-def test_moved_paragraph_is_suggested_as_a_move(review: Review, look: Look, key: Any) -> None:
+def test_moved_paragraph_is_suggested_as_a_move(review: Review, look: Theme, key: Any) -> None:
     Toolbar(review.editor, look, review.desk.area)
     review.write("One.\n\nTw|o.\n\nThree.")
     review.press((key, ALT | SHIFT))
@@ -294,7 +294,7 @@ def test_moved_paragraph_is_suggested_as_a_move(review: Review, look: Look, key:
     assert accepted(review.body) == ("Two.\n\nOne.\n\nThree." if key is K.Key_Up else "One.\n\nThree.\n\nTwo.")
 
 
-def test_paragraph_moved_twice_is_still_one_move(review: Review, look: Look) -> None:
+def test_paragraph_moved_twice_is_still_one_move(review: Review, look: Theme) -> None:
     Toolbar(review.editor, look, review.desk.area)
     review.write("One.\n\nTwo.\n\nThr|ee.")
     review.press((K.Key_Up, ALT | SHIFT), (K.Key_Up, ALT | SHIFT))
@@ -334,7 +334,7 @@ DONE = st.one_of(
 
 
 def shown(review: Review, start: int, end: int) -> tuple[int, int]:
-    return Visible(review.editor.document()).shown([(start, end)])[0]
+    return AcceptedView(review.editor.document()).shown([(start, end)])[0]
 
 
 def type_words(review: Review, plain: Plain, words: str) -> None:
@@ -408,7 +408,9 @@ COMMANDS: list[Any] = [
 
 @RELAXED
 @given(st.lists(st.sampled_from(COMMANDS), max_size=20), st.integers(0, 40))
-def test_whatever_keys_do_rejecting_brings_the_story_back(review: Review, look: Look, keys: list[Any], at: int) -> None:
+def test_whatever_keys_do_rejecting_brings_the_story_back(
+    review: Review, look: Theme, keys: list[Any], at: int
+) -> None:
     Toolbar(review.editor, look, review.desk.area)
     review.write("|" + START)
     review.go(at)
@@ -423,7 +425,7 @@ def test_whatever_keys_do_rejecting_brings_the_story_back(review: Review, look: 
 @RELAXED
 @given(st.lists(st.sampled_from(COMMANDS), max_size=12), st.lists(st.sampled_from(COMMANDS), max_size=12))
 def test_body_written_and_read_again_shows_the_same(
-    review: Review, look: Look, suggested: list[Any], plainly: list[Any]
+    review: Review, look: Theme, suggested: list[Any], plainly: list[Any]
 ) -> None:
     Toolbar(review.editor, look, review.desk.area)
     review.write(START + "|")

@@ -17,8 +17,8 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.history.compare_pane import ComparePane
 from newsdesk.ui.history.pane import HistoryPane
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -90,7 +90,7 @@ def desk(newsroom: "Newsroom", lanes: Lanes) -> Desk:
 
 
 @pytest.fixture
-def pane(desk: Desk, bus: Bus, look: Look, qtbot: QtBot) -> HistoryPane:
+def pane(desk: Desk, bus: Bus, look: Theme, qtbot: QtBot) -> HistoryPane:
     made = HistoryPane(desk.lanes, bus, look, None)
     qtbot.addWidget(made)
     made.resize(436, 800)
@@ -114,7 +114,7 @@ def open_story(desk: Desk, pane: HistoryPane) -> Callable[[], StorySession]:
 
 
 @pytest.fixture
-def compare_pane(desk: Desk, look: Look, qtbot: QtBot) -> ComparePane:
+def compare_pane(desk: Desk, look: Theme, qtbot: QtBot) -> ComparePane:
     made = ComparePane(desk.lanes, look, None)
     qtbot.addWidget(made)
     made.resize(760, 700)

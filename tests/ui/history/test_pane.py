@@ -9,8 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import NoticeKind
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.history.pane import HistoryPane
 from newsdesk.ui.story.session import StorySession
@@ -37,11 +37,11 @@ def click(pane: HistoryPane, qtbot: QtBot, row: int, held: Any = Qt.KeyboardModi
 
 
 def test_versions_and_acts_stand_in_the_order_of_time(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
-    desk.move(Verb.FILE)
+    desk.move(Move.FILE)
     desk.sit_down("Desk editor")
-    desk.move(Verb.REVIEW)
+    desk.move(Move.REVIEW)
     desk.save(body="Fewer words.")
-    desk.move(Verb.RETURN, reason="Ring the police.")
+    desk.move(Move.RETURN, reason="Ring the police.")
     open_story()
     assert titles(pane) == ["Sent back", "Saved", "Taken into review", "Filed to the desk", "Saved"]
     sent_back, edited = pane.entries[:2]
@@ -53,12 +53,12 @@ def test_versions_and_acts_stand_in_the_order_of_time(desk: Desk, pane: HistoryP
 
 
 def test_what_is_newest_and_what_was_cleared_is_marked(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
-    desk.move(Verb.FILE)
+    desk.move(Move.FILE)
     desk.sit_down("Desk editor")
-    desk.move(Verb.APPROVE)
+    desk.move(Move.APPROVE)
     open_story()
     assert [text for text, _ in pane.entries[-1].badges] == ["Newest", "Approved version"]
-    desk.move(Verb.PUBLISH)
+    desk.move(Move.PUBLISH)
     desk.save(body="A change on the side.")
     pane.show_session(None)
     open_story()
@@ -67,19 +67,19 @@ def test_what_is_newest_and_what_was_cleared_is_marked(desk: Desk, pane: History
 
 
 def test_a_notice_is_told_with_its_words(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
-    desk.move(Verb.FILE)
+    desk.move(Move.FILE)
     desk.sit_down("Desk editor")
-    desk.move(Verb.APPROVE)
-    desk.move(Verb.PUBLISH)
+    desk.move(Move.APPROVE)
+    desk.move(Move.PUBLISH)
     newsroom = desk.newsroom
-    desk.do(lambda: newsroom.notices.publish_notice(desk.story, Kind.CORRECTION, wrong="seven", right="eleven"))
+    desk.do(lambda: newsroom.notices.publish_notice(desk.story, NoticeKind.CORRECTION, wrong="seven", right="eleven"))
     open_story()
     assert pane.entries[0].title == "Correction"
     assert pane.entries[0].detail == "Wrong: seven\nRight: eleven"
 
 
 def test_an_undone_act_is_told(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
-    desk.move(Verb.FILE)
+    desk.move(Move.FILE)
     act = desk.do(lambda: desk.newsroom.moves.acts(desk.story))[0]
     desk.do(lambda: desk.newsroom.moves.undo(act.id))
     open_story()
@@ -151,7 +151,7 @@ def test_a_reporter_sees_in_one_click_what_the_editor_changed(
     desk: Desk, pane: HistoryPane, open_story: Open, qtbot: QtBot
 ) -> None:
     filed = desk.versions()[0].id
-    desk.move(Verb.FILE)
+    desk.move(Move.FILE)
     session = open_story()
     assert pane.edited.isHidden()
     desk.sit_down("Desk editor")
@@ -219,7 +219,7 @@ def test_what_is_done_elsewhere_shows_and_the_choice_stays(
     first = desk.versions()[0].id
     open_story()
     pane.list.choose(first)
-    bus.tell(desk.do(lambda: desk.newsroom.moves.move(desk.story, Verb.FILE)))
+    bus.tell(desk.do(lambda: desk.newsroom.moves.move(desk.story, Move.FILE)))
     desk.settle()
     assert titles(pane) == ["Filed to the desk", "Saved"]
     assert pane.list.chosen == (first,)

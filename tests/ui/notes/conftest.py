@@ -13,10 +13,10 @@ from newsdesk.domain.note import Anchor, Note
 from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.notes.pane import NotesPane
 from newsdesk.ui.story.session import StorySession
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -80,7 +80,7 @@ def desk(newsroom: "Newsroom", lanes: Lanes) -> Desk:
 
 
 @pytest.fixture
-def pane(desk: Desk, bus: Bus, look: Look, unsent: UnsentTexts, qtbot: QtBot) -> NotesPane:
+def pane(desk: Desk, bus: Bus, look: Theme, unsent: UnsentForms, qtbot: QtBot) -> NotesPane:
     made = NotesPane(desk.lanes, bus, look, unsent, None)
     qtbot.addWidget(made)
     made.resize(436, 800)

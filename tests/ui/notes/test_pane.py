@@ -16,8 +16,8 @@ from newsdesk.domain.person import Role
 from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.notes.card_list import NoteList
-from newsdesk.ui.notes.cards import Card
-from newsdesk.ui.notes.gathering import Gathered
+from newsdesk.ui.notes.cards import NoteCard
+from newsdesk.ui.notes.note_query import NotesFound
 from newsdesk.ui.notes.pane import NotesPane
 from newsdesk.ui.story.session import StorySession
 
@@ -41,7 +41,7 @@ def texts(pane: NotesPane) -> list[str]:
     return [_text(card) for card in pane.cards]
 
 
-def _text(card: Card) -> str:
+def _text(card: NoteCard) -> str:
     if card.old or card.new:
         return f"{card.old}>{card.new}"
     return card.said[0].text if card.said else card.flag
@@ -295,7 +295,7 @@ def test_half_a_reply_is_shown_as_a_reply_while_nobody_knows_yet_to_whom(
     open_story()
     click(qtbot, pane.list, 0, "reply")
     qtbot.keyClicks(pane.composer.field, "An answ")
-    pane.talk.gathered = Gathered()
+    pane.talk.gathered = NotesFound()
     pane._show_writing()
     assert pane.composer.text == "An answ"
     assert pane.composer.send.text() == "Reply"

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from newsdesk.domain.person import Role
-from newsdesk.ui.people import reception
+from newsdesk.ui.people import sign_in
 from newsdesk.ui.people.person_form import PersonForm
 from newsdesk.ui.people.staff_dialog import StaffDialog
 from newsdesk.ui.people.who_dialog import WhoDialog
@@ -13,7 +13,7 @@ from newsdesk.ui.people.who_dialog import WhoDialog
 
 @pytest.fixture
 def soon(monkeypatch):
-    monkeypatch.setattr(reception, "SETTLED", 0)
+    monkeypatch.setattr(sign_in, "SETTLED", 0)
 
 
 def test_who_is_here_is_asked_once_and_answered_by_keyboard(window, preferences, lanes, qtbot, soon):

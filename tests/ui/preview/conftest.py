@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from newsdesk.desk.export.copy_log import ExportRecord
 from newsdesk.desk.pages import PageFacts, Preview
-from newsdesk.desk.register import Left
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.person import Actor
 from newsdesk.domain.related import Box
@@ -74,7 +74,7 @@ class Pages:
         if self.refuses:
             raise ExitRefused(content.headline, self.refuses)
         page = self.preview(content, story=story, story_id=story_id, boxes=boxes)
-        left = Left(story=story_id, revision=None, format="html", digest="")
+        left = ExportRecord(story=story_id, revision=None, format="html", digest="")
         return replace(page, left=left)
 
 
@@ -95,11 +95,11 @@ class RelatedStories:
 class Exits:
     """What was recorded as having left, and where to."""
 
-    recorded: list[tuple[Left, str]] = field(default_factory=list)
+    recorded: list[tuple[ExportRecord, str]] = field(default_factory=list)
 
-    def record_exit(self, left: Left, *, place: str) -> Changes:
+    def record_exit(self, left: ExportRecord, *, place: str) -> ChangeSet:
         self.recorded.append((left, place))
-        return Changes(stories=frozenset({left.story}))
+        return ChangeSet(stories=frozenset({left.story}))
 
 
 @dataclass

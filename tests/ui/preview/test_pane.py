@@ -10,19 +10,19 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Content
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.preview import engine, links, printing
 from newsdesk.ui.preview.pane import PreviewPane
 from newsdesk.ui.preview.simple_view import SimpleView
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.theme import Theme
 
 
 @pytest.fixture
-def pane(lanes: Lanes, look: Look, desk: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PreviewPane:
+def pane(lanes: Lanes, look: Theme, desk: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PreviewPane:
     """The pane with the plain view: what it asks for does not depend on the engine."""
     monkeypatch.setattr(engine, "page_view", lambda look, parent: SimpleView(look.reading_font("en", 16), parent))
     made = PreviewPane(lanes, look, None)
@@ -89,13 +89,13 @@ def test_changed_headline_changes_in_the_box(
     session.set_fields(related=(Related(story=other),))
     qtbot.waitUntil(lambda: "Old words" in words(shown))
     desk.related.headlines[other] = "New words"
-    shown.refresh(Changes(stories=frozenset({other})), None)
+    shown.refresh(ChangeSet(stories=frozenset({other})), None)
     qtbot.waitUntil(lambda: "New words" in words(shown))
 
 
 def test_change_of_a_story_that_is_not_named_asks_nothing(shown: PreviewPane, desk: Any, lanes: Lanes) -> None:
     before = desk.related.asked, len(desk.pages.asked)
-    shown.refresh(Changes(stories=frozenset({uuid4()})))
+    shown.refresh(ChangeSet(stories=frozenset({uuid4()})))
     assert lanes.drain(10)
     assert (desk.related.asked, len(desk.pages.asked)) == before
 
@@ -225,7 +225,7 @@ def test_width_is_chosen_by_click(shown: PreviewPane, qtbot: QtBot) -> None:
     assert view.width() == 390
 
 
-def test_page_is_dark_where_the_window_is_until_chosen_otherwise(shown: PreviewPane, look: Look, qtbot: QtBot) -> None:
+def test_page_is_dark_where_the_window_is_until_chosen_otherwise(shown: PreviewPane, look: Theme, qtbot: QtBot) -> None:
     look.set_theme("dark")
     assert shown.bar.scheme.isChecked()
     qtbot.mouseClick(shown.bar.scheme, Qt.MouseButton.LeftButton)
@@ -235,7 +235,7 @@ def test_page_is_dark_where_the_window_is_until_chosen_otherwise(shown: PreviewP
     look.set_theme("light")
 
 
-def test_engine_is_loaded_only_once_the_page_is_seen(lanes: Lanes, look: Look, qtbot: QtBot, desk: Any) -> None:
+def test_engine_is_loaded_only_once_the_page_is_seen(lanes: Lanes, look: Theme, qtbot: QtBot, desk: Any) -> None:
     import subprocess
     import sys
 
@@ -244,7 +244,7 @@ def test_engine_is_loaded_only_once_the_page_is_seen(lanes: Lanes, look: Look, q
 
 
 def test_real_engine_shows_the_page_of_the_story(
-    lanes: Lanes, look: Look, desk: Any, session: StorySession, ask: Callable[..., Any], qtbot: QtBot
+    lanes: Lanes, look: Theme, desk: Any, session: StorySession, ask: Callable[..., Any], qtbot: QtBot
 ) -> None:
     web = pytest.importorskip("PySide6.QtWebEngineWidgets")
     from PySide6.QtQuick import QQuickWindow

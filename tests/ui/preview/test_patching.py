@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from newsdesk.ui.preview import patching
-from newsdesk.ui.preview.patching import Place
+from newsdesk.ui.preview.patching import PreviewPlace
 
 PARAGRAPHS = tuple(f"<p>{number}</p>" for number in range(400))
 
@@ -57,20 +57,20 @@ class Block:
 @pytest.mark.parametrize(
     ("line", "place"),
     [
-        (0, Place(0, 0.0)),
-        (2, Place(1, 0.0)),
-        (3, Place(1, 0.5)),  # between two blocks: half way down the first
-        (4, Place(2, 0.0)),
-        (6, Place(3, 0.0)),  # half way down a block of two elements
-        (8, Place(4, 0.0)),
-        (99, Place(4, 0.0)),
+        (0, PreviewPlace(0, 0.0)),
+        (2, PreviewPlace(1, 0.0)),
+        (3, PreviewPlace(1, 0.5)),  # between two blocks: half way down the first
+        (4, PreviewPlace(2, 0.0)),
+        (6, PreviewPlace(3, 0.0)),  # half way down a block of two elements
+        (8, PreviewPlace(4, 0.0)),
+        (99, PreviewPlace(4, 0.0)),
     ],
 )
-def test_line_of_the_source_is_found_on_the_page(line: int, place: Place) -> None:
+def test_line_of_the_source_is_found_on_the_page(line: int, place: PreviewPlace) -> None:
     blocks = (Block(0), Block(2), Block(4, elements=2), Block(8))
     assert patching.place(blocks, line) == place
 
 
 def test_line_before_the_first_block_is_the_top_of_the_body() -> None:
-    assert patching.place((Block(3),), 1) == Place(0, 0.0)
+    assert patching.place((Block(3),), 1) == PreviewPlace(0, 0.0)
     assert patching.place((), 1) is None

@@ -19,13 +19,13 @@ from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
-from newsdesk.ui import words
+from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.preview import engine
 from newsdesk.ui.preview.pane import PreviewPane
 from newsdesk.ui.preview.simple_view import SimpleView
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -87,7 +87,7 @@ def shown(
     request: pytest.FixtureRequest,
     newsroom: "Newsroom",
     lanes: Lanes,
-    look: Look,
+    look: Theme,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[[Content], str]:
@@ -234,9 +234,9 @@ RICH = "Pelican <img src='file:///etc/hostname'> <b>x</b>"
 
 
 def test_what_looks_like_html_is_shown_as_it_was_typed() -> None:
-    told = words.as_typed(RICH)
+    told = messages.as_typed(RICH)
 
-    assert not RichText.mightBeRichText(words.as_typed("Plain <- words & more"))
+    assert not RichText.mightBeRichText(messages.as_typed("Plain <- words & more"))
     assert "<img" not in told
     assert "&lt;img" in told
 
@@ -253,10 +253,10 @@ def test_no_tooltip_and_no_message_takes_words_of_people_for_html() -> None:
     assert found == OURS
 
 
-SOURCE = Path(words.__file__).parent
+SOURCE = Path(messages.__file__).parent
 OURS = {
     "editor/find_form.py: name",
-    "desk_rules/rule_form.py: about",
+    "check_settings/rule_form.py: about",
     "preview/bar.py: words",
     "related/tools.py: f'{name} ({keys})'",
     "story/field_box.py: help_",
@@ -271,6 +271,6 @@ def _is_shown_as_html(call: ast.Call) -> bool:
 
 def _is_ours(text: ast.expr) -> bool:
     source = ast.unparse(text)
-    return any(each in source for each in ("tr(", "translate(", "as_typed(", "words.keys(", "rule_fields.word(")) or (
-        isinstance(text, ast.Constant)
-    )
+    return any(
+        each in source for each in ("tr(", "translate(", "as_typed(", "messages.keys(", "rule_fields.word(")
+    ) or (isinstance(text, ast.Constant))

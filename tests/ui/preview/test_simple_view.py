@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFont, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from newsdesk.ui.preview.patching import Place
+from newsdesk.ui.preview.patching import PreviewPlace
 from newsdesk.ui.preview.simple_view import SimpleView
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
@@ -44,7 +44,7 @@ def test_typing_keeps_the_scroll_position(simple: SimpleView, page_of: Callable[
 
 def test_paragraph_out_of_view_is_brought_into_it(simple: SimpleView, page_of: Callable[..., Any]) -> None:
     simple.show_page(page_of(*(f"<p>{number}</p>" for number in range(100))), story=1)
-    simple.follow(Place(90, 0.0), smooth=False)
+    simple.follow(PreviewPlace(90, 0.0), smooth=False)
     assert simple.verticalScrollBar().value() > 1000
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from newsdesk.ui.preview.patching import Place
+from newsdesk.ui.preview.patching import PreviewPlace
 
 pytest.importorskip("PySide6.QtWebEngineWidgets")
 
@@ -104,11 +104,11 @@ def test_paragraph_out_of_view_is_brought_into_it(
     view: Any, ask: Callable[..., Any], page_of: Callable[..., Any], qtbot: QtBot
 ) -> None:
     show(view, qtbot, page_of(*LONG))
-    view.follow(Place(60, 0.0), smooth=False)
+    view.follow(PreviewPlace(60, 0.0), smooth=False)
     top = ask(view, "document.querySelectorAll('p')[60].getBoundingClientRect().top")
     assert 0 < top < 600
     before = ask(view, "scrollY")
-    view.follow(Place(61, 0.0), smooth=False)
+    view.follow(PreviewPlace(61, 0.0), smooth=False)
     assert ask(view, "scrollY") == before
 
 

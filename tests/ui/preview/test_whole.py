@@ -12,9 +12,9 @@ from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.preview.pane import PreviewPane
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -46,7 +46,7 @@ def session(newsroom: "Newsroom", lanes: Lanes) -> StorySession:
 
 
 @pytest.fixture
-def view(newsroom: "Newsroom", lanes: Lanes, look: Look, session: StorySession, qtbot: QtBot) -> Any:
+def view(newsroom: "Newsroom", lanes: Lanes, look: Theme, session: StorySession, qtbot: QtBot) -> Any:
     pane = PreviewPane(lanes, look, None)
     qtbot.addWidget(pane)
     pane.resize(436, 700)

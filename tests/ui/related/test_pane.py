@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from newsdesk.domain.changes import Changes
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.change_set import ChangeSet
+from newsdesk.domain.moves import Move
 from newsdesk.domain.related import Related
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.preview import links
@@ -215,12 +215,12 @@ def test_changed_headline_changes_in_the_list(pane: RelatedPane, session: StoryS
 
 def test_spiked_entry_is_flagged_and_unflagged(pane: RelatedPane, session: StorySession, desk: Any, bus: Bus) -> None:
     link(session, desk, "bridge")
-    bus.tell(desk.do(lambda: desk.newsroom.moves.move(desk.ids["bridge"], Verb.SPIKE, reason="Old")))
+    bus.tell(desk.do(lambda: desk.newsroom.moves.move(desk.ids["bridge"], Move.SPIKE, reason="Old")))
     assert desk.lanes.drain(30)
     (card,) = pane.entries.model().cards
     assert "left out of exports" in card.flag
     assert "left out of exports" in pane.entries.model().index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    bus.tell(desk.do(lambda: desk.newsroom.moves.move(desk.ids["bridge"], Verb.UNSPIKE)))
+    bus.tell(desk.do(lambda: desk.newsroom.moves.move(desk.ids["bridge"], Move.UNSPIKE)))
     assert desk.lanes.drain(30)
     assert pane.entries.model().cards[0].flag == ""
 
@@ -321,6 +321,6 @@ def test_other_story_of_the_bus_asks_nothing(
     link(session, desk, "bridge")
     asked: list[object] = []
     monkeypatch.setattr(desk.newsroom.related, "boxes", lambda content: asked.append(content) or ())
-    bus.tell(Changes(stories=frozenset({desk.ids["bread"]})))
+    bus.tell(ChangeSet(stories=frozenset({desk.ids["bread"]})))
     assert desk.lanes.drain(30)
     assert asked == []

@@ -13,16 +13,16 @@ from unittest.mock import Mock
 import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from newsdesk.desk import shelf
-from newsdesk.desk.keeping import Keeping
+from newsdesk.desk import archive_file
+from newsdesk.desk.backup import DeskBackup
 from newsdesk.desk.opening import open_newsroom
 from newsdesk.domain.errors import ArchiveDamaged, ArchiveError, ArchiveUnwritable, DeskGone, NotProved
-from newsdesk.domain.listing import Query
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.settings import Settings
 from newsdesk.ui.window import desk_dialogs
 from newsdesk.ui.window.desk_dialogs import BackupChooser
-from newsdesk.ui.window.housekeeping import Housekeeping
+from newsdesk.ui.window.maintenance import Maintenance
 
 if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
@@ -50,7 +50,7 @@ def elsewhere(window: "MainWindow", tmp_path: Path) -> Path:
 
 def refused(desk: Path) -> Exception:
     with pytest.raises(ArchiveError) as told:
-        shelf.open_archive(desk, create=True)
+        archive_file.open_archive(desk, create=True)
     return told.value
 
 
@@ -66,7 +66,7 @@ def test_of_a_desk_that_is_gone_the_newest_backup_is_offered(
     monkeypatch.setattr(desk_dialogs, "confirm_restore", lambda *_: True)
     with qtbot.waitSignal(window.rescue_asked) as asked:
         way_back(window).click()
-    assert asked.args == [shelf.newest_backup(elsewhere)]
+    assert asked.args == [archive_file.newest_backup(elsewhere)]
 
 
 def test_a_new_desk_is_begun_only_when_it_is_meant(window, elsewhere: Path, qtbot, monkeypatch) -> None:
@@ -84,7 +84,7 @@ def test_a_new_desk_is_begun_only_when_it_is_meant(window, elsewhere: Path, qtbo
     with qtbot.waitSignal(window.reopen_asked, timeout=30_000):
         buttons(window)["Begin a new desk"].click()
     with open_newsroom(elsewhere, settings=Settings()) as newsroom:
-        assert newsroom.stories.page(Query()).rows == ()
+        assert newsroom.stories.page(StoryQuery()).rows == ()
 
 
 def test_what_can_be_read_of_a_damaged_desk_is_recovered_and_opened(window, elsewhere: Path, lanes, qtbot) -> None:
@@ -102,7 +102,7 @@ def test_what_can_be_read_of_a_damaged_desk_is_recovered_and_opened(window, else
     assert recovered.name == "desk-salvaged.newsdesk"
     assert elsewhere.read_bytes() == whole
     with open_newsroom(recovered, settings=Settings(), create=False) as newsroom:
-        assert newsroom.stories.page(Query()).rows
+        assert newsroom.stories.page(StoryQuery()).rows
         assert newsroom.keeping.doctor().ok
 
 
@@ -119,7 +119,7 @@ def test_a_restore_is_told_when_the_desk_is_open_again_and_can_be_undone(
     with qtbot.waitSignal(window.reopen_asked):
         window.desk_band.button.click()
         assert lanes.drain(30)
-    assert len(ask(lambda: newsroom.stories.page(Query())).rows) == 2
+    assert len(ask(lambda: newsroom.stories.page(StoryQuery())).rows) == 2
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_the_last_restore_is_undone_from_the_list_of_backups(window, qtbot, tmp_
 def test_a_desk_that_cannot_be_written_says_so_and_offers_a_copy(
     window, newsroom, lanes, tmp_path, qtbot, monkeypatch
 ) -> None:
-    monkeypatch.setattr(Keeping, "unwritable", True)
+    monkeypatch.setattr(DeskBackup, "unwritable", True)
     window.care.attach(newsroom)
     assert lanes.drain(30)
     assert "nothing can be written" in window.desk_band.text.text()
@@ -203,8 +203,8 @@ def test_a_story_whose_newest_words_are_spoiled_goes_back_to_the_version_before(
 
 
 @pytest.fixture
-def housekeeping(window, newsroom) -> Housekeeping:
-    return Housekeeping(newsroom.keeping.path, Settings(), window)
+def housekeeping(window, newsroom) -> Maintenance:
+    return Maintenance(newsroom.keeping.path, Settings(), window)
 
 
 def test_a_copy_is_made_when_one_is_due_and_only_then(housekeeping, opened, newsroom, qtbot) -> None:
@@ -225,7 +225,7 @@ def test_a_copy_is_made_when_one_is_due_and_only_then(housekeeping, opened, news
     ids=["no room", "not proved"],
 )
 def test_a_copy_that_fails_is_told_until_one_is_made(window, housekeeping, opened, qtbot, monkeypatch, error) -> None:
-    monkeypatch.setattr(Keeping, "backup", Mock(side_effect=error))
+    monkeypatch.setattr(DeskBackup, "backup", Mock(side_effect=error))
     housekeeping.not_backed_up.connect(window.care.tell_not_backed_up)
     with qtbot.waitSignal(housekeeping.not_backed_up, timeout=30_000):
         housekeeping.begin()
@@ -253,7 +253,7 @@ def test_what_can_be_read_of_a_damaged_desk_is_looked_at_without_writing(
         buttons(window)["Look at what can be read"].click()
     with open_newsroom(asked.args[0], settings=Settings(), create=False) as newsroom:
         assert newsroom.keeping.unwritable
-        rows = newsroom.stories.page(Query()).rows
+        rows = newsroom.stories.page(StoryQuery()).rows
         assert newsroom.stories.get(rows[0].id).content.body
         with pytest.raises(ArchiveError):
             newsroom.stories.new(Content(headline="x"))
@@ -289,7 +289,7 @@ def test_a_desk_on_a_write_protected_medium_is_read_in_the_window(locked: Path, 
     assert "nothing can be written" in run.do("=window.desk_band.text.text()")
     run.until("window.desk.list.model().rowCount() > 0")
     run.do(
-        "window.open_story(window.newsroom.stories.page(__import__('newsdesk.domain.listing').domain.listing.Query()).rows[0].id)"
+        "window.open_story(window.newsroom.stories.page(__import__('newsdesk.domain.story_list').domain.story_list.StoryQuery()).rows[0].id)"
     )
     run.until("window.sessions.current is not None and window.middle.sheet.body.toPlainText()")
     run.opened()  # all that a start does is done

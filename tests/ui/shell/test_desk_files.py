@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from newsdesk import places
 from newsdesk.build import Build
-from newsdesk.chosen import Chosen
 from newsdesk.desk.opening import open_newsroom
 from newsdesk.domain.errors import PortableUnwritable
 from newsdesk.policy import Policy
 from newsdesk.settings import Settings
-from newsdesk.ui import words
+from newsdesk.ui import messages
 from newsdesk.ui.window.preferences import Preferences
+from newsdesk.user_settings import UserSettings
 
 if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
@@ -186,7 +186,7 @@ def usual_desk(**words: str) -> Path:
     """What the window opens on, of a person's last desk and a policy's."""
     from newsdesk.app import _usual_desk
 
-    return _usual_desk(Chosen({"last_desk": words.get("last", "")}, Policy(desk=words.get("policy", ""))))
+    return _usual_desk(UserSettings({"last_desk": words.get("last", "")}, Policy(desk=words.get("policy", ""))))
 
 
 def test_the_window_opens_on_the_last_desk_else_on_the_policys_else_on_the_persons_own(
@@ -217,14 +217,14 @@ def locked_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_stick_that_cannot_be_written_is_told_with_ways_out(locked_stick: Path, window) -> None:
     with pytest.raises(PortableUnwritable) as refused:
         open_newsroom(None, settings=Settings())
-    said = words.sentence(refused.value)
+    said = messages.sentence(refused.value)
     window.explain_obstacle(refused.value)
     assert str(locked_stick) in said
     assert "copy the whole folder to a disk" in said
 
 
 def test_settings_that_a_locked_stick_refuses_are_told_in_the_same_words(locked_stick: Path, lanes) -> None:
-    preferences = Preferences(Chosen(), places.settings_file(), lanes)
+    preferences = Preferences(UserSettings(), places.settings_file(), lanes)
     told: list[Exception] = []
     preferences.failed.connect(told.append)
     preferences.change(theme="dark")

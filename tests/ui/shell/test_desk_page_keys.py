@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from newsdesk.domain.moves import Verb
-from newsdesk.ui import words
+from newsdesk.domain.moves import Move
+from newsdesk.ui import messages
 from newsdesk.ui.window.actions import ACTIONS
 
 PAGE = (Path(__file__).parents[3] / "docs/desk.md").read_text(encoding="utf-8")
@@ -18,5 +18,5 @@ def test_the_page_gives_each_key_to_the_action_that_has_it() -> None:
 
 
 def test_the_page_calls_each_move_what_the_window_calls_it() -> None:
-    for verb in Verb:
-        assert f"| {verb} | {words.verb_text(verb)} |" in PAGE
+    for verb in Move:
+        assert f"| {verb} | {messages.verb_text(verb)} |" in PAGE

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.related import Related
 from newsdesk.domain.unsent import SHEET, UnsentKey
 from newsdesk.ui.window import exchange, exchange_dialogs
@@ -271,7 +271,7 @@ def test_words_of_ones_own_go_from_the_field_when_the_embargo_is_lifted(
 ):
     line = typed("embargo", "on Friday")
     qtbot.waitUntil(lambda: not window.unsent.pending)
-    bus.tell(ask(lambda: newsroom.moves.move(opened, Verb.LIFT, reason="It was last Friday")))
+    bus.tell(ask(lambda: newsroom.moves.move(opened, Move.LIFT, reason="It was last Friday")))
     assert lanes.drain(30)
     assert line.text() == ""
     window.unsent.flush()

@@ -14,10 +14,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from newsdesk import __version__
-from newsdesk.desk import logbook
-from newsdesk.desk.logbook import Logbook
+from newsdesk.desk import upgrade_log
+from newsdesk.desk.upgrade_log import UpgradeLog
 from newsdesk.domain.errors import ArchiveUnwritable, FirstStartFailed
-from newsdesk.store import version
+from newsdesk.store import file_state
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL and no SIGTERM there")
 
@@ -91,7 +91,7 @@ def end(process: "subprocess.Popen[str]") -> int:
 
 
 def layout(desk: Path) -> str | None:
-    return version.layout(desk, patience=1)
+    return file_state.layout(desk, patience=1)
 
 
 @pytest.mark.parametrize("change", [_DIES_IN_ATTACH, _DIES_BEFORE_SETTLING])
@@ -99,14 +99,14 @@ def test_a_window_that_was_killed_before_it_stood_gives_the_desk_back(old: Path,
     killed = start(old, change)
     killed.communicate(timeout=60)
     assert killed.returncode == -signal.SIGKILL
-    assert layout(old) == version.NEWEST
+    assert layout(old) == file_state.NEWEST
 
     again = start(old)
     said = again.stdout.readline()
     assert end(again) == 0
     assert said.startswith("FirstStartFailed: This desk was put back as it was")
     assert "did not end well" in said
-    assert layout(old) == version.VERSIONS[0]
+    assert layout(old) == file_state.VERSIONS[0]
     with closing(sqlite3.connect(old)) as raw:
         assert raw.execute("SELECT headline FROM story").fetchall() == [("Rain",)]
 
@@ -140,22 +140,22 @@ def test_a_window_that_stands_has_passed(old: Path, start) -> None:
     again = start(old, _TELLS_WHEN_IT_COMES_TO_REST)
     assert again.stdout.readline() == "at rest\n"
     assert end(again) == 0
-    assert layout(old) == version.NEWEST
-    assert logbook.read(old).trial is None
+    assert layout(old) == file_state.NEWEST
+    assert upgrade_log.read(old).trial is None
 
 
 def test_a_window_closed_before_it_stood_goes_on_with_the_trial(old: Path, start) -> None:
     closed = start(old, _CLOSES_AT_ONCE)
     closed.communicate(timeout=60)
     assert closed.returncode == 0
-    trial = logbook.read(old).trial
+    trial = upgrade_log.read(old).trial
     assert trial
     assert not trial.running
 
     again = start(old, _TELLS_WHEN_IT_STANDS)
     assert again.stdout.readline() == "stands\n"
     assert end(again) == 0
-    assert logbook.read(old).trial is None
+    assert upgrade_log.read(old).trial is None
 
 
 def test_a_machine_that_fails_is_told_as_such(window) -> None:
@@ -181,4 +181,4 @@ def test_a_new_desk_remembers_who_made_it(tmp_path: Path, start) -> None:
     assert made.stdout.readline() == "stands\n"
     end(made)
 
-    assert logbook.read(desk) == Logbook(program=__version__, layout=version.NEWEST)
+    assert upgrade_log.read(desk) == UpgradeLog(program=__version__, layout=file_state.NEWEST)

@@ -30,9 +30,9 @@ def failed(error):
 window.lanes.archive.run(lambda: {work}, owner=window, done=lambda _: done.append(""), failed=failed)
 """
 _HOUSEKEEPING = """
-from newsdesk.ui.window.housekeeping import Housekeeping
+from newsdesk.ui.window.maintenance import Maintenance
 done = []
-keeping = Housekeeping(window.desk_path, window.preferences.value, window)
+keeping = Maintenance(window.desk_path, window.preferences.value, window)
 keeping.failed.connect(lambda error: done.append(repr(error)))
 keeping.begin()
 """
@@ -82,7 +82,7 @@ def name_it_as_a_file_to_read(run: Any) -> None:
     run.do("window.exchange.import_files([window.desk_path])")
     run.do("window.preferences.change(house_rules=str(window.desk_path))")
     run.do("window.lanes.drain(10)")
-    run.do("from newsdesk.desk.shelf import named_desk; named_desk(str(window.desk_path))")
+    run.do("from newsdesk.desk.archive_file import named_desk; named_desk(str(window.desk_path))")
 
 
 _LISTED = """

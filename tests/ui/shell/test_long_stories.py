@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocument
 
-from newsdesk.domain.length import LETTERS, LINES
+from newsdesk.domain.length_limit import LETTERS, LINES
 from newsdesk.domain.story import Content
 from newsdesk.ui.editor.editing import text_of
 from newsdesk.ui.story.long_view import LongView

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from newsdesk.domain.errors import ArchiveTooNew, ArchiveUnwritable, StoryNotFound
-from newsdesk.domain.listing import Query
 from newsdesk.domain.status import Status
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.ui.window.action_palette import ActionPalette
 from newsdesk.ui.window.layout_memory import unpack
 from newsdesk.ui.window.reason_dialog import ReasonDialog
@@ -73,7 +73,7 @@ def test_duplicate_opens_the_copy_and_undo_removes_it(window, opened, newsroom, 
     assert window.sessions.current.id != opened
     window.verbs.undo()
     assert lanes.drain(30)
-    assert len(ask(lambda: newsroom.stories.page(Query())).rows) == 1
+    assert len(ask(lambda: newsroom.stories.page(StoryQuery())).rows) == 1
 
 
 def test_words_typed_are_saved_when_the_window_closes(window, opened, newsroom, ask, lanes, qtbot):

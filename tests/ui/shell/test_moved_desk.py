@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from newsdesk.domain.listing import Query
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
 
 Drive = Callable[..., Any]
@@ -26,7 +26,7 @@ def bodies(desk: Path) -> str:
     """Every word of every story, typed or saved."""
     with Archive.open(desk, create=False) as archive:
         assert archive.health().ok
-        stories = [row.id for row in archive.stories.page(Query(), limit=100).rows]
+        stories = [row.id for row in archive.stories.page(StoryQuery(), limit=100).rows]
         drafts = [draft.content.body for draft in archive.drafts.all()]
         return "\n".join([*drafts, *(archive.stories.get(story).content.body for story in stories)])
 

@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import NoticeKind
 from newsdesk.domain.person import Role
 from newsdesk.domain.status import Status
 from newsdesk.settings import Settings
-from newsdesk.ui.after.notice_form import NoticeForm
+from newsdesk.ui.notices.notice_form import NoticeForm
 from newsdesk.ui.window.assign_dialog import AssignDialog
 from newsdesk.ui.window.reason_dialog import ReasonDialog
 from newsdesk.ui.window.time_dialogs import TimeDialog
@@ -73,9 +73,9 @@ def test_a_story_goes_from_draft_to_publication_by_keys(window, people, opened, 
 
 def test_sending_back_asks_why_once_and_says_it(window, people, opened, add, status, lanes):
     second = add("Rain")
-    window.verbs.ask(Verb.FILE, (opened, second))
+    window.verbs.ask(Move.FILE, (opened, second))
     assert lanes.drain(30)
-    window.desk.verb_asked.emit(Verb.RETURN.value, (opened, second))
+    window.desk.verb_asked.emit(Move.RETURN.value, (opened, second))
     assert lanes.drain(30)
     dialog = window.findChild(ReasonDialog)
     assert not dialog.confirm.isEnabled()
@@ -176,16 +176,16 @@ def test_stories_are_assigned_and_given_a_time(window, people, opened, ask, news
 @pytest.mark.parametrize(
     ("action", "kind"),
     [
-        ("story.correct", Kind.CORRECTION),
-        ("story.clarify", Kind.CLARIFICATION),
-        ("story.update", Kind.UPDATE),
-        ("story.editors-note", Kind.EDITORS_NOTE),
-        ("story.withdraw", Kind.WITHDRAWAL),
+        ("story.correct", NoticeKind.CORRECTION),
+        ("story.clarify", NoticeKind.CLARIFICATION),
+        ("story.update", NoticeKind.UPDATE),
+        ("story.editors-note", NoticeKind.EDITORS_NOTE),
+        ("story.withdraw", NoticeKind.WITHDRAWAL),
     ],
 )
 def test_each_kind_of_notice_has_an_action_once_readers_have_the_story(window, opened, lanes, action, kind):
     assert not window.actions_[action].isVisible()
-    window.verbs.ask(Verb.PUBLISH, (opened,))
+    window.verbs.ask(Move.PUBLISH, (opened,))
     assert lanes.drain(30)
     window.actions_[action].trigger()
     form = window.findChild(NoticeForm)
@@ -194,11 +194,11 @@ def test_each_kind_of_notice_has_an_action_once_readers_have_the_story(window, o
 
 
 def test_readers_are_told_by_a_form_and_the_notice_can_be_taken_back(window, opened, ask, newsroom, status, lanes):
-    window.verbs.ask(Verb.PUBLISH, (opened,))
+    window.verbs.ask(Move.PUBLISH, (opened,))
     assert lanes.drain(30)
     window.actions_["story.correct"].trigger()
     form = window.findChild(NoticeForm)
-    form.asked.emit(Kind.CORRECTION, {"wrong": "Eleven kilometres", "right": "Seven kilometres", "zone": "UTC"})
+    form.asked.emit(NoticeKind.CORRECTION, {"wrong": "Eleven kilometres", "right": "Seven kilometres", "zone": "UTC"})
     assert status(opened) is Status.CORRECTED
     assert len(ask(lambda: newsroom.notices.of(opened))) == 1
     window.toast.button.click()
@@ -213,9 +213,9 @@ def test_an_empty_sheet_is_not_moved(window, lanes):
 
 def test_one_refusal_among_several_keeps_nothing_else_back(window, opened, add, status, lanes):
     second = add("Rain")
-    window.verbs.ask(Verb.PUBLISH, (second,))
+    window.verbs.ask(Move.PUBLISH, (second,))
     assert lanes.drain(30)
-    window.verbs.ask(Verb.HOLD, (second, opened), reason="Waiting")
+    window.verbs.ask(Move.HOLD, (second, opened), reason="Waiting")
     assert status(opened) is Status.HELD
     assert status(second) is Status.PUBLISHED
     assert "Not done to 1" in window.toast.text.text()
@@ -223,7 +223,7 @@ def test_one_refusal_among_several_keeps_nothing_else_back(window, opened, add, 
 
 def test_opening_a_filed_story_claims_it_and_leaving_lets_it_go(window, people, opened, add, ask, newsroom, lanes):
     second = add("Rain")
-    window.verbs.ask(Verb.FILE, (opened,))
+    window.verbs.ask(Move.FILE, (opened,))
     assert lanes.drain(30)
     assert ask(lambda: newsroom.stories.get(opened)).claim.who == "Desk editor"
     assert not window.middle.claim.isVisible()
@@ -234,7 +234,7 @@ def test_opening_a_filed_story_claims_it_and_leaving_lets_it_go(window, people, 
 
 def test_somebody_elses_claim_is_shown_and_taken_over(window, people, opened, add, other, ask, newsroom, lanes, qtbot):
     second = add("Rain")
-    ask(lambda: other.moves.move(second, Verb.FILE))
+    ask(lambda: other.moves.move(second, Move.FILE))
     ask(lambda: other.moves.claim(second))
     window.open_story(second)
     assert lanes.drain(30)
@@ -256,6 +256,6 @@ def test_open_notes_are_counted_in_bar_and_tab(window, opened, ask, newsroom, bu
 def test_time_of_a_scheduled_story_is_told_when_it_comes(window, opened, ask, newsroom, bus, lanes, qtbot):
     past = dt.datetime.now(dt.UTC) - dt.timedelta(minutes=1)
     with qtbot.waitSignal(window.publications.came) as came:
-        bus.tell(ask(lambda: newsroom.moves.move(opened, Verb.SCHEDULE, at=past, zone="UTC")))
+        bus.tell(ask(lambda: newsroom.moves.move(opened, Move.SCHEDULE, at=past, zone="UTC")))
     assert came.args[:2] == [opened, "Snow closes the pass"]
     assert "was to be published" in window.toast.text.text()

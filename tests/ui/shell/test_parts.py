@@ -8,18 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from newsdesk.chosen import Chosen, load
 from newsdesk.domain.errors import ArchiveUnwritable
 from newsdesk.settings import Settings
-from newsdesk.ui.look import fonts
 from newsdesk.ui.story.save_state import Phase, SaveState
+from newsdesk.ui.theme import fonts
 from newsdesk.ui.window.failure_band import FailureBand
 from newsdesk.ui.window.fuzzy import closeness
-from newsdesk.ui.window.layout_memory import Layout, pack, unpack
-from newsdesk.ui.window.only_one import OnlyOne
+from newsdesk.ui.window.layout_memory import WindowLayout, pack, unpack
 from newsdesk.ui.window.preferences import Preferences
 from newsdesk.ui.window.settings_dialog import SettingsDialog
+from newsdesk.ui.window.single_instance import SingleInstance
 from newsdesk.ui.window.toast import Toast
+from newsdesk.user_settings import UserSettings, load
 
 
 @pytest.mark.parametrize(
@@ -42,13 +42,13 @@ def test_palette_leaves_out_what_does_not_match(typed, name):
 
 
 def test_layout_survives_its_line_of_text():
-    layout = Layout(columns=(300, 700, 400), side=False, tab="related")
+    layout = WindowLayout(columns=(300, 700, 400), side=False, tab="related")
     assert unpack(pack(layout)) == layout
 
 
 @pytest.mark.parametrize("text", ["", "not base64!", "AAAA", "e30="])
 def test_unreadable_layout_is_forgotten(text):
-    assert unpack(text) == Layout()
+    assert unpack(text) == WindowLayout()
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_reading_face_follows_the_script(qapp, language, arabic):
 
 
 def test_icons_take_the_tokens_colour_and_mirror(qapp, look):
-    from newsdesk.ui.look import icons
+    from newsdesk.ui.theme import icons
 
     plain, turned = (icons.draw("undo", "#ff0000", (18,), mirrored=mirrored)[0].toImage() for mirrored in (False, True))
     assert plain.flipped(Qt.Orientation.Horizontal) == turned
@@ -151,7 +151,7 @@ def test_settings_page_changes_only_what_was_touched(qtbot, unsent):
 
 
 def test_preferences_are_kept_on_disk(lanes, tmp_path: Path):
-    preferences = Preferences(Chosen(), tmp_path / "settings.json", lanes)
+    preferences = Preferences(UserSettings(), tmp_path / "settings.json", lanes)
     preferences.change(who="NZ")
     assert lanes.drain(30)
     assert load(tmp_path / "settings.json")[0].value.who == "NZ"
@@ -161,15 +161,15 @@ _SECOND_START = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from newsdesk.ui.window.only_one import OnlyOne
+from newsdesk.ui.window.single_instance import SingleInstance
 app = QCoreApplication([])
-only = OnlyOne(Path(sys.argv[1]))
+only = SingleInstance(Path(sys.argv[1]))
 print(only.first(), only.hand_over("some-story"))
 """
 
 
 def test_second_start_hands_its_story_to_the_first(qtbot, tmp_path: Path):
-    first, other = OnlyOne(tmp_path / "a.newsdesk"), OnlyOne(tmp_path / "b.newsdesk")
+    first, other = SingleInstance(tmp_path / "a.newsdesk"), SingleInstance(tmp_path / "b.newsdesk")
     assert first.first()
     assert other.first()
     first.listen()

@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
-from newsdesk.chosen import Chosen
 from newsdesk.policy import Policy
 from newsdesk.settings import Settings
-from newsdesk.ui.desk_rules.dialog import RULES, DeskRulesDialog
-from newsdesk.ui.window.layout_memory import Layout, pack
+from newsdesk.ui.check_settings.dialog import RULES, CheckSettingsDialog
+from newsdesk.ui.window.layout_memory import WindowLayout, pack
 from newsdesk.ui.window.preferences import Preferences
 from newsdesk.ui.window.settings_dialog import SettingsDialog
+from newsdesk.user_settings import UserSettings
 
 if TYPE_CHECKING:
     from newsdesk.ui.lanes import Lanes
@@ -34,8 +34,10 @@ def preferences(tmp_path: Path, lanes: "Lanes") -> Preferences:
         "guards": GUARDS,
         "house_rules": str(tmp_path / "house-rules.toml"),
     }
-    own = Settings(window=pack(Layout(side=False)), who="ED", asked_who=True, paper="Mine")
-    return Preferences(Chosen.of(own, Policy(fixed=fixed, preset={"excerpt_words": 20})), tmp_path / "s.json", lanes)
+    own = Settings(window=pack(WindowLayout(side=False)), who="ED", asked_who=True, paper="Mine")
+    return Preferences(
+        UserSettings.of(own, Policy(fixed=fixed, preset={"excerpt_words": 20})), tmp_path / "s.json", lanes
+    )
 
 
 @pytest.fixture
@@ -45,9 +47,9 @@ def settings_dialog(window: "MainWindow") -> SettingsDialog:
 
 
 @pytest.fixture
-def rules_dialog(window: "MainWindow", lanes: "Lanes") -> Iterator[DeskRulesDialog]:
+def rules_dialog(window: "MainWindow", lanes: "Lanes") -> Iterator[CheckSettingsDialog]:
     window.actions_["desk.rules"].trigger()
-    made = window.findChild(DeskRulesDialog)
+    made = window.findChild(CheckSettingsDialog)
     assert lanes.drain(30)
     yield made
     assert lanes.drain(30)
@@ -91,7 +93,7 @@ def test_a_fixed_switch_in_a_menu_stays_and_says_why(window, lanes) -> None:
     assert "set by your newsroom" in window.toast.text.text()
 
 
-def test_fixed_gates_are_read_and_not_decided(rules_dialog: DeskRulesDialog, window, lanes, qtbot) -> None:
+def test_fixed_gates_are_read_and_not_decided(rules_dialog: CheckSettingsDialog, window, lanes, qtbot) -> None:
     page = rules_dialog.gates
     page.table.setCurrentIndex(page.model.index(1, 0))
     page.table.setFocus()
@@ -107,7 +109,7 @@ def test_fixed_gates_are_read_and_not_decided(rules_dialog: DeskRulesDialog, win
 
 
 def test_house_rules_of_a_fixed_file_are_read_and_not_written(
-    rules_dialog: DeskRulesDialog, lanes, qtbot, tmp_path: Path
+    rules_dialog: CheckSettingsDialog, lanes, qtbot, tmp_path: Path
 ) -> None:
     rules_dialog.show_page(RULES)
     assert lanes.drain(30)
@@ -126,7 +128,7 @@ def test_house_rules_of_a_fixed_file_are_read_and_not_written(
 
 def test_a_settings_file_that_cannot_be_written_is_told_once(lanes, tmp_path: Path, qtbot) -> None:
     (tmp_path / "folder").write_text("")
-    preferences = Preferences(Chosen(), tmp_path / "folder" / "settings.json", lanes)
+    preferences = Preferences(UserSettings(), tmp_path / "folder" / "settings.json", lanes)
     told: list[Exception] = []
     preferences.failed.connect(told.append)
     for theme in ("dark", "light"):

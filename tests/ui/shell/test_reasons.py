@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.window.main_window import MainWindow
 
@@ -17,17 +17,17 @@ def told(window: MainWindow) -> str:
 
 @pytest.fixture
 def in_review(window: MainWindow, people: object, opened: UUID, lanes: Lanes) -> UUID:
-    for verb in (Verb.FILE, Verb.REVIEW):
+    for verb in (Move.FILE, Move.REVIEW):
         window.verbs.ask(verb, (opened,))
         assert lanes.drain(30)
     return opened
 
 
 @pytest.mark.parametrize(
-    ("verb", "said"), [(Verb.RETURN, "Sent back"), (Verb.HOLD, "Held"), (Verb.SPIKE, "Spiked")], ids=str
+    ("verb", "said"), [(Move.RETURN, "Sent back"), (Move.HOLD, "Held"), (Move.SPIKE, "Spiked")], ids=str
 )
 def test_the_reason_stands_over_the_story_until_it_goes_on(
-    window: MainWindow, in_review: UUID, lanes: Lanes, qtbot, verb: Verb, said: str
+    window: MainWindow, in_review: UUID, lanes: Lanes, qtbot, verb: Move, said: str
 ):
     assert told(window) == ""
     window.verbs.ask(verb, (in_review,), reason="Two facts to check")
@@ -44,7 +44,7 @@ def test_the_reason_stands_over_the_story_until_it_goes_on(
 def test_another_story_in_front_shows_no_reason_of_the_one_before(
     window: MainWindow, in_review: UUID, lanes: Lanes, qtbot
 ):
-    window.verbs.ask(Verb.RETURN, (in_review,), reason="Too long")
+    window.verbs.ask(Move.RETURN, (in_review,), reason="Too long")
     assert lanes.drain(30)
     qtbot.waitUntil(lambda: told(window) != "")
 

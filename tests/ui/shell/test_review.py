@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
 
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -44,7 +44,7 @@ def test_suggestions_are_made_and_settled_by_keys(window, body, qtbot):
 
 
 def test_open_suggestions_stop_the_approval_and_say_how_many(window, body, opened, lanes, qtbot):
-    window.verbs.ask(Verb.FILE, (opened,))
+    window.verbs.ask(Move.FILE, (opened,))
     assert lanes.drain(30)
     window.middle.sheet.set_suggesting(True)
     qtbot.keyClicks(body, "Now ")
@@ -61,7 +61,7 @@ def test_new_note_is_written_where_notes_are(window, body, lanes, qtbot):
 
 
 def test_reporter_sees_in_one_click_what_the_editor_changed(window, people, opened, lanes):
-    window.verbs.ask(Verb.FILE, (opened,))
+    window.verbs.ask(Move.FILE, (opened,))
     assert lanes.drain(30)
     window.actions_["review.changed"].trigger()
     assert lanes.drain(30)
@@ -73,7 +73,7 @@ def test_reporter_sees_in_one_click_what_the_editor_changed(window, people, open
 
 
 def test_published_story_is_changed_on_the_side_and_swapped_in(window, people, opened, ask, newsroom, lanes):
-    for verb in (Verb.FILE, Verb.APPROVE, Verb.PUBLISH):
+    for verb in (Move.FILE, Move.APPROVE, Move.PUBLISH):
         window.verbs.ask(verb, (opened,))
         assert lanes.drain(30)
     assert not window.actions_["export.working"].isEnabled()

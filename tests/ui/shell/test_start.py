@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.domain.listing import Query
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
 
 HEAVY = (
@@ -19,7 +19,7 @@ HEAVY = (
 
 
 def test_nothing_heavy_is_imported_before_the_window_shows():
-    code = "import sys, newsdesk.app, newsdesk.ui.desk.pane; print('\\n'.join(sys.modules))"
+    code = "import sys, newsdesk.app, newsdesk.ui.story_list.pane; print('\\n'.join(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert [name for name in HEAVY if name in loaded] == []
 
@@ -47,7 +47,7 @@ def test_first_start_opens_a_sample_and_a_polite_end_leaves_a_sound_desk(tmp_pat
     assert headline
     assert process.returncode == 0
     with Archive.open(desk, create=False) as archive:
-        assert headline in {row.headline for row in archive.stories.page(Query()).rows}
+        assert headline in {row.headline for row in archive.stories.page(StoryQuery()).rows}
         assert archive.health().ok
 
 
@@ -102,4 +102,4 @@ def test_words_typed_as_windows_shuts_down_are_kept_before_it_is_answered(tmp_pa
 
     assert done.returncode == 7
     with Archive.open(desk, create=False) as archive:
-        assert "Typed as the machine went down" in {row.headline for row in archive.stories.page(Query()).rows}
+        assert "Typed as the machine went down" in {row.headline for row in archive.stories.page(StoryQuery()).rows}

@@ -7,20 +7,20 @@ import pytest
 
 from newsdesk import resources
 from newsdesk.domain import errors
-from newsdesk.domain.moves import Verb, offered
-from newsdesk.domain.notice import Kind
+from newsdesk.domain.moves import Move, offered
+from newsdesk.domain.notice import NoticeKind
 from newsdesk.domain.person import Actor, Role
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
+from newsdesk.domain.workflow import Workflow
 from newsdesk.settings import options
-from newsdesk.ui import words
-from newsdesk.ui.desk.menu import KEYS
-from newsdesk.ui.look.tokens import DARK, LIGHT
+from newsdesk.ui import messages
+from newsdesk.ui.story_list.menu import KEYS
+from newsdesk.ui.theme.tokens import DARK, LIGHT
 from newsdesk.ui.window.actions import ACTIONS, MENUS, MORE_KEYS, key_of
 from newsdesk.ui.window.moves import WITH_NOTICE
 from newsdesk.ui.window.next_move import next_move
 from newsdesk.ui.window.settings_dialog import GROUPS
-from newsdesk.ui.window.verbs import TOLD
+from newsdesk.ui.window.story_actions import TOLD
 
 
 def test_every_action_is_answered(window):
@@ -35,7 +35,7 @@ def test_no_two_actions_share_a_shortcut():
 
 
 def test_every_kind_of_notice_is_asked_for_by_an_action():
-    assert sorted(WITH_NOTICE.values()) == sorted(Kind)
+    assert sorted(WITH_NOTICE.values()) == sorted(NoticeKind)
 
 
 def test_the_list_answers_to_the_keys_of_the_window():
@@ -60,15 +60,15 @@ def test_every_action_has_a_menu_and_a_real_icon():
 
 @pytest.mark.parametrize("status", Status)
 def test_every_status_has_words_and_colours(qapp, status):
-    assert words.status(status)
+    assert messages.status(status)
     assert LIGHT.status(status).startswith("#")
     assert DARK.status(status).startswith("#")
 
 
-@pytest.mark.parametrize("verb", Verb)
+@pytest.mark.parametrize("verb", Move)
 def test_every_move_has_words_an_action_and_something_to_say(qapp, verb):
-    assert words.verb(verb)
-    assert words.done(verb)
+    assert messages.verb(verb)
+    assert messages.done(verb)
     assert key_of(verb) in {entry.key for entry in ACTIONS}
     assert verb in TOLD or verb in WITH_NOTICE
 
@@ -78,7 +78,7 @@ def test_every_move_has_words_an_action_and_something_to_say(qapp, verb):
 @pytest.mark.parametrize("status", Status)
 def test_next_move_is_one_that_the_trade_offers(status, role, alone):
     actor = Actor(name="DE", role=role, alone=alone)
-    standing = Standing(status=status)
+    standing = Workflow(status=status)
     keys = {key_of(verb) for verb in offered(standing, actor=actor, now=dt.datetime.now(dt.UTC))}
     move = next_move(standing, actor, keys)
     assert {move.filled, move.beside} <= keys | {"export", ""}
@@ -137,20 +137,20 @@ _ERRORS = [
 
 @pytest.mark.parametrize(("error", "says"), _ERRORS, ids=lambda value: type(value).__name__)
 def test_every_error_becomes_a_sentence(qapp, error, says):
-    sentence = words.sentence(error)
+    sentence = messages.sentence(error)
     assert says in sentence
     assert "{" not in sentence.replace("{a}.json", "")
 
 
 def test_no_named_error_is_forgotten(qapp):
     named = {kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.NewsdeskError)}
-    told = set(words._SENTENCES) | set(words._SPECIAL) | {errors.NewsdeskError}
+    told = set(messages._SENTENCES) | set(messages._SPECIAL) | {errors.NewsdeskError}
     assert named <= told | {kind for kind in named if set(kind.__mro__) & (told - {errors.NewsdeskError})}
 
 
 @pytest.mark.parametrize(("tag", "name"), [("fa", "Dari"), ("prs", "Dari"), ("en-GB", "English"), ("ps", "Pashto")])
 def test_languages_have_names(qapp, tag, name):
-    assert words.language(tag) == name
+    assert messages.language(tag) == name
 
 
 def test_settings_page_shows_every_option_that_is_chosen():
@@ -165,5 +165,5 @@ def test_settings_page_shows_every_option_that_is_chosen():
 
 def test_a_note_that_stays_is_not_called_a_story(qapp):
     for why in ("somebody else's", "replied to"):
-        assert "Resolve it instead" in words.sentence(errors.MoveRefused("removed", why))
-    assert words.sentence(errors.MoveRefused("filed", "filed")).startswith("A story that is filed")
+        assert "Resolve it instead" in messages.sentence(errors.MoveRefused("removed", why))
+    assert messages.sentence(errors.MoveRefused("filed", "filed")).startswith("A story that is filed")

@@ -8,7 +8,7 @@ import pytest
 from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.keeper import Rhythm
+from newsdesk.ui.story.autosave import Timing
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.sessions import Sessions
 
@@ -54,12 +54,12 @@ def sessions(lanes: Lanes, bus: Bus, newsroom: "Newsroom") -> Sessions:
 
 
 @pytest.fixture
-def rhythm() -> Rhythm:
-    return Rhythm(draft=20, rescue=200, retries=(10, 20))
+def rhythm() -> Timing:
+    return Timing(draft=20, rescue=200, retries=(10, 20))
 
 
 @pytest.fixture
-def saver(sessions: Sessions, lanes: Lanes, bus: Bus, newsroom: "Newsroom", rhythm: Rhythm) -> Saver:
+def saver(sessions: Sessions, lanes: Lanes, bus: Bus, newsroom: "Newsroom", rhythm: Timing) -> Saver:
     made = Saver(sessions, lanes, bus, rhythm=rhythm)
     made.attach(newsroom)
     return made

@@ -6,7 +6,7 @@ import pytest
 
 from newsdesk.domain.embargo import Embargo
 from newsdesk.ui.story.embargo_field import written
-from newsdesk.ui.story.embargo_reading import Typed, WrongEmbargo, read, understood
+from newsdesk.ui.story.embargo_reading import TypedEmbargo, WrongEmbargo, read, understood
 
 NOW = dt.datetime(2026, 12, 1, 14, 0, tzinfo=dt.UTC)  # half past six in the evening in Kabul
 EVENING = dt.datetime(2026, 12, 5, 13, 30, tzinfo=dt.UTC)  # six o'clock there
@@ -70,7 +70,7 @@ def test_a_time_alone_is_the_next_one_to_come(qapp: object, text: str, day: int)
 
 def test_who_asks_stands_behind_every_form(qapp: object) -> None:
     for text in ("5 Dec 2026 18:00 (The ministry)", "2026-12-05 18:00 (The ministry"):
-        assert understood(text, KABUL, NOW) == Typed(Embargo(until=EVENING, zone=KABUL, source="The ministry"))
+        assert understood(text, KABUL, NOW) == TypedEmbargo(Embargo(until=EVENING, zone=KABUL, source="The ministry"))
 
 
 @pytest.mark.parametrize("text", ["1405-09-14", "1405-09-14 18:00", "۱۴۰۵/۹/۱۴", "14 قوس 1405", "5 Dec 1405"])
@@ -95,4 +95,4 @@ def test_what_is_not_clear_is_not_understood(qapp: object, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "   ", "\u00a0"])
 def test_nothing_is_no_embargo(qapp: object, text: str) -> None:
-    assert understood(text, KABUL, NOW) == Typed()
+    assert understood(text, KABUL, NOW) == TypedEmbargo()

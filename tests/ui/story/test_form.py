@@ -14,17 +14,16 @@ from pytestqt.qtbot import QtBot
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.story import Author, Content, Story
+from newsdesk.domain.workflow import Workflow
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.story import embargo_field
 from newsdesk.ui.story.author_field import AuthorField
 from newsdesk.ui.story.byline_field import BylineField
 from newsdesk.ui.story.choice_fields import LanguageField, SectionField
 from newsdesk.ui.story.dateline_field import DatelineField
 from newsdesk.ui.story.embargo_field import EmbargoField, WrongEmbargo, read, written
-from newsdesk.ui.story.fields import FIELDS, Place
+from newsdesk.ui.story.fields import FIELDS, FieldPlace
 from newsdesk.ui.story.form import StoryForm
 from newsdesk.ui.story.headline_field import visible_length
 from newsdesk.ui.story.line_field import isolated
@@ -33,12 +32,13 @@ from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.title_block import TitleBlock
 from newsdesk.ui.story.urgency_field import UrgencyField, urgency_name
 from newsdesk.ui.story.zones import local_time
+from newsdesk.ui.theme import Theme
 
 NOON = dt.datetime(2026, 3, 14, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-def form(qtbot: QtBot, lanes: Lanes, look: Look) -> Iterator[StoryForm]:
+def form(qtbot: QtBot, lanes: Lanes, look: Theme) -> Iterator[StoryForm]:
     made = StoryForm(lanes, look)
     qtbot.addWidget(made)
     made.resize(700, 400)
@@ -48,7 +48,7 @@ def form(qtbot: QtBot, lanes: Lanes, look: Look) -> Iterator[StoryForm]:
 
 
 @pytest.fixture
-def title(qtbot: QtBot, look: Look) -> TitleBlock:
+def title(qtbot: QtBot, look: Theme) -> TitleBlock:
     made = TitleBlock(look)
     qtbot.addWidget(made)
     made.resize(600, 300)
@@ -117,7 +117,7 @@ def test_narrow_form_has_one_column(qtbot: QtBot, form: StoryForm, width: int, c
 
 
 def test_fold_says_what_lies_under_it(qtbot: QtBot, form: StoryForm) -> None:
-    lower = [form.boxes[field.name] for field in FIELDS if field.place is Place.MORE]
+    lower = [form.boxes[field.name] for field in FIELDS if field.place is FieldPlace.MORE]
     form.show_session(StorySession(uuid4(), Content(keywords=("snow",), note_to_desk="Call the ministry")))
     assert not any(box.isVisibleTo(form) for box in lower)
     for word in ("snow", "English", "Call the ministry"):
@@ -142,7 +142,7 @@ def test_help_is_said_while_somebody_is_in_the_field(qtbot: QtBot, form: StoryFo
         ("کابل", "کابل: "),
     ],
 )
-def test_dateline_says_live_how_it_prints(qtbot: QtBot, look: Look, text: str, line: str) -> None:
+def test_dateline_says_live_how_it_prints(qtbot: QtBot, look: Theme, text: str, line: str) -> None:
     field = DatelineField(look)
     qtbot.addWidget(field)
     keys(field, text)
@@ -150,7 +150,7 @@ def test_dateline_says_live_how_it_prints(qtbot: QtBot, look: Look, text: str, l
     assert line in field.hint
 
 
-def test_chosen_house_style_stays_while_the_place_is_typed(qtbot: QtBot, look: Look) -> None:
+def test_chosen_house_style_stays_while_the_place_is_typed(qtbot: QtBot, look: Theme) -> None:
     field = DatelineField(look)
     qtbot.addWidget(field)
     keys(field, "Kabul")
@@ -161,7 +161,7 @@ def test_chosen_house_style_stays_while_the_place_is_typed(qtbot: QtBot, look: L
     assert field.line == "Kabul/Herat: "
 
 
-def test_style_that_can_print_more_than_was_typed_shows_its_example(qtbot: QtBot, look: Look) -> None:
+def test_style_that_can_print_more_than_was_typed_shows_its_example(qtbot: QtBot, look: Theme) -> None:
     field = DatelineField(look)
     qtbot.addWidget(field)
     keys(field, "Kabul")
@@ -172,7 +172,7 @@ def test_style_that_can_print_more_than_was_typed_shows_its_example(qtbot: QtBot
     assert isolated("KABUL, Afghanistan (AP) —") in [action.text() for action in field.menu().actions()]
 
 
-def test_parts_that_a_style_does_not_print_are_not_lost(qtbot: QtBot, look: Look) -> None:
+def test_parts_that_a_style_does_not_print_are_not_lost(qtbot: QtBot, look: Theme) -> None:
     field = DatelineField(look)
     qtbot.addWidget(field)
     told: list[dict[str, Dateline]] = []
@@ -186,7 +186,7 @@ def test_parts_that_a_style_does_not_print_are_not_lost(qtbot: QtBot, look: Look
     assert told[-1]["dateline"] == Dateline(places=("Old Kabul",), country="Afghanistan", agency="AP", style="colon")
 
 
-def test_sealed_name_is_neither_shown_nor_lost(qtbot: QtBot, look: Look) -> None:
+def test_sealed_name_is_neither_shown_nor_lost(qtbot: QtBot, look: Theme) -> None:
     field = BylineField(look)
     qtbot.addWidget(field)
     told: list[dict[str, Byline]] = []
@@ -242,7 +242,7 @@ def test_wrong_embargo_is_said_and_the_last_good_one_kept(qtbot: QtBot, form: St
 
 
 @pytest.mark.parametrize(("text", "tag"), [("دری", "fa"), ("ps", "ps"), ("fa-AF", "fa-AF")])
-def test_language_takes_a_name_or_a_tag(qtbot: QtBot, look: Look, text: str, tag: str) -> None:
+def test_language_takes_a_name_or_a_tag(qtbot: QtBot, look: Theme, text: str, tag: str) -> None:
     field = LanguageField(look)
     qtbot.addWidget(field)
     field.show_content(Content())
@@ -252,7 +252,7 @@ def test_language_takes_a_name_or_a_tag(qtbot: QtBot, look: Look, text: str, tag
         qtbot.keyClick(field.edit, Qt.Key.Key_Return)
 
 
-def test_what_is_no_language_is_said_and_changes_nothing(qtbot: QtBot, look: Look) -> None:
+def test_what_is_no_language_is_said_and_changes_nothing(qtbot: QtBot, look: Theme) -> None:
     field = LanguageField(look)
     qtbot.addWidget(field)
     field.show_content(Content())
@@ -261,7 +261,7 @@ def test_what_is_no_language_is_said_and_changes_nothing(qtbot: QtBot, look: Loo
         qtbot.keyClick(field.edit, Qt.Key.Key_Return)
 
 
-def test_section_offers_each_once_and_keeps_what_is_there(qtbot: QtBot, look: Look) -> None:
+def test_section_offers_each_once_and_keeps_what_is_there(qtbot: QtBot, look: Theme) -> None:
     field = SectionField(look)
     qtbot.addWidget(field)
     field.show_content(Content(section="Weather"))
@@ -270,7 +270,7 @@ def test_section_offers_each_once_and_keeps_what_is_there(qtbot: QtBot, look: Lo
     assert field.currentText() == "Weather"
 
 
-def test_picking_a_remembered_author_brings_the_bio(qtbot: QtBot, look: Look) -> None:
+def test_picking_a_remembered_author_brings_the_bio(qtbot: QtBot, look: Theme) -> None:
     field = AuthorField(look)
     qtbot.addWidget(field)
     author = Author(name="City desk", bio="Covers the city.")
@@ -280,7 +280,7 @@ def test_picking_a_remembered_author_brings_the_bio(qtbot: QtBot, look: Look) ->
     assert field.bio.words() == "Covers the city."
 
 
-def test_name_typed_whole_brings_the_bio_too(qtbot: QtBot, look: Look) -> None:
+def test_name_typed_whole_brings_the_bio_too(qtbot: QtBot, look: Theme) -> None:
     field = AuthorField(look)
     qtbot.addWidget(field)
     author = Author(name="City desk", bio="Covers the city.")
@@ -344,7 +344,7 @@ def test_headline_is_one_line_of_text_whatever_is_pasted(qtbot: QtBot, title: Ti
 
 
 @pytest.mark.parametrize(("text", "urgency"), [("1", 1), ("۲", 2), ("flash", 1), ("3 Urgent", 3), ("any", 8), ("", 4)])
-def test_urgency_is_typed_as_its_number_or_its_word(qtbot: QtBot, look: Look, text: str, urgency: int) -> None:
+def test_urgency_is_typed_as_its_number_or_its_word(qtbot: QtBot, look: Theme, text: str, urgency: int) -> None:
     field = UrgencyField(look)
     qtbot.addWidget(field)
     field.show_content(Content(urgency=5))
@@ -357,7 +357,7 @@ def test_urgency_is_typed_as_its_number_or_its_word(qtbot: QtBot, look: Look, te
 
 
 @pytest.mark.parametrize("text", ["9", "0", "whenever", "12"])
-def test_what_is_no_urgency_is_said_and_changes_nothing(qtbot: QtBot, look: Look, text: str) -> None:
+def test_what_is_no_urgency_is_said_and_changes_nothing(qtbot: QtBot, look: Theme, text: str) -> None:
     field = UrgencyField(look)
     qtbot.addWidget(field)
     field.show_content(Content())
@@ -397,7 +397,7 @@ def test_clock_here_is_said_with_its_day_where_that_is_another(qapp: object) -> 
     assert said.endswith("12:00")
 
 
-def test_embargo_says_what_the_clock_here_will_show(qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_embargo_says_what_the_clock_here_will_show(qtbot: QtBot, look: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(embargo_field, "here", lambda: "Asia/Kabul")
     field = EmbargoField(look)
     qtbot.addWidget(field)
@@ -443,7 +443,7 @@ def test_zones_are_offered_by_city_and_taken_by_enter(qtbot: QtBot, form: StoryF
 
 
 def held_until(until: dt.datetime, content: Content, **standing: object) -> StorySession:
-    forced = Standing(embargo=Embargo(until=until, zone="UTC"), **standing)
+    forced = Workflow(embargo=Embargo(until=until, zone="UTC"), **standing)
     session = StorySession(uuid4(), content)
     session.story = Story(id=session.id, created=NOON, modified=NOON, content=content, standing=forced)
     return session
@@ -476,7 +476,7 @@ def test_lifted_embargo_is_no_longer_said(qtbot: QtBot, form: StoryForm) -> None
     session = held_until(LATER, Content())
     form.show_session(session)
     assert session.story is not None
-    session.story = replace(session.story, standing=Standing())
+    session.story = replace(session.story, standing=Workflow())
     session.standing_changed.emit()
     assert not form.embargo.isVisibleTo(form)
 

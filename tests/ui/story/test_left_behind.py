@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
-from newsdesk.domain.listing import Query
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
@@ -57,8 +57,8 @@ def test_quitting_makes_a_revision(reopened, killed: UUID, newsroom, ask, lanes:
 
 
 def test_it_is_found_by_its_words(killed: UUID, newsroom, ask: Callable) -> None:
-    assert [row.id for row in ask(lambda: newsroom.stories.page(Query(text="avalanche"))).rows] == [killed]
-    assert [row.id for row in ask(lambda: newsroom.stories.page(Query(text="closed"))).rows] == [killed]
+    assert [row.id for row in ask(lambda: newsroom.stories.page(StoryQuery(text="avalanche"))).rows] == [killed]
+    assert [row.id for row in ask(lambda: newsroom.stories.page(StoryQuery(text="closed"))).rows] == [killed]
 
 
 def test_looking_at_what_another_window_types_just_now_saves_nothing(

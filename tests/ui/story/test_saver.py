@@ -19,7 +19,7 @@ from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.keeper import Keeper, Rhythm
+from newsdesk.ui.story.autosave import StoryAutosave, Timing
 from newsdesk.ui.story.save_state import Phase
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
@@ -60,7 +60,7 @@ def refuse(monkeypatch: pytest.MonkeyPatch, room: object, verb: str, error: Exce
 
 
 def test_the_promise_holds_in_the_default_rhythm() -> None:
-    rhythm = Rhythm()
+    rhythm = Timing()
     assert rhythm.draft + rhythm.rescue < 1000
 
 
@@ -80,7 +80,7 @@ def test_first_keystroke_of_a_new_story_is_kept(
 def test_steady_typing_is_kept_without_a_pause(
     qtbot: QtBot, sessions: Sessions, lanes: Lanes, bus: Bus, newsroom: Newsroom, ask: Ask
 ) -> None:
-    never_pausing = Rhythm(draft=20)
+    never_pausing = Timing(draft=20)
     saver = Saver(sessions, lanes, bus, rhythm=never_pausing)
     saver.attach(newsroom)
     session = sessions.start()
@@ -402,7 +402,7 @@ def test_waits_between_attempts_grow(
 ) -> None:
     refuse(monkeypatch, newsroom.drafts, "keep", ArchiveUnwritable("desk.newsdesk", "disk full"))
     session = sessions.start()
-    keeper = Keeper(session, lanes=lanes, bus=bus, rhythm=Rhythm(draft=0, rescue=0, retries=(1, 2, 3)))
+    keeper = StoryAutosave(session, lanes=lanes, bus=bus, rhythm=Timing(draft=0, rescue=0, retries=(1, 2, 3)))
     keeper.attach(newsroom)
     waits: list[int] = []
     keeper.progressed.connect(lambda: waits.append(keeper._retry.interval()))
@@ -415,7 +415,7 @@ def test_idle_keeper_has_no_running_timer(qtbot: QtBot, sessions: Sessions, save
     session = sessions.start()
     type_into(session, "Snow")
     qtbot.waitUntil(phase(saver, Phase.SAVED))
-    keeper = next(child for child in session.children() if isinstance(child, Keeper))
+    keeper = next(child for child in session.children() if isinstance(child, StoryAutosave))
     assert not any(timer.isActive() for timer in (keeper._due, keeper._late, keeper._retry))
 
 
@@ -451,7 +451,7 @@ def test_closing_with_a_full_disk_names_the_words_at_risk(
 
 
 def test_what_is_typed_before_the_archive_is_open_goes_there_later(
-    qtbot: QtBot, lanes: Lanes, bus: Bus, newsroom: Newsroom, rhythm: Rhythm, ask: Ask
+    qtbot: QtBot, lanes: Lanes, bus: Bus, newsroom: Newsroom, rhythm: Timing, ask: Ask
 ) -> None:
     sessions = Sessions(lanes, bus)
     saver = Saver(sessions, lanes, bus, rhythm=rhythm)

@@ -12,8 +12,8 @@ from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Content, Story
-from newsdesk.ui.story.body_text import body_of, new_document, rewrite
-from newsdesk.ui.story.rescue import rescue_text
+from newsdesk.ui.story.document_text import body_of, new_document, rewrite
+from newsdesk.ui.story.plain_text import rescue_text
 from newsdesk.ui.story.session import StorySession
 
 NOW = dt.datetime(2026, 3, 3, 12, tzinfo=dt.UTC)

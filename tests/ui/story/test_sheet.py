@@ -15,13 +15,13 @@ from newsdesk.domain.errors import FormatError
 from newsdesk.domain.story import Author
 from newsdesk.settings import Settings
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.author_field import AuthorField
+from newsdesk.ui.story.editor_page import EditorPage
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
-from newsdesk.ui.story.sheet import StorySheet
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
 
 Write = Callable[..., UUID]
 LONG = "\n\n".join(f"Paragraph {number} of a long story about the pass." for number in range(80))
@@ -29,9 +29,9 @@ LONG = "\n\n".join(f"Paragraph {number} of a long story about the pass." for num
 
 @pytest.fixture
 def sheet(
-    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, lanes: Lanes, look: Look, unsent: UnsentTexts
-) -> Iterator[StorySheet]:
-    made = StorySheet(sessions, lanes, look, unsent)
+    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, lanes: Lanes, look: Theme, unsent: UnsentForms
+) -> Iterator[EditorPage]:
+    made = EditorPage(sessions, lanes, look, unsent)
     qtbot.addWidget(made)
     made.attach(newsroom)
     made.resize(760, 700)
@@ -48,7 +48,7 @@ def opened(qtbot: QtBot, sessions: Sessions, story: UUID) -> StorySession:
     return sessions.current
 
 
-def test_story_is_written_by_keys_from_headline_to_body(qtbot: QtBot, sessions: Sessions, sheet: StorySheet) -> None:
+def test_story_is_written_by_keys_from_headline_to_body(qtbot: QtBot, sessions: Sessions, sheet: EditorPage) -> None:
     session = sessions.start()
     sheet.setFocus()
     qtbot.waitUntil(sheet.title.headline.hasFocus)
@@ -70,7 +70,7 @@ def test_story_is_written_by_keys_from_headline_to_body(qtbot: QtBot, sessions: 
     assert sheet.body.hasFocus()
 
 
-def test_slug_follows_the_headline_until_it_is_edited(qtbot: QtBot, sessions: Sessions, sheet: StorySheet) -> None:
+def test_slug_follows_the_headline_until_it_is_edited(qtbot: QtBot, sessions: Sessions, sheet: EditorPage) -> None:
     session = sessions.start()
     sheet.title.headline.setFocus()
     qtbot.keyClicks(sheet.title.headline, "Snow closes")
@@ -88,7 +88,7 @@ def test_slug_follows_the_headline_until_it_is_edited(qtbot: QtBot, sessions: Se
 
 
 def test_chosen_slug_of_an_old_story_is_left_alone(
-    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write, lanes: Lanes
+    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write, lanes: Lanes
 ) -> None:
     session = opened(qtbot, sessions, write(headline="Snow", slug="salang"))
     assert lanes.drain(10)
@@ -100,7 +100,7 @@ def test_chosen_slug_of_an_old_story_is_left_alone(
 
 
 def test_dateline_stands_dimmed_above_the_body(
-    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
 ) -> None:
     session = opened(qtbot, sessions, write(headline="Snow", dateline=Dateline(places=("Charikar",))))
     assert sheet.dateline.text() == "CHARIKAR:"
@@ -109,7 +109,7 @@ def test_dateline_stands_dimmed_above_the_body(
 
 
 def test_cursor_and_scroll_of_each_story_come_back(
-    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
 ) -> None:
     first, second = write(headline="Long", body=LONG), write(headline="Short", body="One.")
     session = opened(qtbot, sessions, first)
@@ -128,7 +128,7 @@ def test_cursor_and_scroll_of_each_story_come_back(
     assert (session.cursor, session.scroll) == (1200, 700)
 
 
-def test_undo_of_each_story_comes_back(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+def test_undo_of_each_story_comes_back(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
     first, second = write(headline="One", body="One."), write(headline="Two", body="Two.")
     session = opened(qtbot, sessions, first)
     sheet.body.setFocus()
@@ -142,7 +142,7 @@ def test_undo_of_each_story_comes_back(qtbot: QtBot, sessions: Sessions, sheet: 
     assert session.content().body == "One."
 
 
-def test_undo_of_each_headline_comes_back(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+def test_undo_of_each_headline_comes_back(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
     first, second = write(headline="One"), write(headline="Two")
     headline = sheet.title.headline
     session = opened(qtbot, sessions, first)
@@ -158,7 +158,7 @@ def test_undo_of_each_headline_comes_back(qtbot: QtBot, sessions: Sessions, shee
 
 
 def test_sheet_lets_go_of_a_story_that_is_gone(
-    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
 ) -> None:
     session = opened(qtbot, sessions, write(headline="Snow", body="One."))
     with qtbot.waitSignal(session.destroyed):
@@ -167,7 +167,7 @@ def test_sheet_lets_go_of_a_story_that_is_gone(
     assert sheet.body.toPlainText() == ""
 
 
-def test_caret_is_kept_in_sight_while_typing(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+def test_caret_is_kept_in_sight_while_typing(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
     opened(qtbot, sessions, write(headline="Long", body=LONG))
     sheet.body.setFocus()
     qtbot.waitUntil(sheet.body.hasFocus)
@@ -180,7 +180,7 @@ def test_caret_is_kept_in_sight_while_typing(qtbot: QtBot, sessions: Sessions, s
     qtbot.waitUntil(lambda: bar.value() < 500)
 
 
-def test_opening_a_story_edits_nothing(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+def test_opening_a_story_edits_nothing(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
     story = write(
         headline=" Odd  spaces ", body=" One\u00a0two. \n", language="fa", author=Author(name="A", bio="B"), slug="s"
     )
@@ -192,7 +192,7 @@ def test_opening_a_story_edits_nothing(qtbot: QtBot, sessions: Sessions, sheet: 
     assert not session.dirty
 
 
-def test_sheet_runs_as_its_language_does(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+def test_sheet_runs_as_its_language_does(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
     session = opened(qtbot, sessions, write(headline="برف", language="fa"))
     assert sheet.title.isRightToLeft()
     assert not sheet.form.isRightToLeft()  # its labels are the window's words
@@ -201,7 +201,7 @@ def test_sheet_runs_as_its_language_does(qtbot: QtBot, sessions: Sessions, sheet
     assert sheet.body.language == "en"
 
 
-def test_what_another_pane_changes_is_shown(qtbot: QtBot, sessions: Sessions, sheet: StorySheet) -> None:
+def test_what_another_pane_changes_is_shown(qtbot: QtBot, sessions: Sessions, sheet: EditorPage) -> None:
     session = sessions.start()
     session.set_fields(headline="Snow", section="National", author=Author(name="City desk"))
     author = sheet.form.fields["author"]
@@ -211,7 +211,7 @@ def test_what_another_pane_changes_is_shown(qtbot: QtBot, sessions: Sessions, sh
 
 
 def test_names_given_by_the_desk_are_shown_after_saving(
-    qtbot: QtBot, sessions: Sessions, saver: Saver, sheet: StorySheet
+    qtbot: QtBot, sessions: Sessions, saver: Saver, sheet: EditorPage
 ) -> None:
     session = sessions.start()
     session.set_fields(headline="Snow closes the Salang pass again")
@@ -221,7 +221,7 @@ def test_names_given_by_the_desk_are_shown_after_saving(
     assert slug.text() == session.fields().slug != ""
 
 
-def test_focus_mode_leaves_headline_and_body(qtbot: QtBot, sessions: Sessions, sheet: StorySheet) -> None:
+def test_focus_mode_leaves_headline_and_body(qtbot: QtBot, sessions: Sessions, sheet: EditorPage) -> None:
     sessions.start()
     sheet.set_focus_mode(True)
     shown = {part.isVisibleTo(sheet) for part in (sheet.form, sheet.title.kicker, sheet.title.standfirst)}
@@ -232,7 +232,7 @@ def test_focus_mode_leaves_headline_and_body(qtbot: QtBot, sessions: Sessions, s
     assert sheet.form.isVisibleTo(sheet)
 
 
-def test_settings_reach_every_field(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write) -> None:
+def test_settings_reach_every_field(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
     hints: list[tuple[str, bool]] = []
     sheet.hint_changed.connect(lambda words, over: hints.append((words, over)))
     opened(qtbot, sessions, write(headline="Snow closes", dateline=Dateline(places=("Kabul",))))
@@ -243,7 +243,7 @@ def test_settings_reach_every_field(qtbot: QtBot, sessions: Sessions, sheet: Sto
 
 
 def test_remembered_authors_are_offered(
-    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, newsroom: Newsroom, write: Write, lanes: Lanes
+    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, newsroom: Newsroom, write: Write, lanes: Lanes
 ) -> None:
     write(headline="Snow", author=Author(name="City desk", bio="Covers the city."))
     sheet.attach(newsroom)
@@ -256,7 +256,7 @@ def test_remembered_authors_are_offered(
 
 
 def test_sections_of_the_archive_stay_on_offer_when_settings_change(
-    qtbot: QtBot, write: Write, sheet: StorySheet, newsroom: Newsroom
+    qtbot: QtBot, write: Write, sheet: EditorPage, newsroom: Newsroom
 ) -> None:
     write(section="Valleys")
     sheet.attach(newsroom)
@@ -267,7 +267,7 @@ def test_sections_of_the_archive_stay_on_offer_when_settings_change(
 
 
 def test_page_that_cannot_be_converted_is_pasted_as_its_words(
-    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(html: str) -> str:
         raise FormatError("too deep")
@@ -286,7 +286,7 @@ def _paragraphs(number: int) -> str:
 
 
 def test_a_click_in_the_white_under_a_short_story_goes_to_its_end(
-    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
 ) -> None:
     opened(qtbot, sessions, write(body="One line.\n\nAnother line."))
     sheet.title.headline.setFocus()
@@ -305,7 +305,7 @@ def test_a_click_in_the_white_under_a_short_story_goes_to_its_end(
 
 
 def test_a_click_in_the_margin_beside_the_text_goes_to_that_line(
-    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
 ) -> None:
     opened(qtbot, sessions, write(body=_paragraphs(8)))
     line = sheet.body.cursorRect().center().y()
@@ -320,7 +320,7 @@ def test_a_click_in_the_margin_beside_the_text_goes_to_that_line(
 
 
 def test_a_click_in_the_white_beside_the_title_leaves_the_writer_where_they_are(
-    qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Write
+    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
 ) -> None:
     opened(qtbot, sessions, write(body="One line."))
     sheet.title.headline.setFocus()

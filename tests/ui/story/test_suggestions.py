@@ -18,16 +18,16 @@ from newsdesk.domain.draft import Draft
 from newsdesk.domain.story import Content, Story
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.editor.positions import units
-from newsdesk.ui.editor.recorder import recorder_of
+from newsdesk.ui.editor.suggestion_recorder import recorder_of
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
-from newsdesk.ui.story.body_text import body_of, new_document, rewrite
-from newsdesk.ui.story.passages import Passages, carried
+from newsdesk.ui.story.anchored_ranges import AnchoredRanges, carried
+from newsdesk.ui.story.document_text import body_of, new_document, rewrite
+from newsdesk.ui.story.editor_page import EditorPage
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
-from newsdesk.ui.story.sheet import StorySheet
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
 
 NOW = dt.datetime(2026, 11, 24, 14, 12, tzinfo=dt.UTC)
 DE = "{>>DE 2026-11-24T14:12:00Z<<}"
@@ -161,9 +161,9 @@ def test_pair_of_a_move_is_settled_together(qapp: object) -> None:
 
 @pytest.fixture
 def sheet(
-    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, lanes: Lanes, look: Look, unsent: UnsentTexts
-) -> Iterator[StorySheet]:
-    made = StorySheet(sessions, lanes, look, unsent)
+    qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, lanes: Lanes, look: Theme, unsent: UnsentForms
+) -> Iterator[EditorPage]:
+    made = EditorPage(sessions, lanes, look, unsent)
     qtbot.addWidget(made)
     made.attach(newsroom)
     made.resize(760, 700)
@@ -174,7 +174,7 @@ def sheet(
 
 
 @pytest.fixture
-def session(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Callable[..., UUID]) -> StorySession:
+def session(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Callable[..., UUID]) -> StorySession:
     sessions.open(write(headline="Snow", body=BODY))
     qtbot.waitUntil(lambda: sessions.current is not None)
     assert sessions.current is not None
@@ -184,7 +184,7 @@ def session(qtbot: QtBot, sessions: Sessions, sheet: StorySheet, write: Callable
     return sessions.current
 
 
-def test_next_and_previous_select_suggestions_round_the_ends(sheet: StorySheet, session: StorySession) -> None:
+def test_next_and_previous_select_suggestions_round_the_ends(sheet: EditorPage, session: StorySession) -> None:
     seen = []
     for step in (1, 1, 1, -1):
         sheet.next_suggestion(step)
@@ -192,7 +192,7 @@ def test_next_and_previous_select_suggestions_round_the_ends(sheet: StorySheet, 
     assert seen == [(4, 13, "linequeue"), (21, 32, " the tunnel"), (4, 13, "linequeue"), (21, 32, " the tunnel")]
 
 
-def test_accept_and_reject_move_on_to_the_next(sheet: StorySheet, session: StorySession) -> None:
+def test_accept_and_reject_move_on_to_the_next(sheet: EditorPage, session: StorySession) -> None:
     sheet.settle_suggestion(True)
     assert session.content().body == BODY, "away from a suggestion the next is shown first"
     sheet.settle_suggestion(True)
@@ -202,7 +202,7 @@ def test_accept_and_reject_move_on_to_the_next(sheet: StorySheet, session: Story
     assert session.content().body == "The queue reached."
 
 
-def test_settled_suggestions_come_back_by_undo_key(qtbot: QtBot, sheet: StorySheet, session: StorySession) -> None:
+def test_settled_suggestions_come_back_by_undo_key(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
     sheet.next_suggestion(1)
     sheet.settle_suggestion(False)
     sheet.settle_suggestion(True)
@@ -211,7 +211,7 @@ def test_settled_suggestions_come_back_by_undo_key(qtbot: QtBot, sheet: StoryShe
     assert session.content().body == BODY
 
 
-def test_far_suggestion_is_brought_in_sight(qtbot: QtBot, sheet: StorySheet, session: StorySession) -> None:
+def test_far_suggestion_is_brought_in_sight(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
     far = "\n\n".join(f"Paragraph {number}." for number in range(200)) + f" {{++End.++}}{DE}"
     session.set_fields(body=far)
     bar = sheet.paper.verticalScrollBar()
@@ -222,7 +222,7 @@ def test_far_suggestion_is_brought_in_sight(qtbot: QtBot, sheet: StorySheet, ses
 
 
 def test_mode_is_seen_and_belongs_to_the_story(
-    qtbot: QtBot, sheet: StorySheet, session: StorySession, sessions: Sessions
+    qtbot: QtBot, sheet: EditorPage, session: StorySession, sessions: Sessions
 ) -> None:
     assert not sheet.suggesting_band.isVisible()
     with qtbot.waitSignal(sheet.suggesting_changed, check_params_cb=lambda on: on):
@@ -237,7 +237,7 @@ def test_mode_is_seen_and_belongs_to_the_story(
 
 
 def test_typed_suggestions_survive_a_crash(
-    qtbot: QtBot, sheet: StorySheet, session: StorySession, lanes: Lanes, bus: Bus, newsroom: Newsroom, ask: ASK
+    qtbot: QtBot, sheet: EditorPage, session: StorySession, lanes: Lanes, bus: Bus, newsroom: Newsroom, ask: ASK
 ) -> None:
     sheet.set_suggesting(True)
     sheet.select_passage(14, 21)
@@ -255,7 +255,7 @@ def test_typed_suggestions_survive_a_crash(
     assert again.current.suggestions() == session.suggestions()
 
 
-def test_suggestions_are_told_a_moment_after_typing(qtbot: QtBot, sheet: StorySheet, session: StorySession) -> None:
+def test_suggestions_are_told_a_moment_after_typing(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
     sheet.set_suggesting(True)
     with qtbot.waitSignal(session.suggestions_changed):
         qtbot.keyClicks(sheet.body, "x")
@@ -263,7 +263,7 @@ def test_suggestions_are_told_a_moment_after_typing(qtbot: QtBot, sheet: StorySh
 
 
 def test_twenty_thousand_words_are_suggested_to_like_any(
-    qtbot: QtBot, sheet: StorySheet, session: StorySession
+    qtbot: QtBot, sheet: EditorPage, session: StorySession
 ) -> None:
     session.set_fields(body="\n\n".join("word " * 50 + f"number {at}" for at in range(400)))
     original = session.content().body
@@ -304,7 +304,7 @@ def test_passage_follows_an_edit(edit: tuple[int, int, int], after: tuple[int, i
     assert carried((10, 20), edit) == after
 
 
-def test_passage_stays_while_its_words_are_only_suggested_away(sheet: StorySheet, session: StorySession) -> None:
+def test_passage_stays_while_its_words_are_only_suggested_away(sheet: EditorPage, session: StorySession) -> None:
     session.passages.show({NOTE: (14, 21)})
     sheet.set_suggesting(True)
     sheet.select_passage(14, 21)
@@ -312,7 +312,7 @@ def test_passage_stays_while_its_words_are_only_suggested_away(sheet: StorySheet
     assert session.passages.places() == {NOTE: (14, 21)}
 
 
-def test_passage_says_when_its_words_are_gone(qtbot: QtBot, sheet: StorySheet, session: StorySession) -> None:
+def test_passage_says_when_its_words_are_gone(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
     session.passages.show({NOTE: (14, 21), OTHER: None})
     sheet.select_passage(13, 22)
     with qtbot.waitSignal(session.passages.changed):
@@ -320,7 +320,7 @@ def test_passage_says_when_its_words_are_gone(qtbot: QtBot, sheet: StorySheet, s
     assert session.passages.places() == {NOTE: None, OTHER: None}
 
 
-def test_passages_are_painted_beside_matches(sheet: StorySheet, session: StorySession) -> None:
+def test_passages_are_painted_beside_matches(sheet: EditorPage, session: StorySession) -> None:
     session.passages.show({NOTE: (0, 3), OTHER: (14, 21)})
     sheet.find()
     sheet.find_bar.words.setText("the")
@@ -334,7 +334,7 @@ def test_passages_are_painted_beside_matches(sheet: StorySheet, session: StorySe
     assert len(sheet.body.extraSelections()) == 2
 
 
-def test_click_on_a_passage_names_its_note(qtbot: QtBot, sheet: StorySheet, session: StorySession) -> None:
+def test_click_on_a_passage_names_its_note(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
     session.passages.show({NOTE: (14, 21)})
     cursor = sheet.body.textCursor()
     cursor.setPosition(17)
@@ -355,7 +355,7 @@ def test_passage_keeps_to_the_words_that_are_left_of_it(
     document = new_document("🗞 The quick brown fox jumps over the lazy dog.")
     document.documentLayout()
     words = document.toPlainText()[start : start + length]
-    passages = Passages(document)
+    passages = AnchoredRanges(document)
     passages.show({NOTE: (start, start + length)})
     recorder_of(document).set_suggesting(True)
     for at, gone, come, undo in edits:

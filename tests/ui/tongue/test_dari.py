@@ -16,18 +16,18 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import resources
-from newsdesk.chosen import Chosen
 from newsdesk.domain import errors
-from newsdesk.domain.health import Check
+from newsdesk.domain.health_report import HealthCheck
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
-from newsdesk.ui import dates, words
-from newsdesk.ui.window import tongue
+from newsdesk.ui import dates, messages
+from newsdesk.ui.window import translators
 from newsdesk.ui.window.actions import ACTIONS, MENUS
-from newsdesk.ui.window.layout_memory import Layout, pack
+from newsdesk.ui.window.layout_memory import WindowLayout, pack
 from newsdesk.ui.window.main_window import MainWindow
 from newsdesk.ui.window.preferences import Preferences
+from newsdesk.user_settings import UserSettings
 
 DARI = "fa_AF"
 CATALOGUE = resources.path("translations") / f"newsdesk_{DARI}.ts"
@@ -70,7 +70,7 @@ ENTRIES = _entries()
 @pytest.fixture
 def dari(qapp: QApplication) -> Iterator[QApplication]:
     before, direction = QLocale(), qapp.layoutDirection()
-    loaded = tongue.speak(qapp, DARI)
+    loaded = translators.speak(qapp, DARI)
     yield qapp
     for translator in loaded:
         qapp.removeTranslator(translator)
@@ -80,7 +80,9 @@ def dari(qapp: QApplication) -> Iterator[QApplication]:
 
 @pytest.fixture
 def window(qtbot, tmp_path: Path, dari, lanes, bus, look, newsroom) -> Iterator[MainWindow]:
-    preferences = Preferences(Chosen.of(Settings(window=pack(Layout(side=False)))), tmp_path / "settings.json", lanes)
+    preferences = Preferences(
+        UserSettings.of(Settings(window=pack(WindowLayout(side=False)))), tmp_path / "settings.json", lanes
+    )
     made = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, look=look, preferences=preferences)
     with qtbot.waitSignal(made.painted):
         made.show()
@@ -157,33 +159,33 @@ def test_the_program_reads_what_the_catalogue_says(tmp_path: Path):
 
 
 def test_the_language_is_offered_and_comes_with_its_direction_and_figures(dari):
-    assert DARI in tongue.available()
+    assert DARI in translators.available()
     assert dari.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert QLocale().toString(7) == "۷"
 
 
 def test_tables_of_words_are_found_under_their_names(dari):
     actions = [QCoreApplication.translate("Actions", entry.text) for entry in ACTIONS]
-    statuses = [words.status(status) for status in Status]
+    statuses = [messages.status(status) for status in Status]
     assert [text for text in (*actions, *statuses) if not _ARABIC_SCRIPT.search(text)] == []
-    assert words.status(Status.SPIKED) == "کنارگذاشته"
-    assert words.language("prs") == "دری"
+    assert messages.status(Status.SPIKED) == "کنارگذاشته"
+    assert messages.language("prs") == "دری"
 
 
 def test_keys_are_called_as_they_are_printed_on_them(dari):
     keys = ("Ctrl+K", "Ctrl+Shift+F", "Alt+Down", "Del", "Ctrl+PgUp")
     said = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
     assert said == list(keys)
-    assert words.keys(QKeySequence("Ctrl++")) == "Ctrl +"
+    assert messages.keys(QKeySequence("Ctrl++")) == "Ctrl +"
 
 
 def test_refusals_and_findings_have_words_of_their_own(dari):
     told = (
-        words.sentence(errors.MoveRefused("spiked", Status.PUBLISHED)),
-        words.sentence(errors.ExitRefused("برف", "embargoed", "until 2026-03-14 18:00 UTC")),
-        words.check_line(Check(name="stories", ok=True, detail="1204")),
-        words.format_name("html", "Web page"),
-        words.language("en"),
+        messages.sentence(errors.MoveRefused("spiked", Status.PUBLISHED)),
+        messages.sentence(errors.ExitRefused("برف", "embargoed", "until 2026-03-14 18:00 UTC")),
+        messages.check_line(HealthCheck(name="stories", ok=True, detail="1204")),
+        messages.format_name("html", "Web page"),
+        messages.language("en"),
     )
     assert [text for text in told if re.search(r"(?!UTC)[A-Za-z]{3}", text)] == []
     assert "۱٬۲۰۴" in told[2]

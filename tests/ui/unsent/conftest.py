@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from newsdesk.domain.moves import Verb
-from newsdesk.ui.after.notice_form import NoticeForm
-from newsdesk.ui.desk_rules.dialog import RULES, WORDS, DeskRulesDialog
-from newsdesk.ui.desk_rules.several_dialog import SeveralDialog
+from newsdesk.domain.moves import Move
+from newsdesk.ui.check_settings.dialog import RULES, WORDS, CheckSettingsDialog
+from newsdesk.ui.check_settings.several_dialog import SeveralDialog
+from newsdesk.ui.notices.notice_form import NoticeForm
 from newsdesk.ui.people.staff_dialog import StaffDialog
 from newsdesk.ui.people.who_dialog import WhoDialog
 from newsdesk.ui.window.main_window import MainWindow
@@ -59,9 +59,9 @@ def _notice(window: MainWindow, story: UUID) -> QWidget:
     return _dialog(window, NoticeForm).fields["wrong"].edit
 
 
-def _rules(window: MainWindow, page: int) -> DeskRulesDialog:
+def _rules(window: MainWindow, page: int) -> CheckSettingsDialog:
     window.desk_rules.open()
-    dialog = _dialog(window, DeskRulesDialog)
+    dialog = _dialog(window, CheckSettingsDialog)
     dialog.show_page(page)
     assert window.lanes.drain(30)
     return dialog
@@ -138,11 +138,11 @@ def _link(window: MainWindow, story: UUID) -> QWidget:
 PLACES: dict[str, Open] = {
     "note": _note,
     "outside": _outside,
-    "reason to send back": _move(Verb.RETURN, ReasonDialog, "line"),
-    "reason to hold": _move(Verb.HOLD, ReasonDialog, "line"),
-    "reason to spike": _move(Verb.SPIKE, ReasonDialog, "line"),
-    "reason to lift": _move(Verb.LIFT, ReasonDialog, "line"),
-    "time to publish": _move(Verb.SCHEDULE, TimeDialog, "zone"),
+    "reason to send back": _move(Move.RETURN, ReasonDialog, "line"),
+    "reason to hold": _move(Move.HOLD, ReasonDialog, "line"),
+    "reason to spike": _move(Move.SPIKE, ReasonDialog, "line"),
+    "reason to lift": _move(Move.LIFT, ReasonDialog, "line"),
+    "time to publish": _move(Move.SCHEDULE, TimeDialog, "zone"),
     "notice": _notice,
     "rule": _rule,
     "word": _word,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.errors import ArchiveUnwritable
-from newsdesk.domain.listing import Query
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.ui.window.main_window import MainWindow
 from newsdesk.ui.window.paste_progress import PasteProgress
 
@@ -127,7 +127,7 @@ def test_a_quit_waits_for_an_import(window, lanes, tmp_path, newsroom, ask, qtbo
         window.close()
         assert not window.isHidden()
     assert lanes.drain(30)
-    assert len(ask(lambda: newsroom.stories.page(Query())).rows) == len(files)
+    assert len(ask(lambda: newsroom.stories.page(StoryQuery())).rows) == len(files)
 
 
 def test_somebody_who_is_renamed_keeps_the_note_of_this_moment(

@@ -12,14 +12,14 @@ import pytest
 
 from newsdesk.desk.opening import open_newsroom
 from newsdesk.settings import Settings
-from newsdesk.ui.window.layout_memory import Layout, pack
+from newsdesk.ui.window.layout_memory import WindowLayout, pack
 
 TYPIST = Path(__file__).with_name("typist.py")
 
 
 def run(what: str, desk: Path, *words: str) -> subprocess.Popen[str]:
     settings = desk.with_name("settings.json")
-    kept = {"who": "ED", "asked_who": True, "window": pack(Layout(side=False))}
+    kept = {"who": "ED", "asked_who": True, "window": pack(WindowLayout(side=False))}
     settings.write_text(json.dumps(kept), encoding="utf-8")
     environment = os.environ | {"NEWSDESK_SETTINGS": str(settings), "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.Popen(

@@ -13,7 +13,7 @@ from newsdesk.domain.errors import ArchiveUnwritable
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.unsent.form import KeptForm
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.window.main_window import MainWindow
 
 KEY = UnsentKey("reason", item="spike")
@@ -21,7 +21,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def line(qtbot: QtBot, unsent: UnsentTexts) -> QLineEdit:
+def line(qtbot: QtBot, unsent: UnsentForms) -> QLineEdit:
     """One field of a form that is kept."""
     made = QLineEdit()
     qtbot.addWidget(made)
@@ -34,7 +34,7 @@ def in_archive(newsroom, ask: Callable, *, who: str = "ED") -> dict[str, str]:
     return {each.key.item: each.content["line"] for each in ask(lambda: newsroom.unsent.all(who=who))}
 
 
-def settle(unsent: UnsentTexts, lanes: Lanes, qtbot: QtBot) -> None:
+def settle(unsent: UnsentForms, lanes: Lanes, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not unsent.pending)
     assert lanes.drain(30)
 
@@ -113,7 +113,7 @@ def test_an_open_form_shows_what_belongs_to_whoever_is_here(line, unsent, newsro
 
 
 def test_somebody_who_says_their_name_takes_their_words_along(newsroom, ask, lanes, bus, qtbot) -> None:
-    unsent = UnsentTexts(lanes, bus, who="", after=10)
+    unsent = UnsentForms(lanes, bus, who="", after=10)
     unsent.attach(newsroom)
     line = QLineEdit()
     qtbot.addWidget(line)
@@ -128,7 +128,7 @@ def test_somebody_who_says_their_name_takes_their_words_along(newsroom, ask, lan
 
 def test_words_without_a_name_never_go_over_those_under_the_name(newsroom, ask, lanes, bus, qtbot) -> None:
     ask(lambda: newsroom.unsent.keep(KEY, {"line": "mine"}, who="ED"))
-    unsent = UnsentTexts(lanes, bus, who="", after=10)
+    unsent = UnsentForms(lanes, bus, who="", after=10)
     unsent.attach(newsroom)
     line = QLineEdit()
     qtbot.addWidget(line)
@@ -155,7 +155,7 @@ def test_a_window_that_is_made_anew_goes_on_with_what_the_one_before_could_not_k
 ) -> None:
     ask(lambda: newsroom.unsent.keep(KEY, {"line": "old"}, who="ED"))
     qtbot.keyClicks(line, "new")
-    after = UnsentTexts(lanes, bus, who="ED", after=10)
+    after = UnsentForms(lanes, bus, who="ED", after=10)
     after.take_over(unsent.waiting())
     assert after.pending
     after.attach(newsroom)

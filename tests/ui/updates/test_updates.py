@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QLabel, QPushButton
 import newsdesk.build
 from made_release import NEWER, NOW, Release, Served, fake_program, new_key, packed, served
 from newsdesk.build import Build
-from newsdesk.desk import updating as desk_updating
-from newsdesk.desk.updating import Said, Updating
+from newsdesk.desk import updates as desk_updating
+from newsdesk.desk.updates import UpdateActions, UpdateMessage
 from newsdesk.ui import file_dialogs
 from newsdesk.ui.updates.agreement import Agreement
 from newsdesk.ui.updates.dialog import UpdateDialog
-from newsdesk.updates import said
+from newsdesk.updates import messages
+from newsdesk.updates.installing import administrator, starting
 from newsdesk.updates.manifest import NAME
-from newsdesk.updates.placing import administrator, starting
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs of these tests are scripts")
 ARCHIVE = "newsdesk-9.0.0-linux-x86_64.tar.gz"
@@ -60,7 +60,7 @@ def folder(tmp_path: Path) -> Path:
 def build(release: Release, server: Served, folder: Path, tmp_path: Path, monkeypatch) -> Callable[..., None]:
     """Make this a build of some kind, which believes the release's key."""
     monkeypatch.setenv("NEWSDESK_SETTINGS", str(tmp_path / "settings.json"))
-    monkeypatch.setattr(desk_updating.running.sys, "executable", str(folder / "newsdesk"))
+    monkeypatch.setattr(desk_updating.this_build.sys, "executable", str(folder / "newsdesk"))
 
     def made(**told: str) -> None:
         record = {"kind": "portable", "update_key": release.key.public, "update_address": server.list} | told
@@ -168,7 +168,9 @@ def test_a_portable_newsdesk_is_replaced_once_it_has_closed(window, dialog, agre
 
 
 def test_the_next_window_says_what_came_of_it_once(window, build, qtbot, preferences):
-    desk_updating.own(preferences.value).leave_note(Said(said.WENT_BACK, {"version": "9.0.0", "reason": "lost"}))
+    desk_updating.own(preferences.value).leave_note(
+        UpdateMessage(messages.WENT_BACK, {"version": "9.0.0", "reason": "lost"})
+    )
     window.updates.watch()
     qtbot.waitUntil(window.toast.isVisible)
     assert "did not start" in window.toast.text.text()
@@ -320,7 +322,7 @@ def test_a_build_without_a_key_says_what_to_do_instead(window, dialog, build, se
 
 def test_a_newsroom_that_has_decided_against_it_is_not_asked(window, dialog, server, preferences, monkeypatch):
     preferences.change(updates="off")
-    monkeypatch.setattr(desk_updating, "own", lambda settings: Updating(settings, fixed=True))
+    monkeypatch.setattr(desk_updating, "own", lambda settings: UpdateActions(settings, fixed=True))
     window.actions_["updates.check"].trigger()
     assert "Your newsroom has decided" in dialog("No update").text.text()
     assert window.findChild(Agreement) is None

@@ -20,7 +20,7 @@ from typing import Any
 import msgspec
 from nacl.signing import SigningKey
 
-from newsdesk.updates import running
+from newsdesk.updates import this_build
 from newsdesk.updates.manifest import NAME
 from update_signing import SecretKey
 
@@ -51,7 +51,7 @@ class Release:
 
     def add(self, name: str, content: bytes, /, **said: Any) -> Path:
         """A file for the build that runs here, unless `said` has it otherwise."""
-        here = running.here(version="0.1.0", kind=self.kind, edition="full")
+        here = this_build.here(version="0.1.0", kind=self.kind, edition="full")
         path = self.folder / name
         path.write_bytes(content)
         entry = {

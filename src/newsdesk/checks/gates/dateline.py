@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from newsdesk.checks.copy import Copy, Passage
+from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
 from newsdesk.checks.gates.said import gate
-from newsdesk.checks.known import KNOWN
+from newsdesk.checks.known_acronyms import KNOWN
 from newsdesk.domain import byline as bylines
 from newsdesk.domain import dateline as datelines
-from newsdesk.domain import places
+from newsdesk.domain import place_names
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 EDITORIALS = frozenset(
     {"editorial", "editorials", "opinion", "opinions", "comment", "leader", "leaders", "op-ed"}
@@ -25,32 +25,32 @@ _NO_STYLE = "none"
 
 _TYPED = gate(
     "dateline",
-    marked("Checks", "The dateline “{dateline}” is typed into the text: move it into the dateline field."),
-    marked("Checks", "From there it prints in the house style, and search and feeds know the place."),
+    tr_noop("Checks", "The dateline “{dateline}” is typed into the text: move it into the dateline field."),
+    tr_noop("Checks", "From there it prints in the house style, and search and feeds know the place."),
     rule="typed",
 )
 _TWICE = gate(
     "dateline",
-    marked(
+    tr_noop(
         "Checks", "The dateline “{dateline}” is typed into the text, and its field is filled: it would print twice."
     ),
-    marked("Checks", "The field prints it by itself before the first paragraph."),
+    tr_noop("Checks", "The field prints it by itself before the first paragraph."),
     rule="twice",
 )
 _CLAIMED = gate(
     "dateline",
-    marked("Checks", "The story says that it was reported from {place}, and has no dateline."),
-    marked("Checks", "Readers look for the place at the start of the story."),
+    tr_noop("Checks", "The story says that it was reported from {place}, and has no dateline."),
+    tr_noop("Checks", "Readers look for the place at the start of the story."),
     rule="claimed",
 )
 _EDITORIAL = gate(
     "editorial-dateline",
-    marked("Checks", "An editorial has no dateline: clear the field."),
-    marked("Checks", "It is the paper that speaks, not a reporter at a place."),
+    tr_noop("Checks", "An editorial has no dateline: clear the field."),
+    tr_noop("Checks", "It is the paper that speaks, not a reporter at a place."),
 )
 
 
-def dateline(copy: Copy) -> Iterator[Finding]:
+def dateline(copy: CheckedStory) -> Iterator[Finding]:
     """A place that the story claims stands in the dateline field, and there alone."""
     given = _printing(copy)
     for passage in copy.body:
@@ -66,24 +66,24 @@ def dateline(copy: Copy) -> Iterator[Finding]:
         yield from _claims(copy)
 
 
-def editorial(copy: Copy) -> Iterator[Finding]:
+def editorial(copy: CheckedStory) -> Iterator[Finding]:
     """An editorial speaks from no place."""
     if _is_editorial(copy) and _printing(copy):
         yield _EDITORIAL.about("dateline")
 
 
-def _printing(copy: Copy) -> bool:
+def _printing(copy: CheckedStory) -> bool:
     return bool(copy.content.dateline.places) and copy.content.dateline.style != _NO_STYLE
 
 
-def _typed(passage: Passage, copy: Copy) -> str:
+def _typed(passage: CheckedPassage, copy: CheckedStory) -> str:
     """The dateline that opens this paragraph, with its closing mark; empty where there is none."""
     _, found, rest = datelines.split(passage.text, near=copy.facts.today)
     if found.places:
         return passage.text[: len(passage.text) - len(rest)] if _is_place(found, rest) else ""
     opening = _CAPITALS.match(passage.text)
     # a mark that no house style prints: capitals are proof enough
-    if opening and len(opening["place"]) > 3 and places.is_capitals(opening["place"]):
+    if opening and len(opening["place"]) > 3 and place_names.is_capitals(opening["place"]):
         return opening[0] if opening["place"] not in KNOWN else ""
     return ""
 
@@ -92,11 +92,11 @@ def _is_place(found: datelines.Dateline, rest: str) -> bool:
     if any(place.upper() in KNOWN or "," in place for place in found.places):
         return False
     # "Inflation: what it means" is no dateline, "Kabul: The ministry" is
-    plain = found.style == "plain-colon" and not places.is_arabic(found.places[0])
+    plain = found.style == "plain-colon" and not place_names.is_arabic(found.places[0])
     return not plain or not rest[:1].islower()
 
 
-def _claims(copy: Copy) -> Iterator[Finding]:
+def _claims(copy: CheckedStory) -> Iterator[Finding]:
     ends = (copy.body[:1] + copy.body[-1:]) if copy.body else ()
     for passage in dict.fromkeys(ends):
         if said := _REPORTED.match(passage.text):
@@ -104,6 +104,6 @@ def _claims(copy: Copy) -> Iterator[Finding]:
             return
 
 
-def _is_editorial(copy: Copy) -> bool:
+def _is_editorial(copy: CheckedStory) -> bool:
     signed = bylines.line(copy.content.byline, language=copy.content.language)
     return copy.content.section.strip().casefold() in EDITORIALS or bool(_PAPER_SPEAKS.search(signed.strip()))

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from newsdesk.checks.copy import Copy
-from newsdesk.checks.gates import readable
+from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.gates import visible_text
 from newsdesk.checks.gates.addresses import fault
 from newsdesk.checks.gates.said import gate
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 _LINK = re.compile(
     r"""(?<![\\!])\[(?!\^)(?P<words>(?:[^\[\]\n\\]|\\.|!?\[[^\[\]\n]*\](?:\([^()\n]*\))?)*)\]
@@ -21,44 +21,44 @@ _UNCLOSED = re.compile(r"(?<![\\!])\[[^\[\]\n]+\]\((?:https?:|www\.)[^()\n]*(?:\
 _TURNED = re.compile(r"(?<!\])\([^()\[\]\n]+\)\[(?:https?:|www\.)[^\]\n]*\]")
 _APART = re.compile(r"(?<![\\!])\[[^\[\]\n]+\][ \t]+\((?:https?://|www\.)[^()\s]+\)")
 
-_WHY = marked("Checks", "Readers who follow it would land nowhere.")
+_WHY = tr_noop("Checks", "Readers who follow it would land nowhere.")
 _FAULTS = {
-    "empty": gate("links", marked("Checks", "This link leads nowhere: give its address."), _WHY, "empty"),
-    "spaced": gate("links", marked("Checks", "There is a space in the address “{address}”."), _WHY, "spaced"),
+    "empty": gate("links", tr_noop("Checks", "This link leads nowhere: give its address."), _WHY, "empty"),
+    "spaced": gate("links", tr_noop("Checks", "There is a space in the address “{address}”."), _WHY, "spaced"),
     "script": gate(
         "links",
-        marked("Checks", "“{address}” is no web address: links lead to https, http, mail or telephone."),
-        marked("Checks", "Nothing else leaves the house; the page would print the words without the link."),
+        tr_noop("Checks", "“{address}” is no web address: links lead to https, http, mail or telephone."),
+        tr_noop("Checks", "Nothing else leaves the house; the page would print the words without the link."),
         "script",
     ),
-    "broken": gate("links", marked("Checks", "The address “{address}” is broken."), _WHY, "broken"),
-    "bare": gate("links", marked("Checks", "The address “{address}” lacks its beginning, “https://”."), _WHY, "bare"),
+    "broken": gate("links", tr_noop("Checks", "The address “{address}” is broken."), _WHY, "broken"),
+    "bare": gate("links", tr_noop("Checks", "The address “{address}” lacks its beginning, “https://”."), _WHY, "bare"),
     "relative": gate(
         "links",
-        marked("Checks", "“{address}” is not a whole web address."),
-        marked("Checks", "It would be sought on whatever site the story is read."),
+        tr_noop("Checks", "“{address}” is not a whole web address."),
+        tr_noop("Checks", "It would be sought on whatever site the story is read."),
         "relative",
     ),
 }
-_WORDLESS = gate("links", marked("Checks", "This link has no words to click on."), _WHY, "wordless")
+_WORDLESS = gate("links", tr_noop("Checks", "This link has no words to click on."), _WHY, "wordless")
 _BRACKETS = gate(
     "links",
-    marked("Checks", "The brackets of this link do not match: it is written [words](address)."),
-    marked("Checks", "Readers would see the brackets and the address instead of a link."),
+    tr_noop("Checks", "The brackets of this link do not match: it is written [words](address)."),
+    tr_noop("Checks", "Readers would see the brackets and the address instead of a link."),
     "brackets",
 )
 _OUTSIDE = gate(
     "links",
-    marked("Checks", "The address of related story {number}, “{address}”, is no whole web address."),
+    tr_noop("Checks", "The address of related story {number}, “{address}”, is no whole web address."),
     _WHY,
     "related",
 )
 
 
-def links(copy: Copy) -> Iterator[Finding]:
+def links(copy: CheckedStory) -> Iterator[Finding]:
     """Every link in the text and under it has the shape of one that works."""
     if "[" in copy.content.body:
-        text = readable.body(copy)
+        text = visible_text.body(copy)
         yield from _mistyped(text)
         yield from _misled(text)
     for number, each in enumerate(copy.content.related, start=1):

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from newsdesk.checks.copy import Copy
-from newsdesk.checks.gates import readable
+from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.gates import visible_text
 from newsdesk.checks.gates.said import gate
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 # ![what it shows](where it lies "caption")
 _PICTURE = re.compile(
@@ -19,23 +19,23 @@ _PICTURE = re.compile(
 
 _NO_ALT = gate(
     "pictures",
-    marked("Checks", "This picture has no words for readers who cannot see it."),
-    marked("Checks", "Screen readers say them aloud; they stand between the square brackets."),
+    tr_noop("Checks", "This picture has no words for readers who cannot see it."),
+    tr_noop("Checks", "Screen readers say them aloud; they stand between the square brackets."),
     rule="alt",
 )
 _NO_CAPTION = gate(
     "pictures",
-    marked("Checks", "This picture has no caption."),
-    marked("Checks", "Readers ask who, where and when; it stands in quotation marks after the address."),
+    tr_noop("Checks", "This picture has no caption."),
+    tr_noop("Checks", "Readers ask who, where and when; it stands in quotation marks after the address."),
     rule="caption",
 )
 
 
-def pictures(copy: Copy) -> Iterator[Finding]:
+def pictures(copy: CheckedStory) -> Iterator[Finding]:
     """Each picture has a caption and words for those who cannot see it."""
     if "![" not in copy.content.body:
         return
-    for found in _PICTURE.finditer(readable.body(copy)):
+    for found in _PICTURE.finditer(visible_text.body(copy)):
         place = found.start(), found.end(), found[0]
         if not found["alt"].strip():
             yield _NO_ALT.there("body", *place)

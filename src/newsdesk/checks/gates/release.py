@@ -2,37 +2,37 @@
 
 from collections.abc import Iterator
 
-from newsdesk.checks.copy import Copy
+from newsdesk.checks.checked_story import CheckedStory
 from newsdesk.checks.gates.said import gate
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 _NO_ZONE = gate(
     "embargo",
-    marked("Checks", "The embargo names no time zone."),
-    marked("Checks", "An hour without a zone is a different hour at every desk."),
+    tr_noop("Checks", "The embargo names no time zone."),
+    tr_noop("Checks", "An hour without a zone is a different hour at every desk."),
     rule="zone",
 )
 _STRANGE_ZONE = gate(
     "embargo",
-    marked("Checks", "The embargo’s time zone “{zone}” is not known: choose one from the list."),
-    marked("Checks", "An hour in an unknown zone is a different hour at every desk."),
+    tr_noop("Checks", "The embargo’s time zone “{zone}” is not known: choose one from the list."),
+    tr_noop("Checks", "An hour in an unknown zone is a different hour at every desk."),
     rule="zone",
 )
 _NO_SOURCE = gate(
     "embargo",
-    marked("Checks", "The embargo does not say who set it."),
-    marked("Checks", "Whoever wants to lift it must know whom to ask."),
+    tr_noop("Checks", "The embargo does not say who set it."),
+    tr_noop("Checks", "Whoever wants to lift it must know whom to ask."),
     rule="source",
 )
 _TAKEN = gate(
     "slug",
-    marked("Checks", "“{headline}” has the same slug today: choose another."),
-    marked("Checks", "Two stories of one name are taken for each other on the desk and in feeds."),
+    tr_noop("Checks", "“{headline}” has the same slug today: choose another."),
+    tr_noop("Checks", "Two stories of one name are taken for each other on the desk and in feeds."),
 )
 
 
-def embargo(copy: Copy) -> Iterator[Finding]:
+def embargo(copy: CheckedStory) -> Iterator[Finding]:
     """An embargo says until when, in which zone and on whose word."""
     held = copy.content.embargo
     if held is None:
@@ -45,7 +45,7 @@ def embargo(copy: Copy) -> Iterator[Finding]:
         yield _NO_SOURCE.about("embargo")
 
 
-def slug(copy: Copy) -> Iterator[Finding]:
+def slug(copy: CheckedStory) -> Iterator[Finding]:
     """No other story of the day has this working name."""
     if copy.facts.slug_taken:
         yield _TAKEN.about("slug", headline=copy.facts.slug_taken)

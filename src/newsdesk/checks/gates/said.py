@@ -1,9 +1,9 @@
 """How a gate says what it stops for. A file of its own: every gate says it in the same way."""
 
-from newsdesk.checks.remark import Remark
-from newsdesk.domain.finding import Kind
+from newsdesk.checks.finding_text import FindingText
+from newsdesk.domain.finding import FindingKind
 
 
-def gate(check: str, said: str, why: str, rule: str = "") -> Remark:
+def gate(check: str, said: str, why: str, rule: str = "") -> FindingText:
     """A remark of this gate."""
-    return Remark(check=check, kind=Kind.GATE, said=said, why=why, rule=rule)
+    return FindingText(check=check, kind=FindingKind.GATE, said=said, why=why, rule=rule)

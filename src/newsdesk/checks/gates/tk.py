@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from newsdesk.checks.copy import LINES, Copy
-from newsdesk.checks.gates import readable
+from newsdesk.checks.checked_story import LINES, CheckedStory
+from newsdesk.checks.gates import visible_text
 from newsdesk.checks.gates.said import gate
 from newsdesk.domain import byline as bylines
 from newsdesk.domain import dateline as datelines
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 # not a flight ("TK 707"), a sum of money ("TK 500") or a part of an address
 _MARK = re.compile(
@@ -18,17 +18,17 @@ _MARK = re.compile(
 
 _LEFT = gate(
     "tk",
-    marked("Checks", "“{mark}”: something is still to come here."),
-    marked("Checks", "The mark says that a fact, a name or a figure is missing, and readers would see it."),
+    tr_noop("Checks", "“{mark}”: something is still to come here."),
+    tr_noop("Checks", "The mark says that a fact, a name or a figure is missing, and readers would see it."),
 )
 
 
-def tk(copy: Copy) -> Iterator[Finding]:
+def tk(copy: CheckedStory) -> Iterator[Finding]:
     """Nothing is left to come, wherever readers look."""
     for field in (*LINES, "body"):
         if "tk" not in getattr(copy.content, field).lower():
             continue  # nearly always: the rest costs time in a long story
-        text = readable.body(copy) if field == "body" else copy.text(field)
+        text = visible_text.body(copy) if field == "body" else copy.text(field)
         for found in _MARK.finditer(text):
             yield _LEFT.there(field, found.start(), found.end(), found[0], mark=found[0])
     for field, text in _others(copy):
@@ -36,7 +36,7 @@ def tk(copy: Copy) -> Iterator[Finding]:
             yield _LEFT.about(field, mark=found_[0])
 
 
-def _others(copy: Copy) -> Iterator[tuple[str, str]]:
+def _others(copy: CheckedStory) -> Iterator[tuple[str, str]]:
     content = copy.content
     yield "section", content.section
     yield "byline", bylines.line(content.byline, language=content.language)

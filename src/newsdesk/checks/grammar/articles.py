@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsdesk.checks.grammar.reading import Slip, Words, follows, low, opens
+from newsdesk.checks.grammar.tokens import AgreementSlip, Words, follows, low, opens
 from newsdesk.checks.wordlist import words
 
 _VOWEL_FIGURE = re.compile(r"8\d*(?:,\d{3})*|1[18](?:,\d{3})*")
@@ -18,7 +18,7 @@ _AN = words(
 _A = words("US USA UN UK UAE UNHCR UNDP UNAMA Unama Unicef Unesco UNICEF UNESCO USAID European Ukrainian")
 
 
-def articles(read: Words) -> Iterator[Slip]:
+def articles(read: Words) -> Iterator[AgreementSlip]:
     """Articles that nobody would say before what follows."""
     for at, word in enumerate(read):
         article = low(read, at - 1)
@@ -28,7 +28,7 @@ def articles(read: Words) -> Iterator[Slip]:
         if right and right != article:
             shown = right.capitalize() if read[at - 1].text[:1].isupper() else right
             values = {"word": read[at - 1].text, "right": shown, "next": word.text}
-            yield Slip("article", read[at - 1].start, read[at - 1].end, (shown,), values)
+            yield AgreementSlip("article", read[at - 1].start, read[at - 1].end, (shown,), values)
 
 
 def _is_article(read: Words, at: int) -> bool:

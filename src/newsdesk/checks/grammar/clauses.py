@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newsdesk.checks.grammar.nouns import MEASURES, PERSONS, is_plural, plural
-from newsdesk.checks.grammar.reading import Slip, Word, Words, follows, low, opens
-from newsdesk.checks.grammar.speech import PARTICIPLES, TWO_FACED
+from newsdesk.checks.grammar.tokens import AgreementSlip, GrammarWord, Words, follows, low, opens
+from newsdesk.checks.grammar.word_forms import PARTICIPLES, TWO_FACED
 from newsdesk.checks.wordlist import words
 
 _PEOPLE = frozenset(plural(person) for person in PERSONS)
@@ -18,7 +18,7 @@ _WHEREVER = words("where what who how that which why when as than whatever where
 _CLAUSE = 6
 
 
-def clauses(read: Words) -> Iterator[Slip]:
+def clauses(read: Words) -> Iterator[AgreementSlip]:
     """Forms of a verb that the words right before them do not allow."""
     for at, word in enumerate(read):
         if not follows(read, at) or not word.text.islower():
@@ -29,12 +29,12 @@ def clauses(read: Words) -> Iterator[Slip]:
             yield _disagrees(word, read[at - 1], _THERE[low(read, at - 1)])
         elif _is_past(word.low) and _is_did_not(read, at):
             values = {"verb": f"{read[at - 2].text} {read[at - 1].text}", "word": word.text}
-            yield Slip("base", word.start, word.end, (), values)
+            yield AgreementSlip("base", word.start, word.end, (), values)
 
 
-def _disagrees(subject: Word, verb: Word, right: str) -> Slip:
+def _disagrees(subject: GrammarWord, verb: GrammarWord, right: str) -> AgreementSlip:
     values = {"subject": subject.text, "verb": verb.text, "right": right}
-    return Slip("plural-subject", verb.start, verb.end, (right,), values)
+    return AgreementSlip("plural-subject", verb.start, verb.end, (right,), values)
 
 
 def _is_people(read: Words, at: int) -> bool:

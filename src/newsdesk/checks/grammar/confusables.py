@@ -7,7 +7,7 @@ Each row says what is taken for a slip, what was meant, and the neighbours that 
 from typing import NamedTuple
 
 
-class Mixed(NamedTuple):
+class ConfusedPair(NamedTuple):
     """One pair of words that fingers mix up."""
 
     slip: str
@@ -21,9 +21,9 @@ _MODAL = "to|will|would|could|should|may|might|can|cannot|not|must"
 _IN = "of|in|to|by|from|with|for|under|at|on|lost|despite"
 _HURT = "received|receiving|suffered|suffering|sustained|sustaining"
 
-MIXED: tuple[Mixed, ...] = (
-    Mixed("soliders", "soldiers", "_"),
-    Mixed(
+MIXED: tuple[ConfusedPair, ...] = (
+    ConfusedPair("soliders", "soldiers", "_"),
+    ConfusedPair(
         "solider",
         "soldier",
         f"""
@@ -35,7 +35,7 @@ MIXED: tuple[Mixed, ...] = (
         Name _ was|were|is|has|had|who|said|says|killed|died|shot|in|at|from|on
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "manger",
         "manager",
         """
@@ -44,8 +44,10 @@ MIXED: tuple[Mixed, ...] = (
         _ of the|a|its|an
         """,
     ),
-    Mixed("mangers", "managers", "general|project|bank|branch|team|hotel|office|plant|senior|regional|football _"),
-    Mixed(
+    ConfusedPair(
+        "mangers", "managers", "general|project|bank|branch|team|hotel|office|plant|senior|regional|football _"
+    ),
+    ConfusedPair(
         "pubic",
         "public",
         """
@@ -55,7 +57,7 @@ MIXED: tuple[Mixed, ...] = (
         general|made|in _ .
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "causalities",
         "casualties",
         """
@@ -63,7 +65,7 @@ MIXED: tuple[Mixed, ...] = (
         0|reported|among|several|two|three|four|five|six|seven|eight|nine|ten _
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "causality",
         "casualty",
         """
@@ -71,7 +73,7 @@ MIXED: tuple[Mixed, ...] = (
         _ figures|toll|count|numbers|ward|department
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "trail",
         "trial",
         """
@@ -82,8 +84,8 @@ MIXED: tuple[Mixed, ...] = (
         _ by jury
         """,
     ),
-    Mixed("trails", "trials", "clinical|criminal _"),
-    Mixed(
+    ConfusedPair("trails", "trials", "clinical|criminal _"),
+    ConfusedPair(
         "trial",
         "trail",
         """
@@ -92,7 +94,7 @@ MIXED: tuple[Mixed, ...] = (
         _ of destruction|blood|tears
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "form",
         "from",
         f"""
@@ -106,7 +108,7 @@ MIXED: tuple[Mixed, ...] = (
         ranging|suffering|suffers|suffered _ DET|0|Name
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "from",
         "form",
         """
@@ -114,8 +116,8 @@ MIXED: tuple[Mixed, ...] = (
         in|took|takes|take the _ of
         """,
     ),
-    Mixed("Untied", "United", "_ States|Nations|Kingdom|Arab"),
-    Mixed(
+    ConfusedPair("Untied", "United", "_ States|Nations|Kingdom|Arab"),
+    ConfusedPair(
         "marital",
         "martial",
         """
@@ -123,8 +125,8 @@ MIXED: tuple[Mixed, ...] = (
         court _
         """,
     ),
-    Mixed("marshal", "martial", "_ law|arts"),
-    Mixed(
+    ConfusedPair("marshal", "martial", "_ law|arts"),
+    ConfusedPair(
         "loose",
         "lose",
         f"""
@@ -134,7 +136,7 @@ MIXED: tuple[Mixed, ...] = (
         {_MODAL} _ faith|face|interest|patience|confidence|support|touch
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "loosing",
         "losing",
         """
@@ -142,7 +144,7 @@ MIXED: tuple[Mixed, ...] = (
         _ control|power|ground|money|weight|jobs|hope|faith|patience|support|side|streak|team
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "lead",
         "led",
         """
@@ -152,8 +154,8 @@ MIXED: tuple[Mixed, ...] = (
         have _ to the|a|an|more|new|fears|calls
         """,
     ),
-    Mixed("passed", "past", "drove|walked|ran|rushed|marched|rode|sped|flew|sailed|crept|slipped _ DET"),
-    Mixed(
+    ConfusedPair("passed", "past", "drove|walked|ran|rushed|marched|rode|sped|flew|sailed|crept|slipped _ DET"),
+    ConfusedPair(
         "advice",
         "advise",
         """
@@ -161,8 +163,8 @@ MIXED: tuple[Mixed, ...] = (
         will|would|should|could|must|may|might|can|to|not _ citizens|patients|parents|the government|public|minister
         """,
     ),
-    Mixed("breath", "breathe", "can|could|cannot|can't|couldn't ?hardly|barely|not _"),
-    Mixed(
+    ConfusedPair("breath", "breathe", "can|could|cannot|can't|couldn't ?hardly|barely|not _"),
+    ConfusedPair(
         "injures",
         "injuries",
         f"""
@@ -172,7 +174,7 @@ MIXED: tuple[Mixed, ...] = (
         his|her|their _ were|was|are|had|have
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "chef",
         "chief",
         """
@@ -182,9 +184,9 @@ MIXED: tuple[Mixed, ...] = (
         _ executive|justice|minister|secretary|negotiator
         """,
     ),
-    Mixed("decent", "descent", "of Name|noble|mixed|royal _ ."),
-    Mixed("diary", "dairy", "_ farm|farms|farmer|farmers|farming|products|cows|industry|herd|herds"),
-    Mixed(
+    ConfusedPair("decent", "descent", "of Name|noble|mixed|royal _ ."),
+    ConfusedPair("diary", "dairy", "_ farm|farms|farmer|farmers|farming|products|cows|industry|herd|herds"),
+    ConfusedPair(
         "piece",
         "peace",
         """
@@ -192,12 +194,12 @@ MIXED: tuple[Mixed, ...] = (
         _ negotiator|negotiators|keepers
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "peace",
         "piece",
         "a _ of cake|land|legislation|paper|evidence|advice|news|work|equipment|furniture|cloth|bread",
     ),
-    Mixed(
+    ConfusedPair(
         "canon",
         "cannon",
         """
@@ -205,11 +207,13 @@ MIXED: tuple[Mixed, ...] = (
         _ fire|ball|balls
         """,
     ),
-    Mixed("quite", "quiet", "kept|keep|keeping|keeps|stay|stayed|remain|remained _ ."),
-    Mixed("through", "thorough", "a _ investigation|review|search|examination|inquiry|check"),
-    Mixed("costumes", "customs", "_ duty|duties|official|officials|officer|officers|house|department|revenue|revenues"),
-    Mixed("ordinance", "ordnance", "unexploded|explosive _"),
-    Mixed(
+    ConfusedPair("quite", "quiet", "kept|keep|keeping|keeps|stay|stayed|remain|remained _ ."),
+    ConfusedPair("through", "thorough", "a _ investigation|review|search|examination|inquiry|check"),
+    ConfusedPair(
+        "costumes", "customs", "_ duty|duties|official|officials|officer|officers|house|department|revenue|revenues"
+    ),
+    ConfusedPair("ordinance", "ordnance", "unexploded|explosive _"),
+    ConfusedPair(
         "personal",
         "personnel",
         """
@@ -217,7 +221,7 @@ MIXED: tuple[Mixed, ...] = (
         military|army|security|police|UN|NATO|Nato|embassy|hospital _ .
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "moral",
         "morale",
         """
@@ -225,9 +229,9 @@ MIXED: tuple[Mixed, ...] = (
         boost|boosts|boosted|boosting|raise|raised|lifted|damaged|sapped|low ?the|their _ .
         """,
     ),
-    Mixed("riffle", "rifle", "assault|hunting|sniper|automatic|air|a|his|her _ -through"),
-    Mixed("riffles", "rifles", "assault|hunting|sniper|automatic|their|with _ -through"),
-    Mixed(
+    ConfusedPair("riffle", "rifle", "assault|hunting|sniper|automatic|air|a|his|her _ -through"),
+    ConfusedPair("riffles", "rifles", "assault|hunting|sniper|automatic|their|with _ -through"),
+    ConfusedPair(
         "heroine",
         "heroin",
         """
@@ -235,14 +239,14 @@ MIXED: tuple[Mixed, ...] = (
         kg|kgs|kilos|kilograms|tonnes|tons|grams|sachets of _
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "mist",
         "midst",
         "in the _ of ?a|the war|crisis|fighting|talks|conflict|election|campaign|battle|negotiations",
     ),
-    Mixed("gorilla", "guerrilla", "_ war|warfare|fighter|fighters|attack|attacks|tactics|campaign"),
-    Mixed("Counsel", "Council", "Security|City|Provincial|District|Peace|Ulema|Town|County _ -to|for"),
-    Mixed(
+    ConfusedPair("gorilla", "guerrilla", "_ war|warfare|fighter|fighters|attack|attacks|tactics|campaign"),
+    ConfusedPair("Counsel", "Council", "Security|City|Provincial|District|Peace|Ulema|Town|County _ -to|for"),
+    ConfusedPair(
         "weather",
         "whether",
         """
@@ -250,7 +254,7 @@ MIXED: tuple[Mixed, ...] = (
         decide|decided|asked|ask|know|unclear|doubt|see _ he|she|it|they
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "who's",
         "whose",
         """
@@ -258,7 +262,7 @@ MIXED: tuple[Mixed, ...] = (
         _ name|names|house|home|body|bodies|job|identity
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "it's",
         "its",
         f"""
@@ -267,7 +271,7 @@ MIXED: tuple[Mixed, ...] = (
         {_IN} _ government|economy|allies|staff|customers|way|efforts|role
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "its",
         "it’s",
         """
@@ -276,7 +280,7 @@ MIXED: tuple[Mixed, ...] = (
         think|says|said|believe|hope|know|sure _ going|a|an|the|not|time|too|very
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "their",
         "there",
         """
@@ -285,7 +289,7 @@ MIXED: tuple[Mixed, ...] = (
         that|because|said|but _ is|are|was|were
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "there",
         "their",
         "of|lost|in|with|to|for _ own|homes|houses|lives|families|children|jobs|country|leaders",
@@ -293,8 +297,8 @@ MIXED: tuple[Mixed, ...] = (
 )
 """All pairs but one."""
 
-OFF: tuple[Mixed, ...] = (
-    Mixed(
+OFF: tuple[ConfusedPair, ...] = (
+    ConfusedPair(
         "of",
         "off",
         f"""
@@ -329,7 +333,7 @@ OFF: tuple[Mixed, ...] = (
         better|worse _ than|without|if|now|under
         """,
     ),
-    Mixed(
+    ConfusedPair(
         "off",
         "of",
         """

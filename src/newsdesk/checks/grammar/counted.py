@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.checks.grammar.nouns import LENGTHS, PERSONS, SIDE_BY_SIDE, THINGS, plural
-from newsdesk.checks.grammar.reading import Slip, Word, Words, closes, follows, low, opens
+from newsdesk.checks.grammar.tokens import AgreementSlip, GrammarWord, Words, closes, follows, low, opens
 from newsdesk.checks.wordlist import words
 
 _NUMBERS = words(
@@ -29,7 +29,7 @@ _PICKED = words("one two three four five six several")
 _STOPS = frozenset(".;:!?)”")
 
 
-def counted(read: Words, text: str) -> Iterator[Slip]:
+def counted(read: Words, text: str) -> Iterator[AgreementSlip]:
     """Singular nouns behind a number, or behind “one of the”."""
     for at, word in enumerate(read):
         if not follows(read, at):
@@ -90,7 +90,7 @@ def _is_picked(read: Words, at: int) -> bool:
     )
 
 
-def _slip(rule: str, word: Word, number: str) -> Slip:
+def _slip(rule: str, word: GrammarWord, number: str) -> AgreementSlip:
     many = plural(word.low)
     fix = many.capitalize() if word.text[:1].isupper() else many
-    return Slip(rule, word.start, word.end, (fix,), {"number": number, "word": word.text})
+    return AgreementSlip(rule, word.start, word.end, (fix,), {"number": number, "word": word.text})

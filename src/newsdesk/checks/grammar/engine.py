@@ -8,20 +8,20 @@ from itertools import count
 from threading import Lock, Timer
 
 from newsdesk.checks.check import Unanswered
-from newsdesk.checks.copy import Passage
-from newsdesk.checks.grammar.process import Died, Worker, worker_command
-from newsdesk.checks.grammar.wire import Garbled, Question, Slip, answered, asked
-from newsdesk.checks.remark import Remark
-from newsdesk.domain.finding import Fault, Finding, Kind
-from newsdesk.marking import marked
+from newsdesk.checks.checked_story import CheckedPassage
+from newsdesk.checks.finding_text import FindingText
+from newsdesk.checks.grammar.protocol import EngineSlip, Garbled, Question, answered, asked
+from newsdesk.checks.grammar.worker_process import WorkerDied, WorkerProcess, worker_command
+from newsdesk.domain.finding import Fault, Finding, FindingKind
+from newsdesk.tr_noop import tr_noop
 
 log = logging.getLogger(__name__)
 
 _AT_ONCE = 12_000  # characters of a batch, some 2,000 words: between two of them a paragraph just typed gets its turn
 _TRIES = 2
-_ENGINE = marked("Checks", "Grammar engine")
-_GIVEN_UP = marked("Checks", "It stopped several times and is left off until Newsdesk starts again.")
-_SAID = Remark(check="grammar", kind=Kind.GRAMMAR, said="{message}")
+_ENGINE = tr_noop("Checks", "Grammar engine")
+_GIVEN_UP = tr_noop("Checks", "It stopped several times and is left off until Newsdesk starts again.")
+_SAID = FindingText(check="grammar", kind=FindingKind.GRAMMAR, said="{message}")
 
 
 class GrammarEngine:
@@ -39,13 +39,13 @@ class GrammarEngine:
         self._idle = idle
         self._lives = self._deaths_allowed = deaths
         self._numbers = count(1)
-        self._worker: Worker | None = None
+        self._worker: WorkerProcess | None = None
         self._asked_last = 0.0
         self._timer: Timer | None = None
         self._closed = False
         self._lock = Lock()
 
-    def __call__(self, passages: Sequence[Passage]) -> list[list[Finding]]:
+    def __call__(self, passages: Sequence[CheckedPassage]) -> list[list[Finding]]:
         """The findings of each passage, in their order. Raises Unanswered where there is no engine to ask."""
         answers: list[list[Finding]] = []
         for batch in _batches(passages):
@@ -79,23 +79,23 @@ class GrammarEngine:
         with self._lock:
             self._end()
 
-    def _ask(self, passages: list[str]) -> list[list[Slip]]:
+    def _ask(self, passages: list[str]) -> list[list[EngineSlip]]:
         with self._lock:
             for _ in range(_TRIES):
                 if self._lives <= 0 or self._closed:
                     break
                 try:
                     return self._ask_once(passages)
-                except (Died, Garbled) as error:
+                except (WorkerDied, Garbled) as error:
                     self._end()
                     if not self._closed:
                         self._lives -= 1
                         log.warning("the grammar engine stopped: %r", error)
             raise Unanswered
 
-    def _ask_once(self, passages: list[str]) -> list[list[Slip]]:
+    def _ask_once(self, passages: list[str]) -> list[list[EngineSlip]]:
         if self._worker is None:
-            self._worker = Worker(self._command)
+            self._worker = WorkerProcess(self._command)
         question = Question(number=next(self._numbers), passages=passages)
         try:
             return answered(self._worker.ask(asked(question), self._patience), question)
@@ -129,8 +129,8 @@ class GrammarEngine:
             self._worker = None
 
 
-def _batches(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
-    batch: list[Passage] = []
+def _batches(passages: Sequence[CheckedPassage]) -> Iterator[list[CheckedPassage]]:
+    batch: list[CheckedPassage] = []
     size = 0
     for passage in passages:
         if batch and size + len(passage.text) > _AT_ONCE:
@@ -149,7 +149,7 @@ def _clean(text: str) -> str:
     )
 
 
-def _finding(passage: Passage, slip: Slip) -> Finding:
+def _finding(passage: CheckedPassage, slip: EngineSlip) -> Finding:
     start, end = slip.start, slip.end
     # where marks stand among the words, a fix would take them away
     fixes = slip.fixes if passage.raw[start:end] == passage.text[start:end] else []

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsdesk.checks.grammar.reading import Slip, Words, follows, low, opens
-from newsdesk.checks.grammar.speech import (
+from newsdesk.checks.grammar.tokens import AgreementSlip, Words, follows, low, opens
+from newsdesk.checks.grammar.word_forms import (
     ADVERBS,
     DETERMINERS,
     JOINING,
@@ -33,7 +33,7 @@ _CLAUSES = JOINING - words("what who whom whose which as than that")
 _NOUN_ENDS = DETERMINERS | PREPOSITIONS | JOINING | SAYING
 
 
-def participles(read: Words) -> Iterator[Slip]:
+def participles(read: Words) -> Iterator[AgreementSlip]:
     """Forms of “have” with a simple past behind them."""
     for at, word in enumerate(read):
         right = PARTICIPLES.get(word.low)
@@ -44,7 +44,7 @@ def participles(read: Words) -> Iterator[Slip]:
             have -= 1
         if low(read, have) in _HAVE and follows(read, have + 1) and follows(read, at) and _is_verb(read, at, have):
             values = {"verb": read[have].text, "word": word.text, "right": right}
-            yield Slip("participle", word.start, word.end, (right,), values)
+            yield AgreementSlip("participle", word.start, word.end, (right,), values)
 
 
 def _is_verb(read: Words, at: int, have: int) -> bool:

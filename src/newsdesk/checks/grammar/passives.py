@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newsdesk.checks.grammar.clauses import in_clause
-from newsdesk.checks.grammar.reading import Slip, Word, Words, follows, low, opens
-from newsdesk.checks.grammar.speech import PARTICIPLES, SUBJECTS, TWO_FACED
+from newsdesk.checks.grammar.tokens import AgreementSlip, GrammarWord, Words, follows, low, opens
+from newsdesk.checks.grammar.word_forms import PARTICIPLES, SUBJECTS, TWO_FACED
 from newsdesk.checks.wordlist import words
 
 _BE = words("is are was were been being")
@@ -20,7 +20,7 @@ _REGULAR = words(
 )
 
 
-def passives(read: Words) -> Iterator[Slip]:
+def passives(read: Words) -> Iterator[AgreementSlip]:
     """Words behind a form of “be” that are no participle, and a second form of “be”."""
     for at, word in enumerate(read):
         if not follows(read, at) or not word.text.islower():
@@ -34,12 +34,12 @@ def passives(read: Words) -> Iterator[Slip]:
             yield _slip(read[at - 1], word, PARTICIPLES[word.low])
         elif word.low in _FINITE and low(read, at - 1) in _FINITE - {word.low} and _is_passive(read, at):
             values = {"verb": read[at - 1].text, "word": word.text}
-            yield Slip("two-verbs", word.start, word.end, (), values)
+            yield AgreementSlip("two-verbs", word.start, word.end, (), values)
 
 
-def _slip(be: Word, word: Word, right: str) -> Slip:
+def _slip(be: GrammarWord, word: GrammarWord, right: str) -> AgreementSlip:
     values = {"verb": be.text, "word": word.text, "right": right}
-    return Slip("participle", word.start, word.end, (right,), values)
+    return AgreementSlip("participle", word.start, word.end, (right,), values)
 
 
 def _is_passive(read: Words, at: int) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsdesk.checks.grammar.reading import Slip, Words, follows, low, opens
-from newsdesk.checks.grammar.speech import SAYING
+from newsdesk.checks.grammar.tokens import AgreementSlip, Words, follows, low, opens
+from newsdesk.checks.grammar.word_forms import SAYING
 from newsdesk.checks.wordlist import words
 
 _THIRD = {"have": "has", "are": "is", "do": "does", "don't": "doesn’t", "haven't": "hasn’t", "aren't": "isn’t"}
@@ -27,13 +27,13 @@ _BEFORE = words("because although though while since when where what who yet") |
 _BEFORE_THAT = SAYING
 
 
-def pronouns(read: Words) -> Iterator[Slip]:
+def pronouns(read: Words) -> Iterator[AgreementSlip]:
     """Pronouns at the beginning of a sentence or a clause with a verb of another person."""
     for at, word in enumerate(read):
         right = _RIGHT.get(low(read, at - 1), {}).get(word.low) if follows(read, at) else None
         if right and word.text.islower() and _begins(read, at - 1):
             values = {"subject": read[at - 1].text, "verb": word.text, "right": right}
-            yield Slip("pronoun", word.start, word.end, (right,), values)
+            yield AgreementSlip("pronoun", word.start, word.end, (right,), values)
 
 
 def _begins(read: Words, at: int) -> bool:

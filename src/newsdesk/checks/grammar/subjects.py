@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newsdesk.checks.grammar.nouns import MEASURES, is_plural
-from newsdesk.checks.grammar.reading import Slip, Word, Words, follows, low, opens
-from newsdesk.checks.grammar.speech import (
+from newsdesk.checks.grammar.tokens import AgreementSlip, GrammarWord, Words, follows, low, opens
+from newsdesk.checks.grammar.word_forms import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
@@ -46,7 +46,7 @@ _PREDICATES = words(
 _NOT_GAP = PRONOUNS | JOINING | AUXILIARIES | SAYING | DETERMINERS | PREPOSITIONS
 
 
-def disagreeing(read: Words) -> Iterator[Slip]:
+def disagreeing(read: Words) -> Iterator[AgreementSlip]:
     """Verbs in the wrong number, each with the right one."""
     for at, word in enumerate(read):
         if not word.text.islower():
@@ -59,8 +59,10 @@ def disagreeing(read: Words) -> Iterator[Slip]:
             yield _slip("singular-subject", word, _MANY_TO_ONE[word.low], head)
 
 
-def _slip(rule: str, verb: Word, right: str, head: Word) -> Slip:
-    return Slip(rule, verb.start, verb.end, (right,), {"subject": head.text, "verb": verb.text, "right": right})
+def _slip(rule: str, verb: GrammarWord, right: str, head: GrammarWord) -> AgreementSlip:
+    return AgreementSlip(
+        rule, verb.start, verb.end, (right,), {"subject": head.text, "verb": verb.text, "right": right}
+    )
 
 
 def _is_passive(read: Words, at: int) -> bool:
@@ -76,7 +78,7 @@ def _is_passive(read: Words, at: int) -> bool:
     )
 
 
-def _many_before(read: Words, verb: int) -> Word | None:
+def _many_before(read: Words, verb: int) -> GrammarWord | None:
     for head in range(verb - 1, max(verb - 1 - _LONGEST, 0), -1):
         word = read[head]
         if not (word.text.islower() and is_plural(word.low)) or word.low in MEASURES:
@@ -110,7 +112,7 @@ def _several(read: Words, head: int) -> bool:
     return False
 
 
-def _event_before(read: Words, verb: int) -> Word | None:
+def _event_before(read: Words, verb: int) -> GrammarWord | None:
     for head in range(verb - 2, max(verb - 2 - 2 * _LONGEST, -1), -1):
         if not _is_gap(read, head + 1, verb):
             continue

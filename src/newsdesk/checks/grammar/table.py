@@ -2,8 +2,8 @@
 
 from newsdesk.checks.check import Check, OfPassages
 from newsdesk.checks.grammar.agreement import agreement, confusable
-from newsdesk.domain.finding import Kind
-from newsdesk.marking import marked
+from newsdesk.domain.finding import FindingKind
+from newsdesk.tr_noop import tr_noop
 
 _ENGLISH = frozenset({"en"})
 
@@ -13,25 +13,25 @@ def grammar_checks(engine: OfPassages) -> tuple[Check, ...]:
     return (
         Check(
             key="grammar",
-            kind=Kind.GRAMMAR,
-            label=marked("Checks", "Grammar"),
-            about=marked("Checks", "English sentences are right by the rules of the grammar engine."),
+            kind=FindingKind.GRAMMAR,
+            label=tr_noop("Checks", "Grammar"),
+            about=tr_noop("Checks", "English sentences are right by the rules of the grammar engine."),
             passages=engine,
             languages=_ENGLISH,
         ),
         Check(
             key="agreement",
-            kind=Kind.GRAMMAR,
-            label=marked("Checks", "Agreement"),
-            about=marked("Checks", "Numbers, subjects and verbs go together."),
+            kind=FindingKind.GRAMMAR,
+            label=tr_noop("Checks", "Agreement"),
+            about=tr_noop("Checks", "Numbers, subjects and verbs go together."),
             passage=agreement,
             languages=_ENGLISH,
         ),
         Check(
             key="confusable",
-            kind=Kind.GRAMMAR,
-            label=marked("Checks", "Confused words"),
-            about=marked("Checks", "No word stands where only a similar one makes sense."),
+            kind=FindingKind.GRAMMAR,
+            label=tr_noop("Checks", "Confused words"),
+            about=tr_noop("Checks", "No word stands where only a similar one makes sense."),
             passage=confusable,
             languages=_ENGLISH,
         ),

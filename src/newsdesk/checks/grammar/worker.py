@@ -12,8 +12,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from newsdesk.checks.grammar.linting import Linter
-from newsdesk.checks.grammar.wire import Answer, Question
+from newsdesk.checks.grammar.harper_linter import HarperLinter
+from newsdesk.checks.grammar.protocol import Answer, Question
 
 
 def main() -> int:
@@ -21,9 +21,9 @@ def main() -> int:
     if sys.stdin is None or sys.stdout is None:
         return 0
     answers = _own_output()
-    linter: Linter | None = None
+    linter: HarperLinter | None = None
     for question in _questions(sys.stdin.buffer):
-        linter = linter or Linter()
+        linter = linter or HarperLinter()
         answer = Answer(number=question.number, slips=[linter.slips(text) for text in question.passages])
         answers.write(msgspec.json.encode(answer) + b"\n")
         answers.flush()

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 import regex
 
-from newsdesk.checks.copy import PARAGRAPHS, Copy, Passage
-from newsdesk.checks.known import KNOWN, SHOUTED
+from newsdesk.checks.checked_story import PARAGRAPHS, CheckedPassage, CheckedStory
+from newsdesk.checks.known_acronyms import KNOWN, SHOUTED
 from newsdesk.checks.sense.said import is_english, sense
 from newsdesk.checks.wordlist import words
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 _READ = frozenset({"paragraph", "quote", "list"})
 _ACRONYM = regex.compile(r"(?<![\p{L}\p{N}$€£#@&/._-])(?![IVXLC]+\b)[A-Z]{3,6}(?=s?(?![\p{L}\p{N}&/_-]|\.\p{L}))")
@@ -43,12 +43,12 @@ _SMALL = words("of the and for in on to a an by at de du des la le et da i with"
 
 _UNEXPLAINED = sense(
     "acronym",
-    marked("Checks", "{acronym} is never spelt out."),
-    marked("Checks", "Not every reader knows it: give the name in full once, before the acronym."),
+    tr_noop("Checks", "{acronym} is never spelt out."),
+    tr_noop("Checks", "Not every reader knows it: give the name in full once, before the acronym."),
 )
 
 
-def acronyms(copy: Copy) -> Iterator[Finding]:
+def acronyms(copy: CheckedStory) -> Iterator[Finding]:
     """Acronyms that few people know and nothing in the story explains, each at its first place."""
     read = [each for each in copy.passages if is_english(each.language)]
     initials: list[str] | None = None
@@ -84,13 +84,13 @@ def _is_explained(found: "regex.Match[str]") -> bool:
     )
 
 
-def _explained_later(acronym: str, read: list[Passage]) -> bool:
+def _explained_later(acronym: str, read: list[CheckedPassage]) -> bool:
     return any(
         found[0] == acronym and _is_explained(found) for passage in read for found in _ACRONYM.finditer(passage.text)
     )
 
 
-def _initials(read: list[Passage]) -> Iterator[str]:
+def _initials(read: list[CheckedPassage]) -> Iterator[str]:
     for passage in read:
         yield from _initials_in(passage.text)
 
@@ -106,7 +106,7 @@ def _initials_in(text: str) -> tuple[str, str, str]:
     )
 
 
-def _written_small(read: list[Passage]) -> frozenset[str]:
+def _written_small(read: list[CheckedPassage]) -> frozenset[str]:
     """Words that the story has in small letters too: their capitals are for weight."""
     return frozenset().union(*(_small_in(passage.text) for passage in read))
 

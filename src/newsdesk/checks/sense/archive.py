@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
-from newsdesk.checks.copy import Copy
+from newsdesk.checks.checked_story import CheckedStory
 from newsdesk.checks.sense.said import sense
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 ENOUGH = 0.4
 """From which likeness on it is nearly the same story. Two stories about one thing share next to no shingles."""
 
 _BEFORE = sense(
     "archive",
-    marked("Checks", "We ran this on {day}: “{headline}”."),
-    marked("Checks", "The two stories share most of their words."),
+    tr_noop("Checks", "We ran this on {day}: “{headline}”."),
+    tr_noop("Checks", "The two stories share most of their words."),
 )
 
 
-def archive(copy: Copy) -> Iterator[Finding]:
+def archive(copy: CheckedStory) -> Iterator[Finding]:
     """Stories of the archive in nearly the same words, the most alike first. `day` is a date as ISO writes it."""
     for each in sorted(copy.facts.similar, key=lambda one: -one.likeness):
         if each.likeness >= ENOUGH:

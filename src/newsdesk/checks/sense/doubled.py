@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 import regex
 
-from newsdesk.checks.copy import Passage
+from newsdesk.checks.checked_story import CheckedPassage
 from newsdesk.checks.sense.said import is_english, sense
 from newsdesk.checks.wordlist import words
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 _TWICE = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}’'\u200c.-])([\p{L}\p{M}\u200c]+)(\s+)(?i:\1)(?![\p{L}\p{M}\p{N}\u200c]|[’'-]\p{L})"
@@ -28,12 +28,12 @@ _NEVER = words("از در را که این آن برای است یا اما تا
 
 _DOUBLED = sense(
     "doubled",
-    marked("Checks", "“{word}” is there twice."),
-    marked("Checks", "The eye skips such a slip while writing, and readers do not."),
+    tr_noop("Checks", "“{word}” is there twice."),
+    tr_noop("Checks", "The eye skips such a slip while writing, and readers do not."),
 )
 
 
-def doubled(passage: Passage) -> Iterator[Finding]:
+def doubled(passage: CheckedPassage) -> Iterator[Finding]:
     """Words typed twice. Names, figures and words that are doubled on purpose are let be."""
     for found in _TWICE.finditer(passage.text):
         first, second = found[1], passage.text[found.end(2) : found.end()]

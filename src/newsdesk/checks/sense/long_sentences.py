@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from newsdesk.checks.copy import Passage
+from newsdesk.checks.checked_story import CheckedPassage
 from newsdesk.checks.sense.said import is_vouched, sense
 from newsdesk.checks.sentences import sentences, words
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 LONGEST = 45
 """Words."""
@@ -14,12 +14,12 @@ _READ = frozenset({"paragraph", "quote", "list"})
 
 _LONG = sense(
     "long-sentence",
-    marked("Checks", "This sentence has {count} words; most readers lose the thread after {limit}."),
-    marked("Checks", "Two sentences are nearly always better."),
+    tr_noop("Checks", "This sentence has {count} words; most readers lose the thread after {limit}."),
+    tr_noop("Checks", "Two sentences are nearly always better."),
 )
 
 
-def long_sentences(passage: Passage) -> Iterator[Finding]:
+def long_sentences(passage: CheckedPassage) -> Iterator[Finding]:
     """Sentences over 45 words."""
     if passage.kind not in _READ or len(passage.text) < LONGEST * 2:
         return

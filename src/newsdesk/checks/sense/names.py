@@ -3,28 +3,28 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from newsdesk.checks.copy import Copy
-from newsdesk.checks.sense.proper import Named, common_words, named
+from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.sense.proper import ProperWord, common_words, named
 from newsdesk.checks.sense.said import sense
 from newsdesk.checks.sense.spellings import LONG, is_doubtful, is_near, is_one_name, is_one_place
 from newsdesk.checks.sense.titles import NEUTRAL
 from newsdesk.checks.sense.twins import INSTITUTIONS
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 _SHORTEST = 5
 _FIELDS_ABOVE = ("headline", "kicker", "standfirst")
 
 _TWO_WAYS = sense(
     "names",
-    marked("Checks", "“{rare}” here, “{common}” elsewhere: is it one name?"),
-    marked("Checks", "A name has one spelling in a story. Put CQ behind it if there are two."),
+    tr_noop("Checks", "“{rare}” here, “{common}” elsewhere: is it one name?"),
+    tr_noop("Checks", "A name has one spelling in a story. Put CQ behind it if there are two."),
 )
 
-Forms = dict[str, list[Named]]
+Forms = dict[str, list[ProperWord]]
 
 
-def names(copy: Copy) -> Iterator[Finding]:
+def names(copy: CheckedStory) -> Iterator[Finding]:
     """Names that are spelt in two ways across headline, standfirst and text."""
     forms = _forms(copy)
     by_initial: dict[str, list[str]] = defaultdict(list)
@@ -39,7 +39,7 @@ def names(copy: Copy) -> Iterator[Finding]:
                     yield _TWO_WAYS.inside(each.passage, each.start, each.end, usual, rare=rare, common=usual)
 
 
-def _forms(copy: Copy) -> Forms:
+def _forms(copy: CheckedStory) -> Forms:
     forms: Forms = defaultdict(list)
     no_names = common_words(copy.passages) | NEUTRAL | INSTITUTIONS
     vouched: set[str] = set()
@@ -52,21 +52,21 @@ def _forms(copy: Copy) -> Forms:
     return {form: places for form, places in forms.items() if form not in vouched and _may_be_name(places)}
 
 
-def _may_be_name(places: Sequence[Named]) -> bool:
+def _may_be_name(places: Sequence[ProperWord]) -> bool:
     """Not where each place would have a capital anyhow; the first word of a headline is looked at all the same."""
     return any(each.passage.field in _FIELDS_ABOVE for each in places) or _is_name(places)
 
 
-def _is_name(places: Sequence[Named]) -> bool:
+def _is_name(places: Sequence[ProperWord]) -> bool:
     return not all(each.opens and not _stands_out(each) for each in places)
 
 
-def _stands_out(each: Named) -> bool:
+def _stands_out(each: ProperWord) -> bool:
     """Whether a word that opens a line may be a name: nearly all first words of headlines are not."""
     return bool(each.after) or _is_cited(each)
 
 
-def _is_cited(each: Named) -> bool:
+def _is_cited(each: ProperWord) -> bool:
     behind = each.passage.text[each.end : each.end + 10].split()
     return bool(behind) and behind[0].strip(".,:;") in ("said", "says", "told", "added")
 
@@ -100,17 +100,17 @@ def _is_certain(rare: str, common: str, forms: Forms) -> bool:
     return bool(first_names) and cited and len(first_names) == 1
 
 
-def _place(each: Named) -> tuple[bool, int]:
+def _place(each: ProperWord) -> tuple[bool, int]:
     return each.passage.field == "body", each.passage.start + each.start
 
 
-def _may_be_slip(rare: Sequence[Named], common: Sequence[Named]) -> bool:
+def _may_be_slip(rare: Sequence[ProperWord], common: Sequence[ProperWord]) -> bool:
     if any(each.passage.field in _FIELDS_ABOVE for each in rare) and len(rare) == 1 and len(common) >= 1:
         return any(each.passage.field == "body" for each in common) and len(rare[0].word) >= LONG - 1
     return len(rare) <= 2 and 2 * len(rare) <= len(common)
 
 
-def _same_bearer(rare: Sequence[Named], common: Sequence[Named]) -> bool:
+def _same_bearer(rare: Sequence[ProperWord], common: Sequence[ProperWord]) -> bool:
     """Whether nothing beside the names says that they are two people or places."""
     for each in rare:
         if each.first_name and each.first_name not in {other.first_name for other in common}:
@@ -120,7 +120,7 @@ def _same_bearer(rare: Sequence[Named], common: Sequence[Named]) -> bool:
     return True
 
 
-def _stand_alike(rare: Sequence[Named], common: Sequence[Named]) -> bool:
+def _stand_alike(rare: Sequence[ProperWord], common: Sequence[ProperWord]) -> bool:
     """Whether the same first name stands before both, or the same name behind both."""
     first_names = {each.first_name for each in common} - {""}
     behind = {each.after for each in common} - {""}

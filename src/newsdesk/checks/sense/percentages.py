@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from newsdesk.checks.copy import Passage
+from newsdesk.checks.checked_story import CheckedPassage
 from newsdesk.checks.sense.said import is_vouched, sense
 from newsdesk.checks.sentences import sentences
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 _SHARE = re.compile(r"(?<![\d.,-])(\d{1,2}(?:\.\d+)?)\s*(?:per\s?cent\b|%)(?!\s+points?\b)")
 # only a sentence that says itself that its shares exclude each other
@@ -28,12 +28,12 @@ _ROUNDING = 0.5
 
 _OVER = sense(
     "percentages",
-    marked("Checks", "These shares of one whole make {sum} per cent."),
-    marked("Checks", "Shares that exclude each other cannot make more than 100 per cent."),
+    tr_noop("Checks", "These shares of one whole make {sum} per cent."),
+    tr_noop("Checks", "Shares that exclude each other cannot make more than 100 per cent."),
 )
 
 
-def percentages(passage: Passage) -> Iterator[Finding]:
+def percentages(passage: CheckedPassage) -> Iterator[Finding]:
     """Sentences whose shares exclude each other and make more than 100 per cent."""
     text = passage.text
     for start, end in sentences(text):

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from newsdesk.checks.copy import PARAGRAPHS, Passage
+from newsdesk.checks.checked_story import PARAGRAPHS, CheckedPassage
 from newsdesk.checks.sense.said import is_english
 from newsdesk.checks.sense.titles import NEUTRAL
 
@@ -18,7 +18,7 @@ _WORD_AFTER = regex.compile(r"[ \u00a0]+(?P<word>\p{Lu}[\p{L}\p{M}-]*\p{Ll})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class ProperWord:
     """A capitalised word with its place in a passage.
 
     `opens` says that a capital would stand there anyhow. `before` is the word before it where there is one in the
@@ -26,7 +26,7 @@ class Named:
     """
 
     word: str
-    passage: Passage
+    passage: CheckedPassage
     start: int
     end: int
     opens: bool = False
@@ -39,13 +39,13 @@ class Named:
         return self.before if self.before[:1].isupper() and self.before.strip(".").lower() not in NEUTRAL else ""
 
 
-def named(passages: Iterable[Passage]) -> Iterator[Named]:
+def named(passages: Iterable[CheckedPassage]) -> Iterator[ProperWord]:
     """Every capitalised word of the English passages, in order. Words in capitals throughout are none."""
     for passage in passages:
         if not is_english(passage.language) or passage.kind not in _READ:
             continue
         for word, start, end, opens, before, after in _named_in(passage.text):
-            yield Named(word=word, passage=passage, start=start, end=end, opens=opens, before=before, after=after)
+            yield ProperWord(word=word, passage=passage, start=start, end=end, opens=opens, before=before, after=after)
 
 
 @lru_cache(maxsize=PARAGRAPHS)
@@ -66,7 +66,7 @@ def _named_in(text: str) -> tuple[tuple[str, int, int, bool, str, str], ...]:
     return tuple(made)
 
 
-def common_words(passages: Iterable[Passage]) -> frozenset[str]:
+def common_words(passages: Iterable[CheckedPassage]) -> frozenset[str]:
     """The words that the story also writes without a capital: they are no names."""
     return frozenset().union(*(_common_in(passage.text) for passage in passages))
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import regex
 
-from newsdesk.checks.copy import Passage
+from newsdesk.checks.checked_story import CheckedPassage
 
 Role = Literal["open", "close", "either"]
 
@@ -20,7 +20,7 @@ _STARTS = regex.compile(r"[\s\u200e\u200f*_>•–—-]*[“«\"]")
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class QuotationMark:
     """A quotation mark in a passage: its number among the passages, and its place."""
 
     passage: int
@@ -29,25 +29,25 @@ class Mark:
 
 
 @dataclass(slots=True)
-class Reading:
+class PairedMarks:
     """What became of all marks: `left` were never closed, `pairs` were, the inner before the outer."""
 
-    left: list[Mark] = field(default_factory=list)
-    pairs: list[tuple[Mark, Mark, int]] = field(default_factory=list)
+    left: list[QuotationMark] = field(default_factory=list)
+    pairs: list[tuple[QuotationMark, QuotationMark, int]] = field(default_factory=list)
     """Opening, closing, and how many of the same sign were open around them."""
 
 
-def read(passages: Sequence[Passage]) -> Reading:
+def read(passages: Sequence[CheckedPassage]) -> PairedMarks:
     """Each paragraph closes what it opens, unless the next one opens with a mark and goes on."""
-    reading = Reading()
-    open_: list[Mark] = []
+    reading = PairedMarks()
+    open_: list[QuotationMark] = []
     for number, passage in enumerate(passages):
         if passage.language.split("-")[0].lower() not in LANGUAGES or passage.kind in ("code", "table"):
             open_ = []
             continue
-        pairs: list[tuple[Mark, Mark, int]] = []
+        pairs: list[tuple[QuotationMark, QuotationMark, int]] = []
         for at, sign, role in _marks(passage.text):
-            _take(Mark(number, at, sign), role, open_, pairs)
+            _take(QuotationMark(number, at, sign), role, open_, pairs)
         reading.pairs += pairs
         if not _goes_on(passages, number):
             reading.left += open_
@@ -57,7 +57,9 @@ def read(passages: Sequence[Passage]) -> Reading:
     return reading
 
 
-def _take(mark: Mark, role: Role, open_: list[Mark], pairs: list[tuple[Mark, Mark, int]]) -> None:
+def _take(
+    mark: QuotationMark, role: Role, open_: list[QuotationMark], pairs: list[tuple[QuotationMark, QuotationMark, int]]
+) -> None:
     if role == "either":
         role = "close" if any(each.sign == '"' for each in open_) else "open"
     if role == "open":
@@ -105,17 +107,17 @@ def _is_inch(text: str, at: int) -> bool:
     return opened <= 0 and text.count('"', 0, at) % 2 == 0
 
 
-def _goes_on(passages: Sequence[Passage], number: int) -> bool:
+def _goes_on(passages: Sequence[CheckedPassage], number: int) -> bool:
     if _is_same_paragraph(passages, number):
         return True
     return _is_same_field(passages, number) and bool(_STARTS.match(passages[number + 1].text))
 
 
-def _is_same_field(passages: Sequence[Passage], number: int) -> bool:
+def _is_same_field(passages: Sequence[CheckedPassage], number: int) -> bool:
     return number + 1 < len(passages) and passages[number].field == passages[number + 1].field
 
 
-def _is_same_paragraph(passages: Sequence[Passage], number: int) -> bool:
+def _is_same_paragraph(passages: Sequence[CheckedPassage], number: int) -> bool:
     """Whether the next passage is the next line of this paragraph."""
     if not _is_same_field(passages, number):
         return False

@@ -3,22 +3,22 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newsdesk.checks.copy import PARAGRAPHS, Copy
+from newsdesk.checks.checked_story import PARAGRAPHS, CheckedStory
 from newsdesk.checks.sense.said import sense
 from newsdesk.domain.finding import Finding
 from newsdesk.domain.folding import tokens
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 _SHORTEST = 8  # words: a chorus or a refrain is shorter
 
 _AGAIN = sense(
     "repeated",
-    marked("Checks", "This paragraph is there twice: it stands further up in the same words."),
-    marked("Checks", "It was probably pasted twice."),
+    tr_noop("Checks", "This paragraph is there twice: it stands further up in the same words."),
+    tr_noop("Checks", "It was probably pasted twice."),
 )
 
 
-def repeated(copy: Copy) -> Iterator[Finding]:
+def repeated(copy: CheckedStory) -> Iterator[Finding]:
     """Paragraphs whose words stand further up already. A quotation set apart may repeat its words."""
     seen: set[tuple[str, ...]] = set()
     for passage in copy.body:

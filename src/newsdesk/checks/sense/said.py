@@ -1,13 +1,13 @@
 """How a check of sense says what it found. A file of its own: every one says it in the same way."""
 
-from newsdesk.checks.copy import Passage
-from newsdesk.checks.remark import Remark
-from newsdesk.domain.finding import Kind
+from newsdesk.checks.checked_story import CheckedPassage
+from newsdesk.checks.finding_text import FindingText
+from newsdesk.domain.finding import FindingKind
 
 
-def sense(check: str, said: str, why: str, rule: str = "") -> Remark:
+def sense(check: str, said: str, why: str, rule: str = "") -> FindingText:
     """A remark of this check."""
-    return Remark(check=check, kind=Kind.SENSE, said=said, why=why, rule=rule)
+    return FindingText(check=check, kind=FindingKind.SENSE, said=said, why=why, rule=rule)
 
 
 def is_english(language: str) -> bool:
@@ -15,6 +15,6 @@ def is_english(language: str) -> bool:
     return language.split("-")[0].lower() == "en"
 
 
-def is_vouched(passage: Passage, start: int, end: int) -> bool:
+def is_vouched(passage: CheckedPassage, start: int, end: int) -> bool:
     """Whether a `CQ` stands anywhere in these words: for findings about more words than a `CQ` covers by itself."""
     return any(first < end and start < last for first, last in passage.checked)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from newsdesk.checks.copy import Passage
+from newsdesk.checks.checked_story import CheckedPassage
 from newsdesk.checks.sense.figures import NUMBER, ROUGHLY, value
 from newsdesk.checks.sense.said import is_vouched, sense
 from newsdesk.checks.sentences import sentences
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 _GROUPS = (
     "men women children",
@@ -45,19 +45,19 @@ _ALL = re.compile(
 
 _OVER = sense(
     "totals",
-    marked("Checks", "The parts make {sum}, more than the {total} they are part of."),
-    marked("Checks", "Readers add up: one of these figures is wrong."),
+    tr_noop("Checks", "The parts make {sum}, more than the {total} they are part of."),
+    tr_noop("Checks", "Readers add up: one of these figures is wrong."),
     "over",
 )
 _OFF = sense(
     "totals",
-    marked("Checks", "The parts make {sum}, not {total}."),
-    marked("Checks", "Readers add up: one of these figures is wrong."),
+    tr_noop("Checks", "The parts make {sum}, not {total}."),
+    tr_noop("Checks", "Readers add up: one of these figures is wrong."),
     "sum",
 )
 
 
-def totals(passage: Passage) -> Iterator[Finding]:
+def totals(passage: CheckedPassage) -> Iterator[Finding]:
     """Totals with all or some of their parts in one sentence."""
     for start, end in sentences(passage.text):
         for pattern in (_INCLUDING, _AMONG):
@@ -71,7 +71,7 @@ def totals(passage: Passage) -> Iterator[Finding]:
                 yield _OFF.within(passage, *found.span(), sum=str(sum(parts)), total=str(total))
 
 
-def _figures(passage: Passage, found: re.Match[str]) -> tuple[int, list[int]]:
+def _figures(passage: CheckedPassage, found: re.Match[str]) -> tuple[int, list[int]]:
     """The total and its parts; no parts where one is rough, or where two may be the same people."""
     text = found.string
     if is_vouched(passage, *found.span()):

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from newsdesk.checks.copy import Copy, Passage
-from newsdesk.checks.sense.quotations import CLOSING, Mark, read
+from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
+from newsdesk.checks.sense.quotations import CLOSING, QuotationMark, read
 from newsdesk.checks.sense.said import sense
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 _SPEECH = r"(?:said|says|told|added|asked|warned|wrote|replied|explained)"
 _ATTRIBUTED = regex.compile(
@@ -23,17 +23,17 @@ _INNER = {"“": ("‘", "’"), "«": ("“", "”")}
 
 _NEVER_CLOSED = sense(
     "unclosed",
-    marked("Checks", "This quotation mark is never closed."),
-    marked("Checks", "Readers cannot tell whose words follow."),
+    tr_noop("Checks", "This quotation mark is never closed."),
+    tr_noop("Checks", "Readers cannot tell whose words follow."),
 )
 _SAME_LEVEL = sense(
     "quote-levels",
-    marked("Checks", "A quotation inside a quotation has the same marks as the one around it."),
-    marked("Checks", "With other marks inside, readers see which of the two ends."),
+    tr_noop("Checks", "A quotation inside a quotation has the same marks as the one around it."),
+    tr_noop("Checks", "With other marks inside, readers see which of the two ends."),
 )
 
 
-def unclosed(copy: Copy) -> Iterator[Finding]:
+def unclosed(copy: CheckedStory) -> Iterator[Finding]:
     """Marks that open a quotation without end. A quotation over several paragraphs opens each and closes the last."""
     passages = copy.passages
     left = read(passages).left
@@ -48,7 +48,7 @@ def unclosed(copy: Copy) -> Iterator[Finding]:
             yield _NEVER_CLOSED.inside(passage, mark.at, word.end() if word else mark.at + 1)
 
 
-def levels(copy: Copy) -> Iterator[Finding]:
+def levels(copy: CheckedStory) -> Iterator[Finding]:
     """Marks of one kind inside each other, in paragraphs where every mark is closed."""
     passages = copy.passages
     found = read(passages)
@@ -58,14 +58,14 @@ def levels(copy: Copy) -> Iterator[Finding]:
             yield _inner(passages, opening, closing)
 
 
-def _inner(passages: Sequence[Passage], opening: Mark, closing: Mark) -> Finding:
+def _inner(passages: Sequence[CheckedPassage], opening: QuotationMark, closing: QuotationMark) -> Finding:
     passage = passages[opening.passage]
     first, last = _INNER[opening.sign]
     mended = first + passage.raw[opening.at + 1 : closing.at] + last
     return _SAME_LEVEL.inside(passage, opening.at, closing.at + 1, mended)
 
 
-def _certain_end(text: str, mark: Mark) -> int:
+def _certain_end(text: str, mark: QuotationMark) -> int:
     """Where the closing mark was surely meant to stand; 0 where that is not certain."""
     said = [*_ATTRIBUTED.finditer(text, mark.at)]
     others = any(text.find(sign, mark.at + 1) >= 0 for sign in _SIGNS)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from newsdesk.checks.copy import PARAGRAPHS, Copy, Passage
+from newsdesk.checks.checked_story import PARAGRAPHS, CheckedPassage, CheckedStory
 from newsdesk.checks.sense.calendar import gregorian, meant
 from newsdesk.checks.sense.said import is_english, is_vouched, sense
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BY_START = {day[:3].lower(): number for number, day in enumerate(DAYS)}
@@ -41,18 +41,18 @@ _JULIAN = 1900  # before, some countries counted otherwise
 
 _WRONG = sense(
     "weekday",
-    marked("Checks", "{date} is a {right}, not a {given}."),
-    marked("Checks", "Either the day of the week or the date is wrong."),
+    tr_noop("Checks", "{date} is a {right}, not a {given}."),
+    tr_noop("Checks", "Either the day of the week or the date is wrong."),
 )
 _NO_DAY = sense(
     "weekday",
-    marked("Checks", "There is no {date}."),
-    marked("Checks", "The month has no such day."),
+    tr_noop("Checks", "There is no {date}."),
+    tr_noop("Checks", "The month has no such day."),
     "no-day",
 )
 
 
-def weekdays(copy: Copy) -> Iterator[Finding]:
+def weekdays(copy: CheckedStory) -> Iterator[Finding]:
     """Weekdays beside dates. A date without a year is taken for the one nearest to the dateline's, or to today."""
     near = copy.content.dateline.date or copy.facts.today
     before = ""
@@ -68,7 +68,7 @@ def _has_month(text: str) -> bool:
     return bool(_MONTH_NEAR.search(text))
 
 
-def _in(passage: Passage, near: date | None) -> Iterator[Finding]:
+def _in(passage: CheckedPassage, near: date | None) -> Iterator[Finding]:
     for shape in _SHAPES:
         for found in shape.finditer(passage.text):
             if found["weekday"].strip(".")[:3].lower() not in _BY_START:
@@ -84,7 +84,7 @@ def _several(found: re.Match[str]) -> bool:
     )
 
 
-def _judged(passage: Passage, found: re.Match[str], near: date | None) -> Iterator[Finding]:
+def _judged(passage: CheckedPassage, found: re.Match[str], near: date | None) -> Iterator[Finding]:
     month, day = _MONTHS[found["month"][:3].lower()], int(found["day"])
     in_year = gregorian(month, day)
     written = f"{found['month']} {day}" + (f", {found['year']}" if found["year"] else "")

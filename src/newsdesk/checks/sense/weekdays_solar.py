@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from newsdesk.checks.copy import Copy, Passage
+from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
 from newsdesk.checks.sense.calendar import meant
 from newsdesk.checks.sense.jalali import to_gregorian, year_of
 from newsdesk.checks.sense.said import is_vouched, sense
 from newsdesk.domain.finding import Finding
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 # from Monday, as Python counts
 _DAYS = ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنج‌شنبه", "جمعه", "شنبه", "یک‌شنبه")
@@ -32,12 +32,12 @@ _SEVERAL = re.compile(r"(?:و|تا|یا|او)\s*$")
 
 _WRONG = sense(
     "weekday-solar",
-    marked("Checks", "{date} is a {right}, not a {given}."),
-    marked("Checks", "Either the day of the week or the date is wrong."),
+    tr_noop("Checks", "{date} is a {right}, not a {given}."),
+    tr_noop("Checks", "Either the day of the week or the date is wrong."),
 )
 
 
-def weekdays_solar(copy: Copy) -> Iterator[Finding]:
+def weekdays_solar(copy: CheckedStory) -> Iterator[Finding]:
     """Weekdays beside solar dates. A date without a year is taken for the nearest one."""
     near = copy.content.dateline.date or copy.facts.today
     for passage in copy.passages:
@@ -47,7 +47,7 @@ def weekdays_solar(copy: Copy) -> Iterator[Finding]:
                     yield from _judged(passage, found, near)
 
 
-def _judged(passage: Passage, found: re.Match[str], near: date | None) -> Iterator[Finding]:
+def _judged(passage: CheckedPassage, found: re.Match[str], near: date | None) -> Iterator[Finding]:
     given = _OTHER_FORMS[re.sub(r"[\u200c ]", "", found["weekday"])]
     days = [] if is_vouched(passage, *found.span()) else _days(found, near)
     if days and all(day.weekday() != given for day in days):

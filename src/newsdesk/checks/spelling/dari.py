@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import regex
 
-from newsdesk.checks.copy import Passage
-from newsdesk.checks.spelling import letters, slips
-from newsdesk.checks.spelling.lexicon import Lexicon
-from newsdesk.checks.spelling.tokens import Doubt, Word, words
+from newsdesk.checks.checked_story import CheckedPassage
+from newsdesk.checks.spelling import letters, typos
+from newsdesk.checks.spelling.tokens import DoubtfulWord, SpellingWord, words
+from newsdesk.checks.spelling.word_knowledge import WordKnowledge
 
 _WORD = regex.compile(r"\p{Arabic}[\p{Arabic}\p{M}\u200c]*")
 _LENGTHS = range(5, 30)
@@ -29,7 +29,7 @@ _SUFFIXES = (
 _ENDINGS = tuple(sorted(_SUFFIXES.split(), key=len, reverse=True))
 
 
-def doubtful(passage: Passage, lexicon: Lexicon) -> Iterator[Doubt]:
+def doubtful(passage: CheckedPassage, lexicon: WordKnowledge) -> Iterator[DoubtfulWord]:
     """The words that nothing knows and that are plainly known ones with a slip."""
     all_words = [word for word in words(passage) if _WORD.fullmatch(word.text)]
     forms = [letters.dari(word.text) for word in all_words]
@@ -44,7 +44,7 @@ def doubtful(passage: Passage, lexicon: Lexicon) -> Iterator[Doubt]:
     for word, form in strange:
         # what a writer writes twice is a name, or a term of the trade
         if times[form] == 1 and not word.set_apart and not _is_like_a_name(form) and lexicon.near(form, _slips):
-            yield Doubt(word.text, word.start)
+            yield DoubtfulWord(word.text, word.start)
 
 
 def _is_like_a_name(form: str) -> bool:
@@ -52,26 +52,26 @@ def _is_like_a_name(form: str) -> bool:
 
 
 def _slips(form: str) -> Iterator[str]:
-    yield from slips.of_dari(form)
+    yield from typos.of_dari(form)
     if len(form) >= _LONG:
-        yield from slips.of_dari_typing(form)
+        yield from typos.of_dari_typing(form)
 
 
-def _is_known_somehow(word: Word, form: str, lexicon: Lexicon) -> bool:
+def _is_known_somehow(word: SpellingWord, form: str, lexicon: WordKnowledge) -> bool:
     return any(_is_known(each, lexicon) for each in dict.fromkeys((form, word.text, letters.loose(form))))
 
 
-def _is_known(form: str, lexicon: Lexicon) -> bool:
+def _is_known(form: str, lexicon: WordKnowledge) -> bool:
     parts = [part for part in form.split(letters.ZWNJ) if part]
     return lexicon.knows(form) or all(_is_known_part(part, lexicon) for part in parts) or _is_joined(parts, lexicon)
 
 
-def _is_joined(parts: list[str], lexicon: Lexicon) -> bool:
+def _is_joined(parts: list[str], lexicon: WordKnowledge) -> bool:
     # زنده‌گی, as many in Afghanistan write what the dictionary has as زندگی
     return len(parts) > 1 and parts[-1][:1] == "گ" and lexicon.knows("".join(parts).replace("هگ", "گ"))
 
 
-def _is_known_part(part: str, lexicon: Lexicon) -> bool:
+def _is_known_part(part: str, lexicon: WordKnowledge) -> bool:
     if part in _ENDINGS or part in _BEGINNINGS or lexicon.knows(part):
         return True
     ends = (part[: -len(each)] for each in _ENDINGS if part.endswith(each))

@@ -5,21 +5,21 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
-from newsdesk.checks.spelling.speller import Speller, Unreadable, load
+from newsdesk.checks.spelling.speller import DictionaryUnreadable, Speller, load
 from newsdesk.domain.finding import Fault
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 log = logging.getLogger(__name__)
 
 # tags that say more than a dictionary's name, and Dari, which is Persian
 NAMES = {"en-us": "en-US", "en-gb": "en-GB", "en-ie": "en-GB", "prs": "fa"}
 SHIPPED = {
-    "en": marked("Checks", "English dictionary"),
-    "en-US": marked("Checks", "Dictionary of American English"),
-    "en-GB": marked("Checks", "Dictionary of British English"),
-    "fa": marked("Checks", "Persian dictionary"),
+    "en": tr_noop("Checks", "English dictionary"),
+    "en-US": tr_noop("Checks", "Dictionary of American English"),
+    "en-GB": tr_noop("Checks", "Dictionary of British English"),
+    "fa": tr_noop("Checks", "Persian dictionary"),
 }
-_BROKE = marked("Checks", "It broke while reading; the log says more.")
+_BROKE = tr_noop("Checks", "It broke while reading; the log says more.")
 
 
 class Dictionaries:
@@ -61,7 +61,7 @@ class Dictionaries:
     def _read(self, name: str) -> Speller | None:
         try:
             return self._load(self._folder / name)
-        except Unreadable as unreadable:
+        except DictionaryUnreadable as unreadable:
             self._note(name, unreadable.reason)
         except Exception:
             log.exception("the dictionary %s cannot be read", name)

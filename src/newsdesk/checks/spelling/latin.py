@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import regex
 
-from newsdesk.checks.copy import Passage
-from newsdesk.checks.spelling import letters, slips
-from newsdesk.checks.spelling.lexicon import Lexicon
-from newsdesk.checks.spelling.tokens import Doubt, Word, words
+from newsdesk.checks.checked_story import CheckedPassage
+from newsdesk.checks.spelling import letters, typos
+from newsdesk.checks.spelling.tokens import DoubtfulWord, SpellingWord, words
+from newsdesk.checks.spelling.word_knowledge import WordKnowledge
 
 _WORD = regex.compile(r"\p{Latin}[\p{Latin}\p{M}]*(?:['’‘ʼ\u2010\u2011-]\p{Latin}[\p{Latin}\p{M}]*)*")
 _HYPHEN = regex.compile(r"[\u2010\u2011-]")
@@ -34,7 +34,7 @@ _WINDOW = 4
 _FOREIGN = 3  # so many words unlike any that is known, among nine: that is another language
 
 
-def doubtful(passage: Passage, lexicon: Lexicon) -> Iterator[Doubt]:
+def doubtful(passage: CheckedPassage, lexicon: WordKnowledge) -> Iterator[DoubtfulWord]:
     """The words that are no names, that nothing knows, and that are known ones with a slip in them."""
     all_words = [word for word in words(passage) if _WORD.fullmatch(word.text)]
     strange = {at: doubt for at, word in enumerate(all_words) if (doubt := _strange(word, lexicon))}
@@ -49,7 +49,7 @@ def doubtful(passage: Passage, lexicon: Lexicon) -> Iterator[Doubt]:
             yield doubt
 
 
-def _strange(word: Word, lexicon: Lexicon) -> Doubt | None:
+def _strange(word: SpellingWord, lexicon: WordKnowledge) -> DoubtfulWord | None:
     """The word, or the part of it between hyphens, that nothing knows."""
     form = letters.latin(word.text)
     if word.set_apart or len(form) not in _LENGTHS or (form[0].isupper() and not word.opening):
@@ -57,19 +57,19 @@ def _strange(word: Word, lexicon: Lexicon) -> Doubt | None:
     # a capital within is an acronym or a trade mark
     if any(letter.isupper() for letter in form[1:]) or form in _BEFORE or _is_known(form, lexicon):
         return None
-    return _part(word, lexicon) if form[0].islower() and _HYPHEN.search(form) else Doubt(word.text, word.start)
+    return _part(word, lexicon) if form[0].islower() and _HYPHEN.search(form) else DoubtfulWord(word.text, word.start)
 
 
-def _part(word: Word, lexicon: Lexicon) -> Doubt | None:
+def _part(word: SpellingWord, lexicon: WordKnowledge) -> DoubtfulWord | None:
     start = word.start
     for part in _HYPHEN.split(word.text):
         if not _is_known_part(letters.latin(part), lexicon):
-            return Doubt(part, start)
+            return DoubtfulWord(part, start)
         start += len(part) + 1
     return None
 
 
-def _is_known(form: str, lexicon: Lexicon) -> bool:
+def _is_known(form: str, lexicon: WordKnowledge) -> bool:
     if lexicon.knows(form) or (form[0].isupper() and lexicon.knows(form.lower())):
         return True
     if (base := _base(form)) != form and _is_known(base, lexicon):
@@ -83,7 +83,7 @@ def _base(form: str) -> str:
     return next((form[: -len(each)] for each in _ENDINGS if form.endswith(each)), form)
 
 
-def _is_made_of_known(form: str, lexicon: Lexicon) -> bool:
+def _is_made_of_known(form: str, lexicon: WordKnowledge) -> bool:
     if _HYPHEN.search(form):
         return all(_is_known_part(part, lexicon) for part in _HYPHEN.split(form))
     bases = [form[len(each) :] for each in _GLUED if form.startswith(each)]
@@ -91,7 +91,7 @@ def _is_made_of_known(form: str, lexicon: Lexicon) -> bool:
     return any(len(base) >= _SHORTEST_BASE and lexicon.common(base) for base in bases)
 
 
-def _is_known_part(part: str, lexicon: Lexicon) -> bool:
+def _is_known_part(part: str, lexicon: WordKnowledge) -> bool:
     if len(part) not in _LENGTHS or part in _BEFORE or _is_no_word(part):
         return True
     return lexicon.knows(part.capitalize()) or _is_known(part, lexicon)
@@ -101,7 +101,7 @@ def _is_no_word(form: str) -> bool:
     return bool(_ROMAN.fullmatch(form) or _DRAWN_OUT.search(form)) or not form.isascii()
 
 
-def _is_doubtful(doubt: Doubt, names: set[str], lexicon: Lexicon, by_ear: bool) -> bool:
+def _is_doubtful(doubt: DoubtfulWord, names: set[str], lexicon: WordKnowledge, by_ear: bool) -> bool:
     """Whether an unknown word is a known one with a slip in it. If not it is rare, foreign or new, and may stand."""
     form = letters.latin(doubt.text)
     if form[0].isupper() and (form in names or len(form) < _SHORTEST_OPENING):
@@ -109,8 +109,8 @@ def _is_doubtful(doubt: Doubt, names: set[str], lexicon: Lexicon, by_ear: bool) 
     base = _base(form.lower())
     if _is_no_word(base):
         return False
-    return lexicon.near(base, _by_typing) or (by_ear and len(base) in _HEARD and lexicon.near(base, slips.of_spelling))
+    return lexicon.near(base, _by_typing) or (by_ear and len(base) in _HEARD and lexicon.near(base, typos.of_spelling))
 
 
 def _by_typing(form: str) -> Iterator[str]:
-    return slips.swapped(form) if len(form) < _SHORTEST_TYPING else slips.of_typing(form)
+    return typos.swapped(form) if len(form) < _SHORTEST_TYPING else typos.of_typing(form)

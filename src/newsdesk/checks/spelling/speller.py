@@ -14,7 +14,7 @@ class Speller(Protocol):
         """Words that may have been meant, the likeliest first. Slow: for when somebody asks, never while reading."""
 
 
-class Unreadable(Exception):
+class DictionaryUnreadable(Exception):
     """A dictionary that cannot be used; `reason` is a sentence, marked for translation."""
 
     def __init__(self, reason: str) -> None:
@@ -27,13 +27,13 @@ def load(dictionary: Path) -> Speller:
 
     Hunspell itself reads it where there is a wheel for this machine, else the same in Python.
     """
-    from newsdesk.checks.spelling import wholeness
+    from newsdesk.checks.spelling import dictionary_check
 
-    wholeness.prove(dictionary)
+    dictionary_check.prove(dictionary)
     try:
         from newsdesk.checks.spelling.native import Native as Engine
     except ImportError:
         from newsdesk.checks.spelling.portable import Portable as Engine  # type: ignore[assignment]
     speller = Engine(dictionary)
-    wholeness.try_out(speller, dictionary)
+    dictionary_check.try_out(speller, dictionary)
     return speller

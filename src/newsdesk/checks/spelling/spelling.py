@@ -8,23 +8,25 @@ from pathlib import Path
 import regex
 
 from newsdesk.checks.check import Check
-from newsdesk.checks.copy import Passage
-from newsdesk.checks.remark import Remark
+from newsdesk.checks.checked_story import CheckedPassage
+from newsdesk.checks.finding_text import FindingText
 from newsdesk.checks.scripts import language_of
 from newsdesk.checks.spelling import lists
 from newsdesk.checks.spelling.dictionaries import Dictionaries
-from newsdesk.checks.spelling.frequent import FrequentWords
-from newsdesk.checks.spelling.lexicon import DeskWords, Lexicon, plain
-from newsdesk.checks.spelling.tokens import Doubt
-from newsdesk.domain.finding import Fault, Finding, Kind
-from newsdesk.marking import marked
+from newsdesk.checks.spelling.tokens import DoubtfulWord
+from newsdesk.checks.spelling.word_knowledge import DeskWords, WordKnowledge, plain
+from newsdesk.checks.spelling.word_set import WordSet
+from newsdesk.domain.finding import Fault, Finding, FindingKind
+from newsdesk.tr_noop import tr_noop
 
 log = logging.getLogger(__name__)
 
 KEY = "spelling"
-_UNKNOWN = Remark(check=KEY, kind=Kind.SPELLING, said=marked("Checks", "“{word}” is not in the dictionary."))
-_LISTS = marked("Checks", "List of words and names")
-_UNREAD = marked("Checks", "A file of it cannot be read; the log says which.")
+_UNKNOWN = FindingText(
+    check=KEY, kind=FindingKind.SPELLING, said=tr_noop("Checks", "“{word}” is not in the dictionary.")
+)
+_LISTS = tr_noop("Checks", "List of words and names")
+_UNREAD = tr_noop("Checks", "A file of it cannot be read; the log says which.")
 PERSIAN = frozenset({"fa"})
 _MANY = 7
 _WORD = regex.compile(r"[\p{L}\p{M}\u200c'’‘ʼ\u2010\u2011-]{1,60}")
@@ -41,7 +43,7 @@ class Spelling:
         self._gazetteer = gazetteer
         self._dictionaries = Dictionaries(dictionaries)
         self._desk = DeskWords(desk_words)
-        self._lexicons: dict[str, Lexicon] = {}
+        self._lexicons: dict[str, WordKnowledge] = {}
         self._unread = False
 
     @cached_property
@@ -49,9 +51,9 @@ class Spelling:
         """The row for the table of checks."""
         return Check(
             key=KEY,
-            kind=Kind.SPELLING,
-            label=marked("Checks", "Spelling"),
-            about=marked("Checks", "Words that are in no dictionary, each paragraph in its own language."),
+            kind=FindingKind.SPELLING,
+            label=tr_noop("Checks", "Spelling"),
+            about=tr_noop("Checks", "Words that are in no dictionary, each paragraph in its own language."),
             passage=self.find,
         )
 
@@ -63,7 +65,7 @@ class Spelling:
         self._desk = DeskWords(words)
         return True
 
-    def find(self, passage: Passage) -> Iterator[Finding]:
+    def find(self, passage: CheckedPassage) -> Iterator[Finding]:
         """The words of a passage that are spelled wrongly, without fixes: `suggest` has those."""
         name = self._dictionaries.name(passage.language)
         if not name or (lexicon := self._lexicon(name)) is None:
@@ -92,7 +94,7 @@ class Spelling:
         lists_broken = (Fault(what=_LISTS, reason=_UNREAD),) if self._unread else ()
         return (*self._dictionaries.faults, *lists_broken)
 
-    def _lexicon(self, name: str) -> Lexicon | None:
+    def _lexicon(self, name: str) -> WordKnowledge | None:
         if name not in self._lexicons:
             speller = self._dictionaries.get(name)
             if speller is None:
@@ -100,7 +102,7 @@ class Spelling:
             primary = name.split("-")[0]
             words = self._read(self._folder / f"{primary}.words.txt", lists.words)
             frequent = self._frequent(self._folder / f"{primary}.frequent.txt")
-            self._lexicons[name] = Lexicon(speller, words, self._names, lambda: self._desk, frequent)
+            self._lexicons[name] = WordKnowledge(speller, words, self._names, lambda: self._desk, frequent)
         return self._lexicons[name]
 
     @cached_property
@@ -108,8 +110,8 @@ class Spelling:
         files = sorted(self._gazetteer.glob("*.txt"))
         return frozenset().union(*(self._read(file, lists.names) for file in files))
 
-    def _frequent(self, file: Path) -> FrequentWords | None:
-        return FrequentWords(words) if (words := self._read(file, lists.plain)) else None
+    def _frequent(self, file: Path) -> WordSet | None:
+        return WordSet(words) if (words := self._read(file, lists.plain)) else None
 
     def _read(self, file: Path, read: Callable[[Path], frozenset[str]]) -> frozenset[str]:
         try:
@@ -122,7 +124,7 @@ class Spelling:
             return frozenset()
 
 
-def _doubts(name: str, passage: Passage, lexicon: Lexicon) -> list[Doubt]:
+def _doubts(name: str, passage: CheckedPassage, lexicon: WordKnowledge) -> list[DoubtfulWord]:
     from newsdesk.checks.spelling import dari, latin
 
     return [*(dari if name in PERSIAN else latin).doubtful(passage, lexicon)]

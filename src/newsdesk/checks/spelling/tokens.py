@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
-from newsdesk.checks.copy import Passage
+from newsdesk.checks.checked_story import CheckedPassage
 from newsdesk.checks.sentences import sentences
 
 _CHUNK = regex.compile(r"[^\s—–…“”„\"«»‹›()\[\]{}،؛:;!?؟,<>|*=+~•·\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
@@ -20,7 +20,7 @@ _HEADLINE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class SpellingWord:
     """A word with its place. `opening`: a capital says nothing of it, because it begins a sentence or a quotation."""
 
     text: str
@@ -36,14 +36,14 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class DoubtfulWord:
     """A word, or a part of a hyphenated one, that nothing knows."""
 
     text: str
     start: int
 
 
-def words(passage: Passage) -> Iterator[Word]:
+def words(passage: CheckedPassage) -> Iterator[SpellingWord]:
     """Every chunk between spaces and stops, without the stops, apostrophes and hyphens around it."""
     text = passage.text
     openings = _openings(text)
@@ -54,7 +54,7 @@ def words(passage: Passage) -> Iterator[Word]:
         start = found.start() + len(word) - len(bare)
         if bare and not _is_split(passage, start, start + len(bare)):
             opening = everywhere or start in openings or _follows(text, start)
-            yield Word(bare, start, opening, _is_apart(passage, start, start + len(bare)))
+            yield SpellingWord(bare, start, opening, _is_apart(passage, start, start + len(bare)))
 
 
 def _openings(text: str) -> frozenset[int]:
@@ -70,7 +70,7 @@ def _follows(text: str, start: int) -> bool:
     return bool(before) and before[-1] in _OPENS
 
 
-def _is_title(passage: Passage) -> bool:
+def _is_title(passage: CheckedPassage) -> bool:
     """A headline with a capital on most words: capitals say nothing there."""
     if passage.kind != "heading" and passage.field not in _HEADS:
         return False
@@ -78,14 +78,14 @@ def _is_title(passage: Passage) -> bool:
     return len(long) >= _HEADLINE_WORDS and sum(word[0].isupper() for word in long) > len(long) * 0.6
 
 
-def _is_apart(passage: Passage, start: int, end: int) -> bool:
+def _is_apart(passage: CheckedPassage, start: int, end: int) -> bool:
     before, after = passage.raw[max(0, start - 2) : start], passage.raw[end : end + 1]
     if before[-1:] in ("*", "_"):
         return before[-1:] == after and before != after * 2
     return (before[-1:], after) in _QUOTED
 
 
-def _is_split(passage: Passage, start: int, end: int) -> bool:
+def _is_split(passage: CheckedPassage, start: int, end: int) -> bool:
     """Whether a mark stands inside the word, as in un**believ**able: then this is no word by itself."""
     raw = passage.raw
     if raw[start - 1 : start] in _MARKS and _MARKED_BEFORE.search(raw, max(0, start - 4), start):

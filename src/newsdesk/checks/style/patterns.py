@@ -8,8 +8,8 @@ from typing import Any
 
 import regex
 
-from newsdesk.checks.style.anchors import anchors
-from newsdesk.checks.style.hits import Hit, in_case_of
+from newsdesk.checks.style.literal_filter import anchors
+from newsdesk.checks.style.matches import RuleMatch, in_case_of
 from newsdesk.domain.house_rule import HouseRule
 
 _BUDGET = 0.05  # seconds of processor for a passage; a sound pattern needs some 10 µs
@@ -19,7 +19,7 @@ _PATIENCE = 0.25
 _WHOLE = r"(?<![\w-])(?:{})(?!(?<=\w)-?\w)"
 
 
-class RanAway(Exception):
+class RunawayRule(Exception):
     """A pattern did not come to an end in its time."""
 
 
@@ -43,7 +43,7 @@ class Pattern:
         """Whether a text, here in small letters, has what the pattern cannot do without."""
         return not self._anchors or any(anchor in small for anchor in self._anchors)
 
-    def hits(self, text: str) -> list[Hit]:
+    def hits(self, text: str) -> list[RuleMatch]:
         """All that stands in the text. Raises RanAway."""
         for seconds in (_BUDGET, _PATIENCE):
             try:
@@ -51,9 +51,9 @@ class Pattern:
             except TimeoutError:
                 continue
             return [self._hit(one) for one in found if one.end() > one.start()]
-        raise RanAway(self.rule.key)
+        raise RunawayRule(self.rule.key)
 
-    def _hit(self, found: Any) -> Hit:
+    def _hit(self, found: Any) -> RuleMatch:
         puts = [found.expand(put) for put in self.rule.put]
         fixes = puts if self.rule.case else [in_case_of(found.group(), put) for put in puts]
-        return Hit(self.rule, found.start(), found.end(), tuple(fixes))
+        return RuleMatch(self.rule, found.start(), found.end(), tuple(fixes))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsdesk.checks.style.hits import Hit, in_case_of
+from newsdesk.checks.style.matches import RuleMatch, in_case_of
 from newsdesk.domain.house_rule import HouseRule
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c]+(?:['’.-][\p{L}\p{M}\p{N}\u200c]+)*")
@@ -37,7 +37,7 @@ class Phrases:
             for phrase in _phrases(rule):
                 self._by_longest[phrase.words[phrase.longest]].append(phrase)
 
-    def hits(self, text: str) -> Iterator[Hit]:
+    def hits(self, text: str) -> Iterator[RuleMatch]:
         """All that stands in the text; hits of several rules may overlap."""
         if not self._may_stand(text):
             return
@@ -47,7 +47,7 @@ class Phrases:
                 if span := _span(phrase, words, at - phrase.longest, text):
                     found = text[slice(*span)]
                     if _is_written(phrase, found):
-                        yield Hit(phrase.rule, *span, _put(phrase, found))
+                        yield RuleMatch(phrase.rule, *span, _put(phrase, found))
 
     def _may_stand(self, text: str) -> bool:
         """Most passages have none of the words: this is told without taking them apart."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from newsdesk.checks.style.hits import Hit
+from newsdesk.checks.style.matches import RuleMatch
 
 Span = tuple[int, int]
 
@@ -28,7 +28,7 @@ def quoted(text: str) -> tuple[Span, ...]:
     return tuple(found.span() for found in _QUOTED.finditer(text)) if not _MARKS.isdisjoint(text) else ()
 
 
-def outside(quotations: Iterable[Span], hits: Iterable[Hit]) -> Iterator[Hit]:
+def outside(quotations: Iterable[Span], hits: Iterable[RuleMatch]) -> Iterator[RuleMatch]:
     """The hits that may be told: none within a quotation, unless its rule says that it reads them."""
     spans = tuple(quotations)
     for hit in hits:

@@ -2,28 +2,28 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from newsdesk.domain.finding import Finding, Kind, Severity
-from newsdesk.domain.ignoring import can_be_ignored
-from newsdesk.marking import marked
-from newsdesk.ui.checks.found import Found
-from newsdesk.ui.notes.cards import Card, Said
+from newsdesk.domain.finding import Finding, FindingKind, Severity
+from newsdesk.domain.ignored_finding import can_be_ignored
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui.checks.numbered_finding import NumberedFinding
+from newsdesk.ui.notes.cards import NoteCard, NoteText
 from newsdesk.ui.notes.verbs import NUMBERED
 from newsdesk.ui.story.line_field import isolated
 
 SEVERITIES: dict[Severity, str] = {
-    Severity.FILING: marked("Findings", "Stops filing"),
-    Severity.APPROVAL: marked("Findings", "Stops approval"),
-    Severity.ADVICE: marked("Findings", "Advice"),
-    Severity.OFF: marked("Findings", "Off"),
+    Severity.FILING: tr_noop("Findings", "Stops filing"),
+    Severity.APPROVAL: tr_noop("Findings", "Stops approval"),
+    Severity.ADVICE: tr_noop("Findings", "Advice"),
+    Severity.OFF: tr_noop("Findings", "Off"),
 }
-KINDS: dict[Kind, str] = {
-    Kind.GATE: marked("Findings", "Gate"),
-    Kind.SENSE: marked("Findings", "Sense"),
-    Kind.SPELLING: marked("Findings", "Spelling"),
-    Kind.GRAMMAR: marked("Findings", "Grammar"),
-    Kind.STYLE: marked("Findings", "House style"),
+KINDS: dict[FindingKind, str] = {
+    FindingKind.GATE: tr_noop("Findings", "Gate"),
+    FindingKind.SENSE: tr_noop("Findings", "Sense"),
+    FindingKind.SPELLING: tr_noop("Findings", "Spelling"),
+    FindingKind.GRAMMAR: tr_noop("Findings", "Grammar"),
+    FindingKind.STYLE: tr_noop("Findings", "House style"),
 }
-_TAKE_OUT = marked("Findings", "Take it out")
+_TAKE_OUT = tr_noop("Findings", "Take it out")
 _IGNORING = ("ignore-once", "ignore-story", "ignore-always")
 _LONGEST = 160  # of a quote, in characters: a paragraph that stands twice is told by its beginning
 _MOST = 6  # fixes on a card; the menu in the text has all
@@ -46,7 +46,7 @@ def kind(finding: Finding) -> str:
 
 def colour(finding: Finding) -> str:
     """Name of the token that stands for it: red what stops a move and what is no word, amber what is advice."""
-    return "failure" if finding.severity is not Severity.ADVICE or finding.kind is Kind.SPELLING else "returned"
+    return "failure" if finding.severity is not Severity.ADVICE or finding.kind is FindingKind.SPELLING else "returned"
 
 
 def put_there(fix: str) -> str:
@@ -58,18 +58,18 @@ def more(finding: Finding) -> tuple[str, ...]:
     """What can be done besides putting it right."""
     if not can_be_ignored(finding):
         return ()
-    return (("add-word",) if finding.kind is Kind.SPELLING else ()) + _IGNORING
+    return (("add-word",) if finding.kind is FindingKind.SPELLING else ()) + _IGNORING
 
 
-def card(found: Found) -> Card:
+def card(found: NumberedFinding) -> NoteCard:
     """The card of one finding."""
     finding, fixes = found.finding, found.fixes
     short = len(finding.quote) <= _LONGEST
     others = tuple(zip(NUMBERED, fixes[1:_MOST], strict=False))
-    return Card(
+    return NoteCard(
         key=found.key,
         said=(
-            Said(
+            NoteText(
                 head=kind(finding),
                 initials="",
                 text=sentence(finding),

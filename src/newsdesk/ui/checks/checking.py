@@ -8,18 +8,18 @@ from PySide6.QtCore import QObject, Signal
 
 from newsdesk.domain.finding import Fault, Severity
 from newsdesk.ui.bus import Bus
-from newsdesk.ui.checks.found import BODY, Found, numbered
-from newsdesk.ui.checks.places import Places, in_units
-from newsdesk.ui.checks.reading import Read, Reading
+from newsdesk.ui.checks.body_positions import BodyPositions, in_units
+from newsdesk.ui.checks.check_scheduler import CheckResult, CheckScheduler
+from newsdesk.ui.checks.numbered_finding import BODY, NumberedFinding, numbered
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.passages import Place
+from newsdesk.ui.story.anchored_ranges import Place
 from newsdesk.ui.story.session import StorySession
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
 
-class Checking(QObject):
+class StoryChecks(QObject):
     """Findings of the story in front. Places in its body follow what is typed until it is read again."""
 
     # other findings; the story is another one
@@ -36,11 +36,11 @@ class Checking(QObject):
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
         self._meant: dict[str, tuple[str, ...]] = {}
-        self.found: tuple[Found, ...] = ()
+        self.found: tuple[NumberedFinding, ...] = ()
         self.faults: tuple[Fault, ...] = ()
         self.read = False
-        self.places: Places | None = None
-        self.reading = Reading(lanes, bus, self)
+        self.places: BodyPositions | None = None
+        self.reading = CheckScheduler(lanes, bus, self)
         self.reading.came.connect(self._take)
         self.reading.busy.connect(self.busy)
         self.reading.failed.connect(self.failed)
@@ -57,7 +57,7 @@ class Checking(QObject):
         self._session = session
         if self.places is not None:
             self.places.deleteLater()
-        self.places = Places(session.document, self) if session is not None else None
+        self.places = BodyPositions(session.document, self) if session is not None else None
         self._meant.clear()
         self._show((), (), read=False)
         self.reading.show_session(session)
@@ -73,11 +73,11 @@ class Checking(QObject):
         if not self.reading.wanted:
             self._show((), (), read=False)
 
-    def place(self, found: Found) -> Place | None:
+    def place(self, found: NumberedFinding) -> Place | None:
         """Where a finding of the body stands now, in positions of Qt; None where its words are gone."""
         return self.places.of(found.number) if self.places and found.finding.field == BODY else None
 
-    def at(self, position: int) -> Found | None:
+    def at(self, position: int) -> NumberedFinding | None:
         """The finding around a position of the body, the shortest where several are."""
         if self.places is None:
             return None
@@ -87,11 +87,11 @@ class Checking(QObject):
         return self.by_number.get(min(around)[1]) if around else None
 
     @property
-    def by_number(self) -> dict[int, Found]:
+    def by_number(self) -> dict[int, NumberedFinding]:
         """All findings by their number."""
         return {each.number: each for each in self.found}
 
-    def drop(self, gone: Callable[[Found], bool]) -> None:
+    def drop(self, gone: Callable[[NumberedFinding], bool]) -> None:
         """Show those no more that were settled just now, ahead of the next reading."""
         kept = tuple(each for each in self.found if not gone(each))
         if len(kept) < len(self.found):
@@ -103,7 +103,7 @@ class Checking(QObject):
 
     def suggest(
         self,
-        found: Found,
+        found: NumberedFinding,
         then: Callable[[tuple[str, ...]], None],
         failed: Callable[[Exception], None],
         owner: QObject,
@@ -118,7 +118,7 @@ class Checking(QObject):
                 lambda: newsroom.checks.suggest(word, language), owner=owner, done=then, failed=failed, latest=latest
             )
 
-    def ask_meant(self, found: Found) -> None:
+    def ask_meant(self, found: NumberedFinding) -> None:
         """Somebody looks at this finding: what was meant comes beside it."""
         word, session = found.finding.quote, self._session
         if found.asks and word not in self._meant:
@@ -131,7 +131,7 @@ class Checking(QObject):
 
             self.suggest(found, came, self.failed.emit, self, latest="meant")
 
-    def _take(self, read: Read) -> None:
+    def _take(self, read: CheckResult) -> None:
         found = tuple(self._with_meant(each) for each in numbered(read.report.findings, read.text_of))
         spans = {
             each.number: (each.finding.start, each.finding.end)
@@ -140,13 +140,13 @@ class Checking(QObject):
         }
         self._show(found, read.report.faults, read=True, spans=in_units(read.text_of(BODY), spans))
 
-    def _with_meant(self, found: Found) -> Found:
+    def _with_meant(self, found: NumberedFinding) -> NumberedFinding:
         words = self._meant.get(found.finding.quote, ()) if found.asks else ()
         return replace(found, meant=words) if words else found
 
     def _show(
         self,
-        found: tuple[Found, ...],
+        found: tuple[NumberedFinding, ...],
         faults: tuple[Fault, ...],
         *,
         read: bool,

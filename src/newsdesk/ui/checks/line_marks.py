@@ -4,23 +4,23 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QTextEdit
 
-from newsdesk.ui.checks.checking import Checking
-from newsdesk.ui.checks.found import Found
+from newsdesk.ui.checks.checking import StoryChecks
 from newsdesk.ui.checks.marks import wave
 from newsdesk.ui.checks.menu import FindingMenu
+from newsdesk.ui.checks.numbered_finding import NumberedFinding
 from newsdesk.ui.checks.tips import show_tip
 from newsdesk.ui.editor.editing import text_of
 from newsdesk.ui.editor.positions import units
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Theme
 
 
 class LineMarks(QObject):
     """Headline or standfirst. Between readings Qt's own cursors follow what is typed."""
 
-    def __init__(self, checking: Checking, name: str, edit: QTextEdit, menu: FindingMenu, look: Look) -> None:
+    def __init__(self, checking: StoryChecks, name: str, edit: QTextEdit, menu: FindingMenu, look: Theme) -> None:
         super().__init__(edit)
         self._checking, self._name, self._edit, self._menu, self._look = checking, name, edit, menu, look
-        self._marked: list[tuple[QTextEdit.ExtraSelection, Found]] = []
+        self._marked: list[tuple[QTextEdit.ExtraSelection, NumberedFinding]] = []
         for watched in (edit, edit.viewport()):  # the menu key goes to the field, the pointer to what lies in it
             watched.installEventFilter(self)
         checking.changed.connect(self.show)
@@ -39,7 +39,7 @@ class LineMarks(QObject):
         ]
         self._edit.setExtraSelections([selection for selection, _ in self._marked])
 
-    def at(self, position: int) -> Found | None:
+    def at(self, position: int) -> NumberedFinding | None:
         """The finding around a position."""
         for selection, found in self._marked:
             cursor = selection.cursor  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QTextEdit
 
 from newsdesk.domain.finding import Finding
 from newsdesk.ui.checks.cards import colour
-from newsdesk.ui.checks.checking import Checking
+from newsdesk.ui.checks.checking import StoryChecks
 from newsdesk.ui.checks.tips import show_tip
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.paging import scroll_area_of, visible_rect
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Theme
 
 LAYER = "findings"
 # on either side of what is visible, so that scrolling a little shows no bare text
@@ -21,7 +21,7 @@ _LONGEST = 200  # of a stretch, in characters: a whole paragraph is not underlin
 class FindingMarks(QObject):
     """A wave under each finding; red where it stops a move or is no word, amber where it is advice."""
 
-    def __init__(self, checking: Checking, body: BodyEditor, look: Look) -> None:
+    def __init__(self, checking: StoryChecks, body: BodyEditor, look: Theme) -> None:
         super().__init__(body)
         self._checking, self._body, self._look = checking, body, look
         checking.changed.connect(self._story_changed)
@@ -69,7 +69,7 @@ class FindingMarks(QObject):
         return first.position(), last.position() + last.length()
 
 
-def wave(edit: QTextEdit, finding: Finding, start: int, end: int, look: Look) -> QTextEdit.ExtraSelection:
+def wave(edit: QTextEdit, finding: Finding, start: int, end: int, look: Theme) -> QTextEdit.ExtraSelection:
     """The underline of a finding between two positions of Qt."""
     made = QTextEdit.ExtraSelection()
     cursor = QTextCursor(edit.document())

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from newsdesk.ui.checks.acts import Acts
 from newsdesk.ui.checks.cards import more, put_there, sentence
-from newsdesk.ui.checks.checking import Checking
-from newsdesk.ui.checks.found import Found
+from newsdesk.ui.checks.checking import StoryChecks
+from newsdesk.ui.checks.finding_actions import FindingActions
+from newsdesk.ui.checks.numbered_finding import NumberedFinding
 from newsdesk.ui.notes.verbs import VERBS
 
 _MOST = 7
@@ -18,7 +18,7 @@ _MOST = 7
 class FindingMenu(QObject):
     """Fills menus of the body and of other fields."""
 
-    def __init__(self, checking: Checking, acts: Acts, parent: QObject) -> None:
+    def __init__(self, checking: StoryChecks, acts: FindingActions, parent: QObject) -> None:
         super().__init__(parent)
         self._checking, self._acts = checking, acts
 
@@ -28,7 +28,7 @@ class FindingMenu(QObject):
         if found is not None:
             self.put(menu, found)
 
-    def put(self, menu: QMenu, found: Found) -> None:
+    def put(self, menu: QMenu, found: NumberedFinding) -> None:
         """Put first what can be done with this finding."""
         before = menu.actions()[0] if menu.actions() else menu.addSeparator()
         head = QAction(sentence(found.finding).replace("&", "&&"), menu)
@@ -44,7 +44,7 @@ class FindingMenu(QObject):
             menu.insertAction(before, action)
         menu.insertSeparator(before)
 
-    def open(self, found: Found, widget: QWidget) -> None:
+    def open(self, found: NumberedFinding, widget: QWidget) -> None:
         """A menu of its own at the caret of a widget."""
         menu = QMenu(widget)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -53,7 +53,7 @@ class FindingMenu(QObject):
         at = (caret.toRect() if isinstance(caret, QRectF) else widget.rect()).bottomLeft()
         menu.popup(widget.mapToGlobal(at))
 
-    def _offer_spellings(self, menu: QMenu, before: QAction, found: Found) -> None:
+    def _offer_spellings(self, menu: QMenu, before: QAction, found: NumberedFinding) -> None:
         """They take a moment: the menu is there at once, and they come into it."""
         waiting = QAction(self.tr("Looking for what was meant…"), menu)
         waiting.setEnabled(False)
@@ -67,7 +67,7 @@ class FindingMenu(QObject):
 
         self._checking.suggest(found, came, lambda _: came(()), menu)
 
-    def _insert_fix(self, menu: QMenu, before: QAction, found: Found, fix: str) -> None:
+    def _insert_fix(self, menu: QMenu, before: QAction, found: NumberedFinding, fix: str) -> None:
         action = QAction(put_there(fix).replace("&", "&&"), menu)
         font = action.font()
         font.setBold(True)

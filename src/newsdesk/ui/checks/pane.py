@@ -8,16 +8,16 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsdesk.domain.finding import Severity
-from newsdesk.ui.checks.acts import Acts
 from newsdesk.ui.checks.cards import card
-from newsdesk.ui.checks.checking import Checking
-from newsdesk.ui.checks.found import Found
-from newsdesk.ui.look import Look
+from newsdesk.ui.checks.checking import StoryChecks
+from newsdesk.ui.checks.finding_actions import FindingActions
+from newsdesk.ui.checks.numbered_finding import NumberedFinding
 from newsdesk.ui.notes.card_list import NoteList
-from newsdesk.ui.notes.cards import Card
+from newsdesk.ui.notes.cards import NoteCard
 from newsdesk.ui.notes.hint import Hint
 from newsdesk.ui.notes.model import RowsModel
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from newsdesk.domain.finding import Fault
@@ -34,10 +34,10 @@ class ChecksPane(QWidget):
     place_asked = Signal(object)
     place_entered = Signal(object)
 
-    def __init__(self, checking: Checking, acts: Acts, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, checking: StoryChecks, acts: FindingActions, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._checking, self._acts = checking, acts
-        self._model: RowsModel[Card] = RowsModel(self)
+        self._model: RowsModel[NoteCard] = RowsModel(self)
         self.summary, self.empty, self.faults = (QLabel(self) for _ in range(3))
         self.list = NoteList(self._model, look, self)
         self.hint = Hint(self)
@@ -54,17 +54,17 @@ class ChecksPane(QWidget):
         self._show()
 
     @property
-    def cards(self) -> tuple[Card, ...]:
+    def cards(self) -> tuple[NoteCard, ...]:
         """What is shown."""
         return self._model.rows
 
     @property
-    def chosen(self) -> Found | None:
+    def chosen(self) -> NumberedFinding | None:
         """The finding whose card is chosen."""
         chosen = self.list.card.about if self.list.card else None
-        return chosen if isinstance(chosen, Found) else None
+        return chosen if isinstance(chosen, NumberedFinding) else None
 
-    def choose(self, found: Found) -> None:
+    def choose(self, found: NumberedFinding) -> None:
         """Show its card as the chosen one."""
         self.list.choose(found.key)
 
@@ -167,7 +167,7 @@ class ChecksPane(QWidget):
         self.summary.setText(self.tr("Reading…"))
         self.summary.show()
 
-    def _go(self, chosen: Card, then: Callable[[object], None]) -> None:
+    def _go(self, chosen: NoteCard, then: Callable[[object], None]) -> None:
         had_focus = self.list.hasFocus()
         then(chosen.about)
         if then == self.place_asked.emit and had_focus and not self.list.hasFocus():

@@ -4,10 +4,10 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from newsdesk.ui.checks.cards import reason, sentence
-from newsdesk.ui.checks.found import Found
+from newsdesk.ui.checks.numbered_finding import NumberedFinding
 
 
-def show_tip(event: QHelpEvent, found: Found, widget: QWidget) -> None:
+def show_tip(event: QHelpEvent, found: NumberedFinding, widget: QWidget) -> None:
     """Say what is wrong and why."""
     said = (sentence(found.finding), reason(found.finding))
     QToolTip.showText(event.globalPos(), "\n".join(filter(None, said)), widget)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QTextEd
 from newsdesk.domain import merge
 from newsdesk.domain.merge import Choice
 from newsdesk.domain.story import Content
-from newsdesk.ui.conflict.compare import Dispute, Pair
+from newsdesk.ui.conflict.compare import ComparedPair, Dispute
 from newsdesk.ui.conflict.side_by_side import PairView
-from newsdesk.ui.look import Look
 from newsdesk.ui.related.delegate import runs_right_to_left
-from newsdesk.ui.story.body_text import body_of
+from newsdesk.ui.story.document_text import body_of
+from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.fields import KEPT_BY
 
 PLACE = "merge"
@@ -27,7 +27,7 @@ class ChoiceCard(PairView):
 
     chosen = Signal()
 
-    def __init__(self, pair: Pair, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, pair: ComparedPair, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(pair, look, parent)
         names = {"mine": self.tr("Mine"), "theirs": self.tr("Theirs"), "both": self.tr("Both")}
         self.buttons: dict[Choice, QToolButton] = {}
@@ -53,12 +53,12 @@ class ChoiceCard(PairView):
         return next((choice for choice, button in self.buttons.items() if button.isChecked()), None)
 
 
-class Choosing(QWidget):
+class ChoiceList(QWidget):
     """All conflicts of a dispute and the story that comes of the answers, which can be edited."""
 
     changed = Signal()
 
-    def __init__(self, dispute: Dispute, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, dispute: Dispute, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._merge = dispute.merge
         self._look = look
@@ -103,7 +103,7 @@ class Choosing(QWidget):
         """The story as chosen and edited."""
         return replace(merge.choose(self._merge, self._answers()), body=body_of(self.result.document()))
 
-    def go_on_from(self, before: "Choosing") -> None:
+    def go_on_from(self, before: "ChoiceList") -> None:
         """Take over what was chosen and edited in the same dispute, said in another language."""
         for card, answered in zip(self.cards, before.cards, strict=True):
             if answered.choice is not None:

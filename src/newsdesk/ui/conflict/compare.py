@@ -8,9 +8,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from newsdesk.domain import merge
-from newsdesk.domain.matching import opcodes
 from newsdesk.domain.merge import BODY, Conflict, Merge
 from newsdesk.domain.revision import Fork, RevisionNote
+from newsdesk.domain.sequence_match import opcodes
 from newsdesk.domain.story import Content
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _WORD = re.compile(r"\s+|-|[^\s-]+")
 _BREAK = re.compile(r"\n\s*\n")
 
 
-class Mark(Enum):
+class SideChange(Enum):
     """What a side did to words of the version that both grew from."""
 
     SAME = "same"
@@ -31,20 +31,20 @@ class Mark(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class MarkedWords:
     """Words with one mark."""
 
     text: str
-    mark: Mark = Mark.SAME
+    mark: SideChange = SideChange.SAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class ComparedPair:
     """One field, or one paragraph, of both versions. `same` counts paragraphs that need no look, and stands alone."""
 
     field: str
-    mine: tuple[Span, ...] = ()
-    theirs: tuple[Span, ...] = ()
+    mine: tuple[MarkedWords, ...] = ()
+    theirs: tuple[MarkedWords, ...] = ()
     same: int = 0
 
 
@@ -61,8 +61,8 @@ class Dispute:
     theirs: RevisionNote
     turn: int
     merge: Merge
-    pairs: tuple[Pair, ...]
-    conflicts: tuple[Pair, ...]
+    pairs: tuple[ComparedPair, ...]
+    conflicts: tuple[ComparedPair, ...]
 
     @property
     def others(self) -> int:
@@ -107,36 +107,36 @@ def _dispute(fork: Fork, merged: Merge, *, base: Content | None, mine: RevisionN
     )
 
 
-def pairs(base: Content | None, mine: Content, theirs: Content) -> Iterator[Pair]:
+def pairs(base: Content | None, mine: Content, theirs: Content) -> Iterator[ComparedPair]:
     """All that differs between two versions: fields first, then the body paragraph by paragraph."""
     before = {name: (mine_text, base_text) for name, mine_text, base_text in _fields(mine, base)} if base else {}
     for name, mine_text, theirs_text in _fields(mine, theirs):
         origin = before[name][1] if name in before else mine_text if base else ""
-        yield Pair(field=name, mine=marked(origin, mine_text), theirs=marked(origin, theirs_text))
+        yield ComparedPair(field=name, mine=marked(origin, mine_text), theirs=marked(origin, theirs_text))
     if mine.body != theirs.body:
         yield from _body(_paragraphs(base.body if base else ""), _paragraphs(mine.body), _paragraphs(theirs.body))
 
 
-def marked(before: str, after: str) -> tuple[Span, ...]:
+def marked(before: str, after: str) -> tuple[MarkedWords, ...]:
     """The words of `after`, with what was put in and taken out."""
     if not before or before == after:
-        return (Span(after),) if after else ()
+        return (MarkedWords(after),) if after else ()
     old, new = _WORD.findall(before), _WORD.findall(after)
-    spans: list[Span] = []
+    spans: list[MarkedWords] = []
     for kind, old_from, old_to, new_from, new_to in opcodes(old, new):
         if kind == "equal":
-            spans.append(Span("".join(new[new_from:new_to])))
+            spans.append(MarkedWords("".join(new[new_from:new_to])))
             continue
         gone, come = "".join(old[old_from:old_to]), "".join(new[new_from:new_to])
-        spans += [Span(gone, Mark.DELETED)] if gone else []
-        spans += [Span(come, Mark.INSERTED)] if come else []
+        spans += [MarkedWords(gone, SideChange.DELETED)] if gone else []
+        spans += [MarkedWords(come, SideChange.INSERTED)] if come else []
     return tuple(spans)
 
 
-def _pair_of(conflict: Conflict) -> Pair:
+def _pair_of(conflict: Conflict) -> ComparedPair:
     mine = marked(conflict.base, conflict.mine) or _gone(conflict.base)
     theirs = marked(conflict.base, conflict.theirs) or _gone(conflict.base)
-    return Pair(field=conflict.field, mine=mine, theirs=theirs)
+    return ComparedPair(field=conflict.field, mine=mine, theirs=theirs)
 
 
 def _fields(one: Content, other: Content) -> Iterator[tuple[str, str, str]]:
@@ -146,29 +146,29 @@ def _fields(one: Content, other: Content) -> Iterator[tuple[str, str, str]]:
             yield conflict.field, conflict.mine, conflict.theirs
 
 
-def _body(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[Pair]:
+def _body(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[ComparedPair]:
     from_mine, from_theirs = _origins(base, mine), _origins(base, theirs)
     for kind, m_from, m_to, t_from, t_to in opcodes(mine, theirs):
         if kind == "equal":
-            yield Pair(field=BODY, same=m_to - m_from)
+            yield ComparedPair(field=BODY, same=m_to - m_from)
             continue
         for m, t in zip_longest(range(m_from, m_to), range(t_from, t_to)):
             origin = base[from_mine[m]] if m in from_mine else base[from_theirs[t]] if t in from_theirs else ""
-            yield Pair(
+            yield ComparedPair(
                 field=BODY,
                 mine=_cell(origin, mine[m] if m is not None else ""),
                 theirs=_cell(origin, theirs[t] if t is not None else ""),
             )
 
 
-def _cell(origin: str, text: str) -> tuple[Span, ...]:
+def _cell(origin: str, text: str) -> tuple[MarkedWords, ...]:
     if not text:
         return _gone(origin)
-    return marked(origin, text) if origin else (Span(text, Mark.INSERTED),)
+    return marked(origin, text) if origin else (MarkedWords(text, SideChange.INSERTED),)
 
 
-def _gone(origin: str) -> tuple[Span, ...]:
-    return (Span(origin, Mark.DELETED),) if origin else ()
+def _gone(origin: str) -> tuple[MarkedWords, ...]:
+    return (MarkedWords(origin, SideChange.DELETED),) if origin else ()
 
 
 def _origins(base: Sequence[str], side: Sequence[str]) -> dict[int | None, int]:

@@ -17,21 +17,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsdesk.domain.changes import Changes
-from newsdesk.domain.record import from_record, to_record
+from newsdesk.domain.change_set import ChangeSet
+from newsdesk.domain.content_json import from_record, to_record
 from newsdesk.domain.revision import RevisionNote
 from newsdesk.domain.story import Content
 from newsdesk.domain.unsent import UnsentKey
-from newsdesk.ui import words
+from newsdesk.ui import messages
 from newsdesk.ui.bus import Bus
-from newsdesk.ui.conflict.choices import PLACE, Choosing
+from newsdesk.ui.conflict.choices import PLACE, ChoiceList
 from newsdesk.ui.conflict.compare import Dispute, dispute, next_turn
 from newsdesk.ui.conflict.side_by_side import PairView
 from newsdesk.ui.dates import moment
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import isolated
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -46,7 +46,7 @@ class ConflictPane(QWidget):
 
     settled = Signal(UUID)
 
-    def __init__(self, lanes: Lanes, bus: Bus, look: Look, unsent: UnsentTexts, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, bus: Bus, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unsent = unsent
         # what was decided in the turns before this one
@@ -55,7 +55,7 @@ class ConflictPane(QWidget):
         self._newsroom: Newsroom | None = None
         self._story: UUID | None = None
         self._dispute: Dispute | None = None
-        self._choosing: Choosing | None = None
+        self._choosing: ChoiceList | None = None
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title, self.saying, self.failure = QLabel(self), QLabel(self), QLabel(self)
@@ -92,7 +92,7 @@ class ConflictPane(QWidget):
         self.ways[way].setChecked(True)
 
     @property
-    def choosing(self) -> Choosing | None:
+    def choosing(self) -> ChoiceList | None:
         """The questions of the merge, once there is a dispute."""
         return self._choosing
 
@@ -230,7 +230,7 @@ class ConflictPane(QWidget):
             self._show_dispute(found, before)
         self._page.insertWidget(self._page.count() - 1, self._compared)
 
-    def _show_dispute(self, found: Dispute, before: Choosing | None) -> None:
+    def _show_dispute(self, found: Dispute, before: ChoiceList | None) -> None:
         self.title.setText(self.tr("Two versions of “%s”") % (found.fork.headline or self.tr("a story")))
         saying = self.tr(
             "It was saved twice over the same words. Choose what stands; nothing is dropped: "
@@ -252,7 +252,7 @@ class ConflictPane(QWidget):
         beside.setSpacing(8)
         for pair in found.pairs:
             beside.addWidget(self._same(pair.same) if pair.same else PairView(pair, self._look))
-        self._choosing = Choosing(found, self._look, self._compared)
+        self._choosing = ChoiceList(found, self._look, self._compared)
         if before is not None:
             self._choosing.go_on_from(before)
         else:
@@ -266,7 +266,7 @@ class ConflictPane(QWidget):
             self.ways["merge"].setChecked(True)
         self._show_way()
 
-    def _take_up(self, found: Dispute, choosing: Choosing) -> None:
+    def _take_up(self, found: Dispute, choosing: ChoiceList) -> None:
         """What was chosen and edited before a quit is there again; of another pair of versions, the text by Ctrl+Z."""
         kept = self._unsent.content(_key(found))
         if kept is not None:
@@ -288,7 +288,7 @@ class ConflictPane(QWidget):
         if self._dispute is not None:
             self._unsent.typed(_key(self._dispute), partial(self._kept, self._choosing, self._turns))
 
-    def _kept(self, choosing: Choosing | None, turns: tuple[Content, ...]) -> dict[str, Any] | None:
+    def _kept(self, choosing: ChoiceList | None, turns: tuple[Content, ...]) -> dict[str, Any] | None:
         now = choosing.kept if choosing is not None else None
         return {"turns": [to_record(turn) for turn in turns], **(now or {})} if now or turns else None
 
@@ -346,7 +346,7 @@ class ConflictPane(QWidget):
             return self._choosing.content
         return found.merge.mine if self.way == "mine" else found.merge.theirs
 
-    def _settled(self, story: UUID, changes: Changes) -> None:
+    def _settled(self, story: UUID, changes: ChangeSet) -> None:
         self._dispute, self._turns = None, ()
         for key in self._unsent.keys(PLACE, story):
             self._unsent.drop(key)
@@ -359,13 +359,13 @@ class ConflictPane(QWidget):
             self.show_story(self._story)
         self._fail(error)
 
-    def _archive_changed(self, changes: Changes, initiator: object) -> None:
+    def _archive_changed(self, changes: ChangeSet, initiator: object) -> None:
         """Somebody else saved or settled meanwhile: show how it stands now."""
         if initiator is not self and self._story in changes.stories and self._dispute is not None:
             self.show_story(self._story)
 
     def _fail(self, error: Exception) -> None:
-        self.failure.setText(words.sentence(error))
+        self.failure.setText(messages.sentence(error))
         self.failure.show()
         self._allow()
 
@@ -376,4 +376,4 @@ def _key(found: Dispute) -> UnsentKey:
 
 
 def _who_when(note: RevisionNote) -> str:
-    return words.listed((isolated(note.who), moment(note.when, QLocale())))
+    return messages.listed((isolated(note.who), moment(note.when, QLocale())))

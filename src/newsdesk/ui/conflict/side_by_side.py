@@ -6,28 +6,28 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from newsdesk.domain.merge import BODY
-from newsdesk.marking import marked
-from newsdesk.ui.conflict.compare import Mark, Pair, Span
-from newsdesk.ui.look import Look
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui.conflict.compare import ComparedPair, MarkedWords, SideChange
 from newsdesk.ui.related.delegate import runs_right_to_left
+from newsdesk.ui.theme import Theme
 
 FIELDS = {
-    "slug": marked("Fields", "Slug"),
-    "headline": marked("Fields", "Headline"),
-    "kicker": marked("Fields", "Kicker"),
-    "standfirst": marked("Fields", "Standfirst"),
-    "section": marked("Fields", "Section"),
-    "byline": marked("Fields", "Byline"),
-    "dateline": marked("Fields", "Dateline"),
-    BODY: marked("Fields", "Body"),
-    "author": marked("Fields", "Author box"),
-    "related": marked("Fields", "Check Also"),
-    "keywords": marked("Fields", "Keywords"),
-    "language": marked("Fields", "Language"),
-    "urgency": marked("Fields", "Urgency"),
-    "embargo": marked("Fields", "Embargo"),
-    "note_to_desk": marked("Fields", "Note to desk"),
-    "url_slug": marked("Fields", "Address on the web"),
+    "slug": tr_noop("Fields", "Slug"),
+    "headline": tr_noop("Fields", "Headline"),
+    "kicker": tr_noop("Fields", "Kicker"),
+    "standfirst": tr_noop("Fields", "Standfirst"),
+    "section": tr_noop("Fields", "Section"),
+    "byline": tr_noop("Fields", "Byline"),
+    "dateline": tr_noop("Fields", "Dateline"),
+    BODY: tr_noop("Fields", "Body"),
+    "author": tr_noop("Fields", "Author box"),
+    "related": tr_noop("Fields", "Check Also"),
+    "keywords": tr_noop("Fields", "Keywords"),
+    "language": tr_noop("Fields", "Language"),
+    "urgency": tr_noop("Fields", "Urgency"),
+    "embargo": tr_noop("Fields", "Embargo"),
+    "note_to_desk": tr_noop("Fields", "Note to desk"),
+    "url_slug": tr_noop("Fields", "Address on the web"),
 }
 
 
@@ -36,10 +36,10 @@ def field_name(field: str) -> str:
     return QCoreApplication.translate("Fields", FIELDS[field])
 
 
-class Words(QLabel):
+class SideText(QLabel):
     """Words of one side. They can be selected and copied."""
 
-    def __init__(self, spans: tuple[Span, ...], look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, spans: tuple[MarkedWords, ...], look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spans = spans
         self._look = look
@@ -63,12 +63,12 @@ class Words(QLabel):
 class PairView(QFrame):
     """A pair on a card, mine first."""
 
-    def __init__(self, pair: Pair, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, pair: ComparedPair, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.name = QLabel(field_name(pair.field), self)
         self.name.setProperty("tone", "label")
-        self.mine, self.theirs = Words(pair.mine, look, self), Words(pair.theirs, look, self)
+        self.mine, self.theirs = SideText(pair.mine, look, self), SideText(pair.theirs, look, self)
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(14, 10, 14, 12)
         self.grid.setHorizontalSpacing(16)
@@ -79,12 +79,12 @@ class PairView(QFrame):
             self.grid.setColumnStretch(column, 1)
 
 
-def _rich(spans: tuple[Span, ...], look: Look) -> str:
+def _rich(spans: tuple[MarkedWords, ...], look: Theme) -> str:
     tokens = look.tokens
     style = {
-        Mark.SAME: "",
-        Mark.INSERTED: f"background-color:{tokens.inserted};text-decoration:underline",
-        Mark.DELETED: f"background-color:{tokens.deleted};text-decoration:line-through",
+        SideChange.SAME: "",
+        SideChange.INSERTED: f"background-color:{tokens.inserted};text-decoration:underline",
+        SideChange.DELETED: f"background-color:{tokens.deleted};text-decoration:line-through",
     }
     words = "".join(
         f'<span style="{style[span.mark]}">{html.escape(span.text).replace(chr(10), "<br>")}</span>' for span in spans
@@ -93,17 +93,17 @@ def _rich(spans: tuple[Span, ...], look: Look) -> str:
     return f'<p dir="{direction}" style="margin:0;line-height:135%">{words}</p>' if words else ""
 
 
-def _nothing(look: Look) -> str:
+def _nothing(look: Theme) -> str:
     empty = html.escape(QCoreApplication.translate("Conflict", "nothing here"))
     return f'<span style="color:{look.tokens.soft}"><i>{empty}</i></span>'
 
 
-def _spoken(spans: tuple[Span, ...]) -> str:
+def _spoken(spans: tuple[MarkedWords, ...]) -> str:
     """Marks in words, for who does not see them."""
     translate = QCoreApplication.translate
     said = {
-        Mark.SAME: "{0}",
-        Mark.INSERTED: translate("Conflict", "[added: {0}]"),
-        Mark.DELETED: translate("Conflict", "[removed: {0}]"),
+        SideChange.SAME: "{0}",
+        SideChange.INSERTED: translate("Conflict", "[added: {0}]"),
+        SideChange.DELETED: translate("Conflict", "[removed: {0}]"),
     }
     return "".join(said[span.mark].format(span.text) for span in spans)

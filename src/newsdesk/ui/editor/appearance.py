@@ -5,14 +5,14 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 
-from newsdesk.domain.critic import Kind as Suggested
-from newsdesk.ui.editor.marks import Kind
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import BODY
+from newsdesk.domain.critic_markup import SuggestionKind as Suggested
+from newsdesk.ui.editor.markdown_spans import SpanKind
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.tokens import BODY
 
 _LINE = 1.68
 _GAP = 0.85
-_HEADINGS = {Kind.HEADING_1: 1.5, Kind.HEADING_2: 1.3, Kind.HEADING_3: 1.12}
+_HEADINGS = {SpanKind.HEADING_1: 1.5, SpanKind.HEADING_2: 1.3, SpanKind.HEADING_3: 1.12}
 _CODE_SIZE = 0.88
 
 
@@ -42,7 +42,7 @@ class Appearance:
         return font
 
 
-def appearance(look: Look, language: str) -> Appearance:
+def appearance(look: Theme, language: str) -> Appearance:
     """How a body of this language looks now."""
     font = look.reading_font(language, BODY)
     pixels = font.pixelSize()
@@ -71,18 +71,18 @@ def char_format(look: Appearance, kind: int) -> QTextCharFormat:
     colour = next((getattr(look, token) for kinds, token in _COLOURS if kind & kinds), "")
     if colour:
         made.setForeground(QColor(colour))
-    if kind & Kind.BOLD or kind & _ANY_HEADING:
-        made.setFontWeight(QFont.Weight.Normal if kind & Kind.MARK else QFont.Weight.Bold)
+    if kind & SpanKind.BOLD or kind & _ANY_HEADING:
+        made.setFontWeight(QFont.Weight.Normal if kind & SpanKind.MARK else QFont.Weight.Bold)
     # quotations are soft, not slanted: Arabic script has no italic
-    if kind & Kind.ITALIC and not kind & Kind.MARK:
+    if kind & SpanKind.ITALIC and not kind & SpanKind.MARK:
         made.setFontItalic(True)
     size = next((scale for level, scale in _HEADINGS.items() if kind & level), 1.0)
-    if kind & Kind.CODE:
+    if kind & SpanKind.CODE:
         made.setFontFamilies(_fixed_families())
         size *= _CODE_SIZE
     if size != 1.0:
         made.setProperty(QTextCharFormat.Property.FontPixelSize, round(look.pixels * size))
-    if kind & Kind.LINK and not kind & Kind.MARK:
+    if kind & SpanKind.LINK and not kind & SpanKind.MARK:
         made.setFontUnderline(True)
         made.setUnderlineColor(QColor(look.faint))
     return made
@@ -108,12 +108,12 @@ _GROUNDS = {
     Suggested.HIGHLIGHT: ("noted", "noted_line"),
     Suggested.COMMENT: ("noted", "noted_line"),
 }
-_ANY_HEADING = Kind.HEADING_1 | Kind.HEADING_2 | Kind.HEADING_3
+_ANY_HEADING = SpanKind.HEADING_1 | SpanKind.HEADING_2 | SpanKind.HEADING_3
 # the first that fits
 _COLOURS = (
-    (Kind.MARK | Kind.LIST, "faint"),
-    (Kind.LINK, "accent"),
-    (Kind.CODE | Kind.QUOTE, "soft"),
+    (SpanKind.MARK | SpanKind.LIST, "faint"),
+    (SpanKind.LINK, "accent"),
+    (SpanKind.CODE | SpanKind.QUOTE, "soft"),
 )
 
 

@@ -19,20 +19,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsdesk.ui.editor import keys
+from newsdesk.ui.editor.accepted_view import read_before_caret, read_text
 from newsdesk.ui.editor.appearance import Appearance, appearance
+from newsdesk.ui.editor.document_setup import dress, highlighter_of
 from newsdesk.ui.editor.dragging import EdgeScroll
-from newsdesk.ui.editor.dress import dress, highlighter_of
 from newsdesk.ui.editor.editing import before_caret, passage_at, put, state_above, write
-from newsdesk.ui.editor.marks import is_literal
-from newsdesk.ui.editor.overlays import Overlays
+from newsdesk.ui.editor.extra_selections import ExtraSelections
+from newsdesk.ui.editor.markdown_spans import is_literal
 from newsdesk.ui.editor.paging import page_moved, visible_height
-from newsdesk.ui.editor.passage import Passage
+from newsdesk.ui.editor.passage import SelectedPassage
 from newsdesk.ui.editor.paste import Convert, Paster, is_picture, takes
-from newsdesk.ui.editor.recorder import Recorder
 from newsdesk.ui.editor.substitution import TRIGGERS, substitution
-from newsdesk.ui.editor.suggesting import Suggesting
-from newsdesk.ui.editor.visible import read_before_caret, read_text
-from newsdesk.ui.look import Look
+from newsdesk.ui.editor.suggestion_keys import SuggestionKeys
+from newsdesk.ui.editor.suggestion_recorder import SuggestionRecorder
+from newsdesk.ui.theme import Theme
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -61,7 +61,7 @@ class BodyEditor(QTextEdit):
     # QMenu and a position in the text: what can be done there is about to be shown
     menu_made = Signal(object, int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.smart_typing = True
         self.page_height: Callable[[], int] = lambda: visible_height(self)
@@ -73,8 +73,8 @@ class BodyEditor(QTextEdit):
         self.paster.refused.connect(self._say_too_long)
         self.paster.lines_left_out.connect(self._say_left_out)
         self._edge = EdgeScroll(self)
-        self._suggesting = Suggesting(self)
-        self.overlays = Overlays(self)
+        self._suggesting = SuggestionKeys(self)
+        self.overlays = ExtraSelections(self)
         self._keys = self._key_table()
         self._set_up()
         self._follow(self.document())
@@ -114,13 +114,13 @@ class BodyEditor(QTextEdit):
         """How pasted HTML becomes Markdown. None: it is pasted as plain text."""
         self.paster.convert = convert
 
-    def change(self, change: Callable[[Passage], Passage]) -> None:
+    def change(self, change: Callable[[SelectedPassage], SelectedPassage]) -> None:
         """Change the lines of the selection by a pure function, as one undo step."""
         cursor = self.textCursor()
         before = passage_at(cursor)
         self.setTextCursor(write(cursor, before, change(before)))
 
-    def passage(self) -> Passage:
+    def passage(self) -> SelectedPassage:
         """The lines that the selection touches."""
         return passage_at(self.textCursor())
 
@@ -146,7 +146,7 @@ class BodyEditor(QTextEdit):
             self.cursor_rect_changed.emit(self.cursorRect(cursor))
 
     @property
-    def recorder(self) -> Recorder:
+    def recorder(self) -> SuggestionRecorder:
         """What makes suggestions of the changes to the document that is shown."""
         return self._suggesting.recorder
 

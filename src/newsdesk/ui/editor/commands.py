@@ -7,63 +7,63 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from newsdesk.marking import marked
-from newsdesk.ui import words
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui import messages
 from newsdesk.ui.editor import formatting
 from newsdesk.ui.editor.body_editor import BodyEditor
-from newsdesk.ui.editor.passage import Passage
-from newsdesk.ui.look import Look
+from newsdesk.ui.editor.passage import SelectedPassage
+from newsdesk.ui.theme import Theme
 
 _CONTEXT = "EditorCommands"
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class EditorCommand:
     """A change to the selected lines, as buttons, menus and the palette offer it. `bar`: it has a button."""
 
     key: str
     label: str
     icon: str
     shortcut: str
-    change: Callable[[Passage], Passage]
+    change: Callable[[SelectedPassage], SelectedPassage]
     bar: bool = False
 
 
 COMMANDS = (
-    Command("heading", marked("EditorCommands", "Subhead"), "heading", "Ctrl+H",
+    EditorCommand("heading", tr_noop("EditorCommands", "Subhead"), "heading", "Ctrl+H",
             formatting.cycle_heading, bar=True),
-    Command("bold", marked("EditorCommands", "Bold"), "bold", "Ctrl+B",
+    EditorCommand("bold", tr_noop("EditorCommands", "Bold"), "bold", "Ctrl+B",
             formatting.toggle_bold, bar=True),
-    Command("italic", marked("EditorCommands", "Italic"), "italic", "Ctrl+I",
+    EditorCommand("italic", tr_noop("EditorCommands", "Italic"), "italic", "Ctrl+I",
             formatting.toggle_italic, bar=True),
-    Command("list", marked("EditorCommands", "List"), "list", "Ctrl+Shift+8",
+    EditorCommand("list", tr_noop("EditorCommands", "List"), "list", "Ctrl+Shift+8",
             formatting.toggle_bullets, bar=True),
-    Command("numbers", marked("EditorCommands", "Numbered list"), "list-ordered", "Ctrl+Shift+7",
+    EditorCommand("numbers", tr_noop("EditorCommands", "Numbered list"), "list-ordered", "Ctrl+Shift+7",
             formatting.toggle_numbers),
-    Command("quote", marked("EditorCommands", "Quotation"), "text-quote", "Ctrl+Shift+9",
+    EditorCommand("quote", tr_noop("EditorCommands", "Quotation"), "text-quote", "Ctrl+Shift+9",
             formatting.toggle_quote, bar=True),
-    Command("rule", marked("EditorCommands", "Rule"), "minus", "Ctrl+Shift+-",
+    EditorCommand("rule", tr_noop("EditorCommands", "Rule"), "minus", "Ctrl+Shift+-",
             formatting.insert_rule, bar=True),
-    Command("heading-1", marked("EditorCommands", "Heading, first level"), "heading", "Ctrl+Alt+1",
+    EditorCommand("heading-1", tr_noop("EditorCommands", "Heading, first level"), "heading", "Ctrl+Alt+1",
             partial(formatting.toggle_heading, level=1)),
-    Command("heading-2", marked("EditorCommands", "Heading, second level"), "heading", "Ctrl+Alt+2",
+    EditorCommand("heading-2", tr_noop("EditorCommands", "Heading, second level"), "heading", "Ctrl+Alt+2",
             partial(formatting.toggle_heading, level=2)),
-    Command("heading-3", marked("EditorCommands", "Heading, third level"), "heading", "Ctrl+Alt+3",
+    EditorCommand("heading-3", tr_noop("EditorCommands", "Heading, third level"), "heading", "Ctrl+Alt+3",
             partial(formatting.toggle_heading, level=3)),
-    Command("plain", marked("EditorCommands", "Plain paragraph"), "file-text", "Ctrl+Alt+0",
+    EditorCommand("plain", tr_noop("EditorCommands", "Plain paragraph"), "file-text", "Ctrl+Alt+0",
             partial(formatting.toggle_heading, level=0)),
 )  # fmt: skip
 # key, label, icon, shortcut, and which way
 _MOVES = (
-    ("paragraph-up", marked("EditorCommands", "Move paragraph up"), "arrow-up", "Alt+Shift+Up", -1),
-    ("paragraph-down", marked("EditorCommands", "Move paragraph down"), "arrow-down", "Alt+Shift+Down", 1),
+    ("paragraph-up", tr_noop("EditorCommands", "Move paragraph up"), "arrow-up", "Alt+Shift+Up", -1),
+    ("paragraph-down", tr_noop("EditorCommands", "Move paragraph down"), "arrow-down", "Alt+Shift+Down", 1),
 )
 
 
 class EditorActions(QObject):
     """The actions of one editor. Their keys work while the editor has the focus; `all` is for menus and the palette."""
 
-    def __init__(self, editor: BodyEditor, look: Look, parent: QObject | None = None) -> None:
+    def __init__(self, editor: BodyEditor, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent or editor)
         self._editor = editor
         self._look = look
@@ -93,7 +93,7 @@ class EditorActions(QObject):
         made.setObjectName(f"editor-{key}")
         made.setShortcut(QKeySequence(shortcut))
         made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        made.setToolTip(f"{label} (\u2066{words.keys(made.shortcut())}\u2069)")
+        made.setToolTip(f"{label} (\u2066{messages.keys(made.shortcut())}\u2069)")
         made.triggered.connect(lambda _checked=False: act())
         self._look.dress(made, icon)
         self._editor.addAction(made)
@@ -104,6 +104,6 @@ class EditorActions(QObject):
         self._editor.move_paragraph(step)
         self._editor.setFocus()
 
-    def _change(self, change: Callable[[Passage], Passage]) -> None:
+    def _change(self, change: Callable[[SelectedPassage], SelectedPassage]) -> None:
         self._editor.change(change)
         self._editor.setFocus()

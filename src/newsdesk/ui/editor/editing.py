@@ -2,10 +2,10 @@
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from newsdesk.ui.editor.passage import Passage
+from newsdesk.ui.editor.passage import SelectedPassage
 from newsdesk.ui.editor.positions import index, units
-from newsdesk.ui.editor.splices import splices
-from newsdesk.ui.editor.suggested import fresh
+from newsdesk.ui.editor.suggestion_format import fresh
+from newsdesk.ui.editor.text_diff import splices
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
@@ -21,14 +21,14 @@ def selected_text(cursor: QTextCursor) -> str:
     return cursor.selectedText().translate(_LINE_ENDS)
 
 
-def passage_at(cursor: QTextCursor) -> Passage:
+def passage_at(cursor: QTextCursor) -> SelectedPassage:
     """The whole lines that a cursor's selection touches."""
     document = cursor.document()
     first = document.findBlock(cursor.selectionStart())
     last = document.findBlock(cursor.selectionEnd())
     text = "\n".join(block.text() for block in _blocks(first, last))
     below = last.next()
-    return Passage(
+    return SelectedPassage(
         text=text,
         anchor=index(text, cursor.anchor() - first.position()),
         position=index(text, cursor.position() - first.position()),
@@ -37,7 +37,7 @@ def passage_at(cursor: QTextCursor) -> Passage:
     )
 
 
-def write(cursor: QTextCursor, before: Passage, after: Passage) -> QTextCursor:
+def write(cursor: QTextCursor, before: SelectedPassage, after: SelectedPassage) -> QTextCursor:
     """Make the lines of `before`, which the cursor stands in, read as `after`: one undo step, no more than differs.
 
     Returns a cursor with the selection of `after`.

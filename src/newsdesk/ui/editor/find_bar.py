@@ -7,23 +7,15 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from newsdesk.ui.editor.accepted_view import AcceptedView
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.editing import replace, selected_text
+from newsdesk.ui.editor.find import FindRequest, InvalidPattern, Matches, RunawayPattern, find, nearest, replacements
 from newsdesk.ui.editor.find_form import FindForm
-from newsdesk.ui.editor.finding import (
-    InvalidPattern,
-    Matches,
-    RunawayPattern,
-    Search,
-    find,
-    nearest,
-    replacements,
-)
 from newsdesk.ui.editor.match_marks import MatchMarks
 from newsdesk.ui.editor.positions import places_of
-from newsdesk.ui.editor.visible import Visible
 from newsdesk.ui.lanes import Lane
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Theme
 
 T = TypeVar("T")
 
@@ -40,7 +32,9 @@ class FindBar(FindForm):
 
     closed = Signal()
 
-    def __init__(self, editor: BodyEditor, look: Look, lane: Lane | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: BodyEditor, look: Theme, lane: Lane | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, parent)
         self._editor = editor
         self._lane = lane
@@ -123,7 +117,7 @@ class FindBar(FindForm):
     def _search(self, *, select: bool) -> None:
         search = self.search()
         document = self._editor.document()
-        words = Visible(document)
+        words = AcceptedView(document)
         text = words.text
         revision = document.revision()
 
@@ -136,7 +130,7 @@ class FindBar(FindForm):
         self._run(lambda seconds: _places(words, find(text, search, seconds=seconds)), show, text, search)
 
     def _run(
-        self, work: Callable[[float], T], done: Callable[[T], None], text: str, search: Search, key: str = "find"
+        self, work: Callable[[float], T], done: Callable[[T], None], text: str, search: FindRequest, key: str = "find"
     ) -> None:
         """Here where it takes no time, else in the lane."""
         if self._lane is not None and (search.expression or len(text) > _SHORT):
@@ -205,7 +199,7 @@ class FindBar(FindForm):
     def _replace(self, wanted: Callable[[int, int], bool]) -> None:
         search, by = self.search(), self.replacement.text()
         document = self._editor.document()
-        words, revision = Visible(document), document.revision()
+        words, revision = AcceptedView(document), document.revision()
         text = words.text
 
         def work(seconds: float) -> list[tuple[int, int, str]]:
@@ -234,6 +228,6 @@ class FindBar(FindForm):
             self.say(self.tr("{0} replaced").format(QLocale().toString(len(changes))))
 
 
-def _places(words: Visible, matches: Matches) -> tuple[list[tuple[int, int]], bool]:
+def _places(words: AcceptedView, matches: Matches) -> tuple[list[tuple[int, int]], bool]:
     spans = places_of(words.text, [(match.start, match.end) for match in matches.found])
     return words.shown(spans), matches.more

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
-from newsdesk.ui import words
-from newsdesk.ui.editor.finding import Search
-from newsdesk.ui.look import Look
+from newsdesk.ui import messages
+from newsdesk.ui.editor.find import FindRequest
+from newsdesk.ui.theme import Theme
 
 
 class FindForm(QWidget):
@@ -19,7 +19,7 @@ class FindForm(QWidget):
     replace_all_asked = Signal()
     close_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -47,9 +47,9 @@ class FindForm(QWidget):
         self._lay_out()
         self.enable_moves(on=False)
 
-    def search(self) -> Search:
+    def search(self) -> FindRequest:
         """What is looked for."""
-        return Search(
+        return FindRequest(
             words=self.words.text(),
             match_case=self._case.isChecked(),
             whole_words=self._whole.isChecked(),
@@ -105,7 +105,7 @@ class FindForm(QWidget):
         made = QToolButton(self)
         made.setProperty("kind", "quiet")
         made.setAccessibleName(name)
-        made.setToolTip(f"{name} (\u2066{words.keys(QKeySequence(keys))}\u2069)")
+        made.setToolTip(f"{name} (\u2066{messages.keys(QKeySequence(keys))}\u2069)")
         self._look.dress(made, icon)
         made.clicked.connect(asked)
         return made

@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 from urllib.parse import quote as percent_encoded
 
-from newsdesk.ui.editor.marks import Kind, Link, emphases, link_at
-from newsdesk.ui.editor.passage import Line, Passage, by_line, line_of
+from newsdesk.ui.editor.markdown_spans import LinkSpan, SpanKind, emphases, link_at
+from newsdesk.ui.editor.passage import PassageLine, SelectedPassage, by_line, line_of
 
-_KINDS = {"**": Kind.BOLD, "*": Kind.ITALIC}
+_KINDS = {"**": SpanKind.BOLD, "*": SpanKind.ITALIC}
 _WORD = re.compile(r"[\w\u200c\u200d]+(?:['’-][\w\u200c\u200d]+)*")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?", re.IGNORECASE)
@@ -18,17 +18,17 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _SAFE_SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})
 
 
-def toggle_bold(passage: Passage) -> Passage:
+def toggle_bold(passage: SelectedPassage) -> SelectedPassage:
     """Bold on or off: the selection, or the word at the caret."""
     return _toggle(passage, "**")
 
 
-def toggle_italic(passage: Passage) -> Passage:
+def toggle_italic(passage: SelectedPassage) -> SelectedPassage:
     """Italic on or off: the selection, or the word at the caret."""
     return _toggle(passage, "*")
 
 
-def toggle_heading(passage: Passage, level: int) -> Passage:
+def toggle_heading(passage: SelectedPassage, level: int) -> SelectedPassage:
     """Make the lines headings of a level, or plain where they are that already. Level 0 is plain."""
     mark = "#" * level + " " if level else ""
     lines = [line_of(text) for text in passage.text.split("\n") if text.strip()]
@@ -37,24 +37,24 @@ def toggle_heading(passage: Passage, level: int) -> Passage:
     return by_line(passage, lambda _, line: replace(line, mark=mark) if _wears(line, lines) else line)
 
 
-def cycle_heading(passage: Passage) -> Passage:
+def cycle_heading(passage: SelectedPassage) -> SelectedPassage:
     """Plain, subhead, smaller subhead, and round again. The story's own headline is no part of the body."""
     first = next((line_of(text) for text in passage.text.split("\n") if text.strip()), None)
     level = first.mark.count("#") if first else 0
     return toggle_heading(passage, {0: 2, 2: 3}.get(level, 0))
 
 
-def toggle_bullets(passage: Passage) -> Passage:
+def toggle_bullets(passage: SelectedPassage) -> SelectedPassage:
     """Make the lines a list, or plain again."""
     return _toggle_list(passage, numbered=False)
 
 
-def toggle_numbers(passage: Passage) -> Passage:
+def toggle_numbers(passage: SelectedPassage) -> SelectedPassage:
     """Make the lines a numbered list, or plain again."""
     return _toggle_list(passage, numbered=True)
 
 
-def toggle_quote(passage: Passage) -> Passage:
+def toggle_quote(passage: SelectedPassage) -> SelectedPassage:
     """Make the lines a quotation, or take one level of it away."""
     lines = [line_of(text) for text in passage.text.split("\n")]
     if all(line.outer for line in lines):
@@ -63,7 +63,7 @@ def toggle_quote(passage: Passage) -> Passage:
     return _apart(by_line(passage, lambda _, line: replace(line, outer=_quoted(line, only=only))))
 
 
-def insert_rule(passage: Passage) -> Passage:
+def insert_rule(passage: SelectedPassage) -> SelectedPassage:
     """A rule under the passage, and the caret in a new paragraph below it."""
     lead = "" if not passage.text.strip() else "\n\n"
     if not lead and passage.above.strip():
@@ -73,23 +73,23 @@ def insert_rule(passage: Passage) -> Passage:
     return replace(passage, text=text, anchor=len(text), position=len(text))
 
 
-def find_link(passage: Passage) -> Link | None:
+def find_link(passage: SelectedPassage) -> LinkSpan | None:
     """The link that the selection stands in, in offsets of the passage."""
     base = passage.text.rfind("\n", 0, passage.start) + 1
     line = passage.text[base:].split("\n", 1)[0]
     if passage.end - base > len(line):
         return None
     found = link_at(line, passage.start - base, passage.end - base)
-    return Link(found.start + base, found.end + base, found.text, found.address) if found else None
+    return LinkSpan(found.start + base, found.end + base, found.text, found.address) if found else None
 
 
-def link_words(passage: Passage) -> str:
+def link_words(passage: SelectedPassage) -> str:
     """The words that a new link would stand on: the selection, or the word at the caret."""
     start, end = _selected(passage)
     return passage.text[start:end]
 
 
-def set_link(passage: Passage, words: str, address: str) -> Passage:
+def set_link(passage: SelectedPassage, words: str, address: str) -> SelectedPassage:
     """Put a link on the selection or the word at the caret, or give the link there other words or address."""
     existing = find_link(passage)
     start, end = (existing.start, existing.end) if existing else _selected(passage)
@@ -99,7 +99,7 @@ def set_link(passage: Passage, words: str, address: str) -> Passage:
     return made.selecting(start + len(text), start + len(text))
 
 
-def remove_link(passage: Passage) -> Passage:
+def remove_link(passage: SelectedPassage) -> SelectedPassage:
     """Take the link at the caret away and leave its words."""
     existing = find_link(passage)
     if existing is None:
@@ -127,7 +127,7 @@ def is_safe(address: str) -> bool:
     return bool(address) and (scheme is None or scheme[0].lower() in _SAFE_SCHEMES)
 
 
-def _toggle(passage: Passage, mark: str) -> Passage:
+def _toggle(passage: SelectedPassage, mark: str) -> SelectedPassage:
     parts = _parts(passage)
     offs = [_off(passage.text, start, end, mark) for start, end in parts]
     if all(offs):
@@ -143,13 +143,13 @@ def _toggle(passage: Passage, mark: str) -> Passage:
     return passage
 
 
-def _narrowed(passage: Passage, start: int, end: int) -> Passage:
+def _narrowed(passage: SelectedPassage, start: int, end: int) -> SelectedPassage:
     """The selection without blanks at its edges, the same way round."""
     forth = passage.anchor < passage.position
     return passage.selecting(start, end) if forth else passage.selecting(end, start)
 
 
-def _mark(passage: Passage, start: int, end: int, mark: str) -> Passage:
+def _mark(passage: SelectedPassage, start: int, end: int, mark: str) -> SelectedPassage:
     """The marks around a stretch; selection ends at its edges stay inside."""
     size = len(mark)
 
@@ -160,7 +160,7 @@ def _mark(passage: Passage, start: int, end: int, mark: str) -> Passage:
     return replace(passage, text=text, anchor=moved(passage.anchor), position=moved(passage.position))
 
 
-def _unmark(passage: Passage, start: int, end: int, mark: str) -> Passage:
+def _unmark(passage: SelectedPassage, start: int, end: int, mark: str) -> SelectedPassage:
     size = len(mark)
     return passage.spliced(end, end + size, "").spliced(start - size, start, "")
 
@@ -187,7 +187,7 @@ def _worn(text: str, start: int, end: int) -> int:
     return 0
 
 
-def _parts(passage: Passage) -> list[tuple[int, int]]:
+def _parts(passage: SelectedPassage) -> list[tuple[int, int]]:
     """The selection line by line, without blanks at its edges and the marks of lists, quotations and headings."""
     if passage.anchor == passage.position:
         return [_selected(passage)]
@@ -212,7 +212,7 @@ def _inside(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _selected(passage: Passage) -> tuple[int, int]:
+def _selected(passage: SelectedPassage) -> tuple[int, int]:
     if passage.anchor != passage.position:
         return passage.start, passage.end
     base = passage.text.rfind("\n", 0, passage.position) + 1
@@ -224,13 +224,13 @@ def _selected(passage: Passage) -> tuple[int, int]:
     return passage.position, passage.position
 
 
-def _toggle_list(passage: Passage, *, numbered: bool) -> Passage:
+def _toggle_list(passage: SelectedPassage, *, numbered: bool) -> SelectedPassage:
     lines = [line_of(text) for text in passage.text.split("\n")]
     worn = [line for line in lines if line.rest or line.mark]
     off = bool(worn) and all(_is_item(line, numbered=numbered) for line in worn)
     count = 0
 
-    def change(_: int, line: Line) -> Line:
+    def change(_: int, line: PassageLine) -> PassageLine:
         nonlocal count
         if not _wears(line, worn):
             return line
@@ -241,21 +241,21 @@ def _toggle_list(passage: Passage, *, numbered: bool) -> Passage:
     return _apart(by_line(passage, change))
 
 
-def _is_item(line: Line, *, numbered: bool) -> bool:
+def _is_item(line: PassageLine, *, numbered: bool) -> bool:
     mark = line.mark.strip()
     return mark.endswith(".") if numbered else mark in ("-", "+", "*")
 
 
-def _wears(line: Line, written: list[Line]) -> bool:
+def _wears(line: PassageLine, written: list[PassageLine]) -> bool:
     """Whether a line takes a mark: those with words do, or the only, empty one."""
     return bool(line.rest or line.mark) or not written
 
 
-def _quoted(line: Line, *, only: bool) -> str:
+def _quoted(line: PassageLine, *, only: bool) -> str:
     return ">" + line.outer if not (line.rest or line.mark or only) else "> " + line.outer
 
 
-def _apart(passage: Passage) -> Passage:
+def _apart(passage: SelectedPassage) -> SelectedPassage:
     """With blank lines to its neighbours where Markdown would take both for one block."""
     first, last = passage.text.split("\n")[0], passage.text.split("\n")[-1]
     if passage.above.strip() and _block(passage.above) != _block(first):

@@ -9,9 +9,9 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
 from newsdesk.ui.editor.appearance import Appearance, char_format, suggested_format
 from newsdesk.ui.editor.editing import is_first_layout
-from newsdesk.ui.editor.marks import Run, in_code, marked
+from newsdesk.ui.editor.markdown_spans import MarkdownSpan, in_code, marked
 from newsdesk.ui.editor.positions import units
-from newsdesk.ui.editor.suggested import is_marked, mark_of, stretches_of
+from newsdesk.ui.editor.suggestion_format import is_marked, mark_of, stretches_of
 
 _MOST_EMPTY = 50  # lines; above more of them Qt may paint the view again, which is cheaper than to lay them all out
 
@@ -77,7 +77,7 @@ class Highlighter(QObject):
         block.setUserState(state)
         return state
 
-    def _ranges(self, text: str, runs: tuple[Run, ...]) -> list[QTextLayout.FormatRange]:
+    def _ranges(self, text: str, runs: tuple[MarkdownSpan, ...]) -> list[QTextLayout.FormatRange]:
         look = self._look
         if look is None:
             return []

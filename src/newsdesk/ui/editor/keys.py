@@ -2,22 +2,14 @@
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from newsdesk.domain.critic import Kind
-from newsdesk.ui.editor.breaks import (
-    SOFT_BREAK,
-    Break,
-    enter,
-    indented,
-    is_item,
-    joins_paragraphs,
-    outdented,
-)
+from newsdesk.domain.critic_markup import SuggestionKind
+from newsdesk.ui.editor.accepted_view import read_text, unread
 from newsdesk.ui.editor.editing import before_caret, passage_at, put, replace, write
-from newsdesk.ui.editor.marks import in_code
-from newsdesk.ui.editor.moving import moved
-from newsdesk.ui.editor.passage import Passage
-from newsdesk.ui.editor.suggested import is_kind, key_at
-from newsdesk.ui.editor.visible import read_text, unread
+from newsdesk.ui.editor.list_keys import SOFT_BREAK, ListBreak, enter, indented, is_item, joins_paragraphs, outdented
+from newsdesk.ui.editor.markdown_spans import in_code
+from newsdesk.ui.editor.move_lines import moved
+from newsdesk.ui.editor.passage import SelectedPassage
+from newsdesk.ui.editor.suggestion_format import is_kind, key_at
 
 
 def break_paragraph(cursor: QTextCursor) -> None:
@@ -71,7 +63,7 @@ def shift_items(cursor: QTextCursor, *, deeper: bool) -> QTextCursor:
     before = passage_at(cursor)
     lines = before.text.split("\n")
     shifted = [(indented(line) if deeper else outdented(line)) if line.strip() else line for line in lines]
-    after = Passage(
+    after = SelectedPassage(
         text="\n".join(shifted),
         anchor=_carried(before.anchor, lines, shifted),
         position=_carried(before.position, lines, shifted),
@@ -112,9 +104,9 @@ def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
 def _inserted_break(document: QTextDocument, start: int, end: int, step: int) -> tuple[int, int] | None:
     """The words with the break on their far side, where that was only suggested: it goes with them again."""
     first, last = start, end
-    while step > 0 and is_kind(key_at(document, first - 1), Kind.INSERT) and _is_break(document, first - 1):
+    while step > 0 and is_kind(key_at(document, first - 1), SuggestionKind.INSERT) and _is_break(document, first - 1):
         first -= 1
-    while step < 0 and is_kind(key_at(document, last), Kind.INSERT) and _is_break(document, last):
+    while step < 0 and is_kind(key_at(document, last), SuggestionKind.INSERT) and _is_break(document, last):
         last += 1
     return (first, last) if (first, last) != (start, end) else None
 
@@ -146,10 +138,10 @@ def _end(document: QTextDocument, line: int) -> int:
     return block.position() + block.length() - 1
 
 
-def _break_at(cursor: QTextCursor) -> Break:
+def _break_at(cursor: QTextCursor) -> ListBreak:
     block = cursor.block()
     if in_code(block.userState()):
-        return Break("\n")
+        return ListBreak("\n")
     above, below = block.previous(), block.next()
     return enter(
         block.text(),
@@ -159,7 +151,7 @@ def _break_at(cursor: QTextCursor) -> Break:
     )
 
 
-def _carry_out(cursor: QTextCursor, wanted: Break) -> None:
+def _carry_out(cursor: QTextCursor, wanted: ListBreak) -> None:
     block = cursor.block()
     if wanted.clears_above:
         replace(cursor, block.previous().position(), block.position() + wanted.cut, "\n")

@@ -19,7 +19,7 @@ from newsdesk.ui.editor.formatting import (
     set_link,
 )
 from newsdesk.ui.unsent.form import KeptForm
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.unsent.texts import UnsentForms
 
 _WIDTH = 380
 _PLACE = "link"
@@ -56,7 +56,7 @@ class LinkPopover(QFrame):
         self._kept: KeptForm | None = None
         self._story: Callable[[], UUID | None] = lambda: None
 
-    def keep_in(self, unsent: UnsentTexts, story: Callable[[], UUID | None]) -> None:
+    def keep_in(self, unsent: UnsentForms, story: Callable[[], UUID | None]) -> None:
         """Keep what is typed here for the words that it is about; `story` says of which story they are."""
         self._kept = KeptForm(unsent, _PLACE, {"words": self._words, "address": self._address}, self)
         self._story = story

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.paging import scroll_area_of, visible_rect
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Theme
 
 # on either side of what is visible, so that scrolling a little shows no bare text
 _MARGIN = 400
@@ -17,7 +17,7 @@ _MARGIN = 400
 class MatchMarks(QObject):
     """Holds the places of all matches (positions of Qt) and colours those in sight; the chosen one stronger."""
 
-    def __init__(self, editor: BodyEditor, look: Look) -> None:
+    def __init__(self, editor: BodyEditor, look: Theme) -> None:
         super().__init__(editor)
         self._editor = editor
         self._look = look

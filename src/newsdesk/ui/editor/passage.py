@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class SelectedPassage:
     """`text` is whole lines; `anchor` and `position` are character offsets into it.
 
     `above` and `below` are the neighbouring lines, None for `below` where the text ends.
@@ -33,7 +33,7 @@ class Passage:
         """The selected text."""
         return self.text[self.start : self.end]
 
-    def spliced(self, start: int, end: int, text: str) -> "Passage":
+    def spliced(self, start: int, end: int, text: str) -> "SelectedPassage":
         """The passage with other text from `start` to `end`; the selection stays on its words."""
         shift = len(text) - (end - start)
 
@@ -49,13 +49,13 @@ class Passage:
             position=moved(self.position),
         )
 
-    def selecting(self, anchor: int, position: int) -> "Passage":
+    def selecting(self, anchor: int, position: int) -> "SelectedPassage":
         """The passage with another selection."""
         return replace(self, anchor=anchor, position=position)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PassageLine:
     """A line taken apart: quotation marks, indent and block mark before its words."""
 
     outer: str
@@ -80,15 +80,15 @@ _LINE = re.compile(
 )
 
 
-def line_of(text: str) -> Line:
+def line_of(text: str) -> PassageLine:
     """A line taken apart."""
     found = _LINE.fullmatch(text)
     if found is None:
-        return Line("", "", "", text)
-    return Line(found["outer"], found["indent"], found["mark"] or "", found["rest"])
+        return PassageLine("", "", "", text)
+    return PassageLine(found["outer"], found["indent"], found["mark"] or "", found["rest"])
 
 
-def by_line(passage: Passage, change: Callable[[int, Line], Line]) -> Passage:
+def by_line(passage: SelectedPassage, change: Callable[[int, PassageLine], PassageLine]) -> SelectedPassage:
     """The passage with each line changed; the selection stays with the words of its lines."""
     old = [line_of(text) for text in passage.text.split("\n")]
     new = [change(number, line) for number, line in enumerate(old)]
@@ -100,7 +100,7 @@ def by_line(passage: Passage, change: Callable[[int, Line], Line]) -> Passage:
     )
 
 
-def _carried(offset: int, old: list[Line], new: list[Line]) -> int:
+def _carried(offset: int, old: list[PassageLine], new: list[PassageLine]) -> int:
     base = 0
     for before, after in zip(old, new, strict=True):
         length = len(before.text)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from newsdesk.domain.blank_lines import thinned
-from newsdesk.domain.length import is_too_long
+from newsdesk.domain.length_limit import is_too_long
 from newsdesk.ui.editor.editing import put, selected_text
 from newsdesk.ui.editor.positions import units
 

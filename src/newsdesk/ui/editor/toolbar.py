@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from newsdesk.ui import words
+from newsdesk.ui import messages
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.commands import EditorActions
 from newsdesk.ui.editor.link_popover import LinkPopover
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import BAR
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.tokens import BAR
 
 # keys of actions; an empty one parts groups
 _BUTTONS = ("heading", "bold", "italic", "", "list", "quote", "link", "rule", "")
@@ -23,7 +23,7 @@ class Toolbar(QWidget):
     # somebody wants what is typed to be a suggestion, or plain words again
     suggesting_asked = Signal(bool)
 
-    def __init__(self, editor: BodyEditor, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: BodyEditor, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -58,13 +58,13 @@ class Toolbar(QWidget):
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if on else Qt.ToolButtonStyle.ToolButtonIconOnly
         self.suggesting.setToolButtonStyle(style)
 
-    def _make_suggesting(self, look: Look) -> QToolButton:
+    def _make_suggesting(self, look: Theme) -> QToolButton:
         made = QToolButton(self)
         made.setProperty("kind", "quiet")
         made.setCheckable(True)
         made.setText(self.tr("Suggesting"))
         made.setAccessibleName(self.tr("Suggest changes"))
-        made.setToolTip(f"{made.accessibleName()} (\u2066{words.keys(QKeySequence(_SUGGEST))}\u2069)")
+        made.setToolTip(f"{made.accessibleName()} (\u2066{messages.keys(QKeySequence(_SUGGEST))}\u2069)")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         look.dress(made, "pencil-line")
         made.clicked.connect(self.suggesting_asked)
@@ -84,7 +84,7 @@ class Toolbar(QWidget):
 class _Divider(QWidget):
     """A short line between groups of buttons."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self.setFixedSize(17, 20)

@@ -8,18 +8,18 @@ from uuid import UUID
 from newsdesk.domain.act import Act
 from newsdesk.domain.notice import Notice
 from newsdesk.domain.revision import RevisionNote
-from newsdesk.domain.standing import Standing
+from newsdesk.domain.workflow import Workflow
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chronicle:
+class Timeline:
     """All that happened to a story, newest first. `edited` is the story as last filed, and as it is now."""
 
     story: UUID
-    standing: Standing = field(default_factory=Standing)
+    standing: Workflow = field(default_factory=Workflow)
     heads: tuple[UUID, ...] = ()
     versions: tuple[RevisionNote, ...] = ()
     acts: tuple[Act, ...] = ()
@@ -37,12 +37,12 @@ class Chronicle:
         return (one, other) if order.index(one) > order.index(other) else (other, one)
 
 
-def chronicle(newsroom: "Newsroom", story: UUID) -> Chronicle:
+def chronicle(newsroom: "Newsroom", story: UUID) -> Timeline:
     """Ask the archive for everything at once."""
     held = newsroom.stories.get(story)
     acts = newsroom.moves.acts(story)
     told = any(act.notice for act in acts)
-    return Chronicle(
+    return Timeline(
         story=story,
         standing=held.standing,
         heads=held.heads,

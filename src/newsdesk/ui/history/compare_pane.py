@@ -7,16 +7,16 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from newsdesk.domain.changes import Changes
-from newsdesk.ui import words
+from newsdesk.domain.change_set import ChangeSet
+from newsdesk.ui import messages
 from newsdesk.ui.history.compare_view import CompareView, Spot, is_walk
 from newsdesk.ui.history.comparison import Comparison, compared
-from newsdesk.ui.history.restoring import Restoring
+from newsdesk.ui.history.restore import RestoreRevision
 from newsdesk.ui.history.version_picker import VersionPicker
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.notes.cards import headed, quoted
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -35,7 +35,7 @@ class ComparePane(QWidget):
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
-    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes, self._look = lanes, look
         self._newsroom: Newsroom | None = None
@@ -49,7 +49,7 @@ class ComparePane(QWidget):
         self.before, self.after = VersionPicker(self), VersionPicker(self)
         self.next, self.previous, self.close_button = QToolButton(self), QToolButton(self), QPushButton(self)
         self.view = CompareView(look, self)
-        self._restoring = Restoring(lanes, self)
+        self._restoring = RestoreRevision(lanes, self)
         self._arrange()
         self._connect()
         self.setFocusProxy(self.view)
@@ -244,7 +244,7 @@ class ComparePane(QWidget):
         ]
         if spot.change.origin is not None:
             told.insert(0, self.tr("moved from paragraph {n}").format(n=self.locale().toString(spot.change.origin)))
-        return words.listed(told)
+        return messages.listed(told)
 
     # What is done
 
@@ -259,13 +259,13 @@ class ComparePane(QWidget):
         if found is not None and note is not None:
             self._restoring.restore(found.all.story, note.id, isolated(headed(note.who, note.when)))
 
-    def _restored(self, story: UUID, changes: Changes) -> None:
+    def _restored(self, story: UUID, changes: ChangeSet) -> None:
         self.changed.emit(changes)
         self.restored.emit(story)
         if self._asked is not None and self._asked[0] == story and self.isVisible():
             self.compare(*self._asked)
 
     def _fail(self, error: Exception) -> None:
-        self.failure.setText(words.sentence(error))
+        self.failure.setText(messages.sentence(error))
         self.failure.show()
         self.failed.emit(error)

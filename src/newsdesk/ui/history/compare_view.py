@@ -21,11 +21,11 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from newsdesk.ui.conflict.side_by_side import field_name
 from newsdesk.ui.history.comparison import BODY as PARAGRAPHS
-from newsdesk.ui.history.comparison import Change, Comparison, Same
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import BODY, LABEL, MEASURE, UI
-from newsdesk.ui.notes.laying import ARROW
+from newsdesk.ui.history.comparison import ComparedChange, Comparison, UnchangedRun
+from newsdesk.ui.notes.card_layout import ARROW
 from newsdesk.ui.related.delegate import runs_right_to_left
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.tokens import BODY, LABEL, MEASURE, UI
 
 SLICE = 0.006  # seconds that the window may wait for one
 _FOLD = "fold:"
@@ -36,7 +36,7 @@ _MARGIN = 24
 class Spot:
     """A change and where it stands; the cursor follows what is unfolded above it."""
 
-    change: Change
+    change: ComparedChange
     cursor: QTextCursor
 
 
@@ -45,12 +45,12 @@ class CompareView(QTextBrowser):
 
     shown = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._comparison: Comparison | None = None
         self._left: Iterator[None] = iter(())
-        self._folds: dict[str, Same] = {}
+        self._folds: dict[str, UnchangedRun] = {}
         self._marked: QTextCursor | None = None
         self.spots: list[Spot] = []
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -146,7 +146,7 @@ class CompareView(QTextBrowser):
         if comparison.fields and comparison.body:
             self._label(cursor, field_name(PARAGRAPHS))
         for stretch in comparison.body:
-            if isinstance(stretch, Change):
+            if isinstance(stretch, ComparedChange):
                 self._moved_label(cursor, stretch)
                 self._change(cursor, stretch)
                 yield
@@ -162,7 +162,7 @@ class CompareView(QTextBrowser):
         self._block(cursor, text, above=14, below=2)
         cursor.insertText(text, self._plain(self._look.font(LABEL, QFont.Weight.DemiBold), self._look.tokens.soft))
 
-    def _moved_label(self, cursor: QTextCursor, change: Change) -> None:
+    def _moved_label(self, cursor: QTextCursor, change: ComparedChange) -> None:
         number = QLocale().toString
         if change.origin is not None and change.field != PARAGRAPHS:
             self._label(cursor, self.tr("Moved here from place {n}").format(n=number(change.origin)))
@@ -171,7 +171,7 @@ class CompareView(QTextBrowser):
         elif change.away is not None:
             self._label(cursor, self.tr("Moved away, to paragraph {n}").format(n=number(change.away)))
 
-    def _change(self, cursor: QTextCursor, change: Change) -> None:
+    def _change(self, cursor: QTextCursor, change: ComparedChange) -> None:
         parts = change.parts
         text = "".join(part.text for part in parts if part.kind != "removed") or parts[0].text if parts else ""
         self._block(cursor, text)
@@ -192,7 +192,7 @@ class CompareView(QTextBrowser):
         self._block(cursor, text)
         cursor.insertText(_lines(text), self._plain(self._reading(text), self._look.tokens.soft))
 
-    def _fold_line(self, cursor: QTextCursor, same: Same) -> None:
+    def _fold_line(self, cursor: QTextCursor, same: UnchangedRun) -> None:
         name = f"{_FOLD}{len(self._folds)}"
         self._folds[name] = same
         said = self.tr("Show {n} unchanged paragraphs").format(n=QLocale().toString(len(same.paragraphs)))
@@ -263,7 +263,7 @@ def is_walk(event: QKeyEvent) -> int:
     return WALKS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier), 0)
 
 
-def _arrow(change: Change, text: str) -> str:
+def _arrow(change: ComparedChange, text: str) -> str:
     """Between the old and the new words of a field of which nothing stayed."""
     kinds = [part.kind for part in change.parts]
     if change.field == PARAGRAPHS or kinds != ["removed", "added"]:

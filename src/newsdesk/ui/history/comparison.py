@@ -9,10 +9,10 @@ from uuid import UUID
 from newsdesk.domain import suggestions
 from newsdesk.domain.revision import RevisionNote
 from newsdesk.domain.story import Content
-from newsdesk.ui.history.chronicle import Chronicle, chronicle
+from newsdesk.ui.history.chronicle import Timeline, chronicle
 
 if TYPE_CHECKING:
-    from newsdesk.desk.differences import Difference, Part
+    from newsdesk.desk.differences import Difference, WordChange
     from newsdesk.desk.newsroom import Newsroom
 
 BODY = "body"
@@ -21,7 +21,7 @@ _CONTEXT = 1  # unchanged paragraphs that stay in sight on either side of a chan
 
 
 @dataclass(frozen=True, slots=True)
-class Same:
+class UnchangedRun:
     """Unchanged paragraphs in a row. Folded ones show when they are asked for."""
 
     paragraphs: tuple[str, ...]
@@ -29,17 +29,17 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ComparedChange:
     """One field, or one paragraph, that differs. `away` says where a moved paragraph went, `origin` whence it came."""
 
     field: str
     kind: Literal["changed", "added", "removed", "moved"]
-    parts: "tuple[Part, ...]"
+    parts: "tuple[WordChange, ...]"
     origin: int | None = None
     away: int | None = None
 
 
-Stretch = Same | Change
+Stretch = UnchangedRun | ComparedChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,17 +49,17 @@ class Comparison:
     `suggested` says that one of them has open suggestions, which are compared as if accepted.
     """
 
-    all: Chronicle
+    all: Timeline
     before: RevisionNote | None
     after: RevisionNote
     suggested: bool
-    fields: tuple[Change, ...]
+    fields: tuple[ComparedChange, ...]
     body: tuple[Stretch, ...]
 
     @property
     def changes(self) -> int:
         """How many places differ; a moved paragraph counts where it stands now."""
-        return len(self.fields) + sum(isinstance(each, Change) and each.away is None for each in self.body)
+        return len(self.fields) + sum(isinstance(each, ComparedChange) and each.away is None for each in self.body)
 
 
 def compared(newsroom: "Newsroom", story: UUID, before: UUID | None, after: UUID) -> Comparison:
@@ -90,17 +90,17 @@ def woven(old: Sequence[str], new: Sequence[str], differing: "Sequence[Differenc
     at_old = at_new = 1
     while at_old <= len(old) or at_new <= len(new):
         if at_old in went:
-            made.append(Change(BODY, "removed", went[at_old].parts))
+            made.append(ComparedChange(BODY, "removed", went[at_old].parts))
             at_old += 1
         elif at_old in moved:
-            made.append(Change(BODY, "moved", _whole(old[at_old - 1]), away=moved[at_old].paragraph))
+            made.append(ComparedChange(BODY, "moved", _whole(old[at_old - 1]), away=moved[at_old].paragraph))
             at_old += 1
         elif at_new in came:
             made.append(_change(came[at_new]))
             at_old += came[at_new].kind == "changed"
             at_new += 1
         else:
-            made += [Same((new[at_new - 1],))] if at_new <= len(new) else []
+            made += [UnchangedRun((new[at_new - 1],))] if at_new <= len(new) else []
             at_old, at_new = at_old + 1, at_new + 1
     return made
 
@@ -110,8 +110,8 @@ def folded(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     made: list[Stretch] = []
     for stretch in stretches:
         last = made[-1] if made else None
-        if isinstance(stretch, Same) and isinstance(last, Same):
-            made[-1] = Same(last.paragraphs + stretch.paragraphs)
+        if isinstance(stretch, UnchangedRun) and isinstance(last, UnchangedRun):
+            made[-1] = UnchangedRun(last.paragraphs + stretch.paragraphs)
         else:
             made.append(stretch)
     places = range(len(made))
@@ -123,7 +123,7 @@ def folded(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
 
 
 def _fold(stretch: Stretch, *, after_change: bool, before_change: bool) -> Iterator[Stretch]:
-    if isinstance(stretch, Change):
+    if isinstance(stretch, ComparedChange):
         yield stretch
         return
     head = _CONTEXT if after_change else 0
@@ -133,15 +133,15 @@ def _fold(stretch: Stretch, *, after_change: bool, before_change: bool) -> Itera
         yield stretch
         return
     if head:
-        yield Same(stretch.paragraphs[:head])
-    yield Same(middle, folded=True)
+        yield UnchangedRun(stretch.paragraphs[:head])
+    yield UnchangedRun(middle, folded=True)
     if tail:
-        yield Same(stretch.paragraphs[-tail:])
+        yield UnchangedRun(stretch.paragraphs[-tail:])
 
 
-def _change(difference: "Difference") -> Change:
+def _change(difference: "Difference") -> ComparedChange:
     origin = difference.was_paragraph if difference.kind == "moved" else None
-    return Change(difference.field, difference.kind, difference.parts, origin=origin)
+    return ComparedChange(difference.field, difference.kind, difference.parts, origin=origin)
 
 
 def _paragraphs(content: Content) -> list[str]:
@@ -160,7 +160,7 @@ def _headlines(newsroom: "Newsroom", *contents: Content) -> dict[UUID, str]:
     }
 
 
-def _whole(text: str) -> "tuple[Part, ...]":
-    from newsdesk.desk.differences import Part
+def _whole(text: str) -> "tuple[WordChange, ...]":
+    from newsdesk.desk.differences import WordChange
 
-    return (Part("same", text),)
+    return (WordChange("same", text),)

@@ -5,12 +5,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLay
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsdesk.domain.status import Status
-from newsdesk.ui.history.entries import Entry
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import LABEL, RADIUS, UI
-from newsdesk.ui.notes.laying import laid_out
+from newsdesk.ui.history.entries import TimelineEntry
+from newsdesk.ui.notes.card_layout import laid_out
 from newsdesk.ui.notes.model import ROW
 from newsdesk.ui.related.delegate import runs_right_to_left
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.tokens import LABEL, RADIUS, UI
 
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
@@ -23,7 +23,7 @@ _Piece = tuple[QTextLayout, str, float, float]
 class HistoryDelegate(QStyledItemDelegate):
     """A title with its badges, who and when, and the reason or the length."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+    def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
 
@@ -34,7 +34,7 @@ class HistoryDelegate(QStyledItemDelegate):
         return QSize(width, round(pieces[-1][2] + pieces[-1][3]) + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        entry: Entry = index.data(ROW)
+        entry: TimelineEntry = index.data(ROW)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -57,7 +57,9 @@ class HistoryDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens.accent), 2) if focused else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
 
-    def _paint_rail(self, painter: QPainter, entry: Entry, rect: QRect, index: _Index, *, mirrored: bool) -> None:
+    def _paint_rail(
+        self, painter: QPainter, entry: TimelineEntry, rect: QRect, index: _Index, *, mirrored: bool
+    ) -> None:
         tokens = self._look.tokens
         x = rect.right() - _RAIL / 2 + 1 if mirrored else rect.left() + _RAIL / 2
         y = rect.top() + _PAD + self._look.px(UI) * 0.75
@@ -71,7 +73,9 @@ class HistoryDelegate(QStyledItemDelegate):
         radius = 5 if entry.is_version else 3.5
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
-    def _paint_badges(self, painter: QPainter, entry: Entry, rect: QRect, height: float, *, mirrored: bool) -> None:
+    def _paint_badges(
+        self, painter: QPainter, entry: TimelineEntry, rect: QRect, height: float, *, mirrored: bool
+    ) -> None:
         font = self._look.font(LABEL, QFont.Weight.DemiBold)
         painter.setFont(font)
         edge: float = rect.left() + _PAD if mirrored else rect.right() - _PAD
@@ -82,11 +86,11 @@ class HistoryDelegate(QStyledItemDelegate):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
             edge += (width + 10) * (1 if mirrored else -1)
 
-    def _badge_room(self, entry: Entry) -> float:
+    def _badge_room(self, entry: TimelineEntry) -> float:
         metrics = QFontMetricsF(self._look.font(LABEL, QFont.Weight.DemiBold))
         return sum(metrics.horizontalAdvance(text) + 12 for text, _ in entry.badges)
 
-    def _pieces(self, entry: Entry, width: int, direction: Qt.LayoutDirection) -> list[_Piece]:
+    def _pieces(self, entry: TimelineEntry, width: int, direction: Qt.LayoutDirection) -> list[_Piece]:
         tokens, look = self._look.tokens, self._look
         mirrored = direction == Qt.LayoutDirection.RightToLeft
         room = max(60.0, width - _RAIL - _PAD)

@@ -10,18 +10,18 @@ from PySide6.QtCore import QCoreApplication
 from newsdesk.domain.act import Act
 from newsdesk.domain.revision import RevisionNote
 from newsdesk.domain.status import OUT
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.history import telling
-from newsdesk.ui.history.chronicle import Chronicle
+from newsdesk.ui.history.chronicle import Timeline
 from newsdesk.ui.notes.cards import headed
 
-NEWEST = marked("History", "Newest")
-CLEARED = marked("History", "Approved version")
-ON_THE_PAGE = marked("History", "What readers have")
+NEWEST = tr_noop("History", "Newest")
+CLEARED = tr_noop("History", "Approved version")
+ON_THE_PAGE = tr_noop("History", "What readers have")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class TimelineEntry:
     """One row: a version, or an act. `badges` are words with the name of their colour; `tone` colours the dot."""
 
     key: UUID
@@ -40,9 +40,9 @@ class Entry:
         )
 
 
-def entries(found: Chronicle) -> tuple[Entry, ...]:
+def entries(found: Timeline) -> tuple[TimelineEntry, ...]:
     """Versions and acts in one order: what was decided on a version stands above it."""
-    rows: list[tuple[datetime, bool, Entry]] = [
+    rows: list[tuple[datetime, bool, TimelineEntry]] = [
         *((act.at, True, entry) for act, entry in _acts(found)),
         *((note.when, False, entry) for note, entry in _versions(found)),
     ]
@@ -50,13 +50,13 @@ def entries(found: Chronicle) -> tuple[Entry, ...]:
     return tuple(entry for _, _, entry in rows)
 
 
-def _versions(found: Chronicle) -> Iterator[tuple[RevisionNote, Entry]]:
+def _versions(found: Timeline) -> Iterator[tuple[RevisionNote, TimelineEntry]]:
     known = {note.id: note for note in found.versions}
     for note in found.versions:
         before = known.get(note.parents[0]) if note.parents else None
         yield (
             note,
-            Entry(
+            TimelineEntry(
                 key=note.id,
                 is_version=True,
                 head=headed(note.who, note.when),
@@ -68,7 +68,7 @@ def _versions(found: Chronicle) -> Iterator[tuple[RevisionNote, Entry]]:
         )
 
 
-def badges(found: Chronicle, version: UUID) -> tuple[tuple[str, str], ...]:
+def badges(found: Timeline, version: UUID) -> tuple[tuple[str, str], ...]:
     """What a version is to the desk, each with the name of its colour."""
     made = []
     if version in found.heads:
@@ -79,12 +79,12 @@ def badges(found: Chronicle, version: UUID) -> tuple[tuple[str, str], ...]:
     return tuple(made)
 
 
-def _acts(found: Chronicle) -> Iterator[tuple[Act, Entry]]:
+def _acts(found: Timeline) -> Iterator[tuple[Act, TimelineEntry]]:
     others = {act.id: act for act in found.acts}
     for act in found.acts:
         yield (
             act,
-            Entry(
+            TimelineEntry(
                 key=act.id,
                 is_version=False,
                 head=headed(act.who, act.at),

@@ -7,15 +7,15 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.ui.bus import Bus
-from newsdesk.ui.history.chronicle import Chronicle, chronicle
-from newsdesk.ui.history.entries import Entry, entries
-from newsdesk.ui.history.restoring import Restoring
+from newsdesk.ui.history.chronicle import Timeline, chronicle
+from newsdesk.ui.history.entries import TimelineEntry, entries
+from newsdesk.ui.history.restore import RestoreRevision
 from newsdesk.ui.history.version_list import VersionList
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.notes.model import RowsModel
+from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -32,18 +32,18 @@ class HistoryPane(QWidget):
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
-    def __init__(self, lanes: Lanes, bus: Bus, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, bus: Bus, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes, self._bus = lanes, bus
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
-        self._found: Chronicle | None = None
-        self._model: RowsModel[Entry] = RowsModel(self)
+        self._found: Timeline | None = None
+        self._model: RowsModel[TimelineEntry] = RowsModel(self)
         self.list = VersionList(self._model, look, self)
         self.edited = QPushButton(self)
         self.empty = QLabel(self)
         self.compare, self.compare_with, self.restore = QToolButton(self), QToolButton(self), QToolButton(self)
-        self._restoring = Restoring(lanes, self)
+        self._restoring = RestoreRevision(lanes, self)
         self._look = look
         self._arrange()
         self._connect()
@@ -52,7 +52,7 @@ class HistoryPane(QWidget):
         self._show(None)
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[TimelineEntry, ...]:
         """The rows as they show."""
         return self._model.rows
 
@@ -148,11 +148,11 @@ class HistoryPane(QWidget):
             latest="history",
         )
 
-    def _archive_changed(self, changes: Changes, _initiator: object) -> None:
+    def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
         if self._session is not None and self._session.id in changes.stories | changes.created:
             self._ask()
 
-    def _show(self, found: Chronicle | None) -> None:
+    def _show(self, found: Timeline | None) -> None:
         chosen, current = self.list.chosen, self.list.current
         self._found = found
         rows = entries(found) if found else ()
@@ -224,6 +224,6 @@ class HistoryPane(QWidget):
             entry = next(row for row in self._model.rows if row.key == chosen[0])
             self._restoring.restore(self._found.story, chosen[0], f"({entry.head})")
 
-    def _restored(self, story: UUID, changes: Changes) -> None:
+    def _restored(self, story: UUID, changes: ChangeSet) -> None:
         self._bus.tell(changes, self)
         self.restored.emit(story)

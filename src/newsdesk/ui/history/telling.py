@@ -8,60 +8,60 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from newsdesk.domain.act import ASSIGN, DUE, UNDO, Act
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.notice import Kind, Notice
-from newsdesk.domain.revision import RevisionNote, Why
-from newsdesk.marking import marked
+from newsdesk.domain.moves import Move
+from newsdesk.domain.notice import Notice, NoticeKind
+from newsdesk.domain.revision import RevisionNote, SaveReason
+from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.dates import moment
 from newsdesk.ui.story.line_field import isolated
 
 _WHY: dict[str, str] = {
-    Why.SAVED: marked("History", "Saved"),
-    Why.IMPORTED: marked("History", "Imported"),
-    Why.DUPLICATED: marked("History", "Duplicated from another story"),
-    Why.MERGED: marked("History", "Two versions brought together"),
-    Why.RESTORED: marked("History", "An older version restored"),
-    Why.LIFTED: marked("History", "Embargo lifted"),
-    Why.DISCARDED: marked("History", "Change discarded"),
+    SaveReason.SAVED: tr_noop("History", "Saved"),
+    SaveReason.IMPORTED: tr_noop("History", "Imported"),
+    SaveReason.DUPLICATED: tr_noop("History", "Duplicated from another story"),
+    SaveReason.MERGED: tr_noop("History", "Two versions brought together"),
+    SaveReason.RESTORED: tr_noop("History", "An older version restored"),
+    SaveReason.LIFTED: tr_noop("History", "Embargo lifted"),
+    SaveReason.DISCARDED: tr_noop("History", "Change discarded"),
 }
 _VERBS: dict[str, str] = {
-    Verb.FILE: marked("History", "Filed to the desk"),
-    Verb.TAKE_BACK: marked("History", "Taken back from the desk"),
-    Verb.REVIEW: marked("History", "Taken into review"),
-    Verb.LET_GO: marked("History", "Let go, back among the filed"),
-    Verb.RETURN: marked("History", "Sent back"),
-    Verb.APPROVE: marked("History", "Approved"),
-    Verb.SCHEDULE: marked("History", "Scheduled"),
-    Verb.UNSCHEDULE: marked("History", "Taken off the schedule"),
-    Verb.PUBLISH: marked("History", "Published"),
-    Verb.CORRECT: marked("History", "Corrected"),
-    Verb.UPDATE: marked("History", "Updated"),
-    Verb.WITHDRAW: marked("History", "Withdrawn"),
-    Verb.HOLD: marked("History", "Held"),
-    Verb.RELEASE: marked("History", "Released"),
-    Verb.SPIKE: marked("History", "Spiked"),
-    Verb.UNSPIKE: marked("History", "Un-spiked"),
-    Verb.DISCARD: marked("History", "Change discarded"),
-    Verb.LIFT: marked("History", "Embargo lifted"),
+    Move.FILE: tr_noop("History", "Filed to the desk"),
+    Move.TAKE_BACK: tr_noop("History", "Taken back from the desk"),
+    Move.REVIEW: tr_noop("History", "Taken into review"),
+    Move.LET_GO: tr_noop("History", "Let go, back among the filed"),
+    Move.RETURN: tr_noop("History", "Sent back"),
+    Move.APPROVE: tr_noop("History", "Approved"),
+    Move.SCHEDULE: tr_noop("History", "Scheduled"),
+    Move.UNSCHEDULE: tr_noop("History", "Taken off the schedule"),
+    Move.PUBLISH: tr_noop("History", "Published"),
+    Move.CORRECT: tr_noop("History", "Corrected"),
+    Move.UPDATE: tr_noop("History", "Updated"),
+    Move.WITHDRAW: tr_noop("History", "Withdrawn"),
+    Move.HOLD: tr_noop("History", "Held"),
+    Move.RELEASE: tr_noop("History", "Released"),
+    Move.SPIKE: tr_noop("History", "Spiked"),
+    Move.UNSPIKE: tr_noop("History", "Un-spiked"),
+    Move.DISCARD: tr_noop("History", "Change discarded"),
+    Move.LIFT: tr_noop("History", "Embargo lifted"),
 }
-_NOTICES: dict[Kind, str] = {
-    Kind.CORRECTION: marked("History", "Correction"),
-    Kind.CLARIFICATION: marked("History", "Clarification"),
-    Kind.UPDATE: marked("History", "Update"),
-    Kind.EDITORS_NOTE: marked("History", "Editor’s note"),
-    Kind.WITHDRAWAL: marked("History", "Withdrawal"),
+_NOTICES: dict[NoticeKind, str] = {
+    NoticeKind.CORRECTION: tr_noop("History", "Correction"),
+    NoticeKind.CLARIFICATION: tr_noop("History", "Clarification"),
+    NoticeKind.UPDATE: tr_noop("History", "Update"),
+    NoticeKind.EDITORS_NOTE: tr_noop("History", "Editor’s note"),
+    NoticeKind.WITHDRAWAL: tr_noop("History", "Withdrawal"),
 }
-_CHANGED = marked("History", "{what} (the change to it)")
-_GIVEN = marked("History", "Given to {name}")
-_NOBODYS = marked("History", "Given to nobody in particular")
-_DUE = marked("History", "Due {when}")
-_NOT_DUE = marked("History", "No longer due at a time")
-_UNDONE = marked("History", "Undone: {what}")
-_FOR = marked("History", "Scheduled for {when}")
-_AT_SOURCE = marked("History", "{here} ({there} in {zone})")
-_WRONG_RIGHT = marked("History", "Wrong: {wrong}\nRight: {right}")
-_WORDS = marked("History", "{n} words")
-_ONE_WORD = marked("History", "1 word")
+_CHANGED = tr_noop("History", "{what} (the change to it)")
+_GIVEN = tr_noop("History", "Given to {name}")
+_NOBODYS = tr_noop("History", "Given to nobody in particular")
+_DUE = tr_noop("History", "Due {when}")
+_NOT_DUE = tr_noop("History", "No longer due at a time")
+_UNDONE = tr_noop("History", "Undone: {what}")
+_FOR = tr_noop("History", "Scheduled for {when}")
+_AT_SOURCE = tr_noop("History", "{here} ({there} in {zone})")
+_WRONG_RIGHT = tr_noop("History", "Wrong: {wrong}\nRight: {right}")
+_WORDS = tr_noop("History", "{n} words")
+_ONE_WORD = tr_noop("History", "1 word")
 
 
 def why(note: RevisionNote) -> str:
@@ -88,7 +88,7 @@ def act(done: Act, others: Mapping[UUID, Act], notices: Mapping[UUID, Notice]) -
     if done.verb in _SPECIAL:
         return _SPECIAL[done.verb](done, others)
     said = _tr(_VERBS[done.verb]) if done.verb in _VERBS else done.verb
-    on_the_side = done.was.change is not None and done.verb != Verb.DISCARD
+    on_the_side = done.was.change is not None and done.verb != Move.DISCARD
     return _tr(_CHANGED).format(what=said) if on_the_side else said
 
 
@@ -129,14 +129,14 @@ def _undone(done: Act, others: Mapping[UUID, Act]) -> str:
 
 def _scheduled(done: Act, _: Mapping[UUID, Act]) -> str:
     when = done.now.scheduled
-    return _tr(_FOR).format(when=at_both(when, done.now.zone)) if when else _tr(_VERBS[Verb.SCHEDULE])
+    return _tr(_FOR).format(when=at_both(when, done.now.zone)) if when else _tr(_VERBS[Move.SCHEDULE])
 
 
 _SPECIAL: dict[str, Callable[[Act, Mapping[UUID, Act]], str]] = {
     ASSIGN: _assigned,
     DUE: _due,
     UNDO: _undone,
-    Verb.SCHEDULE: _scheduled,
+    Move.SCHEDULE: _scheduled,
 }
 
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from newsdesk.ui.history.delegate import HistoryDelegate
-from newsdesk.ui.history.entries import Entry
-from newsdesk.ui.look import Look
+from newsdesk.ui.history.entries import TimelineEntry
 from newsdesk.ui.notes.model import RowsModel
+from newsdesk.ui.theme import Theme
 
 
 class VersionList(QListView):
@@ -20,7 +20,7 @@ class VersionList(QListView):
     picked = Signal()
     menu_asked = Signal(object)  # QPoint, global
 
-    def __init__(self, model: RowsModel[Entry], look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RowsModel[TimelineEntry], look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
         self.setModel(model)
@@ -41,7 +41,7 @@ class VersionList(QListView):
         return tuple(self._rows.rows[row].key for row in rows if self._rows.rows[row].is_version)
 
     @property
-    def current(self) -> Entry | None:
+    def current(self) -> TimelineEntry | None:
         """The row with the focus."""
         row = self.currentIndex().row()
         return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None

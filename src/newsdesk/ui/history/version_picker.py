@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 
 from newsdesk.domain.revision import RevisionNote
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.history import telling
-from newsdesk.ui.history.chronicle import Chronicle
+from newsdesk.ui.history.chronicle import Timeline
 from newsdesk.ui.history.entries import badges
 from newsdesk.ui.notes.cards import headed
 
-_BLANK = marked("History", "Before the first version")
+_BLANK = tr_noop("History", "Before the first version")
 
 
 class VersionPicker(QComboBox):
@@ -29,7 +29,7 @@ class VersionPicker(QComboBox):
         self.setMinimumContentsLength(12)
         self.activated.connect(lambda row: self.picked.emit(self.itemData(row)))
 
-    def show_versions(self, found: Chronicle, chosen: UUID | None, *, blank: bool) -> None:
+    def show_versions(self, found: Timeline, chosen: UUID | None, *, blank: bool) -> None:
         """Offer all versions, with this one chosen; `blank` offers the page before the first as well."""
         self.clear()
         for note in found.versions:
@@ -49,7 +49,7 @@ class VersionPicker(QComboBox):
         return QSize(120, super().minimumSizeHint().height())
 
 
-def described(found: Chronicle, note: RevisionNote) -> str:
+def described(found: Timeline, note: RevisionNote) -> str:
     """Who, when, why, and what the version is to the desk."""
     marks = [text for text, _ in badges(found, note.id)]
     return " · ".join((headed(note.who, note.when), telling.why(note), *marks))

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from newsdesk.domain.note import Note
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.dates import moment
-from newsdesk.ui.notes.gathering import Gathered, Places
+from newsdesk.ui.notes.note_query import NotesFound, Places
 from newsdesk.ui.notes.verbs import VERBS
 from newsdesk.ui.story.line_field import isolated
 
@@ -20,22 +20,22 @@ if TYPE_CHECKING:
 
 FOLD = "resolved"
 _KINDS = {
-    "move": marked("Notes", "{who} would move a paragraph"),
-    "comment": marked("Notes", "{who} remarks"),
+    "move": tr_noop("Notes", "{who} would move a paragraph"),
+    "comment": tr_noop("Notes", "{who} remarks"),
 }
-_SUGGESTS = marked("Notes", "{who} suggests")
-_WHOLE = marked("Notes", "To the whole story")
-_GONE = marked("Notes", "The passage is gone")
-_RESOLVED = marked("Notes", "Resolved by {who}")
-_SHOW = marked("Notes", "Resolved ({n})")
-_SOMEBODY = marked("Notes", "Somebody")
-_OLD = marked("Notes", "[removed: {0}]")
-_NEW = marked("Notes", "[added: {0}]")
-_QUOTE = marked("Notes", "About: {0}")
+_SUGGESTS = tr_noop("Notes", "{who} suggests")
+_WHOLE = tr_noop("Notes", "To the whole story")
+_GONE = tr_noop("Notes", "The passage is gone")
+_RESOLVED = tr_noop("Notes", "Resolved by {who}")
+_SHOW = tr_noop("Notes", "Resolved ({n})")
+_SOMEBODY = tr_noop("Notes", "Somebody")
+_OLD = tr_noop("Notes", "[removed: {0}]")
+_NEW = tr_noop("Notes", "[added: {0}]")
+_QUOTE = tr_noop("Notes", "About: {0}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class NoteText:
     """One note of a thread as it shows."""
 
     head: str
@@ -46,7 +46,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class NoteCard:
     """One card. `verbs` are what can be done with it, `more` what keys and the menu can do as well.
 
     `place` is where it stands in the display text, `beside` the words before and after what changes. `wave` names
@@ -55,7 +55,7 @@ class Card:
     """
 
     key: Hashable
-    said: tuple[Said, ...] = ()
+    said: tuple[NoteText, ...] = ()
     quote: str = ""
     flag: str = ""
     old: str = ""
@@ -108,14 +108,14 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class NoteCards:
     """The cards in order, and how many want something done."""
 
-    cards: tuple[Card, ...]
+    cards: tuple[NoteCard, ...]
     open: int
 
 
-def shown(gathered: Gathered, suggested: "Sequence[Suggestion]", places: Places, *, unfolded: bool) -> Shown:
+def shown(gathered: NotesFound, suggested: "Sequence[Suggestion]", places: Places, *, unfolded: bool) -> NoteCards:
     """All cards: by place, then those to the whole story, then those whose passage is gone, then the resolved."""
     replies: dict[Hashable, list[Note]] = {}
     for note in gathered.notes:
@@ -129,7 +129,7 @@ def shown(gathered: Gathered, suggested: "Sequence[Suggestion]", places: Places,
     whole = [card for card in standing if not card.place and not card.quote]
     gone = [card for card in standing if not card.place and card.quote]
     fold = [_fold(len(settled), unfolded=unfolded)] if settled else []
-    return Shown(
+    return NoteCards(
         cards=(*placed, *whole, *gone, *fold, *(settled if unfolded else ())), open=len(placed) + len(whole) + len(gone)
     )
 
@@ -148,10 +148,10 @@ def headed(who: str, when: dt.datetime | None) -> str:
     return f"{name} · {when_said(when)}" if when else name
 
 
-def _thread(gathered: Gathered, first: Note, replies: Sequence[Note], places: Places) -> Card:
+def _thread(gathered: NotesFound, first: Note, replies: Sequence[Note], places: Places) -> NoteCard:
     place = places.get(first.id) if first.anchor else None
     resolved = first.resolved is not None
-    return Card(
+    return NoteCard(
         key=first.id,
         said=tuple(_said(gathered, note) for note in (first, *replies)),
         quote=first.anchor.quote if first.anchor else "",
@@ -162,8 +162,8 @@ def _thread(gathered: Gathered, first: Note, replies: Sequence[Note], places: Pl
     )
 
 
-def _said(gathered: Gathered, note: Note) -> Said:
-    return Said(head=headed(note.who, note.at), initials=gathered.initials_for(note.who), text=note.text)
+def _said(gathered: NotesFound, note: Note) -> NoteText:
+    return NoteText(head=headed(note.who, note.at), initials=gathered.initials_for(note.who), text=note.text)
 
 
 def _flag(note: Note, *, gone: bool) -> str:
@@ -184,7 +184,7 @@ def _verbs(note: Note, *, resolved: bool, mine: bool) -> Iterator[str]:
         yield "delete"
 
 
-def _suggestions(gathered: Gathered, suggested: "Iterable[Suggestion]") -> Iterator[Card]:
+def _suggestions(gathered: NotesFound, suggested: "Iterable[Suggestion]") -> Iterator[NoteCard]:
     met: Counter[tuple[object, ...]] = Counter()
     for each in suggested:
         origin = ("suggestion", each.who, each.at)  # its words change while they are being typed
@@ -192,17 +192,17 @@ def _suggestions(gathered: Gathered, suggested: "Iterable[Suggestion]") -> Itera
         yield _suggestion(gathered, each, (*origin, met[origin]))
 
 
-def _suggestion(gathered: Gathered, each: "Suggestion", key: Hashable) -> Card:
+def _suggestion(gathered: NotesFound, each: "Suggestion", key: Hashable) -> NoteCard:
     translate = QCoreApplication.translate
     who = isolated(each.who) or translate("Notes", _SOMEBODY)
     head = translate("Notes", _KINDS.get(each.kind, _SUGGESTS)).format(who=who)
-    said = Said(
+    said = NoteText(
         head=f"{head} · {when_said(each.at)}" if each.at else head,
         initials=gathered.initials_for(each.who),
         text=each.new if each.kind == "comment" else "",
     )
     whole = each.kind in {"move", "comment"}  # nothing is put in the place of something else
-    return Card(
+    return NoteCard(
         key=key,
         said=(said,),
         quote=quoted(each.old or each.new if each.kind == "move" else each.old) if whole else "",
@@ -214,9 +214,9 @@ def _suggestion(gathered: Gathered, each: "Suggestion", key: Hashable) -> Card:
     )
 
 
-def _fold(count: int, *, unfolded: bool) -> Card:
+def _fold(count: int, *, unfolded: bool) -> NoteCard:
     text = QCoreApplication.translate("Notes", _SHOW).format(n=QLocale().toString(count))
-    return Card(key=FOLD, flag=text, verbs=("hide",) if unfolded else ("show",))
+    return NoteCard(key=FOLD, flag=text, verbs=("hide",) if unfolded else ("show",))
 
 
 def quoted(text: str, most: int = 140) -> str:

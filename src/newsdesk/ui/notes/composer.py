@@ -4,16 +4,16 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from newsdesk.ui.look import Look
 from newsdesk.ui.notes.cards import quoted
-from newsdesk.ui.story.invitation import InvitingEdit
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.story.placeholder_edit import PlaceholderEdit
+from newsdesk.ui.theme import Theme
 
 _LINES = 3
 _MOST_LINES = 8
 
 
-class NoteField(InvitingEdit):
+class NoteField(PlaceholderEdit):
     """Grows with its words up to a height. Ctrl+Return sends, Tab goes on."""
 
     sent = Signal()
@@ -73,7 +73,7 @@ class Composer(QFrame):
     # no passage, no thread: to the whole story
     whole_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setProperty("kind", "card")

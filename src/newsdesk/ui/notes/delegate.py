@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import RADIUS
-from newsdesk.ui.notes.cards import Card
-from newsdesk.ui.notes.laying import ICON, INSIDE, Button, Laid, Layouter
+from newsdesk.ui.notes.card_layout import ICON, INSIDE, CardButton, CardLayout, LaidCard
+from newsdesk.ui.notes.cards import NoteCard
 from newsdesk.ui.notes.model import ROW
 from newsdesk.ui.notes.verbs import VERBS
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.tokens import RADIUS
 
 _BETWEEN = 8
 _REMEMBERED = 1000
@@ -28,10 +28,10 @@ _State = QStyle.StateFlag
 class NoteDelegate(QStyledItemDelegate):
     """Cards with buttons. Laid out once for each width."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+    def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._laid: dict[tuple[Hashable, int, bool], Laid] = {}
+        self._laid: dict[tuple[Hashable, int, bool], LaidCard] = {}
         self._pointed = ""
         look.changed.connect(self._laid.clear)
 
@@ -117,7 +117,9 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font(9, QFont.Weight.Bold))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials)
 
-    def _paint_button(self, painter: QPainter, button: Button, box: QRectF, *, pointed: bool, mirrored: bool) -> None:
+    def _paint_button(
+        self, painter: QPainter, button: CardButton, box: QRectF, *, pointed: bool, mirrored: bool
+    ) -> None:
         tokens = self._look.tokens
         painter.setPen(QPen(QColor(tokens.faint if pointed else tokens.line), 1))
         painter.setBrush(QColor(tokens.wash if pointed else tokens.surface))
@@ -132,12 +134,12 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font())
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, button.text)
 
-    def _of(self, card: Card, width: int, *, mirrored: bool) -> Laid:
+    def _of(self, card: NoteCard, width: int, *, mirrored: bool) -> LaidCard:
         key = (card.looks, width, mirrored)
         if key not in self._laid:
             if len(self._laid) > _REMEMBERED:
                 self._laid.clear()
-            layouter = Layouter(self._look, max(60, width - 2 - 2 * INSIDE), mirrored=mirrored)
+            layouter = CardLayout(self._look, max(60, width - 2 - 2 * INSIDE), mirrored=mirrored)
             self._laid[key] = layouter.lay(card)
         return self._laid[key]
 

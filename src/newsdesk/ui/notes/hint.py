@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
-from newsdesk.ui import words
-from newsdesk.ui.notes.cards import Card
+from newsdesk.ui import messages
+from newsdesk.ui.notes.cards import NoteCard
 from newsdesk.ui.notes.verbs import NUMBERED, VERBS
 
 _SETTLING = ("accept", "Alt+A"), ("reject", "Alt+R")
@@ -22,7 +22,7 @@ class Hint(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    def show_for(self, card: Card | None, cards: Iterable[Card]) -> None:
+    def show_for(self, card: NoteCard | None, cards: Iterable[NoteCard]) -> None:
         """The keys of this card; without one, those that walk through the suggestions while writing."""
         if card is not None:
             passage = [(self.tr("Go there"), "Return")] if card.place else []
@@ -33,7 +33,9 @@ class Hint(QLabel):
             self._say([])
 
     def _say(self, pairs: list[tuple[str, str]]) -> None:
-        said = (self.tr("{what}: {keys}").format(what=what, keys=words.keys(QKeySequence(key))) for what, key in pairs)
+        said = (
+            self.tr("{what}: {keys}").format(what=what, keys=messages.keys(QKeySequence(key))) for what, key in pairs
+        )
         self.setText(" · ".join(said))
 
 

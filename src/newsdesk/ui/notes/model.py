@@ -10,7 +10,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-class Keyed(Protocol):
+class KeyedRow(Protocol):
     """What a row must say."""
 
     @property
@@ -22,7 +22,7 @@ class Keyed(Protocol):
         """The row as a screen reader says it."""
 
 
-R = TypeVar("R", bound=Keyed)
+R = TypeVar("R", bound=KeyedRow)
 
 
 class RowsModel(QAbstractListModel, Generic[R]):

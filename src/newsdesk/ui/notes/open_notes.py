@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from newsdesk.domain.note import Note
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.notes.cards import headed, quoted
 from newsdesk.ui.related.delegate import CardDelegate
-from newsdesk.ui.related.model import Card, CardsModel
+from newsdesk.ui.related.model import RelatedCard, RelatedCardsModel
+from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -24,7 +24,7 @@ class WaitingList(QListView):
 
     taken = Signal(int)
 
-    def __init__(self, model: CardsModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RelatedCardsModel, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(CardDelegate(look, self))
@@ -64,11 +64,11 @@ class OpenNotes(QWidget):
     asked = Signal(UUID, UUID)
     failed = Signal(object)
 
-    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
-        self._model = CardsModel(self)
+        self._model = RelatedCardsModel(self)
         self.list = WaitingList(self._model, look, self)
         self.empty = QLabel(self)
         self.empty.setProperty("tone", "soft")
@@ -95,7 +95,7 @@ class OpenNotes(QWidget):
             )
 
     @property
-    def cards(self) -> tuple[Card, ...]:
+    def cards(self) -> tuple[RelatedCard, ...]:
         """What is shown."""
         return self._model.cards
 
@@ -115,11 +115,11 @@ class OpenNotes(QWidget):
         if self.list.row < 0:
             self.list.setCurrentIndex(self._model.index(0))
 
-    def _card(self, note: Note, headline: str) -> Card:
+    def _card(self, note: Note, headline: str) -> RelatedCard:
         lines = [headed(note.who, note.at), quoted(note.text)]
         if note.anchor:
             lines.insert(1, self.tr("“%s”") % quoted(note.anchor.quote, 60))
-        return Card(
+        return RelatedCard(
             headline=headline or self.tr("A story without a headline"),
             text="\u2028".join(lines),
             key=Waiting(note.story, note.id),

@@ -7,22 +7,22 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.note import Note
-from newsdesk.ui import words
+from newsdesk.ui import messages
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.notes.card_list import NoteList
-from newsdesk.ui.notes.cards import FOLD, Card, Shown, shown
+from newsdesk.ui.notes.cards import FOLD, NoteCard, NoteCards, shown
 from newsdesk.ui.notes.composer import Composer
 from newsdesk.ui.notes.hint import Hint
 from newsdesk.ui.notes.model import RowsModel
 from newsdesk.ui.notes.open_notes import OpenNotes
-from newsdesk.ui.notes.talk import Talk
-from newsdesk.ui.notes.writing import PLACE, WHOLE, Target
+from newsdesk.ui.notes.threads import NoteThreads
+from newsdesk.ui.notes.unsent_notes import PLACE, WHOLE, NoteTarget
+from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.fields import KEPT_BY
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.unsent.texts import UnsentForms
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -50,14 +50,14 @@ class NotesPane(QWidget):
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
-    def __init__(self, lanes: Lanes, bus: Bus, look: Look, unsent: UnsentTexts, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, bus: Bus, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._bus = look, bus
         self._session: StorySession | None = None
         self._unfolded = False
         self._wanted: tuple[UUID, UUID] | None = None  # a note to choose once its story is here
-        self.talk = Talk(lanes, unsent, self)
-        self._model: RowsModel[Card] = RowsModel(self)
+        self.talk = NoteThreads(lanes, unsent, self)
+        self._model: RowsModel[NoteCard] = RowsModel(self)
         self.list = NoteList(self._model, look, self)
         self.hint = Hint(self)
         self.empty = QLabel(self)
@@ -74,7 +74,7 @@ class NotesPane(QWidget):
         self._show()
 
     @property
-    def cards(self) -> tuple[Card, ...]:
+    def cards(self) -> tuple[NoteCard, ...]:
         """The cards as they show."""
         return self._model.rows
 
@@ -109,7 +109,7 @@ class NotesPane(QWidget):
         self.show_story_notes()
         if passage is not None and passage[0] < passage[1]:
             start, end, quote = passage
-            self.talk.aim(Target(quote=quote), place=(start, end))
+            self.talk.aim(NoteTarget(quote=quote), place=(start, end))
         else:
             self.talk.aim(WHOLE)
         self._show_writing()
@@ -215,7 +215,7 @@ class NotesPane(QWidget):
     def _show(self) -> None:
         session = self._session
         row, key = self.list.currentIndex().row(), self.list.card.key if self.list.card else None
-        made = Shown(cards=(), open=0)
+        made = NoteCards(cards=(), open=0)
         if session is not None and self.talk.known:
             made = shown(self.talk.gathered, session.suggestions(), self.talk.places(), unfolded=self._unfolded)
         self._model.show_rows(made.cards)
@@ -275,7 +275,7 @@ class NotesPane(QWidget):
             self.choose_note(wanted)
             self.list.setFocus()
 
-    def _archive_changed(self, changes: Changes, _initiator: object) -> None:
+    def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
         if self._session is not None and self._session.id in changes.stories:
             self.talk.ask()
         if self._stack.currentIndex() == _ALL and self.open_notes.isVisible():
@@ -290,13 +290,13 @@ class NotesPane(QWidget):
 
     # What is done
 
-    def _fresh(self, card: Card) -> Card:
+    def _fresh(self, card: NoteCard) -> NoteCard:
         """The card as it stands now: words may have been typed since it was made."""
         self._show()
         row = self._model.row_of(card.key)
         return self._model.rows[row] if row >= 0 else card
 
-    def _go(self, card: Card, *, enter: bool) -> None:
+    def _go(self, card: NoteCard, *, enter: bool) -> None:
         card = self._fresh(card)
         if card.key == FOLD:
             self._fold()
@@ -308,14 +308,14 @@ class NotesPane(QWidget):
             elif had_focus and not self.list.hasFocus():
                 self.list.setFocus()
 
-    def _act(self, verb: str, card: Card) -> None:
+    def _act(self, verb: str, card: NoteCard) -> None:
         about = self._fresh(card).about
         if verb in _SETTLES:
             self.settle_asked.emit(about, _SETTLES[verb])
         elif verb in {"show", "hide"}:
             self._fold()
         elif isinstance(about, Note) and verb == "reply":
-            self.talk.aim(Target(thread=about.id))
+            self.talk.aim(NoteTarget(thread=about.id))
             self._show_writing()
             self.composer.setFocus()
         elif isinstance(about, Note):
@@ -330,7 +330,7 @@ class NotesPane(QWidget):
         self.composer.say_failure()
         self.talk.send(self.composer.text.strip())
 
-    def _done(self, changes: Changes, said: str, undo: Callable[[], None] | None) -> None:
+    def _done(self, changes: ChangeSet, said: str, undo: Callable[[], None] | None) -> None:
         self._bus.tell(changes, self)
         if undo is not None:
             self.undo_offered.emit(said, undo)
@@ -343,7 +343,7 @@ class NotesPane(QWidget):
     def _refused(self, error: Exception) -> None:
         """It could not be kept: the words stay where they are, and why is said there."""
         self.composer.wait(False)
-        self.composer.say_failure(words.sentence(error))
+        self.composer.say_failure(messages.sentence(error))
 
     def _wait_for_save(self) -> None:
         self.composer.wait(False)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +18,19 @@ NUMBERED = tuple(f"fix-{number}" for number in range(2, 10))
 """Fixes behind the first, each called as what it puts there."""
 
 VERBS: dict[str, CardVerb] = {
-    "reply": CardVerb(marked("CardVerbs", "Reply"), "", "R"),
-    "resolve": CardVerb(marked("CardVerbs", "Resolve"), "check", "S"),
-    "reopen": CardVerb(marked("CardVerbs", "Reopen"), "rotate-ccw", "S"),
-    "delete": CardVerb(marked("CardVerbs", "Delete"), "trash", "Del"),
-    "accept": CardVerb(marked("CardVerbs", "Accept"), "check", "A"),
-    "reject": CardVerb(marked("CardVerbs", "Reject"), "x", "X"),
-    "dismiss": CardVerb(marked("CardVerbs", "Take out"), "x", "X"),
-    "fix": CardVerb(marked("CardVerbs", "Put right"), "check", "F"),
-    "add-word": CardVerb(marked("CardVerbs", "Add to the desk’s words"), "", "A"),
-    "ignore-once": CardVerb(marked("CardVerbs", "Ignore here"), "", "I"),
-    "ignore-story": CardVerb(marked("CardVerbs", "Ignore in this story"), "", "S"),
-    "ignore-always": CardVerb(marked("CardVerbs", "Never again"), "", "N"),
+    "reply": CardVerb(tr_noop("CardVerbs", "Reply"), "", "R"),
+    "resolve": CardVerb(tr_noop("CardVerbs", "Resolve"), "check", "S"),
+    "reopen": CardVerb(tr_noop("CardVerbs", "Reopen"), "rotate-ccw", "S"),
+    "delete": CardVerb(tr_noop("CardVerbs", "Delete"), "trash", "Del"),
+    "accept": CardVerb(tr_noop("CardVerbs", "Accept"), "check", "A"),
+    "reject": CardVerb(tr_noop("CardVerbs", "Reject"), "x", "X"),
+    "dismiss": CardVerb(tr_noop("CardVerbs", "Take out"), "x", "X"),
+    "fix": CardVerb(tr_noop("CardVerbs", "Put right"), "check", "F"),
+    "add-word": CardVerb(tr_noop("CardVerbs", "Add to the desk’s words"), "", "A"),
+    "ignore-once": CardVerb(tr_noop("CardVerbs", "Ignore here"), "", "I"),
+    "ignore-story": CardVerb(tr_noop("CardVerbs", "Ignore in this story"), "", "S"),
+    "ignore-always": CardVerb(tr_noop("CardVerbs", "Never again"), "", "N"),
     **{verb: CardVerb("", "", verb[-1]) for verb in NUMBERED},
-    "show": CardVerb(marked("CardVerbs", "Show"), "chevron-down", "Space"),
-    "hide": CardVerb(marked("CardVerbs", "Hide"), "chevron-up", "Space"),
+    "show": CardVerb(tr_noop("CardVerbs", "Show"), "chevron-down", "Space"),
+    "hide": CardVerb(tr_noop("CardVerbs", "Hide"), "chevron-up", "Space"),
 }

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from newsdesk.domain.person import Person, Role, initials_of
-from newsdesk.ui import words
+from newsdesk.ui import messages
 
 _BIO_HEIGHT = 64
 
@@ -24,7 +24,7 @@ class PersonForm(QWidget):
         self.name, self.role = QLineEdit(self), QComboBox(self)
         self.initials, self.byline = QLineEdit(self), QLineEdit(self)
         for role in Role:
-            self.role.addItem(words.role(role), role.value)
+            self.role.addItem(messages.role(role), role.value)
         self.bio = QPlainTextEdit(self)
         self.bio.setTabChangesFocus(True)
         self.bio.setFixedHeight(_BIO_HEIGHT)

@@ -18,7 +18,7 @@ Then = Callable[[Person], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class StaffView:
     """One look at the staff."""
 
     everybody: tuple[Person, ...] = ()
@@ -36,7 +36,7 @@ class Staff(QObject):
         super().__init__(parent)
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
-        self._known = Known()
+        self._known = StaffView()
 
     def attach(self, newsroom: "Newsroom") -> None:
         """The staff of this desk from now on."""
@@ -99,14 +99,14 @@ class Staff(QObject):
         if newsroom is None:
             return
 
-        def done(result: tuple[Person, Known]) -> None:
+        def done(result: tuple[Person, StaffView]) -> None:
             person, known = result
             self._take(known)
             then(person)
 
         self._lanes.archive.run(lambda: (work(newsroom), _look(newsroom)), owner=self, done=done, failed=failed)
 
-    def _take(self, known: Known) -> None:
+    def _take(self, known: StaffView) -> None:
         if known != self._known:
             self._known = known
             self.changed.emit()
@@ -115,6 +115,6 @@ class Staff(QObject):
 _SHORT = 6
 
 
-def _look(newsroom: "Newsroom") -> Known:
+def _look(newsroom: "Newsroom") -> StaffView:
     people = newsroom.people
-    return Known(everybody=people.all(), here=people.here(), actor=people.actor())
+    return StaffView(everybody=people.all(), here=people.here(), actor=people.actor())

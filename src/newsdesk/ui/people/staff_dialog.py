@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from newsdesk.domain.person import Person
 from newsdesk.domain.unsent import UnsentKey
-from newsdesk.ui import words
+from newsdesk.ui import messages
 from newsdesk.ui.people.person_form import PersonForm
 from newsdesk.ui.people.staff import Staff
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.unsent.texts import UnsentForms
 
 PLACE = "person"
 _SOMEBODY_NEW = UnsentKey(PLACE, item="new")
@@ -38,7 +38,7 @@ class StaffDialog(QDialog):
     changed = Signal(object)
     left = Signal(object)
 
-    def __init__(self, staff: Staff, unsent: UnsentTexts, parent: QWidget) -> None:
+    def __init__(self, staff: Staff, unsent: UnsentForms, parent: QWidget) -> None:
         super().__init__(parent)
         self._staff, self._unsent = staff, unsent
         self._person: Person | None = None
@@ -78,7 +78,7 @@ class StaffDialog(QDialog):
         mark = self.tr("here")
         for person in self._staff.everybody:
             here = f" · {mark}" if self._staff.here and person.id == self._staff.here.id else ""
-            item = QListWidgetItem(f"{isolated(person.name)} · {words.role(person.role)}{here}", self.list)
+            item = QListWidgetItem(f"{isolated(person.name)} · {messages.role(person.role)}{here}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, person.id)
             if person.id == kept:
                 self.list.setCurrentItem(item)

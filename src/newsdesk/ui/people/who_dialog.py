@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 
 from newsdesk.domain.person import Person, Role
 from newsdesk.domain.unsent import UnsentKey
-from newsdesk.ui import words
-from newsdesk.ui.look import Look
+from newsdesk.ui import messages
 from newsdesk.ui.people.person_form import PersonForm
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.unsent.texts import UnsentForms
 
 PLACE = "who"
 _ROW, _SHOWN, _AROUND = 28, 5, 10
@@ -37,7 +37,7 @@ class WhoDialog(QDialog):
     # Person: somebody of the staff
     chosen = Signal(object)
 
-    def __init__(self, staff: Sequence[Person], name: str, look: Look, unsent: UnsentTexts, parent: QWidget) -> None:
+    def __init__(self, staff: Sequence[Person], name: str, look: Theme, unsent: UnsentForms, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who is at this machine?"))
         title = QLabel(self.tr("Who is at this machine?"), self)
@@ -83,12 +83,12 @@ class WhoDialog(QDialog):
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
-    def _list(self, staff: Sequence[Person], look: Look) -> QListWidget:
+    def _list(self, staff: Sequence[Person], look: Theme) -> QListWidget:
         shown = QListWidget(self)
         shown.setAccessibleName(self.tr("The staff"))
         shown.setProperty("kind", "choice")
         for person in staff:
-            item = QListWidgetItem(f"{isolated(person.name)} · {words.role(person.role)}", shown)
+            item = QListWidgetItem(f"{isolated(person.name)} · {messages.role(person.role)}", shown)
             item.setData(Qt.ItemDataRole.UserRole, person)
         shown.setFixedHeight(look.px(_ROW) * min(len(staff), _SHOWN) + _AROUND)
         shown.itemClicked.connect(self._choose)

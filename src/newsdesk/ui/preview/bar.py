@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from newsdesk.ui.look import Look
 from newsdesk.ui.preview.widths import WIDTHS, Width
+from newsdesk.ui.theme import Theme
 
 
 class PreviewBar(QWidget):
@@ -16,7 +16,7 @@ class PreviewBar(QWidget):
     browser_asked = Signal()
     print_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         row = QHBoxLayout(self)

@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStyle, QVBoxLayout, QWidget
 
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.preview import engine, links, patching, sandbox
 from newsdesk.ui.preview.bar import PreviewBar
 from newsdesk.ui.preview.request import PageRequest
 from newsdesk.ui.preview.stage import Stage
-from newsdesk.ui.preview.ways_out import Settle, WaysOut
+from newsdesk.ui.preview.ways_out import PreviewExports, Settle
+from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -31,7 +31,7 @@ class PreviewPane(QWidget):
     # Changes: the page went to the printer or the browser
     left = Signal(object)
 
-    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes = lanes
         self._look = look
@@ -44,7 +44,7 @@ class PreviewPane(QWidget):
         self._request = PageRequest(lanes, self)
         self._request.came.connect(self._show)
         self._request.failed.connect(self._say_unshown)
-        self._ways_out = WaysOut(lanes, self._request, self)
+        self._ways_out = PreviewExports(lanes, self._request, self)
         self._ways_out.said.connect(self._say)
         self._ways_out.left.connect(self.left)
         self._pause = QTimer(self)
@@ -80,7 +80,7 @@ class PreviewPane(QWidget):
         self._arrange()
         self._refresh()
 
-    def refresh(self, changes: Changes, _initiator: object = None) -> None:
+    def refresh(self, changes: ChangeSet, _initiator: object = None) -> None:
         """Stories changed in the archive: what is named under this one may print otherwise now."""
         if self._request.concerns(changes):
             self._refresh()

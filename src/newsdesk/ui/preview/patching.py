@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsdesk.desk.pages import Preview
 
 
-class Block(Protocol):
+class PreviewBlock(Protocol):
     """A piece of the body: its HTML, the source line where it starts, how many elements it makes."""
 
     @property
@@ -33,7 +33,7 @@ class Patch:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PreviewPlace:
     """A place in the shown body: the element's number, and how far down it (0 to 1)."""
 
     element: int
@@ -59,19 +59,19 @@ def patch(old: "Preview", new: "Preview") -> Patch:
     return Patch(calls=calls + _splice(old.blocks, new.blocks))
 
 
-def place(blocks: Sequence[Block], line: int) -> Place | None:
+def place(blocks: Sequence[PreviewBlock], line: int) -> PreviewPlace | None:
     """Where the source line `line` stands in the shown body."""
     index = bisect_right([block.line for block in blocks], line) - 1
     if index < 0:
-        return Place(0, 0.0) if blocks else None
+        return PreviewPlace(0, 0.0) if blocks else None
     here = blocks[index]
     lines = blocks[index + 1].line - here.line if index + 1 < len(blocks) else 0
     down = (line - here.line) / lines if lines > 0 else 0.0
     element, part = divmod(down * here.elements, 1.0)
-    return Place(_elements(blocks[:index]) + int(element), part)
+    return PreviewPlace(_elements(blocks[:index]) + int(element), part)
 
 
-def _splice(old: Sequence[Block], new: Sequence[Block]) -> tuple[str, ...]:
+def _splice(old: Sequence[PreviewBlock], new: Sequence[PreviewBlock]) -> tuple[str, ...]:
     most = min(len(old), len(new))
     start = next((i for i in range(most) if old[i].html != new[i].html), most)
     most -= start
@@ -83,7 +83,7 @@ def _splice(old: Sequence[Block], new: Sequence[Block]) -> tuple[str, ...]:
     return (call("splice", _elements(old[:start]), _elements(gone), html, _elements(old)),)
 
 
-def _elements(blocks: Sequence[Block]) -> int:
+def _elements(blocks: Sequence[PreviewBlock]) -> int:
     return sum(block.elements for block in blocks)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.related import Box
 from newsdesk.ui.lanes import Lanes
 
@@ -23,7 +23,7 @@ _BOXED = frozenset({"related", "language"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _PageContext:
     """What the archive knows of a page: the entries under it, whether it is a proof, what readers were told."""
 
     boxes: tuple[Box, ...]
@@ -41,7 +41,7 @@ class PageRequest(QObject):
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
-        self._known: _Known | None = None
+        self._known: _PageContext | None = None
         self._stale = True
         self._asked = 0
 
@@ -72,7 +72,7 @@ class PageRequest(QObject):
         """Somebody else is here, or the story stands otherwise: what the archive knows is asked for again."""
         self._stale = True
 
-    def concerns(self, changes: Changes) -> bool:
+    def concerns(self, changes: ChangeSet) -> bool:
         """Whether the page shows a story that was changed; its boxes are asked for again then."""
         if self._session is None:
             return False
@@ -90,7 +90,7 @@ class PageRequest(QObject):
         if self._known is not None:
             self._ask_page(self._newsroom, self._session, self._known)
 
-    def record(self, page: "Preview", place: str, told: "Callable[[Changes], None]") -> None:
+    def record(self, page: "Preview", place: str, told: "Callable[[ChangeSet], None]") -> None:
         """The page has left the house by this way."""
         newsroom, left = self._newsroom, page.left
         if newsroom is not None and left is not None:
@@ -118,7 +118,7 @@ class PageRequest(QObject):
         content, story, asked = session.fields(), session.id, self._asked
         self._stale = False
 
-        def came(known: _Known) -> None:
+        def came(known: _PageContext) -> None:
             if asked == self._asked and known != self._known:
                 self._known = known
                 self._ask_page(newsroom, session, known)
@@ -127,7 +127,7 @@ class PageRequest(QObject):
             lambda: _known(newsroom, story, content), owner=self, done=came, failed=self._fail, latest="known"
         )
 
-    def _ask_page(self, newsroom: "Newsroom", session: "StorySession", known: _Known) -> None:
+    def _ask_page(self, newsroom: "Newsroom", session: "StorySession", known: _PageContext) -> None:
         content, story, story_id, asked = session.content(), session.story, session.id, self._asked
 
         def page_came(preview: "Preview") -> None:
@@ -149,5 +149,5 @@ class PageRequest(QObject):
         self.failed.emit(error)
 
 
-def _known(newsroom: "Newsroom", story: "UUID", content: "Content") -> _Known:
-    return _Known(newsroom.related.boxes(content), newsroom.pages.facts(story))
+def _known(newsroom: "Newsroom", story: "UUID", content: "Content") -> _PageContext:
+    return _PageContext(newsroom.related.boxes(content), newsroom.pages.facts(story))

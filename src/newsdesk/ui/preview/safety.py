@@ -56,7 +56,7 @@ Type = QWebEnginePage.NavigationType
 _OURS = frozenset({Type.NavigationTypeTyped, Type.NavigationTypeReload})
 
 
-class Fence(QWebEngineUrlRequestInterceptor):
+class RequestFilter(QWebEngineUrlRequestInterceptor):
     """Stops every request that is not for our own page or for data inside it."""
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
@@ -64,7 +64,7 @@ class Fence(QWebEngineUrlRequestInterceptor):
             info.block(True)
 
 
-class Source(QWebEngineUrlSchemeHandler):
+class AllowedSource(QWebEngineUrlSchemeHandler):
     """Serves the one page that the preview loads."""
 
     def __init__(self, html: Callable[[], str], parent: QObject) -> None:
@@ -117,8 +117,8 @@ def profile_for(html: Callable[[], str]) -> QWebEngineProfile:
     profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
     profile.setPersistentCookiesPolicy(QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies)
     profile.setSpellCheckEnabled(False)
-    profile.setUrlRequestInterceptor(Fence(profile))
-    profile.installUrlSchemeHandler(SCHEME, Source(html, profile))
+    profile.setUrlRequestInterceptor(RequestFilter(profile))
+    profile.installUrlSchemeHandler(SCHEME, AllowedSource(html, profile))
     profile.downloadRequested.connect(_refuse_download)
     return profile
 

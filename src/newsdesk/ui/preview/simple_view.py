@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPalette, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from newsdesk.ui.look import DARK, LIGHT
-from newsdesk.ui.preview.patching import Place
+from newsdesk.ui.preview.patching import PreviewPlace
+from newsdesk.ui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
     from newsdesk.desk.pages import Preview
@@ -65,7 +65,7 @@ class SimpleView(QTextBrowser):
         bar.setValue(self._left.get(story, 0))
         self.settled.emit()
 
-    def follow(self, place: Place, *, smooth: bool) -> None:
+    def follow(self, place: PreviewPlace, *, smooth: bool) -> None:
         """Bring the place into view, as nearly as a page without blocks allows."""
         if self._preview is None:
             return

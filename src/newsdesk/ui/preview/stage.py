@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from newsdesk.ui.look import Look
 from newsdesk.ui.preview.view import PageView
 from newsdesk.ui.preview.widths import WIDTHS, Width, fit
+from newsdesk.ui.theme import Theme
 
 _SIDE = 12  # least room beside the card
 _ROUND = 10
@@ -16,7 +16,7 @@ _SHADOW = 3
 class Stage(QWidget):
     """Holds the page in the middle of the pane and makes it smaller where its width does not fit."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._view: PageView | None = None

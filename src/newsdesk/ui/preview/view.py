@@ -6,7 +6,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from newsdesk.ui.preview.patching import Place
+from newsdesk.ui.preview.patching import PreviewPlace
 
 if TYPE_CHECKING:
     from newsdesk.desk.pages import Preview
@@ -37,7 +37,7 @@ class PageView(Protocol):
         """Show the page; one of another story than before starts at its top, or where it was left."""
         ...
 
-    def follow(self, place: Place, *, smooth: bool) -> None: ...
+    def follow(self, place: PreviewPlace, *, smooth: bool) -> None: ...
 
     def set_dark(self, dark: bool) -> None: ...
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from newsdesk.ui import words
+from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.preview import printing
 from newsdesk.ui.preview.request import PageRequest
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Settle = Callable[[Callable[[], None], Callable[[Exception], None]], None]
 
 
-class WaysOut(QObject):
+class PreviewExports(QObject):
     """Opens the page in the browser and prints it. `said` carries what to tell, empty if all is well."""
 
     said = Signal(str)
@@ -85,7 +85,7 @@ class WaysOut(QObject):
         self.said.emit("" if on_paper else self.tr("The page could not be printed. Is the printer there?"))
 
     def _unwritten(self, error: Exception) -> None:
-        self.said.emit(self.tr("The page could not be written for the browser: %s") % words.sentence(error))
+        self.said.emit(self.tr("The page could not be written for the browser: %s") % messages.sentence(error))
 
     def _refuse(self, error: Exception) -> None:
-        self.said.emit(words.sentence(error))
+        self.said.emit(messages.sentence(error))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from newsdesk import resources
 from newsdesk.ui.preview import patching, safety
-from newsdesk.ui.preview.patching import Patch, Place, call
+from newsdesk.ui.preview.patching import Patch, PreviewPlace, call
 
 if TYPE_CHECKING:
     from newsdesk.desk.pages import Preview
@@ -74,7 +74,7 @@ class WebView(QWebEngineView):
             if fresh:
                 self._run(call("scrollTo", self._left.get(story, 0)))
 
-    def follow(self, place: Place, *, smooth: bool) -> None:
+    def follow(self, place: PreviewPlace, *, smooth: bool) -> None:
         """Bring the place into view if it is out of it."""
         self._run(call("follow", place.element, place.part, smooth))
 

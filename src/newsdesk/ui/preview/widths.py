@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 LEAST_ZOOM = 0.25  # Chromium goes no further
 
@@ -18,9 +18,9 @@ class Width:
 
 
 WIDTHS = (
-    Width("phone", 390, "smartphone", marked("Preview", "Phone width")),
-    Width("tablet", 768, "tablet", marked("Preview", "Tablet width")),
-    Width("desktop", 1200, "monitor", marked("Preview", "Desktop width")),
+    Width("phone", 390, "smartphone", tr_noop("Preview", "Phone width")),
+    Width("tablet", 768, "tablet", tr_noop("Preview", "Tablet width")),
+    Width("desktop", 1200, "monitor", tr_noop("Preview", "Desktop width")),
 )
 
 

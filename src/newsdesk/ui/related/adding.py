@@ -7,13 +7,13 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from newsdesk.domain.listing import Page, Query, Row
-from newsdesk.ui import words
+from newsdesk.domain.story_list import StoryPage, StoryQuery, StoryRow
+from newsdesk.ui import messages
 from newsdesk.ui.dates import day
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.related.card_list import OfferList
-from newsdesk.ui.related.model import Card, CardsModel
+from newsdesk.ui.related.model import RelatedCard, RelatedCardsModel
+from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -22,7 +22,7 @@ SHOWN = 6
 FEWEST_LETTERS = 2
 
 
-class SearchField(QLineEdit):
+class RelatedSearchField(QLineEdit):
     """Arrow keys walk through what was found, Enter takes it, Escape clears."""
 
     walked = Signal(int)
@@ -46,17 +46,17 @@ class Adding(QWidget):
     story_taken = Signal(object)  # UUID
     address_taken = Signal(str)
 
-    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
         self._hidden: frozenset[UUID | None] = frozenset()
-        self.field = SearchField(self)
+        self.field = RelatedSearchField(self)
         self.field.setProperty("kind", "search")
         self.field.setClearButtonEnabled(True)
         self._icon = self.field.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         look.dress(self._icon, "search")
-        self._model = CardsModel(self)
+        self._model = RelatedCardsModel(self)
         self.found = OfferList(self._model, look, self)
         self.found.setIconSize(QSize(16, 16))
         self.nothing = QLabel(self)
@@ -97,25 +97,25 @@ class Adding(QWidget):
         text = typed.strip()
         newsroom = self._newsroom
         if _is_address(text):
-            self._show((Card(headline=self.tr("Add this outside address"), text=text, icon="link", key=text),))
+            self._show((RelatedCard(headline=self.tr("Add this outside address"), text=text, icon="link", key=text),))
         elif len(text) < FEWEST_LETTERS or newsroom is None:
             self._show(())
             self._lanes.archive.run(lambda: None, owner=self, latest="find")  # what is under way is not wanted any more
         else:
             self._lanes.archive.run(
-                lambda: newsroom.stories.page(Query(text=text), limit=SHOWN + len(self._hidden)),
+                lambda: newsroom.stories.page(StoryQuery(text=text), limit=SHOWN + len(self._hidden)),
                 owner=self,
                 done=self._found,
                 latest="find",
             )
 
-    def _found(self, page: Page) -> None:
+    def _found(self, page: StoryPage) -> None:
         rows = [row for row in page.rows if row.id not in self._hidden][:SHOWN]
         self._show(tuple(_card(row) for row in rows))
         self.nothing.setText(self.tr("Nothing else in the archive has these words."))
         self.nothing.setVisible(not rows)
 
-    def _show(self, cards: tuple[Card, ...]) -> None:
+    def _show(self, cards: tuple[RelatedCard, ...]) -> None:
         self._model.show_cards(cards)
         self.found.setVisible(bool(cards))
         self.nothing.hide()
@@ -139,9 +139,9 @@ def _is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://", "www.")) and " " not in text
 
 
-def _card(row: Row) -> Card:
+def _card(row: StoryRow) -> RelatedCard:
     when = day(row.modified.astimezone().date(), QLocale())
-    parts = (words.status(row.status), row.section, row.byline, when)
-    return Card(
+    parts = (messages.status(row.status), row.section, row.byline, when)
+    return RelatedCard(
         headline=row.headline or row.slug, text=" · ".join(part for part in parts if part), key=row.id, icon="plus"
     )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.related import Box, Related
 from newsdesk.ui.lanes import Lanes
 
@@ -39,7 +39,7 @@ class Boxes(QObject):
         """What the entry prints, as far as is known."""
         return self._known.get(entry) or Box(headline=entry.headline or "…", excerpt=entry.excerpt, story=entry.story)
 
-    def archive_changed(self, changes: Changes) -> None:
+    def archive_changed(self, changes: ChangeSet) -> None:
         """Ask again where a story that is named here was touched."""
         named = {entry.story for entry in self._session.fields().related} if self._session else set()
         if named & (changes.stories | changes.created | changes.removed):

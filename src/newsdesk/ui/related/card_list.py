@@ -4,15 +4,15 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
-from newsdesk.ui.look import Look
 from newsdesk.ui.related.delegate import CardDelegate
-from newsdesk.ui.related.model import CardsModel
+from newsdesk.ui.related.model import RelatedCardsModel
+from newsdesk.ui.theme import Theme
 
 
 class CardList(QListView):
     """Shows the cards of a model."""
 
-    def __init__(self, model: CardsModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RelatedCardsModel, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(CardDelegate(look, self))
@@ -61,7 +61,7 @@ class OfferList(CardList):
 
     taken = Signal(int)
 
-    def __init__(self, model: CardsModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RelatedCardsModel, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, look, parent)
         self.clicked.connect(lambda index: self.taken.emit(index.row()))
 
@@ -84,7 +84,7 @@ class EntryList(CardList):
     moved = Signal(int, int)  # from a place to a place, both counted as the list stands before
     edit_asked = Signal(int)
 
-    def __init__(self, model: CardsModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RelatedCardsModel, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, look, parent)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)

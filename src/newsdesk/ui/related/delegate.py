@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import LIST_HEADLINE, RADIUS, UI
-from newsdesk.ui.related.model import CARD, Card
+from newsdesk.ui.related.model import CARD, RelatedCard
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.tokens import LIST_HEADLINE, RADIUS, UI
 
 _BETWEEN = 8
 _INSIDE = 12
@@ -20,7 +20,7 @@ _State = QStyle.StateFlag
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CardText:
     """One run of words on a card, laid out."""
 
     layout: QTextLayout
@@ -32,18 +32,18 @@ class Piece:
 class CardDelegate(QStyledItemDelegate):
     """Each card's words run in the direction of their own script."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+    def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        card: Card = index.data(CARD)
+        card: RelatedCard = index.data(CARD)
         width = _width(option)
         pieces = self._pieces(card, self._text_width(card, width))
         return QSize(width, round(pieces[-1].top + pieces[-1].height) + 2 * _INSIDE + _BETWEEN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        card: Card = index.data(CARD)
+        card: RelatedCard = index.data(CARD)
         sheet = option.rect.adjusted(1, 1, -1, -_BETWEEN)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -71,22 +71,22 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(line), 2 if focused else 1))
         painter.drawRoundedRect(sheet, RADIUS, RADIUS)
 
-    def _text_width(self, card: Card, width: int) -> int:
+    def _text_width(self, card: RelatedCard, width: int) -> int:
         return max(40, width - 2 - 2 * _INSIDE - (_ICON + 8 if card.icon else 0))
 
-    def _pieces(self, card: Card, width: int) -> list[Piece]:
+    def _pieces(self, card: RelatedCard, width: int) -> list[CardText]:
         tokens = self._look.tokens
         runs = (
             (card.headline, self._look.font(LIST_HEADLINE, QFont.Weight.DemiBold), tokens.ink),
             (card.flag, self._look.font(UI, QFont.Weight.DemiBold), tokens.returned),
             (card.text, self._look.font(UI), tokens.soft),
         )
-        pieces: list[Piece] = []
+        pieces: list[CardText] = []
         top = 0.0
         for text, font, colour in runs:
             if text or not pieces:
                 layout, height = laid_out(text, font, width)
-                pieces.append(Piece(layout, colour, top, height))
+                pieces.append(CardText(layout, colour, top, height))
                 top += height + _GAP
         return pieces
 

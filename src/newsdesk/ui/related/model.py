@@ -12,7 +12,7 @@ _ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class RelatedCard:
     """What a card says. `flag` is a warning in words; `key` is whatever the pane knows the card by."""
 
     headline: str
@@ -27,20 +27,20 @@ class Card:
         return ". ".join(part for part in (self.headline, self.flag, self.text) if part)
 
 
-class CardsModel(QAbstractListModel):
+class RelatedCardsModel(QAbstractListModel):
     """Cards in the order in which they print. `movable` cards may be dragged."""
 
     def __init__(self, parent: QObject | None = None, *, movable: bool = False) -> None:
         super().__init__(parent)
-        self._cards: tuple[Card, ...] = ()
+        self._cards: tuple[RelatedCard, ...] = ()
         self._movable = movable
 
     @property
-    def cards(self) -> tuple[Card, ...]:
+    def cards(self) -> tuple[RelatedCard, ...]:
         """All cards."""
         return self._cards
 
-    def show_cards(self, cards: Sequence[Card]) -> None:
+    def show_cards(self, cards: Sequence[RelatedCard]) -> None:
         """Show these. Where only words changed, places stay."""
         before, after = self._cards, tuple(cards)
         if [card.key for card in before] == [card.key for card in after]:

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.related.delegate import runs_right_to_left
-from newsdesk.ui.story.invitation import InvitingEdit
+from newsdesk.ui.story.placeholder_edit import PlaceholderEdit
+from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.form import KeptForm, put_away
 from newsdesk.ui.unsent.kept_line import KeptLine
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.unsent.texts import UnsentForms
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -29,7 +29,7 @@ _EXCERPT_HEIGHT = 96
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
+class TypedFields:
     """The fields as they were typed."""
 
     url: str
@@ -50,7 +50,7 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class UnsentForm:
     """A form that was left and not sent: the row of the entry that it changes, or -1 and the address it began with."""
 
     row: int
@@ -63,7 +63,7 @@ class OutsideForm(QWidget):
     finished = Signal(object)  # Related
     cancelled = Signal()
 
-    def __init__(self, lanes: Lanes, look: Look, unsent: UnsentTexts, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes, self._look, self._unsent = lanes, look, unsent
         self._newsroom: Newsroom | None = None
@@ -97,7 +97,7 @@ class OutsideForm(QWidget):
 
     def start(self, *, story: UUID, language: str, url: str = "") -> None:
         """A new entry, its address perhaps known; what was typed of it before is there again."""
-        self._show(Typed(url=url, headline="", byline="", dateline="", excerpt=""), language, known=False)
+        self._show(TypedFields(url=url, headline="", byline="", dateline="", excerpt=""), language, known=False)
         self.kept.open(UnsentKey(PLACE, story, f"{_NEW}{url}"), beginning={"url": ""})
         (self.headline if url else self.url).setFocus()
 
@@ -106,31 +106,33 @@ class OutsideForm(QWidget):
         pages = self._newsroom.pages if self._newsroom else None
         byline = pages.byline_line(entry.byline, language) if pages else entry.byline.text
         dateline = pages.dateline_line(entry.dateline).strip() if pages else ""
-        typed = Typed(url=entry.url, headline=entry.headline, byline=byline, dateline=dateline, excerpt=entry.excerpt)
+        typed = TypedFields(
+            url=entry.url, headline=entry.headline, byline=byline, dateline=dateline, excerpt=entry.excerpt
+        )
         self._show(typed, language, known=True)
         self.kept.open(UnsentKey(PLACE, story, _item(entry)))
         self.headline.setFocus()
 
-    def left_open(self, story: UUID, entries: Sequence[Related]) -> Left | None:
+    def left_open(self, story: UUID, entries: Sequence[Related]) -> UnsentForm | None:
         """What of this story is not sent and was not put away: it is gone on with."""
         for key in reversed(self._unsent.keys(PLACE, story)):
             if put_away(self._unsent.content(key)):
                 continue
             rows = [row for row, entry in enumerate(entries) if entry.story is None and _item(entry) == key.item]
             if rows or key.item.startswith(_NEW):
-                return Left(row=rows[0] if rows else -1, url=key.item.removeprefix(_NEW))
+                return UnsentForm(row=rows[0] if rows else -1, url=key.item.removeprefix(_NEW))
         return None
 
-    def _show(self, typed: Typed, language: str, *, known: bool) -> None:
+    def _show(self, typed: TypedFields, language: str, *, known: bool) -> None:
         self.kept.close()
         self._fill(typed, language)
         self.title.setText(self.tr("Change the outside entry") if known else self.tr("Outside address"))
         self.save.setText(self.tr("Keep") if known else self.tr("Add"))
 
     @property
-    def typed(self) -> Typed:
+    def typed(self) -> TypedFields:
         """What the fields say now."""
-        return Typed(
+        return TypedFields(
             url=_address(self.url.text()),
             headline=" ".join(self.headline.text().split()),
             byline=" ".join(self.byline.text().split()),
@@ -221,7 +223,7 @@ class OutsideForm(QWidget):
         bold.setBold(True)
         self.as_printed.headline.setFont(bold)
 
-    def _fill(self, typed: Typed, language: str) -> None:
+    def _fill(self, typed: TypedFields, language: str) -> None:
         self._language = language
         self._asked.clear()
         self.url.setText(typed.url)
@@ -274,7 +276,7 @@ class OutsideForm(QWidget):
             )
 
 
-class _Excerpt(InvitingEdit):
+class _Excerpt(PlaceholderEdit):
     """Takes pasted words as plain ones; Tab leaves it."""
 
     def __init__(self, parent: QWidget) -> None:

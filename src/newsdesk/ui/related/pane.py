@@ -9,26 +9,26 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.related import Related
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.preview import links
 from newsdesk.ui.related.adding import Adding
 from newsdesk.ui.related.boxes import Boxes
 from newsdesk.ui.related.card_list import EntryList, OfferList
 from newsdesk.ui.related.cards import entry_card, suggestion_card
 from newsdesk.ui.related.edits import RelatedEdits
-from newsdesk.ui.related.model import CardsModel
+from newsdesk.ui.related.model import RelatedCardsModel
 from newsdesk.ui.related.outside_form import OutsideForm
 from newsdesk.ui.related.suggestions import Suggestions
 from newsdesk.ui.related.tools import RelatedTools
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.desk.related import Suggestion
+    from newsdesk.desk.related import RelatedSuggestion
     from newsdesk.ui.story.session import StorySession
 
 
@@ -43,7 +43,7 @@ class RelatedPane(QWidget):
     # what happened, and what takes it back
     undo_offered = Signal(str, object)
 
-    def __init__(self, lanes: Lanes, bus: Bus, look: Look, unsent: UnsentTexts, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, bus: Bus, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._session: StorySession | None = None
@@ -51,8 +51,8 @@ class RelatedPane(QWidget):
         self.edits = RelatedEdits(self)
         self._boxes = Boxes(lanes, self)
         self._suggestions = Suggestions(lanes, self)
-        self._entries_model = CardsModel(self, movable=True)
-        self._offers_model = CardsModel(self)
+        self._entries_model = RelatedCardsModel(self, movable=True)
+        self._offers_model = RelatedCardsModel(self)
         self.adding = Adding(lanes, look, self)
         self.tools = RelatedTools(look, self)
         self.entries = EntryList(self._entries_model, look, self)
@@ -154,7 +154,7 @@ class RelatedPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
-    def _connect(self, bus: Bus, unsent: UnsentTexts) -> None:
+    def _connect(self, bus: Bus, unsent: UnsentForms) -> None:
         bus.changed.connect(self._archive_changed)
         self._boxes.came.connect(self._show_entries)
         self._suggestions.came.connect(self._show_offers)
@@ -199,7 +199,7 @@ class RelatedPane(QWidget):
         self._boxes.ask()
         self._suggestions.hurry()
 
-    def _archive_changed(self, changes: Changes, _initiator: object) -> None:
+    def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
         self._boxes.archive_changed(changes)
         if self._session is not None and changes.stories - {self._session.id}:
             self._suggestions.edited(frozenset({"related"}))
@@ -217,7 +217,7 @@ class RelatedPane(QWidget):
         self._allow()
         self.count_changed.emit(len(entries))
 
-    def _show_offers(self, suggestions: "tuple[Suggestion, ...]") -> None:
+    def _show_offers(self, suggestions: "tuple[RelatedSuggestion, ...]") -> None:
         self._offers_model.show_cards([suggestion_card(suggestion) for suggestion in suggestions])
         self.offers.setVisible(bool(suggestions))
         self.offers_label.setVisible(bool(suggestions))

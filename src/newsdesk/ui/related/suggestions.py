@@ -8,7 +8,7 @@ from newsdesk.ui.lanes import Lanes
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.desk.related import Suggestion
+    from newsdesk.desk.related import RelatedSuggestion
     from newsdesk.ui.story.session import StorySession
 
 PAUSE = 1000  # milliseconds without a key
@@ -72,7 +72,7 @@ class Suggestions(QObject):
         self._pause.stop()
         content = session.content()
 
-        def came(found: "tuple[Suggestion, ...]") -> None:
+        def came(found: "tuple[RelatedSuggestion, ...]") -> None:
             if session is self._session:
                 self.came.emit(found)
 

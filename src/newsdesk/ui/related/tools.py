@@ -5,16 +5,16 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from newsdesk.marking import marked
-from newsdesk.ui.look import Look
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui.theme import Theme
 
 # verb, icon, words, keys
 _TOOLS = (
-    ("open", "external-link", marked("RelatedTools", "Open"), "Enter"),
-    ("edit", "file-text", marked("RelatedTools", "Change the outside entry"), "F2"),
-    ("up", "arrow-up", marked("RelatedTools", "Move up"), "Alt+↑"),
-    ("down", "arrow-down", marked("RelatedTools", "Move down"), "Alt+↓"),
-    ("remove", "trash", marked("RelatedTools", "Remove"), "Delete"),
+    ("open", "external-link", tr_noop("RelatedTools", "Open"), "Enter"),
+    ("edit", "file-text", tr_noop("RelatedTools", "Change the outside entry"), "F2"),
+    ("up", "arrow-up", tr_noop("RelatedTools", "Move up"), "Alt+↑"),
+    ("down", "arrow-down", tr_noop("RelatedTools", "Move down"), "Alt+↓"),
+    ("remove", "trash", tr_noop("RelatedTools", "Remove"), "Delete"),
 )
 
 
@@ -23,7 +23,7 @@ class RelatedTools(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.heading = QLabel(self)

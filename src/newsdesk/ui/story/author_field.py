@@ -6,10 +6,10 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsdesk.domain.story import Author, Content
-from newsdesk.ui.look import Look
-from newsdesk.ui.story.choices import Choices
+from newsdesk.ui.story.completer import Completer
 from newsdesk.ui.story.growing_field import GrowingField
 from newsdesk.ui.story.line_field import LineField
+from newsdesk.ui.theme import Theme
 
 
 class AuthorField(QWidget):
@@ -18,7 +18,7 @@ class AuthorField(QWidget):
     changed = Signal(object)
     focus_changed = Signal(bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._remembered: dict[str, Author] = {}
         self._names = QStringListModel(self)
@@ -34,7 +34,7 @@ class AuthorField(QWidget):
         column.setSpacing(0)
         column.addWidget(self.name)
         column.addWidget(self.bio)
-        completer = Choices(self._names, self)
+        completer = Completer(self._names, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self.pick)
         self.name.setCompleter(completer)

@@ -10,9 +10,9 @@ from newsdesk.domain import byline
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.person import Person
 from newsdesk.domain.story import Content
-from newsdesk.ui.look import Look
-from newsdesk.ui.story.choices import Choices
+from newsdesk.ui.story.completer import Completer
 from newsdesk.ui.story.line_field import LineField
+from newsdesk.ui.theme import Theme
 
 
 class BylineField(LineField):
@@ -20,13 +20,13 @@ class BylineField(LineField):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._byline = Byline()
         self._language = "en"
         self._staff: tuple[Person, ...] = ()
         self._lines = QStringListModel(self)
-        offered = Choices(self._lines, self)
+        offered = Completer(self._lines, self)
         offered.setFilterMode(Qt.MatchFlag.MatchContains)
         offered.activated.connect(self._typed)
         self.setCompleter(offered)

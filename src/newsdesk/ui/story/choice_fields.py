@@ -8,10 +8,10 @@ from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from newsdesk.domain.story import Content
-from newsdesk.ui.look import Look
-from newsdesk.ui.story.choices import Choices
+from newsdesk.ui.story.completer import Completer
 from newsdesk.ui.story.fields import LANGUAGES
 from newsdesk.ui.story.line_field import LineField
+from newsdesk.ui.theme import Theme
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -22,7 +22,7 @@ class ChoiceField(QComboBox):
     changed = Signal(object)
     focus_changed = Signal(bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "field")
         self.edit = LineField(look, self)
@@ -30,7 +30,7 @@ class ChoiceField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setItemDelegate(QStyledItemDelegate(self))
-        self.setCompleter(Choices(self.model(), self))
+        self.setCompleter(Completer(self.model(), self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -53,7 +53,7 @@ class ChoiceField(QComboBox):
 class SectionField(ChoiceField):
     """The sections of the settings and of the archive, or a new one."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.edit.textEdited.connect(self._typed)
         self.activated.connect(lambda _: self._typed(self.currentText()))
@@ -80,7 +80,7 @@ class LanguageField(ChoiceField):
     # what is wrong with what was typed, empty if nothing is
     complained = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         for tag, name in LANGUAGES:
             self.addItem(name, tag)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from newsdesk.domain import dateline
-from newsdesk.domain.dateline import STYLES, Dateline, Style
+from newsdesk.domain.dateline import STYLES, Dateline, DatelineStyle
 from newsdesk.domain.story import Content
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import LineField, isolated
+from newsdesk.ui.theme import Theme
 
 
 class DatelineField(LineField):
@@ -18,7 +18,7 @@ class DatelineField(LineField):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._dateline = Dateline()
         self._house = STYLES[0].key
@@ -71,7 +71,7 @@ class DatelineField(LineField):
         else:
             super().keyPressEvent(event)
 
-    def _offer(self, style: Style) -> str:
+    def _offer(self, style: DatelineStyle) -> str:
         """This dateline in a style; with the style's example beside it where it has less than the style can print."""
         mine, dateline_ = isolated(self._as_in(style.key).rstrip()), self._dateline
         told = (dateline_.country or not style.country, dateline_.agency or not style.agency)

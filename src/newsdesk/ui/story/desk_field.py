@@ -6,12 +6,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
+from newsdesk.domain.workflow import Workflow
 from newsdesk.ui.dates import moment
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import LineField
+from newsdesk.ui.theme import Theme
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 
@@ -23,20 +23,20 @@ class DeskField(LineField):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setReadOnly(True)
 
     def show_content(self, content: Content) -> None:
         """The words of a story say nothing of this."""
 
-    def show_standing(self, standing: Standing) -> None:
+    def show_standing(self, standing: Workflow) -> None:
         """Show whose it is and when it is due."""
         parts = (standing.assigned, said_due(standing))
         self.show_text(" · ".join(part for part in parts if part))
 
 
-def said_due(standing: Standing) -> str:
+def said_due(standing: Workflow) -> str:
     """When it is due, empty where that was not decided or is no matter any more."""
     if standing.due is None or standing.queue not in IN_HAND:
         return ""

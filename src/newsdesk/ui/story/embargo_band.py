@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.restrictions import UnreadEmbargo
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.embargo_field import in_words
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.theme import Theme
 
 _A_DAY = 86_400
 
@@ -19,7 +19,7 @@ class EmbargoBand(QFrame):
 
     lift_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._forced: Embargo | None = None

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.story import Content
-from newsdesk.ui.look import Look
-from newsdesk.ui.story.embargo_reading import Typed, WrongEmbargo, read, understood
+from newsdesk.ui.story.embargo_reading import TypedEmbargo, WrongEmbargo, read, understood
 from newsdesk.ui.story.line_field import LineField, isolated
 from newsdesk.ui.story.zones import ZoneChoices, here, local_time
+from newsdesk.ui.theme import Theme
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 
@@ -46,7 +46,7 @@ class EmbargoField(LineField):
     # what is wrong with what was typed, empty if nothing is
     complained = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._embargo: Embargo | None = None
         self._zones = ZoneChoices(self)
@@ -57,14 +57,14 @@ class EmbargoField(LineField):
 
     def start_over(self) -> None:
         """Another story comes: what stands here is not its, though somebody is in the field."""
-        self._keep(Typed())
+        self._keep(TypedEmbargo())
         self.show_text("")
         self.complained.emit("")
 
     def show_content(self, content: Content) -> None:
         """Show a story's embargo."""
         if content.embargo != self._embargo or not self.hasFocus():
-            self._keep(Typed(content.embargo))
+            self._keep(TypedEmbargo(content.embargo))
             self.show_text(written(content.embargo))
             self.complained.emit("")
 
@@ -92,7 +92,7 @@ class EmbargoField(LineField):
         self._zones.fill()
         super().focusInEvent(event)
 
-    def _keep(self, typed: Typed) -> None:
+    def _keep(self, typed: TypedEmbargo) -> None:
         """The last good one, and behind it how it was understood and what the clock here will show."""
         self._embargo = embargo = typed.embargo
         mine = local_time(embargo.until, embargo.zone, here()) if embargo else ""

@@ -45,7 +45,7 @@ class WrongEmbargo(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedEmbargo:
     """A typed line understood. With `day_alone` no time was named: the embargo lasts until that day ends there."""
 
     embargo: Embargo | None = None
@@ -60,14 +60,14 @@ def read(text: str, here: str) -> Embargo | None:
     return understood(text, here).embargo
 
 
-def understood(text: str, here: str, now: dt.datetime | None = None) -> Typed:
+def understood(text: str, here: str, now: dt.datetime | None = None) -> TypedEmbargo:
     """The same, and whether a day stood alone. A time alone is the next one to come, seen from `now`."""
     split = _SOURCE.fullmatch(" ".join(with_plain_digits(text).split()))
     if split is None:
         raise WrongEmbargo(text)
     line, source = split[1].strip(), (split[2] or "").strip()
     if not line and not source:
-        return Typed()
+        return TypedEmbargo()
     parts = _parts(line)
     name = zone_named(parts["zone"]) if parts.get("zone") else here
     zone = QTimeZone((name or "").encode())
@@ -75,7 +75,7 @@ def understood(text: str, here: str, now: dt.datetime | None = None) -> Typed:
         raise WrongEmbargo(text)
     moment = _moment(parts, zone, now or dt.datetime.now(dt.UTC), text)
     until = dt.datetime.fromtimestamp(moment.toSecsSinceEpoch(), dt.UTC)
-    return Typed(Embargo(until=until, zone=name, source=source), day_alone="h" not in parts)
+    return TypedEmbargo(Embargo(until=until, zone=name, source=source), day_alone="h" not in parts)
 
 
 def with_plain_digits(text: str) -> str:

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import LABEL
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.tokens import LABEL
 
 # where the words of a field begin, from the edge of the surface that it gets when entered
 INDENT = 9
@@ -15,7 +15,7 @@ INDENT = 9
 class FieldBox(QWidget):
     """Label and help above, the field below; under it what is wrong, whole, however narrow the box is."""
 
-    def __init__(self, field: QWidget, label: str, help_: str, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, field: QWidget, label: str, help_: str, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._help = help_

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from newsdesk.marking import marked
+from newsdesk.tr_noop import tr_noop
 
 
-class Kind(Enum):
+class WidgetType(Enum):
     """The kinds of widgets that the form knows how to make."""
 
     LINE = auto()
@@ -23,7 +23,7 @@ class Kind(Enum):
     NOTE = auto()
 
 
-class Place(Enum):
+class FieldPlace(Enum):
     """Under the headline, always seen; or folded away until wanted."""
 
     MAIN = auto()
@@ -31,104 +31,104 @@ class Place(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """One field. `label`, `empty` (shown in its place while it is empty) and `help` are looked up in "StoryForm"."""
 
     name: str
     label: str
-    kind: Kind
-    place: Place
+    kind: WidgetType
+    place: FieldPlace
     help: str
     empty: str = ""
     wide: bool = False
 
 
-FIELDS: tuple[Field, ...] = (
-    Field(
+FIELDS: tuple[FormField, ...] = (
+    FormField(
         "byline",
-        marked("StoryForm", "Byline"),
-        Kind.BYLINE,
-        Place.MAIN,
-        marked("StoryForm", "As it prints: By A and B, or City desk report"),
-        marked("StoryForm", "Who wrote it"),
+        tr_noop("StoryForm", "Byline"),
+        WidgetType.BYLINE,
+        FieldPlace.MAIN,
+        tr_noop("StoryForm", "As it prints: By A and B, or City desk report"),
+        tr_noop("StoryForm", "Who wrote it"),
     ),
-    Field(
+    FormField(
         "dateline",
-        marked("StoryForm", "Dateline"),
-        Kind.DATELINE,
-        Place.MAIN,
-        marked("StoryForm", "The place; Alt+Down chooses a house style"),
-        marked("StoryForm", "Where it was written"),
+        tr_noop("StoryForm", "Dateline"),
+        WidgetType.DATELINE,
+        FieldPlace.MAIN,
+        tr_noop("StoryForm", "The place; Alt+Down chooses a house style"),
+        tr_noop("StoryForm", "Where it was written"),
     ),
-    Field(
+    FormField(
         "section",
-        marked("StoryForm", "Section"),
-        Kind.SECTION,
-        Place.MAIN,
-        marked("StoryForm", "Choose one, or type a new one"),
-        marked("StoryForm", "None"),
+        tr_noop("StoryForm", "Section"),
+        WidgetType.SECTION,
+        FieldPlace.MAIN,
+        tr_noop("StoryForm", "Choose one, or type a new one"),
+        tr_noop("StoryForm", "None"),
     ),
-    Field(
+    FormField(
         "slug",
-        marked("StoryForm", "Slug"),
-        Kind.SLUG,
-        Place.MAIN,
-        marked("StoryForm", "The working name; it is never printed"),
-        marked("StoryForm", "Follows the headline"),
+        tr_noop("StoryForm", "Slug"),
+        WidgetType.SLUG,
+        FieldPlace.MAIN,
+        tr_noop("StoryForm", "The working name; it is never printed"),
+        tr_noop("StoryForm", "Follows the headline"),
     ),
-    Field(
+    FormField(
         "embargo",
-        marked("StoryForm", "Embargo"),
-        Kind.EMBARGO,
-        Place.MAIN,
-        marked("StoryForm", "As 2026-03-14 18:00 Kabul (who asks); a day alone: until it ends"),
-        marked("StoryForm", "None"),
+        tr_noop("StoryForm", "Embargo"),
+        WidgetType.EMBARGO,
+        FieldPlace.MAIN,
+        tr_noop("StoryForm", "As 2026-03-14 18:00 Kabul (who asks); a day alone: until it ends"),
+        tr_noop("StoryForm", "None"),
     ),
-    Field(
+    FormField(
         "author",
-        marked("StoryForm", "Author box"),
-        Kind.AUTHOR,
-        Place.MAIN,
-        marked("StoryForm", "Printed under the story"),
-        marked("StoryForm", "None"),
+        tr_noop("StoryForm", "Author box"),
+        WidgetType.AUTHOR,
+        FieldPlace.MAIN,
+        tr_noop("StoryForm", "Printed under the story"),
+        tr_noop("StoryForm", "None"),
     ),
-    Field(
+    FormField(
         "keywords",
-        marked("StoryForm", "Keywords"),
-        Kind.KEYWORDS,
-        Place.MORE,
-        marked("StoryForm", "Separated by commas"),
-        marked("StoryForm", "None"),
+        tr_noop("StoryForm", "Keywords"),
+        WidgetType.KEYWORDS,
+        FieldPlace.MORE,
+        tr_noop("StoryForm", "Separated by commas"),
+        tr_noop("StoryForm", "None"),
     ),
-    Field(
+    FormField(
         "language",
-        marked("StoryForm", "Language"),
-        Kind.LANGUAGE,
-        Place.MORE,
-        marked("StoryForm", "Decides direction, face and quotation marks"),
+        tr_noop("StoryForm", "Language"),
+        WidgetType.LANGUAGE,
+        FieldPlace.MORE,
+        tr_noop("StoryForm", "Decides direction, face and quotation marks"),
     ),
-    Field(
+    FormField(
         "urgency",
-        marked("StoryForm", "Urgency"),
-        Kind.URGENCY,
-        Place.MORE,
-        marked("StoryForm", "From 1, most urgent, to 8; 4 is the usual"),
+        tr_noop("StoryForm", "Urgency"),
+        WidgetType.URGENCY,
+        FieldPlace.MORE,
+        tr_noop("StoryForm", "From 1, most urgent, to 8; 4 is the usual"),
     ),
-    Field(
+    FormField(
         "desk",
-        marked("StoryForm", "On the desk"),
-        Kind.DESK,
-        Place.MORE,
-        marked("StoryForm", "Whose story it is, and when it is due; the desk decides"),
-        marked("StoryForm", "Nobody's, not due"),
+        tr_noop("StoryForm", "On the desk"),
+        WidgetType.DESK,
+        FieldPlace.MORE,
+        tr_noop("StoryForm", "Whose story it is, and when it is due; the desk decides"),
+        tr_noop("StoryForm", "Nobody's, not due"),
     ),
-    Field(
+    FormField(
         "note_to_desk",
-        marked("StoryForm", "Note to desk"),
-        Kind.NOTE,
-        Place.MORE,
-        marked("StoryForm", "For colleagues; it never leaves the house"),
-        marked("StoryForm", "Nothing"),
+        tr_noop("StoryForm", "Note to desk"),
+        WidgetType.NOTE,
+        FieldPlace.MORE,
+        tr_noop("StoryForm", "For colleagues; it never leaves the house"),
+        tr_noop("StoryForm", "Nothing"),
         wide=True,
     ),
 )

@@ -7,11 +7,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.story import Content
-from newsdesk.ui import words
+from newsdesk.domain.workflow import Workflow
+from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.author_field import AuthorField
 from newsdesk.ui.story.byline_field import BylineField
 from newsdesk.ui.story.choice_fields import ChoiceField, LanguageField, SectionField, language_name
@@ -20,13 +19,14 @@ from newsdesk.ui.story.desk_field import DeskField, said_due
 from newsdesk.ui.story.embargo_band import EmbargoBand
 from newsdesk.ui.story.embargo_field import EmbargoField
 from newsdesk.ui.story.field_box import INDENT, FieldBox
-from newsdesk.ui.story.fields import FIELDS, Field, Kind, Place
-from newsdesk.ui.story.fold import Fold
+from newsdesk.ui.story.fields import FIELDS, FieldPlace, FormField, WidgetType
 from newsdesk.ui.story.half_typed import HalfTyped
+from newsdesk.ui.story.more_fields_button import MoreFieldsButton
 from newsdesk.ui.story.plain_fields import KeywordsField, PlainField, WordsField
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.slug_field import SlugField
 from newsdesk.ui.story.urgency_field import USUAL, UrgencyField, urgency_name
+from newsdesk.ui.theme import Theme
 
 StoryField = (
     PlainField
@@ -54,7 +54,7 @@ class StoryForm(QWidget):
     # the embargo in force is to be lifted
     lift_asked = Signal()
 
-    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes, self._look = lanes, look
         self._columns = 0
@@ -65,7 +65,7 @@ class StoryForm(QWidget):
         self.boxes: dict[str, FieldBox] = {}
         for field in FIELDS:
             self._make(field)
-        self.more = Fold(look, self)
+        self.more = MoreFieldsButton(look, self)
         self.more.setAccessibleDescription(self.tr("Keywords, language, urgency and note to desk"))
         self.more.clicked.connect(lambda: self.unfold(not self.more.unfolded))
         self.embargo = EmbargoBand(look, self)
@@ -114,7 +114,7 @@ class StoryForm(QWidget):
     def sum_up(self, content: Content) -> None:
         """Say on the fold what lies under it, and what is in force though the form does not say it any more."""
         under = (
-            words.listed(content.keywords),
+            messages.listed(content.keywords),
             language_name(content.language),
             urgency_name(content.urgency) if content.urgency != USUAL else "",
             said_due(self._standing),
@@ -124,9 +124,9 @@ class StoryForm(QWidget):
         self.embargo.show_embargoes(self._standing.embargo, content.embargo)
 
     @property
-    def _standing(self) -> Standing:
+    def _standing(self) -> Workflow:
         story = self._session.story if self._session else None
-        return story.standing if story else Standing()
+        return story.standing if story else Workflow()
 
     @property
     def _desk(self) -> DeskField:
@@ -142,14 +142,14 @@ class StoryForm(QWidget):
         """Show the lower fields, or fold them away."""
         self.more.unfold(on)
         for field in FIELDS:
-            if field.place is Place.MORE:
+            if field.place is FieldPlace.MORE:
                 self.boxes[field.name].setVisible(on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(2 if self.width() >= self._look.px(_TWO_COLUMNS) else 1)
 
-    def _make(self, field: Field) -> None:
+    def _make(self, field: FormField) -> None:
         widget = self._makers()[field.kind](field)
         box = FieldBox(widget, _tr(field.label), _tr(field.help), self._look, self)
         widget.focus_changed.connect(box.enter)
@@ -165,21 +165,21 @@ class StoryForm(QWidget):
         QWidget.setTabOrder(author.bio if isinstance(author, AuthorField) else author, self.more)
         QWidget.setTabOrder(self.more, keywords)
 
-    def _makers(self) -> dict[Kind, Callable[[Field], StoryField]]:
+    def _makers(self) -> dict[WidgetType, Callable[[FormField], StoryField]]:
         look = self._look
         return {
-            Kind.LINE: lambda field: PlainField(field.name, look),
-            Kind.BYLINE: lambda _: BylineField(look),
-            Kind.DATELINE: lambda _: DatelineField(look),
-            Kind.SECTION: lambda _: SectionField(look),
-            Kind.SLUG: lambda _: SlugField(self._lanes, look),
-            Kind.EMBARGO: lambda _: EmbargoField(look),
-            Kind.AUTHOR: lambda _: AuthorField(look),
-            Kind.KEYWORDS: lambda _: KeywordsField(look),
-            Kind.LANGUAGE: lambda _: LanguageField(look),
-            Kind.URGENCY: lambda _: UrgencyField(look),
-            Kind.DESK: lambda _: DeskField(look),
-            Kind.NOTE: lambda field: WordsField(field.name, lines=True),
+            WidgetType.LINE: lambda field: PlainField(field.name, look),
+            WidgetType.BYLINE: lambda _: BylineField(look),
+            WidgetType.DATELINE: lambda _: DatelineField(look),
+            WidgetType.SECTION: lambda _: SectionField(look),
+            WidgetType.SLUG: lambda _: SlugField(self._lanes, look),
+            WidgetType.EMBARGO: lambda _: EmbargoField(look),
+            WidgetType.AUTHOR: lambda _: AuthorField(look),
+            WidgetType.KEYWORDS: lambda _: KeywordsField(look),
+            WidgetType.LANGUAGE: lambda _: LanguageField(look),
+            WidgetType.URGENCY: lambda _: UrgencyField(look),
+            WidgetType.DESK: lambda _: DeskField(look),
+            WidgetType.NOTE: lambda field: WordsField(field.name, lines=True),
         }
 
     def _arrange(self, columns: int) -> None:
@@ -191,11 +191,11 @@ class StoryForm(QWidget):
             self._grid.removeWidget(widget)
         for at in range(2):
             self._grid.setColumnStretch(at, int(at < columns))
-        row, at = self._fill(Place.MAIN, 0)
+        row, at = self._fill(FieldPlace.MAIN, 0)
         self._grid.addWidget(self.more, row, 0, 1, columns)
-        self._fill(Place.MORE, row + 1)
+        self._fill(FieldPlace.MORE, row + 1)
 
-    def _fill(self, place: Place, row: int) -> tuple[int, int]:
+    def _fill(self, place: FieldPlace, row: int) -> tuple[int, int]:
         at = 0
         for field in (field for field in FIELDS if field.place is place):
             span = self._columns if field.wide else 1

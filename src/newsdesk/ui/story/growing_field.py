@@ -17,12 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from newsdesk.ui.editor.editing import text_of
-from newsdesk.ui.story.invitation import InvitingEdit
+from newsdesk.ui.story.placeholder_edit import PlaceholderEdit
 
 _MARGIN = 2.0
 
 
-class GrowingField(InvitingEdit):
+class GrowingField(PlaceholderEdit):
     """Plain text, one paragraph unless `lines` are allowed; Enter and the ends of the text lead on and back."""
 
     # the words as they stand

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from newsdesk.domain.unsent import SHEET, UnsentKey
 from newsdesk.ui.unsent.fields import KEPT_BY
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.unsent.texts import UnsentForms
 
 
 class HalfTyped(Protocol):
@@ -32,7 +32,7 @@ class HalfTyped(Protocol):
 class HalfTypedFields(QObject):
     """Keeps the words of such fields for each story until they mean something."""
 
-    def __init__(self, unsent: UnsentTexts, fields: Mapping[str, HalfTyped], parent: QObject) -> None:
+    def __init__(self, unsent: UnsentForms, fields: Mapping[str, HalfTyped], parent: QObject) -> None:
         super().__init__(parent)
         self._unsent, self._fields = unsent, fields
         self._story: UUID | None = None

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QWidget
 
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Theme
 
 # between the words and what is said behind them
 _GAP = 2
@@ -16,7 +16,7 @@ class LineField(QLineEdit):
 
     focus_changed = Signal(bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._hint = self._short = ""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from newsdesk.domain.blank_lines import thinned
 from newsdesk.domain.draft import Draft
-from newsdesk.domain.length import is_too_long
+from newsdesk.domain.length_limit import is_too_long
 from newsdesk.domain.story import Content, Story
 
 # letters in a row: what a column shows without breaking it again

@@ -3,15 +3,15 @@
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
-from newsdesk.domain.length import LETTERS, LINES
-from newsdesk.ui.look import Look
+from newsdesk.domain.length_limit import LETTERS, LINES
 from newsdesk.ui.story.long_story import LongStory
+from newsdesk.ui.theme import Theme
 
 _BATCH = 1_000  # rows that the list learns of at a time, as it is scrolled
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class Rows(QAbstractListModel):
+class LineRows(QAbstractListModel):
     """The rows of a body, given out as somebody scrolls to them."""
 
     def __init__(self, rows: tuple[str, ...], parent: QWidget) -> None:
@@ -41,7 +41,7 @@ class LongView(QWidget):
     # LongStory: its words are to go into a file
     export_asked = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._story: LongStory | None = None
@@ -67,7 +67,7 @@ class LongView(QWidget):
         """Show this one from its beginning."""
         before = self.list.model()
         self._story = story
-        self.list.setModel(Rows(story.rows, self))
+        self.list.setModel(LineRows(story.rows, self))
         if before is not None:
             before.deleteLater()
         self._dress()

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.story import Content
-from newsdesk.ui.look import Look
-from newsdesk.ui.story.body_text import rewrite
+from newsdesk.ui.story.document_text import rewrite
 from newsdesk.ui.story.growing_field import GrowingField
 from newsdesk.ui.story.line_field import LineField
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.theme import Theme
 
 _BETWEEN = re.compile(r"[,،;؛\n]")
 
@@ -20,7 +20,7 @@ class PlainField(LineField):
 
     changed = Signal(object)
 
-    def __init__(self, name: str, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._name = name
         self.textEdited.connect(lambda text: self.changed.emit({name: text.strip()}))
@@ -37,7 +37,7 @@ class KeywordsField(LineField):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.textEdited.connect(lambda text: self.changed.emit({"keywords": keywords(text)}))
 

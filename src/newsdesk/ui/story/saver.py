@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.keeper import Keeper, Otherwise, Rhythm, Then
-from newsdesk.ui.story.rescue import rescue_text
+from newsdesk.ui.story.autosave import Otherwise, StoryAutosave, Then, Timing
+from newsdesk.ui.story.plain_text import rescue_text
 from newsdesk.ui.story.save_state import Phase, SaveState
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.desk.rescue import RescueFiles
+    from newsdesk.desk.rescue_files import RescueFiles
 
 _CALM = 200  # milliseconds without a key before the sign says that all is saved
 
@@ -70,15 +70,15 @@ class Saver(QObject):
         bus: Bus,
         parent: QObject | None = None,
         *,
-        rhythm: Rhythm | None = None,
+        rhythm: Timing | None = None,
         rescue: "RescueFiles | None" = None,
     ) -> None:
         super().__init__(parent)
         self._sessions, self._lanes, self._bus = sessions, lanes, bus
-        self._rhythm = rhythm or Rhythm()
+        self._rhythm = rhythm or Timing()
         self._rescue_files = rescue
         self._newsroom: Newsroom | None = None
-        self._keepers: dict[UUID, Keeper] = {}
+        self._keepers: dict[UUID, StoryAutosave] = {}
         self._others: list[AlsoKept] = []
         self._state = SaveState()
         self._calm = QTimer(self, singleShot=True, interval=_CALM)
@@ -149,7 +149,7 @@ class Saver(QObject):
 
     def rescue(self, then: Then | None = None) -> None:
         """Put what the archive does not hold into rescue files; `then` when they are written, or cannot be."""
-        parts: tuple[Keeper | AlsoKept, ...] = (*self._others, *self._keepers.values())
+        parts: tuple[StoryAutosave | AlsoKept, ...] = (*self._others, *self._keepers.values())
         for part in parts:
             part.rescue()
         if then is not None:
@@ -169,7 +169,7 @@ class Saver(QObject):
 
     def try_again(self) -> None:
         """What refused words may be gone: do not wait for the next attempt."""
-        parts: tuple[Keeper | AlsoKept, ...] = (*self._keepers.values(), *self._others)
+        parts: tuple[StoryAutosave | AlsoKept, ...] = (*self._keepers.values(), *self._others)
         for part in parts:
             part.try_again()
 
@@ -184,7 +184,9 @@ class Saver(QObject):
             done(self.at_risk())
 
     def _take(self, session: StorySession) -> None:
-        keeper = Keeper(session, lanes=self._lanes, bus=self._bus, rhythm=self._rhythm, rescue=self._rescue_files)
+        keeper = StoryAutosave(
+            session, lanes=self._lanes, bus=self._bus, rhythm=self._rhythm, rescue=self._rescue_files
+        )
         keeper.progressed.connect(self._refresh)
         keeper.forked.connect(partial(self.forked.emit, session.id))
         self._keepers[session.id] = keeper
@@ -223,7 +225,7 @@ class Saver(QObject):
             self.state_changed.emit(state)
 
     def _now(self) -> SaveState:
-        parts: tuple[Keeper | AlsoKept, ...] = (*self._keepers.values(), *self._others)
+        parts: tuple[StoryAutosave | AlsoKept, ...] = (*self._keepers.values(), *self._others)
         errors = [part.error for part in parts if part.error is not None]
         current = self._sessions.current
         keeper = self._keepers.get(current.id) if current else None
@@ -242,7 +244,7 @@ class _Round:
     """Saves several stories and answers once: after the last, or at the first failure unless it is patient."""
 
     def __init__(
-        self, keepers: list[Keeper], then: Then | None, otherwise: Otherwise | None, *, patient: bool = False
+        self, keepers: list[StoryAutosave], then: Then | None, otherwise: Otherwise | None, *, patient: bool = False
     ) -> None:
         self._keepers = keepers
         self._then, self._otherwise = then, otherwise

@@ -11,11 +11,11 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.story import Content, Story
+from newsdesk.ui.editor.accept_reject import settle
 from newsdesk.ui.editor.editing import text_of
-from newsdesk.ui.editor.recorder import Recorder, recorder_of
-from newsdesk.ui.editor.settling import settle
-from newsdesk.ui.story.body_text import body_of, new_document, plain_document, rewrite, runs_of, stretches_of
-from newsdesk.ui.story.passages import Passages
+from newsdesk.ui.editor.suggestion_recorder import SuggestionRecorder, recorder_of
+from newsdesk.ui.story.anchored_ranges import AnchoredRanges
+from newsdesk.ui.story.document_text import body_of, new_document, plain_document, rewrite, runs_of, stretches_of
 
 if TYPE_CHECKING:
     from newsdesk.domain.suggestions import Suggestion
@@ -58,7 +58,7 @@ class StorySession(QObject):
         self._saved = self.content()
         self._quiet = False
         self._texts: dict[str, QTextDocument] = {}
-        self.passages = Passages(self.document, self)
+        self.passages = AnchoredRanges(self.document, self)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.suggestions_changed)
         self._found: tuple[int, tuple[Suggestion, ...]] = -1, ()
@@ -114,7 +114,7 @@ class StorySession(QObject):
         return self._content
 
     @property
-    def recorder(self) -> Recorder:
+    def recorder(self) -> SuggestionRecorder:
         """What makes suggestions of changes to the body."""
         return recorder_of(self.document)
 

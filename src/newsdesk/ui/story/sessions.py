@@ -8,9 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from newsdesk.desk.ids import new_id
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.draft import Draft
-from newsdesk.domain.length import is_too_long
+from newsdesk.domain.length_limit import is_too_long
 from newsdesk.domain.story import Content, Story
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
@@ -24,7 +24,7 @@ _OPENING = "sessions.open"
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _FoundStory:
     """A story as it is to be opened: its draft, whether another was set aside, its rows if it can only be read."""
 
     story: Story
@@ -127,10 +127,10 @@ class Sessions(QObject):
         self._show(None)
 
     def _load(self, newsroom: "Newsroom", story: UUID) -> None:
-        def work() -> _Found:
+        def work() -> _FoundStory:
             found = newsroom.stories.get(story)
             draft, set_aside = newsroom.drafts.to_type_on(story)
-            return _Found(found, draft, set_aside, long_story(found, draft))
+            return _FoundStory(found, draft, set_aside, long_story(found, draft))
 
         self._lanes.archive.run(
             work,
@@ -140,7 +140,7 @@ class Sessions(QObject):
             latest=_OPENING,
         )
 
-    def _loaded(self, found: _Found) -> None:
+    def _loaded(self, found: _FoundStory) -> None:
         story, draft, long = found.story, found.draft, found.long
         if found.set_aside:
             self.draft_set_aside.emit(story)
@@ -205,7 +205,7 @@ class Sessions(QObject):
         self._opened[session.id] = session
         self.session_opened.emit(session)
 
-    def _take_changes(self, changes: Changes, initiator: object) -> None:
+    def _take_changes(self, changes: ChangeSet, initiator: object) -> None:
         if self._read in changes.removed:
             self._read = None
             self.current_changed.emit(None)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.story import Content
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import LineField
+from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -22,7 +22,7 @@ class SlugField(LineField):
 
     changed = Signal(object)
 
-    def __init__(self, lanes: Lanes, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._lanes = lanes
         self._newsroom: Newsroom | None = None

@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import LABEL
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.tokens import LABEL
 
 
 class SuggestingBand(QLabel):
     """Seen while one suggests, and not otherwise."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setText(self.tr("Suggesting: your changes are marked, and wait to be accepted or rejected."))

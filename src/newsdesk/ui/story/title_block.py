@@ -5,12 +5,12 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsdesk.domain.story import Content
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.fonts import reads_arabic
-from newsdesk.ui.look.tokens import HEADLINE, STANDFIRST, UI
 from newsdesk.ui.story.headline_field import HeadlineField
 from newsdesk.ui.story.plain_fields import PlainField, WordsField
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.fonts import reads_arabic
+from newsdesk.ui.theme.tokens import HEADLINE, STANDFIRST, UI
 
 # lines of Arabic script need room above and below that Latin ones do not
 _LEADING = {False: (1.2, 1.5), True: (1.55, 1.75)}
@@ -25,7 +25,7 @@ class TitleBlock(QWidget):
     # "Headline 43 of 70", and whether it is past the limit
     hint_changed = Signal(str, bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._language = "en"

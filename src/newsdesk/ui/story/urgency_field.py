@@ -6,22 +6,22 @@ from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.domain.story import Content
-from newsdesk.marking import marked
-from newsdesk.ui.look import Look
+from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.story.choice_fields import ChoiceField
+from newsdesk.ui.theme import Theme
 
 USUAL = 4
 
 # IPTC's numbers; the words are those of the wires
 _WORDS: dict[int, str] = {
-    1: marked("UrgencyField", "Flash"),
-    2: marked("UrgencyField", "Bulletin"),
-    3: marked("UrgencyField", "Urgent"),
-    4: marked("UrgencyField", "Usual"),
-    5: marked("UrgencyField", "Deferred"),
-    6: marked("UrgencyField", "Advance for the week"),
-    7: marked("UrgencyField", "Advance for the weekend"),
-    8: marked("UrgencyField", "Any time"),
+    1: tr_noop("UrgencyField", "Flash"),
+    2: tr_noop("UrgencyField", "Bulletin"),
+    3: tr_noop("UrgencyField", "Urgent"),
+    4: tr_noop("UrgencyField", "Usual"),
+    5: tr_noop("UrgencyField", "Deferred"),
+    6: tr_noop("UrgencyField", "Advance for the week"),
+    7: tr_noop("UrgencyField", "Advance for the weekend"),
+    8: tr_noop("UrgencyField", "Any time"),
 }
 
 
@@ -37,7 +37,7 @@ class UrgencyField(ChoiceField):
     # what is wrong with what was typed, empty if nothing is
     complained = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._urgency = USUAL
         for urgency in _WORDS:

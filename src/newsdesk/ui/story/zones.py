@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from newsdesk.ui.dates import day
-from newsdesk.ui.story.choices import Choices
+from newsdesk.ui.story.completer import Completer
 
 # a day and a time, and the zone that is being typed behind them
 _BEFORE_ZONE = re.compile(r"(\s*\S+[ T]+\S+\s+)(.*)")
@@ -92,7 +92,7 @@ def moment_in(when: dt.datetime, name: str) -> QDateTime:
     return QDateTime.fromSecsSinceEpoch(int(when.timestamp()), zone if zone.isValid() else QTimeZone.utc())
 
 
-class ZoneChoices(Choices):
+class ZoneChoices(Completer):
     """Offers zones once a day and a time were typed; what was typed before stays."""
 
     def __init__(self, parent: QObject) -> None:

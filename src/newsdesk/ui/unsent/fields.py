@@ -23,7 +23,7 @@ KEPT_BY = "unsent"
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class UnsentField:
     """One input: reads a JSON value, fills one in, tells of a change."""
 
     widget: QWidget
@@ -32,7 +32,7 @@ class Field:
     changed: Any  # a bound signal
 
 
-def field_of(widget: QWidget) -> Field:
+def field_of(widget: QWidget) -> UnsentField:
     """How this widget is read and filled. Raises TypeError for one in which nobody types."""
     for kind, made in _KINDS:
         if isinstance(widget, kind):
@@ -40,12 +40,12 @@ def field_of(widget: QWidget) -> Field:
     raise TypeError(type(widget).__name__)
 
 
-def _line(widget: QLineEdit) -> Field:
-    return Field(widget, widget.text, lambda value: widget.setText(str(value)), widget.textChanged)
+def _line(widget: QLineEdit) -> UnsentField:
+    return UnsentField(widget, widget.text, lambda value: widget.setText(str(value)), widget.textChanged)
 
 
-def _text(widget: QTextEdit | QPlainTextEdit) -> Field:
-    return Field(widget, widget.toPlainText, lambda value: _fill_text(widget, str(value)), widget.textChanged)
+def _text(widget: QTextEdit | QPlainTextEdit) -> UnsentField:
+    return UnsentField(widget, widget.toPlainText, lambda value: _fill_text(widget, str(value)), widget.textChanged)
 
 
 def _fill_text(widget: QTextEdit | QPlainTextEdit, text: str) -> None:
@@ -55,21 +55,21 @@ def _fill_text(widget: QTextEdit | QPlainTextEdit, text: str) -> None:
     widget.setTextCursor(cursor)
 
 
-def _choice(widget: QComboBox) -> Field:
+def _choice(widget: QComboBox) -> UnsentField:
     def fill(value: Any) -> None:
         if (place := widget.findData(value)) >= 0:
             widget.setCurrentIndex(place)
 
-    return Field(widget, widget.currentData, fill, widget.currentIndexChanged)
+    return UnsentField(widget, widget.currentData, fill, widget.currentIndexChanged)
 
 
-def _mark(widget: QCheckBox) -> Field:
-    return Field(widget, widget.isChecked, lambda value: widget.setChecked(bool(value)), widget.toggled)
+def _mark(widget: QCheckBox) -> UnsentField:
+    return UnsentField(widget, widget.isChecked, lambda value: widget.setChecked(bool(value)), widget.toggled)
 
 
-def _day(widget: QDateEdit) -> Field:
+def _day(widget: QDateEdit) -> UnsentField:
     iso = Qt.DateFormat.ISODate
-    return Field(
+    return UnsentField(
         widget,
         lambda: widget.date().toString(iso),
         lambda value: widget.setDate(QDate.fromString(str(value), iso)),
@@ -77,9 +77,9 @@ def _day(widget: QDateEdit) -> Field:
     )
 
 
-def _time(widget: QTimeEdit) -> Field:
+def _time(widget: QTimeEdit) -> UnsentField:
     iso = Qt.DateFormat.ISODate
-    return Field(
+    return UnsentField(
         widget,
         lambda: widget.time().toString(iso),
         lambda value: widget.setTime(QTime.fromString(str(value), iso)),
@@ -87,7 +87,7 @@ def _time(widget: QTimeEdit) -> Field:
     )
 
 
-def _table(widget: QTableWidget) -> Field:
+def _table(widget: QTableWidget) -> UnsentField:
     def read() -> list[list[str]]:
         cells = [[widget.item(row, column) for column in range(widget.columnCount())] for row in _rows(widget)]
         return [[cell.text() if cell else "" for cell in row] for row in cells]
@@ -97,7 +97,7 @@ def _table(widget: QTableWidget) -> Field:
             for column, text in enumerate(texts[: widget.columnCount()]):
                 widget.setItem(row, column, QTableWidgetItem(str(text)))
 
-    return Field(widget, read, fill, widget.cellChanged)
+    return UnsentField(widget, read, fill, widget.cellChanged)
 
 
 def _rows(widget: QTableWidget) -> range:
@@ -105,7 +105,7 @@ def _rows(widget: QTableWidget) -> range:
 
 
 # a date edit and a time edit are both date-time edits: each before what it is derived from
-_KINDS: tuple[tuple[Any, Callable[[Any], Field]], ...] = (
+_KINDS: tuple[tuple[Any, Callable[[Any], UnsentField]], ...] = (
     (QLineEdit, _line),
     ((QTextEdit, QPlainTextEdit), _text),
     (QComboBox, _choice),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.unsent.fields import KEPT_BY, field_of
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.unsent.texts import UnsentForms
 
 _AWAY = "away"
 
@@ -22,7 +22,7 @@ class KeptForm(QObject):
     # whether words from before are shown now
     restored = Signal(bool)
 
-    def __init__(self, unsent: UnsentTexts, place: str, fields: Mapping[str, QWidget], parent: QObject) -> None:
+    def __init__(self, unsent: UnsentForms, place: str, fields: Mapping[str, QWidget], parent: QObject) -> None:
         super().__init__(parent)
         self._unsent, self._place = unsent, place
         self._fields = {name: field_of(widget) for name, widget in fields.items()}
@@ -36,7 +36,7 @@ class KeptForm(QObject):
         unsent.came.connect(self._look_again)
 
     @classmethod
-    def of_dialog(cls, unsent: UnsentTexts, place: str, fields: Mapping[str, QWidget], dialog: QDialog) -> Self:
+    def of_dialog(cls, unsent: UnsentForms, place: str, fields: Mapping[str, QWidget], dialog: QDialog) -> Self:
         """The form that a dialog is: sent when it is accepted, closed and kept however else it ends."""
         kept = cls(unsent, place, fields, dialog)
         dialog.accepted.connect(kept.sent)

@@ -15,7 +15,7 @@ from newsdesk.ui.lanes import Lanes
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.desk.rescue import RescueFiles
+    from newsdesk.desk.rescue_files import RescueFiles
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class _Due:
 
 
 @dataclass(slots=True)
-class _Known:
+class _UnsentRows:
     """The rows of whoever is here, as last typed, the newest last."""
 
     rows: dict[UnsentKey, Content] = field(default_factory=dict)
@@ -49,7 +49,7 @@ class _Known:
             self.rows[key] = content
 
 
-class UnsentTexts(QObject):
+class UnsentForms(QObject):
     """The unsent texts of whoever is here. Forms read and write here at once; the archive follows in its lane.
 
     Where the archive is not open yet, or refuses, the words wait here and are tried again.
@@ -75,7 +75,7 @@ class UnsentTexts(QObject):
         self._lanes, self._bus, self._retries = lanes, bus, retries
         self._newsroom: Newsroom | None = None
         self._who = who
-        self._known = _Known()
+        self._known = _UnsentRows()
         self._nameless: dict[UnsentKey, Content] = {}
         self._unread: dict[UnsentKey, Read] = {}
         self._due: dict[tuple[str, UnsentKey], _Due] = {}
@@ -109,7 +109,7 @@ class UnsentTexts(QObject):
         self._read()
         # somebody without a name who says it is the same person: their words come along
         self._nameless = {} if self._who else dict(self._known.rows)
-        self._who, self._known = who, _Known(dict(self._nameless))
+        self._who, self._known = who, _UnsentRows(dict(self._nameless))
         self._send()
         self.came.emit()
         self._load()
@@ -315,7 +315,7 @@ class UnsentTexts(QObject):
             return
         self._read()
         self._hand_over({row.key for row in rows})
-        newer, self._known = self._known.rows, _Known()
+        newer, self._known = self._known.rows, _UnsentRows()
         for row in rows:
             if (who, row.key) not in self._due:
                 self._known.put(row.key, row.content)

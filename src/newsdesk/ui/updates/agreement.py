@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.theme import Theme
 
 
 class Agreement(QDialog):
@@ -13,7 +13,7 @@ class Agreement(QDialog):
 
     answered = Signal(bool)
 
-    def __init__(self, host: str, look: Look, parent: QWidget) -> None:
+    def __init__(self, host: str, look: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Look for updates?"))
         title = QLabel(self.tr("May Newsdesk look for updates?"), self)

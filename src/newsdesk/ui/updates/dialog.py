@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsdesk.ui import words
+from newsdesk.ui import messages
 from newsdesk.ui.dates import day
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from newsdesk.desk.updating import Found, Plan, Said
+    from newsdesk.desk.updates import InstallPlan, UpdateMessage, UpdateSearch
 
 _STEPS = 1000
 _KILO = 1000
@@ -40,7 +40,7 @@ class UpdateDialog(QDialog):
     # int, int: bytes so far, of how many; from any thread
     moved = Signal(object, object)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Updates"))
         self._stop = threading.Event()
@@ -91,12 +91,12 @@ class UpdateDialog(QDialog):
         """There is nothing newer."""
         self._show(self.tr("Newsdesk is up to date"), self.tr("This is version {version}.").format(version=version))
 
-    def show_warning(self, warning: "Said") -> None:
+    def show_warning(self, warning: "UpdateMessage") -> None:
         """The list ran out: nobody can say whether there is something newer."""
         self._show(self.tr("Nothing newer is known"))
         self._warn(warning)
 
-    def show_found(self, found: "Found", running: str, act: Callable[[], None]) -> None:
+    def show_found(self, found: "UpdateSearch", running: str, act: Callable[[], None]) -> None:
         """There is something newer; `act` gets it."""
         size = self.tr("It is {size} MB.").format(size=_mega(found.size)) if found.size else ""
         lines = self.tr("You have version {running}. The new one was signed on {day}.").format(
@@ -128,13 +128,13 @@ class UpdateDialog(QDialog):
         kept_or_not = self.tr("What has come is kept, and it goes on from there.") if kept else ""
         self._show(self.tr("Stopped"), kept_or_not, primary=self.tr("Go on"), act=act)
 
-    def show_ready(self, plan: "Plan", version: str, *, verified: bool, act: Callable[[], None]) -> None:
+    def show_ready(self, plan: "InstallPlan", version: str, *, verified: bool, act: Callable[[], None]) -> None:
         """What happens next, and the yes to it. `verified`: a file is here, and is what was signed."""
         last = self.tr("Close and update") if plan.closing else self.tr("Install…")
         title = self.tr("Newsdesk {version} is here and verified") if verified else self.tr("How to update")
         self._show(
             title.format(version=version),
-            words.update(plan.next.text, plan.next.values),
+            messages.update(plan.next.text, plan.next.values),
             primary=last if plan.put else "",
             act=act,
             close=self.tr("Later") if plan.put else self.tr("Close"),
@@ -153,9 +153,9 @@ class UpdateDialog(QDialog):
         self._wait()
         self.close_button.setEnabled(False)
 
-    def show_done(self, done: "Said", act: Callable[[], None] | None) -> None:
+    def show_done(self, done: "UpdateMessage", act: Callable[[], None] | None) -> None:
         """It is in place; `act` starts it."""
-        text = words.update(done.text, done.values)
+        text = messages.update(done.text, done.values)
         self._show(
             self.tr("Done"), text, primary=self.tr("Restart Newsdesk") if act else "", act=act, close=self.tr("Later")
         )
@@ -163,7 +163,7 @@ class UpdateDialog(QDialog):
     def show_failure(self, error: Exception, again: Callable[[], None] | None = None, command: str = "") -> None:
         """What went wrong, and the way on."""
         self._show(
-            self.tr("No update"), words.sentence(error), primary=self.tr("Try again") if again else "", act=again
+            self.tr("No update"), messages.sentence(error), primary=self.tr("Try again") if again else "", act=again
         )
         self._offer(command)
 
@@ -181,7 +181,7 @@ class UpdateDialog(QDialog):
 
     # -- putting it together --------------------------------------------------------------------------------------
 
-    def _place(self, look: Look) -> None:
+    def _place(self, look: Theme) -> None:
         buttons = QDialogButtonBox(self)
         self.close_button = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
         self.primary = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
@@ -246,9 +246,9 @@ class UpdateDialog(QDialog):
         self.bar.show()
         self._fit()
 
-    def _warn(self, warning: "Said | None") -> None:
+    def _warn(self, warning: "UpdateMessage | None") -> None:
         if warning:
-            self.warning.setText(words.update(warning.text, warning.values))
+            self.warning.setText(messages.update(warning.text, warning.values))
             self.warning.show()
             self._fit()
 

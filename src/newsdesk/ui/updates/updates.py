@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer
 
 from newsdesk import places
 from newsdesk.domain.errors import Cancelled
-from newsdesk.ui import file_dialogs, words
+from newsdesk.ui import file_dialogs, messages
 from newsdesk.ui.lanes import Lane
 
 if TYPE_CHECKING:
-    from newsdesk.desk.updating import Found, Plan, Said, Updating
+    from newsdesk.desk.updates import InstallPlan, UpdateActions, UpdateMessage, UpdateSearch
     from newsdesk.ui.updates.dialog import UpdateDialog
     from newsdesk.ui.window.main_window import MainWindow
 
@@ -42,7 +42,7 @@ class Updates(QObject):
         """Ask the network, after having asked the person once."""
         self._begin(self._check)
 
-    def _check(self, updating: "Updating") -> None:
+    def _check(self, updating: "UpdateActions") -> None:
         if refused := updating.unreachable():
             self._opened().show_failure(refused)
         elif updating.agreed:
@@ -54,7 +54,7 @@ class Updates(QObject):
         """An installer or a list on a stick or a share, which the person names."""
         self._begin(self._choose)
 
-    def _choose(self, updating: "Updating") -> None:
+    def _choose(self, updating: "UpdateActions") -> None:
         if refused := updating.keyless():
             self._opened().show_failure(refused)
             return
@@ -87,13 +87,13 @@ class Updates(QObject):
         if self._window.preferences.value.updates != "on" or self._busy():
             return
 
-        def look() -> "Found | None":
+        def look() -> "UpdateSearch | None":
             updating = self._updating()
             return updating.look() if updating.due() else None
 
         self._run(look, self._tell_quietly, lambda _: None)
 
-    def _tell_quietly(self, found: "Found | None") -> None:
+    def _tell_quietly(self, found: "UpdateSearch | None") -> None:
         if found is None or not found.newer or self._busy():
             return
         text = self.tr("Newsdesk {version} is out.").format(version=found.version)
@@ -104,13 +104,13 @@ class Updates(QObject):
             other=(self.tr("Update…"), lambda: self._fetch(self._opened(), found)),
         )
 
-    def _say_note(self, note: "Said | None") -> None:
+    def _say_note(self, note: "UpdateMessage | None") -> None:
         if note:
-            self._window.toast.say(words.update(note.text, note.values))
+            self._window.toast.say(messages.update(note.text, note.values))
 
     # -- step by step -------------------------------------------------------------------------------------------------
 
-    def _ask(self, updating: "Updating") -> None:
+    def _ask(self, updating: "UpdateActions") -> None:
         from newsdesk.ui.updates.agreement import Agreement
 
         def answered(yes: bool) -> None:
@@ -128,7 +128,7 @@ class Updates(QObject):
         dialog.show_looking(self.tr("Asking {host}").format(host=updating.host))
         self._run(updating.look, partial(self._found, dialog), partial(self._failed, dialog, self._look))
 
-    def _found(self, dialog: "UpdateDialog", found: "Found") -> None:
+    def _found(self, dialog: "UpdateDialog", found: "UpdateSearch") -> None:
         updating = self._updating()
         if found.newer:
             dialog.show_found(found, updating.version, lambda: self._fetch(dialog, found))
@@ -137,12 +137,12 @@ class Updates(QObject):
         else:
             dialog.show_current(updating.version)
 
-    def _fetch(self, dialog: "UpdateDialog", found: "Found") -> None:
+    def _fetch(self, dialog: "UpdateDialog", found: "UpdateSearch") -> None:
         updating = self._updating()
         dialog.show_fetching(found.version)
         again, stopped = partial(self._fetch, dialog, found), dialog.stopping()
 
-        def fetch() -> "Plan":
+        def fetch() -> "InstallPlan":
             return updating.plan(updating.fetch(found, tell=dialog.tell, stopped=stopped))
 
         def failed(error: Exception) -> None:
@@ -153,11 +153,11 @@ class Updates(QObject):
 
         self._run(fetch, partial(self._here, dialog, found), failed)
 
-    def _here(self, dialog: "UpdateDialog", found: "Found", plan: "Plan") -> None:
+    def _here(self, dialog: "UpdateDialog", found: "UpdateSearch", plan: "InstallPlan") -> None:
         version = found.version
         dialog.show_ready(plan, version, verified=bool(found.size), act=lambda: self._put(dialog, version, plan))
 
-    def _put(self, dialog: "UpdateDialog", version: str, plan: "Plan") -> None:
+    def _put(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         """The person's yes: all words are saved first, whatever comes after."""
         if not plan.closing:
             self._window.farewell.say(lambda: self._install(dialog, version, plan))
@@ -166,18 +166,18 @@ class Updates(QObject):
         else:
             self._close_and_finish(plan)
 
-    def _try(self, dialog: "UpdateDialog", version: str, plan: "Plan") -> None:
+    def _try(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         """What takes long is done while the window still stands, and can still say that it failed."""
         if plan.prepare:
             dialog.show_trying(version)
             again = partial(self._put, dialog, version, plan)
             self._run(plan.prepare, self._close_and_finish, partial(self._failed, dialog, again))
 
-    def _close_and_finish(self, plan: "Plan") -> None:
+    def _close_and_finish(self, plan: "InstallPlan") -> None:
         updating = self._updating()
         self._window.farewell.say(lambda: self._leave(lambda: updating.finish(plan)))
 
-    def _install(self, dialog: "UpdateDialog", version: str, plan: "Plan") -> None:
+    def _install(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         if plan.put is None:
             return
         dialog.show_placing()
@@ -201,15 +201,15 @@ class Updates(QObject):
 
     # -- the parts ----------------------------------------------------------------------------------------------------
 
-    def _begin(self, then: "Callable[[Updating], None]") -> None:
+    def _begin(self, then: "Callable[[UpdateActions], None]") -> None:
         """Not in our own lane: that may still be waiting for a line that was given up."""
         self._window.lanes.side.run(self._updating, owner=self, done=then, failed=self._window.tell_failure)
 
-    def _updating(self) -> "Updating":
+    def _updating(self) -> "UpdateActions":
         """By the settings of the moment. First asked for in a lane: what it imports takes longer than a frame."""
-        from newsdesk.desk import updating
+        from newsdesk.desk import updates
 
-        return updating.own(self._window.preferences.value)
+        return updates.own(self._window.preferences.value)
 
     def _opened(self) -> "UpdateDialog":
         """The dialog, a new one each time: whatever another one still waits for is not shown any more."""

@@ -6,18 +6,18 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from newsdesk import __version__, places
 from newsdesk.build import Build, build
-from newsdesk.marking import marked
-from newsdesk.ui.look import Look
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui.theme import Theme
 
 _KINDS = {
-    "source": marked("About", "From the source code"),
-    "deb": marked("About", "Package for Debian and Ubuntu"),
-    "rpm": marked("About", "Package for Fedora and its like"),
-    "portable": marked("About", "Portable folder for Linux"),
-    "windows": marked("About", "Installed for Windows"),
-    "windows-portable": marked("About", "Portable folder for Windows"),
-    "macos": marked("About", "Program for macOS"),
-    "flatpak": marked("About", "Flatpak"),
+    "source": tr_noop("About", "From the source code"),
+    "deb": tr_noop("About", "Package for Debian and Ubuntu"),
+    "rpm": tr_noop("About", "Package for Fedora and its like"),
+    "portable": tr_noop("About", "Portable folder for Linux"),
+    "windows": tr_noop("About", "Installed for Windows"),
+    "windows-portable": tr_noop("About", "Portable folder for Windows"),
+    "macos": tr_noop("About", "Program for macOS"),
+    "flatpak": tr_noop("About", "Flatpak"),
 }
 # systems on which a program may bear its maker's signature
 _SIGNABLE = {"windows", "windows-portable", "macos"}
@@ -27,7 +27,7 @@ _SHORT = 10  # letters of a commit that people can tell each other
 class About(QDialog):
     """Version, build, licence and thanks; all of it can be selected for a report."""
 
-    def __init__(self, desk: str, look: Look, parent: QWidget) -> None:
+    def __init__(self, desk: str, look: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Newsdesk"))
         title = QLabel(f"Newsdesk {__version__}", self)

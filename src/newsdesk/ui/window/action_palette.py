@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsdesk.ui import words
-from newsdesk.ui.look import Look
+from newsdesk.ui import messages
+from newsdesk.ui.theme import Theme
 from newsdesk.ui.window.fuzzy import closeness
 
 _WIDTH, _HEIGHT, _ROW = 560, 420, 32
@@ -25,7 +25,7 @@ _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class _Found(QAbstractListModel):
+class _FoundActions(QAbstractListModel):
     """The actions that answer to what was typed, best first."""
 
     def __init__(self, parent: QObject) -> None:
@@ -64,7 +64,7 @@ class _Found(QAbstractListModel):
 class _Rows(QStyledItemDelegate):
     """Name at the start, keys at the end."""
 
-    def __init__(self, look: Look, parent: QObject) -> None:
+    def __init__(self, look: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
 
@@ -85,7 +85,7 @@ class _Rows(QStyledItemDelegate):
 class ActionPalette(QDialog):
     """A list over the window, filtered as one types; keyboard all through."""
 
-    def __init__(self, offered: Callable[[], Sequence[QAction]], look: Look, parent: QWidget) -> None:
+    def __init__(self, offered: Callable[[], Sequence[QAction]], look: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._over = parent
         self._offered = offered
@@ -99,7 +99,7 @@ class ActionPalette(QDialog):
         self.field.setAccessibleName(self.tr("Filter the actions"))
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
-        self.found = _Found(self)
+        self.found = _FoundActions(self)
         self.list = QListView(self)
         self.list.setModel(self.found)
         self.list.setItemDelegate(_Rows(look, self.list))
@@ -158,7 +158,7 @@ def named(action: QAction) -> str:
 
 
 def _keys(action: QAction) -> str:
-    return words.keys(action.shortcut())
+    return messages.keys(action.shortcut())
 
 
 def _corner(over: QWidget, box: QWidget) -> QPoint:

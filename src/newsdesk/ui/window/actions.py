@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from newsdesk.domain.moves import Verb
-from newsdesk.marking import marked
-from newsdesk.ui import words
-from newsdesk.ui.look import Look
+from newsdesk.domain.moves import Move
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui import messages
+from newsdesk.ui.theme import Theme
 
 
 class Needs(Flag):
@@ -26,7 +26,7 @@ class Needs(Flag):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuEntry:
     """One action. `menu` empty keeps it out of the menus; `checkable` is a state that stays; `tip` adds to the text."""
 
     key: str
@@ -40,9 +40,11 @@ class Entry:
     tip: str = ""
 
 
-def _move(verb: Verb, shortcut: str = "", icon: str = "", *, line_before: bool = False) -> Entry:
+def _move(verb: Move, shortcut: str = "", icon: str = "", *, line_before: bool = False) -> MenuEntry:
     """A move of the trade, by the words that it has everywhere."""
-    return Entry(key_of(verb), words.verb_text(verb), "story", shortcut, icon, Needs.MOVE, line_before=line_before)
+    return MenuEntry(
+        key_of(verb), messages.verb_text(verb), "story", shortcut, icon, Needs.MOVE, line_before=line_before
+    )
 
 
 def key_of(verb: str) -> str:
@@ -51,121 +53,135 @@ def key_of(verb: str) -> str:
 
 
 MENUS: tuple[tuple[str, str], ...] = (
-    ("file", marked("Menus", "&File")),
-    ("edit", marked("Menus", "&Edit")),
-    ("story", marked("Menus", "&Story")),
-    ("review", marked("Menus", "&Review")),
-    ("view", marked("Menus", "&View")),
-    ("help", marked("Menus", "&Help")),
+    ("file", tr_noop("Menus", "&File")),
+    ("edit", tr_noop("Menus", "&Edit")),
+    ("story", tr_noop("Menus", "&Story")),
+    ("review", tr_noop("Menus", "&Review")),
+    ("view", tr_noop("Menus", "&View")),
+    ("help", tr_noop("Menus", "&Help")),
 )
 
-ACTIONS: tuple[Entry, ...] = (
-    Entry("story.new", marked("Actions", "New story"), "file", "Ctrl+N", "plus", Needs.DESK),
-    Entry("story.save", marked("Actions", "Save a revision"), "file", "Ctrl+S", "check", Needs.STORY),
-    Entry("import", marked("Actions", "Import…"), "file", "Ctrl+O", "download", Needs.DESK, line_before=True),
-    Entry("export", marked("Actions", "Export…"), "file", "Ctrl+E", "upload", Needs.STORY),
-    Entry(
-        "export.working", marked("Actions", "Export the working copy as a proof…"), "file", "", "", Needs.ON_THE_SIDE
+ACTIONS: tuple[MenuEntry, ...] = (
+    MenuEntry("story.new", tr_noop("Actions", "New story"), "file", "Ctrl+N", "plus", Needs.DESK),
+    MenuEntry("story.save", tr_noop("Actions", "Save a revision"), "file", "Ctrl+S", "check", Needs.STORY),
+    MenuEntry("import", tr_noop("Actions", "Import…"), "file", "Ctrl+O", "download", Needs.DESK, line_before=True),
+    MenuEntry("export", tr_noop("Actions", "Export…"), "file", "Ctrl+E", "upload", Needs.STORY),
+    MenuEntry(
+        "export.working", tr_noop("Actions", "Export the working copy as a proof…"), "file", "", "", Needs.ON_THE_SIDE
     ),
-    Entry("export.again", marked("Actions", "Export outside copies again"), "file", "", "refresh-cw", Needs.STORY),
-    Entry("corrections", marked("Actions", "Corrections page…"), "file", "", "newspaper", Needs.DESK),
-    Entry(
-        "desk.open", marked("Actions", "Open another desk…"), "file", "Ctrl+Shift+O", "folder-open", line_before=True
+    MenuEntry("export.again", tr_noop("Actions", "Export outside copies again"), "file", "", "refresh-cw", Needs.STORY),
+    MenuEntry("corrections", tr_noop("Actions", "Corrections page…"), "file", "", "newspaper", Needs.DESK),
+    MenuEntry(
+        "desk.open", tr_noop("Actions", "Open another desk…"), "file", "Ctrl+Shift+O", "folder-open", line_before=True
     ),
-    Entry("desk.create", marked("Actions", "Create a desk…"), "file", "", "file-plus"),
-    Entry("desk.backup", marked("Actions", "Back up the desk…"), "file", "", "archive", Needs.DESK, line_before=True),
-    Entry("desk.restore", marked("Actions", "Restore a backup…"), "file", "", "rotate-ccw", Needs.DESK),
-    Entry("people.here", marked("Actions", "Who is at this machine…"), "file", "", "", Needs.DESK, line_before=True),
-    Entry("people.staff", marked("Actions", "Staff…"), "file", "", "", Needs.DESK),
-    Entry("settings", marked("Actions", "Settings…"), "file", "Ctrl+,", "settings", line_before=True),
-    Entry("quit", marked("Actions", "Quit"), "file", "Ctrl+Q", "", line_before=True),
-    Entry("undo", marked("Actions", "Undo"), "edit", "Ctrl+Z", "undo"),
-    Entry("redo", marked("Actions", "Redo"), "edit", "Ctrl+Shift+Z", "redo"),
-    Entry("undo.move", marked("Actions", "Undo the last move"), "edit", "Ctrl+Alt+Z", "undo", Needs.DESK),
-    Entry(
+    MenuEntry("desk.create", tr_noop("Actions", "Create a desk…"), "file", "", "file-plus"),
+    MenuEntry(
+        "desk.backup", tr_noop("Actions", "Back up the desk…"), "file", "", "archive", Needs.DESK, line_before=True
+    ),
+    MenuEntry("desk.restore", tr_noop("Actions", "Restore a backup…"), "file", "", "rotate-ccw", Needs.DESK),
+    MenuEntry(
+        "people.here", tr_noop("Actions", "Who is at this machine…"), "file", "", "", Needs.DESK, line_before=True
+    ),
+    MenuEntry("people.staff", tr_noop("Actions", "Staff…"), "file", "", "", Needs.DESK),
+    MenuEntry("settings", tr_noop("Actions", "Settings…"), "file", "Ctrl+,", "settings", line_before=True),
+    MenuEntry("quit", tr_noop("Actions", "Quit"), "file", "Ctrl+Q", "", line_before=True),
+    MenuEntry("undo", tr_noop("Actions", "Undo"), "edit", "Ctrl+Z", "undo"),
+    MenuEntry("redo", tr_noop("Actions", "Redo"), "edit", "Ctrl+Shift+Z", "redo"),
+    MenuEntry("undo.move", tr_noop("Actions", "Undo the last move"), "edit", "Ctrl+Alt+Z", "undo", Needs.DESK),
+    MenuEntry(
         "find",
-        marked("Actions", "Find…"),
+        tr_noop("Actions", "Find…"),
         "edit",
         "Ctrl+F",
         "search",
         Needs.DESK,
         line_before=True,
-        tip=marked("Actions", "In the story while you are in it; from anywhere else, on the desk"),
+        tip=tr_noop("Actions", "In the story while you are in it; from anywhere else, on the desk"),
     ),
-    Entry("replace", marked("Actions", "Find and replace…"), "edit", "Ctrl+Shift+H", "replace", Needs.STORY),
-    Entry("desk.search", marked("Actions", "Search the desk"), "edit", "Ctrl+Shift+F", "search", Needs.DESK),
-    _move(Verb.FILE, "Ctrl+Return", "upload"),
-    _move(Verb.TAKE_BACK, "", "undo"),
-    _move(Verb.REVIEW, "", "eye"),
-    _move(Verb.LET_GO),
-    _move(Verb.RETURN, "Ctrl+Shift+B", "rotate-ccw"),
-    _move(Verb.APPROVE, "Ctrl+Shift+Return", "check"),
-    _move(Verb.SCHEDULE),
-    _move(Verb.UNSCHEDULE),
-    _move(Verb.PUBLISH, "", "newspaper"),
-    _move(Verb.DISCARD),
-    _move(Verb.CORRECT, line_before=True),
-    Entry("story.clarify", marked("Actions", "Clarify…"), "story", needs=Needs.MOVE),
-    _move(Verb.UPDATE),
-    Entry("story.editors-note", marked("Actions", "Add an editor’s note…"), "story", needs=Needs.MOVE),
-    _move(Verb.WITHDRAW),
-    _move(Verb.LIFT, line_before=True),
-    _move(Verb.HOLD),
-    _move(Verb.RELEASE),
-    _move(Verb.SPIKE, "", "trash"),
-    _move(Verb.UNSPIKE, "", "undo"),
-    Entry("story.assign", marked("Actions", "Assign…"), "story", "", "", Needs.MOVE, line_before=True),
-    Entry("story.due", marked("Actions", "Due…"), "story", "", "", Needs.STORY),
-    Entry("story.duplicate", marked("Actions", "Duplicate"), "story", "Ctrl+Shift+D", "copy", Needs.STORY),
-    Entry("story.copy", marked("Actions", "Copy the story's text"), "story", "", "copy", Needs.STORY, line_before=True),
-    Entry("suggest.mode", marked("Actions", "Suggest changes"), "review", "Ctrl+Shift+E", "", Needs.STORY, True),
-    Entry("suggest.next", marked("Actions", "Next suggestion"), "review", "Alt+Down", "arrow-down", Needs.SUGGESTIONS),
-    Entry(
-        "suggest.previous", marked("Actions", "Previous suggestion"), "review", "Alt+Up", "arrow-up", Needs.SUGGESTIONS
+    MenuEntry("replace", tr_noop("Actions", "Find and replace…"), "edit", "Ctrl+Shift+H", "replace", Needs.STORY),
+    MenuEntry("desk.search", tr_noop("Actions", "Search the desk"), "edit", "Ctrl+Shift+F", "search", Needs.DESK),
+    _move(Move.FILE, "Ctrl+Return", "upload"),
+    _move(Move.TAKE_BACK, "", "undo"),
+    _move(Move.REVIEW, "", "eye"),
+    _move(Move.LET_GO),
+    _move(Move.RETURN, "Ctrl+Shift+B", "rotate-ccw"),
+    _move(Move.APPROVE, "Ctrl+Shift+Return", "check"),
+    _move(Move.SCHEDULE),
+    _move(Move.UNSCHEDULE),
+    _move(Move.PUBLISH, "", "newspaper"),
+    _move(Move.DISCARD),
+    _move(Move.CORRECT, line_before=True),
+    MenuEntry("story.clarify", tr_noop("Actions", "Clarify…"), "story", needs=Needs.MOVE),
+    _move(Move.UPDATE),
+    MenuEntry("story.editors-note", tr_noop("Actions", "Add an editor’s note…"), "story", needs=Needs.MOVE),
+    _move(Move.WITHDRAW),
+    _move(Move.LIFT, line_before=True),
+    _move(Move.HOLD),
+    _move(Move.RELEASE),
+    _move(Move.SPIKE, "", "trash"),
+    _move(Move.UNSPIKE, "", "undo"),
+    MenuEntry("story.assign", tr_noop("Actions", "Assign…"), "story", "", "", Needs.MOVE, line_before=True),
+    MenuEntry("story.due", tr_noop("Actions", "Due…"), "story", "", "", Needs.STORY),
+    MenuEntry("story.duplicate", tr_noop("Actions", "Duplicate"), "story", "Ctrl+Shift+D", "copy", Needs.STORY),
+    MenuEntry(
+        "story.copy", tr_noop("Actions", "Copy the story's text"), "story", "", "copy", Needs.STORY, line_before=True
     ),
-    Entry("suggest.accept", marked("Actions", "Accept the suggestion"), "review", "Alt+A", "check", Needs.SUGGESTIONS),
-    Entry("suggest.reject", marked("Actions", "Reject the suggestion"), "review", "Alt+R", "x", Needs.SUGGESTIONS),
-    Entry("suggest.accept-all", marked("Actions", "Accept all suggestions"), "review", "", "", Needs.SUGGESTIONS),
-    Entry("suggest.reject-all", marked("Actions", "Reject all suggestions"), "review", "", "", Needs.SUGGESTIONS),
-    Entry("check.next", marked("Actions", "Next finding"), "review", "F8", "", Needs.STORY, line_before=True),
-    Entry("check.previous", marked("Actions", "Previous finding"), "review", "Shift+F8", "", Needs.STORY),
-    Entry("check.fix", marked("Actions", "Put the finding right"), "review", "Alt+Return", "check", Needs.STORY),
-    Entry("check.live", marked("Actions", "Check as you type"), "review", "", "", checkable=True),
-    Entry("desk.rules", marked("Actions", "Checks and house rules…"), "review", "", "list", Needs.DESK),
-    Entry("note.new", marked("Actions", "New note"), "review", "Ctrl+Alt+M", "plus", Needs.STORY, line_before=True),
-    Entry("notes.all", marked("Actions", "Open notes of all stories"), "review", "", "list", Needs.DESK),
-    Entry(
+    MenuEntry("suggest.mode", tr_noop("Actions", "Suggest changes"), "review", "Ctrl+Shift+E", "", Needs.STORY, True),
+    MenuEntry(
+        "suggest.next", tr_noop("Actions", "Next suggestion"), "review", "Alt+Down", "arrow-down", Needs.SUGGESTIONS
+    ),
+    MenuEntry(
+        "suggest.previous", tr_noop("Actions", "Previous suggestion"), "review", "Alt+Up", "arrow-up", Needs.SUGGESTIONS
+    ),
+    MenuEntry(
+        "suggest.accept", tr_noop("Actions", "Accept the suggestion"), "review", "Alt+A", "check", Needs.SUGGESTIONS
+    ),
+    MenuEntry("suggest.reject", tr_noop("Actions", "Reject the suggestion"), "review", "Alt+R", "x", Needs.SUGGESTIONS),
+    MenuEntry("suggest.accept-all", tr_noop("Actions", "Accept all suggestions"), "review", "", "", Needs.SUGGESTIONS),
+    MenuEntry("suggest.reject-all", tr_noop("Actions", "Reject all suggestions"), "review", "", "", Needs.SUGGESTIONS),
+    MenuEntry("check.next", tr_noop("Actions", "Next finding"), "review", "F8", "", Needs.STORY, line_before=True),
+    MenuEntry("check.previous", tr_noop("Actions", "Previous finding"), "review", "Shift+F8", "", Needs.STORY),
+    MenuEntry("check.fix", tr_noop("Actions", "Put the finding right"), "review", "Alt+Return", "check", Needs.STORY),
+    MenuEntry("check.live", tr_noop("Actions", "Check as you type"), "review", "", "", checkable=True),
+    MenuEntry("desk.rules", tr_noop("Actions", "Checks and house rules…"), "review", "", "list", Needs.DESK),
+    MenuEntry(
+        "note.new", tr_noop("Actions", "New note"), "review", "Ctrl+Alt+M", "plus", Needs.STORY, line_before=True
+    ),
+    MenuEntry("notes.all", tr_noop("Actions", "Open notes of all stories"), "review", "", "list", Needs.DESK),
+    MenuEntry(
         "review.changed",
-        marked("Actions", "What did the editor change?"),
+        tr_noop("Actions", "What did the editor change?"),
         "review",
         "",
         "history",
         Needs.STORY,
         line_before=True,
     ),
-    Entry("palette", marked("Actions", "All actions…"), "view", "Ctrl+K", "search"),
-    Entry("view.focus", marked("Actions", "Focus mode"), "view", "F11", "maximize", checkable=True, line_before=True),
-    Entry("view.desk", marked("Actions", "Desk column"), "view", "Ctrl+Shift+L", "panel-left", checkable=True),
-    Entry("view.side", marked("Actions", "Side panel"), "view", "Ctrl+Shift+R", "panel-right", checkable=True),
-    Entry("view.preview", marked("Actions", "Show the preview"), "view", "Alt+1", "eye", line_before=True),
-    Entry("view.related", marked("Actions", "Show related stories"), "view", "Alt+2", "link"),
-    Entry("view.checks", marked("Actions", "Show what checks find"), "view", "Alt+3", "check"),
-    Entry("view.notes", marked("Actions", "Show notes and suggestions"), "view", "Alt+4", "text-quote"),
-    Entry("view.history", marked("Actions", "Show the history"), "view", "Alt+5", "history"),
-    Entry("view.outside", marked("Actions", "Show what is outside"), "view", "Alt+6", "external-link"),
-    Entry("view.next", marked("Actions", "Next column"), "view", "F6", line_before=True),
-    Entry("view.before", marked("Actions", "Column before"), "view", "Shift+F6"),
-    Entry("text.larger", marked("Actions", "Larger text"), "view", "Ctrl++", line_before=True),
-    Entry("text.smaller", marked("Actions", "Smaller text"), "view", "Ctrl+-"),
-    Entry("text.normal", marked("Actions", "Normal text size"), "view", "Ctrl+0"),
-    Entry("theme.system", marked("Actions", "Colours: as the system"), "view", "", "monitor", line_before=True),
-    Entry("theme.light", marked("Actions", "Colours: light"), "view", "", "sun"),
-    Entry("theme.dark", marked("Actions", "Colours: dark"), "view", "", "moon"),
-    Entry("desk.check", marked("Actions", "Check the desk file"), "help", "", "check", Needs.DESK),
-    Entry("logs", marked("Actions", "Show the log folder"), "help", "", "folder-open"),
-    Entry("updates.check", marked("Actions", "Check for updates…"), "help", "", "refresh-cw", line_before=True),
-    Entry("updates.file", marked("Actions", "Update from a file…"), "help", "", "folder-open"),
-    Entry("about", marked("Actions", "About Newsdesk"), "help", "", "info", line_before=True),
+    MenuEntry("palette", tr_noop("Actions", "All actions…"), "view", "Ctrl+K", "search"),
+    MenuEntry(
+        "view.focus", tr_noop("Actions", "Focus mode"), "view", "F11", "maximize", checkable=True, line_before=True
+    ),
+    MenuEntry("view.desk", tr_noop("Actions", "Desk column"), "view", "Ctrl+Shift+L", "panel-left", checkable=True),
+    MenuEntry("view.side", tr_noop("Actions", "Side panel"), "view", "Ctrl+Shift+R", "panel-right", checkable=True),
+    MenuEntry("view.preview", tr_noop("Actions", "Show the preview"), "view", "Alt+1", "eye", line_before=True),
+    MenuEntry("view.related", tr_noop("Actions", "Show related stories"), "view", "Alt+2", "link"),
+    MenuEntry("view.checks", tr_noop("Actions", "Show what checks find"), "view", "Alt+3", "check"),
+    MenuEntry("view.notes", tr_noop("Actions", "Show notes and suggestions"), "view", "Alt+4", "text-quote"),
+    MenuEntry("view.history", tr_noop("Actions", "Show the history"), "view", "Alt+5", "history"),
+    MenuEntry("view.outside", tr_noop("Actions", "Show what is outside"), "view", "Alt+6", "external-link"),
+    MenuEntry("view.next", tr_noop("Actions", "Next column"), "view", "F6", line_before=True),
+    MenuEntry("view.before", tr_noop("Actions", "Column before"), "view", "Shift+F6"),
+    MenuEntry("text.larger", tr_noop("Actions", "Larger text"), "view", "Ctrl++", line_before=True),
+    MenuEntry("text.smaller", tr_noop("Actions", "Smaller text"), "view", "Ctrl+-"),
+    MenuEntry("text.normal", tr_noop("Actions", "Normal text size"), "view", "Ctrl+0"),
+    MenuEntry("theme.system", tr_noop("Actions", "Colours: as the system"), "view", "", "monitor", line_before=True),
+    MenuEntry("theme.light", tr_noop("Actions", "Colours: light"), "view", "", "sun"),
+    MenuEntry("theme.dark", tr_noop("Actions", "Colours: dark"), "view", "", "moon"),
+    MenuEntry("desk.check", tr_noop("Actions", "Check the desk file"), "help", "", "check", Needs.DESK),
+    MenuEntry("logs", tr_noop("Actions", "Show the log folder"), "help", "", "folder-open"),
+    MenuEntry("updates.check", tr_noop("Actions", "Check for updates…"), "help", "", "refresh-cw", line_before=True),
+    MenuEntry("updates.file", tr_noop("Actions", "Update from a file…"), "help", "", "folder-open"),
+    MenuEntry("about", tr_noop("Actions", "About Newsdesk"), "help", "", "info", line_before=True),
 )
 
 # A second key for what people try first.
@@ -184,7 +200,7 @@ class Actions(QObject):
 
     asked = Signal(str)
 
-    def __init__(self, look: Look, window: QWidget) -> None:
+    def __init__(self, look: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._look = look
         self._dressed = False
@@ -226,7 +242,7 @@ class Actions(QObject):
             menu.addAction(self._by_key[entry.key])
         return menu
 
-    def _make(self, entry: Entry, window: QWidget) -> QAction:
+    def _make(self, entry: MenuEntry, window: QWidget) -> QAction:
         action = QAction(QCoreApplication.translate("Actions", entry.text), window)
         action.setObjectName(entry.key)
         if entry.tip:

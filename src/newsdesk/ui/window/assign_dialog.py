@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.domain.person import Person
-from newsdesk.ui import words
+from newsdesk.ui import messages
 from newsdesk.ui.story.line_field import isolated
 
 
@@ -58,4 +58,4 @@ class AssignDialog(QDialog):
 
 
 def _line(person: Person) -> str:
-    return f"{isolated(person.name)} · {words.role(person.role)}"
+    return f"{isolated(person.name)} · {messages.role(person.role)}"

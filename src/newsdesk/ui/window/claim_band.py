@@ -3,10 +3,10 @@
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from newsdesk.domain.standing import Claim
+from newsdesk.domain.workflow import Claim
 from newsdesk.ui.dates import lately
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.theme import Theme
 
 
 class ClaimBand(QWidget):
@@ -14,7 +14,7 @@ class ClaimBand(QWidget):
 
     take_over_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setObjectName("claim-band")

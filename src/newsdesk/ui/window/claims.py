@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from newsdesk.domain.changes import Changes
-from newsdesk.domain.standing import Claim
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Story
+from newsdesk.domain.workflow import Claim
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.people.staff import Staff
 from newsdesk.ui.story.session import StorySession
-from newsdesk.ui.window.offer import may_claim
+from newsdesk.ui.window.available_actions import may_claim
 from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Claims(QObject):
             failed=self.failed.emit,
         )
 
-    def _tell(self, changes: Changes) -> None:
+    def _tell(self, changes: ChangeSet) -> None:
         self._bus.tell(changes, self)
 
     def _holder(self, story: Story | None) -> Claim | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from newsdesk.ui.look.tokens import DESK_WIDTH, SIDE_WIDTH
+from newsdesk.ui.theme.tokens import DESK_WIDTH, SIDE_WIDTH
 
 NARROW = 1100
 _DESK_LEAST, _SHEET_LEAST = 200, 380

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from newsdesk.domain.act import ASSIGN, DUE
 from newsdesk.domain.errors import SettingFixed
-from newsdesk.domain.moves import Verb
-from newsdesk.ui.window import desk_dialogs, journal
+from newsdesk.domain.moves import Move
+from newsdesk.ui.window import desk_dialogs, log_file
 from newsdesk.ui.window.about import About
 from newsdesk.ui.window.actions import key_of
 from newsdesk.ui.window.moves import CLARIFY, EDITORS_NOTE
-from newsdesk.ui.window.verbs import DUPLICATE
+from newsdesk.ui.window.story_actions import DUPLICATE
 
 if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
@@ -28,7 +28,7 @@ _MORE = (CLARIFY, EDITORS_NOTE, ASSIGN, DUE, DUPLICATE)
 _WRITING = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
-class Commands(QObject):
+class WindowCommands(QObject):
     """Answers the actions of one window."""
 
     def __init__(self, window: "MainWindow") -> None:
@@ -67,7 +67,7 @@ class Commands(QObject):
             "view.before": partial(window.rounds.leap, -1),
             "view.preview": partial(window.show_side, "preview"),
             **{f"view.{key}": partial(self._enter_side, key) for key in _ENTERED},
-            **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Verb), *_MORE)},
+            **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Move), *_MORE)},
             "suggest.mode": lambda: self._sheet("set_suggesting", window.actions_["suggest.mode"].isChecked()),
             "suggest.next": partial(self._sheet, "next_suggestion", 1),
             "suggest.previous": partial(self._sheet, "next_suggestion", -1),
@@ -180,7 +180,7 @@ class Commands(QObject):
             self._window.ask_desk(path)
 
     def _show_logs(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(journal.folder())))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file.folder())))
 
 
 def _middle_of(window: "MainWindow") -> QPoint:

@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from newsdesk.domain.finding import Finding
 from newsdesk.settings import Settings
-from newsdesk.ui.checks.acts import Acts
-from newsdesk.ui.checks.checking import Checking
-from newsdesk.ui.checks.found import BODY, Found
+from newsdesk.ui.checks.checking import StoryChecks
+from newsdesk.ui.checks.field_positions import FieldPositions
+from newsdesk.ui.checks.finding_actions import FindingActions
 from newsdesk.ui.checks.line_marks import LineMarks
 from newsdesk.ui.checks.marks import FindingMarks
 from newsdesk.ui.checks.menu import FindingMenu
+from newsdesk.ui.checks.numbered_finding import BODY, NumberedFinding
 from newsdesk.ui.checks.pane import ChecksPane
-from newsdesk.ui.checks.sites import Sites
 
 if TYPE_CHECKING:
-    from newsdesk.ui.story.sheet import StorySheet
+    from newsdesk.ui.story.editor_page import EditorPage
     from newsdesk.ui.window.main_window import MainWindow
 
 
@@ -27,12 +27,12 @@ class CopyChecks(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._chosen: Found | None = None
+        self._chosen: NumberedFinding | None = None
         self._step = 0
-        self._sites: Sites | None = None
+        self._sites: FieldPositions | None = None
         self._menu: FindingMenu | None = None
-        self.checking = checking = window.panes.keep(Checking(window.lanes, window.bus, self))
-        self.acts = acts = window.panes.keep(Acts(checking, window.lanes, self))
+        self.checking = checking = window.panes.keep(StoryChecks(window.lanes, window.bus, self))
+        self.acts = acts = window.panes.keep(FindingActions(checking, window.lanes, self))
         self.pane = ChecksPane(checking, acts, window.look, window)
         self.pane.place_asked.connect(self.show_place)
         self.pane.place_entered.connect(self.enter_place)
@@ -82,18 +82,18 @@ class CopyChecks(QObject):
             self.acts.undo()
         return mine
 
-    def show_place(self, found: Found) -> None:
+    def show_place(self, found: NumberedFinding) -> None:
         """Show where a finding stands, and leave the focus where it is."""
         self._chosen = found
         if self._sites is not None:
             self._sites.show(found)
 
-    def enter_place(self, found: Found) -> None:
+    def enter_place(self, found: NumberedFinding) -> None:
         """Put the caret where a finding stands."""
         self._chosen = found
         self.lead_to(found.finding, found)
 
-    def lead_to(self, finding: Finding, found: Found | None = None) -> None:
+    def lead_to(self, finding: Finding, found: NumberedFinding | None = None) -> None:
         """Put the focus where a finding is to be mended: a field, words in it, or a pane."""
         window = self._window
         if finding.check == "notes" or finding.field == "related":
@@ -108,14 +108,14 @@ class CopyChecks(QObject):
         """All that was found."""
         self._window.commands.carry_out("view.checks")
 
-    def _spots(self) -> list[tuple[tuple[int, int], Found]]:
+    def _spots(self) -> list[tuple[tuple[int, int], NumberedFinding]]:
         sites = self._sites
         if sites is None:
             return []
         spots = [(spot, found) for found in self.checking.found if (spot := sites.spot(found)) is not None]
         return sorted(spots, key=lambda each: (each[0], each[1].number))
 
-    def _next(self, spots: list[tuple[tuple[int, int], Found]], step: int) -> int:
+    def _next(self, spots: list[tuple[tuple[int, int], NumberedFinding]], step: int) -> int:
         here = self._sites.here(self._focus()) if self._sites else (0, 0)
         chosen = self._chosen.key if self._chosen else None
         for number, (spot, found) in enumerate(spots):
@@ -126,7 +126,7 @@ class CopyChecks(QObject):
             return next((number for number, (spot, _) in enumerate(spots) if spot > here), 0)
         return next((number for number in range(len(spots) - 1, -1, -1) if spots[number][0] < here), len(spots) - 1)
 
-    def _at_hand(self) -> Found | None:
+    def _at_hand(self) -> NumberedFinding | None:
         """The finding that the panel or the caret is at; of several, the one that was walked to."""
         focus = self._focus()
         if self._in_panel(focus):
@@ -145,9 +145,9 @@ class CopyChecks(QObject):
     def _focus(self) -> QWidget | None:
         return QApplication.focusWidget() or self._window.focusWidget()
 
-    def _sheet_made(self, sheet: "StorySheet") -> None:
+    def _sheet_made(self, sheet: "EditorPage") -> None:
         look, checking = self._window.look, self.checking
-        self._sites = Sites(checking, sheet)
+        self._sites = FieldPositions(checking, sheet)
         self._menu = menu = FindingMenu(checking, self.acts, sheet)
         FindingMarks(checking, sheet.body, look)
         LineMarks(checking, "headline", sheet.title.headline, menu, look)

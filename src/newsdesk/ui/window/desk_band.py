@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Theme
 
 
 class DeskBand(QWidget):
     """One message at a time, which stays until it is closed or what it tells of is over."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._act: Callable[[], object] | None = None

@@ -15,21 +15,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsdesk.desk import shelf
-from newsdesk.marking import marked
+from newsdesk.desk import archive_file
+from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import file_dialogs
 from newsdesk.ui.dates import moment
+from newsdesk.ui.messages import as_typed
 from newsdesk.ui.story.line_field import isolated
-from newsdesk.ui.words import as_typed
 
 SUFFIX = ".newsdesk"
 # by what stands in the name of a copy
 _KINDS = {
-    "-damaged": marked("DeskDialogs", "damaged, kept at a restore"),
-    "-before-restore": marked("DeskDialogs", "kept at a restore"),
-    "-before-replaced": marked("DeskDialogs", "of a desk that was replaced"),
-    "-before-": marked("DeskDialogs", "before an update"),
-    "-unproved": marked("DeskDialogs", "not proved: records in it are damaged"),
+    "-damaged": tr_noop("DeskDialogs", "damaged, kept at a restore"),
+    "-before-restore": tr_noop("DeskDialogs", "kept at a restore"),
+    "-before-replaced": tr_noop("DeskDialogs", "of a desk that was replaced"),
+    "-before-": tr_noop("DeskDialogs", "before an update"),
+    "-unproved": tr_noop("DeskDialogs", "not proved: records in it are damaged"),
 }
 
 
@@ -145,7 +145,7 @@ def _with_suffix(path: Path) -> Path:
 def _named(backup: Path) -> str:
     """When it was made, and what is to be known of it; the name of a file that cannot be asked."""
     try:
-        made = shelf.backup_made_at(backup)
+        made = archive_file.backup_made_at(backup)
     except OSError:
         return backup.name
     kind = next((said for mark, said in _KINDS.items() if mark in backup.stem), "")

@@ -4,15 +4,15 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from newsdesk.ui import words
-from newsdesk.ui.look import Look
+from newsdesk.ui import messages
+from newsdesk.ui.theme import Theme
 from newsdesk.ui.window.actions import Actions
 
 
 class EmptySheet(QWidget):
     """Invites to choose a story or to write one."""
 
-    def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self._look = look
@@ -43,7 +43,7 @@ class EmptySheet(QWidget):
     def _say_words(self) -> None:
         self.title.setText(self.tr("No story is open"))
         self.text.setText(self.tr("Choose one from the desk, or write a new one."))
-        keys = words.keys(self._actions["story.new"].shortcut())
+        keys = messages.keys(self._actions["story.new"].shortcut())
         self.button.setText(self.tr("New story {keys}").format(keys=keys))
 
     def _dress(self) -> None:

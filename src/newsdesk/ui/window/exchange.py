@@ -21,7 +21,7 @@ from newsdesk.ui.window.work_progress import Progress
 
 if TYPE_CHECKING:
     from newsdesk.desk.exchange import Exported, FormatInfo, Imported
-    from newsdesk.desk.exports import Rendered
+    from newsdesk.desk.export.exports import Rendered
     from newsdesk.desk.newsroom import Newsroom
 
 CLIPBOARD_FORMAT = "text"
@@ -41,7 +41,7 @@ class _Wanted:
     working: bool = False
 
 
-class Exchange(QObject):
+class ImportExport(QObject):
     """Takes stories out of the house and brings them in."""
 
     said = Signal(str)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsdesk.ui import file_dialogs, words
+from newsdesk.ui import file_dialogs, messages
 from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class ExportDialog(QDialog):
         column.setSpacing(8)
         self.choices = QButtonGroup(self)
         for place, form in enumerate(formats):
-            choice = QRadioButton(words.format_name(form.key, form.label), self)
+            choice = QRadioButton(messages.format_name(form.key, form.label), self)
             choice.setProperty("format", form.key)
             choice.setChecked(place == 0)
             self.choices.addButton(choice)
@@ -135,7 +135,7 @@ def ask_overwrite(parent: QWidget, path: str) -> bool:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     said = QCoreApplication.translate("ExchangeDialogs", "{name} is there already.")
-    box.setText(words.as_typed(said.format(name=Path(path).name)))
+    box.setText(messages.as_typed(said.format(name=Path(path).name)))
     box.setInformativeText(
         QCoreApplication.translate("ExchangeDialogs", "Replace it? The file as it is now will be gone.")
     )
@@ -153,7 +153,7 @@ def say_warnings(parent: QWidget, lead: str, warnings: Sequence[str]) -> None:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Information)
     box.setText(lead)
-    box.setInformativeText(words.as_typed("\n".join(f"• {isolated(warning)}" for warning in warnings[:12])))
+    box.setInformativeText(messages.as_typed("\n".join(f"• {isolated(warning)}" for warning in warnings[:12])))
     if len(warnings) > len(warnings[:12]):
         box.setDetailedText("\n".join(warnings))
     box.exec()
@@ -161,6 +161,6 @@ def say_warnings(parent: QWidget, lead: str, warnings: Sequence[str]) -> None:
 
 def import_warnings(imported: "Imported") -> tuple[str, ...]:
     """All that a person should know of an import, one sentence each."""
-    failed = [f"{one.source}: {words.sentence(one.error)}" for one in imported.failed]
+    failed = [f"{one.source}: {messages.sentence(one.error)}" for one in imported.failed]
     noted = [f"{story.source}: {warning}" for story in imported.stories for warning in story.warnings]
     return (*failed, *noted)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from newsdesk.ui import words
-from newsdesk.ui.look import Look
+from newsdesk.ui import messages
 from newsdesk.ui.story.save_state import SaveState
+from newsdesk.ui.theme import Theme
 
 
 class FailureBand(QWidget):
@@ -15,7 +15,7 @@ class FailureBand(QWidget):
     copy_asked = Signal()
     file_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -47,7 +47,7 @@ class FailureBand(QWidget):
     def show_state(self, state: SaveState) -> None:
         """Appear while saving fails, go when it works again."""
         if state.loud:
-            reason = words.sentence(state.error) if state.error else ""
+            reason = messages.sentence(state.error) if state.error else ""
             told = self.tr("Not saved. {reason} Your words are safe in this window; leave it open.")
             if state.rescued:
                 told = self.tr("Not saved. {reason} Until the desk can take them, your words lie in a rescue file.")

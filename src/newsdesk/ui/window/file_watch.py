@@ -11,7 +11,7 @@ from newsdesk.ui.story.saver import Saver
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newsdesk.desk.moved_desk import Mended
+    from newsdesk.desk.moved_desk import MendedDesk
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.story.save_state import SaveState
 
@@ -64,7 +64,7 @@ class FileWatch(QObject):
             self._moved = True
             self.look()
 
-    def _found(self, mended: "Mended | None") -> None:
+    def _found(self, mended: "MendedDesk | None") -> None:
         """None where the desk was not out of its place."""
         if not self._moved:
             return

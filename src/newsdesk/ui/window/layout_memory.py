@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtCore import QByteArray
 
 
-class Layout(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class WindowLayout(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is remembered from one start to the next. `columns` are widths of desk, sheet and side."""
 
     geometry: str = ""
@@ -19,17 +19,17 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     story: UUID | None = None
 
 
-def pack(layout: Layout) -> str:
+def pack(layout: WindowLayout) -> str:
     """The layout as text."""
     return base64.b64encode(msgspec.json.encode(layout)).decode("ascii")
 
 
-def unpack(text: str) -> Layout:
+def unpack(text: str) -> WindowLayout:
     """The layout of the text; one that cannot be read is forgotten."""
     try:
-        return msgspec.json.decode(base64.b64decode(text, validate=True), type=Layout)
+        return msgspec.json.decode(base64.b64decode(text, validate=True), type=WindowLayout)
     except (msgspec.MsgspecError, binascii.Error, ValueError):
-        return Layout()
+        return WindowLayout()
 
 
 def geometry_text(geometry: QByteArray) -> str:

@@ -14,49 +14,49 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QMenuBar, QStackedWidget, QVB
 from newsdesk.domain.errors import FirstStartFailed
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
-from newsdesk.ui import words
+from newsdesk.ui import messages
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
-from newsdesk.ui.people.reception import Reception
+from newsdesk.ui.people.sign_in import SignIn
 from newsdesk.ui.people.staff import Staff
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.sessions import Sessions
-from newsdesk.ui.unsent.texts import UnsentTexts
-from newsdesk.ui.window import desk_dialogs, standing, tongue, wiring
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.window import desk_dialogs, translators, window_layout, wiring
 from newsdesk.ui.window.actions import Actions
+from newsdesk.ui.window.archive_actions import ArchiveActions
+from newsdesk.ui.window.centre import Centre
 from newsdesk.ui.window.claims import Claims
+from newsdesk.ui.window.close_guard import CloseGuard
 from newsdesk.ui.window.columns import Columns
-from newsdesk.ui.window.commands import Commands
+from newsdesk.ui.window.commands import WindowCommands
+from newsdesk.ui.window.current_story import CurrentStory
 from newsdesk.ui.window.desk_band import DeskBand
-from newsdesk.ui.window.desk_care import DeskCare
-from newsdesk.ui.window.exchange import Exchange
-from newsdesk.ui.window.farewell import Farewell
+from newsdesk.ui.window.exchange import ImportExport
+from newsdesk.ui.window.external_changes import ExternalChanges
 from newsdesk.ui.window.file_watch import FileWatch
-from newsdesk.ui.window.front import Front
+from newsdesk.ui.window.focus_cycle import FocusCycle
 from newsdesk.ui.window.layout_memory import pack, unpack
-from newsdesk.ui.window.middle import Middle
-from newsdesk.ui.window.moves import Moves
-from newsdesk.ui.window.others import Others
+from newsdesk.ui.window.moves import MoveActions
 from newsdesk.ui.window.panes import Panes
 from newsdesk.ui.window.preferences import Preferences
-from newsdesk.ui.window.rounds import Rounds
 from newsdesk.ui.window.side_panel import SidePanel
 from newsdesk.ui.window.side_panes import SidePanes
 from newsdesk.ui.window.status_bar import StatusBar
+from newsdesk.ui.window.story_actions import StoryActions
 from newsdesk.ui.window.toast import Toast
 from newsdesk.ui.window.top_bar import TopBar
-from newsdesk.ui.window.verbs import Verbs
 
 if TYPE_CHECKING:
-    from newsdesk.desk.moved_desk import Mended
+    from newsdesk.desk.moved_desk import MendedDesk
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.desk.rescue import RescueFiles
-    from newsdesk.ui.desk_rules.desk_rules import DeskRules
+    from newsdesk.desk.rescue_files import RescueFiles
+    from newsdesk.ui.check_settings.desk_rules import CheckSettings
     from newsdesk.ui.updates.updates import Updates
     from newsdesk.ui.window.copy_checks import CopyChecks
-    from newsdesk.ui.window.notices import Notices
+    from newsdesk.ui.window.notices import NoticeActions
     from newsdesk.ui.window.publications import Publications
 
 log = logging.getLogger(__name__)
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         *,
         lanes: Lanes,
         bus: Bus,
-        look: Look,
+        look: Theme,
         preferences: Preferences,
         rescue: "RescueFiles | None" = None,
     ) -> None:
@@ -101,23 +101,23 @@ class MainWindow(QMainWindow):
         self.sessions = Sessions(lanes, bus, self)
         self.saver = Saver(self.sessions, lanes, bus, self, rescue=rescue)
         self.file_watch = FileWatch(desk, self.saver, lanes, self)
-        self.unsent = UnsentTexts(lanes, bus, self, who=preferences.value.who, rescue=rescue)
+        self.unsent = UnsentForms(lanes, bus, self, who=preferences.value.who, rescue=rescue)
         self.saver.include(self.unsent)
         self.staff = Staff(lanes, self)
         self.claims = Claims(lanes, bus, self.staff, preferences, self)
-        self.verbs = Verbs(lanes, bus, self)
-        self.moves = Moves(self.verbs, self.staff, self.saver, self.sessions, self.unsent, lanes, self)
-        self.reception = Reception(self.staff, preferences, self.sessions, self.unsent, look, self)
-        self.exchange = Exchange(lanes, bus, self.saver, self)
-        self.farewell = Farewell(self.saver, self.unsent, self)
-        self.care = DeskCare(lanes, self.farewell, self)
+        self.verbs = StoryActions(lanes, bus, self)
+        self.moves = MoveActions(self.verbs, self.staff, self.saver, self.sessions, self.unsent, lanes, self)
+        self.reception = SignIn(self.staff, preferences, self.sessions, self.unsent, look, self)
+        self.exchange = ImportExport(lanes, bus, self.saver, self)
+        self.farewell = CloseGuard(self.saver, self.unsent, self)
+        self.care = ArchiveActions(lanes, self.farewell, self)
         self.actions_ = Actions(look, self)
         self.panes = Panes(lanes, bus, look, self.sessions, self.unsent, self)
         self.side_panes = SidePanes(self)
         self._place()
         wiring.connect(self)
-        self.commands = Commands(self)
-        standing.put_back(self, self.columns, self.side, self.layout_)
+        self.commands = WindowCommands(self)
+        window_layout.put_back(self, self.columns, self.side, self.layout_)
 
     # -- the desk -------------------------------------------------------------------------------------------------
 
@@ -145,15 +145,15 @@ class MainWindow(QMainWindow):
 
     def explain_obstacle(self, error: Exception) -> None:
         """The desk cannot be opened: say why, and show the ways out."""
-        from newsdesk.ui.window.obstacle import Obstacle
-        from newsdesk.ui.window.ways_back import WaysBack
+        from newsdesk.ui.window.open_failure_page import OpenFailurePage
+        from newsdesk.ui.window.recovery_buttons import RecoveryButtons
 
-        obstacle = Obstacle(self.look, self)
-        obstacle.explain(words.sentence(error), put_back=isinstance(error, FirstStartFailed))
+        obstacle = OpenFailurePage(self.look, self)
+        obstacle.explain(messages.sentence(error), put_back=isinstance(error, FirstStartFailed))
         obstacle.retry_asked.connect(self.reopen_rescued)
         obstacle.other_asked.connect(self.actions_["desk.open"].trigger)
         obstacle.restore_asked.connect(self._ask_rescue)
-        ways = WaysBack(self.desk_path, error, obstacle, self.lanes, self)
+        ways = RecoveryButtons(self.desk_path, error, obstacle, self.lanes, self)
         ways.restore_asked.connect(self._rescue_after_asking)
         ways.desk_asked.connect(self.desk_asked)
         ways.reopen_asked.connect(self.reopen_rescued)
@@ -165,12 +165,12 @@ class MainWindow(QMainWindow):
         """Save everything here, then let another desk take its place."""
         self.farewell.say(partial(self.desk_asked.emit, desk))
 
-    def go_on_with_another_file(self, mended: "Mended") -> None:
+    def go_on_with_another_file(self, mended: "MendedDesk") -> None:
         """The desk was opened anew, for its file is another one: read everything again, and say what happened."""
         if self.newsroom:
             self.unsent.attach(self.newsroom)
         self.others.look()
-        self.desk_band.say(words.mended(mended))
+        self.desk_band.say(messages.mended(mended))
 
     def reopen_rescued(self) -> None:
         """Open the desk in a new window; what was typed here before it could be opened is brought into it."""
@@ -192,11 +192,11 @@ class MainWindow(QMainWindow):
         self.farewell.say_unasked(self.desk_path, self.leave)
 
     @cached_property
-    def notices(self) -> "Notices":
+    def notices(self) -> "NoticeActions":
         """What readers are told; made when it is first needed."""
-        from newsdesk.ui.window.notices import Notices
+        from newsdesk.ui.window.notices import NoticeActions
 
-        made = self.panes.keep(Notices(self.moves, self.unsent, self.lanes, self.bus, self.look, self))
+        made = self.panes.keep(NoticeActions(self.moves, self.unsent, self.lanes, self.bus, self.look, self))
         wiring.connect_notices(self, made)
         return made
 
@@ -208,11 +208,11 @@ class MainWindow(QMainWindow):
         return CopyChecks(self)
 
     @cached_property
-    def desk_rules(self) -> "DeskRules":
+    def desk_rules(self) -> "CheckSettings":
         """What the newsroom decides about copy checks; made when it is first asked for."""
-        from newsdesk.ui.desk_rules.desk_rules import DeskRules
+        from newsdesk.ui.check_settings.desk_rules import CheckSettings
 
-        made = self.panes.keep(DeskRules(self.preferences, self.unsent, self.lanes, self.look, self))
+        made = self.panes.keep(CheckSettings(self.preferences, self.unsent, self.lanes, self.look, self))
         made.changed.connect(lambda: self.copy_checks.checking.reading.look_again())
         return made
 
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
             self.preferences.value,
             fixed=self.preferences.fixed,
             dateline_styles=tuple((style.key, isolated(style.example.rstrip()) or self.tr("None")) for style in styles),
-            interface_languages=tongue.available(),
+            interface_languages=translators.available(),
             parent=self,
             unsent=self.unsent,
         )
@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong, calmly, over the window."""
         log.warning("told: %s", error)
-        self.toast.say(words.sentence(error))
+        self.toast.say(messages.sentence(error))
 
     def offer_undo(self, text: str, undo: "Callable[[], None]") -> None:
         """Say what was done, with the way back."""
@@ -320,7 +320,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.farewell.say(self._leave_soon)
             return
-        layout = standing.taken_down(self, self.columns, self.side, front=self.sessions.current, before=self.layout_)
+        layout = window_layout.taken_down(
+            self, self.columns, self.side, front=self.sessions.current, before=self.layout_
+        )
         self.preferences.note(window=pack(layout))
         self.claims.let_go()
         super().closeEvent(event)
@@ -360,7 +362,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.top = TopBar(self.actions_, self.look, self)
         self.desk = self.panes.desk()
-        self.middle = Middle(self.panes, self.actions_, self.look, self)
+        self.middle = Centre(self.panes, self.actions_, self.look, self)
         self.side = SidePanel(self.side_panes.makers, self.look, self)
         self.columns = Columns(self.desk, self.middle, self.side, self)
         self.status = StatusBar(self.look, self)
@@ -376,7 +378,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.stack)
         self.toast = Toast(self.look, self)
         self._place_menus()
-        self.front = Front(
+        self.front = CurrentStory(
             actions=self.actions_,
             top=self.top,
             middle=self.middle,
@@ -388,8 +390,8 @@ class MainWindow(QMainWindow):
             bus=self.bus,
             parent=self,
         )
-        self.others = Others(self.desk, self.sessions, self.staff, self.bus, self)
-        self.rounds = Rounds(self.desk, self.middle, self.side, self.sessions, self)
+        self.others = ExternalChanges(self.desk, self.sessions, self.staff, self.bus, self)
+        self.rounds = FocusCycle(self.desk, self.middle, self.side, self.sessions, self)
         self.name_window()
 
     def _place_menus(self) -> None:

@@ -11,32 +11,32 @@ from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.act import ASSIGN
 from newsdesk.domain.errors import StoryChanged
-from newsdesk.domain.moves import Verb
-from newsdesk.domain.standing import Seen, after_save
+from newsdesk.domain.moves import Move
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Story
+from newsdesk.domain.workflow import SeenStory, after_save
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.people.staff import Staff
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
-from newsdesk.ui.unsent.texts import UnsentTexts
-from newsdesk.ui.window.verbs import Verbs, Wish
+from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.window.story_actions import ActionRequest, StoryActions
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.ui.window.questions import Questions
+    from newsdesk.ui.window.action_dialogs import ActionDialogs
 
 CLARIFY, EDITORS_NOTE = "clarify", "editors-note"
 """No moves of their own: readers are told, and the story stays where it stands."""
 
 # by the kind that the form begins with, a value of `notice.Kind`
 WITH_NOTICE: dict[str, str] = {
-    Verb.CORRECT: "correction",
+    Move.CORRECT: "correction",
     CLARIFY: "clarification",
-    Verb.UPDATE: "update",
+    Move.UPDATE: "update",
     EDITORS_NOTE: "editor's note",
-    Verb.WITHDRAW: "withdrawal",
+    Move.WITHDRAW: "withdrawal",
 }
 
 
@@ -49,7 +49,7 @@ class _Screen:
     story: Story | None
 
 
-class Moves(QObject):
+class MoveActions(QObject):
     """Asks what a move needs to know, saves the words on screen, and has it done."""
 
     # UUID, Seen or None, StoryChanged: refused because the story changed meanwhile
@@ -62,11 +62,11 @@ class Moves(QObject):
 
     def __init__(
         self,
-        verbs: Verbs,
+        verbs: StoryActions,
         staff: Staff,
         saver: Saver,
         sessions: Sessions,
-        unsent: UnsentTexts,
+        unsent: UnsentForms,
         lanes: Lanes,
         window: QWidget,
     ) -> None:
@@ -94,14 +94,14 @@ class Moves(QObject):
         elif self._questions.has(verb):
             self._look(chosen[0], partial(self._ask, verb, chosen, screens))
         else:
-            self._save_and_do(chosen, screens, Wish(verb=verb))
+            self._save_and_do(chosen, screens, ActionRequest(verb=verb))
 
     def assign(self, name: str, stories: Sequence[UUID]) -> None:
         """A person said whose stories these are."""
         chosen = tuple(stories)
-        self._save_and_do(chosen, self._on_screen(chosen), Wish(verb=ASSIGN, name=name))
+        self._save_and_do(chosen, self._on_screen(chosen), ActionRequest(verb=ASSIGN, name=name))
 
-    def saved_as_seen(self, story: UUID, then: Callable[[Seen | None], None]) -> None:
+    def saved_as_seen(self, story: UUID, then: Callable[[SeenStory | None], None]) -> None:
         """Save what is on screen of a story; `then` gets what its person saw, their own words among it."""
         screens = self._on_screen((story,))
         self._saver.commit((story,), lambda: then(_seen(screens, self._staff).get(story)), self.failed.emit)
@@ -111,10 +111,10 @@ class Moves(QObject):
         self._saver.settle(then, self.failed.emit)
 
     @cached_property
-    def _questions(self) -> "Questions":
-        from newsdesk.ui.window.questions import Questions
+    def _questions(self) -> "ActionDialogs":
+        from newsdesk.ui.window.action_dialogs import ActionDialogs
 
-        return Questions(self._staff, self._unsent, self._window)
+        return ActionDialogs(self._staff, self._unsent, self._window)
 
     def _look(self, story: UUID, then: Callable[[Story | None], None]) -> None:
         """The story as the desk knows it; what is open here is known already."""
@@ -133,7 +133,7 @@ class Moves(QObject):
         headline = session.headline if session else (story.content.headline if story else "")
         self._questions.ask(verb, stories, story, headline, partial(self._save_and_do, stories, screens))
 
-    def _save_and_do(self, stories: tuple[UUID, ...], screens: tuple[_Screen, ...], wish: Wish) -> None:
+    def _save_and_do(self, stories: tuple[UUID, ...], screens: tuple[_Screen, ...], wish: ActionRequest) -> None:
         """Words on screen are saved before the story is moved or copied."""
 
         def saved() -> None:
@@ -145,23 +145,23 @@ class Moves(QObject):
         sessions = (self._sessions.find(story) for story in stories)
         return tuple(_Screen(session, session.base, session.story) for session in sessions if session is not None)
 
-    def _refused(self, story: UUID, seen: Seen | None, error: Exception) -> None:
+    def _refused(self, story: UUID, seen: SeenStory | None, error: Exception) -> None:
         if isinstance(error, StoryChanged):
             self.overtaken.emit(story, seen, error)
         else:
             self.failed.emit(error)
 
 
-def _seen(screens: tuple[_Screen, ...], staff: Staff) -> dict[UUID, Seen]:
+def _seen(screens: tuple[_Screen, ...], staff: Staff) -> dict[UUID, SeenStory]:
     """What was on screen of each, and what the own save has made of it by now."""
     return {screen.session.id: _after_own_save(screen, staff) for screen in screens}
 
 
-def _after_own_save(screen: _Screen, staff: Staff) -> Seen:
+def _after_own_save(screen: _Screen, staff: Staff) -> SeenStory:
     base = screen.session.base
     if screen.story is None:
-        return Seen(head=base, status=Status.DRAFT)
+        return SeenStory(head=base, status=Status.DRAFT)
     standing = screen.story.standing
     if base is not None and base != screen.base:
         standing = after_save(standing, head=base, embargo=None, actor=staff.actor)
-    return Seen(head=base, status=standing.status, change=standing.change)
+    return SeenStory(head=base, status=standing.status, change=standing.change)

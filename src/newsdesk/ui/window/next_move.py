@@ -3,19 +3,19 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.person import Actor
-from newsdesk.domain.standing import Standing
 from newsdesk.domain.status import CLEARED, Status
-from newsdesk.marking import marked
+from newsdesk.domain.workflow import Workflow
+from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.window.actions import key_of
 
 EXPORT = "export"
-_V = Verb
+_V = Move
 
 
 @dataclass(frozen=True, slots=True)
-class Next:
+class NextMove:
     """Keys of the two actions, empty for none; `change` says that they are about a change on the side."""
 
     filled: str = ""
@@ -44,15 +44,15 @@ _ALONE = _DESK | dict.fromkeys(
 )
 
 CHANGE_WORDS = {
-    key_of(Verb.FILE): marked("Actions", "File the change"),
-    key_of(Verb.REVIEW): marked("Actions", "Review the change"),
-    key_of(Verb.APPROVE): marked("Actions", "Approve the change"),
+    key_of(Move.FILE): tr_noop("Actions", "File the change"),
+    key_of(Move.REVIEW): tr_noop("Actions", "Review the change"),
+    key_of(Move.APPROVE): tr_noop("Actions", "Approve the change"),
 }
-SHORT_WORDS = {key_of(Verb.REVIEW): marked("Actions", "Review")}
+SHORT_WORDS = {key_of(Move.REVIEW): tr_noop("Actions", "Review")}
 """What the button says where that is other than in the menu."""
 
 
-def next_move(standing: Standing, actor: Actor, offered: Collection[str]) -> Next:
+def next_move(standing: Workflow, actor: Actor, offered: Collection[str]) -> NextMove:
     """What is next for this person; `offered` are the keys of the moves that the trade offers."""
     on_side = standing.change if standing.status in CLEARED else None
     filled, beside = (_ALONE if actor.alone else _DESK)[on_side or standing.status]
@@ -60,7 +60,7 @@ def next_move(standing: Standing, actor: Actor, offered: Collection[str]) -> Nex
         # readers have a version: what goes out is still that one
         beside = (*beside, EXPORT)
     first = _first(filled, offered)
-    return Next(first, _first(tuple(verb for verb in beside if _key(verb) != first), offered), on_side is not None)
+    return NextMove(first, _first(tuple(verb for verb in beside if _key(verb) != first), offered), on_side is not None)
 
 
 def _first(verbs: tuple[str, ...], offered: Collection[str]) -> str:

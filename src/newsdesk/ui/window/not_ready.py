@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QL
 
 from newsdesk.domain.errors import CopyNotReady
 from newsdesk.domain.finding import Finding
-from newsdesk.domain.moves import Verb
-from newsdesk.ui import words
+from newsdesk.domain.moves import Move
+from newsdesk.ui import messages
 from newsdesk.ui.checks.cards import reason, sentence
 from newsdesk.ui.story.line_field import isolated
 
@@ -61,7 +61,7 @@ class NotReadyDialog(QDialog):
 
     def _title(self, stopped: Stopped) -> str:
         _, error = stopped[0]
-        done = words.done(Verb(error.verb))
+        done = messages.done(Move(error.verb))
         if len(stopped) > 1:
             count = QLocale().toString(len(stopped))
             return self.tr("{count} stories cannot be {done} yet.").format(count=count, done=done)
@@ -80,7 +80,7 @@ class NotReadyDialog(QDialog):
 
     def _row(self, story: UUID, finding: Finding) -> None:
         item = QListWidgetItem(sentence(finding), self.list)
-        item.setToolTip(words.as_typed(reason(finding)))
+        item.setToolTip(messages.as_typed(reason(finding)))
         item.setData(_MEANT, (story, finding))
 
     def _make_buttons(self) -> QDialogButtonBox:

@@ -8,25 +8,25 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from newsdesk.domain.changes import Changes
-from newsdesk.domain.standing import Seen
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.story import Story
-from newsdesk.ui import file_dialogs, words
+from newsdesk.domain.workflow import SeenStory
+from newsdesk.ui import file_dialogs, messages
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
-from newsdesk.ui.unsent.texts import UnsentTexts
-from newsdesk.ui.window.moves import Moves
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.window.moves import MoveActions
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.domain.notice import Kind
-    from newsdesk.ui.after.notice_form import NoticeForm
+    from newsdesk.domain.notice import NoticeKind
+    from newsdesk.ui.notices.notice_form import NoticeForm
 
 _PAGE = "corrections.html"
 
 
-class Notices(QObject):
+class NoticeActions(QObject):
     """Opens the form, saves what is on screen, and has the desk tell readers."""
 
     # str: what was done; Undo
@@ -34,7 +34,9 @@ class Notices(QObject):
     said = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, moves: Moves, unsent: UnsentTexts, lanes: Lanes, bus: Bus, look: Look, window: QWidget) -> None:
+    def __init__(
+        self, moves: MoveActions, unsent: UnsentForms, lanes: Lanes, bus: Bus, look: Theme, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._unsent = unsent
         self._moves, self._lanes, self._bus, self._look, self._window = moves, lanes, bus, look, window
@@ -46,11 +48,13 @@ class Notices(QObject):
 
     def ask(self, kind: str, story: Story) -> None:
         """The form for this kind of notice; it stays open until the desk has taken it."""
-        from newsdesk.domain.notice import Kind
-        from newsdesk.ui.after.notice_form import NoticeForm
+        from newsdesk.domain.notice import NoticeKind
+        from newsdesk.ui.notices.notice_form import NoticeForm
 
-        first = Kind(kind)
-        kinds = tuple(each for each in Kind if (each is Kind.WITHDRAWAL) is (first is Kind.WITHDRAWAL))
+        first = NoticeKind(kind)
+        kinds = tuple(
+            each for each in NoticeKind if (each is NoticeKind.WITHDRAWAL) is (first is NoticeKind.WITHDRAWAL)
+        )
         form = NoticeForm(
             self._look,
             self._unsent,
@@ -76,7 +80,7 @@ class Notices(QObject):
         if name:
             path = Path(name)
 
-            def write() -> Changes:
+            def write() -> ChangeSet:
                 # the dialog has asked about a file that is there
                 if path.suffix == ".txt":
                     return newsroom.notices.export_page(path, format_key="text", overwrite=True)
@@ -92,22 +96,22 @@ class Notices(QObject):
 
             self._moves.settled(begin)
 
-    def _tell_readers(self, form: "NoticeForm", story: UUID, kind: "Kind", fields: dict[str, Any]) -> None:
+    def _tell_readers(self, form: "NoticeForm", story: UUID, kind: "NoticeKind", fields: dict[str, Any]) -> None:
         newsroom = self._newsroom
         if newsroom is None:
             return
 
-        def told(changes: Changes) -> None:
+        def told(changes: ChangeSet) -> None:
             self._bus.tell(changes, self)
             form.accept()
             self.done.emit(self.tr("Readers are told. Export the story again where it is outside."), changes.undo)
 
-        def saved(seen: Seen | None) -> None:
+        def saved(seen: SeenStory | None) -> None:
             self._lanes.archive.run(
                 lambda: newsroom.notices.publish_notice(story, kind, **fields, seen=seen),
                 owner=form,
                 done=told,
-                failed=lambda error: form.refuse(words.sentence(error)),
+                failed=lambda error: form.refuse(messages.sentence(error)),
             )
 
         self._moves.saved_as_seen(story, saved)

@@ -6,21 +6,21 @@ from PySide6.QtWidgets import QWidget
 
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.sessions import Sessions
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.ui.after.pane import RecallPane
     from newsdesk.ui.conflict.pane import ConflictPane
-    from newsdesk.ui.desk.pane import DeskPane
+    from newsdesk.ui.exports.pane import ExportsPane
     from newsdesk.ui.history.compare_pane import ComparePane
     from newsdesk.ui.history.pane import HistoryPane
     from newsdesk.ui.notes.pane import NotesPane
     from newsdesk.ui.preview.pane import PreviewPane
     from newsdesk.ui.related.pane import RelatedPane
-    from newsdesk.ui.story.sheet import StorySheet
+    from newsdesk.ui.story.editor_page import EditorPage
+    from newsdesk.ui.story_list.pane import DeskPane
 
 
 class Attachable(Protocol):
@@ -37,7 +37,7 @@ class Panes:
     """Makes the panes, and gives each the newsroom: at once if it is open, else when it opens."""
 
     def __init__(
-        self, lanes: Lanes, bus: Bus, look: Look, sessions: Sessions, unsent: UnsentTexts, window: QWidget
+        self, lanes: Lanes, bus: Bus, look: Theme, sessions: Sessions, unsent: UnsentForms, window: QWidget
     ) -> None:
         self._lanes, self._bus, self._look, self._sessions, self._window = lanes, bus, look, sessions, window
         self._unsent = unsent
@@ -59,15 +59,15 @@ class Panes:
 
     def desk(self) -> "DeskPane":
         """The list of stories."""
-        from newsdesk.ui.desk.pane import DeskPane
+        from newsdesk.ui.story_list.pane import DeskPane
 
         return self.keep(DeskPane(self._lanes, self._bus, self._look, self._window))
 
-    def sheet(self) -> "StorySheet":
+    def sheet(self) -> "EditorPage":
         """The story form and body."""
-        from newsdesk.ui.story.sheet import StorySheet
+        from newsdesk.ui.story.editor_page import EditorPage
 
-        return self.keep(StorySheet(self._sessions, self._lanes, self._look, self._unsent, self._window))
+        return self.keep(EditorPage(self._sessions, self._lanes, self._look, self._unsent, self._window))
 
     def preview(self) -> "PreviewPane":
         """The page as readers will see it."""
@@ -99,11 +99,11 @@ class Panes:
 
         return self.keep(HistoryPane(self._lanes, self._bus, self._look, self._window))
 
-    def outside(self) -> "RecallPane":
+    def outside(self) -> "ExportsPane":
         """What of the story is outside the house."""
-        from newsdesk.ui.after.pane import RecallPane
+        from newsdesk.ui.exports.pane import ExportsPane
 
-        return self.keep(RecallPane(self._lanes, self._bus, self._look, self._window))
+        return self.keep(ExportsPane(self._lanes, self._bus, self._look, self._window))
 
     def compare(self) -> "ComparePane":
         """What changed between two versions."""

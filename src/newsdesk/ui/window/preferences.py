@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from newsdesk import chosen
-from newsdesk.chosen import Chosen
+from newsdesk import user_settings
 from newsdesk.settings import Settings
 from newsdesk.ui.lanes import Lanes
+from newsdesk.user_settings import UserSettings
 
 
 class Preferences(QObject):
@@ -17,7 +17,7 @@ class Preferences(QObject):
     changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, found: Chosen, path: Path, lanes: Lanes, parent: QObject | None = None) -> None:
+    def __init__(self, found: UserSettings, path: Path, lanes: Lanes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._chosen = found
         self._value = found.value
@@ -51,7 +51,7 @@ class Preferences(QObject):
         self._news.update(values)
         news = dict(self._news)  # all of this run: of what waits under one key only the newest is done
         self._lanes.side.run(
-            lambda: chosen.keep(self._path, news), owner=self, failed=self._tell_failure, latest="keep"
+            lambda: user_settings.keep(self._path, news), owner=self, failed=self._tell_failure, latest="keep"
         )
 
     def _tell_failure(self, error: Exception) -> None:

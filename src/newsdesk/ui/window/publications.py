@@ -7,9 +7,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from newsdesk.domain.changes import Changes
-from newsdesk.domain.listing import Query, Row
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.status import Status
+from newsdesk.domain.story_list import StoryQuery, StoryRow
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 
@@ -53,7 +53,7 @@ class Publications(QObject):
         """Look for the first time, once the window has filled."""
         self._soon.start(_AFTER_START)
 
-    def _take_changes(self, changes: Changes, _initiator: object) -> None:
+    def _take_changes(self, changes: ChangeSet, _initiator: object) -> None:
         if self._newsroom is not None and changes.undo is not None and not self._soon.isActive():
             self._soon.start(_AFTER_CHANGES)
 
@@ -75,11 +75,11 @@ class Publications(QObject):
 
 
 def _scheduled(newsroom: "Newsroom") -> tuple[_Scheduled, ...]:
-    rows: list[Row] = []
-    page = newsroom.stories.page(Query(status=Status.SCHEDULED))
+    rows: list[StoryRow] = []
+    page = newsroom.stories.page(StoryQuery(status=Status.SCHEDULED))
     rows += page.rows
     while page.after is not None and len(rows) < _MOST:
-        page = newsroom.stories.page(Query(status=Status.SCHEDULED), after=page.after)
+        page = newsroom.stories.page(StoryQuery(status=Status.SCHEDULED), after=page.after)
         rows += page.rows
     found = (_Scheduled(row.id, row.headline, row.scheduled) for row in rows if row.scheduled)
     return tuple(sorted(found, key=lambda each: each.at))

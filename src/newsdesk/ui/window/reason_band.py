@@ -4,24 +4,24 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from newsdesk.domain.act import Act
-from newsdesk.domain.moves import Verb
-from newsdesk.marking import marked
+from newsdesk.domain.moves import Move
+from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.dates import lately
-from newsdesk.ui.look import Look
 from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.theme import Theme
 
 SAID: dict[str, str] = {
-    Verb.RETURN: marked("ReasonBand", "Sent back by {who} ({when}): {reason}"),
-    Verb.HOLD: marked("ReasonBand", "Held by {who} ({when}): {reason}"),
-    Verb.SPIKE: marked("ReasonBand", "Spiked by {who} ({when}): {reason}"),
+    Move.RETURN: tr_noop("ReasonBand", "Sent back by {who} ({when}): {reason}"),
+    Move.HOLD: tr_noop("ReasonBand", "Held by {who} ({when}): {reason}"),
+    Move.SPIKE: tr_noop("ReasonBand", "Spiked by {who} ({when}): {reason}"),
 }
-_SOMEBODY = marked("ReasonBand", "somebody")
+_SOMEBODY = tr_noop("ReasonBand", "somebody")
 
 
 class ReasonBand(QLabel):
     """Seen while there is a reason to tell. The words can be selected and copied."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setObjectName("reason-band")

@@ -3,36 +3,36 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.moves import Move
 from newsdesk.domain.unsent import UnsentKey
-from newsdesk.marking import marked
-from newsdesk.ui import words
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui import messages
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.unsent.texts import UnsentForms
 
 # what is said most often; a click or Space takes it over, and it can be written on
-USUAL: dict[Verb, tuple[str, ...]] = {
-    Verb.RETURN: (
-        marked("Reasons", "Facts to check; see the notes"),
-        marked("Reasons", "Needs a second source"),
-        marked("Reasons", "Needs a word from the other side"),
-        marked("Reasons", "Too long"),
+USUAL: dict[Move, tuple[str, ...]] = {
+    Move.RETURN: (
+        tr_noop("Reasons", "Facts to check; see the notes"),
+        tr_noop("Reasons", "Needs a second source"),
+        tr_noop("Reasons", "Needs a word from the other side"),
+        tr_noop("Reasons", "Too long"),
     ),
-    Verb.HOLD: (
-        marked("Reasons", "Waiting for confirmation"),
-        marked("Reasons", "With the lawyers"),
-        marked("Reasons", "Waiting for a picture"),
+    Move.HOLD: (
+        tr_noop("Reasons", "Waiting for confirmation"),
+        tr_noop("Reasons", "With the lawyers"),
+        tr_noop("Reasons", "Waiting for a picture"),
     ),
-    Verb.SPIKE: (
-        marked("Reasons", "Overtaken by events"),
-        marked("Reasons", "Another story says the same"),
-        marked("Reasons", "Not for us"),
+    Move.SPIKE: (
+        tr_noop("Reasons", "Overtaken by events"),
+        tr_noop("Reasons", "Another story says the same"),
+        tr_noop("Reasons", "Not for us"),
     ),
-    Verb.LIFT: (
-        marked("Reasons", "The source released it early"),
-        marked("Reasons", "It is out elsewhere"),
-        marked("Reasons", "It was set by mistake"),
+    Move.LIFT: (
+        tr_noop("Reasons", "The source released it early"),
+        tr_noop("Reasons", "It is out elsewhere"),
+        tr_noop("Reasons", "It was set by mistake"),
     ),
 }
 
@@ -41,14 +41,14 @@ class ReasonDialog(QDialog):
     """A line for the reason, with the usual ones under it. Return confirms, Escape leaves."""
 
     def __init__(
-        self, verb: Verb, about: str, lead: str, parent: QWidget, *, unsent: UnsentTexts, key: UnsentKey
+        self, verb: Move, about: str, lead: str, parent: QWidget, *, unsent: UnsentForms, key: UnsentKey
     ) -> None:
         """`about` names the story or says how many; `lead` is what must be known before, may be empty.
 
         What is typed is kept under `key` until it is confirmed.
         """
         super().__init__(parent)
-        name = words.verb(verb).rstrip("…")
+        name = messages.verb(verb).rstrip("…")
         self.setWindowTitle(name)
         title = self._label(about)
         explained = self._label(lead)

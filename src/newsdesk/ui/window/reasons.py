@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from newsdesk.domain.changes import Changes
-from newsdesk.domain.moves import Verb
+from newsdesk.domain.change_set import ChangeSet
+from newsdesk.domain.moves import Move
 from newsdesk.domain.status import Status
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsdesk.domain.story import Story
 
 # in these queues a story waits for a reason that somebody gave
-GIVEN: dict[Status, Verb] = {Status.RETURNED: Verb.RETURN, Status.HELD: Verb.HOLD, Status.SPIKED: Verb.SPIKE}
+GIVEN: dict[Status, Move] = {Status.RETURNED: Move.RETURN, Status.HELD: Move.HOLD, Status.SPIKED: Move.SPIKE}
 
 
 class Reasons(QObject):
@@ -51,7 +51,7 @@ class Reasons(QObject):
             session.standing_changed.connect(self._look)
         self._look()
 
-    def _take_changes(self, changes: Changes, _initiator: object) -> None:
+    def _take_changes(self, changes: ChangeSet, _initiator: object) -> None:
         if self._session is not None and self._session.id in changes.stories:
             self._soon.start()
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from newsdesk.domain.changes import Changes
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.session import StorySession
@@ -43,7 +43,7 @@ class ReviewCount(QObject):
         self.counted.emit(0, 0)
         self._soon.start()
 
-    def _take_changes(self, changes: Changes, _initiator: object) -> None:
+    def _take_changes(self, changes: ChangeSet, _initiator: object) -> None:
         if self._session is not None and self._session.id in changes.stories:
             self._soon.start()
 
@@ -61,8 +61,8 @@ class ReviewCount(QObject):
 
 
 def _counted(newsroom: "Newsroom", story: UUID) -> tuple[int, int]:
-    from newsdesk.domain.copies import Fate  # not before the window stands
+    from newsdesk.domain.exported_copy import Freshness  # not before the window stands
 
     notes = sum(not note.parent and not note.resolved for note in newsroom.review.notes(story))
-    copies = sum(recall.fate is not Fate.CURRENT for recall in newsroom.recall.of(story))
+    copies = sum(recall.fate is not Freshness.CURRENT for recall in newsroom.recall.of(story))
     return notes, copies

@@ -25,85 +25,85 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.domain.unsent import UnsentKey
-from newsdesk.marking import marked
 from newsdesk.settings import Option, Settings, changed, is_web_address, options
-from newsdesk.ui import words
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui import messages
 from newsdesk.ui.story.fields import LANGUAGES
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
-from newsdesk.ui.unsent.texts import UnsentTexts
-from newsdesk.ui.window import decided
+from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.window import policy_lock
 
 # What is not listed here is not shown: it is remembered, not chosen.
 GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
-        marked("SettingsDialog", "You and this window"),
+        tr_noop("SettingsDialog", "You and this window"),
         (
-            ("who", marked("SettingsDialog", "Your name or initials")),
-            ("theme", marked("SettingsDialog", "Colours")),
-            ("text_scale", marked("SettingsDialog", "Text size, per cent")),
-            ("interface_language", marked("SettingsDialog", "Language of the window")),
-            ("updates", marked("SettingsDialog", "Look for updates on the web")),
-            ("update_address", marked("SettingsDialog", "Address of updates")),
+            ("who", tr_noop("SettingsDialog", "Your name or initials")),
+            ("theme", tr_noop("SettingsDialog", "Colours")),
+            ("text_scale", tr_noop("SettingsDialog", "Text size, per cent")),
+            ("interface_language", tr_noop("SettingsDialog", "Language of the window")),
+            ("updates", tr_noop("SettingsDialog", "Look for updates on the web")),
+            ("update_address", tr_noop("SettingsDialog", "Address of updates")),
         ),
     ),
     (
-        marked("SettingsDialog", "Writing"),
+        tr_noop("SettingsDialog", "Writing"),
         (
-            ("language", marked("SettingsDialog", "Language of new stories")),
-            ("smart_typing", marked("SettingsDialog", "Typographic quotes and dashes")),
-            ("live_checks", marked("SettingsDialog", "Check copy as it is typed")),
-            ("headline_limit", marked("SettingsDialog", "Headline limit, letters")),
-            ("reading_speed", marked("SettingsDialog", "Reading speed, words a minute")),
+            ("language", tr_noop("SettingsDialog", "Language of new stories")),
+            ("smart_typing", tr_noop("SettingsDialog", "Typographic quotes and dashes")),
+            ("live_checks", tr_noop("SettingsDialog", "Check copy as it is typed")),
+            ("headline_limit", tr_noop("SettingsDialog", "Headline limit, letters")),
+            ("reading_speed", tr_noop("SettingsDialog", "Reading speed, words a minute")),
         ),
     ),
     (
-        marked("SettingsDialog", "The paper"),
+        tr_noop("SettingsDialog", "The paper"),
         (
-            ("paper", marked("SettingsDialog", "Name of the paper")),
-            ("site", marked("SettingsDialog", "Address on the web")),
-            ("sections", marked("SettingsDialog", "Sections, one a line")),
-            ("dateline_style", marked("SettingsDialog", "House style of datelines")),
-            ("excerpt_words", marked("SettingsDialog", "Words in an excerpt")),
-            ("labels", marked("SettingsDialog", "Words on the page")),
-            ("claim_minutes", marked("SettingsDialog", "Minutes until a claim lapses")),
-            ("house_rules", marked("SettingsDialog", "File of house rules")),
+            ("paper", tr_noop("SettingsDialog", "Name of the paper")),
+            ("site", tr_noop("SettingsDialog", "Address on the web")),
+            ("sections", tr_noop("SettingsDialog", "Sections, one a line")),
+            ("dateline_style", tr_noop("SettingsDialog", "House style of datelines")),
+            ("excerpt_words", tr_noop("SettingsDialog", "Words in an excerpt")),
+            ("labels", tr_noop("SettingsDialog", "Words on the page")),
+            ("claim_minutes", tr_noop("SettingsDialog", "Minutes until a claim lapses")),
+            ("house_rules", tr_noop("SettingsDialog", "File of house rules")),
         ),
     ),
 )
 
 # what the settings say of themselves, in the window's words
 HELP = {
-    "who": marked("SettingsHelp", "Who is at this machine; recorded with each revision"),
-    "theme": marked("SettingsHelp", "Light, dark, or as the system says"),
-    "text_scale": marked("SettingsHelp", "Size of all text in the window, per cent"),
-    "interface_language": marked("SettingsHelp", "The window's language; empty for the system's"),
-    "updates": marked("SettingsHelp", "Look for updates on the web: off until you agree"),
-    "update_address": marked("SettingsHelp", "Where updates are looked for; empty for the build's own"),
-    "language": marked("SettingsHelp", "The language of a new story, as a BCP 47 tag"),
-    "smart_typing": marked("SettingsHelp", "Typographic quotes and dashes as one types"),
-    "live_checks": marked("SettingsHelp", "Read the copy as it is typed and underline what checks find"),
-    "headline_limit": marked("SettingsHelp", "Headlines longer than this are hinted at"),
-    "reading_speed": marked("SettingsHelp", "Words a reader reads in a minute"),
-    "paper": marked("SettingsHelp", "The paper's name, on its pages"),
-    "site": marked("SettingsHelp", "The paper's address on the web, for links that must be absolute"),
-    "sections": marked("SettingsHelp", "The sections offered to a story"),
-    "dateline_style": marked("SettingsHelp", "The house style of datelines"),
-    "excerpt_words": marked("SettingsHelp", "How many words an excerpt prints"),
-    "claim_minutes": marked("SettingsHelp", "Minutes after which an editor's claim on a filed story lapses"),
-    "house_rules": marked(
+    "who": tr_noop("SettingsHelp", "Who is at this machine; recorded with each revision"),
+    "theme": tr_noop("SettingsHelp", "Light, dark, or as the system says"),
+    "text_scale": tr_noop("SettingsHelp", "Size of all text in the window, per cent"),
+    "interface_language": tr_noop("SettingsHelp", "The window's language; empty for the system's"),
+    "updates": tr_noop("SettingsHelp", "Look for updates on the web: off until you agree"),
+    "update_address": tr_noop("SettingsHelp", "Where updates are looked for; empty for the build's own"),
+    "language": tr_noop("SettingsHelp", "The language of a new story, as a BCP 47 tag"),
+    "smart_typing": tr_noop("SettingsHelp", "Typographic quotes and dashes as one types"),
+    "live_checks": tr_noop("SettingsHelp", "Read the copy as it is typed and underline what checks find"),
+    "headline_limit": tr_noop("SettingsHelp", "Headlines longer than this are hinted at"),
+    "reading_speed": tr_noop("SettingsHelp", "Words a reader reads in a minute"),
+    "paper": tr_noop("SettingsHelp", "The paper's name, on its pages"),
+    "site": tr_noop("SettingsHelp", "The paper's address on the web, for links that must be absolute"),
+    "sections": tr_noop("SettingsHelp", "The sections offered to a story"),
+    "dateline_style": tr_noop("SettingsHelp", "The house style of datelines"),
+    "excerpt_words": tr_noop("SettingsHelp", "How many words an excerpt prints"),
+    "claim_minutes": tr_noop("SettingsHelp", "Minutes after which an editor's claim on a filed story lapses"),
+    "house_rules": tr_noop(
         "SettingsHelp", "The newsroom's own file of house rules; empty for the one beside the settings"
     ),
-    "labels": marked("SettingsHelp", "Words on the page by language: home, about, check_also"),
+    "labels": tr_noop("SettingsHelp", "Words on the page by language: home, about, check_also"),
 }
 
 _CHOICES = {
-    "system": marked("SettingsDialog", "As the system"),
-    "light": marked("SettingsDialog", "Light"),
-    "dark": marked("SettingsDialog", "Dark"),
-    "ask": marked("SettingsDialog", "Ask me first"),
-    "off": marked("SettingsDialog", "Never"),
-    "on": marked("SettingsDialog", "Once a day"),
+    "system": tr_noop("SettingsDialog", "As the system"),
+    "light": tr_noop("SettingsDialog", "Light"),
+    "dark": tr_noop("SettingsDialog", "Dark"),
+    "ask": tr_noop("SettingsDialog", "Ask me first"),
+    "off": tr_noop("SettingsDialog", "Never"),
+    "on": tr_noop("SettingsDialog", "Once a day"),
 }
 PLACE = "settings"
 _TYPED_IN = (QLineEdit, QPlainTextEdit, QTableWidget)
@@ -128,7 +128,7 @@ class SettingsDialog(QDialog):
         dateline_styles: tuple[tuple[str, str], ...] = (),
         interface_languages: tuple[str, ...] = ("en",),
         parent: QWidget | None = None,
-        unsent: UnsentTexts,
+        unsent: UnsentForms,
     ) -> None:
         super().__init__(parent)
         self._before = self.chosen = settings
@@ -182,7 +182,7 @@ class SettingsDialog(QDialog):
     ) -> dict[str, Callable[[Any], _Editor]]:
         """What makes the editor of an option whose type does not say all of it."""
         editors: dict[str, Callable[[Any], _Editor]] = {
-            "language": lambda value: self._choice(value, [(tag, words.language(tag)) for tag in STORY_LANGUAGES]),
+            "language": lambda value: self._choice(value, [(tag, messages.language(tag)) for tag in STORY_LANGUAGES]),
             "interface_language": lambda value: self._choice(
                 value, [("", self.tr("As the system")), *((tag, own_name(tag)) for tag in interface_languages)]
             ),
@@ -192,7 +192,7 @@ class SettingsDialog(QDialog):
             editors["dateline_style"] = lambda value: self._choice(value, dateline_styles)
         return editors
 
-    def _keep_typed(self, unsent: UnsentTexts) -> KeptForm:
+    def _keep_typed(self, unsent: UnsentForms) -> KeptForm:
         """What is typed is there after a crash and after Escape. Whoever leaves by Cancel wants none of it."""
         widgets = {name: editor.widget for name, editor in self.editors.items() if name not in self._fixed}
         kept = KeptForm(
@@ -219,7 +219,7 @@ class SettingsDialog(QDialog):
             editor.widget.setToolTip(QCoreApplication.translate("SettingsHelp", HELP[name]))
             editor.widget.setAccessibleName(self.tr(label))
             self.editors[name] = editor
-            form.addRow(self.tr(label), decided.locked(editor.widget) if name in self._fixed else editor.widget)
+            form.addRow(self.tr(label), policy_lock.locked(editor.widget) if name in self._fixed else editor.widget)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(page)
@@ -275,7 +275,7 @@ class SettingsDialog(QDialog):
 
     def _labels(self, value: dict[str, dict[str, str]]) -> _Editor:
         table = QTableWidget(len(STORY_LANGUAGES), len(_LABELS), self)
-        table.setVerticalHeaderLabels([words.language(tag) for tag in STORY_LANGUAGES])
+        table.setVerticalHeaderLabels([messages.language(tag) for tag in STORY_LANGUAGES])
         table.setHorizontalHeaderLabels([self.tr("Home"), self.tr("About"), self.tr("Check Also")])
         table.setMinimumHeight(170)
         for row, tag in enumerate(STORY_LANGUAGES):

@@ -6,21 +6,21 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from newsdesk.marking import marked
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import BAR, UI
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.tokens import BAR, UI
 
 _TAB_SIDE = 8
 _LEAST, _MOST = 280, 460  # how narrow the panel may be made: no tab is cut, and very large text keeps its sheet
 Maker = Callable[[], QWidget]
 
 TABS: tuple[tuple[str, str], ...] = (
-    ("preview", marked("SidePanel", "Preview")),
-    ("related", marked("SidePanel", "Related")),
-    ("checks", marked("SidePanel", "Checks")),
-    ("notes", marked("SidePanel", "Notes")),
-    ("history", marked("SidePanel", "History")),
-    ("outside", marked("SidePanel", "Outside")),
+    ("preview", tr_noop("SidePanel", "Preview")),
+    ("related", tr_noop("SidePanel", "Related")),
+    ("checks", tr_noop("SidePanel", "Checks")),
+    ("notes", tr_noop("SidePanel", "Notes")),
+    ("history", tr_noop("SidePanel", "History")),
+    ("outside", tr_noop("SidePanel", "Outside")),
 )
 
 
@@ -32,7 +32,7 @@ class SidePanel(QWidget):
     turned = Signal(str)
     left = Signal()
 
-    def __init__(self, makers: dict[str, Maker], look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, makers: dict[str, Maker], look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._makers = makers
         self._look = look

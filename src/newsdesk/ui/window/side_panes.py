@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.history.compare_pane import ComparePane
     from newsdesk.ui.notes.pane import NotesPane
     from newsdesk.ui.preview.pane import PreviewPane
-    from newsdesk.ui.story.sheet import StorySheet
+    from newsdesk.ui.story.editor_page import EditorPage
     from newsdesk.ui.window.main_window import MainWindow
 
 
@@ -32,7 +32,7 @@ class SidePanes(QObject):
             "outside": self._make_outside,
         }
 
-    def sheet_made(self, sheet: "StorySheet") -> None:
+    def sheet_made(self, sheet: "EditorPage") -> None:
         """The sheet is there now."""
         if self._preview is not None:
             sheet.cursor_moved.connect(self._preview.follow)

@@ -4,14 +4,14 @@ from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from newsdesk.domain.standing import Claim
 from newsdesk.domain.status import CLEARED
 from newsdesk.domain.story import Story
-from newsdesk.ui import words
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import LABEL, STATUS_BAR
+from newsdesk.domain.workflow import Claim
+from newsdesk.ui import messages
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.save_state import Phase, SaveState, words_of
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.tokens import LABEL, STATUS_BAR
 
 
 class Dot(QWidget):
@@ -43,7 +43,7 @@ class StatusBar(QWidget):
     who_asked = Signal(object)
     review_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._state = SaveState()
@@ -92,7 +92,7 @@ class StatusBar(QWidget):
     def show_story(self, story: Story | None, language: str) -> None:
         """Where the story stands, and its language."""
         self._story, self._language = story, language
-        self.language.setText(words.language(language) if language else "")
+        self.language.setText(messages.language(language) if language else "")
         self.standing.setText(self._standing(story) if language else "")
 
     def show_review(self, suggestions: int, notes: int) -> None:
@@ -143,7 +143,7 @@ class StatusBar(QWidget):
         count = QLocale().toString
         suggested = self.tr("1 suggestion") if suggestions == 1 else self.tr("{n} suggestions")
         noted = self.tr("1 note open") if notes == 1 else self.tr("{n} notes open")
-        return words.listed(
+        return messages.listed(
             (
                 suggested.format(n=count(suggestions)) if suggestions else "",
                 noted.format(n=count(notes)) if notes else "",
@@ -153,12 +153,12 @@ class StatusBar(QWidget):
     def _standing(self, story: Story | None) -> str:
         if story is None or story.head is None:
             return self.tr("{status}, not saved as a revision yet").format(
-                status=words.status(story.status) if story else self.tr("New story")
+                status=messages.status(story.status) if story else self.tr("New story")
             )
-        status = words.status(story.status)
+        status = messages.status(story.status)
         if story.standing.change and story.status in CLEARED:
             status = self.tr("{status}, its change: {change}").format(
-                status=status, change=words.status(story.standing.change).lower()
+                status=status, change=messages.status(story.standing.change).lower()
             )
         claim, ours = self._claim
         if claim is None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
-from newsdesk.ui.unsent.texts import UnsentTexts
+from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.window.moment_field import MomentField
 
 _SOON = dt.timedelta(hours=1)
@@ -21,7 +21,7 @@ class TimeDialog(QDialog):
     """A moment, with Return to confirm and Escape to leave. `zoned` asks for the zone too."""
 
     def __init__(
-        self, title: str, about: str, confirm: str, parent: QWidget, *, zoned: bool, unsent: UnsentTexts
+        self, title: str, about: str, confirm: str, parent: QWidget, *, zoned: bool, unsent: UnsentForms
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from newsdesk.ui.look import Look
+from newsdesk.ui.theme import Theme
 
 SHOWN = 8000  # milliseconds
 _MARGIN = 40
@@ -14,7 +14,7 @@ _MARGIN = 40
 class Toast(QFrame):
     """One message at a time; a newer one takes the place of an older."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self._act: Callable[[], None] | None = None

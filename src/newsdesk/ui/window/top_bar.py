@@ -4,12 +4,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
-from newsdesk.ui import words
-from newsdesk.ui.look import Look
-from newsdesk.ui.look.tokens import BAR
+from newsdesk.ui import messages
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.tokens import BAR
 from newsdesk.ui.window.actions import Actions
 from newsdesk.ui.window.move_button import MoveButton
-from newsdesk.ui.window.next_move import CHANGE_WORDS, SHORT_WORDS, Next
+from newsdesk.ui.window.next_move import CHANGE_WORDS, SHORT_WORDS, NextMove
 
 
 class TopBar(QWidget):
@@ -19,7 +19,7 @@ class TopBar(QWidget):
     # QPoint: somebody wants to see who is here, and change it; where a menu goes
     who_asked = Signal(object)
 
-    def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._actions = actions
@@ -53,7 +53,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         for button in (self.palette_button, self.new_button, self.beside_button, self.next_button, self.side):
             row.addWidget(button)
-        self._next = Next()
+        self._next = NextMove()
         self._dress()
         look.changed.connect(self._dress)
         self._say_words()
@@ -78,7 +78,7 @@ class TopBar(QWidget):
         self.who.setText(said.format(role=role, who=who))
         self._arrange()
 
-    def show_next(self, move: Next) -> None:
+    def show_next(self, move: NextMove) -> None:
         """Fill the button of the next move, and put the other way beside it."""
         self._next = move
         for button, key in ((self.next_button, move.filled), (self.beside_button, move.beside)):
@@ -111,7 +111,7 @@ class TopBar(QWidget):
         self.menu.setToolTip(self.tr("Menu (F10)"))
         self.menu.setAccessibleName(self.tr("Menu"))
         self.menu.setShortcut(QKeySequence(Qt.Key.Key_F10))
-        keys = words.keys(self._actions["palette"].shortcut())
+        keys = messages.keys(self._actions["palette"].shortcut())
         self.palette_button.setText(self.tr("Actions {keys}").format(keys=keys))
         self.new_button.setText(QCoreApplication.translate("Actions", "New story"))
         self.who.setToolTip(self.tr("Who is at this machine"))

@@ -9,23 +9,23 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 
 from newsdesk.domain.errors import RowUnreadable
-from newsdesk.domain.moves import Verb
-from newsdesk.ui import words
+from newsdesk.domain.moves import Move
+from newsdesk.ui import messages
 from newsdesk.ui.dates import moment
 from newsdesk.ui.story.line_field import isolated
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from newsdesk.domain.changes import Changes, Undo
-    from newsdesk.domain.standing import Seen
+    from newsdesk.domain.change_set import ChangeSet, UndoRef
     from newsdesk.domain.story import Story
+    from newsdesk.domain.workflow import SeenStory
+    from newsdesk.ui.story.editor_page import EditorPage
     from newsdesk.ui.story.long_story import LongStory
     from newsdesk.ui.story.session import StorySession
-    from newsdesk.ui.story.sheet import StorySheet
     from newsdesk.ui.window.main_window import MainWindow
     from newsdesk.ui.window.not_ready import Stopped
-    from newsdesk.ui.window.notices import Notices
+    from newsdesk.ui.window.notices import NoticeActions
     from newsdesk.ui.window.publications import Publications
 
 translate = QCoreApplication.translate
@@ -78,14 +78,14 @@ def _story(window: "MainWindow") -> None:
         middle.show_long(story)
         window.desk.select(story.id)
 
-    def sheet_made(sheet: "StorySheet") -> None:
+    def sheet_made(sheet: "EditorPage") -> None:
         sheet.focus_mode_asked.connect(window.set_focus_mode)
         sheet.suggesting_changed.connect(window.actions_["suggest.mode"].setChecked)
         window.side_panes.sheet_made(sheet)
         saver.include(sheet.body.paster)
         sheet.body.said.connect(window.toast.say)
         saver.settling.connect(sheet.settle)
-        sheet.lift_asked.connect(lambda story: window.moves.begin(Verb.LIFT, (story,)))
+        sheet.lift_asked.connect(lambda story: window.moves.begin(Move.LIFT, (story,)))
         window.bus.changed.connect(partial(_lifted, sheet))
         window.farewell.wait_for_pastes_of(sheet.body.paster)
         sheet.offer_staff(window.staff.everybody)
@@ -128,7 +128,7 @@ def _export_long(window: "MainWindow", story: "LongStory") -> None:
     if newsroom is None:
         return
 
-    def saved(changes: "Changes") -> None:
+    def saved(changes: "ChangeSet") -> None:
         window.bus.tell(changes)
         window.exchange.export((story.id,), working=True)
 
@@ -167,8 +167,8 @@ def _sign(window: "MainWindow", session: "StorySession") -> None:
 def _decisions(window: "MainWindow") -> None:
     verbs = window.verbs
 
-    def overtaken(story: UUID, seen: "Seen | None", error: Exception) -> None:
-        from newsdesk.ui.window.overtaken import tell
+    def overtaken(story: UUID, seen: "SeenStory | None", error: Exception) -> None:
+        from newsdesk.ui.window.stale_move_notice import tell
 
         tell(window, story, seen, error)
 
@@ -185,10 +185,10 @@ def _decisions(window: "MainWindow") -> None:
     window.moves.notice_asked.connect(lambda kind, story: window.notices.ask(kind, story))
 
 
-def connect_notices(window: "MainWindow", notices: "Notices") -> None:
+def connect_notices(window: "MainWindow", notices: "NoticeActions") -> None:
     """What becomes of a notice to readers."""
 
-    def told(text: str, undo: "Undo | None") -> None:
+    def told(text: str, undo: "UndoRef | None") -> None:
         window.verbs.remember(undo)
         window.offer_undo(text, window.verbs.undo)
 
@@ -205,7 +205,7 @@ def connect_publications(window: "MainWindow", publications: "Publications") -> 
         window.toast.say(
             said.format(headline=headline, at=isolated(moment(at, QLocale()))),
             translate("MainWindow", "Publish"),
-            partial(window.moves.begin, Verb.PUBLISH.value, (story,)),
+            partial(window.moves.begin, Move.PUBLISH.value, (story,)),
             other=(translate("MainWindow", "Look at it"), partial(window.open_story, story)),
         )
 
@@ -234,7 +234,7 @@ def _not_opened(window: "MainWindow", story: UUID, error: Exception) -> None:
     if newsroom is None or not isinstance(error, RowUnreadable):
         return
 
-    def back(changes: "Changes") -> None:
+    def back(changes: "ChangeSet") -> None:
         window.bus.tell(changes)
         window.open_story(story)
 
@@ -246,9 +246,9 @@ def _not_opened(window: "MainWindow", story: UUID, error: Exception) -> None:
             failed=window.tell_failure,
         )
 
-    window.toast.say(words.sentence(error), translate("MainWindow", "Go back to the version before"), bring_back)
+    window.toast.say(messages.sentence(error), translate("MainWindow", "Go back to the version before"), bring_back)
 
 
-def _lifted(sheet: "StorySheet", changes: "Changes", _: object) -> None:
-    if changes.undo is not None and changes.undo.verb == Verb.LIFT:
+def _lifted(sheet: "EditorPage", changes: "ChangeSet", _: object) -> None:
+    if changes.undo is not None and changes.undo.verb == Move.LIFT:
         sheet.lifted(changes.undo.story)

@@ -1,0 +1,65 @@
+"""What stands in a story and reaches no reader: hidden words, pictures by plain http; and a sealed name that would."""
+
+import re
+from collections.abc import Iterator
+
+from newsdesk.checks.checked_story import LINES, CheckedStory
+from newsdesk.checks.gates import visible_text
+from newsdesk.checks.gates.said import gate
+from newsdesk.domain import hidden_text
+from newsdesk.domain.critic_markup import runs
+from newsdesk.domain.finding import Finding
+from newsdesk.domain.restrictions import folded, sealed_names
+from newsdesk.tr_noop import tr_noop
+
+_PLAIN_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?(?P<address>http://[^\s>)]*)", re.IGNORECASE)
+_QUOTED = 200
+_SIGNS = ("<", "]:", "%%", "](")
+
+_HIDDEN = gate(
+    "hidden",
+    tr_noop("Checks", "No reader sees these words: they are taken out of everything that leaves."),
+    tr_noop("Checks", "Comments, unused link definitions and hidden HTML are for nobody: a note keeps them."),
+    rule="words",
+)
+_PLAIN = gate(
+    "hidden",
+    tr_noop("Checks", "The page links to this picture instead of showing it: its address begins with http://."),
+    tr_noop("Checks", "Everybody on the way could read or change it: give an https:// address."),
+    rule="picture",
+)
+_NAMED = gate(
+    "sealed",
+    tr_noop("Checks", "“{name}” is sealed in the byline, and readers would see the name here."),
+    tr_noop("Checks", "A sealed name is known to the desk and stands in nothing that leaves."),
+)
+
+
+def unseen(copy: CheckedStory) -> Iterator[Finding]:
+    """Nothing in the text is there for no reader."""
+    body = copy.content.body
+    if not any(sign in body for sign in _SIGNS):
+        return
+    text = runs(body)[0]
+    for each in hidden_text.found(text):
+        yield _HIDDEN.there("body", each.start, each.end, text[each.start : each.end][:_QUOTED])
+    for found in _PLAIN_PICTURE.finditer(visible_text.body(copy)):
+        yield _PLAIN.there("body", *found.span("address"), found["address"])
+
+
+def sealed(copy: CheckedStory) -> Iterator[Finding]:
+    """No name that is sealed in the byline stands where readers look."""
+    names = sealed_names((copy.content,))
+    if not names:
+        return
+    for field in (*LINES, "body"):
+        text = visible_text.body(copy) if field == "body" else copy.text(field)
+        for name in names:
+            for found in re.finditer(_spelt(name), text, re.IGNORECASE):
+                yield _NAMED.there(field, found.start(), found.end(), found[0], name=found[0])
+    if any(name in folded(copy.content.author.bio) for name in names):
+        yield _NAMED.about("author", name=copy.content.author.name)
+
+
+def _spelt(name: str) -> str:
+    return r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)"

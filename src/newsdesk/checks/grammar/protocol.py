@@ -1,0 +1,50 @@
+"""What the two processes say to each other: one line of JSON for a question, one for its answer."""
+
+import msgspec
+
+
+class Question(msgspec.Struct, frozen=True):
+    """Passages to be read; `number` comes back with the answer."""
+
+    number: int
+    passages: list[str]
+
+
+class EngineSlip(msgspec.Struct, frozen=True, array_like=True):
+    """A mistake at `start` to `end`, in code points of its passage; each of `fixes` would stand in its place."""
+
+    rule: str
+    message: str
+    start: int
+    end: int
+    fixes: list[str]
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """The slips of each passage of the question with this number, in their order."""
+
+    number: int
+    slips: list[list[EngineSlip]]
+
+
+class Garbled(Exception):
+    """A line that is no answer to the question that was asked."""
+
+
+def asked(question: Question) -> bytes:
+    """The question as a line."""
+    return msgspec.json.encode(question) + b"\n"
+
+
+def answered(line: bytes, question: Question) -> list[list[EngineSlip]]:
+    """The slips in an answer, within the passages they are said to be in. Raises Garbled."""
+    try:
+        answer = msgspec.json.decode(line, type=Answer)
+    except msgspec.MsgspecError as error:
+        raise Garbled from error
+    if answer.number != question.number or len(answer.slips) != len(question.passages):
+        raise Garbled
+    for passage, slips in zip(question.passages, answer.slips, strict=True):
+        if not all(0 <= slip.start < slip.end <= len(passage) for slip in slips):
+            raise Garbled
+    return answer.slips

@@ -1,0 +1,167 @@
+"""Reads a story with every check that is switched on, and keeps what it found of each passage.
+
+A file beside the checks because it alone knows of all of them: which are on, what was found before, which one broke.
+"""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from threading import Lock
+
+from newsdesk.checks.check import Check, Unanswered
+from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
+from newsdesk.domain.check_severity import CheckSeverities
+from newsdesk.domain.errors import Cancelled
+from newsdesk.domain.finding import Fault, Finding, Report, Severity
+from newsdesk.domain.ignored_finding import can_be_ignored
+
+log = logging.getLogger(__name__)
+
+Known = tuple[str, str, str, str, str]
+"""Which check, what kind of passage, in which language, which words, and how they were typed."""
+
+_KEPT = 20_000  # findings of passages: a 20,000-word story has some 600, times the checks of passages
+_AT_ONCE = 24  # passages of one question to an engine: between two, other work may have its turn
+_ORDER = ("headline", "kicker", "standfirst", "section", "byline", "dateline", "body")
+NOT_READ = frozenset({"code"})
+
+
+class CheckRunner:
+    """A sub-editor: reads story after story, from any thread. Which checks there are is asked anew for each reading.
+
+    A check that raises is switched off until `forgive`, and named in every report.
+    """
+
+    def __init__(self, checks: Callable[[], Iterable[Check]], faults: Callable[[], Iterable[Fault]] = tuple) -> None:
+        self._checks = checks
+        self._engine_faults = faults
+        self._broken: dict[str, Fault] = {}
+        self._known: OrderedDict[Known, tuple[Finding, ...]] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """All checks, in the order of the table."""
+        return tuple(self._checks())
+
+    def read(
+        self, copy: CheckedStory, guards: CheckSeverities, *, cancelled: Callable[[], bool] = lambda: False
+    ) -> Report:
+        """All findings, in the order of the page. Raises Cancelled as soon as `cancelled` says so."""
+        return self._read(copy, guards, self.checks, cancelled)
+
+    def read_for(self, copy: CheckedStory, guards: CheckSeverities, severities: frozenset[Severity]) -> Report:
+        """Only what can stop a move: checks that would give other severities are not even asked."""
+        section = copy.content.section
+        asked = [one for one in self.checks if guards.severity(one.key, section, one.severity) in severities]
+        return self._read(copy, guards, asked, lambda: False)
+
+    def forget(self) -> None:
+        """Read every passage anew: words or rules have changed."""
+        with self._lock:
+            self._known.clear()
+
+    def forgive(self) -> None:
+        """Try again what broke."""
+        self._broken.clear()
+        self.forget()
+
+    def _read(
+        self, copy: CheckedStory, guards: CheckSeverities, checks: Iterable[Check], cancelled: Callable[[], bool]
+    ) -> Report:
+        found: list[Finding] = []
+        for check in checks:
+            severity = guards.severity(check.key, copy.content.section, check.severity)
+            if severity is Severity.OFF or check.key in self._broken:
+                continue
+            if cancelled():
+                raise Cancelled
+            found.extend(replace(finding, severity=severity) for finding in self._ask(check, copy, cancelled))
+        vouched = [passage for passage in copy.passages if passage.checked]
+        kept = [finding for finding in found if not (can_be_ignored(finding) and _vouched(vouched, finding))]
+        return Report(findings=tuple(sorted(kept, key=_place)), faults=self._faults())
+
+    def _faults(self) -> tuple[Fault, ...]:
+        return (*self._broken.values(), *self._engine_faults())
+
+    def _ask(self, check: Check, copy: CheckedStory, cancelled: Callable[[], bool]) -> Iterator[Finding]:
+        try:
+            if check.copy is not None:
+                yield from check.copy(copy)
+            else:
+                yield from self._of_passages(check, copy.passages, cancelled)
+        except Cancelled:
+            raise
+        except Unanswered:
+            return
+        except Exception:
+            log.exception("the check %s is switched off: it broke", check.key)
+            self._broken[check.key] = Fault(what=check.label, reason="It broke while reading; the log says more.")
+
+    def _of_passages(
+        self, check: Check, passages: Sequence[CheckedPassage], cancelled: Callable[[], bool]
+    ) -> Iterator[Finding]:
+        asked = [one for one in passages if one.kind not in NOT_READ and _speaks(check, one)]
+        keys = [_known(check, one) for one in asked]
+        fresh = {key: one for key, one in zip(keys, asked, strict=True) if key not in self._known}
+        found: dict[Known, tuple[Finding, ...]] = {}
+        try:
+            found.update(self._look(check, fresh, cancelled))
+        finally:
+            self._keep(found)  # a reading that is cut short is taken up where it was
+        for key, passage in zip(keys, asked, strict=True):
+            for finding in found[key] if key in found else self._known.get(key, ()):
+                yield _moved(finding, passage)
+
+    def _look(
+        self, check: Check, fresh: dict[Known, CheckedPassage], cancelled: Callable[[], bool]
+    ) -> Iterator[tuple[Known, tuple[Finding, ...]]]:
+        if check.passages is not None:
+            keys = [*fresh]
+            for batch in (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE)):
+                if cancelled():
+                    raise Cancelled
+                answers = check.passages([fresh[key] for key in batch])
+                yield from ((key, tuple(found)) for key, found in zip(batch, answers, strict=True))
+            return
+        if check.passage is None:
+            raise TypeError(check.key)
+        for key, passage in fresh.items():
+            if cancelled():
+                raise Cancelled
+            yield key, tuple(check.passage(passage))
+
+    def _keep(self, found: dict[Known, tuple[Finding, ...]]) -> None:
+        with self._lock:
+            self._known.update(found)
+            while len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+
+
+def _known(check: Check, passage: CheckedPassage) -> Known:
+    # one line of a headline and one of the body may ask for different things, and so may two sections
+    return check.key, f"{passage.field}/{passage.kind}/{passage.section}", passage.language, passage.text, passage.raw
+
+
+def _speaks(check: Check, passage: CheckedPassage) -> bool:
+    return not check.languages or passage.language.split("-")[0].lower() in check.languages
+
+
+def _moved(finding: Finding, passage: CheckedPassage) -> Finding:
+    return replace(finding, field=passage.field, start=finding.start + passage.start, end=finding.end + passage.start)
+
+
+def _vouched(passages: Iterable[CheckedPassage], finding: Finding) -> bool:
+    """Whether a `CQ` stands behind these words."""
+    return any(
+        start + passage.start <= finding.start and finding.end <= end + passage.start
+        for passage in passages
+        if passage.field == finding.field and finding.end > finding.start
+        for start, end in passage.checked
+    )
+
+
+def _place(finding: Finding) -> tuple[int, int, int, str]:
+    order = _ORDER.index(finding.field) if finding.field in _ORDER else len(_ORDER)
+    return order, finding.start, finding.end, finding.check

@@ -1,0 +1,67 @@
+"""Lays the newsroom's own rules over those that came with Newsdesk, and tries every one before it is used."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from newsdesk.checks.style.rule_examples import faults_of
+from newsdesk.checks.style.rules_parser import ParsedRule, ParsedRules
+from newsdesk.domain.finding import Fault
+from newsdesk.domain.house_rule import HouseRule, RuleOrigin, RuleRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedRules:
+    """The rules in force and out of it, in the order of the files, and all that was found wrong with them."""
+
+    rows: tuple[RuleRow, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def layered(shipped: ParsedRules, own: ParsedRules) -> MergedRules:
+    """The newsroom's file adds rules, puts its own in the place of those of the same key, or switches them off."""
+    over = {written.key: written for written in own.written}
+    known = {written.key for written in shipped.written}
+    rows: list[RuleRow] = []
+    faults = [*shipped.faults, *own.faults]
+    for sheet, written, origin in _all(shipped, own, over, known):
+        if written.rule is None:
+            faults.append(
+                _fault(written.key, sheet, written, "it is no rule that Newsdesk knows, so nothing is switched.")
+            )
+            continue
+        reason = " ".join(faults_of(written.rule))
+        rows.append(RuleRow(rule=written.rule, origin=origin, fault=reason))
+        if reason and not written.rule.off:
+            faults.append(_fault(written.key, sheet, written, reason))
+    return MergedRules(rows=tuple(rows), faults=tuple(faults))
+
+
+def named(rule: HouseRule | str) -> str:
+    """What people call a rule."""
+    return f"House rule “{rule if isinstance(rule, str) else rule.key}”"
+
+
+def _all(
+    shipped: ParsedRules, own: ParsedRules, over: dict[str, ParsedRule], known: set[str]
+) -> Iterator[tuple[ParsedRules, ParsedRule, RuleOrigin]]:
+    for written in shipped.written:
+        ours = over.get(written.key)
+        if ours is None:
+            yield shipped, written, RuleOrigin.SHIPPED
+        elif ours.rule is None:
+            yield shipped, _switched(written, off=ours.off), RuleOrigin.SHIPPED
+        else:
+            yield own, ours, RuleOrigin.REPLACED
+    yield from ((own, written, RuleOrigin.OWN) for written in _others(own.written, known))
+
+
+def _others(written: Iterable[ParsedRule], known: set[str]) -> Iterator[ParsedRule]:
+    return (one for one in written if one.key not in known)
+
+
+def _switched(written: ParsedRule, *, off: bool) -> ParsedRule:
+    return replace(written, rule=replace(written.rule, off=off)) if written.rule else written
+
+
+def _fault(key: str, sheet: ParsedRules, written: ParsedRule, reason: str) -> Fault:
+    return Fault(what=named(key), reason=sheet.where(written.line) + reason)

@@ -1,0 +1,172 @@
+"""The house rules in force: loaded when first asked, read by every check of style, changed by the newsroom."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdesk.checks.check import Check
+from newsdesk.checks.checked_story import CheckedPassage
+from newsdesk.checks.style import table
+from newsdesk.domain.errors import RuleRefused, RulesChanged
+from newsdesk.domain.finding import Fault, Finding
+from newsdesk.domain.house_rule import HouseRule, RuleGroup, RuleRow, RulesText
+
+if TYPE_CHECKING:
+    from newsdesk.checks.style.group_matcher import GroupMatcher
+    from newsdesk.checks.style.rules_parser import ParsedRules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Loaded:
+    rows: tuple[RuleRow, ...]
+    faults: tuple[Fault, ...]
+    groups: "dict[RuleGroup, GroupMatcher]"
+
+
+class HouseRules:
+    """Rules of two files: those that came with Newsdesk, and the newsroom's own, which need not be there.
+
+    Safe to use from several threads. What changes rules writes the newsroom's file and loads it anew; the reader is to
+    forget what it found.
+    """
+
+    def __init__(self, shipped: Path, own: Path) -> None:
+        self._shipped = shipped
+        self._own = own
+        self._lock = threading.RLock()
+        self._kept: _Loaded | None = None
+        self._ran_away: dict[str, str] = {}
+
+    def checks(self) -> tuple[Check, ...]:
+        """A check for each group. Loads nothing before one of them reads."""
+        return tuple(table.check(group, self._look) for group in RuleGroup)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """What is switched off because it does not work, as far as it is known: nothing before the first reading."""
+        kept = self._kept
+        if kept is None:
+            return ()
+        return (*kept.faults, *(Fault(what=f"House rule “{key}”", reason=why) for key, why in self._ran_away.items()))
+
+    def rules(self) -> tuple[RuleRow, ...]:
+        """Every rule, those that are off among them: the shipped ones in their order, then the newsroom's."""
+        rows = self._loaded.rows
+        stopped = dict(self._ran_away)
+        return tuple(replace(row, fault=stopped.get(row.rule.key, row.fault)) for row in rows)
+
+    def reload(self) -> None:
+        """Load both files anew when next asked, and try again what ran away."""
+        with self._lock:
+            self._kept = None
+            self._ran_away = {}
+
+    def own(self) -> RulesText:
+        """The newsroom's file as it stands. Raises RuleRefused where it cannot be read."""
+        from newsdesk.checks.style import rules_file
+
+        try:
+            return rules_file.read(self._own)
+        except UnicodeDecodeError as error:
+            raise RuleRefused("", (f"{self._own.name} is not a text in UTF-8.",)) from error
+        except OSError as error:
+            raise RuleRefused("", (f"{self._own.name} cannot be read: {error.strerror or error}.",)) from error
+
+    def tried(self, rule: HouseRule) -> tuple[str, ...]:
+        """What is wrong with a rule as typed, as sentences."""
+        from newsdesk.checks.style.rule_examples import faults_of
+
+        return faults_of(rule)
+
+    def put(self, rule: HouseRule, seen: str) -> RulesText:
+        """Keep a rule in the newsroom's file, in the place of any of its key. `seen` is of the file as it was read.
+
+        A rule that does not pass its own examples is kept only while it is off. Raises RuleRefused, RulesChanged and
+        WriteFailed; so do the others.
+        """
+        from newsdesk.checks.style import rules_editing
+        from newsdesk.checks.style.rule_examples import faults_of, misunderstood
+
+        if wrong := (misunderstood if rule.off else faults_of)(rule):
+            raise RuleRefused(rule.key, wrong)
+        return self._saved(rules_editing.put(self._fresh(seen), rule), seen)
+
+    def switch(self, key: str, *, off: bool, seen: str) -> RulesText:
+        """Switch a rule off or on, whichever file it stands in."""
+        from newsdesk.checks.style import rules_editing
+
+        shipped = {one.key: one.off for one in _sheet(self._shipped).written}
+        return self._saved(rules_editing.switched(self._fresh(seen), key, off=off, usual=shipped.get(key)), seen)
+
+    def remove(self, key: str, *, seen: str) -> RulesText:
+        """Take a rule out of the newsroom's file: one that came with Newsdesk is back as it came."""
+        from newsdesk.checks.style import rules_editing
+
+        return self._saved(rules_editing.removed(self._fresh(seen), key), seen)
+
+    def write(self, text: str, *, seen: str) -> RulesText:
+        """Keep the newsroom's file as it was typed as a whole. A rule in it that does not work is named when loaded."""
+        from newsdesk.checks.style import rules_parser
+
+        try:
+            rules_parser.tables(text)
+        except ValueError as error:
+            raise RuleRefused("", (str(error),)) from None
+        return self._saved(text, seen)
+
+    def _look(self, group: RuleGroup, passage: CheckedPassage) -> Iterator[Finding]:
+        for hit in self._loaded.groups[group].hits(passage):
+            yield table.finding(hit, passage)
+
+    @property
+    def _loaded(self) -> _Loaded:
+        with self._lock:
+            if self._kept is None:
+                self._kept = self._load()
+            return self._kept
+
+    def _load(self) -> _Loaded:
+        from newsdesk.checks.style.group_matcher import GroupMatcher
+        from newsdesk.checks.style.rule_merge import layered
+
+        both = layered(_sheet(self._shipped, needed=True), _sheet(self._own))
+        working = [row.rule for row in both.rows if row.works]
+        groups = {
+            group: GroupMatcher((rule for rule in working if rule.group is group), self._stopped) for group in RuleGroup
+        }
+        return _Loaded(rows=both.rows, faults=both.faults, groups=groups)
+
+    def _stopped(self, rule: HouseRule) -> None:
+        from newsdesk.checks.style.rule_examples import RUNS_AWAY
+
+        self._ran_away[rule.key] = RUNS_AWAY
+
+    def _fresh(self, seen: str) -> str:
+        own = self.own()
+        if own.seen != seen:
+            raise RulesChanged(str(self._own))
+        return own.text
+
+    def _saved(self, text: str, seen: str) -> RulesText:
+        from newsdesk.checks.style import rules_file
+
+        kept = rules_file.save(self._own, text, seen)
+        self.reload()
+        return kept
+
+
+def _sheet(path: Path, *, needed: bool = False) -> "ParsedRules":
+    """What the file says; one that cannot be read, or is not there but needed, is a fault."""
+    from newsdesk.checks.style import rules_file, rules_parser
+
+    try:
+        found = rules_file.read(path)
+        if found.seen or not needed:
+            return rules_parser.read(found.text, path.name)
+        reason = "It is not there."
+    except UnicodeDecodeError:
+        reason = "It is not a text in UTF-8."
+    except OSError as error:
+        reason = f"It cannot be opened: {error.strerror or error}."
+    return rules_parser.ParsedRules(name=path.name, faults=(Fault(what=f"House rules in {path.name}", reason=reason),))

@@ -1,0 +1,127 @@
+"""Copies of the archive, the way back to one, and its health."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdesk.desk import archive_file, first_start, moved_desk
+from newsdesk.desk.context import DeskContext
+from newsdesk.desk.export import targets
+from newsdesk.domain.errors import NameTaken, RowUnreadable
+from newsdesk.domain.health_report import HealthCheck
+
+if TYPE_CHECKING:
+    from newsdesk.desk.moved_desk import MendedDesk
+    from newsdesk.domain.health_report import Health
+
+
+class DeskBackup:
+    """How the desk's one file is looked after."""
+
+    def __init__(self, room: DeskContext) -> None:
+        self._room = room
+
+    @property
+    def path(self) -> Path:
+        """Where the archive lies."""
+        return self._room.archive.path
+
+    @property
+    def folder(self) -> Path:
+        """Where its rolling backups lie."""
+        return archive_file.backups_folder(self.path)
+
+    @property
+    def unwritable(self) -> bool:
+        """Whether it lies where nothing can be written, and can be read alone."""
+        return self._room.archive.unwritable
+
+    @property
+    def of_damaged(self) -> bool:
+        """Whether it is a copy of what can be read of a damaged desk, and can be read alone."""
+        return archive_file.is_reading_copy(self.path)
+
+    def unreadable(self) -> tuple[RowUnreadable, ...]:
+        """The rows that were passed over since the desk was opened, because they cannot be read."""
+        return self._room.archive.unreadable
+
+    def backup(
+        self, to: Path | None = None, *, overwrite: bool = False, breathe: Callable[[], None] = lambda: None
+    ) -> Path:
+        """A copy with every row of it proved, to a file or among the rolling backups.
+
+        `breathe` is called between two steps. Raises NameTaken, DeskInTheWay for a file that is a desk itself, and
+        NotProved where rows are damaged: the copy stands all the same.
+        """
+        archive = self._room.archive
+        if to is None:
+            return archive.rolling_backup(self.folder, breathe=breathe)
+        targets.refuse_desk(to, of=self.path, backup=True)
+        if to.exists() and not overwrite:
+            raise NameTaken(str(to))
+        return archive.backup(to, breathe=breathe)
+
+    def backup_is_due(self) -> bool:
+        """Whether a rolling backup should be made now. Costs nothing."""
+        return self._room.archive.backup_is_due(self.folder)
+
+    def backups(self) -> tuple[Path, ...]:
+        """The rolling backups, newest first."""
+        return tuple(self._room.archive.backups(self.folder))
+
+    def restore_from(self, backup: Path) -> archive_file.RestoredDesk:
+        """Put a backup in the archive's place. Returns where what was there is kept, and what only that holds."""
+        path = self.path
+        with self._closed():
+            kept = archive_file.put_back(path, backup)
+        return archive_file.restored(path, backup, kept)
+
+    def undo_restore(self) -> archive_file.RestoredDesk:
+        """Put back what the last restore took away. Raises ArchiveMissing where there is nothing of the kind."""
+        with self._closed():
+            return archive_file.undo_restore(self.path)
+
+    def just_restored(self) -> archive_file.RestoredDesk | None:
+        """What became of the desk that a restore took away a moment ago, so that whoever opens it can be told."""
+        kept = archive_file.last_kept(self.path)
+        if kept is None or not archive_file.made_lately(kept, self._room.clock()):
+            return None
+        return archive_file.restored(self.path, self.path, kept)
+
+    def can_undo_restore(self) -> bool:
+        """Whether the desk that a restore took away is there still."""
+        return archive_file.last_kept(self.path) is not None
+
+    @contextmanager
+    def _closed(self) -> Iterator[None]:
+        room, path = self._room, self.path
+        room.archive.close()
+        try:
+            yield
+        finally:
+            room.archive = archive_file.open_archive(path, create=False)
+
+    def prove_place(self) -> None:
+        """Raises ArchiveMoved where the open desk file does not lie in its place any more."""
+        self._room.archive.prove_place()
+
+    def mend_place(self) -> "MendedDesk":
+        """After ArchiveMoved: go on with what lies in the desk's place now; see moved_desk.py. Raises ArchiveError."""
+        return moved_desk.mend_place(self._room, self.folder)
+
+    def doctor(self, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> "Health":
+        """Every check of the file's health; without `thorough` nothing that keeps others from writing for long."""
+        health = self._room.archive.health(thorough=thorough, breathe=breathe)
+        return replace(health, checks=(*health.checks, *self._first_start()))
+
+    def _first_start(self) -> tuple[HealthCheck, ...]:
+        """A newer Newsdesk that has not come to stand on this desk, where there is one."""
+        if (trial := first_start.unpassed(self.path)) is None:
+            return ()
+        found = (
+            f"Newsdesk {trial.program} made layout {trial.after} of {trial.before}, and its window has not stood yet"
+        )
+        detail = f"{found}; {self.folder / trial.backup} is from before"
+        return (HealthCheck(name="first start", ok=not trial.running, detail=detail),)

@@ -1,0 +1,100 @@
+"""What checks must know of the archive: open notes, dead links, slugs of the day, stories that say the same."""
+
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from newsdesk.desk.context import DeskContext
+from newsdesk.domain import shingles, suggestions
+from newsdesk.domain.archive_facts import ArchiveFacts, SimilarStory
+from newsdesk.domain.status import Status
+from newsdesk.domain.story import Content, Story
+
+_GONE = frozenset({Status.SPIKED, Status.WITHDRAWN})
+_ALIKE = 0.5  # of the shingles: half of a story word for word
+_SHARED = shingles.KEPT // 3
+_AT_ONCE = 10  # a writer's draft must not wait long
+
+
+def facts(room: DeskContext, story: UUID, content: Content) -> ArchiveFacts:
+    """What the archive knows of a story with these words. Belongs to the archive's lane."""
+    return ArchiveFacts(
+        today=_day(room.clock()),
+        open_notes=sum(1 for note in room.archive.notes.of(story) if note.parent is None and note.resolved is None),
+        gone=_gone(room, content),
+        slug_taken=_slug_taken(room, story, content),
+        similar=_similar(room, story, content),
+        headline_limit=room.settings.headline_limit,
+        known_zones=_zones(content),
+    )
+
+
+def sketch_some(room: DeskContext, limit: int = _AT_ONCE) -> bool:
+    """Sketch some of the stories that were saved since they were last sketched; whether more may be left."""
+    waiting = room.archive.sketches.waiting(limit)
+    if not waiting:
+        return False
+    held = room.archive.stories.many(waiting)
+    made = {story: _sketch(held[story].content) if story in held else () for story in waiting}
+    with room.archive.transaction():
+        for story, grains in made.items():
+            room.archive.sketches.put(story, grains)
+    return len(waiting) == limit
+
+
+def _similar(room: DeskContext, story: UUID, content: Content) -> tuple[SimilarStory, ...]:
+    sketch_some(room)
+    mine = _sketch(content)
+    near = room.archive.sketches.sharing(mine, least=_SHARED, not_story=story)
+    likeness = {key: shingles.likeness(mine, theirs) for key, theirs in near.items()}
+    alike = {key: value for key, value in likeness.items() if value >= _ALIKE}
+    held = room.archive.stories.many(alike)
+    found = [
+        SimilarStory(
+            headline=each.content.headline, day=_day(each.published or each.created), likeness=alike[key], id=str(key)
+        )
+        for key, each in held.items()
+    ]
+    return tuple(sorted(found, key=lambda each: -each.likeness))
+
+
+def _sketch(content: Content) -> shingles.Sketch:
+    return shingles.sketch(suggestions.accepted(content.body))
+
+
+def _gone(room: DeskContext, content: Content) -> tuple[int, ...]:
+    named = [entry.story for entry in content.related if entry.story]
+    held = room.archive.stories.many(named) if named else {}
+    return tuple(
+        number
+        for number, entry in enumerate(content.related)
+        if entry.story and (entry.story not in held or held[entry.story].status in _GONE)
+    )
+
+
+def _slug_taken(room: DeskContext, story: UUID, content: Content) -> str:
+    others = [key for key in room.archive.stories.ids_for_slug(content.slug) if key != story] if content.slug else []
+    today = _day(room.clock())
+    for other in room.archive.stories.many(others).values():
+        if other.status is not Status.SPIKED and today in _days(other):
+            return other.content.headline or other.content.slug
+    return ""
+
+
+def _days(story: Story) -> set[date]:
+    return {_day(when) for when in (story.created, story.published) if when}
+
+
+def _day(when: datetime) -> date:
+    """The day on the clocks of this desk."""
+    return when.astimezone().date()
+
+
+def _zones(content: Content) -> frozenset[str]:
+    """The embargo's zone, if it is one."""
+    zone = content.embargo.zone if content.embargo else "UTC"
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        return frozenset({"UTC"})
+    return frozenset({zone})

@@ -1,0 +1,88 @@
+"""Recovers what can be read of a damaged desk into a new one."""
+
+import atexit
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from newsdesk.desk import archive_file
+from newsdesk.desk.export import targets
+from newsdesk.domain.errors import ArchiveMissing, NameTaken, NothingReadable, WriteFailed
+from newsdesk.domain.health_report import LossEntry, LossKind, Salvaged
+
+
+def salvaged_name(desk: Path) -> Path:
+    """A name for the new desk, beside the damaged one, that is not taken."""
+    names = (f"{desk.stem}-salvaged{f'-{number}' if number > 1 else ''}{desk.suffix}" for number in range(1, 10_000))
+    return next(path for path in map(desk.with_name, names) if not path.exists())
+
+
+def salvage(desk: Path, to: Path) -> Salvaged:
+    """Recover into a file that is not there yet. For a process that has neither of the two open.
+
+    Raises NameTaken, ArchiveMissing or DeskGone where there is no file, NothingReadable where nothing can be recovered.
+    """
+    from newsdesk.store.salvage import salvage as recover
+
+    if not archive_file.has_log(desk):
+        archive_file.refuse_gone(desk)
+        if not desk.is_file():
+            raise ArchiveMissing(str(desk), "there is no such file")
+    if to.exists():
+        raise NameTaken(str(to))
+    targets.refuse_desk(to, of=desk)
+    try:
+        return recover(desk, to)
+    except NothingReadable as error:
+        raise _with_way_back(desk, error.reason) from error
+
+
+@contextmanager
+def reading_copy(desk: Path) -> Iterator[Salvaged]:
+    """What can be read of a damaged desk, in a copy of its own that nobody can write in and that goes at the end.
+
+    A copy, and not the damaged file opened for reading: SQLite stops at the first torn page, and may write into the log
+    of a file that it opens. For a process that has not got the desk open. Raises NothingReadable.
+    """
+    with tempfile.TemporaryDirectory(prefix=archive_file.READING) as folder:
+        yield salvage(desk, Path(folder) / desk.name)
+
+
+def reading_copy_apart(desk: Path) -> Salvaged:
+    """The same from a process that may have the desk open; the copy goes at the end of this process."""
+    folder = Path(tempfile.mkdtemp(prefix=archive_file.READING))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return salvage_apart(desk, folder / desk.name)
+
+
+def salvage_apart(desk: Path, to: Path) -> Salvaged:
+    """The same from a process that may have the desk open: done by another one. Raises NothingReadable."""
+    command = [*_newsdesk(), "salvage", str(desk), "--output", str(to), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - ourselves
+    if not done.stdout.strip():
+        raise WriteFailed(str(to), done.stderr.strip().removeprefix("newsdesk: "))
+    told: dict[str, Any] = json.loads(done.stdout)
+    if not told["desk"]:
+        raise _with_way_back(desk, "no story in it can be read")
+    return Salvaged(
+        path=Path(told["desk"]),
+        stories=told["stories"],
+        seen=told["seen"],
+        counts=told["counts"],
+        lost=tuple(LossEntry(**{**loss, "what": LossKind(loss["what"])}) for loss in told["lost"]),
+    )
+
+
+def _with_way_back(desk: Path, reason: str) -> NothingReadable:
+    return NothingReadable(str(desk), reason, backup=str(archive_file.newest_backup(desk) or ""))
+
+
+def _newsdesk() -> tuple[str, ...]:
+    """This installation's command line: a packaged Newsdesk has no other Python than itself."""
+    return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "newsdesk")

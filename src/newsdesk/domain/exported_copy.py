@@ -1,0 +1,95 @@
+"""What of a story is outside the house: each export, and whether it still says what the desk says."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from newsdesk.domain.notice import Notice, NoticeKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedCopy:
+    """One export. `place` is the file's whole path, or the exit's name where there is none (printer, clipboard).
+
+    `digest` is the SHA-256 of what left, in hexadecimal; `notices` how many notices it carried. A proof was not
+    approved and says so.
+    """
+
+    id: UUID
+    story: UUID
+    revision: UUID | None
+    format: str
+    place: str
+    is_file: bool
+    at: datetime
+    who: str
+    digest: str
+    notices: int = 0
+    proof: bool = False
+    stub: bool = False
+
+
+PAGE = "corrections-"
+"""How the format of a copy begins that is no copy of the story, but of the corrections page that tells of it."""
+
+
+class Freshness(StrEnum):
+    """What became of a copy."""
+
+    CURRENT = "current"
+    STALE = "stale"
+    """The story has a newer version."""
+    WRONG = "wrong"
+    """The story was corrected or withdrawn since, or must not leave any more: this copy should not be there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyReport:
+    """A copy and its fate; of several exports to one place, only the last is looked at."""
+
+    copy: ExportedCopy
+    fate: Freshness
+    headline: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurrentState:
+    """What would leave if a story were exported now, which is what a copy is held against.
+
+    `stopped` says that nothing would: it is held, spiked or under embargo.
+    """
+
+    revision: UUID | None
+    withdrawn: bool = False
+    stopped: bool = False
+    proof: bool = False
+    notices: tuple[Notice, ...] = ()
+
+
+_TAKES_BACK = frozenset({NoticeKind.CORRECTION, NoticeKind.WITHDRAWAL})
+"""Notices that say of what is out: this was not so. All others add to what still stands."""
+
+
+def freshness(copy: ExportedCopy, now: CurrentState) -> Freshness:
+    """What became of the copy. Of the corrections page it is asked only whether it has all notices of the story."""
+    if copy.format.startswith(PAGE):
+        return Freshness.CURRENT if len(now.notices) == copy.notices else Freshness.STALE
+    if now.withdrawn and not copy.stub:
+        return Freshness.WRONG
+    if now.stopped and not copy.proof:
+        return Freshness.WRONG
+    if any(notice.kind in _TAKES_BACK and notice.at > copy.at for notice in now.notices):
+        return Freshness.WRONG
+    as_now = (now.withdrawn, len(now.notices), None if now.withdrawn else (now.revision, now.proof))
+    was = (copy.stub, copy.notices, None if copy.stub else (copy.revision, copy.proof))
+    return Freshness.CURRENT if as_now == was else Freshness.STALE
+
+
+def latest(copies: Iterable[ExportedCopy]) -> Sequence[ExportedCopy]:
+    """Of copies given newest first, the last one of each story at each place; a file is in one format at a time."""
+    kept: dict[tuple[UUID, str, str], ExportedCopy] = {}
+    for copy in copies:
+        kept.setdefault((copy.story, "" if copy.is_file else copy.format, copy.place), copy)
+    return tuple(kept.values())

@@ -1,0 +1,120 @@
+"""The log without anybody's words: what kind of thing went wrong and where in the program, never with which text.
+
+What a message is about (a headline, a name, a reason, a path) is what a log must not keep: it is sent along with
+reports of faults. So of an error its class is told and the code that the system gave it, of a trace the places in our
+modules, and of a value only what reads like a name in the program.
+"""
+
+import errno
+import logging
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from newsdesk import small_file
+
+BYTES, FILES = 1_000_000, 3
+"""How large a log file grows, and how many older ones are kept."""
+
+_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_OURS = "newsdesk"
+_TOKEN = re.compile(r"[A-Za-z0-9_.+-]{1,40}")
+_DEEPEST = 10
+_PRIVATE = 0o600
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe without a reader is refused, not waited for
+
+
+def log_handler(file: Path) -> "LogFile":
+    """Writes into this file, which only its owner can read; it is turned over as it grows. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    for older in file.parent.glob(f"{file.name}*"):
+        only_owner(older)
+    handler = LogFile(file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8", errors="backslashreplace")
+    handler.setFormatter(PrivateFormatter(_FORM))
+    return handler
+
+
+def only_owner(path: Path) -> None:
+    """Let nobody but its owner read a file that is there. Where a disk knows no owners, nothing changes."""
+    with suppress(OSError):
+        if path.is_file() and not path.is_symlink():
+            path.chmod(_PRIVATE)
+
+
+class LogFile(RotatingFileHandler):
+    """A log file that is its owner's alone from its first byte on.
+
+    Raises OSError where a pipe or a device has its name: it waits for nobody at a pipe's other end.
+    """
+
+    def _open(self) -> TextIOWrapper:
+        path = Path(self.baseFilename)
+        with suppress(FileNotFoundError):
+            small_file.refuse_other_kinds(path, path.stat().st_mode)  # opening alone does something to some devices
+        made = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _AT_ONCE, _PRIVATE)
+        try:
+            small_file.refuse_other_kinds(path, os.fstat(made).st_mode)
+        except OSError:
+            os.close(made)
+            raise
+        return TextIOWrapper(os.fdopen(made, "ab"), encoding=self.encoding, errors=self.errors, line_buffering=True)
+
+
+class PrivateFormatter(logging.Formatter):
+    """Formats records so that no words of a story, no names and no paths are in them."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, and the trace below it where there is one."""
+        told = logging.makeLogRecord(record.__dict__)
+        told.exc_text, told.stack_info = None, None  # another handler may have filled them with all its words
+        if record.name.partition(".")[0] == _OURS and isinstance(record.msg, str):
+            told.args = _plain_arguments(record)
+        else:
+            told.msg, told.args = "in %s, line %s", (record.module, record.lineno)
+        return super().format(told)
+
+    def formatException(
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
+    ) -> str:
+        """Where it went wrong, the cause first."""
+        return "\n".join(_trace(ei[1])) if ei[1] else ""
+
+
+def named(error: BaseException) -> str:
+    """An error by its class and the code of the system that it carries."""
+    code = getattr(error, "sqlite_errorname", None)
+    if code is None and isinstance(error, OSError):
+        code = errno.errorcode.get(error.errno or 0)
+    return f"{type(error).__qualname__} ({code})" if code else type(error).__qualname__
+
+
+def _plain_arguments(record: logging.LogRecord) -> tuple[object, ...]:
+    given = record.args if isinstance(record.args, tuple) else (record.args,) if record.args else ()
+    return tuple(map(_plain, given))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, BaseException):
+        return named(value)
+    if isinstance(value, int | float):
+        return value
+    return value if isinstance(value, str) and _TOKEN.fullmatch(value) else "(…)"
+
+
+def _trace(error: BaseException) -> Iterator[str]:
+    chain = [error]
+    while len(chain) < _DEEPEST and (before := chain[-1].__cause__ or chain[-1].__context__) and before not in chain:
+        chain.append(before)
+    for each in reversed(chain):
+        yield f"{named(each)}, raised through:"
+        at = each.__traceback__
+        while at:
+            frame = at.tb_frame
+            yield f"  {frame.f_globals.get('__name__', '?')}.{frame.f_code.co_name}, line {at.tb_lineno}"
+            at = at.tb_next

@@ -1,0 +1,55 @@
+"""Stories like another, by the words that are rare in the archive and stand in the story."""
+
+from collections import Counter
+from uuid import UUID
+
+from newsdesk.domain.folding import tokens
+from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import StoryRow
+from newsdesk.store.connection import Connection
+from newsdesk.store.list_queries import BUT_SPIKED
+from newsdesk.store.story_list import StoryListQuery
+
+# counting stops here: a word that so many stories have is not rare
+_COMMON = 400
+_INDEXED = "SELECT 1 FROM story WHERE id = ? AND head IS NOT NULL"
+_OCCURS = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
+_CANDIDATES = 48
+_ASKED = 12
+_SHORTEST = 4
+_HEADLINE_WEIGHT = 3
+
+
+class SimilarStories:
+    """Finds stories by likeness. Search by words as they are typed is `Stories.page`."""
+
+    def __init__(self, connection: Connection, listing: StoryListQuery) -> None:
+        self._connection = connection
+        self._listing = listing
+
+    def alike(self, content: Content, *, not_story: UUID, limit: int = 6) -> tuple[StoryRow, ...]:
+        """The stories most like this content, never the story itself and never a spiked one."""
+        with self._connection.reading():
+            known = self._connection.one(_INDEXED, (not_story.bytes,)) is not None
+            rare = self._rare(_candidates(content), at_least=2 if known else 1)
+            if not rare:
+                return ()
+            words = " OR ".join(f'"{word}"' for word in rare)
+            rows = self._listing.alike(f"({words}) {BUT_SPIKED}", limit=limit + 1)
+        return tuple(row for row in rows if row.id != not_story)[:limit]
+
+    def _rare(self, words: list[str], *, at_least: int) -> list[str]:
+        """The words that fewest stories have, of those that another story has as well."""
+        occurs = {word: self._connection.one(_OCCURS, (f'"{word}"', _COMMON))[0] for word in words}
+        shared = [word for word in words if at_least <= occurs[word] < _COMMON]
+        return sorted(shared, key=occurs.__getitem__)[:_ASKED]
+
+
+def _candidates(content: Content) -> list[str]:
+    """The words that the story says most, in its headline above all; short words join, they do not tell."""
+    said: Counter[str] = Counter()
+    for text, weight in ((content.headline, _HEADLINE_WEIGHT), (content.standfirst, 1), (content.body, 1)):
+        for word in tokens(text):
+            if len(word) >= _SHORTEST:
+                said[word] += weight
+    return [word for word, _ in said.most_common(_CANDIDATES)]

@@ -1,1 +1,0 @@
-"""After publication: notices to readers, and what of a story is outside the house."""

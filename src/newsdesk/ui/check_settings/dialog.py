@@ -1,0 +1,120 @@
+"""What a newsroom decides about copy checks, in one dialog of three pages."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.ui import messages
+from newsdesk.ui.check_settings.gates_page import GatesPage
+from newsdesk.ui.check_settings.rules_page import RulesPage
+from newsdesk.ui.check_settings.rules_store import RulesStore
+from newsdesk.ui.check_settings.words_page import WordsPage
+from newsdesk.ui.check_settings.words_store import WordsStore
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.window.preferences import Preferences
+
+if TYPE_CHECKING:
+    from newsdesk.desk.checks import CheckInfo, Checks
+
+GATES, RULES, WORDS = range(3)
+
+
+class CheckSettingsDialog(QDialog):
+    """`changed` comes when copy is to be read anew."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        checks: "Checks",
+        preferences: Preferences,
+        unsent: UnsentForms,
+        lanes: Lanes,
+        look: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._checks, self._lanes = checks, lanes
+        self.setWindowTitle(self.tr("Checks and house rules"))
+        self.gates = GatesPage(preferences, look, self)
+        self.rules = RulesPage(
+            RulesStore(checks.rules, lanes, self), look, unsent, self, locked="house_rules" in preferences.fixed
+        )
+        self.words = WordsPage(WordsStore(checks, lanes, self), look, unsent, self)
+        self.pages: tuple[GatesPage | RulesPage | WordsPage, ...] = (self.gates, self.rules, self.words)
+        self.tabs = self._tabs()
+        for decided in (self.gates.changed, self.rules.changed, self.words.changed):
+            decided.connect(self.changed)
+        self.problem = QLabel(self)
+        self.problem.setProperty("tone", "failure")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        for office in (self.rules.office, self.words.office):
+            office.failed.connect(self.refuse)
+            office.came.connect(self.problem.hide)
+        self._lay_out()
+        self.finished.connect(lambda _: self.words.kept.close())
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(lambda: self.pages[self.tabs.currentIndex()].undo())
+        self.tabs.currentChanged.connect(lambda place: self.pages[place].enter())
+        self._size(parent)
+        self._read()
+
+    def show_page(self, place: int, rule: str = "") -> None:
+        """Turn to a page; `rule` is the key of the house rule to show."""
+        self.tabs.setCurrentIndex(place)
+        self.pages[place].enter()
+        if rule:
+            self.rules.show_rule(rule)
+
+    def refuse(self, error: Exception) -> None:
+        """Say what did not go."""
+        self.problem.setText(messages.sentence(error))
+        self.problem.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back from an editor of text finds what was changed there."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.rules.office.look()
+
+    def _tabs(self) -> QTabWidget:
+        tabs = QTabWidget(self)
+        tabs.setDocumentMode(True)
+        titles = (self.tr("Gates"), self.tr("House rules"), self.tr("Words"))
+        for title, page in zip(titles, self.pages, strict=True):
+            tabs.addTab(page, title)
+        return tabs
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(8)
+        for widget in (self.tabs, self.problem, buttons):
+            column.addWidget(widget, int(widget is self.tabs))
+
+    def _read(self) -> None:
+        self._lanes.side.run(self._checks.table, owner=self, done=self._show_checks, failed=self.refuse)
+        self.rules.office.read()
+        self.words.office.read()
+
+    def _show_checks(self, checks: "tuple[CheckInfo, ...]") -> None:
+        self.gates.show_checks(checks)
+        self.words.show_checks(checks)
+
+    def _size(self, parent: QWidget) -> None:
+        self.resize(min(1080, max(760, parent.width() - 60)), min(720, max(480, parent.height() - 60)))

@@ -1,0 +1,146 @@
+"""Which check stops which move in which section: every choice is kept at once, and can be taken back."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from newsdesk.domain.finding import Severity
+from newsdesk.settings import Settings
+from newsdesk.ui.check_settings import severity_labels
+from newsdesk.ui.check_settings.gates_model import GatesModel, about, label
+from newsdesk.ui.check_settings.gates_view import GatesView
+from newsdesk.ui.check_settings.severity_table import Place, Table, changed
+from newsdesk.ui.check_settings.undo_bar import UndoBar
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.window import policy_lock
+from newsdesk.ui.window.preferences import Preferences
+
+if TYPE_CHECKING:
+    from newsdesk.desk.checks import CheckInfo
+
+
+class GatesPage(QWidget):
+    """`changed` comes once the settings have the new table."""
+
+    changed = Signal()
+
+    def __init__(self, preferences: Preferences, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.model = GatesModel(self)
+        self.model.show_table(preferences.value.guards, preferences.value.sections)
+        self.table = GatesView(self.model, look, self)
+        self.about = QLabel(self)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self.about.setWordWrap(True)
+        self.usual = self._button(self.tr("As usual"), self.leave_as_usual)
+        self.usual.setToolTip(self.tr("Leave the chosen cells as they are without a word of the newsroom"))
+        self.reset = self._button(self.tr("Everything as usual"), self.reset_all)
+        self.undo_bar = UndoBar(self)
+        self._locked = self.table.locked = "guards" in preferences.fixed
+        self.table.chosen.connect(self.choose)
+        self.table.selectionModel().currentChanged.connect(self._tell)
+        preferences.changed.connect(self._show_settings)
+        self._lay_out()
+        self._offer()
+
+    def show_checks(self, checks: "Sequence[CheckInfo]") -> None:
+        """The checks that there are."""
+        self.model.show_checks(checks)
+        first = self.model.index(1, 0)
+        self.table.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def enter(self) -> None:
+        """Whoever comes here works in the table."""
+        self.table.setFocus()
+
+    def undo(self) -> None:
+        """Take the newest choice back."""
+        self.undo_bar.undo()
+
+    def choose(self, severity: Severity | None) -> None:
+        """Decide the selected cells, or leave them as usual."""
+        indexes = self.table.selectionModel().selectedIndexes()
+        places = [place for index in indexes if (place := self.model.place(index))]
+        if places:
+            before = self.model.table
+            self._keep(changed(before, places, severity), self._sentence(indexes[0], places, severity))
+
+    def leave_as_usual(self) -> None:
+        """Leave the selected cells as usual."""
+        self.choose(None)
+
+    def reset_all(self) -> None:
+        """Forget all that the newsroom decided here."""
+        self._keep({}, self.tr("Every check does what it usually does."))
+
+    def _keep(self, table: Table, said: str) -> None:
+        before = self.model.table
+        if table != before:
+            self._preferences.change(guards=table)
+            self.undo_bar.say(said, partial(self._put_back, before))
+            self.changed.emit()
+
+    def _put_back(self, table: Table) -> None:
+        self._preferences.change(guards=table)
+        self.changed.emit()
+
+    def _show_settings(self, settings: Settings) -> None:
+        self.model.show_table(settings.guards, settings.sections)
+        self._offer()
+
+    def _offer(self) -> None:
+        self.reset.setEnabled(bool(self.model.table) and not self._locked)
+        self._tell(self.table.currentIndex())
+
+    def _tell(self, index: QModelIndex) -> None:
+        check = self.model.check(index)
+        self.usual.setEnabled(check is not None and not self._locked)
+        self.about.setText(f"{label(check)}: {about(check)}" if check else "")
+
+    def _sentence(self, index: QModelIndex, places: Sequence[Place], severity: Severity | None) -> str:
+        if len(places) > 1:
+            said = self.tr("{count} cells: {does}") if severity else self.tr("{count} cells: as usual")
+            count = QLocale().toString(len(places))
+            return said.format(count=count, does=severity_labels.severity(severity) if severity else "")
+        check = self.model.check(index)
+        said = self.tr("{check}, {section}: {does}") if severity else self.tr("{check}, {section}: as usual")
+        return said.format(
+            check=label(check) if check else "",
+            section=self.model.section_name(places[0][1]),
+            does=severity_labels.severity(severity) if severity else "",
+        )
+
+    def _button(self, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        lead = QLabel(
+            self.tr(
+                "What a finding does to its story: stop filing, stop approval, or only advise. "
+                "A section does as all sections do until you decide otherwise."
+            ),
+            self,
+        )
+        lead.setProperty("tone", "soft")
+        lead.setWordWrap(True)
+        row = QHBoxLayout()
+        row.addWidget(self.about, 1)
+        row.addWidget(self.usual)
+        row.addWidget(self.reset)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(lead)
+        if self._locked:
+            self.table.setAccessibleDescription(policy_lock.said())
+            column.addWidget(policy_lock.line(self))
+        column.addWidget(self.table, 1)
+        column.addLayout(row)
+        column.addWidget(self.undo_bar)

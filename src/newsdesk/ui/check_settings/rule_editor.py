@@ -1,0 +1,152 @@
+"""One house rule to be written: its form, what trying it shows, and the buttons that keep it or let it go."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from newsdesk.domain.house_rule import HouseRule, RuleOrigin, RuleRow
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui.check_settings import rule_fields
+from newsdesk.ui.check_settings.rule_fields import NoPair, Typed
+from newsdesk.ui.check_settings.rule_form import RuleForm
+
+_WHOSE = {
+    RuleOrigin.SHIPPED: tr_noop("RuleEditor", "Came with Newsdesk. What you change is kept as your own."),
+    RuleOrigin.REPLACED: tr_noop("RuleEditor", "Your own, in the place of one that came with Newsdesk."),
+    RuleOrigin.OWN: tr_noop("RuleEditor", "Your own."),
+}
+
+
+class RuleEditor(QWidget):
+    """Says what is asked; what was typed stays until it is kept or dropped."""
+
+    # HouseRule as typed
+    try_asked = Signal(object)
+    keep_asked = Signal(object)
+    dropped = Signal()
+    # something was typed, or is as it was again
+    touched = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: RuleRow | None = None
+        self._before: Typed = rule_fields.blank()
+        self._may_keep = True
+        self.whose = QLabel(self)
+        self.whose.setProperty("tone", "soft")
+        self.whose.setWordWrap(True)
+        self.form = RuleForm(self)
+        self.problem = self._verdict("failure")
+        self.verdict = self._verdict("soft")
+        self.try_button = self._button(self.tr("Try"), self._try)
+        self.try_button.setToolTip(self.tr("Whether it finds its own examples, and nothing in the others"))
+        self.drop = self._button(self.tr("Drop what was typed"), self._drop)
+        self.keep = self._button(self.tr("Keep"), self._keep)
+        self.keep.setProperty("kind", "primary")
+        self.form.edited.connect(self._edited)
+        self._lay_out()
+        self.show_row(None)
+
+    @property
+    def key(self) -> str:
+        """The key of the rule that is shown; empty for a new one."""
+        return self._row.rule.key if self._row else ""
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something is typed that is not kept."""
+        return self.form.typed() != self._before
+
+    def typed(self) -> Typed:
+        """What stands in the form."""
+        return self.form.typed()
+
+    def show_row(self, row: RuleRow | None, typed: Typed | None = None) -> None:
+        """Show a rule, or an empty form for a new one; `typed` is what was typed of it before."""
+        self._row = row
+        self._before = rule_fields.typed(row.rule) if row else rule_fields.blank()
+        self.form.show_typed(typed or self._before, new=row is None)
+        self.whose.setText(self.tr(_WHOSE[row.origin]) if row else self.tr("A new rule."))
+        self.say_wrong((row.fault,) if row and row.fault and typed is None else ())
+        self._offer()
+
+    def meet(self, row: RuleRow | None) -> None:
+        """The rule stands otherwise in the file now; what is typed of it stays."""
+        self.show_row(row, self.form.typed() if self.dirty else None)
+
+    def allow_keeping(self, may: bool) -> None:
+        """Whether the newsroom's file can be written."""
+        self._may_keep = may
+        self._offer()
+
+    def say_wrong(self, reasons: tuple[str, ...]) -> None:
+        """What is wrong with the rule; nothing hides it."""
+        self.problem.setText("\n".join(reasons))
+        self.problem.setVisible(bool(reasons))
+        self.verdict.hide()
+
+    def say_right(self) -> None:
+        """The rule does what its examples say."""
+        self.problem.hide()
+        self.verdict.setText(self.tr("✓ It finds every wrong example, and nothing in the right ones."))
+        self.verdict.show()
+
+    def _rule(self) -> HouseRule | None:
+        try:
+            return rule_fields.rule(self.form.typed(), off=bool(self._row and self._row.rule.off))
+        except NoPair as error:
+            self.say_wrong((rule_fields.word(rule_fields.NO_PAIR).format(line=error.line),))
+            return None
+
+    def _try(self) -> None:
+        if rule := self._rule():
+            self.try_asked.emit(rule)
+
+    def _keep(self) -> None:
+        if rule := self._rule():
+            self.keep_asked.emit(rule)
+
+    def _drop(self) -> None:
+        self.form.show_typed(self._before, new=self._row is None)
+        self.say_wrong((self._row.fault,) if self._row and self._row.fault else ())
+        self._offer()
+        self.dropped.emit()
+
+    def _edited(self) -> None:
+        self.say_wrong(())
+        self._offer()
+        self.touched.emit()
+
+    def _offer(self) -> None:
+        self.drop.setEnabled(self.dirty)
+        self.keep.setEnabled(self.dirty and self._may_keep)
+
+    def _verdict(self, tone: str) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setProperty("tone", tone)
+        label.setWordWrap(True)
+        label.hide()
+        return label
+
+    def _button(self, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.try_button)
+        row.addStretch(1)
+        row.addWidget(self.drop)
+        row.addWidget(self.keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.whose)
+        column.addWidget(self.form, 1)
+        column.addWidget(self.problem)
+        column.addWidget(self.verdict)
+        column.addLayout(row)

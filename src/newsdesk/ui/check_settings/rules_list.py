@@ -1,0 +1,176 @@
+"""The house rules to choose from: search, group and state above the list, what is done with one below it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+
+from newsdesk.domain.house_rule import RuleGroup, RuleOrigin, RuleRow
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui.check_settings import rule_fields
+from newsdesk.ui.check_settings.rules_delegate import RuleDelegate
+from newsdesk.ui.check_settings.rules_model import ROW, RuleFilter, RulesModel, RuleState
+from newsdesk.ui.theme import Theme
+
+_SHOWN = (
+    (RuleState.ALL, tr_noop("RuleList", "All rules")),
+    (RuleState.OWN, tr_noop("RuleList", "The newsroom’s own")),
+    (RuleState.OFF, tr_noop("RuleList", "Switched off")),
+    (RuleState.BROKEN, tr_noop("RuleList", "Not working")),
+)
+
+
+class RuleList(QWidget):
+    """Says which rule is chosen and what is asked for it; does nothing itself."""
+
+    # RuleRow, or None where nothing is chosen
+    chosen = Signal(object)
+    new_asked = Signal()
+    copy_asked = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, model: RulesModel, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._key = ""
+        self._staying = False
+        self.filter = RuleFilter(model, self)
+        self.search = QLineEdit(self)
+        self.search.setProperty("kind", "search")
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Search the rules"))
+        self.search.setAccessibleName(self.tr("Search the rules"))
+        glass = QAction(self.search)
+        look.dress(glass, "search")
+        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.group = QComboBox(self)
+        self.group.setAccessibleName(self.tr("Group"))
+        self.group.addItem(self.tr("All groups"), "")
+        for group in RuleGroup:
+            self.group.addItem(rule_fields.word(rule_fields.GROUPS[group]), group.value)
+        self.shown = QComboBox(self)
+        self.shown.setAccessibleName(self.tr("Which rules"))
+        for shown, text in _SHOWN:
+            self.shown.addItem(self.tr(text), shown)
+        self.view = QListView(self)
+        self.view.setModel(self.filter)
+        self.view.setItemDelegate(RuleDelegate(look, self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setAccessibleName(self.tr("House rules"))
+        self.count = QLabel(self)
+        self.count.setProperty("tone", "label")
+        self.new = self._button(self.tr("New rule"), self.new_asked)
+        self.copy = self._button(self.tr("Duplicate"), self.copy_asked)
+        self.copy.setToolTip(self.tr("A new rule of the newsroom’s own that begins as this one"))
+        self.remove = self._button(self.tr("Remove"), self.remove_asked)
+        self._connect()
+        self._lay_out()
+        self.offer(None)
+
+    def stay(self, change: Callable[[], None]) -> None:
+        """Change what the list shows without another rule being chosen: the one that is, may be out of sight."""
+        self._staying = True
+        change()
+        index = self.filter.mapFromSource(self._model.index(self._model.place(self._key)))
+        if index.isValid():
+            self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        else:
+            self.view.selectionModel().clear()
+        self._staying = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down leads from the search into what it found."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+            self.view.setFocus()
+            if not self.view.currentIndex().isValid():
+                self.view.setCurrentIndex(self.filter.index(0, 0))
+            return True
+        return super().eventFilter(watched, event)
+
+    def choose(self, key: str) -> bool:
+        """Choose a rule, whatever the list is narrowed to; none by an empty key. Says whether it is there."""
+        place = self._model.place(key)
+        if place < 0:
+            self._key = key
+            self.stay(lambda: None)
+            return False
+        source = self._model.index(place)
+        if not self.filter.mapFromSource(source).isValid():
+            self.show_all()
+        index = self.filter.mapFromSource(source)
+        self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.view.scrollTo(index)
+        return True
+
+    def show_only(self, shown: RuleState) -> None:
+        """Narrow the list to rules that are so."""
+        self.search.clear()
+        self.group.setCurrentIndex(0)
+        self.shown.setCurrentIndex(self.shown.findData(shown))
+
+    def show_all(self) -> None:
+        """Narrow it by nothing."""
+        self.show_only(RuleState.ALL)
+
+    def offer(self, row: RuleRow | None, *, may_change: bool = True) -> None:
+        """What can be done with this rule."""
+        self.new.setEnabled(may_change)
+        self.copy.setEnabled(may_change and row is not None)
+        self.remove.setEnabled(may_change and row is not None and row.origin is not RuleOrigin.SHIPPED)
+        replaced = row is not None and row.origin is RuleOrigin.REPLACED
+        self.remove.setText(self.tr("Back to as it came") if replaced else self.tr("Remove"))
+
+    def _connect(self) -> None:
+        narrow, stay = self.filter, self.stay
+        self.search.textChanged.connect(lambda text: stay(lambda: narrow.search(text)))
+        self.group.currentIndexChanged.connect(lambda _: stay(lambda: narrow.show_group(self.group.currentData())))
+        self.shown.currentIndexChanged.connect(lambda _: stay(lambda: narrow.show_only(self.shown.currentData())))
+        self.search.installEventFilter(self)
+        self.view.selectionModel().currentChanged.connect(self._tell)
+        for changed in (
+            self.filter.layoutChanged,
+            self.filter.rowsInserted,
+            self.filter.rowsRemoved,
+            self.filter.modelReset,
+        ):
+            changed.connect(self._count)
+
+    def _tell(self, index: QModelIndex) -> None:
+        if not self._staying:
+            row: RuleRow | None = index.data(ROW)
+            self._key = row.rule.key if row else ""
+            self.chosen.emit(row)
+
+    def _count(self) -> None:
+        count, of = self.filter.rowCount(), self._model.rowCount()
+        locale = self.locale()
+        said = self.tr("{count} of {of} rules") if count != of else self.tr("{of} rules")
+        self.count.setText(said.format(count=locale.toString(count), of=locale.toString(of)))
+
+    def _button(self, text: str, asked: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(asked)
+        return button
+
+    def _lay_out(self) -> None:
+        narrowed = QHBoxLayout()
+        narrowed.setSpacing(8)
+        for choice in (self.group, self.shown):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(8)
+            narrowed.addWidget(choice, 1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.new, self.copy, self.remove):
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addLayout(narrowed)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.count, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(row)

@@ -1,0 +1,108 @@
+"""Reads and changes the house rules in the side lane, and holds the book as it was last read."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from newsdesk.domain.errors import RulesChanged
+from newsdesk.domain.house_rule import HouseRule
+from newsdesk.ui.lanes import Lanes
+
+if TYPE_CHECKING:
+    from newsdesk.desk.house_rules import RuleBook, Rules
+
+Then = Callable[[], None]
+Refused = Callable[[Exception], None]
+
+
+class RulesStore(QObject):
+    """One change at a time: the next one waits for the book that the one before gave."""
+
+    # RuleBook: read anew, or changed here
+    came = Signal(object)
+    # the file is another than was read: nothing was written
+    outdated = Signal()
+    # the rules that copy is read by are others now
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, rules: "Rules", lanes: Lanes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rules, self._lanes = rules, lanes
+        self.book: RuleBook | None = None
+        self._busy = False
+
+    def read(self, then: Then | None = None) -> None:
+        """Read both files anew."""
+        rules = self._rules
+        self._run(rules.book, then)
+
+    def look(self) -> None:
+        """Read anew if somebody changed the newsroom's file meanwhile; nothing is said where it is as it was."""
+        book, rules = self.book, self._rules
+        if book is not None and not self._busy:
+            self._lanes.side.run(
+                lambda: rules.differs(book),
+                owner=self,
+                done=lambda differs: self.outdated.emit() if differs and book is self.book else None,
+                failed=self.failed.emit,
+                latest="look",
+            )
+
+    def try_out(self, rule: HouseRule, then: Callable[[tuple[str, ...]], None]) -> None:
+        """What is wrong with a rule as typed."""
+        rules = self._rules
+        self._lanes.side.run(lambda: rules.tried(rule), owner=self, done=then, failed=self.failed.emit, latest="try")
+
+    def put(self, rule: HouseRule, then: Then, refused: Refused) -> None:
+        """Keep a rule in the newsroom's file."""
+        self._change(lambda rules, book: rules.put(rule, book), then, refused)
+
+    def switch(self, key: str, *, off: bool, then: Then) -> None:
+        """Switch a rule off or on."""
+        self._change(lambda rules, book: rules.switch(key, book, off=off), then)
+
+    def remove(self, key: str, then: Then) -> None:
+        """Take a rule out of the newsroom's file."""
+        self._change(lambda rules, book: rules.remove(key, book), then)
+
+    def put_back(self, text: str) -> None:
+        """Make the newsroom's file what it was."""
+        self._change(lambda rules, book: rules.put_back(text, book), lambda: None)
+
+    def start_file(self, then: Then) -> None:
+        """Have a file of the newsroom's own."""
+        self._change(lambda rules, book: rules.start_file(book), then)
+
+    def put_aside(self, then: Then) -> None:
+        """Give a broken file another name."""
+        self._change(lambda rules, book: rules.put_aside(book), then)
+
+    def _change(
+        self, work: "Callable[[Rules, RuleBook], RuleBook]", then: Then, refused: Refused | None = None
+    ) -> None:
+        book, rules = self.book, self._rules
+        if book is not None and not self._busy:
+            self._run(lambda: work(rules, book), then, refused)
+
+    def _run(self, work: "Callable[[], RuleBook]", then: Then | None, refused: Refused | None = None) -> None:
+        self._busy = True
+
+        def done(book: "RuleBook") -> None:
+            self._busy = False
+            before, self.book = self.book, book
+            self.came.emit(book)
+            if then:
+                then()
+            if before is not None and (before.rows, before.faults) != (book.rows, book.faults):
+                self.changed.emit()
+
+        def failed(error: Exception) -> None:
+            self._busy = False
+            if isinstance(error, RulesChanged):
+                self.outdated.emit()
+            else:
+                (refused or self.failed.emit)(error)
+
+        self._lanes.side.run(work, owner=self, done=done, failed=failed)

@@ -1,0 +1,145 @@
+"""The desk's own words: searched, added one by one or many at once, removed, written to a file."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSortFilterProxyModel, QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+
+from newsdesk.ui.theme import Theme
+
+
+class WordsList(QWidget):
+    """Says what is asked."""
+
+    # tuples of words
+    add_asked = Signal(object)
+    remove_asked = Signal(object)
+    several_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = QStringListModel(self)
+        self.filter = QSortFilterProxyModel(self)
+        self.filter.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.filter.setSourceModel(self.model)
+        self.search = self._line(self.tr("Search the words"))
+        self.search.setProperty("kind", "search")
+        self.search.setClearButtonEnabled(True)
+        glass = QAction(self.search)
+        look.dress(glass, "search")
+        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.view = QListView(self)
+        self.view.setModel(self.filter)
+        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.view.setUniformItemSizes(True)
+        self.view.setSpacing(3)
+        self.view.setAccessibleName(self.tr("The desk’s own words"))
+        self.view.installEventFilter(self)
+        self.empty = QLabel(self)
+        self.empty.setProperty("tone", "soft")
+        self.empty.setWordWrap(True)
+        self.word = self._line(self.tr("A name or a term that no dictionary has"))
+        self.word.setAccessibleName(self.tr("A new word"))
+        self.add = self._button(self.tr("Add"), self._add)
+        self.several = self._button(self.tr("Add several…"), self.several_asked)
+        self.remove = self._button(self.tr("Remove"), self._remove)
+        self.export = self._button(self.tr("Export…"), self.export_asked)
+        self._connect()
+        self._lay_out()
+        self._offer()
+
+    @property
+    def words(self) -> Sequence[str]:
+        """All words."""
+        return self.model.stringList()
+
+    def show_words(self, words: Sequence[str]) -> None:
+        """These words, in their order."""
+        if list(words) != self.model.stringList():
+            self.model.setStringList(list(words))
+        self._offer()
+
+    def point_at(self, words: Sequence[str]) -> None:
+        """Choose the first of these words, so that it is seen where it stands now."""
+        place = self.model.stringList().index(words[0]) if words and words[0] in self.words else -1
+        index = self.filter.mapFromSource(self.model.index(place))
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Del takes the chosen words out; Enter in the line of a new word must not close the dialog."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if watched is self.view and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+                self._remove()
+                return True
+            if watched is self.word and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._add()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _add(self) -> None:
+        if word := self.word.text().strip():
+            self.word.clear()
+            self.search.clear()
+            self.add_asked.emit((word,))
+
+    def _remove(self) -> None:
+        words = tuple(index.data() for index in self.view.selectionModel().selectedIndexes())
+        if words:
+            self.remove_asked.emit(words)
+
+    def _offer(self) -> None:
+        any_there = bool(self.model.rowCount())
+        self.add.setEnabled(bool(self.word.text().strip()))
+        self.remove.setEnabled(self.view.selectionModel().hasSelection())
+        self.export.setEnabled(any_there)
+        self.view.setVisible(bool(self.filter.rowCount()))
+        self.empty.setVisible(not self.filter.rowCount())
+        self.empty.setText(
+            self.tr("No word here has these letters.")
+            if any_there
+            else self.tr("No words yet. Add the names and terms of your beat, and spelling leaves them alone.")
+        )
+
+    def _connect(self) -> None:
+        self.word.installEventFilter(self)
+        self.word.textChanged.connect(self._offer)
+        self.search.textChanged.connect(self.filter.setFilterFixedString)
+        self.search.textChanged.connect(self._offer)
+        self.view.selectionModel().selectionChanged.connect(self._offer)
+
+    def _line(self, hint: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setPlaceholderText(hint)
+        line.setAccessibleName(hint)
+        return line
+
+    def _button(self, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        new = QHBoxLayout()
+        new.setSpacing(8)
+        new.addWidget(self.word, 1)
+        new.addWidget(self.add)
+        new.addWidget(self.several)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.remove)
+        below.addStretch(1)
+        below.addWidget(self.export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(new)
+        column.addWidget(self.search)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(below)

@@ -1,0 +1,61 @@
+"""Where findings stand in the body now, while the words around them are edited. In positions of Qt."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextDocument
+
+from newsdesk.ui.editor.suggestion_edits import Edit
+from newsdesk.ui.editor.suggestion_recorder import recorder_of
+from newsdesk.ui.story.anchored_ranges import Place, carried
+
+
+class BodyPositions(QObject):
+    """Spans of one document by key; one whose words are gone is let go."""
+
+    # other spans, or elsewhere
+    changed = Signal()
+
+    def __init__(self, document: QTextDocument, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._spans: dict[int, Place] = {}
+        recorder_of(document).edited.connect(self._follow)
+
+    def show(self, spans: Mapping[int, Place]) -> None:
+        """Follow these from now on."""
+        self._spans = dict(spans)
+        self.changed.emit()
+
+    def of(self, key: int) -> Place | None:
+        """Where it stands now."""
+        return self._spans.get(key)
+
+    def all(self) -> Mapping[int, Place]:
+        """All that are there."""
+        return self._spans
+
+    def _follow(self, edits: Iterable[Edit]) -> None:
+        if not self._spans:
+            return
+        spans = self._spans
+        for edit in edits:
+            moved = ((key, carried(span, edit)) for key, span in spans.items())
+            spans = {key: span for key, span in moved if span}
+        if spans != self._spans:
+            gone = len(spans) != len(self._spans)
+            self._spans = spans
+            if gone:
+                self.changed.emit()
+
+
+def in_units(text: str, spans: Mapping[int, Place]) -> dict[int, Place]:
+    """Spans counted in characters, as positions of Qt."""
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return dict(spans)
+    double = [place for place, char in enumerate(text) if char > "\uffff"]
+
+    def unit(place: int) -> int:
+        return place + bisect_left(double, place)
+
+    return {key: (unit(start), unit(end)) for key, (start, end) in spans.items()}

@@ -1,0 +1,146 @@
+"""Keeps the paragraphs of one document set as they should be: blank lines narrow, empty ones on the language's side.
+
+These are block formats, which a document keeps on its undo stack. They are therefore put right only where a change
+left them wrong, as part of that very change: undoing it undoes both.
+"""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
+
+from newsdesk.ui.editor.appearance import Appearance
+from newsdesk.ui.editor.direction import language_runs_right_to_left, runs_right_to_left
+from newsdesk.ui.editor.editing import is_first_layout
+
+_AT_LEAST = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+_EXACTLY = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_AUTO = Qt.LayoutDirection.LayoutDirectionAuto
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+# room for a caret at either edge
+_MARGIN = 2.0
+
+
+class BlockSpacing(QObject):
+    """The typesetter of one document, which owns it."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._document = document
+        self._line = 0.0
+        self._gap = 0.0
+        self._right_to_left = False
+        self._touched: tuple[int, int] | None = None
+        self._settling = False
+        document.contentsChange.connect(self._note)
+        document.contentsChanged.connect(self._settle)
+
+    def wear(self, look: Appearance, language: str) -> None:
+        """Set the whole document in this appearance. Nobody is told of a change: the words are the same."""
+        wanted = (look.line, look.gap, language_runs_right_to_left(language))
+        if wanted == (self._line, self._gap, self._right_to_left):
+            return
+        self._line, self._gap, self._right_to_left = wanted
+        blocked = self._document.blockSignals(True)
+        modified = self._document.isModified()
+        if self._document.isUndoAvailable() or self._document.isRedoAvailable():
+            self._set_all(joined=True)
+        else:
+            self._document.setUndoRedoEnabled(False)
+            self._document.setDocumentMargin(_MARGIN)
+            self._set_all(joined=False)
+            self._document.setUndoRedoEnabled(True)
+        self._document.setModified(modified)
+        self._document.blockSignals(blocked)
+
+    def _set_all(self, *, joined: bool) -> None:
+        cursor = QTextCursor(self._document)
+        _begin(cursor, joined=joined)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(self._format(gap=False, right_to_left=False))
+        block = self._document.begin()
+        above = ""
+        while block.isValid():
+            text = block.text()
+            if text or above or self._right_to_left:  # an empty line under an empty one stands as all were set
+                self._set(block, several=True)
+            above = text
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _note(self, position: int, removed: int, added: int) -> None:
+        if self._settling or not self._line or is_first_layout(self._document, position, removed, added):
+            return
+        start, end = self._touched or (position, position + added)
+        self._touched = min(start, position), max(end, position + added)
+
+    def _settle(self) -> None:
+        if self._touched is None or self._settling:
+            return
+        (start, end), self._touched = self._touched, None
+        # what undo brings back was settled when it was written
+        if self._document.isRedoAvailable():
+            return
+        first, last = self._document.findBlock(start), self._document.findBlock(end)
+        if not last.isValid():
+            last = self._document.lastBlock()
+        several = first.blockNumber() != last.blockNumber()
+        wrong = [block for block in _blocks(first, last) if self._wanted(block, several=several) is not None]
+        if wrong:
+            self._settling = True
+            cursor = QTextCursor(self._document)
+            _begin(cursor, joined=self._document.isUndoAvailable())
+            for block in wrong:
+                self._set(block, several=several)
+            cursor.endEditBlock()
+            self._settling = False
+
+    def _set(self, block: QTextBlock, *, several: bool) -> None:
+        wanted = self._wanted(block, several=several)
+        if wanted is not None:
+            QTextCursor(block).setBlockFormat(wanted)
+
+    def _wanted(self, block: QTextBlock, *, several: bool) -> QTextBlockFormat | None:
+        """The format that a block should have, None where its own may stand.
+
+        With `several`, blank lines between paragraphs become gaps; while one types in a single line it stays as high
+        as it is.
+        """
+        own = block.blockFormat()
+        text = block.text()
+        was_gap = own.lineHeightType() == _EXACTLY
+        gap = not text and (was_gap if not several else _between(block))
+        direction = own.layoutDirection()
+        strong = runs_right_to_left(text)
+        right_to_left = self._right_to_left if strong is None else strong and direction == _RIGHT_TO_LEFT
+        wanted_direction = _RIGHT_TO_LEFT if right_to_left else _AUTO
+        if gap == was_gap and direction == wanted_direction and own.lineHeight() == self._height(gap=gap):
+            return None
+        return self._format(gap=gap, right_to_left=right_to_left)
+
+    def _height(self, *, gap: bool) -> float:
+        return self._gap if gap else self._line
+
+    def _format(self, *, gap: bool, right_to_left: bool) -> QTextBlockFormat:
+        made = QTextBlockFormat()
+        made.setLineHeight(self._height(gap=gap), _EXACTLY if gap else _AT_LEAST)
+        if right_to_left:
+            made.setLayoutDirection(_RIGHT_TO_LEFT)
+        return made
+
+
+def _begin(cursor: QTextCursor, *, joined: bool) -> None:
+    if joined:
+        cursor.joinPreviousEditBlock()
+    else:
+        cursor.beginEditBlock()
+
+
+def _between(block: QTextBlock) -> bool:
+    """Whether a blank line parts what stands above from what stands or will stand below."""
+    return block.next().isValid() and block.previous().isValid() and bool(block.previous().text())
+
+
+def _blocks(first: QTextBlock, last: QTextBlock) -> list[QTextBlock]:
+    blocks = [first]
+    while blocks[-1].isValid() and blocks[-1].blockNumber() < last.blockNumber():
+        blocks.append(blocks[-1].next())
+    return blocks

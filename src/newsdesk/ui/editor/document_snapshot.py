@@ -1,0 +1,115 @@
+"""The text of a document with its marks as they were before a change: what was removed is known only from here."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextBlock, QTextDocument
+
+from newsdesk.ui.editor.positions import as_units
+from newsdesk.ui.editor.suggestion_format import Stretch, key_before, stretches_of
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotLine:
+    """One block: the key of the line end before it, its text with a character for each position, what is marked."""
+
+    before: str
+    text: str
+    marks: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedText:
+    """Some text, a character for each of Qt's positions, and the key of each."""
+
+    text: str
+    keys: list[str]
+
+    def part(self, start: int, end: int) -> "KeyedText":
+        """The words between two places."""
+        return KeyedText(self.text[start:end], self.keys[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotChange:
+    """Lines that were touched, from position `base` on, as they were and as they are.
+
+    What differs lies from `start` to the `end` of each. `before` is the key of the line end before them.
+    """
+
+    base: int
+    before: str
+    old: KeyedText
+    new: KeyedText
+    start: int
+    old_end: int
+    new_end: int
+
+
+class DocumentSnapshot:
+    """Keeps itself current line by line: a key costs no more than its own line."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._lines: list[SnapshotLine] = []
+        self.renew()
+
+    def renew(self) -> None:
+        """Read the whole document."""
+        self._lines = _lines(self._document.begin(), self._document.blockCount())
+
+    def follow(self, position: int, removed: int, added: int) -> SnapshotChange:
+        """What a change did, in Qt's figures of it. The shadow is as the document afterwards."""
+        document = self._document
+        first = document.findBlock(position)
+        last = document.findBlock(position + added)
+        if not last.isValid():
+            last = document.lastBlock()
+        number, came = first.blockNumber(), last.blockNumber() - first.blockNumber() + 1
+        gone = max(0, len(self._lines) - (document.blockCount() - came))
+        new = _lines(first, came)
+        old, self._lines[number : number + gone] = self._lines[number : number + gone], new
+        return _change(first.position(), _joined(old), _joined(new), (position, removed, added), new[0].before)
+
+    def follow_again(self, change: SnapshotChange) -> None:
+        """Read the lines of a change once more, after more was done to them."""
+        document = self._document
+        first = document.findBlock(change.base)
+        number = first.blockNumber()
+        read = change.new.text.count("\n") + 1
+        came = document.blockCount() - (len(self._lines) - read)
+        self._lines[number : number + read] = _lines(first, came)
+
+
+def _lines(block: QTextBlock, count: int) -> list[SnapshotLine]:
+    found = []
+    for _ in range(count):
+        # padded, should there be half a character, which Python does not see
+        text = as_units(block.text()).ljust(block.length() - 1, "\ufffd")
+        found.append(SnapshotLine(key_before(block), text, stretches_of(block)))
+        block = block.next()
+    return found
+
+
+def _joined(lines: list[SnapshotLine]) -> KeyedText:
+    text = "\n".join(line.text for line in lines)
+    keys = [""] * len(text)
+    base = 0
+    for number, line in enumerate(lines):
+        if number and line.before:
+            keys[base - 1] = line.before
+        for start, end, key in line.marks:
+            keys[base + start : base + end] = [key] * (end - start)
+        base += len(line.text) + 1
+    return KeyedText(text, keys)
+
+
+def _change(base: int, old: KeyedText, new: KeyedText, told: tuple[int, int, int], before: str) -> SnapshotChange:
+    """Qt tells of the end of a document as of one more character: then what lies behind does not fit."""
+    position, removed, added = told
+    start = position - base
+    old_end, new_end = min(start + removed, len(old.text)), min(start + added, len(new.text))
+    if len(old.text) - old_end != len(new.text) - new_end:
+        old_end, new_end = len(old.text), len(new.text)
+    if old.part(start, old_end) == new.part(start, new_end):
+        old_end = new_end = start
+    return SnapshotChange(base, before, old, new, start, old_end, new_end)

@@ -1,0 +1,37 @@
+"""Paragraphs that change places with their neighbours; list items do so within their list. Pure."""
+
+from newsdesk.ui.editor.list_keys import is_item
+
+
+def moved(lines: list[str], first: int, last: int, step: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Which lines to move, `(from, to)`, past which, so that those at `first` to `last` stand one place on.
+
+    `step` is 1 for down and -1 for up. None at either end.
+    """
+    own = _item(lines, first, last) or _paragraph(lines, first, last)
+    past = _neighbour(lines, own, step)
+    return (own, past) if past else None
+
+
+def _neighbour(lines: list[str], own: tuple[int, int], step: int) -> tuple[int, int] | None:
+    at = own[0] - 1 if step < 0 else own[1]
+    if 0 <= at < len(lines) and lines[at].strip():
+        return at, at + 1
+    while 0 <= at < len(lines) and not lines[at].strip():
+        at += step
+    return _paragraph(lines, at, at) if 0 <= at < len(lines) else None
+
+
+def _item(lines: list[str], first: int, last: int) -> tuple[int, int] | None:
+    """One item of a list that has others."""
+    beside = [lines[at] for at in (first - 1, first + 1) if 0 <= at < len(lines)]
+    alone = first == last and is_item(lines[first])
+    return (first, first + 1) if alone and any(map(is_item, beside)) else None
+
+
+def _paragraph(lines: list[str], first: int, last: int) -> tuple[int, int]:
+    while first > 0 and lines[first].strip() and lines[first - 1].strip():
+        first -= 1
+    while last + 1 < len(lines) and lines[last].strip() and lines[last + 1].strip():
+        last += 1
+    return first, last + 1

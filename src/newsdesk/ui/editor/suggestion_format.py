@@ -1,0 +1,155 @@
+"""Suggestions as a document holds them: its characters carry a property that says what was done, by whom and when.
+
+How they look is the highlighter's: the document knows no colours, so that a change of theme is no change of the text.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+
+from newsdesk.domain.critic_markup import SuggestionKind
+
+# a stretch in positions of Qt, with the key of its mark
+Stretch = tuple[int, int, str]
+
+# worn by words that were just put in, until the recorder has said what they are
+FRESH = "fresh"
+PLAIN = ""
+
+_PROPERTY = QTextFormat.Property.UserProperty.value + 1
+_FLAG = "suggested"
+_PART = "\x1f"
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionMark:
+    """What was done with some characters. Unsigned without `at`."""
+
+    kind: SuggestionKind
+    who: str = ""
+    at: datetime | None = None
+
+
+def key_of(mark: SuggestionMark) -> str:
+    """A mark as the text that characters carry: formats with equal text are one format to Qt."""
+    at = mark.at.astimezone(UTC).isoformat() if mark.at else ""
+    return _PART.join((mark.kind, mark.who, at))
+
+
+@lru_cache(maxsize=1024)
+def mark_of(key: str) -> SuggestionMark | None:
+    """The mark that characters carry; None for plain and fresh ones."""
+    if key in (PLAIN, FRESH):
+        return None
+    kind, who, at = key.split(_PART)
+    return SuggestionMark(SuggestionKind(kind), who, datetime.fromisoformat(at) if at else None)
+
+
+def is_kind(key: str, kind: SuggestionKind) -> bool:
+    """Whether characters with this key were, say, deleted."""
+    return key.startswith(kind)
+
+
+@lru_cache(maxsize=1024)
+def format_of(key: str) -> QTextCharFormat:
+    """The format that carries a key. Not to be changed by the caller: it is shared."""
+    made = QTextCharFormat()
+    if key:
+        made.setProperty(_PROPERTY, key)
+    return made
+
+
+def key_in(form: QTextFormat) -> str:
+    """The key that a format carries."""
+    return form.property(_PROPERTY) or PLAIN
+
+
+def is_marked(document: QTextDocument) -> bool:
+    """Whether there are or were suggestions in a document: undo may bring them back. Costs nothing."""
+    return bool(document.property(_FLAG))
+
+
+def set_marked(document: QTextDocument, *, on: bool = True) -> None:
+    """Take note that a document may hold suggestions from now on."""
+    document.setProperty(_FLAG, on)
+
+
+def fresh(document: QTextDocument) -> QTextCharFormat:
+    """What words wear that are put into a document: where there is a recorder's work, it says what they are."""
+    return format_of(FRESH if is_marked(document) else PLAIN)
+
+
+def key_before(block: QTextBlock) -> str:
+    """The key of the line end before a block."""
+    return key_in(block.charFormat()) if block.position() else PLAIN
+
+
+def stretches_of(block: QTextBlock) -> tuple[Stretch, ...]:
+    """The marked stretches of a block, from its start."""
+    found = []
+    for one in block.textFormats():
+        key = key_in(one.format)  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
+        if key:
+            found.append((one.start, one.start + one.length, key))  # type: ignore[attr-defined, unused-ignore]  # as above
+    return tuple(found)
+
+
+def stretches_in(document: QTextDocument) -> list[Stretch]:
+    """All marked stretches of a document, line ends among them, those that adjoin with one key as one."""
+    if not is_marked(document):
+        return []
+    found: list[Stretch] = []
+    for start, end, key in _all(document):
+        if found and found[-1][1] == start and found[-1][2] == key:
+            found[-1] = (found[-1][0], end, key)
+        else:
+            found.append((start, end, key))
+    return found
+
+
+def key_at(document: QTextDocument, position: int) -> str:
+    """The key of the character at a position."""
+    block = document.findBlock(position)
+    if not block.isValid() or position < 0:
+        return PLAIN
+    if position == block.position() + block.length() - 1:
+        below = block.next()
+        return key_before(below) if below.isValid() else PLAIN
+    cursor = QTextCursor(document)
+    cursor.setPosition(position + 1)
+    return key_in(cursor.charFormat())
+
+
+def set_key(document: QTextDocument, start: int, end: int, key: str) -> None:
+    """Let the characters between two positions carry a key."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.setCharFormat(format_of(key))
+
+
+def wear(document: QTextDocument, wanted: Iterable[Stretch]) -> None:
+    """Let exactly these stretches be marked."""
+    stretches = [*wanted]
+    if stretches:
+        set_marked(document)
+    worn, asked = stretches_in(document), set(stretches)
+    for start, end, key in worn:
+        if (start, end, key) not in asked:
+            set_key(document, start, end, PLAIN)
+    for start, end, key in asked.difference(worn):
+        set_key(document, start, end, key)
+
+
+def _all(document: QTextDocument) -> Iterator[Stretch]:
+    block = document.begin()
+    while block.isValid():
+        base = block.position()
+        if key := key_before(block):
+            yield base - 1, base, key
+        for start, end, key in stretches_of(block):
+            yield base + start, base + end, key
+        block = block.next()

@@ -1,0 +1,101 @@
+"""What suggestions ask of the keys and the caret: deleted words are stepped over, and typed ones signed at once."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from newsdesk.ui.editor.skip_deleted import past_deleted, place_to_type
+from newsdesk.ui.editor.suggestion_format import is_marked
+from newsdesk.ui.editor.suggestion_recorder import SuggestionRecorder, recorder_of
+
+_BREAKS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETES = {Qt.Key.Key_Backspace: -1, Qt.Key.Key_Delete: 1}
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class SuggestionKeys(QObject):
+    """Stands between the keys of an editor and the recorder of the document that it shows."""
+
+    def __init__(self, editor: QTextEdit) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._recorder: SuggestionRecorder | None = None
+        # which way the last key deleted
+        self._way = -1
+
+    def follow(self, document: QTextDocument) -> None:
+        """Work with the recorder of this document from now on."""
+        self._recorder = recorder_of(document)
+        self._recorder.struck.connect(self._leave_struck)
+
+    def unfollow(self) -> None:
+        """Its document is put away."""
+        if self._recorder is not None:
+            self._recorder.struck.disconnect(self._leave_struck)
+            self._recorder = None
+
+    @property
+    def recorder(self) -> SuggestionRecorder:
+        """The recorder of the document that is shown."""
+        return self._recorder or recorder_of(self._editor.document())
+
+    def before_key(self, event: QKeyEvent) -> None:
+        """Put the caret where the key is to act, and have it type what needs no putting right."""
+        if not is_marked(self._editor.document()):
+            return
+        self._way = _DELETES.get(Qt.Key(event.key()), -1)
+        if event.key() in _DELETES:
+            self._step_over(self._way)
+        elif event.key() in _BREAKS or _types(event):
+            self._ready_to_type()
+
+    def deletes(self, event: QKeyEvent) -> bool:
+        """Whether a key takes something away that may have to come back as deleted."""
+        return event.key() in _DELETES and is_marked(self._editor.document())
+
+    def before_input(self, event: QInputMethodEvent) -> None:
+        """The same for an input method, before it begins a word."""
+        if not is_marked(self._editor.document()):
+            return
+        layout = self._editor.textCursor().block().layout()
+        if (event.preeditString() or event.commitString()) and not (layout and layout.preeditAreaText()):
+            self._ready_to_type()
+
+    def before_paste(self) -> None:
+        """Leave deleted words alone."""
+        if is_marked(self._editor.document()):
+            self._leave_deleted()
+
+    def _step_over(self, way: int) -> None:
+        cursor = self._editor.textCursor()
+        if self.recorder.suggesting and not cursor.hasSelection():
+            self._go(cursor, past_deleted(cursor.document(), cursor.position(), way))
+
+    def _ready_to_type(self) -> None:
+        self._leave_deleted()
+        cursor = self._editor.textCursor()
+        if not cursor.hasSelection():
+            wanted = self.recorder.typing_at(cursor.position())
+            if self._editor.currentCharFormat() != wanted:
+                self._editor.setCurrentCharFormat(wanted)
+
+    def _leave_deleted(self) -> None:
+        cursor = self._editor.textCursor()
+        if not cursor.hasSelection():
+            self._go(cursor, place_to_type(self.recorder, cursor.document(), cursor.position()))
+
+    def _leave_struck(self, start: int, end: int) -> None:
+        """Deleting goes on beyond what was deleted."""
+        cursor = self._editor.textCursor()
+        if start <= cursor.position() <= end:
+            self._go(cursor, end if self._way > 0 else start)
+
+    def _go(self, cursor: QTextCursor, position: int) -> None:
+        if position != cursor.position() or cursor.hasSelection():
+            cursor.setPosition(position)
+            self._editor.setTextCursor(cursor)
+
+
+def _types(event: QKeyEvent) -> bool:
+    text = event.text()
+    return bool(text) and (text.isprintable() or text == "\t") and not event.modifiers() & _COMMANDS

@@ -1,0 +1,199 @@
+"""Turns what was done to a document into suggestions, after the fact and as part of the same step of undo.
+
+So it does not matter how the words were changed: keys, input methods, paste, drag, toolbar, find and replace. Undo and
+redo are replayed and not recorded again. Where nobody suggested anything yet, nothing is done at all.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+
+from newsdesk.domain.critic_markup import SuggestionKind
+from newsdesk.ui.editor.document_snapshot import DocumentSnapshot, SnapshotChange
+from newsdesk.ui.editor.edit_diff import Hunk, hunks
+from newsdesk.ui.editor.editing import is_first_layout
+from newsdesk.ui.editor.positions import as_text
+from newsdesk.ui.editor.suggestion_edits import (
+    Edit,
+    EditStep,
+    Signatures,
+    belongs_to,
+    edits,
+    plainly,
+    suggested_edits,
+    suggestion,
+)
+from newsdesk.ui.editor.suggestion_format import format_of, is_marked, key_at, set_key, set_marked
+
+
+class SuggestionRecorder(QObject):
+    """The recorder of one document, which owns it."""
+
+    # list[Edit]: how positions in the text moved, each edit as after the ones before it
+    edited = Signal(object)
+    # words were struck between these positions, and nothing came in their place
+    struck = Signal(int, int)
+    suggesting_changed = Signal(bool)
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self.signatures = Signatures()
+        self._document = document
+        self._suggesting = False
+        self._shadow: DocumentSnapshot | None = None
+        self._busy = False
+        self._resting = False
+        self._told: Edit | None = None
+        self._new_step = False
+        self._steps = (0, 0)
+        document.contentsChange.connect(self._note)
+        document.contentsChanged.connect(self._settle)
+        document.undoCommandAdded.connect(self._note_step)
+
+    @property
+    def suggesting(self) -> bool:
+        """Whether what is changed from now on is a suggestion."""
+        return self._suggesting
+
+    def set_suggesting(self, on: bool) -> None:
+        """Make changes from now on suggestions, or plain edits again."""
+        if on == self._suggesting:
+            return
+        self._suggesting = on
+        if on:
+            set_marked(self._document)
+            self._document.documentLayout()  # without one, Qt does not tell what changed
+            self._watch()
+        self.suggesting_changed.emit(on)
+
+    @property
+    def active(self) -> bool:
+        """Whether there is anything to do at a change."""
+        return is_marked(self._document)
+
+    def typing_at(self, position: int) -> QTextCharFormat:
+        """What a letter wears that is typed here, so that there is nothing to put right after it."""
+        left = key_at(self._document, position - 1)
+        right = key_at(self._document, position)
+        if self._suggesting:
+            return format_of(self.signatures.sign(SuggestionKind.INSERT, left, right))
+        return format_of(belongs_to(left, right))
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Changes that are no suggestions: words that came from outside, suggestions that are settled."""
+        before = self._shadow or DocumentSnapshot(self._document)
+        length = self._document.characterCount()
+        self._resting = True
+        try:
+            yield
+        finally:
+            self._resting = False
+            self._told = None
+            change = before.follow(0, length, self._document.characterCount())
+            self._tell(edits(change))
+            self._shadow = None
+            if self.active:
+                self._watch()
+
+    # -- what happens to the document -----------------------------------------------------------------------------
+
+    def _watch(self) -> None:
+        self._shadow = DocumentSnapshot(self._document)
+        self._steps = self._undo_steps()
+        self._new_step = False
+
+    def _note_step(self) -> None:
+        self._new_step = True
+
+    def _note(self, position: int, removed: int, added: int) -> None:
+        if self._busy or self._resting:
+            return
+        if is_first_layout(self._document, position, removed, added):
+            if self.active:
+                self._watch()
+        elif self.active:
+            self._told = _both(self._told, (position, removed, added))
+        else:
+            self.edited.emit([(position, removed, added)])
+
+    def _settle(self) -> None:
+        told, self._told = self._told, None
+        if told is None or self._busy:
+            return
+        replayed = self._is_replay()
+        if self._shadow is None:
+            self._watch()
+            return
+        change = self._shadow.follow(*told)
+        if change.start == change.old_end == change.new_end:
+            return
+        suggesting = self._suggesting and not replayed
+        found = [] if replayed else hunks(change)
+        steps = self._record(change, found)
+        self._tell(suggested_edits(change, found) if suggesting else edits(change))
+        if steps:
+            self._write(change, steps)
+            self._shadow.follow_again(change)
+        if suggesting and len(steps) == 1 and steps[0].back and steps[0].place == steps[0].end:
+            left = change.base + steps[0].place
+            self.struck.emit(left, left + sum(len(text) for text, _ in steps[0].back))
+
+    def _record(self, change: SnapshotChange, found: list[Hunk]) -> list[EditStep]:
+        if self._suggesting:
+            return [suggestion(change, hunk, self.signatures) for hunk in found]
+        return [plainly(change, hunk) for hunk in found]
+
+    def _tell(self, told: list[Edit]) -> None:
+        if told:
+            self.edited.emit(told)
+
+    def _write(self, change: SnapshotChange, steps: list[EditStep]) -> None:
+        wanted = [step for step in steps if step.back or _unlike(change, step)]
+        if not wanted:
+            return
+        self._busy = True
+        cursor = QTextCursor(self._document)
+        cursor.joinPreviousEditBlock()
+        for step in reversed(wanted):
+            place = change.base + step.place
+            if _unlike(change, step):
+                set_key(self._document, place, change.base + step.end, step.key)
+            cursor.setPosition(place)
+            for text, key in step.back:
+                cursor.insertText(as_text(text), format_of(key))
+        cursor.endEditBlock()
+        self._busy = False
+        self._steps = self._undo_steps()
+        self._new_step = False
+
+    def _is_replay(self) -> bool:
+        """Undo and redo add no step: they go back and forth among those that are there."""
+        before, self._steps = self._steps, self._undo_steps()
+        added, self._new_step = self._new_step, False
+        return not added and before != self._steps and sum(before) == sum(self._steps)
+
+    def _undo_steps(self) -> tuple[int, int]:
+        document = self._document
+        # Qt leaves the one out that redo would take first
+        return document.availableUndoSteps(), document.availableRedoSteps() + document.isRedoAvailable()
+
+
+def recorder_of(document: QTextDocument) -> SuggestionRecorder:
+    """The recorder of a document."""
+    return document.findChild(SuggestionRecorder) or SuggestionRecorder(document)
+
+
+def _both(first: Edit | None, then: Edit) -> Edit:
+    """Two changes as one that covers both."""
+    if first is None:
+        return then
+    start = min(first[0], then[0])
+    end = max(first[0] + first[2], then[0] + then[1])
+    return start, end - first[2] + first[1] - start, end - then[1] + then[2] - start
+
+
+def _unlike(change: SnapshotChange, step: EditStep) -> bool:
+    return any(key != step.key for key in change.new.keys[step.place : step.end])

@@ -1,0 +1,95 @@
+"""The fewest changes that make one text another, so that words that stay are left alone with their marks. Pure."""
+
+import re
+
+# characters `start` to `end` of the old text, and what to put there
+Splice = tuple[int, int, str]
+
+_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
+# longer stretches are replaced as a whole
+_MOST = 6_000
+
+
+def splices(old: str, new: str) -> list[Splice]:
+    """The changes, in order and apart."""
+    lead = shared(old, new)
+    tail = shared(old[lead:][::-1], new[lead:][::-1])
+    return _shifted(_paired(old[lead : len(old) - tail], new[lead : len(new) - tail]), lead)
+
+
+def shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
+
+
+def _paired(old: str, new: str) -> list[Splice]:
+    """Line by line where there are as many as before, else by the lines that stay."""
+    before, after = old.split("\n"), new.split("\n")
+    if len(before) == 1 or len(after) == 1:
+        return _within(old, new)
+    if len(before) != len(after):
+        return _by_lines(before, after)
+    found: list[Splice] = []
+    base = 0
+    for one, other in zip(before, after, strict=True):
+        found += _shifted(_inside(one, other), base)
+        base += len(one) + 1
+    return found
+
+
+def _by_lines(before: list[str], after: list[str]) -> list[Splice]:
+    old, new = [f"{line}\n" for line in before], [f"{line}\n" for line in after]
+    old[-1], new[-1] = before[-1], after[-1]
+    places = _places(old)
+    found: list[Splice] = []
+    for i, j, k, m in _opcodes(old, new):
+        found += _shifted(_inside("".join(old[i:j]), "".join(new[k:m])), places[i])
+    return found
+
+
+def _inside(old: str, new: str) -> list[Splice]:
+    lead = shared(old, new)
+    tail = shared(old[lead:][::-1], new[lead:][::-1])
+    return _shifted(_within(old[lead : len(old) - tail], new[lead : len(new) - tail]), lead)
+
+
+def _shifted(found: list[Splice], by: int) -> list[Splice]:
+    return [(start + by, end + by, text) for start, end, text in found]
+
+
+def _within(old: str, new: str) -> list[Splice]:
+    if old == new:
+        return []
+    if not old or not new:
+        return [(0, len(old), new)]
+    if old in new:
+        return _around(new.index(old), old, new)
+    if len(old) + len(new) > _MOST:
+        return [(0, len(old), new)]
+    return _by_words(_TOKEN.findall(old), _TOKEN.findall(new))
+
+
+def _around(lead: int, old: str, new: str) -> list[Splice]:
+    ends = (0, 0, new[:lead]), (len(old), len(old), new[lead + len(old) :])
+    return [one for one in ends if one[2]]
+
+
+def _by_words(before: list[str], after: list[str]) -> list[Splice]:
+    places = _places(before)
+    return [(places[i], places[j], "".join(after[k:m])) for i, j, k, m in _opcodes(before, after)]
+
+
+def _places(pieces: list[str]) -> list[int]:
+    places = [0]
+    for piece in pieces:
+        places.append(places[-1] + len(piece))
+    return places
+
+
+def _opcodes(before: list[str], after: list[str]) -> list[tuple[int, int, int, int]]:
+    from newsdesk.domain.sequence_match import opcodes  # costs start-up time, and most changes are simpler
+
+    # blanks are alike everywhere: they match only beside words that do, and cost nothing
+    codes = opcodes(before, after, junk=str.isspace)
+    return [(i, j, k, m) for tag, i, j, k, m in codes if tag != "equal"]

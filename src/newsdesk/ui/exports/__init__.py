@@ -1,0 +1,1 @@
+"""Exported copies of stories: which are current, stale or wrong, and exporting them again."""

@@ -1,0 +1,493 @@
+"""The words for people: what went wrong, statuses and languages, each in one table."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import Qt as RichText
+
+from newsdesk.domain import errors
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.errors import Moved
+from newsdesk.domain.health_report import HealthCheck
+from newsdesk.domain.moves import DONE, Move
+from newsdesk.domain.person import Role
+from newsdesk.domain.status import Status
+from newsdesk.tr_noop import tr_noop
+
+if TYPE_CHECKING:
+    from newsdesk.desk.moved_desk import MendedDesk
+    from newsdesk.domain.finding import Finding
+
+_REASONS = {
+    "embargoed": tr_noop("Errors", "“{headline}” is under embargo until {until} and cannot leave the desk yet."),
+    "unread": tr_noop(
+        "Errors",
+        "“{headline}” has an embargo that Newsdesk cannot read: “{detail}”. Write it as 2026-12-05 18:00 and a zone, "
+        "or clear the field.",
+    ),
+    "unread of another": tr_noop(
+        "Errors",
+        "“{headline}” has an embargo that Newsdesk cannot read: “{detail}”, typed by {who}. They can write it as "
+        "2026-12-05 18:00 and a zone, or clear the field; it can be lifted, with a reason, in the open story.",
+    ),
+    "clock": tr_noop(
+        "Errors",
+        "“{headline}” is under embargo until {until}, and the clock of this machine seems wrong: the desk was last "
+        "worked on at {newest}. Set the clock right.",
+    ),
+    "held": tr_noop("Errors", "“{headline}” is held and cannot leave the desk."),
+    "withdrawn": tr_noop("Errors", "“{headline}” is withdrawn and cannot leave the desk."),
+    "spiked": tr_noop("Errors", "“{headline}” is spiked. Un-spike it first."),
+    "suggestions": tr_noop("Errors", "“{headline}” has {count} suggested changes. Accept or reject them first."),
+    "suggestion": tr_noop("Errors", "“{headline}” has a suggested change. Accept or reject it first."),
+}
+
+# why an act stands
+_STANDS = {
+    "left": tr_noop("Errors", "“{headline}” has left the house since: it is corrected or withdrawn now, not undone."),
+    "moved": tr_noop("Errors", "“{headline}” was moved on since. Undo that first."),
+}
+
+# which copy is the way back, or which Newsdesk, where that is known
+_TOO_NEW = {
+    False: tr_noop(
+        "Errors",
+        "{path} was written by a newer Newsdesk, and nothing in it was changed. Install the newer version again to "
+        "open it.",
+    ),
+    True: tr_noop(
+        "Errors",
+        "{path} was written by a newer Newsdesk, and nothing in it was changed. Install the newer version again to "
+        "open it, or restore the backup from before that: {copy}. The desk as it is now is kept then.",
+    ),
+}
+_GONE = {
+    "missing": tr_noop(
+        "Errors",
+        "The desk {path} is not there any more, but its backups are. Put the newest backup back, choose another desk, "
+        "or begin a new one.",
+    ),
+    "empty": tr_noop(
+        "Errors",
+        "The desk {path} is empty, but its backups are there. Put the newest backup back, choose another desk, or "
+        "begin a new one.",
+    ),
+}
+_PUT_BACK = {
+    False: tr_noop(
+        "Errors",
+        "The first start of Newsdesk {program} on this desk did not end well. The desk was put back as the version "
+        "before had left it; nothing that was written is lost.\n\n"
+        "Try again, or go back to the version that you had: install it again, or start it from its folder if you kept "
+        "that. docs/install.md tells how, under “Going back”.\n\n"
+        "The copy from before: {backup}\nThe desk as {program} had changed it: {kept}",
+    ),
+    True: tr_noop(
+        "Errors",
+        "The first start of Newsdesk {program} on this desk did not end well. The desk was put back as Newsdesk "
+        "{former} had left it; nothing that was written is lost.\n\n"
+        "Try again, or go back to Newsdesk {former}: install it again, or start it from its folder if you kept that. "
+        "docs/install.md tells how, under “Going back”.\n\n"
+        "The copy from before: {backup}\nThe desk as {program} had changed it: {kept}",
+    ),
+}
+
+# a note is no story
+_NOTE_STAYS = tr_noop(
+    "Errors", "A note is deleted by who wrote it, as long as nobody has answered. Resolve it instead."
+)
+
+# a notice lacks this
+_MISSING = {
+    "wrong": tr_noop("Errors", "Say what was wrong."),
+    "right": tr_noop("Errors", "Say what is right."),
+    "text": tr_noop("Errors", "Write what readers are to be told."),
+}
+
+# Looked up along the error's class and its bases; the fields of the error fill the braces.
+_SENTENCES: dict[type[Exception], str] = {
+    errors.StoryNotFound: tr_noop("Errors", "That story is no longer on this desk."),
+    errors.AmbiguousStory: tr_noop("Errors", "Several stories are called “{ref}”. Choose one in the list."),
+    errors.MoveRefused: tr_noop("Errors", "A story that is {status} cannot be {move}."),
+    errors.NotYours: tr_noop("Errors", "An editor decides whether a story is {move}; you are here as {role}."),
+    errors.ReasonMissing: tr_noop("Errors", "Say why the story is {move}."),
+    errors.TimeMissing: tr_noop("Errors", "Say for when the story is {move}."),
+    errors.StoryChanged: tr_noop(
+        "Errors", "“{headline}” was {what} by {who} ({when}) while you looked at it. Look again before you decide."
+    ),
+    errors.CopyNotReady: tr_noop("Errors", "“{headline}” is not ready: {findings}"),
+    errors.RulesChanged: tr_noop("Errors", "{path} was changed elsewhere since it was read. Read it again first."),
+    errors.RuleRefused: tr_noop("Errors", "{reasons}"),
+    errors.NoSuchPerson: tr_noop("Errors", "Nobody on the staff is called “{name}”."),
+    errors.NameInUse: tr_noop("Errors", "Somebody on the staff is called “{name}” already."),
+    errors.FormatError: tr_noop("Errors", "{source}: {reason}"),
+    errors.UnknownFormat: tr_noop("Errors", "Newsdesk cannot tell what kind of file this is. Choose a format."),
+    errors.NameTaken: tr_noop("Errors", "{path} is there already."),
+    errors.WriteFailed: tr_noop("Errors", "{path} could not be written: {reason}."),
+    errors.ArchiveMissing: tr_noop("Errors", "There is no desk file at {path}."),
+    errors.NotAnArchive: tr_noop("Errors", "{path} is not a Newsdesk file. Nothing in it was changed."),
+    errors.ArchiveDamaged: tr_noop(
+        "Errors",
+        "{path} is damaged. Nothing in it was changed, and it is kept whatever you do: put a backup in its place, or "
+        "recover what can be read.",
+    ),
+    errors.NothingToUndo: tr_noop("Errors", "There is nothing to take back: no restore was made on {path}."),
+    errors.NothingReadable: tr_noop(
+        "Errors",
+        "No story in {path} could be read, so no new desk was made. The file is left as it is. If a backup is offered "
+        "here, put it back; otherwise choose another desk.",
+    ),
+    errors.BackupDamaged: tr_noop(
+        "Errors",
+        "The backup {path} is damaged, and the desk {desk} was left as it is. Choose another backup.",
+    ),
+    errors.RowUnreadable: tr_noop(
+        "Errors",
+        "This cannot be read, because the disk damaged it: {reason}. Everything else on the desk is there; “Check the "
+        "desk file” names all that is damaged, and earlier versions stand in the history.",
+    ),
+    errors.NotProved: tr_noop(
+        "Errors",
+        "The copy {copy} is made, but not all of the desk can be relied on: {reason}. Keep your older backups.",
+    ),
+    errors.DeskInTheWay: tr_noop(
+        "Errors", "{path} belongs to a desk: nothing else is written there. Choose another place."
+    ),
+    errors.ArchiveBusy: tr_noop("Errors", "Another program holds {path}. Try again in a moment."),
+    errors.ArchiveUnwritable: tr_noop(
+        "Errors", "{path} cannot be written: {reason}. See that the disk has room and the folder may be written to."
+    ),
+    errors.PortableUnwritable: tr_noop(
+        "Errors",
+        "Newsdesk runs from {path}, and nothing can be written there: {reason}. "
+        "Unlock the stick, or copy the whole folder to a disk and start Newsdesk there.",
+    ),
+    errors.SettingFixed: tr_noop("Errors", "This is set by your newsroom and cannot be changed here."),
+    errors.ArchiveError: tr_noop("Errors", "{path} cannot be used: {reason}."),
+    errors.Cancelled: tr_noop("Errors", "Stopped. What was done so far stands."),
+}
+_MOVED = {
+    Moved.GONE: tr_noop(
+        "Errors",
+        "The desk file {path} is not in its place: it was moved, renamed or deleted, or its stick was pulled. "
+        "Put it back, and Newsdesk goes on by itself.",
+    ),
+    Moved.REPLACED: tr_noop(
+        "Errors", "Another program put another file in the place of the desk {path}. Newsdesk opens it anew."
+    ),
+    Moved.LOG_GONE: tr_noop(
+        "Errors", "Another program deleted a file that belongs to the open desk {path}. Newsdesk opens it anew."
+    ),
+    Moved.CUT: tr_noop(
+        "Errors",
+        "Another program cut or emptied the file of the open desk {path}. Quit and start Newsdesk again: it shows the "
+        "ways back.",
+    ),
+}
+_COPIED = tr_noop(
+    "Errors",
+    "Another program changed the files of the open desk {path}. What the desk held is copied to {copy}. Quit and start "
+    "Newsdesk again.",
+)
+_MENDED = {
+    Moved.REPLACED: tr_noop(
+        "Errors",
+        "Another program, perhaps one that syncs folders, put another file in the place of the open desk. Newsdesk "
+        "works on with that one. Stories that only the former one held are in {copy}.",
+    ),
+    Moved.LOG_GONE: tr_noop(
+        "Errors",
+        "Another program deleted a file that belongs to the open desk. Nothing was lost, and Newsdesk works on. Let no "
+        "program clean or sync the folder of the desk.",
+    ),
+}
+_NO_COPY = tr_noop(
+    "Errors",
+    "Another program put another file in the place of the open desk, or its stick was changed. Newsdesk works on with "
+    "that one. The former one could not be read any more.",
+)
+_SOMEBODY = tr_noop("Errors", "somebody")
+_OURS = tr_noop("Errors", "Something went wrong in Newsdesk ({kind}). Your words are kept; the log says more.")
+
+_STATUSES: dict[Status, str] = {
+    Status.DRAFT: tr_noop("Status", "Draft"),
+    Status.FILED: tr_noop("Status", "Filed"),
+    Status.IN_REVIEW: tr_noop("Status", "In review"),
+    Status.RETURNED: tr_noop("Status", "Returned"),
+    Status.APPROVED: tr_noop("Status", "Approved"),
+    Status.SCHEDULED: tr_noop("Status", "Scheduled"),
+    Status.PUBLISHED: tr_noop("Status", "Published"),
+    Status.CORRECTED: tr_noop("Status", "Corrected"),
+    Status.WITHDRAWN: tr_noop("Status", "Withdrawn"),
+    Status.HELD: tr_noop("Status", "Held"),
+    Status.SPIKED: tr_noop("Status", "Spiked"),
+}
+
+_LANGUAGES = {
+    "en": tr_noop("Languages", "English"),
+    # Qt names these otherwise than the people who speak them in Afghanistan
+    "fa": tr_noop("Languages", "Dari"),
+    "prs": tr_noop("Languages", "Dari"),
+    "ps": tr_noop("Languages", "Pashto"),
+    "ar": tr_noop("Languages", "Arabic"),
+    "ur": tr_noop("Languages", "Urdu"),
+}
+
+_FORMATS = {
+    "html": tr_noop("Formats", "Web page"),
+    "markdown": tr_noop("Formats", "Markdown"),
+    "text": tr_noop("Formats", "Plain text"),
+}
+
+# what is done with a story: on a button, and of the story afterwards
+_VERBS: dict[Move, tuple[str, str]] = {
+    Move.FILE: (tr_noop("Actions", "File to desk"), tr_noop("MoveActions", "filed")),
+    Move.TAKE_BACK: (tr_noop("Actions", "Take back"), tr_noop("MoveActions", "taken back")),
+    Move.REVIEW: (tr_noop("Actions", "Take into review"), tr_noop("MoveActions", "taken into review")),
+    Move.LET_GO: (tr_noop("Actions", "Let go"), tr_noop("MoveActions", "let go")),
+    Move.RETURN: (tr_noop("Actions", "Send back…"), tr_noop("MoveActions", "sent back")),
+    Move.APPROVE: (tr_noop("Actions", "Approve"), tr_noop("MoveActions", "approved")),
+    Move.SCHEDULE: (tr_noop("Actions", "Schedule…"), tr_noop("MoveActions", "scheduled")),
+    Move.UNSCHEDULE: (tr_noop("Actions", "Take off the schedule"), tr_noop("MoveActions", "unscheduled")),
+    Move.PUBLISH: (tr_noop("Actions", "Publish"), tr_noop("MoveActions", "published")),
+    Move.CORRECT: (tr_noop("Actions", "Correct…"), tr_noop("MoveActions", "corrected")),
+    Move.UPDATE: (tr_noop("Actions", "Update…"), tr_noop("MoveActions", "updated")),
+    Move.WITHDRAW: (tr_noop("Actions", "Withdraw…"), tr_noop("MoveActions", "withdrawn")),
+    Move.HOLD: (tr_noop("Actions", "Hold…"), tr_noop("MoveActions", "held")),
+    Move.RELEASE: (tr_noop("Actions", "Release"), tr_noop("MoveActions", "released")),
+    Move.SPIKE: (tr_noop("Actions", "Spike…"), tr_noop("MoveActions", "spiked")),
+    Move.UNSPIKE: (tr_noop("Actions", "Un-spike"), tr_noop("MoveActions", "un-spiked")),
+    Move.DISCARD: (tr_noop("Actions", "Discard the change"), tr_noop("MoveActions", "rid of its change")),
+    Move.LIFT: (tr_noop("Actions", "Lift the embargo…"), tr_noop("MoveActions", "freed of its embargo")),
+}
+
+_ROLES = {
+    Role.REPORTER: tr_noop("Roles", "Reporter"),
+    Role.EDITOR: tr_noop("Roles", "Editor"),
+}
+
+# what else can have been done to a story, or stand against a move
+_OTHER_ACTS = {
+    "saved": tr_noop("MoveActions", "saved"),
+    "moved": tr_noop("MoveActions", "moved"),
+    "assigned": tr_noop("MoveActions", "assigned"),
+    "removed": tr_noop("MoveActions", "removed"),
+    "worked on": tr_noop("MoveActions", "worked on"),
+    "in conflict": tr_noop("MoveActions", "in conflict with itself"),
+    "put back": tr_noop("MoveActions", "put back to where it stood"),
+    "dropped": tr_noop("MoveActions", "dropped"),
+    "not saved": tr_noop("MoveActions", "not saved yet"),
+    "somebody else's": tr_noop("MoveActions", "somebody else’s"),
+    "replied to": tr_noop("MoveActions", "answered"),
+}
+_ACTS = {DONE[verb]: done for verb, (_, done) in _VERBS.items()} | _OTHER_ACTS
+
+# by the names of the doctor's checks
+_CHECKS = {
+    "file": tr_noop("Health", "The file"),
+    "links": tr_noop("Health", "Ties between records"),
+    "schema": tr_noop("Health", "Layout of the file"),
+    "rows": tr_noop("Health", "Every record"),
+    "heads": tr_noop("Health", "Newest revisions"),
+    "versions": tr_noop("Health", "Numbers of revisions"),
+    "cleared": tr_noop("Health", "Cleared versions"),
+    "notes": tr_noop("Health", "Open notes"),
+    "counts": tr_noop("Health", "Counts"),
+    "search": tr_noop("Health", "Search"),
+    "log": tr_noop("Health", "Journal of changes"),
+    "space": tr_noop("Health", "Room on the disk"),
+    "stories": tr_noop("Health", "Stories"),
+    "revisions": tr_noop("Health", "Revisions"),
+    "forks": tr_noop("Health", "Conflicts"),
+    "drafts": tr_noop("Health", "Drafts not saved as a revision"),
+    "first start": tr_noop("Health", "First start after an update"),
+}
+
+
+def sentence(error: Exception) -> str:
+    """What went wrong and what to do, as one sentence for a person."""
+    for special, said in _SPECIAL.items():
+        if isinstance(error, special):
+            return _tidy(_tr("Errors", said(error)).format_map(_fields(error)))
+    for kind in type(error).__mro__:
+        if kind in _SENTENCES:
+            return _tidy(_tr("Errors", _SENTENCES[kind]).format_map(_fields(error)))
+    if isinstance(error, OSError):
+        return _tidy(f"{error.filename or ''}: {error.strerror or error}")
+    return _tr("Errors", _OURS).format(kind=type(error).__name__)
+
+
+def update(said: str, values: Mapping[str, str]) -> str:
+    """What is said of updates: a sentence that the desk marked, with its places filled. Names keep their direction."""
+    return _tr("Updates", said).format_map({name: _isolated(value) for name, value in values.items()})
+
+
+def status(value: Status) -> str:
+    """A status as the window names it."""
+    return _tr("Status", _STATUSES[value])
+
+
+def verb(value: Move) -> str:
+    """What is done with a story, as a button and a menu name it; with … where it asks something first."""
+    return _tr("Actions", verb_text(value))
+
+
+def verb_text(value: Move) -> str:
+    """The same before it is translated, for the table of actions."""
+    return _VERBS[value][0]
+
+
+def done(value: Move) -> str:
+    """What a story is after the move."""
+    return _tr("MoveActions", _VERBS[value][1])
+
+
+def role(value: Role) -> str:
+    """What a person does on the desk."""
+    return _tr("Roles", _ROLES[value])
+
+
+def language(tag: str) -> str:
+    """A language by its name, the tag itself where Qt knows none."""
+    primary = tag.replace("_", "-").split("-")[0].lower()
+    if primary in _LANGUAGES:
+        return _tr("Languages", _LANGUAGES[primary])
+    known = QLocale.codeToLanguage(primary)
+    return tag if known is QLocale.Language.AnyLanguage else QLocale.languageToString(known)
+
+
+def format_name(key: str, label: str) -> str:
+    """A format as the window names it, by its own label where it has no word for it."""
+    return _tr("Formats", _FORMATS[key]) if key in _FORMATS else label
+
+
+def check_line(check: HealthCheck) -> str:
+    """One of the doctor's findings: a figure where it counts something, what is wrong where something is."""
+    name = _tr("Health", _CHECKS[check.name]) if check.name in _CHECKS else check.name
+    mark = "✓" if check.ok else "✗"
+    if check.detail.isdecimal():
+        return f"{mark} {name}: {QLocale().toString(int(check.detail))}"
+    return f"{mark} {name}" if check.ok else f"{mark} {name}: {_isolated(check.detail)}"
+
+
+def listed(parts: Iterable[str], locale: QLocale | None = None) -> str:
+    """What is not empty of these, with the comma of the window's script between."""
+    way = (locale or QLocale()).textDirection()
+    comma = "، " if way is Qt.LayoutDirection.RightToLeft else ", "
+    return comma.join(part for part in parts if part)
+
+
+def keys(sequence: QKeySequence) -> str:
+    """A shortcut as people read it: Ctrl K."""
+    said = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    return said[:-1].replace("+", " ") + said[-1:]
+
+
+class _Fields(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _fields(error: Exception) -> _Fields:
+    if isinstance(error, errors.UpdateRefused):
+        return _Fields(told=update(error.said, error.values))
+    fields = _Fields({name: _WORDS.get(name, str)(value) for name, value in vars(error).items()})
+    if isinstance(error, errors.ExitRefused):
+        fields |= {"until": _until(error), "count": _counted(error.detail)}
+    return fields
+
+
+def _refused(error: Any) -> str:
+    reason = error.reason
+    if (reason, error.detail) == ("suggestions", "1"):
+        reason = "suggestion"
+    elif reason == "unread" and error.who:
+        reason = "unread of another"
+    elif reason == "embargoed" and error.newest is not None:
+        reason = "clock"
+    return _REASONS.get(reason, _REASONS["held"])
+
+
+# errors whose sentence one of their fields chooses
+_SPECIAL: dict[type[Exception], Callable[[Any], str]] = {
+    errors.ExitRefused: _refused,
+    errors.NotUndone: lambda error: _STANDS.get(error.reason, _STANDS["moved"]),
+    errors.UpdateRefused: lambda _: "{told}",
+    errors.MoveRefused: lambda error: _SENTENCES[errors.MoveRefused] if error.move != "removed" else _NOTE_STAYS,
+    errors.ArchiveTooNew: lambda error: _TOO_NEW[bool(error.copy)],
+    errors.DeskGone: lambda error: _GONE[error.reason],
+    errors.FirstStartFailed: lambda error: _PUT_BACK[bool(error.former)],
+    errors.NoticeIncomplete: lambda error: _MISSING.get(error.missing, _MISSING["text"]),
+    errors.ArchiveMoved: lambda error: _COPIED if error.copy else _MOVED[error.moved],
+}
+
+
+def mended(done: "MendedDesk") -> str:
+    """What happened to the file of an open desk with which Newsdesk works on."""
+    if done.moved is Moved.REPLACED and done.copy is None:
+        return _tr("Errors", _NO_COPY)
+    return _tr("Errors", _MENDED[done.moved or Moved.REPLACED]).format(copy=_isolated(str(done.copy)))
+
+
+def _act(value: str) -> str:
+    return _tr("MoveActions", _ACTS[value]) if value in _ACTS else value
+
+
+def _finding(finding: "Finding") -> str:
+    return _tr("Checks", finding.said).format_map(finding.values)
+
+
+def _place(value: str) -> str:
+    return status(Status(value)).lower() if value in list(Status) else _act(value)
+
+
+def _local(when: dt.datetime) -> str:
+    from newsdesk.ui.dates import lately  # it takes its comma from here
+
+    return _isolated(lately(when, QLocale()))
+
+
+def _until(error: errors.ExitRefused) -> str:
+    """By the clock of the source, and by the one here where that shows another time."""
+    if error.until is None:
+        return error.detail.removeprefix("until ")
+    from newsdesk.ui.story.embargo_field import in_words  # only a refusal needs the calendar
+
+    return in_words(Embargo(until=error.until, zone=error.zone or "UTC"))
+
+
+def _counted(detail: str) -> str:
+    return QLocale().toString(int(detail)) if detail.isdecimal() else detail
+
+
+# how some fields of errors are said
+_WORDS: dict[str, Callable[[Any], str]] = {
+    "move": _act,
+    "what": _act,
+    "status": _place,
+    "role": lambda value: role(Role(value)).lower(),
+    "who": lambda value: _isolated(value) if value else _tr("Errors", _SOMEBODY),
+    "when": _local,
+    "findings": lambda value: " ".join(_finding(each) for each in value),
+    "reasons": " ".join,
+    "newest": lambda value: _local(value) if value else "",
+}
+
+
+def _isolated(text: str) -> str:
+    return f"\u2068{text}\u2069"
+
+
+def _tidy(text: str) -> str:
+    return text.removeprefix(": ").replace("  ", " ").replace(": .", ".").replace("..", ".")
+
+
+_tr: Callable[[str, str], str] = QCoreApplication.translate
+
+
+def as_typed(text: str) -> str:
+    """Words of people for a tooltip or a message box, where Qt would take what looks like HTML for HTML and load it."""
+    return RichText.convertFromPlainText(text) if RichText.mightBeRichText(text) else text

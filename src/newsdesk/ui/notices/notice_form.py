@@ -1,0 +1,223 @@
+"""The form of a notice to readers: what is asked for its kind, and the notice as readers will read it."""
+
+import datetime as dt
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.domain.notice import Notice, NoticeKind
+from newsdesk.domain.unsent import UnsentKey
+from newsdesk.ui.notices.notice_field import NoticeField
+from newsdesk.ui.notices.notice_kinds import KINDS, KindWords, NoticeQuestion, kind_name, translate
+from newsdesk.ui.notices.notice_preview import NoticePreview, as_read
+from newsdesk.ui.story.zones import here
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.fonts import reads_arabic
+from newsdesk.ui.theme.tokens import LIST_HEADLINE
+from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.kept_line import KeptLine
+from newsdesk.ui.unsent.texts import UnsentForms
+
+PLACE = "notice"
+_WIDTH = 540
+_NAMES = ("wrong", "right", "text")
+_A_LOOK_AT_THE_CLOCK = 10_000
+_NOBODY = UUID(int=0)
+
+
+class NoticeForm(QDialog):
+    """Stays open until whoever carries the notice out says `accept()`, or `refuse(words)` and it can be mended."""
+
+    # Kind; dict of text, wrong, right and zone, as the desk's `publish_notice` takes them
+    asked = Signal(object, object)
+
+    def __init__(
+        self,
+        look: Theme,
+        unsent: UnsentForms,
+        *,
+        story: UUID | None = None,
+        headline: str = "",
+        language: str = "en",
+        kind: NoticeKind = NoticeKind.CORRECTION,
+        kinds: tuple[NoticeKind, ...] = tuple(NoticeKind),
+        zone: str = "",
+        reads: Callable[[Notice, str], str] = as_read,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`reads` says how readers will read a notice in the story's `language`.
+
+        Closing keeps what was typed for this `story`: the form shows it when it is opened again.
+        """
+        super().__init__(parent)
+        self._look, self._language, self._reads = look, language, reads
+        self._zone = zone or here()
+        self._complaining = False
+        self.setWindowTitle(self.tr("Notice to readers"))
+        self.headline = QLabel(self)
+        self.headline.setTextFormat(Qt.TextFormat.PlainText)
+        self.headline.setText(headline)
+        self.kind = self._choice(kinds, kind)
+        self.purpose = QLabel(self)
+        self.fields = {name: self._field(language) for name in _NAMES}
+        self.kept = KeptForm.of_dialog(unsent, PLACE, {name: field.edit for name, field in self.fields.items()}, self)
+        self.kept_line = KeptLine(self.kept, self)
+        self.printed = NoticePreview(look, self)
+        self.refusal = QLabel(self)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.send = QPushButton(self)
+        self.send.setProperty("kind", "primary")
+        self.buttons.addButton(self.send, QDialogButtonBox.ButtonRole.ActionRole)
+        self._clock = QTimer(self)
+        self._lay_out()
+        self._connect()
+        self._turn()
+        # a withdrawal asks for something else than what corrects
+        self.kept.open(UnsentKey(PLACE, story, NoticeKind.WITHDRAWAL if self.chosen is NoticeKind.WITHDRAWAL else ""))
+
+    @property
+    def chosen(self) -> NoticeKind:
+        """The kind of the notice."""
+        return NoticeKind(self.kind.currentData())
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What is sent: what the kind asks, and the zone of its time."""
+        asked = {field.name for field in self._words.fields}
+        return {name: field.words() if name in asked else "" for name, field in self.fields.items()} | {
+            "zone": self._zone
+        }
+
+    def refuse(self, words: str) -> None:
+        """The desk refused: say why, and let the person mend it. What was typed stays."""
+        self._set_sending(False)
+        self.refusal.setText(words)
+        self.refusal.show()
+
+    def _choice(self, kinds: tuple[NoticeKind, ...], chosen: NoticeKind) -> QComboBox:
+        choice = QComboBox(self)
+        for offered in kinds:
+            choice.addItem(kind_name(offered), offered)
+        choice.setCurrentIndex(kinds.index(chosen) if chosen in kinds else 0)
+        return choice
+
+    def _field(self, language: str) -> NoticeField:
+        """A notice is written in the language of its story, whatever the window speaks."""
+        field = NoticeField(self._look, self)
+        way = Qt.LayoutDirection.RightToLeft if reads_arabic(language) else Qt.LayoutDirection.LeftToRight
+        field.edit.setLayoutDirection(way)
+        return field
+
+    @property
+    def _words(self) -> KindWords:
+        return KINDS[self.chosen]
+
+    def _turn(self) -> None:
+        """Ask what this kind asks. What was typed for another stays with its field."""
+        words = self._words
+        self.purpose.setText(translate("NoticeKinds", words.purpose))
+        self.send.setText(translate("NoticeKinds", words.send))
+        asked = {field.name: field for field in words.fields}
+        for name, field in self.fields.items():
+            field.setVisible(name in asked)
+            if name in asked:
+                field.ask(asked[name])
+        self._complaining = False
+        self._show_notice()
+        QTimer.singleShot(0, self.adjustSize)
+
+    def _send(self) -> None:
+        if not self.send.isEnabled():
+            return
+        self._complaining = True
+        self.refusal.hide()
+        if missing := self._complain():
+            missing.edit.setFocus()
+            return
+        self._set_sending(True)
+        self.asked.emit(self.chosen, self.values)
+
+    def _complain(self) -> NoticeField | None:
+        """Say at each field what is missing there; returns the first that misses something."""
+        wanting = [self.fields[asked.name] for asked in self._words.fields if self._misses(asked)]
+        for field in self.fields.values():
+            field.complain(self._complaining and field in wanting)
+        return wanting[0] if wanting else None
+
+    def _misses(self, asked: NoticeQuestion) -> bool:
+        return bool(asked.missing) and not self.fields[asked.name].words()
+
+    def _typed(self) -> None:
+        self._complain()
+        self._show_notice()
+
+    def _show_notice(self) -> None:
+        now = dt.datetime.now(dt.UTC)
+        said = self.values
+        notice = Notice(
+            id=_NOBODY,
+            story=_NOBODY,
+            kind=self.chosen,
+            at=now,
+            zone=said["zone"],
+            text=said["text"],
+            wrong=said["wrong"],
+            right=said["right"],
+        )
+        self.printed.show_words(self._reads(notice, self._language))
+
+    def _set_sending(self, sending: bool) -> None:
+        self.send.setEnabled(not sending)
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(self._turn)
+        for field in self.fields.values():
+            field.changed.connect(self._typed)
+        self.send.clicked.connect(self._send)
+        self.buttons.rejected.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._send)
+        self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._clock.timeout.connect(self._show_notice)
+        self._clock.start(_A_LOOK_AT_THE_CLOCK)
+
+    def _lay_out(self) -> None:
+        self.headline.setFont(self._look.font(LIST_HEADLINE, QFont.Weight.DemiBold))
+        self.kind.setAccessibleName(self.tr("Kind of notice"))
+        self.purpose.setProperty("tone", "soft")
+        self.refusal.setProperty("tone", "failure")
+        self.refusal.hide()
+        self.send.setToolTip(self.tr("Ctrl Enter"))
+        # Enter is a new line in the fields: only the button and its own keys send
+        for button in (self.send, self.buttons.button(QDialogButtonBox.StandardButton.Cancel)):
+            button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(8)
+        for label in (self.headline, self.purpose, self.refusal):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for widget in (self.headline, self.kind, self.purpose, self.kept_line):
+            column.addWidget(widget)
+        column.addSpacing(4)
+        for field in self.fields.values():
+            column.addWidget(field)
+        column.addSpacing(4)
+        column.addWidget(self.printed)
+        column.addWidget(self.refusal)
+        column.addStretch(1)
+        column.addSpacing(8)
+        column.addWidget(self.buttons)
+        self.setMinimumWidth(self._look.px(_WIDTH))
+        self.fields["wrong"].edit.setFocus()

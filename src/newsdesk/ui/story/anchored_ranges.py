@@ -1,0 +1,89 @@
+"""Passages of a body that notes are about: where each stands now, while the words around it are edited."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextDocument
+
+from newsdesk.ui.editor.editing import text_of
+from newsdesk.ui.editor.positions import index, units
+from newsdesk.ui.editor.suggestion_edits import Edit
+from newsdesk.ui.editor.suggestion_recorder import recorder_of
+
+Place = tuple[int, int]
+
+
+class AnchoredRanges(QObject):
+    """Places in the display text, in code points. None for a passage whose words are gone.
+
+    They follow edits in positions of Qt, which costs nothing of the text's length. A suggestion takes no words away.
+    """
+
+    # other passages are shown, or one of them is gone
+    changed = Signal()
+    # UUID of the note whose passage was clicked
+    clicked = Signal(object)
+
+    def __init__(self, document: QTextDocument, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._spans: dict[UUID, Place | None] = {}
+        self.chosen_note: UUID | None = None
+        recorder_of(document).edited.connect(self._follow)
+
+    def show(self, places: Mapping[UUID, Place | None]) -> None:
+        """Mark these from now on."""
+        text = text_of(self._document) if places else ""
+        spans = {note: place and (units(text, place[0]), units(text, place[1])) for note, place in places.items()}
+        if spans != self._spans:
+            self._spans = spans
+            self.changed.emit()
+
+    def places(self) -> dict[UUID, Place | None]:
+        """Where the passages stand now."""
+        text = text_of(self._document) if self._spans else ""
+        return {note: span and (index(text, span[0]), index(text, span[1])) for note, span in self._spans.items()}
+
+    def spans(self) -> dict[UUID, Place]:
+        """The passages that are there, in positions of Qt, the chosen one last."""
+        there = {note: span for note, span in self._spans.items() if span}
+        if self.chosen_note in there:
+            there[self.chosen_note] = there.pop(self.chosen_note)
+        return there
+
+    def chosen(self, note: UUID | None) -> None:
+        """Mark the passage of this note as the one that is talked about."""
+        if note != self.chosen_note:
+            self.chosen_note = note
+            self.changed.emit()
+
+    def click(self, position: int) -> None:
+        """Somebody clicked at this position of Qt: the shortest passage around it is meant."""
+        hit = [(end - start, note) for note, (start, end) in self.spans().items() if start <= position < end]
+        if hit:
+            self.clicked.emit(min(hit, key=lambda each: each[0])[1])
+
+    def _follow(self, edits: Iterable[Edit]) -> None:
+        if not self._spans:
+            return
+        before = self._spans
+        for edit in edits:
+            self._spans = {note: span and carried(span, edit) for note, span in self._spans.items()}
+        if any(span and not self._spans[note] for note, span in before.items()):
+            self.changed.emit()
+
+
+def carried(span: Place, edit: Edit) -> Place | None:
+    """Where a span stands after an edit. Words typed at its edges are not part of it. None: its words are gone."""
+    start, end = span
+    position, removed, added = edit
+    if position + removed <= start:
+        start += added - removed
+    elif position < start:
+        start = position + added
+    if position + removed <= span[1] and position < span[1]:
+        end += added - removed
+    elif position < end:
+        end = position
+    return (start, end) if start < end else None

@@ -1,0 +1,140 @@
+"""The body between a text document and a plain string, to the character.
+
+A document made here shows the display text; what is suggested in it are marks of its characters. The string is
+CriticMarkup. Other documents hold the string itself.
+"""
+
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from newsdesk.domain.critic_markup import TextRun, merged, runs, written
+from newsdesk.ui.editor.editing import text_of
+from newsdesk.ui.editor.positions import indices_of, places_of
+from newsdesk.ui.editor.suggestion_format import (
+    PLAIN,
+    Stretch,
+    SuggestionMark,
+    format_of,
+    is_marked,
+    key_of,
+    mark_of,
+    stretches_in,
+    wear,
+)
+from newsdesk.ui.editor.suggestion_recorder import recorder_of
+
+_SHOWS_DISPLAY = "display"
+
+
+def new_document(body: str) -> QTextDocument:
+    """A document that shows a body, with nothing to undo."""
+    document = plain_document("")
+    document.setProperty(_SHOWS_DISPLAY, True)
+    display, found = runs(_plain_ends(body))
+    document.setPlainText(display)
+    document.setUndoRedoEnabled(False)
+    wear(document, stretches_of(display, found))
+    document.setUndoRedoEnabled(True)
+    return document
+
+
+def plain_document(text: str) -> QTextDocument:
+    """A document that holds a text to the letter, with nothing to undo."""
+    document = QTextDocument()
+    document.setPlainText(text)
+    document.clearUndoRedoStacks()
+    return document
+
+
+def body_of(document: QTextDocument) -> str:
+    """The body as typed. Without suggestions it is the text as it stands."""
+    text = text_of(document)
+    if not document.property(_SHOWS_DISPLAY) or not (is_marked(document) or "{" in text):
+        return text
+    return written(text, runs_of(document, text))
+
+
+def runs_of(document: QTextDocument, display: str) -> tuple[TextRun, ...]:
+    """What is suggested in a document that shows `display`."""
+    marks = [(start, end, mark) for start, end, key in stretches_in(document) if (mark := mark_of(key))]
+    spans = indices_of(display, [(start, end) for start, end, _ in marks])
+    return merged(
+        TextRun(mark.kind, start, end, mark.who, mark.at)
+        for (start, end), (_, _, mark) in zip(spans, marks, strict=True)
+    )
+
+
+def rewrite(document: QTextDocument, body: str) -> None:
+    """Make the document read `body`, touching only what differs, so that cursors and undo stay."""
+    new = _plain_ends(body)
+    if not document.property(_SHOWS_DISPLAY):
+        _rewrite_text(document, new)
+        return
+    display, found = runs(new)
+    wanted = stretches_of(display, found)
+    if text_of(document) == display and sorted(wanted) == stretches_in(document):
+        return
+    cursor = QTextCursor(document)
+    with recorder_of(document).resting():
+        cursor.beginEditBlock()
+        _rewrite_text(document, display)
+        if wanted or is_marked(document):
+            wear(document, wanted)
+        cursor.endEditBlock()
+
+
+def _rewrite_text(document: QTextDocument, new: str) -> None:
+    old = text_of(document)
+    if old == new:
+        return
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    if _units(old) != document.characterCount() - 1:  # half a character, which Python does not see: places lie
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(new)
+        cursor.endEditBlock()
+        return
+    differences = _differences(old, new)
+    places = places_of(old, [(start, start + len(gone)) for start, gone, _ in differences])
+    for (start, end), (_, _, come) in reversed([*zip(places, differences, strict=True)]):
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(come, format_of(PLAIN))
+    cursor.endEditBlock()
+
+
+def stretches_of(display: str, found: tuple[TextRun, ...]) -> list[Stretch]:
+    """Where runs stand in a document that shows `display`, with the keys of their marks."""
+    spans = places_of(display, [(run.start, run.end) for run in found])
+    keys = (key_of(SuggestionMark(run.kind, run.who, run.at)) for run in found)
+    return [(start, end, key) for (start, end), key in zip(spans, keys, strict=True)]
+
+
+def _plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
+    """Where the texts differ, by lines and then within them: the place in `old`, what goes and what comes."""
+    from newsdesk.domain.sequence_match import opcodes  # costs start-up time where nothing changes
+
+    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    found = []
+    place = 0
+    for tag, a, b, c, d in opcodes(before, after):
+        gone = "".join(before[a:b])
+        if tag != "equal":
+            come = "".join(after[c:d])
+            start = _common(gone, come)
+            end = _common(gone[start:][::-1], come[start:][::-1])
+            found.append((place + start, gone[start : len(gone) - end], come[start : len(come) - end]))
+        place += len(gone)
+    return found
+
+
+def _common(one: str, other: str) -> int:
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _units(text: str) -> int:
+    """Qt counts UTF-16 units, Python counts characters."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,411 @@
+"""The story as one sheet: title, form and body scroll together under a toolbar."""
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QTextCursor
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from newsdesk.domain.person import Person
+from newsdesk.domain.restrictions import UnreadEmbargo
+from newsdesk.domain.story import Author, Content
+from newsdesk.domain.story_list import QueueCounts
+from newsdesk.settings import Settings
+from newsdesk.ui.editor.body_editor import BodyEditor
+from newsdesk.ui.editor.find_bar import FindBar
+from newsdesk.ui.editor.toolbar import Toolbar
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.author_field import AuthorField
+from newsdesk.ui.story.byline_field import BylineField
+from newsdesk.ui.story.choice_fields import SectionField
+from newsdesk.ui.story.dateline_field import DatelineField
+from newsdesk.ui.story.field_box import INDENT
+from newsdesk.ui.story.form import StoryForm
+from newsdesk.ui.story.half_typed import HalfTypedFields
+from newsdesk.ui.story.scroll_page import ScrollPage
+from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.story.slug_field import SlugField
+from newsdesk.ui.story.suggesting_band import SuggestingBand
+from newsdesk.ui.story.suggestion_navigation import SuggestionNavigation
+from newsdesk.ui.story.title_block import TitleBlock
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.fonts import reads_arabic
+from newsdesk.ui.theme.tokens import BODY, LABEL
+from newsdesk.ui.unsent.texts import UnsentForms
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+
+# what the form shows; the body shows itself, and the list of related stories has its own pane
+_NOT_IN_FORM = frozenset({"body", "related"})
+
+
+class EditorPage(QWidget):
+    """Shows the session in front, and keeps note of where its writer is."""
+
+    # number of the paragraph that the caret went to
+    cursor_moved = Signal(int)
+    # "Headline 43 of 70", and whether it is past the limit
+    hint_changed = Signal(str, bool)
+    # somebody wants nothing but the text, or everything back
+    focus_mode_asked = Signal(bool)
+    # whether what is typed in the story in front is a suggestion
+    suggesting_changed = Signal(bool)
+    # UUID: its embargo is to be lifted
+    lift_asked = Signal(object)
+
+    def __init__(
+        self, sessions: Sessions, lanes: Lanes, look: Theme, unsent: UnsentForms, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._sessions, self._lanes, self._look = sessions, lanes, look
+        self._newsroom: Newsroom | None = None
+        self._session: StorySession | None = None
+        self._shown: StorySession | None = None
+        self._nobody = StorySession(UUID(int=0), Content(), parent=self)
+        self._settings = Settings()
+        self._own_sections: list[str] = []
+        self._authors: tuple[Author, ...] = ()
+        self._staff: tuple[Person, ...] = ()
+        self._moving = False
+        self.setProperty("kind", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = TitleBlock(look, self)
+        self.form = StoryForm(lanes, look, self)
+        self._half = HalfTypedFields(unsent, self.form.half_typed(), self)
+        self.dateline = QLabel(self)
+        self.body = BodyEditor(look, self)
+        self.toolbar = Toolbar(self.body, look, self)
+        self.toolbar.popover.keep_in(unsent, lambda: self._session.id if self._session else None)
+        self.find_bar = FindBar(self.body, look, lanes.side, self)
+        self.reviewing = SuggestionNavigation(self.body, look, self)
+        self.suggesting_band = SuggestingBand(look, self)
+        self.hint = QLabel(self)
+        self.paper = ScrollPage(look, self)
+        self._focus_button = self._make_focus_button()
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self._show(sessions.current)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Offer what this newsroom knows: sections, authors, names."""
+        self._newsroom = newsroom
+        self._ask_unread()
+        cast(SlugField, self.form.fields["slug"]).attach(newsroom)
+        self.body.set_convert(self._convert)
+        self.apply_settings(newsroom.settings)
+        self._lanes.archive.run(
+            lambda: (newsroom.stories.counts(), newsroom.authors.remembered()), owner=self, done=self._offer
+        )
+
+    def offer_staff(self, staff: tuple[Person, ...]) -> None:
+        """Offer the people of the desk: their bylines, and in the author box those who have a bio."""
+        self._staff = staff
+        cast(BylineField, self.form.fields["byline"]).offer(staff)
+        self._offer_authors()
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Work by these settings from now on."""
+        self._settings = settings
+        self.title.headline.set_limit(settings.headline_limit)
+        self._dateline_field().set_house(settings.dateline_style)
+        self._section_field().offer((*settings.sections, *self._own_sections))
+        self.body.smart_typing = settings.smart_typing
+        self._show_dateline()
+
+    def find(self, *, replace: bool = False) -> None:  # type: ignore[override]  # QWidget's own looks up window ids
+        """Find in the story, or find and replace."""
+        self.find_bar.open(replacing=replace)
+
+    def set_focus_mode(self, on: bool) -> None:
+        """Nothing but headline and body."""
+        self.title.show_only_headline(on)
+        self.form.setVisible(not on)
+        self._focus_button.setChecked(on)
+        self._dress()
+
+    def settle(self) -> None:
+        """The story is about to be saved or to leave: what stands in a field counts, though somebody is in it still."""
+        self._half.settle()
+        self._ask_unread()
+
+    # -- suggestions and passages ---------------------------------------------------------------------------------
+
+    @property
+    def suggesting(self) -> bool:
+        """Whether what is typed in the story in front is a suggestion."""
+        return self.reviewing.suggesting
+
+    def set_suggesting(self, on: bool) -> None:
+        """Make what is typed from now on a suggestion, or plain words again."""
+        self.reviewing.set_suggesting(on)
+
+    def next_suggestion(self, step: int = 1) -> None:
+        """Select the next suggestion, or with -1 the one before, round the ends."""
+        self.reviewing.go(step)
+
+    def settle_suggestion(self, accept: bool) -> None:
+        """Accept or reject the suggestion at the caret and go on to the next."""
+        self.reviewing.settle(accept)
+
+    def settle_all(self, accept: bool) -> None:
+        """Accept or reject every suggestion, as one step of undo."""
+        self.reviewing.settle_all(accept)
+
+    def select_passage(self, start: int, end: int) -> None:
+        """Select a stretch of the display text and bring it in sight."""
+        self.reviewing.select(start, end)
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select between two positions of Qt in the body and bring that in sight."""
+        self.reviewing.select_span(start, end)
+
+    def selected_passage(self) -> tuple[int, int, str] | None:
+        """The selected stretch of the display text and its words, None where nothing is selected."""
+        return self.reviewing.selected()
+
+    # -- the session ----------------------------------------------------------------------------------------------
+
+    def _show(self, session: StorySession | None) -> None:
+        self._part()
+        self._half.leave()
+        self._session = session
+        self.paper.set_written_on(session is not None)
+        if session is not None:
+            session.edited.connect(self._edited)
+            session.replaced.connect(self._replaced)
+            session.standing_changed.connect(self._standing_changed)
+        shown = session or self._nobody
+        self.title.show_session(shown)
+        self.form.show_session(shown)
+        self._half.turn_to(session.id if session else None)
+        self._ask_unread()
+        self._follow_language(shown)
+        self._moving = True
+        self.body.show_document(shown.document, shown.cursor, language=shown.fields().language)
+        self._moving = False
+        self.reviewing.show(session)
+        self.setFocusProxy(self.title.headline if shown.blank else self.body)
+        self.paper.go_to(shown.scroll)
+        # the body's document lives as long as it is shown
+        self._shown = shown
+
+    def lifted(self, story: UUID) -> None:
+        """The embargo of the story was lifted, and with it what was typed for one and not understood."""
+        self._half.forget(story, "embargo")
+        if self._session is not None and self._session.id == story:
+            self._ask_unread()
+
+    def _ask_to_lift(self) -> None:
+        if self._session is not None:
+            self.lift_asked.emit(self._session.id)
+
+    def _ask_unread(self) -> None:
+        """Whether words of somebody else hold the story in front."""
+        newsroom, session = self._newsroom, self._session
+        self.form.embargo.show_unread(None)
+        if newsroom is None or session is None:
+            return
+
+        def came(unread: UnreadEmbargo | None) -> None:
+            if self._session is session:
+                self.form.embargo.show_unread(unread)
+
+        self._lanes.archive.run(
+            lambda: newsroom.unsent.unread_embargo(session.id), owner=self, done=came, latest="unread embargo"
+        )
+
+    def _part(self) -> None:
+        if self._session is not None:
+            self._session.edited.disconnect(self._edited)
+            self._session.replaced.disconnect(self._replaced)
+            self._session.standing_changed.disconnect(self._standing_changed)
+
+    def _follow_language(self, session: StorySession) -> None:
+        self._set_direction(session.fields().language)
+        self._show_dateline()
+
+    def _edited(self, names: frozenset[str]) -> None:
+        session = self._session
+        if "body" in names:
+            self.setFocusProxy(self.body)  # a story that was blank begins at its headline no more
+        if session is None or names <= _NOT_IN_FORM:
+            return
+        content = session.fields()
+        if "headline" in names:
+            cast(SlugField, self.form.fields["slug"]).follow(content)
+        if "language" in names:
+            self._set_direction(content.language)
+            self.body.set_language(content.language)
+        for name in names - _NOT_IN_FORM:
+            self._show_field(name, session)
+        self.form.sum_up(content)
+        self._show_dateline()
+
+    def _show_field(self, name: str, session: StorySession) -> None:
+        """Show what another pane changed; a field that was typed into shows this already."""
+        if name in self.form.fields and name != "slug":
+            self._half.keep_over(lambda: self.form.fields[name].show_content(session.fields()))
+        elif name != "slug":
+            self.title.show_content(session.fields())
+
+    def _replaced(self) -> None:
+        if self._session is not None:
+            content = self._session.fields()
+            self.title.show_content(content)
+            self._half.keep_over(lambda: self.form.show_content(content))
+            self.body.set_language(content.language)
+            self._follow_language(self._session)
+
+    def _standing_changed(self) -> None:
+        if self._session is not None:
+            cast(SlugField, self.form.fields["slug"]).take_names(self._session.fields())
+            self._ask_unread()
+
+    def _typed(self, values: dict[str, object]) -> None:
+        if self._session is not None:
+            self._session.set_fields(**values)
+
+    # -- where the writer is --------------------------------------------------------------------------------------
+
+    def _scrolled(self, value: int) -> None:
+        if self._session is not None:
+            self._session.scroll = value
+
+    def _clicked_beside(self, at: QPoint) -> None:
+        """A click in the white beside the text or under it goes into the text: to that line, or to its end."""
+        there = self.body.mapFromGlobal(at)
+        if there.y() < 0:
+            return
+        self.body.setFocus(Qt.FocusReason.MouseFocusReason)
+        if there.y() < self.body.height():
+            x = min(max(there.x(), 0), self.body.width() - 1)
+            self.body.setTextCursor(self.body.cursorForPosition(QPoint(x, there.y())))
+        else:
+            self.body.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _caret_moved(self) -> None:
+        if self._session is not None and not self._moving:
+            self._session.cursor = self.body.textCursor().position()
+
+    # -- what stands around ---------------------------------------------------------------------------------------
+
+    def _offer(self, found: tuple[QueueCounts, tuple[Author, ...]]) -> None:
+        counts, authors = found
+        self._own_sections = sorted(section for section in counts.by_section if section)
+        self._section_field().offer((*self._settings.sections, *self._own_sections))
+        self._authors = authors
+        self._offer_authors()
+
+    def _offer_authors(self) -> None:
+        """A box that was used last stands before what the staff says."""
+        known = (Author(name=person.name, bio=person.bio) for person in self._staff if person.bio)
+        by_name = {author.name: author for author in (*known, *self._authors)}
+        cast(AuthorField, self.form.fields["author"]).offer(by_name.values())
+
+    def _convert(self, html: str, done: object) -> None:
+        newsroom = self._newsroom
+        if not callable(done):
+            return
+        if newsroom is None:
+            done("")  # the plain words are pasted while the desk is opening
+        else:
+            self._lanes.side.run(
+                lambda: newsroom.pages.markdown_from_html(html),
+                owner=self,
+                done=done,
+                failed=lambda _: done(""),  # the plain words are pasted then
+            )
+
+    def _show_dateline(self) -> None:
+        line = self._dateline_field().line.strip()
+        self.dateline.setText(line)
+        self.dateline.setVisible(bool(line))
+
+    def _show_hint(self, words: str, over: bool) -> None:
+        self.hint.setText(words)
+        colour = self._look.tokens.returned if over else self._look.tokens.soft
+        self.hint.setStyleSheet(f"color: {colour}; font-weight: {600 if over else 400}")
+
+    def _set_direction(self, language: str) -> None:
+        """The sheet runs as its language does, whatever the window speaks."""
+        right_to_left = reads_arabic(language)
+        way = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        self.paper.set_direction(way)
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        self.dateline.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.dateline.setFont(self._look.reading_font(language, BODY))
+
+    def _dateline_field(self) -> DatelineField:
+        return cast(DatelineField, self.form.fields["dateline"])
+
+    def _section_field(self) -> SectionField:
+        return cast(SectionField, self.form.fields["section"])
+
+    # -- putting it together --------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._sessions.current_changed.connect(self._show)
+        self.title.changed.connect(self._typed)
+        self.form.changed.connect(self._typed)
+        self.form.lift_asked.connect(self._ask_to_lift)
+        self.title.left_downwards.connect(self.body.setFocus)
+        self.title.hint_changed.connect(self.hint_changed)
+        self.title.hint_changed.connect(self._show_hint)
+        self.body.cursorPositionChanged.connect(self._caret_moved)
+        self.body.cursor_rect_changed.connect(partial(self.paper.keep_in_sight, self.body))
+        self.body.paragraph_changed.connect(self.cursor_moved)
+        self.paper.scrolled.connect(self._scrolled)
+        self.paper.clicked.connect(self._clicked_beside)
+        self.reviewing.suggesting_changed.connect(self.suggesting_changed)
+        self.reviewing.suggesting_changed.connect(self._show_suggesting)
+        self.toolbar.suggesting_asked.connect(self.set_suggesting)
+        self._look.changed.connect(self._dress)
+
+    def _show_suggesting(self, on: bool) -> None:
+        self.toolbar.show_suggesting(on)
+        self.suggesting_band.setVisible(on)
+
+    def _lay_out(self) -> None:
+        self.toolbar.add_trailing(self.hint)
+        self.toolbar.add_trailing(self._focus_button)
+        text = QVBoxLayout()
+        text.setContentsMargins(INDENT - 2, 16, INDENT - 2, 0)
+        text.setSpacing(2)
+        self.dateline.setIndent(2)
+        text.addWidget(self.dateline)
+        text.addWidget(self.body)
+        column = self.paper.column
+        column.addWidget(self.title)
+        column.addWidget(self.form)
+        column.addLayout(text)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.toolbar)
+        whole.addWidget(self.suggesting_band)
+        whole.addWidget(self.find_bar)
+        whole.addWidget(self.paper, 1)
+
+    def _make_focus_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("kind", "quiet")
+        button.setCheckable(True)
+        button.setToolTip(self.tr("Focus mode: nothing but the text"))
+        button.setAccessibleName(self.tr("Focus mode"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.set_focus_mode)
+        button.clicked.connect(self.focus_mode_asked)
+        return button
+
+    def _dress(self) -> None:
+        self._focus_button.setIcon(self._look.icon("minimize" if self._focus_button.isChecked() else "maximize"))
+        self.hint.setFont(self._look.font(LABEL))
+        palette = QPalette(self.dateline.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(self._look.tokens.soft))
+        self.dateline.setPalette(palette)

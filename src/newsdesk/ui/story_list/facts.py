@@ -1,0 +1,173 @@
+"""What a row says of its story beside the headline: the same facts are painted, spoken and shown in the tooltip."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
+
+from newsdesk.domain.status import Status
+from newsdesk.domain.story_list import URGENT, StoryRow
+from newsdesk.tr_noop import tr_noop
+from newsdesk.ui import messages
+from newsdesk.ui.dates import day
+from newsdesk.ui.story_list.age import age
+from newsdesk.ui.story_list.staff import ListStaff
+
+translate: Callable[[str, str], str] = QCoreApplication.translate
+
+IN_HAND = frozenset({Status.DRAFT, Status.FILED, Status.IN_REVIEW, Status.RETURNED, Status.HELD})
+_CLAIMED = frozenset({Status.FILED, Status.IN_REVIEW})
+
+_CHANGES = {
+    Status.DRAFT: tr_noop("Facts", "change begun"),
+    Status.FILED: tr_noop("Facts", "change filed"),
+    Status.IN_REVIEW: tr_noop("Facts", "change in review"),
+    Status.RETURNED: tr_noop("Facts", "change returned"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowFact:
+    """One of them. `tone` is a colour of the look, by its name or by a status; `spoken` where that needs more words.
+
+    Where there is no room for all, those with the highest `drops` go first; one that `gives_way` is cut short before.
+    """
+
+    text: str
+    tone: str | Status = "soft"
+    bold: bool = False
+    icon: str = ""
+    drops: int = 0
+    gives_way: bool = False
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """What a row said in one minute."""
+
+    row: StoryRow
+    minute: int
+    facts: tuple[RowFact, ...]
+
+    @property
+    def spoken(self) -> str:
+        """For ears, and for the tooltip."""
+        return messages.listed(fact.spoken or fact.text for fact in self.facts)
+
+
+def facts(
+    row: StoryRow, staff: ListStaff, now: dt.datetime, locale: QLocale, *, waiting: bool = False
+) -> tuple[RowFact, ...]:
+    """All of them in order. `waiting` says that the list is in the order of waiting: the age is that in the queue."""
+    if row.unreadable:
+        return (RowFact(text=translate("Facts", "cannot be read"), tone="failure", bold=True),)
+    return (
+        *_conflict(row),
+        *_status(row),
+        *_holder(row, staff, now),
+        *_unsaved(row),
+        *_section(row),
+        *_urgency(row),
+        *_times(row, now, locale),
+        *_notes(row, locale),
+        *_length(row, locale),
+        RowFact(text=age(since(row, waiting=waiting), now, locale), drops=1),
+    )
+
+
+def since(row: StoryRow, *, waiting: bool) -> dt.datetime:
+    """What a row's age counts from."""
+    return row.entered or row.modified if waiting else row.modified
+
+
+def clock(when: dt.datetime, now: dt.datetime, locale: QLocale) -> str:
+    """A time of today as the clock shows it, any other with its day, where this machine is."""
+    here, today = when.astimezone(), now.astimezone().date()
+    time = locale.toString(QTime(here.hour, here.minute), "HH:mm")
+    return time if here.date() == today else f"{day(here.date(), locale, today=today)} {time}"
+
+
+def _conflict(row: StoryRow) -> Iterator[RowFact]:
+    if row.forked:
+        yield RowFact(
+            text=translate("Facts", "Conflict"),
+            tone="failure",
+            bold=True,
+            icon="git-fork",
+            spoken=translate("Facts", "in conflict"),
+        )
+
+
+def _status(row: StoryRow) -> Iterator[RowFact]:
+    yield RowFact(text=messages.status(row.status), tone=row.status, bold=True)
+    if row.change is not None and row.change in _CHANGES:
+        begun = row.change is Status.DRAFT
+        yield RowFact(
+            text=translate("Facts", _CHANGES[row.change]), tone="soft" if begun else row.change, bold=not begun
+        )
+
+
+def _holder(row: StoryRow, staff: ListStaff, now: dt.datetime) -> Iterator[RowFact]:
+    claim = row.claim
+    if claim is None or row.queue not in _CLAIMED or not staff.holds(claim, now):
+        return
+    if claim.who == staff.actor.name:
+        yield RowFact(
+            text=translate("Facts", "you"), tone=row.queue, bold=True, spoken=translate("Facts", "claimed by you")
+        )
+    else:
+        said = translate("Facts", "claimed by {name}").format(name=claim.who)
+        yield RowFact(text=staff.short(claim.who), tone=row.queue, bold=True, spoken=said)
+
+
+def _unsaved(row: StoryRow) -> Iterator[RowFact]:
+    if row.unsaved:
+        yield RowFact(
+            text=translate("Facts", "edited"), drops=3, spoken=translate("Facts", "edited, not saved as a revision")
+        )
+
+
+def _section(row: StoryRow) -> Iterator[RowFact]:
+    if row.section:
+        yield RowFact(text=row.section, drops=4, gives_way=True)
+
+
+def _urgency(row: StoryRow) -> Iterator[RowFact]:
+    if row.urgency <= URGENT and row.queue in IN_HAND:
+        yield RowFact(text=translate("Facts", "urgent"), tone="ink", bold=True)
+
+
+def _times(row: StoryRow, now: dt.datetime, locale: QLocale) -> Iterator[RowFact]:
+    """When it is wanted while it is in hand, and when it is to come out once it is scheduled."""
+    if row.queue in IN_HAND and row.due is not None:
+        yield _timed(translate("Facts", "due {time}"), row.due, now, locale)
+    if row.status is Status.SCHEDULED and row.scheduled is not None:
+        yield _timed(translate("Facts", "for {time}"), row.scheduled, now, locale)
+
+
+def _timed(text: str, when: dt.datetime, now: dt.datetime, locale: QLocale) -> RowFact:
+    late = when <= now
+    text = translate("Facts", "overdue {time}") if late else text
+    return RowFact(text=text.format(time=clock(when, now, locale)), tone="failure" if late else "soft", bold=late)
+
+
+def _notes(row: StoryRow, locale: QLocale) -> Iterator[RowFact]:
+    if row.notes:
+        said = (
+            translate("Facts", "1 note")
+            if row.notes == 1
+            else translate("Facts", "{n} notes").format(n=locale.toString(row.notes))
+        )
+        yield RowFact(text=said, drops=2)
+
+
+def _length(row: StoryRow, locale: QLocale) -> Iterator[RowFact]:
+    if row.words:
+        said = (
+            translate("Facts", "1 word")
+            if row.words == 1
+            else translate("Facts", "{n} words").format(n=locale.toString(row.words))
+        )
+        yield RowFact(text=said, drops=5)

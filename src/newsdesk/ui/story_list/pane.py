@@ -1,0 +1,235 @@
+"""The desk column of the window: finds stories and hands them on."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from newsdesk.domain.change_set import ChangeSet
+from newsdesk.domain.person import Actor
+from newsdesk.domain.story_list import ListOrder, QueueCounts, StoryPage, StoryQuery
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story_list.empty_list import EmptyList
+from newsdesk.ui.story_list.list_view import StoryList
+from newsdesk.ui.story_list.model import PAGE, StoryModel
+from newsdesk.ui.story_list.queue_list import QueueList
+from newsdesk.ui.story_list.queues import query_of, start
+from newsdesk.ui.story_list.search_field import DeskSearchField
+from newsdesk.ui.story_list.staff import ListStaff, staff_of
+
+if TYPE_CHECKING:
+    from newsdesk.desk.newsroom import Newsroom
+    from newsdesk.ui.theme import Theme
+
+# many changes come in a row, as in an import: one look for all of them
+_LIST_AFTER = 40
+_COUNT_AFTER = 250
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _OpenedDesk:
+    """What the pane asks of a desk that was just opened."""
+
+    staff: ListStaff
+    key: str
+    query: StoryQuery
+    page: StoryPage
+
+
+class DeskPane(QWidget):
+    """Search field, queues with counts, and the list of stories."""
+
+    # UUID
+    story_chosen = Signal(object)
+    # UUID: it is chosen next, to be worked in
+    story_entered = Signal(object)
+    new_asked = Signal()
+    # a `moves.Verb`, "due", "duplicate" or "export"; tuple of UUID
+    verb_asked = Signal(str, object)
+    # the name of whose stories they are to be, empty for nobody's; tuple of UUID
+    assign_asked = Signal(str, object)
+    # Exception
+    failed = Signal(object)
+
+    def __init__(self, lanes: Lanes, bus: Bus, look: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._newsroom: Newsroom | None = None
+        self._queue = StoryQuery()
+        self._staff = ListStaff()
+        self.setProperty("kind", "column")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Desk"))
+        self.search = DeskSearchField(look, self)
+        self.queues = QueueList(look, self)
+        self.stories = StoryModel(lanes, self)
+        self.list = StoryList(self.stories, look, self)
+        self.empty = EmptyList(self)
+        self._places = QStackedWidget(self)
+        self._lay_out()
+        self._list_soon = self._timer(_LIST_AFTER, self.stories.refresh)
+        self._count_soon = self._timer(_COUNT_AFTER, self._count)
+        self._connect(bus)
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Show the stories of this desk from now on: where the day of whoever sits here begins."""
+        self._newsroom = newsroom
+        # one way to the archive and back: the first rows must not wait for two
+        self._lanes.archive.run(
+            lambda: _opened(newsroom), owner=self, done=partial(self._begin, newsroom), failed=self.failed.emit
+        )
+
+    def show_actor(self, actor: Actor) -> None:
+        """Whose desk it is from now on: after opening, and after another person took the chair."""
+        if actor != self._staff.actor:
+            self._sit_down(replace(self._staff, actor=actor))
+        if newsroom := self._newsroom:
+            self._lanes.archive.run(
+                lambda: staff_of(newsroom),
+                owner=self,
+                done=self._sit_down,
+                failed=self.failed.emit,
+                latest="staff",
+            )
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Fetch again what these changes may have moved."""
+        if changes.stories or changes.created or changes.removed:
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Fetch again what is shown, once for all that comes in a row."""
+        self._list_soon.start()
+        self._count_soon.start()
+
+    def select(self, story: UUID | None) -> None:
+        """Mark the story that is open."""
+        self.list.select(story)
+
+    def focus_search(self) -> None:
+        """Ready for words to search for."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_queue(self, key: str) -> None:
+        """Go to a queue: "conflicts", "all", or a status."""
+        self.queues.choose(key)
+
+    def _begin(self, newsroom: "Newsroom", opened: _OpenedDesk) -> None:
+        self._know(opened.staff)
+        self._queue = opened.query
+        self.queues.begin(opened.key)
+        self.stories.begin(newsroom, opened.query, opened.page)
+        self._count()
+
+    def _sit_down(self, staff: ListStaff) -> None:
+        """Another person begins where their day does; who is joined by a colleague stays where they are."""
+        before = self._staff.actor
+        self._know(staff)
+        gone = not self.queues.queues.index_of(self.queues.queues.chosen).isValid()
+        if gone or staff.actor.name != before.name:
+            self.queues.choose(start(staff.actor))
+        if staff.actor != before:
+            self._count()
+
+    def _know(self, staff: ListStaff) -> None:
+        self._staff = staff
+        self.stories.show_staff(staff)
+        self.queues.show_actor(staff.actor)
+        self.list.show_staff(staff)
+
+    def _connect(self, bus: Bus) -> None:
+        bus.changed.connect(lambda changes, _: self.refresh(changes))
+        self.search.typed.connect(self._search)
+        self.search.asked.connect(lambda text: self._search(text, ListOrder.LIKENESS))
+        self.search.left_downwards.connect(self._into_list)
+        self.queues.queue_chosen.connect(self._show_queue)
+        self.list.story_entered.connect(self.story_entered)
+        self.list.story_chosen.connect(self.story_chosen)
+        self.list.verb_asked.connect(self.verb_asked)
+        self.list.assign_asked.connect(self.assign_asked)
+        self.list.refused.connect(self.failed)
+        self.list.left_upwards.connect(self.focus_search)
+        self.stories.listed.connect(self._show_list_or_reason)
+        self.stories.failed.connect(self.failed)
+        self.empty.step_asked.connect(self._take_step)
+
+    def _search(self, text: str, order: ListOrder = ListOrder.NEWEST) -> None:
+        self.stories.ask(replace(self._queue, text=text, order=order) if text else self._queue)
+
+    def _show_queue(self, query: StoryQuery) -> None:
+        self._queue = query
+        self._search(self.search.text().strip())
+
+    def _into_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.list.currentIndex().isValid() and self.stories.rowCount():
+            self.list.setCurrentIndex(self.stories.index(0))
+
+    def _show_list_or_reason(self) -> None:
+        if self.stories.rowCount():
+            self._places.setCurrentWidget(self.list)
+        else:
+            self.empty.explain(self.stories.query)
+            self._places.setCurrentWidget(self.empty)
+
+    def _take_step(self, step: str) -> None:
+        match step:
+            case "new":
+                self.new_asked.emit()
+            case "clear":
+                self.search.clear()
+                self.search.setFocus()
+            case "everywhere":
+                self.queues.choose("all")
+
+    def _count(self) -> None:
+        newsroom = self._newsroom
+        if newsroom is not None:
+            self._lanes.archive.run(
+                newsroom.stories.counts,
+                owner=self,
+                done=self._show_counts,
+                failed=self.failed.emit,
+                latest="counts",
+            )
+
+    def _show_counts(self, counts: QueueCounts) -> None:
+        self.queues.show_counts(counts)
+
+    def _lay_out(self) -> None:
+        rule = QFrame(self)
+        rule.setProperty("kind", "rule")
+        self._places.addWidget(self.list)
+        self._places.addWidget(self.empty)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 12, 12, 4)
+        head.addWidget(self.search)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(12, 8, 12, 4)
+        middle.addWidget(rule)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.queues)
+        column.addLayout(middle)
+        column.addWidget(self._places, 1)
+
+    def _timer(self, wait: int, due: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(due)
+        return timer
+
+
+def _opened(newsroom: "Newsroom") -> _OpenedDesk:
+    staff = staff_of(newsroom)
+    key = start(staff.actor)
+    query = query_of(key, staff.actor)
+    return _OpenedDesk(staff=staff, key=key, query=query, page=newsroom.stories.page(query, limit=PAGE))

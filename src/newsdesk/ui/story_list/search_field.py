@@ -1,0 +1,52 @@
+"""The search field over the desk: as one types by date, on Enter by likeness."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from newsdesk.ui.theme import Theme
+
+
+class DeskSearchField(QLineEdit):
+    """Asks at each change, so that the first results are there before the next key."""
+
+    # the words, newest first; the words, best first
+    typed = Signal(str)
+    asked = Signal(str)
+    # Down, or Escape in an empty field
+    left_downwards = Signal()
+
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "search")
+        self.setPlaceholderText(self.tr("Search the desk"))
+        self.setAccessibleName(self.tr("Search the desk"))
+        self.setToolTip(
+            self.tr("Newest first as you type; Enter puts the best first. Quotes search for a phrase.")
+            + "\n"
+            + self.tr("Ctrl F leads here from outside the story, Ctrl Shift F from anywhere.")
+        )
+        glass = QAction(self)
+        look.dress(glass, "search")
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction(self.tr("Clear the search"), self)
+        look.dress(self._clear, "x")
+        self._clear.triggered.connect(self.clear)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setVisible(False)
+        self.textChanged.connect(self._changed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Escape if self.text():
+                self.clear()
+            case Qt.Key.Key_Escape | Qt.Key.Key_Down:
+                self.left_downwards.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.asked.emit(self.text().strip())
+            case _:
+                super().keyPressEvent(event)
+
+    def _changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self.typed.emit(text.strip())

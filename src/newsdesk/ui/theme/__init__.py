@@ -1,0 +1,6 @@
+"""How the window looks: colours, type, icons, one style sheet."""
+
+from newsdesk.ui.theme.theme import Theme
+from newsdesk.ui.theme.tokens import DARK, LIGHT, Tokens
+
+__all__ = ["DARK", "LIGHT", "Theme", "Tokens"]

@@ -1,0 +1,144 @@
+"""The middle column: the sheet of the open story, or what stands in its place; the bands over it."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from newsdesk.ui.story.long_story import LongStory
+from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.window.actions import Actions
+from newsdesk.ui.window.claim_band import ClaimBand
+from newsdesk.ui.window.empty_sheet import EmptySheet
+from newsdesk.ui.window.failure_band import FailureBand
+from newsdesk.ui.window.panes import Panes
+from newsdesk.ui.window.reason_band import ReasonBand
+
+if TYPE_CHECKING:
+    from newsdesk.ui.conflict.pane import ConflictPane
+    from newsdesk.ui.history.compare_pane import ComparePane
+    from newsdesk.ui.story.editor_page import EditorPage
+    from newsdesk.ui.story.long_view import LongView
+
+
+class Centre(QWidget):
+    """Sheet, conflict, comparison or invitation, each made when it is first shown."""
+
+    # something stands here for the first time
+    made = Signal()
+    # the sheet is there now; the comparison is
+    sheet_made = Signal(object)
+    compare_made = Signal(object)
+    # LongStory: a story that can only be read is to go into a file
+    export_asked = Signal(object)
+
+    def __init__(self, panes: Panes, actions: Actions, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._panes, self._actions, self._look = panes, actions, look
+        self._sheet: EditorPage | None = None
+        self._conflict: ConflictPane | None = None
+        self._compare: ComparePane | None = None
+        self._comparing: UUID | None = None
+        self._session: StorySession | None = None
+        self._empty: EmptySheet | None = None
+        self._long: LongView | None = None
+        self.setProperty("kind", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.band = FailureBand(look, self)
+        self.claim = ClaimBand(look, self)
+        self.reason = ReasonBand(look, self)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(QWidget(self))  # plain paper until the desk is open
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.band)
+        column.addWidget(self.claim)
+        column.addWidget(self.reason)
+        column.addWidget(self.stack, 1)
+
+    @property
+    def sheet(self) -> "EditorPage | None":
+        """The sheet, if it was ever shown."""
+        return self._sheet
+
+    def show_session(self, session: StorySession | None) -> None:
+        """Show the story's sheet, its conflict where it has two heads, or the invitation."""
+        self._session = session
+        if session is not None and session.id == self._comparing:
+            return  # until it is closed
+        self._comparing = None
+        if session is None:
+            self._show_empty()
+        elif session.story is not None and len(session.story.heads) > 1:
+            self._show_conflict(session.id)
+        else:
+            self._show_sheet()
+
+    def show_long(self, story: LongStory) -> None:
+        """Show a story that is too long to be typed in."""
+        if self._long is None:
+            from newsdesk.ui.story.long_view import LongView
+
+            self._long = LongView(self._look, self)
+            self._long.export_asked.connect(self.export_asked)
+            self._add(self._long)
+        self._long.show_story(story)
+        self.stack.setCurrentWidget(self._long)
+
+    def compare(self, story: UUID, before: UUID | None, after: UUID) -> None:
+        """Show what changed between two versions of the story in front, in place of its sheet."""
+        if self._compare is None:
+            self._compare = self._panes.compare()
+            self._compare.closed.connect(self.close_comparison)
+            self._add(self._compare)
+            self.compare_made.emit(self._compare)
+        self._comparing = story
+        self._compare.compare(story, before, after)
+        self.stack.setCurrentWidget(self._compare)
+        self._compare.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_comparison(self) -> None:
+        """Back to the sheet."""
+        self._comparing = None
+        self.show_session(self._session)
+        if self._sheet is not None and self.stack.currentWidget() is self._sheet:
+            self._sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def minimumSizeHint(self) -> QSize:
+        """The window may be narrower than the sheet would like."""
+        return QSize(0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the focus mode, once nothing in the sheet wants it."""
+        if event.key() == Qt.Key.Key_Escape and (focus_mode := self._actions["view.focus"]).isChecked():
+            focus_mode.trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, page: QWidget) -> None:
+        self.stack.addWidget(page)
+        self.made.emit()
+
+    def _show_empty(self) -> None:
+        if self._empty is None:
+            self._empty = EmptySheet(self._actions, self._look, self)
+            self._add(self._empty)
+        self.stack.setCurrentWidget(self._empty)
+
+    def _show_sheet(self) -> None:
+        if self._sheet is None:
+            self._sheet = self._panes.sheet()
+            self._add(self._sheet)
+            self.sheet_made.emit(self._sheet)
+        self.stack.setCurrentWidget(self._sheet)
+
+    def _show_conflict(self, story: UUID) -> None:
+        if self._conflict is None:
+            self._conflict = self._panes.conflict()
+            self._add(self._conflict)
+        self._conflict.show_story(story)
+        self.stack.setCurrentWidget(self._conflict)

@@ -1,0 +1,156 @@
+"""The end of a window: every word goes to the archive first; where it cannot, the person decides what becomes of it."""
+
+import datetime as dt
+import logging
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from newsdesk.desk.export import files
+from newsdesk.domain.errors import DeskInTheWay, WriteFailed
+from newsdesk.ui import file_dialogs, messages
+from newsdesk.ui.messages import as_typed
+from newsdesk.ui.story.saver import Flushed, Saver
+from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.window.work_progress import Progress
+
+if TYPE_CHECKING:
+    from newsdesk.ui.editor.paste import Paster
+    from newsdesk.ui.window.paste_progress import PasteProgress
+
+Then = Callable[[], None]
+log = logging.getLogger(__name__)
+
+
+class CloseGuard(QObject):
+    """Saves all, and asks only if words would be lost."""
+
+    def __init__(self, saver: Saver, unsent: UnsentForms, window: QWidget) -> None:
+        super().__init__(window)
+        self._saver, self._unsent, self._window = saver, unsent, window
+        self._under_way = False
+        self._pastes: Paster | None = None
+        self._waiting: PasteProgress | None = None
+
+    def wait_for_pastes_of(self, pastes: "Paster") -> None:
+        """What is being pasted there is to arrive before the end."""
+        self._pastes = pastes
+
+    def say(self, then: Then) -> None:
+        """Save all; then go on."""
+        if self._under_way:
+            return
+        self._under_way = True
+        self._when_worked_off(partial(self._when_pasted, partial(self._save, partial(self._saved, then))))
+
+    def _saved(self, then: Then, at_risk: tuple[StorySession, ...]) -> None:
+        if at_risk or self._unsent.waiting():
+            self._saver.rescue(partial(self._flushed, at_risk, then))
+        else:  # at once: a key that comes now is seen by whoever closes the window
+            self._flushed((), then)
+
+    def say_unasked(self, desk: Path, then: Then) -> None:
+        """Save all while nobody is there to ask; words that the archive refuses go into rescue files.
+
+        Where even those cannot be written, the words go as plain text beside the desk, or wherever there is room.
+        """
+
+        def written() -> None:
+            if not self._saver.all_rescued:
+                name = f"{desk.stem}-rescued-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S}.txt"
+                # the disk of the desk may be full: another one takes them then
+                folders = (desk.parent, Path.home(), Path(tempfile.gettempdir()))
+                next((folder for folder in folders if folder.is_dir() and not _write(folder / name, self._saver)), None)
+            then()
+
+        for work in self._window.findChildren(Progress):
+            work.stop()
+        if self._pastes is not None:
+            self._pastes.put_plain()
+        self._save(lambda _: self._saver.rescue(written))
+
+    def keep_as_file(self) -> bool:
+        """Let the person put the words that are not on disk into a file of their own. Says whether they did."""
+        name = file_dialogs.ask_save(
+            self._window, self.tr("Keep a copy of the words"), str(Path.home() / "newsdesk-rescue.txt")
+        )
+        if not name:
+            return False
+        if said := _write(Path(name), self._saver):
+            QMessageBox.warning(self._window, "", as_typed(said))
+        return not said
+
+    def _when_worked_off(self, then: Then) -> None:
+        """Wait for imports and exports, one after the other; their own dialogs say how far they are, and stop them."""
+        under_way = [work for work in self._window.findChildren(Progress) if not work.ended]
+        if under_way:
+            under_way[0].over.connect(lambda: QTimer.singleShot(0, self, partial(self._when_worked_off, then)))
+        else:
+            then()
+
+    def _when_pasted(self, then: Then) -> None:
+        """Wait for what is being converted; the person may have it as plain words instead."""
+        pastes = self._pastes
+        if pastes is None or not pastes.pending:
+            then()
+            return
+        from newsdesk.ui.window.paste_progress import PasteProgress
+
+        pastes.put_plain()
+        self._waiting = PasteProgress(pastes, self._window)
+        self._waiting.over.connect(then)
+
+    def _save(self, done: Flushed) -> None:
+        """Stories first, then what is typed in forms: a note may be to words that are saved now."""
+        self._saver.flush(lambda at_risk: self._unsent.flush(partial(done, at_risk)))
+
+    def _flushed(self, at_risk: tuple[StorySession, ...], then: Then) -> None:
+        self._under_way = False
+        unsent = self._unsent.waiting()
+        if not at_risk and not unsent:
+            then()
+            return
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self.tr("The newest words could not be saved."))
+        rescued = self._saver.all_rescued
+        if rescued:
+            box.setText(self.tr("The newest words are not on the desk, but in a rescue file on this computer."))
+        lost = [session.headline or self.tr("A story without headline") for session in at_risk]
+        if unsent:
+            lost.append(self.tr("What you typed in a form and did not send"))
+        if rescued:
+            lost.append(self.tr("Newsdesk brings them back when it opens this desk again."))
+        box.setInformativeText(as_typed("\n".join(lost)))
+        again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
+        copy = box.addButton(self.tr("Keep a copy as a file…"), QMessageBox.ButtonRole.ActionRole)
+        lose = box.addButton(
+            self.tr("Close") if rescued else self.tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(again)
+        box.setEscapeButton(stay)
+        box.exec()
+        clicked = box.clickedButton()
+        if clicked is again:
+            self.say(then)
+        elif clicked is lose or (clicked is copy and self.keep_as_file()):
+            then()
+
+
+def _write(path: Path, saver: Saver) -> str:
+    """The words at risk into a file. What to say where that was refused, empty where it was not."""
+    try:
+        files.write(path, saver.text_for_rescue().encode("utf-8", "surrogatepass"), overwrite=True, private=True)
+    except DeskInTheWay as error:
+        return messages.sentence(error)
+    except WriteFailed as error:
+        log.exception("the rescue file cannot be written")
+        return QCoreApplication.translate("CloseGuard", "That did not work: {reason}").format(reason=error.reason)
+    return ""

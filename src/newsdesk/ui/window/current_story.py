@@ -1,0 +1,169 @@
+"""Keeps everything around the story in front in step with it: bars, tabs, panes, and which actions make sense."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from newsdesk.ui import messages
+from newsdesk.ui.bus import Bus
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.people.staff import Staff
+from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.window import available_actions
+from newsdesk.ui.window.actions import Actions, Needs
+from newsdesk.ui.window.centre import Centre
+from newsdesk.ui.window.claims import Claims
+from newsdesk.ui.window.reasons import Reasons
+from newsdesk.ui.window.review_count import ReviewCount
+from newsdesk.ui.window.side_panel import SidePanel
+from newsdesk.ui.window.status_bar import StatusBar
+from newsdesk.ui.window.top_bar import TopBar
+from newsdesk.ui.window.word_count import WordCount
+
+
+class Shows(Protocol):
+    """A pane that shows something of the story in front."""
+
+    def show_session(self, session: StorySession | None) -> None:
+        """Show this story from now on."""
+
+
+class CurrentStory(QObject):
+    """Follows the story in front, and who is here to work on it."""
+
+    # its headline may read otherwise now
+    renamed = Signal()
+    # it has notes that are open
+    notes_found = Signal()
+
+    def __init__(
+        self,
+        *,
+        actions: Actions,
+        top: TopBar,
+        middle: Centre,
+        side: SidePanel,
+        status: StatusBar,
+        staff: Staff,
+        claims: Claims,
+        lanes: Lanes,
+        bus: Bus,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._actions, self._top, self._middle, self._side, self._status = actions, top, middle, side, status
+        self._staff, self._claims = staff, claims
+        self._session: StorySession | None = None
+        self._panes: list[Shows] = []
+        self._open = False
+        self._suggestions = self._notes = 0
+        self.count = WordCount(lanes, self)
+        self.count.counted.connect(status.show_count)
+        self.review = ReviewCount(lanes, bus, self)
+        self.review.counted.connect(self._counted)
+        self.reasons = Reasons(lanes, bus, self)
+        self.reasons.found.connect(middle.reason.show_act)
+        for part in (self.count, self.review, self.reasons, claims):
+            self.join(part)
+        claims.changed.connect(self._show_claim)
+        staff.changed.connect(self._staff_changed)
+
+    def join(self, pane: Shows) -> None:
+        """A pane that follows from now on."""
+        self._panes.append(pane)
+        pane.show_session(self._session)
+
+    def desk_opened(self) -> None:
+        """There is a desk to work on."""
+        self._open = True
+        self._show_who()
+        self._offer()
+
+    def show(self, session: StorySession | None) -> None:
+        """This story is in front now."""
+        self._part()
+        self._session = session
+        if session is not None:
+            session.edited.connect(self._edited)
+            session.replaced.connect(self._show_facts)
+            session.standing_changed.connect(self._standing_changed)
+            session.suggestions_changed.connect(self._suggestions_changed)
+        else:
+            self._status.show_nothing()
+        self._suggestions = len(session.suggestions()) if session else 0
+        self._middle.show_session(session)
+        for pane in self._panes:
+            pane.show_session(session)
+        self._show_facts()
+
+    def look_again(self) -> None:
+        """The story in front may have become one with two heads, or one head again."""
+        self._middle.show_session(self._session)
+
+    def _part(self) -> None:
+        if self._session is not None:
+            self._session.edited.disconnect(self._edited)
+            self._session.replaced.disconnect(self._show_facts)
+            self._session.standing_changed.disconnect(self._standing_changed)
+            self._session.suggestions_changed.disconnect(self._suggestions_changed)
+
+    def _edited(self, fields: frozenset[str]) -> None:
+        if fields & {"related", "language"}:
+            self._show_facts()
+        if "headline" in fields:
+            self.renamed.emit()
+
+    def _standing_changed(self) -> None:
+        self.look_again()
+        self._show_facts()
+
+    def _suggestions_changed(self) -> None:
+        self._suggestions = len(self._session.suggestions()) if self._session else 0
+        self._show_review()
+        self._offer()
+
+    def _staff_changed(self) -> None:
+        self._show_who()
+        self._offer()
+
+    def _counted(self, notes: int, copies: int) -> None:
+        self._notes = notes
+        self._side.show_count("outside", copies)
+        self._show_review()
+        if notes:
+            self.notes_found.emit()
+
+    def _show_facts(self) -> None:
+        session = self._session
+        self._side.show_count("related", len(session.fields().related) if session else 0)
+        if session:
+            self._status.show_story(session.story, session.fields().language)
+        self._show_review()
+        self._offer()
+        self.renamed.emit()
+
+    def _show_review(self) -> None:
+        self._status.show_review(self._suggestions, self._notes)
+        self._side.show_count("notes", self._suggestions + self._notes)
+
+    def _show_claim(self) -> None:
+        holder, ours = self._claims.holder, self._claims.ours
+        if self._session is not None:
+            self._status.show_claim(holder, ours=ours)
+        others = None if ours else holder
+        self._middle.claim.show_claim(others, may_take_over=available_actions.may_claim(self._staff.actor))
+
+    def _show_who(self) -> None:
+        actor = self._staff.actor
+        role = "" if actor.alone else messages.role(actor.role)
+        self._top.show_who(role.lower(), self._staff.initials)
+        self._status.show_who(role, actor.name)
+
+    def _offer(self) -> None:
+        if not self._open:
+            self._actions.offer(Needs.NOTHING)
+            return
+        session, actor = self._session, self._staff.actor
+        moves = available_actions.moves_for(session, actor)
+        self._actions.offer(Needs.DESK | available_actions.needs_of(session, self._suggestions), moves)
+        self._top.show_next(available_actions.next_for(session, actor, moves))

@@ -1,0 +1,90 @@
+"""What stands in the window's place when the desk cannot be opened: what is wrong, and the ways out."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from newsdesk.ui.theme import Theme
+
+_WIDTH = 560
+
+
+class OpenFailurePage(QWidget):
+    """A full-pane message. When it shows, the desk on disk is as it was."""
+
+    retry_asked = Signal()
+    other_asked = Signal()
+    restore_asked = Signal()
+
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = QLabel(self.tr("This desk cannot be opened"), self)
+        self.title.setFont(look.reading_font("en", 24))
+        font = self.title.font()
+        font.setWeight(QFont.Weight.Bold)
+        self.title.setFont(font)
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setMinimumWidth(_WIDTH)
+        self.text.setMaximumWidth(_WIDTH)
+        # the ways out that this very desk has come before those that every desk has
+        self.ways = QHBoxLayout()
+        self.ways.setSpacing(8)
+        self.ways.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for label, signal, kind in (
+            (self.tr("Try again"), self.retry_asked, "primary"),
+            (self.tr("Choose another desk…"), self.other_asked, ""),
+            (self.tr("Restore a backup…"), self.restore_asked, ""),
+        ):
+            button = QPushButton(label, self)
+            button.setProperty("kind", kind)
+            button.setAutoDefault(True)  # Return presses it, which Qt grants in dialogs alone
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+            if kind:
+                self._recommended = button
+        buttons.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addLayout(self.ways)
+        column.addLayout(buttons)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addLayout(column)
+        row.addStretch(1)
+
+    def offer(self, label: str, act: Callable[[], object], *, recommended: bool = False) -> None:
+        """One more way out, as a button before the others; `recommended` is the one that stands out."""
+        button = QPushButton(label, self)
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: act())
+        if recommended:
+            self._recommended.setProperty("kind", "")
+            self._recommended.style().polish(self._recommended)
+            self._recommended = button
+            button.setProperty("kind", "primary")
+        self.ways.insertWidget(0 if recommended else self.ways.count() - 1, button)
+
+    def say(self, sentence: str) -> None:
+        """How it goes on."""
+        self.text.setText(sentence)
+        self.text.setAccessibleName(sentence)
+
+    def explain(self, sentence: str, *, put_back: bool = False) -> None:
+        """Say what is wrong; `put_back` where the desk could be opened, by the Newsdesk of before."""
+        if put_back:
+            self.title.setText(self.tr("This desk was put back as it was"))
+        self.text.setText(sentence)
+        self.text.setAccessibleName(sentence)

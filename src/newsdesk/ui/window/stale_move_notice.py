@@ -1,0 +1,48 @@
+"""A move that was refused because somebody else was faster: says what they did, and shows it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from newsdesk.ui import messages
+
+if TYPE_CHECKING:
+    from newsdesk.domain.story import Story
+    from newsdesk.domain.workflow import SeenStory
+    from newsdesk.ui.window.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+def tell(window: "MainWindow", story: UUID, seen: "SeenStory | None", error: Exception) -> None:
+    """Say what was done meanwhile, with the ways out: look at the story as it is now, or at what changed."""
+    window.sessions.refresh()
+    compare = (
+        (translate("Overtaken", "Compare"), partial(_compare, window, story, seen.head)) if seen and seen.head else None
+    )
+    window.toast.say(
+        messages.sentence(error), translate("Overtaken", "Look at it"), partial(_look, window, story), other=compare
+    )
+
+
+def _look(window: "MainWindow", story: UUID) -> None:
+    window.open_story(story)
+    window.show_side("history")
+
+
+def _compare(window: "MainWindow", story: UUID, before: UUID) -> None:
+    """What was on screen, and what is there now; where no words differ, the history says what was done."""
+    newsroom = window.newsroom
+    if newsroom is None:
+        return
+
+    def found(held: "Story") -> None:
+        window.open_story(story)
+        if held.head is None or held.head == before:
+            window.show_side("history")
+        else:
+            window.middle.compare(story, before, held.head)
+
+    window.lanes.archive.run(lambda: newsroom.stories.get(story), owner=window, done=found, failed=window.tell_failure)

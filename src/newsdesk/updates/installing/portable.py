@@ -1,0 +1,151 @@
+"""A folder that runs from anywhere: the new one is tried beside it, then the two change places, or change back."""
+
+import contextlib
+import glob
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from newsdesk.domain.errors import UpdateRefused
+from newsdesk.updates import download_folder, messages
+from newsdesk.updates.download_folder import HeldUpdate
+from newsdesk.updates.installing import starting, unpacking
+from newsdesk.updates.installing.plan import InstallPlan, UpdateMessage
+from newsdesk.updates.this_build import ThisBuild
+
+DATA = "newsdesk-data"
+"""The folder beside the program where a portable Newsdesk keeps archive, settings and log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A new folder that was tried: it lies beside the one that runs, on the same disk."""
+
+    folder: Path
+    target: Path
+    before: Path
+    program: str
+    version: str
+
+
+def plan(running: ThisBuild, held: HeldUpdate) -> InstallPlan:
+    """Unpack, try, swap; the program is started again from the same path."""
+    whole = InstallPlan(
+        next=UpdateMessage(messages.NEXT_PORTABLE, {"before": before_of(running).name}),
+        put=lambda: swap(stage(running, held)),
+        closing=True,
+        restart=running.program,
+    )
+
+    def prepare() -> InstallPlan:
+        staged = stage(running, held)
+        return replace(whole, put=lambda: swap(staged), prepare=None)
+
+    return replace(whole, prepare=prepare)
+
+
+def before_of(running: ThisBuild) -> Path:
+    """Where the folder that runs will lie afterwards; a name that is free."""
+    folder = running.program.parent
+    wanted = folder.with_name(f"{folder.name}.before-{running.version}")
+    number = 2
+    free = wanted
+    while free.exists() or free.is_symlink():
+        free = wanted.with_name(f"{wanted.name}-{number}")
+        number += 1
+    return free
+
+
+def stage(running: ThisBuild, held: HeldUpdate) -> Staged:
+    """Unpack beside the folder that runs, and have the new program say its version. Raises UpdateRefused."""
+    download_folder.check(held.path, held.file)
+    target = running.program.parent
+    prefix = f".{target.name}-update-"
+    try:
+        _clear_rooms(target.parent, prefix)
+        room = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
+    except OSError as error:
+        raise _not_swapped(target, error) from error
+    try:
+        folder = unpacking.unpack(held.path, room)
+        if (folder / DATA).exists() or (folder / DATA).is_symlink():
+            raise UpdateRefused(messages.ARCHIVE_UNSAFE, name=held.path.name, entry=DATA)
+        staged = Staged(folder, target, before_of(running), running.program.name, held.version)
+        if reason := starting.answered(folder / staged.program, held.version):
+            raise UpdateRefused(messages.DOES_NOT_ANSWER, version=held.version, reason=reason)
+    except BaseException:
+        shutil.rmtree(room, ignore_errors=True)
+        raise
+    return staged
+
+
+def swap(staged: Staged) -> UpdateMessage:
+    """Let the folders change places, and go back where the new one does not answer.
+
+    What the release does not bring moves along: data, policy, and whatever else a person keeps in the folder.
+    Raises UpdateRefused; the former folder stands in its place then.
+    """
+    target, before = staged.target, staged.before
+    try:
+        target.rename(before)
+    except OSError as error:
+        shutil.rmtree(staged.folder.parent, ignore_errors=True)
+        raise _not_swapped(target, error) from error
+    carried: list[str] = []
+    try:
+        staged.folder.rename(target)
+        _carry(before, target, carried)
+        reason = starting.answered(target / staged.program, staged.version)
+    except OSError as error:
+        reason = error.strerror or str(error)
+    if reason:
+        go_back(staged, carried)
+        raise UpdateRefused(messages.WENT_BACK, version=staged.version, reason=reason)
+    _clear(staged)
+    return UpdateMessage(messages.DONE_PORTABLE, {"version": staged.version, "before": str(before)})
+
+
+def go_back(staged: Staged, carried: Sequence[str]) -> None:
+    """The former folder and what was carried take their place again; nothing of theirs is deleted.
+
+    Raises UpdateRefused.
+    """
+    target, before = staged.target, staged.before
+    try:
+        if target.exists():
+            for name in carried:
+                (target / name).rename(before / name)
+            target.rename(staged.folder)
+        before.rename(target)
+    except OSError as error:
+        raise _not_swapped(before, error) from error
+    _clear(staged)
+
+
+def _carry(before: Path, target: Path, carried: list[str]) -> None:
+    """Data first: nothing else may go wrong before they are where they belong."""
+    for entry in sorted(before.iterdir(), key=lambda entry: (entry.name != DATA, entry.name)):
+        if entry.name == DATA or not os.path.lexists(target / entry.name):
+            entry.rename(target / entry.name)
+            carried.append(entry.name)
+
+
+def _clear(staged: Staged) -> None:
+    """The room in which the new folder was tried; left where the person's data would still be in it."""
+    with contextlib.suppress(OSError):
+        if not (staged.folder / DATA).exists():
+            shutil.rmtree(staged.folder.parent)
+
+
+def _clear_rooms(folder: Path, prefix: str) -> None:
+    """What an update left that was given up, or that its own program could not clear away."""
+    for room in folder.glob(f"{glob.escape(prefix)}*"):
+        if room.is_dir() and not room.is_symlink() and not any(room.glob(f"*/{DATA}")):
+            shutil.rmtree(room, ignore_errors=True)
+
+
+def _not_swapped(folder: Path, error: OSError) -> UpdateRefused:
+    return UpdateRefused(messages.NOT_SWAPPED, folder=str(folder), reason=error.strerror or str(error))

@@ -1,0 +1,33 @@
+"""The Windows installer: started once everything is saved; it waits for Newsdesk to end, and opens it again."""
+
+from newsdesk.domain.errors import UpdateRefused
+from newsdesk.updates import download_folder, messages
+from newsdesk.updates.download_folder import HeldUpdate
+from newsdesk.updates.installing import starting
+from newsdesk.updates.installing.plan import InstallPlan, UpdateMessage
+from newsdesk.updates.this_build import ThisBuild
+
+UPDATE = "/UPDATE"
+"""Tells the installer that Newsdesk started it: same folder, no questions that were answered before."""
+
+
+def plan(_: ThisBuild, held: HeldUpdate) -> InstallPlan:
+    """Start the setup."""
+    return InstallPlan(
+        next=UpdateMessage(messages.NEXT_WINDOWS), put=lambda: started(held, [str(held.path), UPDATE]), closing=True
+    )
+
+
+def started(held: HeldUpdate, command: list[str]) -> UpdateMessage:
+    """Start what opens the verified file. Raises UpdateRefused."""
+    download_folder.check(held.path, held.file)
+    try:
+        starting.start(command)
+    except OSError as error:
+        raise UpdateRefused(
+            messages.NOT_STARTED,
+            name=held.path.name,
+            reason=error.strerror or str(error),
+            folder=str(held.path.parent),
+        ) from error
+    return UpdateMessage(messages.DONE_STARTED, {"name": held.path.name})
