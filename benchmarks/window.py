@@ -76,7 +76,7 @@ _OURS = (
 from uuid import UUID
 from newsdesk import app
 def watch(window):
-    window.painted.connect(lambda: mark("painted"))
+    window.first_painted.connect(lambda: mark("painted"))
     window.desk.stories.listed.connect(lambda: mark("filled") if window.desk.stories.rowCount() else None)
 sys.exit(app.main(UUID(sys.argv[2]) if len(sys.argv) > 2 else None, Path(sys.argv[1]), watch=watch))
 """

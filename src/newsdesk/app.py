@@ -135,11 +135,11 @@ class Program(QObject):
             preferences=self._preferences,
             rescue=self._rescue_files(),
         )
-        window.painted.connect(self._open_desk)
+        window.first_painted.connect(self._open_desk)
         window.desk_asked.connect(self._turn_to)
         window.reopen_asked.connect(lambda: self._turn_to(self._desk))
         window.rescue_asked.connect(self._rescue)
-        window.retired.connect(self._end)
+        window.window_retired.connect(self._end)
         self.window_made.emit(window)
         window.show()
 
@@ -183,12 +183,12 @@ class Program(QObject):
     def _settle(self) -> None:
         """What can wait until the window is filled."""
         self._lanes.side.run(log_file.start, owner=self)
-        self._only.asked.connect(self._come_to_front)
+        self._only.start_asked.connect(self._come_to_front)
         self._only.listen()
         housekeeping = Maintenance(self._desk, self._preferences.value, self._window or self)
         if self._window:
             housekeeping.failed.connect(self._window.tell_failure)
-            housekeeping.ailing.connect(self._window.care.tell_ill)
+            housekeeping.damage_found.connect(self._window.care.tell_ill)
             housekeeping.not_backed_up.connect(self._window.care.tell_not_backed_up)
         housekeeping.begin_soon()
         if self._window:
@@ -308,7 +308,7 @@ class Program(QObject):
 
     def _retire_window(self) -> None:
         if self._window:
-            self._window.retired.disconnect(self._end)
+            self._window.window_retired.disconnect(self._end)
             self._window.leave()
             self._window.deleteLater()
             self._window = None

@@ -31,9 +31,9 @@ def _watch(plan: Plan, window: "MainWindow", before: "list[Writer]") -> None:
     eyes = Eyes(window)
     writer = Writer(plan, window, Hands(window, eyes), eyes, before=before[-1] if before else None)
     before.append(writer)
-    window.painted.connect(lambda: say("painted"))
+    window.first_painted.connect(lambda: say("painted"))
     thread = threading.Thread(target=writer.work, daemon=True)
-    window.painted.connect(lambda: thread.start())  # a bound method would not keep the thread
+    window.first_painted.connect(lambda: thread.start())  # a bound method would not keep the thread
 
 
 def _turn_clock(file: Path) -> None:

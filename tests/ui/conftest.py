@@ -98,7 +98,7 @@ def window(qtbot, tmp_path: Path, lanes, bus, look, preferences, newsroom) -> It
     )
     made.setWindowState(Qt.WindowState.WindowNoState)  # the test's screen is small
     made.resize(1300, 800)
-    with qtbot.waitSignal(made.painted):
+    with qtbot.waitSignal(made.first_painted):
         made.show()
     made.attach(newsroom)
     assert lanes.drain(30)

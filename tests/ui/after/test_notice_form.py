@@ -46,7 +46,7 @@ def test_each_kind_asks_for_what_it_must_say(form: NoticeForm, kind: NoticeKind,
 def test_correction_is_sent_by_keys(qtbot: QtBot, form: NoticeForm) -> None:
     write(qtbot, form, wrong="eleven", right="seven")
     fields = {"wrong": "eleven", "right": "seven", "text": "", "zone": "Asia/Kabul"}
-    with qtbot.waitSignal(form.asked, check_params_cb=lambda *asked: asked == (NoticeKind.CORRECTION, fields)):
+    with qtbot.waitSignal(form.send_asked, check_params_cb=lambda *asked: asked == (NoticeKind.CORRECTION, fields)):
         qtbot.keyClick(form.fields["right"].edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert form.isVisible()
     form.accept()
@@ -56,7 +56,7 @@ def test_correction_is_sent_by_keys(qtbot: QtBot, form: NoticeForm) -> None:
 def test_incomplete_notice_is_not_sent_and_says_what_is_missing(qtbot: QtBot, form: NoticeForm) -> None:
     write(qtbot, form, wrong="eleven")
     assert not any(field.mistake.isVisibleTo(form) for field in form.fields.values())
-    with qtbot.assertNotEmitted(form.asked):
+    with qtbot.assertNotEmitted(form.send_asked):
         qtbot.mouseClick(form.send, Qt.MouseButton.LeftButton)
     assert "what is right" in form.fields["right"].mistake.text()
     assert form.fields["right"].mistake.isVisibleTo(form)
@@ -69,7 +69,7 @@ def test_incomplete_notice_is_not_sent_and_says_what_is_missing(qtbot: QtBot, fo
 def test_words_of_another_kind_are_not_sent(qtbot: QtBot, form: NoticeForm) -> None:
     write(qtbot, form, wrong="eleven", text="The ministry opened a lane.")
     turn(form, NoticeKind.UPDATE)
-    with qtbot.waitSignal(form.asked, check_params_cb=lambda _, fields: fields["wrong"] == ""):
+    with qtbot.waitSignal(form.send_asked, check_params_cb=lambda _, fields: fields["wrong"] == ""):
         qtbot.mouseClick(form.send, Qt.MouseButton.LeftButton)
     turn(form, NoticeKind.CORRECTION)
     assert form.fields["wrong"].words() == "eleven"
@@ -92,13 +92,13 @@ def test_withdrawal_says_that_a_stub_stays(form: NoticeForm) -> None:
 def test_refused_notice_keeps_its_words_and_can_be_sent_again(qtbot: QtBot, form: NoticeForm) -> None:
     turn(form, NoticeKind.UPDATE)
     write(qtbot, form, text="A lane is open.")
-    with qtbot.waitSignal(form.asked):
+    with qtbot.waitSignal(form.send_asked):
         qtbot.mouseClick(form.send, Qt.MouseButton.LeftButton)
-    with qtbot.assertNotEmitted(form.asked):
+    with qtbot.assertNotEmitted(form.send_asked):
         qtbot.keyClick(form.fields["text"].edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     form.refuse("Somebody saved the story meanwhile.")
     assert form.refusal.text() == "Somebody saved the story meanwhile."
-    with qtbot.waitSignal(form.asked, check_params_cb=lambda _, fields: fields["text"] == "A lane is open."):
+    with qtbot.waitSignal(form.send_asked, check_params_cb=lambda _, fields: fields["text"] == "A lane is open."):
         qtbot.keyClick(form.fields["text"].edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 

@@ -85,7 +85,7 @@ def test_change_makes_copies_stale_and_a_correction_makes_them_wrong(
     story = publish("Snow", tmp_path / "a.html", tmp_path / "b.html")
     show(story)
     change(story, "Snow again")
-    with qtbot.waitSignal(pane.counted, check_params_cb=lambda count: count == 2):
+    with qtbot.waitSignal(pane.copies_counted, check_params_cb=lambda count: count == 2):
         bus.tell(ChangeSet(stories=frozenset({story})))
     assert fates(pane) == ["stale", "stale"]
     correction = ask(
@@ -115,7 +115,7 @@ def test_stale_copies_are_written_again_in_one_act(
         then()
 
     pane.commit_with(commit)
-    with qtbot.waitSignal(pane.said, check_params_cb=lambda said: "2 copies" in said):
+    with qtbot.waitSignal(pane.message, check_params_cb=lambda said: "2 copies" in said):
         qtbot.mouseClick(pane.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: fates(pane) == ["current", "current"])
     assert all("Snow again" in file.read_text() for file in files)

@@ -276,7 +276,7 @@ def test_what_is_chosen_stays_chosen_when_the_copy_is_read_again(pane, press, se
 def test_the_folded_panel_opens_at_the_checks_and_shows_nothing_else_first(story, checks, window) -> None:
     assert not window.side.isVisible()
     turned: list[str] = []
-    window.side.turned.connect(turned.append)
+    window.side.tab_changed.connect(turned.append)
     window.actions_["view.checks"].trigger()
 
     assert checks.pane.isVisible()

@@ -34,7 +34,7 @@ def test_one_side_is_kept_and_both_stay_in_the_history(
 ) -> None:
     heads = forked.heads()
     qtbot.mouseClick(pane.ways[way], LEFT)
-    with qtbot.waitSignal(pane.settled, timeout=30_000) as settled:
+    with qtbot.waitSignal(pane.conflict_settled, timeout=30_000) as settled:
         qtbot.mouseClick(pane.settle_button, LEFT)
     assert settled.args == [forked.story]
     content = forked.content()
@@ -126,7 +126,7 @@ def test_three_versions_are_settled_in_turn(empty_pane: ConflictPane, forked: An
     settle(empty_pane, forked, qtbot)
     assert len(forked.heads()) == 3  # nothing is settled before all were seen
     qtbot.mouseClick(empty_pane.ways["mine"], LEFT)
-    with qtbot.waitSignal(empty_pane.settled, timeout=30_000):
+    with qtbot.waitSignal(empty_pane.conflict_settled, timeout=30_000):
         qtbot.mouseClick(empty_pane.settle_button, LEFT)
     assert len(forked.heads()) == 1
     assert forked.content().headline == "Snow closes the Salang pass"

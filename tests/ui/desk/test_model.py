@@ -119,7 +119,7 @@ def test_refresh_reaches_as_far_as_was_fetched(
     qtbot.waitUntil(lambda: model.rowCount() == PAGE)
     model.fetchMore(QModelIndex())
     qtbot.waitUntil(lambda: model.rowCount() == PAGE * 2)
-    with qtbot.waitSignal(model.listed):
+    with qtbot.waitSignal(model.rows_listed):
         model.refresh()
     assert model.rowCount() == PAGE * 2
     assert model.canFetchMore(QModelIndex())

@@ -176,7 +176,7 @@ def test_marking_a_story_does_not_open_it(qtbot: QtBot, pane: DeskPane, newsroom
 
 
 def test_empty_desk_offers_the_first_story(qtbot: QtBot, pane: DeskPane, newsroom: Newsroom) -> None:
-    with qtbot.waitSignal(pane.stories.listed):
+    with qtbot.waitSignal(pane.stories.rows_listed):
         pane.attach(newsroom)
     assert "No stories yet" in pane.empty.text.text()
     with qtbot.waitSignal(pane.new_asked):

@@ -302,7 +302,7 @@ def test_picture_is_not_pasted_and_said_so(desk: Any, qtbot: QtBot) -> None:
     picture = QImage(4, 4, QImage.Format.Format_RGB32)
     picture.fill(0)
     QGuiApplication.clipboard().setImage(picture)
-    with qtbot.waitSignal(desk.editor.said):
+    with qtbot.waitSignal(desk.editor.message):
         press(desk, (K.Key_V, CTRL))
     assert desk.text == ""
 

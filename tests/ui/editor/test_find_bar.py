@@ -101,7 +101,7 @@ def test_replacement_with_an_unknown_group_changes_nothing(bar: FindBar, desk: A
 
 def test_escape_goes_back_to_the_text_with_the_match_selected(bar: FindBar, desk: Any, qtbot: QtBot) -> None:
     QTest.keyClicks(bar.words, "end")
-    with qtbot.waitSignal(bar.closed):
+    with qtbot.waitSignal(bar.bar_closed):
         QTest.keyClick(bar.words, K.Key_Escape)
     assert not bar.isVisible()
     assert selected(desk)[1] == "end"

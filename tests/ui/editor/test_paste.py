@@ -37,7 +37,7 @@ def test_its_plain_words_stand_in_the_story_while_it_is_converted(desk: Any, wai
     plain(desk, qtbot)
     assert desk.editor.paster.pending
     assert desk.editor.paster.text_for_rescue() == ""
-    with qtbot.waitSignal(desk.editor.paster.progressed):
+    with qtbot.waitSignal(desk.editor.paster.saving_progressed):
         waiting[0]("*two*")
     assert desk.drawn == "one *two*| three"
     assert not desk.editor.paster.pending

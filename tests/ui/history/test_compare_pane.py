@@ -23,7 +23,7 @@ def heard(signal: Any) -> list[tuple[Any, ...]]:
 
 def show(desk: Desk, pane: ComparePane, qtbot: QtBot, *, newest: int = 0, oldest: int = -1) -> None:
     versions = desk.versions()
-    with qtbot.waitSignal(pane.view.shown):
+    with qtbot.waitSignal(pane.view.differences_shown):
         pane.compare(desk.story, versions[oldest].id, versions[newest].id)
 
 
@@ -112,7 +112,7 @@ def test_changes_are_walked_through_by_keys(
 def test_escape_closes(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
     desk.save(body="Other words.")
     show(desk, compare_pane, qtbot)
-    closed = heard(compare_pane.closed)
+    closed = heard(compare_pane.pane_closed)
     qtbot.keyClick(compare_pane.view, K.Key_Escape)
     qtbot.mouseClick(compare_pane.close_button, LEFT)
     assert closed == [(), ()]
@@ -125,13 +125,13 @@ def test_another_version_is_picked(desk: Desk, compare_pane: ComparePane, qtbot:
     before = compare_pane.before
     assert before.count() == 4
     before.setFocus()
-    with qtbot.waitSignal(compare_pane.view.shown):
+    with qtbot.waitSignal(compare_pane.view.differences_shown):
         qtbot.keyClick(before, K.Key_Up)
     assert marked_words(compare_pane, struck=True) == ["One."]
 
 
 def test_the_first_version_is_compared_with_the_blank_page(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(compare_pane.view.shown):
+    with qtbot.waitSignal(compare_pane.view.differences_shown):
         compare_pane.compare(desk.story, None, desk.versions()[0].id)
     assert marked_words(compare_pane, struck=True) == []
     assert "Snow shut the pass." in marked_words(compare_pane, struck=False)
@@ -148,7 +148,7 @@ def test_restoring_says_so_and_offers_the_way_back(desk: Desk, compare_pane: Com
     desk.save(body="Other words.")
     show(desk, compare_pane, qtbot)
     offered, restored, changed = (
-        heard(signal) for signal in (compare_pane.undo_offered, compare_pane.restored, compare_pane.changed)
+        heard(signal) for signal in (compare_pane.undo_offered, compare_pane.revision_restored, compare_pane.changed)
     )
     assert not compare_pane.after.restore.isEnabled()
     qtbot.mouseClick(compare_pane.before.restore, LEFT)

@@ -169,7 +169,7 @@ def test_an_older_version_is_restored_and_taken_back(
     first = desk.versions()[0].id
     desk.save(body="Other words.")
     open_story()
-    offered, restored = heard(pane.undo_offered), heard(pane.restored)
+    offered, restored = heard(pane.undo_offered), heard(pane.revision_restored)
     pane.list.choose(first)
     qtbot.mouseClick(pane.restore, LEFT)
     desk.settle()

@@ -63,7 +63,7 @@ def test_cards_stand_in_the_order_of_the_text(desk: Desk, pane: NotesPane, open_
     desk.note("Who measured it?", "eleven kilometres")
     desk.note("Gone soon", "Heavy snow")
     desk.save(body=suggested(BODY.replace("Heavy snow", "Rain"), "line", "queue"))
-    counted = heard(pane.counted)
+    counted = heard(pane.notes_counted)
     open_story()
     assert texts(pane) == ["line>queue", "Who measured it?", "About the ploughs", "To the whole", "Gone soon"]
     assert counted[-1] == (5,)
@@ -115,7 +115,7 @@ def test_a_clicked_passage_chooses_its_card(desk: Desk, pane: NotesPane, open_st
     desk.note("First", "snow")
     second = desk.note("Second", "ploughs")
     session = open_story()
-    session.passages.clicked.emit(second.id)
+    session.passages.range_clicked.emit(second.id)
     assert pane.list.card is not None
     assert pane.list.card.key == second.id
 
@@ -190,7 +190,7 @@ def test_a_reply_goes_under_its_note(desk: Desk, pane: NotesPane, open_story: Op
 def test_a_thread_is_resolved_and_taken_up_again(desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot) -> None:
     desk.note("Done soon", "eleven")
     open_story()
-    counted, offered = heard(pane.counted), heard(pane.undo_offered)
+    counted, offered = heard(pane.notes_counted), heard(pane.undo_offered)
     click(qtbot, pane.list, 0, "resolve")
     desk.settle()
     assert [card.flag for card in pane.cards] == ["Resolved (1)"]

@@ -150,7 +150,7 @@ def test_page_opens_in_the_browser_from_a_private_file_and_is_recorded(
 ) -> None:
     opened: list[Path] = []
     monkeypatch.setattr(printing, "open_file", lambda path: opened.append(path) or True)
-    with qtbot.waitSignal(shown.left):
+    with qtbot.waitSignal(shown.copy_exported):
         shown.bar.browser_action.trigger()
     assert [place for _, place in desk.exchange.recorded] == ["browser"]
     assert "Snow closes the pass" in opened[0].read_text(encoding="utf-8")
@@ -185,7 +185,7 @@ def test_print_puts_the_page_on_paper_and_is_recorded(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
     monkeypatch.setattr(printing, "chosen_printer", lambda parent, title: printer)
-    with qtbot.waitSignal(shown.left):
+    with qtbot.waitSignal(shown.copy_exported):
         shown.bar.print_action.trigger()
     assert [place for _, place in desk.exchange.recorded] == ["printer"]
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
@@ -257,9 +257,9 @@ def test_real_engine_shows_the_page_of_the_story(
     pane.show()
     qtbot.waitUntil(lambda: pane.stage.findChild(web.QWebEngineView) is not None, timeout=30_000)
     view = pane.stage.findChild(web.QWebEngineView)
-    qtbot.waitSignal(view.settled, timeout=30_000).wait()
+    qtbot.waitSignal(view.page_settled, timeout=30_000).wait()
     type_at_end(session, " Third.")
-    qtbot.waitSignal(view.settled, timeout=30_000).wait()
+    qtbot.waitSignal(view.page_settled, timeout=30_000).wait()
     assert ask(view, "document.querySelector('div.body').textContent").split() == ["First.", "Second.", "Third."]
     assert ask(view, "innerWidth") == 390
     # a window that holds it is not opened anew for the graphics card

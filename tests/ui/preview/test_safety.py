@@ -88,10 +88,10 @@ def test_hostile_page_reaches_nothing_and_runs_nothing(
     qtbot: QtBot,
 ) -> None:
     fence = view.page().profile()
-    with qtbot.waitSignal(view.settled, timeout=30_000):
+    with qtbot.waitSignal(view.page_settled, timeout=30_000):
         view.show_page(page_of(hostile if way == "loaded" else "<p>calm</p>"), story=1)
     if way != "loaded":
-        with qtbot.waitSignal(view.settled, timeout=30_000):
+        with qtbot.waitSignal(view.page_settled, timeout=30_000):
             view.show_page(page_of(hostile), story=1 if way == "patched in" else 2)
     assert "Words" in ask(view, "document.body.textContent")
     # two painted frames later everything that would be fetched has been asked for
@@ -114,7 +114,7 @@ def test_the_same_page_would_reach_the_server_without_the_fence(hostile: str, se
 def test_clicked_link_is_told_and_not_followed(
     view: Any, ask: Callable[..., Any], page_of: Callable[..., Any], qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(view.settled, timeout=30_000):
+    with qtbot.waitSignal(view.page_settled, timeout=30_000):
         view.show_page(page_of(LINK), story=1)
     left, top = ask(view, "(({x, y}) => [x + 10, y + 10])(document.querySelector('a').getBoundingClientRect())")
     with qtbot.waitSignal(view.link_clicked, timeout=30_000) as clicked:
@@ -126,7 +126,7 @@ def test_clicked_link_is_told_and_not_followed(
 def test_link_to_a_new_window_opens_none(
     view: Any, ask: Callable[..., Any], page_of: Callable[..., Any], qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(view.settled, timeout=30_000):
+    with qtbot.waitSignal(view.page_settled, timeout=30_000):
         view.show_page(page_of(LINK.replace("<a ", '<a target="_blank" ')), story=1)
     left, top = ask(view, "(({x, y}) => [x + 10, y + 10])(document.querySelector('a').getBoundingClientRect())")
     with qtbot.waitSignal(view.link_clicked, timeout=30_000) as clicked:

@@ -221,7 +221,7 @@ def test_the_style_of_an_exported_page_is_let_in_by_its_own_policy(
     )
     assert lanes.drain(30)
     page = newsroom.pages.preview(got[0].content, story=got[0], story_id=got[0].id, boxes=())
-    with qtbot.waitSignal(view.settled, timeout=30_000):
+    with qtbot.waitSignal(view.page_settled, timeout=30_000):
         view.show_page(page, story=1)
 
     assert "Content-Security-Policy" in page.html

@@ -51,7 +51,7 @@ def test_patched_page_is_the_page_itself(
 
 
 def show(view: Any, qtbot: QtBot, page: Any, story: object = 1) -> None:
-    with qtbot.waitSignal(view.settled, timeout=30_000):
+    with qtbot.waitSignal(view.page_settled, timeout=30_000):
         view.show_page(page, story=story)
 
 
@@ -118,7 +118,7 @@ def test_page_is_light_or_dark_as_asked_and_stays_itself(
 ) -> None:
     page = page_of(*SHORT)
     show(view, qtbot, page)
-    with qtbot.waitSignal(view.grounded, timeout=30_000, check_params_cb=lambda colour: colour == ground):
+    with qtbot.waitSignal(view.engine_failed, timeout=30_000, check_params_cb=lambda colour: colour == ground):
         view.set_dark(dark)
     assert ask(view, "document.documentElement.hasAttribute('style')") is False
 
@@ -136,7 +136,7 @@ def test_engine_that_dies_is_started_again_with_the_same_page(
     view: Any, ask: Callable[..., Any], page_of: Callable[..., Any], qtbot: QtBot
 ) -> None:
     show(view, qtbot, page_of(*SHORT))
-    with qtbot.waitSignals([view.restarted, view.settled], timeout=30_000):
+    with qtbot.waitSignals([view.engine_restarted, view.page_settled], timeout=30_000):
         os.kill(view.page().renderProcessPid(), signal.SIGKILL)
     assert ask(view, "document.querySelectorAll('p').length") == 3
     show(view, qtbot, page_of("<p>one</p>"))
@@ -149,7 +149,7 @@ def test_page_printed_to_a_file_is_a_pdf(view: Any, page_of: Callable[..., Any],
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    with qtbot.waitSignal(view.printed, timeout=30_000) as printed:
+    with qtbot.waitSignal(view.print_ended, timeout=30_000) as printed:
         view.print_page(printer)
     assert printed.args == [True]
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")

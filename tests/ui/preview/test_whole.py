@@ -55,7 +55,7 @@ def view(newsroom: "Newsroom", lanes: Lanes, look: Theme, session: StorySession,
     pane.show()
     qtbot.waitUntil(lambda: pane.stage.findChild(web.QWebEngineView) is not None, timeout=30_000)
     made = pane.stage.findChild(web.QWebEngineView)
-    qtbot.waitSignal(made.settled, timeout=30_000).wait()
+    qtbot.waitSignal(made.page_settled, timeout=30_000).wait()
     made.pane = pane
     return made
 
@@ -70,7 +70,7 @@ def test_preview_is_the_very_page_that_is_exported(
     view: Any, session: StorySession, newsroom: "Newsroom", lanes: Lanes, ask: Callable[..., Any], qtbot: QtBot
 ) -> None:
     for line, text in ((0, " Typed."), (60, "\n\n## A new heading"), (118, "\n\n- a\n- b")):
-        with qtbot.waitSignal(view.settled, timeout=30_000):
+        with qtbot.waitSignal(view.page_settled, timeout=30_000):
             write(session, line, text)
     got: list[bytes] = []
 
@@ -95,7 +95,7 @@ def test_preview_follows_the_paragraph_that_is_written(
     view.pane.follow(100)
     qtbot.waitUntil(lambda: 0 < ask(view, place) < ask(view, "innerHeight"), timeout=30_000)
     write(session, 100, " And more.")
-    qtbot.waitSignal(view.settled, timeout=30_000).wait()
+    qtbot.waitSignal(view.page_settled, timeout=30_000).wait()
     view.pane.follow(0)
     first = "document.querySelector('div.body > *').getBoundingClientRect().top"
     qtbot.waitUntil(lambda: 0 < ask(view, first) < ask(view, "innerHeight"), timeout=30_000)

@@ -236,7 +236,7 @@ def test_a_copy_that_fails_is_told_until_one_is_made(window, housekeeping, opene
 def test_a_backup_to_a_file_does_not_wait_for_the_archive_lane(window, opened, tmp_path, qtbot, monkeypatch) -> None:
     to = tmp_path / "copy.newsdesk"
     monkeypatch.setattr(desk_dialogs, "ask_backup_file", lambda *_: to)
-    with qtbot.waitSignal(window.care.said, timeout=30_000):
+    with qtbot.waitSignal(window.care.message, timeout=30_000):
         window.care.back_up()
     assert to.exists()
 

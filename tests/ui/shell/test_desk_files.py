@@ -64,7 +64,7 @@ def send(desk):
 def watch(window):
     early = EARLY and window.desk_path == desks[0]
     if early:
-        window.painted.connect(lambda: send(desks[1]))
+        window.first_painted.connect(lambda: send(desks[1]))
     window.sessions.current_changed.connect(lambda session: came(window, early))
     attach = window.attach
     def told(newsroom):

@@ -78,7 +78,7 @@ def test_duplicate_opens_the_copy_and_undo_removes_it(window, opened, newsroom, 
 
 def test_words_typed_are_saved_when_the_window_closes(window, opened, newsroom, ask, lanes, qtbot):
     window.sessions.current.set_fields(headline="Snow closes the pass again")
-    with qtbot.waitSignal(window.retired):
+    with qtbot.waitSignal(window.window_retired):
         window.close()
     assert lanes.drain(30)
     assert ask(lambda: newsroom.stories.get(opened)).content.headline == "Snow closes the pass again"
@@ -86,7 +86,7 @@ def test_words_typed_are_saved_when_the_window_closes(window, opened, newsroom, 
 
 
 def test_key_that_comes_while_the_window_goes_is_saved(window, opened, newsroom, ask, lanes, qtbot):
-    with qtbot.waitSignal(window.retired):
+    with qtbot.waitSignal(window.window_retired):
         window.close()
         window.sessions.current.set_fields(headline="One key more")
     assert lanes.drain(30)
@@ -131,7 +131,7 @@ def test_words_go_to_another_disk_where_the_desks_is_full(
             disk.setattr(room, verb, Mock(side_effect=full))
         window.desk_path = tmp_path / "no such folder" / "desk.newsdesk"
         window.sessions.current.set_fields(headline="Snow again")
-        with qtbot.waitSignal(window.retired):
+        with qtbot.waitSignal(window.window_retired):
             window.leave_unasked()
             assert lanes.drain(30)
     (rescued,) = home.iterdir()
@@ -179,7 +179,7 @@ def test_window_works_at_900_by_600(window, opened):
 
 def test_palette_finds_and_carries_out_by_keyboard(window, opened, qtbot):
     asked = []
-    window.actions_.asked.connect(asked.append)
+    window.actions_.action_asked.connect(asked.append)
     palette = ActionPalette(window._offered_actions, window.look, window)
     palette.ask()
     qtbot.keyClicks(palette.field, "focus mo")

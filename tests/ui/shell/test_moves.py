@@ -198,7 +198,9 @@ def test_readers_are_told_by_a_form_and_the_notice_can_be_taken_back(window, ope
     assert lanes.drain(30)
     window.actions_["story.correct"].trigger()
     form = window.findChild(NoticeForm)
-    form.asked.emit(NoticeKind.CORRECTION, {"wrong": "Eleven kilometres", "right": "Seven kilometres", "zone": "UTC"})
+    form.send_asked.emit(
+        NoticeKind.CORRECTION, {"wrong": "Eleven kilometres", "right": "Seven kilometres", "zone": "UTC"}
+    )
     assert status(opened) is Status.CORRECTED
     assert len(ask(lambda: newsroom.notices.of(opened))) == 1
     window.toast.button.click()
@@ -255,7 +257,7 @@ def test_open_notes_are_counted_in_bar_and_tab(window, opened, ask, newsroom, bu
 
 def test_time_of_a_scheduled_story_is_told_when_it_comes(window, opened, ask, newsroom, bus, lanes, qtbot):
     past = dt.datetime.now(dt.UTC) - dt.timedelta(minutes=1)
-    with qtbot.waitSignal(window.publications.came) as came:
+    with qtbot.waitSignal(window.publications.published) as came:
         bus.tell(ask(lambda: newsroom.moves.move(opened, Move.SCHEDULE, at=past, zone="UTC")))
     assert came.args[:2] == [opened, "Snow closes the pass"]
     assert "was to be published" in window.toast.text.text()

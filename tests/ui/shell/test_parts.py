@@ -173,7 +173,7 @@ def test_second_start_hands_its_story_to_the_first(qtbot, tmp_path: Path):
     assert first.first()
     assert other.first()
     first.listen()
-    with qtbot.waitSignal(first.asked) as asked:
+    with qtbot.waitSignal(first.start_asked) as asked:
         second = subprocess.Popen(
             [sys.executable, "-c", _SECOND_START, str(tmp_path / "a.newsdesk")], stdout=subprocess.PIPE, text=True
         )

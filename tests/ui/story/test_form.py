@@ -257,7 +257,7 @@ def test_what_is_no_language_is_said_and_changes_nothing(qtbot: QtBot, look: The
     qtbot.addWidget(field)
     field.show_content(Content())
     field.edit.setText("klingon language")
-    with qtbot.assertNotEmitted(field.changed), qtbot.waitSignal(field.complained, check_params_cb=bool):
+    with qtbot.assertNotEmitted(field.changed), qtbot.waitSignal(field.mistake_found, check_params_cb=bool):
         qtbot.keyClick(field.edit, Qt.Key.Key_Return)
 
 
@@ -362,7 +362,7 @@ def test_what_is_no_urgency_is_said_and_changes_nothing(qtbot: QtBot, look: Them
     qtbot.addWidget(field)
     field.show_content(Content())
     field.edit.setText(text)
-    with qtbot.assertNotEmitted(field.changed), qtbot.waitSignal(field.complained, check_params_cb=bool):
+    with qtbot.assertNotEmitted(field.changed), qtbot.waitSignal(field.mistake_found, check_params_cb=bool):
         qtbot.keyClick(field.edit, Qt.Key.Key_Return)
 
 

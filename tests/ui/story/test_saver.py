@@ -254,7 +254,7 @@ def test_clean_story_shows_what_another_window_saved_when_looked_at_again(
     opened(qtbot, sessions, other)
     head = session.base
     ask(lambda: newsroom.stories.save(story, Content(headline="Snow", body="One. Theirs."), base=head))
-    with qtbot.waitSignal(session.replaced):
+    with qtbot.waitSignal(session.story_replaced):
         sessions.open(story)
     assert session.content().body == "One. Theirs."
 
@@ -286,7 +286,7 @@ def test_save_that_says_nothing_new_does_not_undo_what_another_window_saved(
     theirs = replace(session.content(), body="One. Theirs.")
     ask(lambda: newsroom.stories.save(story, theirs, base=base))
     session.set_fields(slug="")  # the desk gives it again: nothing is new
-    with qtbot.waitSignal(session.replaced):
+    with qtbot.waitSignal(session.story_replaced):
         saver.save_now()
     type_into(session, " Mine.")
     saver.save_now()
@@ -405,7 +405,7 @@ def test_waits_between_attempts_grow(
     keeper = StoryAutosave(session, lanes=lanes, bus=bus, rhythm=Timing(draft=0, rescue=0, retries=(1, 2, 3)))
     keeper.attach(newsroom)
     waits: list[int] = []
-    keeper.progressed.connect(lambda: waits.append(keeper._retry.interval()))
+    keeper.saving_progressed.connect(lambda: waits.append(keeper._retry.interval()))
     type_into(session, "Snow")
     qtbot.waitUntil(lambda: waits.count(3) >= 2)
     assert list(dict.fromkeys(wait for wait in waits if wait)) == [1, 2, 3]

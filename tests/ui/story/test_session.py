@@ -81,7 +81,7 @@ def test_rewriting_leaves_a_cursor_at_its_words(qapp: object) -> None:
 def test_typing_is_told_and_makes_the_story_dirty(qtbot: QtBot) -> None:
     session = StorySession(uuid4(), Content())
     assert session.blank
-    with qtbot.waitSignal(session.edited, check_params_cb=lambda names: names == {"body"}):
+    with qtbot.waitSignal(session.story_edited, check_params_cb=lambda names: names == {"body"}):
         type_into(session, "Snow.")
     assert session.dirty
     assert session.content().body == "Snow."
@@ -96,9 +96,9 @@ def test_typed_and_undone_is_clean_and_blank_again(qapp: object) -> None:
 
 def test_only_fields_that_changed_are_told(qtbot: QtBot) -> None:
     session = StorySession(uuid4(), Content(headline="Snow", section="National"))
-    with qtbot.waitSignal(session.edited, check_params_cb=lambda names: names == {"headline"}):
+    with qtbot.waitSignal(session.story_edited, check_params_cb=lambda names: names == {"headline"}):
         session.set_fields(headline="More snow", section="National")
-    with qtbot.assertNotEmitted(session.edited):
+    with qtbot.assertNotEmitted(session.story_edited):
         session.set_fields(headline="More snow")
 
 
@@ -133,7 +133,7 @@ def test_clean_session_follows_a_head_that_moved_and_keeps_undo(qtbot: QtBot) ->
     first = story(Content(body="One."))
     session = StorySession.of_story(first, None)
     newer = story(Content(body="One. Two."))
-    with qtbot.waitSignal(session.replaced), qtbot.assertNotEmitted(session.edited):
+    with qtbot.waitSignal(session.story_replaced), qtbot.assertNotEmitted(session.story_edited):
         session.reload(newer)
     assert session.content().body == "One. Two."
     assert session.base == newer.head
@@ -144,7 +144,7 @@ def test_dirty_session_keeps_its_words_and_its_base(qtbot: QtBot) -> None:
     first = story(Content(body="One."))
     session = StorySession.of_story(first, None)
     type_into(session, " Mine.")
-    with qtbot.assertNotEmitted(session.replaced):
+    with qtbot.assertNotEmitted(session.story_replaced):
         session.reload(story(Content(body="One. Theirs.")))
     assert session.content().body == "One. Mine."
     assert session.base == first.head
@@ -154,7 +154,7 @@ def test_session_on_one_head_of_a_fork_stays_there(qtbot: QtBot) -> None:
     first = story(Content(body="Mine."))
     session = StorySession.of_story(first, None)
     other = uuid4()
-    with qtbot.assertNotEmitted(session.replaced):
+    with qtbot.assertNotEmitted(session.story_replaced):
         session.reload(story(Content(body="Theirs."), head=other, heads=(other, first.head)))
     assert session.content().body == "Mine."
 

@@ -82,7 +82,7 @@ def test_slug_follows_the_headline_until_it_is_edited(qtbot: QtBot, sessions: Se
     slug.clear()
     qtbot.keyClicks(slug, "salang")
     sheet.title.headline.setFocus()
-    with qtbot.waitSignal(session.edited, check_params_cb=lambda names: names == {"headline"}):
+    with qtbot.waitSignal(session.story_edited, check_params_cb=lambda names: names == {"headline"}):
         qtbot.keyClicks(sheet.title.headline, " x")
     assert session.fields().slug == "salang"
 
@@ -185,7 +185,7 @@ def test_opening_a_story_edits_nothing(qtbot: QtBot, sessions: Sessions, sheet: 
         headline=" Odd  spaces ", body=" One\u00a0two. \n", language="fa", author=Author(name="A", bio="B"), slug="s"
     )
     told: list[Any] = []
-    sessions.session_opened.connect(lambda session: session.edited.connect(told.append))
+    sessions.session_opened.connect(lambda session: session.story_edited.connect(told.append))
     session = opened(qtbot, sessions, story)
     qtbot.waitUntil(lambda: not sheet.paper._moving)
     assert told == []

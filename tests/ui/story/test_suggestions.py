@@ -339,7 +339,7 @@ def test_click_on_a_passage_names_its_note(qtbot: QtBot, sheet: EditorPage, sess
     cursor = sheet.body.textCursor()
     cursor.setPosition(17)
     at = sheet.body.cursorRect(cursor).center()
-    with qtbot.waitSignal(session.passages.clicked, check_params_cb=lambda note: note == NOTE):
+    with qtbot.waitSignal(session.passages.range_clicked, check_params_cb=lambda note: note == NOTE):
         qtbot.mouseClick(sheet.body.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 

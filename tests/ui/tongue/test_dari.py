@@ -84,7 +84,7 @@ def window(qtbot, tmp_path: Path, dari, lanes, bus, look, newsroom) -> Iterator[
         UserSettings.of(Settings(window=pack(WindowLayout(side=False)))), tmp_path / "settings.json", lanes
     )
     made = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, look=look, preferences=preferences)
-    with qtbot.waitSignal(made.painted):
+    with qtbot.waitSignal(made.first_painted):
         made.show()
     made.attach(newsroom)
     assert lanes.drain(30)

@@ -178,7 +178,7 @@ def kill(window: MainWindow, lanes: "Lanes", bus, look, preferences, newsroom: "
         after.setWindowState(Qt.WindowState.WindowNoState)
         after.resize(1300, 800)
         made.append(after)
-        with qtbot.waitSignal(after.painted):
+        with qtbot.waitSignal(after.first_painted):
             after.show()
         after.attach(newsroom)
         after.open_story(story)

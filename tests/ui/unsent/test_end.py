@@ -60,7 +60,7 @@ def test_a_note_that_cannot_be_kept_is_told_and_stays(window, note, newsroom, la
 def test_unasked_it_goes_into_a_file(window, note, newsroom, lanes, monkeypatch, tmp_path, qtbot) -> None:
     with monkeypatch.context() as disk:
         disk.setattr(newsroom.unsent, "keep", Mock(side_effect=FULL))
-        with qtbot.waitSignal(window.retired):
+        with qtbot.waitSignal(window.window_retired):
             window.leave_unasked()
             assert lanes.drain(30)
     (rescued,) = tmp_path.glob("*rescued*.txt")
@@ -80,7 +80,7 @@ def test_a_quit_waits_for_the_paste(window, opened, pasted, newsroom, ask, lanes
     window.close()
     assert lanes.drain(30)
     assert window.isVisible()
-    with qtbot.waitSignal(window.retired):
+    with qtbot.waitSignal(window.window_retired):
         pasted[0]("**Long** plain words.")
     assert lanes.drain(30)
     assert "**Long** plain words." in ask(lambda: newsroom.stories.get(opened)).content.body
@@ -90,14 +90,14 @@ def test_a_quit_takes_the_plain_words_where_nobody_wants_to_wait(
     window, opened, pasted, newsroom, ask, lanes, qtbot
 ) -> None:
     window.close()
-    with qtbot.waitSignal(window.retired):
+    with qtbot.waitSignal(window.window_retired):
         window.findChild(PasteProgress).dialog.canceled.emit()
     assert lanes.drain(30)
     assert "Long plain words." in ask(lambda: newsroom.stories.get(opened)).content.body
 
 
 def test_a_quit_that_nobody_asked_for_takes_the_plain_words(window, opened, pasted, newsroom, ask, lanes, qtbot):
-    with qtbot.waitSignal(window.retired):
+    with qtbot.waitSignal(window.window_retired):
         window.leave_unasked()
     assert lanes.drain(30)
     assert "Long plain words." in ask(lambda: newsroom.stories.get(opened)).content.body
@@ -123,7 +123,7 @@ def test_a_quit_waits_for_an_import(window, lanes, tmp_path, newsroom, ask, qtbo
         files.append(tmp_path / f"{number}.md")
         files[-1].write_text(f"---\ntitle: Story {number}\n---\nWords.\n", encoding="utf-8")
     window.exchange.import_files(files)
-    with qtbot.waitSignal(window.retired):
+    with qtbot.waitSignal(window.window_retired):
         window.close()
         assert not window.isHidden()
     assert lanes.drain(30)

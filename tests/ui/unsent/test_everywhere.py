@@ -64,7 +64,7 @@ def test_what_was_typed_is_there_after_a_quit_at_once(
     name: str, places: dict[str, Open], window: MainWindow, opened: UUID, kill: Callable, lanes, qtbot: QtBot
 ) -> None:
     typed = write(qtbot, places[name](window, opened))
-    with qtbot.waitSignal(window.retired):
+    with qtbot.waitSignal(window.window_retired):
         window.close()
     assert lanes.drain(30)
     assert text_of(places[name](kill(opened), opened)) == typed

@@ -30,7 +30,8 @@ NEEDS_NONE = {
     "SlugField": _STORY,
     "AuthorField": _STORY,
     "KeywordsField": _STORY,
-    "SearchField": _SEARCHED,
+    "DeskSearchField": _SEARCHED,
+    "RelatedSearchField": _SEARCHED,
     "FindBar": "words to find and to put in their place: the story itself keeps what was replaced",
     "ActionPalette": _SEARCHED,
     "RuleList": _SEARCHED,
@@ -39,7 +40,7 @@ NEEDS_NONE = {
     "UpdateDialog": "read-only: the command to copy",
 }
 _INPUTS = re.compile(
-    r"\b(?:QLineEdit|QTextEdit|QPlainTextEdit|InvitingEdit|GrowingField|LineField|LinesField|NoteField|SearchField)\("
+    r"\b(?:QLineEdit|QTextEdit|QPlainTextEdit|PlaceholderEdit|GrowingField|LineField|LinesField|NoteField|\w*SearchField)\("
 )
 
 

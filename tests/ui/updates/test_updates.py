@@ -158,7 +158,7 @@ def test_a_portable_newsdesk_is_replaced_once_it_has_closed(window, dialog, agre
     ready = dialog("is here and verified")
     assert "Newsdesk.before-0.1.0" in ready.text.text()
     assert ready.primary.text() == "Close and update"
-    with qtbot.waitSignal(window.retired, timeout=30_000):
+    with qtbot.waitSignal(window.window_retired, timeout=30_000):
         click(ready.primary)
     assert _version(folder) == "newsdesk 0.1.0", "the archive is still to be closed"
     window.afterwards()
@@ -198,7 +198,7 @@ def test_words_that_are_being_typed_are_saved_before_it_closes(
     qtbot.keyClicks(window.middle.sheet.body, "Roads stay shut. ")
     from_stick()
     click(dialog("is out").primary)
-    with qtbot.waitSignal(window.retired, timeout=30_000):
+    with qtbot.waitSignal(window.window_retired, timeout=30_000):
         click(dialog("is here and verified").primary)
     assert "Roads stay shut." in ask(lambda: newsroom.stories.get(opened).content.body)
 
@@ -227,7 +227,7 @@ def test_a_package_is_installed_by_the_system_and_restarted_on_demand(
     click(ready.primary)
     done = dialog("Done")
     assert (tmp_path / "installed").read_bytes() == b"the package"
-    with qtbot.waitSignal(window.retired, timeout=30_000):
+    with qtbot.waitSignal(window.window_retired, timeout=30_000):
         click(done.primary)
     window.afterwards()
     assert started == [[Path("/usr/bin/newsdesk")]]

@@ -62,7 +62,7 @@ class CheckSettingsDialog(QDialog):
         self.problem.hide()
         for office in (self.rules.office, self.words.office):
             office.failed.connect(self.refuse)
-            office.came.connect(self.problem.hide)
+            office.content_ready.connect(self.problem.hide)
         self._lay_out()
         self.finished.connect(lambda _: self.words.kept.close())
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)

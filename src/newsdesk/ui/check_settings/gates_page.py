@@ -41,7 +41,7 @@ class GatesPage(QWidget):
         self.reset = self._button(self.tr("Everything as usual"), self.reset_all)
         self.undo_bar = UndoBar(self)
         self._locked = self.table.locked = "guards" in preferences.fixed
-        self.table.chosen.connect(self.choose)
+        self.table.severity_chosen.connect(self.choose)
         self.table.selectionModel().currentChanged.connect(self._tell)
         preferences.changed.connect(self._show_settings)
         self._lay_out()

@@ -39,7 +39,7 @@ _PAD = 10
 class GatesView(QTableView):
     """`chosen(severity)`: this for all selected cells; None leaves them as usual."""
 
-    chosen = Signal(object)
+    severity_chosen = Signal(object)
 
     def __init__(self, model: GatesModel, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class GatesView(QTableView):
         if event.key() in _OPENING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.open_choices()
         elif event.key() in _CLEARING and not self.locked:
-            self.chosen.emit(None)
+            self.severity_chosen.emit(None)
         else:
             super().keyPressEvent(event)
 
@@ -83,11 +83,11 @@ class GatesView(QTableView):
         index = self.currentIndex()
         found = self._model.cell(index)
         for severity in Severity:
-            action = menu.addAction(severity_labels.severity(severity), partial(self.chosen.emit, severity))
+            action = menu.addAction(severity_labels.severity(severity), partial(self.severity_chosen.emit, severity))
             action.setCheckable(True)
             action.setChecked(found is not None and found.own and found.severity is severity)
         menu.addSeparator()
-        usual = menu.addAction(self._usual(index), partial(self.chosen.emit, None))
+        usual = menu.addAction(self._usual(index), partial(self.severity_chosen.emit, None))
         usual.setCheckable(True)
         usual.setChecked(found is not None and not found.own)
         menu.aboutToHide.connect(menu.deleteLater)

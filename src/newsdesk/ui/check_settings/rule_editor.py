@@ -22,9 +22,9 @@ class RuleEditor(QWidget):
     # HouseRule as typed
     try_asked = Signal(object)
     keep_asked = Signal(object)
-    dropped = Signal()
+    rule_dropped = Signal()
     # something was typed, or is as it was again
-    touched = Signal()
+    rule_touched = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class RuleEditor(QWidget):
         self.drop = self._button(self.tr("Drop what was typed"), self._drop)
         self.keep = self._button(self.tr("Keep"), self._keep)
         self.keep.setProperty("kind", "primary")
-        self.form.edited.connect(self._edited)
+        self.form.rule_edited.connect(self._edited)
         self._lay_out()
         self.show_row(None)
 
@@ -109,12 +109,12 @@ class RuleEditor(QWidget):
         self.form.show_typed(self._before, new=self._row is None)
         self.say_wrong((self._row.fault,) if self._row and self._row.fault else ())
         self._offer()
-        self.dropped.emit()
+        self.rule_dropped.emit()
 
     def _edited(self) -> None:
         self.say_wrong(())
         self._offer()
-        self.touched.emit()
+        self.rule_touched.emit()
 
     def _offer(self) -> None:
         self.drop.setEnabled(self.dirty)

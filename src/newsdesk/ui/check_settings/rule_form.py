@@ -34,7 +34,7 @@ class _RuleWidget:
 class RuleForm(QWidget):
     """Holds what is typed of one rule. `edited` comes with each change that a person makes."""
 
-    edited = Signal()
+    rule_edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +80,7 @@ class RuleForm(QWidget):
     def _told(self) -> None:
         if not self._showing:
             self._show_way()
-            self.edited.emit()
+            self.rule_edited.emit()
 
     def _show_way(self) -> None:
         """Only what belongs to the way in which the rule looks."""

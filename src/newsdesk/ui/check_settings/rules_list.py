@@ -25,7 +25,7 @@ class RuleList(QWidget):
     """Says which rule is chosen and what is asked for it; does nothing itself."""
 
     # RuleRow, or None where nothing is chosen
-    chosen = Signal(object)
+    rule_chosen = Signal(object)
     new_asked = Signal()
     copy_asked = Signal()
     remove_asked = Signal()
@@ -140,7 +140,7 @@ class RuleList(QWidget):
         if not self._staying:
             row: RuleRow | None = index.data(ROW)
             self._key = row.rule.key if row else ""
-            self.chosen.emit(row)
+            self.rule_chosen.emit(row)
 
     def _count(self) -> None:
         count, of = self.filter.rowCount(), self._model.rowCount()

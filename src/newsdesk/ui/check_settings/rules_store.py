@@ -20,9 +20,9 @@ class RulesStore(QObject):
     """One change at a time: the next one waits for the book that the one before gave."""
 
     # RuleBook: read anew, or changed here
-    came = Signal(object)
+    content_ready = Signal(object)
     # the file is another than was read: nothing was written
-    outdated = Signal()
+    rules_outdated = Signal()
     # the rules that copy is read by are others now
     changed = Signal()
     failed = Signal(object)
@@ -45,7 +45,7 @@ class RulesStore(QObject):
             self._lanes.side.run(
                 lambda: rules.differs(book),
                 owner=self,
-                done=lambda differs: self.outdated.emit() if differs and book is self.book else None,
+                done=lambda differs: self.rules_outdated.emit() if differs and book is self.book else None,
                 failed=self.failed.emit,
                 latest="look",
             )
@@ -92,7 +92,7 @@ class RulesStore(QObject):
         def done(book: "RuleBook") -> None:
             self._busy = False
             before, self.book = self.book, book
-            self.came.emit(book)
+            self.content_ready.emit(book)
             if then:
                 then()
             if before is not None and (before.rows, before.faults) != (book.rows, book.faults):
@@ -101,7 +101,7 @@ class RulesStore(QObject):
         def failed(error: Exception) -> None:
             self._busy = False
             if isinstance(error, RulesChanged):
-                self.outdated.emit()
+                self.rules_outdated.emit()
             else:
                 (refused or self.failed.emit)(error)
 

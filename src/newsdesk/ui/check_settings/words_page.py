@@ -62,7 +62,7 @@ class WordsPage(QWidget):
         self.words.several_asked.connect(self.ask_several)
         self.words.export_asked.connect(self.ask_export)
         self.ignored.tell_asked.connect(self.tell_again)
-        office.came.connect(self._take)
+        office.content_ready.connect(self._take)
         office.changed.connect(self.changed)
 
     def enter(self) -> None:

@@ -28,7 +28,7 @@ class WordsStore(QObject):
     """Each change brings the lists as they are afterwards."""
 
     # Kept
-    came = Signal(object)
+    content_ready = Signal(object)
     # spelling and findings are others now
     changed = Signal()
     failed = Signal(object)
@@ -40,7 +40,11 @@ class WordsStore(QObject):
     def read(self) -> None:
         """Read both lists."""
         self._lanes.archive.run(
-            lambda: _kept(self._checks), owner=self, done=self.came.emit, failed=self.failed.emit, latest="read"
+            lambda: _kept(self._checks),
+            owner=self,
+            done=self.content_ready.emit,
+            failed=self.failed.emit,
+            latest="read",
         )
 
     def add(self, words: Iterable[str], then: Callable[[Words], None] | None = None) -> None:
@@ -86,7 +90,7 @@ class WordsStore(QObject):
 
         def done(result: tuple[object, WordLists]) -> None:
             answer, kept = result
-            self.came.emit(kept)
+            self.content_ready.emit(kept)
             if then is not None:
                 then(answer)
             self.changed.emit()

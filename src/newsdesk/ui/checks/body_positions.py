@@ -20,7 +20,7 @@ class BodyPositions(QObject):
     def __init__(self, document: QTextDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._spans: dict[int, Place] = {}
-        recorder_of(document).edited.connect(self._follow)
+        recorder_of(document).text_edited.connect(self._follow)
 
     def show(self, spans: Mapping[int, Place]) -> None:
         """Follow these from now on."""

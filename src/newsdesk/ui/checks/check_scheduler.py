@@ -40,9 +40,9 @@ class CheckScheduler(QObject):
     """Engines are loaded by the first reading: once a person types, or looks at what checks find."""
 
     # Read: for the words that stand there now
-    came = Signal(object)
+    result_ready = Signal(object)
     # whether words are being read
-    busy = Signal(bool)
+    busy_changed = Signal(bool)
     failed = Signal(object)
 
     def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
@@ -65,14 +65,14 @@ class CheckScheduler(QObject):
     def show_session(self, session: StorySession | None) -> None:
         """Read this story from now on."""
         if self._session is not None:
-            self._session.edited.disconnect(self._edited)
-            self._session.replaced.disconnect(self._look_again)
+            self._session.story_edited.disconnect(self._edited)
+            self._session.story_replaced.disconnect(self._look_again)
             self._session.standing_changed.disconnect(self._look_again)
         self._stop()
         self._session, self._known = session, None
         if session is not None:
-            session.edited.connect(self._edited)
-            session.replaced.connect(self._look_again)
+            session.story_edited.connect(self._edited)
+            session.story_replaced.connect(self._look_again)
             session.standing_changed.connect(self._look_again)
             self._read_if_wanted()
 
@@ -105,7 +105,7 @@ class CheckScheduler(QObject):
             return
         self._stop()
         self._awake = True
-        self.busy.emit(True)
+        self.busy_changed.emit(True)
         if self._known is not None:
             self._read_with(session, self._known)
             return
@@ -145,7 +145,7 @@ class CheckScheduler(QObject):
             self._rest()
             # words that were typed meanwhile are read in a moment
             if session.document.revision() == revision:
-                self.came.emit(read)
+                self.result_ready.emit(read)
 
         self._lanes.side.run(work, owner=self, done=take, failed=self._fail, latest="checks")
 
@@ -156,7 +156,7 @@ class CheckScheduler(QObject):
 
     def _rest(self) -> None:
         self._stopped = None
-        self.busy.emit(False)
+        self.busy_changed.emit(False)
 
     def _edited(self, _fields: object) -> None:
         if self.wanted:

@@ -25,9 +25,9 @@ class StoryChecks(QObject):
     # other findings; the story is another one
     changed = Signal()
     # whether words are being read
-    busy = Signal(bool)
+    busy_changed = Signal(bool)
     # how many findings stop a move, and how many there are
-    counted = Signal(int, int)
+    findings_counted = Signal(int, int)
     failed = Signal(object)
 
     def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
@@ -41,8 +41,8 @@ class StoryChecks(QObject):
         self.read = False
         self.places: BodyPositions | None = None
         self.reading = CheckScheduler(lanes, bus, self)
-        self.reading.came.connect(self._take)
-        self.reading.busy.connect(self.busy)
+        self.reading.result_ready.connect(self._take)
+        self.reading.busy_changed.connect(self.busy_changed)
         self.reading.failed.connect(self.failed)
 
     def attach(self, newsroom: "Newsroom") -> None:
@@ -157,4 +157,4 @@ class StoryChecks(QObject):
             self.places.show(spans or {})
         self.changed.emit()
         stopping = sum(each.finding.severity is not Severity.ADVICE for each in found)
-        self.counted.emit(stopping, len(found))
+        self.findings_counted.emit(stopping, len(found))

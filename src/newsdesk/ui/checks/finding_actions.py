@@ -28,11 +28,11 @@ class FindingActions(QObject):
     """Does what a card, a key or a menu asks for, and remembers how to take it back, newest first."""
 
     # str, and a callable that takes it back
-    done = Signal(str, object)
+    action_done = Signal(str, object)
     # a callable, once the story in front is in the archive: what is ignored belongs to it
     save_asked = Signal(object)
     # str: why nothing was done
-    said = Signal(str)
+    message = Signal(str)
     failed = Signal(object)
 
     def __init__(self, checking: StoryChecks, lanes: Lanes, parent: QObject | None = None) -> None:
@@ -71,7 +71,7 @@ class FindingActions(QObject):
         if (self._put_into_body if in_body else self._put_into_field)(found, text):
             self._checking.drop(lambda each: each.key == found.key)
         else:
-            self.said.emit(self.tr("These words have changed since. They are being read again."))
+            self.message.emit(self.tr("These words have changed since. They are being read again."))
         self._checking.reading.look_again()
 
     def ignore(self, found: NumberedFinding, scope: IgnoreScope) -> None:
@@ -155,7 +155,7 @@ class FindingActions(QObject):
 
         self._undos.append(undo)
         if said:
-            self.done.emit(said, undo)
+            self.action_done.emit(said, undo)
 
     def _change(self, change: "Callable[[Newsroom], None]", then: Undo | None = None) -> None:
         newsroom = self._newsroom

@@ -25,7 +25,7 @@ CHOICES: tuple[Choice, ...] = ("mine", "theirs", "both")
 class ChoiceCard(PairView):
     """One conflict with its three answers."""
 
-    chosen = Signal()
+    answer_chosen = Signal()
 
     def __init__(self, pair: ComparedPair, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(pair, look, parent)
@@ -41,7 +41,7 @@ class ChoiceCard(PairView):
             button.setText(names[choice])
             button.setAccessibleName(f"{self.name.text()}: {names[choice]}")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.toggled.connect(lambda on: self.chosen.emit() if on else None)
+            button.toggled.connect(lambda on: self.answer_chosen.emit() if on else None)
             group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
@@ -83,7 +83,7 @@ class ChoiceList(QWidget):
         column.setSpacing(10)
         column.addWidget(self.summary)
         for card in self.cards:
-            card.chosen.connect(self._choose)
+            card.answer_chosen.connect(self._choose)
             column.addWidget(card)
         column.addWidget(self.remembered)
         column.addWidget(self.result_label)

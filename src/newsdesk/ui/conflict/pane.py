@@ -44,7 +44,7 @@ _TITLE = 22
 class ConflictPane(QWidget):
     """Shows what differs and takes the decision. `settled(UUID)` tells that the story has one head again."""
 
-    settled = Signal(UUID)
+    conflict_settled = Signal(UUID)
 
     def __init__(self, lanes: Lanes, bus: Bus, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class ConflictPane(QWidget):
         self._arrange()
         self._say_words()
         bus.changed.connect(self._archive_changed)
-        unsent.came.connect(self._look_anew)
+        unsent.texts_loaded.connect(self._look_anew)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -351,7 +351,7 @@ class ConflictPane(QWidget):
         for key in self._unsent.keys(PLACE, story):
             self._unsent.drop(key)
         self._bus.tell(changes, self)
-        self.settled.emit(story)
+        self.conflict_settled.emit(story)
 
     def _refused(self, error: Exception) -> None:
         """Another version came meanwhile, or the file would not take it: show how it stands, and say why."""

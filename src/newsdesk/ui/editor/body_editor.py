@@ -55,9 +55,9 @@ class BodyEditor(QTextEdit):
     # the number of the block that the caret went to
     paragraph_changed = Signal(int)
     # a quiet word for the status bar
-    said = Signal(str)
+    message = Signal(str)
     # a position in the text that was clicked, where the click selected nothing
-    clicked = Signal(int)
+    text_clicked = Signal(int)
     # QMenu and a position in the text: what can be done there is about to be shown
     menu_made = Signal(object, int)
 
@@ -69,8 +69,8 @@ class BodyEditor(QTextEdit):
         self._language = "en"
         self._block = -1
         self.paster = Paster(self)
-        self.paster.pasted.connect(self._show_pasted)
-        self.paster.refused.connect(self._say_too_long)
+        self.paster.text_pasted.connect(self._show_pasted)
+        self.paster.paste_refused.connect(self._say_too_long)
         self.paster.lines_left_out.connect(self._say_left_out)
         self._edge = EdgeScroll(self)
         self._suggesting = SuggestionKeys(self)
@@ -128,7 +128,7 @@ class BodyEditor(QTextEdit):
         """Paste, on demand without any form."""
         source = QGuiApplication.clipboard().mimeData()
         if is_picture(source):
-            self.said.emit(self.tr("A picture cannot be pasted into the text."))
+            self.message.emit(self.tr("A picture cannot be pasted into the text."))
         elif takes(source):
             self._suggesting.before_paste()
             self.paster.take(source, self.textCursor(), plain=plain)
@@ -221,7 +221,7 @@ class BodyEditor(QTextEdit):
         self._edge.stop()
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self.clicked.emit(self.cursorForPosition(event.position().toPoint()).position())
+            self.text_clicked.emit(self.cursorForPosition(event.position().toPoint()).position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # the sheet scrolls, and Ctrl+wheel does not zoom one pane alone
@@ -355,11 +355,11 @@ class BodyEditor(QTextEdit):
             self.cursor_rect_changed.emit(self.cursorRect())
 
     def _say_too_long(self) -> None:
-        self.said.emit(self.tr("That is too long to be pasted, and nothing was. Save it as a file and import that."))
+        self.message.emit(self.tr("That is too long to be pasted, and nothing was. Save it as a file and import that."))
 
     def _say_left_out(self, count: int) -> None:
         said = self.tr("{count} blank lines were left out of what was pasted; every word is here.")
-        self.said.emit(said.format(count=self.locale().toString(count)))
+        self.message.emit(said.format(count=self.locale().toString(count)))
 
     def _show_pasted(self, end: QTextCursor) -> None:
         if end.document() is self.document():

@@ -30,7 +30,7 @@ _IMPATIENT = 0.25
 class FindBar(FindForm):
     """Finds as one types; Enter and F3 go on, Shift goes back, Esc returns to the text."""
 
-    closed = Signal()
+    bar_closed = Signal()
 
     def __init__(
         self, editor: BodyEditor, look: Theme, lane: Lane | None = None, parent: QWidget | None = None
@@ -71,7 +71,7 @@ class FindBar(FindForm):
         self._marks.set([], -1)
         self.hide()
         self._editor.setFocus()
-        self.closed.emit()
+        self.bar_closed.emit()
 
     def go_on(self, step: int = 1) -> None:
         """Select the next match, or with -1 the one before, round the ends."""

@@ -78,13 +78,13 @@ class Paster(QObject):
     """
 
     # the last words of what was pasted
-    pasted = Signal(QTextCursor)
+    text_pasted = Signal(QTextCursor)
     # what is pasted is too long: nothing of it was put in
-    refused = Signal()
+    paste_refused = Signal()
     # how many blank lines were left out
     lines_left_out = Signal(int)
     # a paste began or is over
-    progressed = Signal()
+    saving_progressed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -126,7 +126,7 @@ class Paster(QObject):
         """Insert in place of the selection of `at`."""
         text, left_out = thinned(clean(source.text() or words_of_html(source.html())))
         if is_too_long(text):
-            self.refused.emit()
+            self.paste_refused.emit()
             return
         if left_out:
             self.lines_left_out.emit(left_out)
@@ -135,7 +135,7 @@ class Paster(QObject):
             return
         paste = _UnderWay(QTextCursor(at), text)
         self._under_way.append(paste)
-        self.progressed.emit()
+        self.saving_progressed.emit()
         self._soon.start()
         self.convert(source.html(), lambda markdown: self._converted(paste, _taken(markdown)))
 
@@ -151,7 +151,7 @@ class Paster(QObject):
         """Wait no longer: plain words are what the person wants."""
         self.put_plain()
         self._under_way.clear()
-        self.progressed.emit()
+        self.saving_progressed.emit()
 
     def _converted(self, paste: _UnderWay, words: str) -> None:
         if paste not in self._under_way:
@@ -161,7 +161,7 @@ class Paster(QObject):
             self._insert(paste.place, words if words.strip() else paste.text)
         elif words.strip() and words != paste.text and (plain := paste.plain_words()):
             _exchange(plain, words, joined=plain.document().revision() == paste.revision)
-        self.progressed.emit()
+        self.saving_progressed.emit()
 
     def _insert(self, place: QTextCursor, words: str) -> None:
         if place.isNull() or not words:
@@ -169,7 +169,7 @@ class Paster(QObject):
         place.beginEditBlock()
         put(place, words)
         place.endEditBlock()
-        self.pasted.emit(place)
+        self.text_pasted.emit(place)
 
 
 def _exchange(plain: QTextCursor, words: str, *, joined: bool) -> None:

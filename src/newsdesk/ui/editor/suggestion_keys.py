@@ -26,12 +26,12 @@ class SuggestionKeys(QObject):
     def follow(self, document: QTextDocument) -> None:
         """Work with the recorder of this document from now on."""
         self._recorder = recorder_of(document)
-        self._recorder.struck.connect(self._leave_struck)
+        self._recorder.words_struck.connect(self._leave_struck)
 
     def unfollow(self) -> None:
         """Its document is put away."""
         if self._recorder is not None:
-            self._recorder.struck.disconnect(self._leave_struck)
+            self._recorder.words_struck.disconnect(self._leave_struck)
             self._recorder = None
 
     @property

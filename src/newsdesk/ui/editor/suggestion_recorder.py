@@ -32,9 +32,9 @@ class SuggestionRecorder(QObject):
     """The recorder of one document, which owns it."""
 
     # list[Edit]: how positions in the text moved, each edit as after the ones before it
-    edited = Signal(object)
+    text_edited = Signal(object)
     # words were struck between these positions, and nothing came in their place
-    struck = Signal(int, int)
+    words_struck = Signal(int, int)
     suggesting_changed = Signal(bool)
 
     def __init__(self, document: QTextDocument) -> None:
@@ -117,7 +117,7 @@ class SuggestionRecorder(QObject):
         elif self.active:
             self._told = _both(self._told, (position, removed, added))
         else:
-            self.edited.emit([(position, removed, added)])
+            self.text_edited.emit([(position, removed, added)])
 
     def _settle(self) -> None:
         told, self._told = self._told, None
@@ -139,7 +139,7 @@ class SuggestionRecorder(QObject):
             self._shadow.follow_again(change)
         if suggesting and len(steps) == 1 and steps[0].back and steps[0].place == steps[0].end:
             left = change.base + steps[0].place
-            self.struck.emit(left, left + sum(len(text) for text, _ in steps[0].back))
+            self.words_struck.emit(left, left + sum(len(text) for text, _ in steps[0].back))
 
     def _record(self, change: SnapshotChange, found: list[Hunk]) -> list[EditStep]:
         if self._suggesting:
@@ -148,7 +148,7 @@ class SuggestionRecorder(QObject):
 
     def _tell(self, told: list[Edit]) -> None:
         if told:
-            self.edited.emit(told)
+            self.text_edited.emit(told)
 
     def _write(self, change: SnapshotChange, steps: list[EditStep]) -> None:
         wanted = [step for step in steps if step.back or _unlike(change, step)]

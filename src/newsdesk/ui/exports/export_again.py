@@ -22,12 +22,12 @@ class ExportAgain(QObject):
     """`over` comes after each, however it ended."""
 
     # str: what was done
-    said = Signal(str)
+    message = Signal(str)
     # tuple of str: what could not be written, and why
-    remarked = Signal(object)
+    warnings_found = Signal(object)
     # Exception
     failed = Signal(object)
-    over = Signal()
+    export_ended = Signal()
 
     def __init__(self, lanes: Lanes, pane: QWidget) -> None:
         super().__init__(pane)
@@ -62,12 +62,12 @@ class ExportAgain(QObject):
     def _written(self, progress: "Progress", exported: "Exported") -> None:
         progress.end()
         if len(exported.files) == 1:
-            self.said.emit(self.tr("Exported 1 copy again."))
+            self.message.emit(self.tr("Exported 1 copy again."))
         elif exported.files:
             number = QLocale().toString(len(exported.files))
-            self.said.emit(self.tr("Exported {n} copies again.").format(n=number))
-        self.remarked.emit(exported.warnings)
-        self.over.emit()
+            self.message.emit(self.tr("Exported {n} copies again.").format(n=number))
+        self.warnings_found.emit(exported.warnings)
+        self.export_ended.emit()
 
     def _broke(self, progress: "Progress", error: Exception) -> None:
         progress.end()
@@ -75,4 +75,4 @@ class ExportAgain(QObject):
 
     def _not_written(self, error: Exception) -> None:
         self.failed.emit(error)
-        self.over.emit()
+        self.export_ended.emit()

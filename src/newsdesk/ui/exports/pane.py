@@ -38,9 +38,9 @@ class ExportsPane(QWidget):
     """The "Outside" pane: the open story's copies, or the stray ones of all stories."""
 
     # how many copies of the open story are stale or wrong
-    counted = Signal(int)
+    copies_counted = Signal(int)
     # str: what was done
-    said = Signal(str)
+    message = Signal(str)
     # Exception
     failed = Signal(object)
     # UUID: a story of the list of all stories
@@ -119,7 +119,7 @@ class ExportsPane(QWidget):
 
     def _take(self, found: _CopyLists) -> None:
         self._found = found
-        self.counted.emit(len(_due(found.here)))
+        self.copies_counted.emit(len(_due(found.here)))
         self._show()
 
     def _rows(self) -> tuple[ListedCopy, ...]:
@@ -194,10 +194,10 @@ class ExportsPane(QWidget):
         for switch in (self.here, self.all):
             switch.clicked.connect(self._switched)
         self.again.clicked.connect(self.export_again)
-        self.exporting.said.connect(self.said)
-        self.exporting.remarked.connect(self._remark)
+        self.exporting.message.connect(self.message)
+        self.exporting.warnings_found.connect(self._remark)
         self.exporting.failed.connect(self.failed)
-        self.exporting.over.connect(self.refresh)
+        self.exporting.export_ended.connect(self.refresh)
         self.list.selectionModel().currentChanged.connect(self._follow_choice)
         self.list.open_asked.connect(self.open_asked)
         self.list.not_shown.connect(

@@ -27,9 +27,9 @@ _TITLE = 22
 class ComparePane(QWidget):
     """Two versions, word by word."""
 
-    closed = Signal()
+    pane_closed = Signal()
     # the story of which an older version is the newest again; its `Changes` came with `changed`
-    restored = Signal(UUID)
+    revision_restored = Signal(UUID)
     changed = Signal(object)
     # what happened, and what takes it back
     undo_offered = Signal(str, object)
@@ -101,7 +101,7 @@ class ComparePane(QWidget):
         if step := is_walk(event):
             self.walk(step)
         elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self.pane_closed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -163,15 +163,15 @@ class ComparePane(QWidget):
 
     def _connect(self) -> None:
         self._look.changed.connect(self._dress)
-        self.before.picked.connect(lambda _: self._pick())
-        self.after.picked.connect(lambda _: self._pick())
+        self.before.version_picked.connect(lambda _: self._pick())
+        self.after.version_picked.connect(lambda _: self._pick())
         self.before.restore.clicked.connect(lambda: self._restore(self.before))
         self.after.restore.clicked.connect(lambda: self._restore(self.after))
         self.next.clicked.connect(lambda: self.walk(1))
         self.previous.clicked.connect(lambda: self.walk(-1))
-        self.close_button.clicked.connect(self.closed)
-        self.view.shown.connect(self._shown)
-        self._restoring.done.connect(self._restored)
+        self.close_button.clicked.connect(self.pane_closed)
+        self.view.differences_shown.connect(self._shown)
+        self._restoring.revision_restored.connect(self._restored)
         self._restoring.undo_offered.connect(self.undo_offered)
         self._restoring.failed.connect(self._fail)
 
@@ -261,7 +261,7 @@ class ComparePane(QWidget):
 
     def _restored(self, story: UUID, changes: ChangeSet) -> None:
         self.changed.emit(changes)
-        self.restored.emit(story)
+        self.revision_restored.emit(story)
         if self._asked is not None and self._asked[0] == story and self.isVisible():
             self.compare(*self._asked)
 

@@ -43,7 +43,7 @@ class Spot:
 class CompareView(QTextBrowser):
     """Shows one comparison. `shown` tells that all of it is there."""
 
-    shown = Signal()
+    differences_shown = Signal()
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +130,7 @@ class CompareView(QTextBrowser):
             if next(self._left, _DONE) is _DONE:
                 self._slices.stop()
                 self._left = _DONE
-                self.shown.emit()
+                self.differences_shown.emit()
                 return
 
     def _written(self, comparison: Comparison, cursor: QTextCursor) -> Iterator[None]:

@@ -27,7 +27,7 @@ class HistoryPane(QWidget):
 
     # UUID or None (before the first), UUID
     compare_asked = Signal(object, object)
-    restored = Signal(UUID)
+    revision_restored = Signal(UUID)
     # what happened, and what takes it back
     undo_offered = Signal(str, object)
     failed = Signal(object)
@@ -111,13 +111,13 @@ class HistoryPane(QWidget):
 
     def _connect(self) -> None:
         self._bus.changed.connect(self._archive_changed)
-        self.list.taken.connect(self._compare)
-        self.list.picked.connect(self._allow)
+        self.list.version_taken.connect(self._compare)
+        self.list.version_picked.connect(self._allow)
         self.list.menu_asked.connect(self._show_menu)
         self.edited.clicked.connect(self._compare_edited)
         self.compare.clicked.connect(self._compare)
         self.restore.clicked.connect(self._restore)
-        self._restoring.done.connect(self._restored)
+        self._restoring.revision_restored.connect(self._restored)
         self._restoring.undo_offered.connect(self.undo_offered)
         self._restoring.failed.connect(self.failed)
 
@@ -226,4 +226,4 @@ class HistoryPane(QWidget):
 
     def _restored(self, story: UUID, changes: ChangeSet) -> None:
         self._bus.tell(changes, self)
-        self.restored.emit(story)
+        self.revision_restored.emit(story)

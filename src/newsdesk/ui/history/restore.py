@@ -17,7 +17,7 @@ class RestoreRevision(QObject):
     """Restores by the desk's verb; nothing is taken away by it."""
 
     # UUID of the story, Changes
-    done = Signal(UUID, object)
+    revision_restored = Signal(UUID, object)
     # what happened, and what takes it back
     undo_offered = Signal(str, object)
     failed = Signal(object)
@@ -72,7 +72,7 @@ class RestoreRevision(QObject):
 
         def came(result: tuple[UUID | None, ChangeSet]) -> None:
             before, changes = result
-            self.done.emit(story, changes)
+            self.revision_restored.emit(story, changes)
             if before is not None:
                 said = self.tr("The version %s is the newest again.") % named
                 self.undo_offered.emit(said, lambda: self._go_back(story, before))
@@ -85,6 +85,6 @@ class RestoreRevision(QObject):
             self._lanes.archive.run(
                 lambda: newsroom.revisions.restore(story, before),
                 owner=self,
-                done=lambda changes: self.done.emit(story, changes),
+                done=lambda changes: self.revision_restored.emit(story, changes),
                 failed=self.failed.emit,
             )

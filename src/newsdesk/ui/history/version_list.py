@@ -16,8 +16,8 @@ class VersionList(QListView):
     """Rows of which one or several can be chosen."""
 
     # the chosen ones are to be compared
-    taken = Signal()
-    picked = Signal()
+    version_taken = Signal()
+    version_picked = Signal()
     menu_asked = Signal(object)  # QPoint, global
 
     def __init__(self, model: RowsModel[TimelineEntry], look: Theme, parent: QWidget | None = None) -> None:
@@ -31,7 +31,7 @@ class VersionList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+        self.selectionModel().selectionChanged.connect(lambda *_: self.version_picked.emit())
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
@@ -58,7 +58,7 @@ class VersionList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.taken.emit()
+            self.version_taken.emit()
         elif event.text().isalnum() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()  # Qt would go to a row that begins so
         else:
@@ -69,7 +69,7 @@ class VersionList(QListView):
         inside = self.indexAt(event.position().toPoint()).isValid()
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         if event.button() is Qt.MouseButton.LeftButton and inside and (not held or len(self.chosen) > 1):
-            self.taken.emit()
+            self.version_taken.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard

@@ -18,7 +18,7 @@ _BLANK = tr_noop("History", "Before the first version")
 class VersionPicker(QComboBox):
     """Every version by who, when and why. `picked(UUID or None)` tells that a person chose another."""
 
-    picked = Signal(object)
+    version_picked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class VersionPicker(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
-        self.activated.connect(lambda row: self.picked.emit(self.itemData(row)))
+        self.activated.connect(lambda row: self.version_picked.emit(self.itemData(row)))
 
     def show_versions(self, found: Timeline, chosen: UUID | None, *, blank: bool) -> None:
         """Offer all versions, with this one chosen; `blank` offers the page before the first as well."""

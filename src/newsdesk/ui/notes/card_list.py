@@ -18,10 +18,10 @@ class NoteList(QListView):
     """Cards and what can be done with them."""
 
     # Card: chosen by a person; Return on it
-    chosen = Signal(object)
-    entered = Signal(object)
+    card_chosen = Signal(object)
+    card_entered = Signal(object)
     # verb, Card
-    asked = Signal(str, object)
+    action_asked = Signal(str, object)
 
     def __init__(self, model: RowsModel[NoteCard], look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class NoteList(QListView):
     def press(self, card: NoteCard, verb: str) -> None:
         """Do what a button of a card does."""
         if verb in card.offers:
-            self.asked.emit(verb, card)
+            self.action_asked.emit(verb, card)
 
     def button_at(self, row: int, verb: str) -> QPoint:
         """The middle of a button, in the viewport."""
@@ -69,7 +69,7 @@ class NoteList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() in _PLAIN:
             if self.card is not None:
-                self.entered.emit(self.card)
+                self.card_entered.emit(self.card)
             return
         if event.text().isalnum():  # Qt would go to a card that begins so
             event.ignore()
@@ -77,7 +77,7 @@ class NoteList(QListView):
         before = self.card
         super().keyPressEvent(event)
         if self.card is not None and self.card is not before:
-            self.chosen.emit(self.card)
+            self.card_chosen.emit(self.card)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt goes to the first card then, but chooses nothing: nobody would see where the keys begin."""
@@ -96,7 +96,7 @@ class NoteList(QListView):
         verb = self._verb_at(index, event.position().toPoint())
         if verb and index == self.currentIndex() and event.button() is Qt.MouseButton.LeftButton:
             event.accept()
-            self.asked.emit(verb, self._rows.rows[index.row()])
+            self.action_asked.emit(verb, self._rows.rows[index.row()])
         else:
             super().mouseReleaseEvent(event)
 
@@ -139,11 +139,11 @@ class NoteList(QListView):
         card = self.card
         verb = next((verb for verb in card.offers if VERBS[verb].key == key), "") if card else ""
         if card is not None and verb:
-            self.asked.emit(verb, card)
+            self.action_asked.emit(verb, card)
 
     def _say_chosen(self) -> None:
         if self.card is not None:
-            self.chosen.emit(self.card)
+            self.card_chosen.emit(self.card)
 
 
 _MANY, _BATCH = 80, 20

@@ -16,7 +16,7 @@ _MOST_LINES = 8
 class NoteField(PlaceholderEdit):
     """Grows with its words up to a height. Ctrl+Return sends, Tab goes on."""
 
-    sent = Signal()
+    send_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class NoteField(PlaceholderEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and held == Qt.KeyboardModifier.ControlModifier:
-            self.sent.emit()
+            self.send_asked.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()  # whoever shows the panel knows where to go back to
         else:
@@ -68,8 +68,8 @@ class NoteField(PlaceholderEdit):
 class Composer(QFrame):
     """Says what the words are for, and takes them. `sent` asks to keep them; the words stay until they are kept."""
 
-    sent = Signal()
-    written = Signal(str)
+    send_asked = Signal()
+    text_written = Signal(str)
     # no passage, no thread: to the whole story
     whole_asked = Signal()
 
@@ -86,7 +86,7 @@ class Composer(QFrame):
         self._quoted = self._reply_to = ""
         self._arrange()
         self.setFocusProxy(self.field)
-        self.field.sent.connect(self._send)
+        self.field.send_asked.connect(self._send)
         self.send.clicked.connect(self._send)
         self.whole.clicked.connect(self.whole_asked)
         self.field.textChanged.connect(self._written)
@@ -173,11 +173,11 @@ class Composer(QFrame):
     def _written(self) -> None:
         self.say_failure()
         self._allow()
-        self.written.emit(self.text)
+        self.text_written.emit(self.text)
 
     def _send(self) -> None:
         if self.text.strip() and not self.field.isReadOnly():
-            self.sent.emit()
+            self.send_asked.emit()
 
     def _allow(self) -> None:
         self.send.setEnabled(bool(self.text.strip()) and not self.field.isReadOnly())

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class WaitingList(QListView):
     """One click, or Return, opens a story at its note."""
 
-    taken = Signal(int)
+    row_taken = Signal(int)
 
     def __init__(self, model: RelatedCardsModel, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class WaitingList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        self.clicked.connect(lambda index: self.taken.emit(index.row()))
+        self.clicked.connect(lambda index: self.row_taken.emit(index.row()))
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
@@ -44,7 +44,7 @@ class WaitingList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.row >= 0:
-            self.taken.emit(self.row)
+            self.row_taken.emit(self.row)
         else:
             super().keyPressEvent(event)
 
@@ -61,7 +61,7 @@ class OpenNotes(QWidget):
     """The list, newest first, asked anew each time it is shown."""
 
     # story, note
-    asked = Signal(UUID, UUID)
+    note_asked = Signal(UUID, UUID)
     failed = Signal(object)
 
     def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
@@ -78,7 +78,7 @@ class OpenNotes(QWidget):
         column.setContentsMargins(12, 4, 12, 12)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        self.list.taken.connect(self._take)
+        self.list.row_taken.connect(self._take)
         self._say_words()
 
     def attach(self, newsroom: "Newsroom | None") -> None:
@@ -128,4 +128,4 @@ class OpenNotes(QWidget):
     def _take(self, row: int) -> None:
         key = self._model.cards[row].key
         if isinstance(key, Waiting):
-            self.asked.emit(key.story, key.note)
+            self.note_asked.emit(key.story, key.note)

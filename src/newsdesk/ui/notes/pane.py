@@ -40,7 +40,7 @@ class NotesPane(QWidget):
     # Return on a card: go there to write
     passage_entered = Signal(int, int)
     # open threads and suggestions of the story
-    counted = Signal(int)
+    notes_counted = Signal(int)
     # Suggestion, whether to accept it
     settle_asked = Signal(object, bool)
     story_asked = Signal(UUID)
@@ -96,8 +96,8 @@ class NotesPane(QWidget):
         if session is not None:
             session.suggestions_changed.connect(self._soon.start)
             session.passages.changed.connect(self._soon.start)
-            session.passages.clicked.connect(self.choose_note)
-            session.replaced.connect(self._soon.start)
+            session.passages.range_clicked.connect(self.choose_note)
+            session.story_replaced.connect(self._soon.start)
         self.show_story_notes()
         self._show_writing()
         self._show()
@@ -182,23 +182,23 @@ class NotesPane(QWidget):
         self._soon.timeout.connect(self._show)
         self.here.toggled.connect(lambda on: self._turn(_STORY) if on else None)
         self.everywhere.toggled.connect(lambda on: self._turn(_ALL) if on else None)
-        self.talk.came.connect(self._came)
+        self.talk.threads_ready.connect(self._came)
         self.talk.writing_changed.connect(self._show_writing)
         self.composer.field.setProperty(KEPT_BY, PLACE)
-        self.talk.done.connect(self._done)
-        self.talk.kept.connect(self._kept)
-        self.talk.refused.connect(self._refused)
+        self.talk.note_changed.connect(self._done)
+        self.talk.note_kept.connect(self._kept)
+        self.talk.note_refused.connect(self._refused)
         self.talk.needs_saving.connect(self._wait_for_save)
         self.talk.passage_lost.connect(self._passage_lost)
         self.talk.failed.connect(self.failed)
         self.open_notes.failed.connect(self.failed)
-        self.open_notes.asked.connect(self._open_waiting)
-        self.list.chosen.connect(lambda card: self._go(card, enter=False))
-        self.list.entered.connect(lambda card: self._go(card, enter=True))
-        self.list.asked.connect(self._act)
+        self.open_notes.note_asked.connect(self._open_waiting)
+        self.list.card_chosen.connect(lambda card: self._go(card, enter=False))
+        self.list.card_entered.connect(lambda card: self._go(card, enter=True))
+        self.list.action_asked.connect(self._act)
         self.list.selectionModel().currentChanged.connect(self._tell_chosen)
-        self.composer.written.connect(self.talk.write)
-        self.composer.sent.connect(self._send)
+        self.composer.text_written.connect(self.talk.write)
+        self.composer.send_asked.connect(self._send)
         self.composer.whole_asked.connect(lambda: self.start_note())
 
     def _say_words(self) -> None:
@@ -230,7 +230,7 @@ class NotesPane(QWidget):
         self.composer.setVisible(session is not None)
         self._set_proxy()
         self.hint.show_for(self.list.card, made.cards)
-        self.counted.emit(made.open)
+        self.notes_counted.emit(made.open)
 
     def _invitation(self) -> str:
         if self._session is not None and not self.talk.known:
@@ -371,8 +371,8 @@ class NotesPane(QWidget):
         if session is not None:
             session.suggestions_changed.disconnect(self._soon.start)
             session.passages.changed.disconnect(self._soon.start)
-            session.passages.clicked.disconnect(self.choose_note)
-            session.replaced.disconnect(self._soon.start)
+            session.passages.range_clicked.disconnect(self.choose_note)
+            session.story_replaced.disconnect(self._soon.start)
         self._soon.stop()
 
 

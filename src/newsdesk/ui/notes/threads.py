@@ -27,13 +27,13 @@ class NoteThreads(QObject):
     """What is known of the notes, and what is being written for them."""
 
     # the notes of the story are here
-    came = Signal()
+    threads_ready = Signal()
     # Changes, what happened in words, what takes it back (or None)
-    done = Signal(object, str, object)
+    note_changed = Signal(object, str, object)
     # UUID: a new note of this story is kept
-    kept = Signal(UUID)
+    note_kept = Signal(UUID)
     # the note in the field could not be kept
-    refused = Signal(object)
+    note_refused = Signal(object)
     needs_saving = Signal()
     passage_lost = Signal()
     failed = Signal(object)
@@ -56,7 +56,7 @@ class NoteThreads(QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(LOOK_AGAIN)
         self._again.timeout.connect(self._look_again)
-        unsent.came.connect(self._take_up)
+        unsent.texts_loaded.connect(self._take_up)
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Ask this newsroom from now on."""
@@ -67,13 +67,13 @@ class NoteThreads(QObject):
         """Keep the notes of this story from now on."""
         if self._session is not None:
             self._remember_passages()
-            self._session.edited.disconnect(self._edited)
+            self._session.story_edited.disconnect(self._edited)
             self._session.standing_changed.disconnect(self._standing_changed)
         self._again.stop()
         self._session = session
         self.gathered, self.known = NotesFound(), False
         if session is not None:
-            session.edited.connect(self._edited)
+            session.story_edited.connect(self._edited)
             session.standing_changed.connect(self._standing_changed)
         self.ask()
 
@@ -103,13 +103,13 @@ class NoteThreads(QObject):
             return
         self.gathered, self.known = gathered, True
         self._show_places(gathered.places, asked)
-        self.came.emit()
+        self.threads_ready.emit()
 
     def _not_gathered(self, story: UUID, error: Exception) -> None:
         """What is suggested stands in the words, and shows all the same."""
         if self._session is not None and self._session.id == story:
             self.known = True
-            self.came.emit()
+            self.threads_ready.emit()
         self.failed.emit(error)
 
     def _show_places(self, places: Places, asked: int) -> None:
@@ -138,7 +138,7 @@ class NoteThreads(QObject):
         def came(places: Places) -> None:
             if self._session is not None and self._session.id == story:
                 self._show_places(places, asked)
-                self.came.emit()
+                self.threads_ready.emit()
 
         self._lanes.archive.run(
             lambda: newsroom.review.places(story, display),
@@ -241,7 +241,7 @@ class NoteThreads(QObject):
         self._lanes.archive.run(
             work,
             owner=self,
-            done=lambda changes: self.done.emit(changes, said, undo),
+            done=lambda changes: self.note_changed.emit(changes, said, undo),
             failed=self.failed.emit,
         )
 
@@ -277,12 +277,12 @@ class NoteThreads(QObject):
         self._desks.setdefault(story, UnsentNotes()).sent(target)
         self._unsent.drop(target.key(story))
         self._aimed.pop(target, None)
-        self.done.emit(changes, "", None)
-        self.kept.emit(story)
+        self.note_changed.emit(changes, "", None)
+        self.note_kept.emit(story)
 
     def _not_sent(self, story: UUID, error: Exception) -> None:
         self._sending.discard(story)
-        (self.refused if self._session and self._session.id == story else self.failed).emit(error)
+        (self.note_refused if self._session and self._session.id == story else self.failed).emit(error)
 
     def _wait_for_save(self, story: UUID) -> None:
         if self._session is not None and self._session.id == story:

@@ -40,7 +40,7 @@ class NoticeForm(QDialog):
     """Stays open until whoever carries the notice out says `accept()`, or `refuse(words)` and it can be mended."""
 
     # Kind; dict of text, wrong, right and zone, as the desk's `publish_notice` takes them
-    asked = Signal(object, object)
+    send_asked = Signal(object, object)
 
     def __init__(
         self,
@@ -146,7 +146,7 @@ class NoticeForm(QDialog):
             missing.edit.setFocus()
             return
         self._set_sending(True)
-        self.asked.emit(self.chosen, self.values)
+        self.send_asked.emit(self.chosen, self.values)
 
     def _complain(self) -> NoticeField | None:
         """Say at each field what is missing there; returns the first that misses something."""

@@ -16,7 +16,7 @@ class PersonForm(QWidget):
     """Name, role, initials, byline and bio. Initials are proposed from the name until somebody writes their own."""
 
     # whether there is a name
-    complete = Signal(bool)
+    complete_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None, *, bio: bool = True) -> None:
         super().__init__(parent)
@@ -58,7 +58,7 @@ class PersonForm(QWidget):
         self.byline.setText(shown.byline)
         self.bio.setPlainText(shown.bio)
         self.role.setCurrentIndex(self.role.findData(shown.role.value))
-        self.complete.emit(bool(shown.name.strip()))
+        self.complete_changed.emit(bool(shown.name.strip()))
 
     def inputs(self) -> dict[str, QWidget]:
         """The inputs by what they ask: the name first, which proposes initials."""
@@ -84,7 +84,7 @@ class PersonForm(QWidget):
         if self.initials.text() == self._proposed:
             self._proposed = initials_of(name)
             self.initials.setText(self._proposed)
-        self.complete.emit(bool(name.strip()))
+        self.complete_changed.emit(bool(name.strip()))
 
 
 _NOBODY = Person(id=UUID(int=0), name="")

@@ -21,7 +21,7 @@ SETTLED = 800  # milliseconds after the desk opened
 class SignIn(QObject):
     """The menu of who is here, the question asked once, and the staff."""
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -53,8 +53,8 @@ class SignIn(QObject):
             self.switch(person)
             dialog.accept()
 
-        dialog.chosen.connect(here)
-        dialog.named.connect(
+        dialog.person_chosen.connect(here)
+        dialog.person_named.connect(
             lambda fields: self._staff.add(
                 fields, then=here, failed=lambda error: dialog.refuse(messages.sentence(error))
             )
@@ -75,21 +75,21 @@ class SignIn(QObject):
             dialog.taken()
             self._came(person)
 
-        dialog.added.connect(lambda fields: self._staff.add(fields, then=added, failed=refused))
+        dialog.person_added.connect(lambda fields: self._staff.add(fields, then=added, failed=refused))
 
         def change(person: Person) -> None:
             self._unsent.flush()  # what they typed is to take a new name along
             self._staff.change(person, then=self._renamed(person), failed=refused)
 
         dialog.changed.connect(change)
-        dialog.left.connect(lambda person: self._staff.leave(person, then=lambda _: None, failed=refused))
+        dialog.person_left.connect(lambda person: self._staff.leave(person, then=lambda _: None, failed=refused))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def switch(self, person: Person) -> None:
         """This one is at the machine now."""
         self._preferences.change(who=person.name, asked_who=True)
-        self.said.emit(
+        self.message.emit(
             self.tr("At this machine: {name}, {role}").format(
                 name=isolated(person.name), role=messages.role(person.role).lower()
             )

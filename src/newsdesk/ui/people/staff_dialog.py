@@ -34,9 +34,9 @@ class StaffDialog(QDialog):
     """The list at the side, the chosen one's facts beside it. What it asks for is carried out by its owner."""
 
     # dict of a new person; Person as they are now; Person who leaves
-    added = Signal(object)
+    person_added = Signal(object)
     changed = Signal(object)
-    left = Signal(object)
+    person_left = Signal(object)
 
     def __init__(self, staff: Staff, unsent: UnsentForms, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class StaffDialog(QDialog):
         self.keep = self._button("", self._keep)
         self.keep.setDefault(True)
         self.keep.setProperty("kind", "primary")
-        self.form.complete.connect(self.keep.setEnabled)
+        self.form.complete_changed.connect(self.keep.setEnabled)
         self._lay_out()
         staff.changed.connect(self.refresh)
         self.refresh()
@@ -124,13 +124,13 @@ class StaffDialog(QDialog):
         self.problem.hide()
         fields = self.form.fields()
         if self._person is None:
-            self.added.emit(fields)
+            self.person_added.emit(fields)
         else:
             self.changed.emit(replace(self._person, **fields))
 
     def _leave(self) -> None:
         if self._person is not None:
-            self.left.emit(self._person)
+            self.person_left.emit(self._person)
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)

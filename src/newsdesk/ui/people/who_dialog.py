@@ -33,9 +33,9 @@ class WhoDialog(QDialog):
     """A small question that can wait: Escape and "Later" leave it, and the status bar asks again when clicked."""
 
     # dict: somebody new, as PersonForm gives them
-    named = Signal(object)
+    person_named = Signal(object)
     # Person: somebody of the staff
-    chosen = Signal(object)
+    person_chosen = Signal(object)
 
     def __init__(self, staff: Sequence[Person], name: str, look: Theme, unsent: UnsentForms, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,9 +58,9 @@ class WhoDialog(QDialog):
         buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setDefault(True)
         self.take.setProperty("kind", "primary")
-        self.take.clicked.connect(lambda: self.named.emit(self.form.fields()))
+        self.take.clicked.connect(lambda: self.person_named.emit(self.form.fields()))
         self.later.clicked.connect(self.reject)
-        self.form.complete.connect(self.take.setEnabled)
+        self.form.complete_changed.connect(self.take.setEnabled)
         self.form.name.setText(name)
         self.take.setEnabled(bool(name))
         kept = KeptForm.of_dialog(unsent, PLACE, self.form.inputs(), self)
@@ -81,7 +81,7 @@ class WhoDialog(QDialog):
         self.problem.show()
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.person_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def _list(self, staff: Sequence[Person], look: Theme) -> QListWidget:
         shown = QListWidget(self)

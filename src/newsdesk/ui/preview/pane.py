@@ -29,7 +29,7 @@ class PreviewPane(QWidget):
     """Shows the page of the open story. It works only while it is seen."""
 
     # Changes: the page went to the printer or the browser
-    left = Signal(object)
+    copy_exported = Signal(object)
 
     def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +42,11 @@ class PreviewPane(QWidget):
         self._follows = False
         self._dark_by_hand = False
         self._request = PageRequest(lanes, self)
-        self._request.came.connect(self._show)
+        self._request.page_ready.connect(self._show)
         self._request.failed.connect(self._say_unshown)
         self._ways_out = PreviewExports(lanes, self._request, self)
-        self._ways_out.said.connect(self._say)
-        self._ways_out.left.connect(self.left)
+        self._ways_out.message.connect(self._say)
+        self._ways_out.copy_exported.connect(self.copy_exported)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -66,16 +66,16 @@ class PreviewPane(QWidget):
     def show_session(self, session: "StorySession | None") -> None:
         """Show the page of this story, or say what the pane is for."""
         if self._session is not None:
-            self._session.edited.disconnect(self._edited)
-            self._session.replaced.disconnect(self._replaced)
+            self._session.story_edited.disconnect(self._edited)
+            self._session.story_replaced.disconnect(self._replaced)
             self._session.standing_changed.disconnect(self.look_again)
         self._session = session
         self._request.turn_to(session)
         self._say("")
         self._line, self._follows = 0, False
         if session is not None:
-            session.edited.connect(self._edited)
-            session.replaced.connect(self._replaced)
+            session.story_edited.connect(self._edited)
+            session.story_replaced.connect(self._replaced)
             session.standing_changed.connect(self.look_again)
         self._arrange()
         self._refresh()
@@ -160,8 +160,8 @@ class PreviewPane(QWidget):
             return
         self._view = view = engine.page_view(self._look, self.stage)
         view.link_clicked.connect(self._open_link)
-        view.settled.connect(self._bring_into_view)
-        view.restarted.connect(self._say_restarted)
+        view.page_settled.connect(self._bring_into_view)
+        view.engine_restarted.connect(self._say_restarted)
         self._ways_out.serve(view)
         self._name_view(view)
         self.stage.hold(view)

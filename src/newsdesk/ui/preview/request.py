@@ -33,7 +33,7 @@ class _PageContext:
 class PageRequest(QObject):
     """Keeps what the archive knows of one story's page, so that typing never asks it."""
 
-    came = Signal(object)  # a Preview of the session asked for last
+    page_ready = Signal(object)  # a Preview of the session asked for last
     failed = Signal(object)  # an Exception
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
@@ -132,7 +132,7 @@ class PageRequest(QObject):
 
         def page_came(preview: "Preview") -> None:
             if asked == self._asked:
-                self.came.emit(preview)
+                self.page_ready.emit(preview)
 
         self._lanes.side.run(
             lambda: newsroom.pages.preview(

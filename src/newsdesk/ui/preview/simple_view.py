@@ -25,11 +25,11 @@ class SimpleView(QTextBrowser):
     """Shows a page without its looks. It loads nothing that is not inside the page."""
 
     link_clicked = Signal(QUrl)
-    settled = Signal()
-    grounded = Signal(str)
+    page_settled = Signal()
+    engine_failed = Signal(str)
     # never: there is no engine to fall over
-    restarted = Signal()
-    printed = Signal(bool)
+    engine_restarted = Signal()
+    print_ended = Signal(bool)
 
     scales = False
 
@@ -63,7 +63,7 @@ class SimpleView(QTextBrowser):
         self.document().setDefaultStyleSheet(_DRESS % _TOKENS[self._dark].accent)
         self.setHtml(_NOT_SHOWN.sub("", preview.html))
         bar.setValue(self._left.get(story, 0))
-        self.settled.emit()
+        self.page_settled.emit()
 
     def follow(self, place: PreviewPlace, *, smooth: bool) -> None:
         """Bring the place into view, as nearly as a page without blocks allows."""
@@ -82,7 +82,7 @@ class SimpleView(QTextBrowser):
         palette.setColor(QPalette.ColorRole.Base, QColor(_TOKENS[dark].surface))
         palette.setColor(QPalette.ColorRole.Text, QColor(_TOKENS[dark].ink))
         self.setPalette(palette)
-        self.grounded.emit(_TOKENS[dark].surface)
+        self.engine_failed.emit(_TOKENS[dark].surface)
         if self._preview is not None:
             self.show_page(self._preview, story=self._story)
 
@@ -95,7 +95,7 @@ class SimpleView(QTextBrowser):
         paper.setDefaultFont(self.font())
         paper.setHtml(_NOT_SHOWN.sub("", self._preview.html if self._preview else ""))
         paper.print_(printer)
-        self.printed.emit(True)
+        self.print_ended.emit(True)
 
     def _click(self, url: QUrl) -> None:
         if url.isRelative() and url.hasFragment():

@@ -32,7 +32,7 @@ class Stage(QWidget):
         """Put the page on the card."""
         self._view = view
         view.widget.setParent(self)
-        view.grounded.connect(self._set_ground)
+        view.engine_failed.connect(self._set_ground)
         self._arrange()
         view.widget.show()
 

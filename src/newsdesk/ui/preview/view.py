@@ -17,13 +17,13 @@ class PageView(Protocol):
 
     link_clicked: SignalInstance
     # the page stands as it was last given
-    settled: SignalInstance
+    page_settled: SignalInstance
     # str: the ground's colour, so that the card around it can match
-    grounded: SignalInstance
+    engine_failed: SignalInstance
     # the engine fell over and was started again
-    restarted: SignalInstance
+    engine_restarted: SignalInstance
     # bool: whether the page was put on paper
-    printed: SignalInstance
+    print_ended: SignalInstance
 
     @property
     def widget(self) -> QWidget: ...

@@ -23,9 +23,9 @@ Settle = Callable[[Callable[[], None], Callable[[Exception], None]], None]
 class PreviewExports(QObject):
     """Opens the page in the browser and prints it. `said` carries what to tell, empty if all is well."""
 
-    said = Signal(str)
+    message = Signal(str)
     # Changes: the page left the house, which is recorded
-    left = Signal(object)
+    copy_exported = Signal(object)
 
     def __init__(self, lanes: Lanes, request: PageRequest, pane: QWidget) -> None:
         super().__init__(pane)
@@ -40,7 +40,7 @@ class PreviewExports(QObject):
     def serve(self, view: "PageView") -> None:
         """Print what this view shows."""
         self._view = view
-        view.printed.connect(self._printed)
+        view.print_ended.connect(self._printed)
 
     def settle_with(self, settle: Settle) -> None:
         """How what stands in the fields of the story is taken over before its page goes out."""
@@ -66,8 +66,8 @@ class PreviewExports(QObject):
     def _lent(self, page: "Preview", path: Path) -> None:
         opened = printing.open_file(path)
         if opened:
-            self._request.record(page, "browser", self.left.emit)
-        self.said.emit("" if opened else self.tr("No browser could be opened. The page lies in %s") % path)
+            self._request.record(page, "browser", self.copy_exported.emit)
+        self.message.emit("" if opened else self.tr("No browser could be opened. The page lies in %s") % path)
 
     def _print(self, page: "Preview") -> None:
         if self._view is None:
@@ -81,11 +81,11 @@ class PreviewExports(QObject):
     def _printed(self, on_paper: bool) -> None:
         page, self._on_its_way = self._on_its_way, None
         if on_paper and page is not None:
-            self._request.record(page, "printer", self.left.emit)
-        self.said.emit("" if on_paper else self.tr("The page could not be printed. Is the printer there?"))
+            self._request.record(page, "printer", self.copy_exported.emit)
+        self.message.emit("" if on_paper else self.tr("The page could not be printed. Is the printer there?"))
 
     def _unwritten(self, error: Exception) -> None:
-        self.said.emit(self.tr("The page could not be written for the browser: %s") % messages.sentence(error))
+        self.message.emit(self.tr("The page could not be written for the browser: %s") % messages.sentence(error))
 
     def _refuse(self, error: Exception) -> None:
-        self.said.emit(messages.sentence(error))
+        self.message.emit(messages.sentence(error))

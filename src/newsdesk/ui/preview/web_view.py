@@ -26,10 +26,10 @@ class WebView(QWebEngineView):
     """Shows a page and keeps it up to date without loading it again."""
 
     link_clicked = Signal(QUrl)
-    settled = Signal()
-    grounded = Signal(str)
-    restarted = Signal()
-    printed = Signal(bool)
+    page_settled = Signal()
+    engine_failed = Signal(str)
+    engine_restarted = Signal()
+    print_ended = Signal(bool)
 
     scales = True
 
@@ -51,9 +51,9 @@ class WebView(QWebEngineView):
         page.link_clicked.connect(self.link_clicked)
         page.loadFinished.connect(self._loaded)
         page.renderProcessTerminated.connect(self._restart)
-        page.pdfPrintingFinished.connect(lambda _path, made: self.printed.emit(made))
+        page.pdfPrintingFinished.connect(lambda _path, made: self.print_ended.emit(made))
         self.setPage(page)
-        self.printFinished.connect(self.printed)
+        self.printFinished.connect(self.print_ended)
         self.setAcceptDrops(False)
 
     @property
@@ -119,7 +119,7 @@ class WebView(QWebEngineView):
         if self._wanted is not None and self._shown is not None and self._wanted is not self._shown:
             self._send(patching.patch(self._shown, self._wanted))
         else:
-            self.settled.emit()
+            self.page_settled.emit()
 
     def _send(self, patch: Patch) -> None:
         """Calls arrive in order, so the page is what it will be as soon as they are sent."""
@@ -130,17 +130,17 @@ class WebView(QWebEngineView):
         if held is not True and not patch.whole and self._wanted is not None:
             self._send(patching.whole(self._wanted))  # the page was not what we took it for
         else:
-            self.settled.emit()
+            self.page_settled.emit()
 
     def _dress(self) -> None:
         if not self._loading and self._shown is not None:
             self._run(call("dress", "dark" if self._dark else "light"), self._tell_ground)
 
     def _tell_ground(self, colour: object) -> None:
-        self.grounded.emit(str(colour or ""))
+        self.engine_failed.emit(str(colour or ""))
 
     def _restart(self) -> None:
-        self.restarted.emit()
+        self.engine_restarted.emit()
         if self._wanted is not None:
             self._load()
 

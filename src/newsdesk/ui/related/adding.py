@@ -25,15 +25,15 @@ FEWEST_LETTERS = 2
 class RelatedSearchField(QLineEdit):
     """Arrow keys walk through what was found, Enter takes it, Escape clears."""
 
-    walked = Signal(int)
-    taken = Signal()
+    offer_stepped = Signal(int)
+    offer_taken = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self.walked.emit(1 if key == Qt.Key.Key_Down else -1)
+            self.offer_stepped.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.taken.emit()
+            self.offer_taken.emit()
         elif key == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
@@ -69,9 +69,9 @@ class Adding(QWidget):
         for widget in (self.field, self.found, self.nothing):
             column.addWidget(widget)
         self.field.textChanged.connect(self._search)
-        self.field.walked.connect(self._walk)
-        self.field.taken.connect(lambda: self._take(max(0, self.found.row)))
-        self.found.taken.connect(self._take)
+        self.field.offer_stepped.connect(self._walk)
+        self.field.offer_taken.connect(lambda: self._take(max(0, self.found.row)))
+        self.found.offer_taken.connect(self._take)
         self._show(())
         self._say_words()
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Boxes(QObject):
     """What each entry prints. Until the archive answers, what was known stands."""
 
-    came = Signal()
+    boxes_ready = Signal()
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,6 +54,6 @@ class Boxes(QObject):
 
         def came(boxes: tuple[Box, ...]) -> None:
             self._known = dict(zip(content.related, boxes, strict=True))
-            self.came.emit()
+            self.boxes_ready.emit()
 
         self._lanes.archive.run(lambda: newsroom.related.boxes(content), owner=self, done=came, latest="boxes")

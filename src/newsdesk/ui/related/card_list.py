@@ -59,11 +59,11 @@ class CardList(QListView):
 class OfferList(CardList):
     """Cards of which one click, or Enter, takes one."""
 
-    taken = Signal(int)
+    offer_taken = Signal(int)
 
     def __init__(self, model: RelatedCardsModel, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, look, parent)
-        self.clicked.connect(lambda index: self.taken.emit(index.row()))
+        self.clicked.connect(lambda index: self.offer_taken.emit(index.row()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The first click took a card; the second of a hasty pair must not take the one that moved up."""
@@ -71,7 +71,7 @@ class OfferList(CardList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.row >= 0:
-            self.taken.emit(self.row)
+            self.offer_taken.emit(self.row)
         else:
             super().keyPressEvent(event)
 
@@ -79,16 +79,16 @@ class OfferList(CardList):
 class EntryList(CardList):
     """The entries under a story: opened, removed, and put in order by drag or keys."""
 
-    opened = Signal(int)
-    removed = Signal(int)
-    moved = Signal(int, int)  # from a place to a place, both counted as the list stands before
+    entry_opened = Signal(int)
+    entry_removed = Signal(int)
+    entry_moved = Signal(int, int)  # from a place to a place, both counted as the list stands before
     edit_asked = Signal(int)
 
     def __init__(self, model: RelatedCardsModel, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, look, parent)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.doubleClicked.connect(lambda index: self.entry_opened.emit(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.row >= 0 and self._verb(event):
@@ -114,7 +114,7 @@ class EntryList(CardList):
         """Put the chosen card into the gap before card `gap`."""
         to = gap - 1 if gap > self.row else gap
         if to != self.row:
-            self.moved.emit(self.row, to)
+            self.entry_moved.emit(self.row, to)
 
     def _gap(self, event: QDropEvent) -> int:
         index = self.indexAt(event.position().toPoint())
@@ -128,15 +128,15 @@ class EntryList(CardList):
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
         if held == Qt.KeyboardModifier.AltModifier and step:
             if 0 <= self.row + step < self.model().rowCount():
-                self.moved.emit(self.row, self.row + step)
+                self.entry_moved.emit(self.row, self.row + step)
             return True
         if held != Qt.KeyboardModifier.NoModifier:
             return False
         verb = {
-            Qt.Key.Key_Return: self.opened,
-            Qt.Key.Key_Enter: self.opened,
-            Qt.Key.Key_Delete: self.removed,
-            Qt.Key.Key_Backspace: self.removed,
+            Qt.Key.Key_Return: self.entry_opened,
+            Qt.Key.Key_Enter: self.entry_opened,
+            Qt.Key.Key_Delete: self.entry_removed,
+            Qt.Key.Key_Backspace: self.entry_removed,
             Qt.Key.Key_F2: self.edit_asked,
         }.get(Qt.Key(key))
         if verb is not None:

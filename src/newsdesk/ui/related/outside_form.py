@@ -60,8 +60,8 @@ class UnsentForm:
 class OutsideForm(QWidget):
     """Adds an outside entry or changes one. Mistakes are said at their field once it is left."""
 
-    finished = Signal(object)  # Related
-    cancelled = Signal()
+    entry_finished = Signal(object)  # Related
+    form_cancelled = Signal()
 
     def __init__(self, lanes: Lanes, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,7 +142,7 @@ class OutsideForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
+            self.form_cancelled.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._save()
         else:
@@ -196,7 +196,7 @@ class OutsideForm(QWidget):
         self.url.editingFinished.connect(lambda: self._left("url"))
         self.headline.editingFinished.connect(lambda: self._left("headline"))
         self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.cancelled)
+        self.cancel.clicked.connect(self.form_cancelled)
 
     def _say_words(self) -> None:
         said = {
@@ -272,7 +272,7 @@ class OutsideForm(QWidget):
         newsroom, typed, language = self._newsroom, self.typed, self._language
         if newsroom is not None:
             self._lanes.side.run(
-                lambda: typed.related(newsroom, language), owner=self, done=self.finished.emit, latest="save"
+                lambda: typed.related(newsroom, language), owner=self, done=self.entry_finished.emit, latest="save"
             )
 
 

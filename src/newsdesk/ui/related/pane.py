@@ -78,12 +78,12 @@ class RelatedPane(QWidget):
         """Show what stands under this story."""
         self.form.kept.close()
         if self._session is not None:
-            self._session.edited.disconnect(self._edited)
-            self._session.replaced.disconnect(self._replaced)
+            self._session.story_edited.disconnect(self._edited)
+            self._session.story_replaced.disconnect(self._replaced)
         self._session = session
         if session is not None:
-            session.edited.connect(self._edited)
-            session.replaced.connect(self._replaced)
+            session.story_edited.connect(self._edited)
+            session.story_replaced.connect(self._replaced)
         self.adding.field.clear()
         self.edits.turn_to(session)
         self._boxes.turn_to(session)
@@ -156,22 +156,22 @@ class RelatedPane(QWidget):
 
     def _connect(self, bus: Bus, unsent: UnsentForms) -> None:
         bus.changed.connect(self._archive_changed)
-        self._boxes.came.connect(self._show_entries)
-        self._suggestions.came.connect(self._show_offers)
+        self._boxes.boxes_ready.connect(self._show_entries)
+        self._suggestions.suggestions_ready.connect(self._show_offers)
         self.adding.story_taken.connect(lambda story: self._add(Related(story=story)))
         self.adding.address_taken.connect(self.describe_outside)
         self.outside.clicked.connect(lambda: self.describe_outside())
-        self.offers.taken.connect(self._take_offer)
-        self.entries.opened.connect(self._open)
-        self.entries.removed.connect(self._remove)
-        self.entries.moved.connect(self._move)
+        self.offers.offer_taken.connect(self._take_offer)
+        self.entries.entry_opened.connect(self._open)
+        self.entries.entry_removed.connect(self._remove)
+        self.entries.entry_moved.connect(self._move)
         self.entries.edit_asked.connect(self._edit)
         self.entries.selectionModel().currentChanged.connect(self._allow)
         self._entries_model.modelReset.connect(self._allow)
-        self.tools.asked.connect(self._use_tool)
-        self.form.finished.connect(self._described)
-        self.form.cancelled.connect(self._cancel_form)
-        unsent.came.connect(self._take_form_up)
+        self.tools.tool_asked.connect(self._use_tool)
+        self.form.entry_finished.connect(self._described)
+        self.form.form_cancelled.connect(self._cancel_form)
+        unsent.texts_loaded.connect(self._take_form_up)
 
     def _say_words(self) -> None:
         self.setAccessibleName(self.tr("Related stories"))

@@ -18,7 +18,7 @@ _TELLING = frozenset({"body", "headline", "standfirst", "kicker", "keywords", "r
 class Suggestions(QObject):
     """Asks while it is `watching` and only after a pause; what came for another story is dropped."""
 
-    came = Signal(object)  # tuple of Suggestion
+    suggestions_ready = Signal(object)  # tuple of Suggestion
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class Suggestions(QObject):
     def turn_to(self, session: "StorySession | None") -> None:
         """Look for this story from now on."""
         self._session = session
-        self.came.emit(())
+        self.suggestions_ready.emit(())
         self.hurry()
 
     def watch(self, seen: bool) -> None:
@@ -74,7 +74,7 @@ class Suggestions(QObject):
 
         def came(found: "tuple[RelatedSuggestion, ...]") -> None:
             if session is self._session:
-                self.came.emit(found)
+                self.suggestions_ready.emit(found)
 
         self._lanes.archive.run(
             lambda: newsroom.related.suggest(content, story=session.id), owner=self, done=came, latest="suggestions"

@@ -21,7 +21,7 @@ _TOOLS = (
 class RelatedTools(QWidget):
     """The heading of the list with its buttons; `asked` names the verb."""
 
-    asked = Signal(str)
+    tool_asked = Signal(str)
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class RelatedTools(QWidget):
         for verb, icon, _words, _keys in _TOOLS:
             self.buttons[verb] = button = QToolButton(self)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(partial(self.asked.emit, verb))
+            button.clicked.connect(partial(self.tool_asked.emit, verb))
             look.dress(button, icon)
             row.addWidget(button)
         look.changed.connect(self._dress)

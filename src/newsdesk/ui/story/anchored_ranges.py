@@ -23,14 +23,14 @@ class AnchoredRanges(QObject):
     # other passages are shown, or one of them is gone
     changed = Signal()
     # UUID of the note whose passage was clicked
-    clicked = Signal(object)
+    range_clicked = Signal(object)
 
     def __init__(self, document: QTextDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._spans: dict[UUID, Place | None] = {}
         self.chosen_note: UUID | None = None
-        recorder_of(document).edited.connect(self._follow)
+        recorder_of(document).text_edited.connect(self._follow)
 
     def show(self, places: Mapping[UUID, Place | None]) -> None:
         """Mark these from now on."""
@@ -62,7 +62,7 @@ class AnchoredRanges(QObject):
         """Somebody clicked at this position of Qt: the shortest passage around it is meant."""
         hit = [(end - start, note) for note, (start, end) in self.spans().items() if start <= position < end]
         if hit:
-            self.clicked.emit(min(hit, key=lambda each: each[0])[1])
+            self.range_clicked.emit(min(hit, key=lambda each: each[0])[1])
 
     def _follow(self, edits: Iterable[Edit]) -> None:
         if not self._spans:

@@ -42,7 +42,7 @@ class AuthorField(QWidget):
         self.name.editingFinished.connect(self._recognise)
         self.name.focus_changed.connect(self._enter)
         self.bio.focus_changed.connect(self._enter)
-        self.bio.typed.connect(self._typed)
+        self.bio.text_typed.connect(self._typed)
         self._show_bio()
 
     def offer(self, authors: Iterable[Author]) -> None:

@@ -47,7 +47,7 @@ class StoryAutosave(QObject):
     """Keeps the words of one session. A write never overtakes another, so a draft cannot outlive its revision."""
 
     # the answer to `pending`, `kept_at` or `error` may be another now
-    progressed = Signal()
+    saving_progressed = Signal()
     # the save became a second head
     forked = Signal()
 
@@ -74,7 +74,7 @@ class StoryAutosave(QObject):
         self._due = self._timer(rhythm.draft, self._keep_soon)
         self._late = self._timer(rhythm.rescue, self.rescue)
         self._retry = self._timer(0, self._next)
-        session.edited.connect(self._words_changed)
+        session.story_edited.connect(self._words_changed)
 
     def attach(self, newsroom: "Newsroom") -> None:
         """The archive is open: what waits can go there."""
@@ -114,7 +114,7 @@ class StoryAutosave(QObject):
         self._save_due = True
         self._next()
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Its story is gone: whoever waits for a save goes on, a window that closes too."""
         self._answer(None)
 
@@ -152,11 +152,11 @@ class StoryAutosave(QObject):
         """The archive is found to be out of reach while nobody types."""
         self._errors.setdefault("draft", error)
         self._try_later()
-        self.progressed.emit()
+        self.saving_progressed.emit()
 
     def _in_rescue(self, content: Content) -> None:
         self._rescued = content
-        self.progressed.emit()
+        self.saving_progressed.emit()
         if not self.at_risk:
             self._drop_rescue()  # the archive was quicker
 
@@ -174,7 +174,7 @@ class StoryAutosave(QObject):
             self._due.start()
         if not self.pending:
             self.pending = True
-            self.progressed.emit()
+            self.saving_progressed.emit()
 
     def _keep_soon(self) -> None:
         self._due.stop()
@@ -287,7 +287,7 @@ class StoryAutosave(QObject):
         if what == "save" or not self._after:
             self._answer(error)
             self._try_later()
-        self.progressed.emit()
+        self.saving_progressed.emit()
         # the other way may still be open: a draft where saving failed, saving where the draft failed
         if what == "save" or self._after:
             self._next()
@@ -306,7 +306,7 @@ class StoryAutosave(QObject):
             self._late.stop()
             self._drop_rescue()
         self.pending = self._due.isActive() or self._draft_due or self._save_due
-        self.progressed.emit()
+        self.saving_progressed.emit()
         self._next()
 
     def _answer(self, error: Exception | None) -> None:

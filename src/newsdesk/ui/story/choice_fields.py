@@ -78,7 +78,7 @@ class LanguageField(ChoiceField):
     """The languages of the house by their own names, or any language tag."""
 
     # what is wrong with what was typed, empty if nothing is
-    complained = Signal(str)
+    mistake_found = Signal(str)
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -92,7 +92,7 @@ class LanguageField(ChoiceField):
         """Show a story's language."""
         self._tag = content.language
         self._show_text(language_name(content.language))
-        self.complained.emit("")
+        self.mistake_found.emit("")
 
     def line(self) -> QLineEdit:
         """Where one types."""
@@ -114,10 +114,10 @@ class LanguageField(ChoiceField):
         if _TAG.fullmatch(tag):
             self._take(tag)
         else:
-            self.complained.emit(self.tr("Write a language tag, such as en or fa-AF"))
+            self.mistake_found.emit(self.tr("Write a language tag, such as en or fa-AF"))
 
     def _take(self, tag: str) -> None:
-        self.complained.emit("")
+        self.mistake_found.emit("")
         self._show_text(language_name(tag))
         if tag != self._tag:
             self._tag = tag

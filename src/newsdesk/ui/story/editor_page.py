@@ -176,8 +176,8 @@ class EditorPage(QWidget):
         self._session = session
         self.paper.set_written_on(session is not None)
         if session is not None:
-            session.edited.connect(self._edited)
-            session.replaced.connect(self._replaced)
+            session.story_edited.connect(self._edited)
+            session.story_replaced.connect(self._replaced)
             session.standing_changed.connect(self._standing_changed)
         shown = session or self._nobody
         self.title.show_session(shown)
@@ -221,8 +221,8 @@ class EditorPage(QWidget):
 
     def _part(self) -> None:
         if self._session is not None:
-            self._session.edited.disconnect(self._edited)
-            self._session.replaced.disconnect(self._replaced)
+            self._session.story_edited.disconnect(self._edited)
+            self._session.story_replaced.disconnect(self._replaced)
             self._session.standing_changed.disconnect(self._standing_changed)
 
     def _follow_language(self, session: StorySession) -> None:
@@ -359,8 +359,8 @@ class EditorPage(QWidget):
         self.body.cursorPositionChanged.connect(self._caret_moved)
         self.body.cursor_rect_changed.connect(partial(self.paper.keep_in_sight, self.body))
         self.body.paragraph_changed.connect(self.cursor_moved)
-        self.paper.scrolled.connect(self._scrolled)
-        self.paper.clicked.connect(self._clicked_beside)
+        self.paper.page_scrolled.connect(self._scrolled)
+        self.paper.page_clicked.connect(self._clicked_beside)
         self.reviewing.suggesting_changed.connect(self.suggesting_changed)
         self.reviewing.suggesting_changed.connect(self._show_suggesting)
         self.toolbar.suggesting_asked.connect(self.set_suggesting)

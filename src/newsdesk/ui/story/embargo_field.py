@@ -44,7 +44,7 @@ class EmbargoField(LineField):
 
     changed = Signal(object)
     # what is wrong with what was typed, empty if nothing is
-    complained = Signal(str)
+    mistake_found = Signal(str)
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -59,14 +59,14 @@ class EmbargoField(LineField):
         """Another story comes: what stands here is not its, though somebody is in the field."""
         self._keep(TypedEmbargo())
         self.show_text("")
-        self.complained.emit("")
+        self.mistake_found.emit("")
 
     def show_content(self, content: Content) -> None:
         """Show a story's embargo."""
         if content.embargo != self._embargo or not self.hasFocus():
             self._keep(TypedEmbargo(content.embargo))
             self.show_text(written(content.embargo))
-            self.complained.emit("")
+            self.mistake_found.emit("")
 
     def line(self) -> QLineEdit:
         """Where one types."""
@@ -106,7 +106,7 @@ class EmbargoField(LineField):
             typed = understood(text, here())
         except WrongEmbargo:
             return  # it may be on the way: said when the field is left
-        self.complained.emit("")
+        self.mistake_found.emit("")
         changed = typed.embargo != self._embargo
         self._keep(typed)
         if changed:
@@ -122,14 +122,14 @@ class EmbargoField(LineField):
     def _complain(self) -> None:
         wrong = self._trouble()
         if wrong is None:
-            self.complained.emit("")
+            self.mistake_found.emit("")
         elif wrong.solar:
-            self.complained.emit(
+            self.mistake_found.emit(
                 self.tr(
                     "The story cannot leave: write the day as in 2026-12-05 18:00 Kabul, not by the solar calendar."
                 )
             )
         else:
-            self.complained.emit(
+            self.mistake_found.emit(
                 self.tr("Not understood, so the story cannot leave. Write it as 2026-12-05 18:00 Kabul, or clear it.")
             )

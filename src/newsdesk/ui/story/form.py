@@ -155,7 +155,7 @@ class StoryForm(QWidget):
         widget.focus_changed.connect(box.enter)
         widget.changed.connect(self.changed)
         if isinstance(widget, EmbargoField | LanguageField | UrgencyField):
-            widget.complained.connect(box.complain)
+            widget.mistake_found.connect(box.complain)
         _invite(widget, _tr(field.empty))
         self.fields[field.name], self.boxes[field.name] = widget, box
 

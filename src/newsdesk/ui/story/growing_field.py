@@ -26,7 +26,7 @@ class GrowingField(PlaceholderEdit):
     """Plain text, one paragraph unless `lines` are allowed; Enter and the ends of the text lead on and back."""
 
     # the words as they stand
-    typed = Signal(str)
+    text_typed = Signal(str)
     focus_changed = Signal(bool)
     # Enter, or Down in the last line; Up in the first line
     left_downwards = Signal()
@@ -48,7 +48,7 @@ class GrowingField(PlaceholderEdit):
         self.document().setDocumentMargin(_MARGIN)
         self._align()
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self.textChanged.connect(lambda: self.typed.emit(self.words()))
+        self.textChanged.connect(lambda: self.text_typed.emit(self.words()))
         self.textChanged.connect(self._grow)
 
     def words(self) -> str:

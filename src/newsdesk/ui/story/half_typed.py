@@ -40,7 +40,7 @@ class HalfTypedFields(QObject):
         for field in fields.values():
             field.line().setProperty(KEPT_BY, SHEET)
             field.line().textChanged.connect(self._typed)
-        unsent.came.connect(self._fill)
+        unsent.texts_loaded.connect(self._fill)
 
     def leave(self) -> None:
         """The fields are to show another story."""

@@ -20,7 +20,7 @@ class HeadlineField(WordsField):
         super().__init__("headline", parent)
         self._limit = Settings().headline_limit
         self._hint = ("", False)
-        self.typed.connect(lambda _: self._say_length())
+        self.text_typed.connect(lambda _: self._say_length())
         self.focus_changed.connect(lambda _: self._say_length())
 
     def set_limit(self, limit: int) -> None:

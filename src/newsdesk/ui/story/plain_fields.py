@@ -56,7 +56,7 @@ class WordsField(GrowingField):
         super().__init__(parent, lines=lines)
         self._name = name
         self._showing = False
-        self.typed.connect(self._typed)
+        self.text_typed.connect(self._typed)
 
     def show_session(self, session: StorySession) -> None:
         """Show this field of another story, with its undo."""

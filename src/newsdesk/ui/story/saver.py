@@ -28,7 +28,7 @@ Flushed = Callable[[tuple[StorySession, ...]], None]
 class AlsoKept(Protocol):
     """Something else in which people type: what of it waits shows in the corner and is rescued, too."""
 
-    progressed: SignalInstance
+    saving_progressed: SignalInstance
     error: Exception | None
     kept_at: dt.datetime | None
 
@@ -59,7 +59,7 @@ class Saver(QObject):
     # SaveState
     state_changed = Signal(object)
     # stories are about to be saved or to leave: what stands in a field counts, though somebody is in it still
-    settling = Signal()
+    saving_settled = Signal()
     # UUID: the story has two heads now, to be settled by a person
     forked = Signal(object)
 
@@ -85,7 +85,7 @@ class Saver(QObject):
         self._calm.timeout.connect(lambda: self._show(self._now()))
         sessions.session_opened.connect(self._take)
         sessions.session_closed.connect(self._let_go)
-        sessions.left.connect(self._leave)
+        sessions.session_left.connect(self._leave)
         sessions.current_changed.connect(self._refresh)
 
     def attach(self, newsroom: "Newsroom") -> None:
@@ -97,7 +97,7 @@ class Saver(QObject):
     def include(self, other: AlsoKept) -> None:
         """Speak for this as well."""
         self._others.append(other)
-        other.progressed.connect(self._refresh)
+        other.saving_progressed.connect(self._refresh)
 
     @property
     def state(self) -> SaveState:
@@ -117,7 +117,7 @@ class Saver(QObject):
     def settle(self, then: Then, otherwise: Otherwise | None = None) -> None:
         """Take over what stands in fields, and have on the disk what is no part of a story yet: an embargo that is not
         understood holds its story there. Then go on; or say why not."""
-        self.settling.emit()
+        self.saving_settled.emit()
         waiting = [other for other in self._others if other.pending]
         if not waiting:
             then()
@@ -187,7 +187,7 @@ class Saver(QObject):
         keeper = StoryAutosave(
             session, lanes=self._lanes, bus=self._bus, rhythm=self._rhythm, rescue=self._rescue_files
         )
-        keeper.progressed.connect(self._refresh)
+        keeper.saving_progressed.connect(self._refresh)
         keeper.forked.connect(partial(self.forked.emit, session.id))
         self._keepers[session.id] = keeper
         if self._newsroom is not None:
@@ -195,7 +195,7 @@ class Saver(QObject):
 
     def _let_go(self, session: StorySession) -> None:
         if keeper := self._keepers.pop(session.id, None):
-            keeper.let_go()
+            keeper.release()
         self._refresh()
 
     def _leave(self, session: StorySession) -> None:

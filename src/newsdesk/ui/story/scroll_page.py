@@ -18,9 +18,9 @@ class ScrollPage(QScrollArea):
     """Scrolls to where the writer was and keeps the caret in sight."""
 
     # the first visible pixel, as a person scrolls
-    scrolled = Signal(int)
+    page_scrolled = Signal(int)
     # QPoint on the screen: a click on the paper that no part of it takes
-    clicked = Signal(object)
+    page_clicked = Signal(object)
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +72,7 @@ class ScrollPage(QScrollArea):
         if watched is self.viewport() and event.type() == QEvent.Type.Resize:
             self._set_measure()
         if isinstance(event, QMouseEvent) and watched in (self._page, self._column) and _is_click(event):
-            self.clicked.emit(event.globalPosition().toPoint())
+            self.page_clicked.emit(event.globalPosition().toPoint())
             return True
         return super().eventFilter(watched, event)
 
@@ -87,7 +87,7 @@ class ScrollPage(QScrollArea):
 
     def _scrolled(self, value: int) -> None:
         if not self._moving:
-            self.scrolled.emit(value)
+            self.page_scrolled.emit(value)
 
     def _set_measure(self) -> None:
         room = self.viewport().width() - 2 * _EDGE

@@ -32,9 +32,9 @@ class StorySession(QObject):
     """
 
     # frozenset of the names of fields that a person changed; {"body"} while typing
-    edited = Signal(object)
+    story_edited = Signal(object)
     # the words were exchanged from outside: panes read everything again
-    replaced = Signal()
+    story_replaced = Signal()
     # `story` or `base` changed (saved, spiked, forked), not the words
     standing_changed = Signal()
     # other suggestions, or elsewhere: some time after the last key
@@ -188,7 +188,7 @@ class StorySession(QObject):
             rewrite(self.document, body)
         if names:
             self.touched = True
-            self.edited.emit(names)
+            self.story_edited.emit(names)
 
     def saved(self, content: Content, story: Story, base: UUID | None) -> None:
         """Take note that the archive holds `content` as revision `base`, with the names that the desk gave it."""
@@ -220,7 +220,7 @@ class StorySession(QObject):
             self._exchange(story.content)
             self._saved = self.content()
             self.touched = False
-            self.replaced.emit()
+            self.story_replaced.emit()
         self.standing_changed.emit()
 
     def _take_names(self, sent: Content, given: Content) -> None:
@@ -242,7 +242,7 @@ class StorySession(QObject):
             self._rest.start()
         if not self._quiet:
             self.touched = True
-            self.edited.emit(BODY)
+            self.story_edited.emit(BODY)
 
 
 BODY = frozenset({"body"})

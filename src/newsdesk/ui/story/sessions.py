@@ -46,7 +46,7 @@ class Sessions(QObject):
     session_opened = Signal(object)
     session_closed = Signal(object)
     # StorySession: it went to the back
-    left = Signal(object)
+    session_left = Signal(object)
     # UUID, Exception: a story could not be opened
     opening_failed = Signal(object, object)
 
@@ -199,7 +199,7 @@ class Sessions(QObject):
         if before is not None and before.blank and not before.kept:
             self.forget(before.id)
         elif before is not None:
-            self.left.emit(before)
+            self.session_left.emit(before)
 
     def _take(self, session: StorySession) -> None:
         self._opened[session.id] = session

@@ -29,7 +29,7 @@ class SuggestionNavigation(QObject):
         self._body, self._look = body, look
         self._session: StorySession | None = None
         self._suggesting = False
-        body.clicked.connect(self._click)
+        body.text_clicked.connect(self._click)
         look.changed.connect(self._paint)
 
     @property
@@ -58,7 +58,7 @@ class SuggestionNavigation(QObject):
         """Select the next suggestion, or with -1 the one before, round the ends."""
         found = self._session.suggestions() if self._session else ()
         if not found:
-            self._body.said.emit(self.tr("Nothing is suggested in this story."))
+            self._body.message.emit(self.tr("Nothing is suggested in this story."))
             return
         start, end = self._selected()
         chosen = next((one for one in found if (one.start, one.end) == (start, end)), None)
@@ -83,7 +83,7 @@ class SuggestionNavigation(QObject):
         if found:
             self._choose(next((one for one in found if one.end > here.start), found[0]))
         else:
-            self._body.said.emit(self.tr("That was the last suggestion."))
+            self._body.message.emit(self.tr("That was the last suggestion."))
 
     def settle_all(self, accept: bool) -> None:
         """Accept or reject every suggestion, as one step of undo."""

@@ -35,7 +35,7 @@ class UrgencyField(ChoiceField):
     """One of eight, chosen from the list or typed as its number or its word."""
 
     # what is wrong with what was typed, empty if nothing is
-    complained = Signal(str)
+    mistake_found = Signal(str)
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -49,7 +49,7 @@ class UrgencyField(ChoiceField):
         """Show a story's urgency."""
         self._urgency = content.urgency
         self._show_text(urgency_name(content.urgency))
-        self.complained.emit("")
+        self.mistake_found.emit("")
 
     def line(self) -> QLineEdit:
         """Where one types."""
@@ -68,12 +68,12 @@ class UrgencyField(ChoiceField):
         """Take over what is typed, or say what is wrong."""
         urgency = _read(self.currentText())
         if urgency is None:
-            self.complained.emit(self.tr("A number from 1, most urgent, to 8"))
+            self.mistake_found.emit(self.tr("A number from 1, most urgent, to 8"))
         else:
             self._take(urgency)
 
     def _take(self, urgency: int) -> None:
-        self.complained.emit("")
+        self.mistake_found.emit("")
         self._show_text(urgency_name(urgency))
         if urgency != self._urgency:
             self._urgency = urgency

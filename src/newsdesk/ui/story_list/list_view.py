@@ -34,7 +34,7 @@ class StoryList(QListView):
     # the name of whose stories they are to be; tuple of UUID
     assign_asked = Signal(str, object)
     # Exception: why a key does nothing
-    refused = Signal(object)
+    open_refused = Signal(object)
     # the selection wants to go up out of the list
     left_upwards = Signal()
 
@@ -56,7 +56,7 @@ class StoryList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._clicked)
         model.modelReset.connect(self._look_again)
-        model.listed.connect(self._find_wanted)
+        model.rows_listed.connect(self._find_wanted)
         look.changed.connect(self.scheduleDelayedItemsLayout)
         # one look a minute while the list is seen: "now" must not stay
         self._ageing = QTimer(self)
@@ -168,7 +168,7 @@ class StoryList(QListView):
         self._ask(Move.SPIKE, tuple(row for row in rows if reasons.get(row.id, row) is None))
         self._ask(Move.UNSPIKE, spiked)
         if why := next((why for why in reasons.values() if why), None):
-            self.refused.emit(why)
+            self.open_refused.emit(why)
 
     def _ask_or_refuse(self, verb: str) -> None:
         """Ask it for those that it may be done to; of the others, say why not."""
@@ -176,7 +176,7 @@ class StoryList(QListView):
         reasons = {row.id: refusal(row, Move(verb), actor) for row in rows} if verb in _MOVES else {}
         self._ask(verb, tuple(row for row in rows if reasons.get(row.id) is None))
         if why := next((why for why in reasons.values() if why), None):
-            self.refused.emit(why)
+            self.open_refused.emit(why)
 
     def _ask(self, verb: str, rows: tuple[StoryRow, ...]) -> None:
         if rows:

@@ -27,7 +27,7 @@ class StoryModel(QAbstractListModel):
     """Shows the old rows until new ones have come, so that nothing flashes; then changes only what differs."""
 
     # a listing was asked for and has come, for the first time or again
-    listed = Signal()
+    rows_listed = Signal()
     failed = Signal(object)
 
     def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
@@ -139,7 +139,7 @@ class StoryModel(QAbstractListModel):
         self._sayings.clear()
         self._rows, self._after = list(page.rows), page.after
         self.endResetModel()
-        self.listed.emit()
+        self.rows_listed.emit()
 
     def _append(self, page: StoryPage) -> None:
         here = {row.id for row in self._rows}
@@ -149,14 +149,14 @@ class StoryModel(QAbstractListModel):
             self.beginInsertRows(_NONE, len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows += rows
             self.endInsertRows()
-        self.listed.emit()
+        self.rows_listed.emit()
 
     def _update(self, page: StoryPage) -> None:
         self._after = page.after
         self._drop_all_but({row.id for row in page.rows})
         for at, row in enumerate(page.rows):
             self._place(at, row)
-        self.listed.emit()
+        self.rows_listed.emit()
 
     def _drop_all_but(self, ids: Iterable[UUID]) -> None:
         for at in range(len(self._rows) - 1, -1, -1):

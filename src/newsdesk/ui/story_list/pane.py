@@ -144,17 +144,17 @@ class DeskPane(QWidget):
 
     def _connect(self, bus: Bus) -> None:
         bus.changed.connect(lambda changes, _: self.refresh(changes))
-        self.search.typed.connect(self._search)
-        self.search.asked.connect(lambda text: self._search(text, ListOrder.LIKENESS))
+        self.search.text_typed.connect(self._search)
+        self.search.search_asked.connect(lambda text: self._search(text, ListOrder.LIKENESS))
         self.search.left_downwards.connect(self._into_list)
         self.queues.queue_chosen.connect(self._show_queue)
         self.list.story_entered.connect(self.story_entered)
         self.list.story_chosen.connect(self.story_chosen)
         self.list.verb_asked.connect(self.verb_asked)
         self.list.assign_asked.connect(self.assign_asked)
-        self.list.refused.connect(self.failed)
+        self.list.open_refused.connect(self.failed)
         self.list.left_upwards.connect(self.focus_search)
-        self.stories.listed.connect(self._show_list_or_reason)
+        self.stories.rows_listed.connect(self._show_list_or_reason)
         self.stories.failed.connect(self.failed)
         self.empty.step_asked.connect(self._take_step)
 

@@ -11,8 +11,8 @@ class DeskSearchField(QLineEdit):
     """Asks at each change, so that the first results are there before the next key."""
 
     # the words, newest first; the words, best first
-    typed = Signal(str)
-    asked = Signal(str)
+    text_typed = Signal(str)
+    search_asked = Signal(str)
     # Down, or Escape in an empty field
     left_downwards = Signal()
 
@@ -43,10 +43,10 @@ class DeskSearchField(QLineEdit):
             case Qt.Key.Key_Escape | Qt.Key.Key_Down:
                 self.left_downwards.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.asked.emit(self.text().strip())
+                self.search_asked.emit(self.text().strip())
             case _:
                 super().keyPressEvent(event)
 
     def _changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
-        self.typed.emit(text.strip())
+        self.text_typed.emit(text.strip())

@@ -20,7 +20,7 @@ class KeptForm(QObject):
     """
 
     # whether words from before are shown now
-    restored = Signal(bool)
+    text_restored = Signal(bool)
 
     def __init__(self, unsent: UnsentForms, place: str, fields: Mapping[str, QWidget], parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class KeptForm(QObject):
         for field in self._fields.values():
             field.widget.setProperty(KEPT_BY, place)
             field.changed.connect(self._typed)
-        unsent.came.connect(self._look_again)
+        unsent.texts_loaded.connect(self._look_again)
 
     @classmethod
     def of_dialog(cls, unsent: UnsentForms, place: str, fields: Mapping[str, QWidget], dialog: QDialog) -> Self:
@@ -128,7 +128,7 @@ class KeptForm(QObject):
     def _say(self, *, shows_kept: bool) -> None:
         if shows_kept != self._shows_kept:
             self._shows_kept = shows_kept
-            self.restored.emit(shows_kept)
+            self.text_restored.emit(shows_kept)
 
 
 def put_away(content: Mapping[str, Any] | None) -> bool:

@@ -22,7 +22,7 @@ class KeptLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.said, 1)
         row.addWidget(self.clear)
-        form.restored.connect(self.setVisible)
+        form.text_restored.connect(self.setVisible)
         self._say_words()
         self.setVisible(form.shows_kept)
 

@@ -56,9 +56,9 @@ class UnsentForms(QObject):
     """
 
     # `pending`, `error` or `kept_at` may be another now
-    progressed = Signal()
+    saving_progressed = Signal()
     # other rows are known: the desk was opened, or somebody else is here. Forms show what they find
-    came = Signal()
+    texts_loaded = Signal()
 
     def __init__(
         self,
@@ -111,7 +111,7 @@ class UnsentForms(QObject):
         self._nameless = {} if self._who else dict(self._known.rows)
         self._who, self._known = who, _UnsentRows(dict(self._nameless))
         self._send()
-        self.came.emit()
+        self.texts_loaded.emit()
         self._load()
 
     # -- what forms do --------------------------------------------------------------------------------------------
@@ -133,7 +133,7 @@ class UnsentForms(QObject):
         if not self._soon.isActive():
             self._soon.start()
         if quiet:
-            self.progressed.emit()
+            self.saving_progressed.emit()
 
     def keep(self, key: UnsentKey, content: Content | None) -> None:
         """The form is put away with this in it (None: nothing): write it soon."""
@@ -142,7 +142,7 @@ class UnsentForms(QObject):
             self._put(key, content)
             if not self._soon.isActive():
                 self._soon.start()
-            self.progressed.emit()
+            self.saving_progressed.emit()
 
     def drop(self, key: UnsentKey) -> None:
         """It was sent, or the person wants it no more."""
@@ -150,7 +150,7 @@ class UnsentForms(QObject):
         if key in self._known.rows:
             self._put(key, None)
             self._send()
-            self.progressed.emit()
+            self.saving_progressed.emit()
 
     # -- how far it is --------------------------------------------------------------------------------------------
 
@@ -176,7 +176,7 @@ class UnsentForms(QObject):
             if unsent.who == self._who:
                 self._known.put(unsent.key, unsent.content)
         self._send()
-        self.progressed.emit()
+        self.saving_progressed.emit()
 
     def text_for_rescue(self) -> str:
         """The words that the archive does not have, field by field."""
@@ -205,7 +205,7 @@ class UnsentForms(QObject):
     def _in_rescue(self, unsent: tuple[Unsent, ...]) -> None:
         self._rescued = _words(unsent)
         self._drop_rescue()
-        self.progressed.emit()
+        self.saving_progressed.emit()
 
     def _drop_rescue(self) -> None:
         if (files := self._rescue_files) is not None and self._rescued is not None and not self._due:
@@ -243,7 +243,7 @@ class UnsentForms(QObject):
             self.rescue()
         elif self._due and not self._late.isActive():
             self._late.start()
-        self.progressed.emit()
+        self.saving_progressed.emit()
 
     def _send(self) -> None:
         newsroom = self._newsroom
@@ -274,7 +274,7 @@ class UnsentForms(QObject):
         self._drop_rescue()
         if changes is not None:
             self._bus.tell(changes, self)
-        self.progressed.emit()
+        self.saving_progressed.emit()
         self._answer()
 
     def _failed(self, owned: tuple[str, UnsentKey], due: _Due, error: Exception) -> None:
@@ -284,7 +284,7 @@ class UnsentForms(QObject):
         if not self._again.isActive():
             self._again.start(self._retries[min(self._attempts, len(self._retries) - 1)])
             self._attempts += 1
-        self.progressed.emit()
+        self.saving_progressed.emit()
         self._answer()
 
     def _over(self, owned: tuple[str, UnsentKey], due: _Due) -> None:
@@ -323,7 +323,7 @@ class UnsentForms(QObject):
             self._known.put(key, content)
         self._send()
         if rows:
-            self.came.emit()
+            self.texts_loaded.emit()
 
     def _hand_over(self, own: set[UnsentKey]) -> None:
         """What was typed without a name goes to the name, but never over what stands under it already."""

@@ -11,7 +11,7 @@ from newsdesk.ui.theme import Theme
 class Agreement(QDialog):
     """`answered(bool)` comes with a yes or a no. Closing it is no answer: it is asked again when one wants updates."""
 
-    answered = Signal(bool)
+    agreement_answered = Signal(bool)
 
     def __init__(self, host: str, look: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,4 +47,4 @@ class Agreement(QDialog):
 
     def _answer(self, yes: bool) -> None:
         self.done(int(yes))
-        self.answered.emit(yes)
+        self.agreement_answered.emit(yes)

@@ -38,7 +38,7 @@ class UpdateDialog(QDialog):
     """One thing at a time: looking, what was found, fetching, what is next, done. Its owner says which."""
 
     # int, int: bytes so far, of how many; from any thread
-    moved = Signal(object, object)
+    dialog_moved = Signal(object, object)
 
     def __init__(self, look: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,13 +64,13 @@ class UpdateDialog(QDialog):
         self.far = self._label("soft")
         self.command_row = self._command_row()
         self._place(look)
-        self.moved.connect(self._move, Qt.ConnectionType.QueuedConnection)
+        self.dialog_moved.connect(self._move, Qt.ConnectionType.QueuedConnection)
 
     # -- asked by the worker, from any thread -----------------------------------------------------------------------
 
     def tell(self, done: int, of: int) -> None:
         """So far is it."""
-        self.moved.emit(done, of)
+        self.dialog_moved.emit(done, of)
 
     def stopped(self) -> bool:
         """Whether the person wants it stopped."""

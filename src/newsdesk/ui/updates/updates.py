@@ -34,7 +34,7 @@ class Updates(QObject):
         self._soon = QTimer(self)
         self._soon.setInterval(SETTLED)
         self._soon.timeout.connect(self.look_quietly)
-        window.retired.connect(self._end)
+        window.window_retired.connect(self._end)
 
     # -- what a person asks for -------------------------------------------------------------------------------------
 
@@ -119,7 +119,7 @@ class Updates(QObject):
                 self._look()
 
         question = Agreement(updating.host, self._window.look, self._window)
-        question.answered.connect(answered)
+        question.agreement_answered.connect(answered)
         question.finished.connect(question.deleteLater)
         question.open()
 
@@ -160,9 +160,9 @@ class Updates(QObject):
     def _put(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         """The person's yes: all words are saved first, whatever comes after."""
         if not plan.closing:
-            self._window.farewell.say(lambda: self._install(dialog, version, plan))
+            self._window.farewell.save_then(lambda: self._install(dialog, version, plan))
         elif plan.prepare:
-            self._window.farewell.say(lambda: self._try(dialog, version, plan))
+            self._window.farewell.save_then(lambda: self._try(dialog, version, plan))
         else:
             self._close_and_finish(plan)
 
@@ -175,7 +175,7 @@ class Updates(QObject):
 
     def _close_and_finish(self, plan: "InstallPlan") -> None:
         updating = self._updating()
-        self._window.farewell.say(lambda: self._leave(lambda: updating.finish(plan)))
+        self._window.farewell.save_then(lambda: self._leave(lambda: updating.finish(plan)))
 
     def _install(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         if plan.put is None:
@@ -190,7 +190,7 @@ class Updates(QObject):
 
     def _restart(self, program: Path) -> None:
         updating = self._updating()
-        self._window.farewell.say(lambda: self._leave(lambda: updating.start(program)))
+        self._window.farewell.save_then(lambda: self._leave(lambda: updating.start(program)))
 
     def _leave(self, afterwards: Callable[[], object]) -> None:
         self._window.afterwards = afterwards

@@ -198,7 +198,7 @@ _MAC_ROLES = {
 class Actions(QObject):
     """The table as Qt actions. `asked(key)` says that a person chose one."""
 
-    asked = Signal(str)
+    action_asked = Signal(str)
 
     def __init__(self, look: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -251,6 +251,6 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(key) for key in (entry.shortcut, *MORE_KEYS.get(entry.key, ())) if key])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setMenuRole(_MAC_ROLES.get(entry.key, QAction.MenuRole.NoRole))
-        action.triggered.connect(lambda: self.asked.emit(entry.key))
+        action.triggered.connect(lambda: self.action_asked.emit(entry.key))
         window.addAction(action)
         return action

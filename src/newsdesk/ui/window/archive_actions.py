@@ -32,15 +32,15 @@ log = logging.getLogger(__name__)
 class ArchiveActions(QObject):
     """Asks; restores in the archive lane, and copies and looks through a connection of its own: no draft waits."""
 
-    said = Signal(str)
+    message = Signal(str)
     failed = Signal(object)
     # the archive's content is another one now: read everything again
-    restored = Signal()
+    desk_restored = Signal()
     # str, str, callable or None, bool: what is to stand over the window until it is closed, with the word on its button
     # and what that does, and whether it can be closed
-    told = Signal(str, str, object, bool)
+    notice = Signal(str, str, object, bool)
     # what was told of copies is over
-    settled = Signal()
+    band_settled = Signal()
     # what was put back cannot be opened: the ways out are to be shown
     not_opened = Signal()
     # Path: open this desk instead
@@ -70,7 +70,7 @@ class ArchiveActions(QObject):
         if to:
             self._apart(
                 lambda own: own.keeping.backup(to, overwrite=True, breathe=_breathe),
-                done=lambda path: self.said.emit(self.tr("Backed up to {path}").format(path=path)),
+                done=lambda path: self.message.emit(self.tr("Backed up to {path}").format(path=path)),
             )
 
     def ask_restore(self) -> None:
@@ -102,7 +102,7 @@ class ArchiveActions(QObject):
 
     def tell_ill(self, health: "Health") -> None:
         """Housekeeping found something: said without taking a key from whoever types."""
-        self.told.emit(
+        self.notice.emit(
             self.tr(
                 "Something is wrong with the desk file. Make a backup to another disk, and look at what was found."
             ),
@@ -114,12 +114,12 @@ class ArchiveActions(QObject):
     def tell_not_backed_up(self, error: Exception) -> None:
         """A copy could not be made, or cannot be relied on: that stays on the window until one can."""
         log.warning("no backup: %s", error)
-        self.told.emit(messages.sentence(error), self.tr("Back up…"), self.back_up, True)
+        self.notice.emit(messages.sentence(error), self.tr("Back up…"), self.back_up, True)
 
     def _tell_state(self, state: "tuple[bool, bool, RestoredDesk | None]") -> None:
         unwritable, of_damaged, done = state
         if of_damaged:
-            self.told.emit(
+            self.notice.emit(
                 self.tr(
                     "This is what can be read of a damaged desk. It can be read, searched and exported, and nothing in "
                     "the damaged file is changed. To write in it, save a copy elsewhere."
@@ -129,7 +129,7 @@ class ArchiveActions(QObject):
                 False,
             )
         elif unwritable:
-            self.told.emit(
+            self.notice.emit(
                 self.tr(
                     "This desk lies where nothing can be written. It can be read, searched and exported, and what "
                     "leaves is not recorded. To write in it, save a copy elsewhere."
@@ -139,7 +139,7 @@ class ArchiveActions(QObject):
                 False,
             )
         elif done is not None and done.kept is not None:
-            self.told.emit(
+            self.notice.emit(
                 self.tr("The backup is in place. {beyond} It is kept as {file}.").format(
                     beyond=_beyond(done.beyond), file=isolated(done.kept.name)
                 ),
@@ -178,9 +178,11 @@ class ArchiveActions(QObject):
 
     def _put_back(self, work: "Callable[[], RestoredDesk]") -> None:
         def put_back() -> None:
-            self._lanes.archive.run(work, owner=self, done=lambda _: self.restored.emit(), failed=self._not_put_back)
+            self._lanes.archive.run(
+                work, owner=self, done=lambda _: self.desk_restored.emit(), failed=self._not_put_back
+            )
 
-        self._farewell.say(put_back)
+        self._farewell.save_then(put_back)
 
     def _not_put_back(self, error: Exception) -> None:
         self.failed.emit(error)

@@ -28,7 +28,7 @@ class Centre(QWidget):
     """Sheet, conflict, comparison or invitation, each made when it is first shown."""
 
     # something stands here for the first time
-    made = Signal()
+    page_made = Signal()
     # the sheet is there now; the comparison is
     sheet_made = Signal(object)
     compare_made = Signal(object)
@@ -93,7 +93,7 @@ class Centre(QWidget):
         """Show what changed between two versions of the story in front, in place of its sheet."""
         if self._compare is None:
             self._compare = self._panes.compare()
-            self._compare.closed.connect(self.close_comparison)
+            self._compare.pane_closed.connect(self.close_comparison)
             self._add(self._compare)
             self.compare_made.emit(self._compare)
         self._comparing = story
@@ -121,7 +121,7 @@ class Centre(QWidget):
 
     def _add(self, page: QWidget) -> None:
         self.stack.addWidget(page)
-        self.made.emit()
+        self.page_made.emit()
 
     def _show_empty(self) -> None:
         if self._empty is None:

@@ -42,7 +42,7 @@ class CloseGuard(QObject):
         """What is being pasted there is to arrive before the end."""
         self._pastes = pastes
 
-    def say(self, then: Then) -> None:
+    def save_then(self, then: Then) -> None:
         """Save all; then go on."""
         if self._under_way:
             return
@@ -90,7 +90,7 @@ class CloseGuard(QObject):
         """Wait for imports and exports, one after the other; their own dialogs say how far they are, and stop them."""
         under_way = [work for work in self._window.findChildren(Progress) if not work.ended]
         if under_way:
-            under_way[0].over.connect(lambda: QTimer.singleShot(0, self, partial(self._when_worked_off, then)))
+            under_way[0].work_ended.connect(lambda: QTimer.singleShot(0, self, partial(self._when_worked_off, then)))
         else:
             then()
 
@@ -104,7 +104,7 @@ class CloseGuard(QObject):
 
         pastes.put_plain()
         self._waiting = PasteProgress(pastes, self._window)
-        self._waiting.over.connect(then)
+        self._waiting.paste_ended.connect(then)
 
     def _save(self, done: Flushed) -> None:
         """Stories first, then what is typed in forms: a note may be to words that are saved now."""
@@ -139,7 +139,7 @@ class CloseGuard(QObject):
         box.exec()
         clicked = box.clickedButton()
         if clicked is again:
-            self.say(then)
+            self.save_then(then)
         elif clicked is lose or (clicked is copy and self.keep_as_file()):
             then()
 

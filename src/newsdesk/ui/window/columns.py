@@ -14,7 +14,7 @@ class Columns(QSplitter):
     """Desk, sheet and side. What a person hid stays hidden; what the window's width hides comes back with it."""
 
     # (desk shows, side shows, the window is narrow)
-    arranged = Signal(bool, bool, bool)
+    columns_arranged = Signal(bool, bool, bool)
 
     def __init__(self, desk: QWidget, sheet: QWidget, side: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -73,4 +73,4 @@ class Columns(QSplitter):
         side = (self._side_over if self._narrow else self._side_wanted) and not self._focus
         self._desk.setVisible(desk and not (self._narrow and side))
         self._side.setVisible(side)
-        self.arranged.emit(desk, side, self._narrow)
+        self.columns_arranged.emit(desk, side, self._narrow)

@@ -94,8 +94,8 @@ class WindowCommands(QObject):
             "updates.file": lambda: window.updates.from_file(),
             "about": lambda: About(str(window.desk_path), window.look, window).open(),
         }
-        window.actions_.asked.connect(self.carry_out)
-        window.side.left.connect(self._return_to_story)
+        window.actions_.action_asked.connect(self.carry_out)
+        window.side.panel_left.connect(self._return_to_story)
 
     def carry_out(self, key: str) -> None:
         """Do what the action says."""

@@ -36,10 +36,10 @@ class CopyChecks(QObject):
         self.pane = ChecksPane(checking, acts, window.look, window)
         self.pane.place_asked.connect(self.show_place)
         self.pane.place_entered.connect(self.enter_place)
-        checking.counted.connect(self._show_count)
+        checking.findings_counted.connect(self._show_count)
         checking.changed.connect(self._changed)
-        acts.done.connect(window.offer_undo)
-        acts.said.connect(window.toast.say)
+        acts.action_done.connect(window.offer_undo)
+        acts.message.connect(window.toast.say)
         acts.save_asked.connect(lambda then: window.saver.save_now(then, window.tell_failure))
         for failing in (checking, acts):
             failing.failed.connect(window.tell_failure)

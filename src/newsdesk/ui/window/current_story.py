@@ -32,7 +32,7 @@ class CurrentStory(QObject):
     """Follows the story in front, and who is here to work on it."""
 
     # its headline may read otherwise now
-    renamed = Signal()
+    title_changed = Signal()
     # it has notes that are open
     notes_found = Signal()
 
@@ -58,11 +58,11 @@ class CurrentStory(QObject):
         self._open = False
         self._suggestions = self._notes = 0
         self.count = WordCount(lanes, self)
-        self.count.counted.connect(status.show_count)
+        self.count.words_counted.connect(status.show_count)
         self.review = ReviewCount(lanes, bus, self)
-        self.review.counted.connect(self._counted)
+        self.review.review_counted.connect(self._counted)
         self.reasons = Reasons(lanes, bus, self)
-        self.reasons.found.connect(middle.reason.show_act)
+        self.reasons.reason_found.connect(middle.reason.show_act)
         for part in (self.count, self.review, self.reasons, claims):
             self.join(part)
         claims.changed.connect(self._show_claim)
@@ -84,8 +84,8 @@ class CurrentStory(QObject):
         self._part()
         self._session = session
         if session is not None:
-            session.edited.connect(self._edited)
-            session.replaced.connect(self._show_facts)
+            session.story_edited.connect(self._edited)
+            session.story_replaced.connect(self._show_facts)
             session.standing_changed.connect(self._standing_changed)
             session.suggestions_changed.connect(self._suggestions_changed)
         else:
@@ -102,8 +102,8 @@ class CurrentStory(QObject):
 
     def _part(self) -> None:
         if self._session is not None:
-            self._session.edited.disconnect(self._edited)
-            self._session.replaced.disconnect(self._show_facts)
+            self._session.story_edited.disconnect(self._edited)
+            self._session.story_replaced.disconnect(self._show_facts)
             self._session.standing_changed.disconnect(self._standing_changed)
             self._session.suggestions_changed.disconnect(self._suggestions_changed)
 
@@ -111,7 +111,7 @@ class CurrentStory(QObject):
         if fields & {"related", "language"}:
             self._show_facts()
         if "headline" in fields:
-            self.renamed.emit()
+            self.title_changed.emit()
 
     def _standing_changed(self) -> None:
         self.look_again()
@@ -140,7 +140,7 @@ class CurrentStory(QObject):
             self._status.show_story(session.story, session.fields().language)
         self._show_review()
         self._offer()
-        self.renamed.emit()
+        self.title_changed.emit()
 
     def _show_review(self) -> None:
         self._status.show_review(self._suggestions, self._notes)

@@ -44,10 +44,10 @@ class _Wanted:
 class ImportExport(QObject):
     """Takes stories out of the house and brings them in."""
 
-    said = Signal(str)
+    message = Signal(str)
     failed = Signal(object)
     # UUID: the one story that an import brought
-    brought = Signal(object)
+    stories_imported = Signal(object)
 
     def __init__(self, lanes: Lanes, bus: Bus, saver: Saver, window: QWidget) -> None:
         super().__init__(window)
@@ -150,9 +150,9 @@ class ImportExport(QObject):
         self._bus.tell(exported.changes, self)
         files = exported.files
         if len(files) == 1:
-            self.said.emit(self.tr("Exported to {file}").format(file=files[0]))
+            self.message.emit(self.tr("Exported to {file}").format(file=files[0]))
         elif files:
-            self.said.emit(
+            self.message.emit(
                 self.tr("Exported {count} stories to {folder}").format(
                     count=self._window.locale().toString(len(files)), folder=files[0].parent
                 )
@@ -166,9 +166,9 @@ class ImportExport(QObject):
         count = len(exported.files)
         if count:
             said = self.tr("Exported {count} copies again where they lie.") if count > 1 else self.tr("Exported again.")
-            self.said.emit(said.format(count=self._window.locale().toString(count)))
+            self.message.emit(said.format(count=self._window.locale().toString(count)))
         elif not exported.warnings:
-            self.said.emit(self.tr("Every copy outside says what the desk says."))
+            self.message.emit(self.tr("Every copy outside says what the desk says."))
         if exported.warnings:
             dialogs.say_warnings(self._window, self.tr("Some copies could not be written again:"), exported.warnings)
 
@@ -191,7 +191,7 @@ class ImportExport(QObject):
 
     def _copied(self, newsroom: "Newsroom", rendered: "tuple[Rendered, ...]") -> None:
         QGuiApplication.clipboard().setText("\n\n".join(each.data.decode() for each in rendered))
-        self.said.emit(self.tr("The story's text is on the clipboard."))
+        self.message.emit(self.tr("The story's text is on the clipboard."))
         left = tuple(each.left for each in rendered)
         self._lanes.archive.run(
             lambda: newsroom.exchange.record_exit(left, place="clipboard"),
@@ -208,10 +208,10 @@ class ImportExport(QObject):
         self._bus.tell(imported.changes, self)
         count = len(imported.stories)
         if count == 1:
-            self.said.emit(self.tr("Imported “{headline}”.").format(headline=imported.stories[0].headline))
-            self.brought.emit(imported.stories[0].id)
+            self.message.emit(self.tr("Imported “{headline}”.").format(headline=imported.stories[0].headline))
+            self.stories_imported.emit(imported.stories[0].id)
         elif count:
-            self.said.emit(self.tr("Imported {count} stories.").format(count=self._window.locale().toString(count)))
+            self.message.emit(self.tr("Imported {count} stories.").format(count=self._window.locale().toString(count)))
         if warnings := dialogs.import_warnings(imported):
             lead = self.tr("Imported, with remarks:") if count else self.tr("Nothing was imported:")
             dialogs.say_warnings(self._window, lead, warnings)

@@ -26,7 +26,7 @@ class FileWatch(QObject):
     """
 
     # Mended: another file lay in the desk's place, or its log was gone, and the desk was opened anew
-    mended = Signal(object)
+    file_mended = Signal(object)
 
     def __init__(self, desk: "Path", saver: Saver, lanes: Lanes, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,7 +71,7 @@ class FileWatch(QObject):
         self._moved = False
         self._watch_again()
         if mended is not None and mended.moved is not None:
-            self.mended.emit(mended)
+            self.file_mended.emit(mended)
         self._saver.try_again()
 
     def _failed(self, error: Exception) -> None:

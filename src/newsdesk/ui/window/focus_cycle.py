@@ -28,8 +28,8 @@ class FocusCycle(QObject):
         self._places = {desk: self._to_desk, middle: self._to_story, side: self._to_side}
         self._sessions = sessions
         self._awaited: UUID | None = None
-        middle.made.connect(self.arrange)
-        side.made.connect(self.arrange)
+        middle.page_made.connect(self.arrange)
+        side.panel_made.connect(self.arrange)
         sessions.current_changed.connect(self._front_changed)
 
     def arrange(self) -> None:

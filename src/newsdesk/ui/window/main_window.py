@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
     """One desk in one window."""
 
     # the first picture of the window is on its way to the screen
-    painted = Signal()
+    first_painted = Signal()
     # Path: open this desk in place of the one here; everything is saved
     desk_asked = Signal(object)
     # open the same desk again: its file or the language of the window is another one now
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
     # Path: put the desk that cannot be opened back to this backup
     rescue_asked = Signal(object)
     # the window is gone and everything is saved
-    retired = Signal()
+    window_retired = Signal()
 
     def __init__(
         self,
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def ask_desk(self, desk: Path) -> None:
         """Save everything here, then let another desk take its place."""
-        self.farewell.say(partial(self.desk_asked.emit, desk))
+        self.farewell.save_then(partial(self.desk_asked.emit, desk))
 
     def go_on_with_another_file(self, mended: "MendedDesk") -> None:
         """The desk was opened anew, for its file is another one: read everything again, and say what happened."""
@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.newsroom:
@@ -318,7 +318,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:
             event.ignore()
-            self.farewell.say(self._leave_soon)
+            self.farewell.save_then(self._leave_soon)
             return
         layout = window_layout.taken_down(
             self, self.columns, self.side, front=self.sessions.current, before=self.layout_
@@ -326,7 +326,7 @@ class MainWindow(QMainWindow):
         self.preferences.note(window=pack(layout))
         self.claims.let_go()
         super().closeEvent(event)
-        self.retired.emit()
+        self.window_retired.emit()
 
     def _leave_soon(self) -> None:
         """A window that is being closed cannot be closed. A key that comes in between is saved first."""

@@ -30,7 +30,7 @@ class Maintenance(QObject):
     """Works through a connection of its own: on a big file it takes seconds, and no draft may wait for it."""
 
     # Health: something is wrong with the file
-    ailing = Signal(object)
+    damage_found = Signal(object)
     # Exception: no copy could be made, or one that is not proved
     not_backed_up = Signal(object)
     backed_up = Signal()
@@ -75,7 +75,7 @@ class Maintenance(QObject):
     def _tell(self, found: "tuple[Health, Exception | None]") -> None:
         health, refused = found
         if not health.ok:
-            self.ailing.emit(health)
+            self.damage_found.emit(health)
         self._told(refused)
 
     def _told(self, refused: Exception | None) -> None:

@@ -53,9 +53,9 @@ class MoveActions(QObject):
     """Asks what a move needs to know, saves the words on screen, and has it done."""
 
     # UUID, Seen or None, StoryChanged: refused because the story changed meanwhile
-    overtaken = Signal(object, object, object)
+    move_outdated = Signal(object, object, object)
     # str: nothing can be done, and why
-    said = Signal(str)
+    message = Signal(str)
     # the kind of notice, Story: readers are to be told
     notice_asked = Signal(str, object)
     failed = Signal(object)
@@ -75,7 +75,7 @@ class MoveActions(QObject):
         self._verbs, self._staff, self._saver, self._sessions, self._lanes = verbs, staff, saver, sessions, lanes
         self._window = window
         self._newsroom: Newsroom | None = None
-        verbs.refused.connect(self._refused)
+        verbs.action_refused.connect(self._refused)
 
     def attach(self, newsroom: "Newsroom") -> None:
         """Work on this desk from now on."""
@@ -88,7 +88,7 @@ class MoveActions(QObject):
             return
         screens = self._on_screen(chosen)
         if any(screen.session.blank for screen in screens):
-            self.said.emit(self.tr("There is nothing in this story yet. Write a headline first."))
+            self.message.emit(self.tr("There is nothing in this story yet. Write a headline first."))
         elif verb in WITH_NOTICE:
             self._look(chosen[0], partial(self._ask_notice, WITH_NOTICE[verb]))
         elif self._questions.has(verb):
@@ -147,7 +147,7 @@ class MoveActions(QObject):
 
     def _refused(self, story: UUID, seen: SeenStory | None, error: Exception) -> None:
         if isinstance(error, StoryChanged):
-            self.overtaken.emit(story, seen, error)
+            self.move_outdated.emit(story, seen, error)
         else:
             self.failed.emit(error)
 

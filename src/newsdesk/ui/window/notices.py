@@ -30,8 +30,8 @@ class NoticeActions(QObject):
     """Opens the form, saves what is on screen, and has the desk tell readers."""
 
     # str: what was done; Undo
-    done = Signal(str, object)
-    said = Signal(str)
+    notice_sent = Signal(str, object)
+    message = Signal(str)
     failed = Signal(object)
 
     def __init__(
@@ -65,7 +65,7 @@ class NoticeActions(QObject):
             kinds=kinds,
             parent=self._window,
         )
-        form.asked.connect(partial(self._tell_readers, form, story.id))
+        form.send_asked.connect(partial(self._tell_readers, form, story.id))
         form.finished.connect(form.deleteLater)
         form.open()
 
@@ -90,7 +90,7 @@ class NoticeActions(QObject):
                 self._lanes.archive.run(
                     write,
                     owner=self,
-                    done=lambda _: self.said.emit(self.tr("The corrections page is {file}").format(file=path)),
+                    done=lambda _: self.message.emit(self.tr("The corrections page is {file}").format(file=path)),
                     failed=self.failed.emit,
                 )
 
@@ -104,7 +104,9 @@ class NoticeActions(QObject):
         def told(changes: ChangeSet) -> None:
             self._bus.tell(changes, self)
             form.accept()
-            self.done.emit(self.tr("Readers are told. Export the story again where it is outside."), changes.undo)
+            self.notice_sent.emit(
+                self.tr("Readers are told. Export the story again where it is outside."), changes.undo
+            )
 
         def saved(seen: SeenStory | None) -> None:
             self._lanes.archive.run(

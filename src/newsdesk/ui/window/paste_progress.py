@@ -11,7 +11,7 @@ _APPEARS_AFTER = 400  # milliseconds
 class PasteProgress(QObject):
     """`over` comes once nothing is being converted any more."""
 
-    over = Signal()
+    paste_ended = Signal()
 
     def __init__(self, pastes: Paster, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,13 +22,13 @@ class PasteProgress(QObject):
         self.dialog.setMinimumDuration(_APPEARS_AFTER)
         self.dialog.setValue(0)
         self.dialog.canceled.connect(pastes.stay_plain)
-        pastes.progressed.connect(self._look)
+        pastes.saving_progressed.connect(self._look)
 
     def _look(self) -> None:
         if not self._pastes.pending:
-            self._pastes.progressed.disconnect(self._look)
+            self._pastes.saving_progressed.disconnect(self._look)
             self.dialog.canceled.disconnect(self._pastes.stay_plain)
             self.dialog.reset()
             self.dialog.deleteLater()
             self.deleteLater()
-            self.over.emit()
+            self.paste_ended.emit()

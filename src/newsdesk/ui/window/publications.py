@@ -32,7 +32,7 @@ class _Scheduled:
 class Publications(QObject):
     """`came(story, headline, at)` once for each story whose time has come; publishing is an act of a person."""
 
-    came = Signal(object, str, object)
+    published = Signal(object, str, object)
 
     def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class Publications(QObject):
         for each in scheduled:
             if each.at <= now and (each.story, each.at) not in self._told:
                 self._told.add((each.story, each.at))
-                self.came.emit(each.story, each.headline, each.at)
+                self.published.emit(each.story, each.headline, each.at)
         waiting = [each.at for each in scheduled if each.at > now]
         self._next.stop()
         if waiting:

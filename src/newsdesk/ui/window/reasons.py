@@ -23,7 +23,7 @@ GIVEN: dict[Status, Move] = {Status.RETURNED: Move.RETURN, Status.HELD: Move.HOL
 class Reasons(QObject):
     """`found(act)` comes for the story in front, from the archive lane; None where there is no reason to tell."""
 
-    found = Signal(object)
+    reason_found = Signal(object)
 
     def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,12 +59,12 @@ class Reasons(QObject):
         story, newsroom = self._session.story if self._session else None, self._newsroom
         verb = GIVEN.get(story.standing.queue) if story else None
         if story is None or newsroom is None or verb is None:
-            self.found.emit(None)
+            self.reason_found.emit(None)
             return
 
         def came(act: "Act | None") -> None:
             if self._stands(story):
-                self.found.emit(act)
+                self.reason_found.emit(act)
 
         self._lanes.archive.run(
             lambda: next((act for act in newsroom.moves.acts(story.id) if act.verb == verb), None),

@@ -19,7 +19,7 @@ PAUSE = 200  # milliseconds: after the story itself, and once for changes that c
 class ReviewCount(QObject):
     """`counted(open notes, copies)` comes for the story in front, from the archive lane."""
 
-    counted = Signal(int, int)
+    review_counted = Signal(int, int)
 
     def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class ReviewCount(QObject):
     def show_session(self, session: StorySession | None) -> None:
         """Count for this story from now on."""
         self._session = session
-        self.counted.emit(0, 0)
+        self.review_counted.emit(0, 0)
         self._soon.start()
 
     def _take_changes(self, changes: ChangeSet, _initiator: object) -> None:
@@ -55,7 +55,7 @@ class ReviewCount(QObject):
 
         def came(found: tuple[int, int]) -> None:
             if self._session is not None and self._session.id == story:
-                self.counted.emit(*found)
+                self.review_counted.emit(*found)
 
         self._lanes.archive.run(lambda: _counted(newsroom, story), owner=self, done=came, latest="counts")
 

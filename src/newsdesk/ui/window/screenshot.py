@@ -24,13 +24,13 @@ class Screenshot(QObject):
 
     def wait(self) -> None:
         """Begin when the list is there, at its newest story."""
-        self._window.desk.stories.listed.connect(self._begin)
+        self._window.desk.stories.rows_listed.connect(self._begin)
 
     def _begin(self) -> None:
         stories = self._window.desk.stories
         row = stories.row(stories.index(0))
         if row is not None:
-            stories.listed.disconnect(self._begin)
+            stories.rows_listed.disconnect(self._begin)
             self._window.open_story(row.id)
             self._next()
 

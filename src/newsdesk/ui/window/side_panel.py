@@ -28,9 +28,9 @@ class SidePanel(QWidget):
     """Tabs over a stack. `turned(key)` says which pane is seen now; `left` that the writer goes back."""
 
     # a pane was needed for the first time
-    made = Signal()
-    turned = Signal(str)
-    left = Signal()
+    panel_made = Signal()
+    tab_changed = Signal(str)
+    panel_left = Signal()
 
     def __init__(self, makers: dict[str, Maker], look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class SidePanel(QWidget):
         """Show a pane."""
         self.choose(key)
         self.stack.setCurrentWidget(self.pane(self._current))
-        self.turned.emit(self._current)
+        self.tab_changed.emit(self._current)
 
     def pane(self, key: str) -> QWidget:
         """A pane, made now if it was never needed."""
@@ -83,7 +83,7 @@ class SidePanel(QWidget):
         if made is None:
             made = self._panes[key] = self._makers[key]()
             self.stack.addWidget(made)
-            self.made.emit()
+            self.panel_made.emit()
         return made
 
     def enter(self) -> None:
@@ -99,7 +99,7 @@ class SidePanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.panel_left.emit()
         else:
             super().keyPressEvent(event)
 

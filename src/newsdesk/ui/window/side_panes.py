@@ -76,7 +76,7 @@ class SidePanes(QObject):
         pane.settle_with(window.saver.settle)
         window.bus.changed.connect(pane.refresh)
         window.staff.changed.connect(pane.look_again)
-        pane.left.connect(lambda changes: window.bus.tell(changes, pane))
+        pane.copy_exported.connect(lambda changes: window.bus.tell(changes, pane))
         if window.middle.sheet:
             window.middle.sheet.cursor_moved.connect(pane.follow)
         return pane
@@ -112,9 +112,9 @@ class SidePanes(QObject):
     def _make_outside(self) -> QWidget:
         window, pane = self._window, self._window.panes.outside()
         window.front.join(pane)
-        pane.said.connect(window.toast.say)
+        pane.message.connect(window.toast.say)
         pane.open_asked.connect(window.open_story)
-        pane.counted.connect(lambda count: window.side.show_count("outside", count))
+        pane.copies_counted.connect(lambda count: window.side.show_count("outside", count))
         pane.failed.connect(window.tell_failure)
         return pane
 

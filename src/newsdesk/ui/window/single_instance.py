@@ -14,7 +14,7 @@ class SingleInstance(QObject):
     """Holds the place of the first window of a desk. Two windows would do no harm, they would only confuse."""
 
     # str: a second start asks for this story, empty for none
-    asked = Signal(str)
+    start_asked = Signal(str)
 
     def __init__(self, desk: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +63,6 @@ class SingleInstance(QObject):
             story = bytes(socket.readLine().data()).decode("utf-8", "replace").strip()
             socket.write(b"here")
             socket.waitForBytesWritten(_AT_ONCE)
-            self.asked.emit(story)
+            self.start_asked.emit(story)
         socket.disconnectFromServer()
         socket.deleteLater()

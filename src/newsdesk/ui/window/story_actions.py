@@ -138,15 +138,15 @@ class StoryActions(QObject):
     """Carries wishes out in the archive lane and remembers how to take them back, newest first."""
 
     # str: what was done, for a message with a way back
-    done = Signal(str)
+    action_done = Signal(str)
     # str: what was taken back
-    undone = Signal(str)
+    action_undone = Signal(str)
     # UUID: a story came into being that the person will want to see
-    made = Signal(object)
+    story_made = Signal(object)
     # UUID, Seen or None, Exception: of which story it was refused, what was on screen, and why
-    refused = Signal(object, object, object)
+    action_refused = Signal(object, object, object)
     # pairs of UUID and CopyNotReady: checks stopped it for these stories
-    stopped = Signal(object)
+    gate_stopped = Signal(object)
     failed = Signal(object)
 
     def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
@@ -200,15 +200,15 @@ class StoryActions(QObject):
         stopped = tuple((story, error) for story, error in done.failures if isinstance(error, CopyNotReady))
         others = tuple(each for each in done.failures if each not in stopped)
         if done.headlines:
-            self.done.emit("\n".join((sentence(done.wish, done.headlines), *self._not_done(others))))
+            self.action_done.emit("\n".join((sentence(done.wish, done.headlines), *self._not_done(others))))
         elif others:
             story, error = others[0]
-            self.refused.emit(story, done.wish.seen.get(story), error)
+            self.action_refused.emit(story, done.wish.seen.get(story), error)
         if stopped:
-            self.stopped.emit(stopped)
+            self.gate_stopped.emit(stopped)
         created = [story for changes in done.changes for story in changes.created]
         if TOLD[done.wish.verb].opens and len(created) == 1:
-            self.made.emit(created[0])
+            self.story_made.emit(created[0])
 
     def _not_done(self, failures: Sequence[tuple[UUID, Exception]]) -> tuple[str, ...]:
         """Of several stories, those that it was not done to, and the first reason."""
@@ -221,7 +221,7 @@ class StoryActions(QObject):
     def _tell_undone(self, done: _Done) -> None:
         self._spread(done.changes)
         if done.changes:
-            self.undone.emit(done.wish.verb)
+            self.action_undone.emit(done.wish.verb)
         for _, error in done.failures[:1]:
             self.failed.emit(error)
 

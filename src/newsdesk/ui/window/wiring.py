@@ -43,9 +43,9 @@ def connect(window: "MainWindow") -> None:
     _people(window)
     _decisions(window)
     _messages(window)
-    window.columns.arranged.connect(window.arranged)
-    window.file_watch.mended.connect(window.go_on_with_another_file)
-    window.front.renamed.connect(window.name_window)
+    window.columns.columns_arranged.connect(window.arranged)
+    window.file_watch.file_mended.connect(window.go_on_with_another_file)
+    window.front.title_changed.connect(window.name_window)
     window.top.side_toggled.connect(lambda on: window.columns.want(side=on))
     window.preferences.changed.connect(window.settings_changed)
     window.preferences.changed.connect(lambda settings: window.unsent.turn_to_person(settings.who))
@@ -83,8 +83,8 @@ def _story(window: "MainWindow") -> None:
         sheet.suggesting_changed.connect(window.actions_["suggest.mode"].setChecked)
         window.side_panes.sheet_made(sheet)
         saver.include(sheet.body.paster)
-        sheet.body.said.connect(window.toast.say)
-        saver.settling.connect(sheet.settle)
+        sheet.body.message.connect(window.toast.say)
+        saver.saving_settled.connect(sheet.settle)
         sheet.lift_asked.connect(lambda story: window.moves.begin(Move.LIFT, (story,)))
         window.bus.changed.connect(partial(_lifted, sheet))
         window.farewell.wait_for_pastes_of(sheet.body.paster)
@@ -177,11 +177,11 @@ def _decisions(window: "MainWindow") -> None:
 
         tell(window, stopped)
 
-    verbs.done.connect(lambda text: window.offer_undo(text, verbs.undo))
-    verbs.undone.connect(lambda _: window.toast.say(translate("MainWindow", "Taken back.")))
-    verbs.made.connect(window.open_story)
-    verbs.stopped.connect(not_ready)
-    window.moves.overtaken.connect(overtaken)
+    verbs.action_done.connect(lambda text: window.offer_undo(text, verbs.undo))
+    verbs.action_undone.connect(lambda _: window.toast.say(translate("MainWindow", "Taken back.")))
+    verbs.story_made.connect(window.open_story)
+    verbs.gate_stopped.connect(not_ready)
+    window.moves.move_outdated.connect(overtaken)
     window.moves.notice_asked.connect(lambda kind, story: window.notices.ask(kind, story))
 
 
@@ -192,8 +192,8 @@ def connect_notices(window: "MainWindow", notices: "NoticeActions") -> None:
         window.verbs.remember(undo)
         window.offer_undo(text, window.verbs.undo)
 
-    notices.done.connect(told)
-    notices.said.connect(window.toast.say)
+    notices.notice_sent.connect(told)
+    notices.message.connect(window.toast.say)
     notices.failed.connect(window.tell_failure)
 
 
@@ -209,18 +209,18 @@ def connect_publications(window: "MainWindow", publications: "Publications") -> 
             other=(translate("MainWindow", "Look at it"), partial(window.open_story, story)),
         )
 
-    publications.came.connect(came)
+    publications.published.connect(came)
 
 
 def _messages(window: "MainWindow") -> None:
     exchange, care = window.exchange, window.care
-    exchange.brought.connect(window.open_story)
+    exchange.stories_imported.connect(window.open_story)
     # what was typed while the backup was put back goes into it
     care.not_opened.connect(window.reopen_rescued)
-    care.restored.connect(partial(window.farewell.say, window.reopen_asked.emit))
+    care.desk_restored.connect(partial(window.farewell.save_then, window.reopen_asked.emit))
     for talking in (exchange, care, window.moves, window.reception):
-        talking.said.connect(window.toast.say)
-    care.told.connect(lambda text, action, act, closes: window.desk_band.say(text, action, act, closes=closes))
+        talking.message.connect(window.toast.say)
+    care.notice.connect(lambda text, action, act, closes: window.desk_band.say(text, action, act, closes=closes))
     care.desk_asked.connect(window.ask_desk)
     parts = (window.desk, window.verbs, window.moves, window.staff, window.claims)
     for failing in (*parts, exchange, care, window.lanes):

@@ -16,7 +16,7 @@ PAUSE = 250  # milliseconds
 class WordCount(QObject):
     """`counted(words, minutes)` comes for the story in front."""
 
-    counted = Signal(int, int)
+    words_counted = Signal(int, int)
 
     def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +36,12 @@ class WordCount(QObject):
     def show_session(self, session: StorySession | None) -> None:
         """Count this story from now on."""
         if self._session is not None:
-            self._session.edited.disconnect(self._edited)
-            self._session.replaced.disconnect(self._ask)
+            self._session.story_edited.disconnect(self._edited)
+            self._session.story_replaced.disconnect(self._ask)
         self._session = session
         if session is not None:
-            session.edited.connect(self._edited)
-            session.replaced.connect(self._ask)
+            session.story_edited.connect(self._edited)
+            session.story_replaced.connect(self._ask)
             self._ask()
 
     def _edited(self, fields: frozenset[str]) -> None:
@@ -54,7 +54,10 @@ class WordCount(QObject):
             return
         body = session.content().body
         self._lanes.side.run(
-            lambda: _counted(newsroom, body), owner=self, done=lambda pair: self.counted.emit(*pair), latest="count"
+            lambda: _counted(newsroom, body),
+            owner=self,
+            done=lambda pair: self.words_counted.emit(*pair),
+            latest="count",
         )
 
 

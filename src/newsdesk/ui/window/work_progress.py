@@ -12,7 +12,7 @@ class Progress(QObject):
     """Carries a worker's progress to the window's thread. Both methods may be called from any thread."""
 
     # the work is over
-    over = Signal()
+    work_ended = Signal()
     _moved = Signal(int, int, str)
 
     def __init__(self, title: str, stop: str, parent: QWidget) -> None:
@@ -43,7 +43,7 @@ class Progress(QObject):
         """The work is over."""
         self._dialog.reset()
         self.ended = True
-        self.over.emit()
+        self.work_ended.emit()
         self._dialog.deleteLater()
         self.deleteLater()
 
