@@ -724,6 +724,10 @@
         <source>{count} blank lines were left out of what was pasted; every word is here.</source>
         <translation>⁨{count}⁩ سطر خالی از آن‌چه چسپانده شد کنار گذاشته شد؛ همه کلمات هست.</translation>
     </message>
+    <message>
+        <source>What was pasted is too large, or nested too deep, for its bold, links and lists to be read in time. Its words were put in without them; every word is here.</source>
+        <translation>آن‌چه چسپانده شد بزرگ‌تر یا تودرتوتر از آن است که خط ضخیم، لینک‌ها و فهرست‌هایش به‌موقع خوانده شود. کلماتش بدون آن‌ها گذاشته شد؛ همه کلمات هست.</translation>
+    </message>
 </context>
 <context>
     <name>CardVerbs</name>

@@ -160,7 +160,7 @@ def test_lines_are_read_and_printed_as_the_house_does(newsroom: Newsroom) -> Non
 
 
 def test_what_is_pasted_becomes_markdown(newsroom: Newsroom) -> None:
-    assert newsroom.pages.markdown_from_html("<p>One <b>two</b></p>").strip() == "One **two**"
+    assert newsroom.pages.pasted("<p>One <b>two</b></p>").markdown.strip() == "One **two**"
 
 
 def test_an_outside_entry_shows_how_it_will_print(newsroom: Newsroom) -> None:

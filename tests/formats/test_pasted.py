@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdesk.formats.pasted_html import markdown_from_html
+from newsdesk.domain.html_words import words_of_html
+from newsdesk.formats import emphasis
+from newsdesk.formats.pasted_html import markdown_from_html, pasted
 from newsdesk.page.body import BodyRenderer
 from newsdesk.page.plain_text import plain_body
 
@@ -64,6 +66,8 @@ PIECES = {
     "heading that ends in a sharp": ("<h4>In C#</h4>", "#### In C\\#"),
     "blocks in bold": ("<b><p>a</p><p>b</p></b>", "a\n\nb"),
     "empty table": ("<table><tr><td></td></tr></table>x", "x"),
+    "table in a table": ("<table><tr><td>a<table><tr><td>b<td>c</table><td>d</table>", "a b c | d"),
+    "paragraphs in a cell": ("<table><tr><td><p>a</p><p>b</p><td>c</table>", "a b | c"),
     "table like a table": ("<table><tr><td>a<td>b</tr><tr><td>-<td>-</tr></table>", "a | b  \n\\- | -"),
     "fragment of the clipboard": ("junk<!--StartFragment--><p>a</p><!--EndFragment-->junk", "a"),
     "soft hyphens": ("<p>ca\u00adnal\u200b</p>", "canal"),
@@ -77,7 +81,92 @@ def test_pieces_of_html(html, markdown):
 
 
 def test_nesting_beyond_all_reason_leaves_the_words():
-    assert markdown_from_html("<div>" * 3000 + "a *b*</div><p>c &amp; d</p>") == "a \\*b\\*  \nc & d"
+    assert markdown_from_html("<div>" * 3000 + "a *b*</div><p>c &amp; d</p>") == "a \\*b\\*\n\nc & d"
+
+
+def _times(piece: str, *, before: str = "", after: str = "") -> str:
+    return before + piece * (600_000 // len(piece)) + after
+
+
+BEYOND_READING = {
+    "ampersands": _times("&"),
+    "ampersands apart": _times("& "),
+    "ampersands in words": _times("a&b; "),
+    "entities": _times("&amp;"),
+    "no-break spaces": _times("&nbsp;"),
+    "no-break spaces as letters": _times("\u00a0"),
+    "guillemets": _times("«a»"),
+    "soft hyphens": _times("\u00ad"),
+    "ampersands before a long text": "&" * 30_000 + "a" * 570_000,
+    "an address of ampersands": _times("&amp;", before='<a href="http://a.b/', after='">a</a>'),
+    "tables that nothing closes": _times("<table>a"),
+    "rows that nothing holds": _times("a<tr>", before="<table>"),
+    "bold that nothing closes": _times("<b>a "),
+    "bold in paragraphs": _times("<p>a <b>b</b></p>"),
+    "bold that each paragraph opens again": _times(
+        "<p>a</p>" * 5, before="".join(f"<font size={size}>" for size in range(90))
+    )[:100_000],
+    "paragraphs": _times("<p>a</p>"),
+    "links": _times('<a href="http://a.b">a</a> '),
+    "lists in lists": _times("<ul><li>a"),
+    "cells": _times("<td>a", before="<table><tr>"),
+    "line breaks": _times("a<br>"),
+    "tags without end": _times("a<b "),
+    "angle brackets": _times("<", after="a"),
+    "closing tags": _times("a</b>"),
+    "comments": _times("a<!-- b -->"),
+    "attributes without end": _times('a="b" ', before="a" + "<p>b</p>" * 25_000 + "<p "),
+    "attributes": "<p " + "".join(f"b{number}='c' " for number in range(3_000)) + ">a</p>",
+    "what Word calls a list": _times('<p style="mso-list:l0 level2 lfo1">a</p>') * 2,
+    "hidden words between others": _times("<b hidden>x</b>a"),
+    "nested frames": _times("<div>", after="a"),
+}
+
+
+@pytest.mark.parametrize("html", BEYOND_READING.values(), ids=BEYOND_READING)
+def test_a_page_beyond_reading_reaches_no_parser_and_keeps_its_words(html, monkeypatch):
+    def reached(*_):
+        raise AssertionError("it was parsed")
+
+    monkeypatch.setattr("newsdesk.formats.pasted.parsed", reached)
+    monkeypatch.setattr("newsdesk.formats.pasted.without_hidden", reached)
+    came = pasted(html)
+    assert came.words_alone
+    page = " ".join(plain_body(came.markdown[:20_000], language="en"))
+    assert page.replace("\u00a0", " ").strip()[:5] == " ".join(words_of_html(html).split())[:5]
+
+
+AS_LARGE_AS_IS_READ = {
+    "a long story of a word processor": (
+        '<p class="MsoNormal"><span style="font-size:11.0pt">Snow &amp;&nbsp;<b>rain</b> fell again.</span></p>' * 6_000
+    ),
+    "a long page": '<p>Snow fell in <a href="https://a.example/?a=1&amp;b=2">Kabul</a>, said "he".</p>\n' * 9_000,
+    "a long page in Persian": "<p>در کابل «برف» بارید.</p>\n" * 9_000,
+    "a page with a picture in it": f'<p>Snow</p><img src="data:image/png;base64,{"A" * 3_000_000}"><p>fell</p>',
+    "a badly written page": "<p><b>Snow<p><i>fell</b></i>" * 900,
+}
+
+
+@pytest.mark.parametrize("html", AS_LARGE_AS_IS_READ.values(), ids=AS_LARGE_AS_IS_READ)
+def test_what_people_write_is_read_for_its_marks(html):
+    assert not pasted(html).words_alone
+
+
+def test_pieces_of_a_line_are_put_together_once_each(monkeypatch):
+    """Not the whole line again with each of them."""
+    copied = []
+    whole = emphasis._met
+
+    def counted(before, after):
+        copied.append(len(before) + len(after))
+        return whole(before, after)
+
+    monkeypatch.setattr(emphasis, "_met", counted)
+    for html in ("<b>one</b> <i>two</i> ", "<span>one two</span> ", "<i>a</i>: "):
+        copied.clear()
+        markdown = markdown_from_html("<p>" + html * 4_000 + "</p>")
+        assert len(markdown) > 10_000
+        assert sum(copied) < 1_500 * len(copied) + 4 * len(markdown)
 
 
 TAGS = (

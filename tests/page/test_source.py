@@ -170,3 +170,30 @@ def test_nothing_printed_turns_round_what_is_read_after_it(mark: str) -> None:
 @pytest.mark.parametrize("mark", ["\u200c", "\u200f", "\u2067", "\u2069"])
 def test_marks_that_writing_needs_are_printed(mark: str) -> None:
     assert markdown_blocks.printable(f"می{mark}رود") == f"می{mark}رود"
+
+
+def test_a_fence_is_closed_by_the_first_line_as_long_as_itself() -> None:
+    text = "````\n```\n~~~~\n````` \n\n~~~\n\n````\nlast"
+    assert cut(text) == [
+        (0, "fence", "````\n```\n~~~~\n````` "),
+        (5, "fence", "~~~"),
+        (7, "fence", "````\nlast"),
+    ]
+
+
+@pytest.mark.parametrize("lengths", [range(3, 400), range(400, 3, -1), [3, 4] * 200])
+def test_the_lines_that_may_close_a_fence_are_gathered_once(
+    lengths: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many fences stand open, and of however many lengths."""
+    gathered: list[str] = []
+
+    class Counted(markdown_blocks._Fences):
+        def __init__(self, text: str, mark: str) -> None:
+            gathered.append(mark)
+            super().__init__(text, mark)
+
+    monkeypatch.setattr(markdown_blocks, "_Fences", Counted)
+    text = "\n\n".join(f"{'`' * length}a\n\n{'~' * length}a" for length in lengths)
+    assert "\n\n".join(piece.text for piece in markdown_blocks.pieces(text)) == text
+    assert gathered == ["`", "~"]

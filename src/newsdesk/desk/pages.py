@@ -28,6 +28,7 @@ from newsdesk.domain.restrictions import Restrictions
 from newsdesk.domain.story import Content, Story
 
 if TYPE_CHECKING:
+    from newsdesk.formats.pasted_html import Pasted
     from newsdesk.page.body import PageBlock
     from newsdesk.page.count import Length
 
@@ -141,11 +142,11 @@ class PagePreview:
         """The working name that a headline suggests."""
         return slugs.proposed(cq.without(headline), language, words=slugs.WORDS_OF_A_SLUG)
 
-    def markdown_from_html(self, html: str) -> str:
+    def pasted(self, html: str) -> "Pasted":
         """What was pasted from a word processor or a web page, as clean Markdown."""
-        from newsdesk.formats.pasted_html import markdown_from_html
+        from newsdesk.formats.pasted_html import pasted
 
-        return markdown_from_html(html)
+        return pasted(html)
 
     def box(self, related: Related, language: str) -> Box:
         """An outside entry as it will print."""

@@ -15,7 +15,7 @@ _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 
 # Marks that mean something at the start of a line only: headings, quotes, lists, tables, underlines of headings.
 _OPENING = re.compile(
-    r"(?P<mark>[#>+|]|-(?=[\s|:]|[-\s]*\Z)|=(?==*\s*\Z)|:(?=[-:|\s]*\|[-:|\s]*\Z))|(?P<number>\d+)[.)](?=\s|\Z)"
+    r"(?P<mark>[#>+|]|-(?=[\s|:]|[-\s]*+\Z)|=(?==*+\s*+\Z)|:(?=[-:|\s]*+\Z)(?=[^|]*+\|))|(?P<number>\d++)[.)](?=\s|\Z)"
 )
 _NO_BACKSLASH = {":": "&#58;", "|": "&#124;", "=": "&#61;"}
 

@@ -21,7 +21,6 @@ _INDENT = " " * 4
 _SPACES = re.compile(r" {2,}")
 _WHITE = re.compile(r"\s+")
 _PARTED = re.compile(rf"{BREAK}\s*{BREAK}")
-_CLOSING = re.compile(r"#+\Z")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\ufeff\ufffe\uffff]")
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
@@ -133,7 +132,9 @@ class MarkdownWriter:
 
     def heading(self, element: HtmlElement, level: int) -> list[str]:
         """A heading. A story's own headings start at the second level: the first is its headline."""
-        line = _CLOSING.sub(lambda found: "\\#" * len(found[0]), self.line(self.runs(element)))
+        line = self.line(self.runs(element))
+        bare = line.rstrip("#")
+        line = bare + "\\#" * (len(line) - len(bare))
         return [f"{'#' * level} {line}"] if line else []
 
     def list_(self, element: HtmlElement) -> list[str]:
@@ -157,8 +158,8 @@ class MarkdownWriter:
         return any(sum(inner.tag == "p" for inner in item) > 1 for item in element)
 
     def table(self, element: HtmlElement) -> list[str]:
-        """A table as lines of text, one for each row."""
-        rows = ([self.line(self.runs(cell)) for cell in children(row)] for row in element.iter("tr"))
+        """A table as lines of text, one for each row; a table in a cell is words of that cell."""
+        rows = ([self.line(self.runs(cell)) for cell in children(row)] for row in _rows(element))
         lines = [unopened(" | ".join(filter(None, cells))) for cells in rows if any(cells)]
         return ["  \n".join(lines)] if lines else []
 
@@ -192,7 +193,10 @@ class MarkdownWriter:
         """The words and elements inside an inline element."""
         inner = [StyledRun(self.text(element.text), bold, italic)]
         for child in children(element):
-            inner += self.runs(child, bold=bold, italic=italic)
+            apart = (
+                [StyledRun(" ", bold, italic)] if child.tag in _BLOCKS else []
+            )  # on one line, but words of their own
+            inner += [*apart, *self.runs(child, bold=bold, italic=italic), *apart]
             inner.append(StyledRun(self.text(child.tail), bold, italic))
         return inner
 
@@ -228,6 +232,11 @@ def address_escaped(address: str) -> str:
 def children(element: HtmlElement) -> Iterator[HtmlElement]:
     """The child elements that people read."""
     return (child for child in element if isinstance(child.tag, str) and child.tag not in _DROPPED)
+
+
+def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
+    """The rows of a table, without those of tables in its cells."""
+    return (row for row in table.iter("tr") if next(row.iterancestors("table"), table) is table)
 
 
 def holds_blocks(element: HtmlElement) -> bool:

@@ -1,7 +1,7 @@
 """What is pasted from Word, Google Docs, LibreOffice or a web page, as clean Markdown."""
 
 import re
-from html import unescape
+from dataclasses import dataclass
 from itertools import groupby
 
 import nh3
@@ -9,10 +9,12 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsdesk.domain.errors import FormatError
+from newsdesk.domain.html_words import words_of_html
 from newsdesk.formats.emphasis import StyledRun
 from newsdesk.formats.escaping import escaped_paragraph
 from newsdesk.formats.from_html import MarkdownWriter, parsed, without_hidden
 from newsdesk.formats.input_guards import cleaned
+from newsdesk.formats.paste_limits import is_too_much
 
 # Windows wraps what is copied; only what stands between these was chosen.
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(?P<inside>.*?)(?:<!--\s*EndFragment\s*-->|\Z)", re.S)
@@ -40,26 +42,40 @@ _SLANT = re.compile(r"font-style:\s*(?P<italic>italic|oblique)?", re.IGNORECASE)
 _WORD_LEVEL = re.compile(r"mso-list:[^;]*\blevel(?P<level>\d)", re.IGNORECASE)
 _WORD_MARKER = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*[(]?(?:\w{1,3}|\d+)[.)]\s*")
-_TAG = re.compile(r"<[^>]*>")
+_LONGEST_STYLE = 500  # letters: what is kept of a style is shorter
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What came of a page as Markdown, and whether its words alone were taken."""
+
+    markdown: str
+    words_alone: bool = False
 
 
 def markdown_from_html(html: str) -> str:
     """The paragraphs, emphasis, links, lists and headings of some HTML as Markdown, and nothing else of it."""
+    return pasted(html).markdown
+
+
+def pasted(html: str) -> Pasted:
+    """The same; where the HTML is too large or nested too deep to be read in time, its words alone."""
     text, _ = cleaned(html)
     if fragment := _FRAGMENT.search(text):
         text = fragment["inside"]
+    if is_too_much(text):
+        return Pasted(_words_alone(text), words_alone=True)
     try:
         parsed(text)  # before anything that takes its time over deep nesting
         tree = parsed(_CLEANER.clean(without_hidden(text)))
     except FormatError:
-        return _words_alone(text)
+        return Pasted(_words_alone(text), words_alone=True)
     _mend_word_lists(tree)
-    return _PastedWriter().markdown(tree.body)
+    return Pasted(_PastedWriter().markdown(tree.body))
 
 
 def _words_alone(html: str) -> str:
-    words = (" ".join(unescape(part).split()) for part in _TAG.split(html))
-    return escaped_paragraph(filter(None, words))
+    return "\n\n".join(escaped_paragraph([words]) for words in words_of_html(html).split("\n\n"))
 
 
 class _PastedWriter(MarkdownWriter):
@@ -82,7 +98,7 @@ class _PastedWriter(MarkdownWriter):
     def manner(self, element: HtmlElement, *, bold: bool, italic: bool) -> tuple[bool, bool]:
         """A style overrules the tag: Google wraps all it copies in a <b> that is not bold."""
         bold, italic = super().manner(element, bold=bold, italic=italic)
-        style = element.get("style") or ""
+        style = _style(element)
         if weight := _WEIGHT.search(style):
             bold = weight["bold"] is not None
         if slant := _SLANT.search(style):
@@ -94,13 +110,17 @@ class _PastedWriter(MarkdownWriter):
         return [] if _is_marker(element) else super().runs(element, bold=bold, italic=italic)
 
 
+def _style(element: HtmlElement) -> str:
+    return (element.get("style") or "")[:_LONGEST_STYLE]
+
+
 def _is_marker(element: HtmlElement) -> bool:
-    return _WORD_MARKER.search(element.get("style") or "") is not None
+    return _WORD_MARKER.search(_style(element)) is not None
 
 
 def _word_level(element: HtmlElement) -> int:
     """How deep in a list of Word's a paragraph stands, 0 for none."""
-    found = _WORD_LEVEL.search(element.get("style") or "")
+    found = _WORD_LEVEL.search(_style(element))
     return int(found["level"]) if found else 0
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from html import escape
 from threading import Lock
 
+from newsdesk.domain.length_limit import LINES
 from newsdesk.page import markdown_blocks
 from newsdesk.page.footnotes import Footnotes
 from newsdesk.page.markdown_renderer import Links, MarkdownRenderer, Notes, as_typed
@@ -40,11 +41,19 @@ _KEPT = 4096
 # What the marks of one page may cost, in about microseconds. 2,000 paragraphs with links, lists and quotes stay within;
 # twenty thousand fences that nothing closes would take many seconds at every look at the page.
 MOST_WORK = 700_000
-_WORK_OF_PIECE, _WORK_OF_LINE = 170, 35
+_WORK_OF_PIECE, _WORK_OF_LINE, _WORK_OF_CELL = 170, 35, 8
+# How many pieces of one page stand apart, footnotes included: as many as an editor takes lines. Beyond them each would
+# still cost its few microseconds in whatever looks at the page, and half a million of them seconds.
+MOST_PIECES = LINES
+_STRETCH = 4_000  # letters, for what stands beyond them
+# How many quotation marks, dashes and dots of plain paragraphs are set; a novel of much talk has a tenth of them.
+MOST_SET = 200_000
+_SET = ('"', "'", "--", "...")
 _PLAIN_OPENING = '<p dir="auto">'
 # A paragraph without any of these reads the same before and after Markdown.
 _MARKED = re.compile(r"[*_`<>\[\]&\\|~^{}\t\x02\x03]|  \n|^[ ]*[-=]+[ ]*$|^[ ]{0,3}#", re.MULTILINE)
 _BRACKETED = re.compile(r"\[([^\[\]]*+)\]")
+_RULE_OF_TABLE = re.compile(r"^[ \t>]*+(?=[^\n]*\|)[-:| \t]++$", re.MULTILINE)
 _SINGLE_LINES = re.compile(r"^ +", re.MULTILINE)
 
 
@@ -53,10 +62,26 @@ class _Work:
     """How much work one page may still cost. It counts what the source asks for, so that a page is always the same."""
 
     left: int = MOST_WORK
+    pieces: int = MOST_PIECES
+    signs: int = MOST_SET
+
+    def takes(self, piece: markdown_blocks.SourcePiece) -> bool:
+        """Whether a piece may stand apart; once one may not, none does."""
+        self.pieces -= 1 + markdown_blocks.count_of_notes(piece)
+        return self.pieces >= 0
+
+    def sets(self, text: str) -> bool:
+        """Whether the quotation marks, dashes and dots of a plain paragraph may be set."""
+        count = sum(map(text.count, _SET))
+        if count > self.signs:
+            return False
+        self.signs -= count
+        return True
 
     def pays_for(self, text: str) -> bool:
         """Whether the marks of a piece may be read; what they cost is gone then."""
-        cost = _WORK_OF_PIECE + len(text) + _WORK_OF_LINE * (text.count("\n") + 1)
+        lines = text.count("\n") + 1
+        cost = _WORK_OF_PIECE + len(text) + lines * (_WORK_OF_LINE + _WORK_OF_CELL * _columns(text))
         if cost > self.left:
             return False
         self.left -= cost
@@ -85,6 +110,9 @@ class BodyRenderer:
         line = 0
         for piece in markdown_blocks.pieces(text):
             line = piece.line
+            if not work.takes(piece):
+                yield from _as_typed(text[piece.start :], line)
+                break
             if piece.kind == "note":
                 footnotes.take(piece)
                 continue
@@ -105,7 +133,7 @@ class BodyRenderer:
         self, piece: markdown_blocks.SourcePiece, quotes: Quotes, links: Links, *, notes: Notes, work: _Work
     ) -> HtmlShape:
         text = piece.text
-        if _is_marked(piece) and not work.pays_for(text):
+        if not (work.pays_for(text) if _is_marked(piece) else work.sets(text)):
             return shaped(as_typed(text))
         leads = tuple(_led_to(text, links)) if links and "[" in text else ()
         key = (text, quotes, leads, tuple(notes.items()))
@@ -128,8 +156,20 @@ class BodyRenderer:
         return shaped(self._machine.html(text, quotes=quotes, links=links, notes=notes))
 
 
+def _columns(text: str) -> int:
+    """How many cells a row of the widest table in a piece gets, also a row that names fewer."""
+    return max((rule[0].count("|") + 1 for rule in _RULE_OF_TABLE.finditer(text)), default=0) if "|" in text else 0
+
+
 def _is_marked(piece: markdown_blocks.SourcePiece) -> bool:
     return bool(piece.kind) or _MARKED.search(piece.text) is not None
+
+
+def _as_typed(text: str, line: int) -> Iterator[PageBlock]:
+    """What stands beyond the last piece that stands apart."""
+    for stretch in markdown_blocks.stretches(markdown_blocks.without_comments(text), _STRETCH):
+        if html := as_typed(stretch):
+            yield PageBlock(html, line, 1)
 
 
 def _led_to(text: str, links: Links) -> Iterator[tuple[str, tuple[str, str | None]]]:

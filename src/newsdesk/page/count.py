@@ -23,9 +23,9 @@ _WORD = regex.compile(r"(?w)\b[^\W_].*?\b")
 _UNREAD = regex.compile(
     r"""
     ^[ ]{0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*<?\S+>?.*$     # where a reference leads
-    | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ ]+"[^"\n]*")?\)   # where a link leads
+    | (?<=\])\([^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+(?:[ ]++"[^"\n]*+")?\)   # where a link leads
     | (?<=\])\[[^\]\n]*\]                      # which reference a link takes
-    | \[\^[^\]\s]+\]:?                         # a footnote's number
+    | \[\^[^\[\]\s]++\]:?                         # a footnote's number
     | <(?:https?:|mailto:)[^<>\s]*>            # a bare address
     | </?[a-zA-Z][^<>]*>          # markup
     | &(?:\#\d+|\#x[0-9a-f]+|[a-z]+\d*);       # entities

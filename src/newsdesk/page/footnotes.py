@@ -7,8 +7,8 @@ from newsdesk.page.bidi import first_strong
 from newsdesk.page.markdown_blocks import SourcePiece, notes
 from newsdesk.page.markdown_renderer import Notes
 
-_MARK = re.compile(r"\[\^([^\]\s]+)\]")
-_DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_MARK = re.compile(r"\[\^([^\[\]\s]++)\]")
+_DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]++)\]:", re.MULTILINE)
 _TAG = re.compile(r"<[^>]*>")
 _LAST_PARAGRAPH = re.compile(r"</p>\s*\Z")
 

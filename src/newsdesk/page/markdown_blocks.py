@@ -4,8 +4,11 @@ What reaches over blank lines stays in one piece: lists, fences, raw HTML. Notes
 """
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufffe\uffff\ud800-\udfff]")
 # Lines with something on them. Blanks are taken whole and never given back: a million of them are one step.
@@ -14,11 +17,11 @@ _NEXT_CHUNK = re.compile(r"^[^\S\n]*+\S", re.MULTILINE)
 _ITEM = r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)"
 _START = re.compile(
     rf"""[ ]{{0,3}}(?:
-      (?P<rule>([-*_])(?:[ \t]*\2){{2,}}[ \t]*(?:\n|\Z))
+      (?P<rule>([-*_])(?:[ \t]*+\2){{2,}}+[ \t]*+(?:\n|\Z))
     | (?P<list>{_ITEM})
     | (?P<heading>\#{{1,6}}(?!\#))
     | (?P<fence>`{{3,}}|~{{3,}})
-    | (?P<note>\[\^[^\]\s]+\]:)
+    | (?P<note>\[\^[^\[\]\s]++\]:)
     | <(?P<html>!--|(?:address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|h[1-6]
         |header|iframe|main|nav|object|ol|p|pre|script|section|style|table|textarea|ul|video|audio|svg|math)\b)
     )""",
@@ -27,11 +30,11 @@ _START = re.compile(
 # What may follow a paragraph's line without a blank one between them.
 _INTERRUPTION = re.compile(
     r"^[ ]{0,3}(?:(?P<underline>(?:-+|=+)[ \t]*(?:\n|\Z))"
-    r"|[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]*[^\s#]|>|`{3,}|~{3,}|\[\^[^\]\s]+\]:)",
+    r"|[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]*[^\s#]|>|`{3,}|~{3,}|\[\^[^\[\]\s]++\]:)",
     re.MULTILINE,
 )
 _INDENTED = re.compile(r"(?:[ ]{2,}|[ ]?\t)\S")
-_NOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
+_NOTE = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]++)\]:[ \t]*", re.MULTILINE)
 _LINK = re.compile(
     r"^[ ]{0,3}\[([^\[\]^\n][^\[\]\n]*)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+[\"'(]([^\n]*)[\"')])?[ \t]*$", re.MULTILINE
 )
@@ -39,11 +42,12 @@ _LINK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SourcePiece:
-    """A stretch of source and the line on which it starts, counted from 0."""
+    """A stretch of source, and the line and the letter with which it starts, counted from 0."""
 
     text: str
     line: int
     kind: str = ""
+    start: int = field(default=0, compare=False)
 
 
 def printable(text: str) -> str:
@@ -91,9 +95,31 @@ def pieces(source: str) -> Iterator[SourcePiece]:
             if at == chunk[1]:
                 return
         kind, end = cutter.extent(at, chunk[1])
-        yield SourcePiece(source[at:end].rstrip("\n"), line, kind)
+        yield SourcePiece(source[at:end].rstrip("\n"), line, kind, at)
         line += source.count("\n", at, end)
         at = end
+
+
+class _Fences:
+    """The lines of a source that may close a fence of one mark. Gathered once, whatever number of fences is open."""
+
+    def __init__(self, source: str, mark: str) -> None:
+        self._starts, self._ends, self._lengths = array("q"), array("q"), array("q")
+        for found in re.finditer(rf"^[ ]{{0,3}}({mark}{{3,}}+)[ \t]*+$\n?", source, re.MULTILINE):
+            self._starts.append(found.start())
+            self._ends.append(found.end())
+            self._lengths.append(len(found[1]))
+        longest_from_here_on = accumulate(reversed(self._lengths), max)
+        self._longest = array("q", [*longest_from_here_on])[::-1]
+
+    def closing(self, after: int, length: int) -> int | None:
+        """Where the first line ends that closes a fence so long. Nothing is looked through where none does."""
+        at = bisect_left(self._starts, after)
+        if at == len(self._starts) or self._longest[at] < length:
+            return None
+        while self._lengths[at] < length:
+            at += 1
+        return self._ends[at]
 
 
 class _Cutter:
@@ -102,7 +128,7 @@ class _Cutter:
     def __init__(self, source: str) -> None:
         self._source = source
         self._never_closed: set[str] = set()
-        self._open_fences: dict[str, int] = {}  # the shortest fence of each mark that nothing closes
+        self._fences: dict[str, _Fences] = {}
 
     def chunk(self, at: int) -> tuple[int, int]:
         """Where the next lines that are not blank begin and end; the source's end twice where there are none."""
@@ -139,13 +165,11 @@ class _Cutter:
         return interruption.end() if interruption["underline"] else interruption.start()
 
     def _fenced(self, fence: str, after: int, end: int) -> int:
-        if len(fence) >= self._open_fences.get(fence[0], len(fence) + 1):
-            return end
-        closing = re.compile(rf"^[ ]{{0,3}}{re.escape(fence)}+[ \t]*$\n?", re.MULTILINE).search(self._source, after)
-        if closing is None:
-            self._open_fences[fence[0]] = len(fence)
-            return end
-        return closing.end()
+        mark = fence[0]
+        if mark not in self._fences:
+            self._fences[mark] = _Fences(self._source, mark)
+        closing = self._fences[mark].closing(after, len(fence))
+        return end if closing is None else closing
 
     def _closed(self, tag: str, start: int, end: int) -> int:
         mark = "-->" if tag == "!--" else f"</{tag.lower()}"
@@ -171,6 +195,17 @@ class _Cutter:
         return end
 
 
+def stretches(source: str, size: int) -> Iterator[str]:
+    """The source in stretches of `size` letters or more, cut at a blank line that follows soon, or at a line's end."""
+    at = 0
+    while at < len(source):
+        soon = source.find("\n\n", at + size, at + 2 * size)
+        end = soon if soon >= 0 else source.find("\n", at + size)
+        end = end if end >= 0 else len(source)
+        yield source[at:end].strip("\n")
+        at = end + 1
+
+
 def notes(piece: SourcePiece) -> Iterator[tuple[str, str]]:
     """The footnotes that a piece of kind "note" defines: name and text."""
     starts = list(_NOTE.finditer(piece.text))
@@ -178,6 +213,11 @@ def notes(piece: SourcePiece) -> Iterator[tuple[str, str]]:
     for found, end in zip(starts, ends, strict=True):
         lines = piece.text[found.end() : end].rstrip().split("\n")
         yield found[1], "\n".join((lines[0], *(_dedent(text) for text in lines[1:])))
+
+
+def count_of_notes(piece: SourcePiece) -> int:
+    """How many footnotes a piece may define, at the most."""
+    return piece.text.count("[^") if piece.kind == "note" else 0
 
 
 def _dedent(line: str) -> str:

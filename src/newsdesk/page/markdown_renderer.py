@@ -162,7 +162,7 @@ class _HouseRules(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         self.finish = _Finish(md)
-        self.notes = _NoteProcessor(r"\[\^([^\]\s]+)\]", md)
+        self.notes = _NoteProcessor(r"\[\^([^\[\]\s]++)\]", md)
         md.ESCAPED_CHARS.extend("\"'~")
         md.parser.blockprocessors.deregister("code")
         md.inlinePatterns.register(self.notes, "newsdesk_note", 175)

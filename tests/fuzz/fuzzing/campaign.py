@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -107,12 +107,14 @@ def _said(room: Path) -> str:
     return (room / "said.txt").read_text("utf-8", "replace")[-2000:]
 
 
-def tried(reader: str, data: bytes) -> str:
-    """What is wrong with how a reader takes these bytes, in a process of its own; empty where nothing is."""
+def tried(reader: str, data: bytes) -> Answer:
+    """What comes of these bytes in a process of the reader's own."""
     with tempfile.TemporaryDirectory(prefix="newsdesk-fuzz-") as folder:
         path = Path(folder) / "input"
         path.write_bytes(data)
-        return "".join(answer.wrong for answer in answers(reader, str(path), room=Path(folder) / "room"))
+        told = list(answers(reader, str(path), room=Path(folder) / "room"))
+    wrong = "".join(answer.wrong for answer in told)
+    return replace(told[-1], wrong=wrong) if told else Answer(-1)
 
 
 class Campaign:
@@ -156,17 +158,17 @@ class Campaign:
     def _failed(self, tally: Tally, answer: Answer) -> None:
         """Keep the input, if it fails by itself as well, as small as it is quickly made."""
         from fuzzing.shrinking import shrunk
-        from fuzzing.worker import inputs
+        from fuzzing.worker import made
 
-        data = next(iter(inputs(tally.reader, answer.number, 1)), (0, b""))[1]
-        wrong = tried(tally.reader, data)
+        data = made(tally.reader, answer.number) if answer.number >= 0 else b""
+        wrong = tried(tally.reader, data).wrong
         if not wrong and answer.wrong.startswith(("slow", "large", "hang")):
             return  # together with others only: its neighbours' memory, or a busy machine
         kind = _kind(wrong or answer.wrong)
         if sum(known.endswith(kind) for known in tally.failures) >= _ALIKE:
             tally.failures.append(f"{answer.number} - {kind}")
             return
-        small = shrunk(data, lambda less: _kind(tried(tally.reader, less)) == kind) if wrong else data
+        small = shrunk(data, lambda less: _kind(tried(tally.reader, less).wrong) == kind) if wrong else data
         name = sha256(data).hexdigest()[:12]
         kept = self._folder / "failures" / tally.reader
         kept.mkdir(parents=True, exist_ok=True)

@@ -21,13 +21,17 @@ Read = Callable[[bytes, Path], object]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A reader, and where its inputs come from. `structured` is a hypothesis strategy of bytes, if there is one."""
+    """A reader, and where its inputs come from. `structured` is a hypothesis strategy of bytes, if there is one.
+
+    `enormous`: a few inputs are; `large`: every shape is tried at the size of a large file as well.
+    """
 
     name: str
     read: Read
     samples: Callable[[], Sequence[bytes]]
     structured: Callable[[], Any] | None = None
     enormous: bool = True
+    large: bool = False
 
 
 class Broken(Exception):
@@ -315,9 +319,9 @@ READERS: dict[str, Reader] = {
         Reader("html", _format("html"), samples.pages, structured.pages),
         Reader("text", _format("text"), samples.texts, structured.plain_pages),
         Reader("markdown", _format("markdown"), samples.markdowns, structured.markdown_files),
-        Reader("pasted", _pasted, samples.pages, structured.pages),
+        Reader("pasted", _pasted, samples.pages, structured.pages, large=True),
         Reader("import", _imported, lambda: (*samples.pages(), *samples.texts(), *samples.markdowns()), enormous=False),
-        Reader("page", _page, samples.markdowns, structured.bodies),
+        Reader("page", _page, samples.markdowns, structured.bodies, large=True),
         Reader("checks", _checks, samples.markdowns, structured.bodies),
         Reader("suggestions", _suggestions, samples.markdowns, structured.marked_bodies),
         Reader("anchors", _anchors, samples.markdowns, structured.two_texts),

@@ -8,7 +8,8 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,15 +25,14 @@ def inputs(name: str, seed: int, count: int) -> Iterator[tuple[int, bytes]]:
     from fuzzing import structured
     from fuzzing.mutator import mutated
     from fuzzing.readers import READERS
-    from fuzzing.shapes import SHAPES
 
     reader = READERS[name]
     known = reader.samples()
-    shapes = list(SHAPES.values()) if reader.enormous else []
+    shapes = shapes_of(name)
     drawn: dict[int, list[bytes]] = {}
     for number in range(seed, seed + count):
         if number < len(shapes):
-            yield number, shapes[number](_SHAPE).encode("utf-8", "surrogatepass")
+            yield number, shapes[number]().encode("utf-8", "surrogatepass")
             continue
         batch, place = divmod(number // 3, _HISTORY)
         if reader.structured and number % 3 == 2:
@@ -42,6 +42,22 @@ def inputs(name: str, seed: int, count: int) -> Iterator[tuple[int, bytes]]:
                 yield number, drawn[batch][place]
                 continue
         yield number, mutated(number, known, enormous=reader.enormous)
+
+
+def shapes_of(name: str) -> list[Callable[[], str]]:
+    """The shapes with which the inputs of a reader begin."""
+    from fuzzing.large_shapes import LARGE
+    from fuzzing.readers import READERS
+    from fuzzing.shapes import SHAPES
+
+    reader = READERS[name]
+    shapes = [partial(make, _SHAPE) for make in SHAPES.values()] if reader.enormous else []
+    return [*shapes, *(LARGE if reader.large else ())]
+
+
+def made(name: str, number: int) -> bytes:
+    """The one input of that number."""
+    return next(iter(inputs(name, number, 1)))[1]
 
 
 def main(arguments: list[str]) -> None:

@@ -277,6 +277,19 @@ def test_late_conversion_lands_where_it_was_pasted(desk: Any) -> None:
     assert desk.text == "another"
 
 
+def test_it_is_said_where_the_words_of_a_page_alone_were_pasted(desk: Any) -> None:
+    said: list[str] = []
+    desk.editor.message.connect(said.append)
+    QGuiApplication.clipboard().setMimeData(html("two", "<i>two</i>"))
+    for words_alone in (False, True):
+        desk.editor.set_convert(lambda _html, done, alone=words_alone: done("two", words_alone=alone))
+        desk.write("|")
+        press(desk, (K.Key_V, CTRL))
+        assert desk.text == "two"
+        assert len(said) == words_alone
+    assert "every word is here" in said[0]
+
+
 def test_plain_paste_and_failed_conversion_take_the_text(desk: Any, look: Theme) -> None:
     Toolbar(desk.editor, look, desk.area)
     QGuiApplication.clipboard().setMimeData(html("two", "<i>two</i>"))

@@ -273,7 +273,7 @@ def test_page_that_cannot_be_converted_is_pasted_as_its_words(
         raise FormatError("too deep")
 
     session = sessions.start()
-    monkeypatch.setattr(newsroom.pages, "markdown_from_html", refuse)
+    monkeypatch.setattr(newsroom.pages, "pasted", refuse)
     page = QMimeData()
     page.setHtml("<p>Snow <b>fell</b></p>")
     page.setText("Snow fell")

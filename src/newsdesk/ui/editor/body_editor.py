@@ -72,6 +72,7 @@ class BodyEditor(QTextEdit):
         self.paster.text_pasted.connect(self._show_pasted)
         self.paster.paste_refused.connect(self._say_too_long)
         self.paster.lines_left_out.connect(self._say_left_out)
+        self.paster.words_alone.connect(self._say_words_alone)
         self._edge = EdgeScroll(self)
         self._suggesting = SuggestionKeys(self)
         self.overlays = ExtraSelections(self)
@@ -360,6 +361,14 @@ class BodyEditor(QTextEdit):
     def _say_left_out(self, count: int) -> None:
         said = self.tr("{count} blank lines were left out of what was pasted; every word is here.")
         self.message.emit(said.format(count=self.locale().toString(count)))
+
+    def _say_words_alone(self) -> None:
+        self.message.emit(
+            self.tr(
+                "What was pasted is too large, or nested too deep, for its bold, links and lists to be read in time. "
+                "Its words were put in without them; every word is here."
+            )
+        )
 
     def _show_pasted(self, end: QTextCursor) -> None:
         if end.document() is self.document():

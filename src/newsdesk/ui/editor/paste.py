@@ -1,21 +1,31 @@
 """What comes from the clipboard or is dropped: clean Markdown out of pages and documents, plain text as it is."""
 
 import datetime as dt
-import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from newsdesk.domain.blank_lines import thinned
+from newsdesk.domain.html_words import words_of_html
 from newsdesk.domain.length_limit import is_too_long
 from newsdesk.ui.editor.editing import put, selected_text
 from newsdesk.ui.editor.positions import units
 
-# converts HTML to Markdown off the window's thread, then calls back with it; "" means that nothing could be made of it
-Convert = Callable[[str, Callable[[str], None]], None]
+
+class Converted(Protocol):
+    """Takes the Markdown that came of a page; "" means that nothing could be made of it."""
+
+    def __call__(self, markdown: str, *, words_alone: bool = False) -> None:
+        """`words_alone`: the page was too large, or nested too deep, for its marks to be read."""
+
+
+# converts HTML to Markdown off the window's thread, then calls back with it
+Convert = Callable[[str, Converted], None]
 
 # milliseconds that a paste may be converted before its plain words are put in
 _PLAIN_AFTER = 200
@@ -83,6 +93,8 @@ class Paster(QObject):
     paste_refused = Signal()
     # how many blank lines were left out
     lines_left_out = Signal(int)
+    # a page was too large for its marks to be read: its words alone were put in
+    words_alone = Signal()
     # a paste began or is over
     saving_progressed = Signal()
 
@@ -137,7 +149,7 @@ class Paster(QObject):
         self._under_way.append(paste)
         self.saving_progressed.emit()
         self._soon.start()
-        self.convert(source.html(), lambda markdown: self._converted(paste, _taken(markdown)))
+        self.convert(source.html(), partial(self._converted, paste))
 
     def put_plain(self) -> None:
         """Put the plain words of all that is being converted into their stories now."""
@@ -153,10 +165,13 @@ class Paster(QObject):
         self._under_way.clear()
         self.saving_progressed.emit()
 
-    def _converted(self, paste: _UnderWay, words: str) -> None:
+    def _converted(self, paste: _UnderWay, markdown: str, *, words_alone: bool = False) -> None:
         if paste not in self._under_way:
             return
         self._under_way.remove(paste)
+        words = _taken(markdown)
+        if words_alone:
+            self.words_alone.emit()
         if paste.start is None:
             self._insert(paste.place, words if words.strip() else paste.text)
         elif words.strip() and words != paste.text and (plain := paste.plain_words()):
@@ -184,55 +199,3 @@ def _exchange(plain: QTextCursor, words: str, *, joined: bool) -> None:
 
 def _names_files(source: QMimeData) -> bool:
     return any(url.isLocalFile() for url in source.urls())
-
-
-_UNSEEN = frozenset({"script", "style", "head", "title"})
-_NEW_LINE = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "tr",
-        "table",
-        "blockquote",
-        "section",
-        "article",
-        "br",
-    ]
-)
-_TAG_NAME = re.compile(r"/?\s*([A-Za-z][A-Za-z0-9]*)")
-
-
-def words_of_html(page: str) -> str:
-    """The bare words of HTML, paragraph by paragraph: at once, to be kept until it is converted as it should be.
-
-    In one pass, whatever the clipboard holds.
-    """
-    first, *pieces = page.split("<")
-    words, within = [first], ""
-    for piece in pieces:
-        tag, closed, text = piece.partition("-->" if within == "!--" or piece.startswith("!--") else ">")
-        found = _TAG_NAME.match(tag)
-        name = "!--" if piece.startswith("!--") else found[1].lower() if found else ""
-        if within:  # nothing is seen until what hides it ends
-            if (within == "!--" and closed) or (name == within and tag.startswith("/")):
-                within = ""
-            else:
-                continue
-        elif not closed and name != "!--":
-            words.append(f"<{piece}")  # no tag after all
-            continue
-        elif (name in _UNSEEN and not tag.startswith("/")) or (name == "!--" and not closed):
-            within = name
-            continue
-        words.append(("\n\n" if name in _NEW_LINE else "") + text)
-    lines = (" ".join(line.split()) for line in html.unescape("".join(words)).splitlines())
-    return "\n\n".join(filter(None, lines))

@@ -315,9 +315,9 @@ class EditorPage(QWidget):
             done("")  # the plain words are pasted while the desk is opening
         else:
             self._lanes.side.run(
-                lambda: newsroom.pages.markdown_from_html(html),
+                lambda: newsroom.pages.pasted(html),
                 owner=self,
-                done=done,
+                done=lambda came: done(came.markdown, words_alone=came.words_alone),
                 failed=lambda _: done(""),  # the plain words are pasted then
             )
 

@@ -1,0 +1,139 @@
+"""Texts of one shape at the size of a large file, for the readers of pages and of what is pasted.
+
+Each was found to cost more than it may, or is a neighbour of one that was.
+"""
+
+from collections.abc import Callable
+
+from fuzzing.mutator import ENORMOUS
+from fuzzing.shapes import SHAPES
+
+
+def _filled(piece: str, *, before: str = "", after: str = "") -> Callable[[int], str]:
+    return lambda size: before + piece * (size // len(piece)) + after
+
+
+def _nested(tag: str, depth: int) -> Callable[[int], str]:
+    return _filled(f"<{tag}>" * depth + "a" + f"</{tag.split()[0]}>" * depth)
+
+
+_PIECES = (
+    *(
+        "a\n\n",
+        "*a*\n\n",
+        "# a\n",
+        "a\n=\n",
+        "***\n",
+        "* * *\n",
+        ">\n\n",
+        "> a\n\n",
+        "-\n",
+        "```\na\n```\n",
+        "~~~\n~~~\n",
+    ),
+    *(
+        "[^",
+        "[^1]: a\n",
+        "[^1]: a\n\n",
+        "a[^1]\n\n",
+        "[a]: b\n\n",
+        "![a](b)",
+        "](",
+        "(b)",
+        "- > a\n",
+        "> - a\n",
+        "- - - a\n\n",
+    ),
+    *(
+        "|a",
+        "|-|\n",
+        "a|b\n-|-\n",
+        "&",
+        "& ",
+        "&amp;",
+        "&nbsp;",
+        "\u00a0",
+        "«",
+        "\u00ad",
+        "&#65;",
+        "'",
+        '"',
+        "it's ",
+        "a--b ",
+        "...",
+    ),
+    *(
+        "<b>a",
+        "<p>a",
+        "<p>a</p>",
+        "<b>a</b> ",
+        "<i>a</i><b>b</b>",
+        "<a href='http://a.b'>a</a>",
+        "a<br>",
+        "<table>a",
+        "<td>a",
+    ),
+    *(
+        "<ul><li>a",
+        "<div>\n\n",
+        "<div>",
+        "</b>",
+        "<!-- ",
+        "<!--a-->",
+        "<a ",
+        "<a b='",
+        "<",
+        "<p hidden>a",
+        "<font size=7><p>",
+    ),
+    *(
+        "<p style='mso-list:l0 level2 lfo1'>a</p>",
+        "<svg><a>",
+        "<b><p>a</b>",
+        "<script>",
+        "<select>",
+        "<x>a</x>",
+        "<h1><h2>",
+    ),
+)
+_SINGLE: dict[str, Callable[[int], str]] = {
+    "fences ever longer": lambda n: "\n\n".join("`" * length for length in range(3, int((2 * n) ** 0.5))),
+    "fences ever shorter": lambda n: "\n\n".join("`" * length for length in range(int((2 * n) ** 0.5), 3, -1)),
+    "link of brackets": _filled("(b)", before="[a](http://a.b"),
+    "names of notes": _filled("[^" + "b" * 900),
+    "rows of wide tables": _filled(f"{'|a' * 2000}|\n{'|-' * 2000}|\n{'|a' + chr(10)}" + "|a\n" * 1900 + "\n"),
+    "ampersands before a text": lambda n: "&" * (n // 20) + "a" * n,
+    "address of ampersands": _filled("&amp;", before='<a href="http://a.b/', after='">a</a>'),
+    "style of lists": _filled("mso-list:", before='<p style="', after='">a</p>'),
+    "style of spaces": _filled(" ", before='<p style="display', after='">a</p>'),
+    "attributes": _filled('a="b" ', before="<p ", after=">a</p>"),
+    "fonts opened again": lambda n: "".join(f"<font size={i}>" for i in range(300)) + "<p>a" * (n // 4),
+    "misplaced in a table": _filled("a<tr>", before="<table>"),
+    "bold ends in a block": _filled("a</b>", before="<b><div>" * 20),
+    "sharps of a heading": _filled("#", before="<h2>", after="a"),
+    "rule of no table": _filled("-|", before="<p>:", after="a"),
+    "spaces in bold": _filled("\u2003", before="<p><b>a", after="b</b>"),
+    "items of one list": _filled("<li>a", before="<ul>"),
+    "paragraphs in lists": _filled("<p>a", before="<ul><li>" * 45),
+    "spans in spans": _filled("<b>a</b> ", before="<span>" * 90),
+}
+# As many tags as are still read: what is beyond them is no test of what reads them.
+_READ: dict[str, Callable[[int], str]] = {
+    f"{name}, read": lambda n, made=made: made(n // 12)  # type: ignore[misc]
+    for name, made in (
+        *(
+            (tag, _nested(tag, depth))
+            for tag in ("b", "div", "ul><li", "table><tr><td", "blockquote")
+            for depth in (20, 90)
+        ),
+        ("bold and italic", _filled("<b>a</b><i>b</i>")),
+        ("tables", _filled("<table>a")),
+        ("opened again", _filled("<p>a", before="<font size=1><font size=2>")),
+        ("hidden", _filled("<b hidden>a</b>b", before="<div>")),
+    )
+}
+LARGE: tuple[Callable[[], str], ...] = tuple(
+    lambda made=made: made(ENORMOUS)  # type: ignore[misc]
+    for made in (*map(_filled, _PIECES), *_SINGLE.values(), *_READ.values(), *SHAPES.values())
+)
+"""Makers of texts of about two million characters, or as many as are still read."""
