@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.domain.story import Content
-from newsdesk.ui.conflict.compare import ComparedPair, MarkedWords, SideChange, marked, pairs
+from newsdesk.ui.conflict.compare import LEFT_OUT, ComparedPair, MarkedWords, SideChange, marked, pairs, shortened
 
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "\n", "برف"]), max_size=12).map(" ".join)
 BODIES = st.lists(st.sampled_from(["one", "two", "three", "four five"]), max_size=6).map("\n\n".join)
@@ -63,3 +63,25 @@ def test_only_fields_that_differ_are_shown() -> None:
 def test_without_a_base_both_are_shown_as_they_are() -> None:
     (pair,) = pairs(None, Content(headline="One"), Content(headline="Two"))
     assert (pair.mine, pair.theirs) == ((MarkedWords("One"),), (MarkedWords("Two"),))
+
+
+@pytest.mark.parametrize("mark", list(SideChange))
+def test_very_long_stretch_is_shown_by_its_ends(mark: SideChange) -> None:
+    text = " ".join(f"w{number}" for number in range(9_000))
+    (shown,) = shortened((MarkedWords(text, mark),))
+    assert shown.mark is mark
+    assert len(shown.text) < 5_000
+    start, _, end = shown.text.partition(f" {LEFT_OUT} ")
+    assert text.startswith(start)
+    assert len(start) > 300
+    assert text.endswith(end)
+    assert len(end) > 300
+
+
+def test_what_is_short_is_shown_whole() -> None:
+    spans = (
+        MarkedWords("a word " * 20),
+        MarkedWords("gone " * 100, SideChange.DELETED),
+        MarkedWords("come " * 100, SideChange.INSERTED),
+    )
+    assert shortened(spans) == spans

@@ -9,8 +9,12 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
+from newsdesk.ui.conflict.compare import MarkedWords
 from newsdesk.ui.conflict.pane import ConflictPane
+from newsdesk.ui.conflict.side_by_side import PairView, SideText
+from newsdesk.ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton
 MINE_BODY = "Heavy snow kept the pass shut.\n\nFive hundred lorries wait.\n\nThe ministry sent two ploughs."
@@ -165,3 +169,37 @@ def test_other_process_that_settled_leaves_nothing_to_settle(pane: ConflictPane,
     assert forked.lanes.drain(30)
     assert "Nothing to settle" in pane.title.text()
     assert not pane.settle_button.isVisible()
+
+
+def test_a_line_of_ten_thousand_words_is_shown_by_what_differs_and_kept_whole(
+    empty_pane: ConflictPane, forked: Any, qtbot: QtBot
+) -> None:
+    line = " ".join(f"word{number}" for number in range(10_000))
+    (forked.story,) = forked.do(lambda: forked.newsroom.stories.new(Content(headline="Long", body=line))).created
+    (forked.base,) = forked.heads()
+    for more in ("theirs", "mine"):
+        forked.save(Content(headline="Long", body=f"{line} {more}"))
+    empty_pane.show_story(forked.story)
+    assert forked.lanes.drain(30)
+    asked = len(empty_pane.findChildren(PairView))
+    for words in empty_pane.findChildren(SideText):
+        assert len(words.text()) < 10_000
+        assert words.minimumSizeHint().height() == words.fontMetrics().lineSpacing()
+    qtbot.mouseClick(empty_pane.ways["mine"], LEFT)
+    assert len(empty_pane.findChildren(PairView)) > asked  # side by side is made when somebody looks
+    shown = empty_pane.findChildren(SideText)
+    assert all(len(words.text()) < 10_000 for words in shown)
+    told = [words.accessibleName() for words in shown]
+    assert any("[added: mine]" in each.replace("  ", " ") for each in told), [each[-80:] for each in told]
+    with qtbot.waitSignal(empty_pane.conflict_settled, timeout=30_000):
+        qtbot.mouseClick(empty_pane.settle_button, LEFT)
+    assert forked.content().body == f"{line} mine"
+
+
+def test_words_are_as_high_as_they_need_in_their_width(empty_pane: ConflictPane, look: Theme, qtbot: QtBot) -> None:
+    words = SideText((MarkedWords("a word " * 100),), look)
+    qtbot.addWidget(words)
+    narrow, wide = words.heightForWidth(200), words.heightForWidth(800)
+    assert narrow > 2 * wide > 2 * words.fontMetrics().lineSpacing()
+    words.setFont(look.reading_font("en", 30))
+    assert words.heightForWidth(200) > narrow

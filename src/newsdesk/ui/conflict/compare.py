@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\s+|-|[^\s-]+")
 _BREAK = re.compile(r"\n\s*\n")
 
+LEFT_OUT = "[…]"
+_LEAST_LEFT_OUT = 200  # letters; to leave fewer out gains nothing
+
 
 class SideChange(Enum):
     """What a side did to words of the version that both grew from."""
@@ -28,6 +31,10 @@ class SideChange(Enum):
     SAME = "same"
     INSERTED = "inserted"
     DELETED = "deleted"
+
+
+_ENDS = {SideChange.SAME: (400, 400), SideChange.INSERTED: (3_000, 1_000), SideChange.DELETED: (3_000, 1_000)}
+"""How many letters of a very long span are shown at its beginning and at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +138,18 @@ def marked(before: str, after: str) -> tuple[MarkedWords, ...]:
         spans += [MarkedWords(gone, SideChange.DELETED)] if gone else []
         spans += [MarkedWords(come, SideChange.INSERTED)] if come else []
     return tuple(spans)
+
+
+def shortened(spans: Sequence[MarkedWords]) -> tuple[MarkedWords, ...]:
+    """The spans with the middle of very long ones left out, so that a paragraph of any length is shown at once."""
+    return tuple(_shortened(span, *_ENDS[span.mark]) for span in spans)
+
+
+def _shortened(span: MarkedWords, before: int, after: int) -> MarkedWords:
+    text = span.text
+    if len(text) <= before + after + _LEAST_LEFT_OUT:
+        return span
+    return MarkedWords(f"{text[:before].rstrip()} {LEFT_OUT} {text[-after:].lstrip()}", span.mark)
 
 
 def _pair_of(conflict: Conflict) -> ComparedPair:

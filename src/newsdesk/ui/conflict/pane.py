@@ -247,11 +247,6 @@ class ConflictPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._side_by_side = QWidget(self._compared)
-        beside = QVBoxLayout(self._side_by_side)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(8)
-        for pair in found.pairs:
-            beside.addWidget(self._same(pair.same) if pair.same else PairView(pair, self._look))
         self._choosing = ChoiceList(found, self._look, self._compared)
         if before is not None:
             self._choosing.go_on_from(before)
@@ -265,6 +260,16 @@ class ConflictPane(QWidget):
         if not any(button.isChecked() for button in self.ways.values()):
             self.ways["merge"].setChecked(True)
         self._show_way()
+
+    def _fill_side_by_side(self, found: Dispute) -> None:
+        """Once somebody wants to see it: in a long story it is many words to lay out."""
+        if self._side_by_side.layout() is not None:
+            return
+        beside = QVBoxLayout(self._side_by_side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        for pair in found.pairs:
+            beside.addWidget(self._same(pair.same) if pair.same else PairView(pair, self._look))
 
     def _take_up(self, found: Dispute, choosing: ChoiceList) -> None:
         """What was chosen and edited before a quit is there again; of another pair of versions, the text by Ctrl+Z."""
@@ -305,7 +310,9 @@ class ConflictPane(QWidget):
         return next((way for way, button in self.ways.items() if button.isChecked()), "merge")
 
     def _show_way(self) -> None:
-        if self._choosing is not None:
+        if self._choosing is not None and self._dispute is not None:
+            if self.way != "merge":
+                self._fill_side_by_side(self._dispute)
             self._side_by_side.setVisible(self.way != "merge")
             self._choosing.setVisible(self.way == "merge")
             self._allow()

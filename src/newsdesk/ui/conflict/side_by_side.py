@@ -2,12 +2,12 @@
 
 import html
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from newsdesk.domain.merge import BODY
 from newsdesk.tr_noop import tr_noop
-from newsdesk.ui.conflict.compare import ComparedPair, MarkedWords, SideChange
+from newsdesk.ui.conflict.compare import ComparedPair, MarkedWords, SideChange, shortened
 from newsdesk.ui.related.delegate import runs_right_to_left
 from newsdesk.ui.theme import Theme
 
@@ -37,12 +37,16 @@ def field_name(field: str) -> str:
 
 
 class SideText(QLabel):
-    """Words of one side. They can be selected and copied."""
+    """Words of one side, of very long stretches their ends. They can be selected and copied.
+
+    It is as high as its words are in the width that it gets; a label by itself would try several widths for that.
+    """
 
     def __init__(self, spans: tuple[MarkedWords, ...], look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._spans = spans
+        self._spans = shortened(spans)
         self._look = look
+        self._heights: dict[int, int] = {}
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
@@ -53,11 +57,27 @@ class SideText(QLabel):
         look.changed.connect(self._show)
         self._show()
 
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.fontMetrics().lineSpacing())
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()  # it may be another font
+        super().changeEvent(event)
+
     def _show(self) -> None:
         plain = "".join(span.text for span in self._spans)
         self.setFont(self._look.reading_font("fa" if runs_right_to_left(plain) else "en", 15))
         self.setText(_rich(self._spans, self._look) or _nothing(self._look))
         self.setAccessibleName(_spoken(self._spans))
+        self._heights.clear()
 
 
 class PairView(QFrame):

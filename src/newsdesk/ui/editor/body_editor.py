@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -25,6 +25,7 @@ from newsdesk.ui.editor.document_setup import dress, highlighter_of
 from newsdesk.ui.editor.dragging import EdgeScroll
 from newsdesk.ui.editor.editing import before_caret, passage_at, put, state_above, write
 from newsdesk.ui.editor.extra_selections import ExtraSelections
+from newsdesk.ui.editor.late_layout import LateLayout
 from newsdesk.ui.editor.markdown_spans import is_literal
 from newsdesk.ui.editor.paging import page_moved, visible_height
 from newsdesk.ui.editor.passage import SelectedPassage
@@ -74,6 +75,8 @@ class BodyEditor(QTextEdit):
         self.paster.lines_left_out.connect(self._say_left_out)
         self.paster.words_alone.connect(self._say_words_alone)
         self._edge = EdgeScroll(self)
+        self._late = LateLayout(self)
+        self._late.caught_up.connect(self._show_late_caret)
         self._suggesting = SuggestionKeys(self)
         self.overlays = ExtraSelections(self)
         self._keys = self._key_table()
@@ -156,10 +159,21 @@ class BodyEditor(QTextEdit):
         self._dress(self.document())
         self._tell_layout()
 
+    def cursorRect(self, *cursor: QTextCursor) -> QRect:
+        """Where the caret or a cursor stands, once all that was typed has its place."""
+        self._late.catch_up()
+        return super().cursorRect(*cursor)
+
+    def cursorForPosition(self, pos: QPoint) -> QTextCursor:
+        """The cursor at a place in the widget, once all that was typed has its place."""
+        self._late.catch_up()
+        return super().cursorForPosition(pos)
+
     # Qt's overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~_KEYPAD
+        self._late.before_key(event)
         self._suggesting.before_key(event)
         handle = self._keys.get((event.key(), modifiers))
         if handle is not None and handle():
@@ -314,6 +328,7 @@ class BodyEditor(QTextEdit):
         self._dress(self.document())
 
     def _dress(self, document: QTextDocument) -> None:
+        self._late.catch_up()
         wanted: Appearance = appearance(self._look, self._language)
         if self.font() != wanted.reading_font:
             self.setFont(wanted.reading_font)
@@ -352,8 +367,12 @@ class BodyEditor(QTextEdit):
             self.paragraph_changed.emit(block)
 
     def _show_caret(self) -> None:
-        if self.hasFocus():
+        if self.hasFocus() and not self._late.late:
             self.cursor_rect_changed.emit(self.cursorRect())
+
+    def _show_late_caret(self) -> None:
+        self.updateMicroFocus()
+        self._show_caret()
 
     def _say_too_long(self) -> None:
         self.message.emit(self.tr("That is too long to be pasted, and nothing was. Save it as a file and import that."))

@@ -82,9 +82,12 @@ class SuggestionRecorder(QObject):
         return format_of(belongs_to(left, right))
 
     @contextmanager
-    def resting(self) -> Iterator[None]:
-        """Changes that are no suggestions: words that came from outside, suggestions that are settled."""
-        before = self._shadow or DocumentSnapshot(self._document)
+    def resting(self, known: list[Edit] | None = None) -> Iterator[None]:
+        """Changes that are no suggestions: words that came from outside, suggestions that are settled.
+
+        Whoever knows which edits they are fills `known` with them; else they are found by comparing the whole text.
+        """
+        before = (self._shadow or DocumentSnapshot(self._document)) if known is None else None
         length = self._document.characterCount()
         self._resting = True
         try:
@@ -92,8 +95,9 @@ class SuggestionRecorder(QObject):
         finally:
             self._resting = False
             self._told = None
-            change = before.follow(0, length, self._document.characterCount())
-            self._tell(edits(change))
+            if before is not None:
+                known = edits(before.follow(0, length, self._document.characterCount()))
+            self._tell(known or [])
             self._shadow = None
             if self.active:
                 self._watch()

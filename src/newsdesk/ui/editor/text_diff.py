@@ -19,8 +19,14 @@ def splices(old: str, new: str) -> list[Splice]:
 
 def shared(one: str, other: str) -> int:
     """How many characters two texts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
+    low, high = 0, min(len(one), len(other))
+    while low < high:  # by halves: Python compares whole strings a hundred times as fast as letter by letter
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _paired(old: str, new: str) -> list[Splice]:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsdesk.domain.critic_markup import TextRun, merged, runs, written
 from newsdesk.ui.editor.editing import text_of
-from newsdesk.ui.editor.positions import indices_of, places_of
+from newsdesk.ui.editor.positions import as_units, indices_of, places_of
+from newsdesk.ui.editor.suggestion_edits import Edit
 from newsdesk.ui.editor.suggestion_format import (
     PLAIN,
     Stretch,
@@ -21,6 +22,7 @@ from newsdesk.ui.editor.suggestion_format import (
     wear,
 )
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
+from newsdesk.ui.editor.text_diff import shared, splices
 
 _SHOWS_DISPLAY = "display"
 
@@ -74,32 +76,40 @@ def rewrite(document: QTextDocument, body: str) -> None:
     if text_of(document) == display and sorted(wanted) == stretches_in(document):
         return
     cursor = QTextCursor(document)
-    with recorder_of(document).resting():
+    known: list[Edit] = []
+    with recorder_of(document).resting(known):
         cursor.beginEditBlock()
-        _rewrite_text(document, display)
+        known += _rewrite_text(document, display)
         if wanted or is_marked(document):
             wear(document, wanted)
         cursor.endEditBlock()
 
 
-def _rewrite_text(document: QTextDocument, new: str) -> None:
+def _rewrite_text(document: QTextDocument, new: str) -> list[Edit]:
+    """Returns what was done, in positions of Qt, each edit as after the ones before it."""
     old = text_of(document)
     if old == new:
-        return
+        return []
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     if _units(old) != document.characterCount() - 1:  # half a character, which Python does not see: places lie
         cursor.select(QTextCursor.SelectionType.Document)
+        whole = document.characterCount() - 1
         cursor.insertText(new)
         cursor.endEditBlock()
-        return
+        return [(0, whole, document.characterCount() - 1)]
     differences = _differences(old, new)
     places = places_of(old, [(start, start + len(gone)) for start, gone, _ in differences])
-    for (start, end), (_, _, come) in reversed([*zip(places, differences, strict=True)]):
+    done: list[Edit] = []
+    for (start, end), (_, gone, come) in reversed([*zip(places, differences, strict=True)]):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(come, format_of(PLAIN))
+        # word by word, so that places amid the words that stay are followed
+        splits = reversed(splices(as_units(gone), as_units(come)))
+        done += [(start + first, last - first, len(text)) for first, last, text in splits]
     cursor.endEditBlock()
+    return done
 
 
 def stretches_of(display: str, found: tuple[TextRun, ...]) -> list[Stretch]:
@@ -124,15 +134,11 @@ def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
         gone = "".join(before[a:b])
         if tag != "equal":
             come = "".join(after[c:d])
-            start = _common(gone, come)
-            end = _common(gone[start:][::-1], come[start:][::-1])
+            start = shared(gone, come)
+            end = shared(gone[start:][::-1], come[start:][::-1])
             found.append((place + start, gone[start : len(gone) - end], come[start : len(come) - end]))
         place += len(gone)
     return found
-
-
-def _common(one: str, other: str) -> int:
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _units(text: str) -> int:
