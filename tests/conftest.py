@@ -41,7 +41,7 @@ def older_desk(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
 
     def made(path: Path, *, empty: bool = False) -> Path:
         from newsdesk.store import file_state, upgrade
-        from newsdesk.store.connection import connect
+        from newsdesk.store.connecting import connect
 
         path.parent.mkdir(parents=True, exist_ok=True)
         with monkeypatch.context() as patch:

@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>{count} suggestions in the text are open: accept or reject them.</source>
-        <translation>{count} پیشنهاد در متن باز است: آن‌ها را بپذیرید یا رد کنید.</translation>
+        <translation>‏{count} پیشنهاد در متن باز است: آن‌ها را بپذیرید یا رد کنید.</translation>
     </message>
     <message>
         <source>While they are open nobody knows which words are the paper’s.</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>{count} notes to the story are open: answer them and tick them off.</source>
-        <translation>{count} یادداشت به خبر باز است: پاسخ دهید و آن‌ها را حل کنید.</translation>
+        <translation>‏{count} یادداشت به خبر باز است: پاسخ دهید و آن‌ها را حل کنید.</translation>
     </message>
     <message>
         <source>Related story {number} cannot print: take it out or choose another.</source>
@@ -1782,7 +1782,7 @@ what stops it, what is doubtful, what to put.</source>
     </message>
     <message>
         <source>{who} has been working on this since {when}.</source>
-        <translation>{who} از {when} روی این خبر کار می‌کند.</translation>
+        <translation>‏{who} از {when} روی این خبر کار می‌کند.</translation>
     </message>
 </context>
 <context>
@@ -2338,8 +2338,12 @@ what stops it, what is doubtful, what to put.</source>
         <translation>هنوز تا ⁨{until}⁩ زیر ممنوعیت نشر است. برداشتن آن دلیل می‌خواهد.</translation>
     </message>
     <message>
+        <source>Unsaved words of this story are damaged, and there may have been an embargo in them. Nothing of it leaves until you write the embargo anew and save, or lift it with a reason.</source>
+        <translation>متن ذخیره‌نشده این خبر آسیب دیده است و شاید ممنوعیت نشری در آن بوده باشد. تا ممنوعیت را دوباره ننویسید و ذخیره نکنید، یا آن را با دلیل برندارید، چیزی از این خبر بیرون نمی‌رود.</translation>
+    </message>
+    <message>
         <source>{who} typed an embargo that Newsdesk cannot read: “{text}”. It is lifted with a reason.</source>
-        <translation>{who} ممنوعیت نشری نوشته که برنامه آن را نمی‌فهمد: «{text}». برداشتن آن دلیل می‌خواهد.</translation>
+        <translation>‏{who} ممنوعیت نشری نوشته که برنامه آن را نمی‌فهمد: «{text}». برداشتن آن دلیل می‌خواهد.</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2448,10 @@ what stops it, what is doubtful, what to put.</source>
     <message>
         <source>“{headline}” has an embargo that Newsdesk cannot read: “{detail}”, typed by {who}. They can write it as 2026-12-05 18:00 and a zone, or clear the field; it can be lifted, with a reason, in the open story.</source>
         <translation>خبر «⁨{headline}⁩» ممنوعیت نشری دارد که برنامه آن را نمی‌فهمد: «⁨{detail}⁩»، نوشتهٔ {who}. او می‌تواند آن را مانند ⁦2026-12-05 18:00⁩ با منطقه زمانی بنویسد یا خانه را پاک کند؛ در خبر باز هم می‌توان آن را با دلیل برداشت.</translation>
+    </message>
+    <message>
+        <source>“{headline}” has unsaved words that the disk damaged, and there may be an embargo in them. Open the story: write the embargo anew and save, or lift it with a reason.</source>
+        <translation>خبر «⁨{headline}⁩» متن ذخیره‌نشده‌ای دارد که در دیسک آسیب دیده است و شاید ممنوعیت نشری در آن بوده باشد. خبر را باز کنید: ممنوعیت را دوباره بنویسید و ذخیره کنید، یا آن را با دلیل بردارید.</translation>
     </message>
     <message>
         <source>“{headline}” is under embargo until {until}, and the clock of this machine seems wrong: the desk was last worked on at {newest}. Set the clock right.</source>
@@ -2674,6 +2682,10 @@ The desk as {program} had changed it: {kept}</source>
         <translation>برنامه دیگری پرونده‌ای را پاک کرده که از میز باز ⁨{path}⁩ است. Newsdesk میز را از نو باز می‌کند.</translation>
     </message>
     <message>
+        <source>Another program wrote another file over the open desk {path}. Newsdesk keeps what the desk held and opens what lies there now.</source>
+        <translation>برنامه دیگری پرونده دیگری را روی میز باز ⁨{path}⁩ نوشته است. Newsdesk آنچه را میز داشت نگه می‌دارد و آنچه را اکنون آنجاست باز می‌کند.</translation>
+    </message>
+    <message>
         <source>Another program cut or emptied the file of the open desk {path}. Quit and start Newsdesk again: it shows the ways back.</source>
         <translation>برنامه دیگری پرونده میز باز ⁨{path}⁩ را بریده یا خالی کرده است. Newsdesk را ببندید و دوباره باز کنید: راه‌های برگشت را نشان می‌دهد.</translation>
     </message>
@@ -2684,6 +2696,10 @@ The desk as {program} had changed it: {kept}</source>
     <message>
         <source>Another program, perhaps one that syncs folders, put another file in the place of the open desk. Newsdesk works on with that one. Stories that only the former one held are in {copy}.</source>
         <translation>برنامه دیگری، شاید برنامه‌ای که پوشه‌ها را همگام می‌کند، پرونده دیگری را به جای میز باز گذاشته است. Newsdesk با همان کار می‌کند. خبرهایی که تنها در پرونده پیشین بودند در {copy} هستند.</translation>
+    </message>
+    <message>
+        <source>Another program wrote another file, perhaps an older copy, over the open desk. Newsdesk works on with that one. What the desk held before is in {copy}.</source>
+        <translation>برنامه دیگری پرونده دیگری را، شاید نسخه‌ای کهنه‌تر، روی میز باز نوشته است. Newsdesk با همان کار می‌کند. آنچه میز پیش از آن داشت در {copy} است.</translation>
     </message>
     <message>
         <source>Another program deleted a file that belongs to the open desk. Nothing was lost, and Newsdesk works on. Let no program clean or sync the folder of the desk.</source>
@@ -2745,7 +2761,7 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>Exported {n} copies again.</source>
-        <translation>{n} کاپی دوباره صادر شد.</translation>
+        <translation>‏{n} کاپی دوباره صادر شد.</translation>
     </message>
 </context>
 <context>
@@ -2823,7 +2839,7 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>{n} copies outside.</source>
-        <translation>{n} کاپی بیرون است.</translation>
+        <translation>‏{n} کاپی بیرون است.</translation>
     </message>
     <message>
         <source>1 no longer says what the desk says.</source>
@@ -2831,7 +2847,7 @@ The desk as {program} had changed it: {kept}</source>
     </message>
     <message>
         <source>{n} no longer say what the desk says.</source>
-        <translation>{n} نسخه دیگر آنچه را میز می‌گوید نمی‌گویند.</translation>
+        <translation>‏{n} نسخه دیگر آنچه را میز می‌گوید نمی‌گویند.</translation>
     </message>
     <message>
         <source>All say what the desk says.</source>
@@ -3636,7 +3652,7 @@ Open a story.</source>
     </message>
     <message>
         <source>Exported {count} copies again where they lie.</source>
-        <translation>{count} کاپی در جای خود دوباره صادر شد.</translation>
+        <translation>‏{count} کاپی در جای خود دوباره صادر شد.</translation>
     </message>
     <message>
         <source>Exported again.</source>
@@ -3660,7 +3676,7 @@ Open a story.</source>
     </message>
     <message>
         <source>Imported {count} stories.</source>
-        <translation>{count} خبر وارد شد.</translation>
+        <translation>‏{count} خبر وارد شد.</translation>
     </message>
     <message>
         <source>Imported, with remarks:</source>
@@ -3780,6 +3796,34 @@ Open a story.</source>
     <message>
         <source>The story was corrected, withdrawn, held, spiked or embargoed since.</source>
         <translation>خبر پس از آن اصلاح، پس گرفته، نگه داشته، کنار گذاشته یا زیر ممنوعیت نشر شده است.</translation>
+    </message>
+    <message>
+        <source>It carries “{headline}” in Check Also, which is under embargo.</source>
+        <translation>در «این را هم ببینید» خبر «⁨{headline}⁩» را دارد که زیر ممنوعیت نشر است.</translation>
+    </message>
+    <message>
+        <source>It carries “{headline}” in Check Also, which is held.</source>
+        <translation>در «این را هم ببینید» خبر «⁨{headline}⁩» را دارد که نگه داشته شده است.</translation>
+    </message>
+    <message>
+        <source>It carries “{headline}” in Check Also, which is spiked.</source>
+        <translation>در «این را هم ببینید» خبر «⁨{headline}⁩» را دارد که کنار گذاشته شده است.</translation>
+    </message>
+    <message>
+        <source>It carries “{headline}” in Check Also, which is withdrawn.</source>
+        <translation>در «این را هم ببینید» خبر «⁨{headline}⁩» را دارد که پس گرفته شده است.</translation>
+    </message>
+    <message>
+        <source>It carries “{headline}” in Check Also, which was corrected.</source>
+        <translation>در «این را هم ببینید» خبر «⁨{headline}⁩» را دارد که تصحیح شده است.</translation>
+    </message>
+    <message>
+        <source>It carries “{headline}” in Check Also, which is not approved.</source>
+        <translation>در «این را هم ببینید» خبر «⁨{headline}⁩» را دارد که تأیید نشده است.</translation>
+    </message>
+    <message>
+        <source>It carries “{headline}” in Check Also, which has other words now.</source>
+        <translation>در «این را هم ببینید» خبر «⁨{headline}⁩» را دارد که اکنون متن دیگری دارد.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -4140,7 +4184,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{count} stories cannot be {done} yet.</source>
-        <translation>{count} خبر هنوز آماده این کار نیست: {done}.</translation>
+        <translation>‏{count} خبر هنوز آماده این کار نیست: {done}.</translation>
     </message>
     <message>
         <source>“{headline}” cannot be {done} yet.</source>
@@ -4476,6 +4520,21 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
     <message>
         <source>A story without a headline</source>
         <translation>خبری بی‌عنوان</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWords</name>
+    <message>
+        <source>Take them</source>
+        <translation>گرفتن آن‌ها</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>دور انداختن آن‌ها</translation>
+    </message>
+    <message>
+        <source>Other words for a form were typed in another window: “{words}”</source>
+        <translation>در پنجره دیگری متن دیگری برای یک فورم تایپ شده است: «⁨{words}⁩»</translation>
     </message>
 </context>
 <context>
@@ -5571,7 +5630,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{count} rules do not work and are off.</source>
-        <translation>{count} قاعده کار نمی‌کند و خاموش است.</translation>
+        <translation>‏{count} قاعده کار نمی‌کند و خاموش است.</translation>
     </message>
     <message>
         <source>One rule does not work and is off.</source>
@@ -6045,7 +6104,7 @@ Open a story.</source>
     </message>
     <message>
         <source>Filed {count} stories.</source>
-        <translation>{count} خبر به میز سپرده شد.</translation>
+        <translation>‏{count} خبر به میز سپرده شد.</translation>
     </message>
     <message>
         <source>Took “{headline}” back.</source>
@@ -6053,7 +6112,7 @@ Open a story.</source>
     </message>
     <message>
         <source>Took {count} stories back.</source>
-        <translation>{count} خبر از میز بازگرفته شد.</translation>
+        <translation>‏{count} خبر از میز بازگرفته شد.</translation>
     </message>
     <message>
         <source>“{headline}” is in review.</source>
@@ -6061,7 +6120,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{count} stories are in review.</source>
-        <translation>{count} خبر زیر بازبینی است.</translation>
+        <translation>‏{count} خبر زیر بازبینی است.</translation>
     </message>
     <message>
         <source>Let “{headline}” go: it waits among the filed.</source>
@@ -6069,7 +6128,7 @@ Open a story.</source>
     </message>
     <message>
         <source>Let {count} stories go: they wait among the filed.</source>
-        <translation>{count} خبر رها شد: در میان سپرده‌شده‌ها می‌مانند.</translation>
+        <translation>‏{count} خبر رها شد: در میان سپرده‌شده‌ها می‌مانند.</translation>
     </message>
     <message>
         <source>Sent “{headline}” back: {reason}</source>
@@ -6085,7 +6144,7 @@ Open a story.</source>
     </message>
     <message>
         <source>Approved {count} stories.</source>
-        <translation>{count} خبر تأیید شد.</translation>
+        <translation>‏{count} خبر تأیید شد.</translation>
     </message>
     <message>
         <source>“{headline}” is to be published on {at}.</source>
@@ -6101,7 +6160,7 @@ Open a story.</source>
     </message>
     <message>
         <source>Took {count} stories off the schedule.</source>
-        <translation>{count} خبر از نوبت نشر برداشته شد.</translation>
+        <translation>‏{count} خبر از نوبت نشر برداشته شد.</translation>
     </message>
     <message>
         <source>Published “{headline}”.</source>
@@ -6109,7 +6168,7 @@ Open a story.</source>
     </message>
     <message>
         <source>Published {count} stories.</source>
-        <translation>{count} خبر نشر شد.</translation>
+        <translation>‏{count} خبر نشر شد.</translation>
     </message>
     <message>
         <source>Held “{headline}”: {reason}</source>
@@ -6125,7 +6184,7 @@ Open a story.</source>
     </message>
     <message>
         <source>Released {count} stories.</source>
-        <translation>{count} خبر آزاد شد.</translation>
+        <translation>‏{count} خبر آزاد شد.</translation>
     </message>
     <message>
         <source>Spiked “{headline}”.</source>
@@ -6133,7 +6192,7 @@ Open a story.</source>
     </message>
     <message>
         <source>Spiked {count} stories.</source>
-        <translation>{count} خبر کنار گذاشته شد.</translation>
+        <translation>‏{count} خبر کنار گذاشته شد.</translation>
     </message>
     <message>
         <source>“{headline}” is back on the desk.</source>
@@ -6141,7 +6200,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{count} stories are back on the desk.</source>
-        <translation>{count} خبر به میز برگشت.</translation>
+        <translation>‏{count} خبر به میز برگشت.</translation>
     </message>
     <message>
         <source>“{headline}” reads as it was cleared; the change is in its history.</source>
@@ -6157,7 +6216,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{count} embargoes are lifted.</source>
-        <translation>{count} ممنوعیت نشر برداشته شد.</translation>
+        <translation>‏{count} ممنوعیت نشر برداشته شد.</translation>
     </message>
     <message>
         <source>Duplicated “{headline}”.</source>
@@ -6173,7 +6232,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{count} stories are {name}’s now.</source>
-        <translation>{count} خبر اکنون از {name} است.</translation>
+        <translation>‏{count} خبر اکنون از {name} است.</translation>
     </message>
     <message>
         <source>“{headline}” is due {at}.</source>
@@ -6189,7 +6248,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{count} stories are due at no time now.</source>
-        <translation>{count} خبر دیگر مهلت ندارد.</translation>
+        <translation>‏{count} خبر دیگر مهلت ندارد.</translation>
     </message>
     <message>
         <source>Not done to {count}: {why}</source>
@@ -6747,7 +6806,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{address} is no address that starts with https://. Set another in the settings.</source>
-        <translation>{address} آدرسی نیست که با ⁦https://⁩ آغاز شود. آدرس دیگری در تنظیمات بنویسید.</translation>
+        <translation>‏{address} آدرسی نیست که با ⁦https://⁩ آغاز شود. آدرس دیگری در تنظیمات بنویسید.</translation>
     </message>
     <message>
         <source>The key for updates that this build carries is damaged. Install Newsdesk anew.</source>
@@ -6767,7 +6826,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{name} is missing. It must lie beside the list of updates; copy it as well.</source>
-        <translation>{name} نیست. باید کنار فهرست به‌روزرسانی‌ها باشد؛ آن را هم کاپی کنید.</translation>
+        <translation>‏{name} نیست. باید کنار فهرست به‌روزرسانی‌ها باشد؛ آن را هم کاپی کنید.</translation>
     </message>
     <message>
         <source>The list of updates is signed, and cannot be read ({reason}). Report it.</source>
@@ -6803,11 +6862,11 @@ Open a story.</source>
     </message>
     <message>
         <source>{name} is not for this build of Newsdesk. The one that is: {right}.</source>
-        <translation>{name} برای این نوع Newsdesk نیست. فایل درست این است: {right}.</translation>
+        <translation>‏{name} برای این نوع Newsdesk نیست. فایل درست این است: {right}.</translation>
     </message>
     <message>
         <source>{name} is not in the signed list beside it. Choose a file that is, or the folder.</source>
-        <translation>{name} در فهرست امضاشده کنارش نیست. فایلی را که در فهرست است یا پوشه را انتخاب کنید.</translation>
+        <translation>‏{name} در فهرست امضاشده کنارش نیست. فایلی را که در فهرست است یا پوشه را انتخاب کنید.</translation>
     </message>
     <message>
         <source>There is no {name} in {folder}. The signed list must lie beside the file; copy it as well.</source>
@@ -6815,39 +6874,39 @@ Open a story.</source>
     </message>
     <message>
         <source>{name} cannot be read: {reason}. Copy it again, or try another stick.</source>
-        <translation>{name} خوانده نمی‌شود: {reason}. دوباره کاپی کنید، یا فلش دیگری را بیازمایید.</translation>
+        <translation>‏{name} خوانده نمی‌شود: {reason}. دوباره کاپی کنید، یا فلش دیگری را بیازمایید.</translation>
     </message>
     <message>
         <source>{name} is longer than the signed list says. It was deleted; get it anew.</source>
-        <translation>{name} درازتر از آن است که فهرست امضاشده می‌گوید. حذف شد؛ از نو بگیرید.</translation>
+        <translation>‏{name} درازتر از آن است که فهرست امضاشده می‌گوید. حذف شد؛ از نو بگیرید.</translation>
     </message>
     <message>
         <source>{name} is shorter than the signed list says. Copy it again.</source>
-        <translation>{name} کوتاه‌تر از آن است که فهرست امضاشده می‌گوید. دوباره کاپی کنید.</translation>
+        <translation>‏{name} کوتاه‌تر از آن است که فهرست امضاشده می‌گوید. دوباره کاپی کنید.</translation>
     </message>
     <message>
         <source>{name} is not the file that was signed: damaged or forged. It was deleted; get it anew.</source>
-        <translation>{name} همان فایل امضاشده نیست: آسیب‌دیده یا جعلی است. حذف شد؛ از نو بگیرید.</translation>
+        <translation>‏{name} همان فایل امضاشده نیست: آسیب‌دیده یا جعلی است. حذف شد؛ از نو بگیرید.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Make room there, and try again.</source>
-        <translation>{path} نوشته نمی‌شود: {reason}. آن‌جا جای خالی کنید و دوباره کوشش کنید.</translation>
+        <translation>‏{path} نوشته نمی‌شود: {reason}. آن‌جا جای خالی کنید و دوباره کوشش کنید.</translation>
     </message>
     <message>
         <source>{address} answers that it has no {name} ({reason}). Try later, or update from a file.</source>
-        <translation>{address} می‌گوید که {name} را ندارد ({reason}). بعدتر کوشش کنید، یا از فایل به‌روزرسانی کنید.</translation>
+        <translation>‏{address} می‌گوید که {name} را ندارد ({reason}). بعدتر کوشش کنید، یا از فایل به‌روزرسانی کنید.</translation>
     </message>
     <message>
         <source>{address} does not answer: {reason}. Try later, or update from a file.</source>
-        <translation>{address} پاسخ نمی‌دهد: {reason}. بعدتر کوشش کنید، یا از فایل به‌روزرسانی کنید.</translation>
+        <translation>‏{address} پاسخ نمی‌دهد: {reason}. بعدتر کوشش کنید، یا از فایل به‌روزرسانی کنید.</translation>
     </message>
     <message>
         <source>{address} sends on to an address that is not safe ({to}). Nothing was fetched from there.</source>
-        <translation>{address} به آدرسی می‌فرستد که امن نیست ({to}). از آن‌جا چیزی گرفته نشد.</translation>
+        <translation>‏{address} به آدرسی می‌فرستد که امن نیست ({to}). از آن‌جا چیزی گرفته نشد.</translation>
     </message>
     <message>
         <source>{address} sends more than a list of updates can be. Nothing was kept.</source>
-        <translation>{address} بیشتر از آنچه یک فهرست به‌روزرسانی باشد می‌فرستد. چیزی نگه داشته نشد.</translation>
+        <translation>‏{address} بیشتر از آنچه یک فهرست به‌روزرسانی باشد می‌فرستد. چیزی نگه داشته نشد.</translation>
     </message>
     <message>
         <source>The line broke off after {done} of {of} MB. What came is kept: try again, and it goes on from there.</source>
@@ -6859,7 +6918,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{name} cannot be unpacked: {reason}. Nothing was changed; get it anew.</source>
-        <translation>{name} باز نمی‌شود: {reason}. چیزی تغییر نکرد؛ از نو بگیرید.</translation>
+        <translation>‏{name} باز نمی‌شود: {reason}. چیزی تغییر نکرد؛ از نو بگیرید.</translation>
     </message>
     <message>
         <source>Version {version} does not start on this machine ({reason}). The one that you have stays in place.</source>
@@ -6883,7 +6942,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{name} could not be started: {reason}. It lies in {folder}; start it there.</source>
-        <translation>{name} آغاز نشد: {reason}. در {folder} است؛ از آن‌جا آغازش کنید.</translation>
+        <translation>‏{name} آغاز نشد: {reason}. در {folder} است؛ از آن‌جا آغازش کنید.</translation>
     </message>
     <message>
         <source>Newsdesk saves all, closes, puts the new version in the place of this one and opens again. Your desk and settings stay; the version of before is kept beside it as {before}.</source>
@@ -6923,7 +6982,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{name} was started. Close Newsdesk, so that it can put the new version in place.</source>
-        <translation>{name} آغاز شد. Newsdesk را ببندید تا نسخه تازه را سر جایش بگذارد.</translation>
+        <translation>‏{name} آغاز شد. Newsdesk را ببندید تا نسخه تازه را سر جایش بگذارد.</translation>
     </message>
     <message>
         <source>Newsdesk {version} is put in place as soon as Newsdesk is closed.</source>
@@ -7058,7 +7117,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{count} words are out of the list.</source>
-        <translation>{count} واژه از فهرست برداشته شد.</translation>
+        <translation>‏{count} واژه از فهرست برداشته شد.</translation>
     </message>
     <message>
         <source>Told again from now on.</source>
@@ -7094,7 +7153,7 @@ Open a story.</source>
     </message>
     <message>
         <source>{count} words are in the list.</source>
-        <translation>{count} واژه در فهرست است.</translation>
+        <translation>‏{count} واژه در فهرست است.</translation>
     </message>
     <message>
         <source>Text files</source>

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -521,3 +522,32 @@ def test_machines_read_the_corrections_of_stories_that_may_leave(run: Run, rain:
     }
     (copy,) = answered(run("recall", rain, "--json"))
     assert (copy["format"], copy["place"], copy["fate"]) == ("corrections-json", "standard output", "current")
+
+
+def test_recall_names_the_story_in_check_also_that_makes_a_copy_wrong(
+    run: Run, process: Run, rain: str, tmp_path: Path
+) -> None:
+    run("new", "--headline", "Zebra", "--slug", "zebra", *SIGNED, "--body", "-", stdin="A zebra.\n")
+    assert run("related", rain, "add", "zebra").returncode == 0
+    assert run("export", rain, "--format", "text", "--output", "rain.txt").returncode == 0
+    assert process("recall").stdout == ""
+    assert run("status", "zebra", "spike", "--reason", "Not ours.").returncode == 0
+    (line,) = process("recall").stdout.splitlines()
+    assert line.startswith("wrong\ttext\t")
+    assert line.endswith("carries “Zebra” in Check Also, which is spiked")
+    (record,) = answered(process("recall", "--json"))
+    assert [(each["headline"], each["amiss"]) for each in record["carries"]] == [("Zebra", "spiked")]
+
+
+def test_show_says_that_newer_words_lie_beside_the_revision(run: Run, process: Run, rain: str, tmp_path: Path) -> None:
+    (desk,) = tmp_path.rglob("*.newsdesk")
+    assert process("show", rain).stderr == ""
+    with open_newsroom(desk, settings=Settings()) as newsroom:
+        held = newsroom.stories.find(rain)
+        newsroom.drafts.keep(held.id, replace(held.content, body="It rains on."), base=held.head)
+    shown = process("show", rain)
+    assert "It rains on." not in shown.stdout
+    assert shown.stderr.startswith("newsdesk: A draft with newer words lies beside this revision")
+    assert shown.stderr.count("\n") == 1
+    run("new", "--headline", "Snow", "--slug", "snow", *SIGNED, "--body", "-", stdin="Snow.\n")
+    assert process("show", "snow").stderr == ""

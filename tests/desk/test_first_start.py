@@ -28,7 +28,7 @@ from newsdesk.domain.person import Role
 from newsdesk.settings import Settings
 from newsdesk.store import backups, file_state
 from newsdesk.store.archive import Archive
-from newsdesk.store.connection import connect
+from newsdesk.store.connecting import connect
 
 FIRST = file_state.VERSIONS[0]
 

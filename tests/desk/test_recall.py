@@ -5,15 +5,17 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.exported_copy import Freshness
+from newsdesk.domain.exported_copy import Amiss, Freshness
 from newsdesk.domain.moves import Move
 from newsdesk.domain.notice import NoticeKind
+from newsdesk.domain.person import Person, Role
+from newsdesk.domain.related import Related
 
 Put = Callable[..., UUID]
 Out = Callable[..., UUID]
@@ -283,3 +285,91 @@ def test_a_proof_of_what_is_held_now_is_not_called_back(put: Put, newsroom: News
     hold(newsroom, story)
 
     assert newsroom.recall.stray() == ()
+
+
+def embargo_in_a_draft(newsroom: Newsroom, story: UUID) -> None:
+    held = newsroom.stories.get(story)
+    until = Embargo(until=newsroom._room.clock() + timedelta(days=1), zone="Asia/Kabul")
+    newsroom.drafts.keep(story, replace(held.content, embargo=until), base=held.head)
+
+
+def spike(newsroom: Newsroom, story: UUID) -> None:
+    newsroom.moves.move(story, Move.SPIKE, reason="Not ours.")
+
+
+def hold(newsroom: Newsroom, story: UUID) -> None:
+    newsroom.moves.move(story, Move.HOLD, reason="Wait.")
+
+
+def rewrite(newsroom: Newsroom, story: UUID) -> None:
+    write(newsroom, story, headline="Zebra crosses the road", body="It was a zebra.")
+
+
+def correct_and_rewrite(newsroom: Newsroom, story: UUID) -> None:
+    rewrite(newsroom, story)
+    correct(newsroom, story)
+
+
+CARRIED = [
+    (embargo_in_a_draft, Amiss.EMBARGOED, Freshness.WRONG),
+    (spike, Amiss.SPIKED, Freshness.WRONG),
+    (hold, Amiss.HELD, Freshness.WRONG),
+    (withdraw, Amiss.WITHDRAWN, Freshness.WRONG),
+    (rewrite, Amiss.CHANGED, Freshness.STALE),
+    (correct_and_rewrite, Amiss.CORRECTED, Freshness.WRONG),
+]
+
+
+@pytest.mark.parametrize(("done", "amiss", "fate"), CARRIED)
+def test_a_copy_is_called_back_for_another_story_that_stands_in_its_check_also(
+    put: Put, newsroom: Newsroom, site: Path, done: Callable[..., None], amiss: Amiss, fate: Freshness
+) -> None:
+    named = put("Zebra seen", body="A zebra was seen.", url_slug="zebra")
+    if done in (withdraw, correct_and_rewrite):
+        newsroom.moves.move(named, Move.PUBLISH)
+    carrier = put(url_slug="wells", related=(Related(story=named),))
+    for key in FORMATS:
+        newsroom.exchange.export([carrier], format_key=key, folder=site)
+    assert "Zebra seen" in (site / "wells.txt").read_text(encoding="utf-8")
+    assert fates(newsroom, carrier) == {Freshness.CURRENT}
+    assert newsroom.recall.of(named) == newsroom.recall.stray() == ()
+
+    done(newsroom, named)
+    found = newsroom.recall.of(carrier)
+    assert {recall.fate for recall in found} == {fate}
+    assert {(each.story, each.amiss) for recall in found for each in recall.carries} == {(named, amiss)}
+    assert {recall.copy.id for recall in newsroom.recall.stray()} == {recall.copy.id for recall in found}
+
+    again = newsroom.recall.export_again([carrier])
+    assert len(again.files) == len(FORMATS)
+    assert fates(newsroom, carrier) == {Freshness.CURRENT}
+    assert newsroom.recall.stray() == ()
+    assert "Zebra seen" not in (site / "wells.txt").read_text(encoding="utf-8")
+
+
+def test_what_was_read_and_copied_with_another_story_in_it_is_named(put: Put, newsroom: Newsroom) -> None:
+    named = put("Zebra seen", body="A zebra was seen.")
+    carrier = put(related=(Related(story=named),))
+    for key in ("text", "markdown"):
+        rendered = newsroom.exchange.rendered(carrier, key)
+        newsroom.exchange.record_exit(rendered.left, place="clipboard")
+    spike(newsroom, named)
+    assert [recall.fate for recall in newsroom.recall.of(carrier)] == [Freshness.WRONG, Freshness.WRONG]
+    newsroom.exchange.record_exit(newsroom.exchange.rendered(carrier, "text").left, place="clipboard")
+    assert {recall.copy.format: recall.fate for recall in newsroom.recall.of(carrier)} == {
+        "text": Freshness.CURRENT,
+        "markdown": Freshness.WRONG,
+    }
+
+
+def test_a_proof_that_carries_another_story_is_not_called_back(put: Put, newsroom: Newsroom, site: Path) -> None:
+    named = put("Zebra seen", body="A zebra was seen.")
+    newsroom.moves.move(named, Move.PUBLISH)
+    for name, role in (("desk editor", Role.EDITOR), ("Reporter", Role.REPORTER)):
+        newsroom._room.archive.people.put(Person(id=uuid4(), name=name, role=role))
+    carrier = put(related=(Related(story=named),))
+    newsroom.exchange.export([carrier], format_key="text", folder=site, working=True)
+    (file,) = site.iterdir()
+    assert "Zebra seen" in file.read_text(encoding="utf-8")
+    withdraw(newsroom, named)
+    assert not newsroom.recall.stray()

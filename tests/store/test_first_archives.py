@@ -16,7 +16,7 @@ from newsdesk.domain.story_list import ListOrder, StoryQuery
 from newsdesk.domain.workflow import Workflow
 from newsdesk.store import file_state, upgrade
 from newsdesk.store.archive import Archive
-from newsdesk.store.connection import connect
+from newsdesk.store.connecting import connect
 from newsdesk.store.values import micros, parted
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)

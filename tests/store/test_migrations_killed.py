@@ -15,7 +15,7 @@ from newsdesk.domain.errors import ArchiveUnwritable
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store import file_state, upgrade
 from newsdesk.store.archive import Archive
-from newsdesk.store.connection import connect
+from newsdesk.store.connecting import connect
 
 RELEASED = file_state.VERSIONS[:-1]
 STORIES = 30
@@ -104,7 +104,7 @@ _EACH = """
 import os, shutil, signal, sys
 from pathlib import Path
 from newsdesk.domain.errors import ArchiveError, ArchiveUnwritable
-from newsdesk.store import archive, backups, connection, upgrade, file_state
+from newsdesk.store import archive, backups, connecting, connection, upgrade, file_state
 
 released, folder = Path(sys.argv[1]), Path(sys.argv[2])
 
@@ -133,7 +133,7 @@ _KILLED = (
     + """
 import random
 
-made, left = connection.connect, 0
+made, left = connecting.connect, 0
 
 def step(statement):
     global left

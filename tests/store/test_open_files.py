@@ -8,36 +8,51 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from newsdesk.desk.moved_desk import MendedDesk, mend_place
+from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import ArchiveMoved, Moved
+from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
+from newsdesk.store.salvage import salvage
 
 Add = Callable[..., UUID]
 NOW = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
+HOUR, MINUTE = dt.timedelta(hours=1), dt.timedelta(minutes=1)
 _OPEN = """
 import sys
 from pathlib import Path
 from types import SimpleNamespace
 from newsdesk.domain.story import Author
 from newsdesk.store.archive import Archive
+from newsdesk.store.salvage import salvage
 with Archive.open(Path(sys.argv[1]), create=False) as archive:
     {}
 """
 _ANOTHER_WRITES = _OPEN.format("archive.authors.remember(Author(name='Reporter', bio=''))")
+_TAKES_LOG_OVER = _OPEN.format("archive._connection.one('PRAGMA wal_checkpoint(PASSIVE)')")
+# Only a file's last user may end its log
+_IS_FREE = """
+import sqlite3, sys
+raw = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
+try:
+    print("free" if raw.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete" else "in use")
+except sqlite3.OperationalError as error:
+    print("in use" if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY else error)
+"""
 _AUTHORS = _OPEN.format("print(archive.health().ok, *[author.name for author in archive.authors.remembered()])")
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")
 
 
-def mend(archive: Archive, path: Path) -> MendedDesk:
+def mend(archive: Archive, path: Path, *, at_once: bool = False) -> MendedDesk:
     """As the window does; what it goes on with is closed at once."""
     room = SimpleNamespace(archive=archive, clock=lambda: NOW)
-    done = mend_place(room, path.with_name("desk-backups"))  # type: ignore[arg-type]
+    done = mend_place(room, path.with_name("desk-backups"), at_once=at_once)  # type: ignore[arg-type]
     if room.archive is not archive:
         room.archive.close()
     return done
@@ -78,6 +93,25 @@ def cut(path: Path) -> None:
     os.truncate(path, 0)
 
 
+def copy_another_desk_over(path: Path) -> None:
+    """As `cp` does it: the same file, with other bytes in it."""
+    other = path.with_name("other.newsdesk")
+    with Archive.open(other) as opened:
+        for number in range(3):
+            opened.stories.add(
+                uuid4(), Content(headline=f"Other {number}"), who="desk", when=NOW + number * HOUR, why="saved", words=2
+            )
+    write_over(path, other)
+
+
+def write_over(path: Path, source: Path) -> None:
+    written = path.stat().st_mtime_ns
+    data = source.read_bytes()
+    with path.open("r+b") as file:
+        file.write(data + bytes(max(0, path.stat().st_size - len(data))))
+    os.utime(path, ns=(written + 1_000_000, written + 1_000_000))
+
+
 def delete_log(path: Path) -> None:
     path.with_name(f"{path.name}-wal").unlink()
 
@@ -97,6 +131,7 @@ def clean_up(path: Path) -> None:
         (delete_log, Moved.LOG_GONE),
         (clean_up, Moved.LOG_GONE),
         (cut, Moved.CUT),
+        (copy_another_desk_over, Moved.OVERWRITTEN),
     ],
 )
 def test_nothing_is_saved_into_a_file_that_is_not_there(
@@ -185,3 +220,102 @@ def test_a_desk_that_was_emptied_keeps_its_log_for_the_way_back(archive: Archive
         mend(archive, path)
     archive.close()
     assert (path.stat().st_size, log.stat().st_size) == (0, held)
+
+
+def test_an_older_copy_that_is_written_over_the_open_desk_is_noticed_and_opened(
+    archive: Archive, add: Add, path: Path
+) -> None:
+    add("Rain")
+    older = archive.backup(path.with_name("older.newsdesk"))
+    add("Snow")
+    assert not archive._connection.one("PRAGMA wal_checkpoint(PASSIVE)")[0]
+    archive.prove_place()
+    add("Hail")
+    write_over(path, older)
+    with pytest.raises(ArchiveMoved) as caught:
+        add("Nowhere")
+    assert caught.value.moved is Moved.OVERWRITTEN
+    with pytest.raises(ArchiveMoved):
+        mend(archive, path)  # nobody knows yet whether it is written still
+    done = mend(archive, path, at_once=True)
+    assert done.moved is Moved.OVERWRITTEN
+    assert headlines(path) == {"Rain"}
+    another_process(path)
+    assert headlines(path) == {"Rain"}
+    assert done.copy is not None
+    salvaged = path.with_name("salvaged.newsdesk")
+    salvage(done.copy, salvaged)
+    assert {"Rain", "Hail"} <= headlines(salvaged)
+
+
+def test_an_older_copy_is_noticed_where_nothing_but_a_draft_was_typed_since(
+    archive: Archive, add: Add, path: Path
+) -> None:
+    story = add("Rain")
+    older = archive.backup(path.with_name("older.newsdesk"))
+    for minute in range(3):
+        words = Content(headline="Rain", body=f"It rained for {minute} minutes.")
+        archive.drafts.keep(Draft(story=story, base=None, content=words, kept=NOW + minute * MINUTE))
+        assert not archive._connection.one("PRAGMA wal_checkpoint(PASSIVE)")[0]
+        archive.prove_place()
+    write_over(path, older)
+    with pytest.raises(ArchiveMoved):
+        archive.prove_place()
+
+
+def test_a_clock_that_is_set_back_is_no_older_copy(archive: Archive, add: Add, path: Path) -> None:
+    story = add("Rain")
+    for minute in (9, 8, 7):
+        words = Content(headline="Rain", body=f"It rained for {minute} minutes.")
+        archive.drafts.keep(Draft(story=story, base=None, content=words, kept=NOW + minute * MINUTE))
+        assert not archive._connection.one("PRAGMA wal_checkpoint(PASSIVE)")[0]
+        archive.prove_place()
+
+
+def test_of_a_desk_with_another_written_over_it_every_word_is_kept(archive: Archive, add: Add, path: Path) -> None:
+    add("Rain")
+    copy_another_desk_over(path)
+    done = mend(archive, path, at_once=True)
+    assert headlines(path) == {"Other 0", "Other 1", "Other 2"}
+    assert done.copy is not None
+    assert headlines(done.copy) == {"Rain"}
+
+
+def test_what_is_no_desk_is_left_for_the_ways_back(archive: Archive, add: Add, path: Path) -> None:
+    add("Rain")
+    archive._connection.one("PRAGMA wal_checkpoint(TRUNCATE)")
+    archive.prove_place()
+    garbage = path.with_name("garbage")
+    garbage.write_bytes(b"no desk " * 100_000)
+    write_over(path, garbage)
+    with pytest.raises(ArchiveMoved) as caught:
+        mend(archive, path, at_once=True)
+    assert (caught.value.moved, caught.value.final) == (Moved.OVERWRITTEN, True)
+    archive.close()
+    assert path.read_bytes().startswith(b"no desk ")
+
+
+def test_a_log_that_was_taken_over_is_nobody_elses_doing(archive: Archive, add: Add, path: Path) -> None:
+    for number in range(30):
+        add(f"Rain {number}", body="It rained. " * 2_000)
+        another_process(path)
+        if number % 5 == 0:
+            another_process(path, _TAKES_LOG_OVER)
+    archive.prove_place()
+    assert len(headlines(path)) == 30
+
+
+def test_a_touch_is_no_change(archive: Archive, add: Add, path: Path) -> None:
+    add("Rain")
+    os.utime(path)
+    add("Snow")
+    assert headlines(path) == {"Rain", "Snow"}
+
+
+def test_a_look_past_the_log_keeps_every_lock(archive: Archive, add: Add, path: Path) -> None:
+    """Closing a handle on a file drops the locks of the whole process, unless SQLite waits with it."""
+    add("Rain")
+    for _ in range(3):
+        os.utime(path)
+        archive.prove_place()
+    assert another_process(path, _IS_FREE) == "in use"

@@ -177,6 +177,17 @@ def _remember(scene: Scene) -> None:
     scene.store.remember(scene.folder / "older")
 
 
+def _remember_another(scene: Scene) -> None:
+    """Another desk lies ready, with words that nobody types here."""
+    another = type(scene.store)(scene.folder / "another desk")  # type: ignore[call-arg]
+    another.make(another.schemas[-1], stories=5, first=900_000_000)
+    another.remember(scene.folder / "older")
+
+
+def _write_over(scene: Scene) -> None:
+    scene.store.write_over(scene.folder / "older")
+
+
 def _replace(scene: Scene) -> None:
     scene.store.replace(scene.folder / "older")
 
@@ -324,5 +335,21 @@ CONDITIONS = (
     ),
     Condition(
         name="older copy synced over it", prepare=_remember, strike=_replace, end=_nothing, apart=True, stays=True
+    ),
+    Condition(
+        name="older copy copied over it in place",
+        prepare=_remember,
+        strike=_write_over,
+        end=_nothing,
+        apart=True,
+        stays=True,
+    ),
+    Condition(
+        name="another desk copied over it",
+        prepare=_remember_another,
+        strike=_write_over,
+        end=_nothing,
+        apart=True,
+        stays=True,
     ),
 )

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from newsdesk.store import file_state, upgrade
-from newsdesk.store.connection import connect
+from newsdesk.store.connecting import connect
 from torture.tokens import token
 
 _SPACE = UUID("5b0e4c36-51ad-4a7b-9f52-0c6d6a7f3a11")

@@ -4,10 +4,12 @@ Another store passes the same harness when a class of its own stands in `STORES`
 """
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from torture.tokens import numbers
 READING = Path(__file__).with_name("reading.py")
 HOLDER = Path(__file__).with_name("holder.py")
 OLD = Path(__file__).with_name("old_desk.py")
+_BETWEEN = 1.0  # seconds: the window has looked at its desk since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,9 @@ class Store(Protocol):
 
     def replace(self, copy: Path) -> None:
         """Put a copy in the place of the desk, as programs do that synchronise folders."""
+
+    def write_over(self, copy: Path) -> None:
+        """Write a copy into the file of the desk, as `cp` does, when the desk's log was taken over into it."""
 
     def lost_by(self, process: int) -> str:
         """What a process that has the desk open has lost of it, a lock or a file; empty where all is well."""
@@ -126,6 +132,17 @@ class SqliteStore:
         arriving = copy.with_name("arriving")
         shutil.copy(copy, arriving)
         arriving.replace(self.path)
+
+    def write_over(self, copy: Path) -> None:
+        """As a program does that knows nothing of SQLite: the same file, no shorter, other bytes."""
+        with closing(sqlite3.connect(self.path)) as raw:
+            raw.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        time.sleep(_BETWEEN)
+        handle = os.open(self.path, os.O_WRONLY)
+        try:
+            os.write(handle, copy.read_bytes().ljust(self.path.stat().st_size, b"\0"))
+        finally:
+            os.close(handle)
 
     def lost_by(self, process: int) -> str:
         """By the system's own tables; Linux alone tells."""

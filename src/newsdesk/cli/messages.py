@@ -7,7 +7,7 @@ from pathlib import Path
 from shlex import quote
 from typing import Any
 
-from newsdesk.desk.archive_file import backups_folder, has_backups, has_log, newest_backup
+from newsdesk.desk.archive_file import backups_folder, has_backups, has_log, log_of, newest_backup
 from newsdesk.domain import errors
 
 _STANDS = {
@@ -102,7 +102,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     errors.DraftTaken: lambda e: f"Another window types in this story in {e.path}{_because(e)}; its words stay.",
     errors.ArchiveMoved: lambda e: (
-        f"{e.path} was moved, deleted or replaced while it was written (another program's doing); "
+        f"{e.path} was moved, deleted, replaced or written over while it was written (another program's doing); "
         "put it back, look with “newsdesk list” what it holds, and try again."
     ),
     errors.ArchiveError: lambda e: f"{e.path} cannot be used{_because(e)}; “newsdesk doctor” says more.",
@@ -125,6 +125,11 @@ def _held(error: errors.ExitRefused) -> str:
     if error.reason == "suggestions":
         many = error.detail != "1"
         return f"has {error.detail or 'open'} suggestion{'s' * many} to accept or reject first"
+    if error.reason == "damaged":
+        return (
+            "has unsaved words that the disk damaged, and there may be an embargo in them; open it in the window, write"
+            " the embargo anew and save, or “newsdesk status STORY lift --reason TEXT” puts the damaged words aside"
+        )
     if error.reason == "unread":
         whose = f", as {error.who} typed it" if error.who else ""
         return (
@@ -177,7 +182,7 @@ def _left(error: errors.DeskGone) -> str:
 def _in_the_way(error: errors.DeskGone) -> str:
     """What tells that a desk was there: its log and its backups."""
     path = Path(error.path)
-    log = f"{path}-wal" if has_log(path) else ""
+    log = str(log_of(path)) if has_log(path) else ""
     return " and ".join(filter(None, (log, str(backups_folder(path)) if has_backups(path) else "")))
 
 

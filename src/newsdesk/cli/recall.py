@@ -7,11 +7,21 @@ import click
 from newsdesk.cli.newsroom import as_json, as_typed, ask_who_exports, on_desk
 from newsdesk.cli.story_json import instant
 from newsdesk.cli.terminal import print_json, print_row, say_path, warn
-from newsdesk.domain.exported_copy import Freshness
+from newsdesk.domain.exported_copy import Amiss, Freshness
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.domain.exported_copy import CopyReport
+
+_AMISS = {
+    Amiss.EMBARGOED: "which is under embargo",
+    Amiss.HELD: "which is held",
+    Amiss.SPIKED: "which is spiked",
+    Amiss.WITHDRAWN: "which is withdrawn",
+    Amiss.CORRECTED: "which was corrected",
+    Amiss.UNAPPROVED: "which is not approved",
+    Amiss.CHANGED: "which has other words now",
+}
 
 
 @click.command()
@@ -21,7 +31,7 @@ if TYPE_CHECKING:
 @on_desk()
 def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json: bool) -> int:
     """List the copies of STORY outside the house: current, stale or wrong, format, place, when, by whom,
-    headline.
+    headline, and which stories in its Check Also make it so.
 
     Without a STORY, list what is stale or wrong of the whole desk. With --export-again, print the files written; exit
     code 1 if one was not.
@@ -35,7 +45,11 @@ def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json:
         return 0
     for each in found:
         copy = each.copy
-        print_row(each.fate.value, copy.format, copy.place, instant(copy.at), copy.who, each.headline)
+        carries = "; ".join(
+            f"carries “{other.headline}” in Check Also, {_AMISS[other.amiss]}" for other in each.carries
+        )
+        row = (each.fate.value, copy.format, copy.place, instant(copy.at), copy.who, each.headline)
+        print_row(*row, *([carries] if carries else []))
     return 0
 
 
@@ -70,4 +84,8 @@ def _record(each: "CopyReport") -> dict[str, Any]:
         "notices": copy.notices,
         "proof": copy.proof,
         "stub": copy.stub,
+        "carries": [
+            {"story": str(other.story), "headline": other.headline, "amiss": other.amiss.value}
+            for other in each.carries
+        ],
     }

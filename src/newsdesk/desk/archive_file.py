@@ -135,9 +135,16 @@ def refuse_gone(desk: Path) -> None:
         raise DeskGone(str(desk), reason, backup=str(good or ""))
 
 
+def log_of(desk: Path) -> Path:
+    """Where the log lies that belongs to the desk's name."""
+    from newsdesk.store.beside import LOG, beside
+
+    return beside(desk, LOG)
+
+
 def has_log(desk: Path) -> bool:
     """Whether words may lie in a log beside the desk's name, also where the desk itself is gone."""
-    log = desk.with_name(f"{desk.name}-wal")
+    log = log_of(desk)
     return log.is_file() and log.stat().st_size > 0
 
 
@@ -209,9 +216,11 @@ def undo_restore(desk: Path) -> RestoredDesk:
 
 def _gone(desk: Path) -> str:
     """Why the desk is none any more, empty where it is one."""
+    from newsdesk.store.beside import JOURNAL, beside
+
     if not os.path.lexists(desk):
         return "missing"
-    journal = desk.with_name(f"{desk.name}-journal")
+    journal = beside(desk, JOURNAL)
     return "empty" if desk.is_file() and desk.stat().st_size == 0 and not journal.exists() else ""
 
 
@@ -222,7 +231,7 @@ def _cannot_be_written(desk: Path) -> bool:
             return False
         if hasattr(os, "statvfs") and os.statvfs(desk).f_flag & os.ST_RDONLY:
             return True
-        log = desk.with_name(f"{desk.name}-wal")
+        log = log_of(desk)
         if not has_log(desk) and shutil.disk_usage(desk.parent).free == 0:
             return True  # SQLite cannot even make itself a log; one with words in it is somebody's
         if log.exists():

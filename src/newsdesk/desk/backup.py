@@ -1,7 +1,7 @@
 """Copies of the archive, the way back to one, and its health."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsdesk.desk import archive_file, first_start, moved_desk
 from newsdesk.desk.context import DeskContext
 from newsdesk.desk.export import targets
-from newsdesk.domain.errors import NameTaken, RowUnreadable
+from newsdesk.domain.errors import ArchiveError, ArchiveMoved, Moved, NameTaken, RowUnreadable
 from newsdesk.domain.health_report import HealthCheck
 
 if TYPE_CHECKING:
@@ -110,6 +110,18 @@ class DeskBackup:
     def mend_place(self) -> "MendedDesk":
         """After ArchiveMoved: go on with what lies in the desk's place now; see moved_desk.py. Raises ArchiveError."""
         return moved_desk.mend_place(self._room, self.folder)
+
+    def part_from_other_desk(self) -> None:
+        """Before the desk is closed: where another program wrote over its file, keep the log from being played into it.
+
+        Raises nothing: what cannot be mended is left as it is.
+        """
+        try:
+            self.prove_place()
+        except ArchiveMoved as error:
+            if error.moved is Moved.OVERWRITTEN:
+                with suppress(ArchiveError):
+                    moved_desk.mend_place(self._room, self.folder, at_once=True)
 
     def doctor(self, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> "Health":
         """Every check of the file's health; without `thorough` nothing that keeps others from writing for long."""

@@ -1,18 +1,22 @@
-"""What is done when the file of an open desk was replaced, or its log deleted, by a program that syncs or cleans."""
+"""What is done when another program replaced, or wrote over, the file of an open desk, or deleted its log."""
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk.desk import archive_file
 from newsdesk.desk.context import DeskContext
-from newsdesk.domain.errors import ArchiveError, ArchiveMoved, Moved, NotProved
+from newsdesk.domain.errors import ArchiveDamaged, ArchiveError, ArchiveMoved, Moved, NotProved
 
 if TYPE_CHECKING:
     from newsdesk.store.archive import Archive
 
 log = logging.getLogger(__name__)
+
+# `cp` over a file cuts it to nothing first
+_WRITTEN_INTO = (Moved.CUT, Moved.OVERWRITTEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +31,13 @@ class MendedDesk:
     copy: Path | None = None
 
 
-def mend_place(room: DeskContext, backups: Path) -> MendedDesk:
+def mend_place(room: DeskContext, backups: Path, *, at_once: bool = False) -> MendedDesk:
     """Go on after ArchiveMoved: with the open desk where it lies in its place again, else with what lies there now.
 
-    Of a desk that was replaced, a whole copy is put into the folder `backups` first; a deleted log is written back.
-    Raises ArchiveError while there is nothing to open, and ArchiveMoved with the copy's path where only a new start of
-    the program can mend it.
+    Of a desk that was replaced or written over, a copy is put into the folder `backups` first; a deleted log is written
+    back. Raises ArchiveError while there is nothing to open, and ArchiveMoved with the copy's path where only a new
+    start of the program can mend it. A file that another program is still writing is waited for, unless it must be
+    `at_once`.
     """
     archive = room.archive
     try:
@@ -44,11 +49,16 @@ def mend_place(room: DeskContext, backups: Path) -> MendedDesk:
             archive.close()
             room.archive = archive_file.open_archive(archive.path, create=False)
             return MendedDesk(moved=error.moved)
+        if error.moved in _WRITTEN_INTO and not (at_once or archive.is_at_rest()):
+            raise  # it is being written still
         copy = _copy_of_open(archive, backups)
-        if error.moved is not Moved.REPLACED:
+        if error.moved is Moved.OVERWRITTEN:
+            _part(archive, copy, error)
+        elif error.moved is Moved.REPLACED:
+            archive.remove_own_log()
+        else:
             archive.abandon()
-            raise ArchiveMoved(error.path, error.moved, copy=str(copy or "")) from error
-        archive.remove_own_log()
+            raise ArchiveMoved(error.path, error.moved, copy=str(copy or ""), final=True) from error
         # opened before the other is let go: while what lies there cannot be opened, the former one can still be copied
         room.archive = archive_file.open_archive(archive.path, create=False)
         archive.close()
@@ -56,8 +66,26 @@ def mend_place(room: DeskContext, backups: Path) -> MendedDesk:
     return MendedDesk()
 
 
+def _part(archive: "Archive", copy: Path | None, error: ArchiveMoved) -> None:
+    """Have what was written over the open desk as a file of its own, apart from the open desk and its log."""
+    if copy is not None:
+        try:
+            archive.part_from_file()
+        except ArchiveError:
+            log.exception("what lies in the place of the open desk is no whole desk")
+            with suppress(ArchiveError):
+                archive.remove_own_log()  # its words are in the copy; a new start would play it into the other file
+        else:
+            return
+    archive.abandon()
+    raise ArchiveMoved(error.path, error.moved, copy=str(copy or ""), final=True) from error
+
+
 def _copy_of_open(archive: "Archive", backups: Path) -> Path | None:
-    """A copy of all that the open desk holds; None where it cannot be read any more, as on a stick that was pulled."""
+    """A copy of all that the open desk holds; None where it cannot be read any more, as on a stick that was pulled.
+
+    Of one that was written over, not everything may fit together: `salvage` reads the copy.
+    """
     from newsdesk.store.backups import name_for
 
     path = archive.path
@@ -65,6 +93,13 @@ def _copy_of_open(archive: "Archive", backups: Path) -> Path | None:
         return archive.backup(backups / name_for(path, backups, before="replaced"))
     except NotProved as error:
         return Path(error.copy)  # with damaged records, and better than none
+    except ArchiveDamaged:
+        log.exception("what the open desk held is not whole")
     except ArchiveError:
         log.exception("what the open desk held cannot be copied")
+        return None
+    try:
+        return archive.keep_pages(backups / name_for(path, backups, before="replaced"))
+    except ArchiveError:
+        log.exception("what the open desk held cannot be copied page by page")
         return None

@@ -89,6 +89,7 @@ class Newsroom:
 
     def close(self) -> None:
         """Let go of the archive and of the engines."""
+        self.keeping.part_from_other_desk()
         self._room.archive.close()
         self._room.subeditor.close()
 

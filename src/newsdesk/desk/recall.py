@@ -8,7 +8,7 @@ from uuid import UUID
 
 from newsdesk.desk.context import DeskContext
 from newsdesk.desk.corrections import Corrections
-from newsdesk.desk.export import gate
+from newsdesk.desk.export import copy_log, gate
 from newsdesk.desk.export.candidate import candidates
 from newsdesk.desk.export.exports import Cancelled, Exported, Exports, Progress
 from newsdesk.desk.export.gate import ExportCandidate
@@ -17,11 +17,13 @@ from newsdesk.desk.related import RelatedStories
 from newsdesk.domain import exported_copy
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import ExitRefused, UnknownFormat, WriteFailed
-from newsdesk.domain.exported_copy import PAGE, CopyReport, CurrentState, ExportedCopy, Freshness
+from newsdesk.domain.exported_copy import PAGE, Amiss, Carries, CopyReport, CurrentState, ExportedCopy, Freshness
+from newsdesk.domain.related import Box
 from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import StoryQuery
 
 _PAGE = 500
+_REASONS: dict[str, Amiss] = {Status.HELD: Amiss.HELD, Status.SPIKED: Amiss.SPIKED, Status.WITHDRAWN: Amiss.WITHDRAWN}
 
 
 class Recalls:
@@ -29,6 +31,7 @@ class Recalls:
 
     def __init__(self, room: DeskContext, related: RelatedStories) -> None:
         self._room = room
+        self._related = related
         self._exports = Exports(room, related)
         self._corrections = Corrections(room)
 
@@ -40,7 +43,8 @@ class Recalls:
         """Copies of any story that no longer say what the desk says, or of one that must not leave, newest first."""
         copies_ = self._room.archive.copies
         stray = {copy.id: copy for copy in copies_.stray()}
-        for story in self._stopped():
+        stopped = set(self._stopped())
+        for story in stopped.union(copies_.carriers(stopped)):
             stray |= {copy.id: copy for copy in exported_copy.latest(copies_.of(story)) if not copy.proof}
         found = self._recalls(sorted(stray.values(), key=lambda copy: copy.at, reverse=True))
         return tuple(recall for recall in found if recall.fate is not Freshness.CURRENT)
@@ -95,7 +99,27 @@ class Recalls:
         held = self._room.archive.stories.many({copy.story for copy in last})
         now = {each.story.id: each for each in candidates(self._room, held.values())}
         clock = self._room.clock()
-        return tuple(_recall(copy, now[copy.story], clock) for copy in last if copy.story in now)
+        recalls = [_recall(copy, now[copy.story], clock) for copy in last if copy.story in now]
+        carried = self._carried(list(now))
+        return tuple(exported_copy.with_carried(recall, carried.get(_place(recall.copy), ())) for recall in recalls)
+
+    def _carried(self, stories: Sequence[UUID]) -> dict[tuple[UUID, str, str], list[Carries]]:
+        """What is amiss with the stories in Check Also, by the copy in which they stand."""
+        archive, clock = self._room.archive, self._room.clock()
+        records = [record for story in stories for record in archive.copies.carried_by(story)]
+        named = {exported_copy.carried(record)[0] for record in records}
+        held = archive.stories.many(named) if named else {}
+        now = {each.story.id: each for each in candidates(self._room, held.values())}
+        boxes = self._related.boxes_of(named)
+        found: dict[tuple[UUID, str, str], list[Carries]] = {}
+        for record in records:
+            story, format_ = exported_copy.carried(record)
+            amiss = _amiss(record, now[story], boxes[story], clock) if story in now else Amiss.CHANGED
+            if amiss is not None and not record.proof:
+                headline = now[story].content.headline if story in now else ""
+                key = _place(replace(record, format=format_))
+                found.setdefault(key, []).append(Carries(story=story, headline=headline, amiss=amiss))
+        return found
 
 
 def _recall(copy: ExportedCopy, going: ExportCandidate, clock: datetime) -> CopyReport:
@@ -111,11 +135,32 @@ def _recall(copy: ExportedCopy, going: ExportCandidate, clock: datetime) -> Copy
 
 def _is_stopped(going: ExportCandidate, now: datetime) -> bool:
     """Whether the story is held, spiked or under embargo. Open suggestions stop the next copy alone."""
+    return _stopped_for(going, now) not in ("", Status.WITHDRAWN)
+
+
+def _stopped_for(going: ExportCandidate, now: datetime) -> str:
+    """Why the gate stops the story, whatever its text; empty where it does not."""
     try:
         gate.may_leave(replace(going, content=replace(going.content, body="")), now=now)
     except ExitRefused as refused:
-        return refused.reason != Status.WITHDRAWN
-    return False
+        return refused.reason
+    return ""
+
+
+def _amiss(record: ExportedCopy, going: ExportCandidate, box: Box, now: datetime) -> Amiss | None:
+    """What is amiss with a story whose words left in another's Check Also, as `record` says."""
+    if reason := _stopped_for(going, now):
+        return _REASONS.get(reason, Amiss.EMBARGOED)
+    if going.proof:
+        return Amiss.UNAPPROVED
+    if copy_log.words_of(box) == record.digest:
+        return None
+    return Amiss.CORRECTED if exported_copy.corrected_since(record.at, going.notices) else Amiss.CHANGED
+
+
+def _place(copy: ExportedCopy) -> tuple[UUID, str, str]:
+    """Which of the copies outside it is; a file is in one format at a time."""
+    return copy.story, "" if copy.is_file else copy.format, copy.place
 
 
 def _once_each(found: Iterable[ExportedCopy]) -> list[ExportedCopy]:
@@ -133,6 +178,8 @@ def _why(error: Exception) -> str:
     match error:
         case ExitRefused(reason="suggestions"):
             return "the story has suggestions to accept or reject first"
+        case ExitRefused(reason="damaged"):
+            return "unsaved words of the story are damaged, and there may have been an embargo in them"
         case ExitRefused(reason="unread"):
             return f"the story has an embargo that Newsdesk cannot read: “{error.detail}”"
         case ExitRefused():

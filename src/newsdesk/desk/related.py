@@ -40,6 +40,10 @@ class RelatedStories:
         inside = self._inside({entry.story for entry in content.related if entry.story})
         return tuple(self._box(entry, inside, content.language) for entry in content.related)
 
+    def boxes_of(self, stories: Iterable[UUID]) -> dict[UUID, Box]:
+        """What these stories of the archive would print in Check Also now, as it leaves; none for one that is gone."""
+        return {story: public_content.box(box) for story, box in self._inside(set(stories)).items()}
+
     def suggest(self, content: Content, *, story: UUID, limit: int = SUGGESTIONS) -> tuple[RelatedSuggestion, ...]:
         """Stories of the archive that are like this one, best first: not itself, nothing spiked, nothing listed."""
         archive = self._room.archive
@@ -105,6 +109,7 @@ class RelatedStories:
 
         kept = replace(going, content=replace(going.content, body=suggestions.rejected(going.content.body)))
         box = check_also.box_of_story(replace(going.story, content=kept.words), house=self._room.house)
+        box = replace(box, revision=going.revision)
         if gate.may_be_named(going, now=self._room.clock()) or not box.prints:
             return box
         # an embargoed one is held back like a held one, until the instant comes

@@ -91,7 +91,7 @@ def _clear(room: DeskContext, story: UUID, unread: UnreadEmbargo | None, reason:
     if unread is None:
         return reason
     clear_unread_embargo(room, story)
-    return f"{reason} (“{unread.text}”)"
+    return reason if unread.damaged else f"{reason} (“{unread.text}”)"
 
 
 def record(

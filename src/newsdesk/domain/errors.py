@@ -124,9 +124,10 @@ class NameInUse(NewsdeskError):
 class ExitRefused(NewsdeskError):
     """The gate before every exit holds this story back.
 
-    `reason` is one of "embargoed", "unread", "held", "withdrawn", "spiked", "suggestions"; `detail` says until when,
-    why or how many, may be empty. "unread" is an embargo that was typed and is not understood: `detail` quotes it,
-    `who` typed it where that is somebody else than the person here.
+    `reason` is one of "embargoed", "unread", "damaged", "held", "withdrawn", "spiked", "suggestions"; `detail` says
+    until when, why or how many, may be empty. "unread" is an embargo that was typed and is not understood: `detail`
+    quotes it, `who` typed it where that is somebody else than the person here. "damaged" are unsaved words that cannot
+    be read.
 
     Of an embargo, `until` is the instant (UTC) and `zone` where it was given; `newest` is set where this machine's
     clock seems wrong: when the desk was last worked on, which the clock takes for the future.
@@ -301,16 +302,20 @@ class Moved(StrEnum):
     REPLACED = "replaced"
     LOG_GONE = "log gone"
     CUT = "cut"
+    OVERWRITTEN = "written over"
 
 
 class ArchiveMoved(ArchiveError):
-    """The desk file, or its log, was moved, deleted or replaced while it was open: nothing written now would be found.
+    """The desk file, or its log, was moved, deleted, replaced or written over while it was open.
 
-    `copy` is the file with all that the open desk held, empty where there is none.
+    Nothing that is written now would be found.
+    `copy` is the file with all that the open desk held, empty where there is none; `final` says that only a new start
+    of the program can mend it.
     """
 
-    def __init__(self, path: str, moved: Moved, *, copy: str = "") -> None:
+    def __init__(self, path: str, moved: Moved, *, copy: str = "", final: bool = False) -> None:
         super().__init__(path, moved.value)
+        self.final = final
         self.moved = moved
         self.copy = copy
 

@@ -43,7 +43,9 @@ def gate(
     if embargo and not embargo.lifted(now):
         where = "" if embargo == saved else ", as somebody typed in a draft that is not saved"
         raise _embargoed(content.headline, embargo, now, newest, where)
-    if unread := restricted.unread:
+    if (unread := restricted.unread) and unread.damaged:
+        raise ExitRefused(content.headline, "damaged")
+    if unread:
         raise ExitRefused(content.headline, "unread", _on_one_line(unread.text), who=unread.who)
     if not is_stub and (open_ones := len(suggestions.found(content.body))):
         raise ExitRefused(content.headline, "suggestions", str(open_ones))

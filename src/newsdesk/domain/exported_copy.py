@@ -1,7 +1,7 @@
 """What of a story is outside the house: each export, and whether it still says what the desk says."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -35,6 +35,36 @@ PAGE = "corrections-"
 """How the format of a copy begins that is no copy of the story, but of the corrections page that tells of it."""
 
 
+CARRIED = "check-also-"
+"""How the format of a record begins that says which other story stood in the Check Also of a copy.
+
+It belongs to the story whose copy it is; its `revision` and `digest` are of the other story's words, see `carried`.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """A story of the desk whose words left in the Check Also of another's copy.
+
+    `digest` is the SHA-256 of those words, in hexadecimal.
+    """
+
+    story: UUID
+    revision: UUID | None
+    digest: str
+
+
+def carried_format(story: UUID, format_: str) -> str:
+    """The format under which it is recorded that this story stood in a copy of that format."""
+    return f"{CARRIED}{story.hex}-{format_}"
+
+
+def carried(record: ExportedCopy) -> tuple[UUID, str]:
+    """Which story stood in a copy, and the format of that copy."""
+    story, _, format_ = record.format.removeprefix(CARRIED).partition("-")
+    return UUID(hex=story), format_
+
+
 class Freshness(StrEnum):
     """What became of a copy."""
 
@@ -45,13 +75,46 @@ class Freshness(StrEnum):
     """The story was corrected or withdrawn since, or must not leave any more: this copy should not be there."""
 
 
+class Amiss(StrEnum):
+    """What is amiss with a story whose words stand in the Check Also of another's copy."""
+
+    EMBARGOED = "embargoed"
+    HELD = "held"
+    SPIKED = "spiked"
+    WITHDRAWN = "withdrawn"
+    CORRECTED = "corrected"
+    UNAPPROVED = "unapproved"
+    CHANGED = "changed"
+
+
+_STALE_ONLY = frozenset({Amiss.UNAPPROVED, Amiss.CHANGED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carries:
+    """A story in the Check Also of a copy that should not stand there, or not so."""
+
+    story: UUID
+    headline: str
+    amiss: Amiss
+
+    @property
+    def fate(self) -> Freshness:
+        """What becomes of a copy that carries it."""
+        return Freshness.STALE if self.amiss in _STALE_ONLY else Freshness.WRONG
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyReport:
-    """A copy and its fate; of several exports to one place, only the last is looked at."""
+    """A copy and its fate; of several exports to one place, only the last is looked at.
+
+    `carries` names the stories in its Check Also for which it is stale or wrong, whatever its own story says.
+    """
 
     copy: ExportedCopy
     fate: Freshness
     headline: str = ""
+    carries: tuple[Carries, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +131,17 @@ class CurrentState:
     notices: tuple[Notice, ...] = ()
 
 
+def with_carried(recall: CopyReport, carries: Sequence[Carries]) -> CopyReport:
+    """The same copy, and what is amiss with its Check Also."""
+    worst = max((recall.fate, *(each.fate for each in carries)), key=list(Freshness).index)
+    return replace(recall, fate=worst, carries=tuple(carries))
+
+
+def corrected_since(at: datetime, notices: Iterable[Notice]) -> bool:
+    """Whether readers were told since that what left then was not so."""
+    return any(notice.kind in _TAKES_BACK and notice.at > at for notice in notices)
+
+
 _TAKES_BACK = frozenset({NoticeKind.CORRECTION, NoticeKind.WITHDRAWAL})
 """Notices that say of what is out: this was not so. All others add to what still stands."""
 
@@ -80,7 +154,7 @@ def freshness(copy: ExportedCopy, now: CurrentState) -> Freshness:
         return Freshness.WRONG
     if now.stopped and not copy.proof:
         return Freshness.WRONG
-    if any(notice.kind in _TAKES_BACK and notice.at > copy.at for notice in now.notices):
+    if corrected_since(copy.at, now.notices):
         return Freshness.WRONG
     as_now = (now.withdrawn, len(now.notices), None if now.withdrawn else (now.revision, now.proof))
     was = (copy.stub, copy.notices, None if copy.stub else (copy.revision, copy.proof))

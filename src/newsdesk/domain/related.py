@@ -29,9 +29,9 @@ class Box:
     """A Check Also entry as it prints: `excerpt` is the very line, byline and dateline run in.
 
     `byline`, `dateline` and `opening` are its parts as text. `status` is None for an outside story; `missing` says
-    that the archive no longer knows the story, `cleared` is off where a desk of two never approved it. One that the
-    gate stops (an embargoed one counts as held), that is missing or was never cleared is flagged on screen and left
-    out of exports.
+    that the archive no longer knows the story, `revision` which version of it prints, `cleared` is off where a desk of
+    two never approved it. One that the gate stops (an embargoed one counts as held), that is missing or was never
+    cleared is flagged on screen and left out of exports.
     """
 
     headline: str
@@ -41,6 +41,7 @@ class Box:
     opening: str = ""
     url: str = ""
     story: UUID | None = None
+    revision: UUID | None = None
     status: Status | None = None
     missing: bool = False
     cleared: bool = True

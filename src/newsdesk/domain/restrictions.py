@@ -9,10 +9,14 @@ from newsdesk.domain.story import Content
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnreadEmbargo:
-    """What stands in the embargo field of a story and is no instant. `who` typed it, empty: whoever is here."""
+    """What stands in the embargo field of a story and is no instant. `who` typed it, empty: whoever is here.
+
+    `damaged` says that what was typed in the story cannot be read at all: there may have been an embargo in it.
+    """
 
     text: str
     who: str = ""
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

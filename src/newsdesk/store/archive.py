@@ -11,7 +11,8 @@ from newsdesk.domain.health_report import Health, NewerContent
 from newsdesk.store import backups, file_state, health, restore, search_index, sqlite_errors
 from newsdesk.store.acts import ActsTable
 from newsdesk.store.authors import AuthorsTable
-from newsdesk.store.connection import Connection, connect
+from newsdesk.store.connecting import connect
+from newsdesk.store.connection import Connection
 from newsdesk.store.copies import CopiesTable
 from newsdesk.store.desk_words import DeskWordsTable
 from newsdesk.store.drafts import DraftsTable
@@ -185,8 +186,12 @@ class Archive:
         return restore.beyond(kept, now, patience=patience)
 
     def prove_place(self) -> None:
-        """Raises ArchiveMoved where the open file, or its log, does not lie under its name any more."""
-        self._connection.files.prove()
+        """Raises ArchiveMoved where the open file, or its log, does not lie under its name, or was written over."""
+        self._connection.prove_place()
+
+    def is_at_rest(self) -> bool:
+        """Whether the desk file is the same as a moment ago, when this was asked before: nobody is writing into it."""
+        return self._connection.files.at_rest()
 
     def write_log_back(self) -> bool:
         """After its log was deleted: write what it holds into the desk file, if nobody else wrote there since.
@@ -206,6 +211,19 @@ class Archive:
         """After the desk file was replaced: take the log of the former one away. Raises ArchiveError."""
         with sqlite_errors.named(self.path):
             self._connection.files.remove_own_log()
+
+    def keep_pages(self, to: Path) -> Path:
+        """A copy of the open file page by page, whole or not, for `salvage` to read. Raises ArchiveError."""
+        return backups.copy_pages(self.path, self._connection.raw, to)
+
+    def part_from_file(self) -> None:
+        """After the desk file was written over: have what lies there now as a file of its own under the desk's name.
+
+        The log of the former desk is taken away first, which would be played into it. From then on this archive is that
+        of a file that was replaced. Raises ArchiveError where what lies there is no whole desk, with nothing changed.
+        """
+        with sqlite_errors.named(self.path):
+            restore.part_from_file(self.path, remove_log=self._connection.files.remove_own_log)
 
     def prove_index(self) -> None:
         """Make the search index again where another version of the program, which folds words otherwise, made it."""

@@ -17,9 +17,9 @@ from newsdesk.domain.errors import ArchiveDamaged, ArchiveError, ArchiveUnwritab
 from newsdesk.domain.health_report import BadRow
 from newsdesk.file_writing import OWNERS_FILE, OWNERS_FOLDER, sync_folder, write_new
 from newsdesk.store import file_state, proof, sqlite_errors
-from newsdesk.store.connection import connect
+from newsdesk.store.beside import BESIDE, LOG, beside
+from newsdesk.store.connecting import connect
 
-BESIDE = ("-wal", "-shm", "-journal")
 _COUNTED = ("story", "revision", "parentage", "draft", "author", "person", "act", "note", "notice", "copy", "unsent")
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 BEFORE = "-before-"
@@ -87,6 +87,25 @@ def copy(path: Path, raw: sqlite3.Connection, to: Path, *, breathe: Breathe = _a
     return Copied(path=to, bad=tuple(bad))
 
 
+def copy_pages(path: Path, raw: sqlite3.Connection, to: Path) -> Path:
+    """A copy of an open file page by page, which nobody has proved, for `salvage`. Raises ArchiveError."""
+    to = _unproved(to)
+    with sqlite_errors.named(to):
+        make_folder(to.parent)
+        _have_room(path, raw, to.parent)
+        make_file(to)
+        copy_past_proof(raw, to)
+        sync_folder(to.parent)
+    return to
+
+
+def copy_past_proof(raw: sqlite3.Connection, to: Path) -> None:
+    """Put every page of the open file into the file `to`, as one file without a log. Raises sqlite3.Error."""
+    with closing(connect(to, patience=1)) as target:
+        raw.backup(target)
+        target.execute(END_LOG)
+
+
 # -- names and their order --------------------------------------------------------------------------------------------
 
 
@@ -151,7 +170,7 @@ def is_due(path: Path, folder: Path, now: dt.datetime | None = None) -> bool:
 
 
 def _written_since(path: Path, copy: Path) -> bool:
-    written = [each.stat().st_mtime for each in (path, beside(path, "-wal")) if each.exists()]
+    written = [each.stat().st_mtime for each in (path, beside(path, LOG)) if each.exists()]
     return max(written, default=0.0) >= copy.stat().st_mtime
 
 
@@ -263,15 +282,10 @@ def shared_as(path: Path) -> int:
     return OWNERS_FILE
 
 
-def beside(path: Path, suffix: str) -> Path:
-    """The file of SQLite's that lies beside the archive."""
-    return path.with_name(path.name + suffix)
-
-
 def sweep(folder: Path) -> None:
     """Take away what copies left that were killed on the way: the parts of processes that are no more."""
     for part in folder.glob(f"*{_PART}*"):
-        owner = re.search(rf"\.(\d+){re.escape(_PART)}(?:-journal|-wal|-shm)?$", part.name)
+        owner = re.search(rf"\.(\d+){re.escape(_PART)}(?:{'|'.join(BESIDE)})?$", part.name)
         if owner is not None and not processes.runs(int(owner[1])):
             with suppress(OSError):  # Windows keeps what a living process has open
                 part.unlink()

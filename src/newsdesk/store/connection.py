@@ -2,23 +2,20 @@
 
 import ctypes
 import logging
-import os
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from newsdesk.domain.errors import ArchiveDamaged, Moved, RowUnreadable
-from newsdesk.store import row_reading, sqlite_errors
+from newsdesk.store import sqlite_errors
+from newsdesk.store.connecting import connect, connect_unwritable
+from newsdesk.store.desk_file import DeskFile
 from newsdesk.store.open_files import OpenFiles
-from newsdesk.store.search_tokens import joined, split
 
 log = logging.getLogger(__name__)
-
-_FOLDED = 4
 
 Values = Sequence[Any] | Mapping[str, Any]
 
@@ -34,74 +31,6 @@ _SETTINGS = (
 )
 
 _READING = ("PRAGMA query_only = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -8000")
-
-
-def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.Connection:
-    """A bare connection to the file, with the functions that its triggers call.
-
-    `patience` is how many seconds to wait for another process; `readonly` leaves the file as it is.
-    """
-    mode = _reading_mode(path) if readonly else "mode=rwc"
-    raw = sqlite3.connect(
-        f"{path.absolute().as_uri()}?{mode}",
-        uri=True,
-        timeout=patience,
-        isolation_level=None,
-        check_same_thread=False,
-        cached_statements=256,
-    )
-    raw.text_factory = row_reading.decoded
-    return _dressed(raw)
-
-
-def connect_unwritable(path: Path) -> sqlite3.Connection:
-    """A connection to a file on a medium that nobody can write to: the only one that needs no lock, and takes none.
-
-    Of such a file SQLite can make itself no log, and reads one that is there only where it need not share it.
-    """
-    log = path.with_name(f"{path.name}-wal")
-    logged = os.name == "posix" and log.exists() and log.stat().st_size > 0
-    mode = "mode=ro&vfs=unix-none" if logged else "mode=ro&immutable=1"
-    raw = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None, check_same_thread=False)
-    raw.text_factory = row_reading.decoded
-    raw.execute("PRAGMA locking_mode = EXCLUSIVE")
-    return _dressed(raw)
-
-
-def _dressed(raw: sqlite3.Connection) -> sqlite3.Connection:
-    """With the functions that triggers and views call."""
-    # a story that moves is taken out of the index and put in again with the same words
-    fold, join = lru_cache(_FOLDED)(split), lru_cache(_FOLDED)(joined)
-    raw.create_function("folded", 1, lambda text: fold(_sound(text)), deterministic=True)
-    raw.create_function("joined", 1, lambda text: join(_sound(text)), deterministic=True)
-    return raw
-
-
-def _sound(text: Any) -> str:
-    """What the index is made of: bytes that are no UTF-8 stand for nothing in it."""
-    return text.decode("utf-8", "replace") if isinstance(text, bytes) else text or ""
-
-
-def _reading_mode(path: Path) -> str:
-    """How to read a file and leave it as it is, without dropping a lock that another connection holds on it.
-
-    Closing a connection with `mode=ro` leaves an empty log where there was none; one that may write takes it away
-    again, and has nothing to write. `immutable` drops every lock of this process on the file when it is closed, so it
-    is for a medium on which nobody can hold one.
-    """
-    if path.with_name(f"{path.name}-wal").exists():
-        return "mode=ro"
-    return "mode=ro&immutable=1" if write_protected(path) else "mode=rw"
-
-
-def write_protected(path: Path) -> bool:
-    """Whether the file lies on a medium, or in a folder, in which this person can write nothing."""
-    if not hasattr(os, "statvfs"):
-        return not os.access(path.parent, os.W_OK)
-    try:
-        return bool(os.statvfs(path.parent).f_flag & os.ST_RDONLY) or not os.access(path.parent, os.W_OK)
-    except OSError:
-        return False
 
 
 class Connection:
@@ -120,13 +49,15 @@ class Connection:
             except sqlite3.Error:
                 self.raw.close()
                 raise
-        self.files = OpenFiles(path)
+        # a file that nobody can write to is written over by nobody
+        self._desk_file = None if unwritable else DeskFile(path, self.raw)
+        self.files = OpenFiles(path, is_ours=self._desk_file.is_ours if self._desk_file else lambda: True)
         self._abandoned = False
 
     def close(self) -> None:
-        """Let go of the file; of one that was cut, or that others changed while its log was gone, see `abandon`."""
+        """Let go of the file; of one that was cut or written over, or changed while its log was gone, see `abandon`."""
         moved = None if self._abandoned else self.files.moved()
-        if moved is Moved.CUT or (moved is Moved.LOG_GONE and not self.files.alone()):
+        if moved in (Moved.CUT, Moved.OVERWRITTEN) or (moved is Moved.LOG_GONE and not self.files.alone()):
             self.abandon()
         if not self._abandoned:
             with sqlite_errors.named(self.path):
@@ -134,7 +65,7 @@ class Connection:
             self.files.let_go()
 
     def abandon(self) -> None:
-        """Never close this connection: closing it would write its log into a file that was cut, or changed by others.
+        """Never close this connection: closing it would write its log into a file that was cut, or written by others.
 
         The end of the process lets go of it, and writes nothing.
         """
@@ -161,8 +92,14 @@ class Connection:
             self.files.prove()
         touched = self._run(sql, values)
         if not self._within():
-            self.files.prove()
+            self.prove_place()
         return touched
+
+    def prove_place(self) -> None:
+        """Raises ArchiveMoved where the file, or its log, is not the one under its name, or was written over."""
+        self.files.prove()
+        if self._desk_file is not None:
+            self._desk_file.learn()
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -1,15 +1,15 @@
 """Drafts: what is being typed, written through to the disk while it is typed."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from newsdesk.domain.draft import Draft
-from newsdesk.domain.errors import DraftTaken
+from newsdesk.domain.errors import DraftTaken, RowUnreadable
 from newsdesk.domain.story import Content
-from newsdesk.store.checksums import checksum
+from newsdesk.store.checksums import COLUMNS, checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.row_reading import each, shape
+from newsdesk.store.row_reading import FAULTS, each, shape
 from newsdesk.store.rows import StoryRows
 from newsdesk.store.values import content_of, instant, micros, sound, whole
 
@@ -34,8 +34,23 @@ _NOTHING_LEFT = """
 DELETE FROM story WHERE id = ? AND head IS NULL AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.story = story.id)
 """
 
+_WHOLE_ROW = f"SELECT {', '.join(COLUMNS['draft'])}, checksum FROM draft WHERE story = ?"  # noqa: S608 - our own names
+_BASE = "SELECT item FROM unsent WHERE place = ? AND who = ? AND story = ? ORDER BY kept DESC"
+_ALL_ASIDE = "SELECT story FROM unsent WHERE place = ? AND who = ?"
+_LOOKED_AT = "UPDATE unsent SET who = ? WHERE place = ? AND who = ? AND story = ?"
+
+_ID = 16
+
 ASIDE, BY_NOBODY = "draft set aside", "(nobody)"
 """The place of a draft that could not be read, and who typed it, in the table of what was not sent."""
+_LOOKED_AT_BY = "(nobody, and looked at)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damaged:
+    """A draft that the disk damaged. `base` is the revision that it grew from, None where nobody knows."""
+
+    base: UUID | None = None
 
 
 class DraftsTable:
@@ -66,6 +81,9 @@ class DraftsTable:
         """What is being typed of a story, to be typed on from here: the next `keep` takes its place."""
         draft = self.get(story)
         if draft:
+            if self._is_spoiled(story) and not self._connection.one(_BASE, (ASIDE, BY_NOBODY, story.bytes)):
+                # it can be read, and is not what was written: what is typed on takes its place
+                self._connection.run(_SET_ASIDE, (ASIDE, BY_NOBODY, story.bytes))
             self._ours[story] = micros(draft.kept)
         return draft
 
@@ -75,6 +93,37 @@ class DraftsTable:
             self._connection.run(_SET_ASIDE, (ASIDE, BY_NOBODY, story.bytes))
             self._connection.run(_TAKE_AWAY, (story.bytes,))
         self._ours.pop(story, None)
+
+    def damaged(self, story: UUID) -> Damaged | None:
+        """Whether a draft of the story cannot be read or relied on, or was set aside so and nobody has looked since."""
+        if self._is_spoiled(story):
+            return Damaged()
+        row = self._connection.one(_BASE, (ASIDE, BY_NOBODY, story.bytes))
+        return Damaged(base=_base(row[0])) if row else None
+
+    def damaged_stories(self) -> tuple[UUID, ...]:
+        """The stories of which this is so."""
+        typed = self._connection.all("SELECT story FROM draft")
+        aside = self._connection.all(_ALL_ASIDE, (ASIDE, BY_NOBODY))
+        stories = {UUID(bytes=row[0]) for row in (*typed, *aside) if isinstance(row[0], bytes) and len(row[0]) == _ID}
+        return tuple(story for story in stories if self.damaged(story) is not None)
+
+    def look_past(self, story: UUID) -> None:
+        """Somebody has looked: a damaged draft of the story holds nothing back any more. It is kept for `salvage`."""
+        if self._is_spoiled(story):
+            self.set_aside(story)
+        self._connection.run(_LOOKED_AT, (_LOOKED_AT_BY, ASIDE, BY_NOBODY, story.bytes))
+
+    def _is_spoiled(self, story: UUID) -> bool:
+        row = self._connection.one(_WHOLE_ROW, (story.bytes,))
+        if row is None:
+            return False
+        *values, summed = row
+        try:
+            DRAFT.read(self._connection.one(_ONE, (story.bytes,)), self._connection.path)
+            return summed is not None and summed != checksum(*values)
+        except (RowUnreadable, *FAULTS):
+            return True
 
     def get(self, story: UUID) -> Draft | None:
         """What is being typed of a story, None where nothing is."""
@@ -102,6 +151,14 @@ class DraftsTable:
     def all(self) -> tuple[Draft, ...]:
         """Every draft, the one touched last first."""
         return each(self._connection, DRAFT, self._connection.all(_ALL))
+
+
+def _base(item: Any) -> UUID | None:
+    """The revision that a draft which was set aside grew from, by its name there."""
+    try:
+        return UUID(hex=item.partition("-")[0])
+    except FAULTS:
+        return None
 
 
 def _draft(row: Any) -> Draft:

@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from newsdesk.domain.errors import ArchiveDamaged, ArchiveError, ArchiveMissing, ArchiveTooNew, NotAnArchive
 from newsdesk.store import sqlite_errors
-from newsdesk.store.connection import connect
+from newsdesk.store.beside import JOURNAL, beside
+from newsdesk.store.connecting import connect
 
 T = TypeVar("T")
 APPLICATION_ID = 0x4E577344
@@ -128,4 +129,4 @@ def _looks_like_ours(raw: sqlite3.Connection) -> bool:
 
 
 def _journal(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")
+    return beside(path, JOURNAL)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from newsdesk.domain.errors import ArchiveError
 from newsdesk.domain.health_report import BadRow, Health, HealthCheck
 from newsdesk.store import file_state, proof, sqlite_errors
+from newsdesk.store.beside import LOG, beside
 from newsdesk.store.connection import Connection
 
 _TALLIED = """
@@ -131,7 +132,7 @@ def _counted(connection: Connection) -> tuple[bool, str]:
 
 def _log(connection: Connection) -> tuple[bool, str]:
     mode = connection.one("PRAGMA journal_mode")[0]
-    log = connection.path.with_name(f"{connection.path.name}-wal")
+    log = beside(connection.path, LOG)
     return mode == "wal", f"{mode}, {log.stat().st_size if log.exists() else 0} bytes"
 
 

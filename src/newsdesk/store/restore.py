@@ -7,6 +7,7 @@ import os
 import re
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -25,8 +26,9 @@ from newsdesk.domain.health_report import NewerContent
 from newsdesk.file_writing import OWNERS_FILE, sync_folder
 from newsdesk.store import backups, file_state, sqlite_errors
 from newsdesk.store import table_watermarks as marking
-from newsdesk.store.backups import BESIDE, beside, remove, sweep
-from newsdesk.store.connection import connect
+from newsdesk.store.backups import remove, sweep
+from newsdesk.store.beside import BESIDE, LOG, beside
+from newsdesk.store.connecting import connect, connect_past_log
 
 _RESTORED = ".restored"
 BEFORE_RESTORE = f"{backups.BEFORE}restore"
@@ -86,6 +88,29 @@ def _restore(path: Path, backup: Path, folder: Path, marks: marking.Marks | None
     return kept
 
 
+def part_from_file(path: Path, *, remove_log: Callable[[], None]) -> None:
+    """Put a copy of what lies in the desk file itself, without its log, in the file's place, as a file of its own.
+
+    For a desk that this process has open and whose file another program wrote over: `remove_log` takes its log away.
+    Raises ArchiveError, sqlite3.Error, OSError; a file that is no whole desk is left, with its log.
+    """
+    fresh = path.with_name(f"{path.name}.{os.getpid()}{_RESTORED}")
+    remove(fresh)
+    try:
+        backups.make_file(fresh)
+        with closing(connect_past_log(path)) as raw:
+            backups.copy_past_proof(raw, fresh)
+        if file_state.layout(fresh, patience=0) not in file_state.VERSIONS:
+            raise NotAnArchive(str(path), "what was written there is no desk")
+        if os.name == "posix":
+            fresh.chmod(backups.shared_as(path))
+        remove_log()
+        os.replace(fresh, path)
+        sync_folder(path.parent)
+    finally:
+        remove(fresh)
+
+
 def undo(path: Path, folder: Path, *, patience: float) -> tuple[Path, Path | None]:
     """Put back what the last restore took away. Returns which file that was, and where what was there is kept.
 
@@ -120,7 +145,7 @@ def _held(path: Path, sql: str, patience: float) -> tuple[set[object], bool]:
     try:
         if _is_emptied(path):
             # nothing but its log can hold words, and that must not be opened here
-            log = beside(path, "-wal")
+            log = beside(path, LOG)
             return found, not log.exists() or log.stat().st_size == 0
         with closing(connect(path, patience=patience, readonly=True)) as raw:
             for (value,) in raw.execute(sql):

@@ -24,8 +24,10 @@ from newsdesk.domain.workflow import Workflow
 from newsdesk.file_writing import OWNERS_FILE
 from newsdesk.store import backups, proof, sqlite_errors, workflows
 from newsdesk.store.archive import Archive
+from newsdesk.store.beside import JOURNAL, LOG, beside
 from newsdesk.store.checksums import COLUMNS, checksum
-from newsdesk.store.connection import Connection, connect
+from newsdesk.store.connecting import connect
+from newsdesk.store.connection import Connection
 from newsdesk.store.drafts import ASIDE
 from newsdesk.store.row_reading import FAULTS, Undecoded, name_of, shown
 from newsdesk.store.rows import StoryRows
@@ -82,12 +84,12 @@ class Salvage:
                 shutil.copyfile(self._source, work)
             else:
                 work.touch()  # what its log holds may be there still
-            for suffix in ("-wal", "-journal"):
-                if backups.beside(self._source, suffix).exists():
-                    shutil.copyfile(backups.beside(self._source, suffix), backups.beside(work, suffix))
+            for suffix in (LOG, JOURNAL):
+                if beside(self._source, suffix).exists():
+                    shutil.copyfile(beside(self._source, suffix), beside(work, suffix))
             log = Path(folder) / "log"
-            if backups.beside(work, "-wal").exists():
-                shutil.copyfile(backups.beside(work, "-wal"), log)
+            if beside(work, LOG).exists():
+                shutil.copyfile(beside(work, LOG), log)
             scanned = Path(folder) / "scanned"
             shutil.copyfile(work, scanned)
             seen, kept = self._recover(work, scanned, log, part)

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from newsdesk.store import backups, page_search, proof
+from newsdesk.store import page_search, proof
+from newsdesk.store.beside import BESIDE, beside
 from newsdesk.store.checksums import COLUMNS, checksum
-from newsdesk.store.connection import connect
+from newsdesk.store.connecting import connect
 from newsdesk.store.drafts import ASIDE
 from newsdesk.store.row_reading import FIRST, LAST
 
@@ -84,8 +85,8 @@ def _mend_header(work: Path) -> None:
     if count:
         with work.open("r+b") as file:
             file.write(page_search.header(size, count))
-    for suffix in ("-wal", "-shm", "-journal"):
-        backups.beside(work, suffix).unlink(missing_ok=True)
+    for suffix in BESIDE:
+        beside(work, suffix).unlink(missing_ok=True)
 
 
 def _read(raw: sqlite3.Connection | None, table: str, names: Sequence[str]) -> TableRows:

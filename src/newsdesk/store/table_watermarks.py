@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from newsdesk.store import sqlite_errors
-from newsdesk.store.connection import connect
+from newsdesk.store.connecting import connect
 
 Marks = dict[str, str]
 """One mark for each table in which somebody's work lies. Comparable between files of one schema alone."""

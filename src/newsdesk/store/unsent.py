@@ -4,10 +4,11 @@ import json
 from typing import Any
 from uuid import UUID
 
+from newsdesk.domain.errors import RowUnreadable
 from newsdesk.domain.unsent import Unsent, UnsentKey
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.row_reading import each, shape
+from newsdesk.store.row_reading import FAULTS, each, shape
 from newsdesk.store.values import instant, micros, sound
 
 _KEEP = """
@@ -17,6 +18,12 @@ ON CONFLICT DO UPDATE SET kept = excluded.kept, content = excluded.content, chec
 _DROP = "DELETE FROM unsent WHERE place = ? AND story = ? AND item = ? AND who = ?"
 _RENAME = "UPDATE OR REPLACE unsent SET who = ? WHERE who = ?"
 _SUM = "UPDATE unsent SET checksum = ? WHERE place = ? AND story = ? AND item = ? AND who = ?"
+_SUMMED = """
+SELECT place, story, item, who, kept, content, checksum FROM unsent
+WHERE place = :place AND (:story IS NULL OR story = :story)
+"""
+_PUT_AWAY = "UPDATE OR REPLACE unsent SET place = ? WHERE place = ? AND story = ? AND item = ? AND who = ?"
+_AWAY, _ID = "put away", 16
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
@@ -44,6 +51,25 @@ class UnsentTextsTable:
             return self._read(_OF_PLACE, (sound(place),))
         return self._read(_OF_STORY, (sound(place), story.bytes))
 
+    def damaged(self, place: str, story: UUID | None = None) -> tuple[UUID, ...]:
+        """The stories, or this one alone, with something of anybody in this place that cannot be read or relied on."""
+        rows = self._connection.all(_SUMMED, {"place": sound(place), "story": story.bytes if story else None})
+        return tuple(UUID(bytes=row[1]) for row in rows if _is_story(row[1]) and self._is_spoiled(row))
+
+    def put_away_damaged(self, place: str, story: UUID) -> None:
+        """Somebody has looked: it holds nothing back any more, and is kept as it is, for `salvage`."""
+        for row in self._connection.all(_SUMMED, {"place": sound(place), "story": story.bytes}):
+            if self._is_spoiled(row):
+                self._connection.run(_PUT_AWAY, (f"{place} {_AWAY}", *row[:4]))
+
+    def _is_spoiled(self, row: Any) -> bool:
+        *values, summed = row
+        try:
+            UNSENT.read(values, self._connection.path)
+            return bool(summed != checksum(*values))
+        except (RowUnreadable, *FAULTS):
+            return True
+
     def drop(self, key: UnsentKey, *, who: str) -> None:
         """It was sent, or the person wants it no more."""
         self._connection.run(_DROP, (*_place(key), sound(who)))
@@ -61,6 +87,10 @@ class UnsentTextsTable:
 
 def _place(key: UnsentKey) -> tuple[str, bytes, str]:
     return sound(key.place), key.story.bytes if key.story else b"", sound(key.item)
+
+
+def _is_story(value: Any) -> bool:
+    return isinstance(value, bytes) and len(value) == _ID
 
 
 def _values(unsent: Unsent) -> tuple[str | bytes | int, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from newsdesk.domain.errors import ArchiveBusy, ArchiveDamaged
 from newsdesk.store import file_state, sqlite_errors
 from newsdesk.store import table_watermarks as marking
-from newsdesk.store.connection import connect
+from newsdesk.store.connecting import connect
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
 STEPS: tuple[Path, ...] = (_MIGRATIONS / "versions",)

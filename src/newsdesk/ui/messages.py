@@ -33,6 +33,11 @@ _REASONS = {
         "“{headline}” has an embargo that Newsdesk cannot read: “{detail}”, typed by {who}. They can write it as "
         "2026-12-05 18:00 and a zone, or clear the field; it can be lifted, with a reason, in the open story.",
     ),
+    "damaged": tr_noop(
+        "Errors",
+        "“{headline}” has unsaved words that the disk damaged, and there may be an embargo in them. Open the story: "
+        "write the embargo anew and save, or lift it with a reason.",
+    ),
     "clock": tr_noop(
         "Errors",
         "“{headline}” is under embargo until {until}, and the clock of this machine seems wrong: the desk was last "
@@ -181,6 +186,11 @@ _MOVED = {
     Moved.LOG_GONE: tr_noop(
         "Errors", "Another program deleted a file that belongs to the open desk {path}. Newsdesk opens it anew."
     ),
+    Moved.OVERWRITTEN: tr_noop(
+        "Errors",
+        "Another program wrote another file over the open desk {path}. Newsdesk keeps what the desk held and opens "
+        "what lies there now.",
+    ),
     Moved.CUT: tr_noop(
         "Errors",
         "Another program cut or emptied the file of the open desk {path}. Quit and start Newsdesk again: it shows the "
@@ -197,6 +207,11 @@ _MENDED = {
         "Errors",
         "Another program, perhaps one that syncs folders, put another file in the place of the open desk. Newsdesk "
         "works on with that one. Stories that only the former one held are in {copy}.",
+    ),
+    Moved.OVERWRITTEN: tr_noop(
+        "Errors",
+        "Another program wrote another file, perhaps an older copy, over the open desk. Newsdesk works on with that "
+        "one. What the desk held before is in {copy}.",
     ),
     Moved.LOG_GONE: tr_noop(
         "Errors",

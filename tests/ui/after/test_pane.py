@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.notice import NoticeKind
+from newsdesk.domain.related import Related
+from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.exports.pane import ExportsPane
 from newsdesk.ui.lanes import Lanes
@@ -241,3 +243,23 @@ def test_every_kind_of_copy_can_be_painted_both_ways_round(
     for way in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
         pane.setLayoutDirection(way)
         assert not pane.grab().isNull()
+
+
+def test_copy_that_carries_a_withdrawn_story_in_check_also_is_wrong_and_says_so(
+    pane: ExportsPane,
+    publish: Publish,
+    show: Callable[[UUID], StorySession],
+    newsroom: Newsroom,
+    ask: Ask,
+    tmp_path: Path,
+) -> None:
+    zebra = publish("Zebra")
+    snow = Content(headline="Snow", body="It snows.", related=(Related(story=zebra),))
+    (story,) = ask(lambda: newsroom.stories.new(snow)).created
+    ask(lambda: newsroom.exchange.export((story,), format_key="html", file=tmp_path / "snow.html"))
+    withdrawal = {"text": "There was none.", "zone": "Asia/Kabul"}
+    ask(lambda: newsroom.notices.publish_notice(zebra, NoticeKind.WITHDRAWAL, **withdrawal))
+    show(story)
+    assert fates(pane) == ["wrong"]
+    assert "It carries “Zebra” in Check Also, which is withdrawn." in spoken(pane)
+    pane.grab()

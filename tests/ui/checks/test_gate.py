@@ -6,8 +6,10 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.byline import Byline
+from newsdesk.domain.errors import CopyNotReady
 from newsdesk.domain.status import Status
 from newsdesk.ui.window.not_ready import NotReadyDialog
 
@@ -38,6 +40,10 @@ def refused(window, lanes, qtbot) -> Callable[..., NotReadyDialog]:
 def rows(dialog: NotReadyDialog) -> list[str]:
     found = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     return [each.replace("\u2068", "").replace("\u2069", "") for each in found]
+
+
+def _findings(dialog: NotReadyDialog) -> list[Any]:
+    return [dialog.list.item(row).data(Qt.ItemDataRole.UserRole)[1] for row in range(dialog.list.count())]
 
 
 def focused(window: Any) -> str:
@@ -128,3 +134,18 @@ def test_a_story_that_is_not_in_front_is_brought_there(checks, opened, add, refu
 
     qtbot.waitUntil(lambda: window.sessions.current.id == other)
     qtbot.waitUntil(lambda: focused(window) == "byline")
+
+
+@pytest.mark.parametrize("size", [14, 21])
+def test_every_line_is_shown_whole_whatever_the_size_of_the_letters(
+    unsigned, refused, window, qtbot, size: int
+) -> None:
+    error = CopyNotReady("Snow", "file", tuple(_findings(refused())) * 3)
+    parent = QWidget()
+    parent.setStyleSheet(f"QWidget {{ font-size: {size}px }} QListView::item {{ padding: 8px }}")
+    qtbot.addWidget(parent)
+    dialog = NotReadyDialog([(unsigned, error)], parent)
+    dialog.show()
+    heights = [dialog.list.visualItemRect(dialog.list.item(row)).height() for row in range(dialog.list.count())]
+    assert sum(heights) <= dialog.list.viewport().height()
+    assert dialog.list.textElideMode() is Qt.TextElideMode.ElideNone

@@ -4,9 +4,11 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from PySide6.QtCore import Qt
 
 from newsdesk.domain.story import Content
 from newsdesk.ui.editor.editing import text_of
+from newsdesk.ui.window.reason_dialog import ReasonDialog
 
 
 @pytest.fixture
@@ -37,6 +39,23 @@ def test_it_opens_at_its_saved_words_and_can_be_typed_in(window, spoiled, lanes,
     assert ask(lambda: newsroom.stories.get(spoiled)).content.body == "Again: The pass is open."
     rows = next(check for check in ask(newsroom.keeping.doctor).checks if check.name == "rows").rows
     assert [(row.table, row.story) for row in rows] == [("unsent", str(spoiled))]
+
+
+def test_nothing_of_it_leaves_until_its_embargo_is_lifted(window, spoiled, lanes, newsroom, ask, qtbot):
+    window.open_story(spoiled)
+    assert lanes.drain(30)
+    band = window.middle.sheet.form.embargo
+    assert band.isVisibleTo(window)
+    assert "there may have been an embargo in them" in band.text.text()
+    assert ask(lambda: newsroom.exchange.rendered(spoiled, "text")).reason == "damaged"
+    qtbot.mouseClick(band.lift, Qt.MouseButton.LeftButton)
+    assert lanes.drain(30)
+    dialog = window.findChildren(ReasonDialog)[-1]
+    qtbot.keyClicks(dialog.line, "Asked: there was none")
+    dialog.accept()
+    assert lanes.drain(30)
+    qtbot.waitUntil(lambda: not band.isVisible())
+    assert ask(lambda: newsroom.exchange.rendered(spoiled, "text")).data
 
 
 def test_a_story_that_was_never_saved_does_not_open_and_its_row_stays(window, newsroom, ask, lanes, spoiled, tmp_path):

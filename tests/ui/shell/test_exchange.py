@@ -72,6 +72,23 @@ def test_name_that_is_taken_is_asked_about(window, opened, lanes, tmp_path, monk
     assert content in (tmp_path / "out.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("what", ["desk.newsdesk", "desk.newsdesk-wal", "link.txt", "folder.txt"])
+def test_what_is_never_replaced_is_refused_without_asking(window, opened, lanes, tmp_path, monkeypatch, what):
+    asked = []
+    monkeypatch.setattr(exchange.dialogs, "ask_overwrite", lambda _, path: asked.append(path))
+    (tmp_path / "folder.txt").mkdir()
+    (tmp_path / "link.txt").symlink_to(tmp_path / "desk.newsdesk")
+    window.actions_["export"].trigger()
+    assert lanes.drain(30)
+    dialog = _dialog(window)
+    _choose(dialog, "text")
+    dialog.place.setText(str(tmp_path / what))
+    dialog.accept()
+    assert lanes.drain(30)
+    assert asked == []
+    assert window.toast.isVisible()
+
+
 def test_several_stories_go_into_a_folder(window, add, lanes, tmp_path: Path):
     stories = (add("Snow closes the pass"), add("Bread grows dear"))
     window.desk.verb_asked.emit("export", stories)

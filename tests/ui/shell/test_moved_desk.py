@@ -12,6 +12,7 @@ import pytest
 
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
+from newsdesk.store.salvage import salvage
 
 Drive = Callable[..., Any]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")
@@ -29,6 +30,17 @@ def bodies(desk: Path) -> str:
         stories = [row.id for row in archive.stories.page(StoryQuery(), limit=100).rows]
         drafts = [draft.content.body for draft in archive.drafts.all()]
         return "\n".join([*drafts, *(archive.stories.get(story).content.body for story in stories)])
+
+
+def take_log_over(desk: Path) -> None:
+    """What SQLite does by itself every thousand pages."""
+    with Archive.open(desk, create=False) as archive:
+        assert not archive._connection.one("PRAGMA wal_checkpoint(PASSIVE)")[0]
+
+
+def salvaged(copy: Path, to: Path) -> str:
+    salvage(copy, to)
+    return bodies(to)
 
 
 def rescued(tmp_path: Path) -> str:
@@ -87,6 +99,52 @@ def test_of_a_desk_that_is_replaced_every_word_is_kept(drive: Drive, desk: Path,
     assert "Before. Since then. Meanwhile. Afterwards. " in found
     (copy,) = desk.with_name("desk-backups").glob("*-before-replaced.newsdesk")
     assert "Since then. " in bodies(copy)
+
+
+@pytest.mark.parametrize("what", ["older copy", "another desk"])
+def test_of_a_desk_that_is_written_over_every_word_is_kept(drive: Drive, desk: Path, tmp_path: Path, what: str) -> None:
+    run = drive(desk).opened()
+    run.type("Before. ")
+    run.saved()
+    run.do("window.saver.save_now()")
+    run.do("window.lanes.drain(10)")
+    source = desk.with_name("source")
+    if what == "older copy":
+        with Archive.open(desk, create=False) as archive:
+            archive.backup(source)
+    else:
+        drive(source).opened().quit()
+    run.type("Since then. ")
+    run.saved()
+    take_log_over(desk)
+    run.do("window.file_watch.look()")
+    run.do("window.lanes.drain(10)")
+    with desk.open("r+b") as file:  # as `cp` does
+        file.write(source.read_bytes().ljust(desk.stat().st_size, b"\0"))
+    run.type("Meanwhile. ")
+    run.until("window.desk_band.isVisible()")
+    assert "-before-replaced" in run.do("=window.desk_band.text.text()")
+    run.type("Afterwards. ")
+    run.saved()
+    assert run.quit() == 0
+    assert "Since then. Meanwhile. Afterwards. " in bodies(desk)
+    (copy,) = desk.with_name("desk-backups").glob("*-before-replaced*")
+    assert "Since then. " in bodies(copy) + salvaged(copy, tmp_path / "salvaged.newsdesk")
+
+
+def test_a_desk_that_is_written_over_while_nobody_types_is_not_called_saved(drive: Drive, desk: Path) -> None:
+    run = drive(desk).opened()
+    run.type("Before. ")
+    run.saved()
+    run.do("window.saver.save_now()")
+    run.do("window.lanes.drain(10)")
+    source = desk.with_name("source")
+    drive(source).opened().quit()
+    take_log_over(desk)
+    with desk.open("r+b") as file:
+        file.write(source.read_bytes().ljust(desk.stat().st_size, b"\0"))
+    run.until("window.desk_band.isVisible()")
+    assert run.quit() == 0
 
 
 def test_a_deleted_log_costs_no_word(drive: Drive, desk: Path) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import subprocess
 import sys
+import unicodedata
 import xml.etree.ElementTree as ET
 from collections import defaultdict
 from collections.abc import Iterator
@@ -142,6 +143,30 @@ def test_a_name_between_directions_cannot_move_the_words_around_it():
         if entry.said.count("\u2069") != sum(entry.said.count(mark) for mark in "\u2066\u2067\u2068")
     ]
     assert unbalanced == []
+
+
+def _begins_left_to_right(text: str) -> bool:
+    """As Qt tells the direction of a message: by its first letter that has one, past what is isolated."""
+    depth = 0
+    for letter in text:
+        if letter in "\u2066\u2067\u2068":
+            depth += 1
+        elif letter == "\u2069":
+            depth -= 1
+        elif not depth and (way := unicodedata.bidirectional(letter)) in {"L", "R", "AL"}:
+            return way == "L"
+    return False
+
+
+def test_no_sentence_runs_left_to_right_for_beginning_with_a_latin_word():
+    """A name of ours, or what is filled in, may stand first: a mark before it says which way the sentence runs."""
+    assert [
+        entry.said
+        for entry in ENTRIES
+        if entry.said.rstrip().endswith((".", "؟", "!"))
+        and _ARABIC_SCRIPT.search(entry.said)
+        and _begins_left_to_right(entry.said)
+    ] == []
 
 
 def test_menus_have_letters_of_their_own():

@@ -9,10 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from newsdesk import resources
+from newsdesk.desk.archive_file import open_archive
+from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.errors import ArchiveUnwritable
 from newsdesk.domain.unsent import UnsentKey
+from newsdesk.settings import Settings
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.unsent.other_words import OtherWords
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.window.main_window import MainWindow
 
@@ -253,3 +258,79 @@ def test_a_note_to_a_new_story_is_found_on_the_desk(window, places, kill, kept, 
     kept()
     after = kill(story)
     assert places["note"](after, story).toPlainText() == "Ask first"
+
+
+@pytest.fixture
+def elsewhere(qtbot: QtBot, lanes: Lanes, bus, newsroom, tmp_path) -> UnsentForms:
+    """What the same person's other window holds, on the same desk."""
+    got: list = []
+    themes = resources.path("themes")
+    lanes.archive.run(
+        lambda: Newsroom(
+            open_archive(tmp_path / "desk.newsdesk", create=False), Settings(who="ED"), themes=themes, who="ED"
+        ),
+        owner=lanes,
+        done=got.append,
+    )
+    assert lanes.drain(30)
+    texts = UnsentForms(lanes, bus, who="ED", after=10, retries=(10,))
+    texts.attach(got[0])
+    yield texts
+    lanes.archive.run(got[0].close, owner=lanes)
+    assert lanes.drain(30)
+
+
+def test_words_of_another_window_are_offered_and_taken_without_losing_any(
+    line: QLineEdit, unsent, elsewhere, newsroom, ask, lanes, look, qtbot
+) -> None:
+    band = OtherWords(unsent, look)
+    qtbot.addWidget(band)
+    unsent.attach(newsroom)
+    assert lanes.drain(30)
+    assert not band.isVisibleTo(band.parentWidget())
+    elsewhere.keep(KEY, {"line": "Typed elsewhere"})
+    settle(elsewhere, lanes, qtbot)
+    qtbot.keyClicks(line, "Typed here")
+    settle(unsent, lanes, qtbot)
+    qtbot.waitUntil(lambda: not band.isHidden())
+    assert "“⁨Typed elsewhere⁩”" in band.said.text()
+    qtbot.mouseClick(band.take, LEFT)
+    settle(unsent, lanes, qtbot)
+    assert line.text() == "Typed elsewhere"
+    assert "“⁨Typed here⁩”" in band.said.text()
+    qtbot.mouseClick(band.take, LEFT)
+    settle(unsent, lanes, qtbot)
+    assert line.text() == "Typed here"
+    qtbot.mouseClick(band.throw, LEFT)
+    settle(unsent, lanes, qtbot)
+    assert band.isHidden()
+    assert [each.content for each in ask(newsroom.unsent.all)] == [{"line": "Typed here"}]
+
+
+def test_words_of_another_window_are_offered_at_the_next_start(
+    line: QLineEdit, unsent, elsewhere, newsroom, lanes, look, bus, qtbot
+) -> None:
+    unsent.attach(newsroom)
+    assert lanes.drain(30)
+    elsewhere.keep(KEY, {"line": "Typed elsewhere"})
+    settle(elsewhere, lanes, qtbot)
+    qtbot.keyClicks(line, "Typed here")
+    settle(unsent, lanes, qtbot)
+    again = UnsentForms(lanes, bus, who="ED", after=10, retries=(10,))
+    band = OtherWords(again, look)
+    qtbot.addWidget(band)
+    again.attach(newsroom)
+    assert lanes.drain(30)
+    qtbot.waitUntil(lambda: not band.isHidden())
+    assert "Typed elsewhere" in band.said.text()
+
+
+def test_the_window_shows_what_another_one_typed_in_the_same_form(window: MainWindow, elsewhere, lanes, qtbot) -> None:
+    elsewhere.keep(KEY, {"line": "Typed elsewhere"})
+    settle(elsewhere, lanes, qtbot)
+    window.unsent.keep(KEY, {"line": "Typed here"})
+    settle(window.unsent, lanes, qtbot)
+    qtbot.waitUntil(window.other_words.isVisible)
+    qtbot.mouseClick(window.other_words.throw, LEFT)
+    settle(window.unsent, lanes, qtbot)
+    assert not window.other_words.isVisible()

@@ -1,7 +1,7 @@
 """Writes down every copy that leaves the house: what left, in which form, where to, and by whom."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from uuid import UUID
 
@@ -9,7 +9,8 @@ from newsdesk.desk.context import DeskContext
 from newsdesk.desk.ids import new_id
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.export_story import ExportStory
-from newsdesk.domain.exported_copy import ExportedCopy
+from newsdesk.domain.exported_copy import PAGE, Carried, ExportedCopy, carried_format
+from newsdesk.domain.related import Box
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class ExportRecord:
     notices: int = 0
     proof: bool = False
     stub: bool = False
+    carried: tuple[Carried, ...] = ()
 
 
 def left(outgoing: ExportStory, data: bytes, format_key: str) -> ExportRecord:
@@ -35,6 +37,18 @@ def left(outgoing: ExportStory, data: bytes, format_key: str) -> ExportRecord:
         notices=len(outgoing.notices),
         proof=outgoing.proof,
         stub=outgoing.stub,
+        carried=() if format_key.startswith(PAGE) else _carried(outgoing.boxes),
+    )
+
+
+def words_of(box: Box) -> str:
+    """What tells whether an entry of Check Also says the same as another one."""
+    return sha256(f"{box.headline}\n{box.excerpt}\n{box.url}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _carried(boxes: Sequence[Box]) -> tuple[Carried, ...]:
+    return tuple(
+        Carried(story=box.story, revision=box.revision, digest=words_of(box)) for box in boxes if box.story is not None
     )
 
 
@@ -46,8 +60,9 @@ def record(room: DeskContext, gone: Iterable[tuple[ExportRecord, str]], *, is_fi
     if room.archive.unwritable:
         return ChangeSet()
     at, who = room.clock(), room.who
-    copies = [
-        ExportedCopy(
+    copies: list[ExportedCopy] = []
+    for each, place in gone:
+        copy = ExportedCopy(
             id=new_id(),
             story=each.story,
             revision=each.revision,
@@ -61,9 +76,19 @@ def record(room: DeskContext, gone: Iterable[tuple[ExportRecord, str]], *, is_fi
             proof=each.proof,
             stub=each.stub,
         )
-        for each, place in gone
-    ]
+        copies += [copy, *(_record_of(carried, copy) for carried in each.carried)]
     if copies:
         with room.archive.transaction():
             room.archive.copies.add(copies)
     return ChangeSet(stories=frozenset(copy.story for copy in copies))
+
+
+def _record_of(carried: Carried, copy: ExportedCopy) -> ExportedCopy:
+    return replace(
+        copy,
+        id=new_id(),
+        revision=carried.revision,
+        format=carried_format(carried.story, copy.format),
+        digest=carried.digest,
+        notices=0,
+    )

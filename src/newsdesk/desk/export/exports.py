@@ -251,4 +251,5 @@ def _stem(story: UUID, content: Content) -> str:
 def _refuse_taken(plan: Sequence[_Planned]) -> None:
     for planned in plan:
         if os.path.lexists(planned.path):
+            files.refuse(planned.path)  # nobody is asked whether to replace what cannot be
             raise NameTaken(str(planned.path))

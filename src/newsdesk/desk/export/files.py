@@ -51,6 +51,19 @@ def write(
     return path
 
 
+def refuse(path: Path) -> None:
+    """Raise for what lies there and is never written over: a desk and what belongs to one, a link, a folder, a device.
+
+    Raises DeskInTheWay, WriteFailed.
+    """
+    targets.refuse_desk(path)
+    path = path.parent.resolve() / path.name
+    try:
+        _refuse_other_things(path, _held(path))
+    except OSError as error:
+        raise WriteFailed(str(path), error.strerror or str(error)) from error
+
+
 def write_again(path: Path, data: bytes, *, digest: str) -> Path:
     """Write over the very file that was written before, told by its SHA-256, or anew where it is gone.
 

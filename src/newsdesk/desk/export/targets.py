@@ -6,7 +6,6 @@ from pathlib import Path
 from newsdesk.desk.archive_file import SUFFIX, backups_folder, has_backups
 from newsdesk.domain.errors import DeskInTheWay
 
-_BESIDE = ("-wal", "-shm", "-journal")
 _BACKUPS = "-backups"
 
 
@@ -41,8 +40,9 @@ def _is_desk(path: Path, *, backup: bool) -> bool:
 def _owner(path: Path) -> Path | None:
     """The desk to which a log or a journal of this name would belong."""
     from newsdesk.store import file_state
+    from newsdesk.store.beside import BESIDE
 
-    for suffix in _BESIDE:
+    for suffix in BESIDE:
         if path.name.casefold().endswith(suffix):
             owner = path.with_name(path.name[: -len(suffix)])
             if owner.suffix.casefold() == SUFFIX or file_state.bears_our_mark(owner):
@@ -51,11 +51,15 @@ def _owner(path: Path) -> Path | None:
 
 
 def _owns_log(path: Path) -> bool:
-    return any(path.with_name(path.name + suffix).exists() for suffix in _BESIDE)
+    from newsdesk.store.beside import BESIDE, beside
+
+    return any(beside(path, suffix).exists() for suffix in BESIDE)
 
 
 def _lies_beside(path: Path, desk: Path) -> bool:
-    return any(_same(path, desk.with_name(desk.name + suffix)) for suffix in _BESIDE)
+    from newsdesk.store.beside import BESIDE, beside
+
+    return any(_same(path, beside(desk, suffix)) for suffix in BESIDE)
 
 
 def _holds_backups(folder: Path, of: Path | None) -> bool:

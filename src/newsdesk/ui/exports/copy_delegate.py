@@ -64,6 +64,8 @@ class CopyDelegate(QStyledItemDelegate):
         headline = (_CardLine(recall.headline, "ink"),) if outside.named else ()
         name = _CardLine(copy_text.place_name(copy), "ink", bold=True, cut=Qt.TextElideMode.ElideMiddle)
         details = _CardLine(copy_text.details(copy, outside.number))
+        if carried := copy_text.carried(recall):
+            details = _CardLine(carried, "ink")
         if copy.is_file:
             return (name, *headline, details, _CardLine(copy_text.folder(copy), cut=Qt.TextElideMode.ElideMiddle))
         if recall.fate is Freshness.CURRENT:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from newsdesk.domain.exported_copy import CopyReport, ExportedCopy, Freshness
+from newsdesk.domain.exported_copy import Amiss, CopyReport, ExportedCopy, Freshness
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import messages
 from newsdesk.ui.dates import moment
@@ -30,6 +30,16 @@ _FATES: dict[Freshness, tuple[str, str, str]] = {
     ),
 }
 
+_CARRIES: dict[Amiss, str] = {
+    Amiss.EMBARGOED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is under embargo."),
+    Amiss.HELD: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is held."),
+    Amiss.SPIKED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is spiked."),
+    Amiss.WITHDRAWN: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is withdrawn."),
+    Amiss.CORRECTED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which was corrected."),
+    Amiss.UNAPPROVED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is not approved."),
+    Amiss.CHANGED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which has other words now."),
+}
+
 # ways out that leave no file, as the desk names them
 _PLACES = {
     "printer": tr_noop("ListedCopy", "Printer"),
@@ -51,10 +61,16 @@ def fate_colour(fate: Freshness) -> str:
 
 def meaning(recall: CopyReport) -> str:
     """What the word means here, and what is left to do where no file can be written again."""
-    said = translate("ListedCopy", _FATES[recall.fate][2])
+    said = carried(recall) or translate("ListedCopy", _FATES[recall.fate][2])
     if recall.copy.is_file or recall.fate is Freshness.CURRENT:
         return said
     return said + " " + translate("ListedCopy", "Newsdesk cannot write it again: tell those who have it.")
+
+
+def carried(recall: CopyReport) -> str:
+    """Which stories in its Check Also make it stale or wrong, and why; empty where none does."""
+    told = (translate("ListedCopy", _CARRIES[each.amiss]).format(headline=each.headline) for each in recall.carries)
+    return " ".join(told)
 
 
 def place_name(copy: ExportedCopy) -> str:

@@ -49,7 +49,7 @@ class EmbargoBand(QFrame):
         self._look_again()
 
     def show_unread(self, unread: UnreadEmbargo | None) -> None:
-        """What somebody else typed as an embargo, and Newsdesk cannot read."""
+        """What somebody typed as an embargo, and Newsdesk cannot read."""
         self._unread = unread
         self._look_again()
 
@@ -67,7 +67,14 @@ class EmbargoBand(QFrame):
         self.show()
 
     def _say_unread(self) -> None:
-        if unread := self._unread:
+        if (unread := self._unread) and unread.damaged:
+            self.text.setText(
+                self.tr(
+                    "Unsaved words of this story are damaged, and there may have been an embargo in them. Nothing of "
+                    "it leaves until you write the embargo anew and save, or lift it with a reason."
+                )
+            )
+        elif unread:
             said = self.tr("{who} typed an embargo that Newsdesk cannot read: “{text}”. It is lifted with a reason.")
             self.text.setText(said.format(who=isolated(unread.who), text=isolated(unread.text)))
         self.setVisible(self._unread is not None)

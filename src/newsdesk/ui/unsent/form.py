@@ -6,11 +6,9 @@ from typing import Any, Self
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from newsdesk.domain.unsent import UnsentKey
+from newsdesk.domain.unsent import AWAY, UnsentKey
 from newsdesk.ui.unsent.fields import KEPT_BY, field_of
 from newsdesk.ui.unsent.texts import UnsentForms
-
-_AWAY = "away"
 
 
 class KeptForm(QObject):
@@ -70,7 +68,7 @@ class KeptForm(QObject):
         if key := self._key:
             content = self._content()
             self._key = None
-            self._unsent.keep(key, {**content, _AWAY: True} if content is not None and away else content)
+            self._unsent.keep(key, {**content, AWAY: True} if content is not None and away else content)
             self._say(shows_kept=False)
 
     def sent(self) -> None:
@@ -133,4 +131,4 @@ class KeptForm(QObject):
 
 def put_away(content: Mapping[str, Any] | None) -> bool:
     """Whether the person closed this form themselves: it does not open again by itself."""
-    return bool(content and content.get(_AWAY))
+    return bool(content and content.get(AWAY))

@@ -16,6 +16,7 @@ from newsdesk.ui.lanes import Lanes
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.desk.rescue_files import RescueFiles
+    from newsdesk.desk.unsent_texts import UnsentTexts as Written
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +60,8 @@ class UnsentForms(QObject):
     saving_progressed = Signal()
     # other rows are known: the desk was opened, or somebody else is here. Forms show what they find
     texts_loaded = Signal()
+    # other words of this person, typed in another window, are known or gone
+    others_changed = Signal()
 
     def __init__(
         self,
@@ -151,6 +154,28 @@ class UnsentForms(QObject):
             self._put(key, None)
             self._send()
             self.saving_progressed.emit()
+
+    # -- what was typed in another window -------------------------------------------------------------------------
+
+    def others(self) -> tuple[UnsentKey, ...]:
+        """Where words of another window lie, each beside a form; the newest at the end."""
+        return tuple(key for key in self._known.rows if key.form is not None)
+
+    def take_other(self, key: UnsentKey) -> None:
+        """Put the words that lie here into their form; what stood there lies here then."""
+        if (form := key.form) is None or (other := self.content(key)) is None:
+            return
+        here = self.content(form)
+        self._put(key, here)
+        self._put(form, other)
+        self._send()
+        self.texts_loaded.emit()
+        self.others_changed.emit()
+
+    def drop_other(self, key: UnsentKey) -> None:
+        """The person wants the words of the other window no more."""
+        self.drop(key)
+        self.others_changed.emit()
 
     # -- how far it is --------------------------------------------------------------------------------------------
 
@@ -259,14 +284,14 @@ class UnsentForms(QObject):
         who, key = owned
         content, unsent = due.content, newsroom.unsent
         self._lanes.archive.run(
-            (lambda: unsent.drop(key, who=who)) if content is None else (lambda: unsent.keep(key, content, who=who)),
+            lambda: _written(unsent, key, content, who),
             owner=self,
-            done=lambda changes: self._kept(owned, due, changes),
+            done=lambda done: self._kept(owned, due, *done),
             failed=lambda error: self._failed(owned, due, error),
             latest=f"unsent {who}\n{key}",
         )
 
-    def _kept(self, owned: tuple[str, UnsentKey], due: _Due, changes: Any) -> None:
+    def _kept(self, owned: tuple[str, UnsentKey], due: _Due, changes: Any, other: Unsent | None) -> None:
         self._over(owned, due)
         if self._due.get(owned) is due:
             del self._due[owned]
@@ -274,6 +299,9 @@ class UnsentForms(QObject):
         self._drop_rescue()
         if changes is not None:
             self._bus.tell(changes, self)
+        if other is not None and other.who == self._who and (other.who, other.key) not in self._due:
+            self._known.put(other.key, other.content)
+            self.others_changed.emit()
         self.saving_progressed.emit()
         self._answer()
 
@@ -324,6 +352,8 @@ class UnsentForms(QObject):
         self._send()
         if rows:
             self.texts_loaded.emit()
+        if self.others():
+            self.others_changed.emit()
 
     def _hand_over(self, own: set[UnsentKey]) -> None:
         """What was typed without a name goes to the name, but never over what stands under it already."""
@@ -336,6 +366,15 @@ class UnsentForms(QObject):
             elif key in self._known.rows:
                 self._due["", key] = _Due(None)
                 self._put(key, content)
+
+
+def _written(unsent: "Written", key: UnsentKey, content: Content | None, who: str) -> tuple[Any, Unsent | None]:
+    """What the desk began for it, and what of another window it put aside."""
+    if content is None:
+        unsent.drop(key, who=who)
+        return None, None
+    changes = unsent.keep(key, content, who=who)
+    return changes, unsent.other(key, who=who) if key.form is None else None
 
 
 def _words(unsent: tuple[Unsent, ...]) -> Words:

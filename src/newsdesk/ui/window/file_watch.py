@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from newsdesk.domain.errors import ArchiveError, ArchiveMoved, Moved
+from newsdesk.domain.errors import ArchiveError, ArchiveMoved
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.saver import Saver
 
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 _SETTLE = 200  # milliseconds: a program that replaces a file does so in several steps
 _AGAIN = 2_000
+_BETWEEN = 5_000
 
 
 class FileWatch(QObject):
     """Looks when something near the desk was made or renamed, and every two seconds while it is out of its place.
 
+    A program that writes into the desk file itself makes and renames nothing: for that it looks every few seconds.
     Watches folders: on some systems watching a file means opening it, which drops SQLite's locks.
     """
 
@@ -38,6 +40,8 @@ class FileWatch(QObject):
         self._soon.timeout.connect(self.look)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN)
         self._again.timeout.connect(self.look)
+        self._between = QTimer(self, interval=_BETWEEN)
+        self._between.timeout.connect(self._look_between)
         saver.state_changed.connect(self._state_changed)
 
     def attach(self, newsroom: "Newsroom") -> None:
@@ -45,6 +49,11 @@ class FileWatch(QObject):
         self._newsroom = newsroom
         self._watcher = QFileSystemWatcher(self._folders(), self)
         self._watcher.directoryChanged.connect(lambda _: self._soon.start())
+        self._between.start()
+
+    def _look_between(self) -> None:
+        if not self._moved:
+            self.look()
 
     def look(self) -> None:
         """Look now."""
@@ -78,7 +87,7 @@ class FileWatch(QObject):
         if isinstance(error, ArchiveMoved):
             first, self._moved = not self._moved, True
             self._saver.fail(error)
-            if error.copy or error.moved is Moved.CUT:
+            if error.final:
                 return  # only a new start of the program helps
             if first:
                 self.look()

@@ -23,6 +23,7 @@ from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.sessions import Sessions
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.other_words import OtherWords
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.window import desk_dialogs, translators, window_layout, wiring
 from newsdesk.ui.window.actions import Actions
@@ -371,7 +372,16 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.desk_band = DeskBand(self.look, whole)
-        for widget in (self.top, _rule(whole), self.desk_band, self.columns, _rule(whole), self.status):
+        self.other_words = OtherWords(self.unsent, self.look, whole)
+        for widget in (
+            self.top,
+            _rule(whole),
+            self.desk_band,
+            self.other_words,
+            self.columns,
+            _rule(whole),
+            self.status,
+        ):
             column.addWidget(widget, int(widget is self.columns))
         self.stack = QStackedWidget(self)
         self.stack.addWidget(whole)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from newsdesk.domain.errors import CopyNotReady
@@ -40,6 +40,7 @@ class NotReadyDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("What is missing"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setProperty("kind", "choice")
         for story, error in stopped:
             if len(stopped) > 1:
@@ -58,6 +59,11 @@ class NotReadyDialog(QDialog):
         self.resize(_WIDTH, self.sizeHint().height())
         self._fit()
         self.list.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # only now the rows have the letters that the look gives them
+        super().showEvent(event)
+        self._fit()
 
     def _title(self, stopped: Stopped) -> str:
         _, error = stopped[0]
@@ -98,8 +104,11 @@ class NotReadyDialog(QDialog):
         """As high as its rows are in this width, up to a limit."""
         self.list.setFixedWidth(_WIDTH - 48)
         self.list.doItemsLayout()
-        rows = (self.list.sizeHintForRow(row) for row in range(min(self.list.count(), _ROWS)))
-        self.list.setFixedHeight(sum(rows) + 2 * self.list.frameWidth() + 12)
+        places = (self.list.visualItemRect(self.list.item(row)) for row in range(min(self.list.count(), _ROWS)))
+        rows = [place.height() for place in places]
+        room = self.screen().availableGeometry().height() // 2
+        around = self.list.height() - self.list.viewport().height()
+        self.list.setFixedHeight(min(sum(rows) + max(around, 2 * self.list.frameWidth()) + 12, room))
         self.adjustSize()
 
     def _take_panel(self) -> None:
