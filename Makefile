@@ -1,10 +1,12 @@
 # make run, make test: the two commands. Everything is set up on the first call and quick from the second on.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench torture fuzz coverage installers check-repeatable test-installers lock clean
+.PHONY: help run test quick check bench torture fuzz coverage installers check-repeatable test-installers lock clean
 BIN := .venv/bin
 READY := .venv/.ready
 DESK_ARGS ?=
 PART ?= all
+WORKERS ?= 2
+QUICK := domain page formats checks/test_gates.py checks/test_sense.py checks/test_masking.py checks/test_spelling.py updates
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -28,8 +30,13 @@ check: $(READY) ## lint, types, import contracts
 	$(BIN)/lint-imports
 
 test: $(READY) check ## set up and run everything: lint, types, contracts, tests, the wheel
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadfile -m "not alone"
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m alone
 	$(BIN)/python packaging/try_wheel.py
+
+quick: $(READY) ## lint, and the tests that answer within a minute: no window, no process, no desk file
+	$(BIN)/ruff check .
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadfile $(addprefix tests/,$(QUICK))
 
 coverage: $(READY) ## the tests of the rooms without Qt, with branch coverage
 	$(BIN)/coverage run -m pytest -q --ignore=tests/ui

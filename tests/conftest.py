@@ -26,6 +26,24 @@ for _name in ("NEWSDESK_DESK", "NEWSDESK_SETTINGS", "NEWSDESK_POLICY", "NEWSDESK
     os.environ.pop(_name, None)
 opened_files.watch()
 
+_ALONE = {
+    "ui": "one clipboard, one focus and one web engine for each process, and windows that wait for the event loop",
+    "torture": "real programs on a screen of their own, killed at moments that a busy machine would shift",
+    "fuzz": "a limit of time for each input, which counts the clock",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what must run alone, by its folder in tests/; all else may run in several workers at once."""
+    root = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(root).parts[0] in _ALONE:
+            item.add_marker(pytest.mark.alone)
+
+
+def pytest_report_header() -> list[str]:
+    return [f"alone: tests/{folder} ({reason})" for folder, reason in _ALONE.items()]
+
 
 @pytest.fixture(autouse=True)
 def no_desk_is_opened_but_by_sqlite() -> Iterator[None]:

@@ -128,8 +128,8 @@ def test_a_page_beyond_reading_reaches_no_parser_and_keeps_its_words(html, monke
     def reached(*_):
         raise AssertionError("it was parsed")
 
-    monkeypatch.setattr("newsdesk.formats.pasted.parsed", reached)
-    monkeypatch.setattr("newsdesk.formats.pasted.without_hidden", reached)
+    monkeypatch.setattr("newsdesk.formats.pasted_html.parsed", reached)
+    monkeypatch.setattr("newsdesk.formats.pasted_html.without_hidden", reached)
     came = pasted(html)
     assert came.words_alone
     page = " ".join(plain_body(came.markdown[:20_000], language="en"))
