@@ -45,7 +45,7 @@ class ChecksPane(QWidget):
         self._arrange()
         self._announced.timeout.connect(self._say_busy)
         self.list.card_chosen.connect(lambda chosen: self._go(chosen, self.place_asked.emit))
-        self.list.entered.connect(lambda chosen: self._go(chosen, self.place_entered.emit))
+        self.list.card_entered.connect(lambda chosen: self._go(chosen, self.place_entered.emit))
         self.list.action_asked.connect(lambda verb, chosen: acts.act(verb, chosen.about))
         self.list.selectionModel().currentChanged.connect(self._card_changed)
         checking.changed.connect(self._show)
