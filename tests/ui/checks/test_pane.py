@@ -162,7 +162,7 @@ def test_words_that_changed_meanwhile_are_left_alone(pane, press, session, windo
     body(window).setTextCursor(cursor)
     qtbot.keyClicks(body(window), "x")
     body_before = session.display()
-    pane._acts.act("fix", found)
+    pane._actions.act("fix", found)
 
     assert session.display() == body_before
     assert "changed since" in window.toast.text.text()

@@ -86,7 +86,7 @@ def test_unchanged_stretches_fold_and_unfold(desk: Desk, compare_pane: ComparePa
     view.anchorClicked.emit(QUrl("fold:0"))
     lines = view.toPlainText().split("\n")
     assert lines[-6:] == [*body.split("\n\n"), "The end."]
-    assert view.spots[0].cursor.block().text() == "The end."
+    assert view.shown_changes[0].cursor.block().text() == "The end."
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_changes_are_walked_through_by_keys(
     for key in (on, on, on, back):
         qtbot.keyClick(compare_pane.view, *key)
         said.append(compare_pane.where.text())
-    count = len(compare_pane.view.spots)
+    count = len(compare_pane.view.shown_changes)
     assert said[:2] == [f"Change 1 of {count}", f"Change 2 of {count}"]
     assert said[3] == said[1]
     assert "removed" in compare_pane.where.accessibleName()
@@ -170,7 +170,10 @@ def test_markup_in_a_body_stays_words(desk: Desk, compare_pane: ComparePane, qtb
 def test_a_right_to_left_paragraph_runs_from_the_right(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
     desk.save(body="برف سنگین گذرگاه را بست.\n\nSnow.")
     show(desk, compare_pane, qtbot)
-    ways = {spot.cursor.block().text(): spot.cursor.blockFormat().layoutDirection() for spot in compare_pane.view.spots}
+    ways = {
+        spot.cursor.block().text(): spot.cursor.blockFormat().layoutDirection()
+        for spot in compare_pane.view.shown_changes
+    }
     assert any(way is Qt.LayoutDirection.RightToLeft and "برف" in text for text, way in ways.items())
 
 

@@ -295,7 +295,7 @@ def test_half_a_reply_is_shown_as_a_reply_while_nobody_knows_yet_to_whom(
     open_story()
     click(qtbot, pane.list, 0, "reply")
     qtbot.keyClicks(pane.composer.field, "An answ")
-    pane.talk.gathered = NotesFound()
+    pane.threads.notes_found = NotesFound()
     pane._show_writing()
     assert pane.composer.text == "An answ"
     assert pane.composer.send.text() == "Reply"
@@ -366,7 +366,7 @@ def test_all_open_notes_lead_to_their_stories(desk: Desk, pane: NotesPane, open_
     desk.start(Content(headline="Another", body="Words."))
     open_story()
     asked = heard(pane.story_asked)
-    qtbot.mouseClick(pane.everywhere, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.all_button, Qt.MouseButton.LeftButton)
     desk.settle()
     (card,) = pane.open_notes.cards
     assert "Snow closes the pass" in card.spoken

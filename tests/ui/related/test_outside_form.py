@@ -35,8 +35,8 @@ def test_entry_is_typed_and_pasted_and_seen_as_it_prints(
 ) -> None:
     fill(form, qtbot)
     assert desk.lanes.drain(30)
-    assert form.as_printed.headline.text() == "Taliban opposes presence of any foreign troops"
-    assert form.as_printed.excerpt.text() == PRINTED
+    assert form.preview.headline.text() == "Taliban opposes presence of any foreign troops"
+    assert form.preview.excerpt.text() == PRINTED
     qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
     assert desk.lanes.drain(30)
     (entry,) = session.fields().related

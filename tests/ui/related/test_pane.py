@@ -286,8 +286,8 @@ def test_empty_list_offers_the_first_step(pane: RelatedPane, session: StorySessi
 
 def test_no_story_says_what_the_panel_is_for(pane: RelatedPane, session: StorySession) -> None:
     pane.show_session(None)
-    assert pane.unopened.isVisible()
-    assert "Check Also" in pane.unopened.text()
+    assert pane.no_story.isVisible()
+    assert "Check Also" in pane.no_story.text()
 
 
 def test_buttons_are_there_for_what_makes_sense(pane: RelatedPane, session: StorySession, desk: Any) -> None:

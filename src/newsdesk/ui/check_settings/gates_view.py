@@ -1,4 +1,4 @@
-"""The table of gates on screen: a key or a click opens the choices of a cell, or of all that are selected."""
+"""Table view of gates: a key or a click opens the choices of a cell, or of all that are selected."""
 
 from functools import partial
 
@@ -37,7 +37,7 @@ _PAD = 10
 
 
 class GatesView(QTableView):
-    """`chosen(severity)`: this for all selected cells; None leaves them as usual."""
+    """Table view. `severity_chosen` carries the severity for all selected cells; None leaves them as usual."""
 
     severity_chosen = Signal(object)
 
@@ -78,7 +78,7 @@ class GatesView(QTableView):
             self.open_choices()
 
     def menu(self) -> QMenu:
-        """The choices of the cell that has the focus."""
+        """Menu with the choices of the cell that has the focus."""
         menu = QMenu(self)
         index = self.currentIndex()
         found = self._model.cell(index)
@@ -131,7 +131,7 @@ class GatesView(QTableView):
 
 
 class _Delegate(QStyledItemDelegate):
-    """What the newsroom decided stands in ink behind a full dot, what is inherited dimmed behind a ring."""
+    """Paints a cell: the newsroom's own severity in bold behind a full dot, an inherited one dimmed behind a ring."""
 
     def __init__(self, look: Theme, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,7 @@
-"""What the form of a house rule asks, as one table; and a rule as it is typed there, both ways. Pure."""
+"""Fields of the form of a house rule, as one table, and the conversion between a rule and the typed values.
+
+No widgets.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +20,7 @@ ARROW = "→"
 
 
 class WidgetKind(StrEnum):
-    """What a field of the form looks like."""
+    """Kind of widget for a field of the form."""
 
     LINE = "line"
     LINES = "lines"
@@ -26,7 +29,7 @@ class WidgetKind(StrEnum):
 
 
 class MatchMethod(StrEnum):
-    """How a rule says what it looks for."""
+    """How a rule finds what it looks for."""
 
     WORDS = "words"
     PAIRS = "swap"
@@ -35,7 +38,7 @@ class MatchMethod(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleField:
-    """One line of the form. `way` is the one way of looking that it belongs to; `rare` puts it under the rest."""
+    """One line of the form. `way` lists the methods that it belongs to; `rare` puts it under the other fields."""
 
     name: str
     label: str
@@ -176,7 +179,7 @@ _SEVERAL = ("words", "put", "wrong", "right", "sections")
 
 
 class NoPair(ValueError):
-    """A line of pairs that is none."""
+    """Error: a line of pairs without a word, an arrow and a better word."""
 
     def __init__(self, line: str) -> None:
         super().__init__(line)
@@ -184,17 +187,17 @@ class NoPair(ValueError):
 
 
 def word(text: str) -> str:
-    """A word of these tables in the window's language."""
+    """A text of these tables in the window's language."""
     return QCoreApplication.translate("RuleForm", text)
 
 
 def blank() -> Typed:
-    """A new rule."""
+    """Typed values of a new rule."""
     return typed(HouseRule(key="", group=RuleGroup.PREFERRED))
 
 
 def typed(rule: HouseRule) -> Typed:
-    """A rule as it stands in the form."""
+    """Typed values of a rule."""
     plain: dict[str, str | bool] = {field.name: "" for field in FIELDS}
     for name in plain:
         value = getattr(rule, name, "")
@@ -208,7 +211,7 @@ def typed(rule: HouseRule) -> Typed:
 
 
 def rule(form: Typed, *, off: bool = False) -> HouseRule:
-    """The rule that was typed; what belongs to another way of looking is left out. Raises NoPair."""
+    """The rule for these typed values; fields of another method are left out. Raises NoPair."""
     way = MatchMethod(str(form["way"]))
     values: dict[str, Any] = {}
     for field in FIELDS:

@@ -1,4 +1,4 @@
-"""Paints a rule in two lines: its name with whose it is, and its reason, or why it does not work."""
+"""Delegate that paints a rule in two lines: its name and origin, then its reason or its fault."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -16,7 +16,7 @@ _PAD = 7
 
 
 class RuleDelegate(QStyledItemDelegate):
-    """Its switch is the style's own, so that a click and the space bar work as everywhere."""
+    """Paints rules. The switch is the style's own check box, so that a click and the space bar work as everywhere."""
 
     def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)

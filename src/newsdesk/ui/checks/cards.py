@@ -1,4 +1,4 @@
-"""A finding as a card: how bad it is, what and why, and what can be done about it. Pure."""
+"""Cards of findings: severity, what is wrong and why, fixes and other actions. No widgets."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -35,34 +35,34 @@ def sentence(finding: Finding) -> str:
 
 
 def reason(finding: Finding) -> str:
-    """Why it matters, in the window's language."""
+    """Why it matters, in the window's language; may be empty."""
     return QCoreApplication.translate("Checks", finding.why) if finding.why else ""
 
 
 def kind(finding: Finding) -> str:
-    """What it does to its story and of which sort it is, in two words."""
+    """Severity and kind of a finding, in two words."""
     return " · ".join((_word(SEVERITIES[finding.severity]), _word(KINDS[finding.kind])))
 
 
 def colour(finding: Finding) -> str:
-    """Name of the token that stands for it: red what stops a move and what is no word, amber what is advice."""
+    """Colour token of a finding: red for what stops a move and for misspellings, amber for advice."""
     return "failure" if finding.severity is not Severity.ADVICE or finding.kind is FindingKind.SPELLING else "returned"
 
 
-def put_there(fix: str) -> str:
-    """What a fix is called: the words that it puts there."""
+def fix_text(fix: str) -> str:
+    """Label of a fix: the text that it inserts."""
     return isolated(fix) if fix.strip() else _word(_TAKE_OUT)
 
 
-def more(finding: Finding) -> tuple[str, ...]:
-    """What can be done besides putting it right."""
+def other_actions(finding: Finding) -> tuple[str, ...]:
+    """Keys of the actions besides the fixes."""
     if not can_be_ignored(finding):
         return ()
     return (("add-word",) if finding.kind is FindingKind.SPELLING else ()) + _IGNORING
 
 
 def card(found: NumberedFinding) -> NoteCard:
-    """The card of one finding."""
+    """Card of one finding."""
     finding, fixes = found.finding, found.fixes
     short = len(finding.quote) <= _LONGEST
     others = tuple(zip(NUMBERED, fixes[1:_MOST], strict=False))
@@ -83,8 +83,8 @@ def card(found: NumberedFinding) -> NoteCard:
         wave="" if fixes else colour(finding),
         why=reason(finding),
         verbs=("fix", *(verb for verb, _ in others)) if fixes else (),
-        more=more(finding),
-        labels=tuple((verb, f"{verb[-1]}  {put_there(fix)}") for verb, fix in others),
+        more=other_actions(finding),
+        labels=tuple((verb, f"{verb[-1]}  {fix_text(fix)}") for verb, fix in others),
         place=(finding.start, finding.end),
         about=found,
     )

@@ -1,4 +1,4 @@
-"""What a person makes of a finding: put right, ignored, taken into the desk's words. Each has its way back."""
+"""Actions on a finding: apply a fix, ignore it, add its word to the desk's words. Each can be undone."""
 
 from collections.abc import Callable
 from functools import partial
@@ -25,7 +25,7 @@ _SCOPES = {"ignore-once": IgnoreScope.ONCE, "ignore-story": IgnoreScope.STORY, "
 
 
 class FindingActions(QObject):
-    """Does what a card, a key or a menu asks for, and remembers how to take it back, newest first."""
+    """Runs the actions of cards, keys and menus, with an undo stack."""
 
     # str, and a callable that takes it back
     action_done = Signal(str, object)
@@ -47,11 +47,11 @@ class FindingActions(QObject):
         self._undos.clear()
 
     def show_session(self, session: StorySession | None) -> None:
-        """What was done in another story is taken back there."""
+        """Drop the undo stack: it belongs to another story."""
         self._undos.clear()
 
     def act(self, verb: str, found: NumberedFinding) -> None:
-        """Do what a card offers."""
+        """Run an action of a card by its key."""
         if verb.startswith("fix"):
             nth = int(verb.partition("-")[2] or 1)
             self.put_right(found, found.fixes[nth - 1])
@@ -61,21 +61,21 @@ class FindingActions(QObject):
             self.ignore(found, _SCOPES[verb])
 
     def undo(self) -> None:
-        """Take the newest back."""
+        """Undo the newest action."""
         if self._undos:
             self._undos[-1]()
 
     def put_right(self, found: NumberedFinding, text: str) -> None:
-        """Put a fix in the place of the words: one step of undo; while suggesting, a suggestion."""
+        """Replace the words by a fix: one step of undo; while suggesting, a suggestion."""
         in_body = found.finding.field == BODY
         if (self._put_into_body if in_body else self._put_into_field)(found, text):
             self._checking.drop(lambda each: each.key == found.key)
         else:
             self.message.emit(self.tr("These words have changed since. They are being read again."))
-        self._checking.reading.look_again()
+        self._checking.reading.recheck()
 
     def ignore(self, found: NumberedFinding, scope: IgnoreScope) -> None:
-        """Do not tell this again."""
+        """Ignore the finding in this scope. A story that the archive does not hold yet is saved first."""
         session = self._checking.session
         if session is not None and session.story is None:
             self.save_asked.emit(partial(self._ignore, found, scope))
@@ -93,12 +93,12 @@ class FindingActions(QObject):
             IgnoreScope.ALWAYS: self.tr("Never told again on this desk."),
         }[scope]
 
-        def ignored(made: UUID) -> None:
+        def ignored(ignored_id: UUID) -> None:
             self._checking.drop(
                 lambda each: _same(each, found) if scope is not IgnoreScope.ONCE else each.key == found.key
             )
-            self._checking.reading.look_again()
-            self._remember(said, partial(self._change, lambda newsroom: newsroom.checks.tell_again(made)))
+            self._checking.reading.recheck()
+            self._remember(said, partial(self._change, lambda newsroom: newsroom.checks.tell_again(ignored_id)))
 
         self._lanes.archive.run(
             lambda: newsroom.checks.ignore(session.id, content, found.finding, scope).id,
@@ -108,7 +108,7 @@ class FindingActions(QObject):
         )
 
     def add_word(self, found: NumberedFinding) -> None:
-        """Take a word into the desk's own."""
+        """Add the finding's word to the desk's words."""
         word = found.finding.quote
         said = self.tr("“{word}” is one of the desk’s words now.").format(word=isolated(word))
 
@@ -144,14 +144,14 @@ class FindingActions(QObject):
         self._remember(said, partial(_put_back, session, finding.field, before, after))
         return True
 
-    def _remember(self, said: str, back: Undo) -> None:
-        """Offer the way back, by the message and by the key; whichever comes first."""
+    def _remember(self, said: str, revert: Undo) -> None:
+        """Offer the undo, by the message and by the key; whichever comes first."""
 
         def undo() -> None:
             if undo in self._undos:
                 self._undos.remove(undo)
-                back()
-                self._checking.reading.look_again()
+                revert()
+                self._checking.reading.recheck()
 
         self._undos.append(undo)
         if said:
@@ -163,19 +163,19 @@ class FindingActions(QObject):
         def changed(_: None) -> None:
             if then is not None:
                 then()
-            self._checking.reading.look_again()
+            self._checking.reading.recheck()
 
         if newsroom is not None:
             self._lanes.archive.run(lambda: change(newsroom), owner=self, done=changed, failed=self.failed.emit)
 
 
 def _same(one: NumberedFinding, other: NumberedFinding) -> bool:
-    """Whether both are the same mistake in the same words, wherever they stand."""
+    """Whether both are the same mistake in the same words, anywhere in the story."""
     a, b = one.finding, other.finding
     return (a.check, a.rule, a.quote.casefold()) == (b.check, b.rule, b.quote.casefold())
 
 
 def _put_back(session: StorySession, field: str, before: str, after: str) -> None:
-    """Take a fix in a field back, unless it was written on since."""
+    """Undo a fix in a field, unless the field was edited since."""
     if getattr(session.content(), field) == after:
         session.set_fields(**{field: before})

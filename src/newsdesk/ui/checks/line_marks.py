@@ -1,21 +1,20 @@
-"""Underlines what checks found in a field of words above the body, with the same tip and menu as there."""
+"""Underlines of findings in a field above the body, with the same tooltip and menu as in the body."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QTextEdit
 
 from newsdesk.ui.checks.checking import StoryChecks
-from newsdesk.ui.checks.marks import wave
+from newsdesk.ui.checks.marks import show_tip, wave
 from newsdesk.ui.checks.menu import FindingMenu
 from newsdesk.ui.checks.numbered_finding import NumberedFinding
-from newsdesk.ui.checks.tips import show_tip
 from newsdesk.ui.editor.editing import text_of
 from newsdesk.ui.editor.positions import units
 from newsdesk.ui.theme import Theme
 
 
 class LineMarks(QObject):
-    """Headline or standfirst. Between readings Qt's own cursors follow what is typed."""
+    """Marks in headline or standfirst. Between readings, Qt's own cursors follow the edits."""
 
     def __init__(self, checking: StoryChecks, name: str, edit: QTextEdit, menu: FindingMenu, look: Theme) -> None:
         super().__init__(edit)
@@ -28,7 +27,7 @@ class LineMarks(QObject):
         self.show()
 
     def show(self) -> None:
-        """Underline what stands there still."""
+        """Underline the findings whose words are still in place."""
         text = text_of(self._edit.document())
         self._marked = [
             (wave(self._edit, finding, units(text, finding.start), units(text, finding.end), self._look), each)
@@ -40,7 +39,7 @@ class LineMarks(QObject):
         self._edit.setExtraSelections([selection for selection, _ in self._marked])
 
     def at(self, position: int) -> NumberedFinding | None:
-        """The finding around a position."""
+        """The finding around a position (UTF-16 units)."""
         for selection, found in self._marked:
             cursor = selection.cursor  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
             if cursor.selectionStart() <= position <= cursor.selectionEnd() and cursor.hasSelection():

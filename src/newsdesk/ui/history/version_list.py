@@ -1,4 +1,4 @@
-"""The list of versions and acts: one click compares a version with the one before it, Ctrl takes a second one."""
+"""List view of versions and acts: a click compares a version with the one before it, Ctrl takes a second one."""
 
 from uuid import UUID
 
@@ -7,13 +7,13 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from newsdesk.ui.history.delegate import HistoryDelegate
-from newsdesk.ui.history.entries import TimelineEntry
+from newsdesk.ui.history.timeline import TimelineEntry
 from newsdesk.ui.notes.model import RowsModel
 from newsdesk.ui.theme import Theme
 
 
 class VersionList(QListView):
-    """Rows of which one or several can be chosen."""
+    """List in which one or several rows can be chosen."""
 
     # the chosen ones are to be compared
     version_taken = Signal()
@@ -42,12 +42,12 @@ class VersionList(QListView):
 
     @property
     def current(self) -> TimelineEntry | None:
-        """The row with the focus."""
+        """The row with the focus, None where none has it."""
         row = self.currentIndex().row()
         return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
 
     def choose(self, *keys: UUID) -> None:
-        """Choose these, the first with the focus."""
+        """Choose the rows with these keys, the first with the focus."""
         selection = self.selectionModel()
         selection.clearSelection()
         for key in reversed(keys):

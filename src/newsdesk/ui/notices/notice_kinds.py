@@ -1,4 +1,4 @@
-"""The kinds of notices as a table: what each is called and for, what it asks, and how it is sent."""
+"""Table of the kinds of notices: name, purpose, fields and the text of the button that sends it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ translate: Callable[[str, str], str] = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeQuestion:
-    """One field of a kind: the notice's field `name`, its label, and what is said where it is missing."""
+    """One field of a kind: the notice's field `name`, its label, and the message where it is missing."""
 
     name: str
     label: str
@@ -23,7 +23,7 @@ class NoticeQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindWords:
-    """A kind in words. `send` is what the button says."""
+    """Texts of one kind. `send` is the label of the button."""
 
     name: str
     purpose: str
@@ -111,5 +111,5 @@ KINDS: dict[NoticeKind, KindWords] = {
 
 
 def kind_name(kind: NoticeKind) -> str:
-    """A kind as the window names it."""
+    """Name of a kind in the window's language."""
     return translate("NoticeKinds", KINDS[kind].name)

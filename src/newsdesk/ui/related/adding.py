@@ -1,4 +1,4 @@
-"""Finds stories of the archive to add, as one types."""
+"""Search for stories of the archive to add, while one types."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -23,7 +23,7 @@ FEWEST_LETTERS = 2
 
 
 class RelatedSearchField(QLineEdit):
-    """Arrow keys walk through what was found, Enter takes it, Escape clears."""
+    """Search field: arrow keys move in the results, Enter takes one, Escape clears."""
 
     offer_stepped = Signal(int)
     offer_taken = Signal()
@@ -41,7 +41,7 @@ class RelatedSearchField(QLineEdit):
 
 
 class Adding(QWidget):
-    """A field and what it finds. It leaves out the story itself and what is listed already."""
+    """Search field and its results. It leaves out the story itself and what is listed already."""
 
     story_taken = Signal(object)  # UUID
     address_taken = Signal(str)
@@ -80,7 +80,7 @@ class Adding(QWidget):
         self._newsroom = newsroom
 
     def leave_out(self, stories: frozenset[UUID | None]) -> None:
-        """These are not offered."""
+        """Set the stories that are not offered."""
         self._hidden = stories
 
     def changeEvent(self, event: QEvent) -> None:

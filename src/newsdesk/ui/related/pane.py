@@ -1,4 +1,4 @@
-"""The Related panel: what stands under the story as "Check Also", and what could."""
+"""Related panel: the entries that print under the story as "Check Also", and suggestions for more."""
 
 from collections.abc import Callable
 from functools import partial
@@ -36,7 +36,7 @@ _FORM = 2  # the form's page in the stack
 
 
 class RelatedPane(QWidget):
-    """Shows and orders the entries of the open story; every step can be taken back."""
+    """Shows and orders the entries of the open story; every step can be undone."""
 
     open_asked = Signal(UUID)
     count_changed = Signal(int)
@@ -61,7 +61,7 @@ class RelatedPane(QWidget):
         self.offers_label = QLabel(self)
         self.offers = OfferList(self._offers_model, look, self)
         self.form = OutsideForm(lanes, look, unsent, self)
-        self.unopened = QLabel(self)
+        self.no_story = QLabel(self)
         self._stack = QStackedWidget(self)
         self._arrange()
         self.setFocusProxy(self.adding.field)
@@ -75,7 +75,7 @@ class RelatedPane(QWidget):
             part.attach(newsroom)
 
     def show_session(self, session: "StorySession | None") -> None:
-        """Show what stands under this story."""
+        """Show the entries of this story."""
         self.form.kept.close()
         if self._session is not None:
             self._session.story_edited.disconnect(self._edited)
@@ -85,27 +85,27 @@ class RelatedPane(QWidget):
             session.story_edited.connect(self._edited)
             session.story_replaced.connect(self._replaced)
         self.adding.field.clear()
-        self.edits.turn_to(session)
-        self._boxes.turn_to(session)
-        self._suggestions.turn_to(session)
+        self.edits.show_session(session)
+        self._boxes.show_session(session)
+        self._suggestions.show_session(session)
         self._stack.setCurrentIndex(0 if session is None else 1)
         self._show_entries()
-        self._take_form_up()
+        self._reopen_form()
 
     def undo(self) -> bool:
-        """Take the last step in this panel back."""
+        """Undo the last step in this panel."""
         return self.edits.undo()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._suggestions.watch(True)
+        self._suggestions.set_watched(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._suggestions.watch(False)
+        self._suggestions.set_watched(False)
 
     def event(self, event: QEvent) -> bool:
-        """Undo belongs to the panel while the focus is in it, whatever the window has under those keys."""
+        """Take the undo key before the window's shortcuts get it, while the focus is in the panel."""
         if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and self._may_undo():
             if event.type() == QEvent.Type.KeyPress:
                 self.undo()
@@ -122,9 +122,9 @@ class RelatedPane(QWidget):
     # How it is put together
 
     def _arrange(self) -> None:
-        self.unopened.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.unopened.setContentsMargins(32, 0, 32, 0)
-        for label in (self.unopened, self.empty, self.offers_label):
+        self.no_story.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.no_story.setContentsMargins(32, 0, 32, 0)
+        for label in (self.no_story, self.empty, self.offers_label):
             label.setWordWrap(True)
             label.setProperty("tone", "soft")
         self.empty.setContentsMargins(0, 4, 0, 4)
@@ -148,7 +148,7 @@ class RelatedPane(QWidget):
         around = QVBoxLayout(form)
         around.setContentsMargins(12, 8, 12, 12)
         around.addWidget(self.form)
-        for page in (self.unopened, _scrolled(listing), _scrolled(form)):
+        for page in (self.no_story, _scrolled(listing), _scrolled(form)):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -166,18 +166,18 @@ class RelatedPane(QWidget):
         self.entries.entry_removed.connect(self._remove)
         self.entries.entry_moved.connect(self._move)
         self.entries.edit_asked.connect(self._edit)
-        self.entries.selectionModel().currentChanged.connect(self._allow)
-        self._entries_model.modelReset.connect(self._allow)
+        self.entries.selectionModel().currentChanged.connect(self._enable_tools)
+        self._entries_model.modelReset.connect(self._enable_tools)
         self.tools.tool_asked.connect(self._use_tool)
-        self.form.entry_finished.connect(self._described)
+        self.form.entry_finished.connect(self._entry_finished)
         self.form.form_cancelled.connect(self._cancel_form)
-        unsent.texts_loaded.connect(self._take_form_up)
+        unsent.texts_loaded.connect(self._reopen_form)
 
     def _say_words(self) -> None:
         self.setAccessibleName(self.tr("Related stories"))
         self.entries.setAccessibleName(self.tr("Check Also"))
         self.offers.setAccessibleName(self.tr("Suggestions: one click adds"))
-        self.unopened.setText(
+        self.no_story.setText(
             self.tr("Stories that stand under this one as “Check Also” are kept here.\nOpen a story.")
         )
         self.empty.setText(
@@ -197,7 +197,7 @@ class RelatedPane(QWidget):
     def _replaced(self) -> None:
         self._show_entries()
         self._boxes.ask()
-        self._suggestions.hurry()
+        self._suggestions.refresh_now()
 
     def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
         self._boxes.archive_changed(changes)
@@ -214,7 +214,7 @@ class RelatedPane(QWidget):
         self.empty.setVisible(not entries)
         own = self._session.id if self._session else None
         self.adding.leave_out(frozenset({own, *(entry.story for entry in entries)}))
-        self._allow()
+        self._enable_tools()
         self.count_changed.emit(len(entries))
 
     def _show_offers(self, suggestions: "tuple[RelatedSuggestion, ...]") -> None:
@@ -222,7 +222,7 @@ class RelatedPane(QWidget):
         self.offers.setVisible(bool(suggestions))
         self.offers_label.setVisible(bool(suggestions))
 
-    def _allow(self) -> None:
+    def _enable_tools(self) -> None:
         row, last = self.entries.row, len(self.edits.entries) - 1
         entry = self.edits.entries[row] if 0 <= row <= last else None
         allowed = {
@@ -238,14 +238,14 @@ class RelatedPane(QWidget):
 
     def _use_tool(self, verb: str) -> None:
         row = self.entries.row
-        does: dict[str, Callable[[], None]] = {
+        actions: dict[str, Callable[[], None]] = {
             "open": partial(self._open, row),
             "edit": partial(self._edit, row),
             "up": partial(self._move, row, row - 1),
             "down": partial(self._move, row, row + 1),
             "remove": partial(self._remove, row),
         }
-        does[verb]()
+        actions[verb]()
 
     def _add(self, entry: Related) -> None:
         if self.edits.add(entry):
@@ -299,20 +299,20 @@ class RelatedPane(QWidget):
             self._stack.setCurrentIndex(_FORM)
             self.form.edit(entry, story=self._session.id, language=self._session.fields().language)
 
-    def _described(self, entry: Related) -> None:
+    def _entry_finished(self, entry: Related) -> None:
         if self._editing < 0:
             self._add(entry)
         elif self._editing < len(self.edits.entries):
             self.edits.replace(self._editing, entry)
         self.form.kept.sent()
-        self._leave_form()
+        self._close_form()
 
-    def _take_form_up(self) -> None:
-        """Words that are not sent wait until one comes back to their story."""
+    def _reopen_form(self) -> None:
+        """Open the form again that was left unsent in this story."""
         session = self._session
         if session is None or self._stack.currentIndex() == _FORM:
             return
-        if left := self.form.left_open(session.id, self.edits.entries):
+        if left := self.form.unsent_form(session.id, self.edits.entries):
             self._stack.setCurrentIndex(_FORM)
             self._editing = left.row
             language = session.fields().language
@@ -322,16 +322,16 @@ class RelatedPane(QWidget):
                 self.form.start(story=session.id, language=language, url=left.url)
 
     def _cancel_form(self) -> None:
-        """Escape puts the form away; what was typed waits in it."""
+        """Close the form; what was typed is kept for the next time."""
         self.form.kept.close(away=True)
-        self._leave_form()
+        self._close_form()
 
-    def _leave_form(self) -> None:
+    def _close_form(self) -> None:
         self._stack.setCurrentIndex(1 if self._session is not None else 0)
         (self.entries if self.edits.entries else self.adding.field).setFocus()
 
     def _may_undo(self) -> bool:
-        """Without a step of its own to take back, the keys are the window's."""
+        """Whether the panel has a step to undo; else the key is the window's."""
         return self._stack.currentIndex() == 1 and self.edits.can_undo
 
 

@@ -1,4 +1,4 @@
-"""The small buttons over the list: what can be done with the chosen entry."""
+"""Row of buttons over the list: what can be done with the chosen entry."""
 
 from functools import partial
 
@@ -19,7 +19,7 @@ _TOOLS = (
 
 
 class RelatedTools(QWidget):
-    """The heading of the list with its buttons; `asked` names the verb."""
+    """Heading of the list with its buttons; `tool_asked` carries the action's key."""
 
     tool_asked = Signal(str)
 
@@ -44,7 +44,7 @@ class RelatedTools(QWidget):
         self._say_words()
 
     def allow(self, verbs: frozenset[str]) -> None:
-        """Only these make sense for the chosen entry."""
+        """Enable only these actions."""
         for verb, button in self.buttons.items():
             button.setEnabled(verb in verbs)
 

@@ -1,4 +1,4 @@
-"""How queues and sections look and are chosen."""
+"""List view of queues and sections."""
 
 from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
@@ -27,7 +27,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """A dot, a word, a count; the chosen line washed."""
+    """Paints a dot, a title and a count; the chosen line has a background."""
 
     def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +118,7 @@ def _trailing(way: Qt.LayoutDirection) -> int:
 
 
 class QueueList(QListView):
-    """As high as its lines, up to a dozen; one line is always chosen."""
+    """List as high as its lines, up to a dozen; one line is always chosen."""
 
     # Query
     queue_chosen = Signal(object)
@@ -137,23 +137,23 @@ class QueueList(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Queues and sections"))
         self.viewport().setAutoFillBackground(False)
-        self.queues.modelReset.connect(self._settle)
+        self.queues.modelReset.connect(self._fit_rows)
         self.selectionModel().currentChanged.connect(self._chosen)
-        look.changed.connect(self._settle)
-        self._settle()
+        look.changed.connect(self._fit_rows)
+        self._fit_rows()
 
     def show_counts(self, counts: QueueCounts) -> None:
-        """Other counts."""
+        """Show these counts."""
         self.queues.show_counts(counts)
 
     def show_actor(self, actor: Actor) -> None:
-        """Whose queues they are."""
+        """Set the person whose queues they are."""
         self.queues.show_actor(actor)
 
     def begin(self, key: str) -> None:
-        """Begin at a queue that is listed already."""
+        """Select a queue that is listed already, without a signal."""
         self.queues.choose(key)
-        self._settle()
+        self._fit_rows()
 
     def choose(self, key: str) -> None:
         """Go to a queue as if it had been clicked, also to an empty one that is not listed."""
@@ -187,7 +187,7 @@ class QueueList(QListView):
             self.queues.choose(item.key)
             self.queue_chosen.emit(item.query)
 
-    def _settle(self) -> None:
+    def _fit_rows(self) -> None:
         lines = min(self.queues.rowCount(), _MOST_ROWS)
         self.setFixedHeight(lines * self._look.px(ROW_HEIGHT))
         index = self.queues.index_of(self.queues.chosen)

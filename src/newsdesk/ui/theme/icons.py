@@ -1,4 +1,4 @@
-"""Bundled SVG icons in the colour that is asked for, mirrored where they point somewhere."""
+"""Icons: bundled SVG files drawn in any colour. One with a direction is mirrored in a right-to-left window."""
 
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ DIRECTIONAL = frozenset(
 
 
 def draw(name: str, colour: str, sizes: tuple[int, ...], *, mirrored: bool = False) -> tuple[QPixmap, ...]:
-    """One icon as square pictures of these sizes."""
+    """One icon as square pixmaps, one for each of these sizes in pixels; `colour` is "#RRGGBB"."""
     from PySide6.QtSvg import QSvgRenderer  # a library of its own, wanted only once something is drawn
 
     svg = resources.path(f"icons/{name}.svg").read_bytes().replace(b"currentColor", colour.encode("ascii"))
@@ -30,7 +30,7 @@ def draw(name: str, colour: str, sizes: tuple[int, ...], *, mirrored: bool = Fal
 
 
 def icon(name: str, colour: str, *, mirrored: bool) -> QIcon:
-    """An icon for buttons and menus. The style dims it where it is disabled."""
+    """Icon for buttons and menus. The style dims it where it is disabled."""
     made = QIcon()
     turned = mirrored and name in DIRECTIONAL
     for picture in draw(name, colour, _SIZES, mirrored=turned):

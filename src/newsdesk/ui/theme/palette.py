@@ -1,4 +1,4 @@
-"""The window's colours as Qt's palette, explicit for light and dark: not every platform theme brings a dark one."""
+"""Qt palette with the theme's colours, explicit for light and dark: not every platform theme brings a dark one."""
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -36,7 +36,7 @@ _DIMMED = (
 
 
 def palette(tokens: Tokens) -> QPalette:
-    """The palette of these tokens."""
+    """Palette of these colours."""
     made = QPalette()
     for role, name in _ROLES:
         made.setColor(role, QColor(getattr(tokens, name)))

@@ -1,4 +1,4 @@
-"""Colours by what they mean, light and dark, and the measures that all panes share."""
+"""Colours by what they mean, light and dark, and the sizes that all panes share."""
 
 from dataclasses import dataclass
 
@@ -40,7 +40,7 @@ class Tokens:
     failure: str
 
     def status(self, status: Status) -> str:
-        """The colour of a status's dot and word."""
+        """Colour of a status's dot and word."""
         colour: str = getattr(self, _SAME.get(status, status).name.lower())
         return colour
 

@@ -14,7 +14,7 @@ from newsdesk.domain.moves import Move
 from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import StoryRow
-from newsdesk.ui.story_list.menu import fill, refusal, shared_moves
+from newsdesk.ui.story_list.menu import fill_menu, refusal, shared_moves
 from newsdesk.ui.story_list.staff import ListStaff
 
 ALONE = Actor()
@@ -78,7 +78,7 @@ def test_trade_says_why_a_story_is_not_spiked(actor: Actor, status: Status, erro
 def filled(qtbot: QtBot, rows: tuple[StoryRow, ...], staff: ListStaff, told: list[object]) -> QMenu:
     menu = QMenu()
     qtbot.addWidget(menu)
-    fill(menu, rows, staff, lambda verb, _: told.append(verb), lambda name, _: told.append(("assign", name)))
+    fill_menu(menu, rows, staff, lambda verb, _: told.append(verb), lambda name, _: told.append(("assign", name)))
     return menu
 
 

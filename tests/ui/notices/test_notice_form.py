@@ -77,7 +77,7 @@ def test_words_of_another_kind_are_not_sent(qtbot: QtBot, form: NoticeForm) -> N
 
 def test_notice_is_shown_as_readers_will_read_it(qtbot: QtBot, form: NoticeForm) -> None:
     write(qtbot, form, wrong="eleven", right="seven")
-    said = form.printed.words.text()
+    said = form.preview.words.text()
     assert said.startswith("Correction: ")
     assert "Asia/Kabul" in said
     assert "eleven" in said

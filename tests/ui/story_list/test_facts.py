@@ -12,12 +12,14 @@ from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import StoryRow
 from newsdesk.domain.workflow import Claim
 from newsdesk.ui.story_list.fact_line import FactLine
-from newsdesk.ui.story_list.facts import facts
+from newsdesk.ui.story_list.facts import age, facts
 from newsdesk.ui.story_list.staff import ListStaff
 from newsdesk.ui.theme import Theme
 
+# a Tuesday noon where this machine is
 NOON = dt.datetime(2026, 3, 17, 12).astimezone()
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+DARI = QLocale(QLocale.Language.Persian, QLocale.Country.Afghanistan)
 STAFF = ListStaff(actor=Actor(name="Desk editor", alone=False), initials={"Night editor": "NE"})
 
 
@@ -96,3 +98,27 @@ def test_what_matters_least_goes_first_where_there_is_no_room(qapp: object, look
     for width in (40, 150, 240, 2000):
         parts = line.fitted(whole, width)
         assert all(part.left + part.room <= width for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (dt.timedelta(seconds=-5), "now"),
+        (dt.timedelta(seconds=59), "now"),
+        (dt.timedelta(minutes=9), "9 min"),
+        (dt.timedelta(hours=2), "2 h"),
+        (dt.timedelta(hours=13), "yesterday"),
+        (dt.timedelta(days=2), "Sunday"),
+        (dt.timedelta(days=6), "Wednesday"),
+        (dt.timedelta(days=7), "10 Mar"),
+        (dt.timedelta(days=365), "17 Mar 2025"),
+    ],
+)
+def test_age_is_said_as_people_say_it(qapp: object, before: dt.timedelta, said: str) -> None:
+    assert age(NOON - before, NOON, ENGLISH) == said
+
+
+def test_dari_dates_follow_the_sun_calendar(qapp: object) -> None:
+    said = age(NOON - dt.timedelta(days=7), NOON, DARI)
+    assert said.startswith("۱۹")
+    assert "حوت" in said or "اسفند" in said

@@ -105,7 +105,7 @@ def test_what_is_ignored_everywhere_is_told_again_and_ignored_again(page, dialog
         return newsroom.checks.ignore(story, content, finding, IgnoreScope.ALWAYS)
 
     one = ask(ignored)
-    page.office.read()
+    page.store.read()
     assert lanes.drain(30)
     item = page.ignored.list.item(0)
     assert "The the" in item.text()

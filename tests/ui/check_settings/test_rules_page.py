@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from newsdesk.domain.house_rule import HouseRule, RuleGroup, RuleOrigin
 from newsdesk.ui.check_settings import rule_fields
+from newsdesk.ui.check_settings.dialog import RULES as RULES_PAGE
 from newsdesk.ui.check_settings.rules_model import RuleState
 
 GAS = {
@@ -173,7 +174,9 @@ def test_closing_keeps_what_was_typed_of_each_rule(rules, dialog, window, fill, 
     fill(words="gas stat")
     dialog.reject()
     assert lanes.drain(30)
-    again = window.desk_rules.open_rule(first).rules
+    opened = window.desk_rules.open()
+    opened.show_page(RULES_PAGE, first)
+    again = opened.rules
     assert lanes.drain(30)
     assert set(again.unkept()) == {first, ""}
     again.list.choose(first)
@@ -199,7 +202,7 @@ def test_a_file_changed_elsewhere_is_read_again_and_nothing_typed_is_lost(kept, 
 
 def test_whoever_comes_back_from_an_editor_of_text_finds_what_was_changed_there(kept, file, lanes):
     file.write_text(FILE.replace("gas-station", "petrol"), encoding="utf-8")
-    kept.office.look()
+    kept.store.check_for_changes()
     assert lanes.drain(30)
     assert row(kept, "petrol") is not None
     assert row(kept, "gas-station") is None
@@ -208,7 +211,7 @@ def test_whoever_comes_back_from_an_editor_of_text_finds_what_was_changed_there(
 def test_a_rule_that_somebody_took_out_while_it_was_typed_is_a_new_one(kept, file, fill, click, lanes):
     fill(reason="Half a rea")
     file.write_text("", encoding="utf-8")
-    kept.office.look()
+    kept.store.check_for_changes()
     assert lanes.drain(30)
     click(kept.state.outdated.findChild(QPushButton))
     assert kept.editor.key == ""

@@ -55,7 +55,7 @@ def show(pane: ExportsPane, newsroom: Newsroom, ask: Ask, lanes: Lanes) -> Calla
 
 
 def fates(pane: ExportsPane) -> list[str]:
-    return [row.recall.fate.value for row in pane.model.rows]
+    return [row.report.fate.value for row in pane.model.rows]
 
 
 def spoken(pane: ExportsPane, at: int = 0) -> str:
@@ -142,8 +142,8 @@ def test_what_cannot_be_written_again_is_said(
     change(story, "Snow again")
     show(story)
     qtbot.mouseClick(pane.again, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: pane.remarks.isVisibleTo(pane))
-    assert "a.html" in pane.remarks.text()
+    qtbot.waitUntil(lambda: pane.warnings.isVisibleTo(pane))
+    assert "a.html" in pane.warnings.text()
     assert fates(pane) == ["stale"]
 
 
@@ -157,7 +157,7 @@ def test_all_stories_are_listed_with_their_names_and_exported_again(
     stories = [publish(name, tmp_path / f"{name}.html") for name in ("Snow", "Bridge", "Flour")]
     for story in stories[:2]:
         change(story, "New words")
-    qtbot.mouseClick(pane.all, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.all_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: fates(pane) == ["stale", "stale"])
     assert "New words" in spoken(pane)
     pane.list.setCurrentIndex(pane.model.index(0))
