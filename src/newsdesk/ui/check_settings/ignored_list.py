@@ -13,13 +13,13 @@ from newsdesk.ui.story.line_field import isolated
 if TYPE_CHECKING:
     from newsdesk.domain.ignored_finding import IgnoredFinding
 
-_SHORT = 80  # characters of a quote
+_SHORT = 80  # code points of a quote
 
 
 class IgnoredList(QWidget):
     """One line each: the words, and the check that ignores them."""
 
-    # tuple[Ignored, ...]
+    # tuple of IgnoredFinding
     tell_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -23,7 +23,7 @@ class RuleEditor(QWidget):
     try_asked = Signal(object)
     keep_asked = Signal(object)
     rule_dropped = Signal()
-    # something was typed, or is as it was again
+    # the form was edited
     rule_touched = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -14,7 +14,7 @@ from newsdesk.domain.house_rule import HouseRule, RuleGroup
 from newsdesk.tr_noop import tr_noop
 
 Typed = Mapping[str, str | bool]
-"""What stands in the form, by field: texts with a line for each of several, and marks."""
+"""Values of the form by field: text, with one item a line where there may be several, or the state of a check box."""
 
 ARROW = "→"
 

@@ -51,7 +51,7 @@ class RuleDelegate(QStyledItemDelegate):
         mirrored = QApplication.isRightToLeft()
         first = QRect(room.left(), room.top(), room.width(), QFontMetrics(name).height())
         second = QRect(room.left(), first.bottom() + 3, room.width(), QFontMetrics(small).height())
-        # the painter knows which side a mirrored window begins on
+        # QPainter turns AlignLeft round in a right-to-left window
         near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         left = first.adjusted(aside, 0, 0, 0) if mirrored else first.adjusted(0, 0, -aside, 0)
         fault = row.fault and not row.rule.off

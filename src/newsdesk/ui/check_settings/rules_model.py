@@ -21,7 +21,7 @@ from newsdesk.ui.messages import as_typed
 
 ROW = Qt.ItemDataRole.UserRole
 TYPED = Qt.ItemDataRole.UserRole + 1
-"""Whether something typed of this rule is not kept yet."""
+"""Role: whether something is typed of this rule and not kept."""
 _ORIGINS = {RuleOrigin.OWN: tr_noop("RuleList", "own"), RuleOrigin.REPLACED: tr_noop("RuleList", "changed")}
 _Role = Qt.ItemDataRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +40,7 @@ class RuleState(StrEnum):
 class RulesModel(QAbstractListModel):
     """List model over frozen rows."""
 
-    # key, whether it is to be off
+    # key, whether to switch it off
     switch_asked = Signal(str, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:

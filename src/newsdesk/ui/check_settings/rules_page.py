@@ -90,7 +90,7 @@ class RulesPage(QWidget):
         self._remember_typed()
         return tuple(self._drafts)
 
-    # -- what is chosen and typed ---------------------------------------------------------------------------------
+    # Choice, and what is typed
 
     def start_new(self, typed: Typed | None = None) -> None:
         """Show the form of a new rule with what was typed in it before, else with the values `typed`."""
@@ -136,7 +136,8 @@ class RulesPage(QWidget):
             self._unsent.drop(UnsentKey(PLACE, item=key))
 
     def _kept(self) -> dict[str, Typed]:
-        """Typed values of each rule from before, with every field: another version of the program may have had fewer."""
+        """Typed values of each rule from before, with every field: another version of the program may have had fewer.
+        """
         kept = {key.item: self._unsent.content(key) or {} for key in self._unsent.keys(PLACE)}
         return {key: {**rule_fields.blank(), **typed} for key, typed in kept.items()}
 
@@ -146,7 +147,7 @@ class RulesPage(QWidget):
             number += 1
         return f"{key}-{number}"
 
-    # -- what is done ---------------------------------------------------------------------------------------------
+    # Changes of rules
 
     def _try(self, rule: HouseRule) -> None:
         self.store.try_out(rule, lambda wrong: self.editor.say_wrong(wrong) if wrong else self.editor.say_right())
@@ -190,7 +191,7 @@ class RulesPage(QWidget):
     def _text(self) -> str:
         return self.store.book.own.text if self.store.book else ""
 
-    # -- the file -------------------------------------------------------------------------------------------------
+    # The file
 
     def read_again(self) -> None:
         """Read the file as it is now; what was typed stays."""
@@ -287,7 +288,7 @@ class RulesPage(QWidget):
         both.addWidget(self.list)
         both.addWidget(self.editor)
         both.setSizes([400, 520])
-        # margins are not mirrored by themselves
+        # Qt does not mirror contents margins
         first, second = (self.editor, self.list) if self.isRightToLeft() else (self.list, self.editor)
         first.setContentsMargins(0, 0, 16, 0)
         second.setContentsMargins(16, 0, 0, 0)

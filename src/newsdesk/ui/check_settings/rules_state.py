@@ -20,7 +20,7 @@ class RulesState(QWidget):
     read_asked = Signal()
     open_asked = Signal()
     aside_asked = Signal()
-    # Shown: narrow the list to these
+    # RuleState to filter the list by
     shown_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, locked: bool = False) -> None:

@@ -19,11 +19,11 @@ Refused = Callable[[Exception], None]
 class RulesStore(QObject):
     """Reads and changes the rules, one change at a time: each starts from the book that the one before returned."""
 
-    # RuleBook: read anew, or changed here
+    # RuleBook, after each read or change
     content_ready = Signal(object)
-    # the file is another than was read: nothing was written
+    # the file was changed since it was read; nothing was written
     rules_outdated = Signal()
-    # the rules that copy is read by are others now
+    # the rules or their faults are others now
     changed = Signal()
     failed = Signal(object)
 

@@ -8,7 +8,7 @@ from newsdesk.domain.finding import Severity
 
 Table = Mapping[str, Mapping[str, str]]
 Place = tuple[str, str]
-"""The key of a check, and a section."""
+"""Key of a check, and a section."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,9 @@ class WordLists:
 class WordsStore(QObject):
     """Reads and changes both lists; after each change, `content_ready` carries them as they are then."""
 
-    # Kept
+    # WordLists
     content_ready = Signal(object)
-    # spelling and findings are others now
+    # open copy must be read again
     changed = Signal()
     failed = Signal(object)
 

@@ -14,7 +14,7 @@ from newsdesk.ui.story.anchored_ranges import Place, carried
 class BodyPositions(QObject):
     """Spans (start, end) in one document by key; one whose text is deleted is dropped."""
 
-    # other spans, or elsewhere
+    # other spans, or one was dropped
     changed = Signal()
 
     def __init__(self, document: QTextDocument, parent: QObject | None = None) -> None:

@@ -25,7 +25,7 @@ KINDS: dict[FindingKind, str] = {
 }
 _TAKE_OUT = tr_noop("Findings", "Take it out")
 _IGNORING = ("ignore-once", "ignore-story", "ignore-always")
-_LONGEST = 160  # of a quote, in characters: a paragraph that stands twice is told by its beginning
+_LONGEST = 160  # code points of a quote: of a repeated paragraph the beginning will do
 _MOST = 6  # fixes on a card; the menu in the text has all
 
 

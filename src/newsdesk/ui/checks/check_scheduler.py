@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.domain.finding import Report
 
-PAUSE = 300  # milliseconds without a key
+PAUSE = 300  # milliseconds after the last key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +39,9 @@ class CheckResult:
 class CheckScheduler(QObject):
     """Runs the checks. Engines are loaded by the first reading: once a person types, or looks at the findings."""
 
-    # Read: for the words that stand there now
+    # CheckResult, for the present text
     result_ready = Signal(object)
-    # whether words are being read
+    # bool: whether the checks run
     busy_changed = Signal(bool)
     failed = Signal(object)
 
@@ -132,7 +132,7 @@ class CheckScheduler(QObject):
         stop = self._stopped = Event()
 
         def stopped() -> bool:
-            self._lanes.side.give_way()  # the preview of a long story is not kept waiting
+            self._lanes.side.give_way()  # the preview of a long story must not wait for the checks
             return stop.is_set()
 
         def work() -> CheckResult:
@@ -143,7 +143,7 @@ class CheckScheduler(QObject):
             if self._stopped is not stop:
                 return
             self._set_idle()
-            # words that were typed meanwhile are read in a moment
+            # after an edit the timer runs already, and the result is outdated
             if session.document.revision() == revision:
                 self.result_ready.emit(read)
 
@@ -160,7 +160,7 @@ class CheckScheduler(QObject):
 
     def _edited(self, _fields: object) -> None:
         if self.wanted:
-            self._stop()  # nobody waits for what is said of words that are others by now
+            self._stop()  # the result would be outdated
             self._pause.start()
 
     def _context_changed(self) -> None:

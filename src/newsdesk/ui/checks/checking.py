@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 class StoryChecks(QObject):
     """Findings of the story in front. Positions in its body follow the edits until it is read again."""
 
-    # other findings; the story is another one
+    # the findings or the story changed
     changed = Signal()
-    # whether words are being read
+    # bool: whether the checks run
     busy_changed = Signal(bool)
-    # how many findings stop a move, and how many there are
+    # number of findings that stop a move, number of all
     findings_counted = Signal(int, int)
     failed = Signal(object)
 

@@ -27,9 +27,9 @@ _SCOPES = {"ignore-once": IgnoreScope.ONCE, "ignore-story": IgnoreScope.STORY, "
 class FindingActions(QObject):
     """Runs the actions of cards, keys and menus, with an undo stack."""
 
-    # str, and a callable that takes it back
+    # str: what was done; callable that undoes it
     action_done = Signal(str, object)
-    # a callable, once the story in front is in the archive: what is ignored belongs to it
+    # callable to run once the story is saved: an ignored finding belongs to a saved story
     save_asked = Signal(object)
     # str: why nothing was done
     message = Signal(str)

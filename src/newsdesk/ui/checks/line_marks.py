@@ -20,7 +20,7 @@ class LineMarks(QObject):
         super().__init__(edit)
         self._checking, self._name, self._edit, self._menu, self._look = checking, name, edit, menu, look
         self._marked: list[tuple[QTextEdit.ExtraSelection, NumberedFinding]] = []
-        for watched in (edit, edit.viewport()):  # the menu key goes to the field, the pointer to what lies in it
+        for watched in (edit, edit.viewport()):  # the menu key reaches the field, mouse events its viewport
             watched.installEventFilter(self)
         checking.changed.connect(self.show)
         look.changed.connect(self.show)

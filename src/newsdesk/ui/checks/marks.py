@@ -13,9 +13,9 @@ from newsdesk.ui.editor.paging import scroll_area_of, visible_rect
 from newsdesk.ui.theme import Theme
 
 LAYER = "findings"
-# on either side of what is visible, so that scrolling a little shows no bare text
+# pixels above and below the visible part, underlined before they are scrolled to
 _MARGIN = 400
-_LONGEST = 200  # of a stretch, in characters: a whole paragraph is not underlined
+_LONGEST = 200  # UTF-16 units: a whole paragraph is not underlined
 
 
 class FindingMarks(QObject):
@@ -76,7 +76,7 @@ def wave(edit: QTextEdit, finding: Finding, start: int, end: int, look: Theme) -
     longest = edit.document().characterCount() - 1
     cursor.setPosition(min(start, longest))
     cursor.setPosition(min(end, longest), QTextCursor.MoveMode.KeepAnchor)
-    cursor.setKeepPositionOnInsert(True)  # what is typed behind a word is not part of it
+    cursor.setKeepPositionOnInsert(True)  # text typed after the word is not part of it
     char_format = QTextCharFormat()
     char_format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
     char_format.setUnderlineColor(QColor(getattr(look.tokens, colour(finding))))

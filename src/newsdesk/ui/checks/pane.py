@@ -22,15 +22,15 @@ from newsdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from newsdesk.domain.finding import Fault
 
-_BUSY_DELAY_MS = 400  # milliseconds: a shorter reading is not worth a word
-_MOST = 5  # faults that are told
+_BUSY_DELAY_MS = 400  # a shorter reading is not announced
+_MOST = 5  # faults that are shown
 _RANK = {Severity.FILING: 0, Severity.APPROVAL: 1, Severity.ADVICE: 2, Severity.OFF: 3}
 
 
 class ChecksPane(QWidget):
     """Cards: first those that stop a move, the others in the order of the page."""
 
-    # Found: somebody chose it; or wants to work there
+    # NumberedFinding: its card was chosen; Return was pressed on it
     place_asked = Signal(object)
     place_entered = Signal(object)
 
@@ -89,7 +89,7 @@ class ChecksPane(QWidget):
             label.setProperty("tone", tone)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the key that leads here leads somewhere
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # for the panel's shortcut, without cards
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
@@ -124,11 +124,11 @@ class ChecksPane(QWidget):
         self.setFocusProxy(self.list if ordered else self.empty)
         if before is not None and ordered:
             self.list.choose(before.key, otherwise=row)
-            self.list.scrollTo(self.list.currentIndex())  # it may be higher now
+            self.list.scrollTo(self.list.currentIndex())  # the card may have moved or grown
         if had_focus and not ordered:
-            self.empty.setFocus()  # where nothing is left to mend, keys stay in the panel
+            self.empty.setFocus()  # else the focus would leave the panel with the last card
         if had_focus and before is not None and self.list.card is not None and self.list.card.key != before.key:
-            self._show_place(self.list.card, self.place_asked.emit)  # one is settled: the next is looked at
+            self._show_place(self.list.card, self.place_asked.emit)  # the chosen finding was settled: show the next one
         self._card_changed()
 
     def _summary(self) -> str:

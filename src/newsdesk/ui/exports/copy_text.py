@@ -11,7 +11,7 @@ from newsdesk.ui.dates import moment
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 
-# a word, the colour of the look that goes with it, and what it means
+# word, token of its colour, meaning
 _FRESHNESS: dict[Freshness, tuple[str, str, str]] = {
     Freshness.CURRENT: (
         tr_noop("ListedCopy", "current"),
@@ -40,7 +40,7 @@ _CHECK_ALSO_REASONS: dict[Amiss, str] = {
     Amiss.CHANGED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which has other words now."),
 }
 
-# ways out that leave no file, as the desk names them
+# exits without a file, as the desk names them
 _PLACES = {
     "printer": tr_noop("ListedCopy", "Printer"),
     "clipboard": tr_noop("ListedCopy", "Clipboard"),

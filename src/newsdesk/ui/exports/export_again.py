@@ -49,7 +49,7 @@ class ExportAgain(QObject):
 
         def tell(done: int, of: int, name: str) -> None:
             progress.tell(done, of, name)
-            # told between two files, where no transaction is open: a draft must not wait for them all
+            # called between two files, where no transaction is open: a draft need not wait for all of them
             self._lanes.archive.give_way()
 
         self._lanes.archive.run(

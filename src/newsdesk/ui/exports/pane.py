@@ -37,13 +37,13 @@ class _CopyLists:
 class ExportsPane(QWidget):
     """The panel: the open story's copies, or the outdated ones of all stories."""
 
-    # how many copies of the open story are stale or wrong
+    # number of the open story's copies that are stale or wrong
     copies_counted = Signal(int)
     # str: what was done
     message = Signal(str)
     # Exception
     failed = Signal(object)
-    # UUID: a story of the list of all stories
+    # UUID of a story in the list of all stories
     open_asked = Signal(object)
 
     def __init__(self, lanes: Lanes, bus: Bus, look: Theme, parent: QWidget | None = None) -> None:

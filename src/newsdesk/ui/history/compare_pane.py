@@ -28,10 +28,10 @@ class ComparePane(QWidget):
     """Two pickers of versions, and the differences word by word."""
 
     pane_closed = Signal()
-    # the story of which an older version is the newest again; its `Changes` came with `changed`
+    # the story of which an older version was restored; its ChangeSet came with `changed`
     revision_restored = Signal(UUID)
     changed = Signal(object)
-    # what happened, and what takes it back
+    # str: what was done; callable that undoes it
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
@@ -112,7 +112,7 @@ class ComparePane(QWidget):
                 self._show(self._comparison)
         super().changeEvent(event)
 
-    # How it is put together
+    # Layout
 
     def _arrange(self) -> None:
         for label, tone in (
@@ -197,7 +197,7 @@ class ComparePane(QWidget):
         font.setBold(True)
         self.title.setFont(font)
 
-    # What is shown
+    # Display
 
     def _show(self, comparison: Comparison) -> None:
         self._comparison = comparison
@@ -246,7 +246,7 @@ class ComparePane(QWidget):
             told.insert(0, self.tr("moved from paragraph {n}").format(n=self.locale().toString(shown.change.origin)))
         return messages.listed(told)
 
-    # What is done
+    # Actions
 
     def _pick(self) -> None:
         after = self.after.chosen

@@ -27,7 +27,7 @@ from newsdesk.ui.related.delegate import runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BODY, LABEL, MEASURE, UI
 
-SLICE = 0.006  # seconds that the window may wait for one
+SLICE = 0.006  # seconds for which one slice may hold up the window
 _FOLD = "fold:"
 _MARGIN = 24
 

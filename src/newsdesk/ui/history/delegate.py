@@ -14,7 +14,7 @@ from newsdesk.ui.theme.tokens import LABEL, RADIUS, UI
 
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
-_RAIL = 28  # room for the line of dots
+_RAIL = 28  # pixels for the line of dots
 _PAD = 8
 _GAP = 2
 _Piece = tuple[QTextLayout, str, float, float]

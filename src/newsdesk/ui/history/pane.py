@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 class HistoryPane(QWidget):
     """List of versions and acts; asks to compare two versions."""
 
-    # UUID or None (before the first), UUID
+    # UUID before, None for the empty page; UUID after
     compare_asked = Signal(object, object)
     revision_restored = Signal(UUID)
-    # what happened, and what takes it back
+    # str: what was done; callable that undoes it
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
@@ -79,7 +79,7 @@ class HistoryPane(QWidget):
             self._show(self._timeline)
         super().changeEvent(event)
 
-    # How it is put together
+    # Layout
 
     def _arrange(self) -> None:
         self.empty.setProperty("tone", "soft")
@@ -132,7 +132,7 @@ class HistoryPane(QWidget):
         self.restore.setText(self.tr("Restore"))
         self.restore.setToolTip(self.tr("Makes this version the newest again; nothing is taken away"))
 
-    # What is shown
+    # Display
 
     def _ask(self) -> None:
         newsroom, session = self._newsroom, self._session
@@ -204,7 +204,7 @@ class HistoryPane(QWidget):
             self._fill(others)
         menu.popup(at)
 
-    # What is done
+    # Actions
 
     def _compare(self) -> None:
         chosen = self.list.chosen

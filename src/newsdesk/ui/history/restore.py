@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 class RestoreRevision(QObject):
     """Restores by a new revision with the old content; no revision is removed."""
 
-    # UUID of the story, Changes
+    # UUID of the story, ChangeSet
     revision_restored = Signal(UUID, object)
-    # what happened, and what takes it back
+    # str: what was done; callable that undoes it
     undo_offered = Signal(str, object)
     failed = Signal(object)
 

@@ -90,7 +90,7 @@ def entries(timeline: Timeline) -> tuple[TimelineEntry, ...]:
         *((act.at, True, entry) for act, entry in _acts(timeline)),
         *((note.when, False, entry) for note, entry in _versions(timeline)),
     ]
-    rows.sort(key=lambda row: row[:2], reverse=True)  # stable: of the same moment, as the archive has them
+    rows.sort(key=lambda row: row[:2], reverse=True)  # the sort is stable: equal times keep the archive's order
     return tuple(entry for _, _, entry in rows)
 
 

@@ -15,10 +15,10 @@ from newsdesk.ui.theme import Theme
 class VersionList(QListView):
     """List in which one or several rows can be chosen."""
 
-    # the chosen ones are to be compared
+    # the chosen versions are to be compared
     version_taken = Signal()
     version_picked = Signal()
-    menu_asked = Signal(object)  # QPoint, global
+    menu_asked = Signal(object)  # QPoint, in pixels of the screen
 
     def __init__(self, model: RowsModel[TimelineEntry], look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class VersionList(QListView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.version_taken.emit()
         elif event.text().isalnum() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()  # Qt would go to a row that begins so
+            event.ignore()  # Qt would search for a row that begins with the letter
         else:
             super().keyPressEvent(event)
 

@@ -113,7 +113,7 @@ class CardLayout:
             self._laid.bars.append(QRectF(0, top, 3, self._laid.height - _GAP - top))
 
     def _change(self, card: NoteCard) -> None:
-        """Old words struck out and new ones underlined, on their colours; or words that are only marked, with a wave."""
+        """Old words struck out and new ones underlined, on their colours; or marked words, with a wave."""
         if card.wave:
             text, ranges = _pointed(card.old, *card.beside, getattr(self._look.tokens, card.wave))
         else:

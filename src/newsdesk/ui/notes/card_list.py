@@ -17,10 +17,10 @@ from newsdesk.ui.theme import Theme
 class NoteList(QListView):
     """List of cards with buttons, keys and a menu."""
 
-    # Card: chosen by a person; Return on it
+    # NoteCard: chosen by a person; Return was pressed on it
     card_chosen = Signal(object)
     card_entered = Signal(object)
-    # verb, Card
+    # key of the action, NoteCard
     action_asked = Signal(str, object)
 
     def __init__(self, model: RowsModel[NoteCard], look: Theme, parent: QWidget | None = None) -> None:
@@ -40,7 +40,7 @@ class NoteList(QListView):
         model.modelReset.connect(self._go_by_slices)
         look.changed.connect(self.scheduleDelayedItemsLayout)
         for key in sorted({verb.key for verb in VERBS.values()}):
-            shortcut = QShortcut(QKeySequence(key), self)  # found by its place where the keyboard writes Dari
+            shortcut = QShortcut(QKeySequence(key), self)  # a shortcut also matches the key's place on a Dari keyboard
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self._press, key))
 
@@ -71,7 +71,7 @@ class NoteList(QListView):
             if self.card is not None:
                 self.card_entered.emit(self.card)
             return
-        if event.text().isalnum():  # Qt would go to a card that begins so
+        if event.text().isalnum():  # Qt would search for a card that begins with the letter
             event.ignore()
             return
         before = self.card

@@ -188,7 +188,7 @@ def _verbs(note: Note, *, resolved: bool, mine: bool) -> Iterator[str]:
 def _suggestions(found: NotesFound, suggested: "Iterable[Suggestion]") -> Iterator[NoteCard]:
     met: Counter[tuple[object, ...]] = Counter()
     for each in suggested:
-        origin = ("suggestion", each.who, each.at)  # its words change while they are being typed
+        origin = ("suggestion", each.who, each.at)  # no key: the words of a suggestion change while it is typed
         met[origin] += 1
         yield _suggestion(found, each, (*origin, met[origin]))
 
@@ -202,7 +202,7 @@ def _suggestion(found: NotesFound, each: "Suggestion", key: Hashable) -> NoteCar
         initials=found.initials_for(each.who),
         text=each.new if each.kind == "comment" else "",
     )
-    whole = each.kind in {"move", "comment"}  # nothing is put in the place of something else
+    whole = each.kind in {"move", "comment"}  # neither has old and new words to compare
     return NoteCard(
         key=key,
         said=(said,),

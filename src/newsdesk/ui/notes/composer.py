@@ -31,7 +31,7 @@ class NoteField(PlaceholderEdit):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and held == Qt.KeyboardModifier.ControlModifier:
             self.send_asked.emit()
         elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()  # whoever shows the panel knows where to go back to
+            event.ignore()  # the panel's owner moves the focus
         else:
             super().keyPressEvent(event)
 
@@ -70,7 +70,7 @@ class Composer(QFrame):
 
     send_asked = Signal()
     text_written = Signal(str)
-    # no passage, no thread: to the whole story
+    # the note is to be for the whole story
     whole_asked = Signal()
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:

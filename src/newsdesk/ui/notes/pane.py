@@ -35,18 +35,18 @@ _STORY, _ALL = 0, 1
 class NotesPane(QWidget):
     """Cards of the open story, and a field for a new note."""
 
-    # a card was chosen: show this passage of the display text, the focus stays here
+    # passage of the display text to show, the focus stays here
     passage_asked = Signal(int, int)
-    # Return on a card: go there to write
+    # passage to edit: Return was pressed on its card
     passage_entered = Signal(int, int)
-    # open threads and suggestions of the story
+    # number of open threads and suggestions
     notes_counted = Signal(int)
     # Suggestion, whether to accept it
     settle_asked = Signal(object, bool)
     story_asked = Signal(UUID)
-    # a note to words that no revision holds yet waits for the story to be saved
+    # a note to words that no revision holds yet waits until the story is saved
     save_asked = Signal()
-    # what happened, and what takes it back
+    # str: what was done; callable that undoes it
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
@@ -55,7 +55,7 @@ class NotesPane(QWidget):
         self._look, self._bus = look, bus
         self._session: StorySession | None = None
         self._unfolded = False
-        self._note_to_choose: tuple[UUID, UUID] | None = None  # a note to choose once its story is here
+        self._note_to_choose: tuple[UUID, UUID] | None = None  # story and note to choose once the story is open
         self.threads = NoteThreads(lanes, unsent, self)
         self._model: RowsModel[NoteCard] = RowsModel(self)
         self.list = NoteList(self._model, look, self)
@@ -146,7 +146,7 @@ class NotesPane(QWidget):
             self._show()
         super().changeEvent(event)
 
-    # How it is put together
+    # Layout
 
     def _arrange(self) -> None:
         self.empty.setProperty("tone", "soft")
@@ -213,7 +213,7 @@ class NotesPane(QWidget):
             self.tr("Arrow keys go from card to card, Return goes to the passage, the menu key lists what can be done")
         )
 
-    # What is shown
+    # Display
 
     def _show(self) -> None:
         session = self._session
@@ -252,7 +252,7 @@ class NotesPane(QWidget):
         written = self.threads.writing
         target = written.target
         thread = next((note for note in self.threads.notes_found.notes if note.id == target.thread), None)
-        # who wrote the note may not be known yet, or no more: it is a reply all the same
+        # the note's author may be unknown (not loaded, deleted): it is a reply all the same
         reply_to = ((thread.who if thread else "") or "…") if target.thread else ""
         self.composer.show_target(quote=target.quote, reply_to=reply_to)
         self.composer.show_text(written.text)
@@ -293,7 +293,7 @@ class NotesPane(QWidget):
         if self._session is not None and card is not None and isinstance(card.about, Note):
             self._session.passages.chosen(card.about.id)
 
-    # What is done
+    # Actions
 
     def _current_card(self, card: NoteCard) -> NoteCard:
         """The card as it is now: the story may have been edited since it was made."""

@@ -1,4 +1,4 @@
-"""Notes of the story in front: reads them, keeps their passages in place while the story is edited, and saves new ones."""
+"""Notes of the story in front: reads them, keeps their passages in place during edits, and saves new ones."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,26 +19,26 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.story.session import StorySession
 
-PLACES_DELAY_MS = 900  # milliseconds after the last key; between, the places follow the edits by themselves
+PLACES_DELAY_MS = 900  # after the last key; until then the spans follow the edits by themselves
 _Undo = Callable[[], None]
 
 
 class NoteThreads(QObject):
     """Notes of one story, and the unsent notes of every story."""
 
-    # the notes of the story are here
+    # the notes were read
     threads_ready = Signal()
-    # Changes, what happened in words, what takes it back (or None)
+    # ChangeSet; str: what was done; callable that undoes it, or None
     note_changed = Signal(object, str, object)
-    # UUID: a new note of this story is kept
+    # UUID of the story: its new note is in the archive
     note_kept = Signal(UUID)
-    # the note in the field could not be kept
+    # Exception: the note in the field was not saved
     note_refused = Signal(object)
     needs_saving = Signal()
     passage_lost = Signal()
     failed = Signal(object)
 
-    # what is half written is another: somebody else is here, or the desk was opened
+    # the unsent notes are others: another person signed in, or the desk was opened
     writing_changed = Signal()
 
     def __init__(self, lanes: Lanes, unsent: UnsentForms, parent: QObject | None = None) -> None:
@@ -77,7 +77,7 @@ class NoteThreads(QObject):
             session.standing_changed.connect(self._standing_changed)
         self.ask()
 
-    # What is known
+    # Notes of the archive
 
     def ask(self) -> None:
         """Read the notes; `threads_ready` tells when they are here."""
@@ -148,7 +148,7 @@ class NoteThreads(QObject):
             latest="places",
         )
 
-    # What is being written
+    # Unsent notes
 
     @property
     def writing(self) -> UnsentNotes:
@@ -307,7 +307,7 @@ class NoteThreads(QObject):
         if text := self.writing.text.strip():
             self.send(text)
 
-    # Passages that half written notes are about: they follow the edits like those of notes
+    # Passages of unsent notes: they follow the edits like those of notes
 
     def _target_ranges(self, session: "StorySession") -> dict[UUID, tuple[int, int] | None]:
         live = session.passages.places()

@@ -15,7 +15,7 @@ class CardVerb:
 
 
 NUMBERED = tuple(f"fix-{number}" for number in range(2, 10))
-"""Fixes behind the first, each called as what it puts there."""
+"""Keys of the fixes after the first; each is labelled with the text that it inserts."""
 
 VERBS: dict[str, CardVerb] = {
     "reply": CardVerb(tr_noop("CardVerbs", "Reply"), "", "R"),

@@ -37,9 +37,12 @@ _NO_ID = UUID(int=0)
 
 
 class NoticeForm(QDialog):
-    """Dialog that stays open until the receiver of `send_asked` calls `accept()`, or `refuse(words)` to have it mended."""
+    """Dialog of a notice.
 
-    # Kind; dict of text, wrong, right and zone, as the desk's `publish_notice` takes them
+    It stays open until the receiver of `send_asked` calls `accept()`, or `refuse(words)` to have it mended.
+    """
+
+    # NoticeKind; dict of text, wrong, right and zone, as the desk's `publish_notice` takes them
     send_asked = Signal(object, object)
 
     def __init__(
@@ -83,7 +86,7 @@ class NoticeForm(QDialog):
         self._lay_out()
         self._connect()
         self._show_kind()
-        # a withdrawal asks for something else than what corrects
+        # a withdrawal is kept apart: its text answers another question
         self.kept.open(UnsentKey(PLACE, story, NoticeKind.WITHDRAWAL if self.chosen is NoticeKind.WITHDRAWAL else ""))
 
     @property
@@ -199,7 +202,7 @@ class NoticeForm(QDialog):
         self.refusal.setProperty("tone", "failure")
         self.refusal.hide()
         self.send.setToolTip(self.tr("Ctrl Enter"))
-        # Enter is a new line in the fields: only the button and its own keys send
+        # Enter is a new line in the fields: only the button and Ctrl+Enter send
         for button in (self.send, self.buttons.button(QDialogButtonBox.StandardButton.Cancel)):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)

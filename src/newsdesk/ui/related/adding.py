@@ -100,7 +100,7 @@ class Adding(QWidget):
             self._show((RelatedCard(headline=self.tr("Add this outside address"), text=text, icon="link", key=text),))
         elif len(text) < FEWEST_LETTERS or newsroom is None:
             self._show(())
-            self._lanes.archive.run(lambda: None, owner=self, latest="find")  # what is under way is not wanted any more
+            self._lanes.archive.run(lambda: None, owner=self, latest="find")  # replaces the search that is running
         else:
             self._lanes.archive.run(
                 lambda: newsroom.stories.page(StoryQuery(text=text), limit=SHOWN + len(self._hidden)),

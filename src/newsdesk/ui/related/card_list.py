@@ -81,7 +81,7 @@ class EntryList(CardList):
 
     entry_opened = Signal(int)
     entry_removed = Signal(int)
-    entry_moved = Signal(int, int)  # from a place to a place, both counted as the list stands before
+    entry_moved = Signal(int, int)  # from row, to row, both before the move
     edit_asked = Signal(int)
 
     def __init__(self, model: RelatedCardsModel, look: Theme, parent: QWidget | None = None) -> None:
@@ -107,7 +107,7 @@ class EntryList(CardList):
             event.ignore()
             return
         self.move_to(self._gap(event))
-        event.setDropAction(Qt.DropAction.CopyAction)  # else Qt takes the row away as well
+        event.setDropAction(Qt.DropAction.CopyAction)  # with MoveAction Qt removes the row itself
         event.accept()
 
     def move_to(self, gap: int) -> None:

@@ -68,7 +68,7 @@ class OutsideForm(QWidget):
         self._lanes, self._look, self._unsent = lanes, look, unsent
         self._newsroom: Newsroom | None = None
         self._language = "en"
-        self._checked_fields: set[str] = set()  # the fields that may be complained about
+        self._checked_fields: set[str] = set()  # fields that were left: only their mistakes are shown
         self.title = QLabel(self)
         self.url, self.headline, self.byline, self.dateline = (QLineEdit(self) for _ in range(4))
         self.excerpt = _Excerpt(self)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.story.session import StorySession
 
 
-_FORM = 2  # the form's page in the stack
+_FORM = 2  # index of the form in the stack
 
 
 class RelatedPane(QWidget):
@@ -40,7 +40,7 @@ class RelatedPane(QWidget):
 
     open_asked = Signal(UUID)
     count_changed = Signal(int)
-    # what happened, and what takes it back
+    # str: what was done; callable that undoes it
     undo_offered = Signal(str, object)
 
     def __init__(self, lanes: Lanes, bus: Bus, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
@@ -119,7 +119,7 @@ class RelatedPane(QWidget):
             self._show_entries()
         super().changeEvent(event)
 
-    # How it is put together
+    # Layout
 
     def _arrange(self) -> None:
         self.no_story.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -186,7 +186,7 @@ class RelatedPane(QWidget):
         self.outside.setText(self.tr("Outside address…"))
         self.offers_label.setText(self.tr("From the archive, like this story"))
 
-    # What is shown
+    # Display
 
     def _edited(self, fields: frozenset[str]) -> None:
         self._suggestions.edited(fields)
@@ -234,7 +234,7 @@ class RelatedPane(QWidget):
         }
         self.tools.allow(frozenset(verb for verb, makes_sense in allowed.items() if makes_sense))
 
-    # What is done
+    # Actions
 
     def _use_tool(self, verb: str) -> None:
         row = self.entries.row
@@ -283,7 +283,7 @@ class RelatedPane(QWidget):
             self.edits.add(entry, at=row)
             self.entries.choose(row)
 
-    # Outside addresses
+    # Form for outside addresses
 
     def describe_outside(self, url: str = "") -> None:
         """Open the form for an outside address."""

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from newsdesk.desk.related import RelatedSuggestion
     from newsdesk.ui.story.session import StorySession
 
-PAUSE = 1000  # milliseconds without a key
+PAUSE = 1000  # milliseconds after the last key
 _RELEVANT_FIELDS = frozenset({"body", "headline", "standfirst", "kicker", "keywords", "related", "language"})
 
 
 class Suggestions(QObject):
     """Searches only while it is watched and after a pause; results for another story are dropped."""
 
-    suggestions_ready = Signal(object)  # tuple of Suggestion
+    suggestions_ready = Signal(object)  # tuple of RelatedSuggestion
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
         super().__init__(parent)

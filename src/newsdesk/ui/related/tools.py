@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.theme import Theme
 
-# verb, icon, words, keys
+# key of the action, icon, label, shortcut
 _TOOLS = (
     ("open", "external-link", tr_noop("RelatedTools", "Open"), "Enter"),
     ("edit", "file-text", tr_noop("RelatedTools", "Change the outside entry"), "F2"),

@@ -70,7 +70,10 @@ class StoryDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _painted_row_of(self, row_facts: RowFacts, width: int) -> _PaintedRow:
-        """The row ready to paint, from the cache: breaking a headline and fitting a line costs more than painting them."""
+        """The row ready to paint.
+
+        Breaking a headline and fitting a line costs more than painting them, so they are cached.
+        """
         row = row_facts.row
         painted_row = self._painted_rows.get(row.id)
         if painted_row is None or painted_row.row_facts is not row_facts or painted_row.width != width:
@@ -105,7 +108,7 @@ class StoryDelegate(QStyledItemDelegate):
         """Layout of the headline in at most two lines, the last one elided; `width` in pixels."""
         text = row.headline or row.slug or QCoreApplication.translate("StoryDelegate", "No headline yet")
         right_to_left = reads_arabic(row.language) if row.headline else _runs_right_to_left(text)
-        # what the window puts in the place of a headline stands where the window begins
+        # a placeholder for a missing headline aligns with the window
         to_the_right = right_to_left if row.headline else QGuiApplication.isRightToLeft()
         layout = QTextLayout(text, self._headline_font)
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)

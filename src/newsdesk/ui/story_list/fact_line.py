@@ -53,7 +53,7 @@ class FactLine:
         dotted = [part for fact in kept for part in (_DOT, fact)][1:]
         for fact, room in zip(dotted, self._rooms(dotted, width), strict=True):
             indent = _ICON + _GAP if fact.icon else 0
-            # what has exactly the room that it wants would be cut all the same
+            # elidedText would cut a text whose width is exactly the room
             whole = room >= self._wanted(fact)
             cut = self._metrics(fact).elidedText(fact.text, Qt.TextElideMode.ElideRight, room - indent)
             shown = fact.text if whole else cut

@@ -27,15 +27,15 @@ class StoryList(QListView):
 
     # UUID
     story_chosen = Signal(object)
-    # UUID: its person goes on in it
+    # UUID: to be edited
     story_entered = Signal(object)
-    # a `moves.Verb`, "due", "duplicate" or "export"; tuple of UUID
+    # value of a Move, "due", "duplicate" or "export"; tuple of UUID
     verb_asked = Signal(str, object)
-    # the name of whose stories they are to be; tuple of UUID
+    # name of the person, empty for nobody; tuple of UUID
     assign_asked = Signal(str, object)
-    # Exception: why a key does nothing
+    # Exception: why the key was refused
     open_refused = Signal(object)
-    # the selection wants to go up out of the list
+    # Up in the first row
     focus_search_asked = Signal()
 
     def __init__(self, model: StoryModel, look: "Theme", parent: QWidget | None = None) -> None:
@@ -58,7 +58,7 @@ class StoryList(QListView):
         model.modelReset.connect(self._await_selection)
         model.rows_listed.connect(self._select_open_story)
         look.changed.connect(self.scheduleDelayedItemsLayout)
-        # one look a minute while the list is seen: "now" must not stay
+        # repaint once a minute while visible: ages such as "now" go out of date
         self._age_timer = QTimer(self)
         self._age_timer.setInterval(_AGE_UPDATE_MS)
         self._age_timer.setTimerType(Qt.TimerType.VeryCoarseTimer)

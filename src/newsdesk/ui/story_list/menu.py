@@ -26,11 +26,11 @@ KEYS: dict[str, str] = {
     "duplicate": "Ctrl+Shift+D",
     "export": "Ctrl+E",
 }
-"""In the list these keys mean what is selected; elsewhere in the window, the open story."""
+"""Keys of moves and actions: in the list for the selected stories, elsewhere in the window for the open story."""
 
 Ask = Callable[[str, tuple[StoryRow, ...]], None]
 
-# in the order of the menu; what opens a form of its own says so
+# in the order of the menu; "…" marks what opens a form
 _MOVES: dict[Move, str] = {
     Move.FILE: tr_noop("StoryMenu", "File"),
     Move.TAKE_BACK: tr_noop("StoryMenu", "Take back"),
@@ -50,7 +50,7 @@ _MOVES: dict[Move, str] = {
     Move.SPIKE: tr_noop("StoryMenu", "Spike…"),
     Move.UNSPIKE: tr_noop("StoryMenu", "Un-spike"),
 }
-# each makes a notice of its own
+# each opens a notice form
 _ONE_AT_A_TIME = frozenset({Move.CORRECT, Move.UPDATE, Move.WITHDRAW})
 _SHOWN_KEYS = {
     Move.SPIKE.value: QKeySequence.StandardKey.Delete,
@@ -93,7 +93,7 @@ def fill_menu(menu: QMenu, rows: tuple[StoryRow, ...], staff: ListStaff, ask: As
     """Put what can be done with these stories into the menu."""
     if len(rows) > 1:
         heading = translate("StoryMenu", "{n} stories").format(n=QLocale().toString(len(rows)))
-        # a section's title is not painted where a style sheet dresses the menu
+        # Qt does not paint the title of addSection in a menu with a style sheet
         menu.addAction(heading).setEnabled(False)
         menu.addSeparator()
     for verb in shared_moves(rows, staff.actor):
@@ -118,7 +118,7 @@ def _add_staff(menu: QMenu, rows: tuple[StoryRow, ...], staff: ListStaff, assign
     names = menu.addMenu(translate("StoryMenu", "Assign to"))
     assigned = {row.assigned for row in rows}
     for name in ("", *staff.initials):
-        # an ampersand would be taken for a mnemonic
+        # Qt takes an ampersand for a mnemonic
         text = name.replace("&", "&&") if name else translate("StoryMenu", "Nobody")
         action = names.addAction(text, partial(assign, name, rows))
         action.setCheckable(True)

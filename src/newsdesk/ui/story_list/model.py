@@ -29,7 +29,7 @@ class StoryModel(QAbstractListModel):
     The old rows stay until new ones are here, so that nothing flashes; then only what differs changes.
     """
 
-    # a listing was asked for and has come, for the first time or again
+    # rows are here, for a new query or after a refresh
     rows_listed = Signal()
     failed = Signal(object)
 
@@ -72,7 +72,7 @@ class StoryModel(QAbstractListModel):
         """Fetch what is shown again, and change the rows that differ."""
         newsroom = self._newsroom
         if newsroom is None or self._fetching:
-            # what is under way may have been read before the change
+            # the fetch that is running may have read before the change
             self._stale = newsroom is not None
             return
         query, limit = self._query, max(PAGE, len(self._rows))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.theme import Theme
 
-# many changes come in a row, as in an import: one look for all of them
+# one fetch for many changes in a row, as in an import
 _LIST_DELAY_MS = 40
 _COUNT_DELAY_MS = 250
 
@@ -45,12 +45,12 @@ class DeskPane(QWidget):
 
     # UUID
     story_chosen = Signal(object)
-    # UUID: it is chosen next, to be worked in
+    # UUID: to be edited; `story_chosen` follows
     story_entered = Signal(object)
     new_asked = Signal()
-    # a `moves.Verb`, "due", "duplicate" or "export"; tuple of UUID
+    # value of a Move, "due", "duplicate" or "export"; tuple of UUID
     verb_asked = Signal(str, object)
-    # the name of whose stories they are to be, empty for nobody's; tuple of UUID
+    # name of the person, empty for nobody; tuple of UUID
     assign_asked = Signal(str, object)
     # Exception
     failed = Signal(object)
@@ -78,7 +78,7 @@ class DeskPane(QWidget):
     def attach(self, newsroom: "Newsroom") -> None:
         """Show the stories of this desk from now on, at the first queue of the person at this machine."""
         self._newsroom = newsroom
-        # one way to the archive and back: the first rows must not wait for two
+        # one call to the archive: the first rows must not wait for two
         self._lanes.archive.run(
             lambda: _opened(newsroom), owner=self, done=partial(self._begin, newsroom), failed=self.failed.emit
         )

@@ -120,7 +120,7 @@ def _trailing(way: Qt.LayoutDirection) -> int:
 class QueueList(QListView):
     """List as high as its lines, up to a dozen; one line is always chosen."""
 
-    # Query
+    # StoryQuery
     queue_chosen = Signal(object)
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:

@@ -27,10 +27,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 MINE, ALL, CONFLICTS = "mine", "all", "conflicts"
 
-# there when they hold something: the way of a story is the order of the statuses, with these always there
+# always listed; other statuses only while they hold stories
 _ALWAYS_ALONE = frozenset({Status.DRAFT})
 _ALWAYS_TOGETHER = frozenset({Status.FILED, Status.IN_REVIEW})
-# whoever takes up the work there begins with what waits longest
+# listed with the longest waiting story first
 _WAITING = frozenset({Status.FILED, Status.IN_REVIEW, Status.RETURNED})
 
 
@@ -55,7 +55,7 @@ def queue_items(
     if actor.alone:
         lines += (_all(counts), *_queues(counts, chosen, _ALWAYS_ALONE))
     else:
-        # the drafts of others are an editor's business
+        # only editors see the drafts of others
         unseen = frozenset() if actor.role is Role.EDITOR else frozenset({Status.DRAFT})
         lines += (_mine(counts, actor), *_queues(counts, chosen, _ALWAYS_TOGETHER, unseen), _all(counts))
     return lines + _sections(counts, shown=sections_shown, chosen=chosen)
@@ -105,7 +105,7 @@ def _item(key: str, title: str, count: int, query: StoryQuery, status: Status | 
 
 
 def _of_status(status: Status, count: int) -> QueueItem:
-    # the queue is named for the stories in it, where the status names one
+    # plural for the queue, where the status names one story
     title = translate("Queues", "Drafts") if status is Status.DRAFT else messages.status(status)
     order = ListOrder.WAITING if status in _WAITING else ListOrder.NEWEST
     return _item(status.value, title, count, StoryQuery(queue=status, order=order), status)

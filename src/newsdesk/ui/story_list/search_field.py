@@ -10,7 +10,7 @@ from newsdesk.ui.theme import Theme
 class DeskSearchField(QLineEdit):
     """Searches at each change, so that the first results are there before the next key."""
 
-    # the words, newest first; the words, best first
+    # str: search, newest first; search, best match first
     text_typed = Signal(str)
     search_asked = Signal(str)
     # Down, or Escape in an empty field

@@ -52,6 +52,6 @@ def _font(families: list[str], pixels: float, weight: QFont.Weight = QFont.Weigh
     font = QFont(families)
     font.setPixelSize(max(1, round(pixels)))
     font.setWeight(weight)
-    # the forms that Urdu writes of ۴, ۶ and ۷ are no mistake in Urdu alone
+    # locl would draw ۴, ۶ and ۷ in their Urdu forms, which are wrong in other languages
     font.setFeature(QFont.Tag("locl"), 0)
     return font

@@ -10,7 +10,7 @@ from newsdesk import resources
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
 
-# Buttons show 18; menus 16 at most; the doubles are for fine screens. Each picture costs start-up time.
+# Pixels. Buttons show 18, menus 16 at most; 36 is for screens at 200 %. Each size costs start-up time.
 _SIZES = (18, 36)
 DIRECTIONAL = frozenset(
     {
@@ -22,7 +22,7 @@ DIRECTIONAL = frozenset(
 
 def draw(name: str, colour: str, sizes: tuple[int, ...], *, mirrored: bool = False) -> tuple[QPixmap, ...]:
     """One icon as square pixmaps, one for each of these sizes in pixels; `colour` is "#RRGGBB"."""
-    from PySide6.QtSvg import QSvgRenderer  # a library of its own, wanted only once something is drawn
+    from PySide6.QtSvg import QSvgRenderer  # QtSvg is a library of its own: loaded when the first icon is drawn
 
     svg = resources.path(f"icons/{name}.svg").read_bytes().replace(b"currentColor", colour.encode("ascii"))
     renderer = QSvgRenderer(QByteArray(svg))

@@ -132,7 +132,7 @@ def style_sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
         wide=14,
         wide_in=13,
         broad=24,
-        # a mark with its border of 1 px, or the dot with its ring of 5
+        # pixels: an indicator with its border of 1, or the dot with its ring of 5
         mark=14,
         mark_round=8,
         dot=6,

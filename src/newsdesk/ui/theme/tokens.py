@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newsdesk.domain.status import Status
 
-# Status colours that the trade shares among places that look alike from a distance.
+# Statuses that share a colour with another one.
 _SAME = {
     Status.SCHEDULED: Status.APPROVED,
     Status.CORRECTED: Status.PUBLISHED,
@@ -93,8 +93,7 @@ DARK = Tokens(
     failure="#FF8A80",
 )
 
-# Measures in pixels at 100 %; `Look.px` scales them.
-GAP = (4, 8, 12, 16, 24)
+# Sizes in pixels at 100 %; `Theme.px` scales them.
 BAR = 48
 STATUS_BAR = 28
 DESK_WIDTH = 304
