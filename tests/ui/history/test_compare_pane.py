@@ -1,4 +1,4 @@
-"""What changed is shown by word, walked through by keys, and no markup of the body is ever taken for ours."""
+"""Comparison: changed words are marked and walked through by keys; markup in a body stays text."""
 
 from typing import Any
 
@@ -42,7 +42,7 @@ def marked_words(pane: ComparePane, *, struck: bool) -> list[str]:
     return found
 
 
-def test_words_that_came_and_went_are_marked(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
+def test_added_and_removed_words_are_marked(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
     body = desk.content().body
     desk.save(body=body.replace("Ploughs were", "Helicopters were"), section="Weather")
     show(desk, compare_pane, qtbot)
@@ -75,7 +75,7 @@ def test_related_links_are_compared_too(desk: Desk, compare_pane: ComparePane, q
     assert "Snow closes the pass" in marked_words(compare_pane, struck=False)
 
 
-def test_unchanged_stretches_fold_and_unfold(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
+def test_unchanged_paragraphs_fold_and_unfold(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
     body = desk.content().body
     desk.save(body=f"{body}\n\nThe end.")
     show(desk, compare_pane, qtbot)
@@ -185,7 +185,7 @@ def test_open_suggestions_are_said_to_be_compared_as_accepted(
     assert "suggestions" in compare_pane.where.text()
 
 
-def test_a_story_that_is_gone_is_said_so(desk: Desk, compare_pane: ComparePane) -> None:
+def test_a_story_that_is_gone_is_reported(desk: Desk, compare_pane: ComparePane) -> None:
     failed = heard(compare_pane.failed)
     compare_pane.compare(desk.versions()[0].id, None, desk.versions()[0].id)
     desk.settle()

@@ -1,4 +1,4 @@
-"""What a row says: where its story stands, whose hands it is in, and how long it waits."""
+"""Facts of a row: status, claim, times, and the age of a story in words."""
 
 import datetime as dt
 from typing import Any
@@ -68,22 +68,22 @@ def said(*, waiting: bool = False, **fields: Any) -> list[str]:
         ({"urgency": 1, "status": Status.PUBLISHED}, ["Published", "2 h"]),
     ],
 )
-def test_row_says_what_matters_now(qapp: object, fields: dict[str, Any], texts: list[str]) -> None:
+def test_row_has_the_facts_of_its_status(qapp: object, fields: dict[str, Any], texts: list[str]) -> None:
     assert said(**fields) == texts
 
 
 @pytest.mark.parametrize(("waiting", "age"), [(True, "9 min"), (False, "2 h")])
-def test_age_is_that_of_the_wait_where_the_list_is_in_its_order(qapp: object, waiting: bool, age: str) -> None:
+def test_age_counts_the_wait_in_a_list_ordered_by_waiting(qapp: object, waiting: bool, age: str) -> None:
     assert said(entered=ago(9), waiting=waiting)[-1] == age
 
 
-def test_lateness_is_a_word_and_a_colour(qapp: object) -> None:
+def test_overdue_story_has_a_word_and_a_colour(qapp: object) -> None:
     late, due = (facts(row(due=when), STAFF, NOON, ENGLISH)[1] for when in (ago(1), NOON + dt.timedelta(hours=1)))
     assert (late.tone, due.tone) == ("failure", "soft")
     assert late.text.startswith("overdue")
 
 
-def test_what_matters_least_goes_first_where_there_is_no_room(qapp: object, look: Theme) -> None:
+def test_least_important_facts_are_dropped_first_without_room(qapp: object, look: Theme) -> None:
     line = FactLine(look)
     whole = facts(
         row(section="International", urgency=1, words=1234, notes=3, due=NOON.replace(hour=15), unsaved=True),
@@ -114,11 +114,11 @@ def test_what_matters_least_goes_first_where_there_is_no_room(qapp: object, look
         (dt.timedelta(days=365), "17 Mar 2025"),
     ],
 )
-def test_age_is_said_as_people_say_it(qapp: object, before: dt.timedelta, said: str) -> None:
+def test_age_is_in_the_words_of_people(qapp: object, before: dt.timedelta, said: str) -> None:
     assert age(NOON - before, NOON, ENGLISH) == said
 
 
-def test_dari_dates_follow_the_sun_calendar(qapp: object) -> None:
+def test_dari_dates_follow_the_solar_calendar(qapp: object) -> None:
     said = age(NOON - dt.timedelta(days=7), NOON, DARI)
     assert said.startswith("۱۹")
     assert "حوت" in said or "اسفند" in said

@@ -1,4 +1,4 @@
-"""What the menu offers for one story or for several, and what the trade says no to."""
+"""Context menu for one story or for several, and the refusal of moves that are not allowed."""
 
 import datetime as dt
 from typing import Any
@@ -54,7 +54,9 @@ def row(status: Status, change: Status | None = None, **fields: Any) -> StoryRow
         (EDITOR, [row(S.HELD)], [V.RELEASE, V.SPIKE]),
     ],
 )
-def test_moves_are_those_that_all_of_them_may_make(actor: Actor, rows: list[StoryRow], verbs: list[Move]) -> None:
+def test_menu_offers_moves_that_all_selected_stories_allow(
+    actor: Actor, rows: list[StoryRow], verbs: list[Move]
+) -> None:
     offered = shared_moves(rows, actor)
     assert [verb for verb in offered if verb in verbs] == verbs
     if not verbs:
@@ -71,7 +73,9 @@ def test_moves_are_those_that_all_of_them_may_make(actor: Actor, rows: list[Stor
         (REPORTER, S.RETURNED, None),
     ],
 )
-def test_trade_says_why_a_story_is_not_spiked(actor: Actor, status: Status, error: type[NewsdeskError] | None) -> None:
+def test_refusal_says_why_a_story_is_not_spiked(
+    actor: Actor, status: Status, error: type[NewsdeskError] | None
+) -> None:
     assert type(refusal(row(status), Move.SPIKE, actor)) is (error or type(None))
 
 

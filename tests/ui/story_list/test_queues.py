@@ -1,4 +1,4 @@
-"""Only queues that mean something are there, with their counts."""
+"""Queues: which are listed, with their counts."""
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
@@ -23,7 +23,7 @@ SOME = QueueCounts(
         (SOME, ["conflicts", "all", "draft", "published", "spiked", "sections"]),
     ],
 )
-def test_queues_that_hold_something_are_there(qapp: object, counts: QueueCounts, keys: list[str]) -> None:
+def test_queues_with_stories_are_listed(qapp: object, counts: QueueCounts, keys: list[str]) -> None:
     assert [item.key for item in queue_items(counts, sections_shown=False, chosen="all")] == keys
 
 
@@ -41,7 +41,7 @@ def test_all_stories_leaves_out_the_spiked(qapp: object) -> None:
         (Role.REPORTER, ["conflicts", "mine", "filed", "in review", "published", "spiked", "all", "sections"]),
     ],
 )
-def test_desk_of_two_has_queues_in_the_order_of_a_storys_way(qapp: object, role: Role, keys: list[str]) -> None:
+def test_desk_of_two_lists_queues_in_the_order_of_the_workflow(qapp: object, role: Role, keys: list[str]) -> None:
     actor = Actor(name="DE", role=role, alone=False)
     assert [item.key for item in queue_items(SOME, sections_shown=False, chosen="filed", actor=actor)] == keys
 
@@ -62,7 +62,7 @@ def test_my_drafts_are_counted_and_listed_by_name(qapp: object) -> None:
         (Status.PUBLISHED, ListOrder.NEWEST),
     ],
 )
-def test_what_waits_for_somebody_is_listed_oldest_first(qapp: object, status: Status, order: ListOrder) -> None:
+def test_waiting_stories_are_listed_oldest_first(qapp: object, status: Status, order: ListOrder) -> None:
     listed = queue_items(QueueCounts(by_queue={status: 1}), sections_shown=False, chosen="all")
     by_key = {item.key: item for item in listed}
     assert by_key[status.value].query == StoryQuery(queue=status, order=order)
@@ -76,7 +76,7 @@ def test_what_waits_for_somebody_is_listed_oldest_first(qapp: object, status: St
         (Actor(name="CR", role=Role.REPORTER, alone=False), "mine"),
     ],
 )
-def test_day_begins_where_the_work_is(qapp: object, actor: Actor, key: str) -> None:
+def test_first_queue_depends_on_the_role(qapp: object, actor: Actor, key: str) -> None:
     assert first_queue(actor) == key
     assert query_of(key, actor) in [
         item.query for item in queue_items(QueueCounts(), sections_shown=False, chosen=key, actor=actor)
@@ -95,7 +95,7 @@ def test_chosen_queue_stays_when_it_has_become_empty(qapp: object) -> None:
     assert keys[0] == "conflicts"
 
 
-def test_other_counts_touch_only_their_lines(qapp: object) -> None:
+def test_new_counts_change_only_their_lines(qapp: object) -> None:
     model = QueueModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     model.show_counts(SOME)

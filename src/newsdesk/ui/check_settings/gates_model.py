@@ -100,13 +100,13 @@ class GatesModel(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
-        found = self.cell(index)
-        if found is None:
+        cell_value = self.cell(index)
+        if cell_value is None:
             return None
         if role == _Role.DisplayRole:
-            return severity_labels.severity(found.severity)
+            return severity_labels.severity(cell_value.severity)
         if role == CELL:
-            return found
+            return cell_value
         if role == _Role.AccessibleTextRole:
             return self.sentence(index)
         return None
@@ -124,14 +124,16 @@ class GatesModel(QAbstractTableModel):
 
     def sentence(self, index: _Index) -> str:
         """A cell with its check and section, as a screen reader says it."""
-        check, found = self.check(index), self.cell(index)
-        if check is None or found is None:
+        check, cell_value = self.check(index), self.cell(index)
+        if check is None or cell_value is None:
             return ""
-        said = self.tr("{check}, {section}: {does}") if found.own else self.tr("{check}, {section}: {does}, as usual")
-        return said.format(
+        text = (
+            self.tr("{check}, {section}: {does}") if cell_value.own else self.tr("{check}, {section}: {does}, as usual")
+        )
+        return text.format(
             check=label(check),
             section=self.section_name(self.section(index)),
-            does=severity_labels.severity(found.severity),
+            does=severity_labels.severity(cell_value.severity),
         )
 
 

@@ -37,7 +37,7 @@ class GatesPage(QWidget):
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
         self.usual = self._button(self.tr("As usual"), self.leave_as_usual)
-        self.usual.setToolTip(self.tr("Leave the chosen cells as they are without a word of the newsroom"))
+        self.usual.setToolTip(self.tr("Remove the newsroom’s own choice from the selected cells"))
         self.reset = self._button(self.tr("Everything as usual"), self.reset_all)
         self.undo_bar = UndoBar(self)
         self._locked = self.table.locked = "guards" in preferences.fixed
@@ -124,7 +124,7 @@ class GatesPage(QWidget):
         lead = QLabel(
             self.tr(
                 "What a finding does to its story: stop filing, stop approval, or only advise. "
-                "A section does as all sections do until you decide otherwise."
+                "A section follows “All sections” until you choose something else for it."
             ),
             self,
         )

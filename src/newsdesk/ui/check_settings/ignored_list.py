@@ -35,7 +35,7 @@ class IgnoredList(QWidget):
         self.empty = QLabel(self.tr("Nothing is ignored in every story."), self)
         self.empty.setProperty("tone", "soft")
         self.empty.setWordWrap(True)
-        self.again = QPushButton(self.tr("Tell again"), self)
+        self.again = QPushButton(self.tr("Stop ignoring"), self)
         self.again.setAutoDefault(False)
         self.again.clicked.connect(self._tell_again)
         title = QLabel(self.tr("Ignored in every story"), self)

@@ -38,7 +38,9 @@ class RuleEditor(QWidget):
         self.problem = self._verdict("failure")
         self.verdict = self._verdict("soft")
         self.try_button = self._button(self.tr("Try"), self._try)
-        self.try_button.setToolTip(self.tr("Whether it finds its own examples, and nothing in the others"))
+        self.try_button.setToolTip(
+            self.tr("Tests whether the rule finds every wrong example, and nothing in the right ones")
+        )
         self.drop = self._button(self.tr("Drop what was typed"), self._drop)
         self.keep = self._button(self.tr("Keep"), self._keep)
         self.keep.setProperty("kind", "primary")

@@ -99,7 +99,7 @@ FIELDS: tuple[RuleField, ...] = (
         name="reason",
         label=tr_noop("RuleForm", "Reason"),
         looks=WidgetKind.LINES,
-        help=tr_noop("RuleForm", "Why the house wants it so: writers read this"),
+        help=tr_noop("RuleForm", "The reason for the rule: writers read this"),
     ),
     RuleField(
         name="wrong",
@@ -174,7 +174,7 @@ WAYS: dict[MatchMethod, str] = {
 }
 
 NAMED = tr_noop("RuleForm", "A rule keeps its name: duplicate it to give it another")
-NO_PAIR = tr_noop("RuleForm", "“{line}” is no pair: write the word, an arrow → (or =), and the better word.")
+NO_PAIR = tr_noop("RuleForm", "“{line}” is not a pair: write the word, an arrow → (or =), and the better word.")
 _SEVERAL = ("words", "put", "wrong", "right", "sections")
 
 
@@ -212,10 +212,10 @@ def typed(rule: HouseRule) -> Typed:
 
 def rule(form: Typed, *, off: bool = False) -> HouseRule:
     """The rule for these typed values; fields of another method are left out. Raises NoPair."""
-    way = MatchMethod(str(form["way"]))
+    method = MatchMethod(str(form["way"]))
     values: dict[str, Any] = {}
     for field in FIELDS:
-        if way in field.way and field.name != "way":
+        if method in field.way and field.name != "way":
             text = form[field.name]
             values[field.name] = text.strip() if isinstance(text, str) else text
     for name in _SEVERAL:
@@ -229,7 +229,7 @@ def rule(form: Typed, *, off: bool = False) -> HouseRule:
 
 def _pair(line: str) -> tuple[str, str]:
     for mark in (ARROW, "->", "="):
-        word, found, better = line.partition(mark)
-        if found and word.strip() and better.strip():
+        word, separator, better = line.partition(mark)
+        if separator and word.strip() and better.strip():
             return word.strip(), better.strip()
     raise NoPair(line.strip())

@@ -84,9 +84,9 @@ class RuleForm(QWidget):
 
     def _show_way(self) -> None:
         """Show the fields of the chosen method, hide the others."""
-        way = MatchMethod(str(self.editors["way"].read()))
+        method = MatchMethod(str(self.editors["way"].read()))
         for field in FIELDS:
-            self._form.setRowVisible(self.editors[field.name].widget, way in field.way)
+            self._form.setRowVisible(self.editors[field.name].widget, method in field.way)
 
     def _editor(self, field: RuleField) -> _RuleWidget:
         editor = self._makers[field.looks](field)

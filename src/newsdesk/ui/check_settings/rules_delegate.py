@@ -46,8 +46,8 @@ class RuleDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, row: RuleRow, room: QRect, *, typed: bool) -> None:
         tokens, look = self._look.tokens, self._look
         name, small = look.font(UI, QFont.Weight.DemiBold), look.font(LABEL)
-        whose = " · ".join(filter(None, (origin(row), self.tr("not kept") if typed else "")))
-        aside = QFontMetrics(small).horizontalAdvance(whose) + 8 if whose else 0
+        note = " · ".join(filter(None, (origin(row), self.tr("not kept") if typed else "")))
+        aside = QFontMetrics(small).horizontalAdvance(note) + 8 if note else 0
         mirrored = QApplication.isRightToLeft()
         first = QRect(room.left(), room.top(), room.width(), QFontMetrics(name).height())
         second = QRect(room.left(), first.bottom() + 3, room.width(), QFontMetrics(small).height())
@@ -56,7 +56,7 @@ class RuleDelegate(QStyledItemDelegate):
         left = first.adjusted(aside, 0, 0, 0) if mirrored else first.adjusted(0, 0, -aside, 0)
         fault = row.fault and not row.rule.off
         self._line(painter, left, row.rule.key, name, tokens.soft if row.rule.off else tokens.ink, near)
-        self._line(painter, first, whose, small, tokens.accent, far)
+        self._line(painter, first, note, small, tokens.accent, far)
         self._line(painter, second, row.fault or row.rule.reason, small, tokens.failure if fault else tokens.soft, near)
 
     def _line(

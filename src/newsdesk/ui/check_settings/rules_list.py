@@ -119,7 +119,7 @@ class RuleList(QWidget):
         self.copy.setEnabled(may_change and row is not None)
         self.remove.setEnabled(may_change and row is not None and row.origin is not RuleOrigin.SHIPPED)
         replaced = row is not None and row.origin is RuleOrigin.REPLACED
-        self.remove.setText(self.tr("Back to as it came") if replaced else self.tr("Remove"))
+        self.remove.setText(self.tr("Back to the original") if replaced else self.tr("Remove"))
 
     def _connect(self) -> None:
         narrow, keep_choice = self.filter, self.keep_choice
@@ -149,13 +149,13 @@ class RuleList(QWidget):
     def _count(self) -> None:
         count, of = self.filter.rowCount(), self._model.rowCount()
         locale = self.locale()
-        said = self.tr("{count} of {of} rules") if count != of else self.tr("{of} rules")
-        self.count.setText(said.format(count=locale.toString(count), of=locale.toString(of)))
+        text = self.tr("{count} of {of} rules") if count != of else self.tr("{of} rules")
+        self.count.setText(text.format(count=locale.toString(count), of=locale.toString(of)))
 
-    def _button(self, text: str, asked: object) -> QPushButton:
+    def _button(self, text: str, signal: object) -> QPushButton:
         button = QPushButton(text, self)
         button.setAutoDefault(False)
-        button.clicked.connect(asked)
+        button.clicked.connect(signal)
         return button
 
     def _lay_out(self) -> None:

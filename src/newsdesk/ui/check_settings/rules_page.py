@@ -136,8 +136,7 @@ class RulesPage(QWidget):
             self._unsent.drop(UnsentKey(PLACE, item=key))
 
     def _kept(self) -> dict[str, Typed]:
-        """Typed values of each rule from before, with every field: another version of the program may have had fewer.
-        """
+        """Typed values of each rule from before, with every field: another version of Newsdesk may have had fewer."""
         kept = {key.item: self._unsent.content(key) or {} for key in self._unsent.keys(PLACE)}
         return {key: {**rule_fields.blank(), **typed} for key, typed in kept.items()}
 
@@ -178,7 +177,10 @@ class RulesPage(QWidget):
             self.store.remove(
                 row.rule.key,
                 partial(
-                    self._offer_undo, self.tr("“{key}” is out of the newsroom’s file."), row.rule.key, self._text()
+                    self._offer_undo,
+                    self.tr("“{key}” was removed from the newsroom’s file."),
+                    row.rule.key,
+                    self._text(),
                 ),
             )
 
@@ -213,7 +215,7 @@ class RulesPage(QWidget):
 
     def _open(self, place: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
-            self.undo_bar.say(self.tr("Nothing on this machine opens {path}.").format(path=isolated(str(place))))
+            self.undo_bar.say(self.tr("No program on this computer opens {path}.").format(path=isolated(str(place))))
 
     def _show_book(self, book: "RuleBook") -> None:
         shown = self.editor.key
@@ -271,7 +273,9 @@ class RulesPage(QWidget):
         state.read_asked.connect(self.read_again)
         state.open_asked.connect(self.open_file)
         state.aside_asked.connect(
-            lambda: store.put_aside(lambda: self.undo_bar.say(self.tr("The broken file lies beside it, renamed.")))
+            lambda: store.put_aside(
+                lambda: self.undo_bar.say(self.tr("The broken file is kept in the same folder under another name."))
+            )
         )
         state.shown_asked.connect(self.list.show_only)
 

@@ -54,7 +54,7 @@ class RulesState(QWidget):
         message = self.tr("{file} cannot be used, so your own rules are off. {reason}")
         actions = [(self.tr("Open the file"), self.open_asked.emit), (self.tr("Read it again"), self.read_asked.emit)]
         if not self._locked:
-            actions.append((self.tr("Put it aside and begin anew"), self.aside_asked.emit))
+            actions.append((self.tr("Rename it and start a new file"), self.aside_asked.emit))
         self.faults.say(message.format(file=book.path.name, reason=book.broken), *actions)
 
     def _say_faults(self, book: "RuleBook", model: RulesModel) -> None:

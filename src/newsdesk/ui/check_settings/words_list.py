@@ -100,7 +100,7 @@ class WordsList(QWidget):
         self.view.setVisible(bool(self.filter.rowCount()))
         self.empty.setVisible(not self.filter.rowCount())
         self.empty.setText(
-            self.tr("No word here has these letters.")
+            self.tr("No word matches the search.")
             if any_there
             else self.tr("No words yet. Add the names and terms of your beat, and spelling leaves them alone.")
         )

@@ -87,13 +87,13 @@ class WordsPage(QWidget):
 
     def remove(self, words: Words) -> None:
         """Remove words from the list."""
-        one, many = self.tr("“{word}” is out of the list."), self.tr("{count} words are out of the list.")
+        one, many = self.tr("“{word}” was removed from the list."), self.tr("{count} words were removed from the list.")
         message = self._count_text(words, one, many)
         self.store.remove(words, lambda _: self.undo_bar.say(message, partial(self.store.add, words)))
 
     def tell_again(self, ignored: "tuple[IgnoredFinding, ...]") -> None:
         """Stop ignoring these findings."""
-        message = self.tr("Told again from now on.")
+        message = self.tr("No longer ignored.")
         self.store.tell_again(ignored, lambda _: self.undo_bar.say(message, partial(self.store.ignore_again, ignored)))
 
     def ask_several(self) -> None:
@@ -116,7 +116,7 @@ class WordsPage(QWidget):
         name = file_dialogs.ask_save(self, self.tr("Export the words"), place, _kinds())
         if name:
             file = Path(name) if Path(name).suffix else Path(name).with_suffix(".txt")
-            message = self.tr("The words are in {path}.")
+            message = self.tr("The words were saved in {path}.")
             self.store.write_file(
                 file, self.words.words, lambda path: self.undo_bar.say(message.format(path=isolated(str(path))))
             )
@@ -126,7 +126,9 @@ class WordsPage(QWidget):
             one, many = self.tr("“{word}” is in the list already."), self.tr("All are in the list already.")
             self.undo_bar.say(self._count_text(words, one, many))
             return
-        message = self._count_text(new, self.tr("“{word}” is in the list."), self.tr("{count} words are in the list."))
+        message = self._count_text(
+            new, self.tr("“{word}” was added to the list."), self.tr("{count} words were added to the list.")
+        )
         self.undo_bar.say(message, partial(self.store.remove, new))
 
     def _count_text(self, words: Words, one: str, many: str) -> str:

@@ -43,9 +43,9 @@ class BodyPositions(QObject):
             moved = ((key, carried(span, edit)) for key, span in spans.items())
             spans = {key: span for key, span in moved if span}
         if spans != self._spans:
-            gone = len(spans) != len(self._spans)
+            dropped = len(spans) != len(self._spans)
             self._spans = spans
-            if gone:
+            if dropped:
                 self.changed.emit()
 
 

@@ -61,14 +61,14 @@ def other_actions(finding: Finding) -> tuple[str, ...]:
     return (("add-word",) if finding.kind is FindingKind.SPELLING else ()) + _IGNORING
 
 
-def card(found: NumberedFinding) -> NoteCard:
+def card(numbered: NumberedFinding) -> NoteCard:
     """Card of one finding."""
-    finding, fixes = found.finding, found.fixes
+    finding, fixes = numbered.finding, numbered.fixes
     short = len(finding.quote) <= _LONGEST
     others = tuple(zip(NUMBERED, fixes[1:_MOST], strict=False))
     return NoteCard(
-        key=found.key,
-        said=(
+        key=numbered.key,
+        texts=(
             NoteText(
                 head=kind(finding),
                 initials="",
@@ -79,14 +79,14 @@ def card(found: NumberedFinding) -> NoteCard:
         quote="" if short else f"{finding.quote[:_LONGEST].rstrip()} …",
         old=finding.quote if short else "",
         new=fixes[0] if fixes and short else "",
-        beside=(found.before, found.after) if short else ("", ""),
+        beside=(numbered.before, numbered.after) if short else ("", ""),
         wave="" if fixes else colour(finding),
         why=reason(finding),
         verbs=("fix", *(verb for verb, _ in others)) if fixes else (),
         more=other_actions(finding),
         labels=tuple((verb, f"{verb[-1]}  {fix_text(fix)}") for verb, fix in others),
         place=(finding.start, finding.end),
-        about=found,
+        about=numbered,
     )
 
 

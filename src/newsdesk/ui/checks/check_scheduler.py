@@ -111,7 +111,7 @@ class CheckScheduler(QObject):
             return
         content = session.content()
 
-        def take(context: "CheckContext") -> None:
+        def context_loaded(context: "CheckContext") -> None:
             if self._session is session:
                 self._context = context
                 self._read_with(session, context)
@@ -119,7 +119,7 @@ class CheckScheduler(QObject):
         self._lanes.archive.run(
             lambda: newsroom.checks.known(session.id, content),
             owner=self,
-            done=take,
+            done=context_loaded,
             failed=self._fail,
             latest="known",
         )
@@ -139,15 +139,15 @@ class CheckScheduler(QObject):
             report = newsroom.checks.read(content, context, cancelled=stopped)
             return CheckResult(report=report, content=content, display=display)
 
-        def take(read: CheckResult) -> None:
+        def show_result(result: CheckResult) -> None:
             if self._stopped is not stop:
                 return
             self._set_idle()
             # after an edit the timer runs already, and the result is outdated
             if session.document.revision() == revision:
-                self.result_ready.emit(read)
+                self.result_ready.emit(result)
 
-        self._lanes.side.run(work, owner=self, done=take, failed=self._fail, latest="checks")
+        self._lanes.side.run(work, owner=self, done=show_result, failed=self._fail, latest="checks")
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):

@@ -73,9 +73,11 @@ class StoryChecks(QObject):
         if not self.reading.wanted:
             self._show((), (), read=False)
 
-    def place(self, found: NumberedFinding) -> Place | None:
+    def place(self, numbered_finding: NumberedFinding) -> Place | None:
         """Span of a finding in the body now, in UTF-16 units; None where its text is gone."""
-        return self.places.of(found.number) if self.places and found.finding.field == BODY else None
+        return (
+            self.places.of(numbered_finding.number) if self.places and numbered_finding.finding.field == BODY else None
+        )
 
     def at(self, position: int) -> NumberedFinding | None:
         """The finding around a position of the body (UTF-16 units), the shortest where several are."""
@@ -103,7 +105,7 @@ class StoryChecks(QObject):
 
     def suggest(
         self,
-        found: NumberedFinding,
+        numbered_finding: NumberedFinding,
         then: Callable[[tuple[str, ...]], None],
         failed: Callable[[Exception], None],
         owner: QObject,
@@ -113,15 +115,15 @@ class StoryChecks(QObject):
         """Ask for spellings of a word that is in no dictionary; `then` gets them while `owner` exists."""
         newsroom, session = self._newsroom, self._session
         if newsroom is not None and session is not None:
-            word, language = found.finding.quote, session.fields().language
+            word, language = numbered_finding.finding.quote, session.fields().language
             self._lanes.side.run(
                 lambda: newsroom.checks.suggest(word, language), owner=owner, done=then, failed=failed, latest=latest
             )
 
-    def ask_meant(self, found: NumberedFinding) -> None:
+    def ask_meant(self, numbered_finding: NumberedFinding) -> None:
         """Ask for spellings of a finding that somebody looks at, and put them into it."""
-        word, session = found.finding.quote, self._session
-        if found.asks and word not in self._meant:
+        word, session = numbered_finding.finding.quote, self._session
+        if numbered_finding.asks and word not in self._meant:
 
             def words_suggested(words: tuple[str, ...]) -> None:
                 if self._session is session:
@@ -129,7 +131,7 @@ class StoryChecks(QObject):
                     self.found = tuple(self._with_meant(each) for each in self.found)
                     self.changed.emit()
 
-            self.suggest(found, words_suggested, self.failed.emit, self, latest="meant")
+            self.suggest(numbered_finding, words_suggested, self.failed.emit, self, latest="meant")
 
     def _take(self, read: CheckResult) -> None:
         found = tuple(self._with_meant(each) for each in numbered(read.report.findings, read.text_of))
@@ -140,9 +142,9 @@ class StoryChecks(QObject):
         }
         self._show(found, read.report.faults, read=True, spans=in_qt_units(read.text_of(BODY), spans))
 
-    def _with_meant(self, found: NumberedFinding) -> NumberedFinding:
-        words = self._meant.get(found.finding.quote, ()) if found.asks else ()
-        return replace(found, meant=words) if words else found
+    def _with_meant(self, numbered_finding: NumberedFinding) -> NumberedFinding:
+        words = self._meant.get(numbered_finding.finding.quote, ()) if numbered_finding.asks else ()
+        return replace(numbered_finding, meant=words) if words else numbered_finding
 
     def _show(
         self,

@@ -40,10 +40,10 @@ class LineMarks(QObject):
 
     def at(self, position: int) -> NumberedFinding | None:
         """The finding around a position (UTF-16 units)."""
-        for selection, found in self._marked:
+        for selection, numbered in self._marked:
             cursor = selection.cursor  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
             if cursor.selectionStart() <= position <= cursor.selectionEnd() and cursor.hasSelection():
-                return found
+                return numbered
         return None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -54,20 +54,20 @@ class LineMarks(QObject):
         return super().eventFilter(watched, event)
 
     def _tell(self, event: QHelpEvent) -> bool:
-        found = self.at(self._edit.cursorForPosition(event.pos()).position())
-        if found is not None:
-            show_tip(event, found, self._edit)
-        return found is not None
+        numbered = self.at(self._edit.cursorForPosition(event.pos()).position())
+        if numbered is not None:
+            show_tip(event, numbered, self._edit)
+        return numbered is not None
 
     def _open_menu(self, event: QContextMenuEvent) -> bool:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         cursor = self._edit.textCursor() if by_key else self._edit.cursorForPosition(event.pos())
-        found = self.at(cursor.position())
-        if found is None:
+        numbered = self.at(cursor.position())
+        if numbered is None:
             return False
         menu = self._edit.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._menu.put(menu, found)
+        self._menu.put(menu, numbered)
         caret = self._edit.viewport().mapToGlobal(self._edit.cursorRect().bottomLeft() + QPoint(0, 2))
         menu.popup(caret if by_key else event.globalPos())
         return True

@@ -39,11 +39,11 @@ class FindingMarks(QObject):
             self._body.overlays.lay(LAYER, ())
             return
         top, bottom = self._in_sight()
-        found = self._checking.by_number
+        by_number = self._checking.by_number
         self._body.overlays.lay(
             LAYER,
             [
-                wave(self._body, found[number].finding, start, min(end, start + _LONGEST), self._look)
+                wave(self._body, by_number[number].finding, start, min(end, start + _LONGEST), self._look)
                 for number, (start, end) in spans.items()
                 if start < bottom and end > top
             ],
@@ -51,9 +51,9 @@ class FindingMarks(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self._checking.at(self._body.cursorForPosition(event.pos()).position())
-            if found is not None:
-                show_tip(event, found, self._body)
+            numbered = self._checking.at(self._body.cursorForPosition(event.pos()).position())
+            if numbered is not None:
+                show_tip(event, numbered, self._body)
                 return True
         return super().eventFilter(watched, event)
 
@@ -84,7 +84,7 @@ def wave(edit: QTextEdit, finding: Finding, start: int, end: int, look: Theme) -
     return selection
 
 
-def show_tip(event: QHelpEvent, found: NumberedFinding, widget: QWidget) -> None:
+def show_tip(event: QHelpEvent, numbered: NumberedFinding, widget: QWidget) -> None:
     """Show a tooltip with what is wrong and why."""
-    said = (sentence(found.finding), reason(found.finding))
-    QToolTip.showText(event.globalPos(), "\n".join(filter(None, said)), widget)
+    lines = (sentence(numbered.finding), reason(numbered.finding))
+    QToolTip.showText(event.globalPos(), "\n".join(filter(None, lines)), widget)

@@ -66,9 +66,9 @@ class ChecksPane(QWidget):
         chosen = self.list.card.about if self.list.card else None
         return chosen if isinstance(chosen, NumberedFinding) else None
 
-    def choose(self, found: NumberedFinding) -> None:
+    def choose(self, numbered: NumberedFinding) -> None:
         """Choose the card of this finding."""
-        self.list.choose(found.key)
+        self.list.choose(numbered.key)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -112,8 +112,8 @@ class ChecksPane(QWidget):
     def _show(self) -> None:
         had_focus, row = self.list.hasFocus(), self.list.currentIndex().row()
         before = self.list.card
-        ordered = sorted(self._checking.found, key=lambda found: _RANK[found.finding.severity])
-        self._model.show_rows(tuple(card(found) for found in ordered))
+        ordered = sorted(self._checking.found, key=lambda numbered: _RANK[numbered.finding.severity])
+        self._model.show_rows(tuple(card(numbered) for numbered in ordered))
         for widget in (self.list, self.hint, self.summary):
             widget.setVisible(bool(ordered))
         self.empty.setVisible(not ordered)
@@ -133,23 +133,24 @@ class ChecksPane(QWidget):
 
     def _summary(self) -> str:
         stopping = sum(found.finding.severity is not Severity.ADVICE for found in self._checking.found)
-        rest = len(self._checking.found) - stopping
+        advice = len(self._checking.found) - stopping
         locale = self.locale()
         parts = []
         if stopping:
             one, many = self.tr("1 stops a move"), self.tr("{n} stop a move")
             parts.append(one if stopping == 1 else many.format(n=locale.toString(stopping)))
-        if rest:
+        if advice:
             one, many = self.tr("1 piece of advice"), self.tr("{n} pieces of advice")
-            parts.append(one if rest == 1 else many.format(n=locale.toString(rest)))
+            parts.append(one if advice == 1 else many.format(n=locale.toString(advice)))
         return " · ".join(parts)
 
     def _empty_text(self) -> str:
         if self._checking.session is None:
-            return self.tr("What a sub-editor would say of a story stands here.\nOpen a story.")
+            return self.tr("Problems that the checks find in a story are listed here.\nOpen a story.")
         if not self._checking.read:
             return self.tr(
-                "What a sub-editor would say of this story comes here:\nwhat stops it, what is doubtful, what to put."
+                "Problems in this story will be listed here:\n"
+                "what stops it, what is doubtful, and what to write instead."
             )
         return self.tr("Nothing to mend.")
 

@@ -70,11 +70,11 @@ class CopyDelegate(QStyledItemDelegate):
             return (name, *headline, details, _CardLine(copy_text.folder(copy), cut=Qt.TextElideMode.ElideMiddle))
         if report.fate is Freshness.CURRENT:
             return (name, *headline, details)
-        advice = copy_text.translate("ListedCopy", "Tell them yourself: there is no file to write again.")
+        advice = copy_text.translate("ListedCopy", "There is no file to export again: tell those who have it.")
         return (name, *headline, details, _CardLine(advice, "ink"))
 
     def _paint_freshness(
-        self, painter: QPainter, box: QRect, listed_copy: ListedCopy, way: Qt.LayoutDirection
+        self, painter: QPainter, box: QRect, listed_copy: ListedCopy, direction: Qt.LayoutDirection
     ) -> QRect:
         """Paint the freshness at the trailing edge, and "proof" before it; returns the room that is left, in pixels."""
         report = listed_copy.report
@@ -88,12 +88,14 @@ class CopyDelegate(QStyledItemDelegate):
             width = metrics.horizontalAdvance(text) + 1
             place = QRect(room.right() + 1 - width, room.top(), width, room.height())
             painter.setPen(QColor(getattr(self._look.tokens, tone)))
-            painter.drawText(QStyle.visualRect(way, box, place), Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(QStyle.visualRect(direction, box, place), Qt.AlignmentFlag.AlignCenter, text)
             room.setRight(room.right() - width - _APART)
         return room
 
-    def _paint_words(self, painter: QPainter, box: QRect, line: _CardLine, way: Qt.LayoutDirection) -> None:
-        edge = Qt.AlignmentFlag.AlignRight if way is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+    def _paint_words(self, painter: QPainter, box: QRect, line: _CardLine, direction: Qt.LayoutDirection) -> None:
+        edge = (
+            Qt.AlignmentFlag.AlignRight if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+        )
         painter.setFont(self._font(line))
         painter.setPen(QColor(getattr(self._look.tokens, line.tone)))
         shown = self._metrics(line).elidedText(line.text, line.cut, box.width())

@@ -28,7 +28,7 @@ class CopyList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName(self.tr("Copies outside"))
+        self.setAccessibleName(self.tr("Exported copies"))
         self.viewport().setAutoFillBackground(False)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 

@@ -31,13 +31,13 @@ class ListedCopy:
 
 def listed(reports: Sequence[CopyReport], numbers: Mapping[UUID, int], *, named: bool) -> tuple[ListedCopy, ...]:
     """Rows for these reports, in order. `numbers` gives a revision's place in the history by its id."""
-    found = (
+    rows = (
         ListedCopy(
             report=report, number=numbers.get(report.copy.revision, 0) if report.copy.revision else 0, named=named
         )
         for report in reports
     )
-    return tuple(sorted(found, key=lambda listed_copy: _FIRST.index(listed_copy.report.fate)))
+    return tuple(sorted(rows, key=lambda listed_copy: _FIRST.index(listed_copy.report.fate)))
 
 
 class CopyModel(QAbstractListModel):

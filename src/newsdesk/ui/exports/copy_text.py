@@ -16,7 +16,7 @@ _FRESHNESS: dict[Freshness, tuple[str, str, str]] = {
     Freshness.CURRENT: (
         tr_noop("ListedCopy", "current"),
         "approved",
-        tr_noop("ListedCopy", "It says what the desk says."),
+        tr_noop("ListedCopy", "It is the same as the story on the desk."),
     ),
     Freshness.STALE: (
         tr_noop("ListedCopy", "stale"),
@@ -37,7 +37,7 @@ _CHECK_ALSO_REASONS: dict[Amiss, str] = {
     Amiss.WITHDRAWN: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is withdrawn."),
     Amiss.CORRECTED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which was corrected."),
     Amiss.UNAPPROVED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is not approved."),
-    Amiss.CHANGED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which has other words now."),
+    Amiss.CHANGED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which was changed."),
 }
 
 # exits without a file, as the desk names them
@@ -61,10 +61,10 @@ def freshness_colour(freshness: Freshness) -> str:
 
 def meaning(report: CopyReport) -> str:
     """What the freshness means for this copy, and what is left to do where no file can be written again."""
-    said = check_also_reasons(report) or translate("ListedCopy", _FRESHNESS[report.fate][2])
+    text = check_also_reasons(report) or translate("ListedCopy", _FRESHNESS[report.fate][2])
     if report.copy.is_file or report.fate is Freshness.CURRENT:
-        return said
-    return said + " " + translate("ListedCopy", "Newsdesk cannot write it again: tell those who have it.")
+        return text
+    return text + " " + translate("ListedCopy", "Newsdesk cannot write it again: tell those who have it.")
 
 
 def check_also_reasons(report: CopyReport) -> str:
@@ -107,7 +107,7 @@ def spoken(report: CopyReport, number: int) -> str:
     """The whole copy as a screen reader says it."""
     copy = report.copy
     proof = translate("ListedCopy", "proof") if copy.proof else ""
-    said = (
+    parts = (
         report.headline,
         place_name(copy),
         proof,
@@ -115,4 +115,4 @@ def spoken(report: CopyReport, number: int) -> str:
         meaning(report),
         details(copy, number),
     )
-    return messages.listed((*said, folder(copy)))
+    return messages.listed((*parts, folder(copy)))

@@ -122,9 +122,9 @@ class ExportsPane(QWidget):
         """Id of the open story; None for one that the archive does not hold yet, which cannot have been exported."""
         return self._session.id if self._session is not None and self._session.story is not None else None
 
-    def _show_lists(self, found: _CopyLists) -> None:
-        self._found = found
-        self.copies_counted.emit(len(_outdated(found.of_story)))
+    def _show_lists(self, lists: _CopyLists) -> None:
+        self._found = lists
+        self.copies_counted.emit(len(_outdated(lists.of_story)))
         self._show()
 
     def _rows(self) -> tuple[ListedCopy, ...]:
@@ -147,27 +147,30 @@ class ExportsPane(QWidget):
         self._follow_choice()
 
     def _summary(self, copies: int, outdated: int, without_file: int) -> str:
-        said = [self._number(copies, self.tr("1 copy outside."), self.tr("{n} copies outside."))]
+        sentences = [self._number(copies, self.tr("1 exported copy."), self.tr("{n} exported copies."))]
         if outdated:
-            one = self.tr("1 no longer says what the desk says.")
-            said.append(self._number(outdated, one, self.tr("{n} no longer say what the desk says.")))
+            one = self.tr("1 is stale or wrong.")
+            sentences.append(self._number(outdated, one, self.tr("{n} are stale or wrong.")))
         else:
-            said.append(self.tr("All say what the desk says."))
+            sentences.append(self.tr("All are current."))
         if without_file:
-            one = self.tr("Of 1 you must tell them yourself.")
-            said.append(self._number(without_file, one, self.tr("Of {n} you must tell them yourself.")))
-        return " ".join(said)
+            one = self.tr("1 has no file to export again: tell those who have it.")
+            sentences.append(
+                self._number(without_file, one, self.tr("{n} have no file to export again: tell those who have them."))
+            )
+        return " ".join(sentences)
 
     def _number(self, number: int, one: str, many: str) -> str:
         return one if number == 1 else many.format(n=QLocale().toString(number))
 
     def _empty_text(self) -> str:
         if self.all_button.isChecked():
-            return self.tr("Every copy outside says what the desk says.")
+            return self.tr("Every exported copy is current.")
         if self._session is None:
-            return self.tr("Open a story to see what of it is outside.")
+            return self.tr("Open a story to see its exported copies.")
         return self.tr(
-            "Nothing of this story is outside. Each export, print and copy is listed here, and whether it still holds."
+            "This story has no exported copies. "
+            "Each export, print and copy is listed here, and whether it is still current."
         )
 
     def _show_warnings(self, warnings: Sequence[str]) -> None:

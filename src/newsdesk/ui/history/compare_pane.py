@@ -184,7 +184,7 @@ class ComparePane(QWidget):
         self.view.setAccessibleName(self.tr("What changed"))
         for picker in (self.before, self.after):
             picker.restore.setText(self.tr("Restore this version"))
-            picker.restore.setToolTip(self.tr("Makes it the newest again; nothing is taken away"))
+            picker.restore.setToolTip(self.tr("Makes it the newest again; no version is lost"))
         self.next.setToolTip(self.tr("Next change: F7"))
         self.previous.setToolTip(self.tr("Change before: Shift F7"))
         for button in (self.next, self.previous):
@@ -223,28 +223,30 @@ class ComparePane(QWidget):
         number = self.locale().toString
         count = comparison.changes
         if not count:
-            said = self.tr("These two versions have the same words.")
+            text = self.tr("These two versions have the same words.")
         elif self._at < 0:
-            said = self.tr("One change") if count == 1 else self.tr("{n} changes").format(n=number(count))
+            text = self.tr("One change") if count == 1 else self.tr("{n} changes").format(n=number(count))
         else:
-            said = self.tr("Change {n} of {all}").format(n=number(self._at + 1), all=number(count))
+            text = self.tr("Change {n} of {all}").format(n=number(self._at + 1), all=number(count))
         if comparison.suggested:
-            said += " · " + self.tr("open suggestions are compared as if accepted")
-        self.where.setText(said)
+            text += " · " + self.tr("open suggestions are compared as if accepted")
+        self.where.setText(text)
         spoken = self._spoken(self.view.shown_changes[self._at]) if self._at >= 0 else ""
-        self.where.setAccessibleName(f"{said}. {spoken}" if spoken else said)
+        self.where.setAccessibleName(f"{text}. {spoken}" if spoken else text)
 
     def _spoken(self, shown: ShownChange) -> str:
         """A change as a screen reader says it."""
-        said = {"added": self.tr("added: {0}"), "removed": self.tr("removed: {0}")}
-        told = [
-            said[part.kind].format(quoted(part.text, 80))
+        templates = {"added": self.tr("added: {0}"), "removed": self.tr("removed: {0}")}
+        spoken_parts = [
+            templates[part.kind].format(quoted(part.text, 80))
             for part in shown.change.parts
-            if part.kind in said and part.text.strip()
+            if part.kind in templates and part.text.strip()
         ]
         if shown.change.origin is not None:
-            told.insert(0, self.tr("moved from paragraph {n}").format(n=self.locale().toString(shown.change.origin)))
-        return messages.listed(told)
+            spoken_parts.insert(
+                0, self.tr("moved from paragraph {n}").format(n=self.locale().toString(shown.change.origin))
+            )
+        return messages.listed(spoken_parts)
 
     # Actions
 

@@ -237,22 +237,22 @@ class CompareView(QTextBrowser):
 
     def _format(self, font: QFont, kind: str, *, away: bool) -> QTextCharFormat:
         tokens = self._look.tokens
-        made = self._plain(font, tokens.soft if away else tokens.ink)
+        char_format = self._plain(font, tokens.soft if away else tokens.ink)
         if kind == "added":
-            made.setBackground(QColor(tokens.inserted))
-            made.setFontUnderline(True)
+            char_format.setBackground(QColor(tokens.inserted))
+            char_format.setFontUnderline(True)
         elif kind == "removed":
-            made.setBackground(QColor(tokens.deleted))
-            made.setFontStrikeOut(True)
+            char_format.setBackground(QColor(tokens.deleted))
+            char_format.setFontStrikeOut(True)
         elif away:
-            made.setBackground(QColor(tokens.noted))
-        return made
+            char_format.setBackground(QColor(tokens.noted))
+        return char_format
 
     def _plain(self, font: QFont, colour: str) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(font)
-        made.setForeground(QColor(colour))
-        return made
+        char_format = QTextCharFormat()
+        char_format.setFont(font)
+        char_format.setForeground(QColor(colour))
+        return char_format
 
     def _reading(self, text: str) -> QFont:
         return self._look.reading_font("fa" if runs_right_to_left(text) else "en", BODY)

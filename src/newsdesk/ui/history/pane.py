@@ -130,7 +130,7 @@ class HistoryPane(QWidget):
         self.compare.setText(self.tr("What changed"))
         self.compare_with.setText(self.tr("Compare with…"))
         self.restore.setText(self.tr("Restore"))
-        self.restore.setToolTip(self.tr("Makes this version the newest again; nothing is taken away"))
+        self.restore.setToolTip(self.tr("Makes this version the newest again; no version is lost"))
 
     # Display
 
@@ -166,7 +166,8 @@ class HistoryPane(QWidget):
         self.empty.setVisible(not rows)
         self.empty.setText(
             self.tr(
-                "Every version of the story and what the desk decided about it will stand here. Save it once: Ctrl S"
+                "Every version of the story and every decision of the desk will be listed here. "
+                "Save the story first: Ctrl S"
             )
             if self._session
             else self.tr("What was saved and decided about a story stands here.\nOpen a story.")
@@ -195,10 +196,10 @@ class HistoryPane(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button, does in ((self.compare, self._compare), (self.restore, self._restore)):
+        for button, slot in ((self.compare, self._compare), (self.restore, self._restore)):
             action = menu.addAction(button.text())
             action.setEnabled(button.isEnabled())
-            action.triggered.connect(does)
+            action.triggered.connect(slot)
         if self.compare_with.isEnabled():
             others = menu.addMenu(self.compare_with.text())
             self._fill(others)

@@ -54,7 +54,9 @@ class RestoreRevision(QObject):
             self.tr("This story has words that are not saved yet. Restore the version %s all the same?") % version_name
         )
         box.setInformativeText(
-            self.tr("The unsaved words stay. Saved later, they stand beside the restored version, and you choose.")
+            self.tr(
+                "The unsaved words are kept. If you save them later, both versions stay, and you choose between them."
+            )
         )
         yes = box.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

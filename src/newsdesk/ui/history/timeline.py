@@ -114,13 +114,13 @@ def _versions(timeline: Timeline) -> Iterator[tuple[RevisionNote, TimelineEntry]
 
 def badges(timeline: Timeline, version: UUID) -> tuple[tuple[str, str], ...]:
     """Badges of a version (newest, approved, what readers have), each with the name of its colour."""
-    made = []
+    found_badges = []
     if version in timeline.heads:
-        made.append((_tr(NEWEST), "accent"))
+        found_badges.append((_tr(NEWEST), "accent"))
     if version == timeline.standing.cleared:
         out = timeline.standing.status in OUT
-        made.append((_tr(ON_THE_PAGE), "published") if out else (_tr(CLEARED), "approved"))
-    return tuple(made)
+        found_badges.append((_tr(ON_THE_PAGE), "published") if out else (_tr(CLEARED), "approved"))
+    return tuple(found_badges)
 
 
 def _acts(timeline: Timeline) -> Iterator[tuple[Act, TimelineEntry]]:

@@ -68,14 +68,14 @@ class CardLayout:
         """Layout of the card, from the top down."""
         tokens = self._look.tokens
         self._laid = LaidCard()
-        if not card.said and card.flag:
+        if not card.texts and card.flag:
             self._put(card.flag, self._look.font(UI), tokens.soft)
-        for number, said in enumerate(card.said):
-            self._head(said)
+        for number, note_text in enumerate(card.texts):
+            self._head(note_text)
             if number == 0:
                 self._about(card)
-            if said.text:
-                self._put(said.text, self._look.font(UI), tokens.ink)
+            if note_text.text:
+                self._put(note_text.text, self._look.font(UI), tokens.ink)
         if card.old or card.new:
             self._change(card)
         if card.why:
@@ -85,16 +85,16 @@ class CardLayout:
         self._laid.height = max(0.0, self._laid.height - _GAP)
         return self._laid
 
-    def _head(self, said: NoteText) -> None:
-        indent = DISC + 8 if said.initials else DOT + 6 if said.dot else 0
+    def _head(self, note_text: NoteText) -> None:
+        indent = DISC + 8 if note_text.initials else DOT + 6 if note_text.dot else 0
         width = self._width - indent
-        layout, height = lay_out_text(said.head, self._look.font(UI), width, right_to_left=self._mirrored, most=1)
+        layout, height = lay_out_text(note_text.head, self._look.font(UI), width, right_to_left=self._mirrored, most=1)
         row = max(height, float(self._look.px(DISC)))
         top = self._laid.height
-        if said.initials:
-            self._laid.discs.append((said.initials[:3], QRectF(0, top + (row - DISC) / 2, DISC, DISC)))
-        elif said.dot:
-            colour: str = getattr(self._look.tokens, said.dot)
+        if note_text.initials:
+            self._laid.discs.append((note_text.initials[:3], QRectF(0, top + (row - DISC) / 2, DISC, DISC)))
+        elif note_text.dot:
+            colour: str = getattr(self._look.tokens, note_text.dot)
             self._laid.dots.append((colour, QRectF(0, top + (row - DOT) / 2, DOT, DOT)))
         box = QRectF(indent, top + (row - height) / 2, width, height)
         self._laid.words.append(LaidText(layout, self._look.tokens.soft, box))
@@ -103,9 +103,11 @@ class CardLayout:
     def _about(self, card: NoteCard) -> None:
         tokens = self._look.tokens
         if card.flag:
-            gone = bool(card.quote) and card.place is None
+            passage_gone = bool(card.quote) and card.place is None
             self._put(
-                card.flag, self._look.font(LABEL, QFont.Weight.DemiBold), tokens.returned if gone else tokens.soft
+                card.flag,
+                self._look.font(LABEL, QFont.Weight.DemiBold),
+                tokens.returned if passage_gone else tokens.soft,
             )
         if card.quote:
             top = self._laid.height
@@ -212,6 +214,6 @@ def _pointed(words: str, before: str, after: str, colour: str) -> tuple[str, tup
 
 
 def _range(start: int, length: int, marks: QTextCharFormat) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, marks
-    return made
+    format_range = QTextLayout.FormatRange()
+    format_range.start, format_range.length, format_range.format = start, length, marks
+    return format_range

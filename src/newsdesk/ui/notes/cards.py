@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 FOLD = "resolved"
 _KINDS = {
-    "move": tr_noop("Notes", "{who} would move a paragraph"),
-    "comment": tr_noop("Notes", "{who} remarks"),
+    "move": tr_noop("Notes", "{who} suggests moving a paragraph"),
+    "comment": tr_noop("Notes", "{who} comments"),
 }
 _SUGGESTS = tr_noop("Notes", "{who} suggests")
 _WHOLE = tr_noop("Notes", "To the whole story")
@@ -55,7 +55,7 @@ class NoteCard:
     """
 
     key: Hashable
-    said: tuple[NoteText, ...] = ()
+    texts: tuple[NoteText, ...] = ()
     quote: str = ""
     flag: str = ""
     old: str = ""
@@ -83,7 +83,7 @@ class NoteCard:
     def layout_key(self) -> Hashable:
         """Everything that the layout depends on: not the place in the text, which each key moves."""
         return (
-            self.said,
+            self.texts,
             self.quote,
             self.flag,
             self.old,
@@ -100,8 +100,8 @@ class NoteCard:
         translate = QCoreApplication.translate
         about, old = (self.quote or self.old, "") if self.wave else (self.quote, self.old)
         parts = [self.flag, translate("Notes", _QUOTE).format(about) if about else ""]
-        for said in self.said:
-            parts += [said.head, said.text]
+        for note_text in self.texts:
+            parts += [note_text.head, note_text.text]
         parts += [translate("Notes", mark).format(text) for mark, text in ((_OLD, old), (_NEW, self.new)) if text]
         parts.append(self.why)
         return ". ".join(part for part in parts if part)
@@ -154,7 +154,7 @@ def _thread(found: NotesFound, first: Note, replies: Sequence[Note], places: Pla
     resolved = first.resolved is not None
     return NoteCard(
         key=first.id,
-        said=tuple(_said(found, note) for note in (first, *replies)),
+        texts=tuple(_note_text(found, note) for note in (first, *replies)),
         quote=first.anchor.quote if first.anchor else "",
         flag=_flag(first, gone=first.anchor is not None and place is None),
         verbs=tuple(_verbs(first, resolved=resolved, mine=first.who == found.me and not replies)),
@@ -163,7 +163,7 @@ def _thread(found: NotesFound, first: Note, replies: Sequence[Note], places: Pla
     )
 
 
-def _said(found: NotesFound, note: Note) -> NoteText:
+def _note_text(found: NotesFound, note: Note) -> NoteText:
     return NoteText(head=name_and_time(note.who, note.at), initials=found.initials_for(note.who), text=note.text)
 
 
@@ -197,7 +197,7 @@ def _suggestion(found: NotesFound, each: "Suggestion", key: Hashable) -> NoteCar
     translate = QCoreApplication.translate
     who = isolated(each.who) or translate("Notes", _SOMEBODY)
     head = translate("Notes", _KINDS.get(each.kind, _SUGGESTS)).format(who=who)
-    said = NoteText(
+    note_text = NoteText(
         head=f"{head} · {time_text(each.at)}" if each.at else head,
         initials=found.initials_for(each.who),
         text=each.new if each.kind == "comment" else "",
@@ -205,7 +205,7 @@ def _suggestion(found: NotesFound, each: "Suggestion", key: Hashable) -> NoteCar
     whole = each.kind in {"move", "comment"}  # neither has old and new words to compare
     return NoteCard(
         key=key,
-        said=(said,),
+        texts=(note_text,),
         quote=quoted(each.old or each.new if each.kind == "move" else each.old) if whole else "",
         old="" if whole else each.old,
         new="" if whole else each.new,

@@ -162,7 +162,7 @@ class Composer(QFrame):
         self.whole.setToolTip(self.tr("To the whole story instead"))
         self.whole.setAccessibleName(self.whole.toolTip())
         self.field.setPlaceholderText(
-            self.tr("Write a reply") if reply else self.tr("Write a note. It never leaves the house.")
+            self.tr("Write a reply") if reply else self.tr("Write a note. It is never exported.")
         )
         self.field.setAccessibleName(f"{target} {self.quote.text()}".strip())
         self.field.setAccessibleDescription(self.tr("Ctrl Return keeps the note, Escape goes back to the story"))

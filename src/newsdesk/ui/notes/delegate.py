@@ -59,8 +59,8 @@ class NoteDelegate(QStyledItemDelegate):
         rect = view.visualRect(index)
         mirrored = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         buttons = self._of(index.data(ROW), rect.width(), mirrored=mirrored).buttons
-        found = next(each for each in buttons if each.verb == verb)
-        return _placed(found.box, _inner(rect), mirrored=mirrored).toRect()
+        button = next(each for each in buttons if each.verb == verb)
+        return _placed(button.box, _inner(rect), mirrored=mirrored).toRect()
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index

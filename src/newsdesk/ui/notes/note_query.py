@@ -41,9 +41,9 @@ def load_notes(newsroom: "Newsroom", story: UUID, display: str) -> NotesFound:
 
 
 def anchor_of(newsroom: "Newsroom", base: UUID, display: str, start: int, end: int) -> Anchor | None:
-    """Anchor of the passage `start` to `end` (code points of `display`) in revision `base`;
+    """Anchor of a passage in revision `base`, None if it does not hold these words.
 
-    None if it does not hold these words.
+    `start` and `end` count code points of `display`.
     """
     before, _ = suggestions.runs(newsroom.revisions.get(base).content.body)
     passage = Anchor(revision=base, start=start, end=end, quote=display[start:end])

@@ -218,24 +218,24 @@ class NotesPane(QWidget):
     def _show(self) -> None:
         session = self._session
         row, key = self.list.currentIndex().row(), self.list.card.key if self.list.card else None
-        made = NoteCards(cards=(), open=0)
+        note_cards = NoteCards(cards=(), open=0)
         if session is not None and self.threads.loaded:
-            made = build_cards(
+            note_cards = build_cards(
                 self.threads.notes_found, session.suggestions(), self.threads.places(), unfolded=self._unfolded
             )
-        self._model.show_rows(made.cards)
+        self._model.show_rows(note_cards.cards)
         if key is not None:
             self.list.choose(key, otherwise=row)
         for widget in (self.list, self.hint):
-            widget.setVisible(bool(made.cards))
-        self.empty.setVisible(not made.cards)
+            widget.setVisible(bool(note_cards.cards))
+        self.empty.setVisible(not note_cards.cards)
         self.empty.setText(self._empty_text())
-        self._column.setStretchFactor(self.empty, 0 if made.cards else 1)
+        self._column.setStretchFactor(self.empty, 0 if note_cards.cards else 1)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.composer.setVisible(session is not None)
         self._set_proxy()
-        self.hint.show_for(self.list.card, made.cards)
-        self.notes_counted.emit(made.open)
+        self.hint.show_for(self.list.card, note_cards.cards)
+        self.notes_counted.emit(note_cards.open)
 
     def _empty_text(self) -> str:
         if self._session is not None and not self.threads.loaded:
@@ -335,10 +335,10 @@ class NotesPane(QWidget):
         self.composer.say_failure()
         self.threads.send(self.composer.text.strip())
 
-    def _done(self, changes: ChangeSet, said: str, undo: Callable[[], None] | None) -> None:
+    def _done(self, changes: ChangeSet, message: str, undo: Callable[[], None] | None) -> None:
         self._bus.tell(changes, self)
         if undo is not None:
-            self.undo_offered.emit(said, undo)
+            self.undo_offered.emit(message, undo)
 
     def _kept(self, story: UUID) -> None:
         """Show the next unsent note once the sent one is in the archive."""

@@ -84,11 +84,11 @@ class NoteThreads(QObject):
         newsroom, session = self._newsroom, self._session
         if newsroom is None or session is None:
             return
-        story, display, asked = session.id, session.display(), session.document.revision()
+        story, display, revision = session.id, session.display(), session.document.revision()
         self._lanes.archive.run(
             lambda: load_notes(newsroom, story, display),
             owner=self,
-            done=lambda notes_found: self._notes_ready(story, notes_found, asked),
+            done=lambda notes_found: self._notes_ready(story, notes_found, revision),
             failed=lambda error: self._notes_failed(story, error),
             latest="notes",
         )
@@ -98,11 +98,11 @@ class NoteThreads(QObject):
         live = self._session.passages.places() if self._session else {}
         return {**self.notes_found.places, **live}
 
-    def _notes_ready(self, story: UUID, notes_found: NotesFound, asked: int) -> None:
+    def _notes_ready(self, story: UUID, notes_found: NotesFound, revision: int) -> None:
         if self._session is None or self._session.id != story:
             return
         self.notes_found, self.loaded = notes_found, True
-        self._show_places(notes_found.places, asked)
+        self._show_places(notes_found.places, revision)
         self.threads_ready.emit()
 
     def _notes_failed(self, story: UUID, error: Exception) -> None:
@@ -112,12 +112,12 @@ class NoteThreads(QObject):
             self.threads_ready.emit()
         self.failed.emit(error)
 
-    def _show_places(self, places: Places, asked: int) -> None:
+    def _show_places(self, places: Places, revision: int) -> None:
         """Give the spans to the editor, unless the text changed since they were asked for."""
         session = self._session
         if session is None:
             return
-        if session.document.revision() != asked:
+        if session.document.revision() != revision:
             self._places_timer.start()
             return
         self.notes_found = replace(self.notes_found, places=places)
@@ -133,11 +133,11 @@ class NoteThreads(QObject):
         newsroom, session = self._newsroom, self._session
         if newsroom is None or session is None:
             return
-        story, display, asked = session.id, session.display(), session.document.revision()
+        story, display, revision = session.id, session.display(), session.document.revision()
 
         def show_places(places: Places) -> None:
             if self._session is not None and self._session.id == story:
-                self._show_places(places, asked)
+                self._show_places(places, revision)
                 self.threads_ready.emit()
 
         self._lanes.archive.run(
@@ -207,13 +207,13 @@ class NoteThreads(QObject):
         newsroom, session = self._newsroom, self._session
         if newsroom is None or session is None:
             return
-        work = self._store_call(newsroom, session, text)
-        if work is None:
+        call = self._store_call(newsroom, session, text)
+        if call is None:
             return
         story, target = session.id, self.writing.target
         self._sending.add(story)
         self._lanes.archive.run(
-            work,
+            call,
             owner=self,
             done=lambda changes: self._sent(story, target, changes),
             failed=lambda error: self._not_sent(story, error),
@@ -238,12 +238,12 @@ class NoteThreads(QObject):
                 lambda: review.add(note.story, note.text, anchor=note.anchor),
             ),
         }
-        work, message, reverse = actions[verb]
-        self._run(work, message, (lambda: self._run(reverse, "", None)) if reverse else None)
+        call, message, reverse = actions[verb]
+        self._run(call, message, (lambda: self._run(reverse, "", None)) if reverse else None)
 
-    def _run(self, work: Callable[[], ChangeSet], message: str, undo: _Undo | None) -> None:
+    def _run(self, call: Callable[[], ChangeSet], message: str, undo: _Undo | None) -> None:
         self._lanes.archive.run(
-            work,
+            call,
             owner=self,
             done=lambda changes: self.note_changed.emit(changes, message, undo),
             failed=self.failed.emit,
@@ -252,9 +252,9 @@ class NoteThreads(QObject):
     def _store_call(
         self, newsroom: "Newsroom", session: "StorySession", text: str
     ) -> Callable[[], ChangeSet | None] | None:
-        """Call that saves this text;
+        """Call that saves this text, None where it cannot be saved yet.
 
-        None where the story must be saved first, or the passage is gone: both are signalled.
+        The story must be saved first, or the passage is gone: both are signalled.
         """
         story, target, review = session.id, self.writing.target, newsroom.review
         thread = target.thread

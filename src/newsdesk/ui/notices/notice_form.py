@@ -97,8 +97,8 @@ class NoticeForm(QDialog):
     @property
     def values(self) -> dict[str, str]:
         """What is sent: the fields of the chosen kind, and the name of the time zone."""
-        asked = {field.name for field in self._kind_words.fields}
-        return {name: field.words() if name in asked else "" for name, field in self.fields.items()} | {
+        shown = {field.name for field in self._kind_words.fields}
+        return {name: field.words() if name in shown else "" for name, field in self.fields.items()} | {
             "zone": self._zone
         }
 
@@ -131,11 +131,11 @@ class NoticeForm(QDialog):
         words = self._kind_words
         self.purpose.setText(translate("NoticeKinds", words.purpose))
         self.send.setText(translate("NoticeKinds", words.send))
-        asked = {field.name: field for field in words.fields}
+        question = {field.name: field for field in words.fields}
         for name, field in self.fields.items():
-            field.setVisible(name in asked)
-            if name in asked:
-                field.ask(asked[name])
+            field.setVisible(name in question)
+            if name in question:
+                field.ask(question[name])
         self._complaining = False
         self._show_notice()
         QTimer.singleShot(0, self.adjustSize)
@@ -153,13 +153,13 @@ class NoticeForm(QDialog):
 
     def _complain(self) -> NoticeField | None:
         """Show at each field what is missing there; returns the first that misses something."""
-        incomplete = [self.fields[asked.name] for asked in self._kind_words.fields if self._is_missing(asked)]
+        incomplete = [self.fields[question.name] for question in self._kind_words.fields if self._is_missing(question)]
         for field in self.fields.values():
             field.complain(self._complaining and field in incomplete)
         return incomplete[0] if incomplete else None
 
-    def _is_missing(self, asked: NoticeQuestion) -> bool:
-        return bool(asked.missing) and not self.fields[asked.name].words()
+    def _is_missing(self, question: NoticeQuestion) -> bool:
+        return bool(question.missing) and not self.fields[question.name].words()
 
     def _text_changed(self) -> None:
         self._complain()

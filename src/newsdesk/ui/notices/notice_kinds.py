@@ -34,14 +34,14 @@ class KindWords:
 KINDS: dict[NoticeKind, KindWords] = {
     NoticeKind.CORRECTION: KindWords(
         name=tr_noop("NoticeKinds", "Correction"),
-        purpose=tr_noop("NoticeKinds", "Something in the story was wrong. Copies outside count as wrong from now on."),
+        purpose=tr_noop("NoticeKinds", "Something in the story was wrong. Exported copies count as wrong from now on."),
         send=tr_noop("NoticeKinds", "Correct"),
         fields=(
             NoticeQuestion(
                 name="wrong",
                 label=tr_noop("NoticeKinds", "What was wrong"),
                 hint=tr_noop("NoticeKinds", "the queue was eleven kilometres long"),
-                missing=tr_noop("NoticeKinds", "Say what was wrong: readers must find it again."),
+                missing=tr_noop("NoticeKinds", "Say what was wrong, so that readers can find it."),
             ),
             NoticeQuestion(
                 name="right",
@@ -70,7 +70,7 @@ KINDS: dict[NoticeKind, KindWords] = {
     ),
     NoticeKind.UPDATE: KindWords(
         name=tr_noop("NoticeKinds", "Update"),
-        purpose=tr_noop("NoticeKinds", "The news went on. The words saved since go out with it."),
+        purpose=tr_noop("NoticeKinds", "There is something new. The changes saved since then are published with it."),
         send=tr_noop("NoticeKinds", "Update"),
         fields=(
             NoticeQuestion(

@@ -15,12 +15,12 @@ from newsdesk.ui.theme import Theme
 
 def notice_text(notice: Notice, _language: str) -> str:
     """Lines of the notice as on the page, in the window's language: kind and time with its zone, then the text."""
-    said = (
+    labelled_texts = (
         (translate("NoticeActions", "What was wrong: {words}"), notice.wrong),
         (translate("NoticeActions", "What is right: {words}"), notice.right),
         ("{words}", notice.text),
     )
-    lines = (line.format(words=isolated(" ".join(text.split()))) for line, text in said if text.strip())
+    lines = (line.format(words=isolated(" ".join(text.split()))) for line, text in labelled_texts if text.strip())
     return "\n".join((f"{kind_name(notice.kind)}: {time_in_zone(notice.at, notice.zone)}", *lines))
 
 
@@ -29,10 +29,10 @@ def time_in_zone(when: dt.datetime, zone: str) -> str:
     locale, zoned = QLocale(), moment_in(when, zone)
     plain_numbers = QLocale(locale)
     plain_numbers.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    said = messages.listed(
+    date_and_time = messages.listed(
         (plain_numbers.toString(zoned.date(), "d MMMM yyyy"), locale.toString(zoned.time(), "HH:mm"))
     )
-    return f"{said} ({isolated(bytes(zoned.timeZone().id().data()).decode())})"
+    return f"{date_and_time} ({isolated(bytes(zoned.timeZone().id().data()).decode())})"
 
 
 class NoticePreview(QFrame):
@@ -53,7 +53,7 @@ class NoticePreview(QFrame):
         column.addWidget(label)
         column.addWidget(self.words)
 
-    def show_words(self, said: str) -> None:
+    def show_words(self, text: str) -> None:
         """Show this text. The same text is left alone, so that a screen reader does not say it twice."""
-        if said != self.words.text():
-            self.words.setText(said)
+        if text != self.words.text():
+            self.words.setText(text)

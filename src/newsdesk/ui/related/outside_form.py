@@ -202,7 +202,7 @@ class OutsideForm(QWidget):
         texts = {
             "url": (self.tr("Address"), "https://"),
             "headline": (self.tr("Headline"), ""),
-            "byline": (self.tr("Byline"), self.tr("as it stands there, may be empty")),
+            "byline": (self.tr("Byline"), self.tr("as on that page; may be empty")),
             "dateline": (self.tr("Dateline"), self.tr("KABUL")),
             "excerpt": (self.tr("Opening words"), self.tr("Type or paste the first sentence")),
         }

@@ -14,13 +14,13 @@ from newsdesk.domain.related import Related
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.preview import links
-from newsdesk.ui.related.adding import Adding
 from newsdesk.ui.related.boxes import Boxes
 from newsdesk.ui.related.card_list import EntryList, OfferList
 from newsdesk.ui.related.cards import entry_card, suggestion_card
 from newsdesk.ui.related.edits import RelatedEdits
 from newsdesk.ui.related.model import RelatedCardsModel
 from newsdesk.ui.related.outside_form import OutsideForm
+from newsdesk.ui.related.story_search import StorySearch
 from newsdesk.ui.related.suggestions import Suggestions
 from newsdesk.ui.related.tools import RelatedTools
 from newsdesk.ui.theme import Theme
@@ -53,7 +53,7 @@ class RelatedPane(QWidget):
         self._suggestions = Suggestions(lanes, self)
         self._entries_model = RelatedCardsModel(self, movable=True)
         self._offers_model = RelatedCardsModel(self)
-        self.adding = Adding(lanes, look, self)
+        self.story_search = StorySearch(lanes, look, self)
         self.tools = RelatedTools(look, self)
         self.entries = EntryList(self._entries_model, look, self)
         self.empty = QLabel(self)
@@ -64,14 +64,14 @@ class RelatedPane(QWidget):
         self.no_story = QLabel(self)
         self._stack = QStackedWidget(self)
         self._arrange()
-        self.setFocusProxy(self.adding.field)
+        self.setFocusProxy(self.story_search.field)
         self._connect(bus, unsent)
         self._say_words()
         self._show_entries()
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Work with this newsroom from now on."""
-        for part in (self._boxes, self._suggestions, self.adding, self.form):
+        for part in (self._boxes, self._suggestions, self.story_search, self.form):
             part.attach(newsroom)
 
     def show_session(self, session: "StorySession | None") -> None:
@@ -84,7 +84,7 @@ class RelatedPane(QWidget):
         if session is not None:
             session.story_edited.connect(self._edited)
             session.story_replaced.connect(self._replaced)
-        self.adding.field.clear()
+        self.story_search.field.clear()
         self.edits.show_session(session)
         self._boxes.show_session(session)
         self._suggestions.show_session(session)
@@ -134,7 +134,7 @@ class RelatedPane(QWidget):
         column = QVBoxLayout(listing)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        column.addWidget(self.adding)
+        column.addWidget(self.story_search)
         column.addSpacing(4)
         column.addWidget(self.tools)
         column.addWidget(self.empty)
@@ -158,8 +158,8 @@ class RelatedPane(QWidget):
         bus.changed.connect(self._archive_changed)
         self._boxes.boxes_ready.connect(self._show_entries)
         self._suggestions.suggestions_ready.connect(self._show_offers)
-        self.adding.story_taken.connect(lambda story: self._add(Related(story=story)))
-        self.adding.address_taken.connect(self.describe_outside)
+        self.story_search.story_taken.connect(lambda story: self._add(Related(story=story)))
+        self.story_search.address_taken.connect(self.describe_outside)
         self.outside.clicked.connect(lambda: self.describe_outside())
         self.offers.offer_taken.connect(self._take_offer)
         self.entries.entry_opened.connect(self._open)
@@ -213,7 +213,7 @@ class RelatedPane(QWidget):
         self.entries.setVisible(bool(entries))
         self.empty.setVisible(not entries)
         own = self._session.id if self._session else None
-        self.adding.leave_out(frozenset({own, *(entry.story for entry in entries)}))
+        self.story_search.leave_out(frozenset({own, *(entry.story for entry in entries)}))
         self._enable_tools()
         self.count_changed.emit(len(entries))
 
@@ -328,7 +328,7 @@ class RelatedPane(QWidget):
 
     def _close_form(self) -> None:
         self._stack.setCurrentIndex(1 if self._session is not None else 0)
-        (self.entries if self.edits.entries else self.adding.field).setFocus()
+        (self.entries if self.edits.entries else self.story_search.field).setFocus()
 
     def _may_undo(self) -> bool:
         """Whether the panel has a step to undo; else the key is the window's."""

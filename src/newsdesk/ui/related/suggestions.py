@@ -72,9 +72,9 @@ class Suggestions(QObject):
         self._pause.stop()
         content = session.content()
 
-        def suggestions_loaded(found: "tuple[RelatedSuggestion, ...]") -> None:
+        def suggestions_loaded(suggestions: "tuple[RelatedSuggestion, ...]") -> None:
             if session is self._session:
-                self.suggestions_ready.emit(found)
+                self.suggestions_ready.emit(suggestions)
 
         self._lanes.archive.run(
             lambda: newsroom.related.suggest(content, story=session.id),

@@ -70,7 +70,9 @@ class EmptyList(QWidget):
         if query.queue in _EMPTY_TEXTS:
             return self.tr(_EMPTY_TEXTS[query.queue]), ()
         if query.mine:
-            return self.tr("Nothing of yours is in the works. What you write and what comes back waits here."), (new,)
+            return self.tr(
+                "You have no drafts. Stories that you write, and stories sent back to you, are listed here."
+            ), (new,)
         if query.queue is not None and query.queue is not Status.DRAFT:
             return self.tr("No stories here at the moment."), ()
         if query.section:

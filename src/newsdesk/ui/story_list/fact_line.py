@@ -61,20 +61,22 @@ class FactLine:
             left += room
         return tuple(parts)
 
-    def paint(self, painter: QPainter, line: QRect, parts: tuple[LinePart, ...], way: Qt.LayoutDirection) -> None:
+    def paint(self, painter: QPainter, line: QRect, parts: tuple[LinePart, ...], direction: Qt.LayoutDirection) -> None:
         """Paint the parts, each in its colour; `way` is the direction of the window."""
-        edge = Qt.AlignmentFlag.AlignRight if way is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+        edge = (
+            Qt.AlignmentFlag.AlignRight if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+        )
         alignment = edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         for part in parts:
             fact, colour = part.fact, self._colour(part.fact)
             if fact.icon:
                 place = QRect(line.left() + part.left, line.top() + (line.height() - _ICON) // 2, _ICON, _ICON)
-                self._look.icon(fact.icon, colour).paint(painter, QStyle.visualRect(way, line, place))
+                self._look.icon(fact.icon, colour).paint(painter, QStyle.visualRect(direction, line, place))
             indent = _ICON + _GAP if fact.icon else 0
             box = QRect(line.left() + part.left + indent, line.top(), part.room - indent + 1, line.height())
             painter.setFont(self._bold if fact.bold else self._plain)
             painter.setPen(QColor(colour))
-            painter.drawText(QStyle.visualRect(way, line, box), alignment, part.shown)
+            painter.drawText(QStyle.visualRect(direction, line, box), alignment, part.shown)
 
     def _rooms(self, dotted: list[RowFact], width: int) -> list[int]:
         """Width of each part in pixels: one that gives way leaves the others whole as long as it can."""

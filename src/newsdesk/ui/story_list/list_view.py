@@ -118,9 +118,9 @@ class StoryList(QListView):
         return menu
 
     def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
-        """Clear a selection that only marks the open story:
+        """Clear a selection that only marks the open story.
 
-        Qt would move it to the neighbour, which is right under the keys alone.
+        Qt would move it to the neighbour, which is right only while the keys are used.
         """
         at = self._model.index_of(self._open_story).row() if self._open_story else -1
         marked = start <= at <= end and [index.row() for index in self.selectedIndexes()] == [at]

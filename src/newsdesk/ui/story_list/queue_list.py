@@ -66,54 +66,54 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS - 2, RADIUS - 2)
 
-    def _paint_heading(self, painter: QPainter, box: QRect, item: QueueItem, way: Qt.LayoutDirection) -> None:
+    def _paint_heading(self, painter: QPainter, box: QRect, item: QueueItem, direction: Qt.LayoutDirection) -> None:
         tokens = self._look.tokens
         painter.setFont(self._look.font(LABEL))
         painter.setPen(QColor(tokens.soft))
-        painter.drawText(box, _leading(way), item.title)
+        painter.drawText(box, _leading(direction), item.title)
         size = 14
         place = QRect(box.right() - size, box.center().y() - size // 2 + 1, size, size)
         icon = self._look.icon("chevron-down" if item.open else "chevron-right", tokens.soft)
-        icon.paint(painter, QStyle.visualRect(way, box, place))
+        icon.paint(painter, QStyle.visualRect(direction, box, place))
 
     def _paint_line(
-        self, painter: QPainter, box: QRect, item: QueueItem, way: Qt.LayoutDirection, *, chosen: bool
+        self, painter: QPainter, box: QRect, item: QueueItem, direction: Qt.LayoutDirection, *, chosen: bool
     ) -> None:
         tokens = self._look.tokens
-        self._paint_sign(painter, box, item, way)
+        self._paint_sign(painter, box, item, direction)
         count = QLocale().toString(item.count)
         font = self._look.font(UI)
         font.setFeature(QFont.Tag("tnum"), 1)
         painter.setFont(font)
         painter.setPen(QColor(tokens.soft))
-        painter.drawText(box, _trailing(way), count)
+        painter.drawText(box, _trailing(direction), count)
         taken = painter.fontMetrics().horizontalAdvance(count) + 8
-        room = QStyle.visualRect(way, box, box.adjusted(15, 0, -taken, 0))
+        room = QStyle.visualRect(direction, box, box.adjusted(15, 0, -taken, 0))
         painter.setFont(self._look.font(UI, QFont.Weight.DemiBold if chosen else QFont.Weight.Normal))
         painter.setPen(QColor(tokens.ink if chosen else tokens.soft))
         title = painter.fontMetrics().elidedText(item.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _leading(way), title)
+        painter.drawText(room, _leading(direction), title)
 
-    def _paint_sign(self, painter: QPainter, box: QRect, item: QueueItem, way: Qt.LayoutDirection) -> None:
+    def _paint_sign(self, painter: QPainter, box: QRect, item: QueueItem, direction: Qt.LayoutDirection) -> None:
         tokens = self._look.tokens
         if item.key == "conflicts":
             place = QRect(box.left() - 4, box.center().y() - 6, 14, 14)
-            self._look.icon("git-fork", tokens.failure).paint(painter, QStyle.visualRect(way, box, place))
+            self._look.icon("git-fork", tokens.failure).paint(painter, QStyle.visualRect(direction, box, place))
             return
         if item.status is None:
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.status(item.status)))
-        painter.drawEllipse(QStyle.visualRect(way, box, QRect(box.left(), box.center().y() - 3, 7, 7)))
+        painter.drawEllipse(QStyle.visualRect(direction, box, QRect(box.left(), box.center().y() - 3, 7, 7)))
 
 
-def _leading(way: Qt.LayoutDirection) -> int:
-    edge = Qt.AlignmentFlag.AlignRight if way is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+def _leading(direction: Qt.LayoutDirection) -> int:
+    edge = Qt.AlignmentFlag.AlignRight if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
     return (edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
 
 
-def _trailing(way: Qt.LayoutDirection) -> int:
-    edge = Qt.AlignmentFlag.AlignLeft if way is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignRight
+def _trailing(direction: Qt.LayoutDirection) -> int:
+    edge = Qt.AlignmentFlag.AlignLeft if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignRight
     return (edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
 
 

@@ -193,13 +193,13 @@ class QueueModel(QAbstractListModel):
 
     def _update_items(self) -> None:
         """Take over new lines. Counts change often, lines seldom: only other lines reset the model."""
-        made = self._build_items()
-        if [item.key for item in made] != [item.key for item in self._items]:
+        new_items = self._build_items()
+        if [item.key for item in new_items] != [item.key for item in self._items]:
             self.beginResetModel()
-            self._items = made
+            self._items = new_items
             self.endResetModel()
             return
-        for at, (old, new) in enumerate(zip(self._items, made, strict=True)):
+        for at, (old, new) in enumerate(zip(self._items, new_items, strict=True)):
             if old != new:
                 self._items = (*self._items[:at], new, *self._items[at + 1 :])
                 self.dataChanged.emit(self.index(at), self.index(at))

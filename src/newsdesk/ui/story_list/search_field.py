@@ -24,7 +24,7 @@ class DeskSearchField(QLineEdit):
         self.setToolTip(
             self.tr("Newest first as you type; Enter puts the best first. Quotes search for a phrase.")
             + "\n"
-            + self.tr("Ctrl F leads here from outside the story, Ctrl Shift F from anywhere.")
+            + self.tr("Ctrl F goes here when you are not in the story, Ctrl Shift F from anywhere.")
         )
         glass = QAction(self)
         look.dress(glass, "search")

@@ -27,9 +27,9 @@ def reads_arabic(language: str) -> bool:
 
 
 def interface_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Font of labels, lists and buttons;
+    """Font of labels, lists and buttons, `pixels` high.
 
-    `pixels` is its height. Arabic script comes from the bundled font where Inter has none.
+    Arabic script comes from the bundled font where Inter has none.
     """
     _load(INTERFACE)
     _load(ARABIC)
@@ -37,9 +37,9 @@ def interface_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) ->
 
 
 def reading_font(language: str, pixels: float) -> QFont:
-    """Font of headline and body for a language (BCP 47 tag);
+    """Font of headline and body for a language (BCP 47 tag), `pixels` high.
 
-    `pixels` is its height. The other script's font stands second, for words of another language.
+    The other script's font stands second, for words of another language.
     """
     _load(LATIN)
     if reads_arabic(language):

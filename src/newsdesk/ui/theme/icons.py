@@ -31,11 +31,11 @@ def draw(name: str, colour: str, sizes: tuple[int, ...], *, mirrored: bool = Fal
 
 def icon(name: str, colour: str, *, mirrored: bool) -> QIcon:
     """Icon for buttons and menus. The style dims it where it is disabled."""
-    made = QIcon()
+    new_icon = QIcon()
     turned = mirrored and name in DIRECTIONAL
     for picture in draw(name, colour, _SIZES, mirrored=turned):
-        made.addPixmap(picture)
-    return made
+        new_icon.addPixmap(picture)
+    return new_icon
 
 
 def _picture(renderer: "QSvgRenderer", size: int, *, mirrored: bool) -> QPixmap:

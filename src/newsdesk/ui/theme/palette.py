@@ -37,10 +37,10 @@ _DIMMED = (
 
 def palette(tokens: Tokens) -> QPalette:
     """Palette of these colours."""
-    made = QPalette()
+    new_palette = QPalette()
     for role, name in _ROLES:
-        made.setColor(role, QColor(getattr(tokens, name)))
+        new_palette.setColor(role, QColor(getattr(tokens, name)))
     for role in _DIMMED:
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
-    made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(tokens.line))
-    return made
+        new_palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
+    new_palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(tokens.line))
+    return new_palette

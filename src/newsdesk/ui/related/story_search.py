@@ -40,7 +40,7 @@ class RelatedSearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Adding(QWidget):
+class StorySearch(QWidget):
     """Search field and its results. It leaves out the story itself and what is listed already."""
 
     story_taken = Signal(object)  # UUID
