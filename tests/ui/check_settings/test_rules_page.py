@@ -130,14 +130,14 @@ def test_a_removed_rule_comes_back_by_ctrl_z(kept, dialog, click, qtbot, lanes, 
 
 def test_a_shipped_rule_is_changed_and_goes_back_to_the_original(rules, fill, click):
     key = rules.editor.key
-    came = row(rules, key)
+    shipped = row(rules, key)
     assert not rules.list.remove.isEnabled()
     fill(reason="Because we say so.")
     click(rules.editor.keep)
     assert (row(rules, key).origin, row(rules, key).rule.reason) == (RuleOrigin.REPLACED, "Because we say so.")
     assert rules.list.remove.text() == "Back to the original"
     click(rules.list.remove)
-    assert row(rules, key) == came
+    assert row(rules, key) == shipped
 
 
 def test_a_shipped_rule_is_duplicated_as_the_newsrooms_own(rules, fill, click):
@@ -238,8 +238,8 @@ def test_rules_that_do_not_work_are_counted_and_shown(rules, file, click, lanes)
     file.write_text(failing + unread, encoding="utf-8")
     rules.read_again()
     assert lanes.drain(30)
-    said = rules.state.faults.text.text()
-    assert "House rule “x”" in said
+    warning = rules.state.faults.text.text()
+    assert "House rule “x”" in warning
     show = next(button for button in rules.state.faults.buttons if button.text() == "Show them")
     click(show)
     assert rules.list.shown.currentData() == RuleState.BROKEN

@@ -40,7 +40,7 @@ def menu_on(edit: Any, word: str, reason: Any = QContextMenuEvent.Reason.Mouse) 
     return menu
 
 
-def said(menu: QMenu) -> list[str]:
+def menu_texts(menu: QMenu) -> list[str]:
     return [
         action.text().replace("\u2068", "").replace("\u2069", "") if action.isVisible() else "(hidden)"
         for action in menu.actions()
@@ -85,7 +85,7 @@ def test_the_tooltip_of_a_finding_says_what_and_why(sheet, field, word, tip, qtb
 def test_a_right_click_offers_the_fixes_before_all_else(sheet, session) -> None:
     menu = menu_on(sheet.body, "utilise")
 
-    assert said(menu)[:7] == [
+    assert menu_texts(menu)[:7] == [
         "“utilise” is long.",
         "use",
         "apply",
@@ -94,7 +94,7 @@ def test_a_right_click_offers_the_fixes_before_all_else(sheet, session) -> None:
         "Ignore in this story",
         "Never again",
     ]
-    assert any("Paste" in each for each in said(menu))
+    assert any("Paste" in each for each in menu_texts(menu))
     menu.actions()[2].trigger()
     menu.close()
     assert "will apply ploughs" in session.display()
@@ -102,9 +102,9 @@ def test_a_right_click_offers_the_fixes_before_all_else(sheet, session) -> None:
 
 def test_suggestions_are_added_to_the_open_menu(sheet, session, lanes) -> None:
     menu = menu_on(sheet.body, "wiated", QContextMenuEvent.Reason.Keyboard)
-    assert "Looking for suggestions…" in said(menu)
+    assert "Looking for suggestions…" in menu_texts(menu)
     assert lanes.drain(30)
-    assert said(menu)[:5] == [
+    assert menu_texts(menu)[:5] == [
         "“wiated” is not in the dictionary.",
         "waited",
         "wilted",
@@ -119,7 +119,7 @@ def test_suggestions_are_added_to_the_open_menu(sheet, session, lanes) -> None:
 
 def test_the_menu_of_the_headline_fixes_the_headline(sheet, session) -> None:
     menu = menu_on(sheet.title.headline, "the the")
-    assert said(menu)[:2] == ["“the the” stands twice.", "the"]
+    assert menu_texts(menu)[:2] == ["“the the” stands twice.", "the"]
     menu.actions()[1].trigger()
     menu.close()
 
@@ -128,7 +128,7 @@ def test_the_menu_of_the_headline_fixes_the_headline(sheet, session) -> None:
 
 def test_elsewhere_in_the_text_the_menu_is_the_usual_one(sheet) -> None:
     menu = menu_on(sheet.body, "ministry")
-    assert "Ignore here" not in said(menu)
+    assert "Ignore here" not in menu_texts(menu)
     menu.close()
 
 
@@ -186,7 +186,7 @@ def test_the_fix_key_opens_a_menu_where_there_are_several_spellings(sheet, windo
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert lanes.drain(30)
-    assert said(menu)[1:3] == ["waited", "wilted"]
+    assert menu_texts(menu)[1:3] == ["waited", "wilted"]
     menu.close()
 
 

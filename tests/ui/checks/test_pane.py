@@ -178,7 +178,7 @@ def test_suggestions_are_added_to_the_chosen_word(pane, press, session) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "left", "said"),
+    ("key", "left", "message"),
     [
         (K.Key_I, ["the the", "utilise", "wiated"], "Ignored here."),
         (K.Key_S, ["the the", "utilise"], "Ignored in this story."),
@@ -186,12 +186,12 @@ def test_suggestions_are_added_to_the_chosen_word(pane, press, session) -> None:
         (K.Key_A, ["the the", "utilise"], "“wiated” is one of the desk’s words now."),
     ],
 )
-def test_a_finding_is_ignored_by_key_and_shown_again_by_undo(pane, press, read, window, key, left, said) -> None:
+def test_a_finding_is_ignored_by_key_and_shown_again_by_undo(pane, press, read, window, key, left, message) -> None:
     press(K.Key_Down, key)
     assert quotes(pane) == left
     read()
     assert quotes(pane) == left
-    assert plain(window.toast.text.text()) == said
+    assert plain(window.toast.text.text()) == message
 
     window.toast.button.click()
     read()
@@ -233,8 +233,8 @@ def test_a_gate_is_never_ignored(pane, session, read, press) -> None:
 def test_the_hint_tells_the_keys_of_the_chosen_card(pane, press) -> None:
     press(K.Key_Down)
 
-    for said in ("Go there: Return", "Put right: F", "Ignore here: I", "Ignore in this story: S", "Never again: N"):
-        assert said in pane.hint.text()
+    for hint in ("Go there: Return", "Put right: F", "Ignore here: I", "Ignore in this story: S", "Never again: N"):
+        assert hint in pane.hint.text()
 
 
 def test_the_menu_of_a_card_lists_all_that_can_be_done(pane, press) -> None:
@@ -244,10 +244,10 @@ def test_the_menu_of_a_card_lists_all_that_can_be_done(pane, press) -> None:
     QApplication.sendEvent(pane.list.viewport(), event)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    said = [plain(action.text()) for action in menu.actions()]
+    texts = [plain(action.text()) for action in menu.actions()]
     menu.close()
 
-    assert said == ["Put right", "2  apply", "3  take", "Ignore here", "Ignore in this story", "Never again"]
+    assert texts == ["Put right", "2  apply", "3  take", "Ignore here", "Ignore in this story", "Never again"]
 
 
 def test_a_clean_story_has_nothing_to_mend(pane, session, read) -> None:

@@ -59,8 +59,8 @@ def fates(pane: ExportsPane) -> list[str]:
 
 
 def spoken(pane: ExportsPane, at: int = 0) -> str:
-    said: str = pane.model.data(pane.model.index(at), Qt.ItemDataRole.AccessibleTextRole)
-    return said
+    text: str = pane.model.data(pane.model.index(at), Qt.ItemDataRole.AccessibleTextRole)
+    return text
 
 
 def test_copy_equal_to_the_story_is_current(
@@ -117,7 +117,7 @@ def test_stale_copies_are_exported_again_all_at_once(
         then()
 
     pane.commit_with(commit)
-    with qtbot.waitSignal(pane.message, check_params_cb=lambda said: "2 copies" in said):
+    with qtbot.waitSignal(pane.message, check_params_cb=lambda text: "2 copies" in text):
         qtbot.mouseClick(pane.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: fates(pane) == ["current", "current"])
     assert all("Snow again" in file.read_text() for file in files)

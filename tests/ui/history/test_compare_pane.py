@@ -99,13 +99,13 @@ def test_changes_are_walked_through_by_keys(
     desk.save(headline="Snow opens the pass", body=desk.content().body.replace("dear", "cheap"))
     show(desk, compare_pane, qtbot)
     compare_pane.setFocus()
-    said = []
+    positions = []
     for key in (on, on, on, back):
         qtbot.keyClick(compare_pane.view, *key)
-        said.append(compare_pane.where.text())
+        positions.append(compare_pane.where.text())
     count = len(compare_pane.view.shown_changes)
-    assert said[:2] == [f"Change 1 of {count}", f"Change 2 of {count}"]
-    assert said[3] == said[1]
+    assert positions[:2] == [f"Change 1 of {count}", f"Change 2 of {count}"]
+    assert positions[3] == positions[1]
     assert "removed" in compare_pane.where.accessibleName()
 
 

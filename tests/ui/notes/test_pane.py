@@ -77,7 +77,7 @@ def test_a_card_says_who_when_and_what(desk: Desk, pane: NotesPane, open_story: 
     desk.do(lambda: desk.newsroom.review.reply(note.id, "The police."))
     open_story()
     (card,) = pane.cards
-    assert [said.text for said in card.texts] == ["Who measured it?", "The police."]
+    assert [note.text for note in card.texts] == ["Who measured it?", "The police."]
     assert card.texts[0].initials == "XY"
     for words in ("ED", "eleven kilometres", "Who measured it?", "The police."):
         assert words in card.spoken
@@ -184,7 +184,7 @@ def test_a_reply_goes_under_its_note(desk: Desk, pane: NotesPane, open_story: Op
     qtbot.mouseClick(pane.composer.send, Qt.MouseButton.LeftButton)
     desk.settle()
     assert desk.notes()[-1].parent == first.id
-    assert [said.text for said in pane.cards[0].texts] == ["Who measured it?", "The police."]
+    assert [note.text for note in pane.cards[0].texts] == ["Who measured it?", "The police."]
 
 
 def test_a_thread_is_resolved_and_taken_up_again(desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot) -> None:

@@ -77,11 +77,11 @@ def test_text_of_another_kind_is_not_sent(qtbot: QtBot, form: NoticeForm) -> Non
 
 def test_notice_is_shown_as_readers_will_read_it(qtbot: QtBot, form: NoticeForm) -> None:
     write(qtbot, form, wrong="eleven", right="seven")
-    said = form.preview.words.text()
-    assert said.startswith("Correction: ")
-    assert "Asia/Kabul" in said
-    assert "eleven" in said
-    assert "seven" in said
+    preview_text = form.preview.words.text()
+    assert preview_text.startswith("Correction: ")
+    assert "Asia/Kabul" in preview_text
+    assert "eleven" in preview_text
+    assert "seven" in preview_text
 
 
 def test_withdrawal_says_that_a_stub_stays(form: NoticeForm) -> None:

@@ -269,12 +269,12 @@ def test_suggestions_wait_until_the_panel_is_seen(
 
 
 def test_count_is_signalled_for_the_tab(pane: RelatedPane, session: StorySession, desk: Any) -> None:
-    told: list[int] = []
-    pane.count_changed.connect(told.append)
+    counts: list[int] = []
+    pane.count_changed.connect(counts.append)
     link(session, desk, "bridge", "bread")
     pane.show_session(None)
-    assert told[0] == 2
-    assert told[-1] == 0
+    assert counts[0] == 2
+    assert counts[-1] == 0
 
 
 def test_empty_list_offers_the_first_step(pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot) -> None:

@@ -42,7 +42,7 @@ def row(**fields: Any) -> StoryRow:
     return StoryRow(**{**given, **fields})
 
 
-def said(*, waiting: bool = False, **fields: Any) -> list[str]:
+def fact_texts(*, waiting: bool = False, **fields: Any) -> list[str]:
     return [fact.text for fact in facts(row(**fields), STAFF, NOON, ENGLISH, waiting=waiting)]
 
 
@@ -69,12 +69,12 @@ def said(*, waiting: bool = False, **fields: Any) -> list[str]:
     ],
 )
 def test_row_has_the_facts_of_its_status(qapp: object, fields: dict[str, Any], texts: list[str]) -> None:
-    assert said(**fields) == texts
+    assert fact_texts(**fields) == texts
 
 
 @pytest.mark.parametrize(("waiting", "age"), [(True, "9 min"), (False, "2 h")])
 def test_age_counts_the_wait_in_a_list_ordered_by_waiting(qapp: object, waiting: bool, age: str) -> None:
-    assert said(entered=ago(9), waiting=waiting)[-1] == age
+    assert fact_texts(entered=ago(9), waiting=waiting)[-1] == age
 
 
 def test_overdue_story_has_a_word_and_a_colour(qapp: object) -> None:
@@ -101,7 +101,7 @@ def test_least_important_facts_are_dropped_first_without_room(qapp: object, look
 
 
 @pytest.mark.parametrize(
-    ("before", "said"),
+    ("before", "text"),
     [
         (dt.timedelta(seconds=-5), "now"),
         (dt.timedelta(seconds=59), "now"),
@@ -114,11 +114,11 @@ def test_least_important_facts_are_dropped_first_without_room(qapp: object, look
         (dt.timedelta(days=365), "17 Mar 2025"),
     ],
 )
-def test_age_is_in_the_words_of_people(qapp: object, before: dt.timedelta, said: str) -> None:
-    assert age(NOON - before, NOON, ENGLISH) == said
+def test_age_is_in_the_words_of_people(qapp: object, before: dt.timedelta, text: str) -> None:
+    assert age(NOON - before, NOON, ENGLISH) == text
 
 
 def test_dari_dates_follow_the_solar_calendar(qapp: object) -> None:
-    said = age(NOON - dt.timedelta(days=7), NOON, DARI)
-    assert said.startswith("۱۹")
-    assert "حوت" in said or "اسفند" in said
+    text = age(NOON - dt.timedelta(days=7), NOON, DARI)
+    assert text.startswith("۱۹")
+    assert "حوت" in text or "اسفند" in text

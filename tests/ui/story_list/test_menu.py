@@ -79,10 +79,10 @@ def test_refusal_says_why_a_story_is_not_spiked(
     assert type(refusal(row(status), Move.SPIKE, actor)) is (error or type(None))
 
 
-def filled(qtbot: QtBot, rows: tuple[StoryRow, ...], staff: ListStaff, told: list[object]) -> QMenu:
+def menu_for(qtbot: QtBot, rows: tuple[StoryRow, ...], staff: ListStaff, asked: list[object]) -> QMenu:
     menu = QMenu()
     qtbot.addWidget(menu)
-    fill_menu(menu, rows, staff, lambda verb, _: told.append(verb), lambda name, _: told.append(("assign", name)))
+    fill_menu(menu, rows, staff, lambda verb, _: asked.append(verb), lambda name, _: asked.append(("assign", name)))
     return menu
 
 
@@ -91,10 +91,10 @@ def actions(menu: QMenu) -> dict[str, QAction]:
 
 
 def test_menu_asks_for_what_was_chosen(qtbot: QtBot) -> None:
-    told: list[object] = []
+    asked: list[object] = []
     staff = ListStaff(actor=EDITOR, initials={"Desk editor": "DE", "City reporter": "CR"})
     rows = (row(S.FILED, assigned="City reporter"), row(S.FILED, assigned="City reporter"))
-    menu = filled(qtbot, rows, staff, told)
+    menu = menu_for(qtbot, rows, staff, asked)
     names = actions(menu.findChildren(QMenu)[0])
     assert "2 stories" in actions(menu)
     assert names["City reporter"].isChecked()
@@ -102,7 +102,7 @@ def test_menu_asks_for_what_was_chosen(qtbot: QtBot) -> None:
         actions(menu)[text].trigger()
     for text in ("Desk editor", "Nobody"):
         names[text].trigger()
-    assert told == [
+    assert asked == [
         "approve",
         "return",
         "spike",
@@ -115,4 +115,4 @@ def test_menu_asks_for_what_was_chosen(qtbot: QtBot) -> None:
 
 
 def test_desk_of_one_assigns_to_nobody(qtbot: QtBot) -> None:
-    assert "Assign to" not in actions(filled(qtbot, (row(S.DRAFT),), ListStaff(), []))
+    assert "Assign to" not in actions(menu_for(qtbot, (row(S.DRAFT),), ListStaff(), []))

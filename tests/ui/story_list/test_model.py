@@ -172,8 +172,8 @@ def test_screen_reader_hears_where_a_story_stands(
     row = model.row(model.index(0))
     assert row is not None
     assert row.status is Status.DRAFT
-    said = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Snow falls, Draft, edited, not saved as a revision, National, 2 words, now"
+    spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Snow falls, Draft, edited, not saved as a revision, National, 2 words, now"
 
 
 def test_queue_in_the_order_of_waiting_is_paged_without_gaps(
@@ -215,8 +215,8 @@ def test_facts_depend_on_the_person_who_reads_the_list(
     qtbot.waitUntil(lambda: model.rowCount() == 1)
 
     def heard() -> str:
-        said: str = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-        return said
+        spoken: str = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+        return spoken
 
     model.show_staff(ListStaff(actor=editor))
     assert heard() == "Snow, Filed, claimed by you, National, urgent, 2 words, now"

@@ -41,7 +41,7 @@ class StoryChecks(QObject):
         self.read = False
         self.places: BodyPositions | None = None
         self.reading = CheckScheduler(lanes, bus, self)
-        self.reading.result_ready.connect(self._take)
+        self.reading.result_ready.connect(self._show_result)
         self.reading.busy_changed.connect(self.busy_changed)
         self.reading.failed.connect(self.failed)
 
@@ -133,7 +133,7 @@ class StoryChecks(QObject):
 
             self.suggest(numbered_finding, words_suggested, self.failed.emit, self, latest="meant")
 
-    def _take(self, read: CheckResult) -> None:
+    def _show_result(self, read: CheckResult) -> None:
         found = tuple(self._with_meant(each) for each in numbered(read.report.findings, read.text_of))
         spans = {
             each.number: (each.finding.start, each.finding.end)

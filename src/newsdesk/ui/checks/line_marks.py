@@ -48,12 +48,12 @@ class LineMarks(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            return self._tell(event)
+            return self._show_tip(event)
         if isinstance(event, QContextMenuEvent):
             return self._open_menu(event)
         return super().eventFilter(watched, event)
 
-    def _tell(self, event: QHelpEvent) -> bool:
+    def _show_tip(self, event: QHelpEvent) -> bool:
         numbered = self.at(self._edit.cursorForPosition(event.pos()).position())
         if numbered is not None:
             show_tip(event, numbered, self._edit)

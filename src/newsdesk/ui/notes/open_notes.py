@@ -78,7 +78,7 @@ class OpenNotes(QWidget):
         column.setContentsMargins(12, 4, 12, 12)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        self.list.row_taken.connect(self._take)
+        self.list.row_taken.connect(self._open_row)
         self._say_words()
 
     def attach(self, newsroom: "Newsroom | None") -> None:
@@ -125,7 +125,7 @@ class OpenNotes(QWidget):
             key=OpenNoteKey(note.story, note.id),
         )
 
-    def _take(self, row: int) -> None:
+    def _open_row(self, row: int) -> None:
         key = self._model.cards[row].key
         if isinstance(key, OpenNoteKey):
             self.note_asked.emit(key.story, key.note)

@@ -69,9 +69,9 @@ class StorySearch(QWidget):
         for widget in (self.field, self.found, self.nothing):
             column.addWidget(widget)
         self.field.textChanged.connect(self._search)
-        self.field.offer_stepped.connect(self._walk)
-        self.field.offer_taken.connect(lambda: self._take(max(0, self.found.row)))
-        self.found.offer_taken.connect(self._take)
+        self.field.offer_stepped.connect(self._step)
+        self.field.offer_taken.connect(lambda: self._take_row(max(0, self.found.row)))
+        self.found.offer_taken.connect(self._take_row)
         self._show(())
         self._say_words()
 
@@ -105,11 +105,11 @@ class StorySearch(QWidget):
             self._lanes.archive.run(
                 lambda: newsroom.stories.page(StoryQuery(text=text), limit=SHOWN + len(self._hidden)),
                 owner=self,
-                done=self._found,
+                done=self._show_results,
                 latest="find",
             )
 
-    def _found(self, page: StoryPage) -> None:
+    def _show_results(self, page: StoryPage) -> None:
         rows = [row for row in page.rows if row.id not in self._hidden][:SHOWN]
         self._show(tuple(_card(row) for row in rows))
         self.nothing.setText(self.tr("Nothing else in the archive has these words."))
@@ -121,10 +121,10 @@ class StorySearch(QWidget):
         self.nothing.hide()
         self.found.choose(0)
 
-    def _walk(self, step: int) -> None:
+    def _step(self, step: int) -> None:
         self.found.choose(self.found.row + step)
 
-    def _take(self, row: int) -> None:
+    def _take_row(self, row: int) -> None:
         if row >= len(self._model.cards):
             return
         key = self._model.cards[row].key
