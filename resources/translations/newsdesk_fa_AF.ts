@@ -494,29 +494,6 @@
     </message>
 </context>
 <context>
-    <name>Adding</name>
-    <message>
-        <source>Add a story, or paste an address</source>
-        <translation>خبری بیفزایید یا آدرسی بچسپانید</translation>
-    </message>
-    <message>
-        <source>Find a story to add</source>
-        <translation>یافتن خبر برای افزودن</translation>
-    </message>
-    <message>
-        <source>Stories found</source>
-        <translation>خبرهای یافته‌شده</translation>
-    </message>
-    <message>
-        <source>Add this outside address</source>
-        <translation>افزودن این آدرس بیرونی</translation>
-    </message>
-    <message>
-        <source>Nothing else in the archive has these words.</source>
-        <translation>چیز دیگری با این واژه‌ها در آرشیف نیست.</translation>
-    </message>
-</context>
-<context>
     <name>Age</name>
     <message>
         <source>now</source>
@@ -1708,16 +1685,16 @@
         <translation>{n} توصیه</translation>
     </message>
     <message>
-        <source>What a sub-editor would say of a story stands here.
+        <source>Problems that the checks find in a story are listed here.
 Open a story.</source>
-        <translation>آنچه ویراستار درباره یک خبر می‌گفت این‌جا می‌آید.
+        <translation>مشکلاتی که بررسی‌ها در یک خبر می‌یابند، این‌جا فهرست می‌شود.
 خبری را باز کنید.</translation>
     </message>
     <message>
-        <source>What a sub-editor would say of this story comes here:
-what stops it, what is doubtful, what to put.</source>
-        <translation>آنچه ویراستار درباره این خبر می‌گفت این‌جا می‌آید:
-چه مانع آن است، چه تردید دارد، چه باید گذاشت.</translation>
+        <source>Problems in this story will be listed here:
+what stops it, what is doubtful, and what to write instead.</source>
+        <translation>مشکلات این خبر این‌جا فهرست می‌شود:
+آنچه مانع آن است، آنچه تردید دارد، و آنچه باید به جایش نوشت.</translation>
     </message>
     <message>
         <source>Nothing to mend.</source>
@@ -1867,8 +1844,8 @@ what stops it, what is doubtful, what to put.</source>
         <translation>احیای این نسخه</translation>
     </message>
     <message>
-        <source>Makes it the newest again; nothing is taken away</source>
-        <translation>آن را دوباره تازه‌ترین می‌سازد؛ چیزی گم نمی‌شود</translation>
+        <source>Makes it the newest again; no version is lost</source>
+        <translation>آن را دوباره تازه‌ترین می‌سازد؛ هیچ نسخه‌ای گم نمی‌شود</translation>
     </message>
     <message>
         <source>Next change: F7</source>
@@ -1973,8 +1950,8 @@ what stops it, what is doubtful, what to put.</source>
         <translation>پاسخی بنویسید</translation>
     </message>
     <message>
-        <source>Write a note. It never leaves the house.</source>
-        <translation>یادداشتی بنویسید. هرگز بیرون نمی‌رود.</translation>
+        <source>Write a note. It is never exported.</source>
+        <translation>یادداشتی بنویسید. هرگز صادر نمی‌شود.</translation>
     </message>
     <message>
         <source>Ctrl Return keeps the note, Escape goes back to the story</source>
@@ -2101,8 +2078,8 @@ what stops it, what is doubtful, what to put.</source>
 <context>
     <name>CopyList</name>
     <message>
-        <source>Copies outside</source>
-        <translation>کاپی‌های بیرونی</translation>
+        <source>Exported copies</source>
+        <translation>کاپی‌های صادرشده</translation>
     </message>
     <message>
         <source>Open the story</source>
@@ -2242,8 +2219,8 @@ what stops it, what is doubtful, what to put.</source>
         <translation>هنگام نوشتن، تازه‌ترین‌ها در آغاز؛ Enter بهترین‌ها را در آغاز می‌آورد. گیومه عبارت کامل را می‌جوید.</translation>
     </message>
     <message>
-        <source>Ctrl F leads here from outside the story, Ctrl Shift F from anywhere.</source>
-        <translation>از بیرون خبر ⁦Ctrl F⁩ و از هر جا ⁦Ctrl Shift F⁩ به این‌جا می‌آورد.</translation>
+        <source>Ctrl F goes here when you are not in the story, Ctrl Shift F from anywhere.</source>
+        <translation>وقتی در خبر نیستید ⁦Ctrl F⁩ و از هر جا ⁦Ctrl Shift F⁩ به این‌جا می‌آورد.</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -2404,8 +2381,8 @@ what stops it, what is doubtful, what to put.</source>
         <translation>چیزی پس فرستاده نشده است.</translation>
     </message>
     <message>
-        <source>Nothing of yours is in the works. What you write and what comes back waits here.</source>
-        <translation>فعلاً کاری از شما در جریان نیست. آنچه می‌نویسید و آنچه به شما برمی‌گردد، این‌جا می‌ماند.</translation>
+        <source>You have no drafts. Stories that you write, and stories sent back to you, are listed here.</source>
+        <translation>پیش‌نویسی ندارید. خبرهایی که می‌نویسید و خبرهایی که به شما برگردانده می‌شود، این‌جا فهرست می‌شود.</translation>
     </message>
     <message>
         <source>No stories here at the moment.</source>
@@ -2834,44 +2811,44 @@ The desk as {program} had changed it: {kept}</source>
         <translation>صادر کردن دوباره {n} کاپی</translation>
     </message>
     <message>
-        <source>1 copy outside.</source>
-        <translation>۱ کاپی بیرون است.</translation>
+        <source>1 exported copy.</source>
+        <translation>۱ کاپی صادر شده است.</translation>
     </message>
     <message>
-        <source>{n} copies outside.</source>
-        <translation>‏{n} کاپی بیرون است.</translation>
+        <source>{n} exported copies.</source>
+        <translation>‏{n} کاپی صادر شده است.</translation>
     </message>
     <message>
-        <source>1 no longer says what the desk says.</source>
-        <translation>۱ نسخه دیگر آنچه را میز می‌گوید نمی‌گوید.</translation>
+        <source>1 is stale or wrong.</source>
+        <translation>۱ کاپی کهنه یا نادرست است.</translation>
     </message>
     <message>
-        <source>{n} no longer say what the desk says.</source>
-        <translation>‏{n} نسخه دیگر آنچه را میز می‌گوید نمی‌گویند.</translation>
+        <source>{n} are stale or wrong.</source>
+        <translation>‏{n} کاپی کهنه یا نادرست است.</translation>
     </message>
     <message>
-        <source>All say what the desk says.</source>
-        <translation>همه همان را می‌گویند که میز می‌گوید.</translation>
+        <source>All are current.</source>
+        <translation>همه تازه است.</translation>
     </message>
     <message>
-        <source>Of 1 you must tell them yourself.</source>
-        <translation>درباره ۱ کاپی باید خودتان خبر دهید.</translation>
+        <source>1 has no file to export again: tell those who have it.</source>
+        <translation>۱ کاپی فایلی ندارد که دوباره صادر شود: به کسانی که آن را دارند خبر دهید.</translation>
     </message>
     <message>
-        <source>Of {n} you must tell them yourself.</source>
-        <translation>درباره {n} کاپی باید خودتان خبر دهید.</translation>
+        <source>{n} have no file to export again: tell those who have them.</source>
+        <translation>‏{n} کاپی فایلی ندارد که دوباره صادر شود: به کسانی که آن را دارند خبر دهید.</translation>
     </message>
     <message>
-        <source>Every copy outside says what the desk says.</source>
-        <translation>هر کاپی بیرونی همان را می‌گوید که میز می‌گوید.</translation>
+        <source>Every exported copy is current.</source>
+        <translation>هر کاپی صادرشده تازه است.</translation>
     </message>
     <message>
-        <source>Open a story to see what of it is outside.</source>
-        <translation>خبری را باز کنید تا ببینید چه از آن بیرون است.</translation>
+        <source>Open a story to see its exported copies.</source>
+        <translation>خبری را باز کنید تا کاپی‌های صادرشده آن را ببینید.</translation>
     </message>
     <message>
-        <source>Nothing of this story is outside. Each export, print and copy is listed here, and whether it still holds.</source>
-        <translation>چیزی از این خبر بیرون نیست. هر چه صادر، چاپ یا کاپی شود این‌جا می‌آید، با این که هنوز درست است یا نه.</translation>
+        <source>This story has no exported copies. Each export, print and copy is listed here, and whether it is still current.</source>
+        <translation>این خبر کاپی صادرشده ندارد. هر چه صادر، چاپ یا کاپی شود این‌جا می‌آید، با این که هنوز تازه است یا نه.</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -3132,8 +3109,8 @@ The desk as {program} had changed it: {kept}</source>
 <context>
     <name>FindingActions</name>
     <message>
-        <source>These words have changed since. They are being read again.</source>
-        <translation>این واژه‌ها پس از آن تغییر کرده‌اند. دوباره خوانده می‌شوند.</translation>
+        <source>These words have changed. They are being checked again.</source>
+        <translation>این واژه‌ها تغییر کرده‌اند. دوباره بررسی می‌شوند.</translation>
     </message>
     <message>
         <source>Ignored here.</source>
@@ -3144,27 +3121,27 @@ The desk as {program} had changed it: {kept}</source>
         <translation>در این خبر نادیده گرفته شد.</translation>
     </message>
     <message>
-        <source>Never told again on this desk.</source>
-        <translation>دیگر روی این میز گفته نمی‌شود.</translation>
+        <source>Ignored in every story of this desk.</source>
+        <translation>در همه خبرهای این میز نادیده گرفته می‌شود.</translation>
     </message>
     <message>
         <source>“{word}” is one of the desk’s words now.</source>
         <translation>«⁨{word}⁩» اکنون از واژه‌های میز است.</translation>
     </message>
     <message>
-        <source>“{word}” is put right.</source>
-        <translation>«⁨{word}⁩» درست شد.</translation>
+        <source>“{word}” is corrected.</source>
+        <translation>«⁨{word}⁩» اصلاح شد.</translation>
     </message>
 </context>
 <context>
     <name>FindingMenu</name>
     <message>
-        <source>Looking for what was meant…</source>
-        <translation>در جستجوی آنچه منظور بوده…</translation>
+        <source>Looking for suggestions…</source>
+        <translation>در جستجوی پیشنهادها…</translation>
     </message>
     <message>
-        <source>Nothing like it is in the dictionary.</source>
-        <translation>چیزی همانند آن در فرهنگ نیست.</translation>
+        <source>The dictionary has no similar word.</source>
+        <translation>فرهنگ واژه همانندی ندارد.</translation>
     </message>
 </context>
 <context>
@@ -3247,8 +3224,8 @@ The desk as {program} had changed it: {kept}</source>
         <translation>حالت معمول</translation>
     </message>
     <message>
-        <source>Leave the chosen cells as they are without a word of the newsroom</source>
-        <translation>خانه‌های انتخاب‌شده را چنان بگذارید که بی تصمیم اتاق خبر است</translation>
+        <source>Remove the newsroom’s own choice from the selected cells</source>
+        <translation>تصمیم خود اتاق خبر را از خانه‌های انتخاب‌شده بردارید</translation>
     </message>
     <message>
         <source>Everything as usual</source>
@@ -3275,8 +3252,8 @@ The desk as {program} had changed it: {kept}</source>
         <translation>⁨{check}⁩، ⁨{section}⁩: حالت معمول</translation>
     </message>
     <message>
-        <source>What a finding does to its story: stop filing, stop approval, or only advise. A section does as all sections do until you decide otherwise.</source>
-        <translation>هر یافته با خبر خود چه می‌کند: مانع سپردن، مانع تأیید، یا تنها توصیه. هر بخش مانند همه بخش‌هاست تا شما تصمیم دیگری بگیرید.</translation>
+        <source>What a finding does to its story: stop filing, stop approval, or only advise. A section follows “All sections” until you choose something else for it.</source>
+        <translation>هر یافته با خبر خود چه می‌کند: مانع سپردن، مانع تأیید، یا تنها توصیه. هر بخش از «همه بخش‌ها» پیروی می‌کند تا برایش چیز دیگری انتخاب کنید.</translation>
     </message>
 </context>
 <context>
@@ -3595,12 +3572,12 @@ Right: {right}</source>
         <translation>احیا</translation>
     </message>
     <message>
-        <source>Makes this version the newest again; nothing is taken away</source>
-        <translation>این نسخه را دوباره تازه‌ترین می‌سازد؛ چیزی گم نمی‌شود</translation>
+        <source>Makes this version the newest again; no version is lost</source>
+        <translation>این نسخه را دوباره تازه‌ترین می‌سازد؛ هیچ نسخه‌ای گم نمی‌شود</translation>
     </message>
     <message>
-        <source>Every version of the story and what the desk decided about it will stand here. Save it once: Ctrl S</source>
-        <translation>هر نسخه خبر و هر تصمیم میز درباره آن این‌جا خواهد آمد. یک بار ذخیره کنید: ⁦Ctrl S⁩</translation>
+        <source>Every version of the story and every decision of the desk will be listed here. Save the story first: Ctrl S</source>
+        <translation>هر نسخه خبر و هر تصمیم میز درباره آن این‌جا فهرست می‌شود. نخست خبر را ذخیره کنید: ⁦Ctrl S⁩</translation>
     </message>
     <message>
         <source>What was saved and decided about a story stands here.
@@ -3620,8 +3597,8 @@ Open a story.</source>
         <translation>چیزی در همه خبرها نادیده گرفته نمی‌شود.</translation>
     </message>
     <message>
-        <source>Tell again</source>
-        <translation>دوباره بگو</translation>
+        <source>Stop ignoring</source>
+        <translation>دیگر نادیده نگیر</translation>
     </message>
 </context>
 <context>
@@ -3766,8 +3743,8 @@ Open a story.</source>
 <context>
     <name>ListedCopy</name>
     <message>
-        <source>Tell them yourself: there is no file to write again.</source>
-        <translation>خودتان به آنان بگویید: فایلی نیست که دوباره نوشته شود.</translation>
+        <source>There is no file to export again: tell those who have it.</source>
+        <translation>فایلی نیست که دوباره صادر شود: به کسانی که آن را دارند خبر دهید.</translation>
     </message>
     <message>
         <source>proof</source>
@@ -3778,8 +3755,8 @@ Open a story.</source>
         <translation>تازه</translation>
     </message>
     <message>
-        <source>It says what the desk says.</source>
-        <translation>همان را می‌گوید که میز می‌گوید.</translation>
+        <source>It is the same as the story on the desk.</source>
+        <translation>با خبر روی میز یکی است.</translation>
     </message>
     <message>
         <source>stale</source>
@@ -3822,8 +3799,8 @@ Open a story.</source>
         <translation>در «این را هم ببینید» خبر «⁨{headline}⁩» را دارد که تأیید نشده است.</translation>
     </message>
     <message>
-        <source>It carries “{headline}” in Check Also, which has other words now.</source>
-        <translation>در «این را هم ببینید» خبر «⁨{headline}⁩» را دارد که اکنون متن دیگری دارد.</translation>
+        <source>It carries “{headline}” in Check Also, which was changed.</source>
+        <translation>در «این را هم ببینید» خبر «⁨{headline}⁩» را دارد که تغییر کرده است.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -4217,12 +4194,12 @@ Open a story.</source>
 <context>
     <name>Notes</name>
     <message>
-        <source>{who} would move a paragraph</source>
-        <translation>{who} می‌خواهد پاراگرافی را جابه‌جا کند</translation>
+        <source>{who} suggests moving a paragraph</source>
+        <translation>{who} پیشنهاد می‌کند پاراگرافی جابه‌جا شود</translation>
     </message>
     <message>
-        <source>{who} remarks</source>
-        <translation>یادآوری {who}</translation>
+        <source>{who} comments</source>
+        <translation>نظر {who}</translation>
     </message>
     <message>
         <source>{who} suggests</source>
@@ -4357,8 +4334,8 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
         <translation>تصحیح</translation>
     </message>
     <message>
-        <source>Something in the story was wrong. Copies outside count as wrong from now on.</source>
-        <translation>چیزی در خبر نادرست بود. کاپی‌های بیرونی از این پس نادرست شمرده می‌شوند.</translation>
+        <source>Something in the story was wrong. Exported copies count as wrong from now on.</source>
+        <translation>چیزی در خبر نادرست بود. کاپی‌های صادرشده از این پس نادرست شمرده می‌شوند.</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -4373,8 +4350,8 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
         <translation>صف یازده کیلومتر بود</translation>
     </message>
     <message>
-        <source>Say what was wrong: readers must find it again.</source>
-        <translation>بگویید چه نادرست بود: خوانندگان باید آن را بازیابند.</translation>
+        <source>Say what was wrong, so that readers can find it.</source>
+        <translation>بگویید چه نادرست بود تا خوانندگان آن را بیابند.</translation>
     </message>
     <message>
         <source>What is right</source>
@@ -4421,8 +4398,8 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
         <translation>به‌روزرسانی</translation>
     </message>
     <message>
-        <source>The news went on. The words saved since go out with it.</source>
-        <translation>خبر ادامه یافت. آنچه از آن پس ذخیره شده، با آن بیرون می‌رود.</translation>
+        <source>There is something new. The changes saved since then are published with it.</source>
+        <translation>چیز تازه‌ای هست. تغییراتی که از آن پس ذخیره شده، با آن نشر می‌شود.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -4568,8 +4545,8 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
         <translation>نویسنده</translation>
     </message>
     <message>
-        <source>as it stands there, may be empty</source>
-        <translation>چنان که آن‌جا آمده؛ می‌تواند خالی باشد</translation>
+        <source>as on that page; may be empty</source>
+        <translation>چنان که در آن صفحه است؛ می‌تواند خالی باشد</translation>
     </message>
     <message>
         <source>Dateline</source>
@@ -5232,8 +5209,8 @@ Open a story.</source>
         <translation>این خبر نوشته‌هایی دارد که هنوز ذخیره نشده. با آن هم نسخه %s احیا شود؟</translation>
     </message>
     <message>
-        <source>The unsaved words stay. Saved later, they stand beside the restored version, and you choose.</source>
-        <translation>نوشته‌های ذخیره‌نشده می‌مانند. اگر سپس ذخیره شوند، در کنار نسخه احیاشده می‌آیند و شما انتخاب می‌کنید.</translation>
+        <source>The unsaved words are kept. If you save them later, both versions stay, and you choose between them.</source>
+        <translation>نوشته‌های ذخیره‌نشده نگه داشته می‌شود. اگر بعداً آن را ذخیره کنید، هر دو نسخه می‌ماند و شما میان آن‌ها انتخاب می‌کنید.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -5281,8 +5258,8 @@ Open a story.</source>
         <translation>آزمودن</translation>
     </message>
     <message>
-        <source>Whether it finds its own examples, and nothing in the others</source>
-        <translation>آیا نمونه‌های خود را می‌یابد و در دیگرها چیزی نه</translation>
+        <source>Tests whether the rule finds every wrong example, and nothing in the right ones</source>
+        <translation>می‌آزماید که قاعده همه نمونه‌های نادرست را می‌یابد و در نمونه‌های درست چیزی نه</translation>
     </message>
     <message>
         <source>Drop what was typed</source>
@@ -5364,8 +5341,8 @@ Open a story.</source>
         <translation>دلیل</translation>
     </message>
     <message>
-        <source>Why the house wants it so: writers read this</source>
-        <translation>چرا شیوه‌نامه چنین می‌خواهد: نویسندگان این را می‌خوانند</translation>
+        <source>The reason for the rule: writers read this</source>
+        <translation>دلیل این قاعده: نویسندگان این را می‌خوانند</translation>
     </message>
     <message>
         <source>Wrong</source>
@@ -5480,7 +5457,7 @@ Open a story.</source>
         <translation>نام قاعده تغییر نمی‌کند: برای نام دیگر از آن کاپی بگیرید</translation>
     </message>
     <message>
-        <source>“{line}” is no pair: write the word, an arrow → (or =), and the better word.</source>
+        <source>“{line}” is not a pair: write the word, an arrow → (or =), and the better word.</source>
         <translation>«⁨{line}⁩» جفت نیست: واژه، یک تیر → (یا =)، و واژه بهتر را بنویسید.</translation>
     </message>
 </context>
@@ -5539,7 +5516,7 @@ Open a story.</source>
         <translation>برداشتن</translation>
     </message>
     <message>
-        <source>Back to as it came</source>
+        <source>Back to the original</source>
         <translation>برگشت به شکل اصلی</translation>
     </message>
     <message>
@@ -5590,7 +5567,7 @@ Open a story.</source>
         <translation>قاعده «⁨{key}⁩» روشن است.</translation>
     </message>
     <message>
-        <source>“{key}” is out of the newsroom’s file.</source>
+        <source>“{key}” was removed from the newsroom’s file.</source>
         <translation>قاعده «⁨{key}⁩» از فایل اتاق خبر برداشته شد.</translation>
     </message>
     <message>
@@ -5598,12 +5575,12 @@ Open a story.</source>
         <translation>دوباره خوانده شد. آنچه نوشته‌اید هنوز این‌جاست.</translation>
     </message>
     <message>
-        <source>Nothing on this machine opens {path}.</source>
-        <translation>در این کمپیوتر چیزی فایل ⁨{path}⁩ را باز نمی‌کند.</translation>
+        <source>No program on this computer opens {path}.</source>
+        <translation>هیچ برنامه‌ای در این کمپیوتر فایل ⁨{path}⁩ را باز نمی‌کند.</translation>
     </message>
     <message>
-        <source>The broken file lies beside it, renamed.</source>
-        <translation>فایل خراب با نام دیگر در کنار آن است.</translation>
+        <source>The broken file is kept in the same folder under another name.</source>
+        <translation>فایل خراب در همان پوشه با نام دیگر نگه داشته شده است.</translation>
     </message>
 </context>
 <context>
@@ -5625,8 +5602,8 @@ Open a story.</source>
         <translation>باز کردن فایل</translation>
     </message>
     <message>
-        <source>Put it aside and begin anew</source>
-        <translation>کنار گذاشتن آن و آغاز دوباره</translation>
+        <source>Rename it and start a new file</source>
+        <translation>تغییر نام آن و آغاز فایل نو</translation>
     </message>
     <message>
         <source>{count} rules do not work and are off.</source>
@@ -6503,6 +6480,29 @@ Open a story.</source>
     </message>
 </context>
 <context>
+    <name>StorySearch</name>
+    <message>
+        <source>Add a story, or paste an address</source>
+        <translation>خبری بیفزایید یا آدرسی بچسپانید</translation>
+    </message>
+    <message>
+        <source>Find a story to add</source>
+        <translation>یافتن خبر برای افزودن</translation>
+    </message>
+    <message>
+        <source>Stories found</source>
+        <translation>خبرهای یافته‌شده</translation>
+    </message>
+    <message>
+        <source>Add this outside address</source>
+        <translation>افزودن این آدرس بیرونی</translation>
+    </message>
+    <message>
+        <source>Nothing else in the archive has these words.</source>
+        <translation>چیز دیگری با این واژه‌ها در آرشیف نیست.</translation>
+    </message>
+</context>
+<context>
     <name>SuggestingBand</name>
     <message>
         <source>Suggesting: your changes are marked, and wait to be accepted or rejected.</source>
@@ -7101,8 +7101,8 @@ Open a story.</source>
         <translation>صادر کردن…</translation>
     </message>
     <message>
-        <source>No word here has these letters.</source>
-        <translation>هیچ واژه‌ای این‌جا این حروف را ندارد.</translation>
+        <source>No word matches the search.</source>
+        <translation>هیچ واژه‌ای با جستجو نمی‌خواند.</translation>
     </message>
     <message>
         <source>No words yet. Add the names and terms of your beat, and spelling leaves them alone.</source>
@@ -7112,16 +7112,16 @@ Open a story.</source>
 <context>
     <name>WordsPage</name>
     <message>
-        <source>“{word}” is out of the list.</source>
+        <source>“{word}” was removed from the list.</source>
         <translation>«⁨{word}⁩» از فهرست برداشته شد.</translation>
     </message>
     <message>
-        <source>{count} words are out of the list.</source>
+        <source>{count} words were removed from the list.</source>
         <translation>‏{count} واژه از فهرست برداشته شد.</translation>
     </message>
     <message>
-        <source>Told again from now on.</source>
-        <translation>از این پس دوباره گفته می‌شود.</translation>
+        <source>No longer ignored.</source>
+        <translation>دیگر نادیده گرفته نمی‌شود.</translation>
     </message>
     <message>
         <source>A list of words</source>
@@ -7136,8 +7136,8 @@ Open a story.</source>
         <translation>صادر کردن واژه‌ها</translation>
     </message>
     <message>
-        <source>The words are in {path}.</source>
-        <translation>واژه‌ها این‌جاست: ⁨{path}⁩</translation>
+        <source>The words were saved in {path}.</source>
+        <translation>واژه‌ها این‌جا ذخیره شد: ⁨{path}⁩</translation>
     </message>
     <message>
         <source>“{word}” is in the list already.</source>
@@ -7148,12 +7148,12 @@ Open a story.</source>
         <translation>همه از پیش در فهرست‌اند.</translation>
     </message>
     <message>
-        <source>“{word}” is in the list.</source>
-        <translation>«⁨{word}⁩» در فهرست است.</translation>
+        <source>“{word}” was added to the list.</source>
+        <translation>«⁨{word}⁩» به فهرست افزوده شد.</translation>
     </message>
     <message>
-        <source>{count} words are in the list.</source>
-        <translation>‏{count} واژه در فهرست است.</translation>
+        <source>{count} words were added to the list.</source>
+        <translation>‏{count} واژه به فهرست افزوده شد.</translation>
     </message>
     <message>
         <source>Text files</source>

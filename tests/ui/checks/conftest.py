@@ -1,4 +1,4 @@
-"""A whole window whose sub-editor knows four mistakes: what it says of them takes no engine. All else is the desk's."""
+"""Fixtures: a whole window with small checks that know four mistakes and need no engine; the rest is the desk's."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -39,7 +39,10 @@ MEANT = ("waited", "wilted")
 
 
 class SmallChecks:
-    """The desk's checks with another reader. `asked` are the bodies that were read; `threads` where that was."""
+    """The desk's checks with other engines.
+
+    `asked` holds the bodies that were read, `threads` the threads that read them.
+    """
 
     def __init__(self, real: Any) -> None:
         self._real = real
@@ -109,14 +112,14 @@ def small(newsroom: Any, monkeypatch: pytest.MonkeyPatch) -> SmallChecks:
 
 @pytest.fixture
 def checks(small: SmallChecks, window: "MainWindow") -> "CopyChecks":
-    """The checks of a window that has settled."""
+    """The checks of a window that is ready."""
     window.activateWindow()
     return window.copy_checks
 
 
 @pytest.fixture
 def read(checks: "CopyChecks", lanes: Lanes) -> Callable[[], None]:
-    """Has the copy read now, instead of a moment later."""
+    """Read the story now, without waiting for the pause."""
 
     def reading() -> None:
         assert lanes.drain(30)
@@ -143,7 +146,7 @@ def session(story: UUID, window: "MainWindow") -> "StorySession":
 
 @pytest.fixture
 def pane(story: UUID, checks: "CopyChecks", window: "MainWindow", read: Callable[[], None]) -> ChecksPane:
-    """The panel, entered by its key, with the story read."""
+    """The panel, opened by its key, with the story read."""
     window.actions_["view.checks"].trigger()
     read()
     return checks.pane

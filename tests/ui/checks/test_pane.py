@@ -1,4 +1,4 @@
-"""Findings are walked, mended, ignored and taken back by keys and clicks."""
+"""Checks panel: findings walked through, fixed, ignored and undone by keys and clicks."""
 
 from collections.abc import Callable
 from typing import Any
@@ -34,7 +34,7 @@ def quotes(pane: ChecksPane) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """Without the marks that keep the sides of scripts apart."""
+    """The text without bidirectional isolates."""
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
@@ -48,19 +48,19 @@ def test_what_stops_a_move_comes_first_then_the_order_of_the_page(pane, session,
     read()
 
     assert quotes(pane) == ["", "the the", "wiated", "utilise", "wiated"]
-    assert pane.cards[0].said[0].head == "Stops filing · Gate"
+    assert pane.cards[0].texts[0].head == "Stops filing · Gate"
     assert pane.summary.text() == "1 stops a move · 4 pieces of advice"
 
 
 def test_a_card_says_what_is_wrong_why_and_what_to_put(pane) -> None:
     card = pane.cards[2]
 
-    assert (card.said[0].text, card.why) == ("“utilise” is long.", "Short words are read.")
+    assert (card.texts[0].text, card.why) == ("“utilise” is long.", "Short words are read.")
     assert (card.beside[0], card.old, card.new) == ("The ministry will ", "utilise", "use")
     assert [plain(card.word(verb)) for verb in card.verbs][1:] == ["2  apply", "3  take"]
 
 
-def test_the_model_keeps_qts_rules_while_findings_come_and_go(pane, session, read, press) -> None:
+def test_the_model_passes_qts_model_tester_while_findings_come_and_go(pane, session, read, press) -> None:
     QAbstractItemModelTester(pane.list.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     press(K.Key_Down, K.Key_Down, K.Key_F)
     session.set_fields(byline=Byline())
@@ -127,7 +127,7 @@ def test_one_undo_takes_a_fix_back(pane, press, session, window, qtbot) -> None:
     assert session.display() == before
 
 
-def test_the_undo_key_among_findings_takes_back_what_was_made_of_one(pane, press, session, window, read) -> None:
+def test_the_undo_key_in_the_list_undoes_an_action_on_a_finding(pane, press, session, window, read) -> None:
     before = session.display()
     press(K.Key_Down, K.Key_Down, K.Key_F)
     window.actions_["undo"].trigger()
@@ -137,7 +137,7 @@ def test_the_undo_key_among_findings_takes_back_what_was_made_of_one(pane, press
     assert "utilise" in quotes(pane)
 
 
-def test_a_fix_in_the_headline_is_taken_back_by_the_message(pane, press, session, window) -> None:
+def test_a_fix_in_the_headline_is_undone_from_the_message(pane, press, session, window) -> None:
     press(K.Key_Home, K.Key_F)
     assert session.fields().headline == "Snow closes the pass"
     assert window.middle.sheet.title.headline.words() == "Snow closes the pass"
@@ -162,13 +162,13 @@ def test_words_that_changed_meanwhile_are_left_alone(pane, press, session, windo
     body(window).setTextCursor(cursor)
     qtbot.keyClicks(body(window), "x")
     body_before = session.display()
-    pane._acts.act("fix", found)
+    pane._actions.act("fix", found)
 
     assert session.display() == body_before
-    assert "changed since" in window.toast.text.text()
+    assert "have changed" in window.toast.text.text()
 
 
-def test_what_was_meant_comes_to_the_word_that_is_looked_at(pane, press, session) -> None:
+def test_suggestions_are_added_to_the_chosen_word(pane, press, session) -> None:
     press(K.Key_Down)
     card = pane.list.card
     assert (card.old, card.new, plain(card.word("fix-2"))) == ("wiated", "waited", "2  wilted")
@@ -178,27 +178,27 @@ def test_what_was_meant_comes_to_the_word_that_is_looked_at(pane, press, session
 
 
 @pytest.mark.parametrize(
-    ("key", "left", "said"),
+    ("key", "left", "message"),
     [
         (K.Key_I, ["the the", "utilise", "wiated"], "Ignored here."),
         (K.Key_S, ["the the", "utilise"], "Ignored in this story."),
-        (K.Key_N, ["the the", "utilise"], "Never told again on this desk."),
+        (K.Key_N, ["the the", "utilise"], "Ignored in every story of this desk."),
         (K.Key_A, ["the the", "utilise"], "“wiated” is one of the desk’s words now."),
     ],
 )
-def test_a_finding_is_ignored_by_key_and_told_again_by_undo(pane, press, read, window, key, left, said) -> None:
+def test_a_finding_is_ignored_by_key_and_shown_again_by_undo(pane, press, read, window, key, left, message) -> None:
     press(K.Key_Down, key)
     assert quotes(pane) == left
     read()
     assert quotes(pane) == left
-    assert plain(window.toast.text.text()) == said
+    assert plain(window.toast.text.text()) == message
 
     window.toast.button.click()
     read()
     assert quotes(pane) == ["the the", "wiated", "utilise", "wiated"]
 
 
-def test_each_undo_takes_back_one_thing_the_newest_first(pane, press, read, window, session) -> None:
+def test_each_undo_undoes_one_action_the_newest_first(pane, press, read, window, session) -> None:
     press(K.Key_Down, K.Key_S, K.Key_F)
     assert "will use ploughs" in session.display()
     for left in (["the the", "utilise"], ["the the", "wiated", "utilise", "wiated"]):
@@ -233,8 +233,8 @@ def test_a_gate_is_never_ignored(pane, session, read, press) -> None:
 def test_the_hint_tells_the_keys_of_the_chosen_card(pane, press) -> None:
     press(K.Key_Down)
 
-    for said in ("Go there: Return", "Put right: F", "Ignore here: I", "Ignore in this story: S", "Never again: N"):
-        assert said in pane.hint.text()
+    for hint in ("Go there: Return", "Put right: F", "Ignore here: I", "Ignore in this story: S", "Never again: N"):
+        assert hint in pane.hint.text()
 
 
 def test_the_menu_of_a_card_lists_all_that_can_be_done(pane, press) -> None:
@@ -244,10 +244,10 @@ def test_the_menu_of_a_card_lists_all_that_can_be_done(pane, press) -> None:
     QApplication.sendEvent(pane.list.viewport(), event)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    said = [plain(action.text()) for action in menu.actions()]
+    texts = [plain(action.text()) for action in menu.actions()]
     menu.close()
 
-    assert said == ["Put right", "2  apply", "3  take", "Ignore here", "Ignore in this story", "Never again"]
+    assert texts == ["Put right", "2  apply", "3  take", "Ignore here", "Ignore in this story", "Never again"]
 
 
 def test_a_clean_story_has_nothing_to_mend(pane, session, read) -> None:

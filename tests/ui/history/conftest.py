@@ -1,4 +1,4 @@
-"""A story with a history on a desk of two, and the panes that show it."""
+"""Fixtures: a story with a history on a desk of two, and the panes that show it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -41,7 +41,7 @@ STORY = Content(
 
 @dataclass
 class Desk:
-    """The newsroom, and a way to call it where it lives."""
+    """The newsroom, called in the archive lane."""
 
     newsroom: "Newsroom"
     lanes: Lanes
@@ -102,7 +102,7 @@ def pane(desk: Desk, bus: Bus, look: Theme, qtbot: QtBot) -> HistoryPane:
 
 @pytest.fixture
 def open_story(desk: Desk, pane: HistoryPane) -> Callable[[], StorySession]:
-    """Shows the history of the story as it stands now."""
+    """Show the history of the story as it is now."""
 
     def show() -> StorySession:
         made = StorySession.of_story(desk.do(lambda: desk.newsroom.stories.get(desk.story)), None, pane)

@@ -1,4 +1,4 @@
-"""What changed is shown by word, walked through by keys, and no markup of the body is ever taken for ours."""
+"""Comparison: changed words are marked and walked through by keys; markup in a body stays text."""
 
 from typing import Any
 
@@ -42,7 +42,7 @@ def marked_words(pane: ComparePane, *, struck: bool) -> list[str]:
     return found
 
 
-def test_words_that_came_and_went_are_marked(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
+def test_added_and_removed_words_are_marked(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
     body = desk.content().body
     desk.save(body=body.replace("Ploughs were", "Helicopters were"), section="Weather")
     show(desk, compare_pane, qtbot)
@@ -75,7 +75,7 @@ def test_related_links_are_compared_too(desk: Desk, compare_pane: ComparePane, q
     assert "Snow closes the pass" in marked_words(compare_pane, struck=False)
 
 
-def test_unchanged_stretches_fold_and_unfold(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
+def test_unchanged_paragraphs_fold_and_unfold(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
     body = desk.content().body
     desk.save(body=f"{body}\n\nThe end.")
     show(desk, compare_pane, qtbot)
@@ -86,7 +86,7 @@ def test_unchanged_stretches_fold_and_unfold(desk: Desk, compare_pane: ComparePa
     view.anchorClicked.emit(QUrl("fold:0"))
     lines = view.toPlainText().split("\n")
     assert lines[-6:] == [*body.split("\n\n"), "The end."]
-    assert view.spots[0].cursor.block().text() == "The end."
+    assert view.shown_changes[0].cursor.block().text() == "The end."
 
 
 @pytest.mark.parametrize(
@@ -99,13 +99,13 @@ def test_changes_are_walked_through_by_keys(
     desk.save(headline="Snow opens the pass", body=desk.content().body.replace("dear", "cheap"))
     show(desk, compare_pane, qtbot)
     compare_pane.setFocus()
-    said = []
+    positions = []
     for key in (on, on, on, back):
         qtbot.keyClick(compare_pane.view, *key)
-        said.append(compare_pane.where.text())
-    count = len(compare_pane.view.spots)
-    assert said[:2] == [f"Change 1 of {count}", f"Change 2 of {count}"]
-    assert said[3] == said[1]
+        positions.append(compare_pane.where.text())
+    count = len(compare_pane.view.shown_changes)
+    assert positions[:2] == [f"Change 1 of {count}", f"Change 2 of {count}"]
+    assert positions[3] == positions[1]
     assert "removed" in compare_pane.where.accessibleName()
 
 
@@ -170,7 +170,10 @@ def test_markup_in_a_body_stays_words(desk: Desk, compare_pane: ComparePane, qtb
 def test_a_right_to_left_paragraph_runs_from_the_right(desk: Desk, compare_pane: ComparePane, qtbot: QtBot) -> None:
     desk.save(body="برف سنگین گذرگاه را بست.\n\nSnow.")
     show(desk, compare_pane, qtbot)
-    ways = {spot.cursor.block().text(): spot.cursor.blockFormat().layoutDirection() for spot in compare_pane.view.spots}
+    ways = {
+        spot.cursor.block().text(): spot.cursor.blockFormat().layoutDirection()
+        for spot in compare_pane.view.shown_changes
+    }
     assert any(way is Qt.LayoutDirection.RightToLeft and "برف" in text for text, way in ways.items())
 
 
@@ -182,7 +185,7 @@ def test_open_suggestions_are_said_to_be_compared_as_accepted(
     assert "suggestions" in compare_pane.where.text()
 
 
-def test_a_story_that_is_gone_is_said_so(desk: Desk, compare_pane: ComparePane) -> None:
+def test_a_story_that_is_gone_is_reported(desk: Desk, compare_pane: ComparePane) -> None:
     failed = heard(compare_pane.failed)
     compare_pane.compare(desk.versions()[0].id, None, desk.versions()[0].id)
     desk.settle()

@@ -1,4 +1,4 @@
-"""The history tells every version and act, and leads to what changed."""
+"""History panel: lists every version and act, and leads to what changed."""
 
 from collections.abc import Callable
 from typing import Any
@@ -52,7 +52,7 @@ def test_versions_and_acts_stand_in_the_order_of_time(desk: Desk, pane: HistoryP
         assert words in sent_back.spoken
 
 
-def test_what_is_newest_and_what_was_cleared_is_marked(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
+def test_the_newest_and_the_approved_version_are_marked(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
     desk.move(Move.FILE)
     desk.sit_down("Desk editor")
     desk.move(Move.APPROVE)
@@ -66,7 +66,7 @@ def test_what_is_newest_and_what_was_cleared_is_marked(desk: Desk, pane: History
     assert [[text for text, _ in entry.badges] for entry in versions] == [["Newest"], ["What readers have"]]
 
 
-def test_a_notice_is_told_with_its_words(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
+def test_a_notice_is_listed_with_its_text(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
     desk.move(Move.FILE)
     desk.sit_down("Desk editor")
     desk.move(Move.APPROVE)
@@ -78,7 +78,7 @@ def test_a_notice_is_told_with_its_words(desk: Desk, pane: HistoryPane, open_sto
     assert pane.entries[0].detail == "Wrong: seven\nRight: eleven"
 
 
-def test_an_undone_act_is_told(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
+def test_an_undone_act_is_listed(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
     desk.move(Move.FILE)
     act = desk.do(lambda: desk.newsroom.moves.acts(desk.story))[0]
     desk.do(lambda: desk.newsroom.moves.undo(act.id))
@@ -86,7 +86,7 @@ def test_an_undone_act_is_told(desk: Desk, pane: HistoryPane, open_story: Open) 
     assert titles(pane) == ["Undone: Filed to the desk", "Filed to the desk", "Saved"]
 
 
-def test_assigning_and_due_times_are_told(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
+def test_assigning_and_due_times_are_listed(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
     desk.sit_down("Desk editor")
     desk.do(lambda: desk.newsroom.moves.assign(desk.story, ""))
     desk.do(lambda: desk.newsroom.moves.assign(desk.story, "Desk editor"))
@@ -230,7 +230,7 @@ def test_without_a_story_the_panel_says_what_will_be_here(pane: HistoryPane) -> 
     assert pane.edited.isHidden()
 
 
-def test_the_model_keeps_qts_rules(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
+def test_the_model_passes_qts_model_tester(desk: Desk, pane: HistoryPane, open_story: Open) -> None:
     tester = QAbstractItemModelTester(pane.list.model())
     open_story()
     pane.list.selectionModel().select(pane.list.model().index(0, 0), QItemSelectionModel.SelectionFlag.Select)

@@ -1,4 +1,4 @@
-"""A story with notes and suggestions, and the panel on it."""
+"""Fixtures: a story with notes and suggestions, and the panel that shows it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -28,7 +28,7 @@ SNOW = Content(headline="Snow closes the pass", body=BODY)
 
 @dataclass
 class Desk:
-    """The newsroom, and a way to call it where it lives."""
+    """The newsroom, called in the archive lane."""
 
     newsroom: "Newsroom"
     lanes: Lanes

@@ -1,4 +1,4 @@
-"""Notes and suggestions are read, answered and settled by keys and clicks, and nothing typed is ever lost."""
+"""Notes panel: notes and suggestions read, answered and settled by keys and clicks; nothing that was typed is lost."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -44,7 +44,7 @@ def texts(pane: NotesPane) -> list[str]:
 def _text(card: NoteCard) -> str:
     if card.old or card.new:
         return f"{card.old}>{card.new}"
-    return card.said[0].text if card.said else card.flag
+    return card.texts[0].text if card.texts else card.flag
 
 
 def heard(signal: Any) -> list[tuple[Any, ...]]:
@@ -77,8 +77,8 @@ def test_a_card_says_who_when_and_what(desk: Desk, pane: NotesPane, open_story: 
     desk.do(lambda: desk.newsroom.review.reply(note.id, "The police."))
     open_story()
     (card,) = pane.cards
-    assert [said.text for said in card.said] == ["Who measured it?", "The police."]
-    assert card.said[0].initials == "XY"
+    assert [note.text for note in card.texts] == ["Who measured it?", "The police."]
+    assert card.texts[0].initials == "XY"
     for words in ("ED", "eleven kilometres", "Who measured it?", "The police."):
         assert words in card.spoken
     assert pane.list.accessibleName()
@@ -184,7 +184,7 @@ def test_a_reply_goes_under_its_note(desk: Desk, pane: NotesPane, open_story: Op
     qtbot.mouseClick(pane.composer.send, Qt.MouseButton.LeftButton)
     desk.settle()
     assert desk.notes()[-1].parent == first.id
-    assert [said.text for said in pane.cards[0].said] == ["Who measured it?", "The police."]
+    assert [note.text for note in pane.cards[0].texts] == ["Who measured it?", "The police."]
 
 
 def test_a_thread_is_resolved_and_taken_up_again(desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot) -> None:
@@ -205,7 +205,7 @@ def test_a_thread_is_resolved_and_taken_up_again(desk: Desk, pane: NotesPane, op
     assert texts(pane) == ["Done soon"]
 
 
-def test_what_resolving_did_is_taken_back(desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot) -> None:
+def test_resolving_a_thread_is_undone(desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot) -> None:
     desk.note("Still open")
     open_story()
     offered = heard(pane.undo_offered)
@@ -262,7 +262,9 @@ def test_the_next_card_is_chosen_when_one_is_settled(
     assert pane.list.card == pane.cards[0]
 
 
-def test_half_a_note_outlives_another_story(desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot) -> None:
+def test_an_unsent_note_is_kept_while_another_story_is_open(
+    desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot
+) -> None:
     session = open_story()
     start = BODY.index("eleven")
     pane.start_note((start, start + 6, "eleven"))
@@ -277,7 +279,9 @@ def test_half_a_note_outlives_another_story(desk: Desk, pane: NotesPane, open_st
     assert "eleven" in pane.composer.quote.text()
 
 
-def test_half_a_reply_outlives_another_aim(desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot) -> None:
+def test_an_unsent_reply_is_kept_while_another_target_is_chosen(
+    desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot
+) -> None:
     desk.note("A question")
     open_story()
     click(qtbot, pane.list, 0, "reply")
@@ -288,14 +292,14 @@ def test_half_a_reply_outlives_another_aim(desk: Desk, pane: NotesPane, open_sto
     assert pane.composer.text == "An answ"
 
 
-def test_half_a_reply_is_shown_as_a_reply_while_nobody_knows_yet_to_whom(
+def test_an_unsent_reply_is_shown_as_a_reply_before_its_note_is_loaded(
     desk: Desk, pane: NotesPane, open_story: Open, qtbot: QtBot
 ) -> None:
     desk.note("A question")
     open_story()
     click(qtbot, pane.list, 0, "reply")
     qtbot.keyClicks(pane.composer.field, "An answ")
-    pane.talk.gathered = NotesFound()
+    pane.threads.notes_found = NotesFound()
     pane._show_writing()
     assert pane.composer.text == "An answ"
     assert pane.composer.send.text() == "Reply"
@@ -366,7 +370,7 @@ def test_all_open_notes_lead_to_their_stories(desk: Desk, pane: NotesPane, open_
     desk.start(Content(headline="Another", body="Words."))
     open_story()
     asked = heard(pane.story_asked)
-    qtbot.mouseClick(pane.everywhere, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.all_button, Qt.MouseButton.LeftButton)
     desk.settle()
     (card,) = pane.open_notes.cards
     assert "Snow closes the pass" in card.spoken
@@ -397,7 +401,7 @@ def test_a_resolved_note_unfolds_when_its_passage_is_asked_for(desk: Desk, pane:
     assert pane.list.card.key == note.id
 
 
-def test_the_model_keeps_qts_rules(desk: Desk, pane: NotesPane, open_story: Open) -> None:
+def test_the_model_passes_qts_model_tester(desk: Desk, pane: NotesPane, open_story: Open) -> None:
     tester = QAbstractItemModelTester(pane.list.model())
     desk.note("One", "snow")
     open_story()
@@ -417,7 +421,7 @@ def test_a_note_of_a_story_that_was_never_saved_waits(desk: Desk, pane: NotesPan
     assert pane.composer.text == "Remember"
 
 
-def test_times_are_said(desk: Desk, pane: NotesPane, open_story: Open) -> None:
+def test_times_are_of_today_or_with_their_day(desk: Desk, pane: NotesPane, open_story: Open) -> None:
     desk.save(body=suggested(BODY, "line", "queue"))
     open_story()
-    assert f"{NOON.astimezone():%H:%M}" in pane.cards[0].said[0].head
+    assert f"{NOON.astimezone():%H:%M}" in pane.cards[0].texts[0].head

@@ -1,4 +1,4 @@
-"""A desk with stories that know each other, and the panel on one of them."""
+"""Fixtures: a desk with stories that are like each other, and the panel on one of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ STORIES = {
 
 @dataclass
 class Desk:
-    """The newsroom, and a way to call it where it lives."""
+    """The newsroom, called in the archive lane."""
 
     newsroom: "Newsroom"
     lanes: Lanes

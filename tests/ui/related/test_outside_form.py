@@ -1,4 +1,4 @@
-"""An outside story is described by typing or pasting, seen as it will print, and checked where the mistake is."""
+"""Outside form: an entry is typed or pasted, previewed, and checked field by field."""
 
 from typing import Any
 
@@ -35,8 +35,8 @@ def test_entry_is_typed_and_pasted_and_seen_as_it_prints(
 ) -> None:
     fill(form, qtbot)
     assert desk.lanes.drain(30)
-    assert form.as_printed.headline.text() == "Taliban opposes presence of any foreign troops"
-    assert form.as_printed.excerpt.text() == PRINTED
+    assert form.preview.headline.text() == "Taliban opposes presence of any foreign troops"
+    assert form.preview.excerpt.text() == PRINTED
     qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
     assert desk.lanes.drain(30)
     (entry,) = session.fields().related
@@ -82,7 +82,7 @@ def test_entry_is_changed_with_its_words_in_the_fields(
         ("https://a b.org", True),
     ],
 )
-def test_address_is_checked_in_its_place(
+def test_wrong_address_is_reported_at_its_field(
     url: str, wrong: bool, form: Any, session: StorySession, desk: Any, qtbot: QtBot
 ) -> None:
     form.headline.setText("Words")
@@ -94,7 +94,7 @@ def test_address_is_checked_in_its_place(
     assert bool(session.fields().related) is not wrong
 
 
-def test_headline_is_asked_for_and_the_complaint_goes_when_it_is_there(
+def test_missing_headline_is_reported_until_it_is_typed(
     form: Any, session: StorySession, desk: Any, qtbot: QtBot
 ) -> None:
     qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
@@ -106,7 +106,7 @@ def test_headline_is_asked_for_and_the_complaint_goes_when_it_is_there(
 
 def test_escape_goes_back_to_the_list(form: Any, pane: RelatedPane, session: StorySession, qtbot: QtBot) -> None:
     qtbot.keyClick(form.url, Qt.Key.Key_Escape)
-    assert pane.adding.isVisible()
+    assert pane.story_search.isVisible()
     assert session.fields().related == ()
 
 
@@ -124,8 +124,8 @@ def test_half_typed_entry_waits_until_its_story_is_shown_again(
 def test_pasted_address_in_the_search_opens_the_form(
     pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(pane.adding.field, "https://example.org/troops")
-    qtbot.keyClick(pane.adding.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(pane.story_search.field, "https://example.org/troops")
+    qtbot.keyClick(pane.story_search.field, Qt.Key.Key_Return)
     assert pane.form.isVisible()
     assert pane.form.url.text() == "https://example.org/troops"
 

@@ -1,4 +1,4 @@
-"""Linking a story: found, added, ordered, described, removed and brought back, by keys and clicks."""
+"""Related panel: a story is found, added, ordered, described, removed and brought back, by keys and clicks."""
 
 from dataclasses import replace
 from typing import Any
@@ -29,36 +29,36 @@ def link(session: StorySession, desk: Any, *names: str) -> None:
 
 
 def find(pane: RelatedPane, desk: Any, qtbot: QtBot, text: str) -> list[str]:
-    qtbot.keyClicks(pane.adding.field, text)
+    qtbot.keyClicks(pane.story_search.field, text)
     assert desk.lanes.drain(30)
-    return [card.headline for card in pane.adding.found.model().cards]
+    return [card.headline for card in pane.story_search.found.model().cards]
 
 
 def test_story_is_found_as_one_types_and_added_by_enter(
     pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot
 ) -> None:
     assert find(pane, desk, qtbot, "kun") == ["Bridge over the Kunar reopens"]
-    qtbot.keyClick(pane.adding.field, Qt.Key.Key_Return)
+    qtbot.keyClick(pane.story_search.field, Qt.Key.Key_Return)
     assert desk.lanes.drain(30)
     assert session.fields().related == (Related(story=desk.ids["bridge"]),)
     assert headlines(pane) == ["Bridge over the Kunar reopens"]
-    assert pane.adding.field.text() == ""
-    assert not pane.adding.found.isVisible()
+    assert pane.story_search.field.text() == ""
+    assert not pane.story_search.found.isVisible()
 
 
 def test_arrows_choose_among_what_was_found(pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot) -> None:
     pane.show_session(desk.session("bread"))
     found = find(pane, desk, qtbot, "salang")
     assert len(found) == 2
-    qtbot.keyClick(pane.adding.field, Qt.Key.Key_Down)
-    qtbot.keyClick(pane.adding.field, Qt.Key.Key_Return)
+    qtbot.keyClick(pane.story_search.field, Qt.Key.Key_Down)
+    qtbot.keyClick(pane.story_search.field, Qt.Key.Key_Return)
     assert desk.lanes.drain(30)
     assert headlines(pane) == [found[1]]
 
 
 def test_story_found_is_added_by_a_click(pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot) -> None:
     find(pane, desk, qtbot, "kunar")
-    click(pane.adding.found, 0, qtbot)
+    click(pane.story_search.found, 0, qtbot)
     assert session.fields().related == (Related(story=desk.ids["bridge"]),)
 
 
@@ -72,14 +72,14 @@ def test_story_itself_and_listed_ones_are_not_offered(
 ) -> None:
     link(session, desk, "ploughs")
     assert find(pane, desk, qtbot, "salang") == []
-    assert pane.adding.nothing.isVisible()
+    assert pane.story_search.nothing.isVisible()
 
 
 def test_escape_clears_the_search(pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot) -> None:
     find(pane, desk, qtbot, "kunar")
-    qtbot.keyClick(pane.adding.field, Qt.Key.Key_Escape)
+    qtbot.keyClick(pane.story_search.field, Qt.Key.Key_Escape)
     assert desk.lanes.drain(30)
-    assert not pane.adding.found.isVisible()
+    assert not pane.story_search.found.isVisible()
 
 
 def test_entry_shows_the_very_words_that_print(pane: RelatedPane, session: StorySession, desk: Any) -> None:
@@ -268,13 +268,13 @@ def test_suggestions_wait_until_the_panel_is_seen(
     assert len(asked) == 1
 
 
-def test_count_is_told_for_the_tab(pane: RelatedPane, session: StorySession, desk: Any) -> None:
-    told: list[int] = []
-    pane.count_changed.connect(told.append)
+def test_count_is_signalled_for_the_tab(pane: RelatedPane, session: StorySession, desk: Any) -> None:
+    counts: list[int] = []
+    pane.count_changed.connect(counts.append)
     link(session, desk, "bridge", "bread")
     pane.show_session(None)
-    assert told[0] == 2
-    assert told[-1] == 0
+    assert counts[0] == 2
+    assert counts[-1] == 0
 
 
 def test_empty_list_offers_the_first_step(pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot) -> None:
@@ -286,8 +286,8 @@ def test_empty_list_offers_the_first_step(pane: RelatedPane, session: StorySessi
 
 def test_no_story_says_what_the_panel_is_for(pane: RelatedPane, session: StorySession) -> None:
     pane.show_session(None)
-    assert pane.unopened.isVisible()
-    assert "Check Also" in pane.unopened.text()
+    assert pane.no_story.isVisible()
+    assert "Check Also" in pane.no_story.text()
 
 
 def test_buttons_are_there_for_what_makes_sense(pane: RelatedPane, session: StorySession, desk: Any) -> None:
@@ -303,10 +303,10 @@ def test_buttons_are_there_for_what_makes_sense(pane: RelatedPane, session: Stor
     assert {verb for verb, button in pane.tools.buttons.items() if button.isEnabled()} == {"open", "up", "remove"}
 
 
-def test_models_keep_qts_rules(pane: RelatedPane, session: StorySession, desk: Any) -> None:
+def test_models_pass_qts_model_tester(pane: RelatedPane, session: StorySession, desk: Any) -> None:
     testers = [
         QAbstractItemModelTester(view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
-        for view in (pane.entries, pane.offers, pane.adding.found)
+        for view in (pane.entries, pane.offers, pane.story_search.found)
     ]
     link(session, desk, "bridge", "bread")
     pane.edits.move(0, 1)
@@ -315,7 +315,7 @@ def test_models_keep_qts_rules(pane: RelatedPane, session: StorySession, desk: A
     assert len(testers) == 3
 
 
-def test_other_story_of_the_bus_asks_nothing(
+def test_change_of_another_story_asks_nothing(
     pane: RelatedPane, session: StorySession, desk: Any, bus: Bus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     link(session, desk, "bridge")

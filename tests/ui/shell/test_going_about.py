@@ -25,7 +25,7 @@ def test_asking_for_related_stories_waits_for_a_word_and_escape_returns_to_the_t
     sheet = window.middle.sheet
     sheet.setFocus()
     window.actions_["view.related"].trigger()
-    field = window.side.stack.currentWidget().adding.field
+    field = window.side.stack.currentWidget().story_search.field
     qtbot.waitUntil(lambda: window.focusWidget() is field)
     qtbot.keyClicks(field, "pass")
     qtbot.keyClick(field, Qt.Key.Key_Escape)

@@ -247,8 +247,8 @@ def test_a_note_to_a_passage_is_about_the_same_words_after_a_kill(window, opened
     assert lanes.drain(30)
     assert "Snow" in pane.composer.quote.text()
     qtbot.mouseClick(pane.composer.send, LEFT)
-    qtbot.waitUntil(lambda: lanes.drain(30) and bool(pane.talk.gathered.notes))
-    assert pane.talk.gathered.notes[0].anchor.quote == "Snow"
+    qtbot.waitUntil(lambda: lanes.drain(30) and bool(pane.threads.notes_found.notes))
+    assert pane.threads.notes_found.notes[0].anchor.quote == "Snow"
 
 
 def test_a_note_to_a_new_story_is_found_on_the_desk(window, places, kill, kept, newsroom, ask, lanes, qtbot) -> None:

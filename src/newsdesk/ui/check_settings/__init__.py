@@ -1,1 +1,1 @@
-"""What a newsroom decides about copy checks: what stops which move, its house rules, its words."""
+"""Settings of copy checks: what each check stops, the house rules, the desk's own words."""

@@ -1,4 +1,4 @@
-"""A band over a page that says what is not as it should be, and offers the ways out."""
+"""Warning band over a page: what is wrong, with a button for each way out."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ Way = tuple[str, Callable[[], object]]
 
 
 class SettingsBand(QFrame):
-    """Hidden while there is nothing to say."""
+    """Band that is hidden while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,18 +24,18 @@ class SettingsBand(QFrame):
         self._row.addWidget(self.text, 1)
         self.hide()
 
-    def say(self, text: str, *ways: Way) -> None:
-        """Show the text with a button for each way out; no text hides it."""
+    def say(self, text: str, *actions: Way) -> None:
+        """Show the text with a button for each action; an empty text hides the band."""
         self.text.setText(text)
         for button in self.buttons:
             self._row.removeWidget(button)
             button.deleteLater()
-        self.buttons = [self._button(label, way) for label, way in ways]
+        self.buttons = [self._button(label, action) for label, action in actions]
         self.setVisible(bool(text))
 
-    def _button(self, label: str, way: Callable[[], object]) -> QPushButton:
+    def _button(self, label: str, action: Callable[[], object]) -> QPushButton:
         button = QPushButton(label, self)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: way())
+        button.clicked.connect(lambda: action())
         self._row.addWidget(button)
         return button

@@ -1,4 +1,4 @@
-"""Opens what a newsroom decides about copy checks, and tells who reads copy when something was decided."""
+"""Opens the settings of copy checks, and tells when they changed."""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class CheckSettings(QObject):
-    """`changed`: gates, rules, words, or what is ignored, are others now. Read what is open again."""
+    """Opener of the dialog.
+
+    `changed`: gates, rules, words or ignored findings are others now, and open copy must be read again.
+    """
 
     changed = Signal()
 
@@ -29,29 +32,12 @@ class CheckSettings(QObject):
         self._newsroom: Newsroom | None = None
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Decide for this desk from now on."""
+        """Open the settings of this desk from now on."""
         self._newsroom = newsroom
 
     def open(self) -> "CheckSettingsDialog | None":
-        """The table of gates, with the other pages beside it."""
-        from newsdesk.ui.check_settings.dialog import GATES
-
-        return self._open(GATES)
-
-    def open_rule(self, key: str) -> "CheckSettingsDialog | None":
-        """The house rules, at this one."""
-        from newsdesk.ui.check_settings.dialog import RULES
-
-        return self._open(RULES, key)
-
-    def open_words(self) -> "CheckSettingsDialog | None":
-        """The desk's own words, and what it ignores."""
-        from newsdesk.ui.check_settings.dialog import WORDS
-
-        return self._open(WORDS)
-
-    def _open(self, page: int, rule: str = "") -> "CheckSettingsDialog | None":
-        from newsdesk.ui.check_settings.dialog import CheckSettingsDialog
+        """Open the dialog at the table of gates; None while no desk is open."""
+        from newsdesk.ui.check_settings.dialog import GATES, CheckSettingsDialog
 
         if self._newsroom is None:
             return None
@@ -61,5 +47,5 @@ class CheckSettings(QObject):
         dialog.changed.connect(self.changed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-        dialog.show_page(page, rule)
+        dialog.show_page(GATES)
         return dialog

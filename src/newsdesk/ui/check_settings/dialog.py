@@ -1,4 +1,4 @@
-"""What a newsroom decides about copy checks, in one dialog of three pages."""
+"""Dialog with the settings of copy checks, on three pages."""
 
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,7 @@ GATES, RULES, WORDS = range(3)
 
 
 class CheckSettingsDialog(QDialog):
-    """`changed` comes when copy is to be read anew."""
+    """Dialog of gates, house rules and words. `changed`: open copy must be read again."""
 
     changed = Signal()
 
@@ -60,9 +60,9 @@ class CheckSettingsDialog(QDialog):
         self.problem.setProperty("tone", "failure")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        for office in (self.rules.office, self.words.office):
-            office.failed.connect(self.refuse)
-            office.content_ready.connect(self.problem.hide)
+        for store in (self.rules.store, self.words.store):
+            store.failed.connect(self.refuse)
+            store.content_ready.connect(self.problem.hide)
         self._lay_out()
         self.finished.connect(lambda _: self.words.kept.close())
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
@@ -79,15 +79,15 @@ class CheckSettingsDialog(QDialog):
             self.rules.show_rule(rule)
 
     def refuse(self, error: Exception) -> None:
-        """Say what did not go."""
+        """Show an error."""
         self.problem.setText(messages.sentence(error))
         self.problem.show()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Whoever comes back from an editor of text finds what was changed there."""
+        """Read a changed file of rules when the window becomes active again: a text editor may have written it."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.rules.office.look()
+            self.rules.store.check_for_changes()
 
     def _tabs(self) -> QTabWidget:
         tabs = QTabWidget(self)
@@ -109,8 +109,8 @@ class CheckSettingsDialog(QDialog):
 
     def _read(self) -> None:
         self._lanes.side.run(self._checks.table, owner=self, done=self._show_checks, failed=self.refuse)
-        self.rules.office.read()
-        self.words.office.read()
+        self.rules.store.read()
+        self.words.store.read()
 
     def _show_checks(self, checks: "tuple[CheckInfo, ...]") -> None:
         self.gates.show_checks(checks)

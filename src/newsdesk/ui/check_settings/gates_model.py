@@ -1,4 +1,4 @@
-"""The table of gates as Qt's views read it: a row for each check, grouped by its kind; a column for each section."""
+"""Table model of gates: a row for each check, grouped by its kind; a column for each section."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -21,7 +21,7 @@ _ROOT = QModelIndex()
 
 
 class GatesModel(QAbstractTableModel):
-    """Rows that are a kind's name are headings: nothing is chosen in them."""
+    """Table model. Rows with the name of a kind are headings and cannot be selected."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class GatesModel(QAbstractTableModel):
         self._table: Table = {}
 
     def show_checks(self, checks: "Sequence[CheckInfo]") -> None:
-        """These checks, in their order."""
+        """Show these checks, in their order."""
         self.beginResetModel()
         self._rows = []
         for kind, members in groupby(checks, key=lambda check: check.kind):
@@ -38,7 +38,7 @@ class GatesModel(QAbstractTableModel):
         self.endResetModel()
 
     def show_table(self, table: Table, offered: Sequence[str]) -> None:
-        """What the newsroom decided; `offered` are the sections of the paper."""
+        """Show the newsroom's severities; `offered` are the sections of the publication."""
         columns = sections(offered, table)
         if columns != self._sections:
             self.beginResetModel()
@@ -51,11 +51,11 @@ class GatesModel(QAbstractTableModel):
 
     @property
     def table(self) -> Table:
-        """What the newsroom decided."""
+        """The newsroom's severities."""
         return self._table
 
     def headings(self) -> list[int]:
-        """The rows that are headings."""
+        """Numbers of the rows that are headings."""
         return [row for row, each in enumerate(self._rows) if isinstance(each, str)]
 
     def check(self, index: _Index) -> "CheckInfo | None":
@@ -68,24 +68,24 @@ class GatesModel(QAbstractTableModel):
         return self._sections[index.column()]
 
     def place(self, index: _Index) -> Place | None:
-        """Which check in which section a cell is about."""
+        """The check and section of a cell; None in a heading."""
         check = self.check(index)
         return (check.key, self.section(index)) if check else None
 
     def cell(self, index: _Index) -> SeverityCell | None:
-        """What a cell says."""
+        """The severity of a cell; None in a heading."""
         check = self.check(index)
         return cell(self._table, (check.key, self.section(index)), check.usual) if check else None
 
     def inherited(self, index: _Index) -> str:
-        """What a cell would say if it were left as usual."""
+        """Word for the severity that the cell would have as usual."""
         check = self.check(index)
         if check is None:
             return ""
         return severity_labels.severity(inherited(self._table, (check.key, self.section(index)), check.usual))
 
     def section_name(self, section: str) -> str:
-        """The head of a column."""
+        """Heading of a column."""
         return section or self.tr("All sections")
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -100,13 +100,13 @@ class GatesModel(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
-        found = self.cell(index)
-        if found is None:
+        cell_value = self.cell(index)
+        if cell_value is None:
             return None
         if role == _Role.DisplayRole:
-            return severity_labels.severity(found.severity)
+            return severity_labels.severity(cell_value.severity)
         if role == CELL:
-            return found
+            return cell_value
         if role == _Role.AccessibleTextRole:
             return self.sentence(index)
         return None
@@ -123,25 +123,27 @@ class GatesModel(QAbstractTableModel):
         return about(row) if role == _Role.ToolTipRole else None
 
     def sentence(self, index: _Index) -> str:
-        """A cell with what it stands for, as a screen reader says it."""
-        check, found = self.check(index), self.cell(index)
-        if check is None or found is None:
+        """A cell with its check and section, as a screen reader says it."""
+        check, cell_value = self.check(index), self.cell(index)
+        if check is None or cell_value is None:
             return ""
-        said = self.tr("{check}, {section}: {does}") if found.own else self.tr("{check}, {section}: {does}, as usual")
-        return said.format(
+        text = (
+            self.tr("{check}, {section}: {does}") if cell_value.own else self.tr("{check}, {section}: {does}, as usual")
+        )
+        return text.format(
             check=label(check),
             section=self.section_name(self.section(index)),
-            does=severity_labels.severity(found.severity),
+            does=severity_labels.severity(cell_value.severity),
         )
 
 
 def label(check: "CheckInfo") -> str:
-    """A check by its name."""
+    """Name of a check in the window's language."""
     return QCoreApplication.translate("Checks", check.label)
 
 
 def about(check: "CheckInfo") -> str:
-    """What a check looks for."""
+    """What a check looks for, in the window's language."""
     return QCoreApplication.translate("Checks", check.about)
 
 

@@ -1,4 +1,4 @@
-"""Which check stops which move in which section: every choice is kept at once, and can be taken back."""
+"""Page "Gates": which check stops which move in which section. Every choice is saved at once, and can be undone."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class GatesPage(QWidget):
-    """`changed` comes once the settings have the new table."""
+    """The page. `changed` comes once the settings have the new table."""
 
     changed = Signal()
 
@@ -37,51 +37,51 @@ class GatesPage(QWidget):
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
         self.usual = self._button(self.tr("As usual"), self.leave_as_usual)
-        self.usual.setToolTip(self.tr("Leave the chosen cells as they are without a word of the newsroom"))
+        self.usual.setToolTip(self.tr("Remove the newsroom’s own choice from the selected cells"))
         self.reset = self._button(self.tr("Everything as usual"), self.reset_all)
         self.undo_bar = UndoBar(self)
         self._locked = self.table.locked = "guards" in preferences.fixed
         self.table.severity_chosen.connect(self.choose)
-        self.table.selectionModel().currentChanged.connect(self._tell)
+        self.table.selectionModel().currentChanged.connect(self._show_check)
         preferences.changed.connect(self._show_settings)
         self._lay_out()
-        self._offer()
+        self._update_buttons()
 
     def show_checks(self, checks: "Sequence[CheckInfo]") -> None:
-        """The checks that there are."""
+        """Show these checks."""
         self.model.show_checks(checks)
         first = self.model.index(1, 0)
         self.table.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def enter(self) -> None:
-        """Whoever comes here works in the table."""
+        """Put the focus into the table."""
         self.table.setFocus()
 
     def undo(self) -> None:
-        """Take the newest choice back."""
+        """Undo the newest choice."""
         self.undo_bar.undo()
 
     def choose(self, severity: Severity | None) -> None:
-        """Decide the selected cells, or leave them as usual."""
+        """Give the selected cells this severity; None leaves them as usual."""
         indexes = self.table.selectionModel().selectedIndexes()
         places = [place for index in indexes if (place := self.model.place(index))]
         if places:
             before = self.model.table
-            self._keep(changed(before, places, severity), self._sentence(indexes[0], places, severity))
+            self._save_table(changed(before, places, severity), self._sentence(indexes[0], places, severity))
 
     def leave_as_usual(self) -> None:
         """Leave the selected cells as usual."""
         self.choose(None)
 
     def reset_all(self) -> None:
-        """Forget all that the newsroom decided here."""
-        self._keep({}, self.tr("Every check does what it usually does."))
+        """Remove all of the newsroom's severities."""
+        self._save_table({}, self.tr("Every check does what it usually does."))
 
-    def _keep(self, table: Table, said: str) -> None:
+    def _save_table(self, table: Table, message: str) -> None:
         before = self.model.table
         if table != before:
             self._preferences.change(guards=table)
-            self.undo_bar.say(said, partial(self._put_back, before))
+            self.undo_bar.say(message, partial(self._put_back, before))
             self.changed.emit()
 
     def _put_back(self, table: Table) -> None:
@@ -90,25 +90,25 @@ class GatesPage(QWidget):
 
     def _show_settings(self, settings: Settings) -> None:
         self.model.show_table(settings.guards, settings.sections)
-        self._offer()
+        self._update_buttons()
 
-    def _offer(self) -> None:
+    def _update_buttons(self) -> None:
         self.reset.setEnabled(bool(self.model.table) and not self._locked)
-        self._tell(self.table.currentIndex())
+        self._show_check(self.table.currentIndex())
 
-    def _tell(self, index: QModelIndex) -> None:
+    def _show_check(self, index: QModelIndex) -> None:
         check = self.model.check(index)
         self.usual.setEnabled(check is not None and not self._locked)
         self.about.setText(f"{label(check)}: {about(check)}" if check else "")
 
     def _sentence(self, index: QModelIndex, places: Sequence[Place], severity: Severity | None) -> str:
         if len(places) > 1:
-            said = self.tr("{count} cells: {does}") if severity else self.tr("{count} cells: as usual")
+            message = self.tr("{count} cells: {does}") if severity else self.tr("{count} cells: as usual")
             count = QLocale().toString(len(places))
-            return said.format(count=count, does=severity_labels.severity(severity) if severity else "")
+            return message.format(count=count, does=severity_labels.severity(severity) if severity else "")
         check = self.model.check(index)
-        said = self.tr("{check}, {section}: {does}") if severity else self.tr("{check}, {section}: as usual")
-        return said.format(
+        message = self.tr("{check}, {section}: {does}") if severity else self.tr("{check}, {section}: as usual")
+        return message.format(
             check=label(check) if check else "",
             section=self.model.section_name(places[0][1]),
             does=severity_labels.severity(severity) if severity else "",
@@ -124,7 +124,7 @@ class GatesPage(QWidget):
         lead = QLabel(
             self.tr(
                 "What a finding does to its story: stop filing, stop approval, or only advise. "
-                "A section does as all sections do until you decide otherwise."
+                "A section follows “All sections” until you choose something else for it."
             ),
             self,
         )

@@ -1,4 +1,4 @@
-"""The table of gates on screen: a key or a click opens the choices of a cell, or of all that are selected."""
+"""Table view of gates: a key or a click opens the choices of a cell, or of all that are selected."""
 
 from functools import partial
 
@@ -37,7 +37,7 @@ _PAD = 10
 
 
 class GatesView(QTableView):
-    """`chosen(severity)`: this for all selected cells; None leaves them as usual."""
+    """Table view. `severity_chosen` carries the severity for all selected cells; None leaves them as usual."""
 
     severity_chosen = Signal(object)
 
@@ -78,18 +78,18 @@ class GatesView(QTableView):
             self.open_choices()
 
     def menu(self) -> QMenu:
-        """The choices of the cell that has the focus."""
+        """Menu with the choices of the cell that has the focus."""
         menu = QMenu(self)
         index = self.currentIndex()
-        found = self._model.cell(index)
+        cell = self._model.cell(index)
         for severity in Severity:
             action = menu.addAction(severity_labels.severity(severity), partial(self.severity_chosen.emit, severity))
             action.setCheckable(True)
-            action.setChecked(found is not None and found.own and found.severity is severity)
+            action.setChecked(cell is not None and cell.own and cell.severity is severity)
         menu.addSeparator()
         usual = menu.addAction(self._usual(index), partial(self.severity_chosen.emit, None))
         usual.setCheckable(True)
-        usual.setChecked(found is not None and not found.own)
+        usual.setChecked(cell is not None and not cell.own)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
@@ -109,12 +109,12 @@ class GatesView(QTableView):
         menu.popup(at - QPoint(menu.sizeHint().width(), 0) if self.isRightToLeft() else at)
 
     def _usual(self, index: _Index) -> str:
-        way = (
+        text = (
             self.tr("As usual: {does}")
             if self._model.section(index) == EVERYWHERE
             else self.tr("As in all sections: {does}")
         )
-        return way.format(does=self._model.inherited(index))
+        return text.format(does=self._model.inherited(index))
 
     def _lay_out(self) -> None:
         self.clearSpans()
@@ -131,7 +131,7 @@ class GatesView(QTableView):
 
 
 class _Delegate(QStyledItemDelegate):
-    """What the newsroom decided stands in ink behind a full dot, what is inherited dimmed behind a ring."""
+    """Paints a cell: the newsroom's own severity in bold behind a full dot, an inherited one dimmed behind a ring."""
 
     def __init__(self, look: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -141,10 +141,10 @@ class _Delegate(QStyledItemDelegate):
         return super().sizeHint(option, index) + QSize(_DOT + 2 * _PAD, 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        tokens, found = self._look.tokens, index.data(CELL)
+        tokens, cell = self._look.tokens, index.data(CELL)
         rect = option.rect
         painter.save()
-        if found is None:
+        if cell is None:
             painter.setPen(QColor(tokens.line))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
             painter.restore()
@@ -152,15 +152,15 @@ class _Delegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(tokens.wash))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tone = QColor(getattr(tokens, _TONES[found.severity]))
+        tone = QColor(getattr(tokens, _TONES[cell.severity]))
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         x = rect.right() - _PAD - _DOT if mirrored else rect.left() + _PAD
         dot = QRectF(x, rect.center().y() - _DOT / 2 + 1, _DOT, _DOT)
         painter.setPen(QPen(tone, 1.4))
-        painter.setBrush(tone if found.own else Qt.BrushStyle.NoBrush)
+        painter.setBrush(tone if cell.own else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(dot.adjusted(0.7, 0.7, -0.7, -0.7))
-        painter.setPen(QColor(tokens.ink if found.own else tokens.soft))
-        painter.setFont(self._look.font(UI, QFont.Weight.DemiBold if found.own else QFont.Weight.Normal))
+        painter.setPen(QColor(tokens.ink if cell.own else tokens.soft))
+        painter.setFont(self._look.font(UI, QFont.Weight.DemiBold if cell.own else QFont.Weight.Normal))
         room = rect.adjusted(_PAD, 0, -_PAD - _DOT - 6, 0) if mirrored else rect.adjusted(_PAD + _DOT + 6, 0, -2, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, index.data())
         if option.state & QStyle.StateFlag.State_HasFocus and QApplication.focusWidget() is option.widget:

@@ -1,4 +1,4 @@
-"""What is ignored in every story, to be told again."""
+"""List of findings that are ignored in every story, each of which can be shown again."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -13,13 +13,13 @@ from newsdesk.ui.story.line_field import isolated
 if TYPE_CHECKING:
     from newsdesk.domain.ignored_finding import IgnoredFinding
 
-_SHORT = 80  # characters of a quote
+_SHORT = 80  # code points of a quote
 
 
 class IgnoredList(QWidget):
-    """One line each: the words, and which check says nothing of them."""
+    """One line each: the words, and the check that ignores them."""
 
-    # tuple[Ignored, ...]
+    # tuple of IgnoredFinding
     tell_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,13 +31,13 @@ class IgnoredList(QWidget):
         self.list.setSpacing(3)
         self.list.setAccessibleName(self.tr("Ignored in every story"))
         self.list.installEventFilter(self)
-        self.list.itemSelectionChanged.connect(self._offer)
+        self.list.itemSelectionChanged.connect(self._update_buttons)
         self.empty = QLabel(self.tr("Nothing is ignored in every story."), self)
         self.empty.setProperty("tone", "soft")
         self.empty.setWordWrap(True)
-        self.again = QPushButton(self.tr("Tell again"), self)
+        self.again = QPushButton(self.tr("Stop ignoring"), self)
         self.again.setAutoDefault(False)
-        self.again.clicked.connect(self._tell)
+        self.again.clicked.connect(self._tell_again)
         title = QLabel(self.tr("Ignored in every story"), self)
         row = QHBoxLayout()
         row.addWidget(self.again)
@@ -52,21 +52,21 @@ class IgnoredList(QWidget):
         self._show()
 
     def name_checks(self, labels: Mapping[str, str]) -> None:
-        """What the checks are called."""
+        """Set the names of checks, by their key."""
         self._labels = labels
         self._show()
 
     def show_ignored(self, ignored: "Sequence[IgnoredFinding]") -> None:
-        """These."""
+        """Show these findings."""
         if tuple(ignored) != self._ignored:
             self._ignored = tuple(ignored)
             self._show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Del takes them out of what is ignored."""
+        """Stop ignoring the selected findings on Del."""
         pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
         if pressed and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:  # type: ignore[attr-defined]
-            self._tell()
+            self._tell_again()
             return True
         return super().eventFilter(watched, event)
 
@@ -78,18 +78,18 @@ class IgnoredList(QWidget):
             item.setToolTip(as_typed(each.quote))
         self.list.setVisible(bool(self._ignored))
         self.empty.setVisible(not self._ignored)
-        self._offer()
+        self._update_buttons()
 
     def _line(self, ignored: "IgnoredFinding") -> str:
         quote = " ".join(ignored.quote.split())
         quote = quote if len(quote) <= _SHORT else f"{quote[:_SHORT].rstrip()} …"
         check = self._labels.get(ignored.check, ignored.check)
-        said = " · ".join(filter(None, (check, ignored.rule)))
-        return f"“{isolated(quote)}” · {isolated(said)}" if quote else isolated(said)
+        check_and_rule = " · ".join(filter(None, (check, ignored.rule)))
+        return f"“{isolated(quote)}” · {isolated(check_and_rule)}" if quote else isolated(check_and_rule)
 
-    def _tell(self) -> None:
+    def _tell_again(self) -> None:
         if chosen := tuple(item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()):
             self.tell_asked.emit(chosen)
 
-    def _offer(self) -> None:
+    def _update_buttons(self) -> None:
         self.again.setEnabled(bool(self.list.selectedItems()))

@@ -1,4 +1,4 @@
-"""A few lines of text that grow with what is typed; Tab leads on to the next field."""
+"""Text field of a few lines that grows with its text; Tab goes to the next field."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +8,7 @@ _MOST = 6
 
 
 class LinesField(QPlainTextEdit):
-    """As high as its lines, up to six."""
+    """Field as high as its lines, up to six."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

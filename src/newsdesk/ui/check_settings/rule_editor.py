@@ -1,4 +1,4 @@
-"""One house rule to be written: its form, what trying it shows, and the buttons that keep it or let it go."""
+"""Editor of one house rule: its form, the result of trying it, and the buttons that keep or drop what was typed."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from newsdesk.ui.check_settings import rule_fields
 from newsdesk.ui.check_settings.rule_fields import NoPair, Typed
 from newsdesk.ui.check_settings.rule_form import RuleForm
 
-_WHOSE = {
+_ORIGINS = {
     RuleOrigin.SHIPPED: tr_noop("RuleEditor", "Came with Newsdesk. What you change is kept as your own."),
     RuleOrigin.REPLACED: tr_noop("RuleEditor", "Your own, in the place of one that came with Newsdesk."),
     RuleOrigin.OWN: tr_noop("RuleEditor", "Your own."),
@@ -17,28 +17,30 @@ _WHOSE = {
 
 
 class RuleEditor(QWidget):
-    """Says what is asked; what was typed stays until it is kept or dropped."""
+    """Shows a rule and emits what is asked for it; what was typed stays until it is kept or dropped."""
 
     # HouseRule as typed
     try_asked = Signal(object)
     keep_asked = Signal(object)
     rule_dropped = Signal()
-    # something was typed, or is as it was again
+    # the form was edited
     rule_touched = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: RuleRow | None = None
-        self._before: Typed = rule_fields.blank()
+        self._saved: Typed = rule_fields.blank()
         self._may_keep = True
-        self.whose = QLabel(self)
-        self.whose.setProperty("tone", "soft")
-        self.whose.setWordWrap(True)
+        self.origin = QLabel(self)
+        self.origin.setProperty("tone", "soft")
+        self.origin.setWordWrap(True)
         self.form = RuleForm(self)
         self.problem = self._verdict("failure")
         self.verdict = self._verdict("soft")
         self.try_button = self._button(self.tr("Try"), self._try)
-        self.try_button.setToolTip(self.tr("Whether it finds its own examples, and nothing in the others"))
+        self.try_button.setToolTip(
+            self.tr("Tests whether the rule finds every wrong example, and nothing in the right ones")
+        )
         self.drop = self._button(self.tr("Drop what was typed"), self._drop)
         self.keep = self._button(self.tr("Keep"), self._keep)
         self.keep.setProperty("kind", "primary")
@@ -48,44 +50,44 @@ class RuleEditor(QWidget):
 
     @property
     def key(self) -> str:
-        """The key of the rule that is shown; empty for a new one."""
+        """Key of the rule that is shown; empty for a new one."""
         return self._row.rule.key if self._row else ""
 
     @property
     def dirty(self) -> bool:
         """Whether something is typed that is not kept."""
-        return self.form.typed() != self._before
+        return self.form.typed() != self._saved
 
     def typed(self) -> Typed:
-        """What stands in the form."""
+        """Values of the form."""
         return self.form.typed()
 
     def show_row(self, row: RuleRow | None, typed: Typed | None = None) -> None:
         """Show a rule, or an empty form for a new one; `typed` is what was typed of it before."""
         self._row = row
-        self._before = rule_fields.typed(row.rule) if row else rule_fields.blank()
-        self.form.show_typed(typed or self._before, new=row is None)
-        self.whose.setText(self.tr(_WHOSE[row.origin]) if row else self.tr("A new rule."))
+        self._saved = rule_fields.typed(row.rule) if row else rule_fields.blank()
+        self.form.show_typed(typed or self._saved, new=row is None)
+        self.origin.setText(self.tr(_ORIGINS[row.origin]) if row else self.tr("A new rule."))
         self.say_wrong((row.fault,) if row and row.fault and typed is None else ())
-        self._offer()
+        self._update_buttons()
 
-    def meet(self, row: RuleRow | None) -> None:
-        """The rule stands otherwise in the file now; what is typed of it stays."""
+    def row_changed(self, row: RuleRow | None) -> None:
+        """Take over the rule as it is in the file now; what is typed of it stays."""
         self.show_row(row, self.form.typed() if self.dirty else None)
 
     def allow_keeping(self, may: bool) -> None:
-        """Whether the newsroom's file can be written."""
+        """Set whether the newsroom's file can be written."""
         self._may_keep = may
-        self._offer()
+        self._update_buttons()
 
     def say_wrong(self, reasons: tuple[str, ...]) -> None:
-        """What is wrong with the rule; nothing hides it."""
+        """Show what is wrong with the rule; no reasons hide it."""
         self.problem.setText("\n".join(reasons))
         self.problem.setVisible(bool(reasons))
         self.verdict.hide()
 
     def say_right(self) -> None:
-        """The rule does what its examples say."""
+        """Show that the rule does what its examples say."""
         self.problem.hide()
         self.verdict.setText(self.tr("✓ It finds every wrong example, and nothing in the right ones."))
         self.verdict.show()
@@ -106,17 +108,17 @@ class RuleEditor(QWidget):
             self.keep_asked.emit(rule)
 
     def _drop(self) -> None:
-        self.form.show_typed(self._before, new=self._row is None)
+        self.form.show_typed(self._saved, new=self._row is None)
         self.say_wrong((self._row.fault,) if self._row and self._row.fault else ())
-        self._offer()
+        self._update_buttons()
         self.rule_dropped.emit()
 
     def _edited(self) -> None:
         self.say_wrong(())
-        self._offer()
+        self._update_buttons()
         self.rule_touched.emit()
 
-    def _offer(self) -> None:
+    def _update_buttons(self) -> None:
         self.drop.setEnabled(self.dirty)
         self.keep.setEnabled(self.dirty and self._may_keep)
 
@@ -145,7 +147,7 @@ class RuleEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.whose)
+        column.addWidget(self.origin)
         column.addWidget(self.form, 1)
         column.addWidget(self.problem)
         column.addWidget(self.verdict)

@@ -1,4 +1,7 @@
-"""What the form of a house rule asks, as one table; and a rule as it is typed there, both ways. Pure."""
+"""Fields of the form of a house rule, as one table, and the conversion between a rule and the typed values.
+
+No widgets.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,13 +14,13 @@ from newsdesk.domain.house_rule import HouseRule, RuleGroup
 from newsdesk.tr_noop import tr_noop
 
 Typed = Mapping[str, str | bool]
-"""What stands in the form, by field: texts with a line for each of several, and marks."""
+"""Values of the form by field: text, with one item a line where there may be several, or the state of a check box."""
 
 ARROW = "→"
 
 
 class WidgetKind(StrEnum):
-    """What a field of the form looks like."""
+    """Kind of widget for a field of the form."""
 
     LINE = "line"
     LINES = "lines"
@@ -26,7 +29,7 @@ class WidgetKind(StrEnum):
 
 
 class MatchMethod(StrEnum):
-    """How a rule says what it looks for."""
+    """How a rule finds what it looks for."""
 
     WORDS = "words"
     PAIRS = "swap"
@@ -35,7 +38,7 @@ class MatchMethod(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleField:
-    """One line of the form. `way` is the one way of looking that it belongs to; `rare` puts it under the rest."""
+    """One line of the form. `way` lists the methods that it belongs to; `rare` puts it under the other fields."""
 
     name: str
     label: str
@@ -96,7 +99,7 @@ FIELDS: tuple[RuleField, ...] = (
         name="reason",
         label=tr_noop("RuleForm", "Reason"),
         looks=WidgetKind.LINES,
-        help=tr_noop("RuleForm", "Why the house wants it so: writers read this"),
+        help=tr_noop("RuleForm", "The reason for the rule: writers read this"),
     ),
     RuleField(
         name="wrong",
@@ -171,12 +174,12 @@ WAYS: dict[MatchMethod, str] = {
 }
 
 NAMED = tr_noop("RuleForm", "A rule keeps its name: duplicate it to give it another")
-NO_PAIR = tr_noop("RuleForm", "“{line}” is no pair: write the word, an arrow → (or =), and the better word.")
+NO_PAIR = tr_noop("RuleForm", "“{line}” is not a pair: write the word, an arrow → (or =), and the better word.")
 _SEVERAL = ("words", "put", "wrong", "right", "sections")
 
 
 class NoPair(ValueError):
-    """A line of pairs that is none."""
+    """Error: a line of pairs without a word, an arrow and a better word."""
 
     def __init__(self, line: str) -> None:
         super().__init__(line)
@@ -184,17 +187,17 @@ class NoPair(ValueError):
 
 
 def word(text: str) -> str:
-    """A word of these tables in the window's language."""
+    """A text of these tables in the window's language."""
     return QCoreApplication.translate("RuleForm", text)
 
 
 def blank() -> Typed:
-    """A new rule."""
+    """Typed values of a new rule."""
     return typed(HouseRule(key="", group=RuleGroup.PREFERRED))
 
 
 def typed(rule: HouseRule) -> Typed:
-    """A rule as it stands in the form."""
+    """Typed values of a rule."""
     plain: dict[str, str | bool] = {field.name: "" for field in FIELDS}
     for name in plain:
         value = getattr(rule, name, "")
@@ -208,11 +211,11 @@ def typed(rule: HouseRule) -> Typed:
 
 
 def rule(form: Typed, *, off: bool = False) -> HouseRule:
-    """The rule that was typed; what belongs to another way of looking is left out. Raises NoPair."""
-    way = MatchMethod(str(form["way"]))
+    """The rule for these typed values; fields of another method are left out. Raises NoPair."""
+    method = MatchMethod(str(form["way"]))
     values: dict[str, Any] = {}
     for field in FIELDS:
-        if way in field.way and field.name != "way":
+        if method in field.way and field.name != "way":
             text = form[field.name]
             values[field.name] = text.strip() if isinstance(text, str) else text
     for name in _SEVERAL:
@@ -226,7 +229,7 @@ def rule(form: Typed, *, off: bool = False) -> HouseRule:
 
 def _pair(line: str) -> tuple[str, str]:
     for mark in (ARROW, "->", "="):
-        word, found, better = line.partition(mark)
-        if found and word.strip() and better.strip():
+        word, separator, better = line.partition(mark)
+        if separator and word.strip() and better.strip():
             return word.strip(), better.strip()
     raise NoPair(line.strip())

@@ -1,4 +1,4 @@
-"""The form of a house rule, made from the table of its fields."""
+"""Form of a house rule, built from the table of its fields."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class _RuleWidget:
 
 
 class RuleForm(QWidget):
-    """Holds what is typed of one rule. `edited` comes with each change that a person makes."""
+    """Holds the typed values of one rule. `rule_edited` comes with each change that a person makes."""
 
     rule_edited = Signal()
 
@@ -51,24 +51,24 @@ class RuleForm(QWidget):
         self.show_typed(rule_fields.blank(), new=True)
 
     def show_typed(self, typed: Typed, *, new: bool) -> None:
-        """Show this; only a new rule may be named."""
+        """Show these values; only a new rule may be named."""
         self._showing = True
         for name, editor in self.editors.items():
             editor.show(typed[name])
         self._showing = False
-        self._name_by(may_be_named=new)
+        self._allow_naming(may_be_named=new)
         self._show_way()
 
     def typed(self) -> Typed:
-        """What stands there."""
+        """The values as typed."""
         return {name: editor.read() for name, editor in self.editors.items()}
 
     def widget(self, name: str) -> QWidget:
-        """The input of a field."""
+        """The input widget of a field."""
         return self.editors[name].widget
 
-    def _name_by(self, *, may_be_named: bool) -> None:
-        """A name that stays looks like text."""
+    def _allow_naming(self, *, may_be_named: bool) -> None:
+        """Set whether the name can be changed; a fixed one looks like text."""
         key, field = self.editors["key"].widget, FIELDS[0]
         if isinstance(key, QLineEdit):
             key.setReadOnly(not may_be_named)
@@ -77,16 +77,16 @@ class RuleForm(QWidget):
             key.style().polish(key)
             key.setToolTip(rule_fields.word(field.help if may_be_named else rule_fields.NAMED))
 
-    def _told(self) -> None:
+    def _widget_changed(self) -> None:
         if not self._showing:
             self._show_way()
             self.rule_edited.emit()
 
     def _show_way(self) -> None:
-        """Only what belongs to the way in which the rule looks."""
-        way = MatchMethod(str(self.editors["way"].read()))
+        """Show the fields of the chosen method, hide the others."""
+        method = MatchMethod(str(self.editors["way"].read()))
         for field in FIELDS:
-            self._form.setRowVisible(self.editors[field.name].widget, way in field.way)
+            self._form.setRowVisible(self.editors[field.name].widget, method in field.way)
 
     def _editor(self, field: RuleField) -> _RuleWidget:
         editor = self._makers[field.looks](field)
@@ -102,25 +102,25 @@ class RuleForm(QWidget):
     def _line(self, field: RuleField) -> _RuleWidget:
         line = QLineEdit(self)
         line.setPlaceholderText(rule_fields.word(field.help))
-        line.textChanged.connect(self._told)
+        line.textChanged.connect(self._widget_changed)
         return _RuleWidget(line, lambda value: line.setText(str(value)), line.text)
 
     def _lines(self, field: RuleField) -> _RuleWidget:
         box = LinesField(self)
         box.setPlaceholderText(rule_fields.word(field.help))
-        box.textChanged.connect(self._told)
+        box.textChanged.connect(self._widget_changed)
         return _RuleWidget(box, lambda value: _set_text(box, str(value)), box.toPlainText)
 
     def _mark(self, field: RuleField) -> _RuleWidget:
         box = QCheckBox(rule_fields.word(field.label), self)
-        box.toggled.connect(self._told)
+        box.toggled.connect(self._widget_changed)
         return _RuleWidget(box, lambda value: box.setChecked(bool(value)), box.isChecked)
 
     def _choice(self, field: RuleField) -> _RuleWidget:
         box = QComboBox(self)
         for value, text in self._choices()[field.name]:
             box.addItem(text, value)
-        box.currentIndexChanged.connect(self._told)
+        box.currentIndexChanged.connect(self._widget_changed)
         return _RuleWidget(box, lambda value: _set_choice(box, str(value)), lambda: str(box.currentData()))
 
     def _choices(self) -> dict[str, list[tuple[str, str]]]:
@@ -155,7 +155,7 @@ def _set_text(box: QPlainTextEdit, text: str) -> None:
 
 
 def _set_choice(box: QComboBox, value: str) -> None:
-    """One that is not offered is shown as it stands in the file."""
+    """Choose a value. One that is not offered is added as it is in the file."""
     if box.findData(value) < 0:
         box.addItem(value, value)
     box.setCurrentIndex(box.findData(value))

@@ -1,4 +1,4 @@
-"""Paints a rule in two lines: its name with whose it is, and its reason, or why it does not work."""
+"""Delegate that paints a rule in two lines: its name and origin, then its reason or its fault."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -16,7 +16,7 @@ _PAD = 7
 
 
 class RuleDelegate(QStyledItemDelegate):
-    """Its switch is the style's own, so that a click and the space bar work as everywhere."""
+    """Paints rules. The switch is the style's own check box, so that a click and the space bar work as everywhere."""
 
     def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,17 +46,17 @@ class RuleDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, row: RuleRow, room: QRect, *, typed: bool) -> None:
         tokens, look = self._look.tokens, self._look
         name, small = look.font(UI, QFont.Weight.DemiBold), look.font(LABEL)
-        whose = " · ".join(filter(None, (origin(row), self.tr("not kept") if typed else "")))
-        aside = QFontMetrics(small).horizontalAdvance(whose) + 8 if whose else 0
+        note = " · ".join(filter(None, (origin(row), self.tr("not kept") if typed else "")))
+        aside = QFontMetrics(small).horizontalAdvance(note) + 8 if note else 0
         mirrored = QApplication.isRightToLeft()
         first = QRect(room.left(), room.top(), room.width(), QFontMetrics(name).height())
         second = QRect(room.left(), first.bottom() + 3, room.width(), QFontMetrics(small).height())
-        # the painter knows which side a mirrored window begins on
+        # QPainter turns AlignLeft round in a right-to-left window
         near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         left = first.adjusted(aside, 0, 0, 0) if mirrored else first.adjusted(0, 0, -aside, 0)
         fault = row.fault and not row.rule.off
         self._line(painter, left, row.rule.key, name, tokens.soft if row.rule.off else tokens.ink, near)
-        self._line(painter, first, whose, small, tokens.accent, far)
+        self._line(painter, first, note, small, tokens.accent, far)
         self._line(painter, second, row.fault or row.rule.reason, small, tokens.failure if fault else tokens.soft, near)
 
     def _line(

@@ -1,4 +1,4 @@
-"""The house rules to choose from: search, group and state above the list, what is done with one below it."""
+"""List of house rules with search, group and state above it, and buttons below it."""
 
 from collections.abc import Callable
 
@@ -22,7 +22,7 @@ _SHOWN = (
 
 
 class RuleList(QWidget):
-    """Says which rule is chosen and what is asked for it; does nothing itself."""
+    """Emits which rule is chosen and what is asked for it; changes nothing itself."""
 
     # RuleRow, or None where nothing is chosen
     rule_chosen = Signal(object)
@@ -34,7 +34,7 @@ class RuleList(QWidget):
         super().__init__(parent)
         self._model = model
         self._key = ""
-        self._staying = False
+        self._keeping_choice = False
         self.filter = RuleFilter(model, self)
         self.search = QLineEdit(self)
         self.search.setProperty("kind", "search")
@@ -68,19 +68,19 @@ class RuleList(QWidget):
         self._lay_out()
         self.offer(None)
 
-    def stay(self, change: Callable[[], None]) -> None:
-        """Change what the list shows without another rule being chosen: the one that is, may be out of sight."""
-        self._staying = True
+    def keep_choice(self, change: Callable[[], None]) -> None:
+        """Change what the list shows while the same rule stays chosen, even where it is filtered out."""
+        self._keeping_choice = True
         change()
         index = self.filter.mapFromSource(self._model.index(self._model.place(self._key)))
         if index.isValid():
             self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         else:
             self.view.selectionModel().clear()
-        self._staying = False
+        self._keeping_choice = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down leads from the search into what it found."""
+        """Go from the search field into the list on Down."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
             self.view.setFocus()
             if not self.view.currentIndex().isValid():
@@ -89,11 +89,11 @@ class RuleList(QWidget):
         return super().eventFilter(watched, event)
 
     def choose(self, key: str) -> bool:
-        """Choose a rule, whatever the list is narrowed to; none by an empty key. Says whether it is there."""
+        """Choose a rule, removing filters that hide it; an empty key chooses none. Returns whether it is there."""
         place = self._model.place(key)
         if place < 0:
             self._key = key
-            self.stay(lambda: None)
+            self.keep_choice(lambda: None)
             return False
         source = self._model.index(place)
         if not self.filter.mapFromSource(source).isValid():
@@ -104,30 +104,34 @@ class RuleList(QWidget):
         return True
 
     def show_only(self, shown: RuleState) -> None:
-        """Narrow the list to rules that are so."""
+        """Filter by this state alone."""
         self.search.clear()
         self.group.setCurrentIndex(0)
         self.shown.setCurrentIndex(self.shown.findData(shown))
 
     def show_all(self) -> None:
-        """Narrow it by nothing."""
+        """Remove all filters."""
         self.show_only(RuleState.ALL)
 
     def offer(self, row: RuleRow | None, *, may_change: bool = True) -> None:
-        """What can be done with this rule."""
+        """Enable the buttons that make sense for this rule."""
         self.new.setEnabled(may_change)
         self.copy.setEnabled(may_change and row is not None)
         self.remove.setEnabled(may_change and row is not None and row.origin is not RuleOrigin.SHIPPED)
         replaced = row is not None and row.origin is RuleOrigin.REPLACED
-        self.remove.setText(self.tr("Back to as it came") if replaced else self.tr("Remove"))
+        self.remove.setText(self.tr("Back to the original") if replaced else self.tr("Remove"))
 
     def _connect(self) -> None:
-        narrow, stay = self.filter, self.stay
-        self.search.textChanged.connect(lambda text: stay(lambda: narrow.search(text)))
-        self.group.currentIndexChanged.connect(lambda _: stay(lambda: narrow.show_group(self.group.currentData())))
-        self.shown.currentIndexChanged.connect(lambda _: stay(lambda: narrow.show_only(self.shown.currentData())))
+        narrow, keep_choice = self.filter, self.keep_choice
+        self.search.textChanged.connect(lambda text: keep_choice(lambda: narrow.search(text)))
+        self.group.currentIndexChanged.connect(
+            lambda _: keep_choice(lambda: narrow.show_group(self.group.currentData()))
+        )
+        self.shown.currentIndexChanged.connect(
+            lambda _: keep_choice(lambda: narrow.show_only(self.shown.currentData()))
+        )
         self.search.installEventFilter(self)
-        self.view.selectionModel().currentChanged.connect(self._tell)
+        self.view.selectionModel().currentChanged.connect(self._choice_changed)
         for changed in (
             self.filter.layoutChanged,
             self.filter.rowsInserted,
@@ -136,8 +140,8 @@ class RuleList(QWidget):
         ):
             changed.connect(self._count)
 
-    def _tell(self, index: QModelIndex) -> None:
-        if not self._staying:
+    def _choice_changed(self, index: QModelIndex) -> None:
+        if not self._keeping_choice:
             row: RuleRow | None = index.data(ROW)
             self._key = row.rule.key if row else ""
             self.rule_chosen.emit(row)
@@ -145,13 +149,13 @@ class RuleList(QWidget):
     def _count(self) -> None:
         count, of = self.filter.rowCount(), self._model.rowCount()
         locale = self.locale()
-        said = self.tr("{count} of {of} rules") if count != of else self.tr("{of} rules")
-        self.count.setText(said.format(count=locale.toString(count), of=locale.toString(of)))
+        text = self.tr("{count} of {of} rules") if count != of else self.tr("{of} rules")
+        self.count.setText(text.format(count=locale.toString(count), of=locale.toString(of)))
 
-    def _button(self, text: str, asked: object) -> QPushButton:
+    def _button(self, text: str, signal: object) -> QPushButton:
         button = QPushButton(text, self)
         button.setAutoDefault(False)
-        button.clicked.connect(asked)
+        button.clicked.connect(signal)
         return button
 
     def _lay_out(self) -> None:

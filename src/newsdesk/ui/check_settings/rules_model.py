@@ -1,4 +1,4 @@
-"""The house rules as a list: each can be switched where it stands, and the list narrowed by words, group and state."""
+"""List model of house rules, each with a switch, and the filter by words, group and state."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -21,7 +21,7 @@ from newsdesk.ui.messages import as_typed
 
 ROW = Qt.ItemDataRole.UserRole
 TYPED = Qt.ItemDataRole.UserRole + 1
-"""Whether something typed of this rule is not kept yet."""
+"""Role: whether something is typed of this rule and not kept."""
 _ORIGINS = {RuleOrigin.OWN: tr_noop("RuleList", "own"), RuleOrigin.REPLACED: tr_noop("RuleList", "changed")}
 _Role = Qt.ItemDataRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -29,7 +29,7 @@ _ROOT = QModelIndex()
 
 
 class RuleState(StrEnum):
-    """Which rules a list shows."""
+    """State to filter the list by."""
 
     ALL = "all"
     OWN = "own"
@@ -38,9 +38,9 @@ class RuleState(StrEnum):
 
 
 class RulesModel(QAbstractListModel):
-    """Frozen rows in their order."""
+    """List model over frozen rows."""
 
-    # key, whether it is to be off
+    # key, whether to switch it off
     switch_asked = Signal(str, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -50,7 +50,7 @@ class RulesModel(QAbstractListModel):
         self._typed: frozenset[str] = frozenset()
 
     def show_rows(self, rows: Sequence[RuleRow]) -> None:
-        """These rules. Where only what they say is new, places stay."""
+        """Show these rules. The same keys in the same order reset nothing, so that the chosen one stays chosen."""
         before, after = self._rows, tuple(rows)
         if [row.rule.key for row in before] != [row.rule.key for row in after]:
             self.beginResetModel()
@@ -63,23 +63,23 @@ class RulesModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(place), self.index(place))
 
     def mark_typed(self, keys: frozenset[str]) -> None:
-        """The rules of which something is typed and not kept."""
+        """Mark the rules of which something is typed and not kept."""
         others, self._typed = keys ^ self._typed, keys
         for place, row in enumerate(self._rows):
             if row.rule.key in others:
                 self.dataChanged.emit(self.index(place), self.index(place), [TYPED])
 
     def row(self, key: str) -> RuleRow | None:
-        """The rule of this key."""
+        """The rule with this key, None if there is none."""
         place = self.place(key)
         return self._rows[place] if place >= 0 else None
 
     def place(self, key: str) -> int:
-        """Where the rule of this key stands, -1 if nowhere."""
+        """Row number of the rule with this key, -1 if there is none."""
         return next((place for place, row in enumerate(self._rows) if row.rule.key == key), -1)
 
     def broken(self) -> int:
-        """How many rules do not work."""
+        """Number of rules that do not work."""
         return sum(bool(row.fault) and not row.rule.off for row in self._rows)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -109,7 +109,7 @@ class RulesModel(QAbstractListModel):
         return None
 
     def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:
-        """A switch is asked for, and shows once the file has it."""
+        """Ask for a switch; it shows once the file has it."""
         if role != _Role.CheckStateRole or not index.isValid():
             return False
         self.switch_asked.emit(self._rows[index.row()].rule.key, Qt.CheckState(value) is Qt.CheckState.Unchecked)
@@ -117,7 +117,7 @@ class RulesModel(QAbstractListModel):
 
 
 class RuleFilter(QSortFilterProxyModel):
-    """Rules that have all words of a search, are of a group, and are as asked."""
+    """Filter: rules that contain all words of a search, of one group, in one state."""
 
     def __init__(self, model: RulesModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -127,17 +127,17 @@ class RuleFilter(QSortFilterProxyModel):
         self.setSourceModel(model)
 
     def search(self, text: str) -> None:
-        """Only rules in which all of these words occur."""
+        """Show only rules in which all of these words occur."""
         self._words = tuple(text.casefold().split())
         self.invalidate()
 
     def show_group(self, group: str) -> None:
-        """Only this group; empty for all."""
+        """Show only this group; empty for all."""
         self._group = group
         self.invalidate()
 
     def show_only(self, shown: RuleState) -> None:
-        """Only rules that are the newsroom's own, are off, or do not work."""
+        """Show only rules that are the newsroom's own, are off, or do not work."""
         self._shown = shown
         self.invalidate()
 
@@ -152,7 +152,7 @@ class RuleFilter(QSortFilterProxyModel):
 
 
 def origin(row: RuleRow) -> str:
-    """Whose a rule is, in a word; nothing for those that came with Newsdesk."""
+    """Origin of a rule in a word; empty for those that came with Newsdesk."""
     return QCoreApplication.translate("RuleList", _ORIGINS[row.origin]) if row.origin in _ORIGINS else ""
 
 

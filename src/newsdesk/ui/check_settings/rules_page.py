@@ -1,4 +1,4 @@
-"""The house rules: the list, the rule that is chosen, and what is typed and not kept of each."""
+"""Page "House rules": the list, the editor of the chosen rule, and what is typed of each rule and not kept."""
 
 from functools import partial
 from pathlib import Path
@@ -34,23 +34,23 @@ _NEW = ""
 
 
 class RulesPage(QWidget):
-    """Connects the list, the editor and the office. What is typed stays through every change of the list."""
+    """Connects list, editor and store. What is typed stays through every change of the list."""
 
     changed = Signal()
 
     def __init__(
         self,
-        office: RulesStore,
+        store: RulesStore,
         look: Theme,
         unsent: UnsentForms,
         parent: QWidget | None = None,
         *,
         locked: bool = False,
     ) -> None:
-        """`locked`: the newsroom's policy names the file, and whoever looks after it writes it."""
+        """`locked`: the newsroom's policy names the file, and an administrator writes it."""
         super().__init__(parent)
         self._unsent = unsent
-        self.office = office
+        self.store = store
         self._locked = locked
         self._drafts = self._kept()
         self._wanted = ""
@@ -60,7 +60,7 @@ class RulesPage(QWidget):
         self.state = RulesState(self, locked=locked)
         self.model.locked = locked
         self.editor.form.setEnabled(not locked)
-        self.editor.whose.setVisible(not locked)
+        self.editor.origin.setVisible(not locked)
         self.undo_bar = UndoBar(self)
         self.open_button = self._button(self.tr("Open the file"), self.open_file)
         self.folder_button = self._button(self.tr("Show in folder"), self.show_folder)
@@ -72,38 +72,38 @@ class RulesPage(QWidget):
         self._lay_out()
 
     def enter(self) -> None:
-        """Whoever comes here looks for a rule."""
+        """Put the focus into the search field."""
         self.list.search.setFocus()
 
     def undo(self) -> None:
-        """Take the newest change back."""
+        """Undo the newest change."""
         self.undo_bar.undo()
 
     def show_rule(self, key: str) -> None:
         """Show this rule, once the rules are read."""
         self._wanted = key
-        if self.office.book is not None and self.list.choose(key):
+        if self.store.book is not None and self.list.choose(key):
             self._wanted = ""
 
     def unkept(self) -> tuple[str, ...]:
-        """The keys of the rules that are typed and not kept, empty for a new one."""
-        self._put_by()
+        """Keys of the rules that are typed and not kept; an empty key stands for a new one."""
+        self._remember_typed()
         return tuple(self._drafts)
 
-    # -- what is chosen and typed ---------------------------------------------------------------------------------
+    # Choice, and what is typed
 
     def start_new(self, typed: Typed | None = None) -> None:
-        """An empty form, or what was typed in it before; `typed` begins a new rule as another is."""
-        self._put_by()
+        """Show the form of a new rule with what was typed in it before, else with the values `typed`."""
+        self._remember_typed()
         self.list.choose(_NEW)
         self._show(None)
         if typed is not None and _NEW not in self._drafts:
             self.editor.show_row(None, typed)
-            self._put_by()
+            self._remember_typed()
         self.editor.form.widget("key").setFocus()
 
     def duplicate(self) -> None:
-        """A new rule that begins as the chosen one. A new rule that is being written comes first."""
+        """Start a new rule with the values of the chosen one. A new rule that is being written comes first."""
         if _NEW in self._drafts:
             self.start_new()
             self.undo_bar.say(self.tr("Keep or drop this new rule first."))
@@ -111,15 +111,15 @@ class RulesPage(QWidget):
             self.start_new({**self.editor.typed(), "key": self._free_key(row.rule.key)})
 
     def _choose(self, row: RuleRow | None) -> None:
-        self._put_by()
+        self._remember_typed()
         if row is not None:
             self._show(row)
 
     def _show(self, row: RuleRow | None) -> None:
         self.editor.show_row(row, self._drafts.get(row.rule.key if row else _NEW))
-        self._offer()
+        self._update_buttons()
 
-    def _put_by(self) -> None:
+    def _remember_typed(self) -> None:
         """Remember what is typed of the rule that is shown."""
         if self.editor.dirty:
             self._drafts[self.editor.key] = self.editor.typed()
@@ -136,7 +136,7 @@ class RulesPage(QWidget):
             self._unsent.drop(UnsentKey(PLACE, item=key))
 
     def _kept(self) -> dict[str, Typed]:
-        """What was typed of each rule before, whole: a form of another version of the program may lack a field."""
+        """Typed values of each rule from before, with every field: another version of Newsdesk may have had fewer."""
         kept = {key.item: self._unsent.content(key) or {} for key in self._unsent.keys(PLACE)}
         return {key: {**rule_fields.blank(), **typed} for key, typed in kept.items()}
 
@@ -146,10 +146,10 @@ class RulesPage(QWidget):
             number += 1
         return f"{key}-{number}"
 
-    # -- what is done ---------------------------------------------------------------------------------------------
+    # Changes of rules
 
     def _try(self, rule: HouseRule) -> None:
-        self.office.try_out(rule, lambda wrong: self.editor.say_wrong(wrong) if wrong else self.editor.say_right())
+        self.store.try_out(rule, lambda wrong: self.editor.say_wrong(wrong) if wrong else self.editor.say_right())
 
     def _keep(self, rule: HouseRule) -> None:
         if not self.editor.key and self.model.row(rule.key) is not None:
@@ -164,74 +164,82 @@ class RulesPage(QWidget):
             self.editor.show_row(self.model.row(rule.key))
             self.list.choose(rule.key)
             self.editor.say_right()
-            self._done(self.tr("“{key}” is kept."), rule.key, before)
+            self._offer_undo(self.tr("“{key}” is kept."), rule.key, before)
 
-        self.office.put(rule, kept, self._refused)
+        self.store.put(rule, kept, self._refused)
 
     def _switch(self, key: str, off: bool) -> None:
-        said = self.tr("“{key}” is off.") if off else self.tr("“{key}” is on.")
-        self.office.switch(key, off=off, then=partial(self._done, said, key, self._text()))
+        message = self.tr("“{key}” is off.") if off else self.tr("“{key}” is on.")
+        self.store.switch(key, off=off, then=partial(self._offer_undo, message, key, self._text()))
 
     def _remove(self) -> None:
         if row := self.model.row(self.editor.key):
-            self.office.remove(
+            self.store.remove(
                 row.rule.key,
-                partial(self._done, self.tr("“{key}” is out of the newsroom’s file."), row.rule.key, self._text()),
+                partial(
+                    self._offer_undo,
+                    self.tr("“{key}” was removed from the newsroom’s file."),
+                    row.rule.key,
+                    self._text(),
+                ),
             )
 
-    def _done(self, said: str, key: str, before: str) -> None:
-        self.undo_bar.say(said.format(key=isolated(key)), partial(self.office.put_back, before))
+    def _offer_undo(self, message: str, key: str, before: str) -> None:
+        self.undo_bar.say(message.format(key=isolated(key)), partial(self.store.put_back, before))
 
     def _refused(self, error: Exception) -> None:
         self.editor.say_wrong(error.reasons if isinstance(error, RuleRefused) else (messages.sentence(error),))
 
     def _text(self) -> str:
-        return self.office.book.own.text if self.office.book else ""
+        return self.store.book.own.text if self.store.book else ""
 
-    # -- the file -------------------------------------------------------------------------------------------------
+    # The file
 
     def read_again(self) -> None:
         """Read the file as it is now; what was typed stays."""
         self.undo_bar.forget()
-        self.office.read(
+        self.store.read(
             lambda: self.undo_bar.say(self.tr("Read again. What you typed is still here.") if self.unkept() else "")
         )
 
     def open_file(self) -> None:
-        """The newsroom's file in the system's editor of text; it is begun where there is none yet."""
-        self.office.start_file(lambda: self._open(self._path()))
+        """Open the newsroom's file in the system's text editor; it is created where there is none yet."""
+        self.store.start_file(lambda: self._open(self._path()))
 
     def show_folder(self) -> None:
-        """Where the newsroom's file lies or would lie."""
+        """Open the folder of the newsroom's file."""
         self._open(self._path().parent)
 
     def _path(self) -> Path:
-        return self.office.book.path if self.office.book else Path()
+        return self.store.book.path if self.store.book else Path()
 
     def _open(self, place: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
-            self.undo_bar.say(self.tr("Nothing on this machine opens {path}.").format(path=isolated(str(place))))
+            self.undo_bar.say(self.tr("No program on this computer opens {path}.").format(path=isolated(str(place))))
 
-    def _take(self, book: "RuleBook") -> None:
+    def _show_book(self, book: "RuleBook") -> None:
         shown = self.editor.key
-        self.list.stay(lambda: self.model.show_rows(book.rows))
+        self.list.keep_choice(lambda: self.model.show_rows(book.rows))
         self.state.show_book(book, self.model)
         self.undo_bar.idle(isolated(str(book.path)))
         self.open_button.setToolTip(messages.as_typed(str(book.path)))
         if shown and (self.model.row(shown) is not None or self.editor.dirty):
-            self._meet(shown)
+            self._row_changed(shown)
         elif not (self._wanted and self.list.choose(self._wanted)) and _NEW not in self._drafts:
             self._choose_first()
         self._wanted = ""
-        self._offer()
+        self._update_buttons()
 
-    def _meet(self, shown: str) -> None:
-        """What is typed of a rule that somebody took out of the file is a new rule now."""
-        self.editor.meet(self.model.row(shown))
+    def _row_changed(self, shown: str) -> None:
+        """Take over the shown rule as it is in the file now.
+
+        One that was removed there becomes a new rule with what is typed.
+        """
+        self.editor.row_changed(self.model.row(shown))
         if not self.editor.key:
             self._drafts.pop(shown, None)
             self._keep_typed(shown)
-        self._put_by()
+        self._remember_typed()
 
     def _choose_first(self) -> None:
         self.list.view.setCurrentIndex(self.list.filter.index(0, 0))
@@ -242,14 +250,14 @@ class RulesPage(QWidget):
         else:
             self.read_again()
 
-    def _offer(self) -> None:
-        book = self.office.book
+    def _update_buttons(self) -> None:
+        book = self.store.book
         may_change = book is not None and not book.broken and not self._locked
         self.list.offer(self.model.row(self.editor.key) if self.editor.key else None, may_change=may_change)
         self.editor.allow_keeping(may_change)
 
     def _connect(self) -> None:
-        office, editor, state = self.office, self.editor, self.state
+        store, editor, state = self.store, self.editor, self.state
         self.model.switch_asked.connect(self._switch)
         self.list.rule_chosen.connect(self._choose)
         self.list.new_asked.connect(self.start_new)
@@ -257,15 +265,17 @@ class RulesPage(QWidget):
         self.list.remove_asked.connect(self._remove)
         editor.try_asked.connect(self._try)
         editor.keep_asked.connect(self._keep)
-        editor.rule_touched.connect(self._put_by)
-        editor.rule_dropped.connect(self._put_by)
-        office.content_ready.connect(self._take)
-        office.rules_outdated.connect(self._outdated)
-        office.changed.connect(self.changed)
+        editor.rule_touched.connect(self._remember_typed)
+        editor.rule_dropped.connect(self._remember_typed)
+        store.content_ready.connect(self._show_book)
+        store.rules_outdated.connect(self._outdated)
+        store.changed.connect(self.changed)
         state.read_asked.connect(self.read_again)
         state.open_asked.connect(self.open_file)
         state.aside_asked.connect(
-            lambda: office.put_aside(lambda: self.undo_bar.say(self.tr("The broken file lies beside it, renamed.")))
+            lambda: store.put_aside(
+                lambda: self.undo_bar.say(self.tr("The broken file is kept in the same folder under another name."))
+            )
         )
         state.shown_asked.connect(self.list.show_only)
 
@@ -282,7 +292,7 @@ class RulesPage(QWidget):
         both.addWidget(self.list)
         both.addWidget(self.editor)
         both.setSizes([400, 520])
-        # margins are not mirrored by themselves
+        # Qt does not mirror contents margins
         first, second = (self.editor, self.list) if self.isRightToLeft() else (self.list, self.editor)
         first.setContentsMargins(0, 0, 16, 0)
         second.setContentsMargins(16, 0, 0, 0)

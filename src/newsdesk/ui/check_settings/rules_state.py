@@ -1,4 +1,4 @@
-"""Says over the house rules what is not as it should be: a file changed elsewhere, a broken one, rules that fail."""
+"""Warnings over the house rules: a file changed elsewhere, a broken file, rules that do not work."""
 
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,12 @@ _FEW = 3
 
 
 class RulesState(QWidget):
-    """Each trouble with its ways out."""
+    """Two warning bands, each with its ways out."""
 
     read_asked = Signal()
     open_asked = Signal()
     aside_asked = Signal()
-    # Shown: narrow the list to these
+    # RuleState to filter the list by
     shown_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, locked: bool = False) -> None:
@@ -34,14 +34,14 @@ class RulesState(QWidget):
         column.addWidget(self.faults)
 
     def say_outdated(self) -> None:
-        """The file on disk is another than was read."""
+        """Say that the file on disk was changed after it was read."""
         self.outdated.say(
             self.tr("The file of house rules was changed elsewhere. What you typed is still here, and not kept."),
             (self.tr("Read it again"), self.read_asked.emit),
         )
 
     def show_book(self, book: "RuleBook", model: RulesModel) -> None:
-        """What is wrong with these rules."""
+        """Say what is wrong with these rules."""
         self.outdated.say("")
         if book.broken:
             self._say_broken(book)
@@ -51,27 +51,27 @@ class RulesState(QWidget):
             self.faults.say("")
 
     def _say_broken(self, book: "RuleBook") -> None:
-        said = self.tr("{file} cannot be used, so your own rules are off. {reason}")
-        ways = [(self.tr("Open the file"), self.open_asked.emit), (self.tr("Read it again"), self.read_asked.emit)]
+        message = self.tr("{file} cannot be used, so your own rules are off. {reason}")
+        actions = [(self.tr("Open the file"), self.open_asked.emit), (self.tr("Read it again"), self.read_asked.emit)]
         if not self._locked:
-            ways.append((self.tr("Put it aside and begin anew"), self.aside_asked.emit))
-        self.faults.say(said.format(file=book.path.name, reason=book.broken), *ways)
+            actions.append((self.tr("Rename it and start a new file"), self.aside_asked.emit))
+        self.faults.say(message.format(file=book.path.name, reason=book.broken), *actions)
 
     def _say_faults(self, book: "RuleBook", model: RulesModel) -> None:
-        """Rules of the list are found there; what could not be made a rule of is only in the file."""
+        """Count faulty rules of the list, and name entries of the file that could not be read as rules."""
         listed = {row.fault for row in book.rows if row.fault}
         others = [each for each in book.faults if not any(each.reason.endswith(fault) for fault in listed)]
         lines = [f"{each.what}: {each.reason}" for each in others[:_FEW]]
         count = model.broken()
-        ways = []
+        actions = []
         if count:
-            said = (
+            message = (
                 self.tr("{count} rules do not work and are off.")
                 if count > 1
                 else self.tr("One rule does not work and is off.")
             )
-            lines.insert(0, said.format(count=QLocale().toString(count)))
-            ways.append((self.tr("Show them"), lambda: self.shown_asked.emit(RuleState.BROKEN)))
+            lines.insert(0, message.format(count=QLocale().toString(count)))
+            actions.append((self.tr("Show them"), lambda: self.shown_asked.emit(RuleState.BROKEN)))
         if others:
-            ways.append((self.tr("Open the file"), self.open_asked.emit))
-        self.faults.say("\n".join(lines), *ways)
+            actions.append((self.tr("Open the file"), self.open_asked.emit))
+        self.faults.say("\n".join(lines), *actions)

@@ -1,4 +1,4 @@
-"""Reads and changes the house rules in the side lane, and holds the book as it was last read."""
+"""Access to the house rules in the side lane, and the rule book as last read."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -17,13 +17,13 @@ Refused = Callable[[Exception], None]
 
 
 class RulesStore(QObject):
-    """One change at a time: the next one waits for the book that the one before gave."""
+    """Reads and changes the rules, one change at a time: each starts from the book that the one before returned."""
 
-    # RuleBook: read anew, or changed here
+    # RuleBook, after each read or change
     content_ready = Signal(object)
-    # the file is another than was read: nothing was written
+    # the file was changed since it was read; nothing was written
     rules_outdated = Signal()
-    # the rules that copy is read by are others now
+    # the rules or their faults are others now
     changed = Signal()
     failed = Signal(object)
 
@@ -38,8 +38,8 @@ class RulesStore(QObject):
         rules = self._rules
         self._run(rules.book, then)
 
-    def look(self) -> None:
-        """Read anew if somebody changed the newsroom's file meanwhile; nothing is said where it is as it was."""
+    def check_for_changes(self) -> None:
+        """Emit `rules_outdated` if somebody changed the newsroom's file since it was read."""
         book, rules = self.book, self._rules
         if book is not None and not self._busy:
             self._lanes.side.run(
@@ -51,12 +51,12 @@ class RulesStore(QObject):
             )
 
     def try_out(self, rule: HouseRule, then: Callable[[tuple[str, ...]], None]) -> None:
-        """What is wrong with a rule as typed."""
+        """Try a rule as typed; `then` gets what is wrong with it."""
         rules = self._rules
         self._lanes.side.run(lambda: rules.tried(rule), owner=self, done=then, failed=self.failed.emit, latest="try")
 
     def put(self, rule: HouseRule, then: Then, refused: Refused) -> None:
-        """Keep a rule in the newsroom's file."""
+        """Write a rule to the newsroom's file; `refused` gets the error."""
         self._change(lambda rules, book: rules.put(rule, book), then, refused)
 
     def switch(self, key: str, *, off: bool, then: Then) -> None:
@@ -64,19 +64,19 @@ class RulesStore(QObject):
         self._change(lambda rules, book: rules.switch(key, book, off=off), then)
 
     def remove(self, key: str, then: Then) -> None:
-        """Take a rule out of the newsroom's file."""
+        """Remove a rule from the newsroom's file."""
         self._change(lambda rules, book: rules.remove(key, book), then)
 
     def put_back(self, text: str) -> None:
-        """Make the newsroom's file what it was."""
+        """Write the newsroom's file with the text that it had before."""
         self._change(lambda rules, book: rules.put_back(text, book), lambda: None)
 
     def start_file(self, then: Then) -> None:
-        """Have a file of the newsroom's own."""
+        """Create the newsroom's file where there is none."""
         self._change(lambda rules, book: rules.start_file(book), then)
 
     def put_aside(self, then: Then) -> None:
-        """Give a broken file another name."""
+        """Rename a broken file."""
         self._change(lambda rules, book: rules.put_aside(book), then)
 
     def _change(

@@ -1,4 +1,4 @@
-"""Many words at once: pasted, or read from a file of text."""
+"""Dialog for many words at once: pasted, or read from a text file."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ PLACE = "words"
 
 
 class SeveralDialog(QDialog):
-    """`words` is what stands there once it was accepted."""
+    """Dialog whose `words` are to be added once it was accepted."""
 
     file_asked = Signal()
 
@@ -39,14 +39,14 @@ class SeveralDialog(QDialog):
         buttons.addButton(self.file, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self.text.textChanged.connect(self._offer)
+        self.text.textChanged.connect(self._update_buttons)
         kept = KeptForm.of_dialog(unsent, PLACE, {"text": self.text}, self)
         kept.open(UnsentKey(PLACE))
         column = QVBoxLayout(self)
         for widget in (lead, KeptLine(kept, self), self.text, self.problem, buttons):
             column.addWidget(widget)
         self.resize(420, 380)
-        self._offer()
+        self._update_buttons()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -56,15 +56,15 @@ class SeveralDialog(QDialog):
         return words_in(self.text.toPlainText())
 
     def append(self, words: tuple[str, ...]) -> None:
-        """More words under what stands there."""
+        """Add words below what is typed."""
         self.problem.hide()
         before = self.text.toPlainText().rstrip("\n")
         self.text.setPlainText("\n".join(filter(None, (before, *words))))
 
     def refuse(self, why: str) -> None:
-        """Say why a file did not do."""
+        """Say why a file could not be read."""
         self.problem.setText(why)
         self.problem.show()
 
-    def _offer(self) -> None:
+    def _update_buttons(self) -> None:
         self.add.setEnabled(bool(self.words))

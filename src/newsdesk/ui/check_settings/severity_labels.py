@@ -1,4 +1,4 @@
-"""The words of the table of gates: what a check does to a story, and what sort of mistake it looks for."""
+"""Texts for the table of gates: names of severities and of kinds of checks."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,10 +21,10 @@ _KINDS: dict[str, str] = {
 
 
 def severity(value: Severity) -> str:
-    """What a check does, as a cell names it."""
+    """Name of a severity in the window's language."""
     return QCoreApplication.translate("Findings", _SEVERITIES[value])
 
 
 def kind(value: str) -> str:
-    """A sort of checks, as the heading of its group."""
+    """Heading of a kind of checks in the window's language."""
     return QCoreApplication.translate("CheckSettings", _KINDS[value]) if value in _KINDS else value

@@ -1,4 +1,4 @@
-"""The newsroom's table of guards as plain data: what a cell says, and the table with a cell changed. Pure."""
+"""The newsroom's severities as plain data: the severity of a cell, and the table with cells changed. No Qt."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,19 +8,19 @@ from newsdesk.domain.finding import Severity
 
 Table = Mapping[str, Mapping[str, str]]
 Place = tuple[str, str]
-"""The key of a check, and a section."""
+"""Key of a check, and a section."""
 
 
 @dataclass(frozen=True, slots=True)
 class SeverityCell:
-    """What a check does in a section. `own` says that the newsroom decided it for this very section."""
+    """Severity of a check in a section. `own` says that the newsroom decided it for this very section."""
 
     severity: Severity
     own: bool
 
 
 def cell(table: Table, place: Place, usual: Severity) -> SeverityCell:
-    """A cell as the table has it, or as it is inherited: from all sections, or from the check itself."""
+    """Cell of the table, own or inherited: from all sections, or from the check itself."""
     check, section = place
     row = table.get(check, {})
     if section in row:
@@ -29,14 +29,17 @@ def cell(table: Table, place: Place, usual: Severity) -> SeverityCell:
 
 
 def inherited(table: Table, place: Place, usual: Severity) -> Severity:
-    """What the cell says where the newsroom has no word for it."""
+    """Severity of a cell that the newsroom did not decide."""
     check, section = place
     row = table.get(check, {})
     return Severity(row[EVERYWHERE]) if section != EVERYWHERE and EVERYWHERE in row else usual
 
 
 def changed(table: Table, places: Iterable[Place], severity: Severity | None) -> dict[str, dict[str, str]]:
-    """The table with these cells decided, or left as usual by None. What this program does not know of stays."""
+    """Table with these cells set to a severity, or left as usual by None.
+
+    Checks that this program does not know stay.
+    """
     result = {check: dict(row) for check, row in table.items()}
     for check, section in places:
         row = result.setdefault(check, {})
@@ -47,6 +50,6 @@ def changed(table: Table, places: Iterable[Place], severity: Severity | None) ->
 
 
 def sections(offered: Iterable[str], table: Table) -> tuple[str, ...]:
-    """All sections first, those that the paper offers, then others that the table speaks of."""
+    """All sections first, then those that the publication offers, then others that the table names."""
     spoken_of = sorted({section for row in table.values() for section in row})
     return tuple(dict.fromkeys((EVERYWHERE, *offered, *spoken_of)))

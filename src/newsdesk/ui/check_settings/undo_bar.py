@@ -1,4 +1,4 @@
-"""A line under a page that says what was just done, with the way back."""
+"""Line under a page that says what was just done, with a button to undo it."""
 
 from collections.abc import Callable
 
@@ -9,11 +9,11 @@ Undo = Callable[[], None]
 
 
 class UndoBar(QWidget):
-    """Keeps every way back of a page, the newest first. Always there, so that nothing jumps when it speaks."""
+    """Undo stack of a page. Always visible, so that the layout does not jump when it speaks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ways: list[Undo] = []
+        self._undos: list[Undo] = []
         self._idle = ""
         self.text = QLabel(self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
@@ -33,29 +33,29 @@ class UndoBar(QWidget):
         self._show("")
 
     def say(self, text: str, undo: Undo | None = None) -> None:
-        """Say what was done; `undo` takes it back."""
+        """Show what was done; `undo` is the callback that undoes it."""
         if undo is not None:
-            self._ways.append(undo)
+            self._undos.append(undo)
         self._show(text)
 
     def undo(self) -> None:
-        """Take the newest thing back."""
-        if self._ways:
-            undo = self._ways.pop()
+        """Undo the newest change."""
+        if self._undos:
+            undo = self._undos.pop()
             self._show(self.tr("Taken back."))
             undo()
 
     def forget(self) -> None:
-        """What was done can no longer be taken back: the ground has changed."""
-        self._ways.clear()
+        """Drop all undo callbacks: they belong to a state that is gone."""
+        self._undos.clear()
         self._show("")
 
     def idle(self, text: str) -> None:
-        """What stands there while there is nothing to say."""
+        """Set the text that shows while there is nothing to say."""
         if self.text.text() in {"", self._idle}:
             self.text.setText(text)
         self._idle = text
 
     def _show(self, text: str) -> None:
         self.text.setText(text or self._idle)
-        self.button.setVisible(bool(self._ways))
+        self.button.setVisible(bool(self._undos))

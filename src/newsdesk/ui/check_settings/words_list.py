@@ -1,4 +1,4 @@
-"""The desk's own words: searched, added one by one or many at once, removed, written to a file."""
+"""List of the desk's own words: search, add one or many, remove, export to a file."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from newsdesk.ui.theme import Theme
 
 
 class WordsList(QWidget):
-    """Says what is asked."""
+    """Shows the words and emits what is asked for them."""
 
     # tuples of words
     add_asked = Signal(object)
@@ -49,7 +49,7 @@ class WordsList(QWidget):
         self.export = self._button(self.tr("Export…"), self.export_asked)
         self._connect()
         self._lay_out()
-        self._offer()
+        self._update_buttons()
 
     @property
     def words(self) -> Sequence[str]:
@@ -57,13 +57,13 @@ class WordsList(QWidget):
         return self.model.stringList()
 
     def show_words(self, words: Sequence[str]) -> None:
-        """These words, in their order."""
+        """Show these words, in their order."""
         if list(words) != self.model.stringList():
             self.model.setStringList(list(words))
-        self._offer()
+        self._update_buttons()
 
     def point_at(self, words: Sequence[str]) -> None:
-        """Choose the first of these words, so that it is seen where it stands now."""
+        """Choose the first of these words and scroll to it."""
         place = self.model.stringList().index(words[0]) if words and words[0] in self.words else -1
         index = self.filter.mapFromSource(self.model.index(place))
         if index.isValid():
@@ -71,7 +71,7 @@ class WordsList(QWidget):
             self.view.scrollTo(index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Del takes the chosen words out; Enter in the line of a new word must not close the dialog."""
+        """Remove the chosen words on Del; Enter in the field of a new word adds it, and must not close the dialog."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if watched is self.view and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
                 self._remove()
@@ -92,7 +92,7 @@ class WordsList(QWidget):
         if words:
             self.remove_asked.emit(words)
 
-    def _offer(self) -> None:
+    def _update_buttons(self) -> None:
         any_there = bool(self.model.rowCount())
         self.add.setEnabled(bool(self.word.text().strip()))
         self.remove.setEnabled(self.view.selectionModel().hasSelection())
@@ -100,17 +100,17 @@ class WordsList(QWidget):
         self.view.setVisible(bool(self.filter.rowCount()))
         self.empty.setVisible(not self.filter.rowCount())
         self.empty.setText(
-            self.tr("No word here has these letters.")
+            self.tr("No word matches the search.")
             if any_there
             else self.tr("No words yet. Add the names and terms of your beat, and spelling leaves them alone.")
         )
 
     def _connect(self) -> None:
         self.word.installEventFilter(self)
-        self.word.textChanged.connect(self._offer)
+        self.word.textChanged.connect(self._update_buttons)
         self.search.textChanged.connect(self.filter.setFilterFixedString)
-        self.search.textChanged.connect(self._offer)
-        self.view.selectionModel().selectionChanged.connect(self._offer)
+        self.search.textChanged.connect(self._update_buttons)
+        self.view.selectionModel().selectionChanged.connect(self._update_buttons)
 
     def _line(self, hint: str) -> QLineEdit:
         line = QLineEdit(self)

@@ -1,4 +1,4 @@
-"""The desk's own words, and below them what is ignored in every story; each change can be taken back."""
+"""Page "Words": the desk's own words, and below them the findings ignored in every story. Each change can be undone."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from newsdesk.domain.unsent import UnsentKey
-from newsdesk.ui import file_dialogs
-from newsdesk.ui import messages as sayings
+from newsdesk.ui import file_dialogs, messages
 from newsdesk.ui.check_settings.gates_model import label
 from newsdesk.ui.check_settings.ignored_list import IgnoredList
 from newsdesk.ui.check_settings.several_dialog import SeveralDialog
@@ -31,14 +30,14 @@ PLACE = "word"
 
 
 class WordsPage(QWidget):
-    """Connects both lists with the archive."""
+    """Connects both lists with the store."""
 
     changed = Signal()
 
-    def __init__(self, office: WordsStore, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
+    def __init__(self, store: WordsStore, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unsent = unsent
-        self.office = office
+        self.store = store
         self.words = WordsList(look, self)
         self.ignored = IgnoredList(self)
         self.kept = KeptForm(unsent, PLACE, {"word": self.words.word}, self)
@@ -62,49 +61,49 @@ class WordsPage(QWidget):
         self.words.several_asked.connect(self.ask_several)
         self.words.export_asked.connect(self.ask_export)
         self.ignored.tell_asked.connect(self.tell_again)
-        office.content_ready.connect(self._take)
-        office.changed.connect(self.changed)
+        store.content_ready.connect(self._show_lists)
+        store.changed.connect(self.changed)
 
     def enter(self) -> None:
-        """Whoever comes here has a word to add."""
+        """Put the focus into the field for a new word."""
         self.words.word.setFocus()
 
     def undo(self) -> None:
-        """Take the newest change back."""
+        """Undo the newest change."""
         self.undo_bar.undo()
 
     def show_checks(self, checks: "Sequence[CheckInfo]") -> None:
-        """The checks that there are."""
+        """Set the checks, for their names."""
         self.ignored.name_checks({check.key: label(check) for check in checks})
 
     def add(self, words: Words) -> None:
-        """Take words into the list."""
+        """Add words to the list."""
 
         def added(new: Words) -> None:
             self.words.point_at(new or words)
             self._say_added(words, new)
 
-        self.office.add(words, added)
+        self.store.add(words, added)
 
     def remove(self, words: Words) -> None:
-        """Let words go from the list."""
-        one, many = self.tr("“{word}” is out of the list."), self.tr("{count} words are out of the list.")
-        said = self._counted(words, one, many)
-        self.office.remove(words, lambda _: self.undo_bar.say(said, partial(self.office.add, words)))
+        """Remove words from the list."""
+        one, many = self.tr("“{word}” was removed from the list."), self.tr("{count} words were removed from the list.")
+        message = self._count_text(words, one, many)
+        self.store.remove(words, lambda _: self.undo_bar.say(message, partial(self.store.add, words)))
 
     def tell_again(self, ignored: "tuple[IgnoredFinding, ...]") -> None:
-        """Take ignored findings up again."""
-        said = self.tr("Told again from now on.")
-        self.office.tell_again(ignored, lambda _: self.undo_bar.say(said, partial(self.office.ignore_again, ignored)))
+        """Stop ignoring these findings."""
+        message = self.tr("No longer ignored.")
+        self.store.tell_again(ignored, lambda _: self.undo_bar.say(message, partial(self.store.ignore_again, ignored)))
 
     def ask_several(self) -> None:
-        """Many words, pasted or from a file."""
+        """Ask for many words, pasted or from a file."""
         dialog = SeveralDialog(self._unsent, self)
 
         def read() -> None:
             name = file_dialogs.ask_open(dialog, self.tr("A list of words"), _documents(), _kinds())
             if name:
-                self.office.read_file(Path(name), dialog.append, lambda error: dialog.refuse(sayings.sentence(error)))
+                self.store.read_file(Path(name), dialog.append, lambda error: dialog.refuse(messages.sentence(error)))
 
         dialog.file_asked.connect(read)
         dialog.accepted.connect(lambda: self.add(dialog.words))
@@ -112,29 +111,31 @@ class WordsPage(QWidget):
         dialog.open()
 
     def ask_export(self) -> None:
-        """All words into a file of text."""
+        """Ask for a text file, and write all words to it."""
         place = str(Path(_documents()) / self.tr("words.txt"))
         name = file_dialogs.ask_save(self, self.tr("Export the words"), place, _kinds())
         if name:
             file = Path(name) if Path(name).suffix else Path(name).with_suffix(".txt")
-            said = self.tr("The words are in {path}.")
-            self.office.write_file(
-                file, self.words.words, lambda path: self.undo_bar.say(said.format(path=isolated(str(path))))
+            message = self.tr("The words were saved in {path}.")
+            self.store.write_file(
+                file, self.words.words, lambda path: self.undo_bar.say(message.format(path=isolated(str(path))))
             )
 
     def _say_added(self, words: Words, new: Words) -> None:
         if not new:
             one, many = self.tr("“{word}” is in the list already."), self.tr("All are in the list already.")
-            self.undo_bar.say(self._counted(words, one, many))
+            self.undo_bar.say(self._count_text(words, one, many))
             return
-        said = self._counted(new, self.tr("“{word}” is in the list."), self.tr("{count} words are in the list."))
-        self.undo_bar.say(said, partial(self.office.remove, new))
+        message = self._count_text(
+            new, self.tr("“{word}” was added to the list."), self.tr("{count} words were added to the list.")
+        )
+        self.undo_bar.say(message, partial(self.store.remove, new))
 
-    def _counted(self, words: Words, one: str, many: str) -> str:
-        said = one if len(words) == 1 else many
-        return said.format(word=isolated(words[0]), count=QLocale().toString(len(words)))
+    def _count_text(self, words: Words, one: str, many: str) -> str:
+        message = one if len(words) == 1 else many
+        return message.format(word=isolated(words[0]), count=QLocale().toString(len(words)))
 
-    def _take(self, kept: WordLists) -> None:
+    def _show_lists(self, kept: WordLists) -> None:
         self.words.show_words(kept.words)
         self.ignored.show_ignored(kept.ignored)
 

@@ -1,4 +1,4 @@
-"""The desk's words and what it does not want to be told, read and changed in the archive lane."""
+"""Access to the desk's words and to ignored findings, in the archive lane."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -18,18 +18,18 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The desk's words and what is ignored in every story, at one moment."""
+    """The desk's words and the findings ignored in every story, at one moment."""
 
     words: Words = ()
     ignored: "tuple[IgnoredFinding, ...]" = ()
 
 
 class WordsStore(QObject):
-    """Each change brings the lists as they are afterwards."""
+    """Reads and changes both lists; after each change, `content_ready` carries them as they are then."""
 
-    # Kept
+    # WordLists
     content_ready = Signal(object)
-    # spelling and findings are others now
+    # open copy must be read again
     changed = Signal()
     failed = Signal(object)
 
@@ -48,15 +48,15 @@ class WordsStore(QObject):
         )
 
     def add(self, words: Iterable[str], then: Callable[[Words], None] | None = None) -> None:
-        """Take words in; `then` gets those that were new."""
+        """Add words; `then` gets those that were new."""
         self._change(lambda checks: checks.add_words(words), then)
 
     def remove(self, words: Sequence[str], then: Callable[[None], None] | None = None) -> None:
-        """Let words go."""
+        """Remove words."""
         self._change(lambda checks: checks.remove_words(words), then)
 
     def tell_again(self, ignored: "Sequence[IgnoredFinding]", then: Callable[[None], None]) -> None:
-        """Take ignored findings up again."""
+        """Stop ignoring these findings."""
 
         def again(checks: "Checks") -> None:
             for each in ignored:
@@ -65,7 +65,7 @@ class WordsStore(QObject):
         self._change(again, then)
 
     def ignore_again(self, ignored: "Sequence[IgnoredFinding]") -> None:
-        """Ignore them as before."""
+        """Ignore these findings again."""
 
         def as_before(checks: "Checks") -> None:
             for each in ignored:
@@ -74,13 +74,13 @@ class WordsStore(QObject):
         self._change(as_before, None)
 
     def read_file(self, file: Path, then: Callable[[Words], None], failed: Callable[[Exception], None]) -> None:
-        """The words of a file of text."""
+        """Read the words of a text file; `then` gets them."""
         from newsdesk.desk import word_lists
 
         self._lanes.side.run(lambda: word_lists.read(file), owner=self, done=then, failed=failed)
 
     def write_file(self, file: Path, words: Sequence[str], then: Callable[[Path], None]) -> None:
-        """Write words to a file of text, one a line."""
+        """Write words to a text file, one a line; `then` gets its path."""
         from newsdesk.desk import word_lists
 
         self._lanes.side.run(lambda: word_lists.write(file, words), owner=self, done=then, failed=self.failed.emit)

@@ -1,1 +1,1 @@
-"""Copy checks in the window: what they find, where it stands, and what a person makes of it."""
+"""Copy checks in the window: the findings of the story in front, where they stand, and what can be done with them."""

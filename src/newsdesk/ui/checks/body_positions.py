@@ -1,4 +1,4 @@
-"""Where findings stand in the body now, while the words around them are edited. In positions of Qt."""
+"""Positions of findings in the body, kept right while the text around them is edited. In UTF-16 units, as Qt counts."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
@@ -12,9 +12,9 @@ from newsdesk.ui.story.anchored_ranges import Place, carried
 
 
 class BodyPositions(QObject):
-    """Spans of one document by key; one whose words are gone is let go."""
+    """Spans (start, end) in one document by key; one whose text is deleted is dropped."""
 
-    # other spans, or elsewhere
+    # other spans, or one was dropped
     changed = Signal()
 
     def __init__(self, document: QTextDocument, parent: QObject | None = None) -> None:
@@ -23,16 +23,16 @@ class BodyPositions(QObject):
         recorder_of(document).text_edited.connect(self._follow)
 
     def show(self, spans: Mapping[int, Place]) -> None:
-        """Follow these from now on."""
+        """Follow these spans from now on."""
         self._spans = dict(spans)
         self.changed.emit()
 
     def of(self, key: int) -> Place | None:
-        """Where it stands now."""
+        """The span as it is now, None if it was dropped."""
         return self._spans.get(key)
 
     def all(self) -> Mapping[int, Place]:
-        """All that are there."""
+        """All spans by key."""
         return self._spans
 
     def _follow(self, edits: Iterable[Edit]) -> None:
@@ -43,14 +43,14 @@ class BodyPositions(QObject):
             moved = ((key, carried(span, edit)) for key, span in spans.items())
             spans = {key: span for key, span in moved if span}
         if spans != self._spans:
-            gone = len(spans) != len(self._spans)
+            dropped = len(spans) != len(self._spans)
             self._spans = spans
-            if gone:
+            if dropped:
                 self.changed.emit()
 
 
-def in_units(text: str, spans: Mapping[int, Place]) -> dict[int, Place]:
-    """Spans counted in characters, as positions of Qt."""
+def in_qt_units(text: str, spans: Mapping[int, Place]) -> dict[int, Place]:
+    """Spans counted in code points, converted to UTF-16 units."""
     if text.isascii() or max(text, default="") <= "\uffff":
         return dict(spans)
     double = [place for place, char in enumerate(text) if char > "\uffff"]

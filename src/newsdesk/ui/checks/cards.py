@@ -1,4 +1,4 @@
-"""A finding as a card: how bad it is, what and why, and what can be done about it. Pure."""
+"""Cards of findings: severity, what is wrong and why, fixes and other actions. No widgets."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -25,7 +25,7 @@ KINDS: dict[FindingKind, str] = {
 }
 _TAKE_OUT = tr_noop("Findings", "Take it out")
 _IGNORING = ("ignore-once", "ignore-story", "ignore-always")
-_LONGEST = 160  # of a quote, in characters: a paragraph that stands twice is told by its beginning
+_LONGEST = 160  # code points of a quote: of a repeated paragraph the beginning will do
 _MOST = 6  # fixes on a card; the menu in the text has all
 
 
@@ -35,40 +35,40 @@ def sentence(finding: Finding) -> str:
 
 
 def reason(finding: Finding) -> str:
-    """Why it matters, in the window's language."""
+    """Why it matters, in the window's language; may be empty."""
     return QCoreApplication.translate("Checks", finding.why) if finding.why else ""
 
 
 def kind(finding: Finding) -> str:
-    """What it does to its story and of which sort it is, in two words."""
+    """Severity and kind of a finding, in two words."""
     return " · ".join((_word(SEVERITIES[finding.severity]), _word(KINDS[finding.kind])))
 
 
 def colour(finding: Finding) -> str:
-    """Name of the token that stands for it: red what stops a move and what is no word, amber what is advice."""
+    """Colour token of a finding: red for what stops a move and for misspellings, amber for advice."""
     return "failure" if finding.severity is not Severity.ADVICE or finding.kind is FindingKind.SPELLING else "returned"
 
 
-def put_there(fix: str) -> str:
-    """What a fix is called: the words that it puts there."""
+def fix_text(fix: str) -> str:
+    """Label of a fix: the text that it inserts."""
     return isolated(fix) if fix.strip() else _word(_TAKE_OUT)
 
 
-def more(finding: Finding) -> tuple[str, ...]:
-    """What can be done besides putting it right."""
+def other_actions(finding: Finding) -> tuple[str, ...]:
+    """Keys of the actions besides the fixes."""
     if not can_be_ignored(finding):
         return ()
     return (("add-word",) if finding.kind is FindingKind.SPELLING else ()) + _IGNORING
 
 
-def card(found: NumberedFinding) -> NoteCard:
-    """The card of one finding."""
-    finding, fixes = found.finding, found.fixes
+def card(numbered: NumberedFinding) -> NoteCard:
+    """Card of one finding."""
+    finding, fixes = numbered.finding, numbered.fixes
     short = len(finding.quote) <= _LONGEST
     others = tuple(zip(NUMBERED, fixes[1:_MOST], strict=False))
     return NoteCard(
-        key=found.key,
-        said=(
+        key=numbered.key,
+        texts=(
             NoteText(
                 head=kind(finding),
                 initials="",
@@ -79,14 +79,14 @@ def card(found: NumberedFinding) -> NoteCard:
         quote="" if short else f"{finding.quote[:_LONGEST].rstrip()} …",
         old=finding.quote if short else "",
         new=fixes[0] if fixes and short else "",
-        beside=(found.before, found.after) if short else ("", ""),
+        beside=(numbered.before, numbered.after) if short else ("", ""),
         wave="" if fixes else colour(finding),
         why=reason(finding),
         verbs=("fix", *(verb for verb, _ in others)) if fixes else (),
-        more=more(finding),
-        labels=tuple((verb, f"{verb[-1]}  {put_there(fix)}") for verb, fix in others),
+        more=other_actions(finding),
+        labels=tuple((verb, f"{verb[-1]}  {fix_text(fix)}") for verb, fix in others),
         place=(finding.start, finding.end),
-        about=found,
+        about=numbered,
     )
 
 

@@ -1,4 +1,4 @@
-"""Has the story in front read, when its writer pauses: never on the window's thread, and only the newest words."""
+"""Scheduler of checks: reads the story in front when its writer pauses, in the lanes, and drops outdated results."""
 
 from dataclasses import dataclass
 from threading import Event
@@ -19,29 +19,29 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.domain.finding import Report
 
-PAUSE = 300  # milliseconds without a key
+PAUSE = 300  # milliseconds after the last key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult:
-    """What a reading found. `display` is the text that the body's places count in."""
+    """Result of one reading. `display` is the text that positions in the body count in, in code points."""
 
     report: "Report"
     content: Content
     display: str
 
     def text_of(self, field: str) -> str:
-        """What was read in a field; empty where it is no text."""
+        """Text of a field as it was read; empty where it is no text."""
         value = self.display if field == BODY else getattr(self.content, field, "")
         return value if isinstance(value, str) else ""
 
 
 class CheckScheduler(QObject):
-    """Engines are loaded by the first reading: once a person types, or looks at what checks find."""
+    """Runs the checks. Engines are loaded by the first reading: once a person types, or looks at the findings."""
 
-    # Read: for the words that stand there now
+    # CheckResult, for the present text
     result_ready = Signal(object)
-    # whether words are being read
+    # bool: whether the checks run
     busy_changed = Signal(bool)
     failed = Signal(object)
 
@@ -50,8 +50,8 @@ class CheckScheduler(QObject):
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
-        self._known: CheckContext | None = None
-        self._live = self._seen = self._awake = False
+        self._context: CheckContext | None = None
+        self._live = self._watched = self._started = False
         self._stopped: Event | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.read)
@@ -59,72 +59,72 @@ class CheckScheduler(QObject):
 
     def attach(self, newsroom: "Newsroom") -> None:
         """Read for this newsroom from now on."""
-        self._newsroom, self._known = newsroom, None
+        self._newsroom, self._context = newsroom, None
         self._read_if_wanted()
 
     def show_session(self, session: StorySession | None) -> None:
         """Read this story from now on."""
         if self._session is not None:
             self._session.story_edited.disconnect(self._edited)
-            self._session.story_replaced.disconnect(self._look_again)
-            self._session.standing_changed.disconnect(self._look_again)
+            self._session.story_replaced.disconnect(self._context_changed)
+            self._session.standing_changed.disconnect(self._context_changed)
         self._stop()
-        self._session, self._known = session, None
+        self._session, self._context = session, None
         if session is not None:
             session.story_edited.connect(self._edited)
-            session.story_replaced.connect(self._look_again)
-            session.standing_changed.connect(self._look_again)
+            session.story_replaced.connect(self._context_changed)
+            session.standing_changed.connect(self._context_changed)
             self._read_if_wanted()
 
     def set_live(self, on: bool) -> None:
-        """Whether copy is read as it is typed."""
+        """Set whether the story is read as it is typed."""
         self._live = on
         self._read_if_wanted()
 
-    def set_seen(self, on: bool) -> None:
-        """Whether somebody looks at what is found."""
-        self._seen = on
-        self._awake = self._awake or on
+    def set_watched(self, on: bool) -> None:
+        """Set whether somebody looks at the findings."""
+        self._watched = on
+        self._started = self._started or on
         self._read_if_wanted()
 
     @property
     def wanted(self) -> bool:
-        """Whether copy is read unasked: as it is typed, or because somebody looks at what is found."""
-        return self._live or self._seen
+        """Whether the story is read without being asked: as it is typed, or because somebody looks at the findings."""
+        return self._live or self._watched
 
-    def look_again(self) -> None:
-        """Rules, words or what is ignored are others now: what is shown is read anew, wanted or not."""
-        self._known = None
-        if self._session is not None and self._awake:
+    def recheck(self) -> None:
+        """Read the story again, also when not wanted: rules, words or ignored findings changed."""
+        self._context = None
+        if self._session is not None and self._started:
             self._pause.start()
 
     def read(self) -> None:
-        """Read the words as they stand."""
+        """Read the story as it is now."""
         newsroom, session = self._newsroom, self._session
         if newsroom is None or session is None:
             return
         self._stop()
-        self._awake = True
+        self._started = True
         self.busy_changed.emit(True)
-        if self._known is not None:
-            self._read_with(session, self._known)
+        if self._context is not None:
+            self._read_with(session, self._context)
             return
         content = session.content()
 
-        def take(known: "CheckContext") -> None:
+        def context_loaded(context: "CheckContext") -> None:
             if self._session is session:
-                self._known = known
-                self._read_with(session, known)
+                self._context = context
+                self._read_with(session, context)
 
         self._lanes.archive.run(
             lambda: newsroom.checks.known(session.id, content),
             owner=self,
-            done=take,
+            done=context_loaded,
             failed=self._fail,
             latest="known",
         )
 
-    def _read_with(self, session: StorySession, known: "CheckContext") -> None:
+    def _read_with(self, session: StorySession, context: "CheckContext") -> None:
         newsroom = self._newsroom
         if newsroom is None:
             return
@@ -132,55 +132,55 @@ class CheckScheduler(QObject):
         stop = self._stopped = Event()
 
         def stopped() -> bool:
-            self._lanes.side.give_way()  # the preview of a long story is not kept waiting
+            self._lanes.side.give_way()  # the preview of a long story must not wait for the checks
             return stop.is_set()
 
         def work() -> CheckResult:
-            report = newsroom.checks.read(content, known, cancelled=stopped)
+            report = newsroom.checks.read(content, context, cancelled=stopped)
             return CheckResult(report=report, content=content, display=display)
 
-        def take(read: CheckResult) -> None:
+        def show_result(result: CheckResult) -> None:
             if self._stopped is not stop:
                 return
-            self._rest()
-            # words that were typed meanwhile are read in a moment
+            self._set_idle()
+            # after an edit the timer runs already, and the result is outdated
             if session.document.revision() == revision:
-                self.result_ready.emit(read)
+                self.result_ready.emit(result)
 
-        self._lanes.side.run(work, owner=self, done=take, failed=self._fail, latest="checks")
+        self._lanes.side.run(work, owner=self, done=show_result, failed=self._fail, latest="checks")
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
-            self._rest()
+            self._set_idle()
             self.failed.emit(error)
 
-    def _rest(self) -> None:
+    def _set_idle(self) -> None:
         self._stopped = None
         self.busy_changed.emit(False)
 
     def _edited(self, _fields: object) -> None:
         if self.wanted:
-            self._stop()  # nobody waits for what is said of words that are others by now
+            self._stop()  # the result would be outdated
             self._pause.start()
 
-    def _look_again(self) -> None:
-        self._known = None
+    def _context_changed(self) -> None:
+        self._context = None
         self._read_if_wanted()
 
     def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
         session = self._session
         if session is not None and (session.id in changes.stories or _names(session, changes)):
-            self._look_again()
+            self._context_changed()
 
     def _read_if_wanted(self) -> None:
-        if self._session is not None and self._awake and self.wanted:
+        if self._session is not None and self._started and self.wanted:
             self._pause.start()
 
     def _stop(self) -> None:
         self._pause.stop()
         if self._stopped is not None:
             self._stopped.set()
-            self._rest()
+            self._set_idle()
 
 
 def _names(session: StorySession, changes: ChangeSet) -> bool:

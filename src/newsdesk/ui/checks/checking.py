@@ -1,4 +1,4 @@
-"""What checks found in the story in front, and where it stands now."""
+"""Findings of the story in front, and their positions."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from newsdesk.domain.finding import Fault, Severity
 from newsdesk.ui.bus import Bus
-from newsdesk.ui.checks.body_positions import BodyPositions, in_units
+from newsdesk.ui.checks.body_positions import BodyPositions, in_qt_units
 from newsdesk.ui.checks.check_scheduler import CheckResult, CheckScheduler
 from newsdesk.ui.checks.numbered_finding import BODY, NumberedFinding, numbered
 from newsdesk.ui.lanes import Lanes
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 
 class StoryChecks(QObject):
-    """Findings of the story in front. Places in its body follow what is typed until it is read again."""
+    """Findings of the story in front. Positions in its body follow the edits until it is read again."""
 
-    # other findings; the story is another one
+    # the findings or the story changed
     changed = Signal()
-    # whether words are being read
+    # bool: whether the checks run
     busy_changed = Signal(bool)
-    # how many findings stop a move, and how many there are
+    # number of findings that stop a move, number of all
     findings_counted = Signal(int, int)
     failed = Signal(object)
 
@@ -41,17 +41,17 @@ class StoryChecks(QObject):
         self.read = False
         self.places: BodyPositions | None = None
         self.reading = CheckScheduler(lanes, bus, self)
-        self.reading.result_ready.connect(self._take)
+        self.reading.result_ready.connect(self._show_result)
         self.reading.busy_changed.connect(self.busy_changed)
         self.reading.failed.connect(self.failed)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Work for this newsroom from now on."""
+        """Check for this newsroom from now on."""
         self._newsroom = newsroom
         self.reading.attach(newsroom)
 
     def show_session(self, session: StorySession | None) -> None:
-        """Follow this story from now on; the same one once more, for its standing changed, is read on."""
+        """Check this story from now on. The same session once more changes nothing."""
         if session is self._session and session is not None:
             return
         self._session = session
@@ -68,17 +68,19 @@ class StoryChecks(QObject):
         return self._session
 
     def set_live(self, on: bool) -> None:
-        """Whether copy is read as it is typed. What was found goes with it, unless somebody looks at it."""
+        """Set whether the story is read as it is typed. If not, findings go unless somebody looks at them."""
         self.reading.set_live(on)
         if not self.reading.wanted:
             self._show((), (), read=False)
 
-    def place(self, found: NumberedFinding) -> Place | None:
-        """Where a finding of the body stands now, in positions of Qt; None where its words are gone."""
-        return self.places.of(found.number) if self.places and found.finding.field == BODY else None
+    def place(self, numbered_finding: NumberedFinding) -> Place | None:
+        """Span of a finding in the body now, in UTF-16 units; None where its text is gone."""
+        return (
+            self.places.of(numbered_finding.number) if self.places and numbered_finding.finding.field == BODY else None
+        )
 
     def at(self, position: int) -> NumberedFinding | None:
-        """The finding around a position of the body, the shortest where several are."""
+        """The finding around a position of the body (UTF-16 units), the shortest where several are."""
         if self.places is None:
             return None
         around = [
@@ -91,9 +93,9 @@ class StoryChecks(QObject):
         """All findings by their number."""
         return {each.number: each for each in self.found}
 
-    def drop(self, gone: Callable[[NumberedFinding], bool]) -> None:
-        """Show those no more that were settled just now, ahead of the next reading."""
-        kept = tuple(each for each in self.found if not gone(each))
+    def drop(self, is_settled: Callable[[NumberedFinding], bool]) -> None:
+        """Remove the findings that were settled just now, without waiting for the next reading."""
+        kept = tuple(each for each in self.found if not is_settled(each))
         if len(kept) < len(self.found):
             spans = self.places.all() if self.places else {}
             numbers = {each.number for each in kept}
@@ -103,46 +105,46 @@ class StoryChecks(QObject):
 
     def suggest(
         self,
-        found: NumberedFinding,
+        numbered_finding: NumberedFinding,
         then: Callable[[tuple[str, ...]], None],
         failed: Callable[[Exception], None],
         owner: QObject,
         *,
         latest: str = "",
     ) -> None:
-        """What may have been meant by a word that is in no dictionary. Answers come while `owner` is there."""
+        """Ask for spellings of a word that is in no dictionary; `then` gets them while `owner` exists."""
         newsroom, session = self._newsroom, self._session
         if newsroom is not None and session is not None:
-            word, language = found.finding.quote, session.fields().language
+            word, language = numbered_finding.finding.quote, session.fields().language
             self._lanes.side.run(
                 lambda: newsroom.checks.suggest(word, language), owner=owner, done=then, failed=failed, latest=latest
             )
 
-    def ask_meant(self, found: NumberedFinding) -> None:
-        """Somebody looks at this finding: what was meant comes beside it."""
-        word, session = found.finding.quote, self._session
-        if found.asks and word not in self._meant:
+    def ask_meant(self, numbered_finding: NumberedFinding) -> None:
+        """Ask for spellings of a finding that somebody looks at, and put them into it."""
+        word, session = numbered_finding.finding.quote, self._session
+        if numbered_finding.asks and word not in self._meant:
 
-            def came(words: tuple[str, ...]) -> None:
+            def words_suggested(words: tuple[str, ...]) -> None:
                 if self._session is session:
                     self._meant[word] = words
                     self.found = tuple(self._with_meant(each) for each in self.found)
                     self.changed.emit()
 
-            self.suggest(found, came, self.failed.emit, self, latest="meant")
+            self.suggest(numbered_finding, words_suggested, self.failed.emit, self, latest="meant")
 
-    def _take(self, read: CheckResult) -> None:
+    def _show_result(self, read: CheckResult) -> None:
         found = tuple(self._with_meant(each) for each in numbered(read.report.findings, read.text_of))
         spans = {
             each.number: (each.finding.start, each.finding.end)
             for each in found
             if each.finding.field == BODY and each.finding.end > each.finding.start
         }
-        self._show(found, read.report.faults, read=True, spans=in_units(read.text_of(BODY), spans))
+        self._show(found, read.report.faults, read=True, spans=in_qt_units(read.text_of(BODY), spans))
 
-    def _with_meant(self, found: NumberedFinding) -> NumberedFinding:
-        words = self._meant.get(found.finding.quote, ()) if found.asks else ()
-        return replace(found, meant=words) if words else found
+    def _with_meant(self, numbered_finding: NumberedFinding) -> NumberedFinding:
+        words = self._meant.get(numbered_finding.finding.quote, ()) if numbered_finding.asks else ()
+        return replace(numbered_finding, meant=words) if words else numbered_finding
 
     def _show(
         self,

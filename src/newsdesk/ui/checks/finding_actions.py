@@ -1,4 +1,4 @@
-"""What a person makes of a finding: put right, ignored, taken into the desk's words. Each has its way back."""
+"""Actions on a finding: apply a fix, ignore it, add its word to the desk's words. Each can be undone."""
 
 from collections.abc import Callable
 from functools import partial
@@ -25,11 +25,11 @@ _SCOPES = {"ignore-once": IgnoreScope.ONCE, "ignore-story": IgnoreScope.STORY, "
 
 
 class FindingActions(QObject):
-    """Does what a card, a key or a menu asks for, and remembers how to take it back, newest first."""
+    """Runs the actions of cards, keys and menus, with an undo stack."""
 
-    # str, and a callable that takes it back
+    # str: what was done; callable that undoes it
     action_done = Signal(str, object)
-    # a callable, once the story in front is in the archive: what is ignored belongs to it
+    # callable to run once the story is saved: an ignored finding belongs to a saved story
     save_asked = Signal(object)
     # str: why nothing was done
     message = Signal(str)
@@ -47,85 +47,85 @@ class FindingActions(QObject):
         self._undos.clear()
 
     def show_session(self, session: StorySession | None) -> None:
-        """What was done in another story is taken back there."""
+        """Drop the undo stack: it belongs to another story."""
         self._undos.clear()
 
-    def act(self, verb: str, found: NumberedFinding) -> None:
-        """Do what a card offers."""
+    def act(self, verb: str, numbered: NumberedFinding) -> None:
+        """Run an action of a card by its key."""
         if verb.startswith("fix"):
             nth = int(verb.partition("-")[2] or 1)
-            self.put_right(found, found.fixes[nth - 1])
+            self.put_right(numbered, numbered.fixes[nth - 1])
         elif verb == "add-word":
-            self.add_word(found)
+            self.add_word(numbered)
         else:
-            self.ignore(found, _SCOPES[verb])
+            self.ignore(numbered, _SCOPES[verb])
 
     def undo(self) -> None:
-        """Take the newest back."""
+        """Undo the newest action."""
         if self._undos:
             self._undos[-1]()
 
-    def put_right(self, found: NumberedFinding, text: str) -> None:
-        """Put a fix in the place of the words: one step of undo; while suggesting, a suggestion."""
-        in_body = found.finding.field == BODY
-        if (self._put_into_body if in_body else self._put_into_field)(found, text):
-            self._checking.drop(lambda each: each.key == found.key)
+    def put_right(self, numbered: NumberedFinding, text: str) -> None:
+        """Replace the words by a fix: one step of undo; while suggesting, a suggestion."""
+        in_body = numbered.finding.field == BODY
+        if (self._put_into_body if in_body else self._put_into_field)(numbered, text):
+            self._checking.drop(lambda each: each.key == numbered.key)
         else:
-            self.message.emit(self.tr("These words have changed since. They are being read again."))
-        self._checking.reading.look_again()
+            self.message.emit(self.tr("These words have changed. They are being checked again."))
+        self._checking.reading.recheck()
 
-    def ignore(self, found: NumberedFinding, scope: IgnoreScope) -> None:
-        """Do not tell this again."""
+    def ignore(self, numbered: NumberedFinding, scope: IgnoreScope) -> None:
+        """Ignore the finding in this scope. A story that the archive does not hold yet is saved first."""
         session = self._checking.session
         if session is not None and session.story is None:
-            self.save_asked.emit(partial(self._ignore, found, scope))
+            self.save_asked.emit(partial(self._ignore, numbered, scope))
         else:
-            self._ignore(found, scope)
+            self._ignore(numbered, scope)
 
-    def _ignore(self, found: NumberedFinding, scope: IgnoreScope) -> None:
+    def _ignore(self, numbered: NumberedFinding, scope: IgnoreScope) -> None:
         newsroom, session = self._newsroom, self._checking.session
         if newsroom is None or session is None or session.story is None:
             return
         content = session.content()
-        said = {
+        message = {
             IgnoreScope.ONCE: self.tr("Ignored here."),
             IgnoreScope.STORY: self.tr("Ignored in this story."),
-            IgnoreScope.ALWAYS: self.tr("Never told again on this desk."),
+            IgnoreScope.ALWAYS: self.tr("Ignored in every story of this desk."),
         }[scope]
 
-        def ignored(made: UUID) -> None:
+        def ignored(ignored_id: UUID) -> None:
             self._checking.drop(
-                lambda each: _same(each, found) if scope is not IgnoreScope.ONCE else each.key == found.key
+                lambda each: _same(each, numbered) if scope is not IgnoreScope.ONCE else each.key == numbered.key
             )
-            self._checking.reading.look_again()
-            self._remember(said, partial(self._change, lambda newsroom: newsroom.checks.tell_again(made)))
+            self._checking.reading.recheck()
+            self._remember(message, partial(self._change, lambda newsroom: newsroom.checks.tell_again(ignored_id)))
 
         self._lanes.archive.run(
-            lambda: newsroom.checks.ignore(session.id, content, found.finding, scope).id,
+            lambda: newsroom.checks.ignore(session.id, content, numbered.finding, scope).id,
             owner=self,
             done=ignored,
             failed=self.failed.emit,
         )
 
-    def add_word(self, found: NumberedFinding) -> None:
-        """Take a word into the desk's own."""
-        word = found.finding.quote
-        said = self.tr("“{word}” is one of the desk’s words now.").format(word=isolated(word))
+    def add_word(self, numbered: NumberedFinding) -> None:
+        """Add the finding's word to the desk's words."""
+        word = numbered.finding.quote
+        message = self.tr("“{word}” is one of the desk’s words now.").format(word=isolated(word))
 
         def added() -> None:
             self._checking.drop(lambda each: each.finding.kind is FindingKind.SPELLING and each.finding.quote == word)
-            self._remember(said, partial(self._change, lambda newsroom: newsroom.checks.remove_word(word)))
+            self._remember(message, partial(self._change, lambda newsroom: newsroom.checks.remove_word(word)))
 
         self._change(lambda newsroom: newsroom.checks.add_word(word), added)
 
-    def _put_into_body(self, found: NumberedFinding, text: str) -> bool:
-        session, place = self._checking.session, self._checking.place(found)
+    def _put_into_body(self, numbered: NumberedFinding, text: str) -> bool:
+        session, place = self._checking.session, self._checking.place(numbered)
         if session is None or place is None:
             return False
         cursor = QTextCursor(session.document)
         cursor.setPosition(place[0])
         cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
-        if selected_text(cursor) != found.finding.quote:
+        if selected_text(cursor) != numbered.finding.quote:
             return False
         cursor.beginEditBlock()
         replace(cursor, *place, text)
@@ -133,29 +133,29 @@ class FindingActions(QObject):
         self._remember("", session.document.undo)
         return True
 
-    def _put_into_field(self, found: NumberedFinding, text: str) -> bool:
-        session, finding = self._checking.session, found.finding
+    def _put_into_field(self, numbered: NumberedFinding, text: str) -> bool:
+        session, finding = self._checking.session, numbered.finding
         before = getattr(session.content(), finding.field, "") if session else ""
         if session is None or not isinstance(before, str) or before[finding.start : finding.end] != finding.quote:
             return False
         after = before[: finding.start] + text + before[finding.end :]
         session.set_fields(**{finding.field: after})
-        said = self.tr("“{word}” is put right.").format(word=isolated(finding.quote))
-        self._remember(said, partial(_put_back, session, finding.field, before, after))
+        message = self.tr("“{word}” is corrected.").format(word=isolated(finding.quote))
+        self._remember(message, partial(_put_back, session, finding.field, before, after))
         return True
 
-    def _remember(self, said: str, back: Undo) -> None:
-        """Offer the way back, by the message and by the key; whichever comes first."""
+    def _remember(self, message: str, revert: Undo) -> None:
+        """Offer the undo, by the message and by the key; whichever comes first."""
 
         def undo() -> None:
             if undo in self._undos:
                 self._undos.remove(undo)
-                back()
-                self._checking.reading.look_again()
+                revert()
+                self._checking.reading.recheck()
 
         self._undos.append(undo)
-        if said:
-            self.action_done.emit(said, undo)
+        if message:
+            self.action_done.emit(message, undo)
 
     def _change(self, change: "Callable[[Newsroom], None]", then: Undo | None = None) -> None:
         newsroom = self._newsroom
@@ -163,19 +163,19 @@ class FindingActions(QObject):
         def changed(_: None) -> None:
             if then is not None:
                 then()
-            self._checking.reading.look_again()
+            self._checking.reading.recheck()
 
         if newsroom is not None:
             self._lanes.archive.run(lambda: change(newsroom), owner=self, done=changed, failed=self.failed.emit)
 
 
 def _same(one: NumberedFinding, other: NumberedFinding) -> bool:
-    """Whether both are the same mistake in the same words, wherever they stand."""
+    """Whether both are the same mistake in the same words, anywhere in the story."""
     a, b = one.finding, other.finding
     return (a.check, a.rule, a.quote.casefold()) == (b.check, b.rule, b.quote.casefold())
 
 
 def _put_back(session: StorySession, field: str, before: str, after: str) -> None:
-    """Take a fix in a field back, unless it was written on since."""
+    """Undo a fix in a field, unless the field was edited since."""
     if getattr(session.content(), field) == after:
         session.set_fields(**{field: before})

@@ -1,25 +1,25 @@
-"""Underlines in the body what checks found: what can be seen of it, and says why where the pointer rests."""
+"""Underlines of findings in the body, as far as it is in sight, with a tooltip."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QColor, QHelpEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from newsdesk.domain.finding import Finding
-from newsdesk.ui.checks.cards import colour
+from newsdesk.ui.checks.cards import colour, reason, sentence
 from newsdesk.ui.checks.checking import StoryChecks
-from newsdesk.ui.checks.tips import show_tip
+from newsdesk.ui.checks.numbered_finding import NumberedFinding
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.paging import scroll_area_of, visible_rect
 from newsdesk.ui.theme import Theme
 
 LAYER = "findings"
-# on either side of what is visible, so that scrolling a little shows no bare text
+# pixels above and below the visible part, underlined before they are scrolled to
 _MARGIN = 400
-_LONGEST = 200  # of a stretch, in characters: a whole paragraph is not underlined
+_LONGEST = 200  # UTF-16 units: a whole paragraph is not underlined
 
 
 class FindingMarks(QObject):
-    """A wave under each finding; red where it stops a move or is no word, amber where it is advice."""
+    """A wave under each finding; red where it stops a move or is misspelt, amber where it is advice."""
 
     def __init__(self, checking: StoryChecks, body: BodyEditor, look: Theme) -> None:
         super().__init__(body)
@@ -32,18 +32,18 @@ class FindingMarks(QObject):
         self._story_changed()
 
     def show(self) -> None:
-        """Underline what is in sight."""
+        """Underline the findings in sight."""
         places = self._checking.places
         spans = places.all() if places else {}
         if not spans:
             self._body.overlays.lay(LAYER, ())
             return
         top, bottom = self._in_sight()
-        found = self._checking.by_number
+        by_number = self._checking.by_number
         self._body.overlays.lay(
             LAYER,
             [
-                wave(self._body, found[number].finding, start, min(end, start + _LONGEST), self._look)
+                wave(self._body, by_number[number].finding, start, min(end, start + _LONGEST), self._look)
                 for number, (start, end) in spans.items()
                 if start < bottom and end > top
             ],
@@ -51,9 +51,9 @@ class FindingMarks(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self._checking.at(self._body.cursorForPosition(event.pos()).position())
-            if found is not None:
-                show_tip(event, found, self._body)
+            numbered = self._checking.at(self._body.cursorForPosition(event.pos()).position())
+            if numbered is not None:
+                show_tip(event, numbered, self._body)
                 return True
         return super().eventFilter(watched, event)
 
@@ -70,15 +70,21 @@ class FindingMarks(QObject):
 
 
 def wave(edit: QTextEdit, finding: Finding, start: int, end: int, look: Theme) -> QTextEdit.ExtraSelection:
-    """The underline of a finding between two positions of Qt."""
-    made = QTextEdit.ExtraSelection()
+    """Underline of a finding between two positions in UTF-16 units."""
+    selection = QTextEdit.ExtraSelection()
     cursor = QTextCursor(edit.document())
     longest = edit.document().characterCount() - 1
     cursor.setPosition(min(start, longest))
     cursor.setPosition(min(end, longest), QTextCursor.MoveMode.KeepAnchor)
-    cursor.setKeepPositionOnInsert(True)  # what is typed behind a word is not part of it
-    worn = QTextCharFormat()
-    worn.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    worn.setUnderlineColor(QColor(getattr(look.tokens, colour(finding))))
-    made.cursor, made.format = cursor, worn  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
-    return made
+    cursor.setKeepPositionOnInsert(True)  # text typed after the word is not part of it
+    char_format = QTextCharFormat()
+    char_format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    char_format.setUnderlineColor(QColor(getattr(look.tokens, colour(finding))))
+    selection.cursor, selection.format = cursor, char_format  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
+    return selection
+
+
+def show_tip(event: QHelpEvent, numbered: NumberedFinding, widget: QWidget) -> None:
+    """Show a tooltip with what is wrong and why."""
+    lines = (sentence(numbered.finding), reason(numbered.finding))
+    QToolTip.showText(event.globalPos(), "\n".join(filter(None, lines)), widget)

@@ -1,4 +1,4 @@
-"""What can be done with a finding where it stands in the text: on top of the menu that a right click opens there."""
+"""Context menu of a finding in the text: its fixes and actions, above what Qt's own menu offers."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from newsdesk.ui.checks.cards import more, put_there, sentence
+from newsdesk.ui.checks.cards import fix_text, other_actions, sentence
 from newsdesk.ui.checks.checking import StoryChecks
 from newsdesk.ui.checks.finding_actions import FindingActions
 from newsdesk.ui.checks.numbered_finding import NumberedFinding
@@ -16,61 +16,61 @@ _MOST = 7
 
 
 class FindingMenu(QObject):
-    """Fills menus of the body and of other fields."""
+    """Fills the menus of the body and of other fields."""
 
-    def __init__(self, checking: StoryChecks, acts: FindingActions, parent: QObject) -> None:
+    def __init__(self, checking: StoryChecks, actions: FindingActions, parent: QObject) -> None:
         super().__init__(parent)
-        self._checking, self._acts = checking, acts
+        self._checking, self._actions = checking, actions
 
     def fill(self, menu: QMenu, position: int) -> None:
-        """Put the fixes and ways of ignoring first, if something was found at this position of the body."""
-        found = self._checking.at(position)
-        if found is not None:
-            self.put(menu, found)
+        """Add the actions for the finding at this position of the body (UTF-16 units), if there is one."""
+        numbered = self._checking.at(position)
+        if numbered is not None:
+            self.put(menu, numbered)
 
-    def put(self, menu: QMenu, found: NumberedFinding) -> None:
-        """Put first what can be done with this finding."""
+    def put(self, menu: QMenu, numbered: NumberedFinding) -> None:
+        """Add the actions for this finding at the top."""
         before = menu.actions()[0] if menu.actions() else menu.addSeparator()
-        head = QAction(sentence(found.finding).replace("&", "&&"), menu)
+        head = QAction(sentence(numbered.finding).replace("&", "&&"), menu)
         head.setEnabled(False)
         menu.insertAction(before, head)
-        for fix in found.fixes[:_MOST]:
-            self._insert_fix(menu, before, found, fix)
-        if found.asks and not found.meant:
-            self._offer_spellings(menu, before, found)
-        for verb in more(found.finding):
+        for fix in numbered.fixes[:_MOST]:
+            self._insert_fix(menu, before, numbered, fix)
+        if numbered.asks and not numbered.meant:
+            self._offer_spellings(menu, before, numbered)
+        for verb in other_actions(numbered.finding):
             action = QAction(QCoreApplication.translate("CardVerbs", VERBS[verb].text), menu)
-            action.triggered.connect(partial(self._acts.act, verb, found))
+            action.triggered.connect(partial(self._actions.act, verb, numbered))
             menu.insertAction(before, action)
         menu.insertSeparator(before)
 
-    def open(self, found: NumberedFinding, widget: QWidget) -> None:
-        """A menu of its own at the caret of a widget."""
+    def open(self, numbered: NumberedFinding, widget: QWidget) -> None:
+        """Open a menu with these actions alone, at the caret of a widget."""
         menu = QMenu(widget)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.put(menu, found)
+        self.put(menu, numbered)
         caret = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
         at = (caret.toRect() if isinstance(caret, QRectF) else widget.rect()).bottomLeft()
         menu.popup(widget.mapToGlobal(at))
 
-    def _offer_spellings(self, menu: QMenu, before: QAction, found: NumberedFinding) -> None:
-        """They take a moment: the menu is there at once, and they come into it."""
-        waiting = QAction(self.tr("Looking for what was meant…"), menu)
+    def _offer_spellings(self, menu: QMenu, before: QAction, numbered: NumberedFinding) -> None:
+        """Add spellings once they are found: that takes a moment, and the menu opens at once."""
+        waiting = QAction(self.tr("Looking for suggestions…"), menu)
         waiting.setEnabled(False)
         menu.insertAction(before, waiting)
 
-        def came(words: tuple[str, ...]) -> None:
+        def show_suggestions(words: tuple[str, ...]) -> None:
             for word in words[:_MOST]:
-                self._insert_fix(menu, waiting, found, word)
-            waiting.setText(self.tr("Nothing like it is in the dictionary."))
+                self._insert_fix(menu, waiting, numbered, word)
+            waiting.setText(self.tr("The dictionary has no similar word."))
             waiting.setVisible(not words)
 
-        self._checking.suggest(found, came, lambda _: came(()), menu)
+        self._checking.suggest(numbered, show_suggestions, lambda _: show_suggestions(()), menu)
 
-    def _insert_fix(self, menu: QMenu, before: QAction, found: NumberedFinding, fix: str) -> None:
-        action = QAction(put_there(fix).replace("&", "&&"), menu)
+    def _insert_fix(self, menu: QMenu, before: QAction, numbered: NumberedFinding, fix: str) -> None:
+        action = QAction(fix_text(fix).replace("&", "&&"), menu)
         font = action.font()
         font.setBold(True)
         action.setFont(font)
-        action.triggered.connect(partial(self._acts.put_right, found, fix))
+        action.triggered.connect(partial(self._actions.put_right, numbered, fix))
         menu.insertAction(before, action)

@@ -1,4 +1,4 @@
-"""The panel of copy checks: what a good sub-editor would say of the story in front, and what can be done about it."""
+"""Checks panel: cards of the findings in the story in front, with their fixes and other actions."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -22,31 +22,33 @@ from newsdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from newsdesk.domain.finding import Fault
 
-_ANNOUNCED = 400  # milliseconds: a shorter reading is not worth a word
-_MOST = 5  # faults that are told
+_BUSY_DELAY_MS = 400  # a shorter reading is not announced
+_MOST = 5  # faults that are shown
 _RANK = {Severity.FILING: 0, Severity.APPROVAL: 1, Severity.ADVICE: 2, Severity.OFF: 3}
 
 
 class ChecksPane(QWidget):
-    """Cards, those that stop a move first, else in the order of the page."""
+    """Cards: first those that stop a move, the others in the order of the page."""
 
-    # Found: somebody chose it; or wants to work there
+    # NumberedFinding: its card was chosen; Return was pressed on it
     place_asked = Signal(object)
     place_entered = Signal(object)
 
-    def __init__(self, checking: StoryChecks, acts: FindingActions, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, checking: StoryChecks, actions: FindingActions, look: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._checking, self._acts = checking, acts
+        self._checking, self._actions = checking, actions
         self._model: RowsModel[NoteCard] = RowsModel(self)
         self.summary, self.empty, self.faults = (QLabel(self) for _ in range(3))
         self.list = NoteList(self._model, look, self)
         self.hint = Hint(self)
-        self._announced = QTimer(self, singleShot=True, interval=_ANNOUNCED)
+        self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_DELAY_MS)
         self._arrange()
-        self._announced.timeout.connect(self._say_busy)
-        self.list.card_chosen.connect(lambda chosen: self._go(chosen, self.place_asked.emit))
-        self.list.entered.connect(lambda chosen: self._go(chosen, self.place_entered.emit))
-        self.list.action_asked.connect(lambda verb, chosen: acts.act(verb, chosen.about))
+        self._busy_timer.timeout.connect(self._say_busy)
+        self.list.card_chosen.connect(lambda chosen: self._show_place(chosen, self.place_asked.emit))
+        self.list.card_entered.connect(lambda chosen: self._show_place(chosen, self.place_entered.emit))
+        self.list.action_asked.connect(lambda verb, chosen: actions.act(verb, chosen.about))
         self.list.selectionModel().currentChanged.connect(self._card_changed)
         checking.changed.connect(self._show)
         checking.busy_changed.connect(self._busy)
@@ -55,7 +57,7 @@ class ChecksPane(QWidget):
 
     @property
     def cards(self) -> tuple[NoteCard, ...]:
-        """What is shown."""
+        """The cards as shown."""
         return self._model.rows
 
     @property
@@ -64,16 +66,16 @@ class ChecksPane(QWidget):
         chosen = self.list.card.about if self.list.card else None
         return chosen if isinstance(chosen, NumberedFinding) else None
 
-    def choose(self, found: NumberedFinding) -> None:
-        """Show its card as the chosen one."""
-        self.list.choose(found.key)
+    def choose(self, numbered: NumberedFinding) -> None:
+        """Choose the card of this finding."""
+        self.list.choose(numbered.key)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._checking.reading.set_seen(True)
+        self._checking.reading.set_watched(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._checking.reading.set_seen(False)
+        self._checking.reading.set_watched(False)
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -87,7 +89,7 @@ class ChecksPane(QWidget):
             label.setProperty("tone", tone)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the key that leads here leads somewhere
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # for the panel's shortcut, without cards
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
@@ -110,44 +112,45 @@ class ChecksPane(QWidget):
     def _show(self) -> None:
         had_focus, row = self.list.hasFocus(), self.list.currentIndex().row()
         before = self.list.card
-        ordered = sorted(self._checking.found, key=lambda found: _RANK[found.finding.severity])
-        self._model.show_rows(tuple(card(found) for found in ordered))
+        ordered = sorted(self._checking.found, key=lambda numbered: _RANK[numbered.finding.severity])
+        self._model.show_rows(tuple(card(numbered) for numbered in ordered))
         for widget in (self.list, self.hint, self.summary):
             widget.setVisible(bool(ordered))
         self.empty.setVisible(not ordered)
-        self.empty.setText(self._invitation())
+        self.empty.setText(self._empty_text())
         self.summary.setText(self._summary())
         self.faults.setText("\n".join(self._fault(fault) for fault in self._checking.faults[:_MOST]))
         self.faults.setVisible(bool(self._checking.faults))
         self.setFocusProxy(self.list if ordered else self.empty)
         if before is not None and ordered:
             self.list.choose(before.key, otherwise=row)
-            self.list.scrollTo(self.list.currentIndex())  # it may be higher now
+            self.list.scrollTo(self.list.currentIndex())  # the card may have moved or grown
         if had_focus and not ordered:
-            self.empty.setFocus()  # where nothing is left to mend, keys stay in the panel
+            self.empty.setFocus()  # else the focus would leave the panel with the last card
         if had_focus and before is not None and self.list.card is not None and self.list.card.key != before.key:
-            self._go(self.list.card, self.place_asked.emit)  # one is settled: the next is looked at
+            self._show_place(self.list.card, self.place_asked.emit)  # the chosen finding was settled: show the next one
         self._card_changed()
 
     def _summary(self) -> str:
         stopping = sum(found.finding.severity is not Severity.ADVICE for found in self._checking.found)
-        rest = len(self._checking.found) - stopping
+        advice = len(self._checking.found) - stopping
         locale = self.locale()
         parts = []
         if stopping:
             one, many = self.tr("1 stops a move"), self.tr("{n} stop a move")
             parts.append(one if stopping == 1 else many.format(n=locale.toString(stopping)))
-        if rest:
+        if advice:
             one, many = self.tr("1 piece of advice"), self.tr("{n} pieces of advice")
-            parts.append(one if rest == 1 else many.format(n=locale.toString(rest)))
+            parts.append(one if advice == 1 else many.format(n=locale.toString(advice)))
         return " · ".join(parts)
 
-    def _invitation(self) -> str:
+    def _empty_text(self) -> str:
         if self._checking.session is None:
-            return self.tr("What a sub-editor would say of a story stands here.\nOpen a story.")
+            return self.tr("Problems that the checks find in a story are listed here.\nOpen a story.")
         if not self._checking.read:
             return self.tr(
-                "What a sub-editor would say of this story comes here:\nwhat stops it, what is doubtful, what to put."
+                "Problems in this story will be listed here:\n"
+                "what stops it, what is doubtful, and what to write instead."
             )
         return self.tr("Nothing to mend.")
 
@@ -157,9 +160,9 @@ class ChecksPane(QWidget):
 
     def _busy(self, on: bool) -> None:
         if on:
-            self._announced.start()
+            self._busy_timer.start()
         else:
-            self._announced.stop()
+            self._busy_timer.stop()
             self.summary.setText(self._summary())
             self.summary.setVisible(bool(self._checking.found))
 
@@ -167,7 +170,7 @@ class ChecksPane(QWidget):
         self.summary.setText(self.tr("Reading…"))
         self.summary.show()
 
-    def _go(self, chosen: NoteCard, then: Callable[[object], None]) -> None:
+    def _show_place(self, chosen: NoteCard, then: Callable[[object], None]) -> None:
         had_focus = self.list.hasFocus()
         then(chosen.about)
         if then == self.place_asked.emit and had_focus and not self.list.hasFocus():

@@ -1,4 +1,4 @@
-"""Paints a copy outside: where it lies, what became of it, what it is, and its folder or what is left to do."""
+"""Delegate that paints an exported copy: file name, freshness, details, and its folder or what is left to do."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsdesk.domain.exported_copy import Freshness
 from newsdesk.ui.exports import copy_text
-from newsdesk.ui.exports.copy_model import OUTSIDE, ListedCopy
+from newsdesk.ui.exports.copy_model import LISTED_COPY, ListedCopy
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL, RADIUS, UI
 
@@ -19,7 +19,7 @@ _State = QStyle.StateFlag
 
 @dataclass(frozen=True, slots=True)
 class _CardLine:
-    """One line of a card: its words, the colour's name, and how it is cut."""
+    """One line of a card: its text, the name of its colour, and how it is cut."""
 
     text: str
     tone: str = "soft"
@@ -28,7 +28,7 @@ class _CardLine:
 
 
 class CopyDelegate(QStyledItemDelegate):
-    """A card for each copy."""
+    """Paints a card for each copy."""
 
     def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,47 +37,49 @@ class CopyDelegate(QStyledItemDelegate):
         self._dress()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        lines = self._lines(index.data(OUTSIDE))
+        lines = self._lines(index.data(LISTED_COPY))
         text = sum(self._metrics(line).height() for line in lines) + _GAP * (len(lines) - 1)
         return QSize(80, text + 2 * _INSIDE + _BETWEEN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        outside: ListedCopy = index.data(OUTSIDE)
+        listed_copy: ListedCopy = index.data(LISTED_COPY)
         card = option.rect.adjusted(1, 1, -1, -_BETWEEN)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_card(painter, card, option.state)
         inner = card.adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE)
         top = inner.top()
-        for at, line in enumerate(self._lines(outside)):
+        for at, line in enumerate(self._lines(listed_copy)):
             height = self._metrics(line).height()
             box = QRect(inner.left(), top, inner.width(), height)
             if at == 0:
-                box = self._paint_fate(painter, box, outside, option.direction)
+                box = self._paint_freshness(painter, box, listed_copy, option.direction)
             self._paint_words(painter, QStyle.visualRect(option.direction, inner, box), line, option.direction)
             top += height + _GAP
         painter.restore()
 
-    def _lines(self, outside: ListedCopy) -> tuple[_CardLine, ...]:
-        recall = outside.recall
-        copy = recall.copy
-        headline = (_CardLine(recall.headline, "ink"),) if outside.named else ()
+    def _lines(self, listed_copy: ListedCopy) -> tuple[_CardLine, ...]:
+        report = listed_copy.report
+        copy = report.copy
+        headline = (_CardLine(report.headline, "ink"),) if listed_copy.named else ()
         name = _CardLine(copy_text.place_name(copy), "ink", bold=True, cut=Qt.TextElideMode.ElideMiddle)
-        details = _CardLine(copy_text.details(copy, outside.number))
-        if carried := copy_text.carried(recall):
+        details = _CardLine(copy_text.details(copy, listed_copy.number))
+        if carried := copy_text.check_also_reasons(report):
             details = _CardLine(carried, "ink")
         if copy.is_file:
             return (name, *headline, details, _CardLine(copy_text.folder(copy), cut=Qt.TextElideMode.ElideMiddle))
-        if recall.fate is Freshness.CURRENT:
+        if report.fate is Freshness.CURRENT:
             return (name, *headline, details)
-        told = copy_text.translate("ListedCopy", "Tell them yourself: there is no file to write again.")
-        return (name, *headline, details, _CardLine(told, "ink"))
+        advice = copy_text.translate("ListedCopy", "There is no file to export again: tell those who have it.")
+        return (name, *headline, details, _CardLine(advice, "ink"))
 
-    def _paint_fate(self, painter: QPainter, box: QRect, outside: ListedCopy, way: Qt.LayoutDirection) -> QRect:
-        """The word at the trailing edge, and "proof" before it; returns the room that is left."""
-        recall = outside.recall
-        signs = [(copy_text.fate_word(recall.fate), copy_text.fate_colour(recall.fate))]
-        if recall.copy.proof:
+    def _paint_freshness(
+        self, painter: QPainter, box: QRect, listed_copy: ListedCopy, direction: Qt.LayoutDirection
+    ) -> QRect:
+        """Paint the freshness at the trailing edge, and "proof" before it; returns the room that is left, in pixels."""
+        report = listed_copy.report
+        signs = [(copy_text.freshness_word(report.fate), copy_text.freshness_colour(report.fate))]
+        if report.copy.proof:
             signs.append((copy_text.translate("ListedCopy", "proof"), "soft"))
         painter.setFont(self._label_bold)
         metrics = QFontMetrics(self._label_bold)
@@ -86,12 +88,14 @@ class CopyDelegate(QStyledItemDelegate):
             width = metrics.horizontalAdvance(text) + 1
             place = QRect(room.right() + 1 - width, room.top(), width, room.height())
             painter.setPen(QColor(getattr(self._look.tokens, tone)))
-            painter.drawText(QStyle.visualRect(way, box, place), Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(QStyle.visualRect(direction, box, place), Qt.AlignmentFlag.AlignCenter, text)
             room.setRight(room.right() - width - _APART)
         return room
 
-    def _paint_words(self, painter: QPainter, box: QRect, line: _CardLine, way: Qt.LayoutDirection) -> None:
-        edge = Qt.AlignmentFlag.AlignRight if way is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+    def _paint_words(self, painter: QPainter, box: QRect, line: _CardLine, direction: Qt.LayoutDirection) -> None:
+        edge = (
+            Qt.AlignmentFlag.AlignRight if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+        )
         painter.setFont(self._font(line))
         painter.setPen(QColor(getattr(self._look.tokens, line.tone)))
         shown = self._metrics(line).elidedText(line.text, line.cut, box.width())

@@ -1,4 +1,4 @@
-"""The list of copies outside under the hand: keys and a menu for what can be done with one."""
+"""List view of exported copies, with keys and a menu for what can be done with one."""
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
@@ -11,7 +11,7 @@ from newsdesk.ui.theme import Theme
 
 
 class CopyList(QListView):
-    """One copy is chosen at a time."""
+    """List in which one copy is chosen at a time."""
 
     # UUID
     open_asked = Signal(object)
@@ -28,42 +28,42 @@ class CopyList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName(self.tr("Copies outside"))
+        self.setAccessibleName(self.tr("Exported copies"))
         self.viewport().setAutoFillBackground(False)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at a copy that is seen to be chosen."""
+        """Choose a row when the focus comes by key: without one, nobody sees where the keys begin."""
         super().focusInEvent(event)
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.setCurrentIndex(self._model.index(max(0, self.currentIndex().row())))
 
     def chosen(self) -> ListedCopy | None:
-        """The copy that is chosen."""
-        return self._model.outside(self.currentIndex())
+        """The chosen copy, None where none is."""
+        return self._model.copy_at(self.currentIndex())
 
     def copy_path(self) -> None:
         """Put the whole path on the clipboard."""
-        if (outside := self.chosen()) and outside.recall.copy.is_file:
-            QGuiApplication.clipboard().setText(outside.recall.copy.place)
+        if (listed_copy := self.chosen()) and listed_copy.report.copy.is_file:
+            QGuiApplication.clipboard().setText(listed_copy.report.copy.place)
 
     def show_folder(self) -> None:
-        """Show where the file lies, in the system's own window. Folders of this machine alone."""
-        outside = self.chosen()
-        if outside is None or not outside.recall.copy.is_file:
+        """Show the file's folder in the system's file manager. Only folders of this machine."""
+        listed_copy = self.chosen()
+        if listed_copy is None or not listed_copy.report.copy.is_file:
             return
-        folder = copy_text.folder(outside.recall.copy)
+        folder = copy_text.folder(listed_copy.report.copy)
         url = QUrl.fromLocalFile(folder)
         if not (folder and url.isLocalFile() and not url.host() and QDesktopServices.openUrl(url)):
             self.not_shown.emit(folder)
 
-    def menu(self, outside: ListedCopy) -> QMenu:
-        """What can be done with this copy."""
+    def menu(self, listed_copy: ListedCopy) -> QMenu:
+        """Context menu with what can be done with this copy."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if outside.named:
+        if listed_copy.named:
             menu.addAction(self.tr("Open the story"), self._open)
-        if outside.recall.copy.is_file:
+        if listed_copy.report.copy.is_file:
             copy = menu.addAction(self.tr("Copy the path"), self.copy_path)
             copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
             menu.addAction(self.tr("Show in folder"), self.show_folder)
@@ -78,17 +78,17 @@ class CopyList(QListView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        outside = self.chosen()
-        if outside is not None and not (menu := self.menu(outside)).isEmpty():
+        listed_copy = self.chosen()
+        if listed_copy is not None and not (menu := self.menu(listed_copy)).isEmpty():
             menu.popup(self._menu_place(event))
 
     def _open(self) -> None:
-        """The story of a copy where many are listed; else the folder of the file."""
-        outside = self.chosen()
-        if outside is None:
+        """Open the copy's story where many stories are listed, else the folder of its file."""
+        listed_copy = self.chosen()
+        if listed_copy is None:
             return
-        if outside.named:
-            self.open_asked.emit(outside.recall.copy.story)
+        if listed_copy.named:
+            self.open_asked.emit(listed_copy.report.copy.story)
         else:
             self.show_folder()
 

@@ -1,4 +1,4 @@
-"""Copies outside as a list model. Those that are wrong stand first, then the stale, then the others."""
+"""List model of exported copies: wrong ones first, then stale ones, then current ones."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from newsdesk.domain.exported_copy import CopyReport, Freshness
 from newsdesk.ui.exports import copy_text
 from newsdesk.ui.messages import as_typed
 
-OUTSIDE = Qt.ItemDataRole.UserRole
+LISTED_COPY = Qt.ItemDataRole.UserRole
 _NONE = QModelIndex()
 _FIRST = (Freshness.WRONG, Freshness.STALE, Freshness.CURRENT)
 _Index = QModelIndex | QPersistentModelIndex
@@ -19,26 +19,29 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedCopy:
-    """One copy as it is listed. `number` is its revision's, 0 if unknown; `named` says whether its story is named."""
+    """One copy as it is listed.
 
-    recall: CopyReport
+    `number` is its revision's place in the history, 0 if unknown; `named` says whether its story is named.
+    """
+
+    report: CopyReport
     number: int = 0
     named: bool = False
 
 
-def listed(recalls: Sequence[CopyReport], numbers: Mapping[UUID, int], *, named: bool) -> tuple[ListedCopy, ...]:
-    """What is listed of these copies, in order."""
-    found = (
+def listed(reports: Sequence[CopyReport], numbers: Mapping[UUID, int], *, named: bool) -> tuple[ListedCopy, ...]:
+    """Rows for these reports, in order. `numbers` gives a revision's place in the history by its id."""
+    rows = (
         ListedCopy(
-            recall=recall, number=numbers.get(recall.copy.revision, 0) if recall.copy.revision else 0, named=named
+            report=report, number=numbers.get(report.copy.revision, 0) if report.copy.revision else 0, named=named
         )
-        for recall in recalls
+        for report in reports
     )
-    return tuple(sorted(found, key=lambda outside: _FIRST.index(outside.recall.fate)))
+    return tuple(sorted(rows, key=lambda listed_copy: _FIRST.index(listed_copy.report.fate)))
 
 
 class CopyModel(QAbstractListModel):
-    """Shows what it is given."""
+    """List model over frozen rows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,34 +49,34 @@ class CopyModel(QAbstractListModel):
 
     @property
     def rows(self) -> tuple[ListedCopy, ...]:
-        """What is listed."""
+        """The rows."""
         return self._rows
 
     def show_rows(self, rows: tuple[ListedCopy, ...]) -> None:
-        """List these; the same ones stay untouched, and with them what is chosen."""
+        """Show these rows. The same rows reset nothing, so that the chosen one stays chosen."""
         if rows != self._rows:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
 
-    def outside(self, index: _Index) -> ListedCopy | None:
-        """The copy at an index."""
+    def copy_at(self, index: _Index) -> ListedCopy | None:
+        """The copy at an index, None outside the rows."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
     def rowCount(self, parent: _Index = _NONE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        outside = self.outside(index)
-        if outside is None:
+        listed_copy = self.copy_at(index)
+        if listed_copy is None:
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return copy_text.place_name(outside.recall.copy)
+                return copy_text.place_name(listed_copy.report.copy)
             case Qt.ItemDataRole.ToolTipRole:
-                return as_typed(f"{outside.recall.copy.place}\n{copy_text.meaning(outside.recall)}")
+                return as_typed(f"{listed_copy.report.copy.place}\n{copy_text.meaning(listed_copy.report)}")
             case Qt.ItemDataRole.AccessibleTextRole:
-                return copy_text.spoken(outside.recall, outside.number)
+                return copy_text.spoken(listed_copy.report, listed_copy.number)
             case Qt.ItemDataRole.UserRole:
-                return outside
+                return listed_copy
         return None

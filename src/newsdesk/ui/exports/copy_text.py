@@ -1,4 +1,4 @@
-"""Copies outside in words: what became of each, where it is, what kind of file it was."""
+"""Texts about exported copies: how fresh each is, where it is, what kind of file it was."""
 
 from collections.abc import Callable
 
@@ -11,12 +11,12 @@ from newsdesk.ui.dates import moment
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 
-# a word, the colour of the look that goes with it, and what it means
-_FATES: dict[Freshness, tuple[str, str, str]] = {
+# word, token of its colour, meaning
+_FRESHNESS: dict[Freshness, tuple[str, str, str]] = {
     Freshness.CURRENT: (
         tr_noop("ListedCopy", "current"),
         "approved",
-        tr_noop("ListedCopy", "It says what the desk says."),
+        tr_noop("ListedCopy", "It is the same as the story on the desk."),
     ),
     Freshness.STALE: (
         tr_noop("ListedCopy", "stale"),
@@ -30,17 +30,17 @@ _FATES: dict[Freshness, tuple[str, str, str]] = {
     ),
 }
 
-_CARRIES: dict[Amiss, str] = {
+_CHECK_ALSO_REASONS: dict[Amiss, str] = {
     Amiss.EMBARGOED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is under embargo."),
     Amiss.HELD: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is held."),
     Amiss.SPIKED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is spiked."),
     Amiss.WITHDRAWN: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is withdrawn."),
     Amiss.CORRECTED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which was corrected."),
     Amiss.UNAPPROVED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which is not approved."),
-    Amiss.CHANGED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which has other words now."),
+    Amiss.CHANGED: tr_noop("ListedCopy", "It carries “{headline}” in Check Also, which was changed."),
 }
 
-# ways out that leave no file, as the desk names them
+# exits without a file, as the desk names them
 _PLACES = {
     "printer": tr_noop("ListedCopy", "Printer"),
     "clipboard": tr_noop("ListedCopy", "Clipboard"),
@@ -49,44 +49,47 @@ _PLACES = {
 }
 
 
-def fate_word(fate: Freshness) -> str:
-    """One word."""
-    return translate("ListedCopy", _FATES[fate][0])
+def freshness_word(freshness: Freshness) -> str:
+    """One word for the freshness."""
+    return translate("ListedCopy", _FRESHNESS[freshness][0])
 
 
-def fate_colour(fate: Freshness) -> str:
-    """The name of its colour in the look."""
-    return _FATES[fate][1]
+def freshness_colour(freshness: Freshness) -> str:
+    """Name of its colour in the theme."""
+    return _FRESHNESS[freshness][1]
 
 
-def meaning(recall: CopyReport) -> str:
-    """What the word means here, and what is left to do where no file can be written again."""
-    said = carried(recall) or translate("ListedCopy", _FATES[recall.fate][2])
-    if recall.copy.is_file or recall.fate is Freshness.CURRENT:
-        return said
-    return said + " " + translate("ListedCopy", "Newsdesk cannot write it again: tell those who have it.")
+def meaning(report: CopyReport) -> str:
+    """What the freshness means for this copy, and what is left to do where no file can be written again."""
+    text = check_also_reasons(report) or translate("ListedCopy", _FRESHNESS[report.fate][2])
+    if report.copy.is_file or report.fate is Freshness.CURRENT:
+        return text
+    return text + " " + translate("ListedCopy", "Newsdesk cannot write it again: tell those who have it.")
 
 
-def carried(recall: CopyReport) -> str:
+def check_also_reasons(report: CopyReport) -> str:
     """Which stories in its Check Also make it stale or wrong, and why; empty where none does."""
-    told = (translate("ListedCopy", _CARRIES[each.amiss]).format(headline=each.headline) for each in recall.carries)
-    return " ".join(told)
+    reasons = (
+        translate("ListedCopy", _CHECK_ALSO_REASONS[each.amiss]).format(headline=each.headline)
+        for each in report.carries
+    )
+    return " ".join(reasons)
 
 
 def place_name(copy: ExportedCopy) -> str:
-    """The file's name, or what it went through."""
+    """Name of the file, or of the exit without a file (printer, clipboard …)."""
     if copy.is_file:
         return split(copy.place)[1]
     return translate("ListedCopy", _PLACES[copy.place]) if copy.place in _PLACES else copy.place
 
 
 def folder(copy: ExportedCopy) -> str:
-    """The folder that the file lies in, empty where there is none."""
+    """Folder of the file, empty where there is no file."""
     return split(copy.place)[0] if copy.is_file else ""
 
 
 def split(place: str) -> tuple[str, str]:
-    """Folder and name of a path, also of one that another kind of machine wrote."""
+    """Folder and name of a path, with / or \\ between them: another system may have written it."""
     at = max(place.rfind("/"), place.rfind("\\"))
     return (place[:at], place[at + 1 :]) if at >= 0 else ("", place)
 
@@ -100,9 +103,16 @@ def details(copy: ExportedCopy, number: int) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def spoken(recall: CopyReport, number: int) -> str:
-    """All of it for ears."""
-    copy = recall.copy
+def spoken(report: CopyReport, number: int) -> str:
+    """The whole copy as a screen reader says it."""
+    copy = report.copy
     proof = translate("ListedCopy", "proof") if copy.proof else ""
-    said = (recall.headline, place_name(copy), proof, fate_word(recall.fate), meaning(recall), details(copy, number))
-    return messages.listed((*said, folder(copy)))
+    parts = (
+        report.headline,
+        place_name(copy),
+        proof,
+        freshness_word(report.fate),
+        meaning(report),
+        details(copy, number),
+    )
+    return messages.listed((*parts, folder(copy)))

@@ -1,4 +1,4 @@
-"""Exports stale and wrong copies again, in one act: in the archive lane, with a way to stop."""
+"""Export of stale and wrong copies again, all at once: in the archive lane, with progress and a way to stop."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -19,7 +19,7 @@ Commit = Callable[[Sequence[UUID], Callable[[], None], Callable[[Exception], Non
 
 
 class ExportAgain(QObject):
-    """`over` comes after each, however it ended."""
+    """Runs the export. `export_ended` comes after each, also after a failure."""
 
     # str: what was done
     message = Signal(str)
@@ -35,7 +35,7 @@ class ExportAgain(QObject):
         self._commit: Commit = lambda stories, then, failed: then()
 
     def commit_with(self, commit: Commit) -> None:
-        """How what is being typed is saved before it goes out again."""
+        """Set the callback that saves what is being typed before it is exported again."""
         self._commit = commit
 
     def export(self, newsroom: "Newsroom", stories: tuple[UUID, ...]) -> None:
@@ -49,14 +49,14 @@ class ExportAgain(QObject):
 
         def tell(done: int, of: int, name: str) -> None:
             progress.tell(done, of, name)
-            # told between two files, where no transaction is open: a draft must not wait for them all
+            # called between two files, where no transaction is open: a draft need not wait for all of them
             self._lanes.archive.give_way()
 
         self._lanes.archive.run(
             lambda: newsroom.recall.export_again(stories, progress=tell, cancelled=progress.stopped),
             owner=self,
             done=partial(self._written, progress),
-            failed=partial(self._broke, progress),
+            failed=partial(self._export_failed, progress),
         )
 
     def _written(self, progress: "Progress", exported: "Exported") -> None:
@@ -69,7 +69,7 @@ class ExportAgain(QObject):
         self.warnings_found.emit(exported.warnings)
         self.export_ended.emit()
 
-    def _broke(self, progress: "Progress", error: Exception) -> None:
+    def _export_failed(self, progress: "Progress", error: Exception) -> None:
         progress.end()
         self._not_written(error)
 

@@ -1,1 +1,1 @@
-"""What was saved and decided, and what changed between two versions."""
+"""History of a story: versions and acts, and what changed between two versions."""

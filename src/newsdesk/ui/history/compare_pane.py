@@ -1,4 +1,4 @@
-"""What changed between two versions of a story, in place of the sheet."""
+"""Comparison of two versions of a story, shown in place of the editor."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QTo
 
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.ui import messages
-from newsdesk.ui.history.compare_view import CompareView, Spot, is_walk
+from newsdesk.ui.history.compare_view import CompareView, ShownChange, walk_step
 from newsdesk.ui.history.comparison import Comparison, compared
 from newsdesk.ui.history.restore import RestoreRevision
 from newsdesk.ui.history.version_picker import VersionPicker
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.notes.cards import headed, quoted
+from newsdesk.ui.notes.cards import name_and_time, quoted
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.theme import Theme
 
@@ -25,13 +25,13 @@ _TITLE = 22
 
 
 class ComparePane(QWidget):
-    """Two versions, word by word."""
+    """Two pickers of versions, and the differences word by word."""
 
     pane_closed = Signal()
-    # the story of which an older version is the newest again; its `Changes` came with `changed`
+    # the story of which an older version was restored; its ChangeSet came with `changed`
     revision_restored = Signal(UUID)
     changed = Signal(object)
-    # what happened, and what takes it back
+    # str: what was done; callable that undoes it
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
@@ -39,7 +39,7 @@ class ComparePane(QWidget):
         super().__init__(parent)
         self._lanes, self._look = lanes, look
         self._newsroom: Newsroom | None = None
-        self._asked: tuple[UUID, UUID | None, UUID] | None = None
+        self._request: tuple[UUID, UUID | None, UUID] | None = None
         self._comparison: Comparison | None = None
         self._at = -1
         self.setProperty("kind", "sheet")
@@ -58,7 +58,7 @@ class ComparePane(QWidget):
 
     @property
     def comparison(self) -> Comparison | None:
-        """What is shown."""
+        """The comparison that is shown."""
         return self._comparison
 
     def attach(self, newsroom: "Newsroom | None") -> None:
@@ -67,9 +67,9 @@ class ComparePane(QWidget):
         self._restoring.attach(newsroom)
 
     def compare(self, story: UUID, before: UUID | None, after: UUID) -> None:
-        """Show what became of `before` (None: the blank page) in `after`."""
+        """Show what changed from `before` (None: an empty page) to `after`."""
         newsroom = self._newsroom
-        self._asked = (story, before, after)
+        self._request = (story, before, after)
         if newsroom is None:
             return
         self.failure.hide()
@@ -82,23 +82,23 @@ class ComparePane(QWidget):
         )
 
     def walk(self, step: int) -> None:
-        """Go to the next change, or with -1 to the one before, round the ends."""
-        spots = self.view.spots
-        if spots:
-            first = 0 if step > 0 else len(spots) - 1
-            self._at = first if self._at < 0 else (self._at + step) % len(spots)
+        """Go to the next change, with -1 to the one before; after the last comes the first."""
+        shown_changes = self.view.shown_changes
+        if shown_changes:
+            first = 0 if step > 0 else len(shown_changes) - 1
+            self._at = first if self._at < 0 else (self._at + step) % len(shown_changes)
             self.view.mark(self._at)
             self._say_where()
 
     def event(self, event: QEvent) -> bool:
-        """These keys are the pane's while the focus is in it, whatever the window has under them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_walk(event):
+        """Take the keys of changes before the window's shortcuts get them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and walk_step(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if step := is_walk(event):
+        if step := walk_step(event):
             self.walk(step)
         elif event.key() == Qt.Key.Key_Escape:
             self.pane_closed.emit()
@@ -112,7 +112,7 @@ class ComparePane(QWidget):
                 self._show(self._comparison)
         super().changeEvent(event)
 
-    # How it is put together
+    # Layout
 
     def _arrange(self) -> None:
         for label, tone in (
@@ -184,7 +184,7 @@ class ComparePane(QWidget):
         self.view.setAccessibleName(self.tr("What changed"))
         for picker in (self.before, self.after):
             picker.restore.setText(self.tr("Restore this version"))
-            picker.restore.setToolTip(self.tr("Makes it the newest again; nothing is taken away"))
+            picker.restore.setToolTip(self.tr("Makes it the newest again; no version is lost"))
         self.next.setToolTip(self.tr("Next change: F7"))
         self.previous.setToolTip(self.tr("Change before: Shift F7"))
         for button in (self.next, self.previous):
@@ -197,73 +197,75 @@ class ComparePane(QWidget):
         font.setBold(True)
         self.title.setFont(font)
 
-    # What is shown
+    # Display
 
-    def _show(self, found: Comparison) -> None:
-        self._comparison = found
+    def _show(self, comparison: Comparison) -> None:
+        self._comparison = comparison
         self._at = -1
-        headline = found.after.headline or self.tr("a story")
+        headline = comparison.after.headline or self.tr("a story")
         self.title.setText(self.tr("What changed in “%s”") % isolated(headline))
-        chosen = found.before.id if found.before else None
-        self.before.show_versions(found.all, chosen, blank=found.before is None)
-        self.after.show_versions(found.all, found.after.id, blank=False)
-        self.view.show_comparison(found)
+        chosen = comparison.before.id if comparison.before else None
+        self.before.show_versions(comparison.all, chosen, blank=comparison.before is None)
+        self.after.show_versions(comparison.all, comparison.after.id, blank=False)
+        self.view.show_comparison(comparison)
         self._say_where()
 
     def _shown(self) -> None:
-        several = bool(self.view.spots)
+        several = bool(self.view.shown_changes)
         self.next.setEnabled(several)
         self.previous.setEnabled(several)
         self._say_where()
 
     def _say_where(self) -> None:
-        found = self._comparison
-        if found is None:
+        comparison = self._comparison
+        if comparison is None:
             return
         number = self.locale().toString
-        count = found.changes
+        count = comparison.changes
         if not count:
-            said = self.tr("These two versions have the same words.")
+            text = self.tr("These two versions have the same words.")
         elif self._at < 0:
-            said = self.tr("One change") if count == 1 else self.tr("{n} changes").format(n=number(count))
+            text = self.tr("One change") if count == 1 else self.tr("{n} changes").format(n=number(count))
         else:
-            said = self.tr("Change {n} of {all}").format(n=number(self._at + 1), all=number(count))
-        if found.suggested:
-            said += " · " + self.tr("open suggestions are compared as if accepted")
-        self.where.setText(said)
-        spoken = self._spoken(self.view.spots[self._at]) if self._at >= 0 else ""
-        self.where.setAccessibleName(f"{said}. {spoken}" if spoken else said)
+            text = self.tr("Change {n} of {all}").format(n=number(self._at + 1), all=number(count))
+        if comparison.suggested:
+            text += " · " + self.tr("open suggestions are compared as if accepted")
+        self.where.setText(text)
+        spoken = self._spoken(self.view.shown_changes[self._at]) if self._at >= 0 else ""
+        self.where.setAccessibleName(f"{text}. {spoken}" if spoken else text)
 
-    def _spoken(self, spot: Spot) -> str:
-        """A change in words, for who does not see it."""
-        said = {"added": self.tr("added: {0}"), "removed": self.tr("removed: {0}")}
-        told = [
-            said[part.kind].format(quoted(part.text, 80))
-            for part in spot.change.parts
-            if part.kind in said and part.text.strip()
+    def _spoken(self, shown: ShownChange) -> str:
+        """A change as a screen reader says it."""
+        templates = {"added": self.tr("added: {0}"), "removed": self.tr("removed: {0}")}
+        spoken_parts = [
+            templates[part.kind].format(quoted(part.text, 80))
+            for part in shown.change.parts
+            if part.kind in templates and part.text.strip()
         ]
-        if spot.change.origin is not None:
-            told.insert(0, self.tr("moved from paragraph {n}").format(n=self.locale().toString(spot.change.origin)))
-        return messages.listed(told)
+        if shown.change.origin is not None:
+            spoken_parts.insert(
+                0, self.tr("moved from paragraph {n}").format(n=self.locale().toString(shown.change.origin))
+            )
+        return messages.listed(spoken_parts)
 
-    # What is done
+    # Actions
 
     def _pick(self) -> None:
         after = self.after.chosen
-        if self._asked is not None and after is not None:
-            self.compare(self._asked[0], self.before.chosen, after)
+        if self._request is not None and after is not None:
+            self.compare(self._request[0], self.before.chosen, after)
 
     def _restore(self, picker: VersionPicker) -> None:
-        found, chosen = self._comparison, picker.chosen
-        note = next((each for each in found.all.versions if each.id == chosen), None) if found else None
-        if found is not None and note is not None:
-            self._restoring.restore(found.all.story, note.id, isolated(headed(note.who, note.when)))
+        comparison, chosen = self._comparison, picker.chosen
+        note = next((each for each in comparison.all.versions if each.id == chosen), None) if comparison else None
+        if comparison is not None and note is not None:
+            self._restoring.restore(comparison.all.story, note.id, isolated(name_and_time(note.who, note.when)))
 
     def _restored(self, story: UUID, changes: ChangeSet) -> None:
         self.changed.emit(changes)
         self.revision_restored.emit(story)
-        if self._asked is not None and self._asked[0] == story and self.isVisible():
-            self.compare(*self._asked)
+        if self._request is not None and self._request[0] == story and self.isVisible():
+            self.compare(*self._request)
 
     def _fail(self, error: Exception) -> None:
         self.failure.setText(messages.sentence(error))

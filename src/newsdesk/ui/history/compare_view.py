@@ -1,6 +1,6 @@
-"""Renders a comparison as a page to read: what came in is underlined on green, what went is struck out on red.
+"""View of a comparison as a page: added words underlined on green, removed words struck out on red.
 
-The text is put in as text, never as HTML. A long one comes in slices, so that the window goes on.
+The text is inserted as text, never as HTML. A long one is written in slices, so that the window keeps answering.
 """
 
 from collections.abc import Iterator
@@ -27,21 +27,21 @@ from newsdesk.ui.related.delegate import runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BODY, LABEL, MEASURE, UI
 
-SLICE = 0.006  # seconds that the window may wait for one
+SLICE = 0.006  # seconds for which one slice may hold up the window
 _FOLD = "fold:"
 _MARGIN = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A change and where it stands; the cursor follows what is unfolded above it."""
+class ShownChange:
+    """A change and its start in the document; the cursor stays right when paragraphs above it are unfolded."""
 
     change: ComparedChange
     cursor: QTextCursor
 
 
 class CompareView(QTextBrowser):
-    """Shows one comparison. `shown` tells that all of it is there."""
+    """Shows one comparison. `differences_shown` comes when all of it is written."""
 
     differences_shown = Signal()
 
@@ -49,36 +49,36 @@ class CompareView(QTextBrowser):
         super().__init__(parent)
         self._look = look
         self._comparison: Comparison | None = None
-        self._left: Iterator[None] = iter(())
+        self._pending_blocks: Iterator[None] = iter(())
         self._folds: dict[str, UnchangedRun] = {}
         self._marked: QTextCursor | None = None
-        self.spots: list[Spot] = []
+        self.shown_changes: list[ShownChange] = []
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._unfold)
         self._slices = QTimer(self)
         self._slices.setInterval(0)
-        self._slices.timeout.connect(self._go_on)
+        self._slices.timeout.connect(self._write_slice)
         look.changed.connect(self._show_again)
 
     def show_comparison(self, comparison: Comparison | None) -> None:
-        """Show this, from its top."""
+        """Show this comparison from its top; None shows nothing."""
         self._comparison = comparison
         self._slices.stop()
         self.clear()
-        self._folds, self.spots, self._marked = {}, [], None
+        self._folds, self.shown_changes, self._marked = {}, [], None
         self._set_margins()
         if comparison is not None:
             cursor = QTextCursor(self.document())
-            self._left = self._written(comparison, cursor)
-            self._go_on()
-            if self._left is not _DONE:
+            self._pending_blocks = self._written(comparison, cursor)
+            self._write_slice()
+            if self._pending_blocks is not _NO_MORE:
                 self._slices.start()
 
     def mark(self, number: int) -> None:
-        """Bring a change into sight and mark it as the one that is looked at."""
-        cursor = QTextCursor(self.spots[number].cursor)
+        """Scroll to a change and mark it as the current one."""
+        cursor = QTextCursor(self.shown_changes[number].cursor)
         self._paint_marked(None)
         self._marked = cursor
         self._paint_marked(self._look.tokens.wash)
@@ -88,7 +88,7 @@ class CompareView(QTextBrowser):
         bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
 
     def _paint_marked(self, colour: str | None) -> None:
-        """On the paragraph, behind the colours of what came and went."""
+        """Colour the current paragraph, behind the colours of added and removed words; None clears it."""
         if self._marked is not None:
             shape = self._marked.blockFormat()
             if colour:
@@ -98,8 +98,8 @@ class CompareView(QTextBrowser):
             self._marked.setBlockFormat(shape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Whoever shows the page walks through its changes by these keys."""
-        if is_walk(event) or event.key() == Qt.Key.Key_Escape:
+        """Leave the keys of changes, and Escape, to the pane."""
+        if walk_step(event) or event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -109,14 +109,14 @@ class CompareView(QTextBrowser):
         self._set_margins()
 
     def _set_margins(self) -> None:
-        """Lines no longer than one reads well."""
+        """Keep lines from getting longer than one reads well."""
         room = self.viewport().width()
-        beside = max(_MARGIN, (room - self._look.px(MEASURE)) // 2)
+        margin = max(_MARGIN, (room - self._look.px(MEASURE)) // 2)
         frame = self.document().rootFrame()
         layout = frame.frameFormat()
-        if layout.leftMargin() != beside:
-            layout.setLeftMargin(beside)
-            layout.setRightMargin(beside)
+        if layout.leftMargin() != margin:
+            layout.setLeftMargin(margin)
+            layout.setRightMargin(margin)
             layout.setTopMargin(8)
             layout.setBottomMargin(48)
             frame.setFrameFormat(layout)
@@ -124,17 +124,17 @@ class CompareView(QTextBrowser):
     def _show_again(self) -> None:
         self.show_comparison(self._comparison)
 
-    def _go_on(self) -> None:
+    def _write_slice(self) -> None:
         until = monotonic() + SLICE
         while monotonic() < until:
-            if next(self._left, _DONE) is _DONE:
+            if next(self._pending_blocks, _NO_MORE) is _NO_MORE:
                 self._slices.stop()
-                self._left = _DONE
+                self._pending_blocks = _NO_MORE
                 self.differences_shown.emit()
                 return
 
     def _written(self, comparison: Comparison, cursor: QTextCursor) -> Iterator[None]:
-        """Writes block after block; a pause after each."""
+        """Write the comparison; yields after each block."""
         before = ""
         for change in comparison.fields:
             if change.field != before:
@@ -181,47 +181,47 @@ class CompareView(QTextBrowser):
         for number, part in enumerate(parts):
             if number and arrow:
                 cursor.insertText(arrow, self._plain(self._look.font(UI), self._look.tokens.soft))
-            cursor.insertText(_lines(part.text), self._format(font, part.kind, away=change.away is not None))
+            cursor.insertText(_line_breaks(part.text), self._format(font, part.kind, away=change.away is not None))
         if change.away is None:
-            spot = QTextCursor(self.document())
-            spot.setPosition(start)
-            spot.setKeepPositionOnInsert(True)
-            self.spots.append(Spot(change, spot))
+            change_start = QTextCursor(self.document())
+            change_start.setPosition(start)
+            change_start.setKeepPositionOnInsert(True)
+            self.shown_changes.append(ShownChange(change, change_start))
 
     def _paragraph(self, cursor: QTextCursor, text: str) -> None:
         self._block(cursor, text)
-        cursor.insertText(_lines(text), self._plain(self._reading(text), self._look.tokens.soft))
+        cursor.insertText(_line_breaks(text), self._plain(self._reading(text), self._look.tokens.soft))
 
-    def _fold_line(self, cursor: QTextCursor, same: UnchangedRun) -> None:
+    def _fold_line(self, cursor: QTextCursor, run: UnchangedRun) -> None:
         name = f"{_FOLD}{len(self._folds)}"
-        self._folds[name] = same
-        said = self.tr("Show {n} unchanged paragraphs").format(n=QLocale().toString(len(same.paragraphs)))
-        self._block(cursor, said)
+        self._folds[name] = run
+        link_text = self.tr("Show {n} unchanged paragraphs").format(n=QLocale().toString(len(run.paragraphs)))
+        self._block(cursor, link_text)
         link = self._plain(self._look.font(UI), self._look.tokens.accent)
         link.setAnchor(True)
         link.setAnchorHref(name)
-        cursor.insertText(said, link)
+        cursor.insertText(link_text, link)
 
     def _unfold(self, url: QUrl) -> None:
-        """Put the paragraphs in the place of the line that stood for them."""
-        same = self._folds.get(url.toString())
+        """Replace a fold line by its paragraphs."""
+        run = self._folds.get(url.toString())
         block = self.document().begin()
-        while same is not None and block.isValid():
+        while run is not None and block.isValid():
             parts = block.begin()
             if not parts.atEnd() and parts.fragment().charFormat().anchorHref() == url.toString():
                 cursor = QTextCursor(block)
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
                 cursor.removeSelectedText()
-                first, *rest = same.paragraphs
+                first, *rest = run.paragraphs
                 self._shape(cursor, first)
-                cursor.insertText(_lines(first), self._plain(self._reading(first), self._look.tokens.soft))
+                cursor.insertText(_line_breaks(first), self._plain(self._reading(first), self._look.tokens.soft))
                 for paragraph in rest:
                     self._paragraph(cursor, paragraph)
                 return
             block = block.next()
 
     def _block(self, cursor: QTextCursor, text: str, *, above: int = 4, below: int = 10) -> None:
-        """A new block for words of this script."""
+        """Begin a block that runs in the direction of this text; margins in pixels."""
         if cursor.block().length() > 1 or cursor.position() > 0:
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         self._shape(cursor, text, above=above, below=below)
@@ -237,52 +237,52 @@ class CompareView(QTextBrowser):
 
     def _format(self, font: QFont, kind: str, *, away: bool) -> QTextCharFormat:
         tokens = self._look.tokens
-        made = self._plain(font, tokens.soft if away else tokens.ink)
+        char_format = self._plain(font, tokens.soft if away else tokens.ink)
         if kind == "added":
-            made.setBackground(QColor(tokens.inserted))
-            made.setFontUnderline(True)
+            char_format.setBackground(QColor(tokens.inserted))
+            char_format.setFontUnderline(True)
         elif kind == "removed":
-            made.setBackground(QColor(tokens.deleted))
-            made.setFontStrikeOut(True)
+            char_format.setBackground(QColor(tokens.deleted))
+            char_format.setFontStrikeOut(True)
         elif away:
-            made.setBackground(QColor(tokens.noted))
-        return made
+            char_format.setBackground(QColor(tokens.noted))
+        return char_format
 
     def _plain(self, font: QFont, colour: str) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(font)
-        made.setForeground(QColor(colour))
-        return made
+        char_format = QTextCharFormat()
+        char_format.setFont(font)
+        char_format.setForeground(QColor(colour))
+        return char_format
 
     def _reading(self, text: str) -> QFont:
         return self._look.reading_font("fa" if runs_right_to_left(text) else "en", BODY)
 
 
-def is_walk(event: QKeyEvent) -> int:
+def walk_step(event: QKeyEvent) -> int:
     """1 for the keys that go to the next change, -1 for the one before, 0 for others."""
-    return WALKS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier), 0)
+    return WALK_KEYS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier), 0)
 
 
 def _arrow(change: ComparedChange, text: str) -> str:
-    """Between the old and the new words of a field of which nothing stayed."""
+    """Arrow between old and new words of a field of which nothing stayed, else empty."""
     kinds = [part.kind for part in change.parts]
     if change.field == PARAGRAPHS or kinds != ["removed", "added"]:
         return ""
     return ARROW[runs_right_to_left(text)]
 
 
-def _lines(text: str) -> str:
-    """Breaks within a paragraph stay within it."""
+def _line_breaks(text: str) -> str:
+    """The text with line separators for newlines, so that it stays one block."""
     return text.replace("\n", "\u2028")
 
 
-_DONE: Iterator[None] = iter(())
+_NO_MORE: Iterator[None] = iter(())
 _None, _Shift, _Alt = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-WALKS: dict[tuple[Qt.Key, Qt.KeyboardModifier], int] = {
+WALK_KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], int] = {
     (Qt.Key.Key_F7, _None): 1,
     (Qt.Key.Key_F7, _Shift): -1,
     (Qt.Key.Key_Down, _Alt): 1,

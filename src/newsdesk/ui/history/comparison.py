@@ -9,7 +9,7 @@ from uuid import UUID
 from newsdesk.domain import suggestions
 from newsdesk.domain.revision import RevisionNote
 from newsdesk.domain.story import Content
-from newsdesk.ui.history.chronicle import Timeline, chronicle
+from newsdesk.ui.history.timeline import Timeline, load_timeline
 
 if TYPE_CHECKING:
     from newsdesk.desk.differences import Difference, WordChange
@@ -66,7 +66,7 @@ def compared(newsroom: "Newsroom", story: UUID, before: UUID | None, after: UUID
     """Ask the archive for both and work out what differs."""
     from newsdesk.desk.differences import differences
 
-    found = chronicle(newsroom, story)
+    found = load_timeline(newsroom, story)
     notes = {note.id: note for note in found.versions}
     new = newsroom.revisions.get(after).content
     old = newsroom.revisions.get(before).content if before else Content(language=new.language)

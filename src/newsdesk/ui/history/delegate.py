@@ -1,12 +1,12 @@
-"""Paints the history as a line of dots: versions large, acts small, each in the colour of what it led to."""
+"""Delegate that paints the history as a line of dots: large for versions, small for acts, coloured by their status."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsdesk.domain.status import Status
-from newsdesk.ui.history.entries import TimelineEntry
-from newsdesk.ui.notes.card_layout import laid_out
+from newsdesk.ui.history.timeline import TimelineEntry
+from newsdesk.ui.notes.card_layout import lay_out_text
 from newsdesk.ui.notes.model import ROW
 from newsdesk.ui.related.delegate import runs_right_to_left
 from newsdesk.ui.theme import Theme
@@ -14,14 +14,14 @@ from newsdesk.ui.theme.tokens import LABEL, RADIUS, UI
 
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
-_RAIL = 28  # room for the line of dots
+_RAIL = 28  # pixels for the line of dots
 _PAD = 8
 _GAP = 2
 _Piece = tuple[QTextLayout, str, float, float]
 
 
 class HistoryDelegate(QStyledItemDelegate):
-    """A title with its badges, who and when, and the reason or the length."""
+    """Paints a title with its badges, who and when, and the reason or the length."""
 
     def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +106,7 @@ class HistoryDelegate(QStyledItemDelegate):
         top = 0.0
         for text, font, colour, right_to_left in runs:
             taken = self._badge_room(entry) if not pieces else 0.0
-            layout, height = laid_out(text, font, max(60.0, room - taken), right_to_left=right_to_left)
+            layout, height = lay_out_text(text, font, max(60.0, room - taken), right_to_left=right_to_left)
             layout.setPosition(QPointF(room - max(60.0, room - taken) if mirrored else 0, 0))
             pieces.append((layout, colour, top, height))
             top += height + _GAP

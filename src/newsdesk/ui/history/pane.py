@@ -1,4 +1,4 @@
-"""The History panel: every version and every act of a story, newest first."""
+"""History panel: every version and every act of a story, newest first."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.ui.bus import Bus
-from newsdesk.ui.history.chronicle import Timeline, chronicle
-from newsdesk.ui.history.entries import TimelineEntry, entries
 from newsdesk.ui.history.restore import RestoreRevision
+from newsdesk.ui.history.timeline import Timeline, TimelineEntry, entries, load_timeline
 from newsdesk.ui.history.version_list import VersionList
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.notes.model import RowsModel
@@ -23,12 +22,12 @@ if TYPE_CHECKING:
 
 
 class HistoryPane(QWidget):
-    """Who did what and when; asks to compare two versions."""
+    """List of versions and acts; asks to compare two versions."""
 
-    # UUID or None (before the first), UUID
+    # UUID before, None for the empty page; UUID after
     compare_asked = Signal(object, object)
     revision_restored = Signal(UUID)
-    # what happened, and what takes it back
+    # str: what was done; callable that undoes it
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
@@ -37,7 +36,7 @@ class HistoryPane(QWidget):
         self._lanes, self._bus = lanes, bus
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
-        self._found: Timeline | None = None
+        self._timeline: Timeline | None = None
         self._model: RowsModel[TimelineEntry] = RowsModel(self)
         self.list = VersionList(self._model, look, self)
         self.edited = QPushButton(self)
@@ -53,7 +52,7 @@ class HistoryPane(QWidget):
 
     @property
     def entries(self) -> tuple[TimelineEntry, ...]:
-        """The rows as they show."""
+        """The rows as shown."""
         return self._model.rows
 
     def attach(self, newsroom: "Newsroom | None") -> None:
@@ -77,10 +76,10 @@ class HistoryPane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._say_words()
-            self._show(self._found)
+            self._show(self._timeline)
         super().changeEvent(event)
 
-    # How it is put together
+    # Layout
 
     def _arrange(self) -> None:
         self.empty.setProperty("tone", "soft")
@@ -131,9 +130,9 @@ class HistoryPane(QWidget):
         self.compare.setText(self.tr("What changed"))
         self.compare_with.setText(self.tr("Compare with…"))
         self.restore.setText(self.tr("Restore"))
-        self.restore.setToolTip(self.tr("Makes this version the newest again; nothing is taken away"))
+        self.restore.setToolTip(self.tr("Makes this version the newest again; no version is lost"))
 
-    # What is shown
+    # Display
 
     def _ask(self) -> None:
         newsroom, session = self._newsroom, self._session
@@ -141,9 +140,11 @@ class HistoryPane(QWidget):
             return
         story = session.id
         self._lanes.archive.run(
-            lambda: chronicle(newsroom, story),
+            lambda: load_timeline(newsroom, story),
             owner=self,
-            done=lambda found: self._show(found) if self._session is not None and self._session.id == story else None,
+            done=lambda timeline: (
+                self._show(timeline) if self._session is not None and self._session.id == story else None
+            ),
             failed=self.failed.emit,
             latest="history",
         )
@@ -152,10 +153,10 @@ class HistoryPane(QWidget):
         if self._session is not None and self._session.id in changes.stories | changes.created:
             self._ask()
 
-    def _show(self, found: Timeline | None) -> None:
+    def _show(self, timeline: Timeline | None) -> None:
         chosen, current = self.list.chosen, self.list.current
-        self._found = found
-        rows = entries(found) if found else ()
+        self._timeline = timeline
+        rows = entries(timeline) if timeline else ()
         before = [row.key for row in self._model.rows]
         self._model.show_rows(rows)
         if before != [row.key for row in rows]:
@@ -165,23 +166,26 @@ class HistoryPane(QWidget):
         self.empty.setVisible(not rows)
         self.empty.setText(
             self.tr(
-                "Every version of the story and what the desk decided about it will stand here. Save it once: Ctrl S"
+                "Every version of the story and every decision of the desk will be listed here. "
+                "Save the story first: Ctrl S"
             )
             if self._session
             else self.tr("What was saved and decided about a story stands here.\nOpen a story.")
         )
-        self.edited.setVisible(bool(found and found.edited))
+        self.edited.setVisible(bool(timeline and timeline.edited))
         self._allow()
 
     def _allow(self) -> None:
         chosen = self.list.chosen
-        newest = self._found is not None and len(self._found.heads) == 1 and chosen[:1] == self._found.heads
+        newest = self._timeline is not None and len(self._timeline.heads) == 1 and chosen[:1] == self._timeline.heads
         self.compare.setEnabled(bool(chosen))
-        self.compare_with.setEnabled(len(chosen) == 1 and self._found is not None and len(self._found.versions) > 1)
+        self.compare_with.setEnabled(
+            len(chosen) == 1 and self._timeline is not None and len(self._timeline.versions) > 1
+        )
         self.restore.setEnabled(len(chosen) == 1 and not newest)
 
     def _fill(self, menu: QMenu) -> None:
-        """The other versions, to compare the chosen one with."""
+        """Fill the menu with the other versions, to compare the chosen one with."""
         menu.clear()
         chosen = self.list.chosen
         for entry in self._model.rows:
@@ -192,37 +196,37 @@ class HistoryPane(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button, does in ((self.compare, self._compare), (self.restore, self._restore)):
+        for button, slot in ((self.compare, self._compare), (self.restore, self._restore)):
             action = menu.addAction(button.text())
             action.setEnabled(button.isEnabled())
-            action.triggered.connect(does)
+            action.triggered.connect(slot)
         if self.compare_with.isEnabled():
             others = menu.addMenu(self.compare_with.text())
             self._fill(others)
         menu.popup(at)
 
-    # What is done
+    # Actions
 
     def _compare(self) -> None:
         chosen = self.list.chosen
         if len(chosen) > 1:
             self._compare_two(chosen[0], chosen[-1])
-        elif chosen and self._found is not None:
-            self.compare_asked.emit(self._found.before(chosen[0]), chosen[0])
+        elif chosen and self._timeline is not None:
+            self.compare_asked.emit(self._timeline.before(chosen[0]), chosen[0])
 
     def _compare_two(self, one: UUID, other: UUID) -> None:
-        if self._found is not None:
-            self.compare_asked.emit(*self._found.older_first(one, other))
+        if self._timeline is not None:
+            self.compare_asked.emit(*self._timeline.older_first(one, other))
 
     def _compare_edited(self) -> None:
-        if self._found is not None and self._found.edited is not None:
-            self.compare_asked.emit(*self._found.edited)
+        if self._timeline is not None and self._timeline.edited is not None:
+            self.compare_asked.emit(*self._timeline.edited)
 
     def _restore(self) -> None:
         chosen, current = self.list.chosen, self.list.current
-        if self._found is not None and len(chosen) == 1 and current is not None:
+        if self._timeline is not None and len(chosen) == 1 and current is not None:
             entry = next(row for row in self._model.rows if row.key == chosen[0])
-            self._restoring.restore(self._found.story, chosen[0], f"({entry.head})")
+            self._restoring.restore(self._timeline.story, chosen[0], f"({entry.head})")
 
     def _restored(self, story: UUID, changes: ChangeSet) -> None:
         self._bus.tell(changes, self)

@@ -1,4 +1,4 @@
-"""Makes an older version the newest again, and offers the way back. Asks only where unsaved words are about."""
+"""Restore of an older version, with an undo. Asks first where the story has unsaved words."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 
 class RestoreRevision(QObject):
-    """Restores by the desk's verb; nothing is taken away by it."""
+    """Restores by a new revision with the old content; no revision is removed."""
 
-    # UUID of the story, Changes
+    # UUID of the story, ChangeSet
     revision_restored = Signal(UUID, object)
-    # what happened, and what takes it back
+    # str: what was done; callable that undoes it
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
-    def __init__(self, lanes: Lanes, over: QWidget) -> None:
-        super().__init__(over)
-        self._lanes, self._over = lanes, over
+    def __init__(self, lanes: Lanes, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lanes, self._parent = lanes, parent
         self._newsroom: Newsroom | None = None
         self.question: QMessageBox | None = None
 
@@ -32,36 +32,40 @@ class RestoreRevision(QObject):
         """Restore in this newsroom from now on."""
         self._newsroom = newsroom
 
-    def restore(self, story: UUID, version: UUID, named: str) -> None:
-        """Make `version` the newest again; `named` says which it is."""
+    def restore(self, story: UUID, version: UUID, version_name: str) -> None:
+        """Make `version` the newest again; `version_name` is how messages call it."""
         newsroom = self._newsroom
         if newsroom is None:
             return
         self._lanes.archive.run(
             lambda: any(draft.story == story for draft in newsroom.drafts.unsaved()),
             owner=self,
-            done=lambda unsaved: self._ask(story, version, named) if unsaved else self._restore(story, version, named),
+            done=lambda unsaved: (
+                self._ask(story, version, version_name) if unsaved else self._restore(story, version, version_name)
+            ),
             failed=self.failed.emit,
         )
 
-    def _ask(self, story: UUID, version: UUID, named: str) -> None:
-        box = QMessageBox(self._over)
+    def _ask(self, story: UUID, version: UUID, version_name: str) -> None:
+        box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(
-            self.tr("This story has words that are not saved yet. Restore the version %s all the same?") % named
+            self.tr("This story has words that are not saved yet. Restore the version %s all the same?") % version_name
         )
         box.setInformativeText(
-            self.tr("The unsaved words stay. Saved later, they stand beside the restored version, and you choose.")
+            self.tr(
+                "The unsaved words are kept. If you save them later, both versions stay, and you choose between them."
+            )
         )
         yes = box.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        box.buttonClicked.connect(lambda button: self._restore(story, version, named) if button is yes else None)
+        box.buttonClicked.connect(lambda button: self._restore(story, version, version_name) if button is yes else None)
         box.finished.connect(box.deleteLater)
         self.question = box
         box.open()
 
-    def _restore(self, story: UUID, version: UUID, named: str) -> None:
+    def _restore(self, story: UUID, version: UUID, version_name: str) -> None:
         newsroom = self._newsroom
         if newsroom is None:
             return
@@ -70,16 +74,16 @@ class RestoreRevision(QObject):
             before = newsroom.stories.get(story).head
             return before, newsroom.revisions.restore(story, version)
 
-        def came(result: tuple[UUID | None, ChangeSet]) -> None:
+        def restored(result: tuple[UUID | None, ChangeSet]) -> None:
             before, changes = result
             self.revision_restored.emit(story, changes)
             if before is not None:
-                said = self.tr("The version %s is the newest again.") % named
-                self.undo_offered.emit(said, lambda: self._go_back(story, before))
+                message = self.tr("The version %s is the newest again.") % version_name
+                self.undo_offered.emit(message, lambda: self._undo_restore(story, before))
 
-        self._lanes.archive.run(work, owner=self, done=came, failed=self.failed.emit)
+        self._lanes.archive.run(work, owner=self, done=restored, failed=self.failed.emit)
 
-    def _go_back(self, story: UUID, before: UUID) -> None:
+    def _undo_restore(self, story: UUID, before: UUID) -> None:
         newsroom = self._newsroom
         if newsroom is not None:
             self._lanes.archive.run(

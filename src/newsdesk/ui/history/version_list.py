@@ -1,4 +1,4 @@
-"""The list of versions and acts: one click compares a version with the one before it, Ctrl takes a second one."""
+"""List view of versions and acts: a click compares a version with the one before it, Ctrl takes a second one."""
 
 from uuid import UUID
 
@@ -7,18 +7,18 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from newsdesk.ui.history.delegate import HistoryDelegate
-from newsdesk.ui.history.entries import TimelineEntry
+from newsdesk.ui.history.timeline import TimelineEntry
 from newsdesk.ui.notes.model import RowsModel
 from newsdesk.ui.theme import Theme
 
 
 class VersionList(QListView):
-    """Rows of which one or several can be chosen."""
+    """List in which one or several rows can be chosen."""
 
-    # the chosen ones are to be compared
+    # the chosen versions are to be compared
     version_taken = Signal()
     version_picked = Signal()
-    menu_asked = Signal(object)  # QPoint, global
+    menu_asked = Signal(object)  # QPoint, in pixels of the screen
 
     def __init__(self, model: RowsModel[TimelineEntry], look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,12 +42,12 @@ class VersionList(QListView):
 
     @property
     def current(self) -> TimelineEntry | None:
-        """The row with the focus."""
+        """The row with the focus, None where none has it."""
         row = self.currentIndex().row()
         return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
 
     def choose(self, *keys: UUID) -> None:
-        """Choose these, the first with the focus."""
+        """Choose the rows with these keys, the first with the focus."""
         selection = self.selectionModel()
         selection.clearSelection()
         for key in reversed(keys):
@@ -60,7 +60,7 @@ class VersionList(QListView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.version_taken.emit()
         elif event.text().isalnum() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()  # Qt would go to a row that begins so
+            event.ignore()  # Qt would search for a row that begins with the letter
         else:
             super().keyPressEvent(event)
 

@@ -1,4 +1,4 @@
-"""One side of a comparison: which version it is, chosen from all, and the way back to it."""
+"""Combo box for one side of a comparison, with a button that restores the chosen version."""
 
 from uuid import UUID
 
@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 from newsdesk.domain.revision import RevisionNote
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.history import telling
-from newsdesk.ui.history.chronicle import Timeline
-from newsdesk.ui.history.entries import badges
-from newsdesk.ui.notes.cards import headed
+from newsdesk.ui.history.timeline import Timeline, badges
+from newsdesk.ui.notes.cards import name_and_time
 
 _BLANK = tr_noop("History", "Before the first version")
 
 
 class VersionPicker(QComboBox):
-    """Every version by who, when and why. `picked(UUID or None)` tells that a person chose another."""
+    """Every version by who, when and why. `version_picked` carries its id, or None for the empty page."""
 
     version_picked = Signal(object)
 
@@ -29,19 +28,19 @@ class VersionPicker(QComboBox):
         self.setMinimumContentsLength(12)
         self.activated.connect(lambda row: self.version_picked.emit(self.itemData(row)))
 
-    def show_versions(self, found: Timeline, chosen: UUID | None, *, blank: bool) -> None:
-        """Offer all versions, with this one chosen; `blank` offers the page before the first as well."""
+    def show_versions(self, timeline: Timeline, chosen: UUID | None, *, blank: bool) -> None:
+        """Offer all versions, this one chosen; `blank` also offers the empty page before the first."""
         self.clear()
-        for note in found.versions:
-            self.addItem(described(found, note), note.id)
+        for note in timeline.versions:
+            self.addItem(described(timeline, note), note.id)
         if blank:
             self.addItem(QCoreApplication.translate("History", _BLANK), None)
         self.setCurrentIndex(max(0, self.findData(chosen)) if chosen else self.count() - 1)
-        self.restore.setEnabled(chosen is not None and found.heads != (chosen,))
+        self.restore.setEnabled(chosen is not None and timeline.heads != (chosen,))
 
     @property
     def chosen(self) -> UUID | None:
-        """The version that shows."""
+        """The chosen version; None for the empty page."""
         chosen: UUID | None = self.currentData()
         return chosen
 
@@ -49,7 +48,7 @@ class VersionPicker(QComboBox):
         return QSize(120, super().minimumSizeHint().height())
 
 
-def described(found: Timeline, note: RevisionNote) -> str:
-    """Who, when, why, and what the version is to the desk."""
-    marks = [text for text, _ in badges(found, note.id)]
-    return " · ".join((headed(note.who, note.when), telling.why(note), *marks))
+def described(timeline: Timeline, note: RevisionNote) -> str:
+    """Text of a version: who, when, why, and its badges."""
+    marks = [text for text, _ in badges(timeline, note.id)]
+    return " · ".join((name_and_time(note.who, note.when), telling.why(note), *marks))

@@ -1,4 +1,4 @@
-"""Lays the words of a card out: where each line, bar, disc and button stands, counted from the leading edge."""
+"""Layout of a card: positions of its text lines, bars, discs and buttons in pixels, counted from the leading edge."""
 
 from dataclasses import dataclass, field
 
@@ -28,7 +28,7 @@ ARROW = {False: " → ", True: " ← "}
 
 @dataclass(frozen=True, slots=True)
 class LaidText:
-    """Laid out words. `width` is the room that they have, on whichever side they begin."""
+    """Text that is laid out. The width of `box` is the room for it, from whichever side it begins."""
 
     layout: QTextLayout
     colour: str
@@ -37,7 +37,7 @@ class LaidText:
 
 @dataclass(frozen=True, slots=True)
 class CardButton:
-    """A button that is painted on a card."""
+    """Button that is painted on a card."""
 
     verb: str
     text: str
@@ -47,7 +47,7 @@ class CardButton:
 
 @dataclass(slots=True)
 class LaidCard:
-    """A card laid out."""
+    """Layout of a whole card."""
 
     words: list[LaidText] = field(default_factory=list)
     discs: list[tuple[str, QRectF]] = field(default_factory=list)
@@ -58,24 +58,24 @@ class LaidCard:
 
 
 class CardLayout:
-    """Lays cards out for one width."""
+    """Lays cards out for one width in pixels."""
 
     def __init__(self, look: Theme, width: int, *, mirrored: bool) -> None:
         self._look, self._width, self._mirrored = look, width, mirrored
         self._laid = LaidCard()
 
     def lay(self, card: NoteCard) -> LaidCard:
-        """Everything on the card, top down."""
+        """Layout of the card, from the top down."""
         tokens = self._look.tokens
         self._laid = LaidCard()
-        if not card.said and card.flag:
+        if not card.texts and card.flag:
             self._put(card.flag, self._look.font(UI), tokens.soft)
-        for number, said in enumerate(card.said):
-            self._head(said)
+        for number, note_text in enumerate(card.texts):
+            self._head(note_text)
             if number == 0:
                 self._about(card)
-            if said.text:
-                self._put(said.text, self._look.font(UI), tokens.ink)
+            if note_text.text:
+                self._put(note_text.text, self._look.font(UI), tokens.ink)
         if card.old or card.new:
             self._change(card)
         if card.why:
@@ -85,16 +85,16 @@ class CardLayout:
         self._laid.height = max(0.0, self._laid.height - _GAP)
         return self._laid
 
-    def _head(self, said: NoteText) -> None:
-        indent = DISC + 8 if said.initials else DOT + 6 if said.dot else 0
+    def _head(self, note_text: NoteText) -> None:
+        indent = DISC + 8 if note_text.initials else DOT + 6 if note_text.dot else 0
         width = self._width - indent
-        layout, height = laid_out(said.head, self._look.font(UI), width, right_to_left=self._mirrored, most=1)
+        layout, height = lay_out_text(note_text.head, self._look.font(UI), width, right_to_left=self._mirrored, most=1)
         row = max(height, float(self._look.px(DISC)))
         top = self._laid.height
-        if said.initials:
-            self._laid.discs.append((said.initials[:3], QRectF(0, top + (row - DISC) / 2, DISC, DISC)))
-        elif said.dot:
-            colour: str = getattr(self._look.tokens, said.dot)
+        if note_text.initials:
+            self._laid.discs.append((note_text.initials[:3], QRectF(0, top + (row - DISC) / 2, DISC, DISC)))
+        elif note_text.dot:
+            colour: str = getattr(self._look.tokens, note_text.dot)
             self._laid.dots.append((colour, QRectF(0, top + (row - DOT) / 2, DOT, DOT)))
         box = QRectF(indent, top + (row - height) / 2, width, height)
         self._laid.words.append(LaidText(layout, self._look.tokens.soft, box))
@@ -103,9 +103,11 @@ class CardLayout:
     def _about(self, card: NoteCard) -> None:
         tokens = self._look.tokens
         if card.flag:
-            gone = bool(card.quote) and card.place is None
+            passage_gone = bool(card.quote) and card.place is None
             self._put(
-                card.flag, self._look.font(LABEL, QFont.Weight.DemiBold), tokens.returned if gone else tokens.soft
+                card.flag,
+                self._look.font(LABEL, QFont.Weight.DemiBold),
+                tokens.returned if passage_gone else tokens.soft,
             )
         if card.quote:
             top = self._laid.height
@@ -113,7 +115,7 @@ class CardLayout:
             self._laid.bars.append(QRectF(0, top, 3, self._laid.height - _GAP - top))
 
     def _change(self, card: NoteCard) -> None:
-        """Old words struck out, new ones underlined, on their colours; or words that are pointed at, with a wave."""
+        """Old words struck out and new ones underlined, on their colours; or marked words, with a wave."""
         if card.wave:
             text, ranges = _pointed(card.old, *card.beside, getattr(self._look.tokens, card.wave))
         else:
@@ -147,12 +149,14 @@ class CardLayout:
         formats: tuple[QTextLayout.FormatRange, ...] = (),
     ) -> None:
         width = self._width - indent
-        layout, height = laid_out(text, font, width, right_to_left=runs_right_to_left(text), most=most, formats=formats)
+        layout, height = lay_out_text(
+            text, font, width, right_to_left=runs_right_to_left(text), most=most, formats=formats
+        )
         self._laid.words.append(LaidText(layout, colour, QRectF(indent, self._laid.height, width, height)))
         self._laid.height += height + _GAP
 
 
-def laid_out(
+def lay_out_text(
     text: str,
     font: QFont,
     width: float,
@@ -161,7 +165,7 @@ def laid_out(
     most: int = 0,
     formats: tuple[QTextLayout.FormatRange, ...] = (),
 ) -> tuple[QTextLayout, float]:
-    """Words in lines, at most `most` where that is given; and how high they are."""
+    """Text in lines of `width` pixels, at most `most` of them if given; and their height in pixels."""
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption(
         (Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
@@ -184,7 +188,7 @@ def laid_out(
 def changed_words(
     old: str, new: str, look: Theme, before: str = "", after: str = ""
 ) -> tuple[str, tuple[QTextLayout.FormatRange, ...]]:
-    """`old → new` as one text with its marks, or both amid their words; never colour alone."""
+    """`old → new` as one text with its formats, or both within their context; never by colour alone."""
     tokens = look.tokens
     between = _NARROW if before or after else ARROW[runs_right_to_left(old or new)]
     between = between if old and new else ""
@@ -210,6 +214,6 @@ def _pointed(words: str, before: str, after: str, colour: str) -> tuple[str, tup
 
 
 def _range(start: int, length: int, marks: QTextCharFormat) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, marks
-    return made
+    format_range = QTextLayout.FormatRange()
+    format_range.start, format_range.length, format_range.format = start, length, marks
+    return format_range

@@ -1,4 +1,4 @@
-"""The list of cards: one stop of the Tab key; arrows go from card to card, letters do what its buttons do."""
+"""List view of cards: one stop of the Tab key; arrows go from card to card, letters press its buttons."""
 
 from collections.abc import Hashable
 from functools import partial
@@ -15,12 +15,12 @@ from newsdesk.ui.theme import Theme
 
 
 class NoteList(QListView):
-    """Cards and what can be done with them."""
+    """List of cards with buttons, keys and a menu."""
 
-    # Card: chosen by a person; Return on it
+    # NoteCard: chosen by a person; Return was pressed on it
     card_chosen = Signal(object)
     card_entered = Signal(object)
-    # verb, Card
+    # key of the action, NoteCard
     action_asked = Signal(str, object)
 
     def __init__(self, model: RowsModel[NoteCard], look: Theme, parent: QWidget | None = None) -> None:
@@ -40,7 +40,7 @@ class NoteList(QListView):
         model.modelReset.connect(self._go_by_slices)
         look.changed.connect(self.scheduleDelayedItemsLayout)
         for key in sorted({verb.key for verb in VERBS.values()}):
-            shortcut = QShortcut(QKeySequence(key), self)  # found by its place where the keyboard writes Dari
+            shortcut = QShortcut(QKeySequence(key), self)  # a shortcut also matches the key's place on a Dari keyboard
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self._press, key))
 
@@ -58,12 +58,12 @@ class NoteList(QListView):
         self.setCurrentIndex(self._rows.index(row) if row >= 0 else QModelIndex())
 
     def press(self, card: NoteCard, verb: str) -> None:
-        """Do what a button of a card does."""
+        """Run the action of a button."""
         if verb in card.offers:
             self.action_asked.emit(verb, card)
 
     def button_at(self, row: int, verb: str) -> QPoint:
-        """The middle of a button, in the viewport."""
+        """Middle of a button, in pixels of the viewport."""
         return self._delegate.button_rect(self, self._rows.index(row), verb).center()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -71,7 +71,7 @@ class NoteList(QListView):
             if self.card is not None:
                 self.card_entered.emit(self.card)
             return
-        if event.text().isalnum():  # Qt would go to a card that begins so
+        if event.text().isalnum():  # Qt would search for a card that begins with the letter
             event.ignore()
             return
         before = self.card
@@ -80,7 +80,7 @@ class NoteList(QListView):
             self.card_chosen.emit(self.card)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt goes to the first card then, but chooses nothing: nobody would see where the keys begin."""
+        """Choose a card when the focus comes: Qt makes the first one current but does not select it."""
         super().focusInEvent(event)
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             row = max(0, self.currentIndex().row())
@@ -113,7 +113,7 @@ class NoteList(QListView):
         super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """All that can be done with the card, for who works by menu."""
+        """Open a menu with all actions of the card."""
         card = self.card
         if card is None or not card.offers:
             return
@@ -127,7 +127,7 @@ class NoteList(QListView):
         menu.popup(self.viewport().mapToGlobal(at) if by_key else event.globalPos())
 
     def _go_by_slices(self) -> None:
-        """Many cards are laid out in slices, so that the window goes on; few at once, so that any can be shown."""
+        """Lay out many cards in slices, so that the window keeps answering; few at once, so that any can be shown."""
         mode = QListView.LayoutMode.Batched if len(self._rows.rows) > _MANY else QListView.LayoutMode.SinglePass
         if mode != self.layoutMode():
             self.setLayoutMode(mode)

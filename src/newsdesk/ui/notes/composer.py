@@ -1,4 +1,4 @@
-"""The field at the foot of the panel: a note to a passage, to the whole story, or a reply."""
+"""Composer at the foot of the Notes panel: a note to a passage or to the whole story, or a reply."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -14,7 +14,7 @@ _MOST_LINES = 8
 
 
 class NoteField(PlaceholderEdit):
-    """Grows with its words up to a height. Ctrl+Return sends, Tab goes on."""
+    """Text field that grows with its text up to a height. Ctrl+Return sends, Tab leaves it."""
 
     send_asked = Signal()
 
@@ -31,12 +31,12 @@ class NoteField(PlaceholderEdit):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and held == Qt.KeyboardModifier.ControlModifier:
             self.send_asked.emit()
         elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()  # whoever shows the panel knows where to go back to
+            event.ignore()  # the panel's owner moves the focus
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+Return is the field's while one writes in it, whatever the window has under these keys."""
+        """Take Ctrl+Return before the window's shortcuts get it."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and held == Qt.KeyboardModifier.ControlModifier:
@@ -66,11 +66,11 @@ class NoteField(PlaceholderEdit):
 
 
 class Composer(QFrame):
-    """Says what the words are for, and takes them. `sent` asks to keep them; the words stay until they are kept."""
+    """Card with the target of the note, its text field and the button. The text stays until `show_text` replaces it."""
 
     send_asked = Signal()
     text_written = Signal(str)
-    # no passage, no thread: to the whole story
+    # the note is to be for the whole story
     whole_asked = Signal()
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
@@ -95,16 +95,16 @@ class Composer(QFrame):
 
     @property
     def text(self) -> str:
-        """The words."""
+        """The text."""
         return self.field.toPlainText()
 
     def show_target(self, *, quote: str = "", reply_to: str = "") -> None:
-        """Say what the words are for: a passage, a thread begun by somebody, or the whole story."""
+        """Show the target: a passage, a thread begun by somebody, or the whole story."""
         self._quoted, self._reply_to = quoted(quote), reply_to
         self._say_words()
 
     def show_text(self, text: str) -> None:
-        """Put other words in, with the cursor behind them."""
+        """Replace the text, with the cursor at its end."""
         if text != self.text:
             self.field.blockSignals(True)
             self.field.setPlainText(text)
@@ -115,12 +115,12 @@ class Composer(QFrame):
         self._allow()
 
     def wait(self, waiting: bool) -> None:
-        """The words are on their way: they can be read, not changed."""
+        """Make the text read-only while it is sent to the archive."""
         self.field.setReadOnly(waiting)
         self._allow()
 
     def say_failure(self, text: str = "") -> None:
-        """Say at the field what stands against it; nothing takes it away."""
+        """Show why a note was not kept; an empty text hides it."""
         self.failure.setText(text)
         self.failure.setVisible(bool(text))
 
@@ -162,7 +162,7 @@ class Composer(QFrame):
         self.whole.setToolTip(self.tr("To the whole story instead"))
         self.whole.setAccessibleName(self.whole.toolTip())
         self.field.setPlaceholderText(
-            self.tr("Write a reply") if reply else self.tr("Write a note. It never leaves the house.")
+            self.tr("Write a reply") if reply else self.tr("Write a note. It is never exported.")
         )
         self.field.setAccessibleName(f"{target} {self.quote.text()}".strip())
         self.field.setAccessibleDescription(self.tr("Ctrl Return keeps the note, Escape goes back to the story"))

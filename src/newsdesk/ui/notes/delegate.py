@@ -1,4 +1,4 @@
-"""Paints the cards of the panel, and tells which of their buttons lies under the pointer."""
+"""Delegate that paints the cards, and finds the button under the pointer."""
 
 from collections.abc import Hashable
 
@@ -26,7 +26,7 @@ _State = QStyle.StateFlag
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """Cards with buttons. Laid out once for each width."""
+    """Paints cards with buttons. Layouts are cached for each width."""
 
     def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class NoteDelegate(QStyledItemDelegate):
         look.changed.connect(self._laid.clear)
 
     def point(self, verb: str) -> None:
-        """The button that the pointer is on, in the card that it is on."""
+        """Set the action whose button the pointer is on."""
         self._pointed = verb
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -47,7 +47,7 @@ class NoteDelegate(QStyledItemDelegate):
         return QSize(width, round(laid.height) + 2 * INSIDE + _BETWEEN)
 
     def verb_at(self, view: QAbstractItemView, index: _Index, point: QPoint) -> str:
-        """The verb of the button at a point of the viewport, empty if there is none."""
+        """Action of the button at a point of the viewport, empty if there is none."""
         rect = view.visualRect(view.model().index(index.row(), 0))
         mirrored = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         inner = _inner(rect)
@@ -55,17 +55,17 @@ class NoteDelegate(QStyledItemDelegate):
         return next((each.verb for each in buttons if _placed(each.box, inner, mirrored=mirrored).contains(point)), "")
 
     def button_rect(self, view: QAbstractItemView, index: QModelIndex, verb: str) -> QRect:
-        """Where a button of a card stands in the viewport."""
+        """Rectangle of a button in the viewport."""
         rect = view.visualRect(index)
         mirrored = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         buttons = self._of(index.data(ROW), rect.width(), mirrored=mirrored).buttons
-        found = next(each for each in buttons if each.verb == verb)
-        return _placed(found.box, _inner(rect), mirrored=mirrored).toRect()
+        button = next(each for each in buttons if each.verb == verb)
+        return _placed(button.box, _inner(rect), mirrored=mirrored).toRect()
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
-        """The key that does what a button does."""
+        """Show the key of a button in a tooltip."""
         verb = self.verb_at(view, index, event.pos()) if index.isValid() else ""
         if event.type() == QEvent.Type.ToolTip and verb:
             QToolTip.showText(event.globalPos(), VERBS[verb].key, view)
@@ -135,7 +135,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, button.text)
 
     def _of(self, card: NoteCard, width: int, *, mirrored: bool) -> LaidCard:
-        key = (card.looks, width, mirrored)
+        key = (card.layout_key, width, mirrored)
         if key not in self._laid:
             if len(self._laid) > _REMEMBERED:
                 self._laid.clear()
@@ -149,6 +149,6 @@ def _inner(rect: QRect) -> QRect:
 
 
 def _placed(box: QRectF, inner: QRect, *, mirrored: bool) -> QRectF:
-    """A box counted from the leading edge, where it stands on the card."""
+    """Rectangle on the card for a box counted from the leading edge."""
     left = inner.right() + 1 - box.right() if mirrored else inner.left() + box.left()
     return QRectF(left, inner.top() + box.top(), box.width(), box.height())

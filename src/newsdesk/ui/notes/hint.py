@@ -1,4 +1,4 @@
-"""One line under the cards: which keys do what, for the card that is chosen."""
+"""Line of key hints under the cards, for the chosen card."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ _SETTLING = ("accept", "Alt+A"), ("reject", "Alt+R")
 
 
 class Hint(QLabel):
-    """Soft, and never in the way: it takes no focus."""
+    """Label with the hints; it takes no focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,20 +23,22 @@ class Hint(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def show_for(self, card: NoteCard | None, cards: Iterable[NoteCard]) -> None:
-        """The keys of this card; without one, those that walk through the suggestions while writing."""
+        """Show the keys of this card; without one, those for suggestions while writing."""
         if card is not None:
             passage = [(self.tr("Go there"), "Return")] if card.place else []
-            self._say([*passage, *((card.word(verb), VERBS[verb].key) for verb in card.offers if verb not in NUMBERED)])
+            self._show_hints(
+                [*passage, *((card.word(verb), VERBS[verb].key) for verb in card.offers if verb not in NUMBERED)]
+            )
         elif any("accept" in each.verbs for each in cards):
-            self._say([(self.tr("Next"), "Alt+Down"), *((_word(verb), key) for verb, key in _SETTLING)])
+            self._show_hints([(self.tr("Next"), "Alt+Down"), *((_word(verb), key) for verb, key in _SETTLING)])
         else:
-            self._say([])
+            self._show_hints([])
 
-    def _say(self, pairs: list[tuple[str, str]]) -> None:
-        said = (
+    def _show_hints(self, pairs: list[tuple[str, str]]) -> None:
+        hints = (
             self.tr("{what}: {keys}").format(what=what, keys=messages.keys(QKeySequence(key))) for what, key in pairs
         )
-        self.setText(" · ".join(said))
+        self.setText(" · ".join(hints))
 
 
 def _word(verb: str) -> str:

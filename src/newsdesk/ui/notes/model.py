@@ -1,4 +1,4 @@
-"""Rows of a list that are known by a key, so that what is chosen stays chosen when the list is made anew."""
+"""List model of rows with keys, so that the chosen row stays chosen when the rows are replaced."""
 
 from collections.abc import Hashable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
@@ -11,11 +11,11 @@ _ROOT = QModelIndex()
 
 
 class KeyedRow(Protocol):
-    """What a row must say."""
+    """What a row must offer."""
 
     @property
     def key(self) -> Hashable:
-        """What the row is known by."""
+        """Key of the row."""
 
     @property
     def spoken(self) -> str:
@@ -26,7 +26,7 @@ R = TypeVar("R", bound=KeyedRow)
 
 
 class RowsModel(QAbstractListModel, Generic[R]):
-    """Frozen rows in order."""
+    """List model over frozen rows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +38,11 @@ class RowsModel(QAbstractListModel, Generic[R]):
         return self._rows
 
     def row_of(self, key: Hashable) -> int:
-        """Where the row of this key stands, -1 if nowhere."""
+        """Row number of this key, -1 if there is none."""
         return next((place for place, row in enumerate(self._rows) if row.key == key), -1)
 
     def show_rows(self, rows: Sequence[R]) -> None:
-        """Show these. Where only words changed, places stay."""
+        """Show these rows. The same keys in the same order reset nothing."""
         before, after = self._rows, tuple(rows)
         if [row.key for row in before] == [row.key for row in after]:
             self._rows = after

@@ -1,4 +1,4 @@
-"""What the archive knows for the panel, asked in one go in the archive lane."""
+"""Queries of the Notes panel, for the archive lane."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ Places = Mapping[UUID, tuple[int, int] | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotesFound:
-    """Notes of a story oldest first, where the anchored ones stand in the words that were asked about, and people."""
+    """Notes of a story, oldest first, with the spans of their passages in the display text, and people's initials."""
 
     notes: tuple[Note, ...] = ()
     places: Places = field(default_factory=dict)
@@ -25,12 +25,12 @@ class NotesFound:
     me: str = ""
 
     def initials_for(self, who: str) -> str:
-        """As the desk gave them, else the first letters of the name."""
+        """Initials as the desk has them, else the first letters of the name."""
         return self.initials.get(who) or initials_of(who)
 
 
-def gather(newsroom: "Newsroom", story: UUID, display: str) -> NotesFound:
-    """Everything about the notes of a story whose words are `display`."""
+def load_notes(newsroom: "Newsroom", story: UUID, display: str) -> NotesFound:
+    """Read the notes of a story; `display` is the text that spans count in, in code points."""
     notes = newsroom.review.notes(story)
     return NotesFound(
         notes=notes,
@@ -40,8 +40,11 @@ def gather(newsroom: "Newsroom", story: UUID, display: str) -> NotesFound:
     )
 
 
-def anchored(newsroom: "Newsroom", base: UUID, display: str, start: int, end: int) -> Anchor | None:
-    """The passage `start` to `end` of `display` as it stands in revision `base`; None if its words are not in it."""
+def anchor_of(newsroom: "Newsroom", base: UUID, display: str, start: int, end: int) -> Anchor | None:
+    """Anchor of a passage in revision `base`, None if it does not hold these words.
+
+    `start` and `end` count code points of `display`.
+    """
     before, _ = suggestions.runs(newsroom.revisions.get(base).content.body)
     passage = Anchor(revision=base, start=start, end=end, quote=display[start:end])
     if before == display:

@@ -1,4 +1,4 @@
-"""Every open note of the desk, story by story: what still wants an answer anywhere."""
+"""List of all open notes of the desk, of every story."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from newsdesk.domain.note import Note
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.notes.cards import headed, quoted
+from newsdesk.ui.notes.cards import name_and_time, quoted
 from newsdesk.ui.related.delegate import CardDelegate
 from newsdesk.ui.related.model import RelatedCard, RelatedCardsModel
 from newsdesk.ui.theme import Theme
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
 
-class WaitingList(QListView):
-    """One click, or Return, opens a story at its note."""
+class OpenNotesList(QListView):
+    """List view; a click, or Return, opens a story at its note."""
 
     row_taken = Signal(int)
 
@@ -50,15 +50,15 @@ class WaitingList(QListView):
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """What a row stands for."""
+class OpenNoteKey:
+    """Key of a row: the note and its story."""
 
     story: UUID
     note: UUID
 
 
 class OpenNotes(QWidget):
-    """The list, newest first, asked anew each time it is shown."""
+    """The list, newest first, read again each time it is shown."""
 
     # story, note
     note_asked = Signal(UUID, UUID)
@@ -69,7 +69,7 @@ class OpenNotes(QWidget):
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
         self._model = RelatedCardsModel(self)
-        self.list = WaitingList(self._model, look, self)
+        self.list = OpenNotesList(self._model, look, self)
         self.empty = QLabel(self)
         self.empty.setProperty("tone", "soft")
         self.empty.setWordWrap(True)
@@ -78,7 +78,7 @@ class OpenNotes(QWidget):
         column.setContentsMargins(12, 4, 12, 12)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        self.list.row_taken.connect(self._take)
+        self.list.row_taken.connect(self._open_row)
         self._say_words()
 
     def attach(self, newsroom: "Newsroom | None") -> None:
@@ -87,7 +87,7 @@ class OpenNotes(QWidget):
         self._model.show_cards(())
 
     def ask(self) -> None:
-        """Ask the archive what waits."""
+        """Read the open notes."""
         newsroom = self._newsroom
         if newsroom is not None:
             self._lanes.archive.run(
@@ -96,7 +96,7 @@ class OpenNotes(QWidget):
 
     @property
     def cards(self) -> tuple[RelatedCard, ...]:
-        """What is shown."""
+        """The cards as shown."""
         return self._model.cards
 
     def changeEvent(self, event: QEvent) -> None:
@@ -116,16 +116,16 @@ class OpenNotes(QWidget):
             self.list.setCurrentIndex(self._model.index(0))
 
     def _card(self, note: Note, headline: str) -> RelatedCard:
-        lines = [headed(note.who, note.at), quoted(note.text)]
+        lines = [name_and_time(note.who, note.at), quoted(note.text)]
         if note.anchor:
             lines.insert(1, self.tr("“%s”") % quoted(note.anchor.quote, 60))
         return RelatedCard(
             headline=headline or self.tr("A story without a headline"),
             text="\u2028".join(lines),
-            key=Waiting(note.story, note.id),
+            key=OpenNoteKey(note.story, note.id),
         )
 
-    def _take(self, row: int) -> None:
+    def _open_row(self, row: int) -> None:
         key = self._model.cards[row].key
-        if isinstance(key, Waiting):
+        if isinstance(key, OpenNoteKey):
             self.note_asked.emit(key.story, key.note)

@@ -1,4 +1,4 @@
-"""The Notes panel: what the desk says about the story, and the changes that it suggests."""
+"""Notes panel: notes to the story, and the changes that are suggested in it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from newsdesk.ui import messages
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.notes.card_list import NoteList
-from newsdesk.ui.notes.cards import FOLD, NoteCard, NoteCards, shown
+from newsdesk.ui.notes.cards import FOLD, NoteCard, NoteCards, build_cards
 from newsdesk.ui.notes.composer import Composer
 from newsdesk.ui.notes.hint import Hint
 from newsdesk.ui.notes.model import RowsModel
@@ -33,20 +33,20 @@ _STORY, _ALL = 0, 1
 
 
 class NotesPane(QWidget):
-    """Cards of the open story, and a field for one more note."""
+    """Cards of the open story, and a field for a new note."""
 
-    # a card was chosen: show this passage of the display text, the focus stays here
+    # passage of the display text to show, the focus stays here
     passage_asked = Signal(int, int)
-    # Return on a card: go there to write
+    # passage to edit: Return was pressed on its card
     passage_entered = Signal(int, int)
-    # open threads and suggestions of the story
+    # number of open threads and suggestions
     notes_counted = Signal(int)
     # Suggestion, whether to accept it
     settle_asked = Signal(object, bool)
     story_asked = Signal(UUID)
-    # a note to words that no revision holds yet waits for the story to be saved
+    # a note to words that no revision holds yet waits until the story is saved
     save_asked = Signal()
-    # what happened, and what takes it back
+    # str: what was done; callable that undoes it
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
@@ -55,19 +55,19 @@ class NotesPane(QWidget):
         self._look, self._bus = look, bus
         self._session: StorySession | None = None
         self._unfolded = False
-        self._wanted: tuple[UUID, UUID] | None = None  # a note to choose once its story is here
-        self.talk = NoteThreads(lanes, unsent, self)
+        self._note_to_choose: tuple[UUID, UUID] | None = None  # story and note to choose once the story is open
+        self.threads = NoteThreads(lanes, unsent, self)
         self._model: RowsModel[NoteCard] = RowsModel(self)
         self.list = NoteList(self._model, look, self)
         self.hint = Hint(self)
         self.empty = QLabel(self)
         self.composer = Composer(look, self)
         self.open_notes = OpenNotes(lanes, look, self)
-        self.here, self.everywhere = QToolButton(self), QToolButton(self)
+        self.story_button, self.all_button = QToolButton(self), QToolButton(self)
         self._stack = QStackedWidget(self)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(120)
+        self._show_timer = QTimer(self)
+        self._show_timer.setSingleShot(True)
+        self._show_timer.setInterval(120)
         self._arrange()
         self._connect()
         self._say_words()
@@ -75,12 +75,12 @@ class NotesPane(QWidget):
 
     @property
     def cards(self) -> tuple[NoteCard, ...]:
-        """The cards as they show."""
+        """The cards as shown."""
         return self._model.rows
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Work with this newsroom from now on."""
-        self.talk.attach(newsroom)
+        self.threads.attach(newsroom)
         self.open_notes.attach(newsroom)
         if self._stack.currentIndex() == _ALL:
             self.open_notes.ask()
@@ -89,53 +89,56 @@ class NotesPane(QWidget):
         """Show the notes of this story."""
         if session is self._session:
             return
-        self._part_from_session()
+        self._disconnect_session()
         self._session = session
         self._unfolded = False
-        self.talk.turn_to(session)
+        self.threads.show_session(session)
         if session is not None:
-            session.suggestions_changed.connect(self._soon.start)
-            session.passages.changed.connect(self._soon.start)
+            session.suggestions_changed.connect(self._show_timer.start)
+            session.passages.changed.connect(self._show_timer.start)
             session.passages.range_clicked.connect(self.choose_note)
-            session.story_replaced.connect(self._soon.start)
+            session.story_replaced.connect(self._show_timer.start)
         self.show_story_notes()
         self._show_writing()
         self._show()
 
     def start_note(self, passage: Passage | None = None) -> None:
-        """Put the writer into the field, for a note to this passage (start, end, words) or to the whole story."""
+        """Put the focus into the field for a note to this passage, or to the whole story.
+
+        Passage: start and end in code points, and its words.
+        """
         if self._session is None:
             return
         self.show_story_notes()
         if passage is not None and passage[0] < passage[1]:
             start, end, quote = passage
-            self.talk.aim(NoteTarget(quote=quote), place=(start, end))
+            self.threads.set_target(NoteTarget(quote=quote), place=(start, end))
         else:
-            self.talk.aim(WHOLE)
+            self.threads.set_target(WHOLE)
         self._show_writing()
         self.composer.setFocus()
 
     def choose_note(self, note: UUID) -> None:
-        """Show a note's card as the chosen one; one that is resolved unfolds."""
-        if self._model.row_of(note) < 0 and any(each.id == note for each in self.talk.gathered.notes):
+        """Choose the card of a note; resolved notes unfold for it."""
+        if self._model.row_of(note) < 0 and any(each.id == note for each in self.threads.notes_found.notes):
             self._unfolded = True
             self._show()
         if self._model.row_of(note) >= 0:
             self.show_story_notes()
             self.list.choose(note)
-            self._tell_chosen()
+            self._highlight_chosen()
 
-    def look_again(self) -> None:
-        """Somebody else may be here: what a person may do with a note is theirs."""
-        self.talk.ask()
+    def refresh(self) -> None:
+        """Ask again: another person may have signed in, who may do other things with a note."""
+        self.threads.ask()
 
     def show_story_notes(self) -> None:
         """Show the notes of the open story."""
-        self.here.setChecked(True)
+        self.story_button.setChecked(True)
 
     def show_all_notes(self) -> None:
         """Show the open notes of every story."""
-        self.everywhere.setChecked(True)
+        self.all_button.setChecked(True)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -143,7 +146,7 @@ class NotesPane(QWidget):
             self._show()
         super().changeEvent(event)
 
-    # How it is put together
+    # Layout
 
     def _arrange(self) -> None:
         self.empty.setProperty("tone", "soft")
@@ -153,7 +156,7 @@ class NotesPane(QWidget):
         switch.setContentsMargins(12, 8, 12, 4)
         switch.setSpacing(4)
         group = QButtonGroup(self)
-        for button in (self.here, self.everywhere):
+        for button in (self.story_button, self.all_button):
             button.setProperty("kind", "chip")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -179,61 +182,63 @@ class NotesPane(QWidget):
 
     def _connect(self) -> None:
         self._bus.changed.connect(self._archive_changed)
-        self._soon.timeout.connect(self._show)
-        self.here.toggled.connect(lambda on: self._turn(_STORY) if on else None)
-        self.everywhere.toggled.connect(lambda on: self._turn(_ALL) if on else None)
-        self.talk.threads_ready.connect(self._came)
-        self.talk.writing_changed.connect(self._show_writing)
+        self._show_timer.timeout.connect(self._show)
+        self.story_button.toggled.connect(lambda on: self._show_page(_STORY) if on else None)
+        self.all_button.toggled.connect(lambda on: self._show_page(_ALL) if on else None)
+        self.threads.threads_ready.connect(self._threads_ready)
+        self.threads.writing_changed.connect(self._show_writing)
         self.composer.field.setProperty(KEPT_BY, PLACE)
-        self.talk.note_changed.connect(self._done)
-        self.talk.note_kept.connect(self._kept)
-        self.talk.note_refused.connect(self._refused)
-        self.talk.needs_saving.connect(self._wait_for_save)
-        self.talk.passage_lost.connect(self._passage_lost)
-        self.talk.failed.connect(self.failed)
+        self.threads.note_changed.connect(self._done)
+        self.threads.note_kept.connect(self._kept)
+        self.threads.note_refused.connect(self._refused)
+        self.threads.needs_saving.connect(self._wait_for_save)
+        self.threads.passage_lost.connect(self._passage_lost)
+        self.threads.failed.connect(self.failed)
         self.open_notes.failed.connect(self.failed)
         self.open_notes.note_asked.connect(self._open_waiting)
-        self.list.card_chosen.connect(lambda card: self._go(card, enter=False))
-        self.list.card_entered.connect(lambda card: self._go(card, enter=True))
+        self.list.card_chosen.connect(lambda card: self._show_passage(card, enter=False))
+        self.list.card_entered.connect(lambda card: self._show_passage(card, enter=True))
         self.list.action_asked.connect(self._act)
-        self.list.selectionModel().currentChanged.connect(self._tell_chosen)
-        self.composer.text_written.connect(self.talk.write)
+        self.list.selectionModel().currentChanged.connect(self._highlight_chosen)
+        self.composer.text_written.connect(self.threads.write)
         self.composer.send_asked.connect(self._send)
         self.composer.whole_asked.connect(lambda: self.start_note())
 
     def _say_words(self) -> None:
         self.setAccessibleName(self.tr("Notes and suggestions"))
-        self.here.setText(self.tr("This story"))
-        self.everywhere.setText(self.tr("All open notes"))
+        self.story_button.setText(self.tr("This story"))
+        self.all_button.setText(self.tr("All open notes"))
         self.list.setAccessibleName(self.tr("Notes and suggestions, in the order of the text"))
         self.list.setAccessibleDescription(
             self.tr("Arrow keys go from card to card, Return goes to the passage, the menu key lists what can be done")
         )
 
-    # What is shown
+    # Display
 
     def _show(self) -> None:
         session = self._session
         row, key = self.list.currentIndex().row(), self.list.card.key if self.list.card else None
-        made = NoteCards(cards=(), open=0)
-        if session is not None and self.talk.known:
-            made = shown(self.talk.gathered, session.suggestions(), self.talk.places(), unfolded=self._unfolded)
-        self._model.show_rows(made.cards)
+        note_cards = NoteCards(cards=(), open=0)
+        if session is not None and self.threads.loaded:
+            note_cards = build_cards(
+                self.threads.notes_found, session.suggestions(), self.threads.places(), unfolded=self._unfolded
+            )
+        self._model.show_rows(note_cards.cards)
         if key is not None:
             self.list.choose(key, otherwise=row)
         for widget in (self.list, self.hint):
-            widget.setVisible(bool(made.cards))
-        self.empty.setVisible(not made.cards)
-        self.empty.setText(self._invitation())
-        self._column.setStretchFactor(self.empty, 0 if made.cards else 1)
+            widget.setVisible(bool(note_cards.cards))
+        self.empty.setVisible(not note_cards.cards)
+        self.empty.setText(self._empty_text())
+        self._column.setStretchFactor(self.empty, 0 if note_cards.cards else 1)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.composer.setVisible(session is not None)
         self._set_proxy()
-        self.hint.show_for(self.list.card, made.cards)
-        self.notes_counted.emit(made.open)
+        self.hint.show_for(self.list.card, note_cards.cards)
+        self.notes_counted.emit(note_cards.open)
 
-    def _invitation(self) -> str:
-        if self._session is not None and not self.talk.known:
+    def _empty_text(self) -> str:
+        if self._session is not None and not self.threads.loaded:
             return ""
         if self._session is None:
             return self.tr("What the desk notes and suggests about a story is kept here.\nOpen a story.")
@@ -243,18 +248,18 @@ class NotesPane(QWidget):
         )
 
     def _show_writing(self) -> None:
-        """The field as it was left for this story."""
-        written = self.talk.writing
+        """Show the unsent note of this story in the field."""
+        written = self.threads.writing
         target = written.target
-        thread = next((note for note in self.talk.gathered.notes if note.id == target.thread), None)
-        # who wrote the note may not be known yet, or no more: it is a reply all the same
+        thread = next((note for note in self.threads.notes_found.notes if note.id == target.thread), None)
+        # the note's author may be unknown (not loaded, deleted): it is a reply all the same
         reply_to = ((thread.who if thread else "") or "…") if target.thread else ""
         self.composer.show_target(quote=target.quote, reply_to=reply_to)
         self.composer.show_text(written.text)
-        self.composer.wait(self.talk.sending)
+        self.composer.wait(self.threads.sending)
         self.composer.say_failure()
 
-    def _turn(self, page: int) -> None:
+    def _show_page(self, page: int) -> None:
         self._stack.setCurrentIndex(page)
         if page == _ALL:
             self.open_notes.ask()
@@ -262,42 +267,42 @@ class NotesPane(QWidget):
 
     def _set_proxy(self) -> None:
         if self._stack.currentIndex() == _ALL:
-            self.setFocusProxy(self.open_notes.list if self.open_notes.cards else self.here)
+            self.setFocusProxy(self.open_notes.list if self.open_notes.cards else self.story_button)
         else:
-            self.setFocusProxy(self.list if self.cards else self.composer if self._session else self.everywhere)
+            self.setFocusProxy(self.list if self.cards else self.composer if self._session else self.all_button)
 
-    def _came(self) -> None:
+    def _threads_ready(self) -> None:
         self._show()
-        if self.talk.writing.target.thread is not None and not self.composer.text:
+        if self.threads.writing.target.thread is not None and not self.composer.text:
             self._show_writing()
-        if self._wanted and self._session and self._wanted[0] == self._session.id:
-            wanted, self._wanted = self._wanted[1], None
-            self.choose_note(wanted)
+        if self._note_to_choose and self._session and self._note_to_choose[0] == self._session.id:
+            note, self._note_to_choose = self._note_to_choose[1], None
+            self.choose_note(note)
             self.list.setFocus()
 
     def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
         if self._session is not None and self._session.id in changes.stories:
-            self.talk.ask()
+            self.threads.ask()
         if self._stack.currentIndex() == _ALL and self.open_notes.isVisible():
             self.open_notes.ask()
 
-    def _tell_chosen(self) -> None:
-        """The editor shows which of the passages is meant."""
+    def _highlight_chosen(self) -> None:
+        """Highlight the passage of the chosen note in the editor."""
         card = self.list.card
         self.hint.show_for(card, self.cards)
         if self._session is not None and card is not None and isinstance(card.about, Note):
             self._session.passages.chosen(card.about.id)
 
-    # What is done
+    # Actions
 
-    def _fresh(self, card: NoteCard) -> NoteCard:
-        """The card as it stands now: words may have been typed since it was made."""
+    def _current_card(self, card: NoteCard) -> NoteCard:
+        """The card as it is now: the story may have been edited since it was made."""
         self._show()
         row = self._model.row_of(card.key)
         return self._model.rows[row] if row >= 0 else card
 
-    def _go(self, card: NoteCard, *, enter: bool) -> None:
-        card = self._fresh(card)
+    def _show_passage(self, card: NoteCard, *, enter: bool) -> None:
+        card = self._current_card(card)
         if card.key == FOLD:
             self._fold()
         elif card.place is not None:
@@ -309,17 +314,17 @@ class NotesPane(QWidget):
                 self.list.setFocus()
 
     def _act(self, verb: str, card: NoteCard) -> None:
-        about = self._fresh(card).about
-        if verb in _SETTLES:
-            self.settle_asked.emit(about, _SETTLES[verb])
+        about = self._current_card(card).about
+        if verb in _ACCEPTS:
+            self.settle_asked.emit(about, _ACCEPTS[verb])
         elif verb in {"show", "hide"}:
             self._fold()
         elif isinstance(about, Note) and verb == "reply":
-            self.talk.aim(NoteTarget(thread=about.id))
+            self.threads.set_target(NoteTarget(thread=about.id))
             self._show_writing()
             self.composer.setFocus()
         elif isinstance(about, Note):
-            self.talk.act(verb, about)
+            self.threads.act(verb, about)
 
     def _fold(self) -> None:
         self._unfolded = not self._unfolded
@@ -328,20 +333,20 @@ class NotesPane(QWidget):
     def _send(self) -> None:
         self.composer.wait(True)
         self.composer.say_failure()
-        self.talk.send(self.composer.text.strip())
+        self.threads.send(self.composer.text.strip())
 
-    def _done(self, changes: ChangeSet, said: str, undo: Callable[[], None] | None) -> None:
+    def _done(self, changes: ChangeSet, message: str, undo: Callable[[], None] | None) -> None:
         self._bus.tell(changes, self)
         if undo is not None:
-            self.undo_offered.emit(said, undo)
+            self.undo_offered.emit(message, undo)
 
     def _kept(self, story: UUID) -> None:
-        """A note is in the archive; its words leave the field."""
+        """Show the next unsent note once the sent one is in the archive."""
         if self._session is not None and self._session.id == story:
             self._show_writing()
 
     def _refused(self, error: Exception) -> None:
-        """It could not be kept: the words stay where they are, and why is said there."""
+        """Say at the field why a note was not kept; its text stays."""
         self.composer.wait(False)
         self.composer.say_failure(messages.sentence(error))
 
@@ -359,21 +364,21 @@ class NotesPane(QWidget):
         )
 
     def _open_waiting(self, story: UUID, note: UUID) -> None:
-        self._wanted = (story, note)
+        self._note_to_choose = (story, note)
         self.show_story_notes()
         if self._session is not None and self._session.id == story:
-            self._came()
+            self._threads_ready()
         else:
             self.story_asked.emit(story)
 
-    def _part_from_session(self) -> None:
+    def _disconnect_session(self) -> None:
         session = self._session
         if session is not None:
-            session.suggestions_changed.disconnect(self._soon.start)
-            session.passages.changed.disconnect(self._soon.start)
+            session.suggestions_changed.disconnect(self._show_timer.start)
+            session.passages.changed.disconnect(self._show_timer.start)
             session.passages.range_clicked.disconnect(self.choose_note)
-            session.story_replaced.disconnect(self._soon.start)
-        self._soon.stop()
+            session.story_replaced.disconnect(self._show_timer.start)
+        self._show_timer.stop()
 
 
-_SETTLES: dict[str, bool] = {"accept": True, "reject": False, "dismiss": True}
+_ACCEPTS: dict[str, bool] = {"accept": True, "reject": False, "dismiss": True}

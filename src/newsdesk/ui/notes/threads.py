@@ -1,4 +1,4 @@
-"""The notes of the story in front: asks the archive for them, keeps their places live, and takes new ones there."""
+"""Notes of the story in front: reads them, keeps their passages in place during edits, and saves new ones."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +11,7 @@ from newsdesk.desk.ids import new_id
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.note import Note
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.notes.note_query import NotesFound, Places, anchored, gather
+from newsdesk.ui.notes.note_query import NotesFound, Places, anchor_of, load_notes
 from newsdesk.ui.notes.unsent_notes import PLACE, WHOLE, NoteTarget, UnsentNotes
 from newsdesk.ui.unsent.texts import UnsentForms
 
@@ -19,26 +19,26 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.story.session import StorySession
 
-LOOK_AGAIN = 900  # milliseconds after the last key; between, the places follow the edits by themselves
+PLACES_DELAY_MS = 900  # after the last key; until then the spans follow the edits by themselves
 _Undo = Callable[[], None]
 
 
 class NoteThreads(QObject):
-    """What is known of the notes, and what is being written for them."""
+    """Notes of one story, and the unsent notes of every story."""
 
-    # the notes of the story are here
+    # the notes were read
     threads_ready = Signal()
-    # Changes, what happened in words, what takes it back (or None)
+    # ChangeSet; str: what was done; callable that undoes it, or None
     note_changed = Signal(object, str, object)
-    # UUID: a new note of this story is kept
+    # UUID of the story: its new note is in the archive
     note_kept = Signal(UUID)
-    # the note in the field could not be kept
+    # Exception: the note in the field was not saved
     note_refused = Signal(object)
     needs_saving = Signal()
     passage_lost = Signal()
     failed = Signal(object)
 
-    # what is half written is another: somebody else is here, or the desk was opened
+    # the unsent notes are others: another person signed in, or the desk was opened
     writing_changed = Signal()
 
     def __init__(self, lanes: Lanes, unsent: UnsentForms, parent: QObject | None = None) -> None:
@@ -46,170 +46,174 @@ class NoteThreads(QObject):
         self._lanes, self._unsent = lanes, unsent
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
-        self._desks: dict[UUID, UnsentNotes] = {}
-        self._aimed: dict[NoteTarget, UUID] = {}
+        self._unsent_by_story: dict[UUID, UnsentNotes] = {}
+        self._range_ids: dict[NoteTarget, UUID] = {}
         self._sending: set[UUID] = set()
         self._waiting: set[UUID] = set()
-        self.gathered = NotesFound()
-        self.known = False
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(LOOK_AGAIN)
-        self._again.timeout.connect(self._look_again)
-        unsent.texts_loaded.connect(self._take_up)
+        self.notes_found = NotesFound()
+        self.loaded = False
+        self._places_timer = QTimer(self)
+        self._places_timer.setSingleShot(True)
+        self._places_timer.setInterval(PLACES_DELAY_MS)
+        self._places_timer.timeout.connect(self._refresh_places)
+        unsent.texts_loaded.connect(self._unsent_loaded)
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Ask this newsroom from now on."""
         self._newsroom = newsroom
         self.ask()
 
-    def turn_to(self, session: "StorySession | None") -> None:
-        """Keep the notes of this story from now on."""
+    def show_session(self, session: "StorySession | None") -> None:
+        """Read the notes of this story from now on."""
         if self._session is not None:
             self._remember_passages()
             self._session.story_edited.disconnect(self._edited)
             self._session.standing_changed.disconnect(self._standing_changed)
-        self._again.stop()
+        self._places_timer.stop()
         self._session = session
-        self.gathered, self.known = NotesFound(), False
+        self.notes_found, self.loaded = NotesFound(), False
         if session is not None:
             session.story_edited.connect(self._edited)
             session.standing_changed.connect(self._standing_changed)
         self.ask()
 
-    # What is known
+    # Notes of the archive
 
     def ask(self) -> None:
-        """Ask the archive for the notes; `came` tells when they are here."""
+        """Read the notes; `threads_ready` tells when they are here."""
         newsroom, session = self._newsroom, self._session
         if newsroom is None or session is None:
             return
-        story, display, asked = session.id, session.display(), session.document.revision()
+        story, display, revision = session.id, session.display(), session.document.revision()
         self._lanes.archive.run(
-            lambda: gather(newsroom, story, display),
+            lambda: load_notes(newsroom, story, display),
             owner=self,
-            done=lambda gathered: self._gathered(story, gathered, asked),
-            failed=lambda error: self._not_gathered(story, error),
+            done=lambda notes_found: self._notes_ready(story, notes_found, revision),
+            failed=lambda error: self._notes_failed(story, error),
             latest="notes",
         )
 
     def places(self) -> Places:
-        """Where the anchored notes stand just now."""
+        """Spans of the notes' passages now, in code points of the display text."""
         live = self._session.passages.places() if self._session else {}
-        return {**self.gathered.places, **live}
+        return {**self.notes_found.places, **live}
 
-    def _gathered(self, story: UUID, gathered: NotesFound, asked: int) -> None:
+    def _notes_ready(self, story: UUID, notes_found: NotesFound, revision: int) -> None:
         if self._session is None or self._session.id != story:
             return
-        self.gathered, self.known = gathered, True
-        self._show_places(gathered.places, asked)
+        self.notes_found, self.loaded = notes_found, True
+        self._show_places(notes_found.places, revision)
         self.threads_ready.emit()
 
-    def _not_gathered(self, story: UUID, error: Exception) -> None:
-        """What is suggested stands in the words, and shows all the same."""
+    def _notes_failed(self, story: UUID, error: Exception) -> None:
+        """Tell of the error, and show the suggestions all the same: they are in the text, not in the archive."""
         if self._session is not None and self._session.id == story:
-            self.known = True
+            self.loaded = True
             self.threads_ready.emit()
         self.failed.emit(error)
 
-    def _show_places(self, places: Places, asked: int) -> None:
-        """Hand the places to the editor, unless the words changed since they were asked for."""
+    def _show_places(self, places: Places, revision: int) -> None:
+        """Give the spans to the editor, unless the text changed since they were asked for."""
         session = self._session
         if session is None:
             return
-        if session.document.revision() != asked:
-            self._again.start()
+        if session.document.revision() != revision:
+            self._places_timer.start()
             return
-        self.gathered = replace(self.gathered, places=places)
-        standing = {note.id for note in self.gathered.notes if note.resolved is None}
+        self.notes_found = replace(self.notes_found, places=places)
+        standing = {note.id for note in self.notes_found.notes if note.resolved is None}
         shown = {note: place for note, place in places.items() if note in standing}
-        session.passages.show({**shown, **self._aims(session)})
+        session.passages.show({**shown, **self._target_ranges(session)})
 
     def _edited(self, fields: frozenset[str]) -> None:
-        if "body" in fields and self.gathered.places:
-            self._again.start()
+        if "body" in fields and self.notes_found.places:
+            self._places_timer.start()
 
-    def _look_again(self) -> None:
+    def _refresh_places(self) -> None:
         newsroom, session = self._newsroom, self._session
         if newsroom is None or session is None:
             return
-        story, display, asked = session.id, session.display(), session.document.revision()
+        story, display, revision = session.id, session.display(), session.document.revision()
 
-        def came(places: Places) -> None:
+        def show_places(places: Places) -> None:
             if self._session is not None and self._session.id == story:
-                self._show_places(places, asked)
+                self._show_places(places, revision)
                 self.threads_ready.emit()
 
         self._lanes.archive.run(
             lambda: newsroom.review.places(story, display),
             owner=self,
-            done=came,
+            done=show_places,
             failed=self.failed.emit,
             latest="places",
         )
 
-    # What is being written
+    # Unsent notes
 
     @property
     def writing(self) -> UnsentNotes:
-        """What is typed and not sent for the story in front."""
+        """The unsent notes to the story in front."""
         session = self._session
         if session is None:
             return UnsentNotes()
-        if session.id not in self._desks:
+        if session.id not in self._unsent_by_story:
             unsent = self._unsent
             kept = [(key, unsent.content(key) or {}) for key in unsent.keys(PLACE, session.id)]
-            self._desks[session.id] = UnsentNotes.of_kept(kept, session.display() if kept else "")
-        return self._desks[session.id]
+            self._unsent_by_story[session.id] = UnsentNotes.from_kept(kept, session.display() if kept else "")
+        return self._unsent_by_story[session.id]
 
     @property
     def sending(self) -> bool:
-        """Whether a note of this story is on its way to the archive."""
+        """Whether a note to this story is on its way to the archive."""
         return self._session is not None and self._session.id in self._sending
 
     def write(self, text: str) -> None:
-        """Keep what the field says."""
+        """Keep the text of the field."""
         if self._session is not None:
-            desk = self.writing
-            desk.write(text)
-            self._keep(self._session.id, desk, desk.target)
+            unsent_notes = self.writing
+            unsent_notes.write(text)
+            self._keep(self._session.id, unsent_notes, unsent_notes.target)
 
-    def aim(self, target: NoteTarget, place: tuple[int, int] | None = None) -> None:
-        """Write for this from now on. Words without an aim of their own come along."""
-        session, desk = self._session, self.writing
-        if session is None or (target == desk.target and place is None):
+    def set_target(self, target: NoteTarget, place: tuple[int, int] | None = None) -> None:
+        """Write to this target from now on. A text to the whole story comes along, unless the target has one."""
+        session, unsent_notes = self._session, self.writing
+        if session is None or (target == unsent_notes.target and place is None):
             return
-        loose = desk.texts.pop(WHOLE, "") if desk.target == WHOLE and target not in desk.texts else ""
-        desk.target = target
+        loose = (
+            unsent_notes.texts.pop(WHOLE, "")
+            if unsent_notes.target == WHOLE and target not in unsent_notes.texts
+            else ""
+        )
+        unsent_notes.target = target
         if loose:
-            desk.write(loose)
+            unsent_notes.write(loose)
             self._unsent.keep(WHOLE.key(session.id), None)
-            self._keep(session.id, desk, target)
+            self._keep(session.id, unsent_notes, target)
         if place is not None:
-            desk.passages[target] = place
-            self._aimed.setdefault(target, new_id())
-            session.passages.show({**session.passages.places(), self._aimed[target]: place})
+            unsent_notes.passages[target] = place
+            self._range_ids.setdefault(target, new_id())
+            session.passages.show({**session.passages.places(), self._range_ids[target]: place})
 
-    def _keep(self, story: UUID, desk: UnsentNotes, target: NoteTarget) -> None:
-        self._unsent.typed(target.key(story), lambda: desk.content(target))
+    def _keep(self, story: UUID, unsent_notes: UnsentNotes, target: NoteTarget) -> None:
+        self._unsent.typed(target.key(story), lambda: unsent_notes.content(target))
 
-    def _take_up(self) -> None:
-        """What is kept is known now, or is somebody else's."""
-        self._desks.clear()
+    def _unsent_loaded(self) -> None:
+        """Forget the unsent notes: others were loaded, or belong to another person."""
+        self._unsent_by_story.clear()
         self.writing_changed.emit()
 
     def send(self, text: str) -> None:
-        """Keep the words in the field as a note. They leave the field once the archive has them."""
+        """Save the text of the field as a note. It leaves the field once the archive has it."""
         newsroom, session = self._newsroom, self._session
         if newsroom is None or session is None:
             return
-        work = self._work(newsroom, session, text)
-        if work is None:
+        call = self._store_call(newsroom, session, text)
+        if call is None:
             return
         story, target = session.id, self.writing.target
         self._sending.add(story)
         self._lanes.archive.run(
-            work,
+            call,
             owner=self,
             done=lambda changes: self._sent(story, target, changes),
             failed=lambda error: self._not_sent(story, error),
@@ -221,7 +225,7 @@ class NoteThreads(QObject):
         if newsroom is None:
             return
         review = newsroom.review
-        does: dict[str, tuple[Callable[[], ChangeSet], str, Callable[[], ChangeSet] | None]] = {
+        actions: dict[str, tuple[Callable[[], ChangeSet], str, Callable[[], ChangeSet] | None]] = {
             "resolve": (
                 lambda: review.resolve(note.id),
                 self.tr("The note is resolved."),
@@ -234,19 +238,24 @@ class NoteThreads(QObject):
                 lambda: review.add(note.story, note.text, anchor=note.anchor),
             ),
         }
-        work, said, back = does[verb]
-        self._run(work, said, (lambda: self._run(back, "", None)) if back else None)
+        call, message, reverse = actions[verb]
+        self._run(call, message, (lambda: self._run(reverse, "", None)) if reverse else None)
 
-    def _run(self, work: Callable[[], ChangeSet], said: str, undo: _Undo | None) -> None:
+    def _run(self, call: Callable[[], ChangeSet], message: str, undo: _Undo | None) -> None:
         self._lanes.archive.run(
-            work,
+            call,
             owner=self,
-            done=lambda changes: self.note_changed.emit(changes, said, undo),
+            done=lambda changes: self.note_changed.emit(changes, message, undo),
             failed=self.failed.emit,
         )
 
-    def _work(self, newsroom: "Newsroom", session: "StorySession", text: str) -> Callable[[], ChangeSet | None] | None:
-        """What keeps these words; None where something must come first, which is said."""
+    def _store_call(
+        self, newsroom: "Newsroom", session: "StorySession", text: str
+    ) -> Callable[[], ChangeSet | None] | None:
+        """Call that saves this text, None where it cannot be saved yet.
+
+        The story must be saved first, or the passage is gone: both are signalled.
+        """
         story, target, review = session.id, self.writing.target, newsroom.review
         thread = target.thread
         if thread is not None:
@@ -264,7 +273,7 @@ class NoteThreads(QObject):
         display = session.display()
 
         def add() -> ChangeSet | None:
-            anchor = anchored(newsroom, base, display, *place)
+            anchor = anchor_of(newsroom, base, display, *place)
             return review.add(story, text, anchor=anchor) if anchor else None
 
         return add
@@ -274,9 +283,9 @@ class NoteThreads(QObject):
         if changes is None:
             self._wait_for_save(story)
             return
-        self._desks.setdefault(story, UnsentNotes()).sent(target)
+        self._unsent_by_story.setdefault(story, UnsentNotes()).sent(target)
         self._unsent.drop(target.key(story))
-        self._aimed.pop(target, None)
+        self._range_ids.pop(target, None)
         self.note_changed.emit(changes, "", None)
         self.note_kept.emit(story)
 
@@ -290,7 +299,7 @@ class NoteThreads(QObject):
             self.needs_saving.emit()
 
     def _standing_changed(self) -> None:
-        """The story was saved: a note that waited for it goes now."""
+        """Send a note that waited for the story to be saved."""
         session = self._session
         if session is None or session.id not in self._waiting or session.base is None or session.touched:
             return
@@ -298,19 +307,19 @@ class NoteThreads(QObject):
         if text := self.writing.text.strip():
             self.send(text)
 
-    # Passages that half written notes are about: they follow the edits like those of notes
+    # Passages of unsent notes: they follow the edits like those of notes
 
-    def _aims(self, session: "StorySession") -> dict[UUID, tuple[int, int] | None]:
+    def _target_ranges(self, session: "StorySession") -> dict[UUID, tuple[int, int] | None]:
         live = session.passages.places()
-        aims: dict[UUID, tuple[int, int] | None] = {}
+        ranges: dict[UUID, tuple[int, int] | None] = {}
         for target, place in self.writing.passages.items():
-            known = self._aimed.setdefault(target, new_id())
-            aims[known] = live.get(known, place)
-        return aims
+            loaded = self._range_ids.setdefault(target, new_id())
+            ranges[loaded] = live.get(loaded, place)
+        return ranges
 
     def _place_of(self, session: "StorySession", target: NoteTarget) -> tuple[int, int] | None:
-        known = self._aimed.get(target)
-        place = session.passages.places().get(known) if known else self.writing.passages.get(target)
+        loaded = self._range_ids.get(target)
+        place = session.passages.places().get(loaded) if loaded else self.writing.passages.get(target)
         return place if place and place[0] < place[1] else None
 
     def _remember_passages(self) -> None:

@@ -1,4 +1,4 @@
-"""What is typed in the field and not sent, for each story and each thing that it is for. Nothing is dropped unsent."""
+"""Unsent notes to one story, one for each target, so that none is lost."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,13 +12,13 @@ PLACE = "note"
 
 @dataclass(frozen=True, slots=True)
 class NoteTarget:
-    """What the words are for: the whole story, a passage (known by its words), or a thread."""
+    """Target of a note: the whole story, a passage (known by its words), or a thread."""
 
     thread: UUID | None = None
     quote: str = ""
 
     def key(self, story: UUID) -> UnsentKey:
-        """Under which the words for this are kept."""
+        """Key under which the text for this target is kept."""
         item = f"reply {self.thread}" if self.thread else f"on {self.quote}" if self.quote else ""
         return UnsentKey(PLACE, story, item)
 
@@ -35,52 +35,55 @@ def _target(key: UnsentKey) -> NoteTarget:
 
 @dataclass(slots=True)
 class UnsentNotes:
-    """The notes to one story that are not sent. `passage` is where the quoted words stood when they were last known."""
+    """Unsent notes to one story. `passages` are the spans of quoted words when they were last known."""
 
     target: NoteTarget = WHOLE
     texts: dict[NoteTarget, str] = field(default_factory=dict)
     passages: dict[NoteTarget, tuple[int, int]] = field(default_factory=dict)
 
     @classmethod
-    def of_kept(cls, kept: Iterable[tuple[UnsentKey, Mapping[str, Any]]], display: str) -> "UnsentNotes":
-        """What was left and not sent, the newest last: it is gone on with. Passages are looked up in the text."""
-        desk = cls()
+    def from_kept(cls, kept: Iterable[tuple[UnsentKey, Mapping[str, Any]]], display: str) -> "UnsentNotes":
+        """Unsent notes as they were kept, the newest last: it becomes the present one.
+
+        Passages are searched in `display`.
+        """
+        unsent = cls()
         for key, content in kept:
             target = _target(key)
-            desk.target = target
-            desk.texts[target] = str(content.get("text", ""))
-            if target.quote and (place := _found(target.quote, display, content)):
-                desk.passages[target] = place
-        return desk
+            unsent.target = target
+            unsent.texts[target] = str(content.get("text", ""))
+            if target.quote and (place := _find_passage(target.quote, display, content)):
+                unsent.passages[target] = place
+        return unsent
 
     def content(self, target: NoteTarget) -> dict[str, Any] | None:
-        """The words for this target as they are kept."""
+        """The text for this target in the form in which it is kept; None if it is empty."""
         text = self.texts.get(target, "")
         start, end = self.passages.get(target, (-1, -1))
         return {"text": text, "start": start, "end": end} if text.strip() else None
 
     @property
     def text(self) -> str:
-        """The words for the present target."""
+        """The text for the present target."""
         return self.texts.get(self.target, "")
 
     def write(self, text: str) -> None:
-        """Keep the words for the present target."""
+        """Set the text for the present target."""
         if text:
             self.texts[self.target] = text
         else:
             self.texts.pop(self.target, None)
 
     def sent(self, target: NoteTarget) -> None:
-        """These words are in the archive: the field goes back to what still waits, else to the whole story."""
+        """Remove a note that is in the archive; another unsent one, else the whole story, becomes the target."""
         self.texts.pop(target, None)
         self.passages.pop(target, None)
         if target == self.target:
             self.target = next(iter(self.texts), WHOLE)
 
 
-def _found(quote: str, display: str, content: Mapping[str, Any]) -> tuple[int, int] | None:
-    """Where the quoted words stand: where they stood, or the only place where they stand now."""
+def _find_passage(quote: str, display: str, content: Mapping[str, Any]) -> tuple[int, int] | None:
+    """Span of the quoted words: where they were, or the only place where they are now."""
     start = content.get("start", -1)
     if not isinstance(start, int) or start < 0 or display[start : start + len(quote)] != quote:
         start = display.find(quote)

@@ -1,4 +1,4 @@
-"""What can be done with a card: its word, picture and key, as one table."""
+"""Table of the actions on a card: label, icon and key."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from newsdesk.tr_noop import tr_noop
 
 @dataclass(frozen=True, slots=True)
 class CardVerb:
-    """One thing to do. `key` works while the list has the focus."""
+    """One action. `key` works while the list has the focus."""
 
     text: str
     icon: str
@@ -15,7 +15,7 @@ class CardVerb:
 
 
 NUMBERED = tuple(f"fix-{number}" for number in range(2, 10))
-"""Fixes behind the first, each called as what it puts there."""
+"""Keys of the fixes after the first; each is labelled with the text that it inserts."""
 
 VERBS: dict[str, CardVerb] = {
     "reply": CardVerb(tr_noop("CardVerbs", "Reply"), "", "R"),

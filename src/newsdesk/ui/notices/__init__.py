@@ -1,1 +1,1 @@
-"""Notices to readers: their form, their kinds, and the notice as readers will read it."""
+"""Notices to readers: their kinds, their form, and the preview."""

@@ -1,4 +1,4 @@
-"""One field of a notice: its label, the words, and under them what is missing."""
+"""Field of a notice: its label, the text, and under them what is missing."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ _HEIGHT = 58
 
 
 class NoticeField(QWidget):
-    """Takes pasted words as plain ones; Tab leaves it."""
+    """Text field that takes pasted text without formats; Tab leaves it."""
 
     changed = Signal()
 
@@ -39,20 +39,20 @@ class NoticeField(QWidget):
         look.changed.connect(self._dress)
         self._dress()
 
-    def ask(self, asked: NoticeQuestion) -> None:
-        """Ask for this from now on."""
-        label = translate("NoticeKinds", asked.label)
-        self._missing = translate("NoticeKinds", asked.missing) if asked.missing else ""
+    def ask(self, question: NoticeQuestion) -> None:
+        """Set the question that the field stands for."""
+        label = translate("NoticeKinds", question.label)
+        self._missing = translate("NoticeKinds", question.missing) if question.missing else ""
         self.label.setText(label)
         self.edit.setAccessibleName(label)
-        self.edit.setPlaceholderText(translate("NoticeKinds", asked.hint) if asked.hint else "")
+        self.edit.setPlaceholderText(translate("NoticeKinds", question.hint) if question.hint else "")
 
     def words(self) -> str:
-        """What was typed."""
+        """The typed text, without space at its ends."""
         return self.edit.toPlainText().strip()
 
     def complain(self, on: bool) -> None:
-        """Say what is missing, or nothing."""
+        """Show what is missing, or hide it."""
         self.mistake.setText(self._missing if on else "")
         self.edit.setAccessibleDescription(self.mistake.text())
         self.mistake.setVisible(on)

@@ -1,4 +1,4 @@
-"""The form of a notice to readers: what is asked for its kind, and the notice as readers will read it."""
+"""Form of a notice to readers: the fields of its kind, and a preview of the notice."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.notices.notice_field import NoticeField
 from newsdesk.ui.notices.notice_kinds import KINDS, KindWords, NoticeQuestion, kind_name, translate
-from newsdesk.ui.notices.notice_preview import NoticePreview, as_read
+from newsdesk.ui.notices.notice_preview import NoticePreview, notice_text
 from newsdesk.ui.story.zones import here
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.fonts import reads_arabic
@@ -32,14 +32,17 @@ from newsdesk.ui.unsent.texts import UnsentForms
 PLACE = "notice"
 _WIDTH = 540
 _NAMES = ("wrong", "right", "text")
-_A_LOOK_AT_THE_CLOCK = 10_000
-_NOBODY = UUID(int=0)
+_CLOCK_UPDATE_MS = 10_000
+_NO_ID = UUID(int=0)
 
 
 class NoticeForm(QDialog):
-    """Stays open until whoever carries the notice out says `accept()`, or `refuse(words)` and it can be mended."""
+    """Dialog of a notice.
 
-    # Kind; dict of text, wrong, right and zone, as the desk's `publish_notice` takes them
+    It stays open until the receiver of `send_asked` calls `accept()`, or `refuse(words)` to have it mended.
+    """
+
+    # NoticeKind; dict of text, wrong, right and zone, as the desk's `publish_notice` takes them
     send_asked = Signal(object, object)
 
     def __init__(
@@ -53,15 +56,15 @@ class NoticeForm(QDialog):
         kind: NoticeKind = NoticeKind.CORRECTION,
         kinds: tuple[NoticeKind, ...] = tuple(NoticeKind),
         zone: str = "",
-        reads: Callable[[Notice, str], str] = as_read,
+        preview_text: Callable[[Notice, str], str] = notice_text,
         parent: QWidget | None = None,
     ) -> None:
-        """`reads` says how readers will read a notice in the story's `language`.
+        """`preview_text` gives the text of a notice as readers will read it, in the story's `language`.
 
         Closing keeps what was typed for this `story`: the form shows it when it is opened again.
         """
         super().__init__(parent)
-        self._look, self._language, self._reads = look, language, reads
+        self._look, self._language, self._preview_text = look, language, preview_text
         self._zone = zone or here()
         self._complaining = False
         self.setWindowTitle(self.tr("Notice to readers"))
@@ -73,7 +76,7 @@ class NoticeForm(QDialog):
         self.fields = {name: self._field(language) for name in _NAMES}
         self.kept = KeptForm.of_dialog(unsent, PLACE, {name: field.edit for name, field in self.fields.items()}, self)
         self.kept_line = KeptLine(self.kept, self)
-        self.printed = NoticePreview(look, self)
+        self.preview = NoticePreview(look, self)
         self.refusal = QLabel(self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.send = QPushButton(self)
@@ -82,8 +85,8 @@ class NoticeForm(QDialog):
         self._clock = QTimer(self)
         self._lay_out()
         self._connect()
-        self._turn()
-        # a withdrawal asks for something else than what corrects
+        self._show_kind()
+        # a withdrawal is kept apart: its text answers another question
         self.kept.open(UnsentKey(PLACE, story, NoticeKind.WITHDRAWAL if self.chosen is NoticeKind.WITHDRAWAL else ""))
 
     @property
@@ -93,14 +96,14 @@ class NoticeForm(QDialog):
 
     @property
     def values(self) -> dict[str, str]:
-        """What is sent: what the kind asks, and the zone of its time."""
-        asked = {field.name for field in self._words.fields}
-        return {name: field.words() if name in asked else "" for name, field in self.fields.items()} | {
+        """What is sent: the fields of the chosen kind, and the name of the time zone."""
+        shown = {field.name for field in self._kind_words.fields}
+        return {name: field.words() if name in shown else "" for name, field in self.fields.items()} | {
             "zone": self._zone
         }
 
     def refuse(self, words: str) -> None:
-        """The desk refused: say why, and let the person mend it. What was typed stays."""
+        """Show why the desk refused, so that the person can mend it. What was typed stays."""
         self._set_sending(False)
         self.refusal.setText(words)
         self.refusal.show()
@@ -113,26 +116,26 @@ class NoticeForm(QDialog):
         return choice
 
     def _field(self, language: str) -> NoticeField:
-        """A notice is written in the language of its story, whatever the window speaks."""
+        """Field that runs in the direction of the story's language, whatever the window's language is."""
         field = NoticeField(self._look, self)
-        way = Qt.LayoutDirection.RightToLeft if reads_arabic(language) else Qt.LayoutDirection.LeftToRight
-        field.edit.setLayoutDirection(way)
+        direction = Qt.LayoutDirection.RightToLeft if reads_arabic(language) else Qt.LayoutDirection.LeftToRight
+        field.edit.setLayoutDirection(direction)
         return field
 
     @property
-    def _words(self) -> KindWords:
+    def _kind_words(self) -> KindWords:
         return KINDS[self.chosen]
 
-    def _turn(self) -> None:
-        """Ask what this kind asks. What was typed for another stays with its field."""
-        words = self._words
+    def _show_kind(self) -> None:
+        """Show the fields of the chosen kind. What was typed for another stays in its field."""
+        words = self._kind_words
         self.purpose.setText(translate("NoticeKinds", words.purpose))
         self.send.setText(translate("NoticeKinds", words.send))
-        asked = {field.name: field for field in words.fields}
+        question = {field.name: field for field in words.fields}
         for name, field in self.fields.items():
-            field.setVisible(name in asked)
-            if name in asked:
-                field.ask(asked[name])
+            field.setVisible(name in question)
+            if name in question:
+                field.ask(question[name])
         self._complaining = False
         self._show_notice()
         QTimer.singleShot(0, self.adjustSize)
@@ -149,48 +152,48 @@ class NoticeForm(QDialog):
         self.send_asked.emit(self.chosen, self.values)
 
     def _complain(self) -> NoticeField | None:
-        """Say at each field what is missing there; returns the first that misses something."""
-        wanting = [self.fields[asked.name] for asked in self._words.fields if self._misses(asked)]
+        """Show at each field what is missing there; returns the first that misses something."""
+        incomplete = [self.fields[question.name] for question in self._kind_words.fields if self._is_missing(question)]
         for field in self.fields.values():
-            field.complain(self._complaining and field in wanting)
-        return wanting[0] if wanting else None
+            field.complain(self._complaining and field in incomplete)
+        return incomplete[0] if incomplete else None
 
-    def _misses(self, asked: NoticeQuestion) -> bool:
-        return bool(asked.missing) and not self.fields[asked.name].words()
+    def _is_missing(self, question: NoticeQuestion) -> bool:
+        return bool(question.missing) and not self.fields[question.name].words()
 
-    def _typed(self) -> None:
+    def _text_changed(self) -> None:
         self._complain()
         self._show_notice()
 
     def _show_notice(self) -> None:
         now = dt.datetime.now(dt.UTC)
-        said = self.values
+        values = self.values
         notice = Notice(
-            id=_NOBODY,
-            story=_NOBODY,
+            id=_NO_ID,
+            story=_NO_ID,
             kind=self.chosen,
             at=now,
-            zone=said["zone"],
-            text=said["text"],
-            wrong=said["wrong"],
-            right=said["right"],
+            zone=values["zone"],
+            text=values["text"],
+            wrong=values["wrong"],
+            right=values["right"],
         )
-        self.printed.show_words(self._reads(notice, self._language))
+        self.preview.show_words(self._preview_text(notice, self._language))
 
     def _set_sending(self, sending: bool) -> None:
         self.send.setEnabled(not sending)
 
     def _connect(self) -> None:
-        self.kind.currentIndexChanged.connect(self._turn)
+        self.kind.currentIndexChanged.connect(self._show_kind)
         for field in self.fields.values():
-            field.changed.connect(self._typed)
+            field.changed.connect(self._text_changed)
         self.send.clicked.connect(self._send)
         self.buttons.rejected.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._send)
         self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._clock.timeout.connect(self._show_notice)
-        self._clock.start(_A_LOOK_AT_THE_CLOCK)
+        self._clock.start(_CLOCK_UPDATE_MS)
 
     def _lay_out(self) -> None:
         self.headline.setFont(self._look.font(LIST_HEADLINE, QFont.Weight.DemiBold))
@@ -199,7 +202,7 @@ class NoticeForm(QDialog):
         self.refusal.setProperty("tone", "failure")
         self.refusal.hide()
         self.send.setToolTip(self.tr("Ctrl Enter"))
-        # Enter is a new line in the fields: only the button and its own keys send
+        # Enter is a new line in the fields: only the button and Ctrl+Enter send
         for button in (self.send, self.buttons.button(QDialogButtonBox.StandardButton.Cancel)):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)
@@ -214,7 +217,7 @@ class NoticeForm(QDialog):
         for field in self.fields.values():
             column.addWidget(field)
         column.addSpacing(4)
-        column.addWidget(self.printed)
+        column.addWidget(self.preview)
         column.addWidget(self.refusal)
         column.addStretch(1)
         column.addSpacing(8)

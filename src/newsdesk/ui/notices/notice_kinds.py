@@ -1,4 +1,4 @@
-"""The kinds of notices as a table: what each is called and for, what it asks, and how it is sent."""
+"""Table of the kinds of notices: name, purpose, fields and the text of the button that sends it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ translate: Callable[[str, str], str] = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeQuestion:
-    """One field of a kind: the notice's field `name`, its label, and what is said where it is missing."""
+    """One field of a kind: the notice's field `name`, its label, and the message where it is missing."""
 
     name: str
     label: str
@@ -23,7 +23,7 @@ class NoticeQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindWords:
-    """A kind in words. `send` is what the button says."""
+    """Texts of one kind. `send` is the label of the button."""
 
     name: str
     purpose: str
@@ -34,14 +34,14 @@ class KindWords:
 KINDS: dict[NoticeKind, KindWords] = {
     NoticeKind.CORRECTION: KindWords(
         name=tr_noop("NoticeKinds", "Correction"),
-        purpose=tr_noop("NoticeKinds", "Something in the story was wrong. Copies outside count as wrong from now on."),
+        purpose=tr_noop("NoticeKinds", "Something in the story was wrong. Exported copies count as wrong from now on."),
         send=tr_noop("NoticeKinds", "Correct"),
         fields=(
             NoticeQuestion(
                 name="wrong",
                 label=tr_noop("NoticeKinds", "What was wrong"),
                 hint=tr_noop("NoticeKinds", "the queue was eleven kilometres long"),
-                missing=tr_noop("NoticeKinds", "Say what was wrong: readers must find it again."),
+                missing=tr_noop("NoticeKinds", "Say what was wrong, so that readers can find it."),
             ),
             NoticeQuestion(
                 name="right",
@@ -70,7 +70,7 @@ KINDS: dict[NoticeKind, KindWords] = {
     ),
     NoticeKind.UPDATE: KindWords(
         name=tr_noop("NoticeKinds", "Update"),
-        purpose=tr_noop("NoticeKinds", "The news went on. The words saved since go out with it."),
+        purpose=tr_noop("NoticeKinds", "There is something new. The changes saved since then are published with it."),
         send=tr_noop("NoticeKinds", "Update"),
         fields=(
             NoticeQuestion(
@@ -111,5 +111,5 @@ KINDS: dict[NoticeKind, KindWords] = {
 
 
 def kind_name(kind: NoticeKind) -> str:
-    """A kind as the window names it."""
+    """Name of a kind in the window's language."""
     return translate("NoticeKinds", KINDS[kind].name)

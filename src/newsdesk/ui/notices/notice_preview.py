@@ -1,4 +1,4 @@
-"""A notice as readers will read it, while it is being written."""
+"""Preview of a notice as readers will read it, while it is being written."""
 
 import datetime as dt
 
@@ -13,28 +13,30 @@ from newsdesk.ui.story.zones import moment_in
 from newsdesk.ui.theme import Theme
 
 
-def as_read(notice: Notice, _language: str) -> str:
-    """Its kind and its time with the zone, then its words: the lines of the page, in the words of the window."""
-    said = (
+def notice_text(notice: Notice, _language: str) -> str:
+    """Lines of the notice as on the page, in the window's language: kind and time with its zone, then the text."""
+    labelled_texts = (
         (translate("NoticeActions", "What was wrong: {words}"), notice.wrong),
         (translate("NoticeActions", "What is right: {words}"), notice.right),
         ("{words}", notice.text),
     )
-    lines = (line.format(words=isolated(" ".join(told.split()))) for line, told in said if told.strip())
-    return "\n".join((f"{kind_name(notice.kind)}: {at_its_zone(notice.at, notice.zone)}", *lines))
+    lines = (line.format(words=isolated(" ".join(text.split()))) for line, text in labelled_texts if text.strip())
+    return "\n".join((f"{kind_name(notice.kind)}: {time_in_zone(notice.at, notice.zone)}", *lines))
 
 
-def at_its_zone(when: dt.datetime, zone: str) -> str:
-    """24 November 2026, 14:30 (Asia/Kabul)"""
-    locale, there = QLocale(), moment_in(when, zone)
-    plain = QLocale(locale)
-    plain.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    said = messages.listed((plain.toString(there.date(), "d MMMM yyyy"), locale.toString(there.time(), "HH:mm")))
-    return f"{said} ({isolated(bytes(there.timeZone().id().data()).decode())})"
+def time_in_zone(when: dt.datetime, zone: str) -> str:
+    """Date and time in a zone, for example 24 November 2026, 14:30 (Asia/Kabul)."""
+    locale, zoned = QLocale(), moment_in(when, zone)
+    plain_numbers = QLocale(locale)
+    plain_numbers.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    date_and_time = messages.listed(
+        (plain_numbers.toString(zoned.date(), "d MMMM yyyy"), locale.toString(zoned.time(), "HH:mm"))
+    )
+    return f"{date_and_time} ({isolated(bytes(zoned.timeZone().id().data()).decode())})"
 
 
 class NoticePreview(QFrame):
-    """A card with these words."""
+    """Card with the text of the notice."""
 
     def __init__(self, look: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,7 +53,7 @@ class NoticePreview(QFrame):
         column.addWidget(label)
         column.addWidget(self.words)
 
-    def show_words(self, said: str) -> None:
-        """Show them; the same words are left alone, so that nobody hears them twice."""
-        if said != self.words.text():
-            self.words.setText(said)
+    def show_words(self, text: str) -> None:
+        """Show this text. The same text is left alone, so that a screen reader does not say it twice."""
+        if text != self.words.text():
+            self.words.setText(text)

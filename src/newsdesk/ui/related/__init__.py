@@ -1,1 +1,1 @@
-"""The stories that stand under a story: "Check Also"."""
+"""Related stories, printed under a story as "Check Also"."""

@@ -1,4 +1,4 @@
-"""Keeps the boxes of a story's entries as the archive has them now."""
+"""Cache of what each related entry prints, as the archive has it now."""
 
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Boxes(QObject):
-    """What each entry prints. Until the archive answers, what was known stands."""
+    """Boxes by entry. Until the archive answers, the old ones stay."""
 
     boxes_ready = Signal()
 
@@ -30,30 +30,30 @@ class Boxes(QObject):
         self._newsroom, self._known = newsroom, {}
         self.ask()
 
-    def turn_to(self, session: "StorySession | None") -> None:
+    def show_session(self, session: "StorySession | None") -> None:
         """Ask for this story from now on."""
         self._session = session
         self.ask()
 
     def of(self, entry: Related) -> Box:
-        """What the entry prints, as far as is known."""
+        """Box of the entry, as far as it is known."""
         return self._known.get(entry) or Box(headline=entry.headline or "…", excerpt=entry.excerpt, story=entry.story)
 
     def archive_changed(self, changes: ChangeSet) -> None:
-        """Ask again where a story that is named here was touched."""
+        """Ask again where a related story was changed."""
         named = {entry.story for entry in self._session.fields().related} if self._session else set()
         if named & (changes.stories | changes.created | changes.removed):
             self.ask()
 
     def ask(self) -> None:
-        """Ask the archive; `came` tells when the answer is there."""
+        """Read the boxes; `boxes_ready` tells when they are here."""
         newsroom, session = self._newsroom, self._session
         if newsroom is None or session is None or not session.fields().related:
             return
         content = session.fields()
 
-        def came(boxes: tuple[Box, ...]) -> None:
+        def boxes_loaded(boxes: tuple[Box, ...]) -> None:
             self._known = dict(zip(content.related, boxes, strict=True))
             self.boxes_ready.emit()
 
-        self._lanes.archive.run(lambda: newsroom.related.boxes(content), owner=self, done=came, latest="boxes")
+        self._lanes.archive.run(lambda: newsroom.related.boxes(content), owner=self, done=boxes_loaded, latest="boxes")

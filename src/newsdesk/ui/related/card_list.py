@@ -1,4 +1,4 @@
-"""A list of cards that is as high as its cards: it scrolls with the panel, not in itself."""
+"""List of cards as high as all its cards: it scrolls with the panel, not in itself."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -47,7 +47,7 @@ class CardList(QListView):
         return self.currentIndex().row()
 
     def choose(self, row: int) -> None:
-        """Choose a card, the nearest there is."""
+        """Choose a card, or the nearest there is."""
         last = self.model().rowCount() - 1
         self.setCurrentIndex(self.model().index(max(0, min(row, last)), 0) if last >= 0 else QModelIndex())
 
@@ -57,7 +57,7 @@ class CardList(QListView):
 
 
 class OfferList(CardList):
-    """Cards of which one click, or Enter, takes one."""
+    """Cards of which a click, or Enter, takes one."""
 
     offer_taken = Signal(int)
 
@@ -66,7 +66,7 @@ class OfferList(CardList):
         self.clicked.connect(lambda index: self.offer_taken.emit(index.row()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The first click took a card; the second of a hasty pair must not take the one that moved up."""
+        """Ignore the second click: it would take the card that moved up when the first was taken."""
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,11 +77,11 @@ class OfferList(CardList):
 
 
 class EntryList(CardList):
-    """The entries under a story: opened, removed, and put in order by drag or keys."""
+    """The related entries: opened, removed, and ordered by drag or keys."""
 
     entry_opened = Signal(int)
     entry_removed = Signal(int)
-    entry_moved = Signal(int, int)  # from a place to a place, both counted as the list stands before
+    entry_moved = Signal(int, int)  # from row, to row, both before the move
     edit_asked = Signal(int)
 
     def __init__(self, model: RelatedCardsModel, look: Theme, parent: QWidget | None = None) -> None:
@@ -102,16 +102,16 @@ class EntryList(CardList):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """The story keeps the order, not the model: say what was wanted."""
+        """Emit the wanted order: the story keeps it, not the model."""
         if event.source() is not self or self.row < 0:
             event.ignore()
             return
         self.move_to(self._gap(event))
-        event.setDropAction(Qt.DropAction.CopyAction)  # else Qt takes the row away as well
+        event.setDropAction(Qt.DropAction.CopyAction)  # with MoveAction Qt removes the row itself
         event.accept()
 
     def move_to(self, gap: int) -> None:
-        """Put the chosen card into the gap before card `gap`."""
+        """Move the chosen card into the gap before card `gap`."""
         to = gap - 1 if gap > self.row else gap
         if to != self.row:
             self.entry_moved.emit(self.row, to)

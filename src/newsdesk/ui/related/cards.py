@@ -1,4 +1,4 @@
-"""What the cards of the panel say."""
+"""Cards of the Related panel, made from entries and suggestions."""
 
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ _NAMELESS = tr_noop("RelatedCards", "A story that is gone")
 
 
 def entry_card(entry: Related, box: Box) -> RelatedCard:
-    """An entry with the very words that will print, and why it will not where it will not."""
+    """Card of an entry with the words that will print, and a warning where it will not print."""
     translate = QCoreApplication.translate
     flag = _MISSING if box.missing else _FLAGS.get(box.status, "") if box.status else ""
     headline = box.headline or (translate("RelatedCards", _NAMELESS) if box.missing else "")
@@ -32,6 +32,6 @@ def entry_card(entry: Related, box: Box) -> RelatedCard:
 
 
 def suggestion_card(suggestion: "RelatedSuggestion") -> RelatedCard:
-    """A story that could be added."""
+    """Card of a story that could be added."""
     row = suggestion.row
     return RelatedCard(headline=row.headline or row.slug, text=suggestion.excerpt, icon="plus", key=row.id)

@@ -1,4 +1,4 @@
-"""Paints a card: headline, the very words that print under it, and a warning where it will not print."""
+"""Delegate that paints a card: headline, the words that print under it, and a warning where it will not print."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _State = QStyle.StateFlag
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """One run of words on a card, laid out."""
+    """One run of text on a card, laid out."""
 
     layout: QTextLayout
     colour: str
@@ -30,7 +30,7 @@ class CardText:
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Each card's words run in the direction of their own script."""
+    """Paints cards; each text runs in the direction of its own script."""
 
     def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,14 +85,14 @@ class CardDelegate(QStyledItemDelegate):
         top = 0.0
         for text, font, colour in runs:
             if text or not pieces:
-                layout, height = laid_out(text, font, width)
+                layout, height = lay_out_text(text, font, width)
                 pieces.append(CardText(layout, colour, top, height))
                 top += height + _GAP
         return pieces
 
 
-def laid_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
-    """Words in lines, in the direction of their first strong letter; and how high they are."""
+def lay_out_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
+    """Text in lines of `width` pixels, in the direction of its first strong letter; and their height in pixels."""
     layout = QTextLayout(text, font)
     right_to_left = runs_right_to_left(text)
     option = QTextOption(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)

@@ -1,4 +1,4 @@
-"""Changes to a story's list of entries, each of which can be taken back."""
+"""Changes to a story's related entries, with an undo stack."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -15,7 +15,7 @@ REMEMBERED = 50
 
 
 class RelatedEdits(QObject):
-    """Writes to the session that is shown; remembers each story's steps while the window is open."""
+    """Writes to the session that is shown; keeps an undo stack for each story while the window is open."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,15 +24,15 @@ class RelatedEdits(QObject):
 
     @property
     def entries(self) -> _Entries:
-        """The entries as they stand."""
+        """The entries as they are."""
         return self._session.fields().related if self._session else ()
 
-    def turn_to(self, session: "StorySession | None") -> None:
+    def show_session(self, session: "StorySession | None") -> None:
         """Edit this story from now on."""
         self._session = session
 
     def add(self, entry: Related, at: int | None = None) -> bool:
-        """Put an entry at the end or at a place; False if the story is listed already, or is this one itself."""
+        """Add an entry at the end or at a place; False if the story is listed already, or is this one itself."""
         entries = self.entries
         if self._session is None or entry.story == self._session.id:
             return False
@@ -42,28 +42,28 @@ class RelatedEdits(QObject):
         return self._write((*entries[:place], entry, *entries[place:]))
 
     def remove(self, row: int) -> Related:
-        """Take an entry out."""
+        """Remove an entry; returns it."""
         entries = self.entries
         self._write(entries[:row] + entries[row + 1 :])
         return entries[row]
 
     def move(self, row: int, to: int) -> bool:
-        """Put an entry at another place."""
+        """Move an entry to another place; False if nothing changed."""
         rest = [entry for place, entry in enumerate(self.entries) if place != row]
         return self._write((*rest[:to], self.entries[row], *rest[to:]))
 
     def replace(self, row: int, entry: Related) -> bool:
-        """Put another entry at the same place."""
+        """Replace an entry; False if nothing changed."""
         entries = self.entries
         return self._write((*entries[:row], entry, *entries[row + 1 :]))
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
+        """Whether there is a step to undo."""
         return self._session is not None and bool(self._past.get(self._session.id))
 
     def undo(self) -> bool:
-        """Take the last step back."""
+        """Undo the last step; False if there is none."""
         past = self._past.get(self._session.id, []) if self._session else []
         if not past or self._session is None:
             return False

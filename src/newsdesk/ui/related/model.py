@@ -1,4 +1,4 @@
-"""Cards in a list: the entries under a story, and the stories that could be added."""
+"""List model of cards: related entries, and stories that could be added."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedCard:
-    """What a card says. `flag` is a warning in words; `key` is whatever the pane knows the card by."""
+    """Content of a card. `flag` is a warning in words; `key` is whatever the pane knows the card by."""
 
     headline: str
     text: str = ""
@@ -41,7 +41,7 @@ class RelatedCardsModel(QAbstractListModel):
         return self._cards
 
     def show_cards(self, cards: Sequence[RelatedCard]) -> None:
-        """Show these. Where only words changed, places stay."""
+        """Show these cards. The same keys in the same order reset nothing."""
         before, after = self._cards, tuple(cards)
         if [card.key for card in before] == [card.key for card in after]:
             self._cards = after

@@ -1,4 +1,4 @@
-"""An outside story, described by hand: what is typed here prints under the story exactly as shown below the fields."""
+"""Form for a story outside the archive, with a preview of how it prints under the story."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ _EXCERPT_HEIGHT = 96
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedFields:
-    """The fields as they were typed."""
+    """Values of the form as typed."""
 
     url: str
     headline: str
@@ -39,7 +39,7 @@ class TypedFields:
     excerpt: str
 
     def related(self, newsroom: "Newsroom", language: str) -> Related:
-        """The entry that these words make."""
+        """The entry for these values."""
         return Related(
             url=self.url,
             headline=self.headline,
@@ -51,14 +51,14 @@ class TypedFields:
 
 @dataclass(frozen=True, slots=True)
 class UnsentForm:
-    """A form that was left and not sent: the row of the entry that it changes, or -1 and the address it began with."""
+    """Form that was left unsent: the row of the entry that it changes, or -1 and the address it began with."""
 
     row: int
     url: str = ""
 
 
 class OutsideForm(QWidget):
-    """Adds an outside entry or changes one. Mistakes are said at their field once it is left."""
+    """Adds an outside entry or changes one. A mistake is shown at its field once the field is left."""
 
     entry_finished = Signal(object)  # Related
     form_cancelled = Signal()
@@ -68,7 +68,7 @@ class OutsideForm(QWidget):
         self._lanes, self._look, self._unsent = lanes, look, unsent
         self._newsroom: Newsroom | None = None
         self._language = "en"
-        self._asked: set[str] = set()  # the fields that may be complained about
+        self._checked_fields: set[str] = set()  # fields that were left: only their mistakes are shown
         self.title = QLabel(self)
         self.url, self.headline, self.byline, self.dateline = (QLineEdit(self) for _ in range(4))
         self.excerpt = _Excerpt(self)
@@ -80,7 +80,7 @@ class OutsideForm(QWidget):
         self.kept = KeptForm(unsent, PLACE, self._fields(), self)
         self.kept_line = KeptLine(self.kept, self)
         self.mistakes: dict[str, QLabel] = {}
-        self.as_printed = _Printed(self)
+        self.preview = _EntryPreview(self)
         self.save = QPushButton(self)
         self.save.setProperty("kind", "primary")
         self.cancel = QPushButton(self)
@@ -96,13 +96,13 @@ class OutsideForm(QWidget):
         self._newsroom = newsroom
 
     def start(self, *, story: UUID, language: str, url: str = "") -> None:
-        """A new entry, its address perhaps known; what was typed of it before is there again."""
+        """Show the form for a new entry, its address perhaps known, with what was typed of it before."""
         self._show(TypedFields(url=url, headline="", byline="", dateline="", excerpt=""), language, known=False)
         self.kept.open(UnsentKey(PLACE, story, f"{_NEW}{url}"), beginning={"url": ""})
         (self.headline if url else self.url).setFocus()
 
     def edit(self, entry: Related, *, story: UUID, language: str) -> None:
-        """Change an entry; what was changed of it before and not kept is there again."""
+        """Show the form for an entry, with what was changed of it before and not kept."""
         pages = self._newsroom.pages if self._newsroom else None
         byline = pages.byline_line(entry.byline, language) if pages else entry.byline.text
         dateline = pages.dateline_line(entry.dateline).strip() if pages else ""
@@ -113,8 +113,8 @@ class OutsideForm(QWidget):
         self.kept.open(UnsentKey(PLACE, story, _item(entry)))
         self.headline.setFocus()
 
-    def left_open(self, story: UUID, entries: Sequence[Related]) -> UnsentForm | None:
-        """What of this story is not sent and was not put away: it is gone on with."""
+    def unsent_form(self, story: UUID, entries: Sequence[Related]) -> UnsentForm | None:
+        """The newest form of this story that was left unsent and was not cancelled; None if there is none."""
         for key in reversed(self._unsent.keys(PLACE, story)):
             if put_away(self._unsent.content(key)):
                 continue
@@ -131,7 +131,7 @@ class OutsideForm(QWidget):
 
     @property
     def typed(self) -> TypedFields:
-        """What the fields say now."""
+        """Values of the fields."""
         return TypedFields(
             url=_address(self.url.text()),
             headline=" ".join(self.headline.text().split()),
@@ -171,7 +171,7 @@ class OutsideForm(QWidget):
             for widget in (label, self.paper if field is self.excerpt else field, mistake):
                 column.addWidget(widget)
             column.addSpacing(6)
-        column.addWidget(self.as_printed)
+        column.addWidget(self.preview)
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 0)
         row.addStretch(1)
@@ -193,26 +193,26 @@ class OutsideForm(QWidget):
         for line in (self.url, self.headline, self.byline, self.dateline):
             line.textChanged.connect(self._typed)
         self.excerpt.textChanged.connect(self._typed)
-        self.url.editingFinished.connect(lambda: self._left("url"))
-        self.headline.editingFinished.connect(lambda: self._left("headline"))
+        self.url.editingFinished.connect(lambda: self._field_left("url"))
+        self.headline.editingFinished.connect(lambda: self._field_left("headline"))
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.form_cancelled)
 
     def _say_words(self) -> None:
-        said = {
+        texts = {
             "url": (self.tr("Address"), "https://"),
             "headline": (self.tr("Headline"), ""),
-            "byline": (self.tr("Byline"), self.tr("as it stands there, may be empty")),
+            "byline": (self.tr("Byline"), self.tr("as on that page; may be empty")),
             "dateline": (self.tr("Dateline"), self.tr("KABUL")),
             "excerpt": (self.tr("Opening words"), self.tr("Type or paste the first sentence")),
         }
-        for key, (label, hint) in said.items():
+        for key, (label, hint) in texts.items():
             self._labels[key].setText(label)
             field = self._fields()[key]
             field.setAccessibleName(label)
             if isinstance(field, QLineEdit | QTextEdit):
                 field.setPlaceholderText(hint)
-        self.as_printed.label.setText(self.tr("Prints as"))
+        self.preview.label.setText(self.tr("Prints as"))
         self.cancel.setText(self.tr("Cancel"))
 
     def _dress(self) -> None:
@@ -221,11 +221,11 @@ class OutsideForm(QWidget):
         self.title.setFont(font)
         bold = self._look.font()
         bold.setBold(True)
-        self.as_printed.headline.setFont(bold)
+        self.preview.headline.setFont(bold)
 
     def _fill(self, typed: TypedFields, language: str) -> None:
         self._language = language
-        self._asked.clear()
+        self._checked_fields.clear()
         self.url.setText(typed.url)
         self.headline.setText(typed.headline)
         self.byline.setText(typed.byline)
@@ -234,9 +234,9 @@ class OutsideForm(QWidget):
         self._typed()
 
     def _typed(self) -> None:
-        """Print what stands there, and see whether it will do."""
+        """Update the preview and the mistakes."""
         for key, label in self.mistakes.items():
-            words = self._mistake(key) if key in self._asked else ""
+            words = self._mistake(key) if key in self._checked_fields else ""
             label.setText(words)
             label.setVisible(bool(words))
         newsroom, typed, language = self._newsroom, self.typed, self._language
@@ -244,7 +244,7 @@ class OutsideForm(QWidget):
             self._lanes.side.run(
                 lambda: newsroom.pages.box(typed.related(newsroom, language), language),
                 owner=self,
-                done=self.as_printed.show_box,
+                done=self.preview.show_box,
                 latest="outside",
             )
 
@@ -256,14 +256,14 @@ class OutsideForm(QWidget):
             return self.tr("This is not a web address. It begins with https:// and names a site.")
         return ""
 
-    def _left(self, key: str) -> None:
+    def _field_left(self, key: str) -> None:
         field = self._fields()[key]
-        if isinstance(field, QLineEdit) and (field.text() or key in self._asked):
-            self._asked.add(key)
+        if isinstance(field, QLineEdit) and (field.text() or key in self._checked_fields):
+            self._checked_fields.add(key)
             self._typed()
 
     def _save(self) -> None:
-        self._asked |= {"url", "headline"}
+        self._checked_fields |= {"url", "headline"}
         self._typed()
         for key in ("url", "headline"):
             if self._mistake(key):
@@ -277,7 +277,7 @@ class OutsideForm(QWidget):
 
 
 class _Excerpt(PlaceholderEdit):
-    """Takes pasted words as plain ones; Tab leaves it."""
+    """Text field that takes pasted text without formats; Tab leaves it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -286,8 +286,8 @@ class _Excerpt(PlaceholderEdit):
         self.setFixedHeight(_EXCERPT_HEIGHT)
 
 
-class _Printed(QFrame):
-    """The entry as it will stand under the story."""
+class _EntryPreview(QFrame):
+    """Preview of the entry as it will stand under the story."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -304,7 +304,7 @@ class _Printed(QFrame):
             column.addWidget(words)
 
     def show_box(self, box: Box) -> None:
-        """Show these words, each in its own direction."""
+        """Show these texts, each in its own direction."""
         for label, words in ((self.headline, box.headline), (self.excerpt, box.excerpt)):
             label.setText(words)
             label.setVisible(bool(words))
@@ -315,18 +315,18 @@ class _Printed(QFrame):
 
 
 def _item(entry: Related) -> str:
-    """By which an entry is known again: it may stand in another row by then."""
+    """Name under which the form of an entry is kept: the entry may have another row by then."""
     return f"entry {entry.url or entry.headline}"
 
 
 def _address(text: str) -> str:
-    """An address as it was meant: with its scheme."""
+    """The address with its scheme."""
     text = text.strip()
     return text if not text or "://" in text else f"https://{text}"
 
 
 def _is_web_address(url: str) -> bool:
-    """An empty one will do: what is only named in print has none."""
+    """Whether it is a web address, or empty: a story that was only in print has none."""
     if not url:
         return True
     try:

@@ -1,4 +1,4 @@
-"""The Related panel: what stands under the story as "Check Also", and what could."""
+"""Related panel: the entries that print under the story as "Check Also", and suggestions for more."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,13 +14,13 @@ from newsdesk.domain.related import Related
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.preview import links
-from newsdesk.ui.related.adding import Adding
 from newsdesk.ui.related.boxes import Boxes
 from newsdesk.ui.related.card_list import EntryList, OfferList
 from newsdesk.ui.related.cards import entry_card, suggestion_card
 from newsdesk.ui.related.edits import RelatedEdits
 from newsdesk.ui.related.model import RelatedCardsModel
 from newsdesk.ui.related.outside_form import OutsideForm
+from newsdesk.ui.related.story_search import StorySearch
 from newsdesk.ui.related.suggestions import Suggestions
 from newsdesk.ui.related.tools import RelatedTools
 from newsdesk.ui.theme import Theme
@@ -32,15 +32,15 @@ if TYPE_CHECKING:
     from newsdesk.ui.story.session import StorySession
 
 
-_FORM = 2  # the form's page in the stack
+_FORM = 2  # index of the form in the stack
 
 
 class RelatedPane(QWidget):
-    """Shows and orders the entries of the open story; every step can be taken back."""
+    """Shows and orders the entries of the open story; every step can be undone."""
 
     open_asked = Signal(UUID)
     count_changed = Signal(int)
-    # what happened, and what takes it back
+    # str: what was done; callable that undoes it
     undo_offered = Signal(str, object)
 
     def __init__(self, lanes: Lanes, bus: Bus, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
@@ -53,7 +53,7 @@ class RelatedPane(QWidget):
         self._suggestions = Suggestions(lanes, self)
         self._entries_model = RelatedCardsModel(self, movable=True)
         self._offers_model = RelatedCardsModel(self)
-        self.adding = Adding(lanes, look, self)
+        self.story_search = StorySearch(lanes, look, self)
         self.tools = RelatedTools(look, self)
         self.entries = EntryList(self._entries_model, look, self)
         self.empty = QLabel(self)
@@ -61,21 +61,21 @@ class RelatedPane(QWidget):
         self.offers_label = QLabel(self)
         self.offers = OfferList(self._offers_model, look, self)
         self.form = OutsideForm(lanes, look, unsent, self)
-        self.unopened = QLabel(self)
+        self.no_story = QLabel(self)
         self._stack = QStackedWidget(self)
         self._arrange()
-        self.setFocusProxy(self.adding.field)
+        self.setFocusProxy(self.story_search.field)
         self._connect(bus, unsent)
         self._say_words()
         self._show_entries()
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Work with this newsroom from now on."""
-        for part in (self._boxes, self._suggestions, self.adding, self.form):
+        for part in (self._boxes, self._suggestions, self.story_search, self.form):
             part.attach(newsroom)
 
     def show_session(self, session: "StorySession | None") -> None:
-        """Show what stands under this story."""
+        """Show the entries of this story."""
         self.form.kept.close()
         if self._session is not None:
             self._session.story_edited.disconnect(self._edited)
@@ -84,28 +84,28 @@ class RelatedPane(QWidget):
         if session is not None:
             session.story_edited.connect(self._edited)
             session.story_replaced.connect(self._replaced)
-        self.adding.field.clear()
-        self.edits.turn_to(session)
-        self._boxes.turn_to(session)
-        self._suggestions.turn_to(session)
+        self.story_search.field.clear()
+        self.edits.show_session(session)
+        self._boxes.show_session(session)
+        self._suggestions.show_session(session)
         self._stack.setCurrentIndex(0 if session is None else 1)
         self._show_entries()
-        self._take_form_up()
+        self._reopen_form()
 
     def undo(self) -> bool:
-        """Take the last step in this panel back."""
+        """Undo the last step in this panel."""
         return self.edits.undo()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._suggestions.watch(True)
+        self._suggestions.set_watched(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._suggestions.watch(False)
+        self._suggestions.set_watched(False)
 
     def event(self, event: QEvent) -> bool:
-        """Undo belongs to the panel while the focus is in it, whatever the window has under those keys."""
+        """Take the undo key before the window's shortcuts get it, while the focus is in the panel."""
         if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and self._may_undo():
             if event.type() == QEvent.Type.KeyPress:
                 self.undo()
@@ -119,12 +119,12 @@ class RelatedPane(QWidget):
             self._show_entries()
         super().changeEvent(event)
 
-    # How it is put together
+    # Layout
 
     def _arrange(self) -> None:
-        self.unopened.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.unopened.setContentsMargins(32, 0, 32, 0)
-        for label in (self.unopened, self.empty, self.offers_label):
+        self.no_story.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.no_story.setContentsMargins(32, 0, 32, 0)
+        for label in (self.no_story, self.empty, self.offers_label):
             label.setWordWrap(True)
             label.setProperty("tone", "soft")
         self.empty.setContentsMargins(0, 4, 0, 4)
@@ -134,7 +134,7 @@ class RelatedPane(QWidget):
         column = QVBoxLayout(listing)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        column.addWidget(self.adding)
+        column.addWidget(self.story_search)
         column.addSpacing(4)
         column.addWidget(self.tools)
         column.addWidget(self.empty)
@@ -148,7 +148,7 @@ class RelatedPane(QWidget):
         around = QVBoxLayout(form)
         around.setContentsMargins(12, 8, 12, 12)
         around.addWidget(self.form)
-        for page in (self.unopened, _scrolled(listing), _scrolled(form)):
+        for page in (self.no_story, _scrolled(listing), _scrolled(form)):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -158,26 +158,26 @@ class RelatedPane(QWidget):
         bus.changed.connect(self._archive_changed)
         self._boxes.boxes_ready.connect(self._show_entries)
         self._suggestions.suggestions_ready.connect(self._show_offers)
-        self.adding.story_taken.connect(lambda story: self._add(Related(story=story)))
-        self.adding.address_taken.connect(self.describe_outside)
+        self.story_search.story_taken.connect(lambda story: self._add(Related(story=story)))
+        self.story_search.address_taken.connect(self.describe_outside)
         self.outside.clicked.connect(lambda: self.describe_outside())
         self.offers.offer_taken.connect(self._take_offer)
         self.entries.entry_opened.connect(self._open)
         self.entries.entry_removed.connect(self._remove)
         self.entries.entry_moved.connect(self._move)
         self.entries.edit_asked.connect(self._edit)
-        self.entries.selectionModel().currentChanged.connect(self._allow)
-        self._entries_model.modelReset.connect(self._allow)
+        self.entries.selectionModel().currentChanged.connect(self._enable_tools)
+        self._entries_model.modelReset.connect(self._enable_tools)
         self.tools.tool_asked.connect(self._use_tool)
-        self.form.entry_finished.connect(self._described)
+        self.form.entry_finished.connect(self._entry_finished)
         self.form.form_cancelled.connect(self._cancel_form)
-        unsent.texts_loaded.connect(self._take_form_up)
+        unsent.texts_loaded.connect(self._reopen_form)
 
     def _say_words(self) -> None:
         self.setAccessibleName(self.tr("Related stories"))
         self.entries.setAccessibleName(self.tr("Check Also"))
         self.offers.setAccessibleName(self.tr("Suggestions: one click adds"))
-        self.unopened.setText(
+        self.no_story.setText(
             self.tr("Stories that stand under this one as “Check Also” are kept here.\nOpen a story.")
         )
         self.empty.setText(
@@ -186,7 +186,7 @@ class RelatedPane(QWidget):
         self.outside.setText(self.tr("Outside address…"))
         self.offers_label.setText(self.tr("From the archive, like this story"))
 
-    # What is shown
+    # Display
 
     def _edited(self, fields: frozenset[str]) -> None:
         self._suggestions.edited(fields)
@@ -197,7 +197,7 @@ class RelatedPane(QWidget):
     def _replaced(self) -> None:
         self._show_entries()
         self._boxes.ask()
-        self._suggestions.hurry()
+        self._suggestions.refresh_now()
 
     def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
         self._boxes.archive_changed(changes)
@@ -213,8 +213,8 @@ class RelatedPane(QWidget):
         self.entries.setVisible(bool(entries))
         self.empty.setVisible(not entries)
         own = self._session.id if self._session else None
-        self.adding.leave_out(frozenset({own, *(entry.story for entry in entries)}))
-        self._allow()
+        self.story_search.leave_out(frozenset({own, *(entry.story for entry in entries)}))
+        self._enable_tools()
         self.count_changed.emit(len(entries))
 
     def _show_offers(self, suggestions: "tuple[RelatedSuggestion, ...]") -> None:
@@ -222,7 +222,7 @@ class RelatedPane(QWidget):
         self.offers.setVisible(bool(suggestions))
         self.offers_label.setVisible(bool(suggestions))
 
-    def _allow(self) -> None:
+    def _enable_tools(self) -> None:
         row, last = self.entries.row, len(self.edits.entries) - 1
         entry = self.edits.entries[row] if 0 <= row <= last else None
         allowed = {
@@ -234,18 +234,18 @@ class RelatedPane(QWidget):
         }
         self.tools.allow(frozenset(verb for verb, makes_sense in allowed.items() if makes_sense))
 
-    # What is done
+    # Actions
 
     def _use_tool(self, verb: str) -> None:
         row = self.entries.row
-        does: dict[str, Callable[[], None]] = {
+        actions: dict[str, Callable[[], None]] = {
             "open": partial(self._open, row),
             "edit": partial(self._edit, row),
             "up": partial(self._move, row, row - 1),
             "down": partial(self._move, row, row + 1),
             "remove": partial(self._remove, row),
         }
-        does[verb]()
+        actions[verb]()
 
     def _add(self, entry: Related) -> None:
         if self.edits.add(entry):
@@ -283,7 +283,7 @@ class RelatedPane(QWidget):
             self.edits.add(entry, at=row)
             self.entries.choose(row)
 
-    # Outside addresses
+    # Form for outside addresses
 
     def describe_outside(self, url: str = "") -> None:
         """Open the form for an outside address."""
@@ -299,20 +299,20 @@ class RelatedPane(QWidget):
             self._stack.setCurrentIndex(_FORM)
             self.form.edit(entry, story=self._session.id, language=self._session.fields().language)
 
-    def _described(self, entry: Related) -> None:
+    def _entry_finished(self, entry: Related) -> None:
         if self._editing < 0:
             self._add(entry)
         elif self._editing < len(self.edits.entries):
             self.edits.replace(self._editing, entry)
         self.form.kept.sent()
-        self._leave_form()
+        self._close_form()
 
-    def _take_form_up(self) -> None:
-        """Words that are not sent wait until one comes back to their story."""
+    def _reopen_form(self) -> None:
+        """Open the form again that was left unsent in this story."""
         session = self._session
         if session is None or self._stack.currentIndex() == _FORM:
             return
-        if left := self.form.left_open(session.id, self.edits.entries):
+        if left := self.form.unsent_form(session.id, self.edits.entries):
             self._stack.setCurrentIndex(_FORM)
             self._editing = left.row
             language = session.fields().language
@@ -322,16 +322,16 @@ class RelatedPane(QWidget):
                 self.form.start(story=session.id, language=language, url=left.url)
 
     def _cancel_form(self) -> None:
-        """Escape puts the form away; what was typed waits in it."""
+        """Close the form; what was typed is kept for the next time."""
         self.form.kept.close(away=True)
-        self._leave_form()
+        self._close_form()
 
-    def _leave_form(self) -> None:
+    def _close_form(self) -> None:
         self._stack.setCurrentIndex(1 if self._session is not None else 0)
-        (self.entries if self.edits.entries else self.adding.field).setFocus()
+        (self.entries if self.edits.entries else self.story_search.field).setFocus()
 
     def _may_undo(self) -> bool:
-        """Without a step of its own to take back, the keys are the window's."""
+        """Whether the panel has a step to undo; else the key is the window's."""
         return self._stack.currentIndex() == 1 and self.edits.can_undo
 
 

@@ -1,4 +1,4 @@
-"""Stories of the archive that may belong under this one, looked for while one pauses."""
+"""Suggestions of stories that may belong under this one, searched while the writer pauses."""
 
 from typing import TYPE_CHECKING
 
@@ -11,21 +11,21 @@ if TYPE_CHECKING:
     from newsdesk.desk.related import RelatedSuggestion
     from newsdesk.ui.story.session import StorySession
 
-PAUSE = 1000  # milliseconds without a key
-_TELLING = frozenset({"body", "headline", "standfirst", "kicker", "keywords", "related", "language"})
+PAUSE = 1000  # milliseconds after the last key
+_RELEVANT_FIELDS = frozenset({"body", "headline", "standfirst", "kicker", "keywords", "related", "language"})
 
 
 class Suggestions(QObject):
-    """Asks while it is `watching` and only after a pause; what came for another story is dropped."""
+    """Searches only while it is watched and after a pause; results for another story are dropped."""
 
-    suggestions_ready = Signal(object)  # tuple of Suggestion
+    suggestions_ready = Signal(object)  # tuple of RelatedSuggestion
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
         super().__init__(parent)
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
-        self._watching = False
+        self._watched = False
         self._stale = True
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -35,33 +35,33 @@ class Suggestions(QObject):
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Ask this newsroom from now on."""
         self._newsroom = newsroom
-        self.hurry()
+        self.refresh_now()
 
-    def turn_to(self, session: "StorySession | None") -> None:
-        """Look for this story from now on."""
+    def show_session(self, session: "StorySession | None") -> None:
+        """Search for this story from now on."""
         self._session = session
         self.suggestions_ready.emit(())
-        self.hurry()
+        self.refresh_now()
 
-    def watch(self, seen: bool) -> None:
-        """Work only while somebody sees it."""
-        self._watching = seen
+    def set_watched(self, seen: bool) -> None:
+        """Set whether somebody sees the suggestions: only then it searches."""
+        self._watched = seen
         if seen and self._stale:
             self._ask()
         elif not seen:
             self._pause.stop()
 
     def edited(self, fields: frozenset[str]) -> None:
-        """Look again after a pause."""
-        if fields & _TELLING:
+        """Search again after a pause, where these fields matter."""
+        if fields & _RELEVANT_FIELDS:
             self._stale = True
-            if self._watching:
+            if self._watched:
                 self._pause.start()
 
-    def hurry(self) -> None:
-        """Look again now: the archive or the story is another."""
+    def refresh_now(self) -> None:
+        """Search again now: the archive or the story is another."""
         self._stale = True
-        if self._watching:
+        if self._watched:
             self._ask()
 
     def _ask(self) -> None:
@@ -72,10 +72,13 @@ class Suggestions(QObject):
         self._pause.stop()
         content = session.content()
 
-        def came(found: "tuple[RelatedSuggestion, ...]") -> None:
+        def suggestions_loaded(suggestions: "tuple[RelatedSuggestion, ...]") -> None:
             if session is self._session:
-                self.suggestions_ready.emit(found)
+                self.suggestions_ready.emit(suggestions)
 
         self._lanes.archive.run(
-            lambda: newsroom.related.suggest(content, story=session.id), owner=self, done=came, latest="suggestions"
+            lambda: newsroom.related.suggest(content, story=session.id),
+            owner=self,
+            done=suggestions_loaded,
+            latest="suggestions",
         )

@@ -1,4 +1,4 @@
-"""The small buttons over the list: what can be done with the chosen entry."""
+"""Row of buttons over the list: what can be done with the chosen entry."""
 
 from functools import partial
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.theme import Theme
 
-# verb, icon, words, keys
+# key of the action, icon, label, shortcut
 _TOOLS = (
     ("open", "external-link", tr_noop("RelatedTools", "Open"), "Enter"),
     ("edit", "file-text", tr_noop("RelatedTools", "Change the outside entry"), "F2"),
@@ -19,7 +19,7 @@ _TOOLS = (
 
 
 class RelatedTools(QWidget):
-    """The heading of the list with its buttons; `asked` names the verb."""
+    """Heading of the list with its buttons; `tool_asked` carries the action's key."""
 
     tool_asked = Signal(str)
 
@@ -44,7 +44,7 @@ class RelatedTools(QWidget):
         self._say_words()
 
     def allow(self, verbs: frozenset[str]) -> None:
-        """Only these make sense for the chosen entry."""
+        """Enable only these actions."""
         for verb, button in self.buttons.items():
             button.setEnabled(verb in verbs)
 

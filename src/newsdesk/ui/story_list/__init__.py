@@ -1,1 +1,1 @@
-"""The desk column: search, queues and sections with their counts, and the list of stories."""
+"""Desk column: search, queues and sections with their counts, and the list of stories."""

@@ -1,4 +1,4 @@
-"""Paints a story in the list: its headline, and under it where it stands."""
+"""Delegate that paints a story in the list: its headline, and under it the facts of its row."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from newsdesk.domain.story_list import StoryRow
 from newsdesk.ui.story_list.fact_line import FactLine, LinePart
 from newsdesk.ui.story_list.facts import RowFacts
-from newsdesk.ui.story_list.model import ROW, SAID
+from newsdesk.ui.story_list.model import FACTS, ROW
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.fonts import reads_arabic
 from newsdesk.ui.theme.tokens import LIST_HEADLINE, RADIUS
@@ -20,28 +20,28 @@ _LINES = 2
 _MARGIN = 8
 _PADDING = 10
 _GAP = 4
-_REMEMBERED = 300
+_CACHE_SIZE = 300
 _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class _PaintedRow:
-    """A row as it was painted last, to be painted again as long as it says the same."""
+    """Cache entry: a row as it was painted last, used again as long as its facts and the width are the same."""
 
-    said: RowFacts
+    row_facts: RowFacts
     width: int
     headline: QTextLayout
     parts: tuple[LinePart, ...]
 
 
 class StoryDelegate(QStyledItemDelegate):
-    """Each headline runs and aligns in the direction of its own language."""
+    """Paints rows; each headline runs and aligns in the direction of its own language."""
 
     def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._lines: dict[tuple[str, str, int], int] = {}
-        self._known: dict[UUID, _PaintedRow] = {}
+        self._painted_rows: dict[UUID, _PaintedRow] = {}
         look.changed.connect(self._dress)
         self._dress()
 
@@ -61,7 +61,7 @@ class StoryDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_card(painter, card, option.state)
-        painted = self._painted(index.data(SAID), inner.width())
+        painted = self._painted_row_of(index.data(FACTS), inner.width())
         painter.setPen(QColor(self._look.tokens.ink if row.headline else self._look.tokens.soft))
         painted.headline.draw(painter, QPointF(inner.topLeft()))
         height = self._line.height
@@ -69,16 +69,21 @@ class StoryDelegate(QStyledItemDelegate):
         self._line.paint(painter, line, painted.parts, option.direction)
         painter.restore()
 
-    def _painted(self, said: RowFacts, width: int) -> _PaintedRow:
-        """Breaking a headline and fitting a line costs more than painting them: once for each row is enough."""
-        row = said.row
-        known = self._known.get(row.id)
-        if known is None or known.said is not said or known.width != width:
-            known = _PaintedRow(said, width, self._laid_out(row, width), self._line.fitted(said.facts, width))
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[row.id] = known
-        return known
+    def _painted_row_of(self, row_facts: RowFacts, width: int) -> _PaintedRow:
+        """The row ready to paint.
+
+        Breaking a headline and fitting a line costs more than painting them, so they are cached.
+        """
+        row = row_facts.row
+        painted_row = self._painted_rows.get(row.id)
+        if painted_row is None or painted_row.row_facts is not row_facts or painted_row.width != width:
+            painted_row = _PaintedRow(
+                row_facts, width, self._laid_out(row, width), self._line.fitted(row_facts.facts, width)
+            )
+            if len(self._painted_rows) >= _CACHE_SIZE:
+                self._painted_rows.clear()
+            self._painted_rows[row.id] = painted_row
+        return painted_row
 
     def _paint_card(self, painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
         tokens = self._look.tokens
@@ -100,10 +105,10 @@ class StoryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
     def _laid_out(self, row: StoryRow, width: int) -> QTextLayout:
-        """The headline in at most two lines, the last one elided."""
+        """Layout of the headline in at most two lines, the last one elided; `width` in pixels."""
         text = row.headline or row.slug or QCoreApplication.translate("StoryDelegate", "No headline yet")
         right_to_left = reads_arabic(row.language) if row.headline else _runs_right_to_left(text)
-        # what the window puts in the place of a headline stands where the window begins
+        # a placeholder for a missing headline aligns with the window
         to_the_right = right_to_left if row.headline else QGuiApplication.isRightToLeft()
         layout = QTextLayout(text, self._headline_font)
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
@@ -119,7 +124,7 @@ class StoryDelegate(QStyledItemDelegate):
         return layout
 
     def _break(self, layout: QTextLayout, width: int) -> int:
-        """Break into lines; returns where the last allowed line starts if the text does not end in it, else -1."""
+        """Break into lines; returns where the last one starts (UTF-16 units) if text is left over, else -1."""
         height = 0.0
         start = -1
         layout.beginLayout()
@@ -143,7 +148,7 @@ class StoryDelegate(QStyledItemDelegate):
         self._headline_font = self._look.font(LIST_HEADLINE, QFont.Weight.DemiBold)
         self._headline_metrics = QFontMetrics(self._headline_font)
         self._line = FactLine(self._look)
-        self._known.clear()
+        self._painted_rows.clear()
         self._lines.clear()
 
 

@@ -1,4 +1,4 @@
-"""What the list says when it has nothing to list: what will be here, and the first step."""
+"""Empty state of the story list: why nothing is listed, and a button for the first step."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.tr_noop import tr_noop
 
-_NOTHING = {
+_EMPTY_TEXTS = {
     Status.FILED: tr_noop("EmptyList", "Nothing is waiting. Stories that reporters file come in here."),
     Status.IN_REVIEW: tr_noop(
         "EmptyList", "Nothing is in review. A filed story comes here once an editor takes it up."
@@ -21,14 +21,14 @@ _NOTHING = {
 
 @dataclass(frozen=True, slots=True)
 class EmptyListButton:
-    """A button of the empty list; `key` is what it asks for: "new", "clear" or "everywhere"."""
+    """Button of the empty list; `key` is what it asks for: "new", "clear" or "everywhere"."""
 
     key: str
     text: str
 
 
 class EmptyList(QWidget):
-    """One or two quiet lines and one or two buttons."""
+    """One or two lines of text and up to two buttons."""
 
     step_asked = Signal(str)
 
@@ -51,14 +51,14 @@ class EmptyList(QWidget):
 
     def explain(self, query: StoryQuery) -> None:
         """Say why this listing is empty, and what can be done."""
-        text, steps = self._words(query)
+        text, steps = self._text_and_buttons(query)
         self.text.setText(text)
         for button, step in zip(self._buttons, (*steps, None, None), strict=False):
             button.setVisible(step is not None)
             button.setText(step.text if step else "")
             button.setProperty("step", step.key if step else "")
 
-    def _words(self, query: StoryQuery) -> tuple[str, tuple[EmptyListButton, ...]]:
+    def _text_and_buttons(self, query: StoryQuery) -> tuple[str, tuple[EmptyListButton, ...]]:
         new = EmptyListButton("new", self.tr("New story"))
         if query.text:
             steps = (EmptyListButton("clear", self.tr("Clear the search")),)
@@ -67,10 +67,12 @@ class EmptyList(QWidget):
             return self.tr("Nothing found for “{text}”.").format(text=query.text), (*everywhere, *steps)
         if query.forked:
             return self.tr("No conflicts. Every story has one newest version."), ()
-        if query.queue in _NOTHING:
-            return self.tr(_NOTHING[query.queue]), ()
+        if query.queue in _EMPTY_TEXTS:
+            return self.tr(_EMPTY_TEXTS[query.queue]), ()
         if query.mine:
-            return self.tr("Nothing of yours is in the works. What you write and what comes back waits here."), (new,)
+            return self.tr(
+                "You have no drafts. Stories that you write, and stories sent back to you, are listed here."
+            ), (new,)
         if query.queue is not None and query.queue is not Status.DRAFT:
             return self.tr("No stories here at the moment."), ()
         if query.section:

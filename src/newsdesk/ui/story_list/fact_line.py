@@ -1,4 +1,4 @@
-"""The facts of a row in one line: what fits, and how it is painted from the leading edge on."""
+"""Line of facts in a row: which facts fit, and how they are painted from the leading edge on."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,10 @@ _LEAST_ROOM = 36
 
 @dataclass(frozen=True, slots=True)
 class LinePart:
-    """A fact or the dot between two, cut to the room it has: `left` counts from the leading edge."""
+    """A fact, or the dot between two, cut to its width.
+
+    `left` counts from the leading edge; `left` and `room` in pixels.
+    """
 
     fact: RowFact
     shown: str
@@ -28,7 +31,7 @@ class LinePart:
 
 
 class FactLine:
-    """Knows the faces of the second line of a row."""
+    """Fits and paints the second line of a row, with its fonts."""
 
     def __init__(self, look: Theme) -> None:
         self._look = look
@@ -38,11 +41,11 @@ class FactLine:
 
     @property
     def height(self) -> int:
-        """How high it is."""
+        """Height in pixels."""
         return self._bold_metrics.height()
 
     def fitted(self, facts: tuple[RowFact, ...], width: int) -> tuple[LinePart, ...]:
-        """As many of the facts as there is room for, in their order."""
+        """As many of the facts as fit into `width` pixels, in their order."""
         kept = list(facts)
         while self._least(kept) > width and (droppable := [fact for fact in kept if fact.drops]):
             kept.remove(max(droppable, key=lambda fact: fact.drops))
@@ -50,7 +53,7 @@ class FactLine:
         dotted = [part for fact in kept for part in (_DOT, fact)][1:]
         for fact, room in zip(dotted, self._rooms(dotted, width), strict=True):
             indent = _ICON + _GAP if fact.icon else 0
-            # what has exactly the room that it wants would be cut all the same
+            # elidedText would cut a text whose width is exactly the room
             whole = room >= self._wanted(fact)
             cut = self._metrics(fact).elidedText(fact.text, Qt.TextElideMode.ElideRight, room - indent)
             shown = fact.text if whole else cut
@@ -58,23 +61,25 @@ class FactLine:
             left += room
         return tuple(parts)
 
-    def paint(self, painter: QPainter, line: QRect, parts: tuple[LinePart, ...], way: Qt.LayoutDirection) -> None:
-        """The parts, each in its colour."""
-        edge = Qt.AlignmentFlag.AlignRight if way is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+    def paint(self, painter: QPainter, line: QRect, parts: tuple[LinePart, ...], direction: Qt.LayoutDirection) -> None:
+        """Paint the parts, each in its colour; `way` is the direction of the window."""
+        edge = (
+            Qt.AlignmentFlag.AlignRight if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+        )
         alignment = edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         for part in parts:
             fact, colour = part.fact, self._colour(part.fact)
             if fact.icon:
                 place = QRect(line.left() + part.left, line.top() + (line.height() - _ICON) // 2, _ICON, _ICON)
-                self._look.icon(fact.icon, colour).paint(painter, QStyle.visualRect(way, line, place))
+                self._look.icon(fact.icon, colour).paint(painter, QStyle.visualRect(direction, line, place))
             indent = _ICON + _GAP if fact.icon else 0
             box = QRect(line.left() + part.left + indent, line.top(), part.room - indent + 1, line.height())
             painter.setFont(self._bold if fact.bold else self._plain)
             painter.setPen(QColor(colour))
-            painter.drawText(QStyle.visualRect(way, line, box), alignment, part.shown)
+            painter.drawText(QStyle.visualRect(direction, line, box), alignment, part.shown)
 
     def _rooms(self, dotted: list[RowFact], width: int) -> list[int]:
-        """How wide each may be: one that gives way leaves the others whole as long as it can."""
+        """Width of each part in pixels: one that gives way leaves the others whole as long as it can."""
         rooms = [self._wanted(fact) for fact in dotted]
         for at, fact in enumerate(dotted):
             if fact.gives_way:
@@ -84,7 +89,7 @@ class FactLine:
         return rooms
 
     def _least(self, facts: list[RowFact]) -> int:
-        """What they want at least."""
+        """Smallest width in pixels that these facts need."""
         dots = (len(facts) - 1) * self._wanted(_DOT)
         wanted = ((self._wanted(fact), fact.gives_way) for fact in facts)
         return dots + sum(min(_LEAST_ROOM, width) if gives_way else width for width, gives_way in wanted)

@@ -1,4 +1,4 @@
-"""What a row says of its story beside the headline: the same facts are painted, spoken and shown in the tooltip."""
+"""Facts of a row beside the headline (status, section, length, age): painted, spoken and shown in the tooltip."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator
@@ -11,10 +11,11 @@ from newsdesk.domain.story_list import URGENT, StoryRow
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import messages
 from newsdesk.ui.dates import day
-from newsdesk.ui.story_list.age import age
 from newsdesk.ui.story_list.staff import ListStaff
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
+
+_MINUTE, _HOUR, _DAY, _WEEK = 60, 3600, 86_400, 7
 
 IN_HAND = frozenset({Status.DRAFT, Status.FILED, Status.IN_REVIEW, Status.RETURNED, Status.HELD})
 _CLAIMED = frozenset({Status.FILED, Status.IN_REVIEW})
@@ -29,9 +30,10 @@ _CHANGES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowFact:
-    """One of them. `tone` is a colour of the look, by its name or by a status; `spoken` where that needs more words.
+    """One fact. `tone` names a colour of the theme or a status; `spoken` replaces `text` for screen reader and tooltip.
 
-    Where there is no room for all, those with the highest `drops` go first; one that `gives_way` is cut short before.
+    Where there is no room for all, those with the highest `drops` go first; one that `gives_way` is cut short before
+    that.
     """
 
     text: str
@@ -45,7 +47,7 @@ class RowFact:
 
 @dataclass(frozen=True, slots=True)
 class RowFacts:
-    """What a row said in one minute."""
+    """All facts of a row in one minute; `minute` counts from the epoch."""
 
     row: StoryRow
     minute: int
@@ -53,37 +55,57 @@ class RowFacts:
 
     @property
     def spoken(self) -> str:
-        """For ears, and for the tooltip."""
+        """The facts as a screen reader says them, also shown in the tooltip."""
         return messages.listed(fact.spoken or fact.text for fact in self.facts)
 
 
 def facts(
     row: StoryRow, staff: ListStaff, now: dt.datetime, locale: QLocale, *, waiting: bool = False
 ) -> tuple[RowFact, ...]:
-    """All of them in order. `waiting` says that the list is in the order of waiting: the age is that in the queue."""
+    """All facts of a row, in order.
+
+    `waiting` says that the list is in the order of waiting: the age is then that in the queue.
+    """
     if row.unreadable:
         return (RowFact(text=translate("Facts", "cannot be read"), tone="failure", bold=True),)
     return (
         *_conflict(row),
         *_status(row),
-        *_holder(row, staff, now),
+        *_claim_fact(row, staff, now),
         *_unsaved(row),
         *_section(row),
         *_urgency(row),
         *_times(row, now, locale),
         *_notes(row, locale),
         *_length(row, locale),
-        RowFact(text=age(since(row, waiting=waiting), now, locale), drops=1),
+        RowFact(text=age(age_from(row, waiting=waiting), now, locale), drops=1),
     )
 
 
-def since(row: StoryRow, *, waiting: bool) -> dt.datetime:
-    """What a row's age counts from."""
+def age(then: dt.datetime, now: dt.datetime, locale: QLocale) -> str:
+    """How long ago `then` was, in words: now, 9 min, 2 h, yesterday, Tuesday, 3 March. Days begin at local midnight."""
+    seconds = max(0, int((now - then).total_seconds()))
+    days = (now.astimezone().date() - then.astimezone().date()).days
+    if seconds < _MINUTE:
+        return QCoreApplication.translate("Age", "now")
+    if seconds < _HOUR:
+        return QCoreApplication.translate("Age", "{n} min").format(n=locale.toString(seconds // _MINUTE))
+    if days == 0:
+        return QCoreApplication.translate("Age", "{n} h").format(n=locale.toString(seconds // _HOUR))
+    if days == 1:
+        return QCoreApplication.translate("Age", "yesterday")
+    if days < _WEEK:
+        return locale.standaloneDayName(then.astimezone().isoweekday(), QLocale.FormatType.LongFormat)
+    return day(then.astimezone().date(), locale, today=now.astimezone().date())
+
+
+def age_from(row: StoryRow, *, waiting: bool) -> dt.datetime:
+    """The time from which a row's age counts."""
     return row.entered or row.modified if waiting else row.modified
 
 
-def clock(when: dt.datetime, now: dt.datetime, locale: QLocale) -> str:
-    """A time of today as the clock shows it, any other with its day, where this machine is."""
+def clock_time(when: dt.datetime, now: dt.datetime, locale: QLocale) -> str:
+    """Local time of day for today, else with its day."""
     here, today = when.astimezone(), now.astimezone().date()
     time = locale.toString(QTime(here.hour, here.minute), "HH:mm")
     return time if here.date() == today else f"{day(here.date(), locale, today=today)} {time}"
@@ -109,17 +131,17 @@ def _status(row: StoryRow) -> Iterator[RowFact]:
         )
 
 
-def _holder(row: StoryRow, staff: ListStaff, now: dt.datetime) -> Iterator[RowFact]:
+def _claim_fact(row: StoryRow, staff: ListStaff, now: dt.datetime) -> Iterator[RowFact]:
     claim = row.claim
-    if claim is None or row.queue not in _CLAIMED or not staff.holds(claim, now):
+    if claim is None or row.queue not in _CLAIMED or not staff.is_claimed(claim, now):
         return
     if claim.who == staff.actor.name:
         yield RowFact(
             text=translate("Facts", "you"), tone=row.queue, bold=True, spoken=translate("Facts", "claimed by you")
         )
     else:
-        said = translate("Facts", "claimed by {name}").format(name=claim.who)
-        yield RowFact(text=staff.short(claim.who), tone=row.queue, bold=True, spoken=said)
+        text = translate("Facts", "claimed by {name}").format(name=claim.who)
+        yield RowFact(text=staff.initials_or_name(claim.who), tone=row.queue, bold=True, spoken=text)
 
 
 def _unsaved(row: StoryRow) -> Iterator[RowFact]:
@@ -140,7 +162,7 @@ def _urgency(row: StoryRow) -> Iterator[RowFact]:
 
 
 def _times(row: StoryRow, now: dt.datetime, locale: QLocale) -> Iterator[RowFact]:
-    """When it is wanted while it is in hand, and when it is to come out once it is scheduled."""
+    """When the story is due while it is worked on, and when it is to come out once it is scheduled."""
     if row.queue in IN_HAND and row.due is not None:
         yield _timed(translate("Facts", "due {time}"), row.due, now, locale)
     if row.status is Status.SCHEDULED and row.scheduled is not None:
@@ -150,24 +172,24 @@ def _times(row: StoryRow, now: dt.datetime, locale: QLocale) -> Iterator[RowFact
 def _timed(text: str, when: dt.datetime, now: dt.datetime, locale: QLocale) -> RowFact:
     late = when <= now
     text = translate("Facts", "overdue {time}") if late else text
-    return RowFact(text=text.format(time=clock(when, now, locale)), tone="failure" if late else "soft", bold=late)
+    return RowFact(text=text.format(time=clock_time(when, now, locale)), tone="failure" if late else "soft", bold=late)
 
 
 def _notes(row: StoryRow, locale: QLocale) -> Iterator[RowFact]:
     if row.notes:
-        said = (
+        text = (
             translate("Facts", "1 note")
             if row.notes == 1
             else translate("Facts", "{n} notes").format(n=locale.toString(row.notes))
         )
-        yield RowFact(text=said, drops=2)
+        yield RowFact(text=text, drops=2)
 
 
 def _length(row: StoryRow, locale: QLocale) -> Iterator[RowFact]:
     if row.words:
-        said = (
+        text = (
             translate("Facts", "1 word")
             if row.words == 1
             else translate("Facts", "{n} words").format(n=locale.toString(row.words))
         )
-        yield RowFact(text=said, drops=5)
+        yield RowFact(text=text, drops=5)

@@ -1,4 +1,4 @@
-"""The list of stories under the hand: opening, moving, assigning and duplicating by key, click and menu."""
+"""List view of stories: opening, moving, assigning and duplicating by key, click and menu."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -11,39 +11,39 @@ from newsdesk.domain.moves import Move
 from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import StoryRow
 from newsdesk.ui.story_list.delegate import StoryDelegate
-from newsdesk.ui.story_list.menu import KEYS, fill, refusal
+from newsdesk.ui.story_list.menu import KEYS, fill_menu, refusal
 from newsdesk.ui.story_list.model import StoryModel
 from newsdesk.ui.story_list.staff import ListStaff
 
 if TYPE_CHECKING:
     from newsdesk.ui.theme import Theme
 
-_AGES_MOVE_ON = 60_000
+_AGE_UPDATE_MS = 60_000
 _MOVES = frozenset(verb.value for verb in Move)
 
 
 class StoryList(QListView):
-    """A list that keeps its selection by story, whatever moves."""
+    """List view that keeps its selection by story, also when rows move."""
 
     # UUID
     story_chosen = Signal(object)
-    # UUID: its person goes on in it
+    # UUID: to be edited
     story_entered = Signal(object)
-    # a `moves.Verb`, "due", "duplicate" or "export"; tuple of UUID
+    # value of a Move, "due", "duplicate" or "export"; tuple of UUID
     verb_asked = Signal(str, object)
-    # the name of whose stories they are to be; tuple of UUID
+    # name of the person, empty for nobody; tuple of UUID
     assign_asked = Signal(str, object)
-    # Exception: why a key does nothing
+    # Exception: why the key was refused
     open_refused = Signal(object)
-    # the selection wants to go up out of the list
-    left_upwards = Signal()
+    # Up in the first row
+    focus_search_asked = Signal()
 
     def __init__(self, model: StoryModel, look: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._staff = ListStaff()
-        self._wanted: UUID | None = None
-        self._looking = False
+        self._open_story: UUID | None = None
+        self._selection_pending = False
         self.setModel(model)
         self.setItemDelegate(StoryDelegate(look, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,28 +55,28 @@ class StoryList(QListView):
         self.setAccessibleName(self.tr("Stories"))
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._clicked)
-        model.modelReset.connect(self._look_again)
-        model.rows_listed.connect(self._find_wanted)
+        model.modelReset.connect(self._await_selection)
+        model.rows_listed.connect(self._select_open_story)
         look.changed.connect(self.scheduleDelayedItemsLayout)
-        # one look a minute while the list is seen: "now" must not stay
-        self._ageing = QTimer(self)
-        self._ageing.setInterval(_AGES_MOVE_ON)
-        self._ageing.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._ageing.timeout.connect(self.viewport().update)
+        # repaint once a minute while visible: ages such as "now" go out of date
+        self._age_timer = QTimer(self)
+        self._age_timer.setInterval(_AGE_UPDATE_MS)
+        self._age_timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._age_timer.timeout.connect(self.viewport().update)
 
     def show_staff(self, staff: ListStaff) -> None:
-        """Who chooses, and from whom."""
+        """Set the person who chooses, and the staff to assign to."""
         self._staff = staff
 
     def select(self, story: UUID | None) -> None:
-        """Mark the story that is open, now or when it comes into the list. It is not opened again."""
-        self._wanted = story
-        self._looking = story is not None
+        """Select the story that is open, now or when it comes into the list. It is not opened again."""
+        self._open_story = story
+        self._selection_pending = story is not None
         if story is None:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
         else:
-            self._find_wanted()
+            self._select_open_story()
 
     def chosen(self) -> tuple[StoryRow, ...]:
         """The selected stories from top to bottom."""
@@ -95,11 +95,11 @@ class StoryList(QListView):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Delete):
-            self._spike_or_back()
+            self._spike_or_unspike()
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
-            self.left_upwards.emit()
+            self.focus_search_asked.emit()
         else:
-            self._looking = False
+            self._selection_pending = False
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -108,31 +108,34 @@ class StoryList(QListView):
             self.menu(rows).popup(self._menu_place(event))
 
     def menu(self, rows: tuple[StoryRow, ...]) -> QMenu:
-        """What can be done with these stories."""
+        """Context menu with what can be done with these stories."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if len(rows) == 1:
             menu.addAction(self.tr("Open"), lambda: self._open(self.currentIndex()))
             menu.addSeparator()
-        fill(menu, rows, self._staff, self._ask, self._assign)
+        fill_menu(menu, rows, self._staff, self._ask, self._assign)
         return menu
 
     def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
-        """Qt goes on to the neighbour: right under the keys, but a mark that only says what is open goes with it."""
-        at = self._model.index_of(self._wanted).row() if self._wanted else -1
+        """Clear a selection that only marks the open story.
+
+        Qt would move it to the neighbour, which is right only while the keys are used.
+        """
+        at = self._model.index_of(self._open_story).row() if self._open_story else -1
         marked = start <= at <= end and [index.row() for index in self.selectedIndexes()] == [at]
         super().rowsAboutToBeRemoved(parent, start, end)
         if marked and not self.hasFocus():
-            self._looking = True
+            self._selection_pending = True
             self.clearSelection()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._ageing.start()
+        self._age_timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._ageing.stop()
+        self._age_timer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -151,7 +154,7 @@ class StoryList(QListView):
     def _open(self, index: QModelIndex) -> None:
         row = self._model.row(index)
         if row is not None:
-            self._wanted = row.id
+            self._open_story = row.id
             self.story_chosen.emit(row.id)
 
     def _enter(self, index: QModelIndex) -> None:
@@ -160,8 +163,8 @@ class StoryList(QListView):
             self.story_entered.emit(row.id)
         self._open(index)
 
-    def _spike_or_back(self) -> None:
-        """Spike what may be spiked, bring back what was; of the others, say why not."""
+    def _spike_or_unspike(self) -> None:
+        """Spike the stories that may be spiked, bring back the spiked ones; for the others, say why not."""
         rows, actor = self.chosen(), self._staff.actor
         spiked = tuple(row for row in rows if row.status is Status.SPIKED)
         reasons = {row.id: refusal(row, Move.SPIKE, actor) for row in rows if row not in spiked}
@@ -171,7 +174,7 @@ class StoryList(QListView):
             self.open_refused.emit(why)
 
     def _ask_or_refuse(self, verb: str) -> None:
-        """Ask it for those that it may be done to; of the others, say why not."""
+        """Ask for the move where it is allowed; for the other stories, say why not."""
         rows, actor = self.chosen(), self._staff.actor
         reasons = {row.id: refusal(row, Move(verb), actor) for row in rows} if verb in _MOVES else {}
         self._ask(verb, tuple(row for row in rows if reasons.get(row.id) is None))
@@ -185,18 +188,18 @@ class StoryList(QListView):
     def _assign(self, name: str, rows: tuple[StoryRow, ...]) -> None:
         self.assign_asked.emit(name, tuple(row.id for row in rows))
 
-    def _find_wanted(self) -> None:
-        if self._wanted is None or not self._looking:
+    def _select_open_story(self) -> None:
+        if self._open_story is None or not self._selection_pending:
             return
-        index = self._model.index_of(self._wanted)
+        index = self._model.index_of(self._open_story)
         if index.isValid():
-            self._looking = False
+            self._selection_pending = False
             self.setCurrentIndex(index)
         else:
             self.clearSelection()
 
-    def _look_again(self) -> None:
-        self._looking = True
+    def _await_selection(self) -> None:
+        self._selection_pending = True
 
 
 def _verb_of(event: QKeyEvent) -> str:

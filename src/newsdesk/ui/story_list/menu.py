@@ -1,4 +1,4 @@
-"""What can be done with the stories that are selected in the list: the moves that the trade offers for all of them."""
+"""Context menu of the story list: moves that are allowed for all selected stories, and what else can be done."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
@@ -26,11 +26,11 @@ KEYS: dict[str, str] = {
     "duplicate": "Ctrl+Shift+D",
     "export": "Ctrl+E",
 }
-"""In the list these keys mean what is selected; elsewhere in the window, the open story."""
+"""Keys of moves and actions: in the list for the selected stories, elsewhere in the window for the open story."""
 
 Ask = Callable[[str, tuple[StoryRow, ...]], None]
 
-# in the order of the menu; what opens a form of its own says so
+# in the order of the menu; "…" marks what opens a form
 _MOVES: dict[Move, str] = {
     Move.FILE: tr_noop("StoryMenu", "File"),
     Move.TAKE_BACK: tr_noop("StoryMenu", "Take back"),
@@ -50,31 +50,34 @@ _MOVES: dict[Move, str] = {
     Move.SPIKE: tr_noop("StoryMenu", "Spike…"),
     Move.UNSPIKE: tr_noop("StoryMenu", "Un-spike"),
 }
-# each makes a notice of its own
+# each opens a notice form
 _ONE_AT_A_TIME = frozenset({Move.CORRECT, Move.UPDATE, Move.WITHDRAW})
-_SHOWN = {Move.SPIKE.value: QKeySequence.StandardKey.Delete, Move.UNSPIKE.value: QKeySequence.StandardKey.Delete} | KEYS
+_SHOWN_KEYS = {
+    Move.SPIKE.value: QKeySequence.StandardKey.Delete,
+    Move.UNSPIKE.value: QKeySequence.StandardKey.Delete,
+} | KEYS
 
 
 def shared_moves(rows: Sequence[StoryRow], actor: Actor) -> tuple[Move, ...]:
     """The moves that are offered for every one of these stories."""
     now = dt.datetime.now(dt.UTC)
-    sets = [frozenset(offered(standing_of(row), actor=actor, now=now)) for row in rows]
+    sets = [frozenset(offered(workflow_of(row), actor=actor, now=now)) for row in rows]
     common = frozenset.intersection(*sets) if sets else frozenset()
     return tuple(verb for verb in _MOVES if verb in common and (len(rows) == 1 or verb not in _ONE_AT_A_TIME))
 
 
 def refusal(row: StoryRow, verb: Move, actor: Actor) -> NewsdeskError | None:
-    """Why the trade does not allow this move, None where it does."""
+    """Why this move is not allowed for the story, None where it is."""
     now = dt.datetime.now(dt.UTC)
     try:
-        moved(standing_of(row), verb, actor=actor, facts=MoveInput(head=None, now=now, at=now), reason="…")
+        moved(workflow_of(row), verb, actor=actor, facts=MoveInput(head=None, now=now, at=now), reason="…")
     except NewsdeskError as error:
         return error
     return None
 
 
-def standing_of(row: StoryRow) -> Workflow:
-    """As much of a standing as a row knows. The desk itself looks at the whole."""
+def workflow_of(row: StoryRow) -> Workflow:
+    """Workflow as far as a row knows it. The desk itself checks a move against the whole."""
     spiked_from = Status.DRAFT if row.status is Status.SPIKED else None
     return Workflow(
         status=row.status,
@@ -86,12 +89,12 @@ def standing_of(row: StoryRow) -> Workflow:
     )
 
 
-def fill(menu: QMenu, rows: tuple[StoryRow, ...], staff: ListStaff, ask: Ask, assign: Ask) -> None:
+def fill_menu(menu: QMenu, rows: tuple[StoryRow, ...], staff: ListStaff, ask: Ask, assign: Ask) -> None:
     """Put what can be done with these stories into the menu."""
     if len(rows) > 1:
-        said = translate("StoryMenu", "{n} stories").format(n=QLocale().toString(len(rows)))
-        # a section's title is not painted where a style sheet dresses the menu
-        menu.addAction(said).setEnabled(False)
+        heading = translate("StoryMenu", "{n} stories").format(n=QLocale().toString(len(rows)))
+        # Qt does not paint the title of addSection in a menu with a style sheet
+        menu.addAction(heading).setEnabled(False)
         menu.addSeparator()
     for verb in shared_moves(rows, staff.actor):
         _add(menu, _MOVES[verb], verb.value, rows, ask)
@@ -106,17 +109,17 @@ def fill(menu: QMenu, rows: tuple[StoryRow, ...], staff: ListStaff, ask: Ask, as
 
 def _add(menu: QMenu, text: str, verb: str, rows: tuple[StoryRow, ...], ask: Ask) -> None:
     action = menu.addAction(translate("StoryMenu", text), partial(ask, verb, rows))
-    if verb in _SHOWN:
-        action.setShortcut(QKeySequence(_SHOWN[verb]))
+    if verb in _SHOWN_KEYS:
+        action.setShortcut(QKeySequence(_SHOWN_KEYS[verb]))
 
 
 def _add_staff(menu: QMenu, rows: tuple[StoryRow, ...], staff: ListStaff, assign: Ask) -> None:
-    """Everybody on the staff; a mark stands at the one whose stories they are."""
+    """Submenu "Assign to" with everybody on the staff; the present reporter is checked."""
     names = menu.addMenu(translate("StoryMenu", "Assign to"))
-    whose = {row.assigned for row in rows}
+    assigned = {row.assigned for row in rows}
     for name in ("", *staff.initials):
-        # an ampersand would be taken for a mnemonic
+        # Qt takes an ampersand for a mnemonic
         text = name.replace("&", "&&") if name else translate("StoryMenu", "Nobody")
         action = names.addAction(text, partial(assign, name, rows))
         action.setCheckable(True)
-        action.setChecked(whose == {name})
+        action.setChecked(assigned == {name})

@@ -1,4 +1,4 @@
-"""The stories of one listing as a list model: frozen rows, a page at a time, fetched in the archive lane."""
+"""List model of stories: frozen rows, fetched in the archive lane, a page at a time."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 
 PAGE = 50
 ROW = Qt.ItemDataRole.UserRole
-SAID = ROW + 1
+FACTS = ROW + 1
 _NONE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class StoryModel(QAbstractListModel):
-    """Shows the old rows until new ones have come, so that nothing flashes; then changes only what differs."""
+    """Rows of one listing.
 
-    # a listing was asked for and has come, for the first time or again
+    The old rows stay until new ones are here, so that nothing flashes; then only what differs changes.
+    """
+
+    # rows are here, for a new query or after a refresh
     rows_listed = Signal()
     failed = Signal(object)
 
@@ -40,28 +43,28 @@ class StoryModel(QAbstractListModel):
         self._fetching = False
         self._stale = False
         self._staff = ListStaff()
-        self._sayings: dict[UUID, RowFacts] = {}
+        self._facts_by_story: dict[UUID, RowFacts] = {}
 
     @property
     def query(self) -> StoryQuery:
-        """What is listed."""
+        """The query that is listed."""
         return self._query
 
     def begin(self, newsroom: "Newsroom", query: StoryQuery, page: StoryPage) -> None:
-        """List this desk from now on; the first page of this listing was fetched already."""
+        """List this desk from now on, with a first page that was fetched already."""
         self._newsroom, self._query = newsroom, query
         self._replace(page)
 
     def show_staff(self, staff: ListStaff) -> None:
-        """Who reads the list, and by what initials colleagues go."""
+        """Set who reads the list, and the initials of colleagues."""
         if staff != self._staff:
             self._staff = staff
-            self._sayings.clear()
+            self._facts_by_story.clear()
             if self._rows:
                 self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def ask(self, query: StoryQuery) -> None:
-        """List something else."""
+        """List another query."""
         self._query = query
         self._list_anew()
 
@@ -69,18 +72,18 @@ class StoryModel(QAbstractListModel):
         """Fetch what is shown again, and change the rows that differ."""
         newsroom = self._newsroom
         if newsroom is None or self._fetching:
-            # what is under way may have been read before the change
+            # the fetch that is running may have read before the change
             self._stale = newsroom is not None
             return
         query, limit = self._query, max(PAGE, len(self._rows))
         self._run(lambda: newsroom.stories.page(query, limit=limit), self._update)
 
     def row(self, index: _Index) -> StoryRow | None:
-        """The story at an index."""
+        """The story at an index, None outside the rows."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
     def index_of(self, story: UUID) -> QModelIndex:
-        """Where a story stands among what was fetched; invalid if it is not there."""
+        """Index of a story among the fetched rows; invalid if it is not there."""
         at = next((at for at, row in enumerate(self._rows) if row.id == story), -1)
         return self.index(at) if at >= 0 else QModelIndex()
 
@@ -95,13 +98,13 @@ class StoryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.headline or row.slug
             case Qt.ItemDataRole.ToolTipRole:
-                return messages.as_typed(f"{row.headline or row.slug}\n{self._said(row).spoken}".strip())
+                return messages.as_typed(f"{row.headline or row.slug}\n{self._row_facts(row).spoken}".strip())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row)
             case Qt.ItemDataRole.UserRole:
                 return row
-            case _ if role == SAID:
-                return self._said(row)
+            case _ if role == FACTS:
+                return self._row_facts(row)
         return None
 
     def canFetchMore(self, parent: _Index = _NONE) -> bool:
@@ -121,10 +124,10 @@ class StoryModel(QAbstractListModel):
     def _run(self, work: Any, done: Any) -> None:
         self._fetching, self._stale = True, False
         self._lanes.archive.run(
-            work, owner=self, done=lambda page: self._came(page, done), failed=self._not_listed, latest="list"
+            work, owner=self, done=lambda page: self._page_fetched(page, done), failed=self._not_listed, latest="list"
         )
 
-    def _came(self, page: StoryPage, show: Any) -> None:
+    def _page_fetched(self, page: StoryPage, show: Any) -> None:
         self._fetching = False
         show(page)
         if self._stale:
@@ -136,7 +139,7 @@ class StoryModel(QAbstractListModel):
 
     def _replace(self, page: StoryPage) -> None:
         self.beginResetModel()
-        self._sayings.clear()
+        self._facts_by_story.clear()
         self._rows, self._after = list(page.rows), page.after
         self.endResetModel()
         self.rows_listed.emit()
@@ -166,7 +169,7 @@ class StoryModel(QAbstractListModel):
                 self.endRemoveRows()
 
     def _place(self, at: int, row: StoryRow) -> None:
-        """Bring `row` to `at`, all before it standing right already."""
+        """Move or insert `row` at `at`; the rows before it are in place already."""
         was = next((was for was in range(at, len(self._rows)) if self._rows[was].id == row.id), -1)
         if was < 0:
             self.beginInsertRows(_NONE, at, at)
@@ -181,16 +184,16 @@ class StoryModel(QAbstractListModel):
             self._rows[at] = row
             self.dataChanged.emit(self.index(at), self.index(at))
 
-    def _said(self, row: StoryRow) -> RowFacts:
-        """What the row says this minute."""
+    def _row_facts(self, row: StoryRow) -> RowFacts:
+        """Facts of a row for the present minute, from the cache where they are still right."""
         now = dt.datetime.now(dt.UTC)
         minute = int(now.timestamp()) // 60
-        said = self._sayings.get(row.id)
-        if said is None or said.row is not row or said.minute != minute:
+        row_facts = self._facts_by_story.get(row.id)
+        if row_facts is None or row_facts.row is not row or row_facts.minute != minute:
             waiting = self._query.order is ListOrder.WAITING
-            said = RowFacts(row, minute, facts(row, self._staff, now, QLocale(), waiting=waiting))
-            self._sayings[row.id] = said
-        return said
+            row_facts = RowFacts(row, minute, facts(row, self._staff, now, QLocale(), waiting=waiting))
+            self._facts_by_story[row.id] = row_facts
+        return row_facts
 
     def _spoken(self, row: StoryRow) -> str:
-        return messages.listed((row.headline or row.slug or self.tr("No headline yet"), self._said(row).spoken))
+        return messages.listed((row.headline or row.slug or self.tr("No headline yet"), self._row_facts(row).spoken))

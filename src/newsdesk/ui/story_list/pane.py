@@ -1,4 +1,4 @@
-"""The desk column of the window: finds stories and hands them on."""
+"""Desk column of the window: finds stories and tells which one was chosen."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,7 +17,7 @@ from newsdesk.ui.story_list.empty_list import EmptyList
 from newsdesk.ui.story_list.list_view import StoryList
 from newsdesk.ui.story_list.model import PAGE, StoryModel
 from newsdesk.ui.story_list.queue_list import QueueList
-from newsdesk.ui.story_list.queues import query_of, start
+from newsdesk.ui.story_list.queues import first_queue, query_of
 from newsdesk.ui.story_list.search_field import DeskSearchField
 from newsdesk.ui.story_list.staff import ListStaff, staff_of
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.theme import Theme
 
-# many changes come in a row, as in an import: one look for all of them
-_LIST_AFTER = 40
-_COUNT_AFTER = 250
+# one fetch for many changes in a row, as in an import
+_LIST_DELAY_MS = 40
+_COUNT_DELAY_MS = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _OpenedDesk:
-    """What the pane asks of a desk that was just opened."""
+    """What the pane reads from a newly opened desk in one call."""
 
     staff: ListStaff
     key: str
@@ -45,12 +45,12 @@ class DeskPane(QWidget):
 
     # UUID
     story_chosen = Signal(object)
-    # UUID: it is chosen next, to be worked in
+    # UUID: to be edited; `story_chosen` follows
     story_entered = Signal(object)
     new_asked = Signal()
-    # a `moves.Verb`, "due", "duplicate" or "export"; tuple of UUID
+    # value of a Move, "due", "duplicate" or "export"; tuple of UUID
     verb_asked = Signal(str, object)
-    # the name of whose stories they are to be, empty for nobody's; tuple of UUID
+    # name of the person, empty for nobody; tuple of UUID
     assign_asked = Signal(str, object)
     # Exception
     failed = Signal(object)
@@ -69,29 +69,29 @@ class DeskPane(QWidget):
         self.stories = StoryModel(lanes, self)
         self.list = StoryList(self.stories, look, self)
         self.empty = EmptyList(self)
-        self._places = QStackedWidget(self)
+        self._stack = QStackedWidget(self)
         self._lay_out()
-        self._list_soon = self._timer(_LIST_AFTER, self.stories.refresh)
-        self._count_soon = self._timer(_COUNT_AFTER, self._count)
+        self._list_timer = self._timer(_LIST_DELAY_MS, self.stories.refresh)
+        self._count_timer = self._timer(_COUNT_DELAY_MS, self._count)
         self._connect(bus)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Show the stories of this desk from now on: where the day of whoever sits here begins."""
+        """Show the stories of this desk from now on, at the first queue of the person at this machine."""
         self._newsroom = newsroom
-        # one way to the archive and back: the first rows must not wait for two
+        # one call to the archive: the first rows must not wait for two
         self._lanes.archive.run(
             lambda: _opened(newsroom), owner=self, done=partial(self._begin, newsroom), failed=self.failed.emit
         )
 
     def show_actor(self, actor: Actor) -> None:
-        """Whose desk it is from now on: after opening, and after another person took the chair."""
+        """Set the person at this machine: after opening, and after another person signed in."""
         if actor != self._staff.actor:
-            self._sit_down(replace(self._staff, actor=actor))
+            self._change_person(replace(self._staff, actor=actor))
         if newsroom := self._newsroom:
             self._lanes.archive.run(
                 lambda: staff_of(newsroom),
                 owner=self,
-                done=self._sit_down,
+                done=self._change_person,
                 failed=self.failed.emit,
                 latest="staff",
             )
@@ -99,19 +99,19 @@ class DeskPane(QWidget):
     def refresh(self, changes: ChangeSet) -> None:
         """Fetch again what these changes may have moved."""
         if changes.stories or changes.created or changes.removed:
-            self.look_again()
+            self.refresh_soon()
 
-    def look_again(self) -> None:
-        """Fetch again what is shown, once for all that comes in a row."""
-        self._list_soon.start()
-        self._count_soon.start()
+    def refresh_soon(self) -> None:
+        """Fetch again what is shown, once for all changes that come in a row."""
+        self._list_timer.start()
+        self._count_timer.start()
 
     def select(self, story: UUID | None) -> None:
-        """Mark the story that is open."""
+        """Select the story that is open."""
         self.list.select(story)
 
     def focus_search(self) -> None:
-        """Ready for words to search for."""
+        """Put the focus into the search field, its text selected."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -120,23 +120,26 @@ class DeskPane(QWidget):
         self.queues.choose(key)
 
     def _begin(self, newsroom: "Newsroom", opened: _OpenedDesk) -> None:
-        self._know(opened.staff)
+        self._show_staff(opened.staff)
         self._queue = opened.query
         self.queues.begin(opened.key)
         self.stories.begin(newsroom, opened.query, opened.page)
         self._count()
 
-    def _sit_down(self, staff: ListStaff) -> None:
-        """Another person begins where their day does; who is joined by a colleague stays where they are."""
+    def _change_person(self, staff: ListStaff) -> None:
+        """Take over other staff.
+
+        Another person begins at their first queue; one who only gets a colleague stays where they are.
+        """
         before = self._staff.actor
-        self._know(staff)
-        gone = not self.queues.queues.index_of(self.queues.queues.chosen).isValid()
-        if gone or staff.actor.name != before.name:
-            self.queues.choose(start(staff.actor))
+        self._show_staff(staff)
+        queue_is_gone = not self.queues.queues.index_of(self.queues.queues.chosen).isValid()
+        if queue_is_gone or staff.actor.name != before.name:
+            self.queues.choose(first_queue(staff.actor))
         if staff.actor != before:
             self._count()
 
-    def _know(self, staff: ListStaff) -> None:
+    def _show_staff(self, staff: ListStaff) -> None:
         self._staff = staff
         self.stories.show_staff(staff)
         self.queues.show_actor(staff.actor)
@@ -146,14 +149,14 @@ class DeskPane(QWidget):
         bus.changed.connect(lambda changes, _: self.refresh(changes))
         self.search.text_typed.connect(self._search)
         self.search.search_asked.connect(lambda text: self._search(text, ListOrder.LIKENESS))
-        self.search.left_downwards.connect(self._into_list)
+        self.search.focus_list_asked.connect(self._focus_list)
         self.queues.queue_chosen.connect(self._show_queue)
         self.list.story_entered.connect(self.story_entered)
         self.list.story_chosen.connect(self.story_chosen)
         self.list.verb_asked.connect(self.verb_asked)
         self.list.assign_asked.connect(self.assign_asked)
         self.list.open_refused.connect(self.failed)
-        self.list.left_upwards.connect(self.focus_search)
+        self.list.focus_search_asked.connect(self.focus_search)
         self.stories.rows_listed.connect(self._show_list_or_reason)
         self.stories.failed.connect(self.failed)
         self.empty.step_asked.connect(self._take_step)
@@ -165,17 +168,17 @@ class DeskPane(QWidget):
         self._queue = query
         self._search(self.search.text().strip())
 
-    def _into_list(self) -> None:
+    def _focus_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.list.currentIndex().isValid() and self.stories.rowCount():
             self.list.setCurrentIndex(self.stories.index(0))
 
     def _show_list_or_reason(self) -> None:
         if self.stories.rowCount():
-            self._places.setCurrentWidget(self.list)
+            self._stack.setCurrentWidget(self.list)
         else:
             self.empty.explain(self.stories.query)
-            self._places.setCurrentWidget(self.empty)
+            self._stack.setCurrentWidget(self.empty)
 
     def _take_step(self, step: str) -> None:
         match step:
@@ -204,8 +207,8 @@ class DeskPane(QWidget):
     def _lay_out(self) -> None:
         rule = QFrame(self)
         rule.setProperty("kind", "rule")
-        self._places.addWidget(self.list)
-        self._places.addWidget(self.empty)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
         head = QVBoxLayout()
         head.setContentsMargins(12, 12, 12, 4)
         head.addWidget(self.search)
@@ -218,7 +221,7 @@ class DeskPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.queues)
         column.addLayout(middle)
-        column.addWidget(self._places, 1)
+        column.addWidget(self._stack, 1)
 
     def _timer(self, wait: int, due: object) -> QTimer:
         timer = QTimer(self)
@@ -230,6 +233,6 @@ class DeskPane(QWidget):
 
 def _opened(newsroom: "Newsroom") -> _OpenedDesk:
     staff = staff_of(newsroom)
-    key = start(staff.actor)
+    key = first_queue(staff.actor)
     query = query_of(key, staff.actor)
     return _OpenedDesk(staff=staff, key=key, query=query, page=newsroom.stories.page(query, limit=PAGE))

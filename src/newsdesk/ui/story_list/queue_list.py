@@ -1,4 +1,4 @@
-"""How queues and sections look and are chosen."""
+"""List view of queues and sections."""
 
 from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
@@ -27,7 +27,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """A dot, a word, a count; the chosen line washed."""
+    """Paints a dot, a title and a count; the chosen line has a background."""
 
     def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,61 +66,61 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS - 2, RADIUS - 2)
 
-    def _paint_heading(self, painter: QPainter, box: QRect, item: QueueItem, way: Qt.LayoutDirection) -> None:
+    def _paint_heading(self, painter: QPainter, box: QRect, item: QueueItem, direction: Qt.LayoutDirection) -> None:
         tokens = self._look.tokens
         painter.setFont(self._look.font(LABEL))
         painter.setPen(QColor(tokens.soft))
-        painter.drawText(box, _leading(way), item.title)
+        painter.drawText(box, _leading(direction), item.title)
         size = 14
         place = QRect(box.right() - size, box.center().y() - size // 2 + 1, size, size)
         icon = self._look.icon("chevron-down" if item.open else "chevron-right", tokens.soft)
-        icon.paint(painter, QStyle.visualRect(way, box, place))
+        icon.paint(painter, QStyle.visualRect(direction, box, place))
 
     def _paint_line(
-        self, painter: QPainter, box: QRect, item: QueueItem, way: Qt.LayoutDirection, *, chosen: bool
+        self, painter: QPainter, box: QRect, item: QueueItem, direction: Qt.LayoutDirection, *, chosen: bool
     ) -> None:
         tokens = self._look.tokens
-        self._paint_sign(painter, box, item, way)
+        self._paint_sign(painter, box, item, direction)
         count = QLocale().toString(item.count)
         font = self._look.font(UI)
         font.setFeature(QFont.Tag("tnum"), 1)
         painter.setFont(font)
         painter.setPen(QColor(tokens.soft))
-        painter.drawText(box, _trailing(way), count)
+        painter.drawText(box, _trailing(direction), count)
         taken = painter.fontMetrics().horizontalAdvance(count) + 8
-        room = QStyle.visualRect(way, box, box.adjusted(15, 0, -taken, 0))
+        room = QStyle.visualRect(direction, box, box.adjusted(15, 0, -taken, 0))
         painter.setFont(self._look.font(UI, QFont.Weight.DemiBold if chosen else QFont.Weight.Normal))
         painter.setPen(QColor(tokens.ink if chosen else tokens.soft))
         title = painter.fontMetrics().elidedText(item.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _leading(way), title)
+        painter.drawText(room, _leading(direction), title)
 
-    def _paint_sign(self, painter: QPainter, box: QRect, item: QueueItem, way: Qt.LayoutDirection) -> None:
+    def _paint_sign(self, painter: QPainter, box: QRect, item: QueueItem, direction: Qt.LayoutDirection) -> None:
         tokens = self._look.tokens
         if item.key == "conflicts":
             place = QRect(box.left() - 4, box.center().y() - 6, 14, 14)
-            self._look.icon("git-fork", tokens.failure).paint(painter, QStyle.visualRect(way, box, place))
+            self._look.icon("git-fork", tokens.failure).paint(painter, QStyle.visualRect(direction, box, place))
             return
         if item.status is None:
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.status(item.status)))
-        painter.drawEllipse(QStyle.visualRect(way, box, QRect(box.left(), box.center().y() - 3, 7, 7)))
+        painter.drawEllipse(QStyle.visualRect(direction, box, QRect(box.left(), box.center().y() - 3, 7, 7)))
 
 
-def _leading(way: Qt.LayoutDirection) -> int:
-    edge = Qt.AlignmentFlag.AlignRight if way is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+def _leading(direction: Qt.LayoutDirection) -> int:
+    edge = Qt.AlignmentFlag.AlignRight if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
     return (edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
 
 
-def _trailing(way: Qt.LayoutDirection) -> int:
-    edge = Qt.AlignmentFlag.AlignLeft if way is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignRight
+def _trailing(direction: Qt.LayoutDirection) -> int:
+    edge = Qt.AlignmentFlag.AlignLeft if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignRight
     return (edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
 
 
 class QueueList(QListView):
-    """As high as its lines, up to a dozen; one line is always chosen."""
+    """List as high as its lines, up to a dozen; one line is always chosen."""
 
-    # Query
+    # StoryQuery
     queue_chosen = Signal(object)
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
@@ -137,23 +137,23 @@ class QueueList(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Queues and sections"))
         self.viewport().setAutoFillBackground(False)
-        self.queues.modelReset.connect(self._settle)
+        self.queues.modelReset.connect(self._fit_rows)
         self.selectionModel().currentChanged.connect(self._chosen)
-        look.changed.connect(self._settle)
-        self._settle()
+        look.changed.connect(self._fit_rows)
+        self._fit_rows()
 
     def show_counts(self, counts: QueueCounts) -> None:
-        """Other counts."""
+        """Show these counts."""
         self.queues.show_counts(counts)
 
     def show_actor(self, actor: Actor) -> None:
-        """Whose queues they are."""
+        """Set the person whose queues they are."""
         self.queues.show_actor(actor)
 
     def begin(self, key: str) -> None:
-        """Begin at a queue that is listed already."""
+        """Select a queue that is listed already, without a signal."""
         self.queues.choose(key)
-        self._settle()
+        self._fit_rows()
 
     def choose(self, key: str) -> None:
         """Go to a queue as if it had been clicked, also to an empty one that is not listed."""
@@ -187,7 +187,7 @@ class QueueList(QListView):
             self.queues.choose(item.key)
             self.queue_chosen.emit(item.query)
 
-    def _settle(self) -> None:
+    def _fit_rows(self) -> None:
         lines = min(self.queues.rowCount(), _MOST_ROWS)
         self.setFixedHeight(lines * self._look.px(ROW_HEIGHT))
         index = self.queues.index_of(self.queues.chosen)

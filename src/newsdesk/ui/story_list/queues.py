@@ -1,4 +1,4 @@
-"""The queues and sections with their counts: which of them there are."""
+"""Queues and sections with their counts: which of them are listed, and their list model."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,10 +27,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 MINE, ALL, CONFLICTS = "mine", "all", "conflicts"
 
-# there when they hold something: the way of a story is the order of the statuses, with these always there
+# always listed; other statuses only while they hold stories
 _ALWAYS_ALONE = frozenset({Status.DRAFT})
 _ALWAYS_TOGETHER = frozenset({Status.FILED, Status.IN_REVIEW})
-# whoever takes up the work there begins with what waits longest
+# listed with the longest waiting story first
 _WAITING = frozenset({Status.FILED, Status.IN_REVIEW, Status.RETURNED})
 
 
@@ -46,31 +46,31 @@ class QueueItem:
     open: bool = False
 
 
-def items(
+def queue_items(
     counts: QueueCounts, *, sections_shown: bool, chosen: str, actor: Actor | None = None
 ) -> tuple[QueueItem, ...]:
-    """The lines for these counts and this person. What is chosen stays, also when it has become empty."""
+    """The lines for these counts and this person. The chosen one stays, also when it has become empty."""
     actor = actor or Actor()
     lines = _conflicts(counts, chosen)
     if actor.alone:
         lines += (_all(counts), *_queues(counts, chosen, _ALWAYS_ALONE))
     else:
-        # the drafts of others are an editor's business
+        # only editors see the drafts of others
         unseen = frozenset() if actor.role is Role.EDITOR else frozenset({Status.DRAFT})
         lines += (_mine(counts, actor), *_queues(counts, chosen, _ALWAYS_TOGETHER, unseen), _all(counts))
     return lines + _sections(counts, shown=sections_shown, chosen=chosen)
 
 
-def start(actor: Actor) -> str:
-    """Where a person's day begins: an editor's with what was filed, a reporter's with their own."""
+def first_queue(actor: Actor) -> str:
+    """Key of the queue shown first: filed stories for an editor, their own for a reporter."""
     if actor.alone:
         return ALL
     return Status.FILED.value if actor.role is Role.EDITOR else MINE
 
 
 def query_of(key: str, actor: Actor) -> StoryQuery:
-    """What a queue that is always there lists, before any counts are known."""
-    listed = items(QueueCounts(), sections_shown=False, chosen=key, actor=actor)
+    """Query of a queue that is always listed, before any counts are known."""
+    listed = queue_items(QueueCounts(), sections_shown=False, chosen=key, actor=actor)
     return next((item.query for item in listed if item.key == key and item.query), StoryQuery())
 
 
@@ -105,7 +105,7 @@ def _item(key: str, title: str, count: int, query: StoryQuery, status: Status | 
 
 
 def _of_status(status: Status, count: int) -> QueueItem:
-    # the queue is named for the stories in it, where the status names one
+    # plural for the queue, where the status names one story
     title = translate("Queues", "Drafts") if status is Status.DRAFT else messages.status(status)
     order = ListOrder.WAITING if status in _WAITING else ListOrder.NEWEST
     return _item(status.value, title, count, StoryQuery(queue=status, order=order), status)
@@ -122,7 +122,7 @@ def _sections(counts: QueueCounts, *, shown: bool, chosen: str) -> tuple[QueueIt
 
 
 class QueueModel(QAbstractListModel):
-    """The lines as a model; the counts come from outside."""
+    """List model of the lines; the counts come from outside."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,45 +130,45 @@ class QueueModel(QAbstractListModel):
         self._shown = False
         self._chosen = ALL
         self._actor = Actor()
-        self._items = self._made()
+        self._items = self._build_items()
 
     def show_counts(self, counts: QueueCounts) -> None:
-        """Other counts."""
+        """Show these counts."""
         self._counts = counts
-        self._remake()
+        self._update_items()
 
     def show_actor(self, actor: Actor) -> None:
-        """Whose queues they are."""
+        """Set the person whose queues they are."""
         self._actor = actor
-        self._remake()
+        self._update_items()
 
     def choose(self, key: str) -> None:
-        """Note what is chosen: it stays in the list while it is."""
+        """Set the chosen key: its line stays in the list while it is chosen."""
         self._chosen = key
-        self._remake()
+        self._update_items()
 
     def toggle_sections(self) -> None:
-        """Show the sections, or put them away."""
+        """Show or hide the sections."""
         self._shown = not self._shown
-        self._remake()
+        self._update_items()
 
     @property
     def chosen(self) -> str:
-        """The key of what is chosen."""
+        """Key of the chosen line."""
         return self._chosen
 
     @property
     def query(self) -> StoryQuery:
-        """What the chosen line lists."""
+        """Query of the chosen line."""
         item = self.item(self.index_of(self._chosen))
         return item.query if item and item.query else StoryQuery()
 
     def item(self, index: _Index) -> QueueItem | None:
-        """The line at an index."""
+        """The line at an index, None outside the lines."""
         return self._items[index.row()] if index.isValid() and index.row() < len(self._items) else None
 
     def index_of(self, key: str) -> QModelIndex:
-        """Where a line stands."""
+        """Index of the line with this key; invalid if it is not listed."""
         at = next((at for at, item in enumerate(self._items) if item.key == key), -1)
         return self.index(at) if at >= 0 else QModelIndex()
 
@@ -188,18 +188,18 @@ class QueueModel(QAbstractListModel):
                 return item
         return None
 
-    def _made(self) -> tuple[QueueItem, ...]:
-        return items(self._counts, sections_shown=self._shown, chosen=self._chosen, actor=self._actor)
+    def _build_items(self) -> tuple[QueueItem, ...]:
+        return queue_items(self._counts, sections_shown=self._shown, chosen=self._chosen, actor=self._actor)
 
-    def _remake(self) -> None:
-        """Counts change often, lines seldom: only new lines reset the model."""
-        made = self._made()
-        if [item.key for item in made] != [item.key for item in self._items]:
+    def _update_items(self) -> None:
+        """Take over new lines. Counts change often, lines seldom: only other lines reset the model."""
+        new_items = self._build_items()
+        if [item.key for item in new_items] != [item.key for item in self._items]:
             self.beginResetModel()
-            self._items = made
+            self._items = new_items
             self.endResetModel()
             return
-        for at, (old, new) in enumerate(zip(self._items, made, strict=True)):
+        for at, (old, new) in enumerate(zip(self._items, new_items, strict=True)):
             if old != new:
                 self._items = (*self._items[:at], new, *self._items[at + 1 :])
                 self.dataChanged.emit(self.index(at), self.index(at))

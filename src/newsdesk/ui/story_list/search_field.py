@@ -1,4 +1,4 @@
-"""The search field over the desk: as one types by date, on Enter by likeness."""
+"""Search field over the stories of the desk: newest first while typing, best match first on Enter."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -8,13 +8,13 @@ from newsdesk.ui.theme import Theme
 
 
 class DeskSearchField(QLineEdit):
-    """Asks at each change, so that the first results are there before the next key."""
+    """Searches at each change, so that the first results are there before the next key."""
 
-    # the words, newest first; the words, best first
+    # str: search, newest first; search, best match first
     text_typed = Signal(str)
     search_asked = Signal(str)
     # Down, or Escape in an empty field
-    left_downwards = Signal()
+    focus_list_asked = Signal()
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class DeskSearchField(QLineEdit):
         self.setToolTip(
             self.tr("Newest first as you type; Enter puts the best first. Quotes search for a phrase.")
             + "\n"
-            + self.tr("Ctrl F leads here from outside the story, Ctrl Shift F from anywhere.")
+            + self.tr("Ctrl F goes here when you are not in the story, Ctrl Shift F from anywhere.")
         )
         glass = QAction(self)
         look.dress(glass, "search")
@@ -41,7 +41,7 @@ class DeskSearchField(QLineEdit):
             case Qt.Key.Key_Escape if self.text():
                 self.clear()
             case Qt.Key.Key_Escape | Qt.Key.Key_Down:
-                self.left_downwards.emit()
+                self.focus_list_asked.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.search_asked.emit(self.text().strip())
             case _:

@@ -1,4 +1,4 @@
-"""How the window looks: colours, type, icons, one style sheet."""
+"""Theme of the window: colours, fonts, icons and the style sheet."""
 
 from newsdesk.ui.theme.theme import Theme
 from newsdesk.ui.theme.tokens import DARK, LIGHT, Tokens

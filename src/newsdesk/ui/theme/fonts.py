@@ -1,4 +1,4 @@
-"""The bundled faces, loaded when first asked for: reading the files costs start-up time."""
+"""Bundled fonts, each loaded when it is first asked for: reading the files costs start-up time."""
 
 from functools import cache
 
@@ -27,14 +27,20 @@ def reads_arabic(language: str) -> bool:
 
 
 def interface_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The face of labels, lists and buttons, with Arabic script from the bundled face where Inter has none."""
+    """Font of labels, lists and buttons, `pixels` high.
+
+    Arabic script comes from the bundled font where Inter has none.
+    """
     _load(INTERFACE)
     _load(ARABIC)
     return _font(["Inter", "Noto Naskh Arabic"], pixels, weight)
 
 
 def reading_font(language: str, pixels: float) -> QFont:
-    """The face of headline and body. The other script's face stands second, for words of another language."""
+    """Font of headline and body for a language (BCP 47 tag), `pixels` high.
+
+    The other script's font stands second, for words of another language.
+    """
     _load(LATIN)
     if reads_arabic(language):
         _load(ARABIC)
@@ -46,6 +52,6 @@ def _font(families: list[str], pixels: float, weight: QFont.Weight = QFont.Weigh
     font = QFont(families)
     font.setPixelSize(max(1, round(pixels)))
     font.setWeight(weight)
-    # the forms that Urdu writes of ۴, ۶ and ۷ are no mistake in Urdu alone
+    # locl would draw ۴, ۶ and ۷ in their Urdu forms, which are wrong in other languages
     font.setFeature(QFont.Tag("locl"), 0)
     return font

@@ -1,4 +1,4 @@
-"""Bundled SVG icons in the colour that is asked for, mirrored where they point somewhere."""
+"""Icons: bundled SVG files drawn in any colour. One with a direction is mirrored in a right-to-left window."""
 
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from newsdesk import resources
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
 
-# Buttons show 18; menus 16 at most; the doubles are for fine screens. Each picture costs start-up time.
+# Pixels. Buttons show 18, menus 16 at most; 36 is for screens at 200 %. Each size costs start-up time.
 _SIZES = (18, 36)
 DIRECTIONAL = frozenset(
     {
@@ -21,8 +21,8 @@ DIRECTIONAL = frozenset(
 
 
 def draw(name: str, colour: str, sizes: tuple[int, ...], *, mirrored: bool = False) -> tuple[QPixmap, ...]:
-    """One icon as square pictures of these sizes."""
-    from PySide6.QtSvg import QSvgRenderer  # a library of its own, wanted only once something is drawn
+    """One icon as square pixmaps, one for each of these sizes in pixels; `colour` is "#RRGGBB"."""
+    from PySide6.QtSvg import QSvgRenderer  # QtSvg is a library of its own: loaded when the first icon is drawn
 
     svg = resources.path(f"icons/{name}.svg").read_bytes().replace(b"currentColor", colour.encode("ascii"))
     renderer = QSvgRenderer(QByteArray(svg))
@@ -30,12 +30,12 @@ def draw(name: str, colour: str, sizes: tuple[int, ...], *, mirrored: bool = Fal
 
 
 def icon(name: str, colour: str, *, mirrored: bool) -> QIcon:
-    """An icon for buttons and menus. The style dims it where it is disabled."""
-    made = QIcon()
+    """Icon for buttons and menus. The style dims it where it is disabled."""
+    new_icon = QIcon()
     turned = mirrored and name in DIRECTIONAL
     for picture in draw(name, colour, _SIZES, mirrored=turned):
-        made.addPixmap(picture)
-    return made
+        new_icon.addPixmap(picture)
+    return new_icon
 
 
 def _picture(renderer: "QSvgRenderer", size: int, *, mirrored: bool) -> QPixmap:

@@ -1,4 +1,4 @@
-"""The window's colours as Qt's palette, explicit for light and dark: not every platform theme brings a dark one."""
+"""Qt palette with the theme's colours, explicit for light and dark: not every platform theme brings a dark one."""
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -36,11 +36,11 @@ _DIMMED = (
 
 
 def palette(tokens: Tokens) -> QPalette:
-    """The palette of these tokens."""
-    made = QPalette()
+    """Palette of these colours."""
+    new_palette = QPalette()
     for role, name in _ROLES:
-        made.setColor(role, QColor(getattr(tokens, name)))
+        new_palette.setColor(role, QColor(getattr(tokens, name)))
     for role in _DIMMED:
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
-    made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(tokens.line))
-    return made
+        new_palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
+    new_palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(tokens.line))
+    return new_palette

@@ -1,4 +1,4 @@
-"""The one style sheet. Widgets ask for a dress by two dynamic properties, set before they are first shown:
+"""Style sheet of the application. Widgets choose a style by two dynamic properties, set before they are first shown:
 
 - `kind` on a QPushButton or QToolButton: "primary" (the one filled button), "quiet" (flat until pointed at),
   "chip" (a small choice that shows whether it is on);
@@ -114,8 +114,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
-    """The style sheet for these colours; `px` scales the drawings' measures."""
+def style_sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
+    """Style sheet for these colours; `px` turns sizes in pixels at 100 % into pixels of the window."""
     return _SHEET.substitute(
         {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__},
         down=_picture("style-chevron-down"),
@@ -132,7 +132,7 @@ def sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
         wide=14,
         wide_in=13,
         broad=24,
-        # a mark with its border of 1 px, or the dot with its ring of 5
+        # pixels: an indicator with its border of 1, or the dot with its ring of 5
         mark=14,
         mark_round=8,
         dot=6,
@@ -142,5 +142,5 @@ def sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
 
 
 def _picture(name: str) -> str:
-    """A style sheet takes its pictures as they are: these are drawn in a grey for light and dark."""
+    """Path of an icon for the style sheet, which cannot colour it: these icons have a grey for light and dark."""
     return resources.path(f"icons/{name}.svg").as_posix()

@@ -1,4 +1,4 @@
-"""The window's look as one object: it knows theme and text size, dresses the application, says when it changed."""
+"""Theme object: knows light or dark and the text size, applies both to the application, and tells when they change."""
 
 import sys
 from functools import partial
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from newsdesk.ui.theme import fonts, icons
 from newsdesk.ui.theme.palette import palette
-from newsdesk.ui.theme.stylesheet import sheet
+from newsdesk.ui.theme.stylesheet import style_sheet
 from newsdesk.ui.theme.tokens import DARK, LIGHT, UI, Tokens
 
 _SCHEMES = {
@@ -27,7 +27,7 @@ class _Iconed(Protocol):
 
 
 class Theme(QObject):
-    """Colours, faces and icons for every pane. After `changed`, ask again for whatever was painted by hand."""
+    """Colours, fonts and icons for every pane. After `changed`, ask again for whatever was painted by hand."""
 
     changed = Signal()
 
@@ -36,12 +36,12 @@ class Theme(QObject):
         self._theme = theme
         self._scale = scale
         self._icons: dict[tuple[str, str, bool], QIcon] = {}
-        self._tokens = self._wanted()
+        self._tokens = self._tokens_for_setting()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
     def tokens(self) -> Tokens:
-        """The colours of the moment."""
+        """The colours in use."""
         return self._tokens
 
     @property
@@ -50,69 +50,69 @@ class Theme(QObject):
         return self._tokens.dark
 
     def apply(self) -> None:
-        """Dress the application: style, palette, face, style sheet."""
+        """Set the application's style, palette, font and style sheet."""
         app = _app()
-        self._tokens = self._wanted()
+        self._tokens = self._tokens_for_setting()
         self._icons.clear()
         QApplication.setStyle("fusion")
         app.setFont(self.font(UI))
         app.setPalette(palette(self._tokens))
-        app.setStyleSheet(sheet(self._tokens, self.px))
+        app.setStyleSheet(style_sheet(self._tokens, self.px))
         self.changed.emit()
 
     def set_theme(self, theme: str) -> None:
-        """Light, dark, or "system", from now on."""
+        """Switch to "light", "dark" or "system"."""
         if theme != self._theme:
             self._theme = theme
             QGuiApplication.styleHints().setColorScheme(_SCHEMES[theme])
             self.apply()
 
     def set_scale(self, scale: int) -> None:
-        """The size of all text, per cent, from now on."""
+        """Set the size of all text, in per cent."""
         if scale != self._scale:
             self._scale = scale
             self.apply()
 
     def px(self, size: float) -> int:
-        """A measure of the drawings in the window's pixels: with the person's text size and the system's."""
+        """Pixels of the window for a size in pixels at 100 %: scaled by the person's text size and the system's."""
         return round(self._scaled(size))
 
     def font(self, size: float = UI, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """The interface's face; `size` in the drawings' pixels."""
+        """Font of the interface; `size` in pixels at 100 %."""
         return fonts.interface_font(self._scaled(size), weight)
 
     def reading_font(self, language: str, size: float) -> QFont:
-        """The face of headline and body for a language; `size` in the drawings' pixels."""
+        """Font of headline and body for a language (BCP 47 tag); `size` in pixels at 100 %."""
         return fonts.reading_font(language, self._scaled(size))
 
     def icon(self, name: str, colour: str = "") -> QIcon:
-        """An icon of resources/icons in a colour (the soft ink unless told)."""
+        """Icon of resources/icons in a colour, "#RRGGBB" (the token `soft` unless given)."""
         key = (name, colour or self._tokens.soft, QGuiApplication.isRightToLeft())
         if key not in self._icons:
             self._icons[key] = icons.icon(name, key[1], mirrored=key[2])
         return self._icons[key]
 
-    def dress(self, wearer: _Iconed, name: str, tone: str = "soft") -> None:
-        """Give a button or action an icon in the colour of a token, now and after each change of the look."""
-        self._wear(wearer, name, tone)
-        self.changed.connect(partial(self._wear, wearer, name, tone))
+    def dress(self, widget: _Iconed, name: str, tone: str = "soft") -> None:
+        """Give a button or action an icon in the colour of a token, now and after each change of the theme."""
+        self._set_icon(widget, name, tone)
+        self.changed.connect(partial(self._set_icon, widget, name, tone))
 
-    def _wear(self, wearer: _Iconed, name: str, tone: str) -> None:
-        if shiboken6.isValid(wearer):
-            wearer.setIcon(self.icon(name, getattr(self._tokens, tone)))
+    def _set_icon(self, widget: _Iconed, name: str, tone: str) -> None:
+        if shiboken6.isValid(widget):
+            widget.setIcon(self.icon(name, getattr(self._tokens, tone)))
 
     def _scaled(self, size: float) -> float:
         screen = QGuiApplication.primaryScreen()
         dpi = screen.logicalDotsPerInch() if screen else _NORMAL_DPI
         return size * self._scale / 100 * max(1.0, dpi / _NORMAL_DPI)
 
-    def _wanted(self) -> Tokens:
+    def _tokens_for_setting(self) -> Tokens:
         if self._theme != "system":
             return DARK if self._theme == "dark" else LIGHT
         return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
     def _follow_system(self) -> None:
-        if self._wanted() is not self._tokens:
+        if self._tokens_for_setting() is not self._tokens:
             self.apply()
 
 

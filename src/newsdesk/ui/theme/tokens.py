@@ -1,10 +1,10 @@
-"""Colours by what they mean, light and dark, and the measures that all panes share."""
+"""Colours by what they mean, light and dark, and the sizes that all panes share."""
 
 from dataclasses import dataclass
 
 from newsdesk.domain.status import Status
 
-# Status colours that the trade shares among places that look alike from a distance.
+# Statuses that share a colour with another one.
 _SAME = {
     Status.SCHEDULED: Status.APPROVED,
     Status.CORRECTED: Status.PUBLISHED,
@@ -40,7 +40,7 @@ class Tokens:
     failure: str
 
     def status(self, status: Status) -> str:
-        """The colour of a status's dot and word."""
+        """Colour of a status's dot and word."""
         colour: str = getattr(self, _SAME.get(status, status).name.lower())
         return colour
 
@@ -93,8 +93,7 @@ DARK = Tokens(
     failure="#FF8A80",
 )
 
-# Measures in pixels at 100 %; `Look.px` scales them.
-GAP = (4, 8, 12, 16, 24)
+# Sizes in pixels at 100 %; `Theme.px` scales them.
 BAR = 48
 STATUS_BAR = 28
 DESK_WIDTH = 304

@@ -37,6 +37,6 @@ class ExternalChanges(QObject):
         """Look now: at the queues, the staff, and the story in front with all that belongs to it."""
         if self._open:
             self._staff.refresh()
-            self._desk.look_again()
+            self._desk.refresh_soon()
             if (session := self._sessions.current) is not None and session.story is not None:
                 self._bus.tell(ChangeSet(stories=frozenset({session.id})), self)

@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         from newsdesk.ui.check_settings.desk_rules import CheckSettings
 
         made = self.panes.keep(CheckSettings(self.preferences, self.unsent, self.lanes, self.look, self))
-        made.changed.connect(lambda: self.copy_checks.checking.reading.look_again())
+        made.changed.connect(lambda: self.copy_checks.checking.reading.recheck())
         return made
 
     @cached_property

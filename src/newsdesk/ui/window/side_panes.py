@@ -91,7 +91,7 @@ class SidePanes(QObject):
     def _make_notes(self) -> QWidget:
         window, pane = self._window, self._window.panes.notes()
         window.front.join(pane)
-        window.staff.changed.connect(pane.look_again)
+        window.staff.changed.connect(pane.refresh)
         pane.passage_asked.connect(self._show_passage)
         pane.passage_entered.connect(self._enter_passage)
         pane.settle_asked.connect(self._settle)

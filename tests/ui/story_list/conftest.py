@@ -1,4 +1,4 @@
-"""A desk with stories on it."""
+"""Fixtures: a desk with stories."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -52,8 +52,8 @@ def write(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable
 
 
 @pytest.fixture
-def sit(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[[str], Actor]:
-    """Make it a desk of two, and let one of them sit at the machine."""
+def sign_in(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[[str], Actor]:
+    """Make it a desk of two people, and sign one of them in."""
 
     def sat(name: str) -> Actor:
         def work() -> Actor:

@@ -1,4 +1,4 @@
-"""A notice asks all that its kind must say, shows it as readers will read it, and loses nothing that was typed."""
+"""Notice form: asks everything that its kind must say, previews the notice, and loses nothing that was typed."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -38,7 +38,7 @@ def write(qtbot: QtBot, form: NoticeForm, **words: str) -> None:
         (NoticeKind.WITHDRAWAL, {"text"}),
     ],
 )
-def test_each_kind_asks_for_what_it_must_say(form: NoticeForm, kind: NoticeKind, shown: set[str]) -> None:
+def test_each_kind_asks_for_its_fields(form: NoticeForm, kind: NoticeKind, shown: set[str]) -> None:
     turn(form, kind)
     assert {name for name, field in form.fields.items() if field.isVisibleTo(form)} == shown
 
@@ -66,7 +66,7 @@ def test_incomplete_notice_is_not_sent_and_says_what_is_missing(qtbot: QtBot, fo
     assert not form.fields["right"].mistake.isVisibleTo(form)
 
 
-def test_words_of_another_kind_are_not_sent(qtbot: QtBot, form: NoticeForm) -> None:
+def test_text_of_another_kind_is_not_sent(qtbot: QtBot, form: NoticeForm) -> None:
     write(qtbot, form, wrong="eleven", text="The ministry opened a lane.")
     turn(form, NoticeKind.UPDATE)
     with qtbot.waitSignal(form.send_asked, check_params_cb=lambda _, fields: fields["wrong"] == ""):
@@ -77,11 +77,11 @@ def test_words_of_another_kind_are_not_sent(qtbot: QtBot, form: NoticeForm) -> N
 
 def test_notice_is_shown_as_readers_will_read_it(qtbot: QtBot, form: NoticeForm) -> None:
     write(qtbot, form, wrong="eleven", right="seven")
-    said = form.printed.words.text()
-    assert said.startswith("Correction: ")
-    assert "Asia/Kabul" in said
-    assert "eleven" in said
-    assert "seven" in said
+    preview_text = form.preview.words.text()
+    assert preview_text.startswith("Correction: ")
+    assert "Asia/Kabul" in preview_text
+    assert "eleven" in preview_text
+    assert "seven" in preview_text
 
 
 def test_withdrawal_says_that_a_stub_stays(form: NoticeForm) -> None:
@@ -89,7 +89,7 @@ def test_withdrawal_says_that_a_stub_stays(form: NoticeForm) -> None:
     assert "stub stays at the same address" in form.purpose.text()
 
 
-def test_refused_notice_keeps_its_words_and_can_be_sent_again(qtbot: QtBot, form: NoticeForm) -> None:
+def test_refused_notice_keeps_its_text_and_can_be_sent_again(qtbot: QtBot, form: NoticeForm) -> None:
     turn(form, NoticeKind.UPDATE)
     write(qtbot, form, text="A lane is open.")
     with qtbot.waitSignal(form.send_asked):

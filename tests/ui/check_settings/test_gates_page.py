@@ -1,4 +1,4 @@
-"""The table of gates: chosen by key and click, kept at once, obeyed by the next move, taken back."""
+"""Gates page: severities chosen by key and click, saved at once, used by the next move, undone."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -46,7 +46,7 @@ def test_every_check_has_a_row_under_the_heading_of_its_kind(dialog, newsroom):
     assert columns == ["All sections", *newsroom.settings.sections]
 
 
-def test_model_keeps_qts_promises(qtmodeltester, dialog, preferences):
+def test_model_passes_qts_model_tester(qtmodeltester, dialog, preferences):
     tester = QAbstractItemModelTester(dialog.gates.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     preferences.change(guards={"byline": {"Weather": "off"}}, sections=("National", "World"))
     preferences.change(guards={})
@@ -70,7 +70,7 @@ def test_a_key_opens_the_choices_of_a_cell_and_closes_a_gate_on_the_next_move(
     assert not isinstance(ask(lambda: newsroom.moves.move(other, Move.PUBLISH)), Exception)
 
 
-def test_a_section_shows_what_it_takes_from_all_sections(dialog, preferences, lanes):
+def test_a_section_shows_the_severity_inherited_from_all_sections(dialog, preferences, lanes):
     go_to(dialog, "byline", "")
     choose(dialog, "Advice")
     index = index_of(dialog, "byline", "World")
@@ -91,7 +91,7 @@ def test_del_leaves_all_chosen_cells_as_usual(dialog, preferences, qtbot):
     assert "2 cells" in dialog.gates.undo_bar.text.text()
 
 
-def test_everything_goes_back_to_usual_and_ctrl_z_takes_that_back(dialog, preferences, click, qtbot):
+def test_everything_goes_back_to_usual_and_ctrl_z_undoes_it(dialog, preferences, click, qtbot):
     before = {"byline": {"World": "off"}, "unknown-to-us": {"": "advice"}}
     preferences.change(guards=before)
     click(dialog.gates.reset)
@@ -117,7 +117,7 @@ def test_a_click_opens_the_choices(dialog, click):
     menu.hide()
 
 
-def test_what_was_decided_is_read_with_at_once(window, opened, dialog, lanes, qtbot):
+def test_a_decision_applies_to_open_copy_at_once(window, opened, dialog, lanes, qtbot):
     with qtbot.waitSignal(window.desk_rules.changed):
         go_to(dialog, "doubled", "")
         choose(dialog, "Off")
@@ -138,11 +138,11 @@ def test_the_dialog_waits_for_a_desk(window, monkeypatch):
         ({"a": {"": "off", "World": "advice"}}, "World", SeverityCell(Severity.ADVICE, own=True)),
     ],
 )
-def test_a_cell_is_its_own_word_or_that_of_all_sections_or_the_checks(table, section, found):
+def test_a_cell_is_its_own_or_inherited_from_all_sections_or_the_check(table, section, found):
     assert cell(table, ("a", section), Severity.ADVICE) == found
 
 
-def test_a_table_keeps_what_it_does_not_know():
+def test_a_table_keeps_unknown_checks():
     table = {"newer": {"": "advice"}, "a": {"": "off"}}
     assert changed(table, [("a", "")], None) == {"newer": {"": "advice"}}
     assert changed(table, [("b", "World")], Severity.OFF) == {**table, "b": {"World": "off"}}

@@ -1,4 +1,4 @@
-"""The desk column by keys and clicks."""
+"""Desk column, used by keys and clicks."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -60,7 +60,7 @@ def buttons(pane: DeskPane) -> dict[str, QPushButton]:
     return {button.property("step"): button for button in found if button.isVisibleTo(pane.empty)}
 
 
-def test_search_narrows_as_one_types_and_escape_brings_all_back(
+def test_search_filters_while_typing_and_escape_shows_all(
     qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write
 ) -> None:
     write(headline="Snow closes the pass")
@@ -98,7 +98,9 @@ def test_click_opens_a_story(qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, w
         qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
-def test_keys_ask_for_verbs_on_what_is_selected(qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write) -> None:
+def test_keys_ask_for_moves_of_the_selected_stories(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write
+) -> None:
     stories = {write(headline="Snow"), write(headline="Bridge")}
     fill(qtbot, pane, newsroom, 2)
     pane.list.setFocus()
@@ -110,7 +112,7 @@ def test_keys_ask_for_verbs_on_what_is_selected(qtbot: QtBot, pane: DeskPane, ne
     assert asked == [("duplicate", stories), ("spike", stories)]
 
 
-def test_the_keys_of_the_trade_mean_in_the_list_what_is_selected_there(
+def test_shortcuts_in_the_list_act_on_the_selected_stories(
     qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write
 ) -> None:
     stories = {write(headline="Snow"), write(headline="Bridge")}
@@ -158,7 +160,7 @@ def test_selection_stays_with_its_story_when_others_move(
     assert [row.id for row in pane.list.chosen()] == [stories[2]]
 
 
-def test_story_that_is_opened_before_it_is_listed_is_marked_when_it_comes(
+def test_story_opened_before_it_is_listed_is_selected_once_it_is(
     qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, bus: Bus
 ) -> None:
     fill(qtbot, pane, newsroom, 0)
@@ -168,7 +170,7 @@ def test_story_that_is_opened_before_it_is_listed_is_marked_when_it_comes(
     qtbot.waitUntil(lambda: [row.id for row in pane.list.chosen()] == [story])
 
 
-def test_marking_a_story_does_not_open_it(qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write) -> None:
+def test_selecting_a_story_does_not_open_it(qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write) -> None:
     story = write(headline="Snow")
     fill(qtbot, pane, newsroom, 1)
     with qtbot.assertNotEmitted(pane.story_chosen):
@@ -222,7 +224,7 @@ def test_sections_unfold_by_key_and_list_their_stories(
     assert queues.queues.chosen == "section:Business"
 
 
-def test_every_kind_of_row_can_be_painted_both_ways_round(
+def test_every_kind_of_row_is_painted_in_both_directions(
     qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask
 ) -> None:
     write(headline="A headline so long that it needs more than two lines of the narrow column of the desk " * 2)
@@ -246,36 +248,44 @@ def chosen_queue(pane: DeskPane) -> str:
 
 
 @pytest.mark.parametrize(("name", "queue", "rows"), [(EDITOR, "filed", 1), (REPORTER, "mine", 2)])
-def test_day_begins_at_the_queue_of_ones_role(
-    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask, sit: Sit, name: str, queue: str, rows: int
+def test_desk_opens_at_the_queue_of_the_role(
+    qtbot: QtBot,
+    pane: DeskPane,
+    newsroom: Newsroom,
+    write: Write,
+    ask: Ask,
+    sign_in: Sit,
+    name: str,
+    queue: str,
+    rows: int,
 ) -> None:
-    sit(REPORTER)
+    sign_in(REPORTER)
     filed, *_ = (write(headline=headline) for headline in ("Snow", "Bridge", "Flour"))
     ask(lambda: newsroom.moves.move(filed, Move.FILE))
-    sit(name)
+    sign_in(name)
     fill(qtbot, pane, newsroom, rows)
     assert chosen_queue(pane) == queue
     qtbot.waitUntil(lambda: counts(pane)["filed"] == 1)
     assert counts(pane)["mine"] == (2 if name == REPORTER else 0)
 
 
-def test_who_takes_the_chair_begins_where_their_day_does(
-    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, sit: Sit
+def test_another_person_begins_at_their_first_queue(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, sign_in: Sit
 ) -> None:
-    reporter = sit(REPORTER)
+    reporter = sign_in(REPORTER)
     write(headline="Snow")
     fill(qtbot, pane, newsroom, 1)
-    editor = sit(EDITOR)
+    editor = sign_in(EDITOR)
     pane.show_actor(editor)
     assert chosen_queue(pane) == "filed"
     qtbot.waitUntil(lambda: "Nothing is waiting" in pane.empty.text.text())
-    sit(REPORTER)
+    sign_in(REPORTER)
     pane.show_actor(reporter)
     qtbot.waitUntil(lambda: headlines(pane) == ["Snow"])
 
 
-def test_who_is_joined_by_a_colleague_stays_where_they_are(
-    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, sit: Sit, ask: Ask
+def test_person_who_gets_a_colleague_stays_at_their_queue(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, sign_in: Sit, ask: Ask
 ) -> None:
     alone = ask(newsroom.people.actor)
     write(headline="Snow")
@@ -285,10 +295,10 @@ def test_who_is_joined_by_a_colleague_stays_where_they_are(
     assert headlines(pane) == ["Snow"]
 
 
-def test_story_that_is_moved_on_leaves_the_queue_and_its_mark_with_it(
-    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask, sit: Sit, bus: Bus
+def test_story_moved_to_another_queue_leaves_the_list_without_a_selection(
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, ask: Ask, sign_in: Sit, bus: Bus
 ) -> None:
-    sit(EDITOR)
+    sign_in(EDITOR)
     stories = [write(headline=f"Story {number}") for number in range(3)]
     for story in stories:
         ask(lambda story=story: newsroom.moves.move(story, Move.FILE))
@@ -320,7 +330,7 @@ def test_delete_says_why_it_does_nothing(
         qtbot.keyClick(pane.list, Qt.Key.Key_Delete)
 
 
-def test_several_are_chosen_by_keys_and_clicks_and_asked_for_together(
+def test_several_stories_are_selected_by_keys_and_clicks_and_moved_together(
     qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write
 ) -> None:
     stories = [write(headline=f"Story {number}") for number in range(4)][::-1]
@@ -345,9 +355,9 @@ def test_several_are_chosen_by_keys_and_clicks_and_asked_for_together(
 
 
 def test_story_is_assigned_from_the_menu(
-    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, sit: Sit
+    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write, sign_in: Sit
 ) -> None:
-    sit(REPORTER)
+    sign_in(REPORTER)
     story = write(headline="Snow")
     fill(qtbot, pane, newsroom, 1)
     menu = pane.list.menu((pane.stories.row(pane.stories.index(0)),))
@@ -358,9 +368,7 @@ def test_story_is_assigned_from_the_menu(
     menu.close()
 
 
-def test_queue_that_is_empty_is_gone_to_all_the_same(
-    qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write
-) -> None:
+def test_empty_queue_can_be_chosen(qtbot: QtBot, pane: DeskPane, newsroom: Newsroom, write: Write) -> None:
     write(headline="Snow")
     fill(qtbot, pane, newsroom, 1)
     pane.show_queue("approved")

@@ -1,4 +1,4 @@
-"""Copy is read when its writer pauses, by another thread than theirs, and only the newest words."""
+"""Scheduler of checks: reads when the writer pauses, off the window's thread, and only the newest text."""
 
 import threading
 from typing import Any
@@ -40,7 +40,7 @@ def test_typing_reads_nothing_on_the_windows_thread(small, body, checks, qtbot) 
     assert small.threads == {"newsdesk-side"}
 
 
-def test_a_reading_of_words_that_are_others_by_now_is_given_up(small, body, checks, qtbot) -> None:
+def test_a_reading_of_text_that_was_edited_since_is_cancelled(small, body, checks, qtbot) -> None:
     small.hold = threading.Event()
     qtbot.keyClicks(body, "A")
     qtbot.waitUntil(lambda: len(small.asked) == 1)
@@ -58,7 +58,7 @@ def test_the_panel_reads_as_soon_as_it_is_looked_at(small, story, checks, window
     qtbot.waitUntil(lambda: checks.checking.read)
 
 
-def test_without_reading_as_one_types_only_the_panel_reads(small, body, checks, window, lanes, qtbot) -> None:
+def test_with_live_checks_off_only_the_panel_reads(small, body, checks, window, lanes, qtbot) -> None:
     window.actions_["check.live"].trigger()
     assert not window.preferences.value.live_checks
     qtbot.keyClicks(body, "A")
@@ -94,7 +94,7 @@ def test_another_story_begins_with_nothing_found(read, story, checks, window, ad
     assert counts(window) == "Checks"
 
 
-def test_what_others_decided_of_the_story_is_read_anew(read, small, story, checks, ask, newsroom, bus, qtbot) -> None:
+def test_a_story_changed_by_others_is_read_again(read, small, story, checks, ask, newsroom, bus, qtbot) -> None:
     read()
     before = len(small.asked)
     bus.tell(ask(lambda: newsroom.moves.move(story, Move.FILE)))
@@ -114,7 +114,7 @@ def test_places_follow_the_words_between_two_readings(read, checks, body, qtbot)
     assert checks.checking.place(word) == (start + 4, end + 4)
 
 
-def test_places_behind_a_letter_of_two_units_are_right(read, checks, session, window) -> None:
+def test_places_after_a_letter_of_two_utf16_units_are_right(read, checks, session, window) -> None:
     session.set_fields(body="😀 The drivers wiated.")
     read()
     window.actions_["check.next"].trigger()
@@ -123,7 +123,7 @@ def test_places_behind_a_letter_of_two_units_are_right(read, checks, session, wi
     assert window.middle.sheet.body.textCursor().selectedText() == "wiated"
 
 
-def test_what_is_switched_off_is_told_at_the_foot(small, pane, read) -> None:
+def test_checks_that_are_switched_off_are_named_at_the_foot(small, pane, read) -> None:
     small.faults = (Fault(what="Persian dictionary", reason="Its file is damaged."),)
     read()
 

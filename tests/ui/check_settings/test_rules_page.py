@@ -1,4 +1,4 @@
-"""House rules in the window: found, switched, written, tried, kept, taken back; nothing that was typed is lost."""
+"""House rules page: rules found, switched, written, tried, kept, undone; nothing that was typed is lost."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from newsdesk.domain.house_rule import HouseRule, RuleGroup, RuleOrigin
 from newsdesk.ui.check_settings import rule_fields
+from newsdesk.ui.check_settings.dialog import RULES as RULES_PAGE
 from newsdesk.ui.check_settings.rules_model import RuleState
 
 GAS = {
@@ -43,7 +44,7 @@ def kept(rules, fill, click):
     return rules
 
 
-def test_model_keeps_qts_promises(qtmodeltester, kept, fill, click):
+def test_model_passes_qts_model_tester(qtmodeltester, kept, fill, click):
     tester = QAbstractItemModelTester(kept.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     click(kept.list.remove)
     qtmodeltester.check(kept.model, force_py=True)
@@ -77,17 +78,17 @@ def test_a_rule_is_tried_as_it_is_typed_and_kept_only_when_it_is_right(rules, fi
     assert file.exists()
 
 
-def test_pairs_are_typed_with_an_arrow_and_a_line_without_one_is_told(rules, fill, click):
+def test_pairs_are_typed_with_an_arrow_and_a_line_without_one_is_refused(rules, fill, click):
     click(rules.list.new)
     fill(key="fuel", way="swap", swap="gas station", reason="Ours.", wrong="At a gas station.", right="At home.")
     click(rules.editor.keep)
-    assert "“gas station” is no pair" in rules.editor.problem.text()
+    assert "“gas station” is not a pair" in rules.editor.problem.text()
     fill(swap="gas station = filling station")
     click(rules.editor.keep)
     assert row(rules, "fuel").rule.swap == {"gas station": "filling station"}
 
 
-def test_fields_of_another_way_are_out_of_sight(rules, click, fill):
+def test_fields_of_another_match_method_are_hidden(rules, click, fill):
     click(rules.list.new)
     shown = lambda: {name for name in ("words", "swap", "pattern", "put") if rules.editor.form.widget(name).isVisible()}  # noqa: E731
     assert shown() == {"words", "put"}
@@ -97,7 +98,7 @@ def test_fields_of_another_way_are_out_of_sight(rules, click, fill):
     assert shown() == {"pattern", "put"}
 
 
-def test_a_key_that_is_taken_is_told(kept, fill, click):
+def test_a_key_that_is_taken_is_refused(kept, fill, click):
     click(kept.list.new)
     fill(**GAS)
     click(kept.editor.keep)
@@ -127,16 +128,16 @@ def test_a_removed_rule_comes_back_by_ctrl_z(kept, dialog, click, qtbot, lanes, 
     assert file.read_text(encoding="utf-8") == before
 
 
-def test_a_shipped_rule_is_changed_and_goes_back_to_as_it_came(rules, fill, click):
+def test_a_shipped_rule_is_changed_and_goes_back_to_the_original(rules, fill, click):
     key = rules.editor.key
-    came = row(rules, key)
+    shipped = row(rules, key)
     assert not rules.list.remove.isEnabled()
     fill(reason="Because we say so.")
     click(rules.editor.keep)
     assert (row(rules, key).origin, row(rules, key).rule.reason) == (RuleOrigin.REPLACED, "Because we say so.")
-    assert rules.list.remove.text() == "Back to as it came"
+    assert rules.list.remove.text() == "Back to the original"
     click(rules.list.remove)
-    assert row(rules, key) == came
+    assert row(rules, key) == shipped
 
 
 def test_a_shipped_rule_is_duplicated_as_the_newsrooms_own(rules, fill, click):
@@ -148,7 +149,7 @@ def test_a_shipped_rule_is_duplicated_as_the_newsrooms_own(rules, fill, click):
     assert row(rules, key).origin is RuleOrigin.SHIPPED
 
 
-def test_what_is_typed_waits_while_another_rule_is_looked_at(rules, fill, click, qtbot):
+def test_typed_text_stays_while_another_rule_is_shown(rules, fill, click, qtbot):
     first = rules.editor.key
     fill(reason="Half a rea")
     rules.list.view.setFocus()
@@ -173,7 +174,9 @@ def test_closing_keeps_what_was_typed_of_each_rule(rules, dialog, window, fill, 
     fill(words="gas stat")
     dialog.reject()
     assert lanes.drain(30)
-    again = window.desk_rules.open_rule(first).rules
+    opened = window.desk_rules.open()
+    opened.show_page(RULES_PAGE, first)
+    again = opened.rules
     assert lanes.drain(30)
     assert set(again.unkept()) == {first, ""}
     again.list.choose(first)
@@ -197,18 +200,18 @@ def test_a_file_changed_elsewhere_is_read_again_and_nothing_typed_is_lost(kept, 
     assert "# Ours." in file.read_text(encoding="utf-8")
 
 
-def test_whoever_comes_back_from_an_editor_of_text_finds_what_was_changed_there(kept, file, lanes):
+def test_changes_made_in_a_text_editor_show_when_the_window_is_active_again(kept, file, lanes):
     file.write_text(FILE.replace("gas-station", "petrol"), encoding="utf-8")
-    kept.office.look()
+    kept.store.check_for_changes()
     assert lanes.drain(30)
     assert row(kept, "petrol") is not None
     assert row(kept, "gas-station") is None
 
 
-def test_a_rule_that_somebody_took_out_while_it_was_typed_is_a_new_one(kept, file, fill, click, lanes):
+def test_a_rule_removed_from_the_file_while_it_was_typed_is_a_new_one(kept, file, fill, click, lanes):
     fill(reason="Half a rea")
     file.write_text("", encoding="utf-8")
-    kept.office.look()
+    kept.store.check_for_changes()
     assert lanes.drain(30)
     click(kept.state.outdated.findChild(QPushButton))
     assert kept.editor.key == ""
@@ -230,13 +233,13 @@ def test_a_broken_file_says_why_and_there_is_a_way_out(rules, file, click, lanes
     assert file.with_name("house-rules.toml.damaged").read_text(encoding="utf-8") == "[[rule"
 
 
-def test_rules_that_fail_are_named_and_led_to(rules, file, click, lanes):
+def test_rules_that_do_not_work_are_counted_and_shown(rules, file, click, lanes):
     failing, unread = FILE.replace("at a gas", "at a petrol"), '\n[[rule]]\nkey = "x"\ncolour = "red"\n'
     file.write_text(failing + unread, encoding="utf-8")
     rules.read_again()
     assert lanes.drain(30)
-    said = rules.state.faults.text.text()
-    assert "House rule “x”" in said
+    warning = rules.state.faults.text.text()
+    assert "House rule “x”" in warning
     show = next(button for button in rules.state.faults.buttons if button.text() == "Show them")
     click(show)
     assert rules.list.shown.currentData() == RuleState.BROKEN
@@ -268,7 +271,7 @@ def test_groups_and_states_narrow_the_list(kept):
     assert kept.list.filter.rowCount() == 0
 
 
-def test_the_file_is_begun_and_opened_in_an_editor_of_text(rules, file, click, monkeypatch):
+def test_the_file_is_created_and_opened_in_a_text_editor(rules, file, click, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
     click(rules.open_button)
@@ -277,10 +280,10 @@ def test_the_file_is_begun_and_opened_in_an_editor_of_text(rules, file, click, m
     assert file.exists()
 
 
-def test_a_machine_that_opens_nothing_says_so(rules, click, monkeypatch):
+def test_a_computer_without_a_program_for_the_file_says_so(rules, click, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
     click(rules.folder_button)
-    assert "Nothing on this machine opens" in rules.undo_bar.text.text()
+    assert "No program on this computer opens" in rules.undo_bar.text.text()
 
 
 def test_a_finding_leads_to_its_rule(window, rules, dialog, lanes):

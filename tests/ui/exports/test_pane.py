@@ -1,4 +1,4 @@
-"""What of a story is outside, whether it still holds, and exporting it again."""
+"""Exports panel: a story's exported copies, whether they are still current, and exporting them again."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -55,15 +55,15 @@ def show(pane: ExportsPane, newsroom: Newsroom, ask: Ask, lanes: Lanes) -> Calla
 
 
 def fates(pane: ExportsPane) -> list[str]:
-    return [row.recall.fate.value for row in pane.model.rows]
+    return [row.report.fate.value for row in pane.model.rows]
 
 
 def spoken(pane: ExportsPane, at: int = 0) -> str:
-    said: str = pane.model.data(pane.model.index(at), Qt.ItemDataRole.AccessibleTextRole)
-    return said
+    text: str = pane.model.data(pane.model.index(at), Qt.ItemDataRole.AccessibleTextRole)
+    return text
 
 
-def test_copy_that_says_what_the_desk_says_is_current(
+def test_copy_equal_to_the_story_is_current(
     pane: ExportsPane, publish: Publish, show: Callable[[UUID], StorySession], tmp_path: Path
 ) -> None:
     show(publish("Snow", tmp_path / "snow.html"))
@@ -98,7 +98,7 @@ def test_change_makes_copies_stale_and_a_correction_makes_them_wrong(
     assert "Export 2 again" in pane.again.text()
 
 
-def test_stale_copies_are_written_again_in_one_act(
+def test_stale_copies_are_exported_again_all_at_once(
     qtbot: QtBot,
     pane: ExportsPane,
     publish: Publish,
@@ -117,7 +117,7 @@ def test_stale_copies_are_written_again_in_one_act(
         then()
 
     pane.commit_with(commit)
-    with qtbot.waitSignal(pane.message, check_params_cb=lambda said: "2 copies" in said):
+    with qtbot.waitSignal(pane.message, check_params_cb=lambda text: "2 copies" in text):
         qtbot.mouseClick(pane.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: fates(pane) == ["current", "current"])
     assert all("Snow again" in file.read_text() for file in files)
@@ -125,7 +125,7 @@ def test_stale_copies_are_written_again_in_one_act(
     assert not pane.again.isVisibleTo(pane)
 
 
-def test_what_cannot_be_written_again_is_said(
+def test_file_that_cannot_be_written_again_is_named(
     qtbot: QtBot,
     pane: ExportsPane,
     publish: Publish,
@@ -142,8 +142,8 @@ def test_what_cannot_be_written_again_is_said(
     change(story, "Snow again")
     show(story)
     qtbot.mouseClick(pane.again, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: pane.remarks.isVisibleTo(pane))
-    assert "a.html" in pane.remarks.text()
+    qtbot.waitUntil(lambda: pane.warnings.isVisibleTo(pane))
+    assert "a.html" in pane.warnings.text()
     assert fates(pane) == ["stale"]
 
 
@@ -157,7 +157,7 @@ def test_all_stories_are_listed_with_their_names_and_exported_again(
     stories = [publish(name, tmp_path / f"{name}.html") for name in ("Snow", "Bridge", "Flour")]
     for story in stories[:2]:
         change(story, "New words")
-    qtbot.mouseClick(pane.all, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.all_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: fates(pane) == ["stale", "stale"])
     assert "New words" in spoken(pane)
     pane.list.setCurrentIndex(pane.model.index(0))
@@ -165,7 +165,7 @@ def test_all_stories_are_listed_with_their_names_and_exported_again(
         qtbot.keyClick(pane.list, Qt.Key.Key_Return)
     qtbot.mouseClick(pane.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: fates(pane) == [])
-    assert "Every copy outside" in pane.empty.text()
+    assert "Every exported copy" in pane.empty.text()
 
 
 def test_path_is_copied_and_its_folder_shown(
@@ -187,11 +187,11 @@ def test_path_is_copied_and_its_folder_shown(
     assert shown == [QUrl.fromLocalFile(str(tmp_path))]
 
 
-def test_story_that_never_left_says_so(
+def test_story_that_was_never_exported_says_so(
     pane: ExportsPane, publish: Publish, show: Callable[[UUID], StorySession]
 ) -> None:
     show(publish("Snow"))
-    assert "Nothing of this story is outside" in pane.empty.text()
+    assert "This story has no exported copies" in pane.empty.text()
     pane.show_session(None)
     assert "Open a story" in pane.empty.text()
 
@@ -205,7 +205,7 @@ def test_other_story_shows_its_own_copies_at_once(
     assert pane.model.rowCount(QModelIndex()) == 0
 
 
-def test_copies_without_a_file_are_for_people_to_tell(
+def test_copies_without_a_file_ask_the_person_to_tell_who_has_them(
     pane: ExportsPane,
     publish: Publish,
     change: Change,
@@ -219,13 +219,13 @@ def test_copies_without_a_file_are_for_people_to_tell(
     show(story)
     assert "Clipboard" in spoken(pane)
     assert "tell those who have it" in spoken(pane)
-    assert "tell them yourself" in pane.summary.text()
+    assert "tell those who have it" in pane.summary.text()
     assert not pane.again.isVisibleTo(pane)
     pane.list.setCurrentIndex(pane.model.index(0))
     assert not pane.copy_path.isEnabled()
 
 
-def test_every_kind_of_copy_can_be_painted_both_ways_round(
+def test_every_kind_of_copy_is_painted_in_both_directions(
     pane: ExportsPane,
     publish: Publish,
     change: Change,
@@ -245,7 +245,7 @@ def test_every_kind_of_copy_can_be_painted_both_ways_round(
         assert not pane.grab().isNull()
 
 
-def test_copy_that_carries_a_withdrawn_story_in_check_also_is_wrong_and_says_so(
+def test_copy_with_a_withdrawn_story_in_check_also_is_wrong_and_says_why(
     pane: ExportsPane,
     publish: Publish,
     show: Callable[[UUID], StorySession],

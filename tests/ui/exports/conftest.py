@@ -1,4 +1,4 @@
-"""Stories with copies outside, and a way to ask the archive."""
+"""Fixtures: stories with exported copies, and a way to ask the archive."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -54,7 +54,7 @@ def publish(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callab
 
 @pytest.fixture
 def change(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[..., None]:
-    """Save other words of a story."""
+    """Save another headline of a story."""
 
     def changed(story: "UUID", headline: str) -> None:
         def work() -> None:

@@ -1,4 +1,4 @@
-"""A move that checks stop says what is missing, and leads there."""
+"""Dialog of a move that checks stop: says what is missing, and leads to the field."""
 
 from collections.abc import Callable
 from typing import Any
@@ -105,7 +105,9 @@ def test_in_focus_mode_the_way_leads_out_to_the_field(unsigned, refused, window,
     qtbot.waitUntil(lambda: focused(window) == "byline")
 
 
-def test_of_several_stories_each_is_told_and_one_is_led_to(checks, add, refused, window, qtbot, ask, newsroom) -> None:
+def test_several_stopped_stories_are_listed_and_one_is_opened(
+    checks, add, refused, window, qtbot, ask, newsroom
+) -> None:
     ready = add("Ready")
     first, second = add("One", byline=Byline()), add("Two", byline=Byline(), section="")
     dialog = refused(ready, first, second)
@@ -120,7 +122,7 @@ def test_of_several_stories_each_is_told_and_one_is_led_to(checks, add, refused,
     qtbot.waitUntil(lambda: focused(window) in ("byline", "section"))
 
 
-def test_what_was_done_meanwhile_to_the_others_can_be_taken_back(checks, add, refused, window) -> None:
+def test_moves_of_the_other_stories_can_be_undone(checks, add, refused, window) -> None:
     ready, first = add("Ready"), add("One", byline=Byline())
     refused(ready, first).reject()
 

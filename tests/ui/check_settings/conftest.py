@@ -1,4 +1,4 @@
-"""The dialog of checks and house rules, opened as a person opens it, with a rule file in the test's folder."""
+"""Fixtures: the dialog of checks and house rules, opened as a person does, with a rule file in the test's folder."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Where the newsroom's own rules lie."""
+    """Path of the newsroom's own rules."""
     return tmp_path / "house-rules.toml"
 
 
@@ -45,7 +45,7 @@ def rules(dialog: CheckSettingsDialog, lanes: Lanes) -> RulesPage:
 
 @pytest.fixture
 def click(qtbot, lanes: Lanes) -> Callable[[QWidget], None]:
-    """Click, and wait for what comes of it."""
+    """Click, and wait for the lanes."""
 
     def clicked(widget: QWidget, at: QPoint | None = None) -> None:
         if isinstance(widget, QPushButton):

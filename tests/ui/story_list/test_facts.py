@@ -1,4 +1,4 @@
-"""What a row says: where its story stands, whose hands it is in, and how long it waits."""
+"""Facts of a row: status, claim, times, and the age of a story in words."""
 
 import datetime as dt
 from typing import Any
@@ -12,12 +12,14 @@ from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import StoryRow
 from newsdesk.domain.workflow import Claim
 from newsdesk.ui.story_list.fact_line import FactLine
-from newsdesk.ui.story_list.facts import facts
+from newsdesk.ui.story_list.facts import age, facts
 from newsdesk.ui.story_list.staff import ListStaff
 from newsdesk.ui.theme import Theme
 
+# a Tuesday noon where this machine is
 NOON = dt.datetime(2026, 3, 17, 12).astimezone()
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+DARI = QLocale(QLocale.Language.Persian, QLocale.Country.Afghanistan)
 STAFF = ListStaff(actor=Actor(name="Desk editor", alone=False), initials={"Night editor": "NE"})
 
 
@@ -40,7 +42,7 @@ def row(**fields: Any) -> StoryRow:
     return StoryRow(**{**given, **fields})
 
 
-def said(*, waiting: bool = False, **fields: Any) -> list[str]:
+def fact_texts(*, waiting: bool = False, **fields: Any) -> list[str]:
     return [fact.text for fact in facts(row(**fields), STAFF, NOON, ENGLISH, waiting=waiting)]
 
 
@@ -66,22 +68,22 @@ def said(*, waiting: bool = False, **fields: Any) -> list[str]:
         ({"urgency": 1, "status": Status.PUBLISHED}, ["Published", "2 h"]),
     ],
 )
-def test_row_says_what_matters_now(qapp: object, fields: dict[str, Any], texts: list[str]) -> None:
-    assert said(**fields) == texts
+def test_row_has_the_facts_of_its_status(qapp: object, fields: dict[str, Any], texts: list[str]) -> None:
+    assert fact_texts(**fields) == texts
 
 
 @pytest.mark.parametrize(("waiting", "age"), [(True, "9 min"), (False, "2 h")])
-def test_age_is_that_of_the_wait_where_the_list_is_in_its_order(qapp: object, waiting: bool, age: str) -> None:
-    assert said(entered=ago(9), waiting=waiting)[-1] == age
+def test_age_counts_the_wait_in_a_list_ordered_by_waiting(qapp: object, waiting: bool, age: str) -> None:
+    assert fact_texts(entered=ago(9), waiting=waiting)[-1] == age
 
 
-def test_lateness_is_a_word_and_a_colour(qapp: object) -> None:
+def test_overdue_story_has_a_word_and_a_colour(qapp: object) -> None:
     late, due = (facts(row(due=when), STAFF, NOON, ENGLISH)[1] for when in (ago(1), NOON + dt.timedelta(hours=1)))
     assert (late.tone, due.tone) == ("failure", "soft")
     assert late.text.startswith("overdue")
 
 
-def test_what_matters_least_goes_first_where_there_is_no_room(qapp: object, look: Theme) -> None:
+def test_least_important_facts_are_dropped_first_without_room(qapp: object, look: Theme) -> None:
     line = FactLine(look)
     whole = facts(
         row(section="International", urgency=1, words=1234, notes=3, due=NOON.replace(hour=15), unsaved=True),
@@ -96,3 +98,27 @@ def test_what_matters_least_goes_first_where_there_is_no_room(qapp: object, look
     for width in (40, 150, 240, 2000):
         parts = line.fitted(whole, width)
         assert all(part.left + part.room <= width for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (dt.timedelta(seconds=-5), "now"),
+        (dt.timedelta(seconds=59), "now"),
+        (dt.timedelta(minutes=9), "9 min"),
+        (dt.timedelta(hours=2), "2 h"),
+        (dt.timedelta(hours=13), "yesterday"),
+        (dt.timedelta(days=2), "Sunday"),
+        (dt.timedelta(days=6), "Wednesday"),
+        (dt.timedelta(days=7), "10 Mar"),
+        (dt.timedelta(days=365), "17 Mar 2025"),
+    ],
+)
+def test_age_is_in_the_words_of_people(qapp: object, before: dt.timedelta, text: str) -> None:
+    assert age(NOON - before, NOON, ENGLISH) == text
+
+
+def test_dari_dates_follow_the_solar_calendar(qapp: object) -> None:
+    text = age(NOON - dt.timedelta(days=7), NOON, DARI)
+    assert text.startswith("۱۹")
+    assert "حوت" in text or "اسفند" in text

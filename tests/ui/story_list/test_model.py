@@ -1,4 +1,4 @@
-"""The list fetches by pages, changes only what differs, and never loses its place."""
+"""List model: fetches by pages, changes only rows that differ, and never loses its place."""
 
 from collections.abc import Callable
 from typing import Any
@@ -79,7 +79,7 @@ def test_nothing_is_fetched_twice_at_once(
     qtbot.waitUntil(lambda: model.rowCount() == PAGE * 2)
 
 
-def test_changed_story_moves_to_the_top_and_nothing_else_stirs(
+def test_changed_story_moves_to_the_top_and_no_other_row_changes(
     qtbot: QtBot, model: StoryModel, newsroom: Newsroom, many: list[UUID], ask: Ask
 ) -> None:
     begin(model, newsroom)
@@ -97,7 +97,7 @@ def test_changed_story_moves_to_the_top_and_nothing_else_stirs(
     assert resets == []
 
 
-def test_story_that_leaves_and_one_that_comes_are_the_only_rows_touched(
+def test_only_removed_and_added_rows_change(
     qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write, ask: Ask
 ) -> None:
     stories = [write(headline=f"Story {number}") for number in range(4)]
@@ -125,7 +125,7 @@ def test_refresh_reaches_as_far_as_was_fetched(
     assert model.canFetchMore(QModelIndex())
 
 
-def test_change_during_a_fetch_is_looked_at_afterwards(
+def test_change_during_a_fetch_is_fetched_afterwards(
     qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write
 ) -> None:
     write(headline="Snow")
@@ -136,7 +136,9 @@ def test_change_during_a_fetch_is_looked_at_afterwards(
     assert not model._stale
 
 
-def test_quick_questions_end_at_the_last(qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write) -> None:
+def test_last_of_several_quick_queries_is_listed(
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write
+) -> None:
     snow, _ = write(headline="Snow closes the pass"), write(headline="Bridge reopens")
     begin(model, newsroom)
     for text in ("b", "br", "bri", "s", "sno"):
@@ -144,7 +146,7 @@ def test_quick_questions_end_at_the_last(qtbot: QtBot, model: StoryModel, newsro
     qtbot.waitUntil(lambda: shown(model) == [snow])
 
 
-def test_archive_that_fails_is_told_and_the_rows_stay(
+def test_failed_fetch_is_reported_and_the_rows_stay(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, model: StoryModel, newsroom: Newsroom, write: Write
 ) -> None:
     write(headline="Snow")
@@ -170,14 +172,14 @@ def test_screen_reader_hears_where_a_story_stands(
     row = model.row(model.index(0))
     assert row is not None
     assert row.status is Status.DRAFT
-    said = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Snow falls, Draft, edited, not saved as a revision, National, 2 words, now"
+    spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Snow falls, Draft, edited, not saved as a revision, National, 2 words, now"
 
 
 def test_queue_in_the_order_of_waiting_is_paged_without_gaps(
-    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, ask: Ask, sit: Callable[[str], Actor]
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, ask: Ask, sign_in: Callable[[str], Actor]
 ) -> None:
-    sit("Desk editor")
+    sign_in("Desk editor")
 
     def write() -> list[UUID]:
         stories = []
@@ -202,10 +204,10 @@ def test_queue_in_the_order_of_waiting_is_paged_without_gaps(
     assert changed == []
 
 
-def test_other_readers_of_the_list_are_told_other_things(
-    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write, ask: Ask, sit: Callable[[str], Actor]
+def test_facts_depend_on_the_person_who_reads_the_list(
+    qtbot: QtBot, model: StoryModel, newsroom: Newsroom, write: Write, ask: Ask, sign_in: Callable[[str], Actor]
 ) -> None:
-    editor = sit("Desk editor")
+    editor = sign_in("Desk editor")
     story = write(headline="Snow", urgency=1)
     ask(lambda: newsroom.moves.move(story, Move.FILE))
     ask(lambda: newsroom.moves.claim(story))
@@ -213,8 +215,8 @@ def test_other_readers_of_the_list_are_told_other_things(
     qtbot.waitUntil(lambda: model.rowCount() == 1)
 
     def heard() -> str:
-        said: str = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-        return said
+        spoken: str = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+        return spoken
 
     model.show_staff(ListStaff(actor=editor))
     assert heard() == "Snow, Filed, claimed by you, National, urgent, 2 words, now"

@@ -1,4 +1,4 @@
-"""Finds stories of the archive to add, as one types."""
+"""Search for stories of the archive to add, while one types."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -23,7 +23,7 @@ FEWEST_LETTERS = 2
 
 
 class RelatedSearchField(QLineEdit):
-    """Arrow keys walk through what was found, Enter takes it, Escape clears."""
+    """Search field: arrow keys move in the results, Enter takes one, Escape clears."""
 
     offer_stepped = Signal(int)
     offer_taken = Signal()
@@ -40,8 +40,8 @@ class RelatedSearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Adding(QWidget):
-    """A field and what it finds. It leaves out the story itself and what is listed already."""
+class StorySearch(QWidget):
+    """Search field and its results. It leaves out the story itself and what is listed already."""
 
     story_taken = Signal(object)  # UUID
     address_taken = Signal(str)
@@ -69,9 +69,9 @@ class Adding(QWidget):
         for widget in (self.field, self.found, self.nothing):
             column.addWidget(widget)
         self.field.textChanged.connect(self._search)
-        self.field.offer_stepped.connect(self._walk)
-        self.field.offer_taken.connect(lambda: self._take(max(0, self.found.row)))
-        self.found.offer_taken.connect(self._take)
+        self.field.offer_stepped.connect(self._step)
+        self.field.offer_taken.connect(lambda: self._take_row(max(0, self.found.row)))
+        self.found.offer_taken.connect(self._take_row)
         self._show(())
         self._say_words()
 
@@ -80,7 +80,7 @@ class Adding(QWidget):
         self._newsroom = newsroom
 
     def leave_out(self, stories: frozenset[UUID | None]) -> None:
-        """These are not offered."""
+        """Set the stories that are not offered."""
         self._hidden = stories
 
     def changeEvent(self, event: QEvent) -> None:
@@ -100,16 +100,16 @@ class Adding(QWidget):
             self._show((RelatedCard(headline=self.tr("Add this outside address"), text=text, icon="link", key=text),))
         elif len(text) < FEWEST_LETTERS or newsroom is None:
             self._show(())
-            self._lanes.archive.run(lambda: None, owner=self, latest="find")  # what is under way is not wanted any more
+            self._lanes.archive.run(lambda: None, owner=self, latest="find")  # replaces the search that is running
         else:
             self._lanes.archive.run(
                 lambda: newsroom.stories.page(StoryQuery(text=text), limit=SHOWN + len(self._hidden)),
                 owner=self,
-                done=self._found,
+                done=self._show_results,
                 latest="find",
             )
 
-    def _found(self, page: StoryPage) -> None:
+    def _show_results(self, page: StoryPage) -> None:
         rows = [row for row in page.rows if row.id not in self._hidden][:SHOWN]
         self._show(tuple(_card(row) for row in rows))
         self.nothing.setText(self.tr("Nothing else in the archive has these words."))
@@ -121,10 +121,10 @@ class Adding(QWidget):
         self.nothing.hide()
         self.found.choose(0)
 
-    def _walk(self, step: int) -> None:
+    def _step(self, step: int) -> None:
         self.found.choose(self.found.row + step)
 
-    def _take(self, row: int) -> None:
+    def _take_row(self, row: int) -> None:
         if row >= len(self._model.cards):
             return
         key = self._model.cards[row].key

@@ -1,4 +1,4 @@
-"""What the menu offers for one story or for several, and what the trade says no to."""
+"""Context menu for one story or for several, and the refusal of moves that are not allowed."""
 
 import datetime as dt
 from typing import Any
@@ -14,7 +14,7 @@ from newsdesk.domain.moves import Move
 from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import StoryRow
-from newsdesk.ui.story_list.menu import fill, refusal, shared_moves
+from newsdesk.ui.story_list.menu import fill_menu, refusal, shared_moves
 from newsdesk.ui.story_list.staff import ListStaff
 
 ALONE = Actor()
@@ -54,7 +54,9 @@ def row(status: Status, change: Status | None = None, **fields: Any) -> StoryRow
         (EDITOR, [row(S.HELD)], [V.RELEASE, V.SPIKE]),
     ],
 )
-def test_moves_are_those_that_all_of_them_may_make(actor: Actor, rows: list[StoryRow], verbs: list[Move]) -> None:
+def test_menu_offers_moves_that_all_selected_stories_allow(
+    actor: Actor, rows: list[StoryRow], verbs: list[Move]
+) -> None:
     offered = shared_moves(rows, actor)
     assert [verb for verb in offered if verb in verbs] == verbs
     if not verbs:
@@ -71,14 +73,16 @@ def test_moves_are_those_that_all_of_them_may_make(actor: Actor, rows: list[Stor
         (REPORTER, S.RETURNED, None),
     ],
 )
-def test_trade_says_why_a_story_is_not_spiked(actor: Actor, status: Status, error: type[NewsdeskError] | None) -> None:
+def test_refusal_says_why_a_story_is_not_spiked(
+    actor: Actor, status: Status, error: type[NewsdeskError] | None
+) -> None:
     assert type(refusal(row(status), Move.SPIKE, actor)) is (error or type(None))
 
 
-def filled(qtbot: QtBot, rows: tuple[StoryRow, ...], staff: ListStaff, told: list[object]) -> QMenu:
+def menu_for(qtbot: QtBot, rows: tuple[StoryRow, ...], staff: ListStaff, asked: list[object]) -> QMenu:
     menu = QMenu()
     qtbot.addWidget(menu)
-    fill(menu, rows, staff, lambda verb, _: told.append(verb), lambda name, _: told.append(("assign", name)))
+    fill_menu(menu, rows, staff, lambda verb, _: asked.append(verb), lambda name, _: asked.append(("assign", name)))
     return menu
 
 
@@ -87,10 +91,10 @@ def actions(menu: QMenu) -> dict[str, QAction]:
 
 
 def test_menu_asks_for_what_was_chosen(qtbot: QtBot) -> None:
-    told: list[object] = []
+    asked: list[object] = []
     staff = ListStaff(actor=EDITOR, initials={"Desk editor": "DE", "City reporter": "CR"})
     rows = (row(S.FILED, assigned="City reporter"), row(S.FILED, assigned="City reporter"))
-    menu = filled(qtbot, rows, staff, told)
+    menu = menu_for(qtbot, rows, staff, asked)
     names = actions(menu.findChildren(QMenu)[0])
     assert "2 stories" in actions(menu)
     assert names["City reporter"].isChecked()
@@ -98,7 +102,7 @@ def test_menu_asks_for_what_was_chosen(qtbot: QtBot) -> None:
         actions(menu)[text].trigger()
     for text in ("Desk editor", "Nobody"):
         names[text].trigger()
-    assert told == [
+    assert asked == [
         "approve",
         "return",
         "spike",
@@ -111,4 +115,4 @@ def test_menu_asks_for_what_was_chosen(qtbot: QtBot) -> None:
 
 
 def test_desk_of_one_assigns_to_nobody(qtbot: QtBot) -> None:
-    assert "Assign to" not in actions(filled(qtbot, (row(S.DRAFT),), ListStaff(), []))
+    assert "Assign to" not in actions(menu_for(qtbot, (row(S.DRAFT),), ListStaff(), []))

@@ -1,4 +1,4 @@
-"""Findings in the text: underlined, told under the pointer, mended by menu, and walked by key."""
+"""Findings in the text: underlined, explained in a tooltip, fixed from the menu, and walked through by key."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ def waves(edit: Any) -> list[tuple[str, str]]:
 
 
 def go(edit: Any, word: str) -> QPoint:
-    """Put the caret into a word; where that is."""
+    """Put the caret into a word; returns its position in pixels."""
     cursor = edit.textCursor()
     cursor.setPosition(edit.toPlainText().index(word) + 1)
     edit.setTextCursor(cursor)
@@ -40,7 +40,7 @@ def menu_on(edit: Any, word: str, reason: Any = QContextMenuEvent.Reason.Mouse) 
     return menu
 
 
-def said(menu: QMenu) -> list[str]:
+def menu_texts(menu: QMenu) -> list[str]:
     return [
         action.text().replace("\u2068", "").replace("\u2069", "") if action.isVisible() else "(hidden)"
         for action in menu.actions()
@@ -48,14 +48,14 @@ def said(menu: QMenu) -> list[str]:
     ]
 
 
-def test_findings_are_underlined_in_the_colour_of_their_weight(sheet, look) -> None:
+def test_findings_are_underlined_in_the_colour_of_their_severity(sheet, look) -> None:
     red, amber = look.tokens.failure, look.tokens.returned
 
     assert waves(sheet.body) == [("wiated", red), ("utilise", amber), ("wiated", red)]
     assert waves(sheet.title.headline) == [("the the", amber)]
 
 
-def test_an_underline_goes_with_its_word_before_the_copy_is_read_again(sheet, qtbot) -> None:
+def test_an_underline_moves_with_its_word_before_the_next_reading(sheet, qtbot) -> None:
     go(sheet.body, "utilise")
     cursor = sheet.body.textCursor()
     cursor.select(cursor.SelectionType.WordUnderCursor)
@@ -72,7 +72,7 @@ def test_an_underline_goes_with_its_word_before_the_copy_is_read_again(sheet, qt
         ("headline", "the the", "“the the” stands twice.\nReaders see it."),
     ],
 )
-def test_the_pointer_on_a_finding_is_told_what_and_why(sheet, field, word, tip, qtbot) -> None:
+def test_the_tooltip_of_a_finding_says_what_and_why(sheet, field, word, tip, qtbot) -> None:
     edit = sheet.body if field == "body" else sheet.title.headline
     at = go(edit, word)
     event = QHelpEvent(QEvent.Type.ToolTip, at, edit.viewport().mapToGlobal(at))
@@ -85,7 +85,7 @@ def test_the_pointer_on_a_finding_is_told_what_and_why(sheet, field, word, tip, 
 def test_a_right_click_offers_the_fixes_before_all_else(sheet, session) -> None:
     menu = menu_on(sheet.body, "utilise")
 
-    assert said(menu)[:7] == [
+    assert menu_texts(menu)[:7] == [
         "“utilise” is long.",
         "use",
         "apply",
@@ -94,17 +94,17 @@ def test_a_right_click_offers_the_fixes_before_all_else(sheet, session) -> None:
         "Ignore in this story",
         "Never again",
     ]
-    assert any("Paste" in each for each in said(menu))
+    assert any("Paste" in each for each in menu_texts(menu))
     menu.actions()[2].trigger()
     menu.close()
     assert "will apply ploughs" in session.display()
 
 
-def test_what_was_meant_comes_into_the_open_menu(sheet, session, lanes) -> None:
+def test_suggestions_are_added_to_the_open_menu(sheet, session, lanes) -> None:
     menu = menu_on(sheet.body, "wiated", QContextMenuEvent.Reason.Keyboard)
-    assert "Looking for what was meant…" in said(menu)
+    assert "Looking for suggestions…" in menu_texts(menu)
     assert lanes.drain(30)
-    assert said(menu)[:5] == [
+    assert menu_texts(menu)[:5] == [
         "“wiated” is not in the dictionary.",
         "waited",
         "wilted",
@@ -117,9 +117,9 @@ def test_what_was_meant_comes_into_the_open_menu(sheet, session, lanes) -> None:
     assert session.display().startswith("The drivers waited")
 
 
-def test_the_menu_of_the_headline_mends_the_headline(sheet, session) -> None:
+def test_the_menu_of_the_headline_fixes_the_headline(sheet, session) -> None:
     menu = menu_on(sheet.title.headline, "the the")
-    assert said(menu)[:2] == ["“the the” stands twice.", "the"]
+    assert menu_texts(menu)[:2] == ["“the the” stands twice.", "the"]
     menu.actions()[1].trigger()
     menu.close()
 
@@ -128,7 +128,7 @@ def test_the_menu_of_the_headline_mends_the_headline(sheet, session) -> None:
 
 def test_elsewhere_in_the_text_the_menu_is_the_usual_one(sheet) -> None:
     menu = menu_on(sheet.body, "ministry")
-    assert "Ignore here" not in said(menu)
+    assert "Ignore here" not in menu_texts(menu)
     menu.close()
 
 
@@ -163,7 +163,7 @@ def test_the_first_walk_reads_first(small, story, checks, window, lanes) -> None
     assert window.middle.sheet.body.textCursor().selectedText() == "wiated"
 
 
-def test_one_key_mends_what_was_walked_to(sheet, session, window) -> None:
+def test_one_key_fixes_the_finding_that_was_walked_to(sheet, session, window) -> None:
     for _ in range(2):
         window.actions_["check.next"].trigger()
     assert sheet.body.textCursor().selectedText() == "utilise"
@@ -172,7 +172,7 @@ def test_one_key_mends_what_was_walked_to(sheet, session, window) -> None:
     assert "will use ploughs" in session.display()
 
 
-def test_the_key_means_where_the_caret_went_since(sheet, session, window) -> None:
+def test_the_fix_key_acts_where_the_caret_is(sheet, session, window) -> None:
     window.actions_["check.next"].trigger()
     go(sheet.body, "utilise")
     window.actions_["check.fix"].trigger()
@@ -180,13 +180,13 @@ def test_the_key_means_where_the_caret_went_since(sheet, session, window) -> Non
     assert "will use ploughs" in session.display()
 
 
-def test_of_spellings_the_key_lets_one_choose(sheet, window, lanes) -> None:
+def test_the_fix_key_opens_a_menu_where_there_are_several_spellings(sheet, window, lanes) -> None:
     window.actions_["check.next"].trigger()
     window.actions_["check.fix"].trigger()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert lanes.drain(30)
-    assert said(menu)[1:3] == ["waited", "wilted"]
+    assert menu_texts(menu)[1:3] == ["waited", "wilted"]
     menu.close()
 
 

@@ -1,4 +1,4 @@
-"""The desk's own words and what it ignores: added, removed, brought in, written out, taken back."""
+"""Words page: words added, removed, imported and exported; ignored findings shown again; each change undone."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -57,7 +57,7 @@ def test_a_search_finds_words_whatever_their_case(page, qtbot, lanes):
     assert page.words.filter.rowCount() == 1
     qtbot.keyClicks(page.words.search, "x")
     assert page.words.empty.isVisible()
-    assert "No word here" in page.words.empty.text()
+    assert "No word matches" in page.words.empty.text()
 
 
 def test_several_words_are_pasted_and_read_from_a_file(page, qtbot, lanes, click, tmp_path, monkeypatch):
@@ -97,7 +97,7 @@ def test_the_words_are_written_to_a_file(page, qtbot, lanes, click, tmp_path, mo
     assert (tmp_path / "words.txt").read_text(encoding="utf-8") == "Balkh\nKhulm\n"
 
 
-def test_what_is_ignored_everywhere_is_told_again_and_ignored_again(page, dialog, lanes, click, newsroom, ask, qtbot):
+def test_an_ignored_finding_is_shown_again_and_ignored_again_by_undo(page, dialog, lanes, click, newsroom, ask, qtbot):
     def ignored():
         (story,) = newsroom.stories.new(Content(headline="One", body="The the mayor left.")).created
         content = newsroom.stories.get(story).content
@@ -105,7 +105,7 @@ def test_what_is_ignored_everywhere_is_told_again_and_ignored_again(page, dialog
         return newsroom.checks.ignore(story, content, finding, IgnoreScope.ALWAYS)
 
     one = ask(ignored)
-    page.office.read()
+    page.store.read()
     assert lanes.drain(30)
     item = page.ignored.list.item(0)
     assert "The the" in item.text()
