@@ -8,29 +8,21 @@ from uuid import UUID
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.fields import FIELDS, Field, FieldType
+from newsdesk.domain.fields import FIELDS, FieldType
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 
 
 def to_record(content: Content) -> dict[str, Any]:
     """The content in plain values, under the names that fields have everywhere."""
-    return {each.name: _plain(each, getattr(content, each.name)) for each in FIELDS}
+    values = ((name, write, getattr(content, name)) for name, write, _ in _FIELDS)
+    return {name: write(value) if write else value for name, write, value in values}
 
 
 def from_record(record: Mapping[str, Any]) -> Content:
     """The content again. What is missing or null takes its default; unknown keys are left alone."""
-    return Content(**{each.name: _value(each, held) for each in FIELDS if (held := record.get(each.name)) is not None})
-
-
-def _plain(field: Field, value: Any) -> Any:
-    write = _WRITE.get(field.type)
-    return write(value) if write else value
-
-
-def _value(field: Field, plain: Any) -> Any:
-    read = _READ.get(field.type)
-    return read(plain) if read else plain
+    values = ((name, read, record.get(name)) for name, _, read in _FIELDS)
+    return Content(**{name: read(plain) if read else plain for name, read, plain in values if plain is not None})
 
 
 def _kept(record: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
@@ -127,3 +119,6 @@ _READ: Mapping[FieldType, Callable[[Any], Any]] = {
     FieldType.RELATED: lambda entries: tuple(_related(entry) for entry in entries),
     FieldType.EMBARGO: _embargo,
 }
+
+# looked up once: every draft and every revision passes here
+_FIELDS = tuple((each.name, _WRITE.get(each.type), _READ.get(each.type)) for each in FIELDS)

@@ -88,20 +88,13 @@ def sound(text: str) -> str:
 
 def _misfit(content: Content) -> str:
     """What is wrong with the first field that holds something else than it should; JSON has no types to hold it to."""
-    for each in FIELDS:
-        value = getattr(content, each.name)
-        if each.type is FieldType.NUMBER and type(value) is not int:
-            return f"{each.name} is no number"
-        if not all(type(text) is str for text in _texts(each.type, value)):
-            return f"{each.name} is no text"
+    for name, kind in _PLAIN:
+        if type(getattr(content, name)) is not kind:
+            return f"{name} is no {'text' if kind is str else 'number'}"
+    for name, texts in _PARTED:
+        if not all(type(text) is str for text in texts(getattr(content, name))):
+            return f"{name} is no text"
     return ""
-
-
-def _texts(kind: FieldType, value: Any) -> Iterable[Any]:
-    """The texts that a field has, or is."""
-    if kind in TEXTS:
-        return (value,)
-    return _PARTS[kind](value) if kind in _PARTS else ()
 
 
 def _byline_texts(byline: Byline) -> tuple[Any, ...]:
@@ -134,6 +127,12 @@ _PARTS: Mapping[FieldType, Callable[[Any], Iterable[Any]]] = {
     FieldType.RELATED: _related_texts,
     FieldType.EMBARGO: _embargo_texts,
 }
+
+# looked up once: every row that is read passes here
+_PLAIN = tuple(
+    (each.name, str if each.type in TEXTS else int) for each in FIELDS if each.type in TEXTS | {FieldType.NUMBER}
+)
+_PARTED = tuple((each.name, _PARTS[each.type]) for each in FIELDS if each.type in _PARTS)
 
 
 def _text(record: dict[str, Any]) -> str:
