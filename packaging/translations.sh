@@ -2,7 +2,7 @@
 # Collects the window's words into resources/translations/*.ts and makes the .qm files that the program reads.
 set -eu
 cd "$(dirname "$0")/.."
-words=$(git ls-files 'src/newsdesk/ui/*.py' 'src/newsdesk/checks/*.py' 'src/newsdesk/updates/*.py' src/newsdesk/app.py)
+words=$(git ls-files src/newsdesk/domain/fields.py 'src/newsdesk/ui/*.py' 'src/newsdesk/checks/*.py' 'src/newsdesk/updates/*.py' src/newsdesk/app.py)
 for language in fa_AF; do
     file=resources/translations/newsdesk_$language
     # shellcheck disable=SC2086

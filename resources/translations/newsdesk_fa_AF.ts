@@ -2972,6 +2972,14 @@ The desk as {program} had changed it: {kept}</source>
         <translation>نام کاری</translation>
     </message>
     <message>
+        <source>The working name; it is never printed</source>
+        <translation>نام خبر برای کار؛ هرگز چاپ نمی‌شود</translation>
+    </message>
+    <message>
+        <source>Follows the headline</source>
+        <translation>از روی عنوان</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>عنوان</translation>
     </message>
@@ -2988,12 +2996,36 @@ The desk as {program} had changed it: {kept}</source>
         <translation>بخش</translation>
     </message>
     <message>
+        <source>Choose one, or type a new one</source>
+        <translation>یکی را انتخاب کنید، یا بخش تازه بنویسید</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>ندارد</translation>
+    </message>
+    <message>
         <source>Byline</source>
         <translation>نویسنده</translation>
     </message>
     <message>
+        <source>As it prints: By A and B, or City desk report</source>
+        <translation>چنان که چاپ می‌شود: الف و ب، یا گزارش میز شهر</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>نام نویسنده</translation>
+    </message>
+    <message>
         <source>Dateline</source>
         <translation>محل خبر</translation>
+    </message>
+    <message>
+        <source>The place; Alt+Down chooses a house style</source>
+        <translation>نام محل؛ با ⁦Alt+Down⁩ شیوه‌نامه را انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>Where it was written</source>
+        <translation>محل نوشتن خبر</translation>
     </message>
     <message>
         <source>Body</source>
@@ -3004,6 +3036,10 @@ The desk as {program} had changed it: {kept}</source>
         <translation>درباره نویسنده</translation>
     </message>
     <message>
+        <source>Printed under the story</source>
+        <translation>زیر خبر چاپ می‌شود</translation>
+    </message>
+    <message>
         <source>Check Also</source>
         <translation>این را هم ببینید</translation>
     </message>
@@ -3012,24 +3048,60 @@ The desk as {program} had changed it: {kept}</source>
         <translation>کلیدواژه‌ها</translation>
     </message>
     <message>
+        <source>Separated by commas</source>
+        <translation>جدا شده با کامه</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>زبان</translation>
+    </message>
+    <message>
+        <source>Decides direction, face and quotation marks</source>
+        <translation>جهت، خط و گیومه را تعیین می‌کند</translation>
     </message>
     <message>
         <source>Urgency</source>
         <translation>عاجلیت</translation>
     </message>
     <message>
+        <source>From 1, most urgent, to 8; 4 is the usual</source>
+        <translation>از ۱، عاجل‌ترین، تا ۸؛ عادی ۴ است</translation>
+    </message>
+    <message>
         <source>Embargo</source>
         <translation>ممنوعیت نشر</translation>
+    </message>
+    <message>
+        <source>As 2026-03-14 18:00 Kabul (who asks); a day alone: until it ends</source>
+        <translation>مانند ⁦2026-03-14 18:00⁩ کابل (درخواست‌کننده)؛ روز تنها: تا پایان آن</translation>
     </message>
     <message>
         <source>Note to desk</source>
         <translation>یادداشت به میز</translation>
     </message>
     <message>
+        <source>For colleagues; it never leaves the house</source>
+        <translation>برای همکاران؛ هرگز بیرون نمی‌رود</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>چیزی نیست</translation>
+    </message>
+    <message>
         <source>Address on the web</source>
         <translation>آدرس انترنتی</translation>
+    </message>
+    <message>
+        <source>On the desk</source>
+        <translation>در میز</translation>
+    </message>
+    <message>
+        <source>Whose story it is, and when it is due; the desk decides</source>
+        <translation>خبر از کیست و مهلتش کی است؛ میز تصمیم می‌گیرد</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s, not due</source>
+        <translation>از هیچ کس، بی‌مهلت</translation>
     </message>
 </context>
 <context>
@@ -6246,122 +6318,6 @@ Open a story.</source>
 <context>
     <name>StoryForm</name>
     <message>
-        <source>Byline</source>
-        <translation>نویسنده</translation>
-    </message>
-    <message>
-        <source>As it prints: By A and B, or City desk report</source>
-        <translation>چنان که چاپ می‌شود: الف و ب، یا گزارش میز شهر</translation>
-    </message>
-    <message>
-        <source>Who wrote it</source>
-        <translation>نام نویسنده</translation>
-    </message>
-    <message>
-        <source>Dateline</source>
-        <translation>محل خبر</translation>
-    </message>
-    <message>
-        <source>The place; Alt+Down chooses a house style</source>
-        <translation>نام محل؛ با ⁦Alt+Down⁩ شیوه‌نامه را انتخاب کنید</translation>
-    </message>
-    <message>
-        <source>Where it was written</source>
-        <translation>محل نوشتن خبر</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>بخش</translation>
-    </message>
-    <message>
-        <source>Choose one, or type a new one</source>
-        <translation>یکی را انتخاب کنید، یا بخش تازه بنویسید</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>ندارد</translation>
-    </message>
-    <message>
-        <source>Slug</source>
-        <translation>نام کاری</translation>
-    </message>
-    <message>
-        <source>The working name; it is never printed</source>
-        <translation>نام خبر برای کار؛ هرگز چاپ نمی‌شود</translation>
-    </message>
-    <message>
-        <source>Follows the headline</source>
-        <translation>از روی عنوان</translation>
-    </message>
-    <message>
-        <source>Embargo</source>
-        <translation>ممنوعیت نشر</translation>
-    </message>
-    <message>
-        <source>As 2026-03-14 18:00 Kabul (who asks); a day alone: until it ends</source>
-        <translation>مانند ⁦2026-03-14 18:00⁩ کابل (درخواست‌کننده)؛ روز تنها: تا پایان آن</translation>
-    </message>
-    <message>
-        <source>Author box</source>
-        <translation>درباره نویسنده</translation>
-    </message>
-    <message>
-        <source>Printed under the story</source>
-        <translation>زیر خبر چاپ می‌شود</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>کلیدواژه‌ها</translation>
-    </message>
-    <message>
-        <source>Separated by commas</source>
-        <translation>جدا شده با کامه</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>زبان</translation>
-    </message>
-    <message>
-        <source>Decides direction, face and quotation marks</source>
-        <translation>جهت، خط و گیومه را تعیین می‌کند</translation>
-    </message>
-    <message>
-        <source>Urgency</source>
-        <translation>عاجلیت</translation>
-    </message>
-    <message>
-        <source>From 1, most urgent, to 8; 4 is the usual</source>
-        <translation>از ۱، عاجل‌ترین، تا ۸؛ عادی ۴ است</translation>
-    </message>
-    <message>
-        <source>On the desk</source>
-        <translation>در میز</translation>
-    </message>
-    <message>
-        <source>Whose story it is, and when it is due; the desk decides</source>
-        <translation>خبر از کیست و مهلتش کی است؛ میز تصمیم می‌گیرد</translation>
-    </message>
-    <message>
-        <source>Nobody&apos;s, not due</source>
-        <translation>از هیچ کس، بی‌مهلت</translation>
-    </message>
-    <message>
-        <source>Note to desk</source>
-        <translation>یادداشت به میز</translation>
-    </message>
-    <message>
-        <source>For colleagues; it never leaves the house</source>
-        <translation>برای همکاران؛ هرگز بیرون نمی‌رود</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>چیزی نیست</translation>
-    </message>
-    <message>
-        <source>Keywords, language, urgency and note to desk</source>
-        <translation>کلیدواژه‌ها، زبان، عاجلیت و یادداشت به میز</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>بیشتر</translation>
     </message>
@@ -6518,21 +6474,6 @@ Open a story.</source>
     <message>
         <source>That was the last suggestion.</source>
         <translation>این آخرین پیشنهاد بود.</translation>
-    </message>
-</context>
-<context>
-    <name>TitleBlock</name>
-    <message>
-        <source>Kicker</source>
-        <translation>روتیتر</translation>
-    </message>
-    <message>
-        <source>Headline</source>
-        <translation>عنوان</translation>
-    </message>
-    <message>
-        <source>Standfirst</source>
-        <translation>لید</translation>
     </message>
 </context>
 <context>

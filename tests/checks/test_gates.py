@@ -318,6 +318,18 @@ def test_what_readers_see_is_not_called_hidden(body: str) -> None:
     assert found("hidden", body=body) == []
 
 
+@pytest.mark.parametrize(("field", "words"), [("section", "B. Secret"), ("keywords", ("snow", "b. secret"))])
+def test_a_sealed_name_is_told_in_what_prints_beside_the_text(field: str, words: object) -> None:
+    byline = Byline(credits=(Credit(name="A. Open"), Credit(name="B. Secret", sealed=True)))
+    (finding,) = found("sealed", byline=byline, **{field: words})
+    assert (finding.field, finding.quote) == (field, "")
+    assert "secret" in finding.message.lower()
+
+
+def test_what_is_to_come_is_told_in_keywords() -> None:
+    assert [finding.field for finding in found("tk", keywords=("snow", "TK"))] == ["keywords"]
+
+
 def test_a_sealed_name_is_told_wherever_readers_would_see_it() -> None:
     byline = Byline(credits=(Credit(name="A. Open"), Credit(name="B. Secret", sealed=True)))
     told = found(

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from newsdesk.domain.merge import BODY, Choice, Merge, choose, merge
+from newsdesk.domain.fields import BODY
+from newsdesk.domain.merge import Choice, Merge, choose, merge
 from newsdesk.domain.story import Content
 from torture.edits import Editor
 from torture.results import Record

@@ -8,15 +8,13 @@ from newsdesk.checks.masking import masked
 from newsdesk.checks.scripts import language_of
 from newsdesk.domain.archive_facts import ArchiveFacts, SimilarStory
 from newsdesk.domain.critic_markup import SuggestionKind, runs
+from newsdesk.domain.fields import CHECKED_LINES
 from newsdesk.domain.story import Content
 
-__all__ = ["LINES", "PARAGRAPHS", "ArchiveFacts", "CheckedPassage", "CheckedStory", "SimilarStory"]
+__all__ = ["PARAGRAPHS", "ArchiveFacts", "CheckedPassage", "CheckedStory", "SimilarStory"]
 
 PARAGRAPHS = 2000
 """Of how many paragraphs what was found is kept: those of a few long stories."""
-
-LINES = ("headline", "kicker", "standfirst")
-"""The fields beside the body that readers read as text, in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +48,7 @@ class CheckedStory:
 
     @cached_property
     def passages(self) -> tuple[CheckedPassage, ...]:
-        """Every passage in the order of the page: headline, kicker, standfirst, then the body."""
+        """Every passage: the lines that checks read, in the order of the table of fields, then the body."""
         return (*_lines(self.content), *_body(self.content))
 
     def text(self, field: str) -> str:
@@ -67,7 +65,7 @@ class CheckedStory:
 
 
 def _lines(content: Content) -> Iterator[CheckedPassage]:
-    for name in LINES:
+    for name in CHECKED_LINES:
         if text := getattr(content, name):
             yield from _passages(content, text, name)
 

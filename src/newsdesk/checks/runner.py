@@ -13,6 +13,7 @@ from newsdesk.checks.check import Check, Unanswered
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
 from newsdesk.domain.check_severity import CheckSeverities
 from newsdesk.domain.errors import Cancelled
+from newsdesk.domain.fields import PAGE
 from newsdesk.domain.finding import Fault, Finding, Report, Severity
 from newsdesk.domain.ignored_finding import can_be_ignored
 
@@ -23,7 +24,7 @@ Known = tuple[str, str, str, str, str]
 
 _KEPT = 20_000  # findings of passages: a 20,000-word story has some 600, times the checks of passages
 _AT_ONCE = 24  # passages of one question to an engine: between two, other work may have its turn
-_ORDER = ("headline", "kicker", "standfirst", "section", "byline", "dateline", "body")
+_ORDER = {each.name: place for place, each in enumerate(PAGE)}
 NOT_READ = frozenset({"code"})
 
 
@@ -163,5 +164,4 @@ def _vouched(passages: Iterable[CheckedPassage], finding: Finding) -> bool:
 
 
 def _place(finding: Finding) -> tuple[int, int, int, str]:
-    order = _ORDER.index(finding.field) if finding.field in _ORDER else len(_ORDER)
-    return order, finding.start, finding.end, finding.check
+    return _ORDER.get(finding.field, len(_ORDER)), finding.start, finding.end, finding.check

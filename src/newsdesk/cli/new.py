@@ -1,6 +1,6 @@
 """`newsdesk new`: a story from the command line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,44 +10,66 @@ import click
 from newsdesk.cli.newsroom import STANDARD, as_json, as_typed, on_desk, on_one_line, standard_input
 from newsdesk.cli.terminal import print_json, print_row, warn
 from newsdesk.cli.times import typed
+from newsdesk.domain.fields import SHEET, Field, FieldType
+from newsdesk.domain.story import Author, Content
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.domain.embargo import Embargo
-    from newsdesk.domain.story import Content
 
-# option, what it is; each is a field of the story as one types it in the window
-FIELDS = (
-    ("headline", "The headline."),
-    ("kicker", "A line above the headline."),
-    ("standfirst", "A paragraph between headline and body."),
-    ("section", "The section it runs in."),
-    ("byline", "The byline as it prints: “By A, B and C”, “City desk report”."),
-    ("dateline", "Where it was filed: “Kabul”, or a whole dateline."),
-    ("slug", "The working name; proposed from the headline if left out."),
-    ("url-slug", "The name in the web address; proposed from the headline if left out."),
-    ("language", "The language as a tag: en, fa, ps, ar …"),
-    ("author", "The name in the author box."),
-    ("bio", "The line under that name."),
-    ("note-to-desk", "A note for colleagues; never exported."),
-)
+Options = tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...]
 
-_LONG = frozenset({"bio", "note_to_desk"})
+
+def _text_option(field: Field) -> Options:
+    return (click.option(f"--{_named(field)}", default="", metavar="TEXT", help=field.option),)
+
+
+def _author_options(field: Field) -> Options:
+    return *_text_option(field), click.option("--bio", default="", metavar="TEXT", help="The line under that name.")
+
+
+def _list_option(field: Field) -> Options:
+    one = f"--{_named(field).removesuffix('s')}"
+    return (click.option(one, field.name, multiple=True, metavar="WORD", help=field.option),)
+
+
+def _number_option(field: Field) -> Options:
+    usual: int = getattr(Content(), field.name)
+    number = click.IntRange(1, 9)
+    return (click.option(f"--{_named(field)}", type=number, default=usual, show_default=True, help=field.option),)
+
+
+def _embargo_options(field: Field) -> Options:
+    return (
+        click.option(f"--{_named(field)}", default="", metavar="TIME", help=field.option),
+        click.option("--zone", default="", metavar="NAME", help="The time zone of the embargo: Asia/Kabul."),
+        click.option("--embargo-source", default="", metavar="TEXT", help="Who asks for the embargo."),
+    )
+
+
+def _named(field: Field) -> str:
+    return field.name.replace("_", "-")
+
+
+_OPTIONS: Mapping[FieldType, Callable[[Field], Options]] = {
+    FieldType.AUTHOR: _author_options,
+    FieldType.LIST: _list_option,
+    FieldType.NUMBER: _number_option,
+    FieldType.EMBARGO: _embargo_options,
+}
+_TYPED = tuple(field for field in SHEET if field.option)
 
 
 def _field_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    for name, told in reversed(FIELDS):
-        command = click.option(f"--{name}", default="", metavar="TEXT", help=told)(command)
+    """An option, or several, for each field, in the order of the sheet."""
+    options = [each for field in _TYPED for each in _OPTIONS.get(field.type, _text_option)(field)]
+    for option in reversed(options):
+        command = option(command)
     return command
 
 
 @click.command()
 @_field_options
-@click.option("--keyword", "keywords", multiple=True, metavar="WORD", help="A keyword; may be given several times.")
-@click.option("--urgency", type=click.IntRange(1, 9), default=4, show_default=True, help="1 is a flash, 9 can wait.")
-@click.option("--embargo", default="", metavar="TIME", help="Nothing leaves before: “2026-12-01 18:00” and its --zone.")
-@click.option("--zone", default="", metavar="NAME", help="The time zone of the embargo: Asia/Kabul.")
-@click.option("--embargo-source", default="", metavar="TEXT", help="Who asks for the embargo.")
 @click.option("--body", metavar="FILE|-", help="Markdown from a file, or - for standard input.")
 @as_json
 @on_desk(create=True)
@@ -63,25 +85,38 @@ def new(newsroom: "Newsroom", body: str | None, as_json: bool, **given: Any) -> 
         print_row(*names.values())
 
 
-def _content(newsroom: "Newsroom", body: str, given: dict[str, Any]) -> "Content":
-    from newsdesk.domain.story import Author, Content
+def _content(newsroom: "Newsroom", body: str, given: dict[str, Any]) -> Content:
+    """The story of the options; the language comes first, since a byline is read in it."""
+    language = on_one_line(given["language"]) or newsroom.settings.language
+    typed = given | {"language": language}
+    return Content(**{field.name: _VALUES[field.type](newsroom, field, typed) for field in _TYPED}, body=body)
 
-    names = [name.replace("-", "_") for name, _ in FIELDS]
-    text: dict[str, Any] = {name: (as_typed if name in _LONG else on_one_line)(given[name]) for name in names}
-    language = text["language"] or newsroom.settings.language
-    author = Author(name=text.pop("author"), bio=text.pop("bio"))
-    byline = newsroom.pages.byline(text.pop("byline"), language)
-    dateline = newsroom.pages.dateline(text.pop("dateline"))
-    return Content(
-        **text | {"language": language},
-        byline=byline,
-        dateline=dateline,
-        author=author,
-        keywords=tuple(on_one_line(word) for word in given["keywords"]),
-        urgency=given["urgency"],
-        embargo=_embargo(given["embargo"], zone=given["zone"], source=on_one_line(given["embargo_source"])),
-        body=body,
-    )
+
+def _line(_: "Newsroom", field: Field, given: dict[str, Any]) -> str:
+    return on_one_line(given[field.name])
+
+
+def _author(_: "Newsroom", field: Field, given: dict[str, Any]) -> Author:
+    return Author(name=on_one_line(given[field.name]), bio=as_typed(given["bio"]))
+
+
+def _value_of_embargo(_: "Newsroom", field: Field, given: dict[str, Any]) -> "Embargo | None":
+    return _embargo(given[field.name], zone=given["zone"], source=on_one_line(given["embargo_source"]))
+
+
+_VALUES: Mapping[FieldType, Callable[["Newsroom", Field, dict[str, Any]], Any]] = {
+    FieldType.LINE: _line,
+    FieldType.TAG: _line,
+    FieldType.PROSE: lambda _, field, given: as_typed(given[field.name]),
+    FieldType.LIST: lambda _, field, given: tuple(on_one_line(word) for word in given[field.name]),
+    FieldType.NUMBER: lambda _, field, given: given[field.name],
+    FieldType.BYLINE: lambda newsroom, field, given: newsroom.pages.byline(
+        on_one_line(given[field.name]), given["language"]
+    ),
+    FieldType.DATELINE: lambda newsroom, field, given: newsroom.pages.dateline(on_one_line(given[field.name])),
+    FieldType.AUTHOR: _author,
+    FieldType.EMBARGO: _value_of_embargo,
+}
 
 
 def _body(newsroom: "Newsroom", source: str | None) -> str:

@@ -1,13 +1,17 @@
 """Stories as JSON, in the very field names of the design."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+
+from newsdesk.domain.fields import FIELDS, RELATED, FieldType
 
 if TYPE_CHECKING:
     from newsdesk.desk.exchange import ImportedStory
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.domain.byline import Byline
     from newsdesk.domain.dateline import Dateline
+    from newsdesk.domain.embargo import Embargo
     from newsdesk.domain.related import Box, Related
     from newsdesk.domain.story import Story
     from newsdesk.domain.story_list import StoryRow
@@ -66,24 +70,19 @@ def whole(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
         "modified": instant(story.modified),
         "published": instant(story.published),
         "words": newsroom.pages.count(suggestions.accepted(content.body)).words,
-        "slug": content.slug,
-        "headline": content.headline,
-        "kicker": content.kicker,
-        "standfirst": content.standfirst,
-        "section": content.section,
-        "byline": _byline(newsroom, content.byline, content.language),
-        "dateline": _dateline(newsroom, content.dateline),
-        "body": content.body,
-        "author": {"name": content.author.name, "bio": content.author.bio},
-        "related": entries(newsroom, story),
-        "pictures": [],
-        "keywords": list(content.keywords),
-        "language": content.language,
-        "urgency": content.urgency,
-        "embargo": _embargo(story),
-        "note_to_desk": content.note_to_desk,
-        "url_slug": content.url_slug,
+        **_fields(newsroom, story),
     }
+
+
+def _fields(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for field in FIELDS:
+        shown = _SHOWN.get(field.type)
+        value = getattr(story.content, field.name)
+        told[field.name] = shown(newsroom, story, value) if shown else value
+        if field.name == RELATED:
+            told["pictures"] = []
+    return told
 
 
 def entries(newsroom: "Newsroom", story: "Story") -> list[dict[str, Any]]:
@@ -123,8 +122,18 @@ def _dateline(newsroom: "Newsroom", dateline: "Dateline") -> dict[str, Any]:
     }
 
 
-def _embargo(story: "Story") -> dict[str, Any] | None:
-    embargo = story.content.embargo
+def _embargo(embargo: "Embargo | None") -> dict[str, Any] | None:
     if embargo is None:
         return None
     return {"until": instant(embargo.until), "zone": embargo.zone, "source": embargo.source}
+
+
+# text and numbers are shown as they are
+_SHOWN: Mapping[FieldType, Callable[["Newsroom", "Story", Any], Any]] = {
+    FieldType.LIST: lambda _, __, words: list(words),
+    FieldType.BYLINE: lambda newsroom, story, byline: _byline(newsroom, byline, story.content.language),
+    FieldType.DATELINE: lambda newsroom, _, dateline: _dateline(newsroom, dateline),
+    FieldType.AUTHOR: lambda _, __, author: {"name": author.name, "bio": author.bio},
+    FieldType.RELATED: lambda newsroom, story, _: entries(newsroom, story),
+    FieldType.EMBARGO: lambda _, __, embargo: _embargo(embargo),
+}

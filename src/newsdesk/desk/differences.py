@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import UUID
 
@@ -10,13 +10,13 @@ from newsdesk.desk.paragraph_match import ParagraphPair, paired
 from newsdesk.desk.word_diff import WordChange, parts
 from newsdesk.domain import byline, dateline, suggestions
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.fields import BODY, FIELDS, RELATED, Field, FieldType
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 
 __all__ = ["Difference", "WordChange", "differences"]
 
 What = Literal["changed", "added", "removed", "moved"]
-_BODY, _RELATED = "body", "related"
 _BREAK = re.compile(r"\n[ \t]*\n")
 
 
@@ -53,15 +53,15 @@ def differences(
 
     `headlines` name the stories of this archive that are linked; without one, its id does.
     """
-    names = [each.name for each in fields(Content) if each.name not in (_BODY, _RELATED)]
-    told = [(name, _told(name, before), _told(name, after)) for name in names]
+    whole = [each for each in FIELDS if each.name not in (BODY, RELATED)]
+    told = [(each.name, _told(each, before), _told(each, after)) for each in whole]
     of_fields = [Difference(name, old, new, kind=_what(old, new)) for name, old, new in told if old != new]
     links = [[_link(entry, headlines or {}) for entry in content.related] for content in (before, after)]
     bodies = [_paragraphs(suggestions.accepted(content.body)) for content in (before, after)]
     return (
         *of_fields,
-        *_one_by_one(_RELATED, *links, rewritten=False),
-        *_one_by_one(_BODY, *bodies, rewritten=True),
+        *_one_by_one(RELATED, *links, rewritten=False),
+        *_one_by_one(BODY, *bodies, rewritten=True),
     )
 
 
@@ -95,9 +95,9 @@ def _link(entry: Related, headlines: Mapping[UUID, str]) -> str:
     return " · ".join(part for part in told if part)
 
 
-def _told(name: str, content: Content) -> str:
-    value = getattr(content, name)
-    in_words = _IN_WORDS.get(name)
+def _told(field: Field, content: Content) -> str:
+    value = getattr(content, field.name)
+    in_words = _IN_WORDS.get(field.type)
     return in_words(value, content.language) if in_words else str(value)
 
 
@@ -109,10 +109,10 @@ def _embargo(embargo: Embargo | None, _: str) -> str:
     return f"{embargo.until:%Y-%m-%d %H:%M} UTC {embargo.source}".rstrip() if embargo else ""
 
 
-_IN_WORDS: dict[str, Callable[[Any, str], str]] = {
-    "byline": lambda held, language: byline.line(held, language=language),
-    "dateline": lambda held, _: dateline.line(held).strip(),
-    "author": _author,
-    "keywords": lambda held, _: ", ".join(held),
-    "embargo": _embargo,
+_IN_WORDS: Mapping[FieldType, Callable[[Any, str], str]] = {
+    FieldType.BYLINE: lambda held, language: byline.line(held, language=language),
+    FieldType.DATELINE: lambda held, _: dateline.line(held).strip(),
+    FieldType.AUTHOR: _author,
+    FieldType.LIST: lambda held, _: ", ".join(held),
+    FieldType.EMBARGO: _embargo,
 }

@@ -2,7 +2,7 @@
 
 import errno
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -18,6 +18,7 @@ from newsdesk.desk.related import RelatedStories
 from newsdesk.domain import blank_lines
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import FormatError, NewsdeskError, UnknownFormat
+from newsdesk.domain.fields import FIELDS
 from newsdesk.domain.related import Related
 from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.story import Content, Story
@@ -161,7 +162,7 @@ class Imports:
         told = self._as_said_by(form, held)
         said = replace(told, body=blank_lines.thinned(told.body)[0])
         linked = self._linked(arrived)
-        differs = [each.name for each in fields(Content) if getattr(arrived, each.name) != getattr(said, each.name)]
+        differs = [each.name for each in FIELDS if getattr(arrived, each.name) != getattr(said, each.name)]
         content = replace(held.content, **{name: getattr(linked, name) for name in differs})
         return named(self._room, content, story=held.id, before=held)
 

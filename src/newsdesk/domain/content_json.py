@@ -1,55 +1,28 @@
 """A story's content as plain JSON values: how it is stored, and how the command line shows it. Loss-free both ways."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.fields import FIELDS, FieldType
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
-
-_PLAIN = (
-    "slug",
-    "headline",
-    "kicker",
-    "standfirst",
-    "section",
-    "body",
-    "language",
-    "urgency",
-    "note_to_desk",
-    "url_slug",
-)
 
 
 def to_record(content: Content) -> dict[str, Any]:
     """The content in plain values, under the names that fields have everywhere."""
-    return {
-        **{name: getattr(content, name) for name in _PLAIN},
-        "byline": _byline_record(content.byline),
-        "dateline": _dateline_record(content.dateline),
-        "author": {"name": content.author.name, "bio": content.author.bio},
-        "related": [_related_record(entry) for entry in content.related],
-        "keywords": list(content.keywords),
-        "embargo": _embargo_record(content.embargo),
-    }
+    values = ((name, write, getattr(content, name)) for name, write, _ in _FIELDS)
+    return {name: write(value) if write else value for name, write, value in values}
 
 
 def from_record(record: Mapping[str, Any]) -> Content:
     """The content again. What is missing or null takes its default; unknown keys are left alone."""
-    author = record.get("author") or {}
-    return Content(
-        **_kept(record, _PLAIN),
-        byline=_byline(record.get("byline")),
-        dateline=_dateline(record.get("dateline")),
-        author=Author(**_kept(author, ("name", "bio"))),
-        related=tuple(_related(entry) for entry in record.get("related") or ()),
-        keywords=tuple(record.get("keywords") or ()),
-        embargo=_embargo(record.get("embargo")),
-    )
+    values = ((name, read, record.get(name)) for name, _, read in _FIELDS)
+    return Content(**{name: read(plain) if read else plain for name, read, plain in values if plain is not None})
 
 
 def _kept(record: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
@@ -119,3 +92,33 @@ def _embargo(record: Mapping[str, Any] | None) -> Embargo | None:
         return None
     until = dt.datetime.fromisoformat(record["until"])
     return Embargo(until=until, **_kept(record, ("zone", "source")))
+
+
+def _author_record(author: Author) -> dict[str, str]:
+    return {"name": author.name, "bio": author.bio}
+
+
+def _author(record: Mapping[str, Any]) -> Author:
+    return Author(**_kept(record, ("name", "bio")))
+
+
+# Text and numbers are plain as they are
+_WRITE: Mapping[FieldType, Callable[[Any], Any]] = {
+    FieldType.LIST: list,
+    FieldType.BYLINE: _byline_record,
+    FieldType.DATELINE: _dateline_record,
+    FieldType.AUTHOR: _author_record,
+    FieldType.RELATED: lambda entries: [_related_record(entry) for entry in entries],
+    FieldType.EMBARGO: _embargo_record,
+}
+_READ: Mapping[FieldType, Callable[[Any], Any]] = {
+    FieldType.LIST: tuple,
+    FieldType.BYLINE: _byline,
+    FieldType.DATELINE: _dateline,
+    FieldType.AUTHOR: _author,
+    FieldType.RELATED: lambda entries: tuple(_related(entry) for entry in entries),
+    FieldType.EMBARGO: _embargo,
+}
+
+# looked up once: every draft and every revision passes here
+_FIELDS = tuple((each.name, _WRITE.get(each.type), _READ.get(each.type)) for each in FIELDS)

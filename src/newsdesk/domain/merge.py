@@ -6,16 +6,16 @@ Neither side is ever dropped: what cannot be told is a conflict that keeps both,
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from newsdesk.domain import byline, dateline, sequence_match
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.fields import BODY, FIELDS
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 
 Choice = Literal["mine", "theirs", "both"]
-BODY = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def merge(base: Content | None, mine: Content, theirs: Content) -> Merge:
     """Merge two versions that grew from `base`; without a base, what differs is a conflict or an addition."""
     values: dict[str, Any] = {}
     conflicts: list[Conflict] = []
-    for name in (field.name for field in fields(Content) if field.name != BODY):
+    for name in (field.name for field in FIELDS if field.name != BODY):
         ours, others = getattr(mine, name), getattr(theirs, name)
         origin = getattr(base, name) if base else _NOTHING
         values[name] = others if ours == origin else ours

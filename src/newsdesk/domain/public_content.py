@@ -3,11 +3,14 @@
 No mark of the desk, no sealed name, no hidden words and no address that could run leaves in any field.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from newsdesk.domain import cq, hidden_text
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.fields import FIELDS, Field, FieldType
 from newsdesk.domain.notice import Notice
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.restrictions import folded, sealed_names
@@ -17,27 +20,17 @@ from newsdesk.domain.story import Author, Content
 def content(story: Content, *, sealed: frozenset[str] = frozenset()) -> Content:
     """The content as it may leave. `sealed` are names, case-folded, that newer words seal; these do so as well.
 
-    What only the desk needs is gone: working name, note, urgency, embargo. Entries under it leave as boxes.
+    What the table of fields does not call public is gone: working name, note, urgency, embargo. Entries under it leave
+    as boxes.
     """
     sealed |= sealed_names((story,))
     usual = Content()
-    return replace(
-        story,
-        slug=usual.slug,
-        headline=cq.without(story.headline),
-        kicker=cq.without(story.kicker),
-        standfirst=cq.without(story.standfirst),
-        section=cq.without(story.section),
-        byline=_byline(story.byline, sealed),
-        dateline=_dateline(story.dateline),
-        body=hidden_text.without(cq.without(story.body)),
-        author=_author(story.author, sealed),
-        related=usual.related,
-        keywords=tuple(word for word in map(cq.without, story.keywords) if word.strip()),
-        urgency=usual.urgency,
-        embargo=usual.embargo,
-        note_to_desk=usual.note_to_desk,
-    )
+    return Content(**{each.name: _leaving(each, story, usual, sealed) for each in FIELDS})
+
+
+def _leaving(field: Field, story: Content, usual: Content, sealed: frozenset[str]) -> Any:
+    leaves = _LEAVES.get(field.type) if field.public else None
+    return leaves(getattr(story, field.name), sealed) if leaves else getattr(usual, field.name)
 
 
 def box(entry: Box) -> Box:
@@ -106,3 +99,20 @@ def _author(author: Author, sealed: frozenset[str]) -> Author:
     if folded(author.name) in sealed:
         return Author()
     return Author(name=cq.without(author.name), bio=cq.without(author.bio))
+
+
+def _text(text: str, _: frozenset[str]) -> str:
+    return cq.without(text)
+
+
+# A type that is not here has no way out: Check Also leaves as boxes, an embargo and a number for the desk never do
+_LEAVES: Mapping[FieldType, Callable[[Any, frozenset[str]], Any]] = {
+    FieldType.LINE: _text,
+    FieldType.PROSE: _text,
+    FieldType.TAG: _text,
+    FieldType.BODY: lambda body, _: hidden_text.without(cq.without(body)),
+    FieldType.LIST: lambda words, _: tuple(word for word in map(cq.without, words) if word.strip()),
+    FieldType.BYLINE: _byline,
+    FieldType.DATELINE: lambda filed, _: _dateline(filed),
+    FieldType.AUTHOR: _author,
+}

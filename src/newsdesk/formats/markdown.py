@@ -1,7 +1,7 @@
 """Markdown with YAML front matter: what site generators read at the top, the rest for the way back under newsdesk."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Final
 
@@ -9,7 +9,9 @@ from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.errors import FormatError
 from newsdesk.domain.export_story import ExportStory
+from newsdesk.domain.fields import PAGE, Field, FieldType
 from newsdesk.domain.related import Box
+from newsdesk.domain.story import Author
 from newsdesk.formats import front_matter, markdown_notices
 from newsdesk.formats.format import Arrival
 from newsdesk.formats.front_matter import Plain
@@ -50,32 +52,26 @@ class MarkdownFormat:
 
     def write(self, outgoing: ExportStory, *, house: Publication) -> bytes:
         """The story as a Markdown file."""
-        head = front_matter.dump(_values(outgoing, house))
+        head = front_matter.dump(_values(outgoing))
         shown = markdown_notices.block(outgoing, house)
         return f"---\n{head}---\n\n{shown}{outgoing.content.body}\n".encode("utf-8", "replace")
 
 
-def _values(outgoing: ExportStory, house: Publication) -> dict[str, Plain]:
+def _values(outgoing: ExportStory) -> dict[str, Plain]:
     content = outgoing.content
     credits_ = [credit for credit in content.byline.credits if credit.name and not credit.sealed]
-    return _without_empty(
-        {
-            "title": content.headline or "Untitled",
-            "slug": _slug(outgoing),
-            "date": _instant(outgoing.published or outgoing.modified),
-            "lastmod": _instant(outgoing.modified),
-            "description": content.standfirst,
-            "section": content.section,
-            "language": _language(content.language),
-            "direction": direction(content.language),
-            "keywords": list(content.keywords),
-            "authors": [_without_empty({"name": credit.name, "role": credit.role}) for credit in credits_],
-            "newsdesk": _own(outgoing, house),
-        }
-    )
+    values: dict[str, Plain] = {
+        "date": _instant(outgoing.published or outgoing.modified),
+        "lastmod": _instant(outgoing.modified),
+        "direction": direction(content.language),
+        "authors": [_without_empty({"name": credit.name, "role": credit.role}) for credit in credits_],
+        **{each.front_matter[0]: _written(each, outgoing) for each in PAGE if each.front_matter},
+    }
+    keys = (*_ORDER, *(key for key in values if key not in _ORDER))
+    return _without_empty({**{key: values[key] for key in keys}, "newsdesk": _own(outgoing)})
 
 
-def _own(outgoing: ExportStory, house: Publication) -> dict[str, Plain]:
+def _own(outgoing: ExportStory) -> dict[str, Plain]:
     content = outgoing.content
     own = _without_empty(
         {
@@ -85,33 +81,31 @@ def _own(outgoing: ExportStory, house: Publication) -> dict[str, Plain]:
             "status": outgoing.status.value,
             "created": _instant(outgoing.created),
             "published": _instant(outgoing.published) if outgoing.published else "",
-            "slug": content.slug,
-            "kicker": content.kicker,
-            "byline": _byline(content.byline, outgoing.byline),
-            "dateline": _dateline(content.dateline, outgoing.dateline),
-            "author": _without_empty({"name": content.author.name, "bio": content.author.bio}),
-            "related": [_related(box) for box in outgoing.boxes if box.prints],
+            **{each.name: _written(each, outgoing) for each in PAGE if _is_own(each)},
             **_marks(outgoing),
         }
     )
-    return own | _exactly(outgoing)
+    # what the site generators' keys could not carry as it is, because they must not be empty or odd
+    exact = {name: getattr(content, name) for name in _FIT_FOR_SITES}
+    return own | {name: held for name, held in exact.items() if held != _FIT_FOR_SITES[name](outgoing)}
+
+
+def _is_own(field: Field) -> bool:
+    return not field.front_matter and field.type is not FieldType.BODY
+
+
+def _written(field: Field, outgoing: ExportStory) -> Plain:
+    if field.name in _FIT_FOR_SITES:
+        return _FIT_FOR_SITES[field.name](outgoing)
+    write = _WRITE.get(field.type)
+    value: Plain = write(outgoing) if write else getattr(outgoing.content, field.name)
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _marks(outgoing: ExportStory) -> dict[str, Plain]:
     """What the file says of itself beside the story: a proof, a stub, what readers were told."""
     flags: dict[str, Plain] = {"proof": True} if outgoing.proof else {"stub": True} if outgoing.stub else {}
     return flags | {"notices": [markdown_notices.record(notice) for notice in outgoing.notices]}
-
-
-def _exactly(outgoing: ExportStory) -> dict[str, Plain]:
-    """What the site generators' keys could not carry as it is, because they must not be empty or odd."""
-    content = outgoing.content
-    pairs = (
-        ("headline", content.headline, content.headline or "Untitled"),
-        ("url_slug", content.url_slug, _slug(outgoing)),
-        ("language", content.language, _language(content.language)),
-    )
-    return {key: exact for key, exact, shown in pairs if exact != shown}
 
 
 def _without_empty(values: Mapping[str, Plain]) -> dict[str, Plain]:
@@ -131,6 +125,10 @@ def _language(language: str) -> str:
 
 def _instant(when: datetime) -> str:
     return when.astimezone(UTC).isoformat()
+
+
+def _author(author: Author) -> dict[str, Plain]:
+    return _without_empty({"name": author.name, "bio": author.bio})
 
 
 def _byline(byline: Byline, printed: str) -> str:
@@ -163,3 +161,21 @@ def _related(box: Box) -> dict[str, Plain]:
             "story": str(box.story) if box.story else "",
         }
     ) or {"headline": ""}
+
+
+# the order that readers of such files are used to
+_ORDER = ("title", "slug", "date", "lastmod", "description", "section", "language", "direction", "keywords", "authors")
+
+_FIT_FOR_SITES: Mapping[str, Callable[[ExportStory], str]] = {
+    "headline": lambda outgoing: outgoing.content.headline or "Untitled",
+    "url_slug": _slug,
+    "language": lambda outgoing: _language(outgoing.content.language),
+}
+
+# text is written as it is
+_WRITE: Mapping[FieldType, Callable[[ExportStory], Plain]] = {
+    FieldType.BYLINE: lambda outgoing: _byline(outgoing.content.byline, outgoing.byline),
+    FieldType.DATELINE: lambda outgoing: _dateline(outgoing.content.dateline, outgoing.dateline),
+    FieldType.AUTHOR: lambda outgoing: _author(outgoing.content.author),
+    FieldType.RELATED: lambda outgoing: [_related(box) for box in outgoing.boxes if box.prints],
+}

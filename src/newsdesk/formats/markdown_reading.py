@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from newsdesk.domain import byline as bylines
@@ -13,6 +14,7 @@ from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import FormatError
+from newsdesk.domain.fields import BODY, FIELDS, Field, FieldType
 from newsdesk.domain.related import Related
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Author, Content
@@ -91,26 +93,32 @@ def _depth(depth: int, mark: str) -> int:
 
 
 def _content(given: TakenOnce, own: TakenOnce) -> Content:
-    title, url_slug = given.text("title", "headline"), given.text("slug", "url_slug")
-    language = given.text("language", "lang", "locale").replace("_", "-")
-    author = own.mapping("author")
-    return Content(
-        headline=one_line(own.text("headline") if own.has("headline") else title),
-        url_slug=own.text("url_slug") if own.has("url_slug") else url_slug,
-        language=own.text("language") if own.has("language") else language or "en",
-        slug=own.text("slug"),
-        kicker=own.text("kicker"),
-        standfirst=given.text("description", "summary", "subtitle") or own.text("standfirst"),
-        section=given.text("section", "category", "categories"),
-        byline=_byline(given, own),
-        dateline=_dateline(own),
-        author=Author(name=author.text("name"), bio=author.text("bio")),
-        related=tuple(_related(entry) for entry in own.mappings("related")),
-        keywords=given.texts("keywords", "tags") or _comma_separated(given.text("keywords", "tags")),
-        urgency=own.parsed("urgency", _urgency) or Content().urgency,
-        embargo=_embargo(own),
-        note_to_desk=own.text("note_to_desk"),
-    )
+    return Content(**{each.name: _READ.get(each.type, _text)(each, given, own) for each in FIELDS if each.name != BODY})
+
+
+def _text(field: Field, given: TakenOnce, own: TakenOnce) -> str:
+    """What other programs may read under keys of theirs; what stands under ours is exact."""
+    theirs = given.text(*field.front_matter) if field.front_matter else ""
+    made = _MADE_OF_THEIRS.get(field.name, str)(theirs)
+    if own.has(field.name):
+        return own.text(field.name)
+    return made or str(getattr(Content(), field.name))
+
+
+def _list(field: Field, given: TakenOnce, own: TakenOnce) -> tuple[str, ...]:
+    if not field.front_matter:
+        return own.texts(field.name)
+    return given.texts(*field.front_matter) or _comma_separated(given.text(*field.front_matter))
+
+
+def _number(field: Field, _: TakenOnce, own: TakenOnce) -> int:
+    usual: int = getattr(Content(), field.name)
+    return own.parsed(field.name, _urgency) or usual
+
+
+def _author(field: Field, _: TakenOnce, own: TakenOnce) -> Author:
+    author = own.mapping(field.name)
+    return Author(name=author.text("name"), bio=author.text("bio"))
 
 
 def _comma_separated(text: str) -> tuple[str, ...]:
@@ -206,3 +214,19 @@ def _with_leftovers(arrived: Arrival, left: Mapping[str, Value], warnings: tuple
 
 def _shown(value: Value) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+# text is the rest
+_READ: Mapping[FieldType, Callable[[Field, TakenOnce, TakenOnce], Any]] = {
+    FieldType.LIST: _list,
+    FieldType.NUMBER: _number,
+    FieldType.BYLINE: lambda _, given, own: _byline(given, own),
+    FieldType.DATELINE: lambda _, __, own: _dateline(own),
+    FieldType.AUTHOR: _author,
+    FieldType.RELATED: lambda field, _, own: tuple(_related(entry) for entry in own.mappings(field.name)),
+    FieldType.EMBARGO: lambda _, __, own: _embargo(own),
+}
+_MADE_OF_THEIRS: Mapping[str, Callable[[str], str]] = {
+    "headline": one_line,
+    "language": lambda tag: tag.replace("_", "-"),
+}

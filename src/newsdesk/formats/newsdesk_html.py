@@ -13,6 +13,7 @@ from newsdesk.domain import dateline as datelines
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.errors import FormatError
+from newsdesk.domain.fields import HEAD, LABELLED, PAGE, Field, FieldType
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 from newsdesk.formats.dates import instant_or_none
@@ -20,6 +21,7 @@ from newsdesk.formats.format import Arrival
 from newsdesk.formats.input_guards import STUB
 from newsdesk.formats.newsdesk_html_body import NewsdeskBodyWriter
 from newsdesk.formats.related_reading import related
+from newsdesk.page.field_lines import value_of
 from newsdesk.page.metadata import DRAFT, WITHDRAWN
 
 
@@ -39,16 +41,13 @@ def arrival(tree: HtmlElement, warnings: tuple[str, ...]) -> Arrival:
     dateline = _dateline(body)
     author = article.find("footer[@class='about']")
     content = Content(
-        headline=_words(article, "headline"),
-        kicker=_words(article, "kicker"),
-        standfirst=_words(article, "standfirst"),
-        section=_text(facts.get("articleSection")),
+        **_lines(article),
+        **_told_to_machines(facts),
         byline=_byline(_words(article, "byline"), facts),
         dateline=dateline,
         body=NewsdeskBodyWriter().markdown(body) if body is not None else "",
         author=_author(author),
         related=tuple(_related(item) for item in tree.xpath("//aside[@class='check-also']/ul/li")),
-        keywords=tuple(word for word in _list(facts.get("keywords")) if isinstance(word, str)),
         language=tree.get("lang") or Content().language,
         url_slug=_url_slug(tree),
     )
@@ -84,6 +83,29 @@ def _facts(tree: HtmlElement) -> dict[str, Any]:
 def _words(element: HtmlElement, name: str) -> str:
     found = element.xpath(".//header/*[@class=$name]", name=name)
     return " ".join(found[0].text_content().split()) if found else ""
+
+
+def _lines(article: HtmlElement) -> dict[str, Any]:
+    """The fields that print as lines of their own."""
+    head = {each.name: _words(article, each.name) for each in HEAD}
+    return head | {each.name: value_of(each, _labelled(article, each.name)) for each in LABELLED}
+
+
+def _labelled(article: HtmlElement, name: str) -> str:
+    found = article.xpath(".//header/p[@data-field=$name]/bdi", name=name)
+    return " ".join(found[0].text_content().split()) if found else ""
+
+
+def _told_to_machines(facts: dict[str, Any]) -> dict[str, Any]:
+    """The fields that stand nowhere on the page for people."""
+    told = (each for each in PAGE if each.json_ld and not (each.heads_page or each.page_labels))
+    return {each.name: _fact(each, facts.get(each.json_ld)) for each in told}
+
+
+def _fact(field: Field, value: object) -> str | tuple[str, ...]:
+    if field.type is FieldType.LIST:
+        return tuple(word for word in _list(value) if isinstance(word, str))
+    return _text(value)
 
 
 def _text(value: object) -> str:

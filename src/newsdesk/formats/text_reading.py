@@ -3,17 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from newsdesk.domain import byline as bylines
 from newsdesk.domain import dateline as datelines
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.fields import LABELLED
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 from newsdesk.formats.check_also_reading import entries
 from newsdesk.formats.line_kinds import PageWords, is_byline, is_name, is_sentence, language_of
 from newsdesk.formats.text_blocks import markdown_of
 from newsdesk.formats.text_marks import without_marks
+from newsdesk.page.field_lines import field_of_label, value_of
 
 _BLANK_LINES = re.compile(r"\n\s*\n")  # one repeat and no group: a million blank lines cost no memory
 _SLASH = " / "
@@ -52,7 +55,8 @@ def story(text: str, words: PageWords) -> tuple[Content, tuple[str, ...]]:
     blocks = without_marks([block.strip("\n") for block in _BLANK_LINES.split(text) if block.strip()], words)
     top = _top(blocks, words)
     bottom = _bottom(blocks, top.blocks, words)
-    standfirst, byline, dateline, body, warnings = _middle(blocks[top.blocks : bottom.start])
+    labelled, middle = _without_labelled(blocks[top.blocks : bottom.start])
+    standfirst, byline, dateline, body, warnings = _middle(middle)
     if bottom.loose:
         warnings += ("Lines under Check Also were too long for an entry and went to the end of the body.",)
     content = Content(
@@ -66,6 +70,7 @@ def story(text: str, words: PageWords) -> tuple[Content, tuple[str, ...]]:
         author=bottom.author,
         related=bottom.related,
         language=language_of(text, top.language or bottom.language),
+        **labelled,
     )
     return content, top.warnings + warnings
 
@@ -176,6 +181,20 @@ def _middle(blocks: Sequence[str]) -> tuple[str, Byline, Dateline, Sequence[str]
     above = 2 if _has_byline(blocks[1:2]) else 1 if _has_byline(blocks[:1]) else 0
     standfirst, line, before = _above(blocks[:above])
     return standfirst, bylines.parse(line), Dateline(), (*before, *blocks[above:]), ()
+
+
+def _without_labelled(blocks: Sequence[str]) -> tuple[dict[str, Any], Sequence[str]]:
+    """The fields that stand with their labels between headline and body, and the other blocks."""
+    found: dict[str, Any] = {}
+    others: list[str] = []
+    for block in blocks[: _BEFORE_BODY + len(LABELLED)]:
+        label, colon, text = block.partition(":")
+        field_ = field_of_label(label) if colon else None
+        if field_ and field_.name not in found:
+            found[field_.name] = value_of(field_, _one_line(text))
+        else:
+            others.append(block)
+    return found, (*others, *blocks[_BEFORE_BODY + len(LABELLED) :])
 
 
 def _has_byline(blocks: Sequence[str]) -> bool:

@@ -7,7 +7,9 @@ from html import unescape
 
 from newsdesk.domain import byline as bylines
 from newsdesk.domain.export_story import ExportStory
+from newsdesk.domain.fields import PAGE
 from newsdesk.domain.notice import NoticeKind
+from newsdesk.domain.story import Content
 from newsdesk.page.notices import said
 from newsdesk.page.publication import Publication, main_language
 from newsdesk.page.text_page import one_line
@@ -34,11 +36,8 @@ def json_ld(outgoing: ExportStory, *, house: Publication, language: str, descrip
         "@type": "NewsArticle",
         "@id": f"urn:uuid:{outgoing.id}",
         "mainEntityOfPage": address,
-        "headline": one_line(content.headline),
-        "alternativeHeadline": one_line(content.kicker),
+        **_as_they_are(content),
         "description": description,
-        "articleSection": one_line(content.section),
-        "keywords": [one_line(word) for word in content.keywords],
         "dateCreated": moment(outgoing.created),
         "datePublished": moment(_published(outgoing)),
         "dateModified": moment(max(outgoing.modified, outgoing.published or outgoing.modified)),
@@ -54,6 +53,15 @@ def json_ld(outgoing: ExportStory, *, house: Publication, language: str, descrip
     }
     kept = {name: value for name, value in node.items() if value not in ("", [])}
     return json.dumps(kept, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _as_they_are(content: Content) -> dict[str, str | list[str]]:
+    """The fields that schema.org has a property for."""
+    return {each.json_ld: _plain(getattr(content, each.name)) for each in PAGE if each.json_ld}
+
+
+def _plain(value: str | tuple[str, ...]) -> str | list[str]:
+    return one_line(value) if isinstance(value, str) else [one_line(word) for word in value]
 
 
 def _status(outgoing: ExportStory) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 
+from newsdesk.domain import cq
+
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
@@ -118,7 +120,8 @@ class Publication:
 
     def address(self, url_slug: str) -> str:
         """Where a story will stand on the web; empty while the paper has no address or the story no name."""
-        return f"{self.site.rstrip('/')}/{url_slug}.html" if self.site and url_slug else ""
+        name = cq.without(url_slug)  # as the name leaves with its story
+        return f"{self.site.rstrip('/')}/{name}.html" if self.site and name else ""
 
 
 def _known(words: Mapping[str, str]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsdesk.domain.export_story import ExportStory
+from newsdesk.page import field_lines
 from newsdesk.page.markdown_blocks import printable
 from newsdesk.page.notices import all_printed, text_block
 from newsdesk.page.plain_text import plain_body
@@ -29,7 +30,9 @@ def _parts(outgoing: ExportStory, house: Publication) -> Iterator[str]:
         yield labels.proof
     yield from map(text_block, all_printed(outgoing, house))
     yield one_line(" / ".join(breadcrumb(outgoing, labels)))
-    yield from map(one_line, (content.kicker, content.headline, content.standfirst, outgoing.byline))
+    yield from (one_line(line.text) for line in field_lines.head(content))
+    yield one_line(outgoing.byline)
+    yield from (one_line(f"{line.label}: {line.text}") for line in field_lines.labelled(content))
     yield from plain_body(content.body, language=content.language, dateline=outgoing.dateline)
     if content.author.name:
         yield one_line(f"{labels.about} {content.author.name}")

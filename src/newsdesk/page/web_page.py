@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from newsdesk.domain.export_story import ExportStory
 from newsdesk.domain.related import Box
-from newsdesk.page import metadata
+from newsdesk.page import field_lines, metadata
 from newsdesk.page.body import Body, BodyRenderer
 from newsdesk.page.excerpt import excerpt
 from newsdesk.page.notices import PrintedNotice, all_printed, text_block
@@ -65,6 +65,8 @@ class WebPage:
             properties=metadata.open_graph(outgoing, **facts),  # type: ignore[arg-type]  # the same four for both
             json_ld=Markup(metadata.json_ld(outgoing, **facts)),  # type: ignore[arg-type]  # noqa: S704  # escaped there
             body=Markup(html),  # noqa: S704  # sanitised by the machine
+            head=field_lines.head(content),
+            labelled=field_lines.labelled(content),
             notices=notices,
             boxes=[_entry(box) for box in outgoing.boxes if box.prints],
             css=self._css,

@@ -3,10 +3,13 @@
 Drafts are few and change with every pause in typing; an index on disk would be written with each of them.
 """
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsdesk.domain.byline import line
+from newsdesk.domain.fields import FieldType
 from newsdesk.store.connection import Connection
+from newsdesk.store.search_index import SEARCHED
 from newsdesk.store.search_tokens import asked, joined, split
 from newsdesk.store.values import content_of
 
@@ -70,17 +73,19 @@ def _words(draft: str) -> tuple[str, str, str]:
         content = content_of(draft)
     except (ValueError, TypeError, KeyError):
         return "", "", ""
-    parts: tuple[Any, ...] = (
-        content.kicker,
-        content.standfirst,
-        content.slug,
-        content.author.name,
-        " ".join(content.keywords),
-        content.body,
-        line(content.byline, language=content.language),
-    )
-    text = "\n".join(parts)
+    text = "\n".join(_said(each.type, getattr(content, each.name), content.language) for each in SEARCHED)
     return split(content.headline), split(text), joined(f"{content.headline}\n{text}")
+
+
+def _said(kind: FieldType, value: Any, language: str) -> str:
+    return _IN_WORDS[kind](value, language) if kind in _IN_WORDS else str(value)
+
+
+_IN_WORDS: Mapping[FieldType, Callable[[Any, str], str]] = {
+    FieldType.LIST: lambda words, _: " ".join(words),
+    FieldType.AUTHOR: lambda author, _: author.name,
+    FieldType.BYLINE: lambda byline, language: line(byline, language=language),
+}
 
 
 def by_names(stories: tuple[bytes, ...]) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from uuid import UUID
 
+from newsdesk.domain.fields import FIELDS, TEXTS
 from newsdesk.domain.folding import tokens
 from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import StoryRow
@@ -17,7 +18,7 @@ _OCCURS = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT
 _CANDIDATES = 48
 _ASKED = 12
 _SHORTEST = 4
-_HEADLINE_WEIGHT = 3
+_TELLING = tuple(each for each in FIELDS if each.likeness and each.type in TEXTS)
 
 
 class SimilarStories:
@@ -48,8 +49,8 @@ class SimilarStories:
 def _candidates(content: Content) -> list[str]:
     """The words that the story says most, in its headline above all; short words join, they do not tell."""
     said: Counter[str] = Counter()
-    for text, weight in ((content.headline, _HEADLINE_WEIGHT), (content.standfirst, 1), (content.body, 1)):
-        for word in tokens(text):
+    for field in _TELLING:
+        for word in tokens(getattr(content, field.name)):
             if len(word) >= _SHORTEST:
-                said[word] += weight
+                said[word] += field.likeness
     return [word for word, _ in said.most_common(_CANDIDATES)]

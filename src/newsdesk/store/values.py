@@ -2,11 +2,16 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from newsdesk.domain.byline import Byline
 from newsdesk.domain.content_json import from_record, to_record
+from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.fields import FIELDS, TEXTS, FieldType
+from newsdesk.domain.related import Related
 from newsdesk.domain.story import Content
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -15,18 +20,6 @@ _BATCH = 500
 
 # Fields that say nothing are not written; reading gives a missing field its default
 _DEFAULTS = to_record(Content())
-
-_TEXTS = (
-    "slug",
-    "headline",
-    "kicker",
-    "standfirst",
-    "section",
-    "body",
-    "language",
-    "note_to_desk",
-    "url_slug",
-)
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -78,7 +71,7 @@ def content_of(fields: str, body: str | None = None) -> Content:
         record["body"] = body
     content = from_record(record)
     if wrong := _misfit(content):
-        raise ValueError(f"{wrong} is no {'number' if wrong == 'urgency' else 'text'}")
+        raise ValueError(wrong)
     if "\\u" in fields:
         _encode(record).encode()  # half a character is refused here, before a window stumbles over it
     return content
@@ -94,31 +87,52 @@ def sound(text: str) -> str:
 
 
 def _misfit(content: Content) -> str:
-    """The first field that holds something else than it should; JSON has no types to hold it to."""
-    for name in _TEXTS:
-        if type(getattr(content, name)) is not str:
-            return name
-    if type(content.urgency) is not int:
-        return "urgency"
-    for name, texts in _inner_texts(content):
-        if not all(type(text) is str for text in texts):
-            return name
+    """What is wrong with the first field that holds something else than it should; JSON has no types to hold it to."""
+    for name, kind in _PLAIN:
+        if type(getattr(content, name)) is not kind:
+            return f"{name} is no {'text' if kind is str else 'number'}"
+    for name, texts in _PARTED:
+        if not all(type(text) is str for text in texts(getattr(content, name))):
+            return f"{name} is no text"
     return ""
 
 
-def _inner_texts(content: Content) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    """The texts inside the fields that have parts."""
-    yield "keywords", content.keywords
-    yield "author", (content.author.name, content.author.bio)
-    if content.embargo:
-        yield "embargo", (content.embargo.zone, content.embargo.source)
-        content.embargo.until.astimezone(dt.UTC)
-    for byline in (content.byline, *(entry.byline for entry in content.related)):
-        yield "byline", (byline.text, *(text for each in byline.credits for text in (each.name, each.role)))
-    for line in (content.dateline, *(entry.dateline for entry in content.related)):
-        yield "dateline", (*line.places, line.country, line.agency, line.style)
-    for entry in content.related:
-        yield "related", (entry.headline, entry.excerpt, entry.url)
+def _byline_texts(byline: Byline) -> tuple[Any, ...]:
+    return byline.text, *(text for each in byline.credits for text in (each.name, each.role))
+
+
+def _dateline_texts(line: Dateline) -> tuple[Any, ...]:
+    return *line.places, line.country, line.agency, line.style
+
+
+def _related_texts(entries: tuple[Related, ...]) -> Iterator[Any]:
+    for entry in entries:
+        yield from (entry.headline, entry.excerpt, entry.url)
+        yield from _byline_texts(entry.byline)
+        yield from _dateline_texts(entry.dateline)
+
+
+def _embargo_texts(embargo: Embargo | None) -> tuple[Any, ...]:
+    if embargo is None:
+        return ()
+    embargo.until.astimezone(dt.UTC)
+    return embargo.zone, embargo.source
+
+
+_PARTS: Mapping[FieldType, Callable[[Any], Iterable[Any]]] = {
+    FieldType.LIST: tuple,
+    FieldType.BYLINE: _byline_texts,
+    FieldType.DATELINE: _dateline_texts,
+    FieldType.AUTHOR: lambda author: (author.name, author.bio),
+    FieldType.RELATED: _related_texts,
+    FieldType.EMBARGO: _embargo_texts,
+}
+
+# looked up once: every row that is read passes here
+_PLAIN = tuple(
+    (each.name, str if each.type in TEXTS else int) for each in FIELDS if each.type in TEXTS | {FieldType.NUMBER}
+)
+_PARTED = tuple((each.name, _PARTS[each.type]) for each in FIELDS if each.type in _PARTS)
 
 
 def _text(record: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.fields import SheetPlace
 from newsdesk.domain.story import Author, Content, Story
 from newsdesk.domain.workflow import Workflow
 from newsdesk.ui.lanes import Lanes
@@ -23,11 +24,11 @@ from newsdesk.ui.story.byline_field import BylineField
 from newsdesk.ui.story.choice_fields import LanguageField, SectionField
 from newsdesk.ui.story.dateline_field import DatelineField
 from newsdesk.ui.story.embargo_field import EmbargoField, WrongEmbargo, read, written
-from newsdesk.ui.story.fields import FIELDS, FieldPlace
+from newsdesk.ui.story.fields import FORM
 from newsdesk.ui.story.form import StoryForm
 from newsdesk.ui.story.headline_field import visible_length
 from newsdesk.ui.story.line_field import isolated
-from newsdesk.ui.story.plain_fields import keywords
+from newsdesk.ui.story.plain_fields import parts
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.title_block import TitleBlock
 from newsdesk.ui.story.urgency_field import UrgencyField, urgency_name
@@ -117,7 +118,7 @@ def test_narrow_form_has_one_column(qtbot: QtBot, form: StoryForm, width: int, c
 
 
 def test_fold_says_what_lies_under_it(qtbot: QtBot, form: StoryForm) -> None:
-    lower = [form.boxes[field.name] for field in FIELDS if field.place is FieldPlace.MORE]
+    lower = [form.boxes[field.name] for field in FORM if field.place is SheetPlace.MORE]
     form.show_session(StorySession(uuid4(), Content(keywords=("snow",), note_to_desk="Call the ministry")))
     assert not any(box.isVisibleTo(form) for box in lower)
     for word in ("snow", "English", "Call the ministry"):
@@ -295,7 +296,7 @@ def test_name_typed_whole_brings_the_bio_too(qtbot: QtBot, look: Theme) -> None:
     [("", ()), ("a", ("a",)), (" a b ,, c; a b", ("a b", "c")), ("برف، راه", ("برف", "راه"))],
 )
 def test_keywords_stand_between_commas(text: str, words: tuple[str, ...]) -> None:
-    assert keywords(text) == words
+    assert parts(text) == words
 
 
 @pytest.mark.parametrize(("text", "length"), [("Snow", 4), ("می\u200cگوید", 6), ("مُحَمَّد", 4), ("", 0)])

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.draft import Draft
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.fields import FIELDS, FieldType
 from newsdesk.domain.related import Related
-from newsdesk.domain.story import Content, Story
+from newsdesk.domain.story import Author, Content, Story
 from newsdesk.ui.story.document_text import body_of, new_document, rewrite
 from newsdesk.ui.story.plain_text import rescue_text
 from newsdesk.ui.story.session import StorySession
@@ -168,6 +170,31 @@ def test_saved_words_take_the_names_that_the_desk_gave(qapp: object) -> None:
     assert session.fields().slug == "snow"
     assert not session.dirty
     assert not session.touched
+
+
+def test_rescued_text_has_every_word_that_was_typed() -> None:
+    typed = Content(
+        slug="snow-slug",
+        headline="Snow",
+        kicker="Weather",
+        standfirst="It snowed.",
+        section="National",
+        byline=Byline(text="City desk report"),
+        dateline=Dateline(places=("Kabul",)),
+        body="Snow fell.",
+        author=Author(name="City desk", bio="Covers streets."),
+        keywords=("snow", "passes"),
+        embargo=Embargo(until=NOW, zone="Asia/Kabul", source="Ministry"),
+        note_to_desk="Call again.",
+    )
+    text = rescue_text(typed)
+    for field in FIELDS:
+        if field.type not in {FieldType.TAG, FieldType.NUMBER, FieldType.RELATED}:
+            assert getattr(typed, field.name) != getattr(Content(), field.name)
+    for words in ("snow-slug", "Weather\n\nSnow\n\nIt snowed.", "National", "City desk report", "KABUL: Snow fell."):
+        assert words in text
+    for words in ("City desk\nCovers streets.", "snow, passes", "Asia/Kabul Ministry", "Call again."):
+        assert words in text
 
 
 def test_rescued_text_has_what_was_typed_of_an_outside_story() -> None:

@@ -29,7 +29,7 @@ NEEDS_NONE = {
     "SectionField": _STORY,
     "SlugField": _STORY,
     "AuthorField": _STORY,
-    "KeywordsField": _STORY,
+    "ListField": _STORY,
     "DeskSearchField": _SEARCHED,
     "RelatedSearchField": _SEARCHED,
     "FindBar": "words to find and to put in their place: the story itself keeps what was replaced",

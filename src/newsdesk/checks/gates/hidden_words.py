@@ -1,15 +1,17 @@
 """What stands in a story and reaches no reader: hidden words, pictures by plain http; and a sealed name that would."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
-from newsdesk.checks.checked_story import LINES, CheckedStory
+from newsdesk.checks.checked_story import CheckedStory
 from newsdesk.checks.gates import visible_text
 from newsdesk.checks.gates.said import gate
 from newsdesk.domain import hidden_text
 from newsdesk.domain.critic_markup import runs
+from newsdesk.domain.fields import BODY, CHECKED_LINES, PAGE, FieldType
 from newsdesk.domain.finding import Finding
-from newsdesk.domain.restrictions import folded, sealed_names
+from newsdesk.domain.restrictions import sealed_names
 from newsdesk.tr_noop import tr_noop
 
 _PLAIN_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?(?P<address>http://[^\s>)]*)", re.IGNORECASE)
@@ -52,14 +54,26 @@ def sealed(copy: CheckedStory) -> Iterator[Finding]:
     names = sealed_names((copy.content,))
     if not names:
         return
-    for field in (*LINES, "body"):
-        text = visible_text.body(copy) if field == "body" else copy.text(field)
+    for field in (*CHECKED_LINES, BODY):
+        text = visible_text.body(copy) if field == BODY else copy.text(field)
         for name in names:
             for found in re.finditer(_spelt(name), text, re.IGNORECASE):
                 yield _NAMED.there(field, found.start(), found.end(), found[0], name=found[0])
-    if any(name in folded(copy.content.author.bio) for name in names):
-        yield _NAMED.about("author", name=copy.content.author.name)
+    for each in PAGE:
+        if not each.checked and each.type in _SAID:
+            text = _SAID[each.type](getattr(copy.content, each.name))
+            for found in filter(None, (re.search(_spelt(name), text, re.IGNORECASE) for name in names)):
+                yield _NAMED.about(each.name, name=found[0])
 
 
 def _spelt(name: str) -> str:
     return r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)"
+
+
+# of an author the bio alone: the box of one whose name is sealed is left out
+_SAID: Mapping[FieldType, Callable[[Any], str]] = {
+    FieldType.LINE: str,
+    FieldType.PROSE: str,
+    FieldType.LIST: ", ".join,
+    FieldType.AUTHOR: lambda author: author.bio,
+}

@@ -9,11 +9,11 @@ from newsdesk.checks.sense.said import sense
 from newsdesk.checks.sense.spellings import LONG, is_doubtful, is_near, is_one_name, is_one_place
 from newsdesk.checks.sense.titles import NEUTRAL
 from newsdesk.checks.sense.twins import INSTITUTIONS
+from newsdesk.domain.fields import CHECKED_LINES
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
 _SHORTEST = 5
-_FIELDS_ABOVE = ("headline", "kicker", "standfirst")
 
 _TWO_WAYS = sense(
     "names",
@@ -54,7 +54,7 @@ def _forms(copy: CheckedStory) -> Forms:
 
 def _may_be_name(places: Sequence[ProperWord]) -> bool:
     """Not where each place would have a capital anyhow; the first word of a headline is looked at all the same."""
-    return any(each.passage.field in _FIELDS_ABOVE for each in places) or _is_name(places)
+    return any(each.passage.field in CHECKED_LINES for each in places) or _is_name(places)
 
 
 def _is_name(places: Sequence[ProperWord]) -> bool:
@@ -96,7 +96,7 @@ def _is_certain(rare: str, common: str, forms: Forms) -> bool:
     first_names = {each.first_name for each in elsewhere} - {""}
     if any(each.first_name for each in here):
         return any(each.first_name in first_names for each in here)
-    cited = any(_is_cited(each) or each.passage.field in _FIELDS_ABOVE for each in here)
+    cited = any(_is_cited(each) or each.passage.field in CHECKED_LINES for each in here)
     return bool(first_names) and cited and len(first_names) == 1
 
 
@@ -105,7 +105,7 @@ def _place(each: ProperWord) -> tuple[bool, int]:
 
 
 def _may_be_slip(rare: Sequence[ProperWord], common: Sequence[ProperWord]) -> bool:
-    if any(each.passage.field in _FIELDS_ABOVE for each in rare) and len(rare) == 1 and len(common) >= 1:
+    if any(each.passage.field in CHECKED_LINES for each in rare) and len(rare) == 1 and len(common) >= 1:
         return any(each.passage.field == "body" for each in common) and len(rare[0].word) >= LONG - 1
     return len(rare) <= 2 and 2 * len(rare) <= len(common)
 

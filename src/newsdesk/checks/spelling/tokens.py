@@ -7,6 +7,7 @@ import regex
 
 from newsdesk.checks.checked_story import CheckedPassage
 from newsdesk.checks.sentences import sentences
+from newsdesk.domain.fields import CHECKED_LINES
 
 _CHUNK = regex.compile(r"[^\s—–…“”„\"«»‹›()\[\]{}،؛:;!?؟,<>|*=+~•·\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _EDGE = ".-_'’‘ʼ`۔٫٪%\u200c\u00ad"
@@ -15,7 +16,6 @@ _QUOTED = {("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"), ("«", "»")}
 _MARKS = ("*", "_", "~", "`")
 _MARKED_BEFORE = regex.compile(r"[\p{L}\p{N}][*_~`]+$")
 _MARKED_AFTER = regex.compile(r"[*_~`]+[\p{L}\p{N}]")
-_HEADS = ("headline", "kicker", "standfirst")
 _HEADLINE_WORDS = 4
 
 
@@ -72,7 +72,7 @@ def _follows(text: str, start: int) -> bool:
 
 def _is_title(passage: CheckedPassage) -> bool:
     """A headline with a capital on most words: capitals say nothing there."""
-    if passage.kind != "heading" and passage.field not in _HEADS:
+    if passage.kind != "heading" and passage.field not in CHECKED_LINES:
         return False
     long = [word for word in passage.text.split() if len(word) >= _HEADLINE_WORDS]
     return len(long) >= _HEADLINE_WORDS and sum(word[0].isupper() for word in long) > len(long) * 0.6

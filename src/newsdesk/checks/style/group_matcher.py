@@ -8,10 +8,11 @@ from newsdesk.checks.style.matches import RuleMatch, apart
 from newsdesk.checks.style.patterns import Pattern, RunawayRule
 from newsdesk.checks.style.phrases import Phrases
 from newsdesk.checks.style.quotations import outside, quoted
+from newsdesk.domain.fields import FIELDS, FieldType
 from newsdesk.domain.house_rule import HouseRule
 
 _MARKS = frozenset("*_~[]\\")
-_SHORT_FIELDS = ("headline", "kicker")
+_SHORT_FIELDS = frozenset(each.name for each in FIELDS if each.checked and each.type is FieldType.LINE)
 _SHORT_KINDS = ("heading", "list", "table")
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import Cancelled
+from newsdesk.domain.fields import BODY
 from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
-from newsdesk.ui.checks.numbered_finding import BODY
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.session import StorySession
 

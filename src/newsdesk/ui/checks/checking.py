@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from newsdesk.domain.fields import BODY
 from newsdesk.domain.finding import Fault, Severity
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.checks.body_positions import BodyPositions, in_qt_units
 from newsdesk.ui.checks.check_scheduler import CheckResult, CheckScheduler
-from newsdesk.ui.checks.numbered_finding import BODY, NumberedFinding, numbered
+from newsdesk.ui.checks.numbered_finding import NumberedFinding, numbered
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.anchored_ranges import Place
 from newsdesk.ui.story.session import StorySession

@@ -6,16 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
+from newsdesk.domain.fields import BODY
 from newsdesk.domain.finding import Finding
 from newsdesk.ui.checks.checking import StoryChecks
-from newsdesk.ui.checks.numbered_finding import BODY, NumberedFinding, rank
+from newsdesk.ui.checks.numbered_finding import NumberedFinding, rank
 from newsdesk.ui.editor.editing import text_of
 from newsdesk.ui.editor.positions import units
+from newsdesk.ui.story.fields import TITLE
 
 if TYPE_CHECKING:
     from newsdesk.ui.story.editor_page import EditorPage
 
-_TITLE = ("headline", "kicker", "standfirst")
 Spot = tuple[int, int]
 
 
@@ -29,7 +30,7 @@ class FieldPositions:
         """What a field is written in; None where it has no place on the sheet."""
         if name == BODY:
             return self._sheet.body
-        if name in _TITLE:
+        if name in TITLE:
             found: QWidget = getattr(self._sheet.title, name)
             return found
         return self._sheet.form.fields.get(name)
@@ -44,7 +45,7 @@ class FieldPositions:
 
     def here(self, focus: QWidget | None) -> Spot:
         """What the writer is at; where the focus is elsewhere, the caret in the body."""
-        for name in {each.finding.field for each in self._checking.found} | set(_TITLE):
+        for name in {each.finding.field for each in self._checking.found} | set(TITLE):
             widget = self.widget(name)
             if widget is not None and focus is not None and (widget is focus or widget.isAncestorOf(focus)):
                 return rank(name), _caret(focus)

@@ -8,10 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
+from newsdesk.domain.fields import BODY
 from newsdesk.domain.finding import FindingKind
 from newsdesk.domain.ignored_finding import IgnoreScope
 from newsdesk.ui.checks.checking import StoryChecks
-from newsdesk.ui.checks.numbered_finding import BODY, NumberedFinding
+from newsdesk.ui.checks.numbered_finding import NumberedFinding
 from newsdesk.ui.editor.editing import replace, selected_text
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.line_field import isolated

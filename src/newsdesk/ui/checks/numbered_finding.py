@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
+from newsdesk.domain.fields import SHEET
 from newsdesk.domain.finding import Finding, FindingKind
 
-BODY = "body"
 _BESIDE = 36  # characters on either side
-_SHEET = ("kicker", "headline", "standfirst", "byline", "dateline", "section", "slug", "embargo", "author", BODY)
+_RANKS = {each.name: place for place, each in enumerate(SHEET)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,4 +70,4 @@ def _beside(text: str, finding: Finding) -> tuple[str, str]:
 
 def rank(field: str) -> int:
     """Where a field stands on the sheet; what is not on it comes behind."""
-    return _SHEET.index(field) if field in _SHEET else len(_SHEET)
+    return _RANKS.get(field, len(_RANKS))

@@ -8,7 +8,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from newsdesk.domain import merge
-from newsdesk.domain.merge import BODY, Conflict, Merge
+from newsdesk.domain.fields import BODY
+from newsdesk.domain.merge import Conflict, Merge
 from newsdesk.domain.revision import Fork, RevisionNote
 from newsdesk.domain.sequence_match import opcodes
 from newsdesk.domain.story import Content

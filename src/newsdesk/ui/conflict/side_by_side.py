@@ -5,35 +5,15 @@ import html
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
-from newsdesk.domain.merge import BODY
-from newsdesk.tr_noop import tr_noop
+from newsdesk.domain.fields import BY_NAME
 from newsdesk.ui.conflict.compare import ComparedPair, MarkedWords, SideChange, shortened
 from newsdesk.ui.related.delegate import runs_right_to_left
 from newsdesk.ui.theme import Theme
 
-FIELDS = {
-    "slug": tr_noop("Fields", "Slug"),
-    "headline": tr_noop("Fields", "Headline"),
-    "kicker": tr_noop("Fields", "Kicker"),
-    "standfirst": tr_noop("Fields", "Standfirst"),
-    "section": tr_noop("Fields", "Section"),
-    "byline": tr_noop("Fields", "Byline"),
-    "dateline": tr_noop("Fields", "Dateline"),
-    BODY: tr_noop("Fields", "Body"),
-    "author": tr_noop("Fields", "Author box"),
-    "related": tr_noop("Fields", "Check Also"),
-    "keywords": tr_noop("Fields", "Keywords"),
-    "language": tr_noop("Fields", "Language"),
-    "urgency": tr_noop("Fields", "Urgency"),
-    "embargo": tr_noop("Fields", "Embargo"),
-    "note_to_desk": tr_noop("Fields", "Note to desk"),
-    "url_slug": tr_noop("Fields", "Address on the web"),
-}
-
 
 def field_name(field: str) -> str:
     """A field as the window names it."""
-    return QCoreApplication.translate("Fields", FIELDS[field])
+    return QCoreApplication.translate("Fields", BY_NAME[field].label)
 
 
 class SideText(QLabel):

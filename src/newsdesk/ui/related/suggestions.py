@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from newsdesk.domain.fields import FIELDS
 from newsdesk.ui.lanes import Lanes
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.story.session import StorySession
 
 PAUSE = 1000  # milliseconds after the last key
-_RELEVANT_FIELDS = frozenset({"body", "headline", "standfirst", "kicker", "keywords", "related", "language"})
+_RELEVANT_FIELDS = frozenset(each.name for each in FIELDS if each.recalls)
 
 
 class Suggestions(QObject):

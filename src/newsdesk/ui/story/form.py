@@ -1,12 +1,13 @@
 """The calm form between headline and body, built from the table of fields."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from newsdesk.domain.fields import Field, FieldType, SheetPlace
 from newsdesk.domain.story import Content
 from newsdesk.domain.workflow import Workflow
 from newsdesk.ui import messages
@@ -19,10 +20,10 @@ from newsdesk.ui.story.desk_field import DeskField, said_due
 from newsdesk.ui.story.embargo_band import EmbargoBand
 from newsdesk.ui.story.embargo_field import EmbargoField
 from newsdesk.ui.story.field_box import INDENT, FieldBox
-from newsdesk.ui.story.fields import FIELDS, FieldPlace, FormField, WidgetType
+from newsdesk.ui.story.fields import DESK, FORM
 from newsdesk.ui.story.half_typed import HalfTyped
 from newsdesk.ui.story.more_fields_button import MoreFieldsButton
-from newsdesk.ui.story.plain_fields import KeywordsField, PlainField, WordsField
+from newsdesk.ui.story.plain_fields import ListField, PlainField, WordsField
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.slug_field import SlugField
 from newsdesk.ui.story.urgency_field import USUAL, UrgencyField, urgency_name
@@ -36,7 +37,7 @@ StoryField = (
     | SlugField
     | EmbargoField
     | AuthorField
-    | KeywordsField
+    | ListField
     | LanguageField
     | UrgencyField
     | DeskField
@@ -63,10 +64,10 @@ class StoryForm(QWidget):
         self.setLayoutDirection(QGuiApplication.layoutDirection())
         self.fields: dict[str, StoryField] = {}
         self.boxes: dict[str, FieldBox] = {}
-        for field in FIELDS:
+        for field in FORM:
             self._make(field)
         self.more = MoreFieldsButton(look, self)
-        self.more.setAccessibleDescription(self.tr("Keywords, language, urgency and note to desk"))
+        self.more.setAccessibleDescription(messages.listed([_tr(field.label) for field in _UNDER_FOLD]))
         self.more.clicked.connect(lambda: self.unfold(not self.more.unfolded))
         self.embargo = EmbargoBand(look, self)
         self.embargo.lift_asked.connect(self.lift_asked)
@@ -113,15 +114,18 @@ class StoryForm(QWidget):
 
     def sum_up(self, content: Content) -> None:
         """Say on the fold what lies under it, and what is in force though the form does not say it any more."""
-        under = (
-            messages.listed(content.keywords),
-            language_name(content.language),
-            urgency_name(content.urgency) if content.urgency != USUAL else "",
-            said_due(self._standing),
-            content.note_to_desk,
-        )
+        under = (self._summed_up(field, content) for field in _UNDER_FOLD)
         self.more.say(self.tr("More"), [part for part in under if part])
         self.embargo.show_embargoes(self._standing.embargo, content.embargo)
+
+    def _summed_up(self, field: Field, content: Content) -> str:
+        if field is DESK:
+            return said_due(self._standing)
+        value = getattr(content, field.name)
+        shown = _IN_SHORT.get(field.name)
+        if shown:
+            return shown(value)
+        return messages.listed(value) if field.type is FieldType.LIST else str(value)
 
     @property
     def _standing(self) -> Workflow:
@@ -130,7 +134,7 @@ class StoryForm(QWidget):
 
     @property
     def _desk(self) -> DeskField:
-        return cast(DeskField, self.fields["desk"])
+        return cast(DeskField, self.fields[DESK.name])
 
     def _show_standing(self) -> None:
         """The desk decided something, or the story was saved."""
@@ -141,16 +145,15 @@ class StoryForm(QWidget):
     def unfold(self, on: bool) -> None:
         """Show the lower fields, or fold them away."""
         self.more.unfold(on)
-        for field in FIELDS:
-            if field.place is FieldPlace.MORE:
-                self.boxes[field.name].setVisible(on)
+        for field in _UNDER_FOLD:
+            self.boxes[field.name].setVisible(on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(2 if self.width() >= self._look.px(_TWO_COLUMNS) else 1)
 
-    def _make(self, field: FormField) -> None:
-        widget = self._makers()[field.kind](field)
+    def _make(self, field: Field) -> None:
+        widget = self._widget(field)
         box = FieldBox(widget, _tr(field.label), _tr(field.help), self._look, self)
         widget.focus_changed.connect(box.enter)
         widget.changed.connect(self.changed)
@@ -161,26 +164,31 @@ class StoryForm(QWidget):
 
     def _order_tabs(self) -> None:
         """The fold stands between what it always shows and what it folds away."""
-        author, keywords = self.fields["author"], self.fields["keywords"]
-        QWidget.setTabOrder(author.bio if isinstance(author, AuthorField) else author, self.more)
-        QWidget.setTabOrder(self.more, keywords)
+        last = self.fields[[field.name for field in FORM if field.place is SheetPlace.MAIN][-1]]
+        QWidget.setTabOrder(last.bio if isinstance(last, AuthorField) else last, self.more)
+        QWidget.setTabOrder(self.more, self.fields[_UNDER_FOLD[0].name])
 
-    def _makers(self) -> dict[WidgetType, Callable[[FormField], StoryField]]:
+    def _widget(self, field: Field) -> StoryField:
+        """What a field is written in: one of its own, or that of its type. Raises KeyError where there is neither."""
         look = self._look
-        return {
-            WidgetType.LINE: lambda field: PlainField(field.name, look),
-            WidgetType.BYLINE: lambda _: BylineField(look),
-            WidgetType.DATELINE: lambda _: DatelineField(look),
-            WidgetType.SECTION: lambda _: SectionField(look),
-            WidgetType.SLUG: lambda _: SlugField(self._lanes, look),
-            WidgetType.EMBARGO: lambda _: EmbargoField(look),
-            WidgetType.AUTHOR: lambda _: AuthorField(look),
-            WidgetType.KEYWORDS: lambda _: KeywordsField(look),
-            WidgetType.LANGUAGE: lambda _: LanguageField(look),
-            WidgetType.URGENCY: lambda _: UrgencyField(look),
-            WidgetType.DESK: lambda _: DeskField(look),
-            WidgetType.NOTE: lambda field: WordsField(field.name, lines=True),
+        own: dict[str, Callable[[], StoryField]] = {
+            "slug": lambda: SlugField(self._lanes, look),
+            "section": lambda: SectionField(look),
+            "language": lambda: LanguageField(look),
+            "urgency": lambda: UrgencyField(look),
+            DESK.name: lambda: DeskField(look),
         }
+        usual: dict[FieldType, Callable[[], StoryField]] = {
+            FieldType.LINE: lambda: PlainField(field.name, look),
+            FieldType.TAG: lambda: PlainField(field.name, look),
+            FieldType.PROSE: lambda: WordsField(field.name, lines=True),
+            FieldType.LIST: lambda: ListField(field.name, look),
+            FieldType.BYLINE: lambda: BylineField(look),
+            FieldType.DATELINE: lambda: DatelineField(look),
+            FieldType.AUTHOR: lambda: AuthorField(look),
+            FieldType.EMBARGO: lambda: EmbargoField(look),
+        }
+        return (own.get(field.name) or usual[field.type])()
 
     def _arrange(self, columns: int) -> None:
         """Put the boxes into the grid, in the order of the table."""
@@ -191,19 +199,29 @@ class StoryForm(QWidget):
             self._grid.removeWidget(widget)
         for at in range(2):
             self._grid.setColumnStretch(at, int(at < columns))
-        row, at = self._fill(FieldPlace.MAIN, 0)
+        row, at = self._fill(SheetPlace.MAIN, 0)
         self._grid.addWidget(self.more, row, 0, 1, columns)
-        self._fill(FieldPlace.MORE, row + 1)
+        self._fill(SheetPlace.MORE, row + 1)
 
-    def _fill(self, place: FieldPlace, row: int) -> tuple[int, int]:
+    def _fill(self, place: SheetPlace, row: int) -> tuple[int, int]:
         at = 0
-        for field in (field for field in FIELDS if field.place is place):
+        for field in (field for field in FORM if field.place is place):
             span = self._columns if field.wide else 1
             if at + span > self._columns:
                 row, at = row + 1, 0
             self._grid.addWidget(self.boxes[field.name], row, at, 1, span)
             at += span
         return row + 1, 0
+
+
+# said on the fold otherwise than as it stands
+_IN_SHORT: dict[str, Callable[[Any], str]] = {
+    "language": language_name,
+    "urgency": lambda urgency: urgency_name(urgency) if urgency != USUAL else "",
+}
+
+
+_UNDER_FOLD = tuple(field for field in FORM if field.place is SheetPlace.MORE)
 
 
 def _invite(widget: StoryField, text: str) -> None:
@@ -225,4 +243,4 @@ def _rule(parent: QWidget) -> QVBoxLayout:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("StoryForm", text) if text else ""
+    return QCoreApplication.translate("Fields", text) if text else ""

@@ -1,4 +1,4 @@
-"""Fields that are what is typed: a line, keywords, a note."""
+"""Fields that are what is typed: a line, a list, a note."""
 
 import re
 
@@ -32,19 +32,21 @@ class PlainField(LineField):
             self.show_text(value)
 
 
-class KeywordsField(LineField):
+class ListField(LineField):
     """Words or phrases between commas of any script."""
 
     changed = Signal(object)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.textEdited.connect(lambda text: self.changed.emit({"keywords": keywords(text)}))
+        self._name = name
+        self.textEdited.connect(lambda text: self.changed.emit({name: parts(text)}))
 
     def show_content(self, content: Content) -> None:
-        """Show a story's keywords."""
-        if content.keywords != keywords(self.text()):
-            self.show_text(", ".join(content.keywords))
+        """Show this field of a story."""
+        value: tuple[str, ...] = getattr(content, self._name)
+        if value != parts(self.text()):
+            self.show_text(", ".join(value))
 
 
 class WordsField(GrowingField):
@@ -77,7 +79,7 @@ class WordsField(GrowingField):
             self.changed.emit({self._name: text.strip()})
 
 
-def keywords(text: str) -> tuple[str, ...]:
-    """The keywords in a typed line, each once."""
+def parts(text: str) -> tuple[str, ...]:
+    """The words or phrases in a typed line, each once."""
     words = (" ".join(word.split()) for word in _BETWEEN.split(text))
     return tuple(dict.fromkeys(word for word in words if word))

@@ -1,9 +1,10 @@
 """The top of the story as its readers see it: kicker, headline, standfirst, in the reading face."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from newsdesk.domain.fields import BY_NAME
 from newsdesk.domain.story import Content
 from newsdesk.ui.story.headline_field import HeadlineField
 from newsdesk.ui.story.plain_fields import PlainField, WordsField
@@ -77,13 +78,10 @@ class TitleBlock(QWidget):
             self.left_downwards.emit()
 
     def _name(self) -> None:
-        for field, name in (
-            (self.kicker, self.tr("Kicker")),
-            (self.headline, self.tr("Headline")),
-            (self.standfirst, self.tr("Standfirst")),
-        ):
-            field.setPlaceholderText(name)
-            field.setAccessibleName(name)
+        for field, name in ((self.kicker, "kicker"), (self.headline, "headline"), (self.standfirst, "standfirst")):
+            label = QCoreApplication.translate("Fields", BY_NAME[name].label)
+            field.setPlaceholderText(label)
+            field.setAccessibleName(label)
 
     def _dress(self) -> None:
         look, tokens = self._look, self._look.tokens

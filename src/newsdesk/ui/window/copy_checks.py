@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from newsdesk.domain.fields import BODY
 from newsdesk.domain.finding import Finding
 from newsdesk.settings import Settings
 from newsdesk.ui.checks.checking import StoryChecks
@@ -13,7 +14,7 @@ from newsdesk.ui.checks.finding_actions import FindingActions
 from newsdesk.ui.checks.line_marks import LineMarks
 from newsdesk.ui.checks.marks import FindingMarks
 from newsdesk.ui.checks.menu import FindingMenu
-from newsdesk.ui.checks.numbered_finding import BODY, NumberedFinding
+from newsdesk.ui.checks.numbered_finding import NumberedFinding
 from newsdesk.ui.checks.pane import ChecksPane
 
 if TYPE_CHECKING:
