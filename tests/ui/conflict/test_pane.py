@@ -61,7 +61,7 @@ def test_merge_takes_what_is_chosen_and_what_only_one_changed(
     choice: str, paragraph: str, pane: ConflictPane, forked: Any, qtbot: QtBot
 ) -> None:
     assert pane.way == "merge"
-    (card,) = pane.choosing.cards
+    (card,) = pane.merge_choices.cards
     assert not pane.settle_button.isEnabled()
     qtbot.mouseClick(card.buttons[choice], LEFT)
     settle(pane, forked, qtbot)
@@ -72,32 +72,32 @@ def test_merge_takes_what_is_chosen_and_what_only_one_changed(
 
 
 def test_result_can_be_edited_before_it_is_kept(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
-    (card,) = pane.choosing.cards
+    (card,) = pane.merge_choices.cards
     qtbot.mouseClick(card.buttons["mine"], LEFT)
-    pane.choosing.result.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClicks(pane.choosing.result, " More by hand.")
+    pane.merge_choices.result.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(pane.merge_choices.result, " More by hand.")
     settle(pane, forked, qtbot)
     assert forked.content().body.endswith("two ploughs. More by hand.")
 
 
 def test_words_edited_by_hand_come_back_after_another_choice(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
-    (card,) = pane.choosing.cards
+    (card,) = pane.merge_choices.cards
     qtbot.mouseClick(card.buttons["mine"], LEFT)
-    pane.choosing.result.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClicks(pane.choosing.result, " By hand.")
+    pane.merge_choices.result.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(pane.merge_choices.result, " By hand.")
     qtbot.mouseClick(card.buttons["theirs"], LEFT)
-    assert "By hand." not in pane.choosing.result.toPlainText()
-    qtbot.keyClick(pane.choosing.result, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert "By hand." in pane.choosing.result.toPlainText()
+    assert "By hand." not in pane.merge_choices.result.toPlainText()
+    qtbot.keyClick(pane.merge_choices.result, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "By hand." in pane.merge_choices.result.toPlainText()
 
 
 @pytest.mark.parametrize("event", ["looked at again", "another language"])
 def test_what_was_chosen_and_edited_stays_where_no_version_came(
     event: str, pane: ConflictPane, forked: Any, qtbot: QtBot
 ) -> None:
-    qtbot.mouseClick(pane.choosing.cards[0].buttons["theirs"], LEFT)
-    pane.choosing.result.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClicks(pane.choosing.result, " By hand.")
+    qtbot.mouseClick(pane.merge_choices.cards[0].buttons["theirs"], LEFT)
+    pane.merge_choices.result.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(pane.merge_choices.result, " By hand.")
     if event == "looked at again":
         pane.show_story(forked.story)
     else:
@@ -113,7 +113,7 @@ def test_no_break_spaces_outlive_the_merge(empty_pane: ConflictPane, forked: Any
     empty_pane.show_story(forked.story)
     assert forked.lanes.drain(30)
     for _ in range(2):
-        for card in empty_pane.choosing.cards:
+        for card in empty_pane.merge_choices.cards:
             qtbot.mouseClick(card.buttons["mine"], LEFT)
         settle(empty_pane, forked, qtbot)
     assert "Heavy\u00a0snow" in forked.content().body

@@ -25,9 +25,8 @@ from newsdesk.ui.story.dateline_field import DatelineField
 from newsdesk.ui.story.embargo_field import EmbargoField, WrongEmbargo, read, written
 from newsdesk.ui.story.fields import FIELDS, FieldPlace
 from newsdesk.ui.story.form import StoryForm
-from newsdesk.ui.story.headline_field import visible_length
 from newsdesk.ui.story.line_field import isolated
-from newsdesk.ui.story.plain_fields import keywords
+from newsdesk.ui.story.plain_fields import keywords, visible_length
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.title_block import TitleBlock
 from newsdesk.ui.story.urgency_field import UrgencyField, urgency_name

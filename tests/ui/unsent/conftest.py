@@ -113,7 +113,7 @@ def _merge(window: MainWindow, story: UUID) -> QWidget:
     assert window.lanes.drain(30)
     window.middle._show_conflict(story)
     assert window.lanes.drain(30)
-    return window.middle._conflict.choosing.result
+    return window.middle._conflict.merge_choices.result
 
 
 def _field(name: str) -> Open:

@@ -55,7 +55,8 @@ class ConflictPane(QWidget):
         self._newsroom: Newsroom | None = None
         self._story: UUID | None = None
         self._dispute: Dispute | None = None
-        self._choosing: ChoiceList | None = None
+        # the questions of a merge, None while nothing is in conflict
+        self.merge_choices: ChoiceList | None = None
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title, self.saying, self.failure = QLabel(self), QLabel(self), QLabel(self)
@@ -86,15 +87,6 @@ class ConflictPane(QWidget):
         self._lanes.archive.run(
             lambda: dispute(newsroom, story), owner=self, done=self._found, failed=self._fail, latest="dispute"
         )
-
-    def choose_way(self, way: str) -> None:
-        """Mine, theirs or merge."""
-        self.ways[way].setChecked(True)
-
-    @property
-    def choosing(self) -> ChoiceList | None:
-        """The questions of the merge, once there is a dispute."""
-        return self._choosing
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -210,7 +202,7 @@ class ConflictPane(QWidget):
             )
 
     def _show(self, found: Dispute | None) -> None:
-        before = self._choosing if found is self._dispute else None
+        before = self.merge_choices if found is self._dispute else None
         if self._dispute is not None:
             self._unsent.content(_key(self._dispute))  # what is typed there is read before its fields go
         self._dispute = found
@@ -218,7 +210,7 @@ class ConflictPane(QWidget):
         self._compared.hide()
         self._compared.deleteLater()
         self._compared = QWidget(self)
-        self._choosing = None
+        self.merge_choices = None
         for part in (*self.ways.values(), self.settle_button, self.mine_note, self.theirs_note):
             part.setVisible(found is not None)
         if found is None:
@@ -247,16 +239,16 @@ class ConflictPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._side_by_side = QWidget(self._compared)
-        self._choosing = ChoiceList(found, self._look, self._compared)
+        self.merge_choices = ChoiceList(found, self._look, self._compared)
         if before is not None:
-            self._choosing.go_on_from(before)
+            self.merge_choices.go_on_from(before)
         else:
-            self._take_up(found, self._choosing)
-        self._choosing.changed.connect(self._allow)
-        self._choosing.changed.connect(self._keep)
-        self._choosing.result.textChanged.connect(self._keep)
+            self._take_up(found, self.merge_choices)
+        self.merge_choices.changed.connect(self._allow)
+        self.merge_choices.changed.connect(self._keep)
+        self.merge_choices.result.textChanged.connect(self._keep)
         column.addWidget(self._side_by_side)
-        column.addWidget(self._choosing)
+        column.addWidget(self.merge_choices)
         if not any(button.isChecked() for button in self.ways.values()):
             self.ways["merge"].setChecked(True)
         self._show_way()
@@ -291,7 +283,7 @@ class ConflictPane(QWidget):
 
     def _keep(self) -> None:
         if self._dispute is not None:
-            self._unsent.typed(_key(self._dispute), partial(self._kept, self._choosing, self._turns))
+            self._unsent.typed(_key(self._dispute), partial(self._kept, self.merge_choices, self._turns))
 
     def _kept(self, choosing: ChoiceList | None, turns: tuple[Content, ...]) -> dict[str, Any] | None:
         now = choosing.kept if choosing is not None else None
@@ -310,11 +302,11 @@ class ConflictPane(QWidget):
         return next((way for way, button in self.ways.items() if button.isChecked()), "merge")
 
     def _show_way(self) -> None:
-        if self._choosing is not None and self._dispute is not None:
+        if self.merge_choices is not None and self._dispute is not None:
             if self.way != "merge":
                 self._fill_side_by_side(self._dispute)
             self._side_by_side.setVisible(self.way != "merge")
-            self._choosing.setVisible(self.way == "merge")
+            self.merge_choices.setVisible(self.way == "merge")
             self._allow()
 
     def _allow(self) -> None:
@@ -325,7 +317,7 @@ class ConflictPane(QWidget):
         }
         more = self._dispute is not None and self._dispute.others > 0
         self.settle_button.setText(self.tr("Go on to the next version") if more else says[self.way])
-        waiting = self.way == "merge" and self._choosing is not None and self._choosing.open > 0
+        waiting = self.way == "merge" and self.merge_choices is not None and self.merge_choices.open > 0
         self.settle_button.setEnabled(not waiting)
 
     # What is done
@@ -349,8 +341,8 @@ class ConflictPane(QWidget):
             )
 
     def _decided(self, found: Dispute) -> Content:
-        if self.way == "merge" and self._choosing is not None:
-            return self._choosing.content
+        if self.way == "merge" and self.merge_choices is not None:
+            return self.merge_choices.content
         return found.merge.mine if self.way == "mine" else found.merge.theirs
 
     def _settled(self, story: UUID, changes: ChangeSet) -> None:

@@ -4,17 +4,22 @@ These are block formats, which a document keeps on its undo stack. They are ther
 left them wrong, as part of that very change: undoing it undoes both.
 """
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
 from newsdesk.ui.editor.appearance import Appearance
-from newsdesk.ui.editor.direction import language_runs_right_to_left, runs_right_to_left
 from newsdesk.ui.editor.editing import is_first_layout
 
 _AT_LEAST = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 _EXACTLY = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _AUTO = Qt.LayoutDirection.LayoutDirectionAuto
 _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+# letters with a direction of their own: left to right, right to left, Arabic
+_STRONG = {"L": False, "R": True, "AL": True}
+_ARABIC_SCRIPT = frozenset({"ar", "ckb", "fa", "haz", "pnb", "prs", "ps", "sd", "ug", "ur"})
+_OTHER_RIGHT_TO_LEFT = frozenset({"dv", "he", "yi"})
 # room for a caret at either edge
 _MARGIN = 2.0
 
@@ -144,3 +149,13 @@ def _blocks(first: QTextBlock, last: QTextBlock) -> list[QTextBlock]:
     while blocks[-1].isValid() and blocks[-1].blockNumber() < last.blockNumber():
         blocks.append(blocks[-1].next())
     return blocks
+
+
+def runs_right_to_left(text: str) -> bool | None:
+    """True or False by the first strong letter, None where there is none yet."""
+    return next((_STRONG[kind] for kind in map(bidirectional, text) if kind in _STRONG), None)
+
+
+def language_runs_right_to_left(language: str) -> bool:
+    """Whether a language (BCP 47 tag) is written from right to left."""
+    return language.replace("_", "-").split("-")[0].lower() in _ARABIC_SCRIPT | _OTHER_RIGHT_TO_LEFT

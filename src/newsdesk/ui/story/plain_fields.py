@@ -1,11 +1,13 @@
 """Fields that are what is typed: a line, keywords, a note."""
 
 import re
+import unicodedata
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.story import Content
+from newsdesk.settings import Settings
 from newsdesk.ui.story.document_text import rewrite
 from newsdesk.ui.story.growing_field import GrowingField
 from newsdesk.ui.story.line_field import LineField
@@ -77,7 +79,49 @@ class WordsField(GrowingField):
             self.changed.emit({self._name: text.strip()})
 
 
+class HeadlineField(WordsField):
+    """Grows with its words. The hint speaks while somebody is in the field, and whenever the headline is too long."""
+
+    # words of the hint, empty to be silent; whether the headline is past the limit
+    hint_changed = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("headline", parent)
+        self._limit = Settings().headline_limit
+        self._hint = ("", False)
+        self.text_typed.connect(lambda _: self._say_length())
+        self.focus_changed.connect(lambda _: self._say_length())
+
+    def set_limit(self, limit: int) -> None:
+        """Hint at headlines longer than this."""
+        self._limit = limit
+        self._say_length()
+
+    def show_content(self, content: Content) -> None:
+        """Show a story's headline."""
+        super().show_content(content)
+        self._say_length()
+
+    def _say_length(self) -> None:
+        length = visible_length(self.words().strip())
+        over = length > self._limit
+        said = length and (over or self.hasFocus())
+        numbers = QLocale()
+        words = self.tr("Headline {length} of {limit}").format(
+            length=numbers.toString(length), limit=numbers.toString(self._limit)
+        )
+        hint = (words if said else "", over)
+        if hint != self._hint:
+            self._hint = hint
+            self.hint_changed.emit(*hint)
+
+
 def keywords(text: str) -> tuple[str, ...]:
     """The keywords in a typed line, each once."""
     words = (" ".join(word.split()) for word in _BETWEEN.split(text))
     return tuple(dict.fromkeys(word for word in words if word))
+
+
+def visible_length(text: str) -> int:
+    """Characters as a reader counts them: marks on letters and invisible joiners are none."""
+    return sum(1 for letter in text if unicodedata.category(letter) not in ("Mn", "Me", "Cf"))

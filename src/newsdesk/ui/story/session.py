@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextDocument
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.story import Content, Story
@@ -258,10 +258,3 @@ def _same(found: "tuple[Suggestion, ...]", wanted: "Suggestion") -> "Suggestion 
 
 def _sense(suggestion: "Suggestion") -> tuple[object, ...]:
     return suggestion.kind, suggestion.old, suggestion.new, suggestion.who, suggestion.at
-
-
-def clamp(document: QTextDocument, position: int) -> QTextCursor:
-    """A cursor at `position`, or at the end of a document that has become shorter."""
-    cursor = QTextCursor(document)
-    cursor.setPosition(max(0, min(position, document.characterCount() - 1)))
-    return cursor

@@ -121,11 +121,6 @@ class Sessions(QObject):
         self.session_closed.emit(session)
         session.deleteLater()
 
-    def close_current(self) -> None:
-        """Put the story in front away: no story is open then."""
-        self._wanted = None
-        self._show(None)
-
     def _load(self, newsroom: "Newsroom", story: UUID) -> None:
         def work() -> _FoundStory:
             found = newsroom.stories.get(story)

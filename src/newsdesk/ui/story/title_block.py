@@ -5,8 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsdesk.domain.story import Content
-from newsdesk.ui.story.headline_field import HeadlineField
-from newsdesk.ui.story.plain_fields import PlainField, WordsField
+from newsdesk.ui.story.plain_fields import HeadlineField, PlainField, WordsField
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.fonts import reads_arabic

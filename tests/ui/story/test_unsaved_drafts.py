@@ -41,7 +41,7 @@ def revisions(newsroom, ask: Callable, story: UUID) -> list[str]:
 def test_leaving_it_makes_a_revision(reopened, killed: UUID, newsroom, ask, lanes: Lanes) -> None:
     sessions, _ = reopened
     assert sessions.current.touched
-    sessions.close_current()
+    sessions.start()
     assert lanes.drain(30)
     assert revisions(newsroom, ask, killed) == ["Avalanche"]
     assert ask(lambda: newsroom.drafts.get(killed)) is None
@@ -70,7 +70,7 @@ def test_looking_at_what_another_window_types_just_now_saves_nothing(
     ask(lambda: newsroom.drafts.keep(story, Content(headline="Their wor"), base=None))
     with qtbot.waitSignal(sessions.current_changed):
         sessions.open(story)
-    sessions.close_current()
+    sessions.start()
     assert lanes.drain(30)
     assert revisions(newsroom, ask, story) == []
     assert ask(lambda: newsroom.drafts.get(story)).content.headline == "Their wor"
