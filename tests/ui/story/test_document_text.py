@@ -24,7 +24,7 @@ def told_by(old: str, new: str) -> tuple[list[Edit], str, str]:
     """What a document tells when it is rewritten, and its text before and after, a character for each position."""
     document = new_document(old)
     told: list[Edit] = []
-    recorder_of(document).story_edited.connect(told.extend)
+    recorder_of(document).text_edited.connect(told.extend)
     before = as_units(document.toPlainText())
     rewrite(document, new)
     assert body_of(document) == new
