@@ -420,10 +420,10 @@ def test_direction_follows_the_words_and_the_language_where_there_are_none(desk:
 
 
 def test_all_kinds_have_a_format(look: Theme) -> None:
-    from newsdesk.ui.editor.appearance import appearance, char_format
+    from newsdesk.ui.editor.appearance import appearance_of, char_format
 
     for kind in SpanKind:
-        assert char_format(appearance(look, "en"), kind).isValid()
+        assert char_format(appearance_of(look, "en"), kind).isValid()
 
 
 # size, paging, signals

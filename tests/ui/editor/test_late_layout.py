@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 
-from newsdesk.ui.editor.late_layout import LONG
+from newsdesk.ui.editor.late_layout import LONG_LINE
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-LINE = "word and " * (LONG // 9 + 1)
+LINE = "word and " * (LONG_LINE // 9 + 1)
 
 
 def count_layouts(desk: Any) -> list[object]:

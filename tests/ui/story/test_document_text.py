@@ -11,7 +11,7 @@ from newsdesk.ui.editor import suggestion_recorder
 from newsdesk.ui.editor.positions import as_units
 from newsdesk.ui.editor.suggestion_edits import Edit
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
-from newsdesk.ui.editor.text_diff import shared
+from newsdesk.ui.editor.text_diff import common_start
 from newsdesk.ui.story.document_text import body_of, new_document, rewrite
 
 WORDS = st.lists(st.sampled_from(["snow", "pass", "road", "🗞", "برف", "a", "\n", "\n\n"]), max_size=14).map(" ".join)
@@ -69,6 +69,6 @@ TEXTS = ["", "a", "ab", "abc", "abd", "b", "abcabcabc", "abcabcabd", "🗞🗞a"
 
 @pytest.mark.parametrize(("one", "other"), [*combinations(TEXTS, 2)])
 def test_what_two_texts_begin_with_alike(one: str, other: str) -> None:
-    count = shared(one, other)
+    count = common_start(one, other)
     assert one[:count] == other[:count]
     assert one[: count + 1] != other[: count + 1] or count == min(len(one), len(other))

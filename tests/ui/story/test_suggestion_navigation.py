@@ -20,7 +20,7 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.editor.positions import units
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.anchored_ranges import AnchoredRanges, carried
+from newsdesk.ui.story.anchored_ranges import AnchoredRanges, moved_range
 from newsdesk.ui.story.document_text import body_of, new_document, rewrite
 from newsdesk.ui.story.editor_page import EditorPage
 from newsdesk.ui.story.saver import Saver
@@ -301,7 +301,7 @@ NOTE, OTHER = UUID(int=1), UUID(int=2)
     ],
 )
 def test_passage_follows_an_edit(edit: tuple[int, int, int], after: tuple[int, int] | None) -> None:
-    assert carried((10, 20), edit) == after
+    assert moved_range((10, 20), edit) == after
 
 
 def test_passage_stays_while_its_words_are_only_suggested_away(sheet: EditorPage, session: StorySession) -> None:

@@ -11,7 +11,7 @@ from newsdesk.ui.editor.suggestion_recorder import recorder_of
 _GONE = {True: (SuggestionKind.DELETE, SuggestionKind.COMMENT), False: (SuggestionKind.INSERT, SuggestionKind.COMMENT)}
 
 
-def settle(document: QTextDocument, stretches: Iterable[Stretch], *, accept: bool) -> None:
+def accept_or_reject(document: QTextDocument, stretches: Iterable[Stretch], *, accept: bool) -> None:
     """Accept or reject what these stretches suggest, as one step of undo."""
     cursor = QTextCursor(document)
     with recorder_of(document).resting():

@@ -19,7 +19,7 @@ class AcceptedView:
 
     def __init__(self, document: QTextDocument) -> None:
         whole = text_of(document)
-        gone = unread(document)
+        gone = skipped_spans(document)
         self.text = _without(whole, gone) if gone else whole
         self._starts, self._shifts = [0], [0]
         for start, end in gone:
@@ -36,28 +36,28 @@ class AcceptedView:
         return at + self._shifts[bisect_right(self._starts, at) - 1]
 
 
-def unread(document: QTextDocument) -> list[Span]:
+def skipped_spans(document: QTextDocument) -> list[Span]:
     """What is shown but not read: deleted words, and comments of other programs."""
     stretches = stretches_in(document)
     return [(start, end) for start, end, key in stretches if any(is_kind(key, kind) for kind in _NOT_READ)]
 
 
-def read_text(cursor: QTextCursor) -> str:
+def accepted_text(cursor: QTextCursor) -> str:
     """The selected words that are read."""
     text = selected_text(cursor)
     if not is_marked(cursor.document()):
         return text
     first, last = cursor.selectionStart(), cursor.selectionEnd()
-    gone = ((max(start, first), min(end, last)) for start, end in unread(cursor.document()))
+    gone = ((max(start, first), min(end, last)) for start, end in skipped_spans(cursor.document()))
     return _without(text, [(start - first, end - first) for start, end in gone if start < end])
 
 
-def read_before_caret(cursor: QTextCursor) -> str:
+def accepted_text_before_caret(cursor: QTextCursor) -> str:
     """The words of the line up to the caret, as they are read."""
     line = QTextCursor(cursor)
     line.setPosition(cursor.block().position())
     line.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
-    return read_text(line)
+    return accepted_text(line)
 
 
 def _without(text: str, gone: list[Span]) -> str:

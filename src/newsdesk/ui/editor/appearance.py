@@ -42,7 +42,7 @@ class Appearance:
         return font
 
 
-def appearance(look: Theme, language: str) -> Appearance:
+def appearance_of(look: Theme, language: str) -> Appearance:
     """How a body of this language looks now."""
     font = look.reading_font(language, BODY)
     pixels = font.pixelSize()

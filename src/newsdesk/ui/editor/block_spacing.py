@@ -40,7 +40,7 @@ class BlockSpacing(QObject):
 
     def wear(self, look: Appearance, language: str) -> None:
         """Set the whole document in this appearance. Nobody is told of a change: the words are the same."""
-        wanted = (look.line, look.gap, language_runs_right_to_left(language))
+        wanted = (look.line, look.gap, is_right_to_left_language(language))
         if wanted == (self._line, self._gap, self._right_to_left):
             return
         self._line, self._gap, self._right_to_left = wanted
@@ -114,7 +114,7 @@ class BlockSpacing(QObject):
         was_gap = own.lineHeightType() == _EXACTLY
         gap = not text and (was_gap if not several else _between(block))
         direction = own.layoutDirection()
-        strong = runs_right_to_left(text)
+        strong = is_right_to_left_text(text)
         right_to_left = self._right_to_left if strong is None else strong and direction == _RIGHT_TO_LEFT
         wanted_direction = _RIGHT_TO_LEFT if right_to_left else _AUTO
         if gap == was_gap and direction == wanted_direction and own.lineHeight() == self._height(gap=gap):
@@ -151,11 +151,11 @@ def _blocks(first: QTextBlock, last: QTextBlock) -> list[QTextBlock]:
     return blocks
 
 
-def runs_right_to_left(text: str) -> bool | None:
+def is_right_to_left_text(text: str) -> bool | None:
     """True or False by the first strong letter, None where there is none yet."""
     return next((_STRONG[kind] for kind in map(bidirectional, text) if kind in _STRONG), None)
 
 
-def language_runs_right_to_left(language: str) -> bool:
+def is_right_to_left_language(language: str) -> bool:
     """Whether a language (BCP 47 tag) is written from right to left."""
     return language.replace("_", "-").split("-")[0].lower() in _ARABIC_SCRIPT | _OTHER_RIGHT_TO_LEFT

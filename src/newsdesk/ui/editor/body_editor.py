@@ -19,17 +19,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsdesk.ui.editor import keys
-from newsdesk.ui.editor.accepted_view import read_before_caret, read_text
-from newsdesk.ui.editor.appearance import Appearance, appearance
-from newsdesk.ui.editor.document_setup import dress, highlighter_of
+from newsdesk.ui.editor.accepted_view import accepted_text, accepted_text_before_caret
+from newsdesk.ui.editor.appearance import Appearance, appearance_of
+from newsdesk.ui.editor.document_setup import highlighter_of, set_up_document
 from newsdesk.ui.editor.dragging import EdgeScroll
-from newsdesk.ui.editor.editing import before_caret, passage_at, put, state_above, write
+from newsdesk.ui.editor.editing import insert_text, passage_at, state_above, text_before_caret, write_passage
 from newsdesk.ui.editor.extra_selections import ExtraSelections
 from newsdesk.ui.editor.late_layout import LateLayout
 from newsdesk.ui.editor.markdown_spans import is_literal
 from newsdesk.ui.editor.paging import page_moved, visible_height
 from newsdesk.ui.editor.passage import SelectedPassage
-from newsdesk.ui.editor.paste import Convert, Paster, is_picture, takes
+from newsdesk.ui.editor.paste import Convert, Paster, can_paste, is_picture
 from newsdesk.ui.editor.substitution import TRIGGERS, substitution
 from newsdesk.ui.editor.suggestion_keys import SuggestionKeys
 from newsdesk.ui.editor.suggestion_recorder import SuggestionRecorder
@@ -122,7 +122,7 @@ class BodyEditor(QTextEdit):
         """Change the lines of the selection by a pure function, as one undo step."""
         cursor = self.textCursor()
         before = passage_at(cursor)
-        self.setTextCursor(write(cursor, before, change(before)))
+        self.setTextCursor(write_passage(cursor, before, change(before)))
 
     def passage(self) -> SelectedPassage:
         """The lines that the selection touches."""
@@ -133,7 +133,7 @@ class BodyEditor(QTextEdit):
         source = QGuiApplication.clipboard().mimeData()
         if is_picture(source):
             self.message.emit(self.tr("A picture cannot be pasted into the text."))
-        elif takes(source):
+        elif can_paste(source):
             self._suggesting.before_paste()
             self.paster.take(source, self.textCursor(), plain=plain)
 
@@ -210,11 +210,11 @@ class BodyEditor(QTextEdit):
         self.paster.take(source, self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return takes(source)
+        return can_paste(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         made = QMimeData()
-        made.setText(read_text(self.textCursor()))
+        made.setText(accepted_text(self.textCursor()))
         return made
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -295,7 +295,7 @@ class BodyEditor(QTextEdit):
 
     def _substitute(self) -> None:
         cursor = self.textCursor()
-        before, shown = read_before_caret(cursor), before_caret(cursor)
+        before, shown = accepted_text_before_caret(cursor), text_before_caret(cursor)
         wanted = substitution(before, self._language)
         if (
             wanted is None
@@ -306,7 +306,7 @@ class BodyEditor(QTextEdit):
         at = cursor.position()
         cursor.beginEditBlock()
         # in this order, else Qt would take what is typed next into the same undo step
-        put(cursor, wanted.insert)
+        insert_text(cursor, wanted.insert)
         cursor.setPosition(at - wanted.remove)
         cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
@@ -329,10 +329,10 @@ class BodyEditor(QTextEdit):
 
     def _dress(self, document: QTextDocument) -> None:
         self._late.catch_up()
-        wanted: Appearance = appearance(self._look, self._language)
+        wanted: Appearance = appearance_of(self._look, self._language)
         if self.font() != wanted.reading_font:
             self.setFont(wanted.reading_font)
-        dress(document, wanted, self._language)
+        set_up_document(document, wanted, self._language)
         self.viewport().update()
 
     def _fill(self) -> None:

@@ -8,7 +8,7 @@ from newsdesk.ui.editor.highlighter import Highlighter
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
 
 
-def dress(document: QTextDocument, look: Appearance, language: str) -> None:
+def set_up_document(document: QTextDocument, look: Appearance, language: str) -> None:
     """Show a document in this appearance. Before its first layout it costs least."""
     if document.defaultFont() != look.reading_font:
         document.setDefaultFont(look.reading_font)

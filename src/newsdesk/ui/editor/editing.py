@@ -4,7 +4,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from newsdesk.ui.editor.passage import SelectedPassage
 from newsdesk.ui.editor.positions import index, units
-from newsdesk.ui.editor.suggestion_format import fresh
+from newsdesk.ui.editor.suggestion_format import fresh_format
 from newsdesk.ui.editor.text_diff import splices
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -37,7 +37,7 @@ def passage_at(cursor: QTextCursor) -> SelectedPassage:
     )
 
 
-def write(cursor: QTextCursor, before: SelectedPassage, after: SelectedPassage) -> QTextCursor:
+def write_passage(cursor: QTextCursor, before: SelectedPassage, after: SelectedPassage) -> QTextCursor:
     """Make the lines of `before`, which the cursor stands in, read as `after`: one undo step, no more than differs.
 
     Returns a cursor with the selection of `after`.
@@ -49,7 +49,7 @@ def write(cursor: QTextCursor, before: SelectedPassage, after: SelectedPassage) 
     if changes:
         cursor.beginEditBlock()
     for start, end, text in reversed(changes):
-        replace(cursor, base + units(before.text, start), base + units(before.text, end), text)
+        replace_text(cursor, base + units(before.text, start), base + units(before.text, end), text)
     # before the block ends: what then becomes of the change takes the selection along
     made.setPosition(base + units(after.text, after.anchor))
     made.setPosition(base + units(after.text, after.position), _KEEP)
@@ -58,19 +58,19 @@ def write(cursor: QTextCursor, before: SelectedPassage, after: SelectedPassage) 
     return made
 
 
-def replace(cursor: QTextCursor, start: int, end: int, text: str) -> None:
+def replace_text(cursor: QTextCursor, start: int, end: int, text: str) -> None:
     """Put text between two positions. Wrap several in an edit block."""
     cursor.setPosition(start)
     cursor.setPosition(end, _KEEP)
-    put(cursor, text)
+    insert_text(cursor, text)
 
 
-def put(cursor: QTextCursor, text: str) -> None:
+def insert_text(cursor: QTextCursor, text: str) -> None:
     """Put text in the place of the selection."""
-    cursor.insertText(text, fresh(cursor.document()))
+    cursor.insertText(text, fresh_format(cursor.document()))
 
 
-def before_caret(cursor: QTextCursor) -> str:
+def text_before_caret(cursor: QTextCursor) -> str:
     """The text of the line up to the caret."""
     text = cursor.block().text()
     return text[: index(text, cursor.positionInBlock())]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from newsdesk.ui.editor.accepted_view import AcceptedView
 from newsdesk.ui.editor.body_editor import BodyEditor
-from newsdesk.ui.editor.editing import replace, selected_text
+from newsdesk.ui.editor.editing import replace_text, selected_text
 from newsdesk.ui.editor.find import FindRequest, InvalidPattern, Matches, RunawayPattern, find, nearest, replacements
 from newsdesk.ui.editor.find_form import FindForm
 from newsdesk.ui.editor.match_marks import MatchMarks
@@ -217,7 +217,7 @@ class FindBar(FindForm):
         cursor = self._editor.textCursor()
         cursor.beginEditBlock()
         for start, end, text in reversed(changes):
-            replace(cursor, start, end, text)
+            replace_text(cursor, start, end, text)
         cursor.endEditBlock()
         if changes:
             start, _, text = changes[0]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import quote as percent_encoded
 
 from newsdesk.ui.editor.markdown_spans import LinkSpan, SpanKind, emphases, link_at
-from newsdesk.ui.editor.passage import PassageLine, SelectedPassage, by_line, line_of
+from newsdesk.ui.editor.passage import PassageLine, SelectedPassage, change_lines, parse_line
 
 _KINDS = {"**": SpanKind.BOLD, "*": SpanKind.ITALIC}
 _WORD = re.compile(r"[\w\u200c\u200d]+(?:['’-][\w\u200c\u200d]+)*")
@@ -31,15 +31,15 @@ def toggle_italic(passage: SelectedPassage) -> SelectedPassage:
 def toggle_heading(passage: SelectedPassage, level: int) -> SelectedPassage:
     """Make the lines headings of a level, or plain where they are that already. Level 0 is plain."""
     mark = "#" * level + " " if level else ""
-    lines = [line_of(text) for text in passage.text.split("\n") if text.strip()]
+    lines = [parse_line(text) for text in passage.text.split("\n") if text.strip()]
     if lines and all(line.mark == mark for line in lines):
         mark = ""
-    return by_line(passage, lambda _, line: replace(line, mark=mark) if _wears(line, lines) else line)
+    return change_lines(passage, lambda _, line: replace(line, mark=mark) if _wears(line, lines) else line)
 
 
 def cycle_heading(passage: SelectedPassage) -> SelectedPassage:
     """Plain, subhead, smaller subhead, and round again. The story's own headline is no part of the body."""
-    first = next((line_of(text) for text in passage.text.split("\n") if text.strip()), None)
+    first = next((parse_line(text) for text in passage.text.split("\n") if text.strip()), None)
     level = first.mark.count("#") if first else 0
     return toggle_heading(passage, {0: 2, 2: 3}.get(level, 0))
 
@@ -56,11 +56,11 @@ def toggle_numbers(passage: SelectedPassage) -> SelectedPassage:
 
 def toggle_quote(passage: SelectedPassage) -> SelectedPassage:
     """Make the lines a quotation, or take one level of it away."""
-    lines = [line_of(text) for text in passage.text.split("\n")]
+    lines = [parse_line(text) for text in passage.text.split("\n")]
     if all(line.outer for line in lines):
-        return by_line(passage, lambda _, line: replace(line, outer=re.sub(r"^ {0,3}> ?", "", line.outer)))
+        return change_lines(passage, lambda _, line: replace(line, outer=re.sub(r"^ {0,3}> ?", "", line.outer)))
     only = len(lines) == 1
-    return _apart(by_line(passage, lambda _, line: replace(line, outer=_quoted(line, only=only))))
+    return _apart(change_lines(passage, lambda _, line: replace(line, outer=_quoted(line, only=only))))
 
 
 def insert_rule(passage: SelectedPassage) -> SelectedPassage:
@@ -194,7 +194,7 @@ def _parts(passage: SelectedPassage) -> list[tuple[int, int]]:
     parts = []
     base = 0
     for text in passage.text.split("\n"):
-        start = max(passage.start, base + line_of(text).lead)
+        start = max(passage.start, base + parse_line(text).lead)
         end = min(passage.end, base + len(text))
         base += len(text) + 1
         words = passage.text[start:end]
@@ -225,7 +225,7 @@ def _selected(passage: SelectedPassage) -> tuple[int, int]:
 
 
 def _toggle_list(passage: SelectedPassage, *, numbered: bool) -> SelectedPassage:
-    lines = [line_of(text) for text in passage.text.split("\n")]
+    lines = [parse_line(text) for text in passage.text.split("\n")]
     worn = [line for line in lines if line.rest or line.mark]
     off = bool(worn) and all(_is_item(line, numbered=numbered) for line in worn)
     count = 0
@@ -238,7 +238,7 @@ def _toggle_list(passage: SelectedPassage, *, numbered: bool) -> SelectedPassage
         mark = f"{count}. " if numbered else "- "
         return replace(line, mark="" if off else mark)
 
-    return _apart(by_line(passage, change))
+    return _apart(change_lines(passage, change))
 
 
 def _is_item(line: PassageLine, *, numbered: bool) -> bool:
@@ -266,6 +266,6 @@ def _apart(passage: SelectedPassage) -> SelectedPassage:
 
 
 def _block(text: str) -> tuple[bool, str]:
-    line = line_of(text)
+    line = parse_line(text)
     mark = line.mark.strip()
     return bool(line.outer), "1." if mark.endswith(".") else mark[:1]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
 from newsdesk.ui.editor.appearance import Appearance, char_format, suggested_format
 from newsdesk.ui.editor.editing import is_first_layout
-from newsdesk.ui.editor.markdown_spans import MarkdownSpan, in_code, marked
+from newsdesk.ui.editor.markdown_spans import MarkdownSpan, in_code, spans_of_line
 from newsdesk.ui.editor.positions import units
 from newsdesk.ui.editor.suggestion_format import is_marked, mark_of, stretches_of
 
@@ -58,7 +58,7 @@ class Highlighter(QObject):
         text = block.text()
         if not text and not is_marked(self._document):  # a story may have a million empty lines
             return self._show_empty(block, state)
-        runs, state = marked(text, state)
+        runs, state = spans_of_line(text, state)
         layout = block.layout()
         ranges = self._ranges(text, runs)
         if is_marked(self._document):

@@ -3,11 +3,19 @@
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsdesk.domain.critic_markup import SuggestionKind
-from newsdesk.ui.editor.accepted_view import read_text, unread
-from newsdesk.ui.editor.editing import before_caret, passage_at, put, replace, write
-from newsdesk.ui.editor.list_keys import SOFT_BREAK, ListBreak, enter, indented, is_item, joins_paragraphs, outdented
+from newsdesk.ui.editor.accepted_view import accepted_text, skipped_spans
+from newsdesk.ui.editor.editing import insert_text, passage_at, replace_text, text_before_caret, write_passage
+from newsdesk.ui.editor.list_keys import (
+    SOFT_BREAK,
+    ListBreak,
+    break_for_enter,
+    indented,
+    is_item,
+    joins_paragraphs,
+    outdented,
+)
 from newsdesk.ui.editor.markdown_spans import in_code
-from newsdesk.ui.editor.move_lines import moved
+from newsdesk.ui.editor.move_lines import paragraphs_to_swap
 from newsdesk.ui.editor.passage import SelectedPassage
 from newsdesk.ui.editor.suggestion_format import is_kind, key_at
 
@@ -24,8 +32,8 @@ def break_line(cursor: QTextCursor) -> None:
     """Shift+Enter: a new line within the paragraph."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
-    plain = in_code(cursor.block().userState()) or not before_caret(cursor).strip()
-    put(cursor, "\n" if plain else SOFT_BREAK)
+    plain = in_code(cursor.block().userState()) or not text_before_caret(cursor).strip()
+    insert_text(cursor, "\n" if plain else SOFT_BREAK)
     cursor.endEditBlock()
 
 
@@ -38,7 +46,7 @@ def join_to_paragraph_above(cursor: QTextCursor) -> bool:
     if in_code(above.userState()) or not joins_paragraphs(block.text(), above.text(), above.previous().text()):
         return False
     cursor.beginEditBlock()
-    replace(cursor, above.position() - 1, block.position(), "")
+    replace_text(cursor, above.position() - 1, block.position(), "")
     cursor.endEditBlock()
     return True
 
@@ -68,14 +76,14 @@ def shift_items(cursor: QTextCursor, *, deeper: bool) -> QTextCursor:
         anchor=_carried(before.anchor, lines, shifted),
         position=_carried(before.position, lines, shifted),
     )
-    return write(cursor, before, after)
+    return write_passage(cursor, before, after)
 
 
 def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
     """The paragraphs of the selection one place up (-1) or down. Returns a cursor with the caret in its words."""
     document = cursor.document()
     first, last = (document.findBlock(at).blockNumber() for at in (cursor.selectionStart(), cursor.selectionEnd()))
-    places = moved(_read_lines(document), first, last, step)
+    places = paragraphs_to_swap(_read_lines(document), first, last, step)
     if places is None:
         return cursor
     (own, own_end), (past, past_end) = places
@@ -83,7 +91,7 @@ def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
     words = QTextCursor(document)
     words.setPosition(start)
     words.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    text = read_text(words)
+    text = accepted_text(words)
     gap = "\n" if past_end == own or own_end == past else "\n\n"
     there = _start(document, past) if step < 0 else _end(document, past_end)
     offset = min(max(0, cursor.position() - start), len(text)) + (len(gap) if step > 0 else 0)
@@ -94,7 +102,7 @@ def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
     cursor.beginEditBlock()
     changes = [(there, there, text + gap if step < 0 else gap + text), (*cut, "")]
     for one in sorted(changes, reverse=True):
-        replace(cursor, *one)
+        replace_text(cursor, *one)
         if one[2]:
             made.setPosition(there + offset)
     cursor.endEditBlock()
@@ -117,7 +125,7 @@ def _is_break(document: QTextDocument, position: int) -> bool:
 
 def _read_lines(document: QTextDocument) -> list[str]:
     """All lines; one whose words are deleted counts as blank."""
-    gone = unread(document)
+    gone = skipped_spans(document)
     lines = []
     block = document.begin()
     while block.isValid():
@@ -143,9 +151,9 @@ def _break_at(cursor: QTextCursor) -> ListBreak:
     if in_code(block.userState()):
         return ListBreak("\n")
     above, below = block.previous(), block.next()
-    return enter(
+    return break_for_enter(
         block.text(),
-        len(before_caret(cursor)),
+        len(text_before_caret(cursor)),
         above=above.text() if above.isValid() else "",
         below=below.text() if below.isValid() else None,
     )
@@ -154,16 +162,16 @@ def _break_at(cursor: QTextCursor) -> ListBreak:
 def _carry_out(cursor: QTextCursor, wanted: ListBreak) -> None:
     block = cursor.block()
     if wanted.clears_above:
-        replace(cursor, block.previous().position(), block.position() + wanted.cut, "\n")
+        replace_text(cursor, block.previous().position(), block.position() + wanted.cut, "\n")
     elif wanted.cut:
         column = cursor.positionInBlock()
-        replace(cursor, block.position(), block.position() + wanted.cut, "")
+        replace_text(cursor, block.position(), block.position() + wanted.cut, "")
         cursor.setPosition(cursor.position() + max(0, column - wanted.cut))
     if wanted.insert:
-        put(cursor, wanted.insert)
+        insert_text(cursor, wanted.insert)
     if wanted.after:
         at = cursor.position()
-        put(cursor, wanted.after)
+        insert_text(cursor, wanted.after)
         cursor.setPosition(at)
 
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-LONG = 4_000
+LONG_LINE = 4_000
 """Letters of a line from which on its layout may wait. Qt takes half a millisecond for so many."""
 
-MOST_LATE = 0.06
+MOST_SECONDS_LATE = 0.06
 """Seconds after which letters are shown although more keys wait."""
 
 _DUE = QEvent.Type(QEvent.registerEventType())
@@ -82,7 +82,7 @@ class LateLayout(QObject):
     def customEvent(self, event: QEvent) -> None:
         if event.type() != _DUE or not self.late:
             return
-        if self._fresh and monotonic() - self._since < MOST_LATE:
+        if self._fresh and monotonic() - self._since < MOST_SECONDS_LATE:
             self._ask_event_loop()
         else:
             self.catch_up()
@@ -110,4 +110,4 @@ def _adds_a_letter(event: QKeyEvent) -> bool:
 def _is_most_of_its_document(cursor: QTextCursor) -> bool:
     """Of a line that is not, the layout costs less than that of the document, and does not wait."""
     length = cursor.block().length()
-    return length >= LONG and 2 * length >= cursor.document().characterCount()
+    return length >= LONG_LINE and 2 * length >= cursor.document().characterCount()

@@ -33,7 +33,7 @@ _NEW_PARAGRAPH = ListBreak("\n\n")
 _STAY = ListBreak()
 
 
-def enter(line: str, column: int, *, above: str = "", below: str | None = None) -> ListBreak:
+def break_for_enter(line: str, column: int, *, above: str = "", below: str | None = None) -> ListBreak:
     """What Enter does at `column` of a line that stands between `above` and `below` (None: it is the last)."""
     if not line.strip():
         return _on_blank_line(above, below)

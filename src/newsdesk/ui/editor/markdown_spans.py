@@ -53,7 +53,7 @@ class LinkSpan:
 
 
 # A line longer than this is nobody's paragraph: it is shown plain.
-LONGEST = 20_000
+LONGEST_LINE = 20_000
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(?!.*`)")
 _INTERESTING = re.compile(r"[*_`\[\]<#|\\>]|://|^\s*[-+=]|^\s*\d+\.\s|^\s*-")
@@ -89,7 +89,7 @@ _UNCLOSED = re.compile(
 )
 
 
-def marked(line: str, state: int = 0) -> tuple[tuple[MarkdownSpan, ...], int]:
+def spans_of_line(line: str, state: int = 0) -> tuple[tuple[MarkdownSpan, ...], int]:
     """The runs of a line, in order and apart, and the state that the next line starts in.
 
     `state` is that of the line before: 0, or the length of the code fence that is open (negative for tildes).
@@ -101,7 +101,7 @@ def marked(line: str, state: int = 0) -> tuple[tuple[MarkdownSpan, ...], int]:
         return ((MarkdownSpan(0, len(line), kind),) if line else ()), 0 if closes else state
     if fence:
         return (MarkdownSpan(0, len(line), SpanKind.MARK | SpanKind.CODE),), _fence_state(fence)
-    if len(line) > LONGEST or not _INTERESTING.search(line):
+    if len(line) > LONGEST_LINE or not _INTERESTING.search(line):
         return (), 0
     return _flat(_blocks(line)), 0
 

@@ -3,7 +3,9 @@
 from newsdesk.ui.editor.list_keys import is_item
 
 
-def moved(lines: list[str], first: int, last: int, step: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def paragraphs_to_swap(
+    lines: list[str], first: int, last: int, step: int
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Which lines to move, `(from, to)`, past which, so that those at `first` to `last` stand one place on.
 
     `step` is 1 for down and -1 for up. None at either end.

@@ -80,7 +80,7 @@ _LINE = re.compile(
 )
 
 
-def line_of(text: str) -> PassageLine:
+def parse_line(text: str) -> PassageLine:
     """A line taken apart."""
     found = _LINE.fullmatch(text)
     if found is None:
@@ -88,9 +88,9 @@ def line_of(text: str) -> PassageLine:
     return PassageLine(found["outer"], found["indent"], found["mark"] or "", found["rest"])
 
 
-def by_line(passage: SelectedPassage, change: Callable[[int, PassageLine], PassageLine]) -> SelectedPassage:
+def change_lines(passage: SelectedPassage, change: Callable[[int, PassageLine], PassageLine]) -> SelectedPassage:
     """The passage with each line changed; the selection stays with the words of its lines."""
-    old = [line_of(text) for text in passage.text.split("\n")]
+    old = [parse_line(text) for text in passage.text.split("\n")]
     new = [change(number, line) for number, line in enumerate(old)]
     return replace(
         passage,

@@ -13,11 +13,11 @@ from PySide6.QtGui import QTextCursor
 from newsdesk.domain.blank_lines import thinned
 from newsdesk.domain.html_words import words_of_html
 from newsdesk.domain.length_limit import is_too_long
-from newsdesk.ui.editor.editing import put, selected_text
+from newsdesk.ui.editor.editing import insert_text, selected_text
 from newsdesk.ui.editor.positions import units
 
 
-class Converted(Protocol):
+class ConvertedCallback(Protocol):
     """Takes the Markdown that came of a page; "" means that nothing could be made of it."""
 
     def __call__(self, markdown: str, *, words_alone: bool = False) -> None:
@@ -25,7 +25,7 @@ class Converted(Protocol):
 
 
 # converts HTML to Markdown off the window's thread, then calls back with it
-Convert = Callable[[str, Converted], None]
+Convert = Callable[[str, ConvertedCallback], None]
 
 # milliseconds that a paste may be converted before its plain words are put in
 _PLAIN_AFTER = 200
@@ -45,7 +45,7 @@ def _taken(markdown: str) -> str:
     return "" if is_too_long(words) else words
 
 
-def takes(source: QMimeData) -> bool:
+def can_paste(source: QMimeData) -> bool:
     """Whether there is text to take. Files are the window's business."""
     return (source.hasText() or source.hasHtml()) and not _names_files(source)
 
@@ -182,7 +182,7 @@ class Paster(QObject):
         if place.isNull() or not words:
             return
         place.beginEditBlock()
-        put(place, words)
+        insert_text(place, words)
         place.endEditBlock()
         self.text_pasted.emit(place)
 
@@ -193,7 +193,7 @@ def _exchange(plain: QTextCursor, words: str, *, joined: bool) -> None:
         plain.joinPreviousEditBlock()
     else:
         plain.beginEditBlock()
-    put(plain, words)
+    insert_text(plain, words)
     plain.endEditBlock()
 
 

@@ -48,7 +48,7 @@ class Signatures:
         return mark is not None and mark.who == self.author
 
 
-def suggestion(change: SnapshotChange, hunk: Hunk, sign: Signatures) -> EditStep:
+def suggestion_step(change: SnapshotChange, hunk: Hunk, sign: Signatures) -> EditStep:
     """Words of the story that went come back as deleted; words that were only suggested stay away."""
     a, b, c, d = hunk
     left, right = _beside(change, c, d)
@@ -58,19 +58,19 @@ def suggestion(change: SnapshotChange, hunk: Hunk, sign: Signatures) -> EditStep
     return EditStep(c, d, sign.sign(SuggestionKind.INSERT, left, right, *gone.keys) if c < d else PLAIN, back)
 
 
-def plainly(change: SnapshotChange, hunk: Hunk) -> EditStep:
+def plain_edit_step(change: SnapshotChange, hunk: Hunk) -> EditStep:
     """Words put into the midst of an inserted stretch belong to it; all others are plain."""
     _, _, c, d = hunk
     left, right = _beside(change, c, d)
-    return EditStep(c, d, belongs_to(left, right))
+    return EditStep(c, d, key_for_plain_text(left, right))
 
 
-def belongs_to(left: str, right: str) -> str:
+def key_for_plain_text(left: str, right: str) -> str:
     """The key of plainly typed words between words with these keys."""
     return left if left == right and is_kind(left, SuggestionKind.INSERT) else PLAIN
 
 
-def edits(change: SnapshotChange) -> list[Edit]:
+def edits_of(change: SnapshotChange) -> list[Edit]:
     """How positions in the text moved, each edit as after the ones before it."""
     old, new = change.old.text[change.start : change.old_end], change.new.text[change.start : change.new_end]
     base = change.base + change.start

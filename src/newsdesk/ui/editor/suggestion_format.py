@@ -77,7 +77,7 @@ def set_marked(document: QTextDocument, *, on: bool = True) -> None:
     document.setProperty(_FLAG, on)
 
 
-def fresh(document: QTextDocument) -> QTextCharFormat:
+def fresh_format(document: QTextDocument) -> QTextCharFormat:
     """What words wear that are put into a document: where there is a recorder's work, it says what they are."""
     return format_of(FRESH if is_marked(document) else PLAIN)
 
@@ -131,7 +131,7 @@ def set_key(document: QTextDocument, start: int, end: int, key: str) -> None:
     cursor.setCharFormat(format_of(key))
 
 
-def wear(document: QTextDocument, wanted: Iterable[Stretch]) -> None:
+def set_stretches(document: QTextDocument, wanted: Iterable[Stretch]) -> None:
     """Let exactly these stretches be marked."""
     stretches = [*wanted]
     if stretches:

@@ -82,7 +82,7 @@ class SuggestionKeys(QObject):
     def _leave_deleted(self) -> None:
         cursor = self._editor.textCursor()
         if not cursor.hasSelection():
-            self._go(cursor, place_to_type(self.recorder, cursor.document(), cursor.position()))
+            self._go(cursor, position_to_type(self.recorder, cursor.document(), cursor.position()))
 
     def _leave_struck(self, start: int, end: int) -> None:
         """Deleting goes on beyond what was deleted."""
@@ -111,7 +111,7 @@ def past_deleted(document: QTextDocument, position: int, step: int) -> int:
     return position
 
 
-def place_to_type(recorder: SuggestionRecorder, document: QTextDocument, position: int) -> int:
+def position_to_type(recorder: SuggestionRecorder, document: QTextDocument, position: int) -> int:
     """Words typed amid deleted ones go after them; a suggestion also where they begin, to stand as what replaces them.
 
     Not past the end of a line: there one types on, whatever became of the paragraphs below.

@@ -19,11 +19,11 @@ from newsdesk.ui.editor.suggestion_edits import (
     Edit,
     EditStep,
     Signatures,
-    belongs_to,
-    edits,
-    plainly,
+    edits_of,
+    key_for_plain_text,
+    plain_edit_step,
     suggested_edits,
-    suggestion,
+    suggestion_step,
 )
 from newsdesk.ui.editor.suggestion_format import format_of, is_marked, key_at, set_key, set_marked
 
@@ -79,7 +79,7 @@ class SuggestionRecorder(QObject):
         right = key_at(self._document, position)
         if self._suggesting:
             return format_of(self.signatures.sign(SuggestionKind.INSERT, left, right))
-        return format_of(belongs_to(left, right))
+        return format_of(key_for_plain_text(left, right))
 
     @contextmanager
     def resting(self, known: list[Edit] | None = None) -> Iterator[None]:
@@ -96,7 +96,7 @@ class SuggestionRecorder(QObject):
             self._resting = False
             self._told = None
             if before is not None:
-                known = edits(before.follow(0, length, self._document.characterCount()))
+                known = edits_of(before.follow(0, length, self._document.characterCount()))
             self._tell(known or [])
             self._shadow = None
             if self.active:
@@ -137,7 +137,7 @@ class SuggestionRecorder(QObject):
         suggesting = self._suggesting and not replayed
         found = [] if replayed else hunks(change)
         steps = self._record(change, found)
-        self._tell(suggested_edits(change, found) if suggesting else edits(change))
+        self._tell(suggested_edits(change, found) if suggesting else edits_of(change))
         if steps:
             self._write(change, steps)
             self._shadow.follow_again(change)
@@ -147,8 +147,8 @@ class SuggestionRecorder(QObject):
 
     def _record(self, change: SnapshotChange, found: list[Hunk]) -> list[EditStep]:
         if self._suggesting:
-            return [suggestion(change, hunk, self.signatures) for hunk in found]
-        return [plainly(change, hunk) for hunk in found]
+            return [suggestion_step(change, hunk, self.signatures) for hunk in found]
+        return [plain_edit_step(change, hunk) for hunk in found]
 
     def _tell(self, told: list[Edit]) -> None:
         if told:

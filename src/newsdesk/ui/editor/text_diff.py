@@ -12,12 +12,12 @@ _MOST = 6_000
 
 def splices(old: str, new: str) -> list[Splice]:
     """The changes, in order and apart."""
-    lead = shared(old, new)
-    tail = shared(old[lead:][::-1], new[lead:][::-1])
+    lead = common_start(old, new)
+    tail = common_start(old[lead:][::-1], new[lead:][::-1])
     return _shifted(_paired(old[lead : len(old) - tail], new[lead : len(new) - tail]), lead)
 
 
-def shared(one: str, other: str) -> int:
+def common_start(one: str, other: str) -> int:
     """How many characters two texts begin with alike."""
     low, high = 0, min(len(one), len(other))
     while low < high:  # by halves: Python compares whole strings a hundred times as fast as letter by letter
@@ -55,8 +55,8 @@ def _by_lines(before: list[str], after: list[str]) -> list[Splice]:
 
 
 def _inside(old: str, new: str) -> list[Splice]:
-    lead = shared(old, new)
-    tail = shared(old[lead:][::-1], new[lead:][::-1])
+    lead = common_start(old, new)
+    tail = common_start(old[lead:][::-1], new[lead:][::-1])
     return _shifted(_within(old[lead : len(old) - tail], new[lead : len(new) - tail]), lead)
 
 

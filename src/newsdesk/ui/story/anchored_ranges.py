@@ -69,12 +69,12 @@ class AnchoredRanges(QObject):
             return
         before = self._spans
         for edit in edits:
-            self._spans = {note: span and carried(span, edit) for note, span in self._spans.items()}
+            self._spans = {note: span and moved_range(span, edit) for note, span in self._spans.items()}
         if any(span and not self._spans[note] for note, span in before.items()):
             self.changed.emit()
 
 
-def carried(span: Place, edit: Edit) -> Place | None:
+def moved_range(span: Place, edit: Edit) -> Place | None:
     """Where a span stands after an edit. Words typed at its edges are not part of it. None: its words are gone."""
     start, end = span
     position, removed, added = edit

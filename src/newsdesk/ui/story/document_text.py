@@ -18,11 +18,11 @@ from newsdesk.ui.editor.suggestion_format import (
     is_marked,
     key_of,
     mark_of,
+    set_stretches,
     stretches_in,
-    wear,
 )
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
-from newsdesk.ui.editor.text_diff import shared, splices
+from newsdesk.ui.editor.text_diff import common_start, splices
 
 _SHOWS_DISPLAY = "display"
 
@@ -34,7 +34,7 @@ def new_document(body: str) -> QTextDocument:
     display, found = runs(_plain_ends(body))
     document.setPlainText(display)
     document.setUndoRedoEnabled(False)
-    wear(document, stretches_of(display, found))
+    set_stretches(document, stretches_of(display, found))
     document.setUndoRedoEnabled(True)
     return document
 
@@ -81,7 +81,7 @@ def rewrite(document: QTextDocument, body: str) -> None:
         cursor.beginEditBlock()
         known += _rewrite_text(document, display)
         if wanted or is_marked(document):
-            wear(document, wanted)
+            set_stretches(document, wanted)
         cursor.endEditBlock()
 
 
@@ -134,8 +134,8 @@ def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
         gone = "".join(before[a:b])
         if tag != "equal":
             come = "".join(after[c:d])
-            start = shared(gone, come)
-            end = shared(gone[start:][::-1], come[start:][::-1])
+            start = common_start(gone, come)
+            end = common_start(gone[start:][::-1], come[start:][::-1])
             found.append((place + start, gone[start : len(gone) - end], come[start : len(come) - end]))
         place += len(gone)
     return found

@@ -25,7 +25,7 @@ _CALM = 200  # milliseconds without a key before the sign says that all is saved
 Flushed = Callable[[tuple[StorySession, ...]], None]
 
 
-class AlsoKept(Protocol):
+class OtherSaver(Protocol):
     """Something else in which people type: what of it waits shows in the corner and is rescued, too."""
 
     saving_progressed: SignalInstance
@@ -79,7 +79,7 @@ class Saver(QObject):
         self._rescue_files = rescue
         self._newsroom: Newsroom | None = None
         self._keepers: dict[UUID, StoryAutosave] = {}
-        self._others: list[AlsoKept] = []
+        self._others: list[OtherSaver] = []
         self._state = SaveState()
         self._calm = QTimer(self, singleShot=True, interval=_CALM)
         self._calm.timeout.connect(lambda: self._show(self._now()))
@@ -94,7 +94,7 @@ class Saver(QObject):
         for keeper in self._keepers.values():
             keeper.attach(newsroom)
 
-    def include(self, other: AlsoKept) -> None:
+    def include(self, other: OtherSaver) -> None:
         """Speak for this as well."""
         self._others.append(other)
         other.saving_progressed.connect(self._refresh)
@@ -124,7 +124,7 @@ class Saver(QObject):
             return
         left = list(waiting)
 
-        def written(other: AlsoKept) -> None:
+        def written(other: OtherSaver) -> None:
             left.remove(other)
             if left:
                 return
@@ -149,7 +149,7 @@ class Saver(QObject):
 
     def rescue(self, then: Then | None = None) -> None:
         """Put what the archive does not hold into rescue files; `then` when they are written, or cannot be."""
-        parts: tuple[StoryAutosave | AlsoKept, ...] = (*self._others, *self._keepers.values())
+        parts: tuple[StoryAutosave | OtherSaver, ...] = (*self._others, *self._keepers.values())
         for part in parts:
             part.rescue()
         if then is not None:
@@ -169,7 +169,7 @@ class Saver(QObject):
 
     def try_again(self) -> None:
         """What refused words may be gone: do not wait for the next attempt."""
-        parts: tuple[StoryAutosave | AlsoKept, ...] = (*self._keepers.values(), *self._others)
+        parts: tuple[StoryAutosave | OtherSaver, ...] = (*self._keepers.values(), *self._others)
         for part in parts:
             part.try_again()
 
@@ -225,7 +225,7 @@ class Saver(QObject):
             self.state_changed.emit(state)
 
     def _now(self) -> SaveState:
-        parts: tuple[StoryAutosave | AlsoKept, ...] = (*self._keepers.values(), *self._others)
+        parts: tuple[StoryAutosave | OtherSaver, ...] = (*self._keepers.values(), *self._others)
         errors = [part.error for part in parts if part.error is not None]
         current = self._sessions.current
         keeper = self._keepers.get(current.id) if current else None

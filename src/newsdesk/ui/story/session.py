@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextDocument
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.story import Content, Story
-from newsdesk.ui.editor.accept_reject import settle
+from newsdesk.ui.editor.accept_reject import accept_or_reject
 from newsdesk.ui.editor.editing import text_of
 from newsdesk.ui.editor.suggestion_recorder import SuggestionRecorder, recorder_of
 from newsdesk.ui.story.anchored_ranges import AnchoredRanges
@@ -169,7 +169,7 @@ class StorySession(QObject):
         found = runs_of(self.document, display)
         chosen = tuple(run for number, run in enumerate(found) if numbers is None or number in numbers)
         if chosen:
-            settle(self.document, stretches_of(display, chosen), accept=accept)
+            accept_or_reject(self.document, stretches_of(display, chosen), accept=accept)
             self._rest.stop()
             self.suggestions_changed.emit()
 
@@ -242,10 +242,10 @@ class StorySession(QObject):
             self._rest.start()
         if not self._quiet:
             self.touched = True
-            self.story_edited.emit(BODY)
+            self.story_edited.emit(BODY_FIELD)
 
 
-BODY = frozenset({"body"})
+BODY_FIELD = frozenset({"body"})
 
 
 def _same(found: "tuple[Suggestion, ...]", wanted: "Suggestion") -> "Suggestion | None":

@@ -14,7 +14,7 @@ from newsdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
-PAUSE = 200  # milliseconds
+PROPOSE_AFTER = 200  # milliseconds
 
 
 class SlugField(LineField):
@@ -30,7 +30,7 @@ class SlugField(LineField):
         self._proposed: str | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(PAUSE)
+        self._soon.setInterval(PROPOSE_AFTER)
         self._soon.timeout.connect(self._propose)
         self.textEdited.connect(lambda text: self.changed.emit({"slug": text.strip()}))
 

@@ -129,6 +129,6 @@ class KeptForm(QObject):
             self.text_restored.emit(shows_kept)
 
 
-def put_away(content: Mapping[str, Any] | None) -> bool:
+def was_put_away(content: Mapping[str, Any] | None) -> bool:
     """Whether the person closed this form themselves: it does not open again by itself."""
     return bool(content and content.get(AWAY))
