@@ -140,7 +140,7 @@ def test_version_that_came_meanwhile_is_not_passed_over(pane: ConflictPane, fork
     qtbot.mouseClick(pane.ways["mine"], LEFT)
     forked.save(replace(forked.content(), headline="Yet another"))
     qtbot.mouseClick(pane.settle_button, LEFT)
-    qtbot.waitUntil(lambda: "wait: 1" in pane.saying.text())
+    qtbot.waitUntil(lambda: "wait: 1" in pane.explanation.text())
     assert len(forked.heads()) == 3
 
 
@@ -158,7 +158,7 @@ def test_what_differs_is_seen_in_place_and_said(pane: ConflictPane, forked: Any,
 
 
 def test_pane_says_that_nothing_is_dropped(pane: ConflictPane) -> None:
-    assert "both versions stay" in pane.saying.text()
+    assert "both versions stay" in pane.explanation.text()
 
 
 def test_other_process_that_settled_leaves_nothing_to_settle(pane: ConflictPane, forked: Any, bus: Bus) -> None:

@@ -198,13 +198,13 @@ def test_link_is_asked_for_and_put(desk: Any, look: Theme, qtbot: QtBot) -> None
     QGuiApplication.clipboard().setText("https://x.example/report")
     popover = LinkPopover(desk.editor)
     desk.write("see th|is")
-    popover.ask()
+    popover.open_at_caret()
     words, address = popover.findChildren(QLineEdit)
     assert (words.text(), address.text()) == ("this", "https://x.example/report")
     qtbot.keyClick(address, K.Key_Return)
     assert desk.drawn == "see [this](https://x.example/report)|"
     desk.write("see [th|is](https://x.example)")
-    popover.ask()
+    popover.open_at_caret()
     remove = next(button for button in popover.findChildren(QPushButton) if button.text() == "Remove link")
     qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
     assert desk.text == "see this"
@@ -217,7 +217,7 @@ def test_unsafe_address_is_refused_in_words(desk: Any, qtbot: QtBot) -> None:
 
     popover = LinkPopover(desk.editor)
     desk.write("see th|is")
-    popover.ask()
+    popover.open_at_caret()
     _, address = popover.findChildren(QLineEdit)
     address.setText("javascript:alert(1)")
     qtbot.keyClick(address, K.Key_Return)

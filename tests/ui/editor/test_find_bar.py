@@ -125,7 +125,7 @@ def test_long_story_is_searched_in_the_lane_and_marked_only_where_it_shows(
     qtbot.waitUntil(lambda: bar.message == "1 of 2000")
     assert selected(desk) == (7, "road")
     assert 0 < len(desk.editor.extraSelections()) < 100
-    bar.go_on(-1)
+    bar.select_next(-1)
     assert bar.message == "2000 of 2000"
 
 

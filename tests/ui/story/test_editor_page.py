@@ -94,7 +94,7 @@ def test_chosen_slug_of_an_old_story_is_left_alone(
     assert lanes.drain(10)
     sheet.title.headline.setFocus()
     qtbot.keyClicks(sheet.title.headline, "More ")
-    qtbot.waitUntil(lambda: not sheet.form.fields["slug"]._soon.isActive())
+    qtbot.waitUntil(lambda: not sheet.form.fields["slug"]._propose_timer.isActive())
     assert lanes.drain(10)
     assert session.fields().slug == "salang"
 
@@ -113,7 +113,7 @@ def test_cursor_and_scroll_of_each_story_come_back(
 ) -> None:
     first, second = write(headline="Long", body=LONG), write(headline="Short", body="One.")
     session = opened(qtbot, sessions, first)
-    bar = sheet.paper.verticalScrollBar()
+    bar = sheet.scroll_page.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 900)
     cursor = sheet.body.textCursor()
     cursor.setPosition(1200)
@@ -171,9 +171,9 @@ def test_caret_is_kept_in_sight_while_typing(qtbot: QtBot, sessions: Sessions, s
     opened(qtbot, sessions, write(headline="Long", body=LONG))
     sheet.body.setFocus()
     qtbot.waitUntil(sheet.body.hasFocus)
-    bar = sheet.paper.verticalScrollBar()
+    bar = sheet.scroll_page.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 900)
-    qtbot.waitUntil(lambda: not sheet.paper._moving)
+    qtbot.waitUntil(lambda: not sheet.scroll_page._restoring_scroll)
     sheet.body.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.waitUntil(lambda: bar.value() > 900)
     sheet.body.moveCursor(QTextCursor.MoveOperation.Start)
@@ -187,7 +187,7 @@ def test_opening_a_story_edits_nothing(qtbot: QtBot, sessions: Sessions, sheet: 
     told: list[Any] = []
     sessions.session_opened.connect(lambda session: session.story_edited.connect(told.append))
     session = opened(qtbot, sessions, story)
-    qtbot.waitUntil(lambda: not sheet.paper._moving)
+    qtbot.waitUntil(lambda: not sheet.scroll_page._restoring_scroll)
     assert told == []
     assert not session.dirty
 
@@ -290,8 +290,8 @@ def test_a_click_in_the_white_under_a_short_story_goes_to_its_end(
 ) -> None:
     opened(qtbot, sessions, write(body="One line.\n\nAnother line."))
     sheet.title.headline.setFocus()
-    under = sheet.paper.viewport().mapFromGlobal(sheet.body.mapToGlobal(sheet.body.rect().bottomLeft())).y() + 40
-    viewport = sheet.paper.viewport()
+    under = sheet.scroll_page.viewport().mapFromGlobal(sheet.body.mapToGlobal(sheet.body.rect().bottomLeft())).y() + 40
+    viewport = sheet.scroll_page.viewport()
     assert under < viewport.height()
     for x in (4, viewport.width() // 2, viewport.width() - 4):
         sheet.title.headline.setFocus()
@@ -309,7 +309,7 @@ def test_a_click_in_the_margin_beside_the_text_goes_to_that_line(
 ) -> None:
     opened(qtbot, sessions, write(body=_paragraphs(8)))
     line = sheet.body.cursorRect().center().y()
-    viewport = sheet.paper.viewport()
+    viewport = sheet.scroll_page.viewport()
     at = QPoint(viewport.width() - 3, viewport.mapFromGlobal(sheet.body.mapToGlobal(QPoint(0, line))).y())
     target = viewport.childAt(at) or viewport
     sheet.title.headline.setFocus()
@@ -324,5 +324,5 @@ def test_a_click_in_the_white_beside_the_title_leaves_the_writer_where_they_are(
 ) -> None:
     opened(qtbot, sessions, write(body="One line."))
     sheet.title.headline.setFocus()
-    qtbot.mouseClick(sheet.paper._column, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    qtbot.mouseClick(sheet.scroll_page._column, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert sheet.title.headline.hasFocus()

@@ -231,7 +231,7 @@ def test_wrong_embargo_is_said_and_the_last_good_one_kept(qtbot: QtBot, form: St
     keys(field, "tomorrow")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert told == []
-    complaint = form.boxes["embargo"].complaint
+    complaint = form.boxes["embargo"].mistake
     assert "the story cannot leave" in complaint.text()
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)
@@ -476,7 +476,7 @@ def test_lifted_embargo_is_no_longer_said(qtbot: QtBot, form: StoryForm) -> None
     form.show_session(session)
     assert session.story is not None
     session.story = replace(session.story, standing=Workflow())
-    session.standing_changed.emit()
+    session.archive_state_changed.emit()
     assert not form.embargo.isVisibleTo(form)
 
 

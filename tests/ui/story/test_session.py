@@ -116,8 +116,8 @@ def test_draft_is_shown_over_the_head_with_its_place(qapp: object) -> None:
     assert session.content().body == "One. Two"
     assert (session.cursor, session.scroll) == (7, 40)
     assert session.dirty
-    assert session.kept
-    assert session.touched
+    assert session.has_draft
+    assert session.edited_by_hand
     assert not session.document.isUndoAvailable()
 
 
@@ -134,7 +134,7 @@ def test_clean_session_follows_a_head_that_moved_and_keeps_undo(qtbot: QtBot) ->
     session = StorySession.of_story(first, None)
     newer = story(Content(body="One. Two."))
     with qtbot.waitSignal(session.story_replaced), qtbot.assertNotEmitted(session.story_edited):
-        session.reload(newer)
+        session.reload_from_archive(newer)
     assert session.content().body == "One. Two."
     assert session.base == newer.head
     assert not session.dirty
@@ -145,7 +145,7 @@ def test_dirty_session_keeps_its_words_and_its_base(qtbot: QtBot) -> None:
     session = StorySession.of_story(first, None)
     type_into(session, " Mine.")
     with qtbot.assertNotEmitted(session.story_replaced):
-        session.reload(story(Content(body="One. Theirs.")))
+        session.reload_from_archive(story(Content(body="One. Theirs.")))
     assert session.content().body == "One. Mine."
     assert session.base == first.head
 
@@ -155,7 +155,7 @@ def test_session_on_one_head_of_a_fork_stays_there(qtbot: QtBot) -> None:
     session = StorySession.of_story(first, None)
     other = uuid4()
     with qtbot.assertNotEmitted(session.story_replaced):
-        session.reload(story(Content(body="Theirs."), head=other, heads=(other, first.head)))
+        session.reload_from_archive(story(Content(body="Theirs."), head=other, heads=(other, first.head)))
     assert session.content().body == "Mine."
 
 
@@ -164,10 +164,10 @@ def test_saved_words_take_the_names_that_the_desk_gave(qapp: object) -> None:
     session.set_fields(headline="Snow closes the pass")
     sent = session.content()
     named = story(Content(headline="Snow closes the pass", slug="snow", url_slug="snow-closes-the-pass"))
-    session.saved(sent, named, named.head)
+    session.saved_to_archive(sent, named, named.head)
     assert session.fields().slug == "snow"
     assert not session.dirty
-    assert not session.touched
+    assert not session.edited_by_hand
 
 
 def test_rescued_text_has_what_was_typed_of_an_outside_story() -> None:

@@ -100,7 +100,7 @@ def test_draft_with_suggestions_is_shown_with_its_place(qapp: object) -> None:
 def test_words_of_a_newer_head_are_no_suggestion(qtbot: QtBot) -> None:
     session = StorySession.of_story(story(Content(body=BODY)), None)
     session.recorder.set_suggesting(True)
-    session.reload(story(Content(body=BODY.replace("reached", "passed"))))
+    session.reload_from_archive(story(Content(body=BODY.replace("reached", "passed"))))
     assert session.content().body == BODY.replace("reached", "passed")
     assert not session.dirty
 
@@ -114,7 +114,7 @@ def test_settling_one_by_one_comes_to_what_the_domain_says(qapp: object, accept:
     display, found = suggestions.runs(BODY)
     while session.suggestions():
         chosen = session.suggestions()[0]
-        session.settle(chosen, accept)
+        session.decide_suggestion(chosen, accept)
         display, found = suggestions.settle(display, found, chosen, accept=accept)
         assert session.content().body == suggestions.written(display, found)
     assert session.content().body == (suggestions.accepted if accept else suggestions.rejected)(BODY)
@@ -124,7 +124,7 @@ def test_settling_one_by_one_comes_to_what_the_domain_says(qapp: object, accept:
 def test_settling_all_is_one_step_of_undo(qtbot: QtBot, accept: bool) -> None:
     session = StorySession.of_story(story(Content(body=BODY)), None)
     with qtbot.waitSignal(session.suggestions_changed):
-        session.settle_all(accept)
+        session.decide_all_suggestions(accept)
     assert session.content().body == (suggestions.accepted if accept else suggestions.rejected)(BODY)
     session.document.undo()
     assert session.content().body == BODY
@@ -134,14 +134,14 @@ def test_suggestion_that_moved_meanwhile_is_settled_where_it_is(qapp: object) ->
     session = StorySession.of_story(story(Content(body=BODY)), None)
     chosen = session.suggestions()[1]
     QTextCursor(session.document).insertText("Yesterday: ")
-    session.settle(chosen, True)
+    session.decide_suggestion(chosen, True)
     assert session.content().body.endswith("reached the tunnel.")
 
 
 def test_settled_while_suggesting_is_settled(qapp: object) -> None:
     session = StorySession.of_story(story(Content(body=BODY)), None)
     session.recorder.set_suggesting(True)
-    session.settle_all(True)
+    session.decide_all_suggestions(True)
     assert session.content().body == "The queue reached the tunnel."
 
 
@@ -149,10 +149,10 @@ def test_pair_of_a_move_is_settled_together(qapp: object) -> None:
     body = f"{{++Two.++}}{DE}{{++\n\n++}}{DE}One.{{--\n\n--}}{DE}{{--Two.--}}{DE}"
     session = StorySession.of_story(story(Content(body=body)), None)
     (move,) = session.suggestions()
-    session.settle(move, True)
+    session.decide_suggestion(move, True)
     assert session.content().body == "Two.\n\nOne."
     session.document.undo()
-    session.settle(move, False)
+    session.decide_suggestion(move, False)
     assert session.content().body == "One.\n\nTwo."
 
 
@@ -193,19 +193,19 @@ def test_next_and_previous_select_suggestions_round_the_ends(sheet: EditorPage, 
 
 
 def test_accept_and_reject_move_on_to_the_next(sheet: EditorPage, session: StorySession) -> None:
-    sheet.settle_suggestion(True)
+    sheet.decide_suggestion(True)
     assert session.content().body == BODY, "away from a suggestion the next is shown first"
-    sheet.settle_suggestion(True)
+    sheet.decide_suggestion(True)
     assert session.content().body == f"The queue reached{{++ the tunnel++}}{CR}."
     assert sheet.selected_passage() == (17, 28, " the tunnel")
-    sheet.settle_suggestion(False)
+    sheet.decide_suggestion(False)
     assert session.content().body == "The queue reached."
 
 
 def test_settled_suggestions_come_back_by_undo_key(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
     sheet.next_suggestion(1)
-    sheet.settle_suggestion(False)
-    sheet.settle_suggestion(True)
+    sheet.decide_suggestion(False)
+    sheet.decide_suggestion(True)
     qtbot.keyClick(sheet.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(sheet.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.content().body == BODY
@@ -214,7 +214,7 @@ def test_settled_suggestions_come_back_by_undo_key(qtbot: QtBot, sheet: EditorPa
 def test_far_suggestion_is_brought_in_sight(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
     far = "\n\n".join(f"Paragraph {number}." for number in range(200)) + f" {{++End.++}}{DE}"
     session.set_fields(body=far)
-    bar = sheet.paper.verticalScrollBar()
+    bar = sheet.scroll_page.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 2_000)
     sheet.title.headline.setFocus()
     sheet.next_suggestion(1)
@@ -244,7 +244,7 @@ def test_typed_suggestions_survive_a_crash(
     qtbot.keyClicks(sheet.body, "was seen")
     typed = session.content().body
     assert f"{{--reached--}}{DE}{{++was seen++}}{DE}" in typed
-    qtbot.waitUntil(lambda: session.kept)
+    qtbot.waitUntil(lambda: session.has_draft)
     qtbot.waitUntil(lambda: ask(lambda: newsroom.drafts.get(session.id)).content.body == typed)
     again = Sessions(lanes, bus)
     again.attach(newsroom)
@@ -275,7 +275,7 @@ def test_twenty_thousand_words_are_suggested_to_like_any(
     sheet.find_bar.replace_all_asked.emit()
     qtbot.waitUntil(lambda: len(session.suggestions()) == 400)
     assert suggestions.accepted(session.content().body) == original.replace("number", "figure")
-    sheet.settle_all(False)
+    sheet.decide_all_suggestions(False)
     assert session.content().body == original
 
 

@@ -293,11 +293,11 @@ def test_words_of_another_window_are_offered_and_taken_without_losing_any(
     qtbot.keyClicks(line, "Typed here")
     settle(unsent, lanes, qtbot)
     qtbot.waitUntil(lambda: not band.isHidden())
-    assert "“⁨Typed elsewhere⁩”" in band.said.text()
+    assert "“⁨Typed elsewhere⁩”" in band.text.text()
     qtbot.mouseClick(band.take, LEFT)
     settle(unsent, lanes, qtbot)
     assert line.text() == "Typed elsewhere"
-    assert "“⁨Typed here⁩”" in band.said.text()
+    assert "“⁨Typed here⁩”" in band.text.text()
     qtbot.mouseClick(band.take, LEFT)
     settle(unsent, lanes, qtbot)
     assert line.text() == "Typed here"
@@ -322,7 +322,7 @@ def test_words_of_another_window_are_offered_at_the_next_start(
     again.attach(newsroom)
     assert lanes.drain(30)
     qtbot.waitUntil(lambda: not band.isHidden())
-    assert "Typed elsewhere" in band.said.text()
+    assert "Typed elsewhere" in band.text.text()
 
 
 def test_the_window_shows_what_another_one_typed_in_the_same_form(window: MainWindow, elsewhere, lanes, qtbot) -> None:

@@ -62,27 +62,27 @@ class BodyEditor(QTextEdit):
     # QMenu and a position in the text: what can be done there is about to be shown
     menu_made = Signal(object, int)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.smart_typing = True
         self.page_height: Callable[[], int] = lambda: visible_height(self)
-        self._look = look
+        self._theme = theme
         self._language = "en"
-        self._block = -1
+        self._caret_block = -1
         self.paster = Paster(self)
-        self.paster.text_pasted.connect(self._show_pasted)
-        self.paster.paste_refused.connect(self._say_too_long)
-        self.paster.lines_left_out.connect(self._say_left_out)
-        self.paster.words_alone.connect(self._say_words_alone)
-        self._edge = EdgeScroll(self)
-        self._late = LateLayout(self)
-        self._late.caught_up.connect(self._show_late_caret)
-        self._suggesting = SuggestionKeys(self)
-        self.overlays = ExtraSelections(self)
-        self._keys = self._key_table()
+        self.paster.text_pasted.connect(self._put_caret_after_paste)
+        self.paster.paste_refused.connect(self._report_paste_refused)
+        self.paster.lines_left_out.connect(self._report_lines_left_out)
+        self.paster.words_alone.connect(self._report_words_alone)
+        self._edge_scroll = EdgeScroll(self)
+        self._late_layout = LateLayout(self)
+        self._late_layout.caught_up.connect(self._show_caret_after_layout)
+        self._suggestion_keys = SuggestionKeys(self)
+        self.extra_selections = ExtraSelections(self)
+        self._key_handlers = self._key_table()
         self._set_up()
-        self._follow(self.document())
-        look.changed.connect(self.restyle)
+        self._connect_document(self.document())
+        theme.changed.connect(self.restyle)
         self.cursorPositionChanged.connect(self._caret_moved)
 
     def show_document(self, document: QTextDocument, cursor: int = 0, *, language: str = "") -> None:
@@ -90,18 +90,18 @@ class BodyEditor(QTextEdit):
         self._language = language or self._language
         if document is not self.document():
             self.paster.put_plain()  # what is being converted for the story that goes must not miss it
-            self._unfollow(self.document())
-            self._dress(document)
+            self._disconnect_document(self.document())
+            self._apply_theme(document)
             self.setDocument(document)
-            self._follow(document)
+            self._connect_document(document)
         else:
-            self._dress(document)
+            self._apply_theme(document)
         caret = QTextCursor(document)
         caret.setPosition(max(0, min(cursor, document.characterCount() - 1)))
-        self._block = -1
+        self._caret_block = -1
         self.setTextCursor(caret)
-        self._grow()
-        QTimer.singleShot(0, self, self._tell_layout)
+        self._fit_height()
+        QTimer.singleShot(0, self, self._force_first_paint)
 
     @property
     def language(self) -> str:
@@ -134,7 +134,7 @@ class BodyEditor(QTextEdit):
         if is_picture(source):
             self.message.emit(self.tr("A picture cannot be pasted into the text."))
         elif can_paste(source):
-            self._suggesting.before_paste()
+            self._suggestion_keys.before_paste()
             self.paster.take(source, self.textCursor(), plain=plain)
 
     def move_paragraph(self, step: int) -> None:
@@ -152,49 +152,49 @@ class BodyEditor(QTextEdit):
     @property
     def recorder(self) -> SuggestionRecorder:
         """What makes suggestions of the changes to the document that is shown."""
-        return self._suggesting.recorder
+        return self._suggestion_keys.recorder
 
     def restyle(self) -> None:
         """Ask the look again for faces and colours."""
-        self._dress(self.document())
-        self._tell_layout()
+        self._apply_theme(self.document())
+        self._force_first_paint()
 
     def cursorRect(self, *cursor: QTextCursor) -> QRect:
         """Where the caret or a cursor stands, once all that was typed has its place."""
-        self._late.catch_up()
+        self._late_layout.catch_up()
         return super().cursorRect(*cursor)
 
     def cursorForPosition(self, pos: QPoint) -> QTextCursor:
         """The cursor at a place in the widget, once all that was typed has its place."""
-        self._late.catch_up()
+        self._late_layout.catch_up()
         return super().cursorForPosition(pos)
 
     # Qt's overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~_KEYPAD
-        self._late.before_key(event)
-        self._suggesting.before_key(event)
-        handle = self._keys.get((event.key(), modifiers))
+        self._late_layout.before_key(event)
+        self._suggestion_keys.before_key(event)
+        handle = self._key_handlers.get((event.key(), modifiers))
         if handle is not None and handle():
             event.accept()
             return
         if (event.key(), modifiers) in _LEFT_TO_WINDOW:
             event.ignore()
             return
-        block = self._begins_line(event) or self._suggesting.deletes(event)
-        step = QTextCursor(self.document()) if block else None
-        if step:
+        joins_undo = self._types_into_empty_line(event) or self._suggestion_keys.deletes(event)
+        edit_block = QTextCursor(self.document()) if joins_undo else None
+        if edit_block:
             # in an edit block, what typesetter and recorder then put right can join this step of undo
-            step.beginEditBlock()
+            edit_block.beginEditBlock()
         super().keyPressEvent(event)
-        if step:
-            step.endEditBlock()
+        if edit_block:
+            edit_block.endEditBlock()
         if self.smart_typing and event.text() in TRIGGERS:
             self._substitute()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._suggesting.before_input(event)
+        self._suggestion_keys.before_input(event)
         super().inputMethodEvent(event)
         if not event.preeditString():
             highlighter_of(self.document()).refresh(self.textCursor().block())
@@ -206,16 +206,16 @@ class BodyEditor(QTextEdit):
         return not keys.in_list(self.textCursor()) and super().focusNextPrevChild(forward)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self._suggesting.before_paste()
+        self._suggestion_keys.before_paste()
         self.paster.take(source, self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return can_paste(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        made = QMimeData()
-        made.setText(accepted_text(self.textCursor()))
-        return made
+        mime_data = QMimeData()
+        mime_data.setText(accepted_text(self.textCursor()))
+        return mime_data
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())
@@ -230,10 +230,10 @@ class BodyEditor(QTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._edge.follow(event)
+        self._edge_scroll.follow(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._edge.stop()
+        self._edge_scroll.stop()
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.text_clicked.emit(self.cursorForPosition(event.position().toPoint()).position())
@@ -244,12 +244,12 @@ class BodyEditor(QTextEdit):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fill()
+        self._fill_background()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._fill()
+            self._fill_background()
 
     # what keys do
 
@@ -263,17 +263,17 @@ class BodyEditor(QTextEdit):
             (Qt.Key.Key_Insert, _SHIFT): self._paste,
         }
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            table[key, _PLAIN] = lambda: self._break(keys.break_paragraph)
-            table[key, _SHIFT] = lambda: self._break(keys.break_line)
+            table[key, _PLAIN] = lambda: self._run_break(keys.break_paragraph)
+            table[key, _SHIFT] = lambda: self._run_break(keys.break_line)
         for key, step in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
-            table[key, _PLAIN] = partial(self._page, step, keep=False)
-            table[key, _SHIFT] = partial(self._page, step, keep=True)
+            table[key, _PLAIN] = partial(self._move_page, step, keep=False)
+            table[key, _SHIFT] = partial(self._move_page, step, keep=True)
         return table
 
-    def _begins_line(self, event: QKeyEvent) -> bool:
+    def _types_into_empty_line(self, event: QKeyEvent) -> bool:
         return bool(event.text()) and event.text().isprintable() and self.textCursor().block().length() == 1
 
-    def _break(self, how: Callable[[QTextCursor], None]) -> bool:
+    def _run_break(self, how: Callable[[QTextCursor], None]) -> bool:
         cursor = self.textCursor()
         how(cursor)
         self.setTextCursor(cursor)
@@ -289,7 +289,7 @@ class BodyEditor(QTextEdit):
         self.paste_clipboard()
         return True
 
-    def _page(self, step: int, *, keep: bool) -> bool:
+    def _move_page(self, step: int, *, keep: bool) -> bool:
         self.setTextCursor(page_moved(self, step * self.page_height(), keep=keep))
         return True
 
@@ -325,34 +325,34 @@ class BodyEditor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
-        self._dress(self.document())
+        self._apply_theme(self.document())
 
-    def _dress(self, document: QTextDocument) -> None:
-        self._late.catch_up()
-        wanted: Appearance = appearance_of(self._look, self._language)
+    def _apply_theme(self, document: QTextDocument) -> None:
+        self._late_layout.catch_up()
+        wanted: Appearance = appearance_of(self._theme, self._language)
         if self.font() != wanted.reading_font:
             self.setFont(wanted.reading_font)
         set_up_document(document, wanted, self._language)
         self.viewport().update()
 
-    def _fill(self) -> None:
+    def _fill_background(self) -> None:
         # by itself, though a style sheet takes that away: so a key paints nothing of the sheet and window below
         self.viewport().setAutoFillBackground(True)
 
-    def _tell_layout(self) -> None:
+    def _force_first_paint(self) -> None:
         # a line that is given formats is not painted until the layout is told, which else the next key would do
         # (a length of nothing would make Qt forget the first paragraph and lay out none)
         self.document().markContentsDirty(0, 1)
 
-    def _follow(self, document: QTextDocument) -> None:
-        self._suggesting.follow(document)
-        document.documentLayout().documentSizeChanged.connect(self._grow)
+    def _connect_document(self, document: QTextDocument) -> None:
+        self._suggestion_keys.connect_document(document)
+        document.documentLayout().documentSizeChanged.connect(self._fit_height)
 
-    def _unfollow(self, document: QTextDocument) -> None:
-        self._suggesting.unfollow()
-        document.documentLayout().documentSizeChanged.disconnect(self._grow)
+    def _disconnect_document(self, document: QTextDocument) -> None:
+        self._suggestion_keys.disconnect_document()
+        document.documentLayout().documentSizeChanged.disconnect(self._fit_height)
 
-    def _grow(self, *_: object) -> None:
+    def _fit_height(self, *_: object) -> None:
         height = max(_LEAST_HEIGHT, ceil(self.document().size().height()))
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
@@ -362,26 +362,26 @@ class BodyEditor(QTextEdit):
     def _caret_moved(self) -> None:
         self._show_caret()
         block = self.textCursor().blockNumber()
-        if block != self._block:
-            self._block = block
+        if block != self._caret_block:
+            self._caret_block = block
             self.paragraph_changed.emit(block)
 
     def _show_caret(self) -> None:
-        if self.hasFocus() and not self._late.late:
+        if self.hasFocus() and not self._late_layout.is_late:
             self.cursor_rect_changed.emit(self.cursorRect())
 
-    def _show_late_caret(self) -> None:
+    def _show_caret_after_layout(self) -> None:
         self.updateMicroFocus()
         self._show_caret()
 
-    def _say_too_long(self) -> None:
+    def _report_paste_refused(self) -> None:
         self.message.emit(self.tr("That is too long to be pasted, and nothing was. Save it as a file and import that."))
 
-    def _say_left_out(self, count: int) -> None:
-        said = self.tr("{count} blank lines were left out of what was pasted; every word is here.")
-        self.message.emit(said.format(count=self.locale().toString(count)))
+    def _report_lines_left_out(self, count: int) -> None:
+        text = self.tr("{count} blank lines were left out of what was pasted; every word is here.")
+        self.message.emit(text.format(count=self.locale().toString(count)))
 
-    def _say_words_alone(self) -> None:
+    def _report_words_alone(self) -> None:
         self.message.emit(
             self.tr(
                 "What was pasted is too large, or nested too deep, for its bold, links and lists to be read in time. "
@@ -389,6 +389,6 @@ class BodyEditor(QTextEdit):
             )
         )
 
-    def _show_pasted(self, end: QTextCursor) -> None:
+    def _put_caret_after_paste(self, end: QTextCursor) -> None:
         if end.document() is self.document():
             self.setTextCursor(end)

@@ -8,14 +8,14 @@ from newsdesk.ui.editor.highlighter import Highlighter
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
 
 
-def set_up_document(document: QTextDocument, look: Appearance, language: str) -> None:
+def set_up_document(document: QTextDocument, appearance: Appearance, language: str) -> None:
     """Show a document in this appearance. Before its first layout it costs least."""
-    if document.defaultFont() != look.reading_font:
-        document.setDefaultFont(look.reading_font)
+    if document.defaultFont() != appearance.reading_font:
+        document.setDefaultFont(appearance.reading_font)
     recorder_of(document)  # before the typesetter, which then sets what the recorder puts back
-    typesetter = document.findChild(BlockSpacing) or BlockSpacing(document)
-    typesetter.wear(look, language)
-    highlighter_of(document).wear(look)
+    spacing = document.findChild(BlockSpacing) or BlockSpacing(document)
+    spacing.apply(appearance, language)
+    highlighter_of(document).apply(appearance)
 
 
 def highlighter_of(document: QTextDocument) -> Highlighter:

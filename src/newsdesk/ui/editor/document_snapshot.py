@@ -51,36 +51,38 @@ class DocumentSnapshot:
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
         self._lines: list[SnapshotLine] = []
-        self.renew()
+        self.read_again()
 
-    def renew(self) -> None:
+    def read_again(self) -> None:
         """Read the whole document."""
-        self._lines = _lines(self._document.begin(), self._document.blockCount())
+        self._lines = _read_lines(self._document.begin(), self._document.blockCount())
 
-    def follow(self, position: int, removed: int, added: int) -> SnapshotChange:
+    def update(self, position: int, removed: int, added: int) -> SnapshotChange:
         """What a change did, in Qt's figures of it. The shadow is as the document afterwards."""
         document = self._document
         first = document.findBlock(position)
         last = document.findBlock(position + added)
         if not last.isValid():
             last = document.lastBlock()
-        number, came = first.blockNumber(), last.blockNumber() - first.blockNumber() + 1
-        gone = max(0, len(self._lines) - (document.blockCount() - came))
-        new = _lines(first, came)
-        old, self._lines[number : number + gone] = self._lines[number : number + gone], new
-        return _change(first.position(), _joined(old), _joined(new), (position, removed, added), new[0].before)
+        number, added_blocks = first.blockNumber(), last.blockNumber() - first.blockNumber() + 1
+        removed_lines = max(0, len(self._lines) - (document.blockCount() - added_blocks))
+        new = _read_lines(first, added_blocks)
+        old, self._lines[number : number + removed_lines] = self._lines[number : number + removed_lines], new
+        return _change_of(
+            first.position(), _join_lines(old), _join_lines(new), (position, removed, added), new[0].before
+        )
 
-    def follow_again(self, change: SnapshotChange) -> None:
+    def update_again(self, change: SnapshotChange) -> None:
         """Read the lines of a change once more, after more was done to them."""
         document = self._document
         first = document.findBlock(change.base)
         number = first.blockNumber()
         read = change.new.text.count("\n") + 1
-        came = document.blockCount() - (len(self._lines) - read)
-        self._lines[number : number + read] = _lines(first, came)
+        added_blocks = document.blockCount() - (len(self._lines) - read)
+        self._lines[number : number + read] = _read_lines(first, added_blocks)
 
 
-def _lines(block: QTextBlock, count: int) -> list[SnapshotLine]:
+def _read_lines(block: QTextBlock, count: int) -> list[SnapshotLine]:
     found = []
     for _ in range(count):
         # padded, should there be half a character, which Python does not see
@@ -90,7 +92,7 @@ def _lines(block: QTextBlock, count: int) -> list[SnapshotLine]:
     return found
 
 
-def _joined(lines: list[SnapshotLine]) -> KeyedText:
+def _join_lines(lines: list[SnapshotLine]) -> KeyedText:
     text = "\n".join(line.text for line in lines)
     keys = [""] * len(text)
     base = 0
@@ -103,9 +105,11 @@ def _joined(lines: list[SnapshotLine]) -> KeyedText:
     return KeyedText(text, keys)
 
 
-def _change(base: int, old: KeyedText, new: KeyedText, told: tuple[int, int, int], before: str) -> SnapshotChange:
+def _change_of(
+    base: int, old: KeyedText, new: KeyedText, qt_change: tuple[int, int, int], before: str
+) -> SnapshotChange:
     """Qt tells of the end of a document as of one more character: then what lies behind does not fit."""
-    position, removed, added = told
+    position, removed, added = qt_change
     start = position - base
     old_end, new_end = min(start + removed, len(old.text)), min(start + added, len(new.text))
     if len(old.text) - old_end != len(new.text) - new_end:

@@ -7,7 +7,7 @@ from newsdesk.ui.editor.positions import index, units
 from newsdesk.ui.editor.suggestion_format import fresh_format
 from newsdesk.ui.editor.text_diff import splices
 
-_KEEP = QTextCursor.MoveMode.KeepAnchor
+_KEEP_ANCHOR = QTextCursor.MoveMode.KeepAnchor
 _LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
@@ -44,24 +44,24 @@ def write_passage(cursor: QTextCursor, before: SelectedPassage, after: SelectedP
     """
     document = cursor.document()
     base = document.findBlock(cursor.selectionStart()).position()
-    made = QTextCursor(document)
+    selection = QTextCursor(document)
     changes = splices(before.text, after.text)
     if changes:
         cursor.beginEditBlock()
     for start, end, text in reversed(changes):
         replace_text(cursor, base + units(before.text, start), base + units(before.text, end), text)
     # before the block ends: what then becomes of the change takes the selection along
-    made.setPosition(base + units(after.text, after.anchor))
-    made.setPosition(base + units(after.text, after.position), _KEEP)
+    selection.setPosition(base + units(after.text, after.anchor))
+    selection.setPosition(base + units(after.text, after.position), _KEEP_ANCHOR)
     if changes:
         cursor.endEditBlock()
-    return made
+    return selection
 
 
 def replace_text(cursor: QTextCursor, start: int, end: int, text: str) -> None:
     """Put text between two positions. Wrap several in an edit block."""
     cursor.setPosition(start)
-    cursor.setPosition(end, _KEEP)
+    cursor.setPosition(end, _KEEP_ANCHOR)
     insert_text(cursor, text)
 
 

@@ -15,7 +15,7 @@ class ExtraSelections:
         self._editor = editor
         self._layers: dict[str, Sequence[QTextEdit.ExtraSelection]] = dict.fromkeys(_LAYERS, ())
 
-    def lay(self, layer: str, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+    def set_layer(self, layer: str, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
         """Lay these, in place of what the layer held."""
         if not selections and not self._layers[layer]:
             return

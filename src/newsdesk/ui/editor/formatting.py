@@ -19,12 +19,12 @@ _SAFE_SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})
 
 
 def toggle_bold(passage: SelectedPassage) -> SelectedPassage:
-    """Bold on or off: the selection, or the word at the caret."""
+    """Bold on or stretch: the selection, or the word at the caret."""
     return _toggle(passage, "**")
 
 
 def toggle_italic(passage: SelectedPassage) -> SelectedPassage:
-    """Italic on or off: the selection, or the word at the caret."""
+    """Italic on or stretch: the selection, or the word at the caret."""
     return _toggle(passage, "*")
 
 
@@ -34,7 +34,7 @@ def toggle_heading(passage: SelectedPassage, level: int) -> SelectedPassage:
     lines = [parse_line(text) for text in passage.text.split("\n") if text.strip()]
     if lines and all(line.mark == mark for line in lines):
         mark = ""
-    return change_lines(passage, lambda _, line: replace(line, mark=mark) if _wears(line, lines) else line)
+    return change_lines(passage, lambda _, line: replace(line, mark=mark) if _takes_mark(line, lines) else line)
 
 
 def cycle_heading(passage: SelectedPassage) -> SelectedPassage:
@@ -60,7 +60,7 @@ def toggle_quote(passage: SelectedPassage) -> SelectedPassage:
     if all(line.outer for line in lines):
         return change_lines(passage, lambda _, line: replace(line, outer=re.sub(r"^ {0,3}> ?", "", line.outer)))
     only = len(lines) == 1
-    return _apart(change_lines(passage, lambda _, line: replace(line, outer=_quoted(line, only=only))))
+    return _with_blank_lines(change_lines(passage, lambda _, line: replace(line, outer=_quoted(line, only=only))))
 
 
 def insert_rule(passage: SelectedPassage) -> SelectedPassage:
@@ -85,14 +85,14 @@ def find_link(passage: SelectedPassage) -> LinkSpan | None:
 
 def link_words(passage: SelectedPassage) -> str:
     """The words that a new link would stand on: the selection, or the word at the caret."""
-    start, end = _selected(passage)
+    start, end = _selection_or_word(passage)
     return passage.text[start:end]
 
 
 def set_link(passage: SelectedPassage, words: str, address: str) -> SelectedPassage:
     """Put a link on the selection or the word at the caret, or give the link there other words or address."""
     existing = find_link(passage)
-    start, end = (existing.start, existing.end) if existing else _selected(passage)
+    start, end = (existing.start, existing.end) if existing else _selection_or_word(passage)
     address = clean_address(address)
     text = f"[{words or address}]({address})"
     made = replace(passage, text=passage.text[:start] + text + passage.text[end:])
@@ -128,22 +128,22 @@ def is_safe(address: str) -> bool:
 
 
 def _toggle(passage: SelectedPassage, mark: str) -> SelectedPassage:
-    parts = _parts(passage)
-    offs = [_off(passage.text, start, end, mark) for start, end in parts]
-    if all(offs):
-        for off in reversed(offs):
-            if off:
-                passage = _unmark(passage, *off, mark)
+    parts = _selected_parts(passage)
+    marked_stretches = [_marked_stretch(passage.text, start, end, mark) for start, end in parts]
+    if all(marked_stretches):
+        for stretch in reversed(marked_stretches):
+            if stretch:
+                passage = _unmark(passage, *stretch, mark)
         return passage
     if passage.anchor != passage.position:
-        passage = _narrowed(passage, parts[0][0], parts[-1][1])
-    for (start, end), off in reversed(list(zip(parts, offs, strict=True))):
-        if not off:
+        passage = _with_selection(passage, parts[0][0], parts[-1][1])
+    for (start, end), stretch in reversed(list(zip(parts, marked_stretches, strict=True))):
+        if not stretch:
             passage = _mark(passage, start, end, mark)
     return passage
 
 
-def _narrowed(passage: SelectedPassage, start: int, end: int) -> SelectedPassage:
+def _with_selection(passage: SelectedPassage, start: int, end: int) -> SelectedPassage:
     """The selection without blanks at its edges, the same way round."""
     forth = passage.anchor < passage.position
     return passage.selecting(start, end) if forth else passage.selecting(end, start)
@@ -165,9 +165,9 @@ def _unmark(passage: SelectedPassage, start: int, end: int, mark: str) -> Select
     return passage.spliced(end, end + size, "").spliced(start - size, start, "")
 
 
-def _off(text: str, start: int, end: int, mark: str) -> tuple[int, int] | None:
+def _marked_stretch(text: str, start: int, end: int, mark: str) -> tuple[int, int] | None:
     """The stretch from whose edges the marks can be taken, if start to end wears them."""
-    if _worn(text, start, end) & len(mark):
+    if _marks_around(text, start, end) & len(mark):
         return start, end
     base = text.rfind("\n", 0, start) + 1
     line = text[base:].split("\n", 1)[0]
@@ -177,7 +177,7 @@ def _off(text: str, start: int, end: int, mark: str) -> tuple[int, int] | None:
     return None
 
 
-def _worn(text: str, start: int, end: int) -> int:
+def _marks_around(text: str, start: int, end: int) -> int:
     """How many marks stand on both sides: 1 italic, 2 bold, 3 both."""
     for char in "*_":
         before = start - len(text[:start].rstrip(char))
@@ -187,10 +187,10 @@ def _worn(text: str, start: int, end: int) -> int:
     return 0
 
 
-def _parts(passage: SelectedPassage) -> list[tuple[int, int]]:
+def _selected_parts(passage: SelectedPassage) -> list[tuple[int, int]]:
     """The selection line by line, without blanks at its edges and the marks of lists, quotations and headings."""
     if passage.anchor == passage.position:
-        return [_selected(passage)]
+        return [_selection_or_word(passage)]
     parts = []
     base = 0
     for text in passage.text.split("\n"):
@@ -200,11 +200,11 @@ def _parts(passage: SelectedPassage) -> list[tuple[int, int]]:
         words = passage.text[start:end]
         if start < end and words.strip().strip("*_"):
             start += len(words) - len(words.lstrip())
-            parts.append(_inside(passage.text, start, start + len(words.strip())))
+            parts.append(_without_marks(passage.text, start, start + len(words.strip())))
     return parts or [(passage.start, passage.start)]
 
 
-def _inside(text: str, start: int, end: int) -> tuple[int, int]:
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """Marks that were selected with their words do not count as words."""
     words = text[start:end]
     if words.strip("*_"):
@@ -212,7 +212,7 @@ def _inside(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _selected(passage: SelectedPassage) -> tuple[int, int]:
+def _selection_or_word(passage: SelectedPassage) -> tuple[int, int]:
     if passage.anchor != passage.position:
         return passage.start, passage.end
     base = passage.text.rfind("\n", 0, passage.position) + 1
@@ -220,25 +220,25 @@ def _selected(passage: SelectedPassage) -> tuple[int, int]:
     for word in _WORD.finditer(line):
         start, end = word.start() + base, word.end() + base
         if start <= passage.position <= end:
-            return _inside(passage.text, start, end)
+            return _without_marks(passage.text, start, end)
     return passage.position, passage.position
 
 
 def _toggle_list(passage: SelectedPassage, *, numbered: bool) -> SelectedPassage:
     lines = [parse_line(text) for text in passage.text.split("\n")]
-    worn = [line for line in lines if line.rest or line.mark]
-    off = bool(worn) and all(_is_item(line, numbered=numbered) for line in worn)
+    written = [line for line in lines if line.rest or line.mark]
+    remove = bool(written) and all(_is_item(line, numbered=numbered) for line in written)
     count = 0
 
     def change(_: int, line: PassageLine) -> PassageLine:
         nonlocal count
-        if not _wears(line, worn):
+        if not _takes_mark(line, written):
             return line
         count += 1
         mark = f"{count}. " if numbered else "- "
-        return replace(line, mark="" if off else mark)
+        return replace(line, mark="" if remove else mark)
 
-    return _apart(change_lines(passage, change))
+    return _with_blank_lines(change_lines(passage, change))
 
 
 def _is_item(line: PassageLine, *, numbered: bool) -> bool:
@@ -246,7 +246,7 @@ def _is_item(line: PassageLine, *, numbered: bool) -> bool:
     return mark.endswith(".") if numbered else mark in ("-", "+", "*")
 
 
-def _wears(line: PassageLine, written: list[PassageLine]) -> bool:
+def _takes_mark(line: PassageLine, written: list[PassageLine]) -> bool:
     """Whether a line takes a mark: those with words do, or the only, empty one."""
     return bool(line.rest or line.mark) or not written
 
@@ -255,17 +255,17 @@ def _quoted(line: PassageLine, *, only: bool) -> str:
     return ">" + line.outer if not (line.rest or line.mark or only) else "> " + line.outer
 
 
-def _apart(passage: SelectedPassage) -> SelectedPassage:
+def _with_blank_lines(passage: SelectedPassage) -> SelectedPassage:
     """With blank lines to its neighbours where Markdown would take both for one block."""
     first, last = passage.text.split("\n")[0], passage.text.split("\n")[-1]
-    if passage.above.strip() and _block(passage.above) != _block(first):
+    if passage.above.strip() and _block_kind(passage.above) != _block_kind(first):
         passage = replace(passage, text="\n" + passage.text, anchor=passage.anchor + 1, position=passage.position + 1)
-    if passage.below and passage.below.strip() and _block(passage.below) != _block(last):
+    if passage.below and passage.below.strip() and _block_kind(passage.below) != _block_kind(last):
         passage = replace(passage, text=passage.text + "\n")
     return passage
 
 
-def _block(text: str) -> tuple[bool, str]:
+def _block_kind(text: str) -> tuple[bool, str]:
     line = parse_line(text)
     mark = line.mark.strip()
     return bool(line.outer), "1." if mark.endswith(".") else mark[:1]

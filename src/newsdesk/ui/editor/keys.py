@@ -24,7 +24,7 @@ def break_paragraph(cursor: QTextCursor) -> None:
     """Enter: a new paragraph, the next item of a list, the end of a list."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
-    _carry_out(cursor, _break_at(cursor))
+    _apply_break(cursor, _break_at(cursor))
     cursor.endEditBlock()
 
 
@@ -73,8 +73,8 @@ def shift_items(cursor: QTextCursor, *, deeper: bool) -> QTextCursor:
     shifted = [(indented(line) if deeper else outdented(line)) if line.strip() else line for line in lines]
     after = SelectedPassage(
         text="\n".join(shifted),
-        anchor=_carried(before.anchor, lines, shifted),
-        position=_carried(before.position, lines, shifted),
+        anchor=_moved_offset(before.anchor, lines, shifted),
+        position=_moved_offset(before.position, lines, shifted),
     )
     return write_passage(cursor, before, after)
 
@@ -83,30 +83,32 @@ def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
     """The paragraphs of the selection one place up (-1) or down. Returns a cursor with the caret in its words."""
     document = cursor.document()
     first, last = (document.findBlock(at).blockNumber() for at in (cursor.selectionStart(), cursor.selectionEnd()))
-    places = paragraphs_to_swap(_read_lines(document), first, last, step)
+    places = paragraphs_to_swap(_accepted_lines(document), first, last, step)
     if places is None:
         return cursor
-    (own, own_end), (past, past_end) = places
-    start, end = _start(document, own), _end(document, own_end)
+    (own, own_end), (neighbour, neighbour_end) = places
+    start, end = _line_start(document, own), _end_before_line(document, own_end)
     words = QTextCursor(document)
     words.setPosition(start)
     words.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     text = accepted_text(words)
-    gap = "\n" if past_end == own or own_end == past else "\n\n"
-    there = _start(document, past) if step < 0 else _end(document, past_end)
+    gap = "\n" if neighbour_end == own or own_end == neighbour else "\n\n"
+    there = _line_start(document, neighbour) if step < 0 else _end_before_line(document, neighbour_end)
     offset = min(max(0, cursor.position() - start), len(text)) + (len(gap) if step > 0 else 0)
-    cut = _inserted_break(document, start, end, step)
-    if cut is None:
-        cut = (_end(document, past_end), end) if step < 0 else (start, _start(document, past))
-    made = QTextCursor(document)
+    removed = _inserted_break(document, start, end, step)
+    if removed is None:
+        removed = (
+            (_end_before_line(document, neighbour_end), end) if step < 0 else (start, _line_start(document, neighbour))
+        )
+    moved_cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    changes = [(there, there, text + gap if step < 0 else gap + text), (*cut, "")]
-    for one in sorted(changes, reverse=True):
-        replace_text(cursor, *one)
-        if one[2]:
-            made.setPosition(there + offset)
+    changes = [(there, there, text + gap if step < 0 else gap + text), (*removed, "")]
+    for change in sorted(changes, reverse=True):
+        replace_text(cursor, *change)
+        if change[2]:
+            moved_cursor.setPosition(there + offset)
     cursor.endEditBlock()
-    return made
+    return moved_cursor
 
 
 def _inserted_break(document: QTextDocument, start: int, end: int, step: int) -> tuple[int, int] | None:
@@ -123,24 +125,24 @@ def _is_break(document: QTextDocument, position: int) -> bool:
     return document.characterAt(position) == "\u2029"
 
 
-def _read_lines(document: QTextDocument) -> list[str]:
+def _accepted_lines(document: QTextDocument) -> list[str]:
     """All lines; one whose words are deleted counts as blank."""
-    gone = skipped_spans(document)
+    skipped = skipped_spans(document)
     lines = []
     block = document.begin()
     while block.isValid():
         start, end = block.position(), block.position() + block.length() - 1
-        struck = start < end and any(a <= start and end <= b for a, b in gone)
-        lines.append("" if struck else block.text())
+        deleted = start < end and any(a <= start and end <= b for a, b in skipped)
+        lines.append("" if deleted else block.text())
         block = block.next()
     return lines
 
 
-def _start(document: QTextDocument, line: int) -> int:
+def _line_start(document: QTextDocument, line: int) -> int:
     return document.findBlockByNumber(line).position()
 
 
-def _end(document: QTextDocument, line: int) -> int:
+def _end_before_line(document: QTextDocument, line: int) -> int:
     """The end of the line before this one."""
     block = document.findBlockByNumber(line - 1)
     return block.position() + block.length() - 1
@@ -159,7 +161,7 @@ def _break_at(cursor: QTextCursor) -> ListBreak:
     )
 
 
-def _carry_out(cursor: QTextCursor, wanted: ListBreak) -> None:
+def _apply_break(cursor: QTextCursor, wanted: ListBreak) -> None:
     block = cursor.block()
     if wanted.clears_above:
         replace_text(cursor, block.previous().position(), block.position() + wanted.cut, "\n")
@@ -175,7 +177,7 @@ def _carry_out(cursor: QTextCursor, wanted: ListBreak) -> None:
         cursor.setPosition(at)
 
 
-def _carried(offset: int, old: list[str], new: list[str]) -> int:
+def _moved_offset(offset: int, old: list[str], new: list[str]) -> int:
     base = 0
     for before, after in zip(old, new, strict=True):
         if offset <= len(before):

@@ -16,10 +16,10 @@ LONG_LINE = 4_000
 MOST_SECONDS_LATE = 0.06
 """Seconds after which letters are shown although more keys wait."""
 
-_DUE = QEvent.Type(QEvent.registerEventType())
+_CHECK_EVENT = QEvent.Type(QEvent.registerEventType())
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 # these ask for no place on the screen, or by the editor's own methods, which bring the layout up first
-_HARMLESS = frozenset(
+_EVENTS_WITHOUT_LAYOUT = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.KeyRelease,
@@ -43,22 +43,22 @@ class LateLayout(QObject):
         super().__init__(editor)
         self._editor = editor
         self._document: QTextDocument | None = None
-        self._since = 0.0
-        self._fresh = False  # a letter came since the event loop was last asked
+        self._late_since = 0.0
+        self._letter_came = False  # a letter came since the event loop was last asked
 
     @property
-    def late(self) -> bool:
+    def is_late(self) -> bool:
         """Whether letters are in the text that have no place on the screen yet."""
         return self._document is not None
 
     def before_key(self, event: QKeyEvent) -> None:
         """A key is about to be handled: put the layout off, or bring it up, as the key is."""
-        if not _adds_a_letter(event) or not _is_most_of_its_document(self._editor.textCursor()):
+        if not _types_letter(event) or not _is_long_and_most_of_document(self._editor.textCursor()):
             self.catch_up()
             return
-        if not self.late:
-            self._put_off()
-        self._fresh = True
+        if not self.is_late:
+            self._defer_layout()
+        self._letter_came = True
 
     def catch_up(self) -> None:
         """Lay out what waits."""
@@ -75,39 +75,39 @@ class LateLayout(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched is self._editor.viewport():
             return True
-        if event.type() not in _HARMLESS:
+        if event.type() not in _EVENTS_WITHOUT_LAYOUT:
             self.catch_up()
         return super().eventFilter(watched, event)
 
     def customEvent(self, event: QEvent) -> None:
-        if event.type() != _DUE or not self.late:
+        if event.type() != _CHECK_EVENT or not self.is_late:
             return
-        if self._fresh and monotonic() - self._since < MOST_SECONDS_LATE:
-            self._ask_event_loop()
+        if self._letter_came and monotonic() - self._late_since < MOST_SECONDS_LATE:
+            self._post_check()
         else:
             self.catch_up()
 
-    def _put_off(self) -> None:
+    def _defer_layout(self) -> None:
         self._document = self._editor.document()
-        self._since = monotonic()
+        self._late_since = monotonic()
         # what is seen stays as it is: nothing paints over it, not even the ground
         self._editor.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._document.setLayoutEnabled(False)
         for watched in (self._editor, self._editor.viewport()):
             watched.installEventFilter(self)
-        self._ask_event_loop()
+        self._post_check()
 
-    def _ask_event_loop(self) -> None:
+    def _post_check(self) -> None:
         """It comes back after the events that wait already. Where none of them was a letter, no more letters wait."""
-        self._fresh = False
-        QCoreApplication.postEvent(self, QEvent(_DUE))
+        self._letter_came = False
+        QCoreApplication.postEvent(self, QEvent(_CHECK_EVENT))
 
 
-def _adds_a_letter(event: QKeyEvent) -> bool:
+def _types_letter(event: QKeyEvent) -> bool:
     return bool(event.text()) and event.text().isprintable() and not event.modifiers() & _COMMANDS
 
 
-def _is_most_of_its_document(cursor: QTextCursor) -> bool:
+def _is_long_and_most_of_document(cursor: QTextCursor) -> bool:
     """Of a line that is not, the layout costs less than that of the document, and does not wait."""
     length = cursor.block().length()
     return length >= LONG_LINE and 2 * length >= cursor.document().characterCount()

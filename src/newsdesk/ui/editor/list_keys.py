@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 SOFT_BREAK = "  \n"
-_STEP = "    "
+_INDENT = "    "
 
 _QUOTED = re.compile(r"(?P<marks>(?: {0,3}> ?)+)(?P<rest>.*)$")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-+*]|(?P<number>\d{1,9})\.)(?P<gap>[ \t]+)(?P<rest>.*)$")
@@ -30,17 +30,17 @@ class ListBreak:
 
 _NEW_LINE = ListBreak("\n")
 _NEW_PARAGRAPH = ListBreak("\n\n")
-_STAY = ListBreak()
+_NO_CHANGE = ListBreak()
 
 
 def break_for_enter(line: str, column: int, *, above: str = "", below: str | None = None) -> ListBreak:
     """What Enter does at `column` of a line that stands between `above` and `below` (None: it is the last)."""
     if not line.strip():
-        return _on_blank_line(above, below)
+        return _enter_on_blank_line(above, below)
     if quoted := _QUOTED.match(line):
-        return _in_quote(quoted, column, above)
+        return _enter_in_quotation(quoted, column, above)
     if (item := _ITEM.match(line)) and not _RULE.match(line):
-        return _in_list(item, column, above)
+        return _enter_in_list(item, column, above)
     return _NEW_LINE if line.lstrip().startswith("|") else _NEW_PARAGRAPH
 
 
@@ -56,24 +56,24 @@ def is_item(line: str) -> bool:
 
 def indented(line: str) -> str:
     """A list item one level deeper."""
-    return _STEP + line
+    return _INDENT + line
 
 
 def outdented(line: str) -> str:
     """A list item one level higher, the top level as it is."""
     if line.startswith("\t"):
         return line[1:]
-    return line[min(len(_STEP), len(line) - len(line.lstrip(" "))) :]
+    return line[min(len(_INDENT), len(line) - len(line.lstrip(" "))) :]
 
 
-def _on_blank_line(above: str, below: str | None) -> ListBreak:
+def _enter_on_blank_line(above: str, below: str | None) -> ListBreak:
     if above.strip():
         # the blank line after a paragraph: the next one starts below it, or between two
         return ListBreak("\n", "\n" if below is not None and below.strip() else "")
-    return _STAY
+    return _NO_CHANGE
 
 
-def _in_quote(quoted: re.Match[str], column: int, above: str) -> ListBreak:
+def _enter_in_quotation(quoted: re.Match[str], column: int, above: str) -> ListBreak:
     marks = quoted["marks"]
     if not quoted["rest"].strip():
         empty_above = bool((before := _QUOTED.match(above)) and not before["rest"].strip())
@@ -83,7 +83,7 @@ def _in_quote(quoted: re.Match[str], column: int, above: str) -> ListBreak:
     return ListBreak(f"\n{marks.rstrip()}\n{marks.rstrip()} ")
 
 
-def _in_list(item: re.Match[str], column: int, above: str) -> ListBreak:
+def _enter_in_list(item: re.Match[str], column: int, above: str) -> ListBreak:
     lead = item["indent"] + item["mark"] + item["gap"]
     if not item["rest"].strip():
         if item["indent"]:

@@ -11,8 +11,8 @@ def paragraphs_to_swap(
     `step` is 1 for down and -1 for up. None at either end.
     """
     own = _item(lines, first, last) or _paragraph(lines, first, last)
-    past = _neighbour(lines, own, step)
-    return (own, past) if past else None
+    neighbour = _neighbour(lines, own, step)
+    return (own, neighbour) if neighbour else None
 
 
 def _neighbour(lines: list[str], own: tuple[int, int], step: int) -> tuple[int, int] | None:

@@ -95,12 +95,12 @@ def change_lines(passage: SelectedPassage, change: Callable[[int, PassageLine], 
     return replace(
         passage,
         text="\n".join(line.text for line in new),
-        anchor=_carried(passage.anchor, old, new),
-        position=_carried(passage.position, old, new),
+        anchor=_moved_offset(passage.anchor, old, new),
+        position=_moved_offset(passage.position, old, new),
     )
 
 
-def _carried(offset: int, old: list[PassageLine], new: list[PassageLine]) -> int:
+def _moved_offset(offset: int, old: list[PassageLine], new: list[PassageLine]) -> int:
     base = 0
     for before, after in zip(old, new, strict=True):
         length = len(before.text)

@@ -28,7 +28,7 @@ class ConvertedCallback(Protocol):
 Convert = Callable[[str, ConvertedCallback], None]
 
 # milliseconds that a paste may be converted before its plain words are put in
-_PLAIN_AFTER = 200
+_PLAIN_DELAY = 200
 # controls that no text has, halves of surrogate pairs, and Qt's own marks
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
@@ -39,7 +39,7 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
 
 
-def _taken(markdown: str) -> str:
+def _usable_markdown(markdown: str) -> str:
     """What came of a page, empty where that is too long: its plain words stand for it then."""
     words = thinned(clean(markdown))[0]
     return "" if is_too_long(words) else words
@@ -56,27 +56,27 @@ def is_picture(source: QMimeData) -> bool:
 
 
 @dataclass(slots=True, eq=False)
-class _UnderWay:
+class _PendingPaste:
     """A paste that is being converted: where it goes, its plain words, and where these begin once they were put in."""
 
-    place: QTextCursor
+    cursor: QTextCursor
     text: str
     start: QTextCursor | None = None
     revision: int = -1
 
-    def put_in(self) -> None:
-        """The plain words stand before the place now; what is typed on either side is not of them."""
-        self.start = QTextCursor(self.place.document())
-        self.start.setPosition(max(0, self.place.position() - units(self.text)))
-        self.place.setKeepPositionOnInsert(True)
-        self.revision = self.place.document().revision()
+    def note_plain_words(self) -> None:
+        """The plain words stand before the cursor now; what is typed on either side is not of them."""
+        self.start = QTextCursor(self.cursor.document())
+        self.start.setPosition(max(0, self.cursor.position() - units(self.text)))
+        self.cursor.setKeepPositionOnInsert(True)
+        self.revision = self.cursor.document().revision()
 
     def plain_words(self) -> QTextCursor | None:
         """Selects the plain words; None where they do not stand as they were put in."""
-        if self.start is None or self.place.isNull():
+        if self.start is None or self.cursor.isNull():
             return None
         there = QTextCursor(self.start)
-        there.setPosition(self.place.position(), QTextCursor.MoveMode.KeepAnchor)
+        there.setPosition(self.cursor.position(), QTextCursor.MoveMode.KeepAnchor)
         return there if selected_text(there) == self.text else None
 
 
@@ -84,7 +84,7 @@ class Paster(QObject):
     """Puts what is pasted where the caret was.
 
     Where converting it takes a moment, its plain words go in first, so that they are kept like typed ones; what came of
-    them takes their place, unless somebody has typed in them by then.
+    them takes their cursor, unless somebody has typed in them by then.
     """
 
     # the last words of what was pasted
@@ -103,18 +103,18 @@ class Paster(QObject):
         self.convert: Convert | None = None
         self.error: Exception | None = None
         self.kept_at: dt.datetime | None = None
-        self._under_way: list[_UnderWay] = []
-        self._soon = QTimer(self, singleShot=True, interval=_PLAIN_AFTER)
-        self._soon.timeout.connect(self.put_plain)
+        self._pending_pastes: list[_PendingPaste] = []
+        self._plain_timer = QTimer(self, singleShot=True, interval=_PLAIN_DELAY)
+        self._plain_timer.timeout.connect(self.put_plain)
 
     @property
     def pending(self) -> bool:
         """Whether something is still being converted."""
-        return bool(self._under_way)
+        return bool(self._pending_pastes)
 
     def text_for_rescue(self) -> str:
         """What no story holds yet."""
-        return "\n\n".join(paste.text for paste in self._under_way if paste.start is None)
+        return "\n\n".join(paste.text for paste in self._pending_pastes if paste.start is None)
 
     @property
     def all_rescued(self) -> bool:
@@ -135,7 +135,7 @@ class Paster(QObject):
             done()
 
     def take(self, source: QMimeData, at: QTextCursor, *, plain: bool = False) -> None:
-        """Insert in place of the selection of `at`."""
+        """Insert in cursor of the selection of `at`."""
         text, left_out = thinned(clean(source.text() or words_of_html(source.html())))
         if is_too_long(text):
             self.paste_refused.emit()
@@ -145,50 +145,50 @@ class Paster(QObject):
         if plain or self.convert is None or not source.hasHtml():
             self._insert(QTextCursor(at), text)
             return
-        paste = _UnderWay(QTextCursor(at), text)
-        self._under_way.append(paste)
+        paste = _PendingPaste(QTextCursor(at), text)
+        self._pending_pastes.append(paste)
         self.saving_progressed.emit()
-        self._soon.start()
+        self._plain_timer.start()
         self.convert(source.html(), partial(self._converted, paste))
 
     def put_plain(self) -> None:
         """Put the plain words of all that is being converted into their stories now."""
-        self._soon.stop()
-        for paste in self._under_way:
-            if paste.start is None and not paste.place.isNull():
-                self._insert(paste.place, paste.text)
-                paste.put_in()
+        self._plain_timer.stop()
+        for paste in self._pending_pastes:
+            if paste.start is None and not paste.cursor.isNull():
+                self._insert(paste.cursor, paste.text)
+                paste.note_plain_words()
 
     def stay_plain(self) -> None:
         """Wait no longer: plain words are what the person wants."""
         self.put_plain()
-        self._under_way.clear()
+        self._pending_pastes.clear()
         self.saving_progressed.emit()
 
-    def _converted(self, paste: _UnderWay, markdown: str, *, words_alone: bool = False) -> None:
-        if paste not in self._under_way:
+    def _converted(self, paste: _PendingPaste, markdown: str, *, words_alone: bool = False) -> None:
+        if paste not in self._pending_pastes:
             return
-        self._under_way.remove(paste)
-        words = _taken(markdown)
+        self._pending_pastes.remove(paste)
+        words = _usable_markdown(markdown)
         if words_alone:
             self.words_alone.emit()
         if paste.start is None:
-            self._insert(paste.place, words if words.strip() else paste.text)
+            self._insert(paste.cursor, words if words.strip() else paste.text)
         elif words.strip() and words != paste.text and (plain := paste.plain_words()):
-            _exchange(plain, words, joined=plain.document().revision() == paste.revision)
+            _replace_words(plain, words, joined=plain.document().revision() == paste.revision)
         self.saving_progressed.emit()
 
-    def _insert(self, place: QTextCursor, words: str) -> None:
-        if place.isNull() or not words:
+    def _insert(self, cursor: QTextCursor, words: str) -> None:
+        if cursor.isNull() or not words:
             return
-        place.beginEditBlock()
-        insert_text(place, words)
-        place.endEditBlock()
-        self.text_pasted.emit(place)
+        cursor.beginEditBlock()
+        insert_text(cursor, words)
+        cursor.endEditBlock()
+        self.text_pasted.emit(cursor)
 
 
-def _exchange(plain: QTextCursor, words: str, *, joined: bool) -> None:
-    """Put other words in place of the selected ones: in the same step of undo, if nothing was done since."""
+def _replace_words(plain: QTextCursor, words: str, *, joined: bool) -> None:
+    """Put other words in cursor of the selected ones: in the same step of undo, if nothing was done since."""
     if joined:
         plain.joinPreviousEditBlock()
     else:

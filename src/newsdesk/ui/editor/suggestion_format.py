@@ -15,13 +15,13 @@ from newsdesk.domain.critic_markup import SuggestionKind
 # a stretch in positions of Qt, with the key of its mark
 Stretch = tuple[int, int, str]
 
-# worn by words that were just put in, until the recorder has said what they are
+# present by words that were just put in, until the recorder has said what they are
 FRESH = "fresh"
 PLAIN = ""
 
 _PROPERTY = QTextFormat.Property.UserProperty.value + 1
-_FLAG = "suggested"
-_PART = "\x1f"
+_MAY_HOLD_SUGGESTIONS = "suggested"
+_SEPARATOR = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class SuggestionMark:
 def key_of(mark: SuggestionMark) -> str:
     """A mark as the text that characters carry: formats with equal text are one format to Qt."""
     at = mark.at.astimezone(UTC).isoformat() if mark.at else ""
-    return _PART.join((mark.kind, mark.who, at))
+    return _SEPARATOR.join((mark.kind, mark.who, at))
 
 
 @lru_cache(maxsize=1024)
@@ -44,7 +44,7 @@ def mark_of(key: str) -> SuggestionMark | None:
     """The mark that characters carry; None for plain and fresh ones."""
     if key in (PLAIN, FRESH):
         return None
-    kind, who, at = key.split(_PART)
+    kind, who, at = key.split(_SEPARATOR)
     return SuggestionMark(SuggestionKind(kind), who, datetime.fromisoformat(at) if at else None)
 
 
@@ -56,10 +56,10 @@ def is_kind(key: str, kind: SuggestionKind) -> bool:
 @lru_cache(maxsize=1024)
 def format_of(key: str) -> QTextCharFormat:
     """The format that carries a key. Not to be changed by the caller: it is shared."""
-    made = QTextCharFormat()
+    char_format = QTextCharFormat()
     if key:
-        made.setProperty(_PROPERTY, key)
-    return made
+        char_format.setProperty(_PROPERTY, key)
+    return char_format
 
 
 def key_in(form: QTextFormat) -> str:
@@ -69,12 +69,12 @@ def key_in(form: QTextFormat) -> str:
 
 def is_marked(document: QTextDocument) -> bool:
     """Whether there are or were suggestions in a document: undo may bring them back. Costs nothing."""
-    return bool(document.property(_FLAG))
+    return bool(document.property(_MAY_HOLD_SUGGESTIONS))
 
 
 def set_marked(document: QTextDocument, *, on: bool = True) -> None:
     """Take note that a document may hold suggestions from now on."""
-    document.setProperty(_FLAG, on)
+    document.setProperty(_MAY_HOLD_SUGGESTIONS, on)
 
 
 def fresh_format(document: QTextDocument) -> QTextCharFormat:
@@ -90,19 +90,19 @@ def key_before(block: QTextBlock) -> str:
 def stretches_of(block: QTextBlock) -> tuple[Stretch, ...]:
     """The marked stretches of a block, from its start."""
     found = []
-    for one in block.textFormats():
-        key = key_in(one.format)  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
+    for fragment in block.textFormats():
+        key = key_in(fragment.format)  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
         if key:
-            found.append((one.start, one.start + one.length, key))  # type: ignore[attr-defined, unused-ignore]  # as above
+            found.append((fragment.start, fragment.start + fragment.length, key))  # type: ignore[attr-defined, unused-ignore]  # as above
     return tuple(found)
 
 
 def stretches_in(document: QTextDocument) -> list[Stretch]:
-    """All marked stretches of a document, line ends among them, those that adjoin with one key as one."""
+    """All marked stretches of a document, line ends among them, those that adjoin with one key as fragment."""
     if not is_marked(document):
         return []
     found: list[Stretch] = []
-    for start, end, key in _all(document):
+    for start, end, key in _all_stretches(document):
         if found and found[-1][1] == start and found[-1][2] == key:
             found[-1] = (found[-1][0], end, key)
         else:
@@ -136,15 +136,15 @@ def set_stretches(document: QTextDocument, wanted: Iterable[Stretch]) -> None:
     stretches = [*wanted]
     if stretches:
         set_marked(document)
-    worn, asked = stretches_in(document), set(stretches)
-    for start, end, key in worn:
-        if (start, end, key) not in asked:
+    present, wanted_set = stretches_in(document), set(stretches)
+    for start, end, key in present:
+        if (start, end, key) not in wanted_set:
             set_key(document, start, end, PLAIN)
-    for start, end, key in asked.difference(worn):
+    for start, end, key in wanted_set.difference(present):
         set_key(document, start, end, key)
 
 
-def _all(document: QTextDocument) -> Iterator[Stretch]:
+def _all_stretches(document: QTextDocument) -> Iterator[Stretch]:
     block = document.begin()
     while block.isValid():
         base = block.position()

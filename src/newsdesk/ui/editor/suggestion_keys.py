@@ -8,8 +8,8 @@ from newsdesk.domain.critic_markup import SuggestionKind
 from newsdesk.ui.editor.suggestion_format import is_kind, is_marked, key_at, stretches_in
 from newsdesk.ui.editor.suggestion_recorder import SuggestionRecorder, recorder_of
 
-_BREAKS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_DELETES = {Qt.Key.Key_Backspace: -1, Qt.Key.Key_Delete: 1}
+_BREAK_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETE_KEYS = {Qt.Key.Key_Backspace: -1, Qt.Key.Key_Delete: 1}
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -21,17 +21,17 @@ class SuggestionKeys(QObject):
         self._editor = editor
         self._recorder: SuggestionRecorder | None = None
         # which way the last key deleted
-        self._way = -1
+        self._delete_direction = -1
 
-    def follow(self, document: QTextDocument) -> None:
+    def connect_document(self, document: QTextDocument) -> None:
         """Work with the recorder of this document from now on."""
         self._recorder = recorder_of(document)
-        self._recorder.words_struck.connect(self._leave_struck)
+        self._recorder.words_struck.connect(self._step_past_struck)
 
-    def unfollow(self) -> None:
+    def disconnect_document(self) -> None:
         """Its document is put away."""
         if self._recorder is not None:
-            self._recorder.words_struck.disconnect(self._leave_struck)
+            self._recorder.words_struck.disconnect(self._step_past_struck)
             self._recorder = None
 
     @property
@@ -43,15 +43,15 @@ class SuggestionKeys(QObject):
         """Put the caret where the key is to act, and have it type what needs no putting right."""
         if not is_marked(self._editor.document()):
             return
-        self._way = _DELETES.get(Qt.Key(event.key()), -1)
-        if event.key() in _DELETES:
-            self._step_over(self._way)
-        elif event.key() in _BREAKS or _types(event):
-            self._ready_to_type()
+        self._delete_direction = _DELETE_KEYS.get(Qt.Key(event.key()), -1)
+        if event.key() in _DELETE_KEYS:
+            self._step_over_deleted(self._delete_direction)
+        elif event.key() in _BREAK_KEYS or _types_text(event):
+            self._prepare_typing()
 
     def deletes(self, event: QKeyEvent) -> bool:
         """Whether a key takes something away that may have to come back as deleted."""
-        return event.key() in _DELETES and is_marked(self._editor.document())
+        return event.key() in _DELETE_KEYS and is_marked(self._editor.document())
 
     def before_input(self, event: QInputMethodEvent) -> None:
         """The same for an input method, before it begins a word."""
@@ -59,44 +59,44 @@ class SuggestionKeys(QObject):
             return
         layout = self._editor.textCursor().block().layout()
         if (event.preeditString() or event.commitString()) and not (layout and layout.preeditAreaText()):
-            self._ready_to_type()
+            self._prepare_typing()
 
     def before_paste(self) -> None:
         """Leave deleted words alone."""
         if is_marked(self._editor.document()):
-            self._leave_deleted()
+            self._step_out_of_deleted()
 
-    def _step_over(self, way: int) -> None:
+    def _step_over_deleted(self, direction: int) -> None:
         cursor = self._editor.textCursor()
         if self.recorder.suggesting and not cursor.hasSelection():
-            self._go(cursor, past_deleted(cursor.document(), cursor.position(), way))
+            self._move_caret(cursor, past_deleted(cursor.document(), cursor.position(), direction))
 
-    def _ready_to_type(self) -> None:
-        self._leave_deleted()
+    def _prepare_typing(self) -> None:
+        self._step_out_of_deleted()
         cursor = self._editor.textCursor()
         if not cursor.hasSelection():
-            wanted = self.recorder.typing_at(cursor.position())
+            wanted = self.recorder.format_for_typing_at(cursor.position())
             if self._editor.currentCharFormat() != wanted:
                 self._editor.setCurrentCharFormat(wanted)
 
-    def _leave_deleted(self) -> None:
+    def _step_out_of_deleted(self) -> None:
         cursor = self._editor.textCursor()
         if not cursor.hasSelection():
-            self._go(cursor, position_to_type(self.recorder, cursor.document(), cursor.position()))
+            self._move_caret(cursor, position_to_type(self.recorder, cursor.document(), cursor.position()))
 
-    def _leave_struck(self, start: int, end: int) -> None:
+    def _step_past_struck(self, start: int, end: int) -> None:
         """Deleting goes on beyond what was deleted."""
         cursor = self._editor.textCursor()
         if start <= cursor.position() <= end:
-            self._go(cursor, end if self._way > 0 else start)
+            self._move_caret(cursor, end if self._delete_direction > 0 else start)
 
-    def _go(self, cursor: QTextCursor, position: int) -> None:
+    def _move_caret(self, cursor: QTextCursor, position: int) -> None:
         if position != cursor.position() or cursor.hasSelection():
             cursor.setPosition(position)
             self._editor.setTextCursor(cursor)
 
 
-def _types(event: QKeyEvent) -> bool:
+def _types_text(event: QKeyEvent) -> bool:
     text = event.text()
     return bool(text) and (text.isprintable() or text == "\t") and not event.modifiers() & _COMMANDS
 
@@ -105,7 +105,7 @@ def past_deleted(document: QTextDocument, position: int, step: int) -> int:
     """The other edge of deleted words that begin (`step` 1) or end (-1) here; the same place where none do."""
     beside = position if step > 0 else position - 1
     while is_kind(key_at(document, beside), SuggestionKind.DELETE):
-        start, end, _ = next(one for one in stretches_in(document) if one[0] <= beside < one[1])
+        start, end, _ = next(stretch for stretch in stretches_in(document) if stretch[0] <= beside < stretch[1])
         position = end if step > 0 else start
         beside = position if step > 0 else position - 1
     return position

@@ -80,10 +80,10 @@ class ExportsPane(QWidget):
     def show_session(self, session: "StorySession | None") -> None:
         """Show what is outside of this story."""
         if self._session is not None:
-            self._session.standing_changed.disconnect(self._soon.start)
+            self._session.archive_state_changed.disconnect(self._soon.start)
         self._session = session
         if session is not None:
-            session.standing_changed.connect(self._soon.start)
+            session.archive_state_changed.connect(self._soon.start)
         self._found = _CopyLists(stray=self._found.stray)
         self.remarks.hide()
         self._show()

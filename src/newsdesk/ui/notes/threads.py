@@ -68,13 +68,13 @@ class NoteThreads(QObject):
         if self._session is not None:
             self._remember_passages()
             self._session.story_edited.disconnect(self._edited)
-            self._session.standing_changed.disconnect(self._standing_changed)
+            self._session.archive_state_changed.disconnect(self._standing_changed)
         self._again.stop()
         self._session = session
         self.gathered, self.known = NotesFound(), False
         if session is not None:
             session.story_edited.connect(self._edited)
-            session.standing_changed.connect(self._standing_changed)
+            session.archive_state_changed.connect(self._standing_changed)
         self.ask()
 
     # What is known
@@ -252,7 +252,7 @@ class NoteThreads(QObject):
         if thread is not None:
             return lambda: review.reply(thread, text)
         base = session.base
-        if base is None and (target.quote or not session.kept):
+        if base is None and (target.quote or not session.has_draft):
             self._wait_for_save(story)
             return None
         if not target.quote or base is None:
@@ -292,7 +292,7 @@ class NoteThreads(QObject):
     def _standing_changed(self) -> None:
         """The story was saved: a note that waited for it goes now."""
         session = self._session
-        if session is None or session.id not in self._waiting or session.base is None or session.touched:
+        if session is None or session.id not in self._waiting or session.base is None or session.edited_by_hand:
             return
         self._waiting.discard(session.id)
         if text := self.writing.text.strip():

@@ -30,7 +30,7 @@ class AnchoredRanges(QObject):
         self._document = document
         self._spans: dict[UUID, Place | None] = {}
         self.chosen_note: UUID | None = None
-        recorder_of(document).text_edited.connect(self._follow)
+        recorder_of(document).text_edited.connect(self._move_ranges)
 
     def show(self, places: Mapping[UUID, Place | None]) -> None:
         """Mark these from now on."""
@@ -47,10 +47,10 @@ class AnchoredRanges(QObject):
 
     def spans(self) -> dict[UUID, Place]:
         """The passages that are there, in positions of Qt, the chosen one last."""
-        there = {note: span for note, span in self._spans.items() if span}
-        if self.chosen_note in there:
-            there[self.chosen_note] = there.pop(self.chosen_note)
-        return there
+        present = {note: span for note, span in self._spans.items() if span}
+        if self.chosen_note in present:
+            present[self.chosen_note] = present.pop(self.chosen_note)
+        return present
 
     def chosen(self, note: UUID | None) -> None:
         """Mark the passage of this note as the one that is talked about."""
@@ -64,7 +64,7 @@ class AnchoredRanges(QObject):
         if hit:
             self.range_clicked.emit(min(hit, key=lambda each: each[0])[1])
 
-    def _follow(self, edits: Iterable[Edit]) -> None:
+    def _move_ranges(self, edits: Iterable[Edit]) -> None:
         if not self._spans:
             return
         before = self._spans

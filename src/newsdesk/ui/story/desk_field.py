@@ -23,8 +23,8 @@ class DeskField(LineField):
 
     changed = Signal(object)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self.setReadOnly(True)
 
     def show_content(self, content: Content) -> None:

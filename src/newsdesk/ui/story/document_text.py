@@ -24,17 +24,17 @@ from newsdesk.ui.editor.suggestion_format import (
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
 from newsdesk.ui.editor.text_diff import common_start, splices
 
-_SHOWS_DISPLAY = "display"
+_SHOWS_DISPLAY_TEXT = "display"
 
 
 def new_document(body: str) -> QTextDocument:
     """A document that shows a body, with nothing to undo."""
     document = plain_document("")
-    document.setProperty(_SHOWS_DISPLAY, True)
-    display, found = runs(_plain_ends(body))
+    document.setProperty(_SHOWS_DISPLAY_TEXT, True)
+    display, marks = runs(_with_plain_line_ends(body))
     document.setPlainText(display)
     document.setUndoRedoEnabled(False)
-    set_stretches(document, stretches_of(display, found))
+    set_stretches(document, stretches_of(display, marks))
     document.setUndoRedoEnabled(True)
     return document
 
@@ -50,7 +50,7 @@ def plain_document(text: str) -> QTextDocument:
 def body_of(document: QTextDocument) -> str:
     """The body as typed. Without suggestions it is the text as it stands."""
     text = text_of(document)
-    if not document.property(_SHOWS_DISPLAY) or not (is_marked(document) or "{" in text):
+    if not document.property(_SHOWS_DISPLAY_TEXT) or not (is_marked(document) or "{" in text):
         return text
     return written(text, runs_of(document, text))
 
@@ -67,17 +67,17 @@ def runs_of(document: QTextDocument, display: str) -> tuple[TextRun, ...]:
 
 def rewrite(document: QTextDocument, body: str) -> None:
     """Make the document read `body`, touching only what differs, so that cursors and undo stay."""
-    new = _plain_ends(body)
-    if not document.property(_SHOWS_DISPLAY):
+    new = _with_plain_line_ends(body)
+    if not document.property(_SHOWS_DISPLAY_TEXT):
         _rewrite_text(document, new)
         return
-    display, found = runs(new)
-    wanted = stretches_of(display, found)
+    display, marks = runs(new)
+    wanted = stretches_of(display, marks)
     if text_of(document) == display and sorted(wanted) == stretches_in(document):
         return
     cursor = QTextCursor(document)
     known: list[Edit] = []
-    with recorder_of(document).resting(known):
+    with recorder_of(document).paused(known):
         cursor.beginEditBlock()
         known += _rewrite_text(document, display)
         if wanted or is_marked(document):
@@ -92,24 +92,24 @@ def _rewrite_text(document: QTextDocument, new: str) -> list[Edit]:
         return []
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    if _units(old) != document.characterCount() - 1:  # half a character, which Python does not see: places lie
+    if _utf16_length(old) != document.characterCount() - 1:  # half a character, which Python does not see: places lie
         cursor.select(QTextCursor.SelectionType.Document)
         whole = document.characterCount() - 1
         cursor.insertText(new)
         cursor.endEditBlock()
         return [(0, whole, document.characterCount() - 1)]
     differences = _differences(old, new)
-    places = places_of(old, [(start, start + len(gone)) for start, gone, _ in differences])
-    done: list[Edit] = []
-    for (start, end), (_, gone, come) in reversed([*zip(places, differences, strict=True)]):
+    places = places_of(old, [(start, start + len(removed)) for start, removed, _ in differences])
+    edits: list[Edit] = []
+    for (start, end), (_, removed, added) in reversed([*zip(places, differences, strict=True)]):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(come, format_of(PLAIN))
+        cursor.insertText(added, format_of(PLAIN))
         # word by word, so that places amid the words that stay are followed
-        splits = reversed(splices(as_units(gone), as_units(come)))
-        done += [(start + first, last - first, len(text)) for first, last, text in splits]
+        splits = reversed(splices(as_units(removed), as_units(added)))
+        edits += [(start + first, last - first, len(text)) for first, last, text in splits]
     cursor.endEditBlock()
-    return done
+    return edits
 
 
 def stretches_of(display: str, found: tuple[TextRun, ...]) -> list[Stretch]:
@@ -119,7 +119,7 @@ def stretches_of(display: str, found: tuple[TextRun, ...]) -> list[Stretch]:
     return [(start, end, key) for (start, end), key in zip(spans, keys, strict=True)]
 
 
-def _plain_ends(text: str) -> str:
+def _with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -131,16 +131,16 @@ def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
     found = []
     place = 0
     for tag, a, b, c, d in opcodes(before, after):
-        gone = "".join(before[a:b])
+        removed = "".join(before[a:b])
         if tag != "equal":
-            come = "".join(after[c:d])
-            start = common_start(gone, come)
-            end = common_start(gone[start:][::-1], come[start:][::-1])
-            found.append((place + start, gone[start : len(gone) - end], come[start : len(come) - end]))
-        place += len(gone)
+            added = "".join(after[c:d])
+            start = common_start(removed, added)
+            end = common_start(removed[start:][::-1], added[start:][::-1])
+            found.append((place + start, removed[start : len(removed) - end], added[start : len(added) - end]))
+        place += len(removed)
     return found
 
 
-def _units(text: str) -> int:
+def _utf16_length(text: str) -> int:
     """Qt counts UTF-16 units, Python counts characters."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -34,7 +34,7 @@ class GrowingField(PlaceholderEdit):
 
     def __init__(self, parent: QWidget | None = None, *, lines: bool = False) -> None:
         super().__init__(parent)
-        self._lines = lines
+        self._allows_lines = lines
         self._line_height = 0.0
         self._shown: QTextDocument | None = None
         self.setProperty("kind", "field")
@@ -47,9 +47,9 @@ class GrowingField(PlaceholderEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(_MARGIN)
         self._align()
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self.textChanged.connect(lambda: self.text_typed.emit(self.words()))
-        self.textChanged.connect(self._grow)
+        self.textChanged.connect(self._fit_height)
 
     def words(self) -> str:
         """The words as they stand."""
@@ -59,41 +59,41 @@ class GrowingField(PlaceholderEdit):
         """Show other words, with nothing to undo; the same words keep cursor and undo."""
         if text != self.words():
             self.setPlainText(text)
-            self._set_lines()
+            self._set_line_height()
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a document that brings its own undo along."""
         if document is self.document():
             return
-        self.document().documentLayout().documentSizeChanged.disconnect(self._grow)
+        self.document().documentLayout().documentSizeChanged.disconnect(self._fit_height)
         document.setDefaultFont(self.font())
         document.setDocumentMargin(_MARGIN)
         blocked = self.blockSignals(True)
         self.setDocument(document)
         self._shown = document  # lives as long as it is shown
         self.blockSignals(blocked)
-        document.documentLayout().documentSizeChanged.connect(self._grow)
+        document.documentLayout().documentSizeChanged.connect(self._fit_height)
         self._align()
-        self._set_lines()
-        self._grow()
+        self._set_line_height()
+        self._fit_height()
 
-    def dress(self, font: QFont, line_height: float = 0.0) -> None:
+    def set_typeface(self, font: QFont, line_height: float = 0.0) -> None:
         """Set in this face, with lines of this height where one is given."""
         self.setFont(font)
         self._line_height = line_height
-        self._set_lines()
-        self._grow()
+        self._set_line_height()
+        self._fit_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        for asks, leave in ((self._leads_on, self.left_downwards), (self._leads_back, self.left_upwards)):
-            if asks(event):
-                leave.emit()
+        for leaves, left in ((self._leaves_downwards, self.left_downwards), (self._leaves_upwards, self.left_upwards)):
+            if leaves(event):
+                left.emit()
                 return
         super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
-        self.textCursor().insertText(text if self._lines else " ".join(text.split()))
+        self.textCursor().insertText(text if self._allows_lines else " ".join(text.split()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -114,7 +114,7 @@ class GrowingField(PlaceholderEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._grow()
+        self._fit_height()
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._wanted_height())
@@ -122,13 +122,19 @@ class GrowingField(PlaceholderEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self._wanted_height())
 
-    def _leads_on(self, event: QKeyEvent) -> bool:
+    def _leaves_downwards(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return not self._lines
-        return event.key() == Qt.Key.Key_Down and _plain(event) and self._at_edge(QTextCursor.MoveOperation.Down)
+            return not self._allows_lines
+        return (
+            event.key() == Qt.Key.Key_Down
+            and _without_modifiers(event)
+            and self._at_edge(QTextCursor.MoveOperation.Down)
+        )
 
-    def _leads_back(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Up and _plain(event) and self._at_edge(QTextCursor.MoveOperation.Up)
+    def _leaves_upwards(self, event: QKeyEvent) -> bool:
+        return (
+            event.key() == Qt.Key.Key_Up and _without_modifiers(event) and self._at_edge(QTextCursor.MoveOperation.Up)
+        )
 
     def _at_edge(self, move: QTextCursor.MoveOperation) -> bool:
         return not QTextCursor(self.textCursor()).movePosition(move)
@@ -141,7 +147,7 @@ class GrowingField(PlaceholderEdit):
             option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
             self.document().setDefaultTextOption(option)
 
-    def _set_lines(self) -> None:
+    def _set_line_height(self) -> None:
         """Line heights are block formats, which are no step to undo."""
         if not self._line_height or self.document().firstBlock().blockFormat().lineHeight() == self._line_height:
             return
@@ -157,14 +163,14 @@ class GrowingField(PlaceholderEdit):
         self.blockSignals(blocked)
 
     def _wanted_height(self) -> int:
-        chrome = self.height() - self.viewport().height()
-        return max(ceil(self.document().size().height()), self.invitation_height()) + chrome
+        frame_height = self.height() - self.viewport().height()
+        return max(ceil(self.document().size().height()), self.placeholder_height()) + frame_height
 
-    def _grow(self, *_: object) -> None:
+    def _fit_height(self, *_: object) -> None:
         height = self._wanted_height()
         if height != self.height():
             self.setFixedHeight(height)
 
 
-def _plain(event: QKeyEvent) -> bool:
+def _without_modifiers(event: QKeyEvent) -> bool:
     return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

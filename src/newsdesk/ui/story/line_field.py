@@ -8,7 +8,7 @@ from newsdesk.ui.theme import Theme
 
 # between the words and what is said behind them
 _GAP = 2
-_EXPORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
+_EXPORT_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 class LineField(QLineEdit):
@@ -16,10 +16,10 @@ class LineField(QLineEdit):
 
     focus_changed = Signal(bool)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self._hint = self._short = ""
+        self._theme = theme
+        self._hint = self._short_hint = ""
         self.setProperty("kind", "field")
         self._align()
 
@@ -32,7 +32,7 @@ class LineField(QLineEdit):
     def set_hint(self, hint: str, short: str = "") -> None:
         """Say this dimmed behind the words; `short` where there is no room for the whole."""
         if hint != self._hint:
-            self._hint, self._short = hint, short or hint
+            self._hint, self._short_hint = hint, short or hint
             self.setAccessibleDescription(hint)
             self.update()
 
@@ -73,21 +73,21 @@ class LineField(QLineEdit):
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def _paint_hint(self) -> None:
-        room = self._room()
+        room = self._text_rect()
         taken = self.fontMetrics().horizontalAdvance(self.text()) + _GAP
         if taken + self.fontMetrics().averageCharWidth() * 6 > room.width():
             return
         box = room.adjusted(0, 0, -taken, 0) if self.isRightToLeft() else room.adjusted(taken, 0, 0, 0)
         painter = QPainter(self)
-        painter.setPen(QColor(self._look.tokens.soft))
-        whole, short = (f" · {isolated(hint)}" for hint in (self._hint, self._short))
-        said = whole if self.fontMetrics().horizontalAdvance(whole) <= box.width() else short
-        shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, box.width())
+        painter.setPen(QColor(self._theme.tokens.soft))
+        whole, short = (f" · {isolated(hint)}" for hint in (self._hint, self._short_hint))
+        text = whole if self.fontMetrics().horizontalAdvance(whole) <= box.width() else short
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         painter.setLayoutDirection(self.layoutDirection())
         painter.drawText(box, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _room(self) -> QRect:
+    def _text_rect(self) -> QRect:
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
@@ -101,4 +101,4 @@ def isolated(text: str) -> str:
 
 
 def _is_export(event: QKeyEvent) -> bool:
-    return event.type() == QEvent.Type.ShortcutOverride and event.keyCombination() == _EXPORT
+    return event.type() == QEvent.Type.ShortcutOverride and event.keyCombination() == _EXPORT_KEY

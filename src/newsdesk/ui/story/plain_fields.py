@@ -14,7 +14,7 @@ from newsdesk.ui.story.line_field import LineField
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.theme import Theme
 
-_BETWEEN = re.compile(r"[,،;؛\n]")
+_KEYWORD_SEPARATOR = re.compile(r"[,،;؛\n]")
 
 
 class PlainField(LineField):
@@ -22,8 +22,8 @@ class PlainField(LineField):
 
     changed = Signal(object)
 
-    def __init__(self, name: str, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self._name = name
         self.textEdited.connect(lambda text: self.changed.emit({name: text.strip()}))
 
@@ -39,8 +39,8 @@ class KeywordsField(LineField):
 
     changed = Signal(object)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self.textEdited.connect(lambda text: self.changed.emit({"keywords": keywords(text)}))
 
     def show_content(self, content: Content) -> None:
@@ -57,25 +57,25 @@ class WordsField(GrowingField):
     def __init__(self, name: str, parent: QWidget | None = None, *, lines: bool = False) -> None:
         super().__init__(parent, lines=lines)
         self._name = name
-        self._showing = False
-        self.text_typed.connect(self._typed)
+        self._showing_story = False
+        self.text_typed.connect(self._emit_typed)
 
     def show_session(self, session: StorySession) -> None:
         """Show this field of another story, with its undo."""
-        self._showing = True
-        self.show_document(session.text_of(self._name))
-        self._showing = False
+        self._showing_story = True
+        self.show_document(session.field_document(self._name))
+        self._showing_story = False
 
     def show_content(self, content: Content) -> None:
         """Show what was made of this field elsewhere."""
         value: str = getattr(content, self._name)
         if value != self.words().strip():
-            self._showing = True
+            self._showing_story = True
             rewrite(self.document(), value)
-            self._showing = False
+            self._showing_story = False
 
-    def _typed(self, text: str) -> None:
-        if not self._showing:
+    def _emit_typed(self, text: str) -> None:
+        if not self._showing_story:
             self.changed.emit({self._name: text.strip()})
 
 
@@ -89,28 +89,28 @@ class HeadlineField(WordsField):
         super().__init__("headline", parent)
         self._limit = Settings().headline_limit
         self._hint = ("", False)
-        self.text_typed.connect(lambda _: self._say_length())
-        self.focus_changed.connect(lambda _: self._say_length())
+        self.text_typed.connect(lambda _: self._update_hint())
+        self.focus_changed.connect(lambda _: self._update_hint())
 
     def set_limit(self, limit: int) -> None:
         """Hint at headlines longer than this."""
         self._limit = limit
-        self._say_length()
+        self._update_hint()
 
     def show_content(self, content: Content) -> None:
         """Show a story's headline."""
         super().show_content(content)
-        self._say_length()
+        self._update_hint()
 
-    def _say_length(self) -> None:
+    def _update_hint(self) -> None:
         length = visible_length(self.words().strip())
         over = length > self._limit
-        said = length and (over or self.hasFocus())
+        shown = length and (over or self.hasFocus())
         numbers = QLocale()
         words = self.tr("Headline {length} of {limit}").format(
             length=numbers.toString(length), limit=numbers.toString(self._limit)
         )
-        hint = (words if said else "", over)
+        hint = (words if shown else "", over)
         if hint != self._hint:
             self._hint = hint
             self.hint_changed.emit(*hint)
@@ -118,7 +118,7 @@ class HeadlineField(WordsField):
 
 def keywords(text: str) -> tuple[str, ...]:
     """The keywords in a typed line, each once."""
-    words = (" ".join(word.split()) for word in _BETWEEN.split(text))
+    words = (" ".join(word.split()) for word in _KEYWORD_SEPARATOR.split(text))
     return tuple(dict.fromkeys(word for word in words if word))
 
 

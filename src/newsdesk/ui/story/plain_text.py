@@ -7,21 +7,21 @@ from newsdesk.domain.story import Content
 
 def rescue_text(content: Content) -> str:
     """Every word that was typed, in the order of the sheet."""
-    place = dateline.line(content.dateline)
+    dateline_text = dateline.line(content.dateline)
     parts = (
         content.kicker,
         content.headline,
         content.standfirst,
         byline.line(content.byline, language=content.language),
-        place + content.body,
+        dateline_text + content.body,
         "\n".join(filter(None, (content.author.name, content.author.bio))),
         ", ".join(content.keywords),
-        *(_entry(entry, content.language) for entry in content.related),
+        *(_related_entry(entry, content.language) for entry in content.related),
         content.note_to_desk,
     )
     return "\n\n".join(part for part in parts if part.strip())
 
 
-def _entry(entry: Related, language: str) -> str:
+def _related_entry(entry: Related, language: str) -> str:
     credit = byline.line(entry.byline, language=language)
     return "\n".join(filter(None, (entry.headline, credit, dateline.typed(entry.dateline), entry.excerpt, entry.url)))

@@ -31,7 +31,7 @@ class SaveState:
 
     @property
     def loud(self) -> bool:
-        """Whether someone must look."""
+        """Whether someone must theme."""
         return self.phase is Phase.FAILED
 
 
@@ -42,13 +42,13 @@ def words_of(state: SaveState, locale: QLocale | None = None) -> str:
             return QCoreApplication.translate("SaveState", "Saving…")
         case Phase.SAVED if state.at is not None:
             saved = QCoreApplication.translate("SaveState", "Saved {time}")
-            return saved.format(time=_clock(state.at, locale or QLocale()))
+            return saved.format(time=_clock_time(state.at, locale or QLocale()))
         case Phase.FAILED:
             return QCoreApplication.translate("SaveState", "Not saved")
         case _:
             return ""
 
 
-def _clock(at: dt.datetime, locale: QLocale) -> str:
+def _clock_time(at: dt.datetime, locale: QLocale) -> str:
     local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
     return locale.toString(local.time(), "HH:mm")

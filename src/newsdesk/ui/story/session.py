@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsdesk.domain.suggestions import Suggestion
 
 # how long the text rests before it is said that suggestions are others now, in milliseconds
-_REST = 150
+_SUGGESTIONS_DELAY = 150
 
 
 class StorySession(QObject):
@@ -36,7 +36,7 @@ class StorySession(QObject):
     # the words were exchanged from outside: panes read everything again
     story_replaced = Signal()
     # `story` or `base` changed (saved, spiked, forked), not the words
-    standing_changed = Signal()
+    archive_state_changed = Signal()
     # other suggestions, or elsewhere: some time after the last key
     suggestions_changed = Signal()
 
@@ -48,20 +48,20 @@ class StorySession(QObject):
         self.cursor = 0
         self.scroll = 0
         # edited by hand since it was opened or last saved
-        self.touched = False
+        self.edited_by_hand = False
         # the archive holds a draft of it
-        self.kept = False
+        self.has_draft = False
         # no child of ours: an editor that still shows it keeps it alive
         self.document: QTextDocument = new_document(content.body)
         self._content = content
-        self._read_at = -1
-        self._saved = self.content()
-        self._quiet = False
-        self._texts: dict[str, QTextDocument] = {}
+        self._body_revision = -1
+        self._saved_content = self.content()
+        self._replacing_words = False
+        self._field_documents: dict[str, QTextDocument] = {}
         self.passages = AnchoredRanges(self.document, self)
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._rest.timeout.connect(self.suggestions_changed)
-        self._found: tuple[int, tuple[Suggestion, ...]] = -1, ()
+        self._suggestions_timer = QTimer(self, singleShot=True, interval=_SUGGESTIONS_DELAY)
+        self._suggestions_timer.timeout.connect(self.suggestions_changed)
+        self._suggestions: tuple[int, tuple[Suggestion, ...]] = -1, ()
         self.document.contentsChanged.connect(self._body_edited)
 
     @classmethod
@@ -77,19 +77,19 @@ class StorySession(QObject):
         session.story = story
         session.base = story.head
         if story.head is None:
-            session._saved = Content(language=story.content.language)
+            session._saved_content = Content(language=story.content.language)
         if draft is not None:
-            session.base, session.kept = draft.base, True
+            session.base, session.has_draft = draft.base, True
             session.cursor, session.scroll = draft.cursor, draft.scroll
-            session._exchange(draft.content)
+            session._replace_words(draft.content)
             session.document.clearUndoRedoStacks()
-            session.touched = left_behind and session.dirty
+            session.edited_by_hand = left_behind and session.dirty
         return session
 
     @property
     def dirty(self) -> bool:
         """Whether there are words that no revision holds. Reads the document: not for each key."""
-        return self.content() != self._saved
+        return self.content() != self._saved_content
 
     @property
     def blank(self) -> bool:
@@ -104,9 +104,9 @@ class StorySession(QObject):
     def content(self) -> Content:
         """All fields as they stand. The body is read from the document only if it changed."""
         revision = self.document.revision()
-        if revision != self._read_at:
+        if revision != self._body_revision:
             self._content = replace(self._content, body=body_of(self.document))
-            self._read_at = revision
+            self._body_revision = revision
         return self._content
 
     def fields(self) -> Content:
@@ -138,13 +138,13 @@ class StorySession(QObject):
     def suggestions(self) -> "tuple[Suggestion, ...]":
         """What is suggested in the body, in order. Reads the document only if it changed."""
         revision = self.document.revision()
-        if self._found[0] != revision:
+        if self._suggestions[0] != revision:
             from newsdesk.domain.suggestions import among
 
             display = self.display()
             found = runs_of(self.document, display)
-            self._found = revision, among(display, found) if found else ()
-        return self._found[1]
+            self._suggestions = revision, among(display, found) if found else ()
+        return self._suggestions[1]
 
     def places_of(self, suggestion: "Suggestion") -> tuple[tuple[int, int], ...]:
         """Where a suggestion stands in the display text; one that moves a paragraph stands in two places."""
@@ -154,30 +154,30 @@ class StorySession(QObject):
             return ((suggestion.start, suggestion.end),)
         return tuple((run.start, run.end) for run in runs)
 
-    def settle(self, suggestion: "Suggestion", accept: bool) -> None:
+    def decide_suggestion(self, suggestion: "Suggestion", accept: bool) -> None:
         """Accept or reject one suggestion, as one step of undo. One that is no longer there is left alone."""
-        chosen = _same(self.suggestions(), suggestion)
+        chosen = _find_same(self.suggestions(), suggestion)
         if chosen is not None:
-            self._settle(frozenset(chosen.runs), accept=accept)
+            self._decide_runs(frozenset(chosen.runs), accept=accept)
 
-    def settle_all(self, accept: bool) -> None:
+    def decide_all_suggestions(self, accept: bool) -> None:
         """Accept or reject every suggestion, as one step of undo."""
-        self._settle(None, accept=accept)
+        self._decide_runs(None, accept=accept)
 
-    def _settle(self, numbers: frozenset[int] | None, *, accept: bool) -> None:
+    def _decide_runs(self, numbers: frozenset[int] | None, *, accept: bool) -> None:
         display = self.display()
         found = runs_of(self.document, display)
         chosen = tuple(run for number, run in enumerate(found) if numbers is None or number in numbers)
         if chosen:
             accept_or_reject(self.document, stretches_of(display, chosen), accept=accept)
-            self._rest.stop()
+            self._suggestions_timer.stop()
             self.suggestions_changed.emit()
 
-    def text_of(self, name: str) -> QTextDocument:
+    def field_document(self, name: str) -> QTextDocument:
         """The document of a wrapped field, which keeps its undo while other stories are in front."""
-        if name not in self._texts:
-            self._texts[name] = plain_document(getattr(self._content, name))
-        return self._texts[name]
+        if name not in self._field_documents:
+            self._field_documents[name] = plain_document(getattr(self._content, name))
+        return self._field_documents[name]
 
     def set_fields(self, **fields: Any) -> None:
         """Change some fields, as a person does in a form or a panel. Tells `edited` which really changed."""
@@ -187,74 +187,74 @@ class StorySession(QObject):
         if body is not None:
             rewrite(self.document, body)
         if names:
-            self.touched = True
+            self.edited_by_hand = True
             self.story_edited.emit(names)
 
-    def saved(self, content: Content, story: Story, base: UUID | None) -> None:
+    def saved_to_archive(self, content: Content, story: Story, base: UUID | None) -> None:
         """Take note that the archive holds `content` as revision `base`, with the names that the desk gave it."""
-        self._saved = content
+        self._saved_content = content
         if story.head == base:
             self._take_names(content, story.content)
         self.base = base
         self.story = story
-        self.touched = self.dirty
-        self.reload(story)  # another may have saved over it already
+        self.edited_by_hand = self.dirty
+        self.reload_from_archive(story)  # another may have saved over it already
 
-    def outlive(self) -> None:
+    def detach_from_archive(self) -> None:
         """The archive let go of the story while words were being typed: they begin it anew."""
         self.base = self.story = None
-        self.kept = False
-        self._saved = Content(language=self._content.language)
-        self.standing_changed.emit()
+        self.has_draft = False
+        self._saved_content = Content(language=self._content.language)
+        self.archive_state_changed.emit()
 
-    def follows(self, story: Story) -> bool:
+    def reload_replaces_words(self, story: Story) -> bool:
         """Whether the words of the story as it stands now would take the place of ours: ours are clean and older."""
         return self.base not in story.heads and not self.dirty and story.head is not None
 
-    def reload(self, story: Story) -> None:
+    def reload_from_archive(self, story: Story) -> None:
         """Show how the story stands now: its words too where ours are clean and the head moved."""
-        follows = self.follows(story)
+        replaces_words = self.reload_replaces_words(story)
         self.story = story
-        if follows:
+        if replaces_words:
             self.base = story.head
-            self._exchange(story.content)
-            self._saved = self.content()
-            self.touched = False
+            self._replace_words(story.content)
+            self._saved_content = self.content()
+            self.edited_by_hand = False
             self.story_replaced.emit()
-        self.standing_changed.emit()
+        self.archive_state_changed.emit()
 
     def _take_names(self, sent: Content, given: Content) -> None:
         for name in ("slug", "url_slug"):
             value = {name: getattr(given, name)}
-            self._saved = replace(self._saved, **value)
+            self._saved_content = replace(self._saved_content, **value)
             if getattr(self._content, name) == getattr(sent, name):
                 self._content = replace(self._content, **value)
 
-    def _exchange(self, content: Content) -> None:
-        self._quiet = True
+    def _replace_words(self, content: Content) -> None:
+        self._replacing_words = True
         self._content = content
         rewrite(self.document, content.body)
-        self._read_at = -1
-        self._quiet = False
+        self._body_revision = -1
+        self._replacing_words = False
 
     def _body_edited(self) -> None:
         if self.recorder.active:
-            self._rest.start()
-        if not self._quiet:
-            self.touched = True
+            self._suggestions_timer.start()
+        if not self._replacing_words:
+            self.edited_by_hand = True
             self.story_edited.emit(BODY_FIELD)
 
 
 BODY_FIELD = frozenset({"body"})
 
 
-def _same(found: "tuple[Suggestion, ...]", wanted: "Suggestion") -> "Suggestion | None":
+def _find_same(found: "tuple[Suggestion, ...]", wanted: "Suggestion") -> "Suggestion | None":
     """A suggestion as it stands now, though words before it have changed since somebody looked."""
     if wanted in found:
         return wanted
-    alike = [one for one in found if _sense(one) == _sense(wanted)]
-    return min(alike, key=lambda one: abs(one.start - wanted.start), default=None)
+    alike = [each for each in found if _content_of(each) == _content_of(wanted)]
+    return min(alike, key=lambda each: abs(each.start - wanted.start), default=None)
 
 
-def _sense(suggestion: "Suggestion") -> tuple[object, ...]:
+def _content_of(suggestion: "Suggestion") -> tuple[object, ...]:
     return suggestion.kind, suggestion.old, suggestion.new, suggestion.who, suggestion.at

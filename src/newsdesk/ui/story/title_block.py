@@ -24,11 +24,11 @@ class TitleBlock(QWidget):
     # "Headline 43 of 70", and whether it is past the limit
     hint_changed = Signal(str, bool)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._language = "en"
-        self.kicker = PlainField("kicker", look, self)
+        self.kicker = PlainField("kicker", theme, self)
         self.headline = HeadlineField(self)
         self.standfirst = WordsField("standfirst", self)
         column = QVBoxLayout(self)
@@ -38,10 +38,10 @@ class TitleBlock(QWidget):
             column.addWidget(field)
             field.changed.connect(self.changed)
         self.headline.hint_changed.connect(self.hint_changed)
-        self._join()
-        self._name()
-        look.changed.connect(self._dress)
-        self._dress()
+        self._connect_keys()
+        self._set_names()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def show_session(self, session: StorySession) -> None:
         """Show another story's title, with its undo."""
@@ -53,7 +53,7 @@ class TitleBlock(QWidget):
         """Show what was made of the title elsewhere."""
         if content.language != self._language:
             self._language = content.language
-            self._dress()
+            self._apply_theme()
         for field in (self.kicker, self.headline, self.standfirst):
             field.show_content(content)
 
@@ -62,7 +62,7 @@ class TitleBlock(QWidget):
         self.kicker.setVisible(not only)
         self.standfirst.setVisible(not only)
 
-    def _join(self) -> None:
+    def _connect_keys(self) -> None:
         self.kicker.returnPressed.connect(self.headline.setFocus)
         self.headline.left_downwards.connect(self._leave_headline)
         self.headline.left_upwards.connect(self.kicker.setFocus)
@@ -75,7 +75,7 @@ class TitleBlock(QWidget):
         else:
             self.left_downwards.emit()
 
-    def _name(self) -> None:
+    def _set_names(self) -> None:
         for field, name in (
             (self.kicker, self.tr("Kicker")),
             (self.headline, self.tr("Headline")),
@@ -84,16 +84,16 @@ class TitleBlock(QWidget):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
 
-    def _dress(self) -> None:
-        look, tokens = self._look, self._look.tokens
+    def _apply_theme(self) -> None:
+        theme, tokens = self._theme, self._theme.tokens
         headline, standfirst = _LEADING[reads_arabic(self._language)]
-        kicker = look.font(UI, QFont.Weight.DemiBold)
+        kicker = theme.font(UI, QFont.Weight.DemiBold)
         self.kicker.setFont(kicker)
         _colour(self.kicker, tokens.accent)
-        big = look.reading_font(self._language, HEADLINE)
-        big.setBold(True)
-        self.headline.dress(big, look.px(HEADLINE) * headline)
-        self.standfirst.dress(look.reading_font(self._language, STANDFIRST), look.px(STANDFIRST) * standfirst)
+        headline_font = theme.reading_font(self._language, HEADLINE)
+        headline_font.setBold(True)
+        self.headline.set_typeface(headline_font, theme.px(HEADLINE) * headline)
+        self.standfirst.set_typeface(theme.reading_font(self._language, STANDFIRST), theme.px(STANDFIRST) * standfirst)
         _colour(self.standfirst, tokens.soft)
 
 

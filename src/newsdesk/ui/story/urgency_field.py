@@ -37,13 +37,13 @@ class UrgencyField(ChoiceField):
     # what is wrong with what was typed, empty if nothing is
     mistake_found = Signal(str)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self._urgency = USUAL
         for urgency in _WORDS:
             self.addItem(urgency_name(urgency), urgency)
-        self.edit.editingFinished.connect(self.settle)
-        self.activated.connect(lambda at: self._take(self.itemData(at)))
+        self.edit.editingFinished.connect(self.finish_typing)
+        self.activated.connect(lambda at: self._set_urgency(self.itemData(at)))
 
     def show_content(self, content: Content) -> None:
         """Show a story's urgency."""
@@ -51,28 +51,28 @@ class UrgencyField(ChoiceField):
         self._show_text(urgency_name(content.urgency))
         self.mistake_found.emit("")
 
-    def line(self) -> QLineEdit:
+    def line_edit(self) -> QLineEdit:
         """Where one types."""
         return self.edit
 
-    def half(self) -> str | None:
+    def half_typed_text(self) -> str | None:
         """What is typed and not taken over yet."""
         text = self.edit.text()
         return text if text != urgency_name(self._urgency) else None
 
-    def put_back(self, text: str) -> None:
+    def restore_text(self, text: str) -> None:
         """Show what was typed before."""
         self.edit.setText(text)
 
-    def settle(self) -> None:
+    def finish_typing(self) -> None:
         """Take over what is typed, or say what is wrong."""
-        urgency = _read(self.currentText())
+        urgency = _parse_urgency(self.currentText())
         if urgency is None:
             self.mistake_found.emit(self.tr("A number from 1, most urgent, to 8"))
         else:
-            self._take(urgency)
+            self._set_urgency(urgency)
 
-    def _take(self, urgency: int) -> None:
+    def _set_urgency(self, urgency: int) -> None:
         self.mistake_found.emit("")
         self._show_text(urgency_name(urgency))
         if urgency != self._urgency:
@@ -80,7 +80,7 @@ class UrgencyField(ChoiceField):
             self.changed.emit({"urgency": urgency})
 
 
-def _read(text: str) -> int | None:
+def _parse_urgency(text: str) -> int | None:
     """The urgency in what was typed: its number, its word or both; the usual one where nothing is."""
     typed = " ".join(text.split()).casefold()
     if not typed:

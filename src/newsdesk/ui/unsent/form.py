@@ -25,13 +25,13 @@ class KeptForm(QObject):
         self._unsent, self._place = unsent, place
         self._fields = {name: field_of(widget) for name, widget in fields.items()}
         self._key: UnsentKey | None = None
-        self._beginning: dict[str, Any] = {}
+        self._initial_values: dict[str, Any] = {}
         self._filling = False
         self._shows_kept = False
         for field in self._fields.values():
             field.widget.setProperty(KEPT_BY, place)
-            field.changed.connect(self._typed)
-        unsent.texts_loaded.connect(self._look_again)
+            field.changed.connect(self._report_typed)
+        unsent.texts_loaded.connect(self._show_newest)
 
     @classmethod
     def of_dialog(cls, unsent: UnsentForms, place: str, fields: Mapping[str, QWidget], dialog: QDialog) -> Self:
@@ -57,7 +57,7 @@ class KeptForm(QObject):
         The fields as they stand are the beginning, but for those that `beginning` names.
         """
         self.close()
-        self._key, self._beginning = key, {**self._read(), **(beginning or {})}
+        self._key, self._initial_values = key, {**self._read(), **(beginning or {})}
         kept = self._unsent.content(key)
         if kept is None:
             self._unsent.keep(key, self._content())
@@ -69,37 +69,37 @@ class KeptForm(QObject):
             content = self._content()
             self._key = None
             self._unsent.keep(key, {**content, AWAY: True} if content is not None and away else content)
-            self._say(shows_kept=False)
+            self._set_shows_kept(shows_kept=False)
 
     def sent(self) -> None:
         """What was typed has arrived where it belongs, or is wanted no more."""
         if key := self._key:
             self._key = None
             self._unsent.drop(key)
-            self._say(shows_kept=False)
+            self._set_shows_kept(shows_kept=False)
 
     def discard(self) -> None:
         """The person throws away what was typed: the form is as at the beginning, and stays open."""
         if key := self._key:
-            self._fill(self._beginning)
+            self._fill(self._initial_values)
             self._unsent.drop(key)
-            self._say(shows_kept=False)
+            self._set_shows_kept(shows_kept=False)
 
-    def _typed(self) -> None:
+    def _report_typed(self) -> None:
         if self._key is not None and not self._filling:
             self._unsent.typed(self._key, self._content)
 
     def _content(self) -> dict[str, Any] | None:
         values = self._read()
-        return None if values == self._beginning else values
+        return None if values == self._initial_values else values
 
-    def _look_again(self) -> None:
+    def _show_newest(self) -> None:
         """Other rows are known now: a form that somebody is typing in keeps its words."""
         if key := self._key:
             kept = self._unsent.content(key)
             if kept is None and self._content() is not None:
-                self._fill(self._beginning)  # another person is here
-                self._say(shows_kept=False)
+                self._fill(self._initial_values)  # another person is here
+                self._set_shows_kept(shows_kept=False)
             elif kept is not None:
                 self._show_kept(kept)
 
@@ -107,11 +107,11 @@ class KeptForm(QObject):
         if kept is None:
             return False
         values = {name: kept[name] for name in self._fields if name in kept}
-        if {**self._beginning, **values} == self._beginning and self._key is not None:
+        if {**self._initial_values, **values} == self._initial_values and self._key is not None:
             self._unsent.drop(self._key)  # what was typed came about in another way
         elif values != self._read():
             self._fill(values)
-            self._say(shows_kept=True)
+            self._set_shows_kept(shows_kept=True)
         return self._shows_kept
 
     def _read(self) -> dict[str, Any]:
@@ -123,7 +123,7 @@ class KeptForm(QObject):
             self._fields[name].fill(value)
         self._filling = False
 
-    def _say(self, *, shows_kept: bool) -> None:
+    def _set_shows_kept(self, *, shows_kept: bool) -> None:
         if shows_kept != self._shows_kept:
             self._shows_kept = shows_kept
             self.text_restored.emit(shows_kept)
