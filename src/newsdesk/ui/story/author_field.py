@@ -1,4 +1,4 @@
-"""The author box: a name that was used before brings its bio along."""
+"""Field of the author box: a name that was used before fills in its bio."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from newsdesk.ui.theme import Theme
 
 
 class AuthorField(QWidget):
-    """A name, and a bio under it once there is a name."""
+    """A line for the name, and under it a field for the bio while there is a name."""
 
     changed = Signal(object)
     focus_changed = Signal(bool)
@@ -46,7 +46,7 @@ class AuthorField(QWidget):
         self._show_or_hide_bio()
 
     def offer(self, authors: Iterable[Author]) -> None:
-        """Offer authors who had a box before."""
+        """Set the authors that the completer offers."""
         self._known_authors = {author.name: author for author in authors}
         self._names.setStringList(list(self._known_authors))
 
@@ -56,7 +56,7 @@ class AuthorField(QWidget):
             self._show_author(content.author)
 
     def pick(self, name: str) -> None:
-        """Take a remembered author whole."""
+        """Fill in an author that was used before, with the bio."""
         author = self._known_authors.get(name)
         if author is not None and author != self._author:
             self._show_author(author)
@@ -85,7 +85,7 @@ class AuthorField(QWidget):
         self.bio.setVisible(bool(self._author.bio) or bool(self._author.name and self._has_focus))
 
     def _check_focus_soon(self, _: bool) -> None:
-        """The bio is offered while somebody is in the box."""
+        """Check the focus once it has moved: the bio shows while either field has it."""
         QTimer.singleShot(0, self, self._check_focus)
 
     def _check_focus(self) -> None:

@@ -1,4 +1,4 @@
-"""One story's way to the archive: drafts while it is typed, revisions when it is saved, one write at a time."""
+"""Autosave of one story: drafts while it is typed, revisions when it is saved, one write at a time."""
 
 import datetime as dt
 import logging
@@ -28,10 +28,10 @@ Otherwise = Callable[[Exception], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timing:
-    """Milliseconds: from the first key that is not kept to its draft; how long the archive may take over that before
-    the words go into a rescue file; and the waits between attempts after a failure.
+    """Delays in milliseconds: `draft` from the first key to the write of a draft; `rescue` from then until the words
+    also go into a rescue file, if the archive has not answered; `retries` between attempts after a failure.
 
-    The first two leave room under the promise (no more than a second of typing is lost) for the write itself.
+    The first two are below the promised second of lost typing, to leave time for the write itself.
     """
 
     draft: int = 400
@@ -40,15 +40,19 @@ class Timing:
 
 
 class NoArchive(Exception):
-    """There is no archive open to save into yet."""
+    """Raised where a story is to be saved before an archive is open."""
 
 
 class StoryAutosave(QObject):
-    """Keeps the words of one session. A write never overtakes another, so a draft cannot outlive its revision."""
+    """Autosave of one session.
 
-    # the answer to `pending`, `kept_at` or `error` may be another now
+    A write starts only when the one before has ended, so that a draft is never written after the revision that replaces
+    it.
+    """
+
+    # `pending`, `kept_at` or `error` may have changed
     saving_progressed = Signal()
-    # the save became a second head
+    # the save made a second head: the story is in conflict
     forked = Signal()
 
     def __init__(
@@ -56,7 +60,7 @@ class StoryAutosave(QObject):
     ) -> None:
         super().__init__(session)
         self.session = session
-        # words were typed that the archive has not yet
+        # whether words were typed that the archive does not hold yet
         self.pending = False
         self.kept_at: dt.datetime | None = None
         self._lanes, self._bus, self._timing = lanes, bus, timing
@@ -65,7 +69,7 @@ class StoryAutosave(QObject):
         self._errors: dict[str, Exception] = {}
         self._attempts = 0
         self._draft_content: Content | None = session.content() if session.has_draft else None
-        # when the desk kept the draft that is ours, by its own clock
+        # when the desk stored our draft, by its own clock
         self._draft_kept_at: dt.datetime | None = None
         self._rescue_files = rescue
         # write the rescue file holds
@@ -77,13 +81,13 @@ class StoryAutosave(QObject):
         session.story_edited.connect(self._story_edited)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """The archive is open: what waits can go there."""
+        """Write to this newsroom from now on, beginning with what waits."""
         self._newsroom = newsroom
         self._start_next_write()
 
     @property
     def error(self) -> Exception | None:
-        """Why the last attempt failed, None if it did not."""
+        """Error of the last attempt, None if it succeeded."""
         return next(iter(self._errors.values()), None)
 
     @property
@@ -93,11 +97,11 @@ class StoryAutosave(QObject):
 
     @property
     def rescued(self) -> bool:
-        """Whether a rescue file holds the words as they stand."""
+        """Whether a rescue file holds the words as they are now."""
         return self._rescued_content is not None and self._rescued_content == self.session.content()
 
     def save(self, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
-        """Make a revision of what there is to save; then `then`, or `otherwise` at the first failure."""
+        """Save a revision of what changed, then call `then`, or `otherwise` with the error at the first failure."""
         self._waiting_callbacks.append((then, otherwise))
         self._save_due = True
         self._retry_timer.stop()
@@ -107,7 +111,7 @@ class StoryAutosave(QObject):
         self._start_next_write()
 
     def drop(self, then: Then) -> None:
-        """Nothing is left of a story that was never saved: take its draft away as well."""
+        """Delete the draft of a story that is blank and was never saved, then call `then`."""
         self._draft_timer.stop()
         self._draft_due = True
         self._waiting_callbacks.append((then, None))
@@ -115,7 +119,7 @@ class StoryAutosave(QObject):
         self._start_next_write()
 
     def release(self) -> None:
-        """Its story is gone: whoever waits for a save goes on, a window that closes too."""
+        """The story is closed: call back those who wait for a save, such as a window that closes."""
         self._call_back(None)
 
     def rescue(self) -> None:
@@ -144,7 +148,7 @@ class StoryAutosave(QObject):
         )
 
     def try_again(self) -> None:
-        """What refused the words may be gone: do not wait for the next attempt."""
+        """Retry a failed write now, without waiting for the delay."""
         self._retry_timer.stop()
         if self._errors:
             self._save_due = self._save_due or "save" in self._errors
@@ -152,7 +156,7 @@ class StoryAutosave(QObject):
             self._start_next_write()
 
     def fail(self, error: Exception) -> None:
-        """The archive is found to be out of reach while nobody types."""
+        """Report that the archive cannot be reached, though nothing was being written."""
         self._errors.setdefault("draft", error)
         self._retry_later()
         self.saving_progressed.emit()
@@ -167,7 +171,9 @@ class StoryAutosave(QObject):
         log.error("no rescue file: %s", type(error).__name__)
 
     def _drop_rescue(self) -> None:
-        """The archive holds the words. The lane is the same as for writing: an older write cannot come after this."""
+        """Delete the rescue file: the archive holds the words. The lane is the one that writes such files, so an
+        older write cannot come after this.
+        """
         if (files := self._rescue_files) is not None and self._rescued_content is not None:
             story, self._rescued_content = self.session.id, None
             self._lanes.side.run(lambda: files.drop(story), owner=self)
@@ -280,7 +286,7 @@ class StoryAutosave(QObject):
     def _write_failed(self, write: str, error: Exception) -> None:
         self._writing = False
         if isinstance(error, DraftTaken):
-            # another window types in the story: neither draft goes over the other, ours becomes a revision
+            # another window types in the story: neither draft may replace the other, so ours becomes a revision
             self._save_due = True
             self._start_next_write()
             return
@@ -291,7 +297,7 @@ class StoryAutosave(QObject):
             self._call_back(error)
             self._retry_later()
         self.saving_progressed.emit()
-        # the other way may still be open: a draft where saving failed, saving where the draft failed
+        # the other kind of write may still succeed: a draft where saving failed, saving where the draft failed
         if write == "save" or self._waiting_callbacks:
             self._start_next_write()
 
@@ -336,5 +342,5 @@ def _save_and_read(
 
 
 def _shown_in_list(content: Content) -> tuple[object, ...]:
-    """What the desk's list shows of a draft."""
+    """The fields of a draft that the story list shows."""
     return content.headline, content.slug, content.byline, content.section, content.language

@@ -1,4 +1,4 @@
-"""The byline as typed; a sealed name is neither shown nor lost."""
+"""Field of the byline. A sealed name (confidential) is not shown, and not lost when the line is edited."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,7 +16,7 @@ from newsdesk.ui.theme import Theme
 
 
 class BylineField(LineField):
-    """Finds the names in what is typed, and keeps the line as it was typed."""
+    """Parses the names out of the typed line, and keeps the line as it was typed."""
 
     changed = Signal(object)
 
@@ -33,7 +33,7 @@ class BylineField(LineField):
         self.textEdited.connect(self._parse_typed)
 
     def offer(self, staff: Iterable[Person]) -> None:
-        """Offer the bylines of the staff: as each has given it, or made of the name."""
+        """Offer the bylines of the staff: the one that a person chose, or one made of the name."""
         self._staff = tuple(staff)
         self._fill_completer()
 

@@ -1,4 +1,4 @@
-"""Fields that offer choices and take others: section and language."""
+"""Editable combo boxes of the form: section and language."""
 
 import re
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class ChoiceField(QComboBox):
-    """An editable choice that the wheel leaves alone: the sheet scrolls under it."""
+    """Editable combo box that ignores the mouse wheel, which scrolls the page."""
 
     changed = Signal(object)
     focus_changed = Signal(bool)
@@ -51,7 +51,7 @@ class ChoiceField(QComboBox):
 
 
 class SectionField(ChoiceField):
-    """The sections of the settings and of the archive, or a new one."""
+    """Offers the sections of the settings and of the archive; takes a new one too."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -75,9 +75,9 @@ class SectionField(ChoiceField):
 
 
 class LanguageField(ChoiceField):
-    """The languages of the house by their own names, or any language tag."""
+    """Offers the languages of the publication by their own names; takes any BCP 47 language tag."""
 
-    # what is wrong with what was typed, empty if nothing is
+    # what is wrong with the typed text, empty if nothing is
     mistake_found = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -95,20 +95,20 @@ class LanguageField(ChoiceField):
         self.mistake_found.emit("")
 
     def line_edit(self) -> QLineEdit:
-        """Where one types."""
+        """The input that the text is typed in."""
         return self.edit
 
     def half_typed_text(self) -> str | None:
-        """What is typed and not taken over yet."""
+        """The typed text that is not the story's language yet, None if there is none."""
         text = self.edit.text()
         return text if text != language_name(self._tag) else None
 
     def restore_text(self, text: str) -> None:
-        """Show what was typed before."""
+        """Show text that was typed before and not taken over."""
         self.edit.setText(text)
 
     def finish_typing(self) -> None:
-        """Take over what is typed, or say what is wrong."""
+        """Take over what was typed, or report what is wrong with it."""
         text = self.currentText().strip()
         tag = next((tag for tag, name in LANGUAGES if text.casefold() in (name.casefold(), tag)), text)
         if _TAG.fullmatch(tag):

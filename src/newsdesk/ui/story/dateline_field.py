@@ -1,4 +1,4 @@
-"""The dateline: a place as typed, a house style to choose, and the line as it will print."""
+"""Field of the dateline: the typed place, the choice of a house style, and the line as it will print."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from newsdesk.ui.theme import Theme
 
 
 class DatelineField(LineField):
-    """Understands a place alone and every house style; the style that is chosen stays until another is."""
+    """Parses a place alone as well as every house style; a chosen style stays until another is chosen."""
 
     changed = Signal(object)
 
@@ -30,7 +30,7 @@ class DatelineField(LineField):
         self.editingFinished.connect(self._show_typed_form)
 
     def set_house(self, style: str) -> None:
-        """The house's own style, for datelines without one."""
+        """Set the publication's own style, for datelines without one. `style` is its key."""
         self._house_style = style
         self._show_line_as_hint()
 
@@ -47,12 +47,12 @@ class DatelineField(LineField):
         return dateline.line(self._dateline, house=self._house_style)
 
     def choose_style(self) -> None:
-        """Offer the house styles, each as this dateline would look in it."""
+        """Open the menu of house styles."""
         menu = self.menu()
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def menu(self) -> QMenu:
-        """The house styles to choose from."""
+        """Menu of the house styles, each showing this dateline in that style."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
@@ -74,7 +74,9 @@ class DatelineField(LineField):
             super().keyPressEvent(event)
 
     def _menu_text(self, style: DatelineStyle) -> str:
-        """This dateline in a style; with the style's example beside it where it has less than the style can print."""
+        """This dateline in a style, with the style's example beside it where this one lacks a part that the style
+        prints.
+        """
         line, dateline_ = isolated(self._line_in_style(style.key).rstrip()), self._dateline
         complete_parts = (dateline_.country or not style.country, dateline_.agency or not style.agency)
         complete = all(complete_parts) and (dateline_.date is not None or not style.date)
@@ -98,7 +100,7 @@ class DatelineField(LineField):
         self.changed.emit({"dateline": value})
 
     def _show_typed_form(self) -> None:
-        # all its parts, also those that the style does not print
+        # all its parts, including those that the style does not print
         self.show_text(dateline.typed(replace(self._dateline, style="")))
 
     def _show_line_as_hint(self) -> None:

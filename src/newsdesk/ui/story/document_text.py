@@ -1,7 +1,7 @@
-"""The body between a text document and a plain string, to the character.
+"""Conversion of a body between a Qt text document and a plain string, exact to the character.
 
-A document made here shows the display text; what is suggested in it are marks of its characters. The string is
-CriticMarkup. Other documents hold the string itself.
+A document made by `new_document` shows the display text, and suggestions are properties of its characters; the string
+is CriticMarkup. Other documents hold the string itself.
 """
 
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -28,7 +28,7 @@ _SHOWS_DISPLAY_TEXT = "display"
 
 
 def new_document(body: str) -> QTextDocument:
-    """A document that shows a body, with nothing to undo."""
+    """A document that shows a body, with an empty undo stack."""
     document = plain_document("")
     document.setProperty(_SHOWS_DISPLAY_TEXT, True)
     display, marks = runs(_with_plain_line_ends(body))
@@ -40,7 +40,7 @@ def new_document(body: str) -> QTextDocument:
 
 
 def plain_document(text: str) -> QTextDocument:
-    """A document that holds a text to the letter, with nothing to undo."""
+    """A document that holds a text as it is, with an empty undo stack."""
     document = QTextDocument()
     document.setPlainText(text)
     document.clearUndoRedoStacks()
@@ -48,7 +48,7 @@ def plain_document(text: str) -> QTextDocument:
 
 
 def body_of(document: QTextDocument) -> str:
-    """The body as typed. Without suggestions it is the text as it stands."""
+    """The body of a document as a string, with its suggestions as CriticMarkup."""
     text = text_of(document)
     if not document.property(_SHOWS_DISPLAY_TEXT) or not (is_marked(document) or "{" in text):
         return text
@@ -56,7 +56,7 @@ def body_of(document: QTextDocument) -> str:
 
 
 def runs_of(document: QTextDocument, display: str) -> tuple[TextRun, ...]:
-    """What is suggested in a document that shows `display`."""
+    """The suggestions of a document whose display text is `display`, in code points of it."""
     marks = [(start, end, mark) for start, end, key in stretches_in(document) if (mark := mark_of(key))]
     spans = indices_of(display, [(start, end) for start, end, _ in marks])
     return merged(
@@ -66,7 +66,7 @@ def runs_of(document: QTextDocument, display: str) -> tuple[TextRun, ...]:
 
 
 def rewrite(document: QTextDocument, body: str) -> None:
-    """Make the document read `body`, touching only what differs, so that cursors and undo stay."""
+    """Make a document hold `body`, changing only what differs, so that cursors and the undo stack stay."""
     new = _with_plain_line_ends(body)
     if not document.property(_SHOWS_DISPLAY_TEXT):
         _rewrite_text(document, new)
@@ -86,13 +86,13 @@ def rewrite(document: QTextDocument, body: str) -> None:
 
 
 def _rewrite_text(document: QTextDocument, new: str) -> list[Edit]:
-    """Returns what was done, in positions of Qt, each edit as after the ones before it."""
+    """Change the text to `new`; returns the edits in Qt positions, each as it is after the ones before it."""
     old = text_of(document)
     if old == new:
         return []
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    if _utf16_length(old) != document.characterCount() - 1:  # half a character, which Python does not see: places lie
+    if _utf16_length(old) != document.characterCount() - 1:  # half a surrogate pair: Qt positions cannot be computed
         cursor.select(QTextCursor.SelectionType.Document)
         whole = document.characterCount() - 1
         cursor.insertText(new)
@@ -113,7 +113,7 @@ def _rewrite_text(document: QTextDocument, new: str) -> list[Edit]:
 
 
 def stretches_of(display: str, found: tuple[TextRun, ...]) -> list[Stretch]:
-    """Where runs stand in a document that shows `display`, with the keys of their marks."""
+    """The Qt positions of runs in a document whose display text is `display`, with the keys of their marks."""
     spans = places_of(display, [(run.start, run.end) for run in found])
     keys = (key_of(SuggestionMark(run.kind, run.who, run.at)) for run in found)
     return [(start, end, key) for (start, end), key in zip(spans, keys, strict=True)]
@@ -124,7 +124,9 @@ def _with_plain_line_ends(text: str) -> str:
 
 
 def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
-    """Where the texts differ, by lines and then within them: the place in `old`, what goes and what comes."""
+    """Differences of two texts, by lines and then within them: the offset in `old`, what is removed and what is
+    added.
+    """
     from newsdesk.domain.sequence_match import opcodes  # costs start-up time where nothing changes
 
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
@@ -142,5 +144,5 @@ def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
 
 
 def _utf16_length(text: str) -> int:
-    """Qt counts UTF-16 units, Python counts characters."""
+    """Length of a text in UTF-16 units, as Qt counts it."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

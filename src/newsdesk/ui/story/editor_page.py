@@ -1,4 +1,4 @@
-"""The story as one sheet: title, form and body scroll together under a toolbar."""
+"""Editor page: title, form and body of the story in front, scrolled together under a toolbar."""
 
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -39,22 +39,22 @@ from newsdesk.ui.unsent.texts import UnsentForms
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
-# what the form shows; the body shows itself, and the list of related stories has its own pane
+# the body has its own editor, and the list of related stories its own pane
 _NOT_IN_FORM = frozenset({"body", "related"})
 
 
 class EditorPage(QWidget):
-    """Shows the session in front, and keeps note of where its writer is."""
+    """Shows the current session, and writes caret and scroll position back to it."""
 
-    # number of the paragraph that the caret went to
+    # number of the block that the caret moved to
     cursor_moved = Signal(int)
     # "Headline 43 of 70", and whether it is past the limit
     hint_changed = Signal(str, bool)
-    # somebody wants nothing but the text, or everything back
+    # whether focus mode is to be on
     focus_mode_asked = Signal(bool)
-    # whether what is typed in the story in front is a suggestion
+    # whether typing makes suggestions
     suggesting_changed = Signal(bool)
-    # UUID: its embargo is to be lifted
+    # UUID of the story whose embargo is to be lifted
     lift_asked = Signal(object)
 
     def __init__(
@@ -92,7 +92,7 @@ class EditorPage(QWidget):
         self._show_session(sessions.current)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Offer what this newsroom knows: sections, authors, names."""
+        """Use this newsroom: offer its sections, authors and names."""
         self._newsroom = newsroom
         self._fetch_unread_embargo()
         cast(SlugField, self.form.fields["slug"]).attach(newsroom)
@@ -105,13 +105,13 @@ class EditorPage(QWidget):
         )
 
     def offer_staff(self, staff: tuple[Person, ...]) -> None:
-        """Offer the people of the desk: their bylines, and in the author box those who have a bio."""
+        """Offer the staff's bylines, and in the author box the people who have a bio."""
         self._staff = staff
         cast(BylineField, self.form.fields["byline"]).offer(staff)
         self._offer_authors()
 
     def apply_settings(self, settings: Settings) -> None:
-        """Work by these settings from now on."""
+        """Apply these settings."""
         self._settings = settings
         self.title.headline.set_limit(settings.headline_limit)
         self._dateline_field().set_house(settings.dateline_style)
@@ -120,54 +120,54 @@ class EditorPage(QWidget):
         self._show_dateline()
 
     def find(self, *, replace: bool = False) -> None:  # type: ignore[override]  # QWidget's own looks up window ids
-        """Find in the story, or find and replace."""
+        """Open the find bar, with `replace` with its second row."""
         self.find_bar.open(replacing=replace)
 
     def set_focus_mode(self, on: bool) -> None:
-        """Nothing but headline and body."""
+        """Focus mode: show only headline and body."""
         self.title.show_only_headline(on)
         self.form.setVisible(not on)
         self._focus_button.setChecked(on)
         self._apply_theme()
 
     def finish_typing(self) -> None:
-        """The story is about to be saved or to leave: what stands in a field counts, though somebody is in it still."""
+        """Take over what is typed in a field that still has the focus: the story is about to be saved or exported."""
         self._half_typed.finish_typing()
         self._fetch_unread_embargo()
 
-    # -- suggestions and passages ---------------------------------------------------------------------------------
+    # -- suggestions and selected text ----------------------------------------------------------------------------
 
     @property
     def suggesting(self) -> bool:
-        """Whether what is typed in the story in front is a suggestion."""
+        """Whether typing in the current story makes suggestions."""
         return self.suggestion_navigation.suggesting
 
     def set_suggesting(self, on: bool) -> None:
-        """Make what is typed from now on a suggestion, or plain words again."""
+        """Make typing produce suggestions, or plain text again."""
         self.suggestion_navigation.set_suggesting(on)
 
     def next_suggestion(self, step: int = 1) -> None:
-        """Select the next suggestion, or with -1 the one before, round the ends."""
+        """Select the next suggestion, or with `step` -1 the previous one; goes round the ends."""
         self.suggestion_navigation.select_next(step)
 
     def decide_suggestion(self, accept: bool) -> None:
-        """Accept or reject the suggestion at the caret and go on to the next."""
+        """Accept or reject the suggestion at the caret and select the next one."""
         self.suggestion_navigation.decide(accept)
 
     def decide_all_suggestions(self, accept: bool) -> None:
-        """Accept or reject every suggestion, as one step of undo."""
+        """Accept or reject every suggestion, as one undo step."""
         self.suggestion_navigation.decide_all(accept)
 
     def select_passage(self, start: int, end: int) -> None:
-        """Select a stretch of the display text and bring it in sight."""
+        """Select a range of the display text, in code points, and scroll to it."""
         self.suggestion_navigation.select(start, end)
 
     def select_span(self, start: int, end: int) -> None:
-        """Select between two positions of Qt in the body and bring that in sight."""
+        """Select between two Qt positions of the body and scroll there."""
         self.suggestion_navigation.select_span(start, end)
 
     def selected_passage(self) -> tuple[int, int, str] | None:
-        """The selected stretch of the display text and its words, None where nothing is selected."""
+        """The selected range of the display text in code points, and its words; None where nothing is selected."""
         return self.suggestion_navigation.selected()
 
     # -- the session ----------------------------------------------------------------------------------------------
@@ -193,11 +193,11 @@ class EditorPage(QWidget):
         self.suggestion_navigation.show(session)
         self.setFocusProxy(self.title.headline if shown.blank else self.body)
         self.scroll_page.go_to(shown.scroll)
-        # the body's document lives as long as it is shown
+        # keeps the document alive as long as it is shown
         self._shown = shown
 
     def embargo_lifted(self, story: UUID) -> None:
-        """The embargo of the story was lifted, and with it what was typed for one and not understood."""
+        """The story's embargo was lifted: discard what was typed as one and not understood."""
         self._half_typed.forget(story, "embargo")
         if self._session is not None and self._session.id == story:
             self._fetch_unread_embargo()
@@ -207,7 +207,7 @@ class EditorPage(QWidget):
             self.lift_asked.emit(self._session.id)
 
     def _fetch_unread_embargo(self) -> None:
-        """Whether words of somebody else hold the story in front."""
+        """Ask whether somebody else typed an embargo for this story that cannot be read."""
         newsroom, session = self._newsroom, self._session
         self.form.embargo.show_unread(None)
         if newsroom is None or session is None:
@@ -234,7 +234,7 @@ class EditorPage(QWidget):
     def _story_edited(self, names: frozenset[str]) -> None:
         session = self._session
         if "body" in names:
-            self.setFocusProxy(self.body)  # a story that was blank begins at its headline no more
+            self.setFocusProxy(self.body)  # only a blank story starts with the focus in its headline
         if session is None or names <= _NOT_IN_FORM:
             return
         content = session.fields()
@@ -249,7 +249,7 @@ class EditorPage(QWidget):
         self._show_dateline()
 
     def _show_field(self, name: str, session: StorySession) -> None:
-        """Show what another pane changed; a field that was typed into shows this already."""
+        """Show a field that another pane changed. A field that was typed into shows it already."""
         if name in self.form.fields and name != "slug":
             self._half_typed.keep_half_typed_while(lambda: self.form.fields[name].show_content(session.fields()))
         elif name != "slug":
@@ -272,14 +272,14 @@ class EditorPage(QWidget):
         if self._session is not None:
             self._session.set_fields(**values)
 
-    # -- where the writer is --------------------------------------------------------------------------------------
+    # -- caret and scroll position --------------------------------------------------------------------------------
 
     def _remember_scroll(self, value: int) -> None:
         if self._session is not None:
             self._session.scroll = value
 
     def _put_caret_beside_click(self, at: QPoint) -> None:
-        """A click in the white beside the text or under it goes into the text: to that line, or to its end."""
+        """Put the caret in the line that was clicked beside, or at the end of the text."""
         point = self.body.mapFromGlobal(at)
         if point.y() < 0:
             return
@@ -294,7 +294,7 @@ class EditorPage(QWidget):
         if self._session is not None and not self._showing_document:
             self._session.cursor = self.body.textCursor().position()
 
-    # -- what stands around ---------------------------------------------------------------------------------------
+    # -- offered values, dateline, hint -----------------------------------------------------------------------------
 
     def _offer_known_values(self, found: tuple[QueueCounts, tuple[Author, ...]]) -> None:
         counts, authors = found
@@ -304,7 +304,7 @@ class EditorPage(QWidget):
         self._offer_authors()
 
     def _offer_authors(self) -> None:
-        """A box that was used last stands before what the staff says."""
+        """Offer authors by name; a box that was used last counts more than the bio of the staff list."""
         of_staff = (Author(name=person.name, bio=person.bio) for person in self._staff if person.bio)
         by_name = {author.name: author for author in (*of_staff, *self._authors)}
         cast(AuthorField, self.form.fields["author"]).offer(by_name.values())
@@ -314,13 +314,13 @@ class EditorPage(QWidget):
         if not callable(done):
             return
         if newsroom is None:
-            done("")  # the plain words are pasted while the desk is opening
+            done("")  # while the desk is opening, plain text is pasted
         else:
             self._lanes.side.run(
                 lambda: newsroom.pages.pasted(html),
                 owner=self,
                 done=lambda pasted: done(pasted.markdown, words_alone=pasted.words_alone),
-                failed=lambda _: done(""),  # the plain words are pasted then
+                failed=lambda _: done(""),  # then plain text is pasted
             )
 
     def _show_dateline(self) -> None:
@@ -334,7 +334,7 @@ class EditorPage(QWidget):
         self.hint.setStyleSheet(f"color: {colour}; font-weight: {600 if over else 400}")
 
     def _set_direction(self, language: str) -> None:
-        """The sheet runs as its language does, whatever the window speaks."""
+        """Set the direction of the page by the story's language, whatever the language of the window."""
         right_to_left = reads_arabic(language)
         direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         self.scroll_page.set_direction(direction)
@@ -348,7 +348,7 @@ class EditorPage(QWidget):
     def _section_field(self) -> SectionField:
         return cast(SectionField, self.form.fields["section"])
 
-    # -- putting it together --------------------------------------------------------------------------------------
+    # -- layout and signals ---------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         self._sessions.current_changed.connect(self._show_session)

@@ -1,4 +1,4 @@
-"""Says that an embargo holds the story which the form does not carry, and where it is lifted."""
+"""Band that names an embargo in force which the form does not show, with a button to lift it."""
 
 import datetime as dt
 
@@ -15,7 +15,7 @@ _A_DAY = 86_400
 
 
 class EmbargoBand(QFrame):
-    """There only while such an embargo lasts."""
+    """Visible only while such an embargo is in force."""
 
     lift_asked = Signal()
 
@@ -44,12 +44,12 @@ class EmbargoBand(QFrame):
         self.hide()
 
     def show_embargoes(self, forced: Embargo | None, typed: Embargo | None) -> None:
-        """`forced` is the one that the desk holds the story by, `typed` the one that the form says."""
+        """Set the embargo that the desk holds the story by (`forced`), and the one in the form (`typed`)."""
         self._forced, self._typed = forced, typed
         self._update()
 
     def show_unread(self, unread: UnreadEmbargo | None) -> None:
-        """What somebody typed as an embargo, and Newsdesk cannot read."""
+        """Set the embargo that somebody typed and Newsdesk cannot read, None if there is none."""
         self._unread = unread
         self._update()
 

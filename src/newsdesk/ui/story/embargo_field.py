@@ -37,13 +37,13 @@ def in_words(embargo: Embargo) -> str:
 
 
 class EmbargoField(LineField):
-    """Says at once what is wrong, and keeps the last good embargo until it is right.
+    """Line edit of the embargo. Keeps the last valid embargo until the typed text is valid again.
 
-    What is not understood stays in the field and holds the story: see `half_typed_text`.
+    Text that cannot be parsed stays in the field and holds the story: see `half_typed_text`.
     """
 
     changed = Signal(object)
-    # what is wrong with what was typed, empty if nothing is
+    # what is wrong with the typed text, empty if nothing is
     mistake_found = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -56,7 +56,7 @@ class EmbargoField(LineField):
         self.editingFinished.connect(self.finish_typing)
 
     def start_over(self) -> None:
-        """Another story comes: what stands here is not its, though somebody is in the field."""
+        """Clear the field before another story is shown, even while it has the focus."""
         self._show_reading(TypedEmbargo())
         self.show_text("")
         self.mistake_found.emit("")
@@ -69,21 +69,21 @@ class EmbargoField(LineField):
             self.mistake_found.emit("")
 
     def line_edit(self) -> QLineEdit:
-        """Where one types."""
+        """The input that the text is typed in."""
         return self
 
     def half_typed_text(self) -> str | None:
-        """What is typed and not understood; what is understood is the story's already."""
+        """The typed text that is no embargo, None if it is one."""
         return None if self._parse_error() is None else self.text()
 
     def restore_text(self, text: str) -> None:
-        """Show what was typed before, and take it over if it is understood now."""
+        """Show text that was typed before, and take it over if it can be parsed now."""
         self.setText(text)
         self._parse_typed(text)
         self._report_mistake()
 
     def finish_typing(self) -> None:
-        """Write the embargo as it was understood, or say what is wrong."""
+        """Write the embargo in its standard form, or report what is wrong."""
         if self._parse_error() is None:
             self.show_text(written(self._embargo))
         self._report_mistake()
@@ -93,7 +93,7 @@ class EmbargoField(LineField):
         super().focusInEvent(event)
 
     def _show_reading(self, typed: TypedEmbargo) -> None:
-        """The last good one, and behind it how it was understood and what the clock here will show."""
+        """Keep a valid embargo, and show as the hint how it was parsed and what the local clock will show."""
         self._embargo = embargo = typed.embargo
         mine = local_time(embargo.until, embargo.zone, here()) if embargo else ""
         said = [self.tr("until that day ends")] if typed.day_alone else []
@@ -105,7 +105,7 @@ class EmbargoField(LineField):
         try:
             typed = understood(text, here())
         except WrongEmbargo:
-            return  # it may be on the way: said when the field is left
+            return  # it may be half typed: reported when the field is left
         self.mistake_found.emit("")
         changed = typed.embargo != self._embargo
         self._show_reading(typed)

@@ -1,4 +1,6 @@
-"""A field with its label above, its help beside the label while somebody is in it, and what is wrong under it."""
+"""Frame of a form field: the label above, help beside the label while the field has the focus, and below what is
+wrong.
+"""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,12 +10,12 @@ from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL
 
-# where the words of a field begin, from the edge of the surface that it gets when entered
+# pixels from the edge of a focused field's background to its text
 INDENT = 9
 
 
 class FieldBox(QWidget):
-    """Label and help above, the field below; under it what is wrong, whole, however narrow the box is."""
+    """Label and help, the field, and below it the mistake in full, wrapped however narrow the box is."""
 
     def __init__(self, field: QWidget, label: str, help_: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +51,12 @@ class FieldBox(QWidget):
         self._apply_theme()
 
     def enter(self, entered: bool) -> None:
-        """Somebody is in the field, or has left it."""
+        """Show or hide the help: the field got or lost the focus."""
         self._entered = entered
         self._apply_theme()
 
     def complain(self, mistake: str) -> None:
-        """Say what is wrong, or nothing."""
+        """Show what is wrong, or nothing for an empty text."""
         self._mistake = mistake
         self._apply_theme()
 
@@ -74,7 +76,7 @@ class FieldBox(QWidget):
 
 
 class _ElidedLabel(QLabel):
-    """A label that gives way."""
+    """Label that is cut off with an ellipsis where there is no room."""
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

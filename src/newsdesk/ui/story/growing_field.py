@@ -1,4 +1,4 @@
-"""A text field that wraps, and is as high as its words: headline, standfirst, bio, note."""
+"""Wrapping text field that is as high as its text: headline, standfirst, bio, note."""
 
 from math import ceil
 
@@ -23,12 +23,12 @@ _MARGIN = 2.0
 
 
 class GrowingField(PlaceholderEdit):
-    """Plain text, one paragraph unless `lines` are allowed; Enter and the ends of the text lead on and back."""
+    """Plain text, one paragraph unless `lines` are allowed. Enter, and Up and Down at the ends, leave the field."""
 
-    # the words as they stand
+    # the text of the field
     text_typed = Signal(str)
     focus_changed = Signal(bool)
-    # Enter, or Down in the last line; Up in the first line
+    # Enter or Down in the last line; Up in the first line
     left_downwards = Signal()
     left_upwards = Signal()
 
@@ -52,17 +52,17 @@ class GrowingField(PlaceholderEdit):
         self.textChanged.connect(self._fit_height)
 
     def words(self) -> str:
-        """The words as they stand."""
+        """The text of the field."""
         return text_of(self.document())
 
     def show_text(self, text: str) -> None:
-        """Show other words, with nothing to undo; the same words keep cursor and undo."""
+        """Show another text with an empty undo stack; the same text keeps cursor and undo."""
         if text != self.words():
             self.setPlainText(text)
             self._set_line_height()
 
     def show_document(self, document: QTextDocument) -> None:
-        """Show a document that brings its own undo along."""
+        """Show a document with its own undo stack."""
         if document is self.document():
             return
         self.document().documentLayout().documentSizeChanged.disconnect(self._fit_height)
@@ -70,7 +70,7 @@ class GrowingField(PlaceholderEdit):
         document.setDocumentMargin(_MARGIN)
         blocked = self.blockSignals(True)
         self.setDocument(document)
-        self._shown = document  # lives as long as it is shown
+        self._shown = document  # keeps it alive while it is shown
         self.blockSignals(blocked)
         document.documentLayout().documentSizeChanged.connect(self._fit_height)
         self._align()
@@ -78,7 +78,7 @@ class GrowingField(PlaceholderEdit):
         self._fit_height()
 
     def set_typeface(self, font: QFont, line_height: float = 0.0) -> None:
-        """Set in this face, with lines of this height where one is given."""
+        """Set the font and, unless 0, the line height in pixels."""
         self.setFont(font)
         self._line_height = line_height
         self._set_line_height()
@@ -105,7 +105,7 @@ class GrowingField(PlaceholderEdit):
             self.focus_changed.emit(False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # the sheet scrolls
+        event.ignore()  # the page scrolls
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LayoutDirectionChange:
@@ -140,7 +140,7 @@ class GrowingField(PlaceholderEdit):
         return not QTextCursor(self.textCursor()).movePosition(move)
 
     def _align(self) -> None:
-        """Words of another script stay on the side where the field begins."""
+        """Align to the side where the field begins, also words of another script."""
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         option = self.document().defaultTextOption()
         if option.alignment() != side | Qt.AlignmentFlag.AlignAbsolute:
@@ -148,7 +148,7 @@ class GrowingField(PlaceholderEdit):
             self.document().setDefaultTextOption(option)
 
     def _set_line_height(self) -> None:
-        """Line heights are block formats, which are no step to undo."""
+        """Set the line height, a block format, without an undo step."""
         if not self._line_height or self.document().firstBlock().blockFormat().lineHeight() == self._line_height:
             return
         wanted = QTextBlockFormat()

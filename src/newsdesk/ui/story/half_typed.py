@@ -1,4 +1,4 @@
-"""What is typed in the sheet and is no value of the story yet: half an embargo, half a language."""
+"""Half-typed text of form fields that is no value of the story yet, such as half an embargo, kept for each story."""
 
 from collections.abc import Callable, Mapping
 from typing import Protocol
@@ -14,23 +14,23 @@ from newsdesk.ui.unsent.texts import UnsentForms
 
 
 class HalfTyped(Protocol):
-    """A field that takes its words over once they mean something."""
+    """A field that takes its text over only once it can be parsed."""
 
     def line_edit(self) -> QLineEdit:
-        """Where one types."""
+        """The input that the text is typed in."""
 
     def half_typed_text(self) -> str | None:
-        """What stands there and is no value of the story yet."""
+        """The typed text that is no value of the story yet, None if there is none."""
 
     def restore_text(self, text: str) -> None:
-        """Show what was half typed before."""
+        """Show text that was half typed before."""
 
     def finish_typing(self) -> None:
-        """Nobody types on: take over what means something, say what does not."""
+        """Take over text that can be parsed, or report what is wrong with it."""
 
 
 class HalfTypedFields(QObject):
-    """Keeps the words of such fields for each story until they mean something."""
+    """Keeps the half-typed text of these fields, by story, until it can be parsed."""
 
     def __init__(self, unsent: UnsentForms, fields: Mapping[str, HalfTyped], parent: QObject) -> None:
         super().__init__(parent)
@@ -43,25 +43,25 @@ class HalfTypedFields(QObject):
         unsent.texts_loaded.connect(self._restore_kept)
 
     def leave_story(self) -> None:
-        """The fields are to show another story."""
+        """Keep what is half typed: the fields are about to show another story."""
         if self._story is not None:
             self._unsent.keep(UnsentKey(SHEET, self._story), self._half_typed_texts())
             self._story = None
 
     def show_story(self, story: UUID | None) -> None:
-        """The fields show the values of this story: put over them what was half typed there."""
+        """Restore what was half typed in this story, whose values the fields show."""
         self._story = story
         self._restore_kept()
 
     def finish_typing(self) -> None:
-        """What is typed is to count now, though a field has the focus still."""
+        """Finish typing in every field, including what an input method holds."""
         QGuiApplication.inputMethod().commit()
         for field in self._fields.values():
             if field.half_typed_text() is not None:
                 field.finish_typing()
 
     def keep_half_typed_while(self, show: Callable[[], None]) -> None:
-        """Let the fields show other values of the same story; what is half typed stays over them."""
+        """Call `show`, which shows other values of the same story, and put half-typed text back over them."""
         texts = self._half_typed_texts()
         self._filling = True
         show()
@@ -69,7 +69,7 @@ class HalfTypedFields(QObject):
         self._filling = False
 
     def forget(self, story: UUID, name: str) -> None:
-        """What was half typed in this field of the story counts no more."""
+        """Discard what was half typed in the field `name` of a story."""
         key = UnsentKey(SHEET, story)
         if story == self._story:
             field = self._fields[name]
@@ -96,7 +96,7 @@ class HalfTypedFields(QObject):
             self._restore_texts(kept)
             self._filling = False
             if self._half_typed_texts() != dict(kept):
-                self._unsent.typed(key, self._half_typed_texts)  # it is understood by now
+                self._unsent.typed(key, self._half_typed_texts)  # it can be parsed by now
 
     def _restore_texts(self, texts: Mapping[str, str]) -> None:
         for name, text in texts.items():

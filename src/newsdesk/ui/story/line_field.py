@@ -1,4 +1,4 @@
-"""A line of text that becomes an input when entered, and may say something dimmed behind its words."""
+"""One-line text field of the form, with an optional dimmed hint behind its text."""
 
 from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton,
 
 from newsdesk.ui.theme import Theme
 
-# between the words and what is said behind them
+# pixels between the text and the hint
 _GAP = 2
 _EXPORT_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 class LineField(QLineEdit):
-    """One line. `focus_changed` lets its box show its help."""
+    """Line edit that reports its focus, so that its box can show the help."""
 
     focus_changed = Signal(bool)
 
@@ -24,13 +24,13 @@ class LineField(QLineEdit):
         self._align()
 
     def show_text(self, text: str) -> None:
-        """Show other words; the same words keep cursor and undo."""
+        """Show another text; the same text keeps cursor and undo."""
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
 
     def set_hint(self, hint: str, short: str = "") -> None:
-        """Say this dimmed behind the words; `short` where there is no room for the whole."""
+        """Set the dimmed hint behind the text; `short` is shown where the whole has no room."""
         if hint != self._hint:
             self._hint, self._short_hint = hint, short or hint
             self.setAccessibleDescription(hint)
@@ -38,11 +38,11 @@ class LineField(QLineEdit):
 
     @property
     def hint(self) -> str:
-        """What is said behind the words."""
+        """The hint behind the text."""
         return self._hint
 
     def event(self, event: QEvent) -> bool:
-        """On X11 a line of text takes Ctrl+E to go to its end; in this window it exports, wherever one is."""
+        """Leave Ctrl+E to the window, where it exports; on X11 a line edit would take it to go to its end."""
         if isinstance(event, QKeyEvent) and _is_export(event):
             event.ignore()
             return False
@@ -68,7 +68,7 @@ class LineField(QLineEdit):
             self._paint_hint()
 
     def _align(self) -> None:
-        """Words of another script stay on the side where the form begins."""
+        """Align to the side where the form begins, also words of another script."""
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 

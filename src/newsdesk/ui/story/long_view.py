@@ -1,4 +1,4 @@
-"""Shows a story that is too long for the editor: its words to read, why they cannot be typed in, and what to do."""
+"""Read-only view of a story that is too long for the editor: its text, the reason, and what to do."""
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class LineRows(QAbstractListModel):
-    """The rows of a body, given out as somebody scrolls to them."""
+    """List model of the rows of a body, fetched as the list is scrolled."""
 
     def __init__(self, rows: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,9 +36,9 @@ class LineRows(QAbstractListModel):
 
 
 class LongView(QWidget):
-    """Reads one story at a time; it holds no document, so nothing half read can be saved."""
+    """Shows one story at a time. It holds no document, so nothing can be saved from it."""
 
-    # LongStory: its words are to go into a file
+    # LongStory that is to be exported
     export_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -64,7 +64,7 @@ class LongView(QWidget):
         self._set_texts()
 
     def show_story(self, story: LongStory) -> None:
-        """Show this one from its beginning."""
+        """Show this story from its beginning."""
         before = self.list.model()
         self._story = story
         self.list.setModel(LineRows(story.rows, self))

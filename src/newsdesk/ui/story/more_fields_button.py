@@ -1,4 +1,4 @@
-"""The line under which less wanted fields are folded away. It says what they hold."""
+"""Button that shows or hides the less used fields, and names the values of the hidden ones."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ _ICON_AND_MARGINS = 44
 
 
 class MoreFieldsButton(QToolButton):
-    """A quiet button with a chevron, and the values under it as far as there is room."""
+    """Quiet button with a chevron, its label, and behind it the hidden values as far as there is room."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +30,12 @@ class MoreFieldsButton(QToolButton):
         self._apply_theme()
 
     def say(self, label: str, folded_values: Sequence[str]) -> None:
-        """The words of the line, and what lies under it."""
+        """Set the label, and the values of the hidden fields."""
         self._label, self._folded_values = label, tuple(" ".join(part.split()) for part in folded_values)
         self._apply_theme()
 
     def unfold(self, on: bool) -> None:
-        """Whether what lies under it is seen."""
+        """Show that the fields are visible (`on`) or hidden."""
         self.unfolded = on
         self._apply_theme()
 
@@ -56,12 +56,12 @@ class MoreFieldsButton(QToolButton):
         parent = self.parentWidget()
         room = (parent.width() if parent else self.width()) - _ICON_AND_MARGINS
         whole = " · ".join(isolated(part) for part in parts)
-        # an ampersand would be taken for a mnemonic
+        # Qt takes an ampersand for a mnemonic
         self.setText(self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
 
     def _apply_theme(self) -> None:
         self.setFont(self._theme.font(LABEL))
-        # the look mirrors icons with the window, not with the story
+        # icons are mirrored with the window, not with the story
         same_direction = self.isRightToLeft() == QGuiApplication.isRightToLeft()
         closed = "chevron-right" if same_direction else "chevron-left"
         self.setIcon(self._theme.icon("chevron-down" if self.unfolded else closed, self._theme.tokens.soft))

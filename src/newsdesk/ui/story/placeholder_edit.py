@@ -1,4 +1,4 @@
-"""A text field whose invitation to write is seen whole, and stands where the words will begin."""
+"""Text edit whose placeholder wraps and is aligned like the text."""
 
 from math import ceil
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 
 
 class PlaceholderEdit(QTextEdit):
-    """Qt cuts a placeholder off at the height of a line, and puts it on the side of its own script."""
+    """Paints the placeholder itself: Qt cuts it off after a line, and aligns it by its own script."""
 
     _placeholder = ""
 
@@ -20,7 +20,7 @@ class PlaceholderEdit(QTextEdit):
         return self._placeholder
 
     def placeholder_height(self) -> int:
-        """The room that it wants, none where nothing is painted here."""
+        """Height of the placeholder in pixels, 0 while it is not shown."""
         if not self._shows_placeholder():
             return 0
         layout = QTextLayout(self._placeholder, self.font())

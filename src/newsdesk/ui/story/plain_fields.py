@@ -1,4 +1,4 @@
-"""Fields that are what is typed: a line, keywords, a note."""
+"""Fields whose value is the typed text: a line, keywords, wrapped text, the headline."""
 
 import re
 import unicodedata
@@ -18,7 +18,7 @@ _KEYWORD_SEPARATOR = re.compile(r"[,،;؛\n]")
 
 
 class PlainField(LineField):
-    """One line, kept as typed."""
+    """One-line field of the story field `name`."""
 
     changed = Signal(object)
 
@@ -35,7 +35,7 @@ class PlainField(LineField):
 
 
 class KeywordsField(LineField):
-    """Words or phrases between commas of any script."""
+    """Keywords between commas of any script."""
 
     changed = Signal(object)
 
@@ -50,7 +50,7 @@ class KeywordsField(LineField):
 
 
 class WordsField(GrowingField):
-    """Wrapped text, kept as typed."""
+    """Wrapped text of the story field `name`."""
 
     changed = Signal(object)
 
@@ -61,13 +61,13 @@ class WordsField(GrowingField):
         self.text_typed.connect(self._emit_typed)
 
     def show_session(self, session: StorySession) -> None:
-        """Show this field of another story, with its undo."""
+        """Show this field of another story, with its own undo stack."""
         self._showing_story = True
         self.show_document(session.field_document(self._name))
         self._showing_story = False
 
     def show_content(self, content: Content) -> None:
-        """Show what was made of this field elsewhere."""
+        """Show a value that was changed elsewhere."""
         value: str = getattr(content, self._name)
         if value != self.words().strip():
             self._showing_story = True
@@ -80,9 +80,9 @@ class WordsField(GrowingField):
 
 
 class HeadlineField(WordsField):
-    """Grows with its words. The hint speaks while somebody is in the field, and whenever the headline is too long."""
+    """Headline with a hint at its length, shown while the field has the focus or the headline is too long."""
 
-    # words of the hint, empty to be silent; whether the headline is past the limit
+    # text of the hint, empty for none; whether the headline is too long
     hint_changed = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -93,7 +93,7 @@ class HeadlineField(WordsField):
         self.focus_changed.connect(lambda _: self._update_hint())
 
     def set_limit(self, limit: int) -> None:
-        """Hint at headlines longer than this."""
+        """Set the number of characters above which a headline is too long."""
         self._limit = limit
         self._update_hint()
 
@@ -117,11 +117,11 @@ class HeadlineField(WordsField):
 
 
 def keywords(text: str) -> tuple[str, ...]:
-    """The keywords in a typed line, each once."""
+    """The keywords in a typed line, without repetitions."""
     words = (" ".join(word.split()) for word in _KEYWORD_SEPARATOR.split(text))
     return tuple(dict.fromkeys(word for word in words if word))
 
 
 def visible_length(text: str) -> int:
-    """Characters as a reader counts them: marks on letters and invisible joiners are none."""
+    """Length of a text in characters as a reader counts them: without combining marks and invisible joiners."""
     return sum(1 for letter in text if unicodedata.category(letter) not in ("Mn", "Me", "Cf"))

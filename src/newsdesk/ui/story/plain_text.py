@@ -1,4 +1,4 @@
-"""A story as plain text that a person can paste elsewhere when the archive refuses it."""
+"""A story as plain text, for the clipboard when the archive refuses to save it."""
 
 from newsdesk.domain import byline, dateline
 from newsdesk.domain.related import Related
@@ -6,7 +6,7 @@ from newsdesk.domain.story import Content
 
 
 def rescue_text(content: Content) -> str:
-    """Every word that was typed, in the order of the sheet."""
+    """All text of a story, in the order of the editor page."""
     dateline_text = dateline.line(content.dateline)
     parts = (
         content.kicker,

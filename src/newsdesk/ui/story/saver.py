@@ -1,4 +1,4 @@
-"""Keeps every typed word of every opened story, and says so."""
+"""Saving of all opened stories, and the one save state that the status bar shows for them."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.desk.rescue_files import RescueFiles
 
-_SAVED_DELAY = 200  # milliseconds without a key before the sign says that all is saved
+_SAVED_DELAY = 200  # milliseconds without typing before the state becomes "Saved"
 
 Flushed = Callable[[tuple[StorySession, ...]], None]
 
 
 class OtherSaver(Protocol):
-    """Something else in which people type: what of it waits shows in the corner and is rescued, too."""
+    """Another part in which people type, such as notes: its unsaved text counts in the save state and goes into
+    rescue files.
+    """
 
     saving_progressed: SignalInstance
     error: Exception | None
@@ -38,29 +40,29 @@ class OtherSaver(Protocol):
 
     @property
     def all_rescued(self) -> bool:
-        """Whether a rescue file holds what is pending."""
+        """Whether a rescue file holds all that is pending."""
 
     def rescue(self) -> None:
         """Put what is pending into a rescue file, in the side lane."""
 
     def try_again(self) -> None:
-        """What refused the words may be gone: write now."""
+        """Retry a failed write now."""
 
     def text_for_rescue(self) -> str:
-        """The words that are not on the disk, as plain text."""
+        """The text that is not on the disk, as plain text."""
 
     def flush(self, done: Then | None = None) -> None:
-        """Write now; `done` once it is on the disk, or cannot get there."""
+        """Write now; call `done` once it is on the disk, or has failed."""
 
 
 class Saver(QObject):
-    """A autosave for each session, and the sign in the corner that speaks for all of them."""
+    """One autosave for each session, and one save state for all of them."""
 
     # SaveState
     state_changed = Signal(object)
-    # stories are about to be saved or to leave: what stands in a field counts, though somebody is in it still
+    # stories are about to be saved or exported: fields that are being typed in must take their text over
     finish_typing_asked = Signal()
-    # UUID: the story has two heads now, to be settled by a person
+    # UUID of a story that has two heads now: a person must settle the conflict
     forked = Signal(object)
 
     def __init__(
@@ -89,36 +91,39 @@ class Saver(QObject):
         sessions.current_changed.connect(self._refresh)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Keep in this archive from now on. What was typed before it was open goes there now."""
+        """Save to this newsroom from now on, beginning with what was typed before it was open."""
         self._newsroom = newsroom
         for autosave in self._autosaves.values():
             autosave.attach(newsroom)
 
     def include(self, other: OtherSaver) -> None:
-        """Speak for this as well."""
+        """Count this part in the save state too."""
         self._other_savers.append(other)
         other.saving_progressed.connect(self._refresh)
 
     @property
     def state(self) -> SaveState:
-        """How far the words have come."""
+        """The save state."""
         return self._state
 
     def save_now(self, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
-        """Make a revision of the story in front."""
+        """Save a revision of the current story."""
         current = self._sessions.current
         self.save_stories(() if current is None else (current.id,), then, otherwise)
 
     def save_stories(
         self, stories: Iterable[UUID], then: Then | None = None, otherwise: Otherwise | None = None
     ) -> None:
-        """Make revisions of these stories as far as they are open and changed, then go on; or say why not."""
+        """Save revisions of these stories where they are open and changed, then call `then`; or `otherwise` with the
+        error.
+        """
         autosaves = [self._autosaves[story] for story in stories if story in self._autosaves]
         self.finish_typing(_SaveBatch(autosaves, then, otherwise).start, otherwise)
 
     def finish_typing(self, then: Then, otherwise: Otherwise | None = None) -> None:
-        """Take over what stands in fields, and have on the disk what is no part of a story yet: an embargo that is not
-        understood holds its story there. Then go on; or say why not."""
+        """Take over half-typed fields and write what belongs to no story yet, such as an embargo that cannot be
+        parsed and holds its story; then call `then`, or `otherwise` with the error.
+        """
         self.finish_typing_asked.emit()
         waiting = [other for other in self._other_savers if other.pending]
         if not waiting:
@@ -140,7 +145,9 @@ class Saver(QObject):
             other.flush(partial(written, other))
 
     def flush(self, done: Flushed | None = None) -> None:
-        """Make revisions of all that was changed by hand. `done` gets the sessions whose words are nowhere but here."""
+        """Save revisions of everything edited by hand. `done` gets the sessions whose words the archive does not
+        hold.
+        """
         changed = [
             autosave for autosave in self._autosaves.values() if autosave.session.edited_by_hand or autosave.at_risk
         ]
@@ -152,7 +159,7 @@ class Saver(QObject):
         return tuple(autosave.session for autosave in self._autosaves.values() if autosave.at_risk)
 
     def rescue(self, then: Then | None = None) -> None:
-        """Put what the archive does not hold into rescue files; `then` when they are written, or cannot be."""
+        """Write what the archive does not hold into rescue files; call `then` when that has ended, well or not."""
         parts: tuple[StoryAutosave | OtherSaver, ...] = (*self._other_savers, *self._autosaves.values())
         for part in parts:
             part.rescue()
@@ -166,19 +173,19 @@ class Saver(QObject):
         return stories and all(other.all_rescued for other in self._other_savers)
 
     def fail(self, error: Exception) -> None:
-        """The archive is out of reach, though nobody types: stop saying that the story in front is saved."""
+        """Report that the archive cannot be reached, though nobody types: the state must not say "Saved"."""
         current = self._sessions.current
         if current is not None and current.id in self._autosaves:
             self._autosaves[current.id].fail(error)
 
     def try_again(self) -> None:
-        """What refused words may be gone: do not wait for the next attempt."""
+        """Retry failed writes now, without waiting for the delay."""
         parts: tuple[StoryAutosave | OtherSaver, ...] = (*self._autosaves.values(), *self._other_savers)
         for part in parts:
             part.try_again()
 
     def text_for_rescue(self) -> str:
-        """The words that are at risk, or else those in front, as plain text for the clipboard or a file."""
+        """The text of the sessions at risk, or else of the current one, as plain text for the clipboard or a file."""
         sessions = self.at_risk() or ((self._sessions.current,) if self._sessions.current else ())
         others = (other.text_for_rescue() for other in self._other_savers)
         return "\n\n\n".join((*(rescue_text(session.content()) for session in sessions), *filter(None, others)))
@@ -218,7 +225,7 @@ class Saver(QObject):
     def _refresh(self) -> None:
         state = self._current_state()
         if self._state.phase is Phase.SAVING and state.phase is Phase.SAVED:
-            self._saved_delay.start()  # while somebody types on, the sign would flicker
+            self._saved_delay.start()  # the state would flicker while somebody types
             return
         self._saved_delay.stop()
         self._set_state(state)
@@ -245,7 +252,7 @@ class Saver(QObject):
 
 
 class _SaveBatch:
-    """Saves several stories and answers once: after the last, or at the first failure unless it is patient."""
+    """Saves several stories and calls back once: after the last, or at the first failure unless `wait_for_all`."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""The paper that title, form and body stand on: one centred column of a readable measure, scrolled as a whole."""
+"""Scroll area of the editor page: one centred column of readable width."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
@@ -10,16 +10,16 @@ from newsdesk.ui.theme.tokens import MEASURE
 
 _SIDE_MARGIN = 16
 _LEAST_WIDTH = 240
-# what stays visible above and below the caret
+# pixels that stay visible above and below the caret
 _CARET_MARGIN = 48
 
 
 class ScrollPage(QScrollArea):
-    """Scrolls to where the writer was and keeps the caret in sight."""
+    """Restores the scroll position of a story and keeps the caret visible."""
 
-    # the first visible pixel, as a person scrolls
+    # the first visible pixel, when a person scrolls
     page_scrolled = Signal(int)
-    # QPoint on the screen: a click on the paper that no part of it takes
+    # QPoint on the screen: a click on the page outside its widgets
     page_clicked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,21 +47,21 @@ class ScrollPage(QScrollArea):
         theme.changed.connect(self._set_column_width)
 
     def set_direction(self, direction: Qt.LayoutDirection) -> None:
-        """Run as the story's language does, whatever the window speaks."""
+        """Set the direction of the page, which is that of the story's language."""
         self._content.setLayoutDirection(direction)
 
     def set_has_story(self, on: bool) -> None:
-        """Whether there is a story to write."""
+        """Enable the page if there is a story to write."""
         self._content.setEnabled(on)
 
     def go_to(self, scroll: int) -> None:
-        """Show this pixel first. How high the paper is, is known once its layout has heard of a new text."""
+        """Scroll to this pixel, now and once more after the layout of a new text, which may change the height."""
         self._restoring_scroll = True
         self._scroll_now(scroll)
         QTimer.singleShot(0, self, lambda: self._scroll_after_layout(scroll))
 
     def keep_in_sight(self, widget: QWidget, rect: QRect) -> None:
-        """Scroll no further than needed to see `rect` of a widget on the paper."""
+        """Scroll no further than needed to see `rect` of a widget on the page."""
         if self._restoring_scroll:
             return
         top, bottom = widget.mapTo(self._content, rect.topLeft()), widget.mapTo(self._content, rect.bottomLeft())

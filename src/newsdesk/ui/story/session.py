@@ -1,4 +1,4 @@
-"""One opened story: its words, its undo, and the revision that they grew from."""
+"""Session of one opened story: its content, its undo stacks, and the revision that its words are based on."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,24 +20,24 @@ from newsdesk.ui.story.document_text import body_of, new_document, plain_documen
 if TYPE_CHECKING:
     from newsdesk.domain.suggestions import Suggestion
 
-# how long the text rests before it is said that suggestions are others now, in milliseconds
+# milliseconds without a change before `suggestions_changed` is emitted
 _SUGGESTIONS_DELAY = 150
 
 
 class StorySession(QObject):
-    """The words of one story while the window is open.
+    """The content of one story while the window is open.
 
-    `base` is the revision that the words grew from, None before the first. `story` is how it stands in the archive,
-    None for one that was never kept. `cursor` and `scroll` are where the writer was, kept current by the sheet.
+    `base` is the revision that the words are based on, None before the first. `story` is the story in the archive, None
+    for one that was never stored. `cursor` (Qt position) and `scroll` (pixels) are kept up to date by the editor page.
     """
 
-    # frozenset of the names of fields that a person changed; {"body"} while typing
+    # frozenset of the names of the fields that a person changed; {"body"} while typing
     story_edited = Signal(object)
-    # the words were exchanged from outside: panes read everything again
+    # the content was replaced from the archive: panes must read everything again
     story_replaced = Signal()
-    # `story` or `base` changed (saved, spiked, forked), not the words
+    # `story` or `base` changed (saved, spiked, in conflict), not the content
     archive_state_changed = Signal()
-    # other suggestions, or elsewhere: some time after the last key
+    # the suggestions or their places changed; emitted some time after the last key
     suggestions_changed = Signal()
 
     def __init__(self, story_id: UUID, content: Content, *, parent: QObject | None = None) -> None:
@@ -47,11 +47,11 @@ class StorySession(QObject):
         self.story: Story | None = None
         self.cursor = 0
         self.scroll = 0
-        # edited by hand since it was opened or last saved
+        # whether it was edited by hand since it was opened or last saved
         self.edited_by_hand = False
-        # the archive holds a draft of it
+        # whether the archive holds a draft of it
         self.has_draft = False
-        # no child of ours: an editor that still shows it keeps it alive
+        # not a child of this object: an editor that still shows it keeps it alive
         self.document: QTextDocument = new_document(content.body)
         self._content = content
         self._body_revision = -1
@@ -68,10 +68,10 @@ class StorySession(QObject):
     def of_story(
         cls, story: Story, draft: Draft | None, parent: QObject | None = None, *, left_behind: bool = True
     ) -> "StorySession":
-        """A session on a story of the archive, with the words of its draft where one is newer than the head.
+        """Session of a story in the archive, with the content of its draft if that is newer than the head.
 
-        A draft that was `left_behind` by a program that ended too early counts as typed here: leaving the story makes
-        a revision of it. One that another window is typing just now does not.
+        A draft that is `left_behind` by a program that ended too early counts as edited here: leaving the story saves a
+        revision of it. A draft that another window is writing does not.
         """
         session = cls(story.id, story.content, parent=parent)
         session.story = story
@@ -88,21 +88,21 @@ class StorySession(QObject):
 
     @property
     def dirty(self) -> bool:
-        """Whether there are words that no revision holds. Reads the document: not for each key."""
+        """Whether there are words that no revision holds. Reads the document: do not call it for each key."""
         return self.content() != self._saved_content
 
     @property
     def blank(self) -> bool:
-        """Whether nothing was ever written: such a story leaves nothing behind."""
+        """Whether nothing was ever written; such a story is not kept."""
         return self.base is None and not self.dirty
 
     @property
     def headline(self) -> str:
-        """The headline as it stands, without reading the body."""
+        """The headline, without reading the body."""
         return self._content.headline
 
     def content(self) -> Content:
-        """All fields as they stand. The body is read from the document only if it changed."""
+        """All fields. Reads the body from the document only if it changed."""
         revision = self.document.revision()
         if revision != self._body_revision:
             self._content = replace(self._content, body=body_of(self.document))
@@ -110,17 +110,17 @@ class StorySession(QObject):
         return self._content
 
     def fields(self) -> Content:
-        """All fields but the body, which may lag: costs nothing while typing."""
+        """All fields; the body may be out of date. Does not read the document."""
         return self._content
 
     @property
     def recorder(self) -> SuggestionRecorder:
-        """What makes suggestions of changes to the body."""
+        """Recorder that turns changes of the body into suggestions."""
         return recorder_of(self.document)
 
     @property
     def author(self) -> str:
-        """Who signs what is suggested here."""
+        """Name that signs new suggestions."""
         return self.recorder.signatures.author
 
     @author.setter
@@ -128,15 +128,15 @@ class StorySession(QObject):
         self.recorder.signatures.author = name
 
     def set_clock(self, clock: "Callable[[], datetime]") -> None:
-        """Where suggestions have their time from, in UTC."""
+        """Set the clock that dates suggestions, in UTC."""
         self.recorder.signatures.clock = clock
 
     def display(self) -> str:
-        """The body as it is shown: inserted and deleted words, without marks and signatures."""
+        """The display text of the body: inserted and deleted words, without markup and signatures."""
         return text_of(self.document)
 
     def suggestions(self) -> "tuple[Suggestion, ...]":
-        """What is suggested in the body, in order. Reads the document only if it changed."""
+        """The suggestions in the body, in order. Reads the document only if it changed."""
         revision = self.document.revision()
         if self._suggestions[0] != revision:
             from newsdesk.domain.suggestions import among
@@ -147,7 +147,7 @@ class StorySession(QObject):
         return self._suggestions[1]
 
     def places_of(self, suggestion: "Suggestion") -> tuple[tuple[int, int], ...]:
-        """Where a suggestion stands in the display text; one that moves a paragraph stands in two places."""
+        """The ranges of a suggestion in the display text, in code points; a moved paragraph has two."""
         found = runs_of(self.document, self.display())
         runs = [found[number] for number in suggestion.runs]
         if suggestion.kind != "move":
@@ -155,13 +155,13 @@ class StorySession(QObject):
         return tuple((run.start, run.end) for run in runs)
 
     def decide_suggestion(self, suggestion: "Suggestion", accept: bool) -> None:
-        """Accept or reject one suggestion, as one step of undo. One that is no longer there is left alone."""
+        """Accept or reject one suggestion, as one undo step. Does nothing if it is no longer there."""
         chosen = _find_same(self.suggestions(), suggestion)
         if chosen is not None:
             self._decide_runs(frozenset(chosen.runs), accept=accept)
 
     def decide_all_suggestions(self, accept: bool) -> None:
-        """Accept or reject every suggestion, as one step of undo."""
+        """Accept or reject every suggestion, as one undo step."""
         self._decide_runs(None, accept=accept)
 
     def _decide_runs(self, numbers: frozenset[int] | None, *, accept: bool) -> None:
@@ -174,13 +174,13 @@ class StorySession(QObject):
             self.suggestions_changed.emit()
 
     def field_document(self, name: str) -> QTextDocument:
-        """The document of a wrapped field, which keeps its undo while other stories are in front."""
+        """Document of a wrapped field, whose undo stack stays while other stories are in front."""
         if name not in self._field_documents:
             self._field_documents[name] = plain_document(getattr(self._content, name))
         return self._field_documents[name]
 
     def set_fields(self, **fields: Any) -> None:
-        """Change some fields, as a person does in a form or a panel. Tells `edited` which really changed."""
+        """Change fields as a person does in a form or a panel. Emits `story_edited` with those that really changed."""
         body = fields.pop("body", None)
         names = frozenset(name for name, value in fields.items() if getattr(self._content, name) != value)
         self._content = replace(self._content, **fields)
@@ -191,28 +191,28 @@ class StorySession(QObject):
             self.story_edited.emit(names)
 
     def saved_to_archive(self, content: Content, story: Story, base: UUID | None) -> None:
-        """Take note that the archive holds `content` as revision `base`, with the names that the desk gave it."""
+        """Note that the archive holds `content` as revision `base`, with the names that the desk gave it."""
         self._saved_content = content
         if story.head == base:
             self._take_names(content, story.content)
         self.base = base
         self.story = story
         self.edited_by_hand = self.dirty
-        self.reload_from_archive(story)  # another may have saved over it already
+        self.reload_from_archive(story)  # somebody may have saved after us already
 
     def detach_from_archive(self) -> None:
-        """The archive let go of the story while words were being typed: they begin it anew."""
+        """Make this a new story: the archive removed it while it was being typed in."""
         self.base = self.story = None
         self.has_draft = False
         self._saved_content = Content(language=self._content.language)
         self.archive_state_changed.emit()
 
     def reload_replaces_words(self, story: Story) -> bool:
-        """Whether the words of the story as it stands now would take the place of ours: ours are clean and older."""
+        """Whether `reload_from_archive` would replace the content: ours is unchanged and older than the head."""
         return self.base not in story.heads and not self.dirty and story.head is not None
 
     def reload_from_archive(self, story: Story) -> None:
-        """Show how the story stands now: its words too where ours are clean and the head moved."""
+        """Take over the state of the story in the archive, and its content where ours is unchanged and older."""
         replaces_words = self.reload_replaces_words(story)
         self.story = story
         if replaces_words:
@@ -249,7 +249,7 @@ BODY_FIELD = frozenset({"body"})
 
 
 def _find_same(found: "tuple[Suggestion, ...]", wanted: "Suggestion") -> "Suggestion | None":
-    """A suggestion as it stands now, though words before it have changed since somebody looked."""
+    """A suggestion as it is now, though words before it may have changed since it was looked up."""
     if wanted in found:
         return wanted
     alike = [each for each in found if _content_of(each) == _content_of(wanted)]

@@ -1,4 +1,4 @@
-"""The opened stories of the window, and which of them is in front."""
+"""All opened stories of the window, and the current one."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -25,7 +25,9 @@ _OPEN_JOB = "sessions.open"
 
 @dataclass(frozen=True, slots=True)
 class _FoundStory:
-    """A story as it is to be opened: its draft, whether another was set aside, its rows if it can only be read."""
+    """A story read from the archive: its draft, whether a damaged draft was set aside, its rows if it is too long to
+    edit.
+    """
 
     story: Story
     draft: Draft | None
@@ -34,20 +36,20 @@ class _FoundStory:
 
 
 class Sessions(QObject):
-    """Opens stories off the UI thread, and keeps each with its undo until the window closes."""
+    """Opens stories off the UI thread, and keeps each with its undo stacks until the window closes."""
 
-    # StorySession or None: what is in front now
+    # StorySession in front, or None
     current_changed = Signal(object)
-    # LongStory: a story can be read, but is too long to be typed in; no session is in front then
+    # LongStory that is too long to edit and shown read-only; no session is in front then
     long_opened = Signal(object)
-    # Story: its unsaved words cannot be read, and were set aside
+    # Story whose draft is damaged and was set aside
     draft_set_aside = Signal(object)
-    # StorySession: words can be typed into it from now on; it is let go
+    # StorySession that was opened; that was closed
     session_opened = Signal(object)
     session_closed = Signal(object)
-    # StorySession: it went to the back
+    # StorySession that is not in front any more
     session_left = Signal(object)
-    # UUID, Exception: a story could not be opened
+    # UUID and Exception of a story that could not be opened
     opening_failed = Signal(object, object)
 
     def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
@@ -63,7 +65,7 @@ class Sessions(QObject):
         bus.changed.connect(self._archive_changed)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Work on this archive from now on. Sessions of another one are let go: flush the saver before."""
+        """Use this newsroom from now on. Sessions of another one are closed: flush the saver first."""
         if self._newsroom is not None:
             self._bring_to_front(None)
             for story in tuple(self._opened):
@@ -75,19 +77,19 @@ class Sessions(QObject):
 
     @property
     def current(self) -> StorySession | None:
-        """The story in front."""
+        """The session in front, None if no story is."""
         return self._current
 
     def opened(self) -> tuple[StorySession, ...]:
-        """All opened stories, oldest first."""
+        """All sessions, in the order in which they were opened."""
         return tuple(self._opened.values())
 
     def find(self, story: UUID) -> StorySession | None:
-        """The session on this story, if it is open."""
+        """The session of this story, None if it is not open."""
         return self._opened.get(story)
 
     def start(self) -> StorySession:
-        """A new story in front. Nothing is kept of it until the first keystroke."""
+        """Open a new story in front. Nothing is stored before the first key."""
         self._opening = None
         session = StorySession(new_id(), self.blank, parent=self)
         self._add(session)
@@ -95,7 +97,7 @@ class Sessions(QObject):
         return session
 
     def open(self, story: UUID) -> None:
-        """Bring a story to the front, from the archive if it is not open yet."""
+        """Bring a story to the front, reading it from the archive if it is not open yet."""
         self._opening = story
         session = self._opened.get(story)
         if session is not None:
@@ -106,12 +108,12 @@ class Sessions(QObject):
             self._read_story(self._newsroom, story)
 
     def refresh(self) -> None:
-        """Look whether another process changed the story in front."""
+        """Read the current story again: another process may have changed it."""
         if self._current is not None:
             self._fetch_newest(self._current)
 
     def forget(self, story: UUID) -> None:
-        """Let go of a story that is no longer there."""
+        """Close the session of a story."""
         session = self._opened.pop(story, None)
         if session is None:
             return
@@ -154,7 +156,9 @@ class Sessions(QObject):
         self._bring_to_front(session)
 
     def _was_left_behind(self, draft: Draft | None) -> bool:
-        """Whether no window that runs now can have typed it: it is older than this one (or the clock was set back)."""
+        """Whether no running window can have written the draft: it is older than this window (or the clock was set
+        back).
+        """
         return draft is not None and not self._attached_at <= draft.kept <= dt.datetime.now(dt.UTC)
 
     def _reading_failed(self, story: UUID, error: Exception) -> None:
@@ -176,7 +180,7 @@ class Sessions(QObject):
         )
 
     def _show_newest(self, session: StorySession, story: Story) -> None:
-        """Show how it stands now; where somebody else made it too long for the editor, it can be read only."""
+        """Take over the state in the archive. A story that somebody made too long for the editor becomes read-only."""
         if not (session.reload_replaces_words(story) and is_too_long(story.content.body)):
             session.reload_from_archive(story)
             return

@@ -1,4 +1,4 @@
-"""The working name: proposed from the headline until somebody edits it, with the web name behind it."""
+"""Field of the slug: proposed from the headline until somebody edits it, with the web address name as a hint."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ PROPOSE_AFTER = 200  # milliseconds
 
 
 class SlugField(LineField):
-    """Follows the headline as long as it says what the headline proposed."""
+    """Follows the headline as long as the slug is what the headline proposed."""
 
     changed = Signal(object)
 
@@ -35,7 +35,7 @@ class SlugField(LineField):
         self.textEdited.connect(lambda text: self.changed.emit({"slug": text.strip()}))
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Ask this newsroom for names."""
+        """Get proposals from this newsroom."""
         self._newsroom = newsroom
         self._fetch_own_proposal()
 
@@ -47,12 +47,12 @@ class SlugField(LineField):
         self._fetch_own_proposal()
 
     def take_names(self, content: Content) -> None:
-        """The desk gave names when the story was saved."""
+        """Show the names that the desk gave when the story was saved."""
         self._content = content
         self._show_names(content)
 
     def follow(self, content: Content) -> None:
-        """The headline changed."""
+        """Propose a slug for a changed headline, after a pause."""
         self._content = content
         self._propose_timer.start()
 
@@ -61,7 +61,7 @@ class SlugField(LineField):
         self.set_hint(content.url_slug if content.url_slug != content.slug else "")
 
     def _fetch_own_proposal(self) -> None:
-        """What the headline would have proposed before it is edited: a slug that says otherwise was chosen."""
+        """Get the proposal for the present headline: a slug that differs from it was chosen by somebody."""
         self._make_slug(self._content, self._remember_proposal)
 
     def _remember_proposal(self, proposal: str) -> None:

@@ -1,4 +1,4 @@
-"""The slim line over the sheet that says what becomes of one's typing while one suggests."""
+"""Band over the editor page that explains what happens to typed words while one suggests."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -9,7 +9,7 @@ from newsdesk.ui.theme.tokens import LABEL
 
 
 class SuggestingBand(QLabel):
-    """Seen while one suggests, and not otherwise."""
+    """Visible only while typing makes suggestions."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

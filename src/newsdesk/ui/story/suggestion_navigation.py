@@ -1,4 +1,4 @@
-"""Going from suggestion to suggestion in the body, and saying yes or no to each."""
+"""Selecting, accepting and rejecting suggestions one after the other, and marking the passages of notes."""
 
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,13 @@ from newsdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from newsdesk.domain.suggestions import Suggestion
 
-_CHOSEN_ALPHA = 80  # how strong the colour of the passage is that is talked about, of 255
+_CHOSEN_ALPHA = 80  # alpha (of 255) of the colour of the chosen passage
 
 
 class SuggestionNavigation(QObject):
-    """What a sheet does with suggestions and noted passages of the story that it shows."""
+    """Suggestions and noted passages of the story that a body editor shows."""
 
-    # whether what is typed in the story is a suggestion
+    # whether typing makes suggestions
     suggesting_changed = Signal(bool)
 
     def __init__(self, body: BodyEditor, theme: Theme, parent: QObject | None = None) -> None:
@@ -34,11 +34,11 @@ class SuggestionNavigation(QObject):
 
     @property
     def suggesting(self) -> bool:
-        """Whether what is typed in the story is a suggestion."""
+        """Whether typing makes suggestions."""
         return self._session is not None and self._session.recorder.suggesting
 
     def show(self, session: StorySession | None) -> None:
-        """Work on this story from now on, once the body shows it."""
+        """Work on this story from now on; call it once the editor shows the story."""
         if self._session is not None:
             self._session.passages.changed.disconnect(self._mark_passages)
             self._session.recorder.suggesting_changed.disconnect(self._report_suggesting)
@@ -50,12 +50,12 @@ class SuggestionNavigation(QObject):
         self._report_suggesting()
 
     def set_suggesting(self, on: bool) -> None:
-        """Make what is typed from now on a suggestion, or plain words again."""
+        """Make typing produce suggestions, or plain text again."""
         if self._session is not None:
             self._session.recorder.set_suggesting(on)
 
     def select_next(self, step: int) -> None:
-        """Select the next suggestion, or with -1 the one before, round the ends."""
+        """Select the next suggestion, or with `step` -1 the previous one; goes round the ends."""
         found = self._session.suggestions() if self._session else ()
         if not found:
             self._body.message.emit(self.tr("Nothing is suggested in this story."))
@@ -70,7 +70,9 @@ class SuggestionNavigation(QObject):
             self._select_suggestion(next(before, found[-1]))
 
     def decide(self, accept: bool) -> None:
-        """Accept or reject the suggestion at the caret and go on to the next. Away from any, go to the next first."""
+        """Accept or reject the suggestion at the caret and select the next one. Where there is none, only select the
+        next one.
+        """
         session = self._session
         if session is None:
             return
@@ -86,19 +88,19 @@ class SuggestionNavigation(QObject):
             self._body.message.emit(self.tr("That was the last suggestion."))
 
     def decide_all(self, accept: bool) -> None:
-        """Accept or reject every suggestion, as one step of undo."""
+        """Accept or reject every suggestion, as one undo step."""
         if self._session is not None:
             self._session.decide_all_suggestions(accept)
 
     def select(self, start: int, end: int) -> None:
-        """Select a stretch of the display text and bring it in sight."""
+        """Select a range of the display text, in code points, and scroll to it."""
         if self._session is None:
             return
         text = self._session.display()
         self.select_span(units(text, start), units(text, end))
 
     def select_span(self, start: int, end: int) -> None:
-        """Select between two positions of Qt and bring that in sight."""
+        """Select between two Qt positions and scroll there."""
         cursor = self._body.textCursor()
         longest = self._body.document().characterCount() - 1
         cursor.setPosition(min(start, longest))
@@ -107,7 +109,7 @@ class SuggestionNavigation(QObject):
         self._body.show_selection()
 
     def selected(self) -> tuple[int, int, str] | None:
-        """The selected stretch of the display text and its words, None where nothing is selected."""
+        """The selected range of the display text in code points, and its words; None where nothing is selected."""
         cursor = self._body.textCursor()
         if self._session is None or not cursor.hasSelection():
             return None
@@ -119,7 +121,7 @@ class SuggestionNavigation(QObject):
         return index(text, cursor.selectionStart()), index(text, cursor.selectionEnd())
 
     def _suggestion_at_caret(self, session: StorySession) -> "Suggestion | None":
-        """The suggestion that is selected or that the caret stands in."""
+        """The suggestion that is selected or that the caret is in, None if there is none."""
         start, end = self._selected()
         found = session.suggestions()
         within = [each for each in found if any(a <= start and end <= b for a, b in session.places_of(each))]

@@ -1,4 +1,4 @@
-"""The top of the story as its readers see it: kicker, headline, standfirst, in the reading face."""
+"""Title of a story in the reading font: kicker, headline, standfirst."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -11,14 +11,14 @@ from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.fonts import reads_arabic
 from newsdesk.ui.theme.tokens import HEADLINE, STANDFIRST, UI
 
-# lines of Arabic script need room above and below that Latin ones do not
+# line heights of headline and standfirst; Arabic script needs more room above and below than Latin
 _LEADING = {False: (1.2, 1.5), True: (1.55, 1.75)}
 
 
 class TitleBlock(QWidget):
-    """Enter and the arrows lead from one to the next, and on out of the block."""
+    """Three fields; Enter and the arrow keys move between them, and out at the end."""
 
-    # dict of what was typed
+    # dict of the typed values, by field
     changed = Signal(object)
     left_downwards = Signal()
     # "Headline 43 of 70", and whether it is past the limit
@@ -44,13 +44,13 @@ class TitleBlock(QWidget):
         self._apply_theme()
 
     def show_session(self, session: StorySession) -> None:
-        """Show another story's title, with its undo."""
+        """Show the title of another story, with its undo stacks."""
         self.headline.show_session(session)
         self.standfirst.show_session(session)
         self.show_content(session.fields())
 
     def show_content(self, content: Content) -> None:
-        """Show what was made of the title elsewhere."""
+        """Show a title that was changed elsewhere."""
         if content.language != self._language:
             self._language = content.language
             self._apply_theme()
@@ -58,7 +58,7 @@ class TitleBlock(QWidget):
             field.show_content(content)
 
     def show_only_headline(self, only: bool) -> None:
-        """Put the rest away while somebody writes in focus mode."""
+        """Hide kicker and standfirst in focus mode."""
         self.kicker.setVisible(not only)
         self.standfirst.setVisible(not only)
 

@@ -1,4 +1,4 @@
-"""How urgent the copy is: a number that wires understand, with the word that people use for it."""
+"""Field of the urgency: IPTC's numbers 1 to 8 with the words that wire services use."""
 
 from unicodedata import digit
 
@@ -12,7 +12,7 @@ from newsdesk.ui.theme import Theme
 
 USUAL = 4
 
-# IPTC's numbers; the words are those of the wires
+# numbers of IPTC, words of the wire services
 _WORDS: dict[int, str] = {
     1: tr_noop("UrgencyField", "Flash"),
     2: tr_noop("UrgencyField", "Bulletin"),
@@ -26,15 +26,15 @@ _WORDS: dict[int, str] = {
 
 
 def urgency_name(urgency: int) -> str:
-    """The number and its word."""
+    """Text of an urgency: its number and its word."""
     word = QCoreApplication.translate("UrgencyField", _WORDS[urgency]) if urgency in _WORDS else ""
     return f"{QLocale().toString(urgency)} {word}".strip()
 
 
 class UrgencyField(ChoiceField):
-    """One of eight, chosen from the list or typed as its number or its word."""
+    """One of eight, chosen from the list or typed as number or word."""
 
-    # what is wrong with what was typed, empty if nothing is
+    # what is wrong with the typed text, empty if nothing is
     mistake_found = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -52,20 +52,20 @@ class UrgencyField(ChoiceField):
         self.mistake_found.emit("")
 
     def line_edit(self) -> QLineEdit:
-        """Where one types."""
+        """The input that the text is typed in."""
         return self.edit
 
     def half_typed_text(self) -> str | None:
-        """What is typed and not taken over yet."""
+        """The typed text that is not the story's urgency yet, None if there is none."""
         text = self.edit.text()
         return text if text != urgency_name(self._urgency) else None
 
     def restore_text(self, text: str) -> None:
-        """Show what was typed before."""
+        """Show text that was typed before and not taken over."""
         self.edit.setText(text)
 
     def finish_typing(self) -> None:
-        """Take over what is typed, or say what is wrong."""
+        """Take over what was typed, or report what is wrong with it."""
         urgency = _parse_urgency(self.currentText())
         if urgency is None:
             self.mistake_found.emit(self.tr("A number from 1, most urgent, to 8"))
@@ -81,7 +81,7 @@ class UrgencyField(ChoiceField):
 
 
 def _parse_urgency(text: str) -> int | None:
-    """The urgency in what was typed: its number, its word or both; the usual one where nothing is."""
+    """The urgency in a typed text (number, word or both), the usual one for an empty text, None if it is none."""
     typed = " ".join(text.split()).casefold()
     if not typed:
         return USUAL
