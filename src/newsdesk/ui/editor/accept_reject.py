@@ -1,4 +1,4 @@
-"""Accepting and rejecting suggestions in a document: edits like others, to be undone like others."""
+"""Accepting and rejecting suggestions in a document, as ordinary edits that can be undone."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ _REMOVED_KINDS = {
 
 
 def accept_or_reject(document: QTextDocument, stretches: Iterable[Stretch], *, accept: bool) -> None:
-    """Accept or reject what these stretches suggest, as one step of undo."""
+    """Accept or reject what these stretches suggest, as one undo step."""
     cursor = QTextCursor(document)
     with recorder_of(document).paused():
         cursor.beginEditBlock()

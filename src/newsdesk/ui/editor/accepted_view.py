@@ -1,4 +1,4 @@
-"""What a document reads as once its suggestions are accepted, and where those words stand in it."""
+"""Text of a document as if its suggestions were accepted, with a map of positions back to the document."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ Span = tuple[int, int]
 
 
 class AcceptedView:
-    """The words that are read, and the way from their places to those in the document (positions of Qt)."""
+    """The accepted text, and the conversion of its Qt positions to those of the document."""
 
     def __init__(self, document: QTextDocument) -> None:
         whole = text_of(document)
@@ -27,7 +27,7 @@ class AcceptedView:
             self._shifts.append(self._shifts[-1] + end - start)
 
     def to_document(self, spans: Iterable[Span]) -> list[Span]:
-        """Spans of these words (positions of Qt) as spans of the document."""
+        """Convert spans of the accepted text to spans of the document, both in Qt positions."""
         if len(self._starts) == 1:
             return [*spans]
         return [(self._document_position(start), self._document_position(end - 1) + 1) for start, end in spans]
@@ -37,13 +37,13 @@ class AcceptedView:
 
 
 def skipped_spans(document: QTextDocument) -> list[Span]:
-    """What is shown but not read: deleted words, and comments of other programs."""
+    """Spans that are shown but not part of the accepted text: deleted words, and comments of other programs."""
     stretches = stretches_in(document)
     return [(start, end) for start, end, key in stretches if any(is_kind(key, kind) for kind in _SKIPPED_KINDS)]
 
 
 def accepted_text(cursor: QTextCursor) -> str:
-    """The selected words that are read."""
+    """The selected text without what is skipped."""
     text = selected_text(cursor)
     if not is_marked(cursor.document()):
         return text
@@ -53,7 +53,7 @@ def accepted_text(cursor: QTextCursor) -> str:
 
 
 def accepted_text_before_caret(cursor: QTextCursor) -> str:
-    """The words of the line up to the caret, as they are read."""
+    """The text of the line up to the caret, without what is skipped."""
     line = QTextCursor(cursor)
     line.setPosition(cursor.block().position())
     line.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)

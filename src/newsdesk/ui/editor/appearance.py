@@ -1,4 +1,4 @@
-"""How the body looks: faces, colours and measures, and the format that each kind of run wears."""
+"""Fonts, colours and measures of the body, and the character format of each kind of span."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +18,9 @@ _CODE_SIZE = 0.88
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """What decides how text is set. `line` is the least height of a line, `gap` that of a blank one, in pixels."""
+    """What decides how text is set. `pixels` is the font size; `line` is the least height of a line and `gap` that
+    of a blank line, in pixels; the rest are colours.
+    """
 
     families: tuple[str, ...]
     pixels: int
@@ -36,14 +38,14 @@ class Appearance:
 
     @property
     def reading_font(self) -> QFont:
-        """The face of the text."""
+        """Font of the text."""
         font = QFont(list(self.families))
         font.setPixelSize(self.pixels)
         return font
 
 
 def appearance_of(theme: Theme, language: str) -> Appearance:
-    """How a body of this language looks now."""
+    """Appearance of a body in this language (BCP 47 tag) with this theme."""
     font = theme.reading_font(language, BODY)
     pixels = font.pixelSize()
     tokens = theme.tokens
@@ -66,14 +68,14 @@ def appearance_of(theme: Theme, language: str) -> Appearance:
 
 @lru_cache(maxsize=512)
 def char_format(appearance: Appearance, kind: int) -> QTextCharFormat:
-    """The format of a run of this kind. Not to be changed by the caller: it is shared."""
+    """Format of a span of this kind (SpanKind flags). Shared by a cache: the caller must not change it."""
     char_format_ = QTextCharFormat()
     colour = next((getattr(appearance, token) for kinds, token in _COLOURS if kind & kinds), "")
     if colour:
         char_format_.setForeground(QColor(colour))
     if kind & SpanKind.BOLD or kind & _ANY_HEADING:
         char_format_.setFontWeight(QFont.Weight.Normal if kind & SpanKind.MARK else QFont.Weight.Bold)
-    # quotations are soft, not slanted: Arabic script has no italic
+    # quotations have a soft colour and no italic, which Arabic script lacks
     if kind & SpanKind.ITALIC and not kind & SpanKind.MARK:
         char_format_.setFontItalic(True)
     size = next((scale for level, scale in _HEADINGS.items() if kind & level), 1.0)
@@ -90,7 +92,9 @@ def char_format(appearance: Appearance, kind: int) -> QTextCharFormat:
 
 @lru_cache(maxsize=64)
 def suggested_format(appearance: Appearance, kind: SuggestionKind) -> QTextCharFormat:
-    """The format of suggested words, over what they wear already: never a colour alone. Shared, as above."""
+    """Format of suggested words, laid over their own; never a colour alone. Shared by a cache: the caller must not
+    change it.
+    """
     char_format_ = QTextCharFormat()
     background, underline = _SUGGESTION_COLOURS[kind]
     char_format_.setBackground(QColor(getattr(appearance, background)))
@@ -109,7 +113,7 @@ _SUGGESTION_COLOURS = {
     SuggestionKind.COMMENT: ("noted", "noted_line"),
 }
 _ANY_HEADING = SpanKind.HEADING_1 | SpanKind.HEADING_2 | SpanKind.HEADING_3
-# the first that fits
+# the first entry that matches is used
 _COLOURS = (
     (SpanKind.MARK | SpanKind.LIST, "faint"),
     (SpanKind.LINK, "accent"),

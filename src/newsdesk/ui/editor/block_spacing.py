@@ -1,7 +1,7 @@
-"""Keeps the paragraphs of one document set as they should be: blank lines narrow, empty ones on the language's side.
+"""Block formats of a document: line heights, narrow blank lines, and the direction of empty paragraphs.
 
-These are block formats, which a document keeps on its undo stack. They are therefore put right only where a change
-left them wrong, as part of that very change: undoing it undoes both.
+Qt keeps block formats on the undo stack. They are therefore corrected only where a change left them wrong, as part of
+that change: undoing it undoes both.
 """
 
 from unicodedata import bidirectional
@@ -25,7 +25,7 @@ _MARGIN = 2.0
 
 
 class BlockSpacing(QObject):
-    """The typesetter of one document, which owns it."""
+    """Corrects the block formats of one document, which owns it."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
@@ -39,7 +39,7 @@ class BlockSpacing(QObject):
         document.contentsChanged.connect(self._correct_changed_blocks)
 
     def apply(self, appearance: Appearance, language: str) -> None:
-        """Set the whole document in this appearance. Nobody is told of a change: the words are the same."""
+        """Format the whole document. Emits no change, since the text stays the same."""
         wanted = (appearance.line, appearance.gap, is_right_to_left_language(language))
         if wanted == (self._line_height, self._gap_height, self._right_to_left):
             return
@@ -81,7 +81,7 @@ class BlockSpacing(QObject):
         if self._changed_range is None or self._correcting:
             return
         (start, end), self._changed_range = self._changed_range, None
-        # what undo brings back was settled when it was written
+        # what undo and redo restore was corrected when it was written
         if self._document.isRedoAvailable():
             return
         first, last = self._document.findBlock(start), self._document.findBlock(end)
@@ -104,10 +104,10 @@ class BlockSpacing(QObject):
             QTextCursor(block).setBlockFormat(wanted)
 
     def _needed_format(self, block: QTextBlock, *, several: bool) -> QTextBlockFormat | None:
-        """The format that a block should have, None where its own may stand.
+        """The format that a block should have, None where its own is right.
 
-        With `several`, blank lines between paragraphs become gaps; while one types in a single line it stays as high
-        as it is.
+        With `several` changed blocks, blank lines between paragraphs become narrow; while one types in a single line,
+        it keeps its height.
         """
         own = block.blockFormat()
         text = block.text()
@@ -140,7 +140,7 @@ def _begin_edit(cursor: QTextCursor, *, joined: bool) -> None:
 
 
 def _separates_paragraphs(block: QTextBlock) -> bool:
-    """Whether a blank line parts what stands above from what stands or will stand below."""
+    """Whether a blank line stands between a paragraph above and a line below."""
     return block.next().isValid() and block.previous().isValid() and bool(block.previous().text())
 
 
@@ -152,7 +152,7 @@ def _blocks(first: QTextBlock, last: QTextBlock) -> list[QTextBlock]:
 
 
 def is_right_to_left_text(text: str) -> bool | None:
-    """True or False by the first strong letter, None where there is none yet."""
+    """Direction of a text by its first strong letter, as the web page shows it; None where there is no such letter."""
     return next((_STRONG[kind] for kind in map(bidirectional, text) if kind in _STRONG), None)
 
 

@@ -1,4 +1,4 @@
-"""The editor of a story's body: one tall text edit that scrolls with the sheet it stands in."""
+"""Editor of a story's body: a text edit as tall as its text, scrolled by the page around it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -39,27 +39,28 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
-# keys that the window has other uses for, but a text edit would take
+# shortcuts of the window that QTextEdit would take
 _LEFT_TO_WINDOW = {(Qt.Key.Key_K, _CONTROL), (Qt.Key.Key_U, _CONTROL)}
-# a click well below the last line still means the text
+# in pixels: a click well below the last line still goes into the text
 _LEAST_HEIGHT = 240
 
 
 class BodyEditor(QTextEdit):
-    """Plain Markdown in and out, shown as what it means. It grows with its text; the sheet around it scrolls.
+    """Takes and gives Markdown. It grows with its text and never scrolls itself.
 
-    `page_height` gives the height that PageUp and PageDown move by (that of the surrounding scroll area, unless set).
+    `page_height` returns the pixels that PageUp and PageDown move by: the height of the scroll area around it, unless
+    replaced.
     """
 
-    # where the caret is, in this widget's coordinates: the sheet keeps it in sight
+    # rectangle of the caret in this widget, which the page keeps visible
     cursor_rect_changed = Signal(QRect)
-    # the number of the block that the caret went to
+    # number of the block that the caret moved to
     paragraph_changed = Signal(int)
-    # a quiet word for the status bar
+    # text for the status bar
     message = Signal(str)
-    # a position in the text that was clicked, where the click selected nothing
+    # Qt position of a click that selected nothing
     text_clicked = Signal(int)
-    # QMenu and a position in the text: what can be done there is about to be shown
+    # QMenu about to be shown, and its Qt position in the text
     menu_made = Signal(object, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -86,10 +87,10 @@ class BodyEditor(QTextEdit):
         self.cursorPositionChanged.connect(self._caret_moved)
 
     def show_document(self, document: QTextDocument, cursor: int = 0, *, language: str = "") -> None:
-        """Show another document with its own undo, the caret at a position of it."""
+        """Show another document with its own undo stack, the caret at `cursor` (Qt position)."""
         self._language = language or self._language
         if document is not self.document():
-            self.paster.put_plain()  # what is being converted for the story that goes must not miss it
+            self.paster.put_plain()  # a paste that is still being converted belongs to this document
             self._disconnect_document(self.document())
             self._apply_theme(document)
             self.setDocument(document)
@@ -105,21 +106,21 @@ class BodyEditor(QTextEdit):
 
     @property
     def language(self) -> str:
-        """The language that is written in: it decides quotes, face and side."""
+        """Language of the text (BCP 47 tag): it decides quotes, font and direction."""
         return self._language
 
     def set_language(self, language: str) -> None:
-        """Write in another language from now on."""
+        """Set the language of the text."""
         if language != self._language:
             self._language = language
             self.restyle()
 
     def set_convert(self, convert: Convert | None) -> None:
-        """How pasted HTML becomes Markdown. None: it is pasted as plain text."""
+        """Set the function that converts pasted HTML to Markdown; with None, HTML is pasted as plain text."""
         self.paster.convert = convert
 
     def change(self, change: Callable[[SelectedPassage], SelectedPassage]) -> None:
-        """Change the lines of the selection by a pure function, as one undo step."""
+        """Change the selected lines by a pure function, as one undo step."""
         cursor = self.textCursor()
         before = passage_at(cursor)
         self.setTextCursor(write_passage(cursor, before, change(before)))
@@ -129,7 +130,7 @@ class BodyEditor(QTextEdit):
         return passage_at(self.textCursor())
 
     def paste_clipboard(self, *, plain: bool = False) -> None:
-        """Paste, on demand without any form."""
+        """Paste the clipboard, with `plain` without formatting."""
         source = QGuiApplication.clipboard().mimeData()
         if is_picture(source):
             self.message.emit(self.tr("A picture cannot be pasted into the text."))
@@ -138,11 +139,11 @@ class BodyEditor(QTextEdit):
             self.paster.take(source, self.textCursor(), plain=plain)
 
     def move_paragraph(self, step: int) -> None:
-        """Move the paragraph at the caret one place down, or with -1 up."""
+        """Move the paragraph at the caret one place down, or with `step` -1 up."""
         self.setTextCursor(keys.move_paragraph(self.textCursor(), step))
 
     def show_selection(self) -> None:
-        """Ask the sheet to bring the selection in sight, also while another widget has the focus."""
+        """Ask the page to scroll to the selection, even while another widget has the focus."""
         end, start = self.textCursor(), self.textCursor()
         start.setPosition(end.selectionStart())
         end.setPosition(end.selectionEnd())
@@ -151,25 +152,25 @@ class BodyEditor(QTextEdit):
 
     @property
     def recorder(self) -> SuggestionRecorder:
-        """What makes suggestions of the changes to the document that is shown."""
+        """Suggestion recorder of the document that is shown."""
         return self._suggestion_keys.recorder
 
     def restyle(self) -> None:
-        """Ask the look again for faces and colours."""
+        """Take fonts and colours from the theme again."""
         self._apply_theme(self.document())
         self._force_first_paint()
 
     def cursorRect(self, *cursor: QTextCursor) -> QRect:
-        """Where the caret or a cursor stands, once all that was typed has its place."""
+        """Rectangle of the caret or of a cursor, after any deferred layout."""
         self._late_layout.catch_up()
         return super().cursorRect(*cursor)
 
     def cursorForPosition(self, pos: QPoint) -> QTextCursor:
-        """The cursor at a place in the widget, once all that was typed has its place."""
+        """Cursor at a point of the widget, after any deferred layout."""
         self._late_layout.catch_up()
         return super().cursorForPosition(pos)
 
-    # Qt's overrides
+    # overrides of Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~_KEYPAD
@@ -185,7 +186,7 @@ class BodyEditor(QTextEdit):
         joins_undo = self._types_into_empty_line(event) or self._suggestion_keys.deletes(event)
         edit_block = QTextCursor(self.document()) if joins_undo else None
         if edit_block:
-            # in an edit block, what typesetter and recorder then put right can join this step of undo
+            # in an edit block, so that corrections of spacing and recorder join this undo step
             edit_block.beginEditBlock()
         super().keyPressEvent(event)
         if edit_block:
@@ -202,7 +203,7 @@ class BodyEditor(QTextEdit):
             self._substitute()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        # in a list, Tab and Shift+Tab move the item
+        # in a list, Tab and Shift+Tab indent the item
         return not keys.in_list(self.textCursor()) and super().focusNextPrevChild(forward)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -239,7 +240,7 @@ class BodyEditor(QTextEdit):
             self.text_clicked.emit(self.cursorForPosition(event.position().toPoint()).position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # the sheet scrolls, and Ctrl+wheel does not zoom one pane alone
+        # the page scrolls, and Ctrl+wheel must not zoom this pane alone
         event.ignore()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -251,7 +252,7 @@ class BodyEditor(QTextEdit):
         if event.type() == QEvent.Type.StyleChange:
             self._fill_background()
 
-    # what keys do
+    # keys
 
     def _key_table(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], bool]]:
         table: dict[tuple[int, Qt.KeyboardModifier], Callable[[], bool]] = {
@@ -305,14 +306,14 @@ class BodyEditor(QTextEdit):
             return
         at = cursor.position()
         cursor.beginEditBlock()
-        # in this order, else Qt would take what is typed next into the same undo step
+        # insert before removing, else Qt merges the next typed text into this undo step
         insert_text(cursor, wanted.insert)
         cursor.setPosition(at - wanted.remove)
         cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         cursor.endEditBlock()
 
-    # how it looks
+    # appearance
 
     def _set_up(self) -> None:
         self.setObjectName("body")
@@ -336,11 +337,11 @@ class BodyEditor(QTextEdit):
         self.viewport().update()
 
     def _fill_background(self) -> None:
-        # by itself, though a style sheet takes that away: so a key paints nothing of the sheet and window below
+        # style sheets switch this off; without it every key repaints the page and window below
         self.viewport().setAutoFillBackground(True)
 
     def _force_first_paint(self) -> None:
-        # a line that is given formats is not painted until the layout is told, which else the next key would do
+        # new formats of a line are not painted before the layout is marked dirty
         # (a length of nothing would make Qt forget the first paragraph and lay out none)
         self.document().markContentsDirty(0, 1)
 
@@ -356,7 +357,7 @@ class BodyEditor(QTextEdit):
         height = max(_LEAST_HEIGHT, ceil(self.document().size().height()))
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
-            # the sheet learns of its new height later than of the caret
+            # the page learns of the new height later than of the caret
             QTimer.singleShot(0, self, self._show_caret)
 
     def _caret_moved(self) -> None:

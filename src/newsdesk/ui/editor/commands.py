@@ -1,4 +1,4 @@
-"""What one can do in the body besides typing, as a table, and the actions action from it."""
+"""Table of editor commands besides typing, and the actions made from it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,9 @@ _CONTEXT = "EditorCommands"
 
 @dataclass(frozen=True, slots=True)
 class EditorCommand:
-    """A change to the selected lines, as buttons, menus and the palette offer it. `bar`: it has a button."""
+    """A change of the selected lines, as buttons, menus and the command palette offer it. `bar`: it has a toolbar
+    button.
+    """
 
     key: str
     label: str
@@ -53,7 +55,7 @@ COMMANDS = (
     EditorCommand("plain", tr_noop("EditorCommands", "Plain paragraph"), "file-text", "Ctrl+Alt+0",
             partial(formatting.toggle_heading, level=0)),
 )  # fmt: skip
-# key, label, icon, shortcut, and which way
+# key, label, icon, shortcut, step
 _PARAGRAPH_MOVES = (
     ("paragraph-up", tr_noop("EditorCommands", "Move paragraph up"), "arrow-up", "Alt+Shift+Up", -1),
     ("paragraph-down", tr_noop("EditorCommands", "Move paragraph down"), "arrow-down", "Alt+Shift+Down", 1),
@@ -61,7 +63,7 @@ _PARAGRAPH_MOVES = (
 
 
 class EditorActions(QObject):
-    """The actions of one editor. Their keys work while the editor has the focus; `all` is for menus and the palette."""
+    """QActions of one editor. Their shortcuts work while the editor has the focus."""
 
     def __init__(self, editor: BodyEditor, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent or editor)
@@ -86,11 +88,11 @@ class EditorActions(QObject):
 
     @property
     def all(self) -> tuple[QAction, ...]:
-        """Every action, in the order of the table."""
+        """Every action in table order, for menus and the command palette."""
         return tuple(self._by_key.values())
 
     def add(self, key: str, label: str, icon: str, shortcut: str, act: Callable[[], None]) -> QAction:
-        """One more thing that can be done in this editor."""
+        """Add an action that calls `act`."""
         action = QAction(label, self)
         action.setObjectName(f"editor-{key}")
         action.setShortcut(QKeySequence(shortcut))

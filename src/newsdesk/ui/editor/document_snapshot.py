@@ -1,4 +1,4 @@
-"""The text of a document with its marks as they were before a change: what was removed is known only from here."""
+"""Snapshot of a document's text and suggestion marks before a change, the only source for what a change removed."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,9 @@ from newsdesk.ui.editor.suggestion_format import Stretch, key_before, stretches_
 
 @dataclass(frozen=True, slots=True)
 class SnapshotLine:
-    """One block: the key of the line end before it, its text with a character for each position, what is marked."""
+    """One block: the key of the line end before it, its text with a character for each Qt position, its marked
+    stretches.
+    """
 
     before: str
     text: str
@@ -19,21 +21,21 @@ class SnapshotLine:
 
 @dataclass(frozen=True, slots=True)
 class KeyedText:
-    """Some text, a character for each of Qt's positions, and the key of each."""
+    """Text with a character for each Qt position, and the key of each character."""
 
     text: str
     keys: list[str]
 
     def part(self, start: int, end: int) -> "KeyedText":
-        """The words between two places."""
+        """The part between two offsets."""
         return KeyedText(self.text[start:end], self.keys[start:end])
 
 
 @dataclass(frozen=True, slots=True)
 class SnapshotChange:
-    """Lines that were touched, from position `base` on, as they were and as they are.
+    """The touched lines, from Qt position `base` on, before and after a change.
 
-    What differs lies from `start` to the `end` of each. `before` is the key of the line end before them.
+    They differ from `start` to `old_end` and `new_end`. `before` is the key of the line end before them.
     """
 
     base: int
@@ -46,7 +48,7 @@ class SnapshotChange:
 
 
 class DocumentSnapshot:
-    """Keeps itself current line by line: a key costs no more than its own line."""
+    """Snapshot updated line by line, so that a key costs only its own line."""
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
@@ -58,7 +60,7 @@ class DocumentSnapshot:
         self._lines = _read_lines(self._document.begin(), self._document.blockCount())
 
     def update(self, position: int, removed: int, added: int) -> SnapshotChange:
-        """What a change did, in Qt's figures of it. The shadow is as the document afterwards."""
+        """Update the snapshot after a change (the figures of Qt's `contentsChange`), and return what changed."""
         document = self._document
         first = document.findBlock(position)
         last = document.findBlock(position + added)
@@ -73,7 +75,7 @@ class DocumentSnapshot:
         )
 
     def update_again(self, change: SnapshotChange) -> None:
-        """Read the lines of a change once more, after more was done to them."""
+        """Read the lines of a change once more, after they were corrected."""
         document = self._document
         first = document.findBlock(change.base)
         number = first.blockNumber()
@@ -85,7 +87,7 @@ class DocumentSnapshot:
 def _read_lines(block: QTextBlock, count: int) -> list[SnapshotLine]:
     found = []
     for _ in range(count):
-        # padded, should there be half a character, which Python does not see
+        # padded in case of half a surrogate pair, which Python drops
         text = as_units(block.text()).ljust(block.length() - 1, "\ufffd")
         found.append(SnapshotLine(key_before(block), text, stretches_of(block)))
         block = block.next()
@@ -108,7 +110,7 @@ def _join_lines(lines: list[SnapshotLine]) -> KeyedText:
 def _change_of(
     base: int, old: KeyedText, new: KeyedText, qt_change: tuple[int, int, int], before: str
 ) -> SnapshotChange:
-    """Qt tells of the end of a document as of one more character: then what lies behind does not fit."""
+    """Compute the change. Qt counts the end of the document as one more character: then the tails do not match."""
     position, removed, added = qt_change
     start = position - base
     old_end, new_end = min(start + removed, len(old.text)), min(start + added, len(new.text))

@@ -1,4 +1,4 @@
-"""Scrolling while a selection is dragged beyond the edge of what is visible."""
+"""Scrolling while a selection is dragged beyond the visible part."""
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCursor, QMouseEvent, QTextCursor
@@ -10,7 +10,7 @@ _INTERVAL = 50
 
 
 class EdgeScroll(QObject):
-    """Moves the end of the selection on while the pointer rests above or below the visible part."""
+    """Extends the selection while the pointer rests above or below the visible part."""
 
     def __init__(self, editor: QTextEdit) -> None:
         super().__init__(editor)
@@ -19,7 +19,7 @@ class EdgeScroll(QObject):
         self._timer.timeout.connect(self._extend_selection)
 
     def follow(self, event: QMouseEvent) -> None:
-        """Look at where the pointer is."""
+        """Start or stop by where the pointer is."""
         outside = not self._is_visible(event.position().toPoint())
         if event.buttons() & Qt.MouseButton.LeftButton and self._editor.textCursor().hasSelection() and outside:
             self._timer.start()
@@ -27,7 +27,7 @@ class EdgeScroll(QObject):
             self._timer.stop()
 
     def stop(self) -> None:
-        """The button was let go."""
+        """Stop: the mouse button was released."""
         self._timer.stop()
 
     def _extend_selection(self) -> None:

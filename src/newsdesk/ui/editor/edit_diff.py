@@ -1,7 +1,7 @@
-"""What changed between the words before and after an edit. Pure.
+"""Diff of the words before and after an edit, taking suggestion marks into account. Pure.
 
-An edit in one place is known from its place. One in many places at once (bold, a list, replacing all) is taken apart by
-lines and then by words; words that only changed their mark count as changed.
+An edit in one place is known from its place. One in many places at once (bold, a list, replacing all) is compared by
+lines and then by words; words whose mark alone changed count as changed.
 """
 
 import re
@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from newsdesk.ui.editor.document_snapshot import KeyedText, SnapshotChange
 from newsdesk.ui.editor.suggestion_format import FRESH
 
-# characters `a` to `b` of the old words are gone, `c` to `d` of the new came
+# `(a, b, c, d)`: characters `a` to `b` of the old text were removed, `c` to `d` of the new were added
 Hunk = tuple[int, int, int, int]
 
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
 _LINE = re.compile(r"\n|[^\n]+")
-# more characters than these in one place are compared as a whole
+# longer places are not compared by words
 _MOST_CHARACTERS = 8_000
 
 
@@ -24,7 +24,7 @@ def hunks(change: SnapshotChange) -> list[Hunk]:
     a, b, c, d = change.start, change.old_end, change.start, change.new_end
     if a == b and c == d:
         return []
-    # Qt may tell of more than what changed
+    # Qt may report more than what changed
     one = _trimmed(change.old, change.new, (a, b, c, d))
     if _is_one_edit(change.new, one):
         return [one]
@@ -42,7 +42,7 @@ def _trimmed(old: KeyedText, new: KeyedText, hunk: Hunk) -> Hunk:
 
 
 def _is_one_edit(new: KeyedText, hunk: Hunk) -> bool:
-    """Whether nothing that stays stands amid what changed."""
+    """Whether nothing unchanged lies within the hunk."""
     a, b, c, d = hunk
     return a == b or all(key == FRESH for key in new.keys[c:d])
 
@@ -78,7 +78,7 @@ def _by_words(old: "_Piece", new: "_Piece", start: int) -> Iterator[Hunk]:
 
 
 class _Piece:
-    """Some words, and where they start; equal to others with the same text and marks."""
+    """A piece of text and its offset; equal to another with the same text and marks."""
 
     __slots__ = ("_compared", "start", "words")
 
@@ -104,7 +104,7 @@ def _pieces(words: KeyedText, ends: Sequence[int]) -> list[_Piece]:
 
 
 def _merged_pieces(pieces: list[_Piece], first: int, last: int) -> _Piece:
-    """Neighbours as one piece."""
+    """Adjacent pieces as one."""
     if first == last:
         place = pieces[first].start if first < len(pieces) else _end(pieces)
         return _Piece(place, KeyedText("", []))
@@ -119,12 +119,12 @@ def _end(pieces: list[_Piece]) -> int:
 
 
 def _line_ends(text: str) -> list[int]:
-    """Where lines end, and where the breaks between them do."""
+    """Offsets where lines and the breaks between them end."""
     return [found.end() for found in _LINE.finditer(text)]
 
 
 def _token_ends(words: KeyedText) -> list[int]:
-    """Where words end, and where marks change amid a word."""
+    """Offsets where words end, and where marks change within a word."""
     ends = {found.end() for found in _TOKEN.finditer(words.text)}
     ends.update(at for at in range(1, len(words.keys)) if words.keys[at] != words.keys[at - 1])
     return sorted(ends)
@@ -133,7 +133,7 @@ def _token_ends(words: KeyedText) -> list[int]:
 def _opcodes(before: list[_Piece], after: list[_Piece]) -> Sequence[tuple[str, int, int, int, int]]:
     from newsdesk.domain.sequence_match import opcodes  # costs start-up time where nobody suggests
 
-    # blanks are alike everywhere: they match only beside words that do, and cost nothing
+    # blanks match only beside matching words, which also saves time
     return opcodes(before, after, junk=_is_blank)
 
 

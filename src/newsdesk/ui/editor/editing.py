@@ -1,4 +1,4 @@
-"""Passages between a text document and the pure functions that change them."""
+"""Reading and changing a text document, by whole lines or spans."""
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
@@ -12,12 +12,12 @@ _LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
 def text_of(document: QTextDocument) -> str:
-    """The text to the character. (`toPlainText` would turn no-break spaces into plain ones.)"""
+    """Text of a document, exact to the character (`toPlainText` replaces no-break spaces)."""
     return document.toRawText().translate(_LINE_ENDS)
 
 
 def selected_text(cursor: QTextCursor) -> str:
-    """The selected text with plain line ends."""
+    """Selected text with "\\n" line ends."""
     return cursor.selectedText().translate(_LINE_ENDS)
 
 
@@ -38,7 +38,8 @@ def passage_at(cursor: QTextCursor) -> SelectedPassage:
 
 
 def write_passage(cursor: QTextCursor, before: SelectedPassage, after: SelectedPassage) -> QTextCursor:
-    """Make the lines of `before`, which the cursor stands in, read as `after`: one undo step, no more than differs.
+    """Change the lines of `before`, which the cursor stands in, to those of `after`: one undo step, and no more than
+    differs.
 
     Returns a cursor with the selection of `after`.
     """
@@ -50,7 +51,7 @@ def write_passage(cursor: QTextCursor, before: SelectedPassage, after: SelectedP
         cursor.beginEditBlock()
     for start, end, text in reversed(changes):
         replace_text(cursor, base + units(before.text, start), base + units(before.text, end), text)
-    # before the block ends: what then becomes of the change takes the selection along
+    # set before the edit block ends, so that the selection moves along with corrections made then
     selection.setPosition(base + units(after.text, after.anchor))
     selection.setPosition(base + units(after.text, after.position), _KEEP_ANCHOR)
     if changes:
@@ -59,32 +60,32 @@ def write_passage(cursor: QTextCursor, before: SelectedPassage, after: SelectedP
 
 
 def replace_text(cursor: QTextCursor, start: int, end: int, text: str) -> None:
-    """Put text between two positions. Wrap several in an edit block."""
+    """Replace the text between two Qt positions. Wrap several calls in an edit block."""
     cursor.setPosition(start)
     cursor.setPosition(end, _KEEP_ANCHOR)
     insert_text(cursor, text)
 
 
 def insert_text(cursor: QTextCursor, text: str) -> None:
-    """Put text in the place of the selection."""
+    """Replace the selection by a text."""
     cursor.insertText(text, fresh_format(cursor.document()))
 
 
 def text_before_caret(cursor: QTextCursor) -> str:
-    """The text of the line up to the caret."""
+    """Text of the line up to the caret."""
     text = cursor.block().text()
     return text[: index(text, cursor.positionInBlock())]
 
 
 def state_above(block: QTextBlock) -> int:
-    """The state that a line starts in, as the highlighter left it."""
+    """Highlighter state at the start of a line (see `spans_of_line`)."""
     above = block.previous()
     state = above.userState() if above.isValid() else 0
     return 0 if state == -1 else state
 
 
 def is_first_layout(document: QTextDocument, position: int, removed: int, added: int) -> bool:
-    """Whether a "change" is only Qt's announcement that the document is laid out for the first time."""
+    """Whether a reported change is only Qt's announcement of the first layout of the document."""
     return position == removed == 0 and added == document.characterCount()
 
 

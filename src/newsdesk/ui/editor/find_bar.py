@@ -1,4 +1,4 @@
-"""The bar that finds and replaces in the story, as one types."""
+"""Find bar: searches and replaces in the story while one types."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -19,16 +19,16 @@ from newsdesk.ui.theme import Theme
 
 T = TypeVar("T")
 
-# what is searched without asking the lane: a millisecond's work
+# characters that are searched at once: about a millisecond
 _SHORT_TEXT = 30_000
-# how long the text rests before matches are looked for again
+# milliseconds after the last change of the text before it is searched again
 _SEARCH_DELAY = 150
-# where no lane is at hand, the window must not stand still for longer
+# limit in seconds where there is no lane and the search blocks the window
 _SECONDS_WITHOUT_LANE = 0.25
 
 
 class FindBar(FindForm):
-    """Finds as one types; Enter and F3 go on, Shift goes back, Esc returns to the text."""
+    """Searches while one types. Enter and F3 select the next match, with Shift the previous; Esc closes the bar."""
 
     bar_closed = Signal()
 
@@ -50,7 +50,7 @@ class FindBar(FindForm):
         self.hide()
 
     def open(self, *, replacing: bool = False) -> None:
-        """Show the bar, looking for what is selected. With `replacing`, with a field for what to put there."""
+        """Show the bar and search for the selected words; with `replacing`, show the replacement field too."""
         if not self._follows_scrolling:
             self._follows_scrolling = True
             self._marks.follow_scrolling()
@@ -66,7 +66,7 @@ class FindBar(FindForm):
         self._search_and_select()
 
     def close_bar(self) -> None:
-        """Hide the bar and go back to the text, the match selected."""
+        """Hide the bar and give the focus back to the text, the match selected."""
         self._search_timer.stop()
         self._marks.set_matches([], -1)
         self.hide()
@@ -74,7 +74,7 @@ class FindBar(FindForm):
         self.bar_closed.emit()
 
     def select_next(self, step: int = 1) -> None:
-        """Select the next match, or with -1 the one before, round the ends."""
+        """Select the next match, or with `step` -1 the previous one; goes round the ends."""
         if not self.isVisible():
             self.open()
             return
@@ -132,7 +132,7 @@ class FindBar(FindForm):
     def _run_search(
         self, work: Callable[[float], T], done: Callable[[T], None], text: str, search: FindRequest, key: str = "find"
     ) -> None:
-        """Here where it takes no time, else in the lane."""
+        """Run `work` (which gets its limit in seconds) at once where it is short, else in the lane."""
         if self._lane is not None and (search.expression or len(text) > _SHORT_TEXT):
             self._lane.run(lambda: work(1.0), owner=self, done=done, failed=self._search_failed, latest=key)
             return

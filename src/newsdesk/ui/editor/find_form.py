@@ -1,4 +1,4 @@
-"""The fields and buttons of the find bar."""
+"""Fields and buttons of the find bar."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -10,7 +10,7 @@ from newsdesk.ui.theme import Theme
 
 
 class FindForm(QWidget):
-    """Asks what to look for and how, and what to put there. It knows nothing of the text."""
+    """Asks what to look for, how, and what to replace it by. It knows nothing of the text."""
 
     changed = Signal()
     next_asked = Signal()
@@ -48,7 +48,7 @@ class FindForm(QWidget):
         self.enable_moves(on=False)
 
     def search(self) -> FindRequest:
-        """What is looked for."""
+        """What to look for, and how."""
         return FindRequest(
             words=self.words.text(),
             match_case=self._case.isChecked(),
@@ -57,29 +57,29 @@ class FindForm(QWidget):
         )
 
     def show_replacing(self, *, on: bool) -> None:
-        """With or without what replaces."""
+        """Show or hide the row for replacing."""
         for widget in (self.replacement, self._one_button, self._all_button):
             widget.setVisible(on)
 
     def enable_moves(self, *, on: bool) -> None:
-        """Whether there is a match to go to or to replace."""
+        """Enable the buttons if there is a match."""
         for widget in (self._previous, self._next, self._one_button, self._all_button):
             widget.setEnabled(on)
 
     def show_count(self, words: str) -> None:
-        """How many matches there are."""
+        """Show the number of matches."""
         self._count.setText(words)
         self._failure.hide()
 
     def show_mistake(self, words: str) -> None:
-        """What is wrong with the expression."""
+        """Show what is wrong with the regular expression."""
         self._count.clear()
         self._failure.setText(words)
         self._failure.show()
 
     @property
     def message(self) -> str:
-        """What the bar says."""
+        """The text that the bar shows."""
         return self._count.text() or (self._failure.text() if self._failure.isVisibleTo(self) else "")
 
     def _field(self, name: str) -> QLineEdit:

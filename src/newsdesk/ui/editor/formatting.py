@@ -1,6 +1,6 @@
-"""Bold, italic, headings, lists, quotations, links and rules as changes to a passage. Pure.
+"""Bold, italic, headings, lists, quotations, links and rules, as changes of a passage of Markdown. Pure.
 
-Each command is its own way back: bold on bold takes the marks away.
+Each command undoes itself: bold on bold text removes the marks.
 """
 
 import re
@@ -19,17 +19,17 @@ _SAFE_SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})
 
 
 def toggle_bold(passage: SelectedPassage) -> SelectedPassage:
-    """Bold on or stretch: the selection, or the word at the caret."""
+    """Bold on or off for the selection, or the word at the caret."""
     return _toggle(passage, "**")
 
 
 def toggle_italic(passage: SelectedPassage) -> SelectedPassage:
-    """Italic on or stretch: the selection, or the word at the caret."""
+    """Italic on or off for the selection, or the word at the caret."""
     return _toggle(passage, "*")
 
 
 def toggle_heading(passage: SelectedPassage, level: int) -> SelectedPassage:
-    """Make the lines headings of a level, or plain where they are that already. Level 0 is plain."""
+    """Make the lines headings of a level, or plain if they are that already. Level 0 is plain."""
     mark = "#" * level + " " if level else ""
     lines = [parse_line(text) for text in passage.text.split("\n") if text.strip()]
     if lines and all(line.mark == mark for line in lines):
@@ -38,7 +38,7 @@ def toggle_heading(passage: SelectedPassage, level: int) -> SelectedPassage:
 
 
 def cycle_heading(passage: SelectedPassage) -> SelectedPassage:
-    """Plain, subhead, smaller subhead, and round again. The story's own headline is no part of the body."""
+    """Plain, then second level, then third level, then plain again. (The headline is not part of the body.)"""
     first = next((parse_line(text) for text in passage.text.split("\n") if text.strip()), None)
     level = first.mark.count("#") if first else 0
     return toggle_heading(passage, {0: 2, 2: 3}.get(level, 0))
@@ -55,7 +55,7 @@ def toggle_numbers(passage: SelectedPassage) -> SelectedPassage:
 
 
 def toggle_quote(passage: SelectedPassage) -> SelectedPassage:
-    """Make the lines a quotation, or take one level of it away."""
+    """Make the lines a quotation, or remove one level of it."""
     lines = [parse_line(text) for text in passage.text.split("\n")]
     if all(line.outer for line in lines):
         return change_lines(passage, lambda _, line: replace(line, outer=re.sub(r"^ {0,3}> ?", "", line.outer)))
@@ -64,7 +64,7 @@ def toggle_quote(passage: SelectedPassage) -> SelectedPassage:
 
 
 def insert_rule(passage: SelectedPassage) -> SelectedPassage:
-    """A rule under the passage, and the caret in a new paragraph below it."""
+    """Insert a rule below the passage, and put the caret in a new paragraph below it."""
     lead = "" if not passage.text.strip() else "\n\n"
     if not lead and passage.above.strip():
         lead = "\n"
@@ -74,7 +74,7 @@ def insert_rule(passage: SelectedPassage) -> SelectedPassage:
 
 
 def find_link(passage: SelectedPassage) -> LinkSpan | None:
-    """The link that the selection stands in, in offsets of the passage."""
+    """The link that the selection is in, with offsets in the passage; None where there is none."""
     base = passage.text.rfind("\n", 0, passage.start) + 1
     line = passage.text[base:].split("\n", 1)[0]
     if passage.end - base > len(line):
@@ -84,13 +84,13 @@ def find_link(passage: SelectedPassage) -> LinkSpan | None:
 
 
 def link_words(passage: SelectedPassage) -> str:
-    """The words that a new link would stand on: the selection, or the word at the caret."""
+    """The words for a new link: the selection, or the word at the caret."""
     start, end = _selection_or_word(passage)
     return passage.text[start:end]
 
 
 def set_link(passage: SelectedPassage, words: str, address: str) -> SelectedPassage:
-    """Put a link on the selection or the word at the caret, or give the link there other words or address."""
+    """Make a link of the selection or the word at the caret, or change words and address of the link there."""
     existing = find_link(passage)
     start, end = (existing.start, existing.end) if existing else _selection_or_word(passage)
     address = clean_address(address)
@@ -100,7 +100,7 @@ def set_link(passage: SelectedPassage, words: str, address: str) -> SelectedPass
 
 
 def remove_link(passage: SelectedPassage) -> SelectedPassage:
-    """Take the link at the caret away and leave its words."""
+    """Remove the link at the caret and keep its words."""
     existing = find_link(passage)
     if existing is None:
         return passage
@@ -109,7 +109,7 @@ def remove_link(passage: SelectedPassage) -> SelectedPassage:
 
 
 def clean_address(typed: str) -> str:
-    """An address that is safe in Markdown: no blanks or brackets, a scheme where only a host was typed."""
+    """A typed address made safe for Markdown: blanks and brackets percent-encoded, https:// added to a bare host."""
     address = typed.strip().strip("<>")
     if _HOST.fullmatch(address) and not _SCHEME.match(address):
         address = f"https://{address}"
@@ -122,7 +122,7 @@ def is_address(text: str) -> bool:
 
 
 def is_safe(address: str) -> bool:
-    """Whether an address leads to the web, to mail, a telephone or within the page."""
+    """Whether an address is for the web, mail, a telephone or the same page."""
     scheme = _SCHEME.match(address)
     return bool(address) and (scheme is None or scheme[0].lower() in _SAFE_SCHEMES)
 
@@ -144,13 +144,13 @@ def _toggle(passage: SelectedPassage, mark: str) -> SelectedPassage:
 
 
 def _with_selection(passage: SelectedPassage, start: int, end: int) -> SelectedPassage:
-    """The selection without blanks at its edges, the same way round."""
+    """Select from `start` to `end`, keeping the direction of the selection."""
     forth = passage.anchor < passage.position
     return passage.selecting(start, end) if forth else passage.selecting(end, start)
 
 
 def _mark(passage: SelectedPassage, start: int, end: int, mark: str) -> SelectedPassage:
-    """The marks around a stretch; selection ends at its edges stay inside."""
+    """Put marks around a stretch; ends of the selection at its edges stay inside."""
     size = len(mark)
 
     def moved(at: int) -> int:
@@ -166,7 +166,7 @@ def _unmark(passage: SelectedPassage, start: int, end: int, mark: str) -> Select
 
 
 def _marked_stretch(text: str, start: int, end: int, mark: str) -> tuple[int, int] | None:
-    """The stretch from whose edges the marks can be taken, if start to end wears them."""
+    """The stretch from whose edges the marks can be removed, if `start` to `end` is within one."""
     if _marks_around(text, start, end) & len(mark):
         return start, end
     base = text.rfind("\n", 0, start) + 1
@@ -178,7 +178,7 @@ def _marked_stretch(text: str, start: int, end: int, mark: str) -> tuple[int, in
 
 
 def _marks_around(text: str, start: int, end: int) -> int:
-    """How many marks stand on both sides: 1 italic, 2 bold, 3 both."""
+    """Number of emphasis marks on both sides: 1 italic, 2 bold, 3 both."""
     for char in "*_":
         before = start - len(text[:start].rstrip(char))
         after = len(text) - end - len(text[end:].lstrip(char))
@@ -188,7 +188,7 @@ def _marks_around(text: str, start: int, end: int) -> int:
 
 
 def _selected_parts(passage: SelectedPassage) -> list[tuple[int, int]]:
-    """The selection line by line, without blanks at its edges and the marks of lists, quotations and headings."""
+    """The selection line by line, without blanks at its edges and without block marks."""
     if passage.anchor == passage.position:
         return [_selection_or_word(passage)]
     parts = []
@@ -205,7 +205,7 @@ def _selected_parts(passage: SelectedPassage) -> list[tuple[int, int]]:
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """Marks that were selected with their words do not count as words."""
+    """The range without emphasis marks that were selected with the words."""
     words = text[start:end]
     if words.strip("*_"):
         start, end = start + len(words) - len(words.lstrip("*_")), end - len(words) + len(words.rstrip("*_"))
@@ -247,7 +247,7 @@ def _is_item(line: PassageLine, *, numbered: bool) -> bool:
 
 
 def _takes_mark(line: PassageLine, written: list[PassageLine]) -> bool:
-    """Whether a line takes a mark: those with words do, or the only, empty one."""
+    """Whether a line takes a block mark: lines with words do, or a single empty one."""
     return bool(line.rest or line.mark) or not written
 
 
@@ -256,7 +256,7 @@ def _quoted(line: PassageLine, *, only: bool) -> str:
 
 
 def _with_blank_lines(passage: SelectedPassage) -> SelectedPassage:
-    """With blank lines to its neighbours where Markdown would take both for one block."""
+    """Add blank lines where Markdown would join the passage to the line above or below."""
     first, last = passage.text.split("\n")[0], passage.text.split("\n")[-1]
     if passage.above.strip() and _block_kind(passage.above) != _block_kind(first):
         passage = replace(passage, text="\n" + passage.text, anchor=passage.anchor + 1, position=passage.position + 1)

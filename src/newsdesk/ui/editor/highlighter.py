@@ -1,7 +1,7 @@
-"""Shows Markdown as what it means, by formats that lie over the layout: text and undo know nothing of them.
+"""Markdown highlighter that sets formats on the layout only: the text and the undo stack are not touched.
 
-Not a QSyntaxHighlighter: that one goes through a whole document once more after it was laid out, whenever it is put on
-one. This one is ready before the first layout, stays with its document, and then looks at the lines that changed.
+Not a QSyntaxHighlighter, which goes through the whole document once more after the first layout whenever it is
+attached. This one is ready before the first layout, stays with its document, and then looks only at changed lines.
 """
 
 from PySide6.QtCore import QObject
@@ -19,7 +19,7 @@ _MOST_EMPTY_LINES = (
 
 
 class Highlighter(QObject):
-    """The highlighter of one document, which owns it."""
+    """Highlighter of one document, which owns it."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
@@ -28,7 +28,7 @@ class Highlighter(QObject):
         document.contentsChange.connect(self._highlight_changed)
 
     def apply(self, appearance: Appearance) -> None:
-        """Show everything in this appearance."""
+        """Highlight the whole document in this appearance."""
         if appearance == self._appearance:
             return
         self._appearance = appearance
@@ -39,7 +39,7 @@ class Highlighter(QObject):
             block = block.next()
 
     def refresh(self, block: QTextBlock) -> None:
-        """Show one line again: an input method takes the formats of its line away."""
+        """Highlight one line again: an input method removes the formats of its line."""
         self._highlight(block, _state_before(block))
 
     def _highlight_changed(self, position: int, removed: int, added: int) -> None:
@@ -110,10 +110,10 @@ class Highlighter(QObject):
 
 
 def _paint_from(block: QTextBlock) -> int:
-    """Where Qt must begin to lay out, to paint no more than this paragraph again.
+    """Position where Qt must begin its layout so that it repaints only this paragraph.
 
-    It takes everything above for changed unless it first meets a line with words that did not change; where one of
-    the places it keeps note of (every 2,000 pixels) lies just above a paragraph, it would meet none.
+    Qt treats everything above as changed unless it first meets an unchanged line with words; where one of the places
+    that it caches (every 2,000 pixels) lies just above a paragraph, it would meet none.
     """
     for _ in range(_MOST_EMPTY_LINES):
         if not block.previous().isValid() or block.previous().length() > 1:
@@ -128,6 +128,6 @@ def _state_before(block: QTextBlock) -> int:
 
 
 def _state_of(block: QTextBlock) -> int:
-    # Qt's -1 stands for a block that nobody has looked at yet
+    # Qt's -1 is a block without a state
     state = block.userState()
     return 0 if state == -1 else state

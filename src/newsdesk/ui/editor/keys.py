@@ -1,4 +1,4 @@
-"""What the keys that shape paragraphs and lists do in a document: Enter, Backspace, Delete, Tab."""
+"""Handlers of the keys that change paragraphs and lists: Enter, Backspace, Delete, Tab."""
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -21,7 +21,7 @@ from newsdesk.ui.editor.suggestion_format import is_kind, key_at
 
 
 def break_paragraph(cursor: QTextCursor) -> None:
-    """Enter: a new paragraph, the next item of a list, the end of a list."""
+    """Enter: start a new paragraph or list item, or end the list."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     _apply_break(cursor, _break_at(cursor))
@@ -29,7 +29,7 @@ def break_paragraph(cursor: QTextCursor) -> None:
 
 
 def break_line(cursor: QTextCursor) -> None:
-    """Shift+Enter: a new line within the paragraph."""
+    """Shift+Enter: break the line within the paragraph."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     plain = in_code(cursor.block().userState()) or not text_before_caret(cursor).strip()
@@ -38,7 +38,7 @@ def break_line(cursor: QTextCursor) -> None:
 
 
 def join_to_paragraph_above(cursor: QTextCursor) -> bool:
-    """Backspace at the start of a paragraph takes the whole break away. False: it is an ordinary Backspace."""
+    """Backspace at the start of a paragraph: remove the whole break. False: it is an ordinary Backspace."""
     block = cursor.block()
     above = block.previous()
     if cursor.hasSelection() or not cursor.atBlockStart() or not above.isValid() or not above.previous().isValid():
@@ -52,7 +52,7 @@ def join_to_paragraph_above(cursor: QTextCursor) -> bool:
 
 
 def join_paragraph_below(cursor: QTextCursor) -> bool:
-    """Delete at the end of a paragraph takes the whole break away. False: it is an ordinary Delete."""
+    """Delete at the end of a paragraph: remove the whole break. False: it is an ordinary Delete."""
     below = cursor.block().next()
     if cursor.hasSelection() or not cursor.atBlockEnd() or not below.isValid() or not below.next().isValid():
         return False
@@ -61,13 +61,13 @@ def join_paragraph_below(cursor: QTextCursor) -> bool:
 
 
 def in_list(cursor: QTextCursor) -> bool:
-    """Whether every written line of the selection is an item of a list."""
+    """Whether every line of the selection that is not blank is a list item."""
     lines = [line for line in passage_at(cursor).text.split("\n") if line.strip()]
     return bool(lines) and all(map(is_item, lines))
 
 
 def shift_items(cursor: QTextCursor, *, deeper: bool) -> QTextCursor:
-    """Tab and Shift+Tab: the items one level deeper or higher. Returns a cursor with the same selection."""
+    """Tab and Shift+Tab: indent or outdent the list items. Returns a cursor with the same selection."""
     before = passage_at(cursor)
     lines = before.text.split("\n")
     shifted = [(indented(line) if deeper else outdented(line)) if line.strip() else line for line in lines]
@@ -80,7 +80,9 @@ def shift_items(cursor: QTextCursor, *, deeper: bool) -> QTextCursor:
 
 
 def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
-    """The paragraphs of the selection one place up (-1) or down. Returns a cursor with the caret in its words."""
+    """Move the selected paragraphs one place up (`step` -1) or down (1). Returns a cursor with the caret in the
+    moved text.
+    """
     document = cursor.document()
     first, last = (document.findBlock(at).blockNumber() for at in (cursor.selectionStart(), cursor.selectionEnd()))
     places = paragraphs_to_swap(_accepted_lines(document), first, last, step)
@@ -112,7 +114,7 @@ def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
 
 
 def _inserted_break(document: QTextDocument, start: int, end: int, step: int) -> tuple[int, int] | None:
-    """The words with the break on their far side, where that was only suggested: it goes with them again."""
+    """The range to remove including the line ends on the far side, if those are only suggested; None otherwise."""
     first, last = start, end
     while step > 0 and is_kind(key_at(document, first - 1), SuggestionKind.INSERT) and _is_break(document, first - 1):
         first -= 1
@@ -126,7 +128,7 @@ def _is_break(document: QTextDocument, position: int) -> bool:
 
 
 def _accepted_lines(document: QTextDocument) -> list[str]:
-    """All lines; one whose words are deleted counts as blank."""
+    """All lines; one whose words are all deleted counts as blank."""
     skipped = skipped_spans(document)
     lines = []
     block = document.begin()
@@ -143,7 +145,7 @@ def _line_start(document: QTextDocument, line: int) -> int:
 
 
 def _end_before_line(document: QTextDocument, line: int) -> int:
-    """The end of the line before this one."""
+    """End of the line before this one, as a Qt position."""
     block = document.findBlockByNumber(line - 1)
     return block.position() + block.length() - 1
 

@@ -1,7 +1,7 @@
-"""Lets the layout of a very long line wait until all keys that have come are in the text.
+"""Deferred layout of a very long line, until all waiting keys are in the text.
 
-At each letter Qt lays out the whole line anew: 10 milliseconds for ten thousand words, which keys may outrun. The
-letters themselves stand in the document at once; what waits is only where they are on the screen.
+For each letter Qt lays out the whole line again: 10 milliseconds for ten thousand words, slower than fast typing. The
+letters are in the document at once; only their layout waits.
 """
 
 from time import monotonic
@@ -18,7 +18,7 @@ MOST_SECONDS_LATE = 0.06
 
 _CHECK_EVENT = QEvent.Type(QEvent.registerEventType())
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-# these ask for no place on the screen, or by the editor's own methods, which bring the layout up first
+# these need no layout, or use the editor's own methods, which do the layout first
 _EVENTS_WITHOUT_LAYOUT = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -31,10 +31,10 @@ _EVENTS_WITHOUT_LAYOUT = frozenset(
 
 
 class LateLayout(QObject):
-    """Puts the layout of the document off that an editor shows, and brings it up again.
+    """Defers the layout of the document that an editor shows.
 
-    It is brought up once no more keys wait, and before anything but one more letter: another key, the mouse. Nothing is
-    painted until then.
+    The layout is done once no more keys wait, and before any event but one more letter: another key, the mouse. Nothing
+    is painted until then.
     """
 
     caught_up = Signal()
@@ -44,15 +44,15 @@ class LateLayout(QObject):
         self._editor = editor
         self._document: QTextDocument | None = None
         self._late_since = 0.0
-        self._letter_came = False  # a letter came since the event loop was last asked
+        self._letter_came = False  # whether a letter came since the last check
 
     @property
     def is_late(self) -> bool:
-        """Whether letters are in the text that have no place on the screen yet."""
+        """Whether letters are in the text that are not laid out yet."""
         return self._document is not None
 
     def before_key(self, event: QKeyEvent) -> None:
-        """A key is about to be handled: put the layout off, or bring it up, as the key is."""
+        """Defer the layout, or do it now, as the key that is about to be handled demands."""
         if not _types_letter(event) or not _is_long_and_most_of_document(self._editor.textCursor()):
             self.catch_up()
             return
@@ -61,13 +61,13 @@ class LateLayout(QObject):
         self._letter_came = True
 
     def catch_up(self) -> None:
-        """Lay out what waits."""
+        """Do the deferred layout now."""
         document, self._document = self._document, None
         if document is None:
             return
         for watched in (self._editor, self._editor.viewport()):
             watched.removeEventFilter(self)
-        document.setLayoutEnabled(True)  # this lays out the whole document
+        document.setLayoutEnabled(True)  # lays out the whole document
         self._editor.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         self._editor.viewport().update()
         self.caught_up.emit()
@@ -90,7 +90,7 @@ class LateLayout(QObject):
     def _defer_layout(self) -> None:
         self._document = self._editor.document()
         self._late_since = monotonic()
-        # what is seen stays as it is: nothing paints over it, not even the ground
+        # keeps what is on the screen: nothing is painted over it, not even the background
         self._editor.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._document.setLayoutEnabled(False)
         for watched in (self._editor, self._editor.viewport()):
@@ -98,7 +98,7 @@ class LateLayout(QObject):
         self._post_check()
 
     def _post_check(self) -> None:
-        """It comes back after the events that wait already. Where none of them was a letter, no more letters wait."""
+        """Post an event behind those that wait. If none of them was a letter, no more letters wait."""
         self._letter_came = False
         QCoreApplication.postEvent(self, QEvent(_CHECK_EVENT))
 
@@ -108,6 +108,8 @@ def _types_letter(event: QKeyEvent) -> bool:
 
 
 def _is_long_and_most_of_document(cursor: QTextCursor) -> bool:
-    """Of a line that is not, the layout costs less than that of the document, and does not wait."""
+    """Whether the line is long and at least half of its document; for others the layout of the document costs more
+    than the line's.
+    """
     length = cursor.block().length()
     return length >= LONG_LINE and 2 * length >= cursor.document().characterCount()

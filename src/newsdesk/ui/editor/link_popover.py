@@ -1,4 +1,4 @@
-"""Asks for a link's words and address, beside the words."""
+"""Popover that asks for the words and the address of a link."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -26,7 +26,7 @@ _UNSENT_PLACE = "link"
 
 
 class LinkPopover(QFrame):
-    """A small form under the caret. Enter puts the link there, Esc leaves all as it was."""
+    """Form under the caret. Enter sets the link; Esc changes nothing."""
 
     def __init__(self, editor: BodyEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent or editor, Qt.WindowType.Popup)
@@ -57,7 +57,7 @@ class LinkPopover(QFrame):
         self._story: Callable[[], UUID | None] = lambda: None
 
     def keep_unsent_in(self, unsent: UnsentForms, story: Callable[[], UUID | None]) -> None:
-        """Keep what is typed here for the words that it is about; `story` says of which story they are."""
+        """Keep what is typed here as unsent text; `story` returns the story that it belongs to."""
         self._kept_form = KeptForm(unsent, _UNSENT_PLACE, {"words": self._words, "address": self._address}, self)
         self._story = story
 
@@ -67,7 +67,7 @@ class LinkPopover(QFrame):
             self._kept_form.close()
 
     def open_at_caret(self) -> None:
-        """Show the form for the link, the selection or the word at the caret."""
+        """Show the form for the link at the caret, or for a new one on the selection or the word at the caret."""
         passage = self._editor.passage()
         existing = find_link(passage)
         self._words.setText(existing.text if existing else link_words(passage))

@@ -1,7 +1,7 @@
-"""What Enter, Backspace and Tab do to the lines of a Markdown text. Pure: lines in, changes out.
+"""Effect of Enter, Backspace and Tab on lines of Markdown. Pure: lines in, changes out.
 
-Enter begins a paragraph, as everywhere else: it writes the blank line that Markdown wants between two. Pressing it
-twice, as people used to Markdown do, writes the same. Shift+Enter breaks the line within a paragraph.
+Enter starts a paragraph, as in other programs: it writes the blank line that Markdown needs. Pressing it twice, as
+people used to Markdown do, gives the same. Shift+Enter breaks the line within a paragraph.
 """
 
 import re
@@ -17,9 +17,9 @@ _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 
 @dataclass(frozen=True, slots=True)
 class ListBreak:
-    """`cut` characters at the line's start go away, `insert` stands before the caret, `after` behind it.
+    """`cut` characters at the start of the line are removed, `insert` is put before the caret and `after` behind it.
 
-    With `clears_above` the line before becomes blank too (the empty line of a quotation that ends here).
+    `clears_above`: the line above becomes blank too (the empty line of a quotation that ends here).
     """
 
     insert: str = ""
@@ -34,7 +34,7 @@ _NO_CHANGE = ListBreak()
 
 
 def break_for_enter(line: str, column: int, *, above: str = "", below: str | None = None) -> ListBreak:
-    """What Enter does at `column` of a line that stands between `above` and `below` (None: it is the last)."""
+    """Effect of Enter at `column` of a line between `above` and `below` (None: it is the last line)."""
     if not line.strip():
         return _enter_on_blank_line(above, below)
     if quoted := _QUOTED.match(line):
@@ -45,12 +45,12 @@ def break_for_enter(line: str, column: int, *, above: str = "", below: str | Non
 
 
 def joins_paragraphs(line: str, above: str, before_that: str) -> bool:
-    """Whether Backspace at the start of `line` takes the whole break between two paragraphs away."""
+    """Whether Backspace at the start of `line` removes the whole break between two paragraphs."""
     return not above.strip() and bool(before_that.strip()) and not _ITEM.match(line)
 
 
 def is_item(line: str) -> bool:
-    """Whether a line is an item of a list."""
+    """Whether a line is a list item."""
     return bool(_ITEM.match(line)) and not _RULE.match(line)
 
 
@@ -60,7 +60,7 @@ def indented(line: str) -> str:
 
 
 def outdented(line: str) -> str:
-    """A list item one level higher, the top level as it is."""
+    """A list item one level higher; the top level stays."""
     if line.startswith("\t"):
         return line[1:]
     return line[min(len(_INDENT), len(line) - len(line.lstrip(" "))) :]
@@ -68,7 +68,7 @@ def outdented(line: str) -> str:
 
 def _enter_on_blank_line(above: str, below: str | None) -> ListBreak:
     if above.strip():
-        # the blank line after a paragraph: the next one starts below it, or between two
+        # on the blank line after a paragraph, the next one starts below it, or between two
         return ListBreak("\n", "\n" if below is not None and below.strip() else "")
     return _NO_CHANGE
 

@@ -1,4 +1,4 @@
-"""What the marks of a Markdown line mean, as runs over the line. Pure: knows neither Qt nor the page's renderer."""
+"""Inline spans of one line of Markdown, for highlighting. Pure: uses neither Qt nor the renderer of the page."""
 
 import re
 from collections import Counter
@@ -8,7 +8,7 @@ from itertools import pairwise
 
 
 class SpanKind(IntFlag):
-    """What a run of characters is. Kinds add up: bold in a heading in a quote."""
+    """Kind of a span. Kinds add up: bold in a heading in a quotation."""
 
     MARK = auto()
     BOLD = auto()
@@ -35,7 +35,7 @@ class MarkdownSpan:
 
 @dataclass(frozen=True, slots=True)
 class EmphasisSpan:
-    """A stretch of bold or italic: `start` to `end` are the words without their marks."""
+    """Bold or italic words, without their marks."""
 
     start: int
     end: int
@@ -44,7 +44,7 @@ class EmphasisSpan:
 
 @dataclass(frozen=True, slots=True)
 class LinkSpan:
-    """`[text](address)` from `start` to `end` of a line."""
+    """`[text](address)`, with offsets in its line."""
 
     start: int
     end: int
@@ -52,7 +52,7 @@ class LinkSpan:
     address: str
 
 
-# A line longer than this is nobody's paragraph: it is shown plain.
+# characters: a longer line is not highlighted, to save time
 LONGEST_LINE = 20_000
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(?!.*`)")
@@ -90,9 +90,9 @@ _UNCLOSED = re.compile(
 
 
 def spans_of_line(line: str, state: int = 0) -> tuple[tuple[MarkdownSpan, ...], int]:
-    """The runs of a line, in order and apart, and the state that the next line starts in.
+    """The spans of a line, in order and without overlaps, and the state for the next line.
 
-    `state` is that of the line before: 0, or the length of the code fence that is open (negative for tildes).
+    `state` is 0, or the length of the open code fence (negative for tildes).
     """
     fence = _FENCE.match(line)
     if in_code(state):
@@ -107,12 +107,12 @@ def spans_of_line(line: str, state: int = 0) -> tuple[tuple[MarkdownSpan, ...], 
 
 
 def in_code(state: int) -> bool:
-    """Whether the line after one of this state stands inside a code fence."""
+    """Whether a line with this state is inside a code fence."""
     return abs(state) > 2
 
 
 def emphases(line: str) -> tuple[EmphasisSpan, ...]:
-    """Where a line is bold or italic, innermost last."""
+    """The bold and italic stretches of a line, innermost last."""
     spans: list[MarkdownSpan] = []
     emphasis: list[EmphasisSpan] = []
     _add_inline_spans(line, 0, len(line), spans, emphasis)
@@ -120,7 +120,7 @@ def emphases(line: str) -> tuple[EmphasisSpan, ...]:
 
 
 def link_at(line: str, start: int, end: int) -> LinkSpan | None:
-    """The link that holds characters `start` to `end` of a line."""
+    """The link around characters `start` to `end` of a line, None where there is none."""
     for token in _TOKEN.finditer(line):
         if token["link"] and token["address"] is not None and token.start() <= start and end <= token.end():
             return LinkSpan(token.start(), token.end(), token["text"], token["address"])
@@ -128,7 +128,7 @@ def link_at(line: str, start: int, end: int) -> LinkSpan | None:
 
 
 def is_literal(before: str, state: int = 0) -> bool:
-    """Whether what is typed after `before` on its line is taken to the letter: code, a tag, a link's address."""
+    """Whether what is typed after `before` is literal text: code, a tag, the address of a link."""
     if in_code(state):
         return True
     last = None
@@ -223,7 +223,7 @@ def _add_link(line: str, token: re.Match[str], spans: list[MarkdownSpan], emphas
 
 
 class _Delimiter:
-    """A run of stars or underscores that may open or close emphasis, shrinking from both ends as it is used."""
+    """Run of stars or underscores that may open or close emphasis; it shrinks from both ends as it is used."""
 
     __slots__ = ("char", "closes", "end", "opens", "start")
 
@@ -274,7 +274,7 @@ def _add_pair(opener: _Delimiter, closer: _Delimiter, spans: list[MarkdownSpan],
 
 
 def _without_overlaps(spans: list[MarkdownSpan]) -> tuple[MarkdownSpan, ...]:
-    """Overlapping spans as runs apart, the kinds of each added up."""
+    """Overlapping spans as separate ones, the kinds of each added up."""
     edges: dict[int, list[tuple[SpanKind, int]]] = {}
     for span in spans:
         if span.start < span.end:

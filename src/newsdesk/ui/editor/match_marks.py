@@ -1,4 +1,4 @@
-"""Marks the matches of a search in the editor: those that can be seen, however many there are."""
+"""Highlighting of search matches in the editor, for the visible part only, however many there are."""
 
 from bisect import bisect_left
 
@@ -10,12 +10,12 @@ from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.paging import scroll_area_of, visible_rect
 from newsdesk.ui.theme import Theme
 
-# on either side of what is visible, so that scrolling a little shows no bare text
+# pixels coloured above and below the visible part, so that short scrolling needs no update
 _MARGIN = 400
 
 
 class MatchMarks(QObject):
-    """Holds the places of all matches (positions of Qt) and colours those in sight; the chosen one stronger."""
+    """Holds the spans of all matches (Qt positions) and colours the visible ones, the chosen one stronger."""
 
     def __init__(self, editor: BodyEditor, theme: Theme) -> None:
         super().__init__(editor)
@@ -26,18 +26,18 @@ class MatchMarks(QObject):
         theme.changed.connect(self.show)
 
     def follow_scrolling(self) -> None:
-        """Colour what comes into sight. To be called once the editor stands in its scroll area."""
+        """Colour matches as they become visible. Call it once the editor is in its scroll area."""
         if area := scroll_area_of(self._editor):
             area.verticalScrollBar().valueChanged.connect(self.show)
 
     def set_matches(self, spans: list[tuple[int, int]], chosen: int) -> None:
-        """Mark these, in order."""
+        """Set the matches, in order; `chosen` is an index."""
         self._spans = spans
         self._chosen = chosen
         self.show()
 
     def show(self) -> None:
-        """Colour the matches in sight."""
+        """Colour the visible matches."""
         if not self._spans:
             self._editor.extra_selections.set_layer("matches", ())
             return

@@ -1,4 +1,4 @@
-"""What comes from the clipboard or is dropped: clean Markdown out of pages and documents, plain text as it is."""
+"""Pasting and dropping: HTML is converted to clean Markdown, plain text is inserted as it is."""
 
 import datetime as dt
 import re
@@ -18,46 +18,46 @@ from newsdesk.ui.editor.positions import units
 
 
 class ConvertedCallback(Protocol):
-    """Takes the Markdown that came of a page; "" means that nothing could be made of it."""
+    """Callback that takes the Markdown of pasted HTML; "" if it could not be converted."""
 
     def __call__(self, markdown: str, *, words_alone: bool = False) -> None:
-        """`words_alone`: the page was too large, or nested too deep, for its marks to be read."""
+        """`words_alone`: the page was too large, or nested too deep, so its formatting was dropped."""
 
 
-# converts HTML to Markdown off the window's thread, then calls back with it
+# converts HTML to Markdown off the UI thread, then calls back with it
 Convert = Callable[[str, ConvertedCallback], None]
 
-# milliseconds that a paste may be converted before its plain words are put in
+# milliseconds that a conversion may take before the plain words are inserted
 _PLAIN_DELAY = 200
-# controls that no text has, halves of surrogate pairs, and Qt's own marks
+# control characters, lone surrogates, noncharacters and characters that Qt uses itself
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
 
 
 def clean(text: str) -> str:
-    """Text without what may not stand in a story, its line ends plain."""
+    """The text without characters that may not be in a story, with "\\n" line ends."""
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def _usable_markdown(markdown: str) -> str:
-    """What came of a page, empty where that is too long: its plain words stand for it then."""
+    """Converted Markdown, empty where it is too long: then the plain words are used."""
     words = thinned(clean(markdown))[0]
     return "" if is_too_long(words) else words
 
 
 def can_paste(source: QMimeData) -> bool:
-    """Whether there is text to take. Files are the window's business."""
+    """Whether there is text to paste. Files are handled by the window."""
     return (source.hasText() or source.hasHtml()) and not _names_files(source)
 
 
 def is_picture(source: QMimeData) -> bool:
-    """Whether there is a picture and nothing to read."""
+    """Whether there is a picture and no text."""
     return source.hasImage() and not (source.hasText() or source.hasHtml())
 
 
 @dataclass(slots=True, eq=False)
 class _PendingPaste:
-    """A paste that is being converted: where it goes, its plain words, and where these begin once they were put in."""
+    """A paste that is being converted: its cursor, its plain words, and where those begin once they were inserted."""
 
     cursor: QTextCursor
     text: str
@@ -65,14 +65,14 @@ class _PendingPaste:
     revision: int = -1
 
     def note_plain_words(self) -> None:
-        """The plain words stand before the cursor now; what is typed on either side is not of them."""
+        """Note that the plain words were inserted before the cursor; text typed on either side is not part of them."""
         self.start = QTextCursor(self.cursor.document())
         self.start.setPosition(max(0, self.cursor.position() - units(self.text)))
         self.cursor.setKeepPositionOnInsert(True)
         self.revision = self.cursor.document().revision()
 
     def plain_words(self) -> QTextCursor | None:
-        """Selects the plain words; None where they do not stand as they were put in."""
+        """A cursor that selects the inserted plain words, None where they were changed."""
         if self.start is None or self.cursor.isNull():
             return None
         there = QTextCursor(self.start)
@@ -81,21 +81,21 @@ class _PendingPaste:
 
 
 class Paster(QObject):
-    """Puts what is pasted where the caret was.
+    """Pastes at the position where the caret was.
 
-    Where converting it takes a moment, its plain words go in first, so that they are kept like typed ones; what came of
-    them takes their cursor, unless somebody has typed in them by then.
+    If the conversion takes a moment, the plain words are inserted first, so that they are saved like typed ones; the
+    Markdown replaces them, unless somebody has changed them by then.
     """
 
-    # the last words of what was pasted
+    # QTextCursor at the end of the pasted text
     text_pasted = Signal(QTextCursor)
-    # what is pasted is too long: nothing of it was put in
+    # the text is too long: nothing was inserted
     paste_refused = Signal()
-    # how many blank lines were left out
+    # number of blank lines that were left out
     lines_left_out = Signal(int)
-    # a page was too large for its marks to be read: its words alone were put in
+    # a page was too large to convert: its words were inserted without formatting
     words_alone = Signal()
-    # a paste began or is over
+    # a paste began or ended
     saving_progressed = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -109,33 +109,33 @@ class Paster(QObject):
 
     @property
     def pending(self) -> bool:
-        """Whether something is still being converted."""
+        """Whether a paste is still being converted."""
         return bool(self._pending_pastes)
 
     def text_for_rescue(self) -> str:
-        """What no story holds yet."""
+        """Plain text of pastes that no story holds yet."""
         return "\n\n".join(paste.text for paste in self._pending_pastes if paste.start is None)
 
     @property
     def all_rescued(self) -> bool:
-        """Whether the stories hold, at least as plain words, all that is being converted."""
+        """Whether the stories hold all pastes, at least as plain words."""
         return not self.text_for_rescue()
 
     def rescue(self) -> None:
-        """Have the plain words in their stories, which go into rescue files."""
+        """Insert the plain words into their stories, which go into rescue files."""
         self.put_plain()
 
     def try_again(self) -> None:
-        """Nothing here waits for the archive."""
+        """Does nothing: pastes do not wait for the archive."""
 
     def flush(self, done: Callable[[], None] | None = None) -> None:
-        """The story is saved now: have the plain words in it; what comes of them follows."""
+        """Insert the plain words now, since the story is being saved, then call `done`."""
         self.put_plain()
         if done is not None:
             done()
 
     def take(self, source: QMimeData, at: QTextCursor, *, plain: bool = False) -> None:
-        """Insert in cursor of the selection of `at`."""
+        """Paste `source` in place of the selection of `at`, with `plain` without formatting."""
         text, left_out = thinned(clean(source.text() or words_of_html(source.html())))
         if is_too_long(text):
             self.paste_refused.emit()
@@ -152,7 +152,7 @@ class Paster(QObject):
         self.convert(source.html(), partial(self._converted, paste))
 
     def put_plain(self) -> None:
-        """Put the plain words of all that is being converted into their stories now."""
+        """Insert the plain words of all pending pastes now."""
         self._plain_timer.stop()
         for paste in self._pending_pastes:
             if paste.start is None and not paste.cursor.isNull():
@@ -160,7 +160,7 @@ class Paster(QObject):
                 paste.note_plain_words()
 
     def stay_plain(self) -> None:
-        """Wait no longer: plain words are what the person wants."""
+        """Stop waiting for conversions and keep the plain words."""
         self.put_plain()
         self._pending_pastes.clear()
         self.saving_progressed.emit()
@@ -188,7 +188,7 @@ class Paster(QObject):
 
 
 def _replace_words(plain: QTextCursor, words: str, *, joined: bool) -> None:
-    """Put other words in cursor of the selected ones: in the same step of undo, if nothing was done since."""
+    """Replace the selected words, in the same undo step if nothing was done since."""
     if joined:
         plain.joinPreviousEditBlock()
     else:

@@ -1,4 +1,4 @@
-"""What an edit becomes: a suggestion where one suggests, plain words where one writes. Pure."""
+"""Steps that turn an edit into a suggestion or into plain text. Pure."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from newsdesk.ui.editor.edit_diff import Hunk
 from newsdesk.ui.editor.suggestion_format import PLAIN, SuggestionMark, is_kind, key_of, mark_of
 from newsdesk.ui.editor.text_diff import splices
 
-# position, how many characters went, how many came
+# Qt position, number of characters removed, number added
 Edit = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class EditStep:
-    """At `place`: put `back` (texts and their keys), and let what follows up to `end` carry `key`."""
+    """At offset `place`: put back `put_back` (texts and their keys), and give the text up to `end` the key `key`."""
 
     place: int
     end: int
@@ -26,7 +26,7 @@ class EditStep:
 
 
 class Signatures:
-    """Signs what one person suggests while a story is open. What adjoins keeps one signature."""
+    """Signatures of what one person suggests while a story is open. Adjacent text gets the same signature."""
 
     def __init__(self) -> None:
         self.author = ""
@@ -34,7 +34,7 @@ class Signatures:
         self._keys_made: set[str] = set()
 
     def sign(self, kind: SuggestionKind, *near: str) -> str:
-        """The key for new words of this kind, next to words with these keys."""
+        """The key for new text of this kind beside text with the keys `near`."""
         for key in near:
             if is_kind(key, kind) and self.is_ours(key):
                 return key
@@ -43,13 +43,15 @@ class Signatures:
         return made
 
     def is_ours(self, key: str) -> bool:
-        """Whether this person suggested that since the story was opened."""
+        """Whether this person made that suggestion since the story was opened."""
         mark = mark_of(key) if key in self._keys_made else None
         return mark is not None and mark.who == self.author
 
 
 def suggestion_step(change: SnapshotChange, hunk: Hunk, sign: Signatures) -> EditStep:
-    """Words of the story that went come back as deleted; words that were only suggested stay away."""
+    """Step for a change while suggesting: removed story text is put back as deleted; text that was only suggested is
+    not.
+    """
     a, b, c, d = hunk
     left, right = _neighbour_keys(change, c, d)
     removed = change.old.part(a, b)
@@ -63,26 +65,26 @@ def suggestion_step(change: SnapshotChange, hunk: Hunk, sign: Signatures) -> Edi
 
 
 def plain_edit_step(change: SnapshotChange, hunk: Hunk) -> EditStep:
-    """Words put into the midst of an inserted stretch belong to it; all others are plain."""
+    """Step for a plain change: text inserted within an inserted stretch belongs to it; other text is plain."""
     _, _, c, d = hunk
     left, right = _neighbour_keys(change, c, d)
     return EditStep(c, d, key_for_plain_text(left, right))
 
 
 def key_for_plain_text(left: str, right: str) -> str:
-    """The key of plain_edit_step typed words between words with these keys."""
+    """Key of plainly typed text between text with these keys."""
     return left if left == right and is_kind(left, SuggestionKind.INSERT) else PLAIN
 
 
 def edits_of(change: SnapshotChange) -> list[Edit]:
-    """How positions in the text moved, each edit as after the ones before it."""
+    """The edits of a change in Qt positions, each as it is after the ones before it."""
     old, new = change.old.text[change.start : change.old_end], change.new.text[change.start : change.new_end]
     base = change.base + change.start
     return [(base + start, end - start, len(text)) for start, end, text in reversed(splices(old, new))]
 
 
 def suggested_edits(change: SnapshotChange, hunks: list[Hunk]) -> list[Edit]:
-    """The same for suggestions: what they delete stays where it is."""
+    """The edits of a change while suggesting: deleted story text stays in place."""
     moves: list[Edit] = []
     for a, b, c, d in reversed(hunks):
         if c < d:
@@ -112,10 +114,10 @@ def _groups(words: KeyedText, start: int) -> Iterable[tuple[int, int, str]]:
 
 
 def _is_story_text(key: str) -> bool:
-    """Whether words with this key are words of the story, which can be deleted."""
+    """Whether text with this key belongs to the story, so that deleting it is a suggestion."""
     return key == PLAIN or is_kind(key, SuggestionKind.HIGHLIGHT)
 
 
 def _stays_visible(key: str) -> bool:
-    """Whether words with this key are still shown when somebody deletes them while suggesting."""
+    """Whether text with this key is still shown after it is deleted while suggesting."""
     return _is_story_text(key) or is_kind(key, SuggestionKind.DELETE)

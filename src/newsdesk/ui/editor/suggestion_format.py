@@ -1,6 +1,7 @@
-"""Suggestions as a document holds them: its characters carry a property that says what was done, by whom and when.
+"""Suggestions as a document holds them: a character property that says what was done, by whom and when.
 
-How they look is the highlighter's: the document knows no colours, so that a change of theme is no change of the text.
+The highlighter decides how they look; the document holds no colours, so that a change of theme is no change of the
+text.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,10 +13,10 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 
 from newsdesk.domain.critic_markup import SuggestionKind
 
-# a stretch in positions of Qt, with the key of its mark
+# start and end in Qt positions, and the key of the mark
 Stretch = tuple[int, int, str]
 
-# present by words that were just put in, until the recorder has said what they are
+# key of inserted text until the recorder has decided what it is
 FRESH = "fresh"
 PLAIN = ""
 
@@ -26,7 +27,7 @@ _SEPARATOR = "\x1f"
 
 @dataclass(frozen=True, slots=True)
 class SuggestionMark:
-    """What was done with some characters. Unsigned without `at`."""
+    """What was done with some characters. Without `at` it is unsigned."""
 
     kind: SuggestionKind
     who: str = ""
@@ -34,14 +35,14 @@ class SuggestionMark:
 
 
 def key_of(mark: SuggestionMark) -> str:
-    """A mark as the text that characters carry: formats with equal text are one format to Qt."""
+    """A mark as the string that characters hold; equal strings give one shared format in Qt."""
     at = mark.at.astimezone(UTC).isoformat() if mark.at else ""
     return _SEPARATOR.join((mark.kind, mark.who, at))
 
 
 @lru_cache(maxsize=1024)
 def mark_of(key: str) -> SuggestionMark | None:
-    """The mark that characters carry; None for plain and fresh ones."""
+    """The mark of a key, None for plain and fresh text."""
     if key in (PLAIN, FRESH):
         return None
     kind, who, at = key.split(_SEPARATOR)
@@ -49,13 +50,13 @@ def mark_of(key: str) -> SuggestionMark | None:
 
 
 def is_kind(key: str, kind: SuggestionKind) -> bool:
-    """Whether characters with this key were, say, deleted."""
+    """Whether a key is a suggestion of this kind."""
     return key.startswith(kind)
 
 
 @lru_cache(maxsize=1024)
 def format_of(key: str) -> QTextCharFormat:
-    """The format that carries a key. Not to be changed by the caller: it is shared."""
+    """The format that holds a key. Shared by a cache: the caller must not change it."""
     char_format = QTextCharFormat()
     if key:
         char_format.setProperty(_PROPERTY, key)
@@ -63,32 +64,32 @@ def format_of(key: str) -> QTextCharFormat:
 
 
 def key_in(form: QTextFormat) -> str:
-    """The key that a format carries."""
+    """The key that a format holds."""
     return form.property(_PROPERTY) or PLAIN
 
 
 def is_marked(document: QTextDocument) -> bool:
-    """Whether there are or were suggestions in a document: undo may bring them back. Costs nothing."""
+    """Whether a document has or had suggestions, which undo may bring back. Takes constant time."""
     return bool(document.property(_MAY_HOLD_SUGGESTIONS))
 
 
 def set_marked(document: QTextDocument, *, on: bool = True) -> None:
-    """Take note that a document may hold suggestions from now on."""
+    """Note that a document may hold suggestions."""
     document.setProperty(_MAY_HOLD_SUGGESTIONS, on)
 
 
 def fresh_format(document: QTextDocument) -> QTextCharFormat:
-    """What words wear that are put into a document: where there is a recorder's work, it says what they are."""
+    """Format for inserted text: marked as fresh where a recorder must decide what it is."""
     return format_of(FRESH if is_marked(document) else PLAIN)
 
 
 def key_before(block: QTextBlock) -> str:
-    """The key of the line end before a block."""
+    """Key of the line end before a block."""
     return key_in(block.charFormat()) if block.position() else PLAIN
 
 
 def stretches_of(block: QTextBlock) -> tuple[Stretch, ...]:
-    """The marked stretches of a block, from its start."""
+    """The marked stretches of a block, with offsets from its start."""
     found = []
     for fragment in block.textFormats():
         key = key_in(fragment.format)  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
@@ -98,7 +99,7 @@ def stretches_of(block: QTextBlock) -> tuple[Stretch, ...]:
 
 
 def stretches_in(document: QTextDocument) -> list[Stretch]:
-    """All marked stretches of a document, line ends among them, those that adjoin with one key as fragment."""
+    """The marked stretches of a document, line ends included; adjacent ones with the same key are joined."""
     if not is_marked(document):
         return []
     found: list[Stretch] = []
@@ -111,7 +112,7 @@ def stretches_in(document: QTextDocument) -> list[Stretch]:
 
 
 def key_at(document: QTextDocument, position: int) -> str:
-    """The key of the character at a position."""
+    """Key of the character at a Qt position."""
     block = document.findBlock(position)
     if not block.isValid() or position < 0:
         return PLAIN
@@ -124,7 +125,7 @@ def key_at(document: QTextDocument, position: int) -> str:
 
 
 def set_key(document: QTextDocument, start: int, end: int, key: str) -> None:
-    """Let the characters between two positions carry a key."""
+    """Give the characters between two Qt positions a key."""
     cursor = QTextCursor(document)
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -132,7 +133,7 @@ def set_key(document: QTextDocument, start: int, end: int, key: str) -> None:
 
 
 def set_stretches(document: QTextDocument, wanted: Iterable[Stretch]) -> None:
-    """Let exactly these stretches be marked."""
+    """Mark exactly these stretches."""
     stretches = [*wanted]
     if stretches:
         set_marked(document)

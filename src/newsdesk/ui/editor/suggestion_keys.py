@@ -1,4 +1,4 @@
-"""What suggestions ask of the keys and the caret: deleted words are stepped over, and typed ones signed at once."""
+"""Keys and caret in a document with suggestions: the caret skips deleted text, and typed text is signed at once."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor, QTextDocument
@@ -14,33 +14,33 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 
 
 class SuggestionKeys(QObject):
-    """Stands between the keys of an editor and the recorder of the document that it shows."""
+    """Prepares caret and format of an editor before a key, for the recorder of the document that it shows."""
 
     def __init__(self, editor: QTextEdit) -> None:
         super().__init__(editor)
         self._editor = editor
         self._recorder: SuggestionRecorder | None = None
-        # which way the last key deleted
+        # direction of the last key that deleted: -1 back, 1 forward
         self._delete_direction = -1
 
     def connect_document(self, document: QTextDocument) -> None:
-        """Work with the recorder of this document from now on."""
+        """Use the recorder of this document."""
         self._recorder = recorder_of(document)
         self._recorder.words_struck.connect(self._step_past_struck)
 
     def disconnect_document(self) -> None:
-        """Its document is put away."""
+        """Stop using the recorder: another document is about to be shown."""
         if self._recorder is not None:
             self._recorder.words_struck.disconnect(self._step_past_struck)
             self._recorder = None
 
     @property
     def recorder(self) -> SuggestionRecorder:
-        """The recorder of the document that is shown."""
+        """Recorder of the document that is shown."""
         return self._recorder or recorder_of(self._editor.document())
 
     def before_key(self, event: QKeyEvent) -> None:
-        """Put the caret where the key is to act, and have it type what needs no putting right."""
+        """Move the caret to where the key must act, and set the format of typed text."""
         if not is_marked(self._editor.document()):
             return
         self._delete_direction = _DELETE_KEYS.get(Qt.Key(event.key()), -1)
@@ -50,11 +50,11 @@ class SuggestionKeys(QObject):
             self._prepare_typing()
 
     def deletes(self, event: QKeyEvent) -> bool:
-        """Whether a key takes something away that may have to come back as deleted."""
+        """Whether a key deletes text that may have to be put back as deleted."""
         return event.key() in _DELETE_KEYS and is_marked(self._editor.document())
 
     def before_input(self, event: QInputMethodEvent) -> None:
-        """The same for an input method, before it begins a word."""
+        """Prepare like `before_key`, before an input method begins a word."""
         if not is_marked(self._editor.document()):
             return
         layout = self._editor.textCursor().block().layout()
@@ -62,7 +62,7 @@ class SuggestionKeys(QObject):
             self._prepare_typing()
 
     def before_paste(self) -> None:
-        """Leave deleted words alone."""
+        """Move the caret out of deleted text."""
         if is_marked(self._editor.document()):
             self._step_out_of_deleted()
 
@@ -85,7 +85,7 @@ class SuggestionKeys(QObject):
             self._move_caret(cursor, position_to_type(self.recorder, cursor.document(), cursor.position()))
 
     def _step_past_struck(self, start: int, end: int) -> None:
-        """Deleting goes on beyond what was deleted."""
+        """Move the caret past text that was just struck, so that the next key deletes what follows."""
         cursor = self._editor.textCursor()
         if start <= cursor.position() <= end:
             self._move_caret(cursor, end if self._delete_direction > 0 else start)
@@ -102,7 +102,9 @@ def _types_text(event: QKeyEvent) -> bool:
 
 
 def past_deleted(document: QTextDocument, position: int, step: int) -> int:
-    """The other edge of deleted words that begin (`step` 1) or end (-1) here; the same place where none do."""
+    """The other edge of deleted text that begins (`step` 1) or ends (-1) at a Qt position; the same position where
+    there is none.
+    """
     beside = position if step > 0 else position - 1
     while is_kind(key_at(document, beside), SuggestionKind.DELETE):
         start, end, _ = next(stretch for stretch in stretches_in(document) if stretch[0] <= beside < stretch[1])
@@ -112,9 +114,10 @@ def past_deleted(document: QTextDocument, position: int, step: int) -> int:
 
 
 def position_to_type(recorder: SuggestionRecorder, document: QTextDocument, position: int) -> int:
-    """Words typed amid deleted ones go after them; a suggestion also where they begin, to stand as what replaces them.
+    """Where to type: after deleted text that the caret is in; while suggesting also where such text begins, so that the
+    new text replaces it.
 
-    Not past the end of a line: there one types on, whatever became of the paragraphs below.
+    Not past the end of a line: there one types on, whatever happened to the paragraphs below.
     """
     left, right = key_at(document, position - 1), key_at(document, position)
     if not is_kind(right, SuggestionKind.DELETE):

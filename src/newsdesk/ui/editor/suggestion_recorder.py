@@ -1,7 +1,7 @@
-"""Turns what was done to a document into suggestions, after the fact and as part of the same step of undo.
+"""Recorder that turns changes of a document into suggestions, after the fact and within the same undo step.
 
-So it does not matter how the words were changed: keys, input methods, paste, drag, toolbar, find and replace. Undo and
-redo are replayed and not recorded again. Where nobody suggested anything yet, nothing is done at all.
+It therefore does not matter how the text was changed: keys, input methods, paste, drag, toolbar, find and replace. Undo
+and redo are not recorded again. In a document without suggestions it does nothing.
 """
 
 from collections.abc import Iterator
@@ -29,11 +29,11 @@ from newsdesk.ui.editor.suggestion_format import format_of, is_marked, key_at, s
 
 
 class SuggestionRecorder(QObject):
-    """The recorder of one document, which owns it."""
+    """Recorder of one document, which owns it."""
 
-    # list[Edit]: how positions in the text moved, each edit as after the ones before it
+    # list[Edit] in Qt positions, each as it is after the ones before it
     text_edited = Signal(object)
-    # words were struck between these positions, and nothing came in their place
+    # Qt positions of words that were struck without a replacement
     words_struck = Signal(int, int)
     suggesting_changed = Signal(bool)
 
@@ -54,27 +54,27 @@ class SuggestionRecorder(QObject):
 
     @property
     def suggesting(self) -> bool:
-        """Whether what is changed from now on is a suggestion."""
+        """Whether changes become suggestions."""
         return self._suggesting
 
     def set_suggesting(self, on: bool) -> None:
-        """Make changes from now on suggestions, or plain edits again."""
+        """Make changes become suggestions, or plain edits again."""
         if on == self._suggesting:
             return
         self._suggesting = on
         if on:
             set_marked(self._document)
-            self._document.documentLayout()  # without one, Qt does not tell what changed
+            self._document.documentLayout()  # without a layout, Qt does not report changes
             self._take_snapshot()
         self.suggesting_changed.emit(on)
 
     @property
     def active(self) -> bool:
-        """Whether there is anything to do at a change."""
+        """Whether changes must be recorded."""
         return is_marked(self._document)
 
     def format_for_typing_at(self, position: int) -> QTextCharFormat:
-        """What a letter wears that is typed here, so that there is nothing to put right after it."""
+        """Format for a letter typed at a Qt position, so that nothing has to be corrected afterwards."""
         left = key_at(self._document, position - 1)
         right = key_at(self._document, position)
         if self._suggesting:
@@ -83,9 +83,9 @@ class SuggestionRecorder(QObject):
 
     @contextmanager
     def paused(self, known: list[Edit] | None = None) -> Iterator[None]:
-        """Changes that are no suggestions: words that came from outside, suggestions that are settled.
+        """Do not record changes within: content from the archive, suggestions that are accepted or rejected.
 
-        Whoever knows which edits they are fills `known` with them; else they are found by comparing the whole text.
+        A caller that knows the edits fills `known` with them; otherwise they are found by comparing the whole text.
         """
         before = (self._snapshot or DocumentSnapshot(self._document)) if known is None else None
         length = self._document.characterCount()
@@ -102,7 +102,7 @@ class SuggestionRecorder(QObject):
             if self.active:
                 self._take_snapshot()
 
-    # -- what happens to the document -----------------------------------------------------------------------------
+    # -- changes of the document ----------------------------------------------------------------------------------
 
     def _take_snapshot(self) -> None:
         self._snapshot = DocumentSnapshot(self._document)
@@ -174,24 +174,24 @@ class SuggestionRecorder(QObject):
         self._undo_step_added = False
 
     def _is_replay(self) -> bool:
-        """Undo and redo add no step: they go back and forth among those that are there."""
+        """Whether the change is an undo or redo: those move between existing undo steps and add none."""
         before, self._undo_counts = self._undo_counts, self._count_undo_steps()
         added, self._undo_step_added = self._undo_step_added, False
         return not added and before != self._undo_counts and sum(before) == sum(self._undo_counts)
 
     def _count_undo_steps(self) -> tuple[int, int]:
         document = self._document
-        # Qt leaves the one out that redo would take first
+        # Qt leaves out the one that redo would take first
         return document.availableUndoSteps(), document.availableRedoSteps() + document.isRedoAvailable()
 
 
 def recorder_of(document: QTextDocument) -> SuggestionRecorder:
-    """The recorder of a document."""
+    """Recorder of a document, attached if it has none."""
     return document.findChild(SuggestionRecorder) or SuggestionRecorder(document)
 
 
 def _covering(first: Edit | None, then: Edit) -> Edit:
-    """Two changes as one that covers both."""
+    """One change that covers two."""
     if first is None:
         return then
     start = min(first[0], then[0])

@@ -1,26 +1,26 @@
-"""The fewest changes that make one text another, so that words that stay are left alone with their marks. Pure."""
+"""Diff of two texts with the fewest changes, so that unchanged words keep their marks. Pure."""
 
 import re
 
-# characters `start` to `end` of the old text, and what to put there
+# `(start, end, text)`: characters of the old text, and what to put in their place
 Splice = tuple[int, int, str]
 
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
-# longer stretches are replaced as a whole
+# longer stretches (in characters) are replaced as a whole
 _MOST_CHARACTERS = 6_000
 
 
 def splices(old: str, new: str) -> list[Splice]:
-    """The changes, in order and apart."""
+    """The changes that turn `old` into `new`, in order and not overlapping."""
     lead = common_start(old, new)
     tail = common_start(old[lead:][::-1], new[lead:][::-1])
     return _shift(_line_splices(old[lead : len(old) - tail], new[lead : len(new) - tail]), lead)
 
 
 def common_start(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
+    """Number of characters that two texts begin with in common."""
     low, high = 0, min(len(one), len(other))
-    while low < high:  # by halves: Python compares whole strings a hundred times as fast as letter by letter
+    while low < high:  # binary search: Python compares whole strings a hundred times as fast as letter by letter
         middle = (low + high + 1) // 2
         if one[low:middle] == other[low:middle]:
             low = middle
@@ -30,7 +30,7 @@ def common_start(one: str, other: str) -> int:
 
 
 def _line_splices(old: str, new: str) -> list[Splice]:
-    """Line by line where there are as many as before, else by the lines that stay."""
+    """Compare line by line if there are as many as before, else by matching lines."""
     before, after = old.split("\n"), new.split("\n")
     if len(before) == 1 or len(after) == 1:
         return _word_splices(old, new)
@@ -94,8 +94,10 @@ def _offsets(pieces: list[str]) -> list[int]:
 
 
 def _opcodes(before: list[str], after: list[str]) -> list[tuple[int, int, int, int]]:
-    from newsdesk.domain.sequence_match import opcodes  # costs start-up time, and most changes are simpler
+    from newsdesk.domain.sequence_match import (
+        opcodes,  # imported late: it costs start-up time, and most changes do not need it
+    )
 
-    # blanks are alike everywhere: they match only beside words that do, and cost nothing
+    # blanks match only beside matching words, which also saves time
     codes = opcodes(before, after, junk=str.isspace)
     return [(i, j, k, m) for tag, i, j, k, m in codes if tag != "equal"]

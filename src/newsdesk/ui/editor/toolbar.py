@@ -1,4 +1,4 @@
-"""The bar above the sheet: what is used most, and room for what the sheet puts beside it."""
+"""Formatting toolbar above the editor page."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
@@ -11,16 +11,16 @@ from newsdesk.ui.editor.link_popover import LinkPopover
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BAR
 
-# keys of actions; an empty one parts groups
+# keys of actions; an empty one separates groups
 _BUTTONS = ("heading", "bold", "italic", "", "list", "quote", "link", "rule", "")
-# the window's own action listens to it
+# only shown here: the shortcut belongs to an action of the window
 _SUGGEST_SHORTCUT = "Ctrl+Shift+E"
 
 
 class Toolbar(QWidget):
-    """Buttons for the editor's actions. `actions_of_editor` holds all of them, for menus and the palette."""
+    """Buttons for editor actions. `actions_of_editor` holds all actions, for menus and the command palette."""
 
-    # somebody wants what is typed to be a suggestion, or plain words again
+    # whether typing is to make suggestions
     suggesting_asked = Signal(bool)
 
     def __init__(self, editor: BodyEditor, theme: Theme, parent: QWidget | None = None) -> None:
@@ -49,11 +49,11 @@ class Toolbar(QWidget):
         column.addWidget(line)
 
     def add_trailing(self, widget: QWidget) -> None:
-        """Put a widget at the far end."""
+        """Add a widget at the far end."""
         self._row.addWidget(widget)
 
     def show_suggesting(self, on: bool) -> None:
-        """Say plainly whether what is typed is a suggestion."""
+        """Show whether typing makes suggestions."""
         self.suggesting.setChecked(on)
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if on else Qt.ToolButtonStyle.ToolButtonIconOnly
         self.suggesting.setToolButtonStyle(style)
@@ -82,7 +82,7 @@ class Toolbar(QWidget):
 
 
 class _Divider(QWidget):
-    """A short line between groups of buttons."""
+    """Short line between groups of buttons."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
