@@ -1,4 +1,4 @@
-"""Merging by paragraph: for each place where both changed the same words, mine, theirs or both; then the result."""
+"""Merge by paragraph: an answer (mine, theirs or both) for each conflict, and the editable result."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -54,7 +54,7 @@ class ChoiceCard(PairView):
 
 
 class ChoiceList(QWidget):
-    """All conflicts of a dispute and the story that comes of the answers, which can be edited."""
+    """All conflicts of a dispute, and the body that results from the answers, which can be edited."""
 
     changed = Signal()
 
@@ -97,7 +97,7 @@ class ChoiceList(QWidget):
 
     @property
     def unanswered(self) -> int:
-        """How many conflicts still want an answer."""
+        """Number of conflicts without an answer."""
         return sum(card.choice is None for card in self.cards)
 
     @property
@@ -106,7 +106,7 @@ class ChoiceList(QWidget):
         return replace(merge.choose(self._merge, self._answers()), body=body_of(self.result.document()))
 
     def take_answers_of(self, before: "ChoiceList") -> None:
-        """Take over what was chosen and edited in the same dispute, said in another language."""
+        """Take over answers and edits from a list of the same dispute in another language."""
         for card, answered in zip(self.cards, before.cards, strict=True):
             if answered.choice is not None:
                 card.buttons[answered.choice].setChecked(True)
@@ -114,20 +114,20 @@ class ChoiceList(QWidget):
 
     @property
     def kept(self) -> dict[str, Any] | None:
-        """What was chosen and edited, to be kept; None where nothing was."""
+        """Answers and edits to keep as unsent text, None where there are none."""
         answers = {str(place): choice for place, choice in self._answers().items()}
         body = body_of(self.result.document())
         return {"answers": answers, "body": body} if answers or body != self._merge.content.body else None
 
     def restore_kept(self, kept: Mapping[str, Any]) -> None:
-        """Go on with what was chosen and edited before."""
+        """Restore answers and edits that were kept."""
         for place, choice in kept.get("answers", {}).items():
             if int(place) < len(self.cards) and choice in CHOICES:
                 self.cards[int(place)].buttons[choice].setChecked(True)
         self.result.setPlainText(str(kept.get("body", "")))
 
     def restore_older_body(self, body: str) -> None:
-        """What was edited before another version came: Ctrl+Z brings it back."""
+        """Put a body that was edited before another version came on the undo stack: Ctrl+Z brings it back."""
         merged = body_of(self.result.document())
         self.result.setPlainText(body)
         self._replace_body(merged)
@@ -144,7 +144,7 @@ class ChoiceList(QWidget):
         self.changed.emit()
 
     def _replace_body(self, body: str) -> None:
-        """Another body, so that Ctrl+Z brings back what was edited by hand."""
+        """Replace the body as an undo step, so that Ctrl+Z brings back edits by hand."""
         cursor = QTextCursor(self.result.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(body)
@@ -163,7 +163,7 @@ class ChoiceList(QWidget):
 
 
 def _framed(editor: QTextEdit) -> QFrame:
-    """A line layout an editor, which has none of its own."""
+    """An editor in a frame with a border, which it lacks itself."""
     frame = QFrame()
     frame.setProperty("kind", "card")
     layout = QVBoxLayout(frame)

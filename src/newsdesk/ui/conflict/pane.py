@@ -1,4 +1,6 @@
-"""Settles a fork: two versions of one story side by side, and three ways to one. Neither is ever lost."""
+"""Pane that settles a conflict: two versions of one story side by side, and three ways to settle them. No version is
+lost.
+"""
 
 from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
@@ -42,7 +44,7 @@ _TITLE = 22
 
 
 class ConflictPane(QWidget):
-    """Shows what differs and takes the decision. `settled(UUID)` tells that the story has one head again."""
+    """Shows what differs, and saves the decision."""
 
     conflict_settled = Signal(UUID)
 
@@ -51,7 +53,7 @@ class ConflictPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._unsent = unsent
-        # what was decided in the turns before this one
+        # decisions of the turns before this one (a story with more than two versions takes several turns)
         self._turns: tuple[Content, ...] = ()
         self._lanes, self._bus, self._theme = lanes, bus, theme
         self._newsroom: Newsroom | None = None
@@ -74,13 +76,13 @@ class ConflictPane(QWidget):
         self._apply_theme()
 
     def attach(self, newsroom: "Newsroom | None") -> None:
-        """Settle forks of this newsroom from now on."""
+        """Settle conflicts of this newsroom."""
         self._newsroom = newsroom
         if self._story is not None:
             self.show_story(self._story)
 
     def show_story(self, story: UUID) -> None:
-        """Show what is to be settled of this story."""
+        """Read the conflict of this story and show it."""
         self._story = story
         newsroom = self._newsroom
         if newsroom is None:
@@ -101,7 +103,7 @@ class ConflictPane(QWidget):
                 self._show_dispute_or_none(self._dispute)
         super().changeEvent(event)
 
-    # How it is put together
+    # Layout
 
     def _lay_out(self) -> None:
         for label, tone in ((self.explanation, "soft"), (self.failure, "failure")):
@@ -181,10 +183,10 @@ class ConflictPane(QWidget):
         for note in (self.mine_note, self.theirs_note):
             note.setFont(bold)
 
-    # What is shown
+    # Display
 
     def _dispute_read(self, found: Dispute | None) -> None:
-        """Where it stands as it did, what was chosen and edited so far stays."""
+        """Show the dispute. If it is the one that is shown, answers and edits stay."""
         if found and self._dispute and found.fork == self._dispute.fork:
             self._update_button()
             return
@@ -196,7 +198,7 @@ class ConflictPane(QWidget):
             self._show_dispute_or_none(found)
 
     def _show_next_turn(self, found: Dispute, decided: tuple[Content, ...]) -> None:
-        """Show what comes after these turns were decided."""
+        """Show the dispute that follows after these decisions."""
         newsroom = self._newsroom
         if newsroom is not None:
             self._lanes.archive.run(
@@ -210,7 +212,7 @@ class ConflictPane(QWidget):
     def _show_dispute_or_none(self, found: Dispute | None) -> None:
         before = self.merge_choices if found is self._dispute else None
         if self._dispute is not None:
-            self._unsent.content(_unsent_key(self._dispute))  # what is typed there is read before its fields go
+            self._unsent.content(_unsent_key(self._dispute))  # reads what is typed before its fields are deleted
         self._dispute = found
         self._page.removeWidget(self._compared)
         self._compared.hide()
@@ -260,7 +262,7 @@ class ConflictPane(QWidget):
         self._show_way()
 
     def _fill_side_by_side(self, found: Dispute) -> None:
-        """Once somebody wants to see it: in a long story it is many words to lay out."""
+        """Fill the comparison when it is first shown: laying out a long story takes time."""
         if self._side_by_side.layout() is not None:
             return
         column = QVBoxLayout(self._side_by_side)
@@ -270,7 +272,7 @@ class ConflictPane(QWidget):
             column.addWidget(self._same_paragraphs(pair.same) if pair.same else PairView(pair, self._theme))
 
     def _restore_kept(self, found: Dispute, choices: ChoiceList) -> None:
-        """What was chosen and edited before a quit is there again; of another pair of versions, the text by Ctrl+Z."""
+        """Restore kept answers and edits; of another pair of versions, only the body, by Ctrl+Z."""
         kept = self._unsent.content(_unsent_key(found))
         if kept is not None:
             if len(kept.get("turns", ())) == found.turn and "body" in kept:
@@ -282,7 +284,7 @@ class ConflictPane(QWidget):
                 return
 
     def _read_again(self) -> None:
-        """What is kept is known now, or is somebody else's."""
+        """Read the dispute again: unsent text was loaded, or somebody else signed in."""
         if self._dispute is not None and self._story is not None:
             self._dispute, self._turns = None, ()
             self.show_story(self._story)
@@ -304,7 +306,7 @@ class ConflictPane(QWidget):
 
     @property
     def way(self) -> str:
-        """The way that is chosen."""
+        """The chosen way: "mine", "theirs" or "merge"."""
         return next((way for way, button in self.ways.items() if button.isChecked()), "merge")
 
     def _show_way(self) -> None:
@@ -326,7 +328,7 @@ class ConflictPane(QWidget):
         waiting = self.way == "merge" and self.merge_choices is not None and self.merge_choices.unanswered > 0
         self.settle_button.setEnabled(not waiting)
 
-    # What is done
+    # Actions
 
     def _settle_conflict(self) -> None:
         newsroom, found, story = self._newsroom, self._dispute, self._story
@@ -359,13 +361,13 @@ class ConflictPane(QWidget):
         self.conflict_settled.emit(story)
 
     def _settling_failed(self, error: Exception) -> None:
-        """Another version came meanwhile, or the file would not take it: show how it stands, and say why."""
+        """Show the newest state and the error: another version came meanwhile, or the archive refused."""
         if self._story is not None:
             self.show_story(self._story)
         self._show_failure(error)
 
     def _archive_changed(self, changes: ChangeSet, initiator: object) -> None:
-        """Somebody else saved or settled meanwhile: show how it stands now."""
+        """Show the newest state after somebody else saved or settled."""
         if initiator is not self and self._story in changes.stories and self._dispute is not None:
             self.show_story(self._story)
 
@@ -376,7 +378,7 @@ class ConflictPane(QWidget):
 
 
 def _unsent_key(found: Dispute) -> UnsentKey:
-    """The same two or more versions are the same dispute."""
+    """Key of the unsent text: a dispute is known by the ids of its versions."""
     return UnsentKey(PLACE, found.fork.story, " ".join(sorted(str(head.id) for head in found.fork.heads)))
 
 

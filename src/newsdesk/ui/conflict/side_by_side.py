@@ -1,4 +1,4 @@
-"""Shows pairs of words side by side: what came in is underlined on green, what went is struck out on red."""
+"""Comparison of pairs of texts side by side: added words underlined on green, removed words struck out on red."""
 
 import html
 
@@ -32,14 +32,14 @@ FIELDS = {
 
 
 def field_name(field: str) -> str:
-    """A field as the window names it."""
+    """Label of a story field."""
     return QCoreApplication.translate("Fields", FIELDS[field])
 
 
 class SideText(QLabel):
-    """Words of one side, of very long stretches their ends. They can be selected and copied.
+    """Text of one side; of very long parts, the ends. It can be selected and copied.
 
-    It is as high as its words are in the width that it gets; a label by itself would try several widths for that.
+    Computes its height for the given width itself; a QLabel would try several widths.
     """
 
     def __init__(self, spans: tuple[MarkedWords, ...], theme: Theme, parent: QWidget | None = None) -> None:
@@ -69,7 +69,7 @@ class SideText(QLabel):
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
-        self._heights.clear()  # it may be another font
+        self._heights.clear()  # the font may have changed
         super().changeEvent(event)
 
     def _show_spans(self) -> None:
@@ -81,7 +81,7 @@ class SideText(QLabel):
 
 
 class PairView(QFrame):
-    """A pair on a card, mine first."""
+    """Card with a pair of texts, mine on the first side."""
 
     def __init__(self, pair: ComparedPair, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +119,7 @@ def _html_of_nothing(theme: Theme) -> str:
 
 
 def _accessible_text(spans: tuple[MarkedWords, ...]) -> str:
-    """Marks in words, for who does not see them."""
+    """The text with its marks in words, for screen readers."""
     translate = QCoreApplication.translate
     forms = {
         SideChange.SAME: "{0}",

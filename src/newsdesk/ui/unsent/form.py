@@ -1,4 +1,4 @@
-"""Ties the fields of a form to what is kept of it: written while it is typed, shown again, dropped once it is sent."""
+"""Binding of a form's fields to their unsent text: stored while it is typed, shown again, dropped once it is sent."""
 
 from collections.abc import Mapping
 from typing import Any, Self
@@ -12,12 +12,12 @@ from newsdesk.ui.unsent.texts import UnsentForms
 
 
 class KeptForm(QObject):
-    """One form. The fields as they stand when it is opened are its beginning; what differs from that is kept.
+    """One form. Values that differ from those at opening are kept.
 
-    Closing it, by Escape as by Cancel, keeps what was typed: `discard` is for a person who wants it gone.
+    Closing it, by Escape or Cancel, keeps what was typed; `discard` drops it.
     """
 
-    # whether words from before are shown now
+    # whether text from before is shown
     text_restored = Signal(bool)
 
     def __init__(self, unsent: UnsentForms, place: str, fields: Mapping[str, QWidget], parent: QObject) -> None:
@@ -35,7 +35,7 @@ class KeptForm(QObject):
 
     @classmethod
     def of_dialog(cls, unsent: UnsentForms, place: str, fields: Mapping[str, QWidget], dialog: QDialog) -> Self:
-        """The form that a dialog is: sent when it is accepted, closed and kept however else it ends."""
+        """The form of a dialog: sent when the dialog is accepted, closed and kept otherwise."""
         kept = cls(unsent, place, fields, dialog)
         dialog.accepted.connect(kept.sent)
         dialog.finished.connect(lambda _: kept.close())
@@ -48,13 +48,13 @@ class KeptForm(QObject):
 
     @property
     def shows_kept(self) -> bool:
-        """Whether words from before are shown."""
+        """Whether text from before is shown."""
         return self._shows_kept
 
     def open(self, key: UnsentKey, *, beginning: Mapping[str, Any] | None = None) -> bool:
-        """Put over the fields what was typed here before. Says whether there was any.
+        """Fill the fields with what was typed here before; returns whether there was any.
 
-        The fields as they stand are the beginning, but for those that `beginning` names.
+        The present values are the initial ones, except those that `beginning` names.
         """
         self.close()
         self._key, self._initial_values = key, {**self._read(), **(beginning or {})}
@@ -64,7 +64,7 @@ class KeptForm(QObject):
         return self._show_kept(kept)
 
     def close(self, *, away: bool = False) -> None:
-        """The form is not in use any more; what was typed stays kept. `away`: the person put it away."""
+        """Stop using the form and keep what was typed. `away`: the person closed it, so it must not open by itself."""
         if key := self._key:
             content = self._content()
             self._key = None
@@ -72,14 +72,14 @@ class KeptForm(QObject):
             self._set_shows_kept(shows_kept=False)
 
     def sent(self) -> None:
-        """What was typed has arrived where it belongs, or is wanted no more."""
+        """Drop what was typed: it was sent, or is not wanted any more."""
         if key := self._key:
             self._key = None
             self._unsent.drop(key)
             self._set_shows_kept(shows_kept=False)
 
     def discard(self) -> None:
-        """The person throws away what was typed: the form is as at the beginning, and stays open."""
+        """Drop what was typed and show the initial values; the form stays open."""
         if key := self._key:
             self._fill(self._initial_values)
             self._unsent.drop(key)
@@ -94,11 +94,11 @@ class KeptForm(QObject):
         return None if values == self._initial_values else values
 
     def _show_newest(self) -> None:
-        """Other rows are known now: a form that somebody is typing in keeps its words."""
+        """Show text that was loaded. A form that somebody types in keeps its own."""
         if key := self._key:
             kept = self._unsent.content(key)
             if kept is None and self._content() is not None:
-                self._fill(self._initial_values)  # another person is here
+                self._fill(self._initial_values)  # somebody else signed in
                 self._set_shows_kept(shows_kept=False)
             elif kept is not None:
                 self._show_kept(kept)
@@ -108,7 +108,7 @@ class KeptForm(QObject):
             return False
         values = {name: kept[name] for name in self._fields if name in kept}
         if {**self._initial_values, **values} == self._initial_values and self._key is not None:
-            self._unsent.drop(self._key)  # what was typed came about in another way
+            self._unsent.drop(self._key)  # the fields have these values already
         elif values != self._read():
             self._fill(values)
             self._set_shows_kept(shows_kept=True)
@@ -130,5 +130,5 @@ class KeptForm(QObject):
 
 
 def was_put_away(content: Mapping[str, Any] | None) -> bool:
-    """Whether the person closed this form themselves: it does not open again by itself."""
+    """Whether the person closed this form, so that it must not open by itself."""
     return bool(content and content.get(AWAY))

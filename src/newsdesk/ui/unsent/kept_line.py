@@ -1,4 +1,4 @@
-"""The line over a form that shows words from before: they are kept, and one click clears them."""
+"""Line above a form that shows text from before, with a button to clear it."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -7,7 +7,7 @@ from newsdesk.ui.unsent.form import KeptForm
 
 
 class KeptLine(QWidget):
-    """Seen while the form shows what was typed in it before."""
+    """Visible while the form shows text that was typed before."""
 
     def __init__(self, form: KeptForm, parent: QWidget | None = None) -> None:
         super().__init__(parent)

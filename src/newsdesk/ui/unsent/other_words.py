@@ -1,4 +1,4 @@
-"""The band that says that the same person typed other words in the same form, in another window, and offers them."""
+"""Band that offers text which the same person typed in the same form in another window."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,11 +11,11 @@ from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import Content, UnsentForms
 
-_MOST_SHOWN = 80  # characters of them
+_MOST_SHOWN = 80  # characters
 
 
 class OtherWords(QWidget):
-    """One form at a time, the one typed in last first; seen while there is one."""
+    """Shows one form at a time, the newest first; visible while there is one."""
 
     def __init__(self, unsent: UnsentForms, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

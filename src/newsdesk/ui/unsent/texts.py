@@ -1,4 +1,4 @@
-"""Everything that is typed in forms and not sent: held here, written to the archive while it is typed."""
+"""Unsent text of all forms: held in memory, and written to the archive while it is typed."""
 
 import datetime as dt
 import logging
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Content = Mapping[str, Any]
-# reads the form; None where nothing is typed that is worth keeping
+# reads the form; None where there is nothing to keep
 Read = Callable[[], Content | None]
 Done = Callable[[], None]
 Words = dict[tuple[str, UnsentKey], Content]
 
-WRITE_AFTER = 400  # milliseconds from the first key on: with the write itself it is on the disk within a second
-RESCUE_AFTER = 250  # how long the archive may take over that before the words go into a rescue file
+WRITE_AFTER = 400  # milliseconds from the first key: with the write itself, it is on the disk within a second
+RESCUE_AFTER = 250  # milliseconds that the archive may take before the text also goes into a rescue file
 RETRIES = (2_000, 5_000, 10_000, 30_000)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _PendingWrite:
-    """One write that the archive has not confirmed yet: the fields of a form, or None to drop them."""
+    """A write that the archive has not confirmed yet: the fields of a form, or None to drop them."""
 
     content: Content | None
 
 
 @dataclass(slots=True)
 class _UnsentRows:
-    """The rows of whoever is here, as last typed, the newest last."""
+    """Rows of the present person as last typed, the newest last."""
 
     rows: dict[UnsentKey, Content] = field(default_factory=dict)
 
@@ -51,16 +51,16 @@ class _UnsentRows:
 
 
 class UnsentForms(QObject):
-    """The unsent texts of whoever is here. Forms read and write here at once; the archive follows in its lane.
+    """Unsent text of the present person. Forms read and write at once; the archive follows in its lane.
 
-    Where the archive is not open yet, or refuses, the words wait here and are tried again.
+    While the archive is not open, or refuses, the text waits here and is retried.
     """
 
-    # `pending`, `error` or `kept_at` may be another now
+    # `pending`, `error` or `kept_at` may have changed
     saving_progressed = Signal()
-    # other rows are known: the desk was opened, or somebody else is here. Forms show what they find
+    # rows were loaded: the desk was opened, or somebody else signed in; forms must show them
     texts_loaded = Signal()
-    # other words of this person, typed in another window, are known or gone
+    # text of this person from another window was found or dropped
     others_changed = Signal()
 
     def __init__(
@@ -86,7 +86,7 @@ class UnsentForms(QObject):
         self._after_flush: list[Done] = []
         self._attempts = 0
         self._rescue_files = rescue
-        # the words that the rescue file holds, None where there is none
+        # what the rescue file holds, None where there is none
         self._rescued_words: Words | None = None
         self._rescue_timer = QTimer(self, singleShot=True, interval=RESCUE_AFTER)
         self._rescue_timer.timeout.connect(self.rescue)
@@ -97,27 +97,27 @@ class UnsentForms(QObject):
         self._retry_timer = QTimer(self, singleShot=True)
         self._retry_timer.timeout.connect(self._start_writes)
 
-    # -- which archive, which person ------------------------------------------------------------------------------
+    # -- archive and person ----------------------------------------------------------------------------------------
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """The archive is open: what waits goes there, what was left there shows."""
+        """Use this newsroom: write what waits, and load what was kept there."""
         self._newsroom = newsroom
         self._start_writes()
         self._read_rows()
 
     def turn_to_person(self, who: str) -> None:
-        """Somebody else is here: their rows show, and those of the one before wait for them."""
+        """Show the rows of another person; those of the one before stay for them."""
         if who == self._who:
             return
         self._read_forms()
-        # somebody without a name who says it is the same person: their words come along
+        # a person who gives a name only now is the same person: the rows come along
         self._nameless = {} if self._who else dict(self._rows.rows)
         self._who, self._rows = who, _UnsentRows(dict(self._nameless))
         self._start_writes()
         self.texts_loaded.emit()
         self._read_rows()
 
-    # -- what forms do --------------------------------------------------------------------------------------------
+    # -- for forms -------------------------------------------------------------------------------------------------
 
     def content(self, key: UnsentKey) -> Content | None:
         """What was typed in this form, None where nothing was."""
@@ -125,12 +125,12 @@ class UnsentForms(QObject):
         return self._rows.rows.get(key)
 
     def keys(self, place: str, story: UUID | None = None) -> tuple[UnsentKey, ...]:
-        """The forms of a place in which something waits, the one typed in last at the end."""
+        """Forms of a place with unsent text, the newest last."""
         self._read_forms()
         return tuple(key for key in self._rows.rows if key.place == place and key.story == story)
 
     def typed(self, key: UnsentKey, read: Read) -> None:
-        """A key was pressed in this form: `read` is called when it is to be written, not now."""
+        """Note that a form changed. `read` is called when it is time to write, not now."""
         was_idle = not self.pending
         self._unread_forms[key] = read
         if not self._write_timer.isActive():
@@ -139,7 +139,7 @@ class UnsentForms(QObject):
             self.saving_progressed.emit()
 
     def keep(self, key: UnsentKey, content: Content | None) -> None:
-        """The form is put away with this in it (None: nothing): write it soon."""
+        """Keep this content of a form that is closed (None: nothing), and write it soon."""
         self._unread_forms.pop(key, None)
         if content != self._rows.rows.get(key):
             self._set_row(key, content)
@@ -148,21 +148,21 @@ class UnsentForms(QObject):
             self.saving_progressed.emit()
 
     def drop(self, key: UnsentKey) -> None:
-        """It was sent, or the person wants it no more."""
+        """Drop the text: it was sent, or is not wanted any more."""
         self._unread_forms.pop(key, None)
         if key in self._rows.rows:
             self._set_row(key, None)
             self._start_writes()
             self.saving_progressed.emit()
 
-    # -- what was typed in another window -------------------------------------------------------------------------
+    # -- text from another window ----------------------------------------------------------------------------------
 
     def others(self) -> tuple[UnsentKey, ...]:
-        """Where words of another window lie, each beside a form; the newest at the end."""
+        """Keys of text from another window, each beside a form; the newest last."""
         return tuple(key for key in self._rows.rows if key.form is not None)
 
     def take_other(self, key: UnsentKey) -> None:
-        """Put the words that lie here into their form; what stood there lies here then."""
+        """Swap the text from another window with that of its form."""
         if (form := key.form) is None or (other := self.content(key)) is None:
             return
         here = self.content(form)
@@ -173,19 +173,19 @@ class UnsentForms(QObject):
         self.others_changed.emit()
 
     def drop_other(self, key: UnsentKey) -> None:
-        """The person wants the words of the other window no more."""
+        """Drop the text from another window."""
         self.drop(key)
         self.others_changed.emit()
 
-    # -- how far it is --------------------------------------------------------------------------------------------
+    # -- state of saving --------------------------------------------------------------------------------------------
 
     @property
     def pending(self) -> bool:
-        """Whether something was typed that the archive does not have yet."""
+        """Whether something was typed that the archive does not hold yet."""
         return bool(self._unread_forms or self._pending_writes)
 
     def waiting(self) -> tuple[Unsent, ...]:
-        """What the archive does not have, to be told and copied: never what was dropped."""
+        """What the archive does not hold yet, without what was dropped."""
         self._read_forms()
         now = dt.datetime.now(dt.UTC)
         return tuple(
@@ -195,7 +195,7 @@ class UnsentForms(QObject):
         )
 
     def take_over(self, waiting: Iterable[Unsent]) -> None:
-        """Keep what another window on the same desk could not: its words are newer than those in the archive."""
+        """Keep what another window on the same desk could not store; it is newer than what the archive holds."""
         for unsent in waiting:
             self._pending_writes[unsent.who, unsent.key] = _PendingWrite(unsent.content)
             if unsent.who == self._who:
@@ -204,17 +204,17 @@ class UnsentForms(QObject):
         self.saving_progressed.emit()
 
     def text_for_rescue(self) -> str:
-        """The words that the archive does not have, field by field."""
+        """The text that the archive does not hold, field by field."""
         words = (str(value) for unsent in self.waiting() for value in unsent.content.values() if isinstance(value, str))
         return "\n\n".join(word for word in words if word.strip())
 
     @property
     def all_rescued(self) -> bool:
-        """Whether a rescue file holds all that the archive does not have."""
+        """Whether a rescue file holds all that the archive does not."""
         return not self.pending or _contents(self.waiting()) == self._rescued_words
 
     def rescue(self) -> None:
-        """Put what the archive does not have into a rescue file, in the side lane."""
+        """Write what the archive does not hold into a rescue file, in the side lane."""
         files, unsent = self._rescue_files, self.waiting()
         if files is None or not unsent or _contents(unsent) == self._rescued_words:
             return
@@ -226,7 +226,7 @@ class UnsentForms(QObject):
         )
 
     def try_again(self) -> None:
-        """What refused words may be gone: do not wait for the next attempt."""
+        """Retry a failed write now, without waiting for the delay."""
         if self.error is not None:
             self._start_writes()
 
@@ -241,7 +241,7 @@ class UnsentForms(QObject):
             self._lanes.side.run(files.drop_unsent, owner=self)
 
     def flush(self, done: Done | None = None) -> None:
-        """Write everything now; `done` once it is on the disk, or cannot get there (see `waiting`)."""
+        """Write everything now; call `done` once it is on the disk, or has failed (see `waiting`)."""
         self._read_forms()
         if done is not None:
             self._after_flush.append(done)
@@ -343,7 +343,7 @@ class UnsentForms(QObject):
             )
 
     def _merge_rows(self, who: str, rows: tuple[Unsent, ...]) -> None:
-        """What was typed meanwhile is newer than what was found."""
+        """Merge the loaded rows. What was typed meanwhile is newer."""
         if who != self._who:
             return
         self._read_forms()
@@ -361,7 +361,9 @@ class UnsentForms(QObject):
             self.others_changed.emit()
 
     def _move_nameless_rows(self, own: set[UnsentKey]) -> None:
-        """What was typed without a name goes to the name, but never over what stands under it already."""
+        """Move rows that were typed before signing in to the person, unless a row with the same key is there
+        already.
+        """
         nameless, self._nameless = self._nameless, {}
         for key, content in nameless.items():
             if (self._who, key) in self._pending_writes:
@@ -376,7 +378,7 @@ class UnsentForms(QObject):
 def _keep_or_drop(
     unsent: "UnsentTexts", key: UnsentKey, content: Content | None, who: str
 ) -> tuple[Any, Unsent | None]:
-    """What the desk began for it, and what of another window it put aside."""
+    """Write or drop one row; returns the changes of the archive, and text of another window that was put aside."""
     if content is None:
         unsent.drop(key, who=who)
         return None, None
