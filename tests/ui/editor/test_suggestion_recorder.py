@@ -334,7 +334,7 @@ DONE = st.one_of(
 
 
 def shown(review: Review, start: int, end: int) -> tuple[int, int]:
-    return AcceptedView(review.editor.document()).shown([(start, end)])[0]
+    return AcceptedView(review.editor.document()).to_document([(start, end)])[0]
 
 
 def type_words(review: Review, plain: Plain, words: str) -> None:

@@ -59,7 +59,7 @@ def test_words_from_outside_are_not_compared_with_the_whole_text(
     qapp: Any, monkeypatch: pytest.MonkeyPatch, marked: str
 ) -> None:
     document = new_document(f"One.\n\nTwo.{marked}")
-    monkeypatch.setattr(suggestion_recorder, "edits", pytest.fail)
+    monkeypatch.setattr(suggestion_recorder, "edits_of", pytest.fail)
     rewrite(document, f"One.\n\nThree.{marked}")
     assert body_of(document) == f"One.\n\nThree.{marked}"
 
