@@ -66,7 +66,7 @@ class ChoiceList(QWidget):
         self.summary = QLabel(self)
         self.summary.setProperty("tone", "soft")
         self.summary.setWordWrap(True)
-        self.result_label = QLabel(self.tr("The body as it will stand. Change what you like."), self)
+        self.result_label = QLabel(self.tr("The body after the merge. You can still change it."), self)
         self.result_label.setProperty("tone", "label")
         self.result = QTextEdit(self)
         self.result.setAcceptRichText(False)
@@ -75,7 +75,7 @@ class ChoiceList(QWidget):
         self.result.setAccessibleName(self.tr("The merged body"))
         self.result.setProperty(KEPT_BY, PLACE)
         self.restored_note = QLabel(
-            self.tr("Another version came while you edited. Ctrl Z brings your text back."), self
+            self.tr("Another version was saved while you edited. Press Ctrl Z to get your text back."), self
         )
         self.restored_note.setProperty("tone", "soft")
         self.restored_note.setWordWrap(True)
@@ -151,11 +151,11 @@ class ChoiceList(QWidget):
 
     def _summary(self) -> str:
         if not self.cards:
-            return self.tr("The two versions changed different places: they go together without a question.")
+            return self.tr("The two versions changed different places, so there is nothing to choose.")
         if self.unanswered:
             question = self.tr("Both changed the same words in some places. Choose for each; left to choose: {n}.")
             return question.format(n=self.locale().toString(self.unanswered))
-        return self.tr("Every place is chosen. Read the result, then keep it.")
+        return self.tr("You have chosen for every place. Read the result, then settle with it.")
 
     def _apply_theme(self) -> None:
         arabic = runs_right_to_left(self._merge.content.body)

@@ -224,7 +224,7 @@ class ConflictPane(QWidget):
         if found is None:
             self.title.setText(self.tr("Nothing to settle"))
             self.explanation.setText(
-                self.tr("Where two people save the same story over one another, both versions show here.")
+                self.tr("If two people save the same story at the same time, both versions are shown here.")
             )
         else:
             self._show_dispute(found, before)
@@ -233,8 +233,8 @@ class ConflictPane(QWidget):
     def _show_dispute(self, found: Dispute, before: ChoiceList | None) -> None:
         self.title.setText(self.tr("Two versions of “%s”") % (found.fork.headline or self.tr("a story")))
         explanation = self.tr(
-            "It was saved twice over the same words. Choose what stands; nothing is dropped: "
-            "both versions stay in the story's history, whichever you keep."
+            "This story was saved twice from the same version. Choose which text to keep. Nothing is lost: both "
+            "versions stay in the story's history."
         )
         if found.others > 0:
             waiting = self.tr("More versions wait: {n}. These two come first.")

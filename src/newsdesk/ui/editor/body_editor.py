@@ -376,17 +376,19 @@ class BodyEditor(QTextEdit):
         self._show_caret()
 
     def _report_paste_refused(self) -> None:
-        self.message.emit(self.tr("That is too long to be pasted, and nothing was. Save it as a file and import that."))
+        self.message.emit(
+            self.tr("This text is too long to paste. Nothing was pasted. Save it as a file and import the file.")
+        )
 
     def _report_lines_left_out(self, count: int) -> None:
-        text = self.tr("{count} blank lines were left out of what was pasted; every word is here.")
+        text = self.tr("{count} blank lines were left out of the pasted text; no word is missing.")
         self.message.emit(text.format(count=self.locale().toString(count)))
 
     def _report_words_alone(self) -> None:
         self.message.emit(
             self.tr(
-                "What was pasted is too large, or nested too deep, for its bold, links and lists to be read in time. "
-                "Its words were put in without them; every word is here."
+                "The pasted text is too large or too complex to keep bold, links and lists. Its words were pasted "
+                "without them; no word is missing."
             )
         )
 

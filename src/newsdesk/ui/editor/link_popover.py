@@ -41,7 +41,7 @@ class LinkPopover(QFrame):
         self._address.setPlaceholderText("https://")
         self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._address.setMinimumWidth(_WIDTH)
-        self._mistake = QLabel(self.tr("This is no address that a reader can follow."), self)
+        self._mistake = QLabel(self.tr("Readers cannot open this address. Write a web or mail address."), self)
         self._mistake.setProperty("tone", "failure")
         self._set_button = QPushButton(self.tr("Set link"), self)
         self._set_button.setProperty("kind", "primary")

@@ -61,7 +61,7 @@ class EmbargoBand(QFrame):
             self._show_unread_embargo()
             return
         self.text.setText(
-            self.tr("Still under embargo until {until}. It is lifted with a reason.").format(until=in_words(forced))
+            self.tr("Still under embargo until {until}. To lift it, give a reason.").format(until=in_words(forced))
         )
         self._end_timer.start(int(min((forced.until - now).total_seconds() + 1, _A_DAY) * 1000))
         self.show()
@@ -70,12 +70,12 @@ class EmbargoBand(QFrame):
         if (unread := self._unread) and unread.damaged:
             self.text.setText(
                 self.tr(
-                    "Unsaved words of this story are damaged, and there may have been an embargo in them. Nothing of "
-                    "it leaves until you write the embargo anew and save, or lift it with a reason."
+                    "The unsaved text of this story is damaged and may have contained an embargo. The story cannot "
+                    "leave the desk until you write the embargo again and save, or lift it and give a reason."
                 )
             )
         elif unread:
-            text = self.tr("{who} typed an embargo that Newsdesk cannot read: “{text}”. It is lifted with a reason.")
+            text = self.tr("{who} typed an embargo that Newsdesk cannot read: “{text}”. To lift it, give a reason.")
             self.text.setText(text.format(who=isolated(unread.who), text=isolated(unread.text)))
         self.setVisible(self._unread is not None)
 

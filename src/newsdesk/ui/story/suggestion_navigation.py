@@ -58,7 +58,7 @@ class SuggestionNavigation(QObject):
         """Select the next suggestion, or with `step` -1 the previous one; goes round the ends."""
         found = self._session.suggestions() if self._session else ()
         if not found:
-            self._body.message.emit(self.tr("Nothing is suggested in this story."))
+            self._body.message.emit(self.tr("There are no suggestions in this story."))
             return
         start, end = self._selected()
         chosen = next((each for each in found if (each.start, each.end) == (start, end)), None)

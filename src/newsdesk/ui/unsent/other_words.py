@@ -52,12 +52,12 @@ class OtherWords(QWidget):
         super().changeEvent(event)
 
     def _show_newest(self) -> None:
-        self.take.setText(self.tr("Take them"))
-        self.throw.setText(self.tr("Throw them away"))
+        self.take.setText(self.tr("Use that text"))
+        self.throw.setText(self.tr("Discard it"))
         self._key = next(reversed(self._unsent.others()), None)
         content = self._unsent.content(self._key) if self._key else None
         if content is not None:
-            message = self.tr("Other words for a form were typed in another window: “{words}”")
+            message = self.tr("You typed other text for a form in another window: “{words}”")
             self.text.setText(message.format(words=isolated(_start_of(content))))
             self.text.setAccessibleName(self.text.text())
         self.setVisible(content is not None)
