@@ -1,4 +1,4 @@
-"""A fork is settled by keys and clicks in three ways, and no version is ever lost."""
+"""A conflict is settled by keys and clicks in three ways, and no version is lost."""
 
 from dataclasses import replace
 from typing import Any
@@ -92,7 +92,7 @@ def test_words_edited_by_hand_come_back_after_another_choice(pane: ConflictPane,
 
 
 @pytest.mark.parametrize("event", ["looked at again", "another language"])
-def test_what_was_chosen_and_edited_stays_where_no_version_came(
+def test_answers_and_edits_stay_if_no_version_was_added(
     event: str, pane: ConflictPane, forked: Any, qtbot: QtBot
 ) -> None:
     qtbot.mouseClick(pane.merge_choices.cards[0].buttons["theirs"], LEFT)
@@ -136,7 +136,7 @@ def test_three_versions_are_settled_in_turn(empty_pane: ConflictPane, forked: An
     assert forked.content().headline == "Snow closes the Salang pass"
 
 
-def test_version_that_came_meanwhile_is_not_passed_over(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+def test_version_saved_meanwhile_is_shown_before_settling(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
     qtbot.mouseClick(pane.ways["mine"], LEFT)
     forked.save(replace(forked.content(), headline="Yet another"))
     qtbot.mouseClick(pane.settle_button, LEFT)
@@ -144,7 +144,7 @@ def test_version_that_came_meanwhile_is_not_passed_over(pane: ConflictPane, fork
     assert len(forked.heads()) == 3
 
 
-def test_what_differs_is_seen_in_place_and_said(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+def test_differences_are_marked_and_accessible(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
     qtbot.mouseClick(pane.ways["mine"], LEFT)
     shown = [label for label in pane.findChildren(QLabel) if label.isVisible()]
     spoken = [label.accessibleName() for label in shown]
@@ -161,7 +161,7 @@ def test_pane_says_that_nothing_is_dropped(pane: ConflictPane) -> None:
     assert "both versions stay" in pane.explanation.text()
 
 
-def test_other_process_that_settled_leaves_nothing_to_settle(pane: ConflictPane, forked: Any, bus: Bus) -> None:
+def test_conflict_settled_by_another_process_disappears(pane: ConflictPane, forked: Any, bus: Bus) -> None:
     fork = forked.do(lambda: forked.newsroom.revisions.fork(forked.story))
     heads = tuple(head.id for head in fork.heads)
     content = forked.content()

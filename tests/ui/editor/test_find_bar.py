@@ -62,7 +62,7 @@ def test_options(bar: FindBar, qtbot: QtBot, option: str, words: str, message: s
     assert bar.message == message
 
 
-def test_unreadable_and_runaway_expressions_are_said_in_words(bar: FindBar, desk: Any, qtbot: QtBot) -> None:
+def test_wrong_and_slow_expressions_are_explained(bar: FindBar, desk: Any, qtbot: QtBot) -> None:
     press_button(bar, "Regular expression", qtbot)
     bar.words.setText("(")
     assert bar.message.startswith("This expression cannot be read")

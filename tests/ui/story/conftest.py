@@ -1,4 +1,4 @@
-"""Opened stories on a real desk file, with a timing that tests need not wait for."""
+"""Opened stories on a real desk file, with short autosave delays."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar

@@ -59,7 +59,7 @@ def refuse(monkeypatch: pytest.MonkeyPatch, room: object, verb: str, error: Exce
     monkeypatch.setattr(room, verb, refused)
 
 
-def test_the_promise_holds_in_the_default_rhythm() -> None:
+def test_default_timing_keeps_the_promised_second() -> None:
     timing = Timing()
     assert timing.draft + timing.rescue < 1000
 
@@ -294,7 +294,7 @@ def test_save_that_says_nothing_new_does_not_undo_what_another_window_saved(
     assert ask(lambda: newsroom.stories.get(story)).content.body == "One. Theirs. Mine."
 
 
-def test_who_waits_for_a_save_goes_on_when_the_story_is_let_go(
+def test_waiting_callers_are_called_back_when_the_story_is_closed(
     qtbot: QtBot, sessions: Sessions, saver: Saver, write: Write, lanes: Lanes
 ) -> None:
     story = write(headline="Snow", body="One.")
@@ -411,7 +411,7 @@ def test_waits_between_attempts_grow(
     assert list(dict.fromkeys(wait for wait in waits if wait)) == [1, 2, 3]
 
 
-def test_idle_keeper_has_no_running_timer(qtbot: QtBot, sessions: Sessions, saver: Saver) -> None:
+def test_idle_autosave_has_no_running_timer(qtbot: QtBot, sessions: Sessions, saver: Saver) -> None:
     session = sessions.start()
     type_into(session, "Snow")
     qtbot.waitUntil(phase(saver, Phase.SAVED))
@@ -492,7 +492,7 @@ def test_quick_choosing_ends_at_the_last_story_chosen(
     assert [session and session.id for session in shown] == [stories[-1]]
 
 
-def test_story_that_is_gone_is_said_and_changes_nothing(qtbot: QtBot, sessions: Sessions, saver: Saver) -> None:
+def test_missing_story_is_reported_and_changes_nothing(qtbot: QtBot, sessions: Sessions, saver: Saver) -> None:
     session = sessions.start()
     gone = UUID(int=7)
     with qtbot.waitSignal(sessions.opening_failed, check_params_cb=lambda story, _: story == gone):

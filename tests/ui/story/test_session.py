@@ -1,4 +1,4 @@
-"""A session holds its words, its undo and its place."""
+"""A session holds content, undo stacks, caret and scroll position."""
 
 import datetime as dt
 from uuid import uuid4
@@ -78,7 +78,7 @@ def test_rewriting_leaves_a_cursor_at_its_words(qapp: object) -> None:
     assert cursor.position() == len("zero\n\none\n\ntwo")
 
 
-def test_typing_is_told_and_makes_the_story_dirty(qtbot: QtBot) -> None:
+def test_typing_is_reported_and_makes_the_story_dirty(qtbot: QtBot) -> None:
     session = StorySession(uuid4(), Content())
     assert session.blank
     with qtbot.waitSignal(session.story_edited, check_params_cb=lambda names: names == {"body"}):
@@ -94,7 +94,7 @@ def test_typed_and_undone_is_clean_and_blank_again(qapp: object) -> None:
     assert session.blank
 
 
-def test_only_fields_that_changed_are_told(qtbot: QtBot) -> None:
+def test_only_changed_fields_are_reported(qtbot: QtBot) -> None:
     session = StorySession(uuid4(), Content(headline="Snow", section="National"))
     with qtbot.waitSignal(session.story_edited, check_params_cb=lambda names: names == {"headline"}):
         session.set_fields(headline="More snow", section="National")

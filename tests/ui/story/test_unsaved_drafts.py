@@ -1,4 +1,4 @@
-"""A story whose window was killed is an ordinary story in the next one."""
+"""A draft left by a killed window is an ordinary story in the next one."""
 
 from collections.abc import Callable
 from uuid import UUID
