@@ -92,8 +92,9 @@ def char_format(appearance: Appearance, kind: int) -> QTextCharFormat:
 
 @lru_cache(maxsize=64)
 def suggested_format(appearance: Appearance, kind: SuggestionKind) -> QTextCharFormat:
-    """Format of suggested words, laid over their own; never a colour alone. Shared by a cache: the caller must not
-    change it.
+    """Format of suggested words, laid over their own; never a colour alone.
+
+    Shared by a cache: the caller must not change it.
     """
     char_format_ = QTextCharFormat()
     background, underline = _SUGGESTION_COLOURS[kind]

@@ -19,9 +19,7 @@ _CONTEXT = "EditorCommands"
 
 @dataclass(frozen=True, slots=True)
 class EditorCommand:
-    """A change of the selected lines, as buttons, menus and the command palette offer it. `bar`: it has a toolbar
-    button.
-    """
+    """A change of the selected lines, for buttons, menus and the command palette. `bar`: it has a toolbar button."""
 
     key: str
     label: str

@@ -10,9 +10,7 @@ from newsdesk.ui.editor.suggestion_format import Stretch, key_before, stretches_
 
 @dataclass(frozen=True, slots=True)
 class SnapshotLine:
-    """One block: the key of the line end before it, its text with a character for each Qt position, its marked
-    stretches.
-    """
+    """One block: key of the line end before it, text with a character for each Qt position, marked stretches."""
 
     before: str
     text: str

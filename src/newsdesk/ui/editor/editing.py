@@ -38,10 +38,9 @@ def passage_at(cursor: QTextCursor) -> SelectedPassage:
 
 
 def write_passage(cursor: QTextCursor, before: SelectedPassage, after: SelectedPassage) -> QTextCursor:
-    """Change the lines of `before`, which the cursor stands in, to those of `after`: one undo step, and no more than
-    differs.
+    """Change the lines of `before`, which the cursor is in, to those of `after`, as one undo step.
 
-    Returns a cursor with the selection of `after`.
+    Changes only what differs. Returns a cursor with the selection of `after`.
     """
     document = cursor.document()
     base = document.findBlock(cursor.selectionStart()).position()

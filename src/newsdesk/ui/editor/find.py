@@ -77,8 +77,9 @@ def find(text: str, search: FindRequest, *, most: int = MOST, seconds: float = S
 
 
 def replacements(text: str, search: FindRequest, by: str, *, seconds: float = SECONDS) -> tuple[Replacement, ...]:
-    """The replacements of all matches. In regular expressions, `\\1` and `$1` stand for groups. Raises
-    InvalidPattern and RunawayPattern.
+    """The replacements of all matches. Raises InvalidPattern and RunawayPattern.
+
+    In regular expressions, `\\1` and `$1` stand for groups.
     """
     return tuple(
         Replacement(match.start(), match.end(), _expanded(match, by) if search.expression else by)

@@ -80,9 +80,7 @@ def shift_items(cursor: QTextCursor, *, deeper: bool) -> QTextCursor:
 
 
 def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
-    """Move the selected paragraphs one place up (`step` -1) or down (1). Returns a cursor with the caret in the
-    moved text.
-    """
+    """Move the selected paragraphs one place up (`step` -1) or down (1). Returns a cursor in the moved text."""
     document = cursor.document()
     first, last = (document.findBlock(at).blockNumber() for at in (cursor.selectionStart(), cursor.selectionEnd()))
     places = paragraphs_to_swap(_accepted_lines(document), first, last, step)

@@ -108,8 +108,6 @@ def _types_letter(event: QKeyEvent) -> bool:
 
 
 def _is_long_and_most_of_document(cursor: QTextCursor) -> bool:
-    """Whether the line is long and at least half of its document; for others the layout of the document costs more
-    than the line's.
-    """
+    """Whether the line is long and at least half of its document; otherwise deferring would cost more than it saves."""
     length = cursor.block().length()
     return length >= LONG_LINE and 2 * length >= cursor.document().characterCount()

@@ -6,8 +6,7 @@ from newsdesk.ui.editor.list_keys import is_item
 def paragraphs_to_swap(
     lines: list[str], first: int, last: int, step: int
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The ranges of lines to swap, `(from, to)` each: the one to move and the neighbour to move past. None at either
-    end.
+    """The ranges of lines to swap, `(from, to)` each: the one to move and its neighbour. None at either end.
 
     `first` and `last` are the selected lines; `step` is 1 for down and -1 for up.
     """

@@ -49,9 +49,7 @@ class Signatures:
 
 
 def suggestion_step(change: SnapshotChange, hunk: Hunk, sign: Signatures) -> EditStep:
-    """Step for a change while suggesting: removed story text is put back as deleted; text that was only suggested is
-    not.
-    """
+    """Step for a change while suggesting: puts removed story text back as deleted, but not text that was suggested."""
     a, b, c, d = hunk
     left, right = _neighbour_keys(change, c, d)
     removed = change.old.part(a, b)

@@ -102,9 +102,7 @@ def _types_text(event: QKeyEvent) -> bool:
 
 
 def past_deleted(document: QTextDocument, position: int, step: int) -> int:
-    """The other edge of deleted text that begins (`step` 1) or ends (-1) at a Qt position; the same position where
-    there is none.
-    """
+    """The other edge of deleted text that begins (`step` 1) or ends (-1) at a Qt position, or that position."""
     beside = position if step > 0 else position - 1
     while is_kind(key_at(document, beside), SuggestionKind.DELETE):
         start, end, _ = next(stretch for stretch in stretches_in(document) if stretch[0] <= beside < stretch[1])
@@ -114,10 +112,10 @@ def past_deleted(document: QTextDocument, position: int, step: int) -> int:
 
 
 def position_to_type(recorder: SuggestionRecorder, document: QTextDocument, position: int) -> int:
-    """Where to type: after deleted text that the caret is in; while suggesting also where such text begins, so that the
-    new text replaces it.
+    """Qt position where typed text must go: after deleted text that the caret is in.
 
-    Not past the end of a line: there one types on, whatever happened to the paragraphs below.
+    While suggesting, also after deleted text that begins there, so that the new text replaces it. Not past the end of a
+    line: there one types on, whatever happened to the paragraphs below.
     """
     left, right = key_at(document, position - 1), key_at(document, position)
     if not is_kind(right, SuggestionKind.DELETE):

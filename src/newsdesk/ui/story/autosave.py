@@ -171,8 +171,9 @@ class StoryAutosave(QObject):
         log.error("no rescue file: %s", type(error).__name__)
 
     def _drop_rescue(self) -> None:
-        """Delete the rescue file: the archive holds the words. The lane is the one that writes such files, so an
-        older write cannot come after this.
+        """Delete the rescue file: the archive holds the words.
+
+        The same lane writes such files, so an older write cannot come after this.
         """
         if (files := self._rescue_files) is not None and self._rescued_content is not None:
             story, self._rescued_content = self.session.id, None
@@ -319,8 +320,8 @@ class StoryAutosave(QObject):
         self._start_next_write()
 
     def _call_back(self, error: Exception | None) -> None:
-        asked, self._waiting_callbacks = self._waiting_callbacks, []
-        for then, otherwise in asked:
+        callbacks, self._waiting_callbacks = self._waiting_callbacks, []
+        for then, otherwise in callbacks:
             if error is None and then is not None:
                 then()
             elif error is not None and otherwise is not None:

@@ -74,9 +74,7 @@ class DatelineField(LineField):
             super().keyPressEvent(event)
 
     def _menu_text(self, style: DatelineStyle) -> str:
-        """This dateline in a style, with the style's example beside it where this one lacks a part that the style
-        prints.
-        """
+        """This dateline in a style, and the style's example beside it if this one lacks a part that it prints."""
         line, dateline_ = isolated(self._line_in_style(style.key).rstrip()), self._dateline
         complete_parts = (dateline_.country or not style.country, dateline_.agency or not style.agency)
         complete = all(complete_parts) and (dateline_.date is not None or not style.date)

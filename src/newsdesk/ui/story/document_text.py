@@ -124,9 +124,7 @@ def _with_plain_line_ends(text: str) -> str:
 
 
 def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
-    """Differences of two texts, by lines and then within them: the offset in `old`, what is removed and what is
-    added.
-    """
+    """Differences of two texts, by lines and then within them: offset in `old`, text removed, text added."""
     from newsdesk.domain.sequence_match import opcodes  # costs start-up time where nothing changes
 
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)

@@ -61,8 +61,9 @@ def read(text: str, here: str) -> Embargo | None:
 
 
 def understood(text: str, here: str, now: dt.datetime | None = None) -> TypedEmbargo:
-    """Parse a typed line, and say whether it is a day alone. A time alone is the next one after `now` (UTC). Raises
-    WrongEmbargo.
+    """Parse a typed line, and say whether it is a day alone. Raises WrongEmbargo.
+
+    A time alone is the next one after `now` (UTC).
     """
     split = _SOURCE.fullmatch(" ".join(with_plain_digits(text).split()))
     if split is None:

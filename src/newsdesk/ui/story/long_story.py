@@ -16,8 +16,8 @@ _ROW = re.compile(r".{1,100}(?:\s|\Z)|.{1,100}")
 
 @dataclass(frozen=True, slots=True)
 class LongStory:
-    """The newest content of a story, and its body in rows. `draft` is the draft that the content comes from, None
-    for a revision.
+    """The newest content of a story, and its body in rows. `draft` is where the content comes from, None for a
+    revision.
     """
 
     id: UUID

@@ -26,9 +26,7 @@ Flushed = Callable[[tuple[StorySession, ...]], None]
 
 
 class OtherSaver(Protocol):
-    """Another part in which people type, such as notes: its unsaved text counts in the save state and goes into
-    rescue files.
-    """
+    """Another part in which people type, such as notes; it counts in the save state and has rescue files."""
 
     saving_progressed: SignalInstance
     error: Exception | None
@@ -114,9 +112,7 @@ class Saver(QObject):
     def save_stories(
         self, stories: Iterable[UUID], then: Then | None = None, otherwise: Otherwise | None = None
     ) -> None:
-        """Save revisions of these stories where they are open and changed, then call `then`; or `otherwise` with the
-        error.
-        """
+        """Save revisions of these stories if open and changed; then call `then`, or `otherwise` with the error."""
         autosaves = [self._autosaves[story] for story in stories if story in self._autosaves]
         self.finish_typing(_SaveBatch(autosaves, then, otherwise).start, otherwise)
 
@@ -145,9 +141,7 @@ class Saver(QObject):
             other.flush(partial(written, other))
 
     def flush(self, done: Flushed | None = None) -> None:
-        """Save revisions of everything edited by hand. `done` gets the sessions whose words the archive does not
-        hold.
-        """
+        """Save revisions of all that was edited by hand. `done` gets the sessions that the archive does not hold."""
         changed = [
             autosave for autosave in self._autosaves.values() if autosave.session.edited_by_hand or autosave.at_risk
         ]

@@ -25,7 +25,7 @@ _OPEN_JOB = "sessions.open"
 
 @dataclass(frozen=True, slots=True)
 class _FoundStory:
-    """A story read from the archive: its draft, whether a damaged draft was set aside, its rows if it is too long to
+    """A story read from the archive: its draft, whether a damaged one was set aside, its rows if it is too long to
     edit.
     """
 
@@ -156,8 +156,8 @@ class Sessions(QObject):
         self._bring_to_front(session)
 
     def _was_left_behind(self, draft: Draft | None) -> bool:
-        """Whether no running window can have written the draft: it is older than this window (or the clock was set
-        back).
+        """Whether no running window can have written the draft: it is older than this one, or the clock was set
+        back.
         """
         return draft is not None and not self._attached_at <= draft.kept <= dt.datetime.now(dt.UTC)
 

@@ -70,8 +70,8 @@ class SuggestionNavigation(QObject):
             self._select_suggestion(next(before, found[-1]))
 
     def decide(self, accept: bool) -> None:
-        """Accept or reject the suggestion at the caret and select the next one. Where there is none, only select the
-        next one.
+        """Accept or reject the suggestion at the caret and select the next one. Without one there, only select the
+        next.
         """
         session = self._session
         if session is None:

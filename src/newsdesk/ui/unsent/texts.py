@@ -361,9 +361,7 @@ class UnsentForms(QObject):
             self.others_changed.emit()
 
     def _move_nameless_rows(self, own: set[UnsentKey]) -> None:
-        """Move rows that were typed before signing in to the person, unless a row with the same key is there
-        already.
-        """
+        """Move rows that were typed before signing in to the person, except where the person has a row already."""
         nameless, self._nameless = self._nameless, {}
         for key, content in nameless.items():
             if (self._who, key) in self._pending_writes:
