@@ -694,16 +694,16 @@
         <translation>خبر را این‌جا بنویسید</translation>
     </message>
     <message>
-        <source>That is too long to be pasted, and nothing was. Save it as a file and import that.</source>
-        <translation>این برای چسپاندن بیش از حد دراز است و چیزی چسپانده نشد. آن را در یک فایل ذخیره و همان فایل را وارد کنید.</translation>
+        <source>This text is too long to paste. Nothing was pasted. Save it as a file and import the file.</source>
+        <translation>این متن برای چسپاندن بیش از حد دراز است. چیزی چسپانده نشد. آن را در یک فایل ذخیره و همان فایل را وارد کنید.</translation>
     </message>
     <message>
-        <source>{count} blank lines were left out of what was pasted; every word is here.</source>
-        <translation>⁨{count}⁩ سطر خالی از آن‌چه چسپانده شد کنار گذاشته شد؛ همه کلمات هست.</translation>
+        <source>{count} blank lines were left out of the pasted text; no word is missing.</source>
+        <translation>⁨{count}⁩ سطر خالی از متن چسپانده‌شده کنار گذاشته شد؛ هیچ کلمه‌ای کم نیست.</translation>
     </message>
     <message>
-        <source>What was pasted is too large, or nested too deep, for its bold, links and lists to be read in time. Its words were put in without them; every word is here.</source>
-        <translation>آن‌چه چسپانده شد بزرگ‌تر یا تودرتوتر از آن است که خط ضخیم، لینک‌ها و فهرست‌هایش به‌موقع خوانده شود. کلماتش بدون آن‌ها گذاشته شد؛ همه کلمات هست.</translation>
+        <source>The pasted text is too large or too complex to keep bold, links and lists. Its words were pasted without them; no word is missing.</source>
+        <translation>متن چسپانده‌شده بزرگ‌تر یا پیچیده‌تر از آن است که خط ضخیم، لینک‌ها و فهرست‌هایش بماند. کلماتش بدون آن‌ها چسپانده شد؛ هیچ کلمه‌ای کم نیست.</translation>
     </message>
 </context>
 <context>
@@ -1727,28 +1727,28 @@ what stops it, what is doubtful, and what to write instead.</source>
 <context>
     <name>ChoiceList</name>
     <message>
-        <source>The body as it will stand. Change what you like.</source>
-        <translation>متن چنان که خواهد ماند. هر چه خواستید تغییر دهید.</translation>
+        <source>The body after the merge. You can still change it.</source>
+        <translation>متن پس از یکجا کردن. هنوز می‌توانید آن را تغییر دهید.</translation>
     </message>
     <message>
         <source>The merged body</source>
         <translation>متن یکجاشده</translation>
     </message>
     <message>
-        <source>Another version came while you edited. Ctrl Z brings your text back.</source>
-        <translation>هنگام ویرایش شما نسخه دیگری رسید. Ctrl Z نوشته شما را برمی‌گرداند.</translation>
+        <source>Another version was saved while you edited. Press Ctrl Z to get your text back.</source>
+        <translation>هنگام ویرایش شما نسخه دیگری ذخیره شد. برای بازگرداندن نوشته خود Ctrl Z را فشار دهید.</translation>
     </message>
     <message>
-        <source>The two versions changed different places: they go together without a question.</source>
-        <translation>دو نسخه در جاهای جداگانه تغییر کرده‌اند: بی‌پرسش یکجا می‌شوند.</translation>
+        <source>The two versions changed different places, so there is nothing to choose.</source>
+        <translation>دو نسخه جاهای جداگانه را تغییر داده‌اند؛ پس چیزی برای انتخاب نیست.</translation>
     </message>
     <message>
         <source>Both changed the same words in some places. Choose for each; left to choose: {n}.</source>
         <translation>هر دو در بعضی جاها همان واژه‌ها را تغییر داده‌اند. برای هر کدام انتخاب کنید؛ باقی‌مانده: {n}.</translation>
     </message>
     <message>
-        <source>Every place is chosen. Read the result, then keep it.</source>
-        <translation>برای همه‌جا انتخاب شد. نتیجه را بخوانید و سپس نگه دارید.</translation>
+        <source>You have chosen for every place. Read the result, then settle with it.</source>
+        <translation>برای همه جاها انتخاب کردید. نتیجه را بخوانید و سپس با آن حل کنید.</translation>
     </message>
 </context>
 <context>
@@ -2008,8 +2008,8 @@ what stops it, what is doubtful, and what to write instead.</source>
         <translation>چیزی برای حل کردن نیست</translation>
     </message>
     <message>
-        <source>Where two people save the same story over one another, both versions show here.</source>
-        <translation>هرگاه دو تن یک خبر را روی هم ذخیره کنند، هر دو نسخه این‌جا دیده می‌شود.</translation>
+        <source>If two people save the same story at the same time, both versions are shown here.</source>
+        <translation>اگر دو تن یک خبر را هم‌زمان ذخیره کنند، هر دو نسخه این‌جا نشان داده می‌شود.</translation>
     </message>
     <message>
         <source>Two versions of “%s”</source>
@@ -2020,8 +2020,8 @@ what stops it, what is doubtful, and what to write instead.</source>
         <translation>یک خبر</translation>
     </message>
     <message>
-        <source>It was saved twice over the same words. Choose what stands; nothing is dropped: both versions stay in the story&apos;s history, whichever you keep.</source>
-        <translation>دو بار روی همان واژه‌ها ذخیره شده است. انتخاب کنید کدام بماند؛ چیزی گم نمی‌شود: هر کدام را نگه دارید، هر دو نسخه در تاریخچه خبر می‌مانند.</translation>
+        <source>This story was saved twice from the same version. Choose which text to keep. Nothing is lost: both versions stay in the story&apos;s history.</source>
+        <translation>این خبر دو بار از روی یک نسخه ذخیره شده است. انتخاب کنید کدام متن بماند. چیزی گم نمی‌شود: هر دو نسخه در تاریخچه خبر می‌مانند.</translation>
     </message>
     <message>
         <source>More versions wait: {n}. These two come first.</source>
@@ -2311,16 +2311,16 @@ what stops it, what is doubtful, and what to write instead.</source>
         <translation>برداشتن ممنوعیت نشر، با دلیل</translation>
     </message>
     <message>
-        <source>Still under embargo until {until}. It is lifted with a reason.</source>
-        <translation>هنوز تا ⁨{until}⁩ زیر ممنوعیت نشر است. برداشتن آن دلیل می‌خواهد.</translation>
+        <source>Still under embargo until {until}. To lift it, give a reason.</source>
+        <translation>هنوز تا ⁨{until}⁩ زیر ممنوعیت نشر است. برای برداشتن آن دلیل بنویسید.</translation>
     </message>
     <message>
-        <source>Unsaved words of this story are damaged, and there may have been an embargo in them. Nothing of it leaves until you write the embargo anew and save, or lift it with a reason.</source>
-        <translation>متن ذخیره‌نشده این خبر آسیب دیده است و شاید ممنوعیت نشری در آن بوده باشد. تا ممنوعیت را دوباره ننویسید و ذخیره نکنید، یا آن را با دلیل برندارید، چیزی از این خبر بیرون نمی‌رود.</translation>
+        <source>The unsaved text of this story is damaged and may have contained an embargo. The story cannot leave the desk until you write the embargo again and save, or lift it and give a reason.</source>
+        <translation>متن ذخیره‌نشده این خبر آسیب دیده است و شاید ممنوعیت نشری در آن بوده باشد. تا ممنوعیت را دوباره ننویسید و ذخیره نکنید، یا آن را برندارید و دلیل ننویسید، این خبر از میز بیرون شده نمی‌تواند.</translation>
     </message>
     <message>
-        <source>{who} typed an embargo that Newsdesk cannot read: “{text}”. It is lifted with a reason.</source>
-        <translation>‏{who} ممنوعیت نشری نوشته که برنامه آن را نمی‌فهمد: «{text}». برداشتن آن دلیل می‌خواهد.</translation>
+        <source>{who} typed an embargo that Newsdesk cannot read: “{text}”. To lift it, give a reason.</source>
+        <translation>‏{who} ممنوعیت نشری نوشته که برنامه آن را نمی‌فهمد: «{text}». برای برداشتن آن دلیل بنویسید.</translation>
     </message>
 </context>
 <context>
@@ -3792,8 +3792,8 @@ Open a story.</source>
         <translation>آدرس لینک</translation>
     </message>
     <message>
-        <source>This is no address that a reader can follow.</source>
-        <translation>این آدرسی نیست که خواننده بتواند باز کند.</translation>
+        <source>Readers cannot open this address. Write a web or mail address.</source>
+        <translation>خواننده این آدرس را باز کرده نمی‌تواند. آدرس وب یا ایمیل بنویسید.</translation>
     </message>
     <message>
         <source>Set link</source>
@@ -4574,16 +4574,16 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
 <context>
     <name>OtherWords</name>
     <message>
-        <source>Take them</source>
-        <translation>گرفتن آن‌ها</translation>
+        <source>Use that text</source>
+        <translation>استفاده از آن متن</translation>
     </message>
     <message>
-        <source>Throw them away</source>
-        <translation>دور انداختن آن‌ها</translation>
+        <source>Discard it</source>
+        <translation>دور انداختن آن</translation>
     </message>
     <message>
-        <source>Other words for a form were typed in another window: “{words}”</source>
-        <translation>در پنجره دیگری متن دیگری برای یک فورم تایپ شده است: «⁨{words}⁩»</translation>
+        <source>You typed other text for a form in another window: “{words}”</source>
+        <translation>شما در پنجره دیگری متن دیگری برای یک فورم نوشته‌اید: «⁨{words}⁩»</translation>
     </message>
 </context>
 <context>
@@ -6468,7 +6468,7 @@ Open a story.</source>
 <context>
     <name>SuggestionNavigation</name>
     <message>
-        <source>Nothing is suggested in this story.</source>
+        <source>There are no suggestions in this story.</source>
         <translation>در این خبر پیشنهادی نیست.</translation>
     </message>
     <message>

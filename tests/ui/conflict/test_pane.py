@@ -1,4 +1,4 @@
-"""A fork is settled by keys and clicks in three ways, and no version is ever lost."""
+"""A conflict is settled by keys and clicks in three ways, and no version is lost."""
 
 from dataclasses import replace
 from typing import Any
@@ -61,7 +61,7 @@ def test_merge_takes_what_is_chosen_and_what_only_one_changed(
     choice: str, paragraph: str, pane: ConflictPane, forked: Any, qtbot: QtBot
 ) -> None:
     assert pane.way == "merge"
-    (card,) = pane.choosing.cards
+    (card,) = pane.merge_choices.cards
     assert not pane.settle_button.isEnabled()
     qtbot.mouseClick(card.buttons[choice], LEFT)
     settle(pane, forked, qtbot)
@@ -72,32 +72,32 @@ def test_merge_takes_what_is_chosen_and_what_only_one_changed(
 
 
 def test_result_can_be_edited_before_it_is_kept(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
-    (card,) = pane.choosing.cards
+    (card,) = pane.merge_choices.cards
     qtbot.mouseClick(card.buttons["mine"], LEFT)
-    pane.choosing.result.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClicks(pane.choosing.result, " More by hand.")
+    pane.merge_choices.result.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(pane.merge_choices.result, " More by hand.")
     settle(pane, forked, qtbot)
     assert forked.content().body.endswith("two ploughs. More by hand.")
 
 
 def test_words_edited_by_hand_come_back_after_another_choice(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
-    (card,) = pane.choosing.cards
+    (card,) = pane.merge_choices.cards
     qtbot.mouseClick(card.buttons["mine"], LEFT)
-    pane.choosing.result.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClicks(pane.choosing.result, " By hand.")
+    pane.merge_choices.result.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(pane.merge_choices.result, " By hand.")
     qtbot.mouseClick(card.buttons["theirs"], LEFT)
-    assert "By hand." not in pane.choosing.result.toPlainText()
-    qtbot.keyClick(pane.choosing.result, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert "By hand." in pane.choosing.result.toPlainText()
+    assert "By hand." not in pane.merge_choices.result.toPlainText()
+    qtbot.keyClick(pane.merge_choices.result, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "By hand." in pane.merge_choices.result.toPlainText()
 
 
 @pytest.mark.parametrize("event", ["looked at again", "another language"])
-def test_what_was_chosen_and_edited_stays_where_no_version_came(
+def test_answers_and_edits_stay_if_no_version_was_added(
     event: str, pane: ConflictPane, forked: Any, qtbot: QtBot
 ) -> None:
-    qtbot.mouseClick(pane.choosing.cards[0].buttons["theirs"], LEFT)
-    pane.choosing.result.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClicks(pane.choosing.result, " By hand.")
+    qtbot.mouseClick(pane.merge_choices.cards[0].buttons["theirs"], LEFT)
+    pane.merge_choices.result.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(pane.merge_choices.result, " By hand.")
     if event == "looked at again":
         pane.show_story(forked.story)
     else:
@@ -113,7 +113,7 @@ def test_no_break_spaces_outlive_the_merge(empty_pane: ConflictPane, forked: Any
     empty_pane.show_story(forked.story)
     assert forked.lanes.drain(30)
     for _ in range(2):
-        for card in empty_pane.choosing.cards:
+        for card in empty_pane.merge_choices.cards:
             qtbot.mouseClick(card.buttons["mine"], LEFT)
         settle(empty_pane, forked, qtbot)
     assert "Heavy\u00a0snow" in forked.content().body
@@ -136,15 +136,15 @@ def test_three_versions_are_settled_in_turn(empty_pane: ConflictPane, forked: An
     assert forked.content().headline == "Snow closes the Salang pass"
 
 
-def test_version_that_came_meanwhile_is_not_passed_over(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+def test_version_saved_meanwhile_is_shown_before_settling(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
     qtbot.mouseClick(pane.ways["mine"], LEFT)
     forked.save(replace(forked.content(), headline="Yet another"))
     qtbot.mouseClick(pane.settle_button, LEFT)
-    qtbot.waitUntil(lambda: "wait: 1" in pane.saying.text())
+    qtbot.waitUntil(lambda: "wait: 1" in pane.explanation.text())
     assert len(forked.heads()) == 3
 
 
-def test_what_differs_is_seen_in_place_and_said(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+def test_differences_are_marked_and_accessible(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
     qtbot.mouseClick(pane.ways["mine"], LEFT)
     shown = [label for label in pane.findChildren(QLabel) if label.isVisible()]
     spoken = [label.accessibleName() for label in shown]
@@ -158,10 +158,10 @@ def test_what_differs_is_seen_in_place_and_said(pane: ConflictPane, forked: Any,
 
 
 def test_pane_says_that_nothing_is_dropped(pane: ConflictPane) -> None:
-    assert "both versions stay" in pane.saying.text()
+    assert "both versions stay" in pane.explanation.text()
 
 
-def test_other_process_that_settled_leaves_nothing_to_settle(pane: ConflictPane, forked: Any, bus: Bus) -> None:
+def test_conflict_settled_by_another_process_disappears(pane: ConflictPane, forked: Any, bus: Bus) -> None:
     fork = forked.do(lambda: forked.newsroom.revisions.fork(forked.story))
     heads = tuple(head.id for head in fork.heads)
     content = forked.content()

@@ -1,4 +1,4 @@
-"""An editor as the sheet holds it: in a scroll area, with the focus."""
+"""An editor as in the editor page: in a scroll area, with the focus."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ from newsdesk.ui.theme import Theme
 
 
 class Desk:
-    """An editor on a small sheet, and its text with the caret or the selection drawn in as bars."""
+    """An editor in a small scroll area, and its text with the caret or the selection drawn in as bars."""
 
     def __init__(self, editor: BodyEditor, area: QScrollArea) -> None:
         self.editor = editor

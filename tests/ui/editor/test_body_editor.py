@@ -198,13 +198,13 @@ def test_link_is_asked_for_and_put(desk: Any, look: Theme, qtbot: QtBot) -> None
     QGuiApplication.clipboard().setText("https://x.example/report")
     popover = LinkPopover(desk.editor)
     desk.write("see th|is")
-    popover.ask()
+    popover.open_at_caret()
     words, address = popover.findChildren(QLineEdit)
     assert (words.text(), address.text()) == ("this", "https://x.example/report")
     qtbot.keyClick(address, K.Key_Return)
     assert desk.drawn == "see [this](https://x.example/report)|"
     desk.write("see [th|is](https://x.example)")
-    popover.ask()
+    popover.open_at_caret()
     remove = next(button for button in popover.findChildren(QPushButton) if button.text() == "Remove link")
     qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
     assert desk.text == "see this"
@@ -217,7 +217,7 @@ def test_unsafe_address_is_refused_in_words(desk: Any, qtbot: QtBot) -> None:
 
     popover = LinkPopover(desk.editor)
     desk.write("see th|is")
-    popover.ask()
+    popover.open_at_caret()
     _, address = popover.findChildren(QLineEdit)
     address.setText("javascript:alert(1)")
     qtbot.keyClick(address, K.Key_Return)
@@ -277,7 +277,7 @@ def test_late_conversion_lands_where_it_was_pasted(desk: Any) -> None:
     assert desk.text == "another"
 
 
-def test_it_is_said_where_the_words_of_a_page_alone_were_pasted(desk: Any) -> None:
+def test_paste_without_formatting_is_reported(desk: Any) -> None:
     said: list[str] = []
     desk.editor.message.connect(said.append)
     QGuiApplication.clipboard().setMimeData(html("two", "<i>two</i>"))
@@ -287,7 +287,7 @@ def test_it_is_said_where_the_words_of_a_page_alone_were_pasted(desk: Any) -> No
         press(desk, (K.Key_V, CTRL))
         assert desk.text == "two"
         assert len(said) == words_alone
-    assert "every word is here" in said[0]
+    assert "no word is missing" in said[0]
 
 
 def test_plain_paste_and_failed_conversion_take_the_text(desk: Any, look: Theme) -> None:
@@ -310,7 +310,7 @@ def test_pasted_text_loses_what_no_text_may_hold(desk: Any) -> None:
     assert desk.text == "ab\nc\nde\u00a0f\tg"
 
 
-def test_picture_is_not_pasted_and_said_so(desk: Any, qtbot: QtBot) -> None:
+def test_picture_is_refused_with_a_message(desk: Any, qtbot: QtBot) -> None:
     desk.write("|")
     picture = QImage(4, 4, QImage.Format.Format_RGB32)
     picture.fill(0)
@@ -384,7 +384,7 @@ def test_blank_lines_between_paragraphs_are_narrow(desk: Any) -> None:
     assert heights(desk) == [False, True, False, True, False]
 
 
-def test_showing_a_story_leaves_nothing_to_undo_and_tells_of_no_change(desk: Any, qtbot: QtBot) -> None:
+def test_showing_a_story_adds_no_undo_step_and_reports_no_change(desk: Any, qtbot: QtBot) -> None:
     document = QTextDocument(desk.editor)
     document.setPlainText("**One.**\n\nTwo.")
     document.clearUndoRedoStacks()
@@ -420,10 +420,10 @@ def test_direction_follows_the_words_and_the_language_where_there_are_none(desk:
 
 
 def test_all_kinds_have_a_format(look: Theme) -> None:
-    from newsdesk.ui.editor.appearance import appearance, char_format
+    from newsdesk.ui.editor.appearance import appearance_of, char_format
 
     for kind in SpanKind:
-        assert char_format(appearance(look, "en"), kind).isValid()
+        assert char_format(appearance_of(look, "en"), kind).isValid()
 
 
 # size, paging, signals
@@ -450,7 +450,7 @@ def test_page_keys_move_by_what_is_visible(desk: Any) -> None:
     assert desk.editor.textCursor().position() == 0
 
 
-def test_caret_and_paragraph_are_told(desk: Any, qtbot: QtBot) -> None:
+def test_caret_and_paragraph_are_reported(desk: Any, qtbot: QtBot) -> None:
     desk.write("One.|\n\nTwo.")
     with qtbot.waitSignal(desk.editor.cursor_rect_changed) as told:
         press(desk, "a")

@@ -62,7 +62,7 @@ def test_options(bar: FindBar, qtbot: QtBot, option: str, words: str, message: s
     assert bar.message == message
 
 
-def test_unreadable_and_runaway_expressions_are_said_in_words(bar: FindBar, desk: Any, qtbot: QtBot) -> None:
+def test_wrong_and_slow_expressions_are_explained(bar: FindBar, desk: Any, qtbot: QtBot) -> None:
     press_button(bar, "Regular expression", qtbot)
     bar.words.setText("(")
     assert bar.message.startswith("This expression cannot be read")
@@ -125,7 +125,7 @@ def test_long_story_is_searched_in_the_lane_and_marked_only_where_it_shows(
     qtbot.waitUntil(lambda: bar.message == "1 of 2000")
     assert selected(desk) == (7, "road")
     assert 0 < len(desk.editor.extraSelections()) < 100
-    bar.go_on(-1)
+    bar.select_next(-1)
     assert bar.message == "2000 of 2000"
 
 

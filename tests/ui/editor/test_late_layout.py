@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 
-from newsdesk.ui.editor.late_layout import LONG
+from newsdesk.ui.editor.late_layout import LONG_LINE
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-LINE = "word and " * (LONG // 9 + 1)
+LINE = "word and " * (LONG_LINE // 9 + 1)
 
 
 def count_layouts(desk: Any) -> list[object]:
@@ -27,13 +27,13 @@ def make(make_desk: Callable[[], Any]) -> Callable[[], Any]:
     def made() -> Any:
         desk = make_desk()
         desk.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        settle()
+        run_event_loop()
         return desk
 
     return made
 
 
-def settle() -> None:
+def run_event_loop() -> None:
     for _ in range(5):  # a text that grew, the sheet around it, its scroll bar
         QCoreApplication.processEvents()
 
@@ -41,12 +41,12 @@ def settle() -> None:
 @pytest.mark.parametrize("drawn", [f"{LINE}|", f"|{LINE}", f"{LINE}|{LINE}", f"Short.\n\n{LINE}|\n\nShort."])
 def test_letters_stand_in_a_long_line_at_once_and_it_is_laid_out_when_no_more_keys_wait(desk: Any, drawn: str) -> None:
     desk.write(drawn)
-    settle()
+    run_event_loop()
     layouts = count_layouts(desk)
     QTest.keyClicks(desk.editor, "twenty letters typed")
     assert desk.drawn == drawn.replace("|", "twenty letters typed|")
     assert not layouts
-    settle()
+    run_event_loop()
     assert layouts
     assert desk.editor.document().isLayoutEnabled()
 
@@ -55,9 +55,9 @@ def test_the_caret_and_the_height_are_those_of_the_text_afterwards(make: Callabl
     typed, written = make(), make()
     typed.write(f"{LINE}|")
     QTest.keyClicks(typed.editor, "more words " * 20)
-    settle()
+    run_event_loop()
     written.write(f"{LINE}{'more words ' * 20}|")
-    settle()
+    run_event_loop()
     assert typed.editor.cursorRect() == written.editor.cursorRect()
     assert typed.editor.height() == written.editor.height()
     assert typed.area.verticalScrollBar().maximum() == written.area.verticalScrollBar().maximum()
@@ -66,7 +66,7 @@ def test_the_caret_and_the_height_are_those_of_the_text_afterwards(make: Callabl
 def test_a_short_line_and_a_small_part_of_a_long_story_are_laid_out_at_each_key(desk: Any) -> None:
     for drawn in ("Short.|", f"{LINE}|\n\n{LINE}\n\n{LINE}"):
         desk.write(drawn)
-        settle()
+        run_event_loop()
         layouts = count_layouts(desk)
         QTest.keyClicks(desk.editor, "x")
         assert layouts
@@ -114,12 +114,12 @@ def test_whatever_comes_next_finds_the_letters_in_their_places(
     at_once, waiting = make(), make()
     for desk in (at_once, waiting):
         desk.write(f"{LINE}|")
-        settle()
+        run_event_loop()
         QTest.keyClicks(desk.editor, "these words")
         if desk is at_once:
-            settle()
+            run_event_loop()
         act(desk)
-    settle()
+    run_event_loop()
     assert waiting.drawn == at_once.drawn
     assert waiting.editor.cursorRect() == at_once.editor.cursorRect()
     assert waiting.editor.document().isLayoutEnabled()
@@ -128,7 +128,7 @@ def test_whatever_comes_next_finds_the_letters_in_their_places(
 def test_typed_words_of_a_long_line_are_one_step_of_undo(desk: Any) -> None:
     desk.write(f"{LINE}|")
     QTest.keyClicks(desk.editor, "these")
-    settle()
+    run_event_loop()
     QTest.keyClicks(desk.editor, "words")
     undo(desk)
     assert desk.drawn == f"{LINE}|"
@@ -137,7 +137,7 @@ def test_typed_words_of_a_long_line_are_one_step_of_undo(desk: Any) -> None:
 def test_quotes_become_typographic_in_a_long_line(desk: Any) -> None:
     desk.write(f"{LINE}|")
     QTest.keyClicks(desk.editor, '"Go," he said.')
-    settle()
+    run_event_loop()
     assert desk.drawn == f"{LINE}“Go,” he said.|"
 
 
@@ -146,9 +146,9 @@ def test_a_picture_of_the_editor_shows_the_letters(make: Callable[[], Any]) -> N
     typed.write(f"|{LINE}")
     typed.editor.setFocus()
     QTest.keyClicks(typed.editor, "WWWWWWWW")
-    settle()
+    run_event_loop()
     written.write(f"WWWWWWWW|{LINE}")
     for desk in (typed, written):
         desk.editor.setCursorWidth(0)
-    settle()
+    run_event_loop()
     assert typed.editor.grab().toImage() == written.editor.grab().toImage()

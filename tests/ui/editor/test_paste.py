@@ -1,4 +1,4 @@
-"""A paste that takes a moment to convert: its words are in the story at once, and nothing says that it is done."""
+"""A paste that takes a moment to convert: its plain words are in the story at once."""
 
 from collections.abc import Callable
 from typing import Any
@@ -78,7 +78,7 @@ def test_words_that_were_typed_into_the_paste_are_not_overwritten(desk: Any, wai
     assert desk.text == "one tw!o three"
 
 
-def test_a_switch_of_story_leaves_the_words_in_theirs(desk: Any, waiting: list[Done]) -> None:
+def test_paste_stays_in_its_story_when_another_is_shown(desk: Any, waiting: list[Done]) -> None:
     story = desk.editor.document()
     desk.editor.show_document(QTextDocument("another", desk.editor))
     assert story.toPlainText() == "one two three"

@@ -156,7 +156,7 @@ def test_a_reporter_sees_in_one_click_what_the_editor_changed(
     assert pane.edited.isHidden()
     desk.sit_down("Desk editor")
     head = desk.save(body="The editor's words.")
-    session.standing_changed.emit()
+    session.archive_state_changed.emit()
     desk.settle()
     asked = heard(pane.compare_asked)
     qtbot.mouseClick(pane.edited, LEFT)

@@ -169,7 +169,7 @@ def test_a_note_to_unsaved_words_waits_for_the_save(
     assert pane.composer.failure.isVisible()
     desk.save(body=session.content().body)
     story = desk.do(lambda: desk.newsroom.stories.get(desk.story))
-    session.saved(session.content(), story, story.head)
+    session.saved_to_archive(session.content(), story, story.head)
     desk.settle()
     assert [note.text for note in desk.notes()] == ["Really?"]
     assert pane.composer.text == ""
@@ -246,7 +246,7 @@ def test_a_suggestion_is_settled_by_key(
     qtbot.keyClick(pane.list, key)
     ((suggestion, decided),) = asked
     assert decided is accept
-    session.settle(suggestion, decided)
+    session.decide_suggestion(suggestion, decided)
     qtbot.waitUntil(lambda: pane.cards == ())
 
 
@@ -255,7 +255,7 @@ def test_the_next_card_is_chosen_when_one_is_settled(
 ) -> None:
     desk.save(body=suggested(suggested(BODY, "line", "queue"), "ploughs", "lorries", who="CR"))
     session = open_story()
-    pane.settle_asked.connect(session.settle)
+    pane.settle_asked.connect(session.decide_suggestion)
     pane.list.choose(pane.cards[0].key)
     click(qtbot, pane.list, 0, "accept")
     qtbot.waitUntil(lambda: texts(pane) == ["ploughs>lorries"])

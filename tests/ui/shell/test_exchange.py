@@ -219,12 +219,12 @@ def test_it_still_holds_after_another_story_was_looked_at_and_is_there_again_wit
     form = window.middle.sheet.form
     window.open_story(other)
     assert lanes.drain(30)
-    assert (form.fields["embargo"].text(), form.boxes["embargo"].complaint.isVisible()) == ("", False)
+    assert (form.fields["embargo"].text(), form.boxes["embargo"].mistake.isVisible()) == ("", False)
     assert ask(lambda: newsroom.exchange.rendered(other, "text")).data
     window.open_story(opened)
     assert lanes.drain(30)
     assert form.fields["embargo"].text() == "on Friday"
-    assert form.boxes["embargo"].complaint.isVisible()
+    assert form.boxes["embargo"].mistake.isVisible()
     qtbot.waitUntil(lambda: not window.unsent.pending)
     assert ask(lambda: newsroom.exchange.rendered(opened, "text")).reason == "unread"
 
@@ -235,7 +235,7 @@ def test_what_the_desk_does_to_the_story_leaves_such_words_in_the_field(window, 
     window.sessions.current.set_fields(keywords=("snow",), language="fa")
     window.saver.save_now()
     assert lanes.drain(30)
-    window.sessions.current.reload(ask(lambda: newsroom.stories.get(opened)))
+    window.sessions.current.reload_from_archive(ask(lambda: newsroom.stories.get(opened)))
     assert line.text() == "on Friday"
     assert lanes.drain(30)
     assert ask(lambda: newsroom.exchange.rendered(opened, "text")).reason == "unread"
@@ -248,7 +248,7 @@ def test_words_that_were_kept_before_they_could_be_read_are_an_embargo_once_the_
     story = add("Kept by an older one")
     day = datetime.now(UTC) + timedelta(days=3)
     ask(lambda: newsroom.unsent.keep(UnsentKey(SHEET, story), {"embargo": f"{day:%Y-%m-%d}"}))
-    window.unsent._load()
+    window.unsent._read_rows()
     assert lanes.drain(30)
     window.open_story(story)
     assert lanes.drain(30)
@@ -339,7 +339,7 @@ def test_the_complaint_beside_the_embargo_is_read_whole_in_a_small_window_with_l
     for text in ("on Friday", "1405-09-14"):
         typed("embargo", text)
         window.middle.sheet.body.setFocus()
-        said = window.middle.sheet.form.boxes["embargo"].complaint
+        said = window.middle.sheet.form.boxes["embargo"].mistake
         qtbot.waitUntil(said.isVisible)
         qtbot.waitUntil(lambda said=said: said.height() >= said.heightForWidth(said.width()))
         assert said.width() <= window.middle.sheet.form.width()

@@ -35,7 +35,7 @@ def test_it_is_read_in_rows_and_no_document_is_made_of_it(window, add, lanes, ne
     assert lanes.drain(60)
     view = window.middle.stack.currentWidget()
     assert isinstance(view, LongView)
-    assert "can be read here but not typed in" in view.why.text()
+    assert "can be read here but not typed in" in view.reason.text()
     assert view.headline.text() == "Endless"
     assert view.list.model().rowCount() <= 2_000  # the list learns of more as somebody scrolls
     assert sum(laid_out) < 10_000
@@ -116,7 +116,7 @@ def of(text: str) -> QMimeData:
 def test_what_is_too_long_to_be_pasted_is_refused_whole_and_said(window, body, text):
     body.insertFromMimeData(of(text))
     assert text_of(body.document()) == "A day."
-    assert "too long to be pasted" in window.toast.text.text()
+    assert "too long to paste" in window.toast.text.text()
 
 
 def test_of_a_million_pasted_blank_lines_a_few_stay_and_it_is_said(window, body):

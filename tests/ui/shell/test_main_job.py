@@ -128,7 +128,7 @@ def test_story_is_written_linked_kept_exported_and_found_again(
         _shortcut(window, Qt.Key.Key_N)
         _write(window, type_, press)
     _link(window, qtbot, type_, press)
-    qtbot.waitUntil(lambda: window.sessions.current.kept)
+    qtbot.waitUntil(lambda: window.sessions.current.has_draft)
     story = window.sessions.current.id
     assert ask(lambda: newsroom.drafts.get(story)).content.headline == HEADLINE
 

@@ -1,4 +1,4 @@
-"""Opened stories on a real desk file, with a rhythm that tests need not wait for."""
+"""Opened stories on a real desk file, with short autosave delays."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -54,12 +54,12 @@ def sessions(lanes: Lanes, bus: Bus, newsroom: "Newsroom") -> Sessions:
 
 
 @pytest.fixture
-def rhythm() -> Timing:
+def timing() -> Timing:
     return Timing(draft=20, rescue=200, retries=(10, 20))
 
 
 @pytest.fixture
-def saver(sessions: Sessions, lanes: Lanes, bus: Bus, newsroom: "Newsroom", rhythm: Timing) -> Saver:
-    made = Saver(sessions, lanes, bus, rhythm=rhythm)
+def saver(sessions: Sessions, lanes: Lanes, bus: Bus, newsroom: "Newsroom", timing: Timing) -> Saver:
+    made = Saver(sessions, lanes, bus, timing=timing)
     made.attach(newsroom)
     return made

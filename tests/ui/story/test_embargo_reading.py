@@ -1,4 +1,4 @@
-"""An embargo is understood as people type it; what could mean two things, or nothing, is not guessed."""
+"""Parsing an embargo as people type it; text with two meanings, or none, is refused."""
 
 import datetime as dt
 
@@ -88,11 +88,11 @@ def test_a_day_of_the_solar_calendar_is_not_guessed_and_known_as_one(qapp: objec
         *("25:00", "5 Dec", "Dec 5 18:00", "5 Foo 2026", "(The ministry)", "18:00 (a) (b)", "²", "9" * 5000),
     ],
 )
-def test_what_is_not_clear_is_not_understood(qapp: object, text: str) -> None:
+def test_unclear_text_is_refused(qapp: object, text: str) -> None:
     with pytest.raises(WrongEmbargo):
         understood(text, KABUL, NOW)
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\u00a0"])
-def test_nothing_is_no_embargo(qapp: object, text: str) -> None:
+def test_empty_text_is_no_embargo(qapp: object, text: str) -> None:
     assert understood(text, KABUL, NOW) == TypedEmbargo()

@@ -26,9 +26,8 @@ from newsdesk.ui.story.dateline_field import DatelineField
 from newsdesk.ui.story.embargo_field import EmbargoField, WrongEmbargo, read, written
 from newsdesk.ui.story.fields import FORM
 from newsdesk.ui.story.form import StoryForm
-from newsdesk.ui.story.headline_field import visible_length
 from newsdesk.ui.story.line_field import isolated
-from newsdesk.ui.story.plain_fields import parts
+from newsdesk.ui.story.plain_fields import parts, visible_length
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.title_block import TitleBlock
 from newsdesk.ui.story.urgency_field import UrgencyField, urgency_name
@@ -87,13 +86,13 @@ def typed(qtbot: QtBot, form: StoryForm, name: str, text: str) -> list[dict[str,
         ("note_to_desk", "Check the length", "Check the length"),
     ],
 )
-def test_what_is_typed_is_told_by_field(qtbot: QtBot, form: StoryForm, name: str, text: str, value: object) -> None:
+def test_typed_value_is_emitted_by_field(qtbot: QtBot, form: StoryForm, name: str, text: str, value: object) -> None:
     form.unfold(True)
     told = typed(qtbot, form, name, text)
     assert told[-1] == {name: value}
 
 
-def test_shown_content_is_not_told_as_typed(qtbot: QtBot, form: StoryForm) -> None:
+def test_shown_content_is_not_emitted_as_typed(qtbot: QtBot, form: StoryForm) -> None:
     content = Content(
         slug="s",
         section="National",
@@ -117,7 +116,7 @@ def test_narrow_form_has_one_column(qtbot: QtBot, form: StoryForm, width: int, c
     qtbot.waitUntil(lambda: len({box.x() for box in boxes}) == columns)
 
 
-def test_fold_says_what_lies_under_it(qtbot: QtBot, form: StoryForm) -> None:
+def test_more_button_names_the_hidden_values(qtbot: QtBot, form: StoryForm) -> None:
     lower = [form.boxes[field.name] for field in FORM if field.place is SheetPlace.MORE]
     form.show_session(StorySession(uuid4(), Content(keywords=("snow",), note_to_desk="Call the ministry")))
     assert not any(box.isVisibleTo(form) for box in lower)
@@ -128,7 +127,7 @@ def test_fold_says_what_lies_under_it(qtbot: QtBot, form: StoryForm) -> None:
     assert "Call the ministry" not in form.more.text()
 
 
-def test_help_is_said_while_somebody_is_in_the_field(qtbot: QtBot, form: StoryForm) -> None:
+def test_help_shows_while_the_field_has_the_focus(qtbot: QtBot, form: StoryForm) -> None:
     box = form.boxes["slug"]
     assert box.help.text() == ""
     form.fields["slug"].setFocus()
@@ -222,7 +221,7 @@ def test_what_is_no_embargo_is_refused(qapp: object, text: str) -> None:
         read(text, "UTC")
 
 
-def test_wrong_embargo_is_said_and_the_last_good_one_kept(qtbot: QtBot, form: StoryForm) -> None:
+def test_wrong_embargo_is_reported_and_the_last_valid_one_kept(qtbot: QtBot, form: StoryForm) -> None:
     form.show_content(Content(embargo=Embargo(until=NOON)))
     told: list[dict[str, object]] = []
     form.changed.connect(told.append)
@@ -233,7 +232,7 @@ def test_wrong_embargo_is_said_and_the_last_good_one_kept(qtbot: QtBot, form: St
     keys(field, "tomorrow")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert told == []
-    complaint = form.boxes["embargo"].complaint
+    complaint = form.boxes["embargo"].mistake
     assert "the story cannot leave" in complaint.text()
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)
@@ -253,7 +252,7 @@ def test_language_takes_a_name_or_a_tag(qtbot: QtBot, look: Theme, text: str, ta
         qtbot.keyClick(field.edit, Qt.Key.Key_Return)
 
 
-def test_what_is_no_language_is_said_and_changes_nothing(qtbot: QtBot, look: Theme) -> None:
+def test_wrong_language_is_reported_and_changes_nothing(qtbot: QtBot, look: Theme) -> None:
     field = LanguageField(look)
     qtbot.addWidget(field)
     field.show_content(Content())
@@ -358,7 +357,7 @@ def test_urgency_is_typed_as_its_number_or_its_word(qtbot: QtBot, look: Theme, t
 
 
 @pytest.mark.parametrize("text", ["9", "0", "whenever", "12"])
-def test_what_is_no_urgency_is_said_and_changes_nothing(qtbot: QtBot, look: Theme, text: str) -> None:
+def test_wrong_urgency_is_reported_and_changes_nothing(qtbot: QtBot, look: Theme, text: str) -> None:
     field = UrgencyField(look)
     qtbot.addWidget(field)
     field.show_content(Content())
@@ -388,11 +387,11 @@ def test_zone_is_known_by_its_city(qapp: object, text: str, zone: str | None) ->
         ("UTC", "Europe/London", ""),
     ],
 )
-def test_clock_here_is_said_where_it_shows_another_time(qapp: object, zone: str, here: str, said: str) -> None:
+def test_local_time_shows_where_it_differs(qapp: object, zone: str, here: str, said: str) -> None:
     assert local_time(NOON, zone, here) == said
 
 
-def test_clock_here_is_said_with_its_day_where_that_is_another(qapp: object) -> None:
+def test_local_time_shows_with_its_day_where_that_differs(qapp: object) -> None:
     said = local_time(NOON, "Pacific/Auckland", "UTC")
     assert said.startswith("14 Mar")
     assert said.endswith("12:00")
@@ -409,7 +408,7 @@ def test_embargo_says_what_the_clock_here_will_show(qtbot: QtBot, look: Theme, m
     assert field.hint == ""
 
 
-def test_who_asks_for_an_embargo_stands_in_brackets_behind_it(qtbot: QtBot, form: StoryForm) -> None:
+def test_source_of_an_embargo_follows_in_brackets(qtbot: QtBot, form: StoryForm) -> None:
     field = form.fields["embargo"]
     assert isinstance(field, EmbargoField)
     told: list[dict[str, Embargo]] = []
@@ -462,7 +461,7 @@ LATER = dt.datetime(2126, 3, 14, 12, tzinfo=dt.UTC)
         (NOON, None, False),
     ],
 )
-def test_embargo_that_the_form_does_not_carry_any_more_is_said(
+def test_embargo_in_force_that_the_form_does_not_show_is_named(
     qtbot: QtBot, form: StoryForm, until: dt.datetime, typed: Embargo | None, said: bool
 ) -> None:
     form.show_session(held_until(until, Content(embargo=typed)))
@@ -473,12 +472,12 @@ def test_embargo_that_the_form_does_not_carry_any_more_is_said(
             qtbot.mouseClick(form.embargo.lift, Qt.MouseButton.LeftButton)
 
 
-def test_lifted_embargo_is_no_longer_said(qtbot: QtBot, form: StoryForm) -> None:
+def test_lifted_embargo_is_no_longer_named(qtbot: QtBot, form: StoryForm) -> None:
     session = held_until(LATER, Content())
     form.show_session(session)
     assert session.story is not None
     session.story = replace(session.story, standing=Workflow())
-    session.standing_changed.emit()
+    session.archive_state_changed.emit()
     assert not form.embargo.isVisibleTo(form)
 
 

@@ -59,9 +59,9 @@ def refuse(monkeypatch: pytest.MonkeyPatch, room: object, verb: str, error: Exce
     monkeypatch.setattr(room, verb, refused)
 
 
-def test_the_promise_holds_in_the_default_rhythm() -> None:
-    rhythm = Timing()
-    assert rhythm.draft + rhythm.rescue < 1000
+def test_default_timing_keeps_the_promised_second() -> None:
+    timing = Timing()
+    assert timing.draft + timing.rescue < 1000
 
 
 def test_first_keystroke_of_a_new_story_is_kept(
@@ -81,7 +81,7 @@ def test_steady_typing_is_kept_without_a_pause(
     qtbot: QtBot, sessions: Sessions, lanes: Lanes, bus: Bus, newsroom: Newsroom, ask: Ask
 ) -> None:
     never_pausing = Timing(draft=20)
-    saver = Saver(sessions, lanes, bus, rhythm=never_pausing)
+    saver = Saver(sessions, lanes, bus, timing=never_pausing)
     saver.attach(newsroom)
     session = sessions.start()
     type_into(session, "Snow")
@@ -147,12 +147,12 @@ def test_emptied_story_in_front_stays_in_front(
 ) -> None:
     session = sessions.start()
     type_into(session, "Snow")
-    qtbot.waitUntil(lambda: session.kept)
+    qtbot.waitUntil(lambda: session.has_draft)
     session.document.undo()
-    qtbot.waitUntil(lambda: not session.kept)
+    qtbot.waitUntil(lambda: not session.has_draft)
     assert sessions.current is session
     type_into(session, "Sun")
-    qtbot.waitUntil(lambda: session.kept)
+    qtbot.waitUntil(lambda: session.has_draft)
     draft = kept_draft(ask, newsroom, session.id)
     assert draft is not None
     assert draft.content.body == "Sun"
@@ -217,7 +217,7 @@ def test_words_typed_while_saving_are_a_draft_of_the_new_revision(
     type_into(session, " Two.")
     saver.save_now()
     type_into(session, " Three.")
-    qtbot.waitUntil(lambda: session.kept)
+    qtbot.waitUntil(lambda: session.has_draft)
     story = ask(lambda: newsroom.stories.get(session.id))
     draft = kept_draft(ask, newsroom, session.id)
     assert story.content.body == "One. Two."
@@ -294,7 +294,7 @@ def test_save_that_says_nothing_new_does_not_undo_what_another_window_saved(
     assert ask(lambda: newsroom.stories.get(story)).content.body == "One. Theirs. Mine."
 
 
-def test_who_waits_for_a_save_goes_on_when_the_story_is_let_go(
+def test_waiting_callers_are_called_back_when_the_story_is_closed(
     qtbot: QtBot, sessions: Sessions, saver: Saver, write: Write, lanes: Lanes
 ) -> None:
     story = write(headline="Snow", body="One.")
@@ -389,7 +389,7 @@ def test_where_saving_fails_the_words_are_kept_as_a_draft(
         refuse(bug, newsroom.stories, "save", broken)
         type_into(session, "Snow")
         saver.save_now(lambda: pytest.fail("nothing was saved"), answers.append)
-        qtbot.waitUntil(lambda: session.kept)
+        qtbot.waitUntil(lambda: session.has_draft)
         assert answers == [broken]
         assert saver.state.phase is Phase.FAILED
         assert saver.at_risk() == ()
@@ -402,21 +402,21 @@ def test_waits_between_attempts_grow(
 ) -> None:
     refuse(monkeypatch, newsroom.drafts, "keep", ArchiveUnwritable("desk.newsdesk", "disk full"))
     session = sessions.start()
-    keeper = StoryAutosave(session, lanes=lanes, bus=bus, rhythm=Timing(draft=0, rescue=0, retries=(1, 2, 3)))
-    keeper.attach(newsroom)
+    autosave = StoryAutosave(session, lanes=lanes, bus=bus, timing=Timing(draft=0, rescue=0, retries=(1, 2, 3)))
+    autosave.attach(newsroom)
     waits: list[int] = []
-    keeper.saving_progressed.connect(lambda: waits.append(keeper._retry.interval()))
+    autosave.saving_progressed.connect(lambda: waits.append(autosave._retry_timer.interval()))
     type_into(session, "Snow")
     qtbot.waitUntil(lambda: waits.count(3) >= 2)
     assert list(dict.fromkeys(wait for wait in waits if wait)) == [1, 2, 3]
 
 
-def test_idle_keeper_has_no_running_timer(qtbot: QtBot, sessions: Sessions, saver: Saver) -> None:
+def test_idle_autosave_has_no_running_timer(qtbot: QtBot, sessions: Sessions, saver: Saver) -> None:
     session = sessions.start()
     type_into(session, "Snow")
     qtbot.waitUntil(phase(saver, Phase.SAVED))
-    keeper = next(child for child in session.children() if isinstance(child, StoryAutosave))
-    assert not any(timer.isActive() for timer in (keeper._due, keeper._late, keeper._retry))
+    autosave = next(child for child in session.children() if isinstance(child, StoryAutosave))
+    assert not any(timer.isActive() for timer in (autosave._draft_timer, autosave._rescue_timer, autosave._retry_timer))
 
 
 def test_closing_saves_every_story_that_was_changed(
@@ -451,10 +451,10 @@ def test_closing_with_a_full_disk_names_the_words_at_risk(
 
 
 def test_what_is_typed_before_the_archive_is_open_goes_there_later(
-    qtbot: QtBot, lanes: Lanes, bus: Bus, newsroom: Newsroom, rhythm: Timing, ask: Ask
+    qtbot: QtBot, lanes: Lanes, bus: Bus, newsroom: Newsroom, timing: Timing, ask: Ask
 ) -> None:
     sessions = Sessions(lanes, bus)
-    saver = Saver(sessions, lanes, bus, rhythm=rhythm)
+    saver = Saver(sessions, lanes, bus, timing=timing)
     session = sessions.start()
     type_into(session, "Snow")
     sessions.attach(newsroom)
@@ -492,7 +492,7 @@ def test_quick_choosing_ends_at_the_last_story_chosen(
     assert [session and session.id for session in shown] == [stories[-1]]
 
 
-def test_story_that_is_gone_is_said_and_changes_nothing(qtbot: QtBot, sessions: Sessions, saver: Saver) -> None:
+def test_missing_story_is_reported_and_changes_nothing(qtbot: QtBot, sessions: Sessions, saver: Saver) -> None:
     session = sessions.start()
     gone = UUID(int=7)
     with qtbot.waitSignal(sessions.opening_failed, check_params_cb=lambda story, _: story == gone):

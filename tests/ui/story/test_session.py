@@ -1,4 +1,4 @@
-"""A session holds its words, its undo and its place."""
+"""A session holds content, undo stacks, caret and scroll position."""
 
 import datetime as dt
 from uuid import uuid4
@@ -80,7 +80,7 @@ def test_rewriting_leaves_a_cursor_at_its_words(qapp: object) -> None:
     assert cursor.position() == len("zero\n\none\n\ntwo")
 
 
-def test_typing_is_told_and_makes_the_story_dirty(qtbot: QtBot) -> None:
+def test_typing_is_reported_and_makes_the_story_dirty(qtbot: QtBot) -> None:
     session = StorySession(uuid4(), Content())
     assert session.blank
     with qtbot.waitSignal(session.story_edited, check_params_cb=lambda names: names == {"body"}):
@@ -96,7 +96,7 @@ def test_typed_and_undone_is_clean_and_blank_again(qapp: object) -> None:
     assert session.blank
 
 
-def test_only_fields_that_changed_are_told(qtbot: QtBot) -> None:
+def test_only_changed_fields_are_reported(qtbot: QtBot) -> None:
     session = StorySession(uuid4(), Content(headline="Snow", section="National"))
     with qtbot.waitSignal(session.story_edited, check_params_cb=lambda names: names == {"headline"}):
         session.set_fields(headline="More snow", section="National")
@@ -118,8 +118,8 @@ def test_draft_is_shown_over_the_head_with_its_place(qapp: object) -> None:
     assert session.content().body == "One. Two"
     assert (session.cursor, session.scroll) == (7, 40)
     assert session.dirty
-    assert session.kept
-    assert session.touched
+    assert session.has_draft
+    assert session.edited_by_hand
     assert not session.document.isUndoAvailable()
 
 
@@ -136,7 +136,7 @@ def test_clean_session_follows_a_head_that_moved_and_keeps_undo(qtbot: QtBot) ->
     session = StorySession.of_story(first, None)
     newer = story(Content(body="One. Two."))
     with qtbot.waitSignal(session.story_replaced), qtbot.assertNotEmitted(session.story_edited):
-        session.reload(newer)
+        session.reload_from_archive(newer)
     assert session.content().body == "One. Two."
     assert session.base == newer.head
     assert not session.dirty
@@ -147,7 +147,7 @@ def test_dirty_session_keeps_its_words_and_its_base(qtbot: QtBot) -> None:
     session = StorySession.of_story(first, None)
     type_into(session, " Mine.")
     with qtbot.assertNotEmitted(session.story_replaced):
-        session.reload(story(Content(body="One. Theirs.")))
+        session.reload_from_archive(story(Content(body="One. Theirs.")))
     assert session.content().body == "One. Mine."
     assert session.base == first.head
 
@@ -157,7 +157,7 @@ def test_session_on_one_head_of_a_fork_stays_there(qtbot: QtBot) -> None:
     session = StorySession.of_story(first, None)
     other = uuid4()
     with qtbot.assertNotEmitted(session.story_replaced):
-        session.reload(story(Content(body="Theirs."), head=other, heads=(other, first.head)))
+        session.reload_from_archive(story(Content(body="Theirs."), head=other, heads=(other, first.head)))
     assert session.content().body == "Mine."
 
 
@@ -166,10 +166,10 @@ def test_saved_words_take_the_names_that_the_desk_gave(qapp: object) -> None:
     session.set_fields(headline="Snow closes the pass")
     sent = session.content()
     named = story(Content(headline="Snow closes the pass", slug="snow", url_slug="snow-closes-the-pass"))
-    session.saved(sent, named, named.head)
+    session.saved_to_archive(sent, named, named.head)
     assert session.fields().slug == "snow"
     assert not session.dirty
-    assert not session.touched
+    assert not session.edited_by_hand
 
 
 def test_rescued_text_has_every_word_that_was_typed() -> None:

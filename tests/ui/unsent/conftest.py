@@ -113,13 +113,13 @@ def _merge(window: MainWindow, story: UUID) -> QWidget:
     assert window.lanes.drain(30)
     window.middle._show_conflict(story)
     assert window.lanes.drain(30)
-    return window.middle._conflict.choosing.result
+    return window.middle._conflict.merge_choices.result
 
 
 def _field(name: str) -> Open:
     def shown(window: MainWindow, story: UUID) -> QWidget:
         assert window.lanes.drain(30)
-        line = window.middle.sheet.form.fields[name].line()
+        line = window.middle.sheet.form.fields[name].line_edit()
         if not line.text():
             return line
         line.selectAll()  # else it would be written behind the value of the story
@@ -131,7 +131,7 @@ def _field(name: str) -> Open:
 def _link(window: MainWindow, story: UUID) -> QWidget:
     sheet = window.middle.sheet
     sheet.select_passage(0, 4)
-    sheet.toolbar.popover.ask()
+    sheet.toolbar.popover.open_at_caret()
     return sheet.toolbar.popover._address
 
 
@@ -172,8 +172,8 @@ def kill(window: MainWindow, lanes: "Lanes", bus, look, preferences, newsroom: "
     def killed(story: UUID) -> MainWindow:
         window.leave()
         # nothing may be written by what is dead
-        window.unsent._soon.stop()
-        window.unsent._unread.clear()
+        window.unsent._write_timer.stop()
+        window.unsent._unread_forms.clear()
         after = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, look=look, preferences=preferences)
         after.setWindowState(Qt.WindowState.WindowNoState)
         after.resize(1300, 800)

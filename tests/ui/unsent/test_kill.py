@@ -1,4 +1,4 @@
-"""The program itself, killed while a note is typed: what it said was kept is there when it is started again."""
+"""The program, killed while a note is typed: text that it reported as kept is there after the next start."""
 
 import json
 import os
@@ -27,7 +27,7 @@ def run(what: str, desk: Path, *words: str) -> subprocess.Popen[str]:
     )
 
 
-def told(process: subprocess.Popen[str]) -> dict[str, Any]:
+def report_of(process: subprocess.Popen[str]) -> dict[str, Any]:
     assert process.stdout
     return json.loads(process.stdout.readline())
 
@@ -37,7 +37,7 @@ def test_a_note_that_was_half_typed_when_the_program_was_killed_is_there_again(t
     desk = tmp_path / "desk.newsdesk"
     first = run("type", desk, "Who counted the lorries?")
     try:
-        assert told(first)["text"] == "Who counted the lorries?"
+        assert report_of(first)["text"] == "Who counted the lorries?"
     finally:
         first.send_signal(signal.SIGKILL)
         first.wait()
@@ -45,7 +45,7 @@ def test_a_note_that_was_half_typed_when_the_program_was_killed_is_there_again(t
         assert [unsent.content["text"] for unsent in newsroom.unsent.all()] == ["Who counted the lorries?"]
     second = run("read", desk)
     try:
-        assert told(second)["text"] == "Who counted the lorries?"
+        assert report_of(second)["text"] == "Who counted the lorries?"
         assert second.wait(60) == 0
     finally:
         second.kill()

@@ -1,4 +1,4 @@
-"""How what is typed in forms goes to the archive: latest wins, nothing is dropped unwritten, each has their own."""
+"""Unsent text on its way to the archive: the newest is kept, nothing is lost, and each person has their own."""
 
 from collections.abc import Callable
 from unittest.mock import Mock
@@ -39,7 +39,7 @@ def in_archive(newsroom, ask: Callable, *, who: str = "ED") -> dict[str, str]:
     return {each.key.item: each.content["line"] for each in ask(lambda: newsroom.unsent.all(who=who))}
 
 
-def settle(unsent: UnsentForms, lanes: Lanes, qtbot: QtBot) -> None:
+def write_all(unsent: UnsentForms, lanes: Lanes, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not unsent.pending)
     assert lanes.drain(30)
 
@@ -53,11 +53,11 @@ def test_what_is_typed_before_the_desk_is_open_waits_and_goes_there_first(
     flushed.assert_called_once_with()
     assert [each.content for each in unsent.waiting()] == [{"line": "Not for us"}]
     unsent.attach(newsroom)
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert in_archive(newsroom, ask) == {"spike": "Not for us"}
 
 
-def test_a_refusal_is_told_and_tried_again_with_the_newest_words(
+def test_refused_write_is_reported_and_retried_with_the_newest_text(
     line: QLineEdit, unsent, newsroom, ask, lanes, qtbot, monkeypatch
 ) -> None:
     unsent.attach(newsroom)
@@ -66,7 +66,7 @@ def test_a_refusal_is_told_and_tried_again_with_the_newest_words(
         qtbot.keyClicks(line, "Not")
         qtbot.waitUntil(lambda: unsent.error is not None)
         qtbot.keyClicks(line, " for us")
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert unsent.error is None
     assert in_archive(newsroom, ask) == {"spike": "Not for us"}
 
@@ -81,7 +81,7 @@ def test_steady_typing_is_written_while_it_goes_on_and_not_for_each_key(
         qtbot.keyClicks(line, "word ")
     qtbot.waitUntil(lambda: keep.called)
     qtbot.keyClicks(line, "end")
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert keep.call_count < 30
     assert keep.call_args.args[1]["line"].endswith("word end")
 
@@ -89,9 +89,9 @@ def test_steady_typing_is_written_while_it_goes_on_and_not_for_each_key(
 def test_words_that_are_taken_back_are_dropped(line: QLineEdit, unsent, newsroom, ask, lanes, qtbot) -> None:
     unsent.attach(newsroom)
     qtbot.keyClicks(line, "x")
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     qtbot.keyClick(line, Qt.Key.Key_Backspace)
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert in_archive(newsroom, ask) == {}
 
 
@@ -99,7 +99,7 @@ def test_what_is_sent_within_the_first_moment_is_not_kept(line, unsent, newsroom
     unsent.attach(newsroom)
     qtbot.keyClicks(line, "Not for us")
     line.form.sent()
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert in_archive(newsroom, ask) == {}
 
 
@@ -109,7 +109,7 @@ def test_an_open_form_shows_what_belongs_to_whoever_is_here(line, unsent, newsro
     unsent.turn_to_person("Reporter")
     assert line.text() == ""
     qtbot.keyClicks(line, "theirs")
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert in_archive(newsroom, ask) == {"spike": "mine"}
     assert in_archive(newsroom, ask, who="Reporter") == {"spike": "theirs"}
     unsent.turn_to_person("ED")
@@ -125,7 +125,7 @@ def test_somebody_who_says_their_name_takes_their_words_along(newsroom, ask, lan
     KeptForm(unsent, KEY.place, {"line": line}, line).open(KEY)
     qtbot.keyClicks(line, "Not for us")
     unsent.turn_to_person("ED")
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert line.text() == "Not for us"
     assert in_archive(newsroom, ask) == {"spike": "Not for us"}
     assert in_archive(newsroom, ask, who="") == {}
@@ -140,7 +140,7 @@ def test_words_without_a_name_never_go_over_those_under_the_name(newsroom, ask, 
     KeptForm(unsent, KEY.place, {"line": line}, line).open(KEY)
     qtbot.keyClicks(line, "nameless")
     unsent.turn_to_person("ED")
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert line.text() == "mine"
     assert in_archive(newsroom, ask) == {"spike": "mine"}
     assert in_archive(newsroom, ask, who="") == {"spike": "nameless"}
@@ -150,7 +150,7 @@ def test_what_the_disk_holds_does_not_go_over_what_is_typed_meanwhile(line, unse
     ask(lambda: newsroom.unsent.keep(KEY, {"line": "old"}, who="ED"))
     qtbot.keyClicks(line, "new")
     unsent.attach(newsroom)
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert line.text() == "new"
     assert in_archive(newsroom, ask) == {"spike": "new"}
 
@@ -164,7 +164,7 @@ def test_a_window_that_is_made_anew_goes_on_with_what_the_one_before_could_not_k
     after.take_over(unsent.waiting())
     assert after.pending
     after.attach(newsroom)
-    settle(after, lanes, qtbot)
+    write_all(after, lanes, qtbot)
     assert after.content(KEY) == {"line": "new"}
     assert in_archive(newsroom, ask) == {"spike": "new"}
 
@@ -289,20 +289,20 @@ def test_words_of_another_window_are_offered_and_taken_without_losing_any(
     assert lanes.drain(30)
     assert not band.isVisibleTo(band.parentWidget())
     elsewhere.keep(KEY, {"line": "Typed elsewhere"})
-    settle(elsewhere, lanes, qtbot)
+    write_all(elsewhere, lanes, qtbot)
     qtbot.keyClicks(line, "Typed here")
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     qtbot.waitUntil(lambda: not band.isHidden())
-    assert "“⁨Typed elsewhere⁩”" in band.said.text()
+    assert "“⁨Typed elsewhere⁩”" in band.text.text()
     qtbot.mouseClick(band.take, LEFT)
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert line.text() == "Typed elsewhere"
-    assert "“⁨Typed here⁩”" in band.said.text()
+    assert "“⁨Typed here⁩”" in band.text.text()
     qtbot.mouseClick(band.take, LEFT)
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert line.text() == "Typed here"
     qtbot.mouseClick(band.throw, LEFT)
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     assert band.isHidden()
     assert [each.content for each in ask(newsroom.unsent.all)] == [{"line": "Typed here"}]
 
@@ -313,24 +313,24 @@ def test_words_of_another_window_are_offered_at_the_next_start(
     unsent.attach(newsroom)
     assert lanes.drain(30)
     elsewhere.keep(KEY, {"line": "Typed elsewhere"})
-    settle(elsewhere, lanes, qtbot)
+    write_all(elsewhere, lanes, qtbot)
     qtbot.keyClicks(line, "Typed here")
-    settle(unsent, lanes, qtbot)
+    write_all(unsent, lanes, qtbot)
     again = UnsentForms(lanes, bus, who="ED", after=10, retries=(10,))
     band = OtherWords(again, look)
     qtbot.addWidget(band)
     again.attach(newsroom)
     assert lanes.drain(30)
     qtbot.waitUntil(lambda: not band.isHidden())
-    assert "Typed elsewhere" in band.said.text()
+    assert "Typed elsewhere" in band.text.text()
 
 
 def test_the_window_shows_what_another_one_typed_in_the_same_form(window: MainWindow, elsewhere, lanes, qtbot) -> None:
     elsewhere.keep(KEY, {"line": "Typed elsewhere"})
-    settle(elsewhere, lanes, qtbot)
+    write_all(elsewhere, lanes, qtbot)
     window.unsent.keep(KEY, {"line": "Typed here"})
-    settle(window.unsent, lanes, qtbot)
+    write_all(window.unsent, lanes, qtbot)
     qtbot.waitUntil(window.other_words.isVisible)
     qtbot.mouseClick(window.other_words.throw, LEFT)
-    settle(window.unsent, lanes, qtbot)
+    write_all(window.unsent, lanes, qtbot)
     assert not window.other_words.isVisible()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 
 from newsdesk.ui.editor.suggestion_edits import Edit
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
-from newsdesk.ui.story.anchored_ranges import Place, carried
+from newsdesk.ui.story.anchored_ranges import Place, moved_range
 
 
 class BodyPositions(QObject):
@@ -40,7 +40,7 @@ class BodyPositions(QObject):
             return
         spans = self._spans
         for edit in edits:
-            moved = ((key, carried(span, edit)) for key, span in spans.items())
+            moved = ((key, moved_range(span, edit)) for key, span in spans.items())
             spans = {key: span for key, span in moved if span}
         if spans != self._spans:
             dropped = len(spans) != len(self._spans)

@@ -67,13 +67,13 @@ class CheckScheduler(QObject):
         if self._session is not None:
             self._session.story_edited.disconnect(self._edited)
             self._session.story_replaced.disconnect(self._context_changed)
-            self._session.standing_changed.disconnect(self._context_changed)
+            self._session.archive_state_changed.disconnect(self._context_changed)
         self._stop()
         self._session, self._context = session, None
         if session is not None:
             session.story_edited.connect(self._edited)
             session.story_replaced.connect(self._context_changed)
-            session.standing_changed.connect(self._context_changed)
+            session.archive_state_changed.connect(self._context_changed)
             self._read_if_wanted()
 
     def set_live(self, on: bool) -> None:

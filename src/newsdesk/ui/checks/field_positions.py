@@ -58,7 +58,7 @@ class FieldPositions:
             self._sheet.select_span(*place)
         elif widget is not None:
             self._unfold(found.finding.field)
-            self._sheet.paper.keep_in_sight(widget, widget.rect())
+            self._sheet.scroll_page.keep_in_sight(widget, widget.rect())
             _select(widget, found.finding)
 
     def enter(self, finding: Finding, found: NumberedFinding | None = None) -> bool:

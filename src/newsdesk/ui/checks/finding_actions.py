@@ -13,7 +13,7 @@ from newsdesk.domain.finding import FindingKind
 from newsdesk.domain.ignored_finding import IgnoreScope
 from newsdesk.ui.checks.checking import StoryChecks
 from newsdesk.ui.checks.numbered_finding import NumberedFinding
-from newsdesk.ui.editor.editing import replace, selected_text
+from newsdesk.ui.editor.editing import replace_text, selected_text
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.session import StorySession
@@ -129,7 +129,7 @@ class FindingActions(QObject):
         if selected_text(cursor) != numbered.finding.quote:
             return False
         cursor.beginEditBlock()
-        replace(cursor, *place, text)
+        replace_text(cursor, *place, text)
         cursor.endEditBlock()
         self._remember("", session.document.undo)
         return True

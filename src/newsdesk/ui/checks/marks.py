@@ -36,11 +36,11 @@ class FindingMarks(QObject):
         places = self._checking.places
         spans = places.all() if places else {}
         if not spans:
-            self._body.overlays.lay(LAYER, ())
+            self._body.extra_selections.set_layer(LAYER, ())
             return
         top, bottom = self._in_sight()
         by_number = self._checking.by_number
-        self._body.overlays.lay(
+        self._body.extra_selections.set_layer(
             LAYER,
             [
                 wave(self._body, by_number[number].finding, start, min(end, start + _LONGEST), self._look)

@@ -1,1 +1,1 @@
-"""Two versions of one story, saved over the same words, brought to one."""
+"""Conflicts: two versions of a story that were saved over the same revision, and how to settle them."""

@@ -1,4 +1,4 @@
-"""Merging by paragraph: for each place where both changed the same words, mine, theirs or both; then the result."""
+"""Merge by paragraph: an answer (mine, theirs or both) for each conflict, and the editable result."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -27,8 +27,8 @@ class ChoiceCard(PairView):
 
     answer_chosen = Signal()
 
-    def __init__(self, pair: ComparedPair, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(pair, look, parent)
+    def __init__(self, pair: ComparedPair, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(pair, theme, parent)
         names = {"mine": self.tr("Mine"), "theirs": self.tr("Theirs"), "both": self.tr("Both")}
         self.buttons: dict[Choice, QToolButton] = {}
         group = QButtonGroup(self)
@@ -54,19 +54,19 @@ class ChoiceCard(PairView):
 
 
 class ChoiceList(QWidget):
-    """All conflicts of a dispute and the story that comes of the answers, which can be edited."""
+    """All conflicts of a dispute, and the body that results from the answers, which can be edited."""
 
     changed = Signal()
 
-    def __init__(self, dispute: Dispute, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, dispute: Dispute, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._merge = dispute.merge
-        self._look = look
-        self.cards = [ChoiceCard(pair, look, self) for pair in dispute.conflicts]
+        self._theme = theme
+        self.cards = [ChoiceCard(pair, theme, self) for pair in dispute.conflicts]
         self.summary = QLabel(self)
         self.summary.setProperty("tone", "soft")
         self.summary.setWordWrap(True)
-        self.result_label = QLabel(self.tr("The body as it will stand. Change what you like."), self)
+        self.result_label = QLabel(self.tr("The body after the merge. You can still change it."), self)
         self.result_label.setProperty("tone", "label")
         self.result = QTextEdit(self)
         self.result.setAcceptRichText(False)
@@ -74,28 +74,30 @@ class ChoiceList(QWidget):
         self.result.setMinimumHeight(260)
         self.result.setAccessibleName(self.tr("The merged body"))
         self.result.setProperty(KEPT_BY, PLACE)
-        self.remembered = QLabel(self.tr("Another version came while you edited. Ctrl Z brings your text back."), self)
-        self.remembered.setProperty("tone", "soft")
-        self.remembered.setWordWrap(True)
-        self.remembered.hide()
+        self.restored_note = QLabel(
+            self.tr("Another version was saved while you edited. Press Ctrl Z to get your text back."), self
+        )
+        self.restored_note.setProperty("tone", "soft")
+        self.restored_note.setWordWrap(True)
+        self.restored_note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.summary)
         for card in self.cards:
-            card.answer_chosen.connect(self._choose)
+            card.answer_chosen.connect(self._merge_answers)
             column.addWidget(card)
-        column.addWidget(self.remembered)
+        column.addWidget(self.restored_note)
         column.addWidget(self.result_label)
-        column.addWidget(_paper(self.result))
-        look.changed.connect(self._dress)
-        self._dress()
+        column.addWidget(_framed(self.result))
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.result.setPlainText(self._merge.content.body)
-        self._choose()
+        self._merge_answers()
 
     @property
-    def open(self) -> int:
-        """How many conflicts still want an answer."""
+    def unanswered(self) -> int:
+        """Number of conflicts without an answer."""
         return sum(card.choice is None for card in self.cards)
 
     @property
@@ -103,8 +105,8 @@ class ChoiceList(QWidget):
         """The story as chosen and edited."""
         return replace(merge.choose(self._merge, self._answers()), body=body_of(self.result.document()))
 
-    def go_on_from(self, before: "ChoiceList") -> None:
-        """Take over what was chosen and edited in the same dispute, said in another language."""
+    def take_answers_of(self, before: "ChoiceList") -> None:
+        """Take over answers and edits from a list of the same dispute in another language."""
         for card, answered in zip(self.cards, before.cards, strict=True):
             if answered.choice is not None:
                 card.buttons[answered.choice].setChecked(True)
@@ -112,59 +114,59 @@ class ChoiceList(QWidget):
 
     @property
     def kept(self) -> dict[str, Any] | None:
-        """What was chosen and edited, to be kept; None where nothing was."""
+        """Answers and edits to keep as unsent text, None where there are none."""
         answers = {str(place): choice for place, choice in self._answers().items()}
         body = body_of(self.result.document())
         return {"answers": answers, "body": body} if answers or body != self._merge.content.body else None
 
-    def take_up(self, kept: Mapping[str, Any]) -> None:
-        """Go on with what was chosen and edited before."""
+    def restore_kept(self, kept: Mapping[str, Any]) -> None:
+        """Restore answers and edits that were kept."""
         for place, choice in kept.get("answers", {}).items():
             if int(place) < len(self.cards) and choice in CHOICES:
                 self.cards[int(place)].buttons[choice].setChecked(True)
         self.result.setPlainText(str(kept.get("body", "")))
 
-    def remember(self, body: str) -> None:
-        """What was edited before another version came: Ctrl+Z brings it back."""
+    def restore_older_body(self, body: str) -> None:
+        """Put a body that was edited before another version came on the undo stack: Ctrl+Z brings it back."""
         merged = body_of(self.result.document())
         self.result.setPlainText(body)
-        self._exchange(merged)
-        self.remembered.show()
+        self._replace_body(merged)
+        self.restored_note.show()
 
     def _answers(self) -> Mapping[int, Choice]:
         return {place: card.choice for place, card in enumerate(self.cards) if card.choice is not None}
 
-    def _choose(self) -> None:
+    def _merge_answers(self) -> None:
         body = merge.choose(self._merge, self._answers()).body
         if body != body_of(self.result.document()):
-            self._exchange(body)
+            self._replace_body(body)
         self.summary.setText(self._summary())
         self.changed.emit()
 
-    def _exchange(self, body: str) -> None:
-        """Another body, so that Ctrl+Z brings back what was edited by hand."""
+    def _replace_body(self, body: str) -> None:
+        """Replace the body as an undo step, so that Ctrl+Z brings back edits by hand."""
         cursor = QTextCursor(self.result.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(body)
 
     def _summary(self) -> str:
         if not self.cards:
-            return self.tr("The two versions changed different places: they go together without a question.")
-        if self.open:
-            asked = self.tr("Both changed the same words in some places. Choose for each; left to choose: {n}.")
-            return asked.format(n=self.locale().toString(self.open))
-        return self.tr("Every place is chosen. Read the result, then keep it.")
+            return self.tr("The two versions changed different places, so there is nothing to choose.")
+        if self.unanswered:
+            question = self.tr("Both changed the same words in some places. Choose for each; left to choose: {n}.")
+            return question.format(n=self.locale().toString(self.unanswered))
+        return self.tr("You have chosen for every place. Read the result, then settle with it.")
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         arabic = runs_right_to_left(self._merge.content.body)
-        self.result.setFont(self._look.reading_font("fa" if arabic else "en", 15))
+        self.result.setFont(self._theme.reading_font("fa" if arabic else "en", 15))
 
 
-def _paper(editor: QTextEdit) -> QFrame:
-    """A line around an editor, which has none of its own."""
-    paper = QFrame()
-    paper.setProperty("kind", "card")
-    around = QVBoxLayout(paper)
-    around.setContentsMargins(8, 6, 4, 6)
-    around.addWidget(editor)
-    return paper
+def _framed(editor: QTextEdit) -> QFrame:
+    """An editor in a frame with a border, which it lacks itself."""
+    frame = QFrame()
+    frame.setProperty("kind", "card")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(8, 6, 4, 6)
+    layout.addWidget(editor)
+    return frame

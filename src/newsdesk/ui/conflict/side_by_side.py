@@ -1,4 +1,4 @@
-"""Shows pairs of words side by side: what came in is underlined on green, what went is struck out on red."""
+"""Comparison of pairs of texts side by side: added words underlined on green, removed words struck out on red."""
 
 import html
 
@@ -12,20 +12,20 @@ from newsdesk.ui.theme import Theme
 
 
 def field_name(field: str) -> str:
-    """A field as the window names it."""
+    """Label of a story field."""
     return QCoreApplication.translate("Fields", BY_NAME[field].label)
 
 
 class SideText(QLabel):
-    """Words of one side, of very long stretches their ends. They can be selected and copied.
+    """Text of one side; of very long parts, the ends. It can be selected and copied.
 
-    It is as high as its words are in the width that it gets; a label by itself would try several widths for that.
+    Computes its height for the given width itself; a QLabel would try several widths.
     """
 
-    def __init__(self, spans: tuple[MarkedWords, ...], look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, spans: tuple[MarkedWords, ...], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spans = shortened(spans)
-        self._look = look
+        self._theme = theme
         self._heights: dict[int, int] = {}
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -34,8 +34,8 @@ class SideText(QLabel):
         )
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        look.changed.connect(self._show)
-        self._show()
+        theme.changed.connect(self._show_spans)
+        self._show_spans()
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -49,26 +49,26 @@ class SideText(QLabel):
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
-        self._heights.clear()  # it may be another font
+        self._heights.clear()  # the font may have changed
         super().changeEvent(event)
 
-    def _show(self) -> None:
+    def _show_spans(self) -> None:
         plain = "".join(span.text for span in self._spans)
-        self.setFont(self._look.reading_font("fa" if runs_right_to_left(plain) else "en", 15))
-        self.setText(_rich(self._spans, self._look) or _nothing(self._look))
-        self.setAccessibleName(_spoken(self._spans))
+        self.setFont(self._theme.reading_font("fa" if runs_right_to_left(plain) else "en", 15))
+        self.setText(_html_of(self._spans, self._theme) or _html_of_nothing(self._theme))
+        self.setAccessibleName(_accessible_text(self._spans))
         self._heights.clear()
 
 
 class PairView(QFrame):
-    """A pair on a card, mine first."""
+    """Card with a pair of texts, mine on the first side."""
 
-    def __init__(self, pair: ComparedPair, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, pair: ComparedPair, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.name = QLabel(field_name(pair.field), self)
         self.name.setProperty("tone", "label")
-        self.mine, self.theirs = SideText(pair.mine, look, self), SideText(pair.theirs, look, self)
+        self.mine, self.theirs = SideText(pair.mine, theme, self), SideText(pair.theirs, theme, self)
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(14, 10, 14, 12)
         self.grid.setHorizontalSpacing(16)
@@ -79,8 +79,8 @@ class PairView(QFrame):
             self.grid.setColumnStretch(column, 1)
 
 
-def _rich(spans: tuple[MarkedWords, ...], look: Theme) -> str:
-    tokens = look.tokens
+def _html_of(spans: tuple[MarkedWords, ...], theme: Theme) -> str:
+    tokens = theme.tokens
     style = {
         SideChange.SAME: "",
         SideChange.INSERTED: f"background-color:{tokens.inserted};text-decoration:underline",
@@ -93,17 +93,17 @@ def _rich(spans: tuple[MarkedWords, ...], look: Theme) -> str:
     return f'<p dir="{direction}" style="margin:0;line-height:135%">{words}</p>' if words else ""
 
 
-def _nothing(look: Theme) -> str:
+def _html_of_nothing(theme: Theme) -> str:
     empty = html.escape(QCoreApplication.translate("Conflict", "nothing here"))
-    return f'<span style="color:{look.tokens.soft}"><i>{empty}</i></span>'
+    return f'<span style="color:{theme.tokens.soft}"><i>{empty}</i></span>'
 
 
-def _spoken(spans: tuple[MarkedWords, ...]) -> str:
-    """Marks in words, for who does not see them."""
+def _accessible_text(spans: tuple[MarkedWords, ...]) -> str:
+    """The text with its marks in words, for screen readers."""
     translate = QCoreApplication.translate
-    said = {
+    forms = {
         SideChange.SAME: "{0}",
         SideChange.INSERTED: translate("Conflict", "[added: {0}]"),
         SideChange.DELETED: translate("Conflict", "[removed: {0}]"),
     }
-    return "".join(said[span.mark].format(span.text) for span in spans)
+    return "".join(forms[span.mark].format(span.text) for span in spans)

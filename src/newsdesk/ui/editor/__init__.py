@@ -1,1 +1,1 @@
-"""The body editor: plain Markdown text, shown as what it means."""
+"""Body editor: Markdown source, highlighted as what it means."""

@@ -1,4 +1,4 @@
-"""Accepting and rejecting suggestions in a document: edits like others, to be undone like others."""
+"""Accepting and rejecting suggestions in a document, as ordinary edits that can be undone."""
 
 from collections.abc import Iterable
 
@@ -8,18 +8,21 @@ from newsdesk.domain.critic_markup import SuggestionKind
 from newsdesk.ui.editor.suggestion_format import PLAIN, Stretch, format_of, is_kind
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
 
-_GONE = {True: (SuggestionKind.DELETE, SuggestionKind.COMMENT), False: (SuggestionKind.INSERT, SuggestionKind.COMMENT)}
+_REMOVED_KINDS = {
+    True: (SuggestionKind.DELETE, SuggestionKind.COMMENT),
+    False: (SuggestionKind.INSERT, SuggestionKind.COMMENT),
+}
 
 
-def settle(document: QTextDocument, stretches: Iterable[Stretch], *, accept: bool) -> None:
-    """Accept or reject what these stretches suggest, as one step of undo."""
+def accept_or_reject(document: QTextDocument, stretches: Iterable[Stretch], *, accept: bool) -> None:
+    """Accept or reject what these stretches suggest, as one undo step."""
     cursor = QTextCursor(document)
-    with recorder_of(document).resting():
+    with recorder_of(document).paused():
         cursor.beginEditBlock()
         for start, end, key in sorted(stretches, reverse=True):
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            if any(is_kind(key, kind) for kind in _GONE[accept]):
+            if any(is_kind(key, kind) for kind in _REMOVED_KINDS[accept]):
                 cursor.removeSelectedText()
             else:
                 cursor.setCharFormat(format_of(PLAIN))

@@ -1,4 +1,4 @@
-"""What a document reads as once its suggestions are accepted, and where those words stand in it."""
+"""Text of a document as if its suggestions were accepted, with a map of positions back to the document."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -10,60 +10,60 @@ from newsdesk.ui.editor.editing import selected_text, text_of
 from newsdesk.ui.editor.positions import as_text, as_units
 from newsdesk.ui.editor.suggestion_format import is_kind, is_marked, stretches_in
 
-_NOT_READ = (SuggestionKind.DELETE, SuggestionKind.COMMENT)
+_SKIPPED_KINDS = (SuggestionKind.DELETE, SuggestionKind.COMMENT)
 Span = tuple[int, int]
 
 
 class AcceptedView:
-    """The words that are read, and the way from their places to those in the document (positions of Qt)."""
+    """The accepted text, and the conversion of its Qt positions to those of the document."""
 
     def __init__(self, document: QTextDocument) -> None:
         whole = text_of(document)
-        gone = unread(document)
-        self.text = _without(whole, gone) if gone else whole
+        skipped = skipped_spans(document)
+        self.text = _without(whole, skipped) if skipped else whole
         self._starts, self._shifts = [0], [0]
-        for start, end in gone:
+        for start, end in skipped:
             self._starts.append(start - self._shifts[-1])
             self._shifts.append(self._shifts[-1] + end - start)
 
-    def shown(self, spans: Iterable[Span]) -> list[Span]:
-        """Spans of these words (positions of Qt) as spans of the document."""
+    def to_document(self, spans: Iterable[Span]) -> list[Span]:
+        """Convert spans of the accepted text to spans of the document, both in Qt positions."""
         if len(self._starts) == 1:
             return [*spans]
-        return [(self._place(start), self._place(end - 1) + 1) for start, end in spans]
+        return [(self._document_position(start), self._document_position(end - 1) + 1) for start, end in spans]
 
-    def _place(self, at: int) -> int:
+    def _document_position(self, at: int) -> int:
         return at + self._shifts[bisect_right(self._starts, at) - 1]
 
 
-def unread(document: QTextDocument) -> list[Span]:
-    """What is shown but not read: deleted words, and comments of other programs."""
+def skipped_spans(document: QTextDocument) -> list[Span]:
+    """Spans that are shown but not part of the accepted text: deleted words, and comments of other programs."""
     stretches = stretches_in(document)
-    return [(start, end) for start, end, key in stretches if any(is_kind(key, kind) for kind in _NOT_READ)]
+    return [(start, end) for start, end, key in stretches if any(is_kind(key, kind) for kind in _SKIPPED_KINDS)]
 
 
-def read_text(cursor: QTextCursor) -> str:
-    """The selected words that are read."""
+def accepted_text(cursor: QTextCursor) -> str:
+    """The selected text without what is skipped."""
     text = selected_text(cursor)
     if not is_marked(cursor.document()):
         return text
     first, last = cursor.selectionStart(), cursor.selectionEnd()
-    gone = ((max(start, first), min(end, last)) for start, end in unread(cursor.document()))
-    return _without(text, [(start - first, end - first) for start, end in gone if start < end])
+    skipped = ((max(start, first), min(end, last)) for start, end in skipped_spans(cursor.document()))
+    return _without(text, [(start - first, end - first) for start, end in skipped if start < end])
 
 
-def read_before_caret(cursor: QTextCursor) -> str:
-    """The words of the line up to the caret, as they are read."""
+def accepted_text_before_caret(cursor: QTextCursor) -> str:
+    """The text of the line up to the caret, without what is skipped."""
     line = QTextCursor(cursor)
     line.setPosition(cursor.block().position())
     line.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
-    return read_text(line)
+    return accepted_text(line)
 
 
-def _without(text: str, gone: list[Span]) -> str:
+def _without(text: str, skipped: list[Span]) -> str:
     units = as_units(text)
     at, kept = 0, []
-    for start, end in gone:
+    for start, end in skipped:
         kept.append(units[at:start])
         at = end
     return as_text("".join((*kept, units[at:])))

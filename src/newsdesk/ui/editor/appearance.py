@@ -1,24 +1,26 @@
-"""How the body looks: faces, colours and measures, and the format that each kind of run wears."""
+"""Fonts, colours and measures of the body, and the character format of each kind of span."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 
-from newsdesk.domain.critic_markup import SuggestionKind as Suggested
+from newsdesk.domain.critic_markup import SuggestionKind
 from newsdesk.ui.editor.markdown_spans import SpanKind
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BODY
 
-_LINE = 1.68
-_GAP = 0.85
+_LINE_HEIGHT = 1.68
+_BLANK_LINE_HEIGHT = 0.85
 _HEADINGS = {SpanKind.HEADING_1: 1.5, SpanKind.HEADING_2: 1.3, SpanKind.HEADING_3: 1.12}
 _CODE_SIZE = 0.88
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """What decides how text is set. `line` is the least height of a line, `gap` that of a blank one, in pixels."""
+    """What decides how text is set. `pixels` is the font size; `line` is the least height of a line and `gap` that
+    of a blank line, in pixels; the rest are colours.
+    """
 
     families: tuple[str, ...]
     pixels: int
@@ -36,22 +38,22 @@ class Appearance:
 
     @property
     def reading_font(self) -> QFont:
-        """The face of the text."""
+        """Font of the text."""
         font = QFont(list(self.families))
         font.setPixelSize(self.pixels)
         return font
 
 
-def appearance(look: Theme, language: str) -> Appearance:
-    """How a body of this language looks now."""
-    font = look.reading_font(language, BODY)
+def appearance_of(theme: Theme, language: str) -> Appearance:
+    """Appearance of a body in this language (BCP 47 tag) with this theme."""
+    font = theme.reading_font(language, BODY)
     pixels = font.pixelSize()
-    tokens = look.tokens
+    tokens = theme.tokens
     return Appearance(
         families=tuple(font.families()),
         pixels=pixels,
-        line=round(pixels * _LINE, 2),
-        gap=round(pixels * _GAP, 2),
+        line=round(pixels * _LINE_HEIGHT, 2),
+        gap=round(pixels * _BLANK_LINE_HEIGHT, 2),
         ink=tokens.ink,
         soft=tokens.soft,
         faint=tokens.faint,
@@ -65,51 +67,54 @@ def appearance(look: Theme, language: str) -> Appearance:
 
 
 @lru_cache(maxsize=512)
-def char_format(look: Appearance, kind: int) -> QTextCharFormat:
-    """The format of a run of this kind. Not to be changed by the caller: it is shared."""
-    made = QTextCharFormat()
-    colour = next((getattr(look, token) for kinds, token in _COLOURS if kind & kinds), "")
+def char_format(appearance: Appearance, kind: int) -> QTextCharFormat:
+    """Format of a span of this kind (SpanKind flags). Shared by a cache: the caller must not change it."""
+    char_format_ = QTextCharFormat()
+    colour = next((getattr(appearance, token) for kinds, token in _COLOURS if kind & kinds), "")
     if colour:
-        made.setForeground(QColor(colour))
+        char_format_.setForeground(QColor(colour))
     if kind & SpanKind.BOLD or kind & _ANY_HEADING:
-        made.setFontWeight(QFont.Weight.Normal if kind & SpanKind.MARK else QFont.Weight.Bold)
-    # quotations are soft, not slanted: Arabic script has no italic
+        char_format_.setFontWeight(QFont.Weight.Normal if kind & SpanKind.MARK else QFont.Weight.Bold)
+    # quotations have a soft colour and no italic, which Arabic script lacks
     if kind & SpanKind.ITALIC and not kind & SpanKind.MARK:
-        made.setFontItalic(True)
+        char_format_.setFontItalic(True)
     size = next((scale for level, scale in _HEADINGS.items() if kind & level), 1.0)
     if kind & SpanKind.CODE:
-        made.setFontFamilies(_fixed_families())
+        char_format_.setFontFamilies(_fixed_families())
         size *= _CODE_SIZE
     if size != 1.0:
-        made.setProperty(QTextCharFormat.Property.FontPixelSize, round(look.pixels * size))
+        char_format_.setProperty(QTextCharFormat.Property.FontPixelSize, round(appearance.pixels * size))
     if kind & SpanKind.LINK and not kind & SpanKind.MARK:
-        made.setFontUnderline(True)
-        made.setUnderlineColor(QColor(look.faint))
-    return made
+        char_format_.setFontUnderline(True)
+        char_format_.setUnderlineColor(QColor(appearance.faint))
+    return char_format_
 
 
 @lru_cache(maxsize=64)
-def suggested_format(look: Appearance, kind: Suggested) -> QTextCharFormat:
-    """The format of suggested words, over what they wear already: never a colour alone. Shared, as above."""
-    made = QTextCharFormat()
-    ground, line = _GROUNDS[kind]
-    made.setBackground(QColor(getattr(look, ground)))
-    if line:
-        made.setFontUnderline(True)
-        made.setUnderlineColor(QColor(getattr(look, line)))
+def suggested_format(appearance: Appearance, kind: SuggestionKind) -> QTextCharFormat:
+    """Format of suggested words, laid over their own; never a colour alone.
+
+    Shared by a cache: the caller must not change it.
+    """
+    char_format_ = QTextCharFormat()
+    background, underline = _SUGGESTION_COLOURS[kind]
+    char_format_.setBackground(QColor(getattr(appearance, background)))
+    if underline:
+        char_format_.setFontUnderline(True)
+        char_format_.setUnderlineColor(QColor(getattr(appearance, underline)))
     else:
-        made.setFontStrikeOut(True)
-    return made
+        char_format_.setFontStrikeOut(True)
+    return char_format_
 
 
-_GROUNDS = {
-    Suggested.INSERT: ("inserted", "inserted_line"),
-    Suggested.DELETE: ("deleted", ""),
-    Suggested.HIGHLIGHT: ("noted", "noted_line"),
-    Suggested.COMMENT: ("noted", "noted_line"),
+_SUGGESTION_COLOURS = {
+    SuggestionKind.INSERT: ("inserted", "inserted_line"),
+    SuggestionKind.DELETE: ("deleted", ""),
+    SuggestionKind.HIGHLIGHT: ("noted", "noted_line"),
+    SuggestionKind.COMMENT: ("noted", "noted_line"),
 }
 _ANY_HEADING = SpanKind.HEADING_1 | SpanKind.HEADING_2 | SpanKind.HEADING_3
-# the first that fits
+# the first entry that matches is used
 _COLOURS = (
     (SpanKind.MARK | SpanKind.LIST, "faint"),
     (SpanKind.LINK, "accent"),

@@ -1,4 +1,4 @@
-"""The editor of a story's body: one tall text edit that scrolls with the sheet it stands in."""
+"""Editor of a story's body: a text edit as tall as its text, scrolled by the page around it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,17 +19,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsdesk.ui.editor import keys
-from newsdesk.ui.editor.accepted_view import read_before_caret, read_text
-from newsdesk.ui.editor.appearance import Appearance, appearance
-from newsdesk.ui.editor.document_setup import dress, highlighter_of
+from newsdesk.ui.editor.accepted_view import accepted_text, accepted_text_before_caret
+from newsdesk.ui.editor.appearance import Appearance, appearance_of
+from newsdesk.ui.editor.document_setup import highlighter_of, set_up_document
 from newsdesk.ui.editor.dragging import EdgeScroll
-from newsdesk.ui.editor.editing import before_caret, passage_at, put, state_above, write
+from newsdesk.ui.editor.editing import insert_text, passage_at, state_above, text_before_caret, write_passage
 from newsdesk.ui.editor.extra_selections import ExtraSelections
 from newsdesk.ui.editor.late_layout import LateLayout
 from newsdesk.ui.editor.markdown_spans import is_literal
 from newsdesk.ui.editor.paging import page_moved, visible_height
 from newsdesk.ui.editor.passage import SelectedPassage
-from newsdesk.ui.editor.paste import Convert, Paster, is_picture, takes
+from newsdesk.ui.editor.paste import Convert, Paster, can_paste, is_picture
 from newsdesk.ui.editor.substitution import TRIGGERS, substitution
 from newsdesk.ui.editor.suggestion_keys import SuggestionKeys
 from newsdesk.ui.editor.suggestion_recorder import SuggestionRecorder
@@ -39,110 +39,111 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
-# keys that the window has other uses for, but a text edit would take
+# shortcuts of the window that QTextEdit would take
 _LEFT_TO_WINDOW = {(Qt.Key.Key_K, _CONTROL), (Qt.Key.Key_U, _CONTROL)}
-# a click well below the last line still means the text
+# in pixels: a click well below the last line still goes into the text
 _LEAST_HEIGHT = 240
 
 
 class BodyEditor(QTextEdit):
-    """Plain Markdown in and out, shown as what it means. It grows with its text; the sheet around it scrolls.
+    """Takes and gives Markdown. It grows with its text and never scrolls itself.
 
-    `page_height` gives the height that PageUp and PageDown move by (that of the surrounding scroll area, unless set).
+    `page_height` returns the pixels that PageUp and PageDown move by: the height of the scroll area around it, unless
+    replaced.
     """
 
-    # where the caret is, in this widget's coordinates: the sheet keeps it in sight
+    # rectangle of the caret in this widget, which the page keeps visible
     cursor_rect_changed = Signal(QRect)
-    # the number of the block that the caret went to
+    # number of the block that the caret moved to
     paragraph_changed = Signal(int)
-    # a quiet word for the status bar
+    # text for the status bar
     message = Signal(str)
-    # a position in the text that was clicked, where the click selected nothing
+    # Qt position of a click that selected nothing
     text_clicked = Signal(int)
-    # QMenu and a position in the text: what can be done there is about to be shown
+    # QMenu about to be shown, and its Qt position in the text
     menu_made = Signal(object, int)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.smart_typing = True
         self.page_height: Callable[[], int] = lambda: visible_height(self)
-        self._look = look
+        self._theme = theme
         self._language = "en"
-        self._block = -1
+        self._caret_block = -1
         self.paster = Paster(self)
-        self.paster.text_pasted.connect(self._show_pasted)
-        self.paster.paste_refused.connect(self._say_too_long)
-        self.paster.lines_left_out.connect(self._say_left_out)
-        self.paster.words_alone.connect(self._say_words_alone)
-        self._edge = EdgeScroll(self)
-        self._late = LateLayout(self)
-        self._late.caught_up.connect(self._show_late_caret)
-        self._suggesting = SuggestionKeys(self)
-        self.overlays = ExtraSelections(self)
-        self._keys = self._key_table()
+        self.paster.text_pasted.connect(self._put_caret_after_paste)
+        self.paster.paste_refused.connect(self._report_paste_refused)
+        self.paster.lines_left_out.connect(self._report_lines_left_out)
+        self.paster.words_alone.connect(self._report_words_alone)
+        self._edge_scroll = EdgeScroll(self)
+        self._late_layout = LateLayout(self)
+        self._late_layout.caught_up.connect(self._show_caret_after_layout)
+        self._suggestion_keys = SuggestionKeys(self)
+        self.extra_selections = ExtraSelections(self)
+        self._key_handlers = self._key_table()
         self._set_up()
-        self._follow(self.document())
-        look.changed.connect(self.restyle)
+        self._connect_document(self.document())
+        theme.changed.connect(self.restyle)
         self.cursorPositionChanged.connect(self._caret_moved)
 
     def show_document(self, document: QTextDocument, cursor: int = 0, *, language: str = "") -> None:
-        """Show another document with its own undo, the caret at a position of it."""
+        """Show another document with its own undo stack, the caret at `cursor` (Qt position)."""
         self._language = language or self._language
         if document is not self.document():
-            self.paster.put_plain()  # what is being converted for the story that goes must not miss it
-            self._unfollow(self.document())
-            self._dress(document)
+            self.paster.put_plain()  # a paste that is still being converted belongs to this document
+            self._disconnect_document(self.document())
+            self._apply_theme(document)
             self.setDocument(document)
-            self._follow(document)
+            self._connect_document(document)
         else:
-            self._dress(document)
+            self._apply_theme(document)
         caret = QTextCursor(document)
         caret.setPosition(max(0, min(cursor, document.characterCount() - 1)))
-        self._block = -1
+        self._caret_block = -1
         self.setTextCursor(caret)
-        self._grow()
-        QTimer.singleShot(0, self, self._tell_layout)
+        self._fit_height()
+        QTimer.singleShot(0, self, self._force_first_paint)
 
     @property
     def language(self) -> str:
-        """The language that is written in: it decides quotes, face and side."""
+        """Language of the text (BCP 47 tag): it decides quotes, font and direction."""
         return self._language
 
     def set_language(self, language: str) -> None:
-        """Write in another language from now on."""
+        """Set the language of the text."""
         if language != self._language:
             self._language = language
             self.restyle()
 
     def set_convert(self, convert: Convert | None) -> None:
-        """How pasted HTML becomes Markdown. None: it is pasted as plain text."""
+        """Set the function that converts pasted HTML to Markdown; with None, HTML is pasted as plain text."""
         self.paster.convert = convert
 
     def change(self, change: Callable[[SelectedPassage], SelectedPassage]) -> None:
-        """Change the lines of the selection by a pure function, as one undo step."""
+        """Change the selected lines by a pure function, as one undo step."""
         cursor = self.textCursor()
         before = passage_at(cursor)
-        self.setTextCursor(write(cursor, before, change(before)))
+        self.setTextCursor(write_passage(cursor, before, change(before)))
 
     def passage(self) -> SelectedPassage:
         """The lines that the selection touches."""
         return passage_at(self.textCursor())
 
     def paste_clipboard(self, *, plain: bool = False) -> None:
-        """Paste, on demand without any form."""
+        """Paste the clipboard, with `plain` without formatting."""
         source = QGuiApplication.clipboard().mimeData()
         if is_picture(source):
             self.message.emit(self.tr("A picture cannot be pasted into the text."))
-        elif takes(source):
-            self._suggesting.before_paste()
+        elif can_paste(source):
+            self._suggestion_keys.before_paste()
             self.paster.take(source, self.textCursor(), plain=plain)
 
     def move_paragraph(self, step: int) -> None:
-        """Move the paragraph at the caret one place down, or with -1 up."""
+        """Move the paragraph at the caret one place down, or with `step` -1 up."""
         self.setTextCursor(keys.move_paragraph(self.textCursor(), step))
 
     def show_selection(self) -> None:
-        """Ask the sheet to bring the selection in sight, also while another widget has the focus."""
+        """Ask the page to scroll to the selection, even while another widget has the focus."""
         end, start = self.textCursor(), self.textCursor()
         start.setPosition(end.selectionStart())
         end.setPosition(end.selectionEnd())
@@ -151,50 +152,50 @@ class BodyEditor(QTextEdit):
 
     @property
     def recorder(self) -> SuggestionRecorder:
-        """What makes suggestions of the changes to the document that is shown."""
-        return self._suggesting.recorder
+        """Suggestion recorder of the document that is shown."""
+        return self._suggestion_keys.recorder
 
     def restyle(self) -> None:
-        """Ask the look again for faces and colours."""
-        self._dress(self.document())
-        self._tell_layout()
+        """Take fonts and colours from the theme again."""
+        self._apply_theme(self.document())
+        self._force_first_paint()
 
     def cursorRect(self, *cursor: QTextCursor) -> QRect:
-        """Where the caret or a cursor stands, once all that was typed has its place."""
-        self._late.catch_up()
+        """Rectangle of the caret or of a cursor, after any deferred layout."""
+        self._late_layout.catch_up()
         return super().cursorRect(*cursor)
 
     def cursorForPosition(self, pos: QPoint) -> QTextCursor:
-        """The cursor at a place in the widget, once all that was typed has its place."""
-        self._late.catch_up()
+        """Cursor at a point of the widget, after any deferred layout."""
+        self._late_layout.catch_up()
         return super().cursorForPosition(pos)
 
-    # Qt's overrides
+    # overrides of Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~_KEYPAD
-        self._late.before_key(event)
-        self._suggesting.before_key(event)
-        handle = self._keys.get((event.key(), modifiers))
+        self._late_layout.before_key(event)
+        self._suggestion_keys.before_key(event)
+        handle = self._key_handlers.get((event.key(), modifiers))
         if handle is not None and handle():
             event.accept()
             return
         if (event.key(), modifiers) in _LEFT_TO_WINDOW:
             event.ignore()
             return
-        block = self._begins_line(event) or self._suggesting.deletes(event)
-        step = QTextCursor(self.document()) if block else None
-        if step:
-            # in an edit block, what typesetter and recorder then put right can join this step of undo
-            step.beginEditBlock()
+        joins_undo = self._types_into_empty_line(event) or self._suggestion_keys.deletes(event)
+        edit_block = QTextCursor(self.document()) if joins_undo else None
+        if edit_block:
+            # in an edit block, so that corrections of spacing and recorder join this undo step
+            edit_block.beginEditBlock()
         super().keyPressEvent(event)
-        if step:
-            step.endEditBlock()
+        if edit_block:
+            edit_block.endEditBlock()
         if self.smart_typing and event.text() in TRIGGERS:
             self._substitute()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._suggesting.before_input(event)
+        self._suggestion_keys.before_input(event)
         super().inputMethodEvent(event)
         if not event.preeditString():
             highlighter_of(self.document()).refresh(self.textCursor().block())
@@ -202,20 +203,20 @@ class BodyEditor(QTextEdit):
             self._substitute()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        # in a list, Tab and Shift+Tab move the item
+        # in a list, Tab and Shift+Tab indent the item
         return not keys.in_list(self.textCursor()) and super().focusNextPrevChild(forward)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self._suggesting.before_paste()
+        self._suggestion_keys.before_paste()
         self.paster.take(source, self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return takes(source)
+        return can_paste(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        made = QMimeData()
-        made.setText(read_text(self.textCursor()))
-        return made
+        mime_data = QMimeData()
+        mime_data.setText(accepted_text(self.textCursor()))
+        return mime_data
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())
@@ -230,28 +231,28 @@ class BodyEditor(QTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._edge.follow(event)
+        self._edge_scroll.follow(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._edge.stop()
+        self._edge_scroll.stop()
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.text_clicked.emit(self.cursorForPosition(event.position().toPoint()).position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # the sheet scrolls, and Ctrl+wheel does not zoom one pane alone
+        # the page scrolls, and Ctrl+wheel must not zoom this pane alone
         event.ignore()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fill()
+        self._fill_background()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._fill()
+            self._fill_background()
 
-    # what keys do
+    # keys
 
     def _key_table(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], bool]]:
         table: dict[tuple[int, Qt.KeyboardModifier], Callable[[], bool]] = {
@@ -263,17 +264,17 @@ class BodyEditor(QTextEdit):
             (Qt.Key.Key_Insert, _SHIFT): self._paste,
         }
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            table[key, _PLAIN] = lambda: self._break(keys.break_paragraph)
-            table[key, _SHIFT] = lambda: self._break(keys.break_line)
+            table[key, _PLAIN] = lambda: self._run_break(keys.break_paragraph)
+            table[key, _SHIFT] = lambda: self._run_break(keys.break_line)
         for key, step in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
-            table[key, _PLAIN] = partial(self._page, step, keep=False)
-            table[key, _SHIFT] = partial(self._page, step, keep=True)
+            table[key, _PLAIN] = partial(self._move_page, step, keep=False)
+            table[key, _SHIFT] = partial(self._move_page, step, keep=True)
         return table
 
-    def _begins_line(self, event: QKeyEvent) -> bool:
+    def _types_into_empty_line(self, event: QKeyEvent) -> bool:
         return bool(event.text()) and event.text().isprintable() and self.textCursor().block().length() == 1
 
-    def _break(self, how: Callable[[QTextCursor], None]) -> bool:
+    def _run_break(self, how: Callable[[QTextCursor], None]) -> bool:
         cursor = self.textCursor()
         how(cursor)
         self.setTextCursor(cursor)
@@ -289,13 +290,13 @@ class BodyEditor(QTextEdit):
         self.paste_clipboard()
         return True
 
-    def _page(self, step: int, *, keep: bool) -> bool:
+    def _move_page(self, step: int, *, keep: bool) -> bool:
         self.setTextCursor(page_moved(self, step * self.page_height(), keep=keep))
         return True
 
     def _substitute(self) -> None:
         cursor = self.textCursor()
-        before, shown = read_before_caret(cursor), before_caret(cursor)
+        before, shown = accepted_text_before_caret(cursor), text_before_caret(cursor)
         wanted = substitution(before, self._language)
         if (
             wanted is None
@@ -305,14 +306,14 @@ class BodyEditor(QTextEdit):
             return
         at = cursor.position()
         cursor.beginEditBlock()
-        # in this order, else Qt would take what is typed next into the same undo step
-        put(cursor, wanted.insert)
+        # insert before removing, else Qt merges the next typed text into this undo step
+        insert_text(cursor, wanted.insert)
         cursor.setPosition(at - wanted.remove)
         cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         cursor.endEditBlock()
 
-    # how it looks
+    # appearance
 
     def _set_up(self) -> None:
         self.setObjectName("body")
@@ -325,70 +326,72 @@ class BodyEditor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
-        self._dress(self.document())
+        self._apply_theme(self.document())
 
-    def _dress(self, document: QTextDocument) -> None:
-        self._late.catch_up()
-        wanted: Appearance = appearance(self._look, self._language)
+    def _apply_theme(self, document: QTextDocument) -> None:
+        self._late_layout.catch_up()
+        wanted: Appearance = appearance_of(self._theme, self._language)
         if self.font() != wanted.reading_font:
             self.setFont(wanted.reading_font)
-        dress(document, wanted, self._language)
+        set_up_document(document, wanted, self._language)
         self.viewport().update()
 
-    def _fill(self) -> None:
-        # by itself, though a style sheet takes that away: so a key paints nothing of the sheet and window below
+    def _fill_background(self) -> None:
+        # style sheets switch this off; without it every key repaints the page and window below
         self.viewport().setAutoFillBackground(True)
 
-    def _tell_layout(self) -> None:
-        # a line that is given formats is not painted until the layout is told, which else the next key would do
+    def _force_first_paint(self) -> None:
+        # new formats of a line are not painted before the layout is marked dirty
         # (a length of nothing would make Qt forget the first paragraph and lay out none)
         self.document().markContentsDirty(0, 1)
 
-    def _follow(self, document: QTextDocument) -> None:
-        self._suggesting.follow(document)
-        document.documentLayout().documentSizeChanged.connect(self._grow)
+    def _connect_document(self, document: QTextDocument) -> None:
+        self._suggestion_keys.connect_document(document)
+        document.documentLayout().documentSizeChanged.connect(self._fit_height)
 
-    def _unfollow(self, document: QTextDocument) -> None:
-        self._suggesting.unfollow()
-        document.documentLayout().documentSizeChanged.disconnect(self._grow)
+    def _disconnect_document(self, document: QTextDocument) -> None:
+        self._suggestion_keys.disconnect_document()
+        document.documentLayout().documentSizeChanged.disconnect(self._fit_height)
 
-    def _grow(self, *_: object) -> None:
+    def _fit_height(self, *_: object) -> None:
         height = max(_LEAST_HEIGHT, ceil(self.document().size().height()))
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
-            # the sheet learns of its new height later than of the caret
+            # the page learns of the new height later than of the caret
             QTimer.singleShot(0, self, self._show_caret)
 
     def _caret_moved(self) -> None:
         self._show_caret()
         block = self.textCursor().blockNumber()
-        if block != self._block:
-            self._block = block
+        if block != self._caret_block:
+            self._caret_block = block
             self.paragraph_changed.emit(block)
 
     def _show_caret(self) -> None:
-        if self.hasFocus() and not self._late.late:
+        if self.hasFocus() and not self._late_layout.is_late:
             self.cursor_rect_changed.emit(self.cursorRect())
 
-    def _show_late_caret(self) -> None:
+    def _show_caret_after_layout(self) -> None:
         self.updateMicroFocus()
         self._show_caret()
 
-    def _say_too_long(self) -> None:
-        self.message.emit(self.tr("That is too long to be pasted, and nothing was. Save it as a file and import that."))
+    def _report_paste_refused(self) -> None:
+        self.message.emit(
+            self.tr("This text is too long to paste. Nothing was pasted. Save it as a file and import the file.")
+        )
 
-    def _say_left_out(self, count: int) -> None:
-        said = self.tr("{count} blank lines were left out of what was pasted; every word is here.")
-        self.message.emit(said.format(count=self.locale().toString(count)))
+    def _report_lines_left_out(self, count: int) -> None:
+        text = self.tr("{count} blank lines were left out of the pasted text; no word is missing.")
+        self.message.emit(text.format(count=self.locale().toString(count)))
 
-    def _say_words_alone(self) -> None:
+    def _report_words_alone(self) -> None:
         self.message.emit(
             self.tr(
-                "What was pasted is too large, or nested too deep, for its bold, links and lists to be read in time. "
-                "Its words were put in without them; every word is here."
+                "The pasted text is too large or too complex to keep bold, links and lists. Its words were pasted "
+                "without them; no word is missing."
             )
         )
 
-    def _show_pasted(self, end: QTextCursor) -> None:
+    def _put_caret_after_paste(self, end: QTextCursor) -> None:
         if end.document() is self.document():
             self.setTextCursor(end)

@@ -1,4 +1,4 @@
-"""What one can do in the body besides typing, as a table, and the actions made from it."""
+"""Table of editor commands besides typing, and the actions made from it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _CONTEXT = "EditorCommands"
 
 @dataclass(frozen=True, slots=True)
 class EditorCommand:
-    """A change to the selected lines, as buttons, menus and the palette offer it. `bar`: it has a button."""
+    """A change of the selected lines, for buttons, menus and the command palette. `bar`: it has a toolbar button."""
 
     key: str
     label: str
@@ -53,26 +53,28 @@ COMMANDS = (
     EditorCommand("plain", tr_noop("EditorCommands", "Plain paragraph"), "file-text", "Ctrl+Alt+0",
             partial(formatting.toggle_heading, level=0)),
 )  # fmt: skip
-# key, label, icon, shortcut, and which way
-_MOVES = (
+# key, label, icon, shortcut, step
+_PARAGRAPH_MOVES = (
     ("paragraph-up", tr_noop("EditorCommands", "Move paragraph up"), "arrow-up", "Alt+Shift+Up", -1),
     ("paragraph-down", tr_noop("EditorCommands", "Move paragraph down"), "arrow-down", "Alt+Shift+Down", 1),
 )
 
 
 class EditorActions(QObject):
-    """The actions of one editor. Their keys work while the editor has the focus; `all` is for menus and the palette."""
+    """QActions of one editor. Their shortcuts work while the editor has the focus."""
 
-    def __init__(self, editor: BodyEditor, look: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, editor: BodyEditor, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent or editor)
         self._editor = editor
-        self._look = look
+        self._theme = theme
         self._by_key: dict[str, QAction] = {}
         for command in COMMANDS:
             label = QCoreApplication.translate(_CONTEXT, command.label)
-            self.add(command.key, label, command.icon, command.shortcut, partial(self._change, command.change))
-        for key, label, icon, shortcut, step in _MOVES:
-            self.add(key, QCoreApplication.translate(_CONTEXT, label), icon, shortcut, partial(self._move, step))
+            self.add(command.key, label, command.icon, command.shortcut, partial(self._change_passage, command.change))
+        for key, label, icon, shortcut, step in _PARAGRAPH_MOVES:
+            self.add(
+                key, QCoreApplication.translate(_CONTEXT, label), icon, shortcut, partial(self._move_paragraph, step)
+            )
         self.add(
             "paste-plain", self.tr("Paste as plain text"), "copy", "Ctrl+Shift+V",
             partial(editor.paste_clipboard, plain=True),
@@ -84,26 +86,26 @@ class EditorActions(QObject):
 
     @property
     def all(self) -> tuple[QAction, ...]:
-        """Every action, in the order of the table."""
+        """Every action in table order, for menus and the command palette."""
         return tuple(self._by_key.values())
 
     def add(self, key: str, label: str, icon: str, shortcut: str, act: Callable[[], None]) -> QAction:
-        """One more thing that can be done in this editor."""
-        made = QAction(label, self)
-        made.setObjectName(f"editor-{key}")
-        made.setShortcut(QKeySequence(shortcut))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        made.setToolTip(f"{label} (\u2066{messages.keys(made.shortcut())}\u2069)")
-        made.triggered.connect(lambda _checked=False: act())
-        self._look.dress(made, icon)
-        self._editor.addAction(made)
-        self._by_key[key] = made
-        return made
+        """Add an action that calls `act`."""
+        action = QAction(label, self)
+        action.setObjectName(f"editor-{key}")
+        action.setShortcut(QKeySequence(shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setToolTip(f"{label} (\u2066{messages.keys(action.shortcut())}\u2069)")
+        action.triggered.connect(lambda _checked=False: act())
+        self._theme.dress(action, icon)
+        self._editor.addAction(action)
+        self._by_key[key] = action
+        return action
 
-    def _move(self, step: int) -> None:
+    def _move_paragraph(self, step: int) -> None:
         self._editor.move_paragraph(step)
         self._editor.setFocus()
 
-    def _change(self, change: Callable[[SelectedPassage], SelectedPassage]) -> None:
+    def _change_passage(self, change: Callable[[SelectedPassage], SelectedPassage]) -> None:
         self._editor.change(change)
         self._editor.setFocus()

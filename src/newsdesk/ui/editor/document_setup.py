@@ -1,4 +1,4 @@
-"""Puts recorder, highlighter and typesetter on a document, once; they stay with it while other documents are shown."""
+"""Set-up of a document for the editor: recorder, highlighter and block spacing, each attached once and kept."""
 
 from PySide6.QtGui import QTextDocument
 
@@ -8,16 +8,16 @@ from newsdesk.ui.editor.highlighter import Highlighter
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
 
 
-def dress(document: QTextDocument, look: Appearance, language: str) -> None:
-    """Show a document in this appearance. Before its first layout it costs least."""
-    if document.defaultFont() != look.reading_font:
-        document.setDefaultFont(look.reading_font)
-    recorder_of(document)  # before the typesetter, which then sets what the recorder puts back
-    typesetter = document.findChild(BlockSpacing) or BlockSpacing(document)
-    typesetter.wear(look, language)
-    highlighter_of(document).wear(look)
+def set_up_document(document: QTextDocument, appearance: Appearance, language: str) -> None:
+    """Attach the helpers and apply the appearance. Cheapest before the first layout of the document."""
+    if document.defaultFont() != appearance.reading_font:
+        document.setDefaultFont(appearance.reading_font)
+    recorder_of(document)  # attached before the block spacing, which must format what the recorder puts back
+    spacing = document.findChild(BlockSpacing) or BlockSpacing(document)
+    spacing.apply(appearance, language)
+    highlighter_of(document).apply(appearance)
 
 
 def highlighter_of(document: QTextDocument) -> Highlighter:
-    """The highlighter of a document."""
+    """Highlighter of a document, attached if it has none."""
     return document.findChild(Highlighter) or Highlighter(document)

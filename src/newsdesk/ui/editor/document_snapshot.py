@@ -1,4 +1,4 @@
-"""The text of a document with its marks as they were before a change: what was removed is known only from here."""
+"""Snapshot of a document's text and suggestion marks before a change, the only source for what a change removed."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from newsdesk.ui.editor.suggestion_format import Stretch, key_before, stretches_
 
 @dataclass(frozen=True, slots=True)
 class SnapshotLine:
-    """One block: the key of the line end before it, its text with a character for each position, what is marked."""
+    """One block: key of the line end before it, text with a character for each Qt position, marked stretches."""
 
     before: str
     text: str
@@ -19,21 +19,21 @@ class SnapshotLine:
 
 @dataclass(frozen=True, slots=True)
 class KeyedText:
-    """Some text, a character for each of Qt's positions, and the key of each."""
+    """Text with a character for each Qt position, and the key of each character."""
 
     text: str
     keys: list[str]
 
     def part(self, start: int, end: int) -> "KeyedText":
-        """The words between two places."""
+        """The part between two offsets."""
         return KeyedText(self.text[start:end], self.keys[start:end])
 
 
 @dataclass(frozen=True, slots=True)
 class SnapshotChange:
-    """Lines that were touched, from position `base` on, as they were and as they are.
+    """The touched lines, from Qt position `base` on, before and after a change.
 
-    What differs lies from `start` to the `end` of each. `before` is the key of the line end before them.
+    They differ from `start` to `old_end` and `new_end`. `before` is the key of the line end before them.
     """
 
     base: int
@@ -46,51 +46,53 @@ class SnapshotChange:
 
 
 class DocumentSnapshot:
-    """Keeps itself current line by line: a key costs no more than its own line."""
+    """Snapshot updated line by line, so that a key costs only its own line."""
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
         self._lines: list[SnapshotLine] = []
-        self.renew()
+        self.read_again()
 
-    def renew(self) -> None:
+    def read_again(self) -> None:
         """Read the whole document."""
-        self._lines = _lines(self._document.begin(), self._document.blockCount())
+        self._lines = _read_lines(self._document.begin(), self._document.blockCount())
 
-    def follow(self, position: int, removed: int, added: int) -> SnapshotChange:
-        """What a change did, in Qt's figures of it. The shadow is as the document afterwards."""
+    def update(self, position: int, removed: int, added: int) -> SnapshotChange:
+        """Update the snapshot after a change (the figures of Qt's `contentsChange`), and return what changed."""
         document = self._document
         first = document.findBlock(position)
         last = document.findBlock(position + added)
         if not last.isValid():
             last = document.lastBlock()
-        number, came = first.blockNumber(), last.blockNumber() - first.blockNumber() + 1
-        gone = max(0, len(self._lines) - (document.blockCount() - came))
-        new = _lines(first, came)
-        old, self._lines[number : number + gone] = self._lines[number : number + gone], new
-        return _change(first.position(), _joined(old), _joined(new), (position, removed, added), new[0].before)
+        number, added_blocks = first.blockNumber(), last.blockNumber() - first.blockNumber() + 1
+        removed_lines = max(0, len(self._lines) - (document.blockCount() - added_blocks))
+        new = _read_lines(first, added_blocks)
+        old, self._lines[number : number + removed_lines] = self._lines[number : number + removed_lines], new
+        return _change_of(
+            first.position(), _join_lines(old), _join_lines(new), (position, removed, added), new[0].before
+        )
 
-    def follow_again(self, change: SnapshotChange) -> None:
-        """Read the lines of a change once more, after more was done to them."""
+    def update_again(self, change: SnapshotChange) -> None:
+        """Read the lines of a change once more, after they were corrected."""
         document = self._document
         first = document.findBlock(change.base)
         number = first.blockNumber()
         read = change.new.text.count("\n") + 1
-        came = document.blockCount() - (len(self._lines) - read)
-        self._lines[number : number + read] = _lines(first, came)
+        added_blocks = document.blockCount() - (len(self._lines) - read)
+        self._lines[number : number + read] = _read_lines(first, added_blocks)
 
 
-def _lines(block: QTextBlock, count: int) -> list[SnapshotLine]:
+def _read_lines(block: QTextBlock, count: int) -> list[SnapshotLine]:
     found = []
     for _ in range(count):
-        # padded, should there be half a character, which Python does not see
+        # padded in case of half a surrogate pair, which Python drops
         text = as_units(block.text()).ljust(block.length() - 1, "\ufffd")
         found.append(SnapshotLine(key_before(block), text, stretches_of(block)))
         block = block.next()
     return found
 
 
-def _joined(lines: list[SnapshotLine]) -> KeyedText:
+def _join_lines(lines: list[SnapshotLine]) -> KeyedText:
     text = "\n".join(line.text for line in lines)
     keys = [""] * len(text)
     base = 0
@@ -103,9 +105,11 @@ def _joined(lines: list[SnapshotLine]) -> KeyedText:
     return KeyedText(text, keys)
 
 
-def _change(base: int, old: KeyedText, new: KeyedText, told: tuple[int, int, int], before: str) -> SnapshotChange:
-    """Qt tells of the end of a document as of one more character: then what lies behind does not fit."""
-    position, removed, added = told
+def _change_of(
+    base: int, old: KeyedText, new: KeyedText, qt_change: tuple[int, int, int], before: str
+) -> SnapshotChange:
+    """Compute the change. Qt counts the end of the document as one more character: then the tails do not match."""
+    position, removed, added = qt_change
     start = position - base
     old_end, new_end = min(start + removed, len(old.text)), min(start + added, len(new.text))
     if len(old.text) - old_end != len(new.text) - new_end:

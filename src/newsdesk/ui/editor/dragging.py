@@ -1,4 +1,4 @@
-"""Scrolling while a selection is dragged beyond the edge of what is visible."""
+"""Scrolling while a selection is dragged beyond the visible part."""
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCursor, QMouseEvent, QTextCursor
@@ -10,32 +10,32 @@ _INTERVAL = 50
 
 
 class EdgeScroll(QObject):
-    """Moves the end of the selection on while the pointer rests above or below the visible part."""
+    """Extends the selection while the pointer rests above or below the visible part."""
 
     def __init__(self, editor: QTextEdit) -> None:
         super().__init__(editor)
         self._editor = editor
         self._timer = QTimer(self, interval=_INTERVAL)
-        self._timer.timeout.connect(self._step)
+        self._timer.timeout.connect(self._extend_selection)
 
     def follow(self, event: QMouseEvent) -> None:
-        """Look at where the pointer is."""
-        outside = not self._inside(event.position().toPoint())
+        """Start or stop by where the pointer is."""
+        outside = not self._is_visible(event.position().toPoint())
         if event.buttons() & Qt.MouseButton.LeftButton and self._editor.textCursor().hasSelection() and outside:
             self._timer.start()
         else:
             self._timer.stop()
 
     def stop(self) -> None:
-        """The button was let go."""
+        """Stop: the mouse button was released."""
         self._timer.stop()
 
-    def _step(self) -> None:
+    def _extend_selection(self) -> None:
         pointer = self._editor.viewport().mapFromGlobal(QCursor.pos())
-        if self._inside(pointer):
+        if self._is_visible(pointer):
             self._timer.stop()
             return
-        visible = self._visible()
+        visible = self._visible_rect()
         line = self._editor.cursorRect().height()
         edge = visible.top() - line if pointer.y() < visible.top() else visible.bottom() + line
         target = self._editor.cursorForPosition(QPoint(pointer.x(), edge)).position()
@@ -43,9 +43,9 @@ class EdgeScroll(QObject):
         cursor.setPosition(target, QTextCursor.MoveMode.KeepAnchor)
         self._editor.setTextCursor(cursor)
 
-    def _inside(self, at: QPoint) -> bool:
-        visible = self._visible()
+    def _is_visible(self, at: QPoint) -> bool:
+        visible = self._visible_rect()
         return visible.top() <= at.y() <= visible.bottom()
 
-    def _visible(self) -> QRect:
+    def _visible_rect(self) -> QRect:
         return visible_rect(self._editor)

@@ -1,23 +1,23 @@
-"""Passages between a text document and the pure functions that change them."""
+"""Reading and changing a text document, by whole lines or spans."""
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from newsdesk.ui.editor.passage import SelectedPassage
 from newsdesk.ui.editor.positions import index, units
-from newsdesk.ui.editor.suggestion_format import fresh
+from newsdesk.ui.editor.suggestion_format import fresh_format
 from newsdesk.ui.editor.text_diff import splices
 
-_KEEP = QTextCursor.MoveMode.KeepAnchor
+_KEEP_ANCHOR = QTextCursor.MoveMode.KeepAnchor
 _LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
 def text_of(document: QTextDocument) -> str:
-    """The text to the character. (`toPlainText` would turn no-break spaces into plain ones.)"""
+    """Text of a document, exact to the character (`toPlainText` replaces no-break spaces)."""
     return document.toRawText().translate(_LINE_ENDS)
 
 
 def selected_text(cursor: QTextCursor) -> str:
-    """The selected text with plain line ends."""
+    """Selected text with "\\n" line ends."""
     return cursor.selectedText().translate(_LINE_ENDS)
 
 
@@ -37,54 +37,54 @@ def passage_at(cursor: QTextCursor) -> SelectedPassage:
     )
 
 
-def write(cursor: QTextCursor, before: SelectedPassage, after: SelectedPassage) -> QTextCursor:
-    """Make the lines of `before`, which the cursor stands in, read as `after`: one undo step, no more than differs.
+def write_passage(cursor: QTextCursor, before: SelectedPassage, after: SelectedPassage) -> QTextCursor:
+    """Change the lines of `before`, which the cursor is in, to those of `after`, as one undo step.
 
-    Returns a cursor with the selection of `after`.
+    Changes only what differs. Returns a cursor with the selection of `after`.
     """
     document = cursor.document()
     base = document.findBlock(cursor.selectionStart()).position()
-    made = QTextCursor(document)
+    selection = QTextCursor(document)
     changes = splices(before.text, after.text)
     if changes:
         cursor.beginEditBlock()
     for start, end, text in reversed(changes):
-        replace(cursor, base + units(before.text, start), base + units(before.text, end), text)
-    # before the block ends: what then becomes of the change takes the selection along
-    made.setPosition(base + units(after.text, after.anchor))
-    made.setPosition(base + units(after.text, after.position), _KEEP)
+        replace_text(cursor, base + units(before.text, start), base + units(before.text, end), text)
+    # set before the edit block ends, so that the selection moves along with corrections made then
+    selection.setPosition(base + units(after.text, after.anchor))
+    selection.setPosition(base + units(after.text, after.position), _KEEP_ANCHOR)
     if changes:
         cursor.endEditBlock()
-    return made
+    return selection
 
 
-def replace(cursor: QTextCursor, start: int, end: int, text: str) -> None:
-    """Put text between two positions. Wrap several in an edit block."""
+def replace_text(cursor: QTextCursor, start: int, end: int, text: str) -> None:
+    """Replace the text between two Qt positions. Wrap several calls in an edit block."""
     cursor.setPosition(start)
-    cursor.setPosition(end, _KEEP)
-    put(cursor, text)
+    cursor.setPosition(end, _KEEP_ANCHOR)
+    insert_text(cursor, text)
 
 
-def put(cursor: QTextCursor, text: str) -> None:
-    """Put text in the place of the selection."""
-    cursor.insertText(text, fresh(cursor.document()))
+def insert_text(cursor: QTextCursor, text: str) -> None:
+    """Replace the selection by a text."""
+    cursor.insertText(text, fresh_format(cursor.document()))
 
 
-def before_caret(cursor: QTextCursor) -> str:
-    """The text of the line up to the caret."""
+def text_before_caret(cursor: QTextCursor) -> str:
+    """Text of the line up to the caret."""
     text = cursor.block().text()
     return text[: index(text, cursor.positionInBlock())]
 
 
 def state_above(block: QTextBlock) -> int:
-    """The state that a line starts in, as the highlighter left it."""
+    """Highlighter state at the start of a line (see `spans_of_line`)."""
     above = block.previous()
     state = above.userState() if above.isValid() else 0
     return 0 if state == -1 else state
 
 
 def is_first_layout(document: QTextDocument, position: int, removed: int, added: int) -> bool:
-    """Whether a "change" is only Qt's announcement that the document is laid out for the first time."""
+    """Whether a reported change is only Qt's announcement of the first layout of the document."""
     return position == removed == 0 and added == document.characterCount()
 
 

@@ -1,4 +1,4 @@
-"""Search and replace in a text. Pure; a pattern that runs away is stopped by the clock."""
+"""Search and replace in a text. Pure; a pattern that takes too long is stopped."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,11 +7,11 @@ from typing import Any
 
 import regex
 
-# Letters that two keyboards write differently, and quotes that we set while one types: found as one.
+# letters that keyboards write differently, and typographic characters: each finds the others
 _TWINS = ("'’‘", '"“”«»', "یيى", "کك", "-–—‐")
 _ALIKE = {char: f"[{regex.escape(twins)}]" for twins in _TWINS for char in twins}
 _ELLIPSIS = {"…": r"(?:…|\.\.\.)"}
-# ZWNJ holds a word together
+# U+200C (zero-width non-joiner) is part of a word
 _WORD_START = r"(?<![\w\u200c])"
 _WORD_END = r"(?![\w\u200c])"
 
@@ -20,7 +20,7 @@ MOST = 10_000
 
 
 class InvalidPattern(Exception):
-    """A regular expression, or what is to replace its matches, cannot be read. `reason` is the engine's."""
+    """Raised for a regular expression or a replacement that cannot be parsed. `reason` is the message of the engine."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -28,7 +28,7 @@ class InvalidPattern(Exception):
 
 
 class RunawayPattern(Exception):
-    """A regular expression took longer than anybody would wait."""
+    """Raised where a regular expression takes longer than the limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class FindRequest:
 
 @dataclass(frozen=True, slots=True)
 class FindMatch:
-    """Characters `start` to `end`."""
+    """A match, in code points."""
 
     start: int
     end: int
@@ -51,7 +51,7 @@ class FindMatch:
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """Put `text` in place of characters `start` to `end`."""
+    """`text` to put in place of a match, in code points."""
 
     start: int
     end: int
@@ -60,14 +60,14 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Matches in order; `more` says that counting stopped at the most that anybody needs to see."""
+    """Matches in order; `more`: there are more than the limit."""
 
     found: tuple[FindMatch, ...] = ()
     more: bool = False
 
 
 def find(text: str, search: FindRequest, *, most: int = MOST, seconds: float = SECONDS) -> Matches:
-    """All matches, up to `most`. Raises InvalidPattern and RunawayPattern."""
+    """All matches, up to `most`, within `seconds`. Raises InvalidPattern and RunawayPattern."""
     found: list[FindMatch] = []
     for match in _matches(text, search, seconds):
         if len(found) == most:
@@ -77,7 +77,10 @@ def find(text: str, search: FindRequest, *, most: int = MOST, seconds: float = S
 
 
 def replacements(text: str, search: FindRequest, by: str, *, seconds: float = SECONDS) -> tuple[Replacement, ...]:
-    """What to put where, for all matches. In expressions, `\\1` and `$1` stand for groups."""
+    """The replacements of all matches. Raises InvalidPattern and RunawayPattern.
+
+    In regular expressions, `\\1` and `$1` stand for groups.
+    """
     return tuple(
         Replacement(match.start(), match.end(), _expanded(match, by) if search.expression else by)
         for match in _matches(text, search, seconds)
@@ -85,7 +88,7 @@ def replacements(text: str, search: FindRequest, by: str, *, seconds: float = SE
 
 
 def nearest(places: list[tuple[int, int]], position: int) -> int:
-    """The number of the first match at or after a position, round to the first. -1 where there is none."""
+    """Index of the first match at or after a position, else 0; -1 where there is none."""
     return next((at for at, (start, _) in enumerate(places) if start >= position), 0 if places else -1)
 
 

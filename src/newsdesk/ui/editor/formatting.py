@@ -1,6 +1,6 @@
-"""Bold, italic, headings, lists, quotations, links and rules as changes to a passage. Pure.
+"""Bold, italic, headings, lists, quotations, links and rules, as changes of a passage of Markdown. Pure.
 
-Each command is its own way back: bold on bold takes the marks away.
+Each command undoes itself: bold on bold text removes the marks.
 """
 
 import re
@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import quote as percent_encoded
 
 from newsdesk.ui.editor.markdown_spans import LinkSpan, SpanKind, emphases, link_at
-from newsdesk.ui.editor.passage import PassageLine, SelectedPassage, by_line, line_of
+from newsdesk.ui.editor.passage import PassageLine, SelectedPassage, change_lines, parse_line
 
 _KINDS = {"**": SpanKind.BOLD, "*": SpanKind.ITALIC}
 _WORD = re.compile(r"[\w\u200c\u200d]+(?:['’-][\w\u200c\u200d]+)*")
@@ -19,27 +19,27 @@ _SAFE_SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})
 
 
 def toggle_bold(passage: SelectedPassage) -> SelectedPassage:
-    """Bold on or off: the selection, or the word at the caret."""
+    """Bold on or off for the selection, or the word at the caret."""
     return _toggle(passage, "**")
 
 
 def toggle_italic(passage: SelectedPassage) -> SelectedPassage:
-    """Italic on or off: the selection, or the word at the caret."""
+    """Italic on or off for the selection, or the word at the caret."""
     return _toggle(passage, "*")
 
 
 def toggle_heading(passage: SelectedPassage, level: int) -> SelectedPassage:
-    """Make the lines headings of a level, or plain where they are that already. Level 0 is plain."""
+    """Make the lines headings of a level, or plain if they are that already. Level 0 is plain."""
     mark = "#" * level + " " if level else ""
-    lines = [line_of(text) for text in passage.text.split("\n") if text.strip()]
+    lines = [parse_line(text) for text in passage.text.split("\n") if text.strip()]
     if lines and all(line.mark == mark for line in lines):
         mark = ""
-    return by_line(passage, lambda _, line: replace(line, mark=mark) if _wears(line, lines) else line)
+    return change_lines(passage, lambda _, line: replace(line, mark=mark) if _takes_mark(line, lines) else line)
 
 
 def cycle_heading(passage: SelectedPassage) -> SelectedPassage:
-    """Plain, subhead, smaller subhead, and round again. The story's own headline is no part of the body."""
-    first = next((line_of(text) for text in passage.text.split("\n") if text.strip()), None)
+    """Plain, then second level, then third level, then plain again. (The headline is not part of the body.)"""
+    first = next((parse_line(text) for text in passage.text.split("\n") if text.strip()), None)
     level = first.mark.count("#") if first else 0
     return toggle_heading(passage, {0: 2, 2: 3}.get(level, 0))
 
@@ -55,16 +55,16 @@ def toggle_numbers(passage: SelectedPassage) -> SelectedPassage:
 
 
 def toggle_quote(passage: SelectedPassage) -> SelectedPassage:
-    """Make the lines a quotation, or take one level of it away."""
-    lines = [line_of(text) for text in passage.text.split("\n")]
+    """Make the lines a quotation, or remove one level of it."""
+    lines = [parse_line(text) for text in passage.text.split("\n")]
     if all(line.outer for line in lines):
-        return by_line(passage, lambda _, line: replace(line, outer=re.sub(r"^ {0,3}> ?", "", line.outer)))
+        return change_lines(passage, lambda _, line: replace(line, outer=re.sub(r"^ {0,3}> ?", "", line.outer)))
     only = len(lines) == 1
-    return _apart(by_line(passage, lambda _, line: replace(line, outer=_quoted(line, only=only))))
+    return _with_blank_lines(change_lines(passage, lambda _, line: replace(line, outer=_quoted(line, only=only))))
 
 
 def insert_rule(passage: SelectedPassage) -> SelectedPassage:
-    """A rule under the passage, and the caret in a new paragraph below it."""
+    """Insert a rule below the passage, and put the caret in a new paragraph below it."""
     lead = "" if not passage.text.strip() else "\n\n"
     if not lead and passage.above.strip():
         lead = "\n"
@@ -74,7 +74,7 @@ def insert_rule(passage: SelectedPassage) -> SelectedPassage:
 
 
 def find_link(passage: SelectedPassage) -> LinkSpan | None:
-    """The link that the selection stands in, in offsets of the passage."""
+    """The link that the selection is in, with offsets in the passage; None where there is none."""
     base = passage.text.rfind("\n", 0, passage.start) + 1
     line = passage.text[base:].split("\n", 1)[0]
     if passage.end - base > len(line):
@@ -84,15 +84,15 @@ def find_link(passage: SelectedPassage) -> LinkSpan | None:
 
 
 def link_words(passage: SelectedPassage) -> str:
-    """The words that a new link would stand on: the selection, or the word at the caret."""
-    start, end = _selected(passage)
+    """The words for a new link: the selection, or the word at the caret."""
+    start, end = _selection_or_word(passage)
     return passage.text[start:end]
 
 
 def set_link(passage: SelectedPassage, words: str, address: str) -> SelectedPassage:
-    """Put a link on the selection or the word at the caret, or give the link there other words or address."""
+    """Make a link of the selection or the word at the caret, or change words and address of the link there."""
     existing = find_link(passage)
-    start, end = (existing.start, existing.end) if existing else _selected(passage)
+    start, end = (existing.start, existing.end) if existing else _selection_or_word(passage)
     address = clean_address(address)
     text = f"[{words or address}]({address})"
     made = replace(passage, text=passage.text[:start] + text + passage.text[end:])
@@ -100,7 +100,7 @@ def set_link(passage: SelectedPassage, words: str, address: str) -> SelectedPass
 
 
 def remove_link(passage: SelectedPassage) -> SelectedPassage:
-    """Take the link at the caret away and leave its words."""
+    """Remove the link at the caret and keep its words."""
     existing = find_link(passage)
     if existing is None:
         return passage
@@ -109,7 +109,7 @@ def remove_link(passage: SelectedPassage) -> SelectedPassage:
 
 
 def clean_address(typed: str) -> str:
-    """An address that is safe in Markdown: no blanks or brackets, a scheme where only a host was typed."""
+    """A typed address made safe for Markdown: blanks and brackets percent-encoded, https:// added to a bare host."""
     address = typed.strip().strip("<>")
     if _HOST.fullmatch(address) and not _SCHEME.match(address):
         address = f"https://{address}"
@@ -122,35 +122,35 @@ def is_address(text: str) -> bool:
 
 
 def is_safe(address: str) -> bool:
-    """Whether an address leads to the web, to mail, a telephone or within the page."""
+    """Whether an address is for the web, mail, a telephone or the same page."""
     scheme = _SCHEME.match(address)
     return bool(address) and (scheme is None or scheme[0].lower() in _SAFE_SCHEMES)
 
 
 def _toggle(passage: SelectedPassage, mark: str) -> SelectedPassage:
-    parts = _parts(passage)
-    offs = [_off(passage.text, start, end, mark) for start, end in parts]
-    if all(offs):
-        for off in reversed(offs):
-            if off:
-                passage = _unmark(passage, *off, mark)
+    parts = _selected_parts(passage)
+    marked_stretches = [_marked_stretch(passage.text, start, end, mark) for start, end in parts]
+    if all(marked_stretches):
+        for stretch in reversed(marked_stretches):
+            if stretch:
+                passage = _unmark(passage, *stretch, mark)
         return passage
     if passage.anchor != passage.position:
-        passage = _narrowed(passage, parts[0][0], parts[-1][1])
-    for (start, end), off in reversed(list(zip(parts, offs, strict=True))):
-        if not off:
+        passage = _with_selection(passage, parts[0][0], parts[-1][1])
+    for (start, end), stretch in reversed(list(zip(parts, marked_stretches, strict=True))):
+        if not stretch:
             passage = _mark(passage, start, end, mark)
     return passage
 
 
-def _narrowed(passage: SelectedPassage, start: int, end: int) -> SelectedPassage:
-    """The selection without blanks at its edges, the same way round."""
+def _with_selection(passage: SelectedPassage, start: int, end: int) -> SelectedPassage:
+    """Select from `start` to `end`, keeping the direction of the selection."""
     forth = passage.anchor < passage.position
     return passage.selecting(start, end) if forth else passage.selecting(end, start)
 
 
 def _mark(passage: SelectedPassage, start: int, end: int, mark: str) -> SelectedPassage:
-    """The marks around a stretch; selection ends at its edges stay inside."""
+    """Put marks around a stretch; ends of the selection at its edges stay inside."""
     size = len(mark)
 
     def moved(at: int) -> int:
@@ -165,9 +165,9 @@ def _unmark(passage: SelectedPassage, start: int, end: int, mark: str) -> Select
     return passage.spliced(end, end + size, "").spliced(start - size, start, "")
 
 
-def _off(text: str, start: int, end: int, mark: str) -> tuple[int, int] | None:
-    """The stretch from whose edges the marks can be taken, if start to end wears them."""
-    if _worn(text, start, end) & len(mark):
+def _marked_stretch(text: str, start: int, end: int, mark: str) -> tuple[int, int] | None:
+    """The stretch from whose edges the marks can be removed, if `start` to `end` is within one."""
+    if _marks_around(text, start, end) & len(mark):
         return start, end
     base = text.rfind("\n", 0, start) + 1
     line = text[base:].split("\n", 1)[0]
@@ -177,8 +177,8 @@ def _off(text: str, start: int, end: int, mark: str) -> tuple[int, int] | None:
     return None
 
 
-def _worn(text: str, start: int, end: int) -> int:
-    """How many marks stand on both sides: 1 italic, 2 bold, 3 both."""
+def _marks_around(text: str, start: int, end: int) -> int:
+    """Number of emphasis marks on both sides: 1 italic, 2 bold, 3 both."""
     for char in "*_":
         before = start - len(text[:start].rstrip(char))
         after = len(text) - end - len(text[end:].lstrip(char))
@@ -187,32 +187,32 @@ def _worn(text: str, start: int, end: int) -> int:
     return 0
 
 
-def _parts(passage: SelectedPassage) -> list[tuple[int, int]]:
-    """The selection line by line, without blanks at its edges and the marks of lists, quotations and headings."""
+def _selected_parts(passage: SelectedPassage) -> list[tuple[int, int]]:
+    """The selection line by line, without blanks at its edges and without block marks."""
     if passage.anchor == passage.position:
-        return [_selected(passage)]
+        return [_selection_or_word(passage)]
     parts = []
     base = 0
     for text in passage.text.split("\n"):
-        start = max(passage.start, base + line_of(text).lead)
+        start = max(passage.start, base + parse_line(text).lead)
         end = min(passage.end, base + len(text))
         base += len(text) + 1
         words = passage.text[start:end]
         if start < end and words.strip().strip("*_"):
             start += len(words) - len(words.lstrip())
-            parts.append(_inside(passage.text, start, start + len(words.strip())))
+            parts.append(_without_marks(passage.text, start, start + len(words.strip())))
     return parts or [(passage.start, passage.start)]
 
 
-def _inside(text: str, start: int, end: int) -> tuple[int, int]:
-    """Marks that were selected with their words do not count as words."""
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without emphasis marks that were selected with the words."""
     words = text[start:end]
     if words.strip("*_"):
         start, end = start + len(words) - len(words.lstrip("*_")), end - len(words) + len(words.rstrip("*_"))
     return start, end
 
 
-def _selected(passage: SelectedPassage) -> tuple[int, int]:
+def _selection_or_word(passage: SelectedPassage) -> tuple[int, int]:
     if passage.anchor != passage.position:
         return passage.start, passage.end
     base = passage.text.rfind("\n", 0, passage.position) + 1
@@ -220,25 +220,25 @@ def _selected(passage: SelectedPassage) -> tuple[int, int]:
     for word in _WORD.finditer(line):
         start, end = word.start() + base, word.end() + base
         if start <= passage.position <= end:
-            return _inside(passage.text, start, end)
+            return _without_marks(passage.text, start, end)
     return passage.position, passage.position
 
 
 def _toggle_list(passage: SelectedPassage, *, numbered: bool) -> SelectedPassage:
-    lines = [line_of(text) for text in passage.text.split("\n")]
-    worn = [line for line in lines if line.rest or line.mark]
-    off = bool(worn) and all(_is_item(line, numbered=numbered) for line in worn)
+    lines = [parse_line(text) for text in passage.text.split("\n")]
+    written = [line for line in lines if line.rest or line.mark]
+    remove = bool(written) and all(_is_item(line, numbered=numbered) for line in written)
     count = 0
 
     def change(_: int, line: PassageLine) -> PassageLine:
         nonlocal count
-        if not _wears(line, worn):
+        if not _takes_mark(line, written):
             return line
         count += 1
         mark = f"{count}. " if numbered else "- "
-        return replace(line, mark="" if off else mark)
+        return replace(line, mark="" if remove else mark)
 
-    return _apart(by_line(passage, change))
+    return _with_blank_lines(change_lines(passage, change))
 
 
 def _is_item(line: PassageLine, *, numbered: bool) -> bool:
@@ -246,8 +246,8 @@ def _is_item(line: PassageLine, *, numbered: bool) -> bool:
     return mark.endswith(".") if numbered else mark in ("-", "+", "*")
 
 
-def _wears(line: PassageLine, written: list[PassageLine]) -> bool:
-    """Whether a line takes a mark: those with words do, or the only, empty one."""
+def _takes_mark(line: PassageLine, written: list[PassageLine]) -> bool:
+    """Whether a line takes a block mark: lines with words do, or a single empty one."""
     return bool(line.rest or line.mark) or not written
 
 
@@ -255,17 +255,17 @@ def _quoted(line: PassageLine, *, only: bool) -> str:
     return ">" + line.outer if not (line.rest or line.mark or only) else "> " + line.outer
 
 
-def _apart(passage: SelectedPassage) -> SelectedPassage:
-    """With blank lines to its neighbours where Markdown would take both for one block."""
+def _with_blank_lines(passage: SelectedPassage) -> SelectedPassage:
+    """Add blank lines where Markdown would join the passage to the line above or below."""
     first, last = passage.text.split("\n")[0], passage.text.split("\n")[-1]
-    if passage.above.strip() and _block(passage.above) != _block(first):
+    if passage.above.strip() and _block_kind(passage.above) != _block_kind(first):
         passage = replace(passage, text="\n" + passage.text, anchor=passage.anchor + 1, position=passage.position + 1)
-    if passage.below and passage.below.strip() and _block(passage.below) != _block(last):
+    if passage.below and passage.below.strip() and _block_kind(passage.below) != _block_kind(last):
         passage = replace(passage, text=passage.text + "\n")
     return passage
 
 
-def _block(text: str) -> tuple[bool, str]:
-    line = line_of(text)
+def _block_kind(text: str) -> tuple[bool, str]:
+    line = parse_line(text)
     mark = line.mark.strip()
     return bool(line.outer), "1." if mark.endswith(".") else mark[:1]

@@ -1,7 +1,7 @@
-"""Shows Markdown as what it means, by formats that lie over the layout: text and undo know nothing of them.
+"""Markdown highlighter that sets formats on the layout only: the text and the undo stack are not touched.
 
-Not a QSyntaxHighlighter: that one goes through a whole document once more after it was laid out, whenever it is put on
-one. This one is ready before the first layout, stays with its document, and then looks at the lines that changed.
+Not a QSyntaxHighlighter, which goes through the whole document once more after the first layout whenever it is
+attached. This one is ready before the first layout, stays with its document, and then looks only at changed lines.
 """
 
 from PySide6.QtCore import QObject
@@ -9,60 +9,62 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
 from newsdesk.ui.editor.appearance import Appearance, char_format, suggested_format
 from newsdesk.ui.editor.editing import is_first_layout
-from newsdesk.ui.editor.markdown_spans import MarkdownSpan, in_code, marked
+from newsdesk.ui.editor.markdown_spans import MarkdownSpan, in_code, spans_of_line
 from newsdesk.ui.editor.positions import units
 from newsdesk.ui.editor.suggestion_format import is_marked, mark_of, stretches_of
 
-_MOST_EMPTY = 50  # lines; above more of them Qt may paint the view again, which is cheaper than to lay them all out
+_MOST_EMPTY_LINES = (
+    50  # lines; above more of them Qt may paint the view again, which is cheaper than to lay them all out
+)
 
 
 class Highlighter(QObject):
-    """The highlighter of one document, which owns it."""
+    """Highlighter of one document, which owns it."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._document = document
-        self._look: Appearance | None = None
-        document.contentsChange.connect(self._follow)
+        self._appearance: Appearance | None = None
+        document.contentsChange.connect(self._highlight_changed)
 
-    def wear(self, look: Appearance) -> None:
-        """Show everything in this appearance."""
-        if look == self._look:
+    def apply(self, appearance: Appearance) -> None:
+        """Highlight the whole document in this appearance."""
+        if appearance == self._appearance:
             return
-        self._look = look
+        self._appearance = appearance
         block = self._document.begin()
         state = 0
         while block.isValid():
-            state = self._show(block, state)
+            state = self._highlight(block, state)
             block = block.next()
 
     def refresh(self, block: QTextBlock) -> None:
-        """Show one line again: an input method takes the formats of its line away."""
-        self._show(block, _state_before(block))
+        """Highlight one line again: an input method removes the formats of its line."""
+        self._highlight(block, _state_before(block))
 
-    def _follow(self, position: int, removed: int, added: int) -> None:
-        if self._look is None or is_first_layout(self._document, position, removed, added):
+    def _highlight_changed(self, position: int, removed: int, added: int) -> None:
+        if self._appearance is None or is_first_layout(self._document, position, removed, added):
             return
         block = self._document.findBlock(position)
         self._document.markContentsDirty(_paint_from(block), 0)
         last = position + added
         state = _state_before(block)
         while block.isValid():
-            before = _seen(block)
-            state = self._show(block, state)
+            before = _state_of(block)
+            state = self._highlight(block, state)
             if block.position() + block.length() > last and state == before:
                 return
             block = block.next()
 
-    def _show(self, block: QTextBlock, state: int) -> int:
+    def _highlight(self, block: QTextBlock, state: int) -> int:
         text = block.text()
         if not text and not is_marked(self._document):  # a story may have a million empty lines
-            return self._show_empty(block, state)
-        runs, state = marked(text, state)
+            return self._highlight_empty(block, state)
+        runs, state = spans_of_line(text, state)
         layout = block.layout()
-        ranges = self._ranges(text, runs)
+        ranges = self._format_ranges(text, runs)
         if is_marked(self._document):
-            ranges += self._suggested(block)
+            ranges += self._suggestion_ranges(block)
         if ranges:
             layout.setFormats(ranges)
         elif layout.formats():
@@ -70,50 +72,50 @@ class Highlighter(QObject):
         block.setUserState(state)
         return state
 
-    def _show_empty(self, block: QTextBlock, state: int) -> int:
+    def _highlight_empty(self, block: QTextBlock, state: int) -> int:
         state = state if in_code(state) else 0
         if block.layout().formats():
             block.layout().clearFormats()
         block.setUserState(state)
         return state
 
-    def _ranges(self, text: str, runs: tuple[MarkdownSpan, ...]) -> list[QTextLayout.FormatRange]:
-        look = self._look
-        if look is None:
+    def _format_ranges(self, text: str, runs: tuple[MarkdownSpan, ...]) -> list[QTextLayout.FormatRange]:
+        appearance = self._appearance
+        if appearance is None:
             return []
         wide = not text.isascii() and max(text) > "\uffff"
         ranges = []
         for run in runs:
-            made = QTextLayout.FormatRange()
+            format_range = QTextLayout.FormatRange()
             start = units(text, run.start) if wide else run.start
-            made.start = start
-            made.length = (units(text, run.end) if wide else run.end) - start
-            made.format = char_format(look, run.kind)
-            ranges.append(made)
+            format_range.start = start
+            format_range.length = (units(text, run.end) if wide else run.end) - start
+            format_range.format = char_format(appearance, run.kind)
+            ranges.append(format_range)
         return ranges
 
-    def _suggested(self, block: QTextBlock) -> list[QTextLayout.FormatRange]:
-        look = self._look
-        if look is None:
+    def _suggestion_ranges(self, block: QTextBlock) -> list[QTextLayout.FormatRange]:
+        appearance = self._appearance
+        if appearance is None:
             return []
         ranges = []
         for start, end, key in stretches_of(block):
             mark = mark_of(key)
             if mark is not None:
-                made = QTextLayout.FormatRange()
-                made.start, made.length = start, end - start
-                made.format = suggested_format(look, mark.kind)
-                ranges.append(made)
+                format_range = QTextLayout.FormatRange()
+                format_range.start, format_range.length = start, end - start
+                format_range.format = suggested_format(appearance, mark.kind)
+                ranges.append(format_range)
         return ranges
 
 
 def _paint_from(block: QTextBlock) -> int:
-    """Where Qt must begin to lay out, to paint no more than this paragraph again.
+    """Position where Qt must begin its layout so that it repaints only this paragraph.
 
-    It takes everything above for changed unless it first meets a line with words that did not change; where one of
-    the places it keeps note of (every 2,000 pixels) lies just above a paragraph, it would meet none.
+    Qt treats everything above as changed unless it first meets an unchanged line with words; where one of the places
+    that it caches (every 2,000 pixels) lies just above a paragraph, it would meet none.
     """
-    for _ in range(_MOST_EMPTY):
+    for _ in range(_MOST_EMPTY_LINES):
         if not block.previous().isValid() or block.previous().length() > 1:
             break
         block = block.previous()
@@ -122,10 +124,10 @@ def _paint_from(block: QTextBlock) -> int:
 
 def _state_before(block: QTextBlock) -> int:
     before = block.previous()
-    return _seen(before) if before.isValid() else 0
+    return _state_of(before) if before.isValid() else 0
 
 
-def _seen(block: QTextBlock) -> int:
-    # Qt's -1 stands for a block that nobody has looked at yet
+def _state_of(block: QTextBlock) -> int:
+    # Qt's -1 is a block without a state
     state = block.userState()
     return 0 if state == -1 else state

@@ -1,36 +1,44 @@
-"""What the keys that shape paragraphs and lists do in a document: Enter, Backspace, Delete, Tab."""
+"""Handlers of the keys that change paragraphs and lists: Enter, Backspace, Delete, Tab."""
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsdesk.domain.critic_markup import SuggestionKind
-from newsdesk.ui.editor.accepted_view import read_text, unread
-from newsdesk.ui.editor.editing import before_caret, passage_at, put, replace, write
-from newsdesk.ui.editor.list_keys import SOFT_BREAK, ListBreak, enter, indented, is_item, joins_paragraphs, outdented
+from newsdesk.ui.editor.accepted_view import accepted_text, skipped_spans
+from newsdesk.ui.editor.editing import insert_text, passage_at, replace_text, text_before_caret, write_passage
+from newsdesk.ui.editor.list_keys import (
+    SOFT_BREAK,
+    ListBreak,
+    break_for_enter,
+    indented,
+    is_item,
+    joins_paragraphs,
+    outdented,
+)
 from newsdesk.ui.editor.markdown_spans import in_code
-from newsdesk.ui.editor.move_lines import moved
+from newsdesk.ui.editor.move_lines import paragraphs_to_swap
 from newsdesk.ui.editor.passage import SelectedPassage
 from newsdesk.ui.editor.suggestion_format import is_kind, key_at
 
 
 def break_paragraph(cursor: QTextCursor) -> None:
-    """Enter: a new paragraph, the next item of a list, the end of a list."""
+    """Enter: start a new paragraph or list item, or end the list."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
-    _carry_out(cursor, _break_at(cursor))
+    _apply_break(cursor, _break_at(cursor))
     cursor.endEditBlock()
 
 
 def break_line(cursor: QTextCursor) -> None:
-    """Shift+Enter: a new line within the paragraph."""
+    """Shift+Enter: break the line within the paragraph."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
-    plain = in_code(cursor.block().userState()) or not before_caret(cursor).strip()
-    put(cursor, "\n" if plain else SOFT_BREAK)
+    plain = in_code(cursor.block().userState()) or not text_before_caret(cursor).strip()
+    insert_text(cursor, "\n" if plain else SOFT_BREAK)
     cursor.endEditBlock()
 
 
 def join_to_paragraph_above(cursor: QTextCursor) -> bool:
-    """Backspace at the start of a paragraph takes the whole break away. False: it is an ordinary Backspace."""
+    """Backspace at the start of a paragraph: remove the whole break. False: it is an ordinary Backspace."""
     block = cursor.block()
     above = block.previous()
     if cursor.hasSelection() or not cursor.atBlockStart() or not above.isValid() or not above.previous().isValid():
@@ -38,13 +46,13 @@ def join_to_paragraph_above(cursor: QTextCursor) -> bool:
     if in_code(above.userState()) or not joins_paragraphs(block.text(), above.text(), above.previous().text()):
         return False
     cursor.beginEditBlock()
-    replace(cursor, above.position() - 1, block.position(), "")
+    replace_text(cursor, above.position() - 1, block.position(), "")
     cursor.endEditBlock()
     return True
 
 
 def join_paragraph_below(cursor: QTextCursor) -> bool:
-    """Delete at the end of a paragraph takes the whole break away. False: it is an ordinary Delete."""
+    """Delete at the end of a paragraph: remove the whole break. False: it is an ordinary Delete."""
     below = cursor.block().next()
     if cursor.hasSelection() or not cursor.atBlockEnd() or not below.isValid() or not below.next().isValid():
         return False
@@ -53,56 +61,58 @@ def join_paragraph_below(cursor: QTextCursor) -> bool:
 
 
 def in_list(cursor: QTextCursor) -> bool:
-    """Whether every written line of the selection is an item of a list."""
+    """Whether every line of the selection that is not blank is a list item."""
     lines = [line for line in passage_at(cursor).text.split("\n") if line.strip()]
     return bool(lines) and all(map(is_item, lines))
 
 
 def shift_items(cursor: QTextCursor, *, deeper: bool) -> QTextCursor:
-    """Tab and Shift+Tab: the items one level deeper or higher. Returns a cursor with the same selection."""
+    """Tab and Shift+Tab: indent or outdent the list items. Returns a cursor with the same selection."""
     before = passage_at(cursor)
     lines = before.text.split("\n")
     shifted = [(indented(line) if deeper else outdented(line)) if line.strip() else line for line in lines]
     after = SelectedPassage(
         text="\n".join(shifted),
-        anchor=_carried(before.anchor, lines, shifted),
-        position=_carried(before.position, lines, shifted),
+        anchor=_moved_offset(before.anchor, lines, shifted),
+        position=_moved_offset(before.position, lines, shifted),
     )
-    return write(cursor, before, after)
+    return write_passage(cursor, before, after)
 
 
 def move_paragraph(cursor: QTextCursor, step: int) -> QTextCursor:
-    """The paragraphs of the selection one place up (-1) or down. Returns a cursor with the caret in its words."""
+    """Move the selected paragraphs one place up (`step` -1) or down (1). Returns a cursor in the moved text."""
     document = cursor.document()
     first, last = (document.findBlock(at).blockNumber() for at in (cursor.selectionStart(), cursor.selectionEnd()))
-    places = moved(_read_lines(document), first, last, step)
+    places = paragraphs_to_swap(_accepted_lines(document), first, last, step)
     if places is None:
         return cursor
-    (own, own_end), (past, past_end) = places
-    start, end = _start(document, own), _end(document, own_end)
+    (own, own_end), (neighbour, neighbour_end) = places
+    start, end = _line_start(document, own), _end_before_line(document, own_end)
     words = QTextCursor(document)
     words.setPosition(start)
     words.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    text = read_text(words)
-    gap = "\n" if past_end == own or own_end == past else "\n\n"
-    there = _start(document, past) if step < 0 else _end(document, past_end)
+    text = accepted_text(words)
+    gap = "\n" if neighbour_end == own or own_end == neighbour else "\n\n"
+    there = _line_start(document, neighbour) if step < 0 else _end_before_line(document, neighbour_end)
     offset = min(max(0, cursor.position() - start), len(text)) + (len(gap) if step > 0 else 0)
-    cut = _inserted_break(document, start, end, step)
-    if cut is None:
-        cut = (_end(document, past_end), end) if step < 0 else (start, _start(document, past))
-    made = QTextCursor(document)
+    removed = _inserted_break(document, start, end, step)
+    if removed is None:
+        removed = (
+            (_end_before_line(document, neighbour_end), end) if step < 0 else (start, _line_start(document, neighbour))
+        )
+    moved_cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    changes = [(there, there, text + gap if step < 0 else gap + text), (*cut, "")]
-    for one in sorted(changes, reverse=True):
-        replace(cursor, *one)
-        if one[2]:
-            made.setPosition(there + offset)
+    changes = [(there, there, text + gap if step < 0 else gap + text), (*removed, "")]
+    for change in sorted(changes, reverse=True):
+        replace_text(cursor, *change)
+        if change[2]:
+            moved_cursor.setPosition(there + offset)
     cursor.endEditBlock()
-    return made
+    return moved_cursor
 
 
 def _inserted_break(document: QTextDocument, start: int, end: int, step: int) -> tuple[int, int] | None:
-    """The words with the break on their far side, where that was only suggested: it goes with them again."""
+    """The range to remove including the line ends on the far side, if those are only suggested; None otherwise."""
     first, last = start, end
     while step > 0 and is_kind(key_at(document, first - 1), SuggestionKind.INSERT) and _is_break(document, first - 1):
         first -= 1
@@ -115,25 +125,25 @@ def _is_break(document: QTextDocument, position: int) -> bool:
     return document.characterAt(position) == "\u2029"
 
 
-def _read_lines(document: QTextDocument) -> list[str]:
-    """All lines; one whose words are deleted counts as blank."""
-    gone = unread(document)
+def _accepted_lines(document: QTextDocument) -> list[str]:
+    """All lines; one whose words are all deleted counts as blank."""
+    skipped = skipped_spans(document)
     lines = []
     block = document.begin()
     while block.isValid():
         start, end = block.position(), block.position() + block.length() - 1
-        struck = start < end and any(a <= start and end <= b for a, b in gone)
-        lines.append("" if struck else block.text())
+        deleted = start < end and any(a <= start and end <= b for a, b in skipped)
+        lines.append("" if deleted else block.text())
         block = block.next()
     return lines
 
 
-def _start(document: QTextDocument, line: int) -> int:
+def _line_start(document: QTextDocument, line: int) -> int:
     return document.findBlockByNumber(line).position()
 
 
-def _end(document: QTextDocument, line: int) -> int:
-    """The end of the line before this one."""
+def _end_before_line(document: QTextDocument, line: int) -> int:
+    """End of the line before this one, as a Qt position."""
     block = document.findBlockByNumber(line - 1)
     return block.position() + block.length() - 1
 
@@ -143,31 +153,31 @@ def _break_at(cursor: QTextCursor) -> ListBreak:
     if in_code(block.userState()):
         return ListBreak("\n")
     above, below = block.previous(), block.next()
-    return enter(
+    return break_for_enter(
         block.text(),
-        len(before_caret(cursor)),
+        len(text_before_caret(cursor)),
         above=above.text() if above.isValid() else "",
         below=below.text() if below.isValid() else None,
     )
 
 
-def _carry_out(cursor: QTextCursor, wanted: ListBreak) -> None:
+def _apply_break(cursor: QTextCursor, wanted: ListBreak) -> None:
     block = cursor.block()
     if wanted.clears_above:
-        replace(cursor, block.previous().position(), block.position() + wanted.cut, "\n")
+        replace_text(cursor, block.previous().position(), block.position() + wanted.cut, "\n")
     elif wanted.cut:
         column = cursor.positionInBlock()
-        replace(cursor, block.position(), block.position() + wanted.cut, "")
+        replace_text(cursor, block.position(), block.position() + wanted.cut, "")
         cursor.setPosition(cursor.position() + max(0, column - wanted.cut))
     if wanted.insert:
-        put(cursor, wanted.insert)
+        insert_text(cursor, wanted.insert)
     if wanted.after:
         at = cursor.position()
-        put(cursor, wanted.after)
+        insert_text(cursor, wanted.after)
         cursor.setPosition(at)
 
 
-def _carried(offset: int, old: list[str], new: list[str]) -> int:
+def _moved_offset(offset: int, old: list[str], new: list[str]) -> int:
     base = 0
     for before, after in zip(old, new, strict=True):
         if offset <= len(before):

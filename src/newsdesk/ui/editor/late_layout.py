@@ -1,7 +1,7 @@
-"""Lets the layout of a very long line wait until all keys that have come are in the text.
+"""Deferred layout of a very long line, until all waiting keys are in the text.
 
-At each letter Qt lays out the whole line anew: 10 milliseconds for ten thousand words, which keys may outrun. The
-letters themselves stand in the document at once; what waits is only where they are on the screen.
+For each letter Qt lays out the whole line again: 10 milliseconds for ten thousand words, slower than fast typing. The
+letters are in the document at once; only their layout waits.
 """
 
 from time import monotonic
@@ -10,16 +10,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-LONG = 4_000
+LONG_LINE = 4_000
 """Letters of a line from which on its layout may wait. Qt takes half a millisecond for so many."""
 
-MOST_LATE = 0.06
+MOST_SECONDS_LATE = 0.06
 """Seconds after which letters are shown although more keys wait."""
 
-_DUE = QEvent.Type(QEvent.registerEventType())
+_CHECK_EVENT = QEvent.Type(QEvent.registerEventType())
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-# these ask for no place on the screen, or by the editor's own methods, which bring the layout up first
-_HARMLESS = frozenset(
+# these need no layout, or use the editor's own methods, which do the layout first
+_EVENTS_WITHOUT_LAYOUT = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.KeyRelease,
@@ -31,10 +31,10 @@ _HARMLESS = frozenset(
 
 
 class LateLayout(QObject):
-    """Puts the layout of the document off that an editor shows, and brings it up again.
+    """Defers the layout of the document that an editor shows.
 
-    It is brought up once no more keys wait, and before anything but one more letter: another key, the mouse. Nothing is
-    painted until then.
+    The layout is done once no more keys wait, and before any event but one more letter: another key, the mouse. Nothing
+    is painted until then.
     """
 
     caught_up = Signal()
@@ -43,31 +43,31 @@ class LateLayout(QObject):
         super().__init__(editor)
         self._editor = editor
         self._document: QTextDocument | None = None
-        self._since = 0.0
-        self._fresh = False  # a letter came since the event loop was last asked
+        self._late_since = 0.0
+        self._letter_came = False  # whether a letter came since the last check
 
     @property
-    def late(self) -> bool:
-        """Whether letters are in the text that have no place on the screen yet."""
+    def is_late(self) -> bool:
+        """Whether letters are in the text that are not laid out yet."""
         return self._document is not None
 
     def before_key(self, event: QKeyEvent) -> None:
-        """A key is about to be handled: put the layout off, or bring it up, as the key is."""
-        if not _adds_a_letter(event) or not _is_most_of_its_document(self._editor.textCursor()):
+        """Defer the layout, or do it now, as the key that is about to be handled demands."""
+        if not _types_letter(event) or not _is_long_and_most_of_document(self._editor.textCursor()):
             self.catch_up()
             return
-        if not self.late:
-            self._put_off()
-        self._fresh = True
+        if not self.is_late:
+            self._defer_layout()
+        self._letter_came = True
 
     def catch_up(self) -> None:
-        """Lay out what waits."""
+        """Do the deferred layout now."""
         document, self._document = self._document, None
         if document is None:
             return
         for watched in (self._editor, self._editor.viewport()):
             watched.removeEventFilter(self)
-        document.setLayoutEnabled(True)  # this lays out the whole document
+        document.setLayoutEnabled(True)  # lays out the whole document
         self._editor.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         self._editor.viewport().update()
         self.caught_up.emit()
@@ -75,39 +75,39 @@ class LateLayout(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched is self._editor.viewport():
             return True
-        if event.type() not in _HARMLESS:
+        if event.type() not in _EVENTS_WITHOUT_LAYOUT:
             self.catch_up()
         return super().eventFilter(watched, event)
 
     def customEvent(self, event: QEvent) -> None:
-        if event.type() != _DUE or not self.late:
+        if event.type() != _CHECK_EVENT or not self.is_late:
             return
-        if self._fresh and monotonic() - self._since < MOST_LATE:
-            self._ask_event_loop()
+        if self._letter_came and monotonic() - self._late_since < MOST_SECONDS_LATE:
+            self._post_check()
         else:
             self.catch_up()
 
-    def _put_off(self) -> None:
+    def _defer_layout(self) -> None:
         self._document = self._editor.document()
-        self._since = monotonic()
-        # what is seen stays as it is: nothing paints over it, not even the ground
+        self._late_since = monotonic()
+        # keeps what is on the screen: nothing is painted over it, not even the background
         self._editor.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._document.setLayoutEnabled(False)
         for watched in (self._editor, self._editor.viewport()):
             watched.installEventFilter(self)
-        self._ask_event_loop()
+        self._post_check()
 
-    def _ask_event_loop(self) -> None:
-        """It comes back after the events that wait already. Where none of them was a letter, no more letters wait."""
-        self._fresh = False
-        QCoreApplication.postEvent(self, QEvent(_DUE))
+    def _post_check(self) -> None:
+        """Post an event behind those that wait. If none of them was a letter, no more letters wait."""
+        self._letter_came = False
+        QCoreApplication.postEvent(self, QEvent(_CHECK_EVENT))
 
 
-def _adds_a_letter(event: QKeyEvent) -> bool:
+def _types_letter(event: QKeyEvent) -> bool:
     return bool(event.text()) and event.text().isprintable() and not event.modifiers() & _COMMANDS
 
 
-def _is_most_of_its_document(cursor: QTextCursor) -> bool:
-    """Of a line that is not, the layout costs less than that of the document, and does not wait."""
+def _is_long_and_most_of_document(cursor: QTextCursor) -> bool:
+    """Whether the line is long and at least half of its document; otherwise deferring would cost more than it saves."""
     length = cursor.block().length()
-    return length >= LONG and 2 * length >= cursor.document().characterCount()
+    return length >= LONG_LINE and 2 * length >= cursor.document().characterCount()

@@ -1,4 +1,4 @@
-"""Asks for a link's words and address, beside the words."""
+"""Popover that asks for the words and the address of a link."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -22,11 +22,11 @@ from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.texts import UnsentForms
 
 _WIDTH = 380
-_PLACE = "link"
+_UNSENT_PLACE = "link"
 
 
 class LinkPopover(QFrame):
-    """A small form under the caret. Enter puts the link there, Esc leaves all as it was."""
+    """Form under the caret. Enter sets the link; Esc changes nothing."""
 
     def __init__(self, editor: BodyEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent or editor, Qt.WindowType.Popup)
@@ -41,43 +41,43 @@ class LinkPopover(QFrame):
         self._address.setPlaceholderText("https://")
         self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._address.setMinimumWidth(_WIDTH)
-        self._wrong = QLabel(self.tr("This is no address that a reader can follow."), self)
-        self._wrong.setProperty("tone", "failure")
-        self._set = QPushButton(self.tr("Set link"), self)
-        self._set.setProperty("kind", "primary")
-        self._remove = QPushButton(self.tr("Remove link"), self)
-        self._remove.setProperty("kind", "quiet")
+        self._mistake = QLabel(self.tr("Readers cannot open this address. Write a web or mail address."), self)
+        self._mistake.setProperty("tone", "failure")
+        self._set_button = QPushButton(self.tr("Set link"), self)
+        self._set_button.setProperty("kind", "primary")
+        self._remove_button = QPushButton(self.tr("Remove link"), self)
+        self._remove_button.setProperty("kind", "quiet")
         self._lay_out()
-        self._set.clicked.connect(self._put)
-        self._remove.clicked.connect(self._take_away)
+        self._set_button.clicked.connect(self._set_link)
+        self._remove_button.clicked.connect(self._remove_link)
         for field in (self._words, self._address):
-            field.returnPressed.connect(self._put)
-        self._address.textChanged.connect(self._wrong.hide)
-        self._kept: KeptForm | None = None
+            field.returnPressed.connect(self._set_link)
+        self._address.textChanged.connect(self._mistake.hide)
+        self._kept_form: KeptForm | None = None
         self._story: Callable[[], UUID | None] = lambda: None
 
-    def keep_in(self, unsent: UnsentForms, story: Callable[[], UUID | None]) -> None:
-        """Keep what is typed here for the words that it is about; `story` says of which story they are."""
-        self._kept = KeptForm(unsent, _PLACE, {"words": self._words, "address": self._address}, self)
+    def keep_unsent_in(self, unsent: UnsentForms, story: Callable[[], UUID | None]) -> None:
+        """Keep what is typed here as unsent text; `story` returns the story that it belongs to."""
+        self._kept_form = KeptForm(unsent, _UNSENT_PLACE, {"words": self._words, "address": self._address}, self)
         self._story = story
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._kept is not None:
-            self._kept.close()
+        if self._kept_form is not None:
+            self._kept_form.close()
 
-    def ask(self) -> None:
-        """Show the form for the link, the selection or the word at the caret."""
+    def open_at_caret(self) -> None:
+        """Show the form for the link at the caret, or for a new one on the selection or the word at the caret."""
         passage = self._editor.passage()
         existing = find_link(passage)
         self._words.setText(existing.text if existing else link_words(passage))
         self._address.setText(existing.address if existing else _address_in_clipboard())
-        self._remove.setVisible(existing is not None)
-        self._wrong.hide()
-        if self._kept is not None:
-            self._kept.open(UnsentKey(_PLACE, self._story(), self._words.text()))
+        self._remove_button.setVisible(existing is not None)
+        self._mistake.hide()
+        if self._kept_form is not None:
+            self._kept_form.open(UnsentKey(_UNSENT_PLACE, self._story(), self._words.text()))
         self.adjustSize()
-        self.move(self._place())
+        self.move(self._position())
         self.show()
         (self._address if self._words.text() else self._words).setFocus()
         self._address.selectAll()
@@ -88,14 +88,14 @@ class LinkPopover(QFrame):
         form.setSpacing(8)
         form.addRow(self.tr("Words"), self._words)
         form.addRow(self.tr("Address"), self._address)
-        form.addRow(self._wrong)
+        form.addRow(self._mistake)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._remove)
+        buttons.addWidget(self._remove_button)
         buttons.addStretch()
-        buttons.addWidget(self._set)
+        buttons.addWidget(self._set_button)
         form.addRow(buttons)
 
-    def _place(self) -> QPoint:
+    def _position(self) -> QPoint:
         caret = self._editor.cursorRect()
         mirrored = self._editor.isRightToLeft()
         below = self._editor.viewport().mapToGlobal(caret.bottomRight() if mirrored else caret.bottomLeft())
@@ -108,23 +108,23 @@ class LinkPopover(QFrame):
             y = self._editor.viewport().mapToGlobal(caret.topLeft()).y() - self.height() - 4
         return QPoint(x, y)
 
-    def _put(self) -> None:
+    def _set_link(self) -> None:
         address = clean_address(self._address.text())
         if not is_safe(address):
-            self._wrong.show()
+            self._mistake.show()
             self.adjustSize()
             return
         words = self._words.text().strip()
         self._editor.change(lambda passage: set_link(passage, words, address))
-        self._leave()
+        self._finish()
 
-    def _take_away(self) -> None:
+    def _remove_link(self) -> None:
         self._editor.change(remove_link)
-        self._leave()
+        self._finish()
 
-    def _leave(self) -> None:
-        if self._kept is not None:
-            self._kept.sent()
+    def _finish(self) -> None:
+        if self._kept_form is not None:
+            self._kept_form.sent()
         self.close()
         self._editor.setFocus()
 

@@ -1,14 +1,14 @@
-"""What Enter, Backspace and Tab do to the lines of a Markdown text. Pure: lines in, changes out.
+"""Effect of Enter, Backspace and Tab on lines of Markdown. Pure: lines in, changes out.
 
-Enter begins a paragraph, as everywhere else: it writes the blank line that Markdown wants between two. Pressing it
-twice, as people used to Markdown do, writes the same. Shift+Enter breaks the line within a paragraph.
+Enter starts a paragraph, as in other programs: it writes the blank line that Markdown needs. Pressing it twice, as
+people used to Markdown do, gives the same. Shift+Enter breaks the line within a paragraph.
 """
 
 import re
 from dataclasses import dataclass
 
 SOFT_BREAK = "  \n"
-_STEP = "    "
+_INDENT = "    "
 
 _QUOTED = re.compile(r"(?P<marks>(?: {0,3}> ?)+)(?P<rest>.*)$")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-+*]|(?P<number>\d{1,9})\.)(?P<gap>[ \t]+)(?P<rest>.*)$")
@@ -17,9 +17,9 @@ _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 
 @dataclass(frozen=True, slots=True)
 class ListBreak:
-    """`cut` characters at the line's start go away, `insert` stands before the caret, `after` behind it.
+    """`cut` characters at the start of the line are removed, `insert` is put before the caret and `after` behind it.
 
-    With `clears_above` the line before becomes blank too (the empty line of a quotation that ends here).
+    `clears_above`: the line above becomes blank too (the empty line of a quotation that ends here).
     """
 
     insert: str = ""
@@ -30,50 +30,50 @@ class ListBreak:
 
 _NEW_LINE = ListBreak("\n")
 _NEW_PARAGRAPH = ListBreak("\n\n")
-_STAY = ListBreak()
+_NO_CHANGE = ListBreak()
 
 
-def enter(line: str, column: int, *, above: str = "", below: str | None = None) -> ListBreak:
-    """What Enter does at `column` of a line that stands between `above` and `below` (None: it is the last)."""
+def break_for_enter(line: str, column: int, *, above: str = "", below: str | None = None) -> ListBreak:
+    """Effect of Enter at `column` of a line between `above` and `below` (None: it is the last line)."""
     if not line.strip():
-        return _on_blank_line(above, below)
+        return _enter_on_blank_line(above, below)
     if quoted := _QUOTED.match(line):
-        return _in_quote(quoted, column, above)
+        return _enter_in_quotation(quoted, column, above)
     if (item := _ITEM.match(line)) and not _RULE.match(line):
-        return _in_list(item, column, above)
+        return _enter_in_list(item, column, above)
     return _NEW_LINE if line.lstrip().startswith("|") else _NEW_PARAGRAPH
 
 
 def joins_paragraphs(line: str, above: str, before_that: str) -> bool:
-    """Whether Backspace at the start of `line` takes the whole break between two paragraphs away."""
+    """Whether Backspace at the start of `line` removes the whole break between two paragraphs."""
     return not above.strip() and bool(before_that.strip()) and not _ITEM.match(line)
 
 
 def is_item(line: str) -> bool:
-    """Whether a line is an item of a list."""
+    """Whether a line is a list item."""
     return bool(_ITEM.match(line)) and not _RULE.match(line)
 
 
 def indented(line: str) -> str:
     """A list item one level deeper."""
-    return _STEP + line
+    return _INDENT + line
 
 
 def outdented(line: str) -> str:
-    """A list item one level higher, the top level as it is."""
+    """A list item one level higher; the top level stays."""
     if line.startswith("\t"):
         return line[1:]
-    return line[min(len(_STEP), len(line) - len(line.lstrip(" "))) :]
+    return line[min(len(_INDENT), len(line) - len(line.lstrip(" "))) :]
 
 
-def _on_blank_line(above: str, below: str | None) -> ListBreak:
+def _enter_on_blank_line(above: str, below: str | None) -> ListBreak:
     if above.strip():
-        # the blank line after a paragraph: the next one starts below it, or between two
+        # on the blank line after a paragraph, the next one starts below it, or between two
         return ListBreak("\n", "\n" if below is not None and below.strip() else "")
-    return _STAY
+    return _NO_CHANGE
 
 
-def _in_quote(quoted: re.Match[str], column: int, above: str) -> ListBreak:
+def _enter_in_quotation(quoted: re.Match[str], column: int, above: str) -> ListBreak:
     marks = quoted["marks"]
     if not quoted["rest"].strip():
         empty_above = bool((before := _QUOTED.match(above)) and not before["rest"].strip())
@@ -83,7 +83,7 @@ def _in_quote(quoted: re.Match[str], column: int, above: str) -> ListBreak:
     return ListBreak(f"\n{marks.rstrip()}\n{marks.rstrip()} ")
 
 
-def _in_list(item: re.Match[str], column: int, above: str) -> ListBreak:
+def _enter_in_list(item: re.Match[str], column: int, above: str) -> ListBreak:
     lead = item["indent"] + item["mark"] + item["gap"]
     if not item["rest"].strip():
         if item["indent"]:

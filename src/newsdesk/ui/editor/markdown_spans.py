@@ -1,4 +1,4 @@
-"""What the marks of a Markdown line mean, as runs over the line. Pure: knows neither Qt nor the page's renderer."""
+"""Inline spans of one line of Markdown, for highlighting. Pure: uses neither Qt nor the renderer of the page."""
 
 import re
 from collections import Counter
@@ -8,7 +8,7 @@ from itertools import pairwise
 
 
 class SpanKind(IntFlag):
-    """What a run of characters is. Kinds add up: bold in a heading in a quote."""
+    """Kind of a span. Kinds add up: bold in a heading in a quotation."""
 
     MARK = auto()
     BOLD = auto()
@@ -35,7 +35,7 @@ class MarkdownSpan:
 
 @dataclass(frozen=True, slots=True)
 class EmphasisSpan:
-    """A stretch of bold or italic: `start` to `end` are the words without their marks."""
+    """Bold or italic words, without their marks."""
 
     start: int
     end: int
@@ -44,7 +44,7 @@ class EmphasisSpan:
 
 @dataclass(frozen=True, slots=True)
 class LinkSpan:
-    """`[text](address)` from `start` to `end` of a line."""
+    """`[text](address)`, with offsets in its line."""
 
     start: int
     end: int
@@ -52,11 +52,11 @@ class LinkSpan:
     address: str
 
 
-# A line longer than this is nobody's paragraph: it is shown plain.
-LONGEST = 20_000
+# characters: a longer line is not highlighted, to save time
+LONGEST_LINE = 20_000
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(?!.*`)")
-_INTERESTING = re.compile(r"[*_`\[\]<#|\\>]|://|^\s*[-+=]|^\s*\d+\.\s|^\s*-")
+_HAS_MARKUP = re.compile(r"[*_`\[\]<#|\\>]|://|^\s*[-+=]|^\s*\d+\.\s|^\s*-")
 _QUOTE = re.compile(r" {0,3}> ?")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
@@ -89,10 +89,10 @@ _UNCLOSED = re.compile(
 )
 
 
-def marked(line: str, state: int = 0) -> tuple[tuple[MarkdownSpan, ...], int]:
-    """The runs of a line, in order and apart, and the state that the next line starts in.
+def spans_of_line(line: str, state: int = 0) -> tuple[tuple[MarkdownSpan, ...], int]:
+    """The spans of a line, in order and without overlaps, and the state for the next line.
 
-    `state` is that of the line before: 0, or the length of the code fence that is open (negative for tildes).
+    `state` is 0, or the length of the open code fence (negative for tildes).
     """
     fence = _FENCE.match(line)
     if in_code(state):
@@ -101,26 +101,26 @@ def marked(line: str, state: int = 0) -> tuple[tuple[MarkdownSpan, ...], int]:
         return ((MarkdownSpan(0, len(line), kind),) if line else ()), 0 if closes else state
     if fence:
         return (MarkdownSpan(0, len(line), SpanKind.MARK | SpanKind.CODE),), _fence_state(fence)
-    if len(line) > LONGEST or not _INTERESTING.search(line):
+    if len(line) > LONGEST_LINE or not _HAS_MARKUP.search(line):
         return (), 0
-    return _flat(_blocks(line)), 0
+    return _without_overlaps(_block_spans(line)), 0
 
 
 def in_code(state: int) -> bool:
-    """Whether the line after one of this state stands inside a code fence."""
+    """Whether a line with this state is inside a code fence."""
     return abs(state) > 2
 
 
 def emphases(line: str) -> tuple[EmphasisSpan, ...]:
-    """Where a line is bold or italic, innermost last."""
+    """The bold and italic stretches of a line, innermost last."""
     spans: list[MarkdownSpan] = []
-    found: list[EmphasisSpan] = []
-    _inline(line, 0, len(line), spans, found)
-    return tuple(found)
+    emphasis: list[EmphasisSpan] = []
+    _add_inline_spans(line, 0, len(line), spans, emphasis)
+    return tuple(emphasis)
 
 
 def link_at(line: str, start: int, end: int) -> LinkSpan | None:
-    """The link that holds characters `start` to `end` of a line."""
+    """The link around characters `start` to `end` of a line, None where there is none."""
     for token in _TOKEN.finditer(line):
         if token["link"] and token["address"] is not None and token.start() <= start and end <= token.end():
             return LinkSpan(token.start(), token.end(), token["text"], token["address"])
@@ -128,7 +128,7 @@ def link_at(line: str, start: int, end: int) -> LinkSpan | None:
 
 
 def is_literal(before: str, state: int = 0) -> bool:
-    """Whether what is typed after `before` on its line is taken to the letter: code, a tag, a link's address."""
+    """Whether what is typed after `before` is literal text: code, a tag, the address of a link."""
     if in_code(state):
         return True
     last = None
@@ -145,7 +145,7 @@ def _fence_state(fence: re.Match[str]) -> int:
     return -len(run) if run[0] == "~" else len(run)
 
 
-def _blocks(line: str) -> list[MarkdownSpan]:
+def _block_spans(line: str) -> list[MarkdownSpan]:
     spans: list[MarkdownSpan] = []
     at = 0
     while quote := _QUOTE.match(line, at):
@@ -171,7 +171,7 @@ def _blocks(line: str) -> list[MarkdownSpan]:
         at = item.end()
     elif line.startswith("|", at) or _TABLE_RULE.match(line[at:]):
         spans.extend(_table_row(line, at))
-    _inline(line, at, len(line), spans, [])
+    _add_inline_spans(line, at, len(line), spans, [])
     return spans
 
 
@@ -181,14 +181,14 @@ def _table_row(line: str, at: int) -> list[MarkdownSpan]:
     return [MarkdownSpan(i, i + 1, SpanKind.MARK) for i in range(at, len(line)) if line[i] == "|"]
 
 
-def _inline(line: str, start: int, end: int, spans: list[MarkdownSpan], found: list[EmphasisSpan]) -> None:
+def _add_inline_spans(line: str, start: int, end: int, spans: list[MarkdownSpan], emphasis: list[EmphasisSpan]) -> None:
     runs: list[_Delimiter] = []
     for token in _TOKEN.finditer(line, start, end):
         group = token.lastgroup or ""
         if token["run"]:
             runs.append(_Delimiter(line, token.start(), token.end()))
         elif token["link"]:
-            _link(line, token, spans, found)
+            _add_link(line, token, spans, emphasis)
         elif token["code"]:
             ticks = len(token["ticks"])
             spans.append(MarkdownSpan(token.start(), token.end(), SpanKind.CODE))
@@ -196,13 +196,13 @@ def _inline(line: str, start: int, end: int, spans: list[MarkdownSpan], found: l
             spans.append(MarkdownSpan(token.end() - ticks, token.end(), SpanKind.MARK))
         else:
             spans.extend(
-                MarkdownSpan(token.start() + a, token.start() + b, kind) for a, b, kind in _plain(group, token[0])
+                MarkdownSpan(token.start() + a, token.start() + b, kind) for a, b, kind in _token_spans(group, token[0])
             )
     if runs:
-        _emphasise(runs, spans, found)
+        _add_emphasis(runs, spans, emphasis)
 
 
-def _plain(group: str, text: str) -> tuple[tuple[int, int, SpanKind], ...]:
+def _token_spans(group: str, text: str) -> tuple[tuple[int, int, SpanKind], ...]:
     length = len(text)
     table = {
         "escape": ((0, 1, SpanKind.MARK),),
@@ -214,16 +214,16 @@ def _plain(group: str, text: str) -> tuple[tuple[int, int, SpanKind], ...]:
     return table[group]
 
 
-def _link(line: str, token: re.Match[str], spans: list[MarkdownSpan], found: list[EmphasisSpan]) -> None:
+def _add_link(line: str, token: re.Match[str], spans: list[MarkdownSpan], emphasis: list[EmphasisSpan]) -> None:
     start, end = token.span("text")
     spans.append(MarkdownSpan(token.start(), start, SpanKind.MARK))
     spans.append(MarkdownSpan(start, end, SpanKind.LINK))
     spans.append(MarkdownSpan(end, token.end(), SpanKind.MARK | SpanKind.ADDRESS))
-    _inline(line, start, end, spans, found)
+    _add_inline_spans(line, start, end, spans, emphasis)
 
 
 class _Delimiter:
-    """A run of stars or underscores that may open or close emphasis, shrinking from both ends as it is used."""
+    """Run of stars or underscores that may open or close emphasis; it shrinks from both ends as it is used."""
 
     __slots__ = ("char", "closes", "end", "opens", "start")
 
@@ -244,16 +244,16 @@ class _Delimiter:
         return self.end - self.start
 
 
-def _emphasise(runs: list[_Delimiter], spans: list[MarkdownSpan], found: list[EmphasisSpan]) -> None:
+def _add_emphasis(runs: list[_Delimiter], spans: list[MarkdownSpan], emphasis: list[EmphasisSpan]) -> None:
     openers: list[_Delimiter] = []
     for run in runs:
-        while run.closes and run.length and (opener := _opener(openers, run)):
-            _pair(opener, run, spans, found)
+        while run.closes and run.length and (opener := _matching_opener(openers, run)):
+            _add_pair(opener, run, spans, emphasis)
         if run.opens and run.length:
             openers.append(run)
 
 
-def _opener(openers: list[_Delimiter], closer: _Delimiter) -> _Delimiter | None:
+def _matching_opener(openers: list[_Delimiter], closer: _Delimiter) -> _Delimiter | None:
     for at in range(len(openers) - 1, -1, -1):
         if openers[at].char == closer.char and openers[at].length:
             del openers[at + 1 :]
@@ -261,20 +261,20 @@ def _opener(openers: list[_Delimiter], closer: _Delimiter) -> _Delimiter | None:
     return None
 
 
-def _pair(opener: _Delimiter, closer: _Delimiter, spans: list[MarkdownSpan], found: list[EmphasisSpan]) -> None:
+def _add_pair(opener: _Delimiter, closer: _Delimiter, spans: list[MarkdownSpan], emphasis: list[EmphasisSpan]) -> None:
     size = 2 if opener.length > 1 and closer.length > 1 else 1
     kind = SpanKind.BOLD if size == 2 else SpanKind.ITALIC
     start, end = opener.end, closer.start
     spans.append(MarkdownSpan(start - size, start, SpanKind.MARK))
     spans.append(MarkdownSpan(start, end, kind))
     spans.append(MarkdownSpan(end, end + size, SpanKind.MARK))
-    found.append(EmphasisSpan(start, end, kind))
+    emphasis.append(EmphasisSpan(start, end, kind))
     opener.end -= size
     closer.start += size
 
 
-def _flat(spans: list[MarkdownSpan]) -> tuple[MarkdownSpan, ...]:
-    """Overlapping spans as runs apart, the kinds of each added up."""
+def _without_overlaps(spans: list[MarkdownSpan]) -> tuple[MarkdownSpan, ...]:
+    """Overlapping spans as separate ones, the kinds of each added up."""
     edges: dict[int, list[tuple[SpanKind, int]]] = {}
     for span in spans:
         if span.start < span.end:

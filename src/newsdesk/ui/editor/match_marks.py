@@ -1,4 +1,4 @@
-"""Marks the matches of a search in the editor: those that can be seen, however many there are."""
+"""Highlighting of search matches in the editor, for the visible part only, however many there are."""
 
 from bisect import bisect_left
 
@@ -10,43 +10,43 @@ from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.paging import scroll_area_of, visible_rect
 from newsdesk.ui.theme import Theme
 
-# on either side of what is visible, so that scrolling a little shows no bare text
+# pixels coloured above and below the visible part, so that short scrolling needs no update
 _MARGIN = 400
 
 
 class MatchMarks(QObject):
-    """Holds the places of all matches (positions of Qt) and colours those in sight; the chosen one stronger."""
+    """Holds the spans of all matches (Qt positions) and colours the visible ones, the chosen one stronger."""
 
-    def __init__(self, editor: BodyEditor, look: Theme) -> None:
+    def __init__(self, editor: BodyEditor, theme: Theme) -> None:
         super().__init__(editor)
         self._editor = editor
-        self._look = look
-        self._places: list[tuple[int, int]] = []
+        self._theme = theme
+        self._spans: list[tuple[int, int]] = []
         self._chosen = -1
-        look.changed.connect(self.show)
+        theme.changed.connect(self.show)
 
     def follow_scrolling(self) -> None:
-        """Colour what comes into sight. To be called once the editor stands in its scroll area."""
+        """Colour matches as they become visible. Call it once the editor is in its scroll area."""
         if area := scroll_area_of(self._editor):
             area.verticalScrollBar().valueChanged.connect(self.show)
 
-    def set(self, places: list[tuple[int, int]], chosen: int) -> None:
-        """Mark these, in order."""
-        self._places = places
+    def set_matches(self, spans: list[tuple[int, int]], chosen: int) -> None:
+        """Set the matches, in order; `chosen` is an index."""
+        self._spans = spans
         self._chosen = chosen
         self.show()
 
     def show(self) -> None:
-        """Colour the matches in sight."""
-        if not self._places:
-            self._editor.overlays.lay("matches", ())
+        """Colour the visible matches."""
+        if not self._spans:
+            self._editor.extra_selections.set_layer("matches", ())
             return
-        top, bottom = self._in_sight()
-        first = max(0, bisect_left(self._places, (top, 0)) - 1)
-        last = bisect_left(self._places, (bottom, 0))
-        self._editor.overlays.lay("matches", [self._mark(at) for at in range(first, last)])
+        top, bottom = self._visible_range()
+        first = max(0, bisect_left(self._spans, (top, 0)) - 1)
+        last = bisect_left(self._spans, (bottom, 0))
+        self._editor.extra_selections.set_layer("matches", [self._selection_of(at) for at in range(first, last)])
 
-    def _in_sight(self) -> tuple[int, int]:
+    def _visible_range(self) -> tuple[int, int]:
         visible = visible_rect(self._editor)
         top = QPoint(0, max(0, visible.top() - _MARGIN))
         bottom = QPoint(visible.right(), visible.bottom() + _MARGIN)
@@ -54,22 +54,22 @@ class MatchMarks(QObject):
         last = self._editor.cursorForPosition(bottom).block()
         return first.position(), last.position() + last.length()
 
-    def _mark(self, at: int) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        start, end = self._places[at]
+    def _selection_of(self, at: int) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        start, end = self._spans[at]
         cursor = QTextCursor(self._editor.document())
         longest = self._editor.document().characterCount() - 1
         cursor.setPosition(min(start, longest))
         cursor.setPosition(min(end, longest), QTextCursor.MoveMode.KeepAnchor)
-        made.cursor = cursor  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
-        made.format = self._format(chosen=at == self._chosen)  # type: ignore[attr-defined, unused-ignore]  # as above
-        return made
+        selection.cursor = cursor  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
+        selection.format = self._char_format(chosen=at == self._chosen)  # type: ignore[attr-defined, unused-ignore]  # as above
+        return selection
 
-    def _format(self, *, chosen: bool) -> QTextCharFormat:
-        tokens = self._look.tokens
-        made = QTextCharFormat()
-        made.setBackground(QColor(tokens.accent if chosen else tokens.noted))
+    def _char_format(self, *, chosen: bool) -> QTextCharFormat:
+        tokens = self._theme.tokens
+        selection = QTextCharFormat()
+        selection.setBackground(QColor(tokens.accent if chosen else tokens.noted))
         if chosen:
-            made.setForeground(QColor(tokens.on_accent))
-        made.setFontUnderline(True)
-        return made
+            selection.setForeground(QColor(tokens.on_accent))
+        selection.setFontUnderline(True)
+        return selection

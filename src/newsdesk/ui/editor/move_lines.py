@@ -1,16 +1,18 @@
-"""Paragraphs that change places with their neighbours; list items do so within their list. Pure."""
+"""Moving paragraphs past their neighbours, and list items within their list. Pure."""
 
 from newsdesk.ui.editor.list_keys import is_item
 
 
-def moved(lines: list[str], first: int, last: int, step: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Which lines to move, `(from, to)`, past which, so that those at `first` to `last` stand one place on.
+def paragraphs_to_swap(
+    lines: list[str], first: int, last: int, step: int
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The ranges of lines to swap, `(from, to)` each: the one to move and its neighbour. None at either end.
 
-    `step` is 1 for down and -1 for up. None at either end.
+    `first` and `last` are the selected lines; `step` is 1 for down and -1 for up.
     """
     own = _item(lines, first, last) or _paragraph(lines, first, last)
-    past = _neighbour(lines, own, step)
-    return (own, past) if past else None
+    neighbour = _neighbour(lines, own, step)
+    return (own, neighbour) if neighbour else None
 
 
 def _neighbour(lines: list[str], own: tuple[int, int], step: int) -> tuple[int, int] | None:
@@ -23,7 +25,7 @@ def _neighbour(lines: list[str], own: tuple[int, int], step: int) -> tuple[int, 
 
 
 def _item(lines: list[str], first: int, last: int) -> tuple[int, int] | None:
-    """One item of a list that has others."""
+    """The range of one list item beside another, None otherwise."""
     beside = [lines[at] for at in (first - 1, first + 1) if 0 <= at < len(lines)]
     alone = first == last and is_item(lines[first])
     return (first, first + 1) if alone and any(map(is_item, beside)) else None

@@ -1,15 +1,15 @@
-"""Moving by what is visible, in an editor that is as tall as its text."""
+"""PageUp and PageDown in an editor that is as tall as its text."""
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
-# lines of the old page that stay in sight on the new one
+# lines of the old page that stay visible
 _KEPT = 2
 
 
 def scroll_area_of(widget: QWidget) -> QScrollArea | None:
-    """The scroll area that a widget scrolls in."""
+    """The scroll area around a widget, None if there is none."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
@@ -26,13 +26,13 @@ def visible_rect(widget: QWidget) -> QRect:
 
 
 def visible_height(widget: QWidget) -> int:
-    """How much of a widget its scroll area can show at once."""
+    """Height in pixels that the scroll area of a widget can show."""
     area = scroll_area_of(widget)
     return area.viewport().height() if area else widget.height()
 
 
 def page_moved(editor: QTextEdit, height: int, *, keep: bool) -> QTextCursor:
-    """The editor's cursor a page further down (up where `height` is negative), with `keep` selecting."""
+    """The editor's cursor moved by a page of `height` pixels (up if negative), with `keep` extending the selection."""
     here = editor.cursorRect()
     step = max(here.height(), abs(height) - _KEPT * here.height())
     target = QPoint(here.center().x(), here.center().y() + (step if height > 0 else -step))

@@ -1,4 +1,4 @@
-"""Some whole lines of a text with a selection in them: what formatting works on. Pure."""
+"""Some whole lines of text with a selection, which formatting commands work on. Pure."""
 
 import re
 from collections.abc import Callable
@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelectedPassage:
-    """`text` is whole lines; `anchor` and `position` are character offsets into it.
+    """`text` is whole lines; `anchor` and `position` are offsets into it in code points.
 
-    `above` and `below` are the neighbouring lines, None for `below` where the text ends.
+    `above` and `below` are the adjacent lines; `below` is None where the text ends.
     """
 
     text: str
@@ -20,12 +20,12 @@ class SelectedPassage:
 
     @property
     def start(self) -> int:
-        """Where the selection starts."""
+        """Start of the selection."""
         return min(self.anchor, self.position)
 
     @property
     def end(self) -> int:
-        """Where the selection ends."""
+        """End of the selection."""
         return max(self.anchor, self.position)
 
     @property
@@ -34,7 +34,7 @@ class SelectedPassage:
         return self.text[self.start : self.end]
 
     def spliced(self, start: int, end: int, text: str) -> "SelectedPassage":
-        """The passage with other text from `start` to `end`; the selection stays on its words."""
+        """The passage with `text` in place of `start` to `end`; the selection stays on its words."""
         shift = len(text) - (end - start)
 
         def moved(at: int) -> int:
@@ -56,7 +56,7 @@ class SelectedPassage:
 
 @dataclass(frozen=True, slots=True)
 class PassageLine:
-    """A line taken apart: quotation marks, indent and block mark before its words."""
+    """A line split into quotation marks, indent, block mark and the rest."""
 
     outer: str
     indent: str
@@ -65,12 +65,12 @@ class PassageLine:
 
     @property
     def text(self) -> str:
-        """The line put together."""
+        """The whole line."""
         return self.outer + self.indent + self.mark + self.rest
 
     @property
     def lead(self) -> int:
-        """How many characters stand before the words."""
+        """Number of characters before the rest."""
         return len(self.outer) + len(self.indent) + len(self.mark)
 
 
@@ -80,27 +80,27 @@ _LINE = re.compile(
 )
 
 
-def line_of(text: str) -> PassageLine:
-    """A line taken apart."""
+def parse_line(text: str) -> PassageLine:
+    """Split a line into its parts."""
     found = _LINE.fullmatch(text)
     if found is None:
         return PassageLine("", "", "", text)
     return PassageLine(found["outer"], found["indent"], found["mark"] or "", found["rest"])
 
 
-def by_line(passage: SelectedPassage, change: Callable[[int, PassageLine], PassageLine]) -> SelectedPassage:
-    """The passage with each line changed; the selection stays with the words of its lines."""
-    old = [line_of(text) for text in passage.text.split("\n")]
+def change_lines(passage: SelectedPassage, change: Callable[[int, PassageLine], PassageLine]) -> SelectedPassage:
+    """Change each line by a function of its number and parts; the selection stays with the words."""
+    old = [parse_line(text) for text in passage.text.split("\n")]
     new = [change(number, line) for number, line in enumerate(old)]
     return replace(
         passage,
         text="\n".join(line.text for line in new),
-        anchor=_carried(passage.anchor, old, new),
-        position=_carried(passage.position, old, new),
+        anchor=_moved_offset(passage.anchor, old, new),
+        position=_moved_offset(passage.position, old, new),
     )
 
 
-def _carried(offset: int, old: list[PassageLine], new: list[PassageLine]) -> int:
+def _moved_offset(offset: int, old: list[PassageLine], new: list[PassageLine]) -> int:
     base = 0
     for before, after in zip(old, new, strict=True):
         length = len(before.text)

@@ -1,4 +1,4 @@
-"""Between Qt's positions, counted in UTF-16 units, and Python's, counted in characters."""
+"""Conversion between Qt positions (UTF-16 units) and Python offsets (code points)."""
 
 import sys
 from array import array
@@ -7,13 +7,13 @@ _NATIVE = f"utf-16-{sys.byteorder[0]}e"
 
 
 def units(text: str, index: int | None = None) -> int:
-    """How many UTF-16 units the first `index` characters of a text take (all, unless told)."""
+    """Length of the first `index` characters of a text (all of it for None) in UTF-16 units."""
     head = text if index is None else text[:index]
     return len(head) if head.isascii() else len(head) + sum(char > "\uffff" for char in head)
 
 
 def index(text: str, position: int) -> int:
-    """How many characters of a text lie before a Qt position. One amid a surrogate pair counts as before it."""
+    """Number of characters before a Qt position. One within a surrogate pair counts as before it."""
     if text.isascii() or max(text[:position], default="") <= "\uffff":
         return min(position, len(text))
     taken = 0
@@ -25,7 +25,7 @@ def index(text: str, position: int) -> int:
 
 
 def places_of(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans of characters, in order and apart, as spans of Qt positions."""
+    """Convert spans in code points, in order and not overlapping, to Qt positions."""
     if text.isascii() or max(text, default="") <= "\uffff":
         return spans
     places = []
@@ -39,7 +39,7 @@ def places_of(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def indices_of(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans of Qt positions, in order and apart, as spans of characters."""
+    """Convert spans in Qt positions, in order and not overlapping, to code points."""
     if text.isascii() or max(text, default="") <= "\uffff":
         return spans
     whole = as_units(text)
@@ -54,12 +54,12 @@ def indices_of(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]
 
 
 def as_units(text: str) -> str:
-    """A text with one character for each of Qt's positions."""
+    """The text with one character for each UTF-16 unit."""
     if text.isascii() or max(text) <= "\uffff":
         return text
     return "".join(chr(unit) for unit in array("H", text.encode(_NATIVE, "surrogatepass")))
 
 
 def as_text(units_: str) -> str:
-    """The text again that `as_units` took apart."""
+    """Inverse of `as_units`."""
     return units_ if units_.isascii() else units_.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,4 +1,4 @@
-"""Typographic quotes, dashes and ellipses as one types, by language. Pure: text before the caret in, change out."""
+"""Typographic quotes, dashes and ellipses while one types, by language. Pure: text before the caret in, change out."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
-    """Take `remove` characters away before the caret and put `insert` there."""
+    """Remove `remove` characters before the caret and insert `insert`."""
 
     remove: int
     insert: str
@@ -36,13 +36,13 @@ _OPENERS = frozenset("([{<|“‘«‹„‚\u00a0¿¡")
 _DASHES = frozenset("-–—/")
 _EMPHASIS = "*_"
 _APOSTROPHE = "’"
-# what a rule, the underline of a table's head or a list's mark is made of
+# a line of these is a rule, the line below a table head, or a list mark
 _LINE_OF_DASHES = re.compile(r"[-–—|:\s>]*")
 _DECADE = re.compile(r"(?:^|[\s(])‘(\d\ds)$")
 
 
 def substitution(before: str, language: str = "en") -> Substitution | None:
-    """What to put in place of the end of `before`, whose last character was just typed. None: it may stand."""
+    """The change after typing the last character of `before`, None where there is none."""
     rule = _RULES.get(before[-1:])
     return rule(before, language) if rule else None
 
@@ -56,7 +56,7 @@ def _single(before: str, language: str) -> Substitution | None:
     quotes = _quotes(language)
     rest = before[:-1].rstrip(_EMPHASIS)
     if not quotes.open_single:
-        # Arabic script has no apostrophe, the Latin words in it have
+        # Arabic script has no apostrophe, but Latin words in it do
         return Substitution(1, _APOSTROPHE) if rest[-1:].isascii() and rest[-1:].isalpha() else None
     if rest[-1:].isalpha():
         return Substitution(1, _APOSTROPHE)
@@ -92,5 +92,5 @@ def _opens(text: str, opening: str, closing: str) -> bool:
     last = text.rstrip(_EMPHASIS)[-1:]
     if not last or last.isspace() or last in _OPENERS:
         return True
-    # after a dash a quotation may break off as well as begin
+    # after a dash, a quotation may end as well as begin
     return last in _DASHES and text.count(opening) <= text.count(closing)

@@ -1,6 +1,7 @@
-"""Suggestions as a document holds them: its characters carry a property that says what was done, by whom and when.
+"""Suggestions as a document holds them: a character property that says what was done, by whom and when.
 
-How they look is the highlighter's: the document knows no colours, so that a change of theme is no change of the text.
+The highlighter decides how they look; the document holds no colours, so that a change of theme is no change of the
+text.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,21 +13,21 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 
 from newsdesk.domain.critic_markup import SuggestionKind
 
-# a stretch in positions of Qt, with the key of its mark
+# start and end in Qt positions, and the key of the mark
 Stretch = tuple[int, int, str]
 
-# worn by words that were just put in, until the recorder has said what they are
+# key of inserted text until the recorder has decided what it is
 FRESH = "fresh"
 PLAIN = ""
 
 _PROPERTY = QTextFormat.Property.UserProperty.value + 1
-_FLAG = "suggested"
-_PART = "\x1f"
+_MAY_HOLD_SUGGESTIONS = "suggested"
+_SEPARATOR = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestionMark:
-    """What was done with some characters. Unsigned without `at`."""
+    """What was done with some characters. Without `at` it is unsigned."""
 
     kind: SuggestionKind
     who: str = ""
@@ -34,75 +35,75 @@ class SuggestionMark:
 
 
 def key_of(mark: SuggestionMark) -> str:
-    """A mark as the text that characters carry: formats with equal text are one format to Qt."""
+    """A mark as the string that characters hold; equal strings give one shared format in Qt."""
     at = mark.at.astimezone(UTC).isoformat() if mark.at else ""
-    return _PART.join((mark.kind, mark.who, at))
+    return _SEPARATOR.join((mark.kind, mark.who, at))
 
 
 @lru_cache(maxsize=1024)
 def mark_of(key: str) -> SuggestionMark | None:
-    """The mark that characters carry; None for plain and fresh ones."""
+    """The mark of a key, None for plain and fresh text."""
     if key in (PLAIN, FRESH):
         return None
-    kind, who, at = key.split(_PART)
+    kind, who, at = key.split(_SEPARATOR)
     return SuggestionMark(SuggestionKind(kind), who, datetime.fromisoformat(at) if at else None)
 
 
 def is_kind(key: str, kind: SuggestionKind) -> bool:
-    """Whether characters with this key were, say, deleted."""
+    """Whether a key is a suggestion of this kind."""
     return key.startswith(kind)
 
 
 @lru_cache(maxsize=1024)
 def format_of(key: str) -> QTextCharFormat:
-    """The format that carries a key. Not to be changed by the caller: it is shared."""
-    made = QTextCharFormat()
+    """The format that holds a key. Shared by a cache: the caller must not change it."""
+    char_format = QTextCharFormat()
     if key:
-        made.setProperty(_PROPERTY, key)
-    return made
+        char_format.setProperty(_PROPERTY, key)
+    return char_format
 
 
 def key_in(form: QTextFormat) -> str:
-    """The key that a format carries."""
+    """The key that a format holds."""
     return form.property(_PROPERTY) or PLAIN
 
 
 def is_marked(document: QTextDocument) -> bool:
-    """Whether there are or were suggestions in a document: undo may bring them back. Costs nothing."""
-    return bool(document.property(_FLAG))
+    """Whether a document has or had suggestions, which undo may bring back. Takes constant time."""
+    return bool(document.property(_MAY_HOLD_SUGGESTIONS))
 
 
 def set_marked(document: QTextDocument, *, on: bool = True) -> None:
-    """Take note that a document may hold suggestions from now on."""
-    document.setProperty(_FLAG, on)
+    """Note that a document may hold suggestions."""
+    document.setProperty(_MAY_HOLD_SUGGESTIONS, on)
 
 
-def fresh(document: QTextDocument) -> QTextCharFormat:
-    """What words wear that are put into a document: where there is a recorder's work, it says what they are."""
+def fresh_format(document: QTextDocument) -> QTextCharFormat:
+    """Format for inserted text: marked as fresh where a recorder must decide what it is."""
     return format_of(FRESH if is_marked(document) else PLAIN)
 
 
 def key_before(block: QTextBlock) -> str:
-    """The key of the line end before a block."""
+    """Key of the line end before a block."""
     return key_in(block.charFormat()) if block.position() else PLAIN
 
 
 def stretches_of(block: QTextBlock) -> tuple[Stretch, ...]:
-    """The marked stretches of a block, from its start."""
+    """The marked stretches of a block, with offsets from its start."""
     found = []
-    for one in block.textFormats():
-        key = key_in(one.format)  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
+    for fragment in block.textFormats():
+        key = key_in(fragment.format)  # type: ignore[attr-defined, unused-ignore]  # the stubs leave its fields out
         if key:
-            found.append((one.start, one.start + one.length, key))  # type: ignore[attr-defined, unused-ignore]  # as above
+            found.append((fragment.start, fragment.start + fragment.length, key))  # type: ignore[attr-defined, unused-ignore]  # as above
     return tuple(found)
 
 
 def stretches_in(document: QTextDocument) -> list[Stretch]:
-    """All marked stretches of a document, line ends among them, those that adjoin with one key as one."""
+    """The marked stretches of a document, line ends included; adjacent ones with the same key are joined."""
     if not is_marked(document):
         return []
     found: list[Stretch] = []
-    for start, end, key in _all(document):
+    for start, end, key in _all_stretches(document):
         if found and found[-1][1] == start and found[-1][2] == key:
             found[-1] = (found[-1][0], end, key)
         else:
@@ -111,7 +112,7 @@ def stretches_in(document: QTextDocument) -> list[Stretch]:
 
 
 def key_at(document: QTextDocument, position: int) -> str:
-    """The key of the character at a position."""
+    """Key of the character at a Qt position."""
     block = document.findBlock(position)
     if not block.isValid() or position < 0:
         return PLAIN
@@ -124,27 +125,27 @@ def key_at(document: QTextDocument, position: int) -> str:
 
 
 def set_key(document: QTextDocument, start: int, end: int, key: str) -> None:
-    """Let the characters between two positions carry a key."""
+    """Give the characters between two Qt positions a key."""
     cursor = QTextCursor(document)
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     cursor.setCharFormat(format_of(key))
 
 
-def wear(document: QTextDocument, wanted: Iterable[Stretch]) -> None:
-    """Let exactly these stretches be marked."""
+def set_stretches(document: QTextDocument, wanted: Iterable[Stretch]) -> None:
+    """Mark exactly these stretches."""
     stretches = [*wanted]
     if stretches:
         set_marked(document)
-    worn, asked = stretches_in(document), set(stretches)
-    for start, end, key in worn:
-        if (start, end, key) not in asked:
+    present, wanted_set = stretches_in(document), set(stretches)
+    for start, end, key in present:
+        if (start, end, key) not in wanted_set:
             set_key(document, start, end, PLAIN)
-    for start, end, key in asked.difference(worn):
+    for start, end, key in wanted_set.difference(present):
         set_key(document, start, end, key)
 
 
-def _all(document: QTextDocument) -> Iterator[Stretch]:
+def _all_stretches(document: QTextDocument) -> Iterator[Stretch]:
     block = document.begin()
     while block.isValid():
         base = block.position()

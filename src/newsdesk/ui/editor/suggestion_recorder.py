@@ -1,7 +1,7 @@
-"""Turns what was done to a document into suggestions, after the fact and as part of the same step of undo.
+"""Recorder that turns changes of a document into suggestions, after the fact and within the same undo step.
 
-So it does not matter how the words were changed: keys, input methods, paste, drag, toolbar, find and replace. Undo and
-redo are replayed and not recorded again. Where nobody suggested anything yet, nothing is done at all.
+It therefore does not matter how the text was changed: keys, input methods, paste, drag, toolbar, find and replace. Undo
+and redo are not recorded again. In a document without suggestions it does nothing.
 """
 
 from collections.abc import Iterator
@@ -19,21 +19,21 @@ from newsdesk.ui.editor.suggestion_edits import (
     Edit,
     EditStep,
     Signatures,
-    belongs_to,
-    edits,
-    plainly,
+    edits_of,
+    key_for_plain_text,
+    plain_edit_step,
     suggested_edits,
-    suggestion,
+    suggestion_step,
 )
 from newsdesk.ui.editor.suggestion_format import format_of, is_marked, key_at, set_key, set_marked
 
 
 class SuggestionRecorder(QObject):
-    """The recorder of one document, which owns it."""
+    """Recorder of one document, which owns it."""
 
-    # list[Edit]: how positions in the text moved, each edit as after the ones before it
+    # list[Edit] in Qt positions, each as it is after the ones before it
     text_edited = Signal(object)
-    # words were struck between these positions, and nothing came in their place
+    # Qt positions of words that were struck without a replacement
     words_struck = Signal(int, int)
     suggesting_changed = Signal(bool)
 
@@ -42,156 +42,156 @@ class SuggestionRecorder(QObject):
         self.signatures = Signatures()
         self._document = document
         self._suggesting = False
-        self._shadow: DocumentSnapshot | None = None
-        self._busy = False
-        self._resting = False
-        self._told: Edit | None = None
-        self._new_step = False
-        self._steps = (0, 0)
-        document.contentsChange.connect(self._note)
-        document.contentsChanged.connect(self._settle)
-        document.undoCommandAdded.connect(self._note_step)
+        self._snapshot: DocumentSnapshot | None = None
+        self._writing = False
+        self._paused = False
+        self._qt_change: Edit | None = None
+        self._undo_step_added = False
+        self._undo_counts = (0, 0)
+        document.contentsChange.connect(self._remember_change)
+        document.contentsChanged.connect(self._record_change)
+        document.undoCommandAdded.connect(self._remember_undo_step)
 
     @property
     def suggesting(self) -> bool:
-        """Whether what is changed from now on is a suggestion."""
+        """Whether changes become suggestions."""
         return self._suggesting
 
     def set_suggesting(self, on: bool) -> None:
-        """Make changes from now on suggestions, or plain edits again."""
+        """Make changes become suggestions, or plain edits again."""
         if on == self._suggesting:
             return
         self._suggesting = on
         if on:
             set_marked(self._document)
-            self._document.documentLayout()  # without one, Qt does not tell what changed
-            self._watch()
+            self._document.documentLayout()  # without a layout, Qt does not report changes
+            self._take_snapshot()
         self.suggesting_changed.emit(on)
 
     @property
     def active(self) -> bool:
-        """Whether there is anything to do at a change."""
+        """Whether changes must be recorded."""
         return is_marked(self._document)
 
-    def typing_at(self, position: int) -> QTextCharFormat:
-        """What a letter wears that is typed here, so that there is nothing to put right after it."""
+    def format_for_typing_at(self, position: int) -> QTextCharFormat:
+        """Format for a letter typed at a Qt position, so that nothing has to be corrected afterwards."""
         left = key_at(self._document, position - 1)
         right = key_at(self._document, position)
         if self._suggesting:
             return format_of(self.signatures.sign(SuggestionKind.INSERT, left, right))
-        return format_of(belongs_to(left, right))
+        return format_of(key_for_plain_text(left, right))
 
     @contextmanager
-    def resting(self, known: list[Edit] | None = None) -> Iterator[None]:
-        """Changes that are no suggestions: words that came from outside, suggestions that are settled.
+    def paused(self, known: list[Edit] | None = None) -> Iterator[None]:
+        """Do not record changes within: content from the archive, suggestions that are accepted or rejected.
 
-        Whoever knows which edits they are fills `known` with them; else they are found by comparing the whole text.
+        A caller that knows the edits fills `known` with them; otherwise they are found by comparing the whole text.
         """
-        before = (self._shadow or DocumentSnapshot(self._document)) if known is None else None
+        before = (self._snapshot or DocumentSnapshot(self._document)) if known is None else None
         length = self._document.characterCount()
-        self._resting = True
+        self._paused = True
         try:
             yield
         finally:
-            self._resting = False
-            self._told = None
+            self._paused = False
+            self._qt_change = None
             if before is not None:
-                known = edits(before.follow(0, length, self._document.characterCount()))
-            self._tell(known or [])
-            self._shadow = None
+                known = edits_of(before.update(0, length, self._document.characterCount()))
+            self._report_edits(known or [])
+            self._snapshot = None
             if self.active:
-                self._watch()
+                self._take_snapshot()
 
-    # -- what happens to the document -----------------------------------------------------------------------------
+    # -- changes of the document ----------------------------------------------------------------------------------
 
-    def _watch(self) -> None:
-        self._shadow = DocumentSnapshot(self._document)
-        self._steps = self._undo_steps()
-        self._new_step = False
+    def _take_snapshot(self) -> None:
+        self._snapshot = DocumentSnapshot(self._document)
+        self._undo_counts = self._count_undo_steps()
+        self._undo_step_added = False
 
-    def _note_step(self) -> None:
-        self._new_step = True
+    def _remember_undo_step(self) -> None:
+        self._undo_step_added = True
 
-    def _note(self, position: int, removed: int, added: int) -> None:
-        if self._busy or self._resting:
+    def _remember_change(self, position: int, removed: int, added: int) -> None:
+        if self._writing or self._paused:
             return
         if is_first_layout(self._document, position, removed, added):
             if self.active:
-                self._watch()
+                self._take_snapshot()
         elif self.active:
-            self._told = _both(self._told, (position, removed, added))
+            self._qt_change = _covering(self._qt_change, (position, removed, added))
         else:
             self.text_edited.emit([(position, removed, added)])
 
-    def _settle(self) -> None:
-        told, self._told = self._told, None
-        if told is None or self._busy:
+    def _record_change(self) -> None:
+        qt_change, self._qt_change = self._qt_change, None
+        if qt_change is None or self._writing:
             return
         replayed = self._is_replay()
-        if self._shadow is None:
-            self._watch()
+        if self._snapshot is None:
+            self._take_snapshot()
             return
-        change = self._shadow.follow(*told)
+        change = self._snapshot.update(*qt_change)
         if change.start == change.old_end == change.new_end:
             return
         suggesting = self._suggesting and not replayed
-        found = [] if replayed else hunks(change)
-        steps = self._record(change, found)
-        self._tell(suggested_edits(change, found) if suggesting else edits(change))
+        changed_hunks = [] if replayed else hunks(change)
+        steps = self._steps_for(change, changed_hunks)
+        self._report_edits(suggested_edits(change, changed_hunks) if suggesting else edits_of(change))
         if steps:
-            self._write(change, steps)
-            self._shadow.follow_again(change)
-        if suggesting and len(steps) == 1 and steps[0].back and steps[0].place == steps[0].end:
+            self._write_steps(change, steps)
+            self._snapshot.update_again(change)
+        if suggesting and len(steps) == 1 and steps[0].put_back and steps[0].place == steps[0].end:
             left = change.base + steps[0].place
-            self.words_struck.emit(left, left + sum(len(text) for text, _ in steps[0].back))
+            self.words_struck.emit(left, left + sum(len(text) for text, _ in steps[0].put_back))
 
-    def _record(self, change: SnapshotChange, found: list[Hunk]) -> list[EditStep]:
+    def _steps_for(self, change: SnapshotChange, changed_hunks: list[Hunk]) -> list[EditStep]:
         if self._suggesting:
-            return [suggestion(change, hunk, self.signatures) for hunk in found]
-        return [plainly(change, hunk) for hunk in found]
+            return [suggestion_step(change, hunk, self.signatures) for hunk in changed_hunks]
+        return [plain_edit_step(change, hunk) for hunk in changed_hunks]
 
-    def _tell(self, told: list[Edit]) -> None:
-        if told:
-            self.text_edited.emit(told)
+    def _report_edits(self, moves: list[Edit]) -> None:
+        if moves:
+            self.text_edited.emit(moves)
 
-    def _write(self, change: SnapshotChange, steps: list[EditStep]) -> None:
-        wanted = [step for step in steps if step.back or _unlike(change, step)]
+    def _write_steps(self, change: SnapshotChange, steps: list[EditStep]) -> None:
+        wanted = [step for step in steps if step.put_back or _needs_key(change, step)]
         if not wanted:
             return
-        self._busy = True
+        self._writing = True
         cursor = QTextCursor(self._document)
         cursor.joinPreviousEditBlock()
         for step in reversed(wanted):
             place = change.base + step.place
-            if _unlike(change, step):
+            if _needs_key(change, step):
                 set_key(self._document, place, change.base + step.end, step.key)
             cursor.setPosition(place)
-            for text, key in step.back:
+            for text, key in step.put_back:
                 cursor.insertText(as_text(text), format_of(key))
         cursor.endEditBlock()
-        self._busy = False
-        self._steps = self._undo_steps()
-        self._new_step = False
+        self._writing = False
+        self._undo_counts = self._count_undo_steps()
+        self._undo_step_added = False
 
     def _is_replay(self) -> bool:
-        """Undo and redo add no step: they go back and forth among those that are there."""
-        before, self._steps = self._steps, self._undo_steps()
-        added, self._new_step = self._new_step, False
-        return not added and before != self._steps and sum(before) == sum(self._steps)
+        """Whether the change is an undo or redo: those move between existing undo steps and add none."""
+        before, self._undo_counts = self._undo_counts, self._count_undo_steps()
+        added, self._undo_step_added = self._undo_step_added, False
+        return not added and before != self._undo_counts and sum(before) == sum(self._undo_counts)
 
-    def _undo_steps(self) -> tuple[int, int]:
+    def _count_undo_steps(self) -> tuple[int, int]:
         document = self._document
-        # Qt leaves the one out that redo would take first
+        # Qt leaves out the one that redo would take first
         return document.availableUndoSteps(), document.availableRedoSteps() + document.isRedoAvailable()
 
 
 def recorder_of(document: QTextDocument) -> SuggestionRecorder:
-    """The recorder of a document."""
+    """Recorder of a document, attached if it has none."""
     return document.findChild(SuggestionRecorder) or SuggestionRecorder(document)
 
 
-def _both(first: Edit | None, then: Edit) -> Edit:
-    """Two changes as one that covers both."""
+def _covering(first: Edit | None, then: Edit) -> Edit:
+    """One change that covers two."""
     if first is None:
         return then
     start = min(first[0], then[0])
@@ -199,5 +199,5 @@ def _both(first: Edit | None, then: Edit) -> Edit:
     return start, end - first[2] + first[1] - start, end - then[1] + then[2] - start
 
 
-def _unlike(change: SnapshotChange, step: EditStep) -> bool:
+def _needs_key(change: SnapshotChange, step: EditStep) -> bool:
     return any(key != step.key for key in change.new.keys[step.place : step.end])

@@ -83,10 +83,10 @@ class ExportsPane(QWidget):
     def show_session(self, session: "StorySession | None") -> None:
         """Show the copies of this story."""
         if self._session is not None:
-            self._session.standing_changed.disconnect(self._refresh_timer.start)
+            self._session.archive_state_changed.disconnect(self._refresh_timer.start)
         self._session = session
         if session is not None:
-            session.standing_changed.connect(self._refresh_timer.start)
+            session.archive_state_changed.connect(self._refresh_timer.start)
         self._found = _CopyLists(outdated=self._found.outdated)
         self.warnings.hide()
         self._show()

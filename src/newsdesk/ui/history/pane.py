@@ -66,10 +66,10 @@ class HistoryPane(QWidget):
         if session is self._session:
             return
         if self._session is not None:
-            self._session.standing_changed.disconnect(self._ask)
+            self._session.archive_state_changed.disconnect(self._ask)
         self._session = session
         if session is not None:
-            session.standing_changed.connect(self._ask)
+            session.archive_state_changed.connect(self._ask)
         self._show(None)
         self._ask()
 

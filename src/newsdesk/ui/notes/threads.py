@@ -68,13 +68,13 @@ class NoteThreads(QObject):
         if self._session is not None:
             self._remember_passages()
             self._session.story_edited.disconnect(self._edited)
-            self._session.standing_changed.disconnect(self._standing_changed)
+            self._session.archive_state_changed.disconnect(self._standing_changed)
         self._places_timer.stop()
         self._session = session
         self.notes_found, self.loaded = NotesFound(), False
         if session is not None:
             session.story_edited.connect(self._edited)
-            session.standing_changed.connect(self._standing_changed)
+            session.archive_state_changed.connect(self._standing_changed)
         self.ask()
 
     # Notes of the archive
@@ -261,7 +261,7 @@ class NoteThreads(QObject):
         if thread is not None:
             return lambda: review.reply(thread, text)
         base = session.base
-        if base is None and (target.quote or not session.kept):
+        if base is None and (target.quote or not session.has_draft):
             self._wait_for_save(story)
             return None
         if not target.quote or base is None:
@@ -301,7 +301,7 @@ class NoteThreads(QObject):
     def _standing_changed(self) -> None:
         """Send a note that waited for the story to be saved."""
         session = self._session
-        if session is None or session.id not in self._waiting or session.base is None or session.touched:
+        if session is None or session.id not in self._waiting or session.base is None or session.edited_by_hand:
             return
         self._waiting.discard(session.id)
         if text := self.writing.text.strip():

@@ -118,7 +118,7 @@ class SignIn(QObject):
 
     def _ask_if_quiet(self) -> None:
         """Whoever has begun to type is left alone: the next start asks again, and the status bar can be asked."""
-        typing = any(session.touched for session in self._sessions.opened())
+        typing = any(session.edited_by_hand for session in self._sessions.opened())
         if not typing and self._staff.here is None and self._window.isVisible():
             self.ask_who()
 

@@ -68,7 +68,7 @@ class PreviewPane(QWidget):
         if self._session is not None:
             self._session.story_edited.disconnect(self._edited)
             self._session.story_replaced.disconnect(self._replaced)
-            self._session.standing_changed.disconnect(self.look_again)
+            self._session.archive_state_changed.disconnect(self.look_again)
         self._session = session
         self._request.turn_to(session)
         self._say("")
@@ -76,7 +76,7 @@ class PreviewPane(QWidget):
         if session is not None:
             session.story_edited.connect(self._edited)
             session.story_replaced.connect(self._replaced)
-            session.standing_changed.connect(self.look_again)
+            session.archive_state_changed.connect(self.look_again)
         self._arrange()
         self._refresh()
 

@@ -16,7 +16,7 @@ from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.related.delegate import runs_right_to_left
 from newsdesk.ui.story.placeholder_edit import PlaceholderEdit
 from newsdesk.ui.theme import Theme
-from newsdesk.ui.unsent.form import KeptForm, put_away
+from newsdesk.ui.unsent.form import KeptForm, was_put_away
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
 
@@ -116,7 +116,7 @@ class OutsideForm(QWidget):
     def unsent_form(self, story: UUID, entries: Sequence[Related]) -> UnsentForm | None:
         """The newest form of this story that was left unsent and was not cancelled; None if there is none."""
         for key in reversed(self._unsent.keys(PLACE, story)):
-            if put_away(self._unsent.content(key)):
+            if was_put_away(self._unsent.content(key)):
                 continue
             rows = [row for row, entry in enumerate(entries) if entry.story is None and _item(entry) == key.item]
             if rows or key.item.startswith(_NEW):

@@ -1,1 +1,1 @@
-"""The story in the middle of the window: opened stories, their saving, their form and sheet."""
+"""Editing of stories: opened stories, saving while one types, the form and the editor page."""

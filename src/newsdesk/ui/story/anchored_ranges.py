@@ -1,4 +1,4 @@
-"""Passages of a body that notes are about: where each stands now, while the words around it are edited."""
+"""Text ranges that notes are about, moved along while the words around them are edited."""
 
 from collections.abc import Iterable, Mapping
 from uuid import UUID
@@ -15,14 +15,15 @@ Place = tuple[int, int]
 
 
 class AnchoredRanges(QObject):
-    """Places in the display text, in code points. None for a passage whose words are gone.
+    """Ranges of the display text of one document, by the note that each belongs to; None where the words are gone.
 
-    They follow edits in positions of Qt, which costs nothing of the text's length. A suggestion takes no words away.
+    Given and read in code points. Held and moved in Qt positions (UTF-16 units), so that an edit does not have to read
+    the text. Words that a suggestion deletes are still in the text.
     """
 
-    # other passages are shown, or one of them is gone
+    # other ranges are shown, or the words of one are gone
     changed = Signal()
-    # UUID of the note whose passage was clicked
+    # UUID of the note whose range was clicked
     range_clicked = Signal(object)
 
     def __init__(self, document: QTextDocument, parent: QObject | None = None) -> None:
@@ -30,10 +31,10 @@ class AnchoredRanges(QObject):
         self._document = document
         self._spans: dict[UUID, Place | None] = {}
         self.chosen_note: UUID | None = None
-        recorder_of(document).text_edited.connect(self._follow)
+        recorder_of(document).text_edited.connect(self._move_ranges)
 
     def show(self, places: Mapping[UUID, Place | None]) -> None:
-        """Mark these from now on."""
+        """Replace the ranges: `places` are `(start, end)` in code points by note."""
         text = text_of(self._document) if places else ""
         spans = {note: place and (units(text, place[0]), units(text, place[1])) for note, place in places.items()}
         if spans != self._spans:
@@ -41,41 +42,41 @@ class AnchoredRanges(QObject):
             self.changed.emit()
 
     def places(self) -> dict[UUID, Place | None]:
-        """Where the passages stand now."""
+        """The ranges as they are now, in code points; None where the words are gone."""
         text = text_of(self._document) if self._spans else ""
         return {note: span and (index(text, span[0]), index(text, span[1])) for note, span in self._spans.items()}
 
     def spans(self) -> dict[UUID, Place]:
-        """The passages that are there, in positions of Qt, the chosen one last."""
-        there = {note: span for note, span in self._spans.items() if span}
-        if self.chosen_note in there:
-            there[self.chosen_note] = there.pop(self.chosen_note)
-        return there
+        """The ranges whose words are still there, in Qt positions, the one of the chosen note last."""
+        present = {note: span for note, span in self._spans.items() if span}
+        if self.chosen_note in present:
+            present[self.chosen_note] = present.pop(self.chosen_note)
+        return present
 
     def chosen(self, note: UUID | None) -> None:
-        """Mark the passage of this note as the one that is talked about."""
+        """Choose the note whose range is marked stronger, None for no note."""
         if note != self.chosen_note:
             self.chosen_note = note
             self.changed.emit()
 
     def click(self, position: int) -> None:
-        """Somebody clicked at this position of Qt: the shortest passage around it is meant."""
+        """Report a click at a Qt position: emits `range_clicked` for the shortest range around it."""
         hit = [(end - start, note) for note, (start, end) in self.spans().items() if start <= position < end]
         if hit:
             self.range_clicked.emit(min(hit, key=lambda each: each[0])[1])
 
-    def _follow(self, edits: Iterable[Edit]) -> None:
+    def _move_ranges(self, edits: Iterable[Edit]) -> None:
         if not self._spans:
             return
         before = self._spans
         for edit in edits:
-            self._spans = {note: span and carried(span, edit) for note, span in self._spans.items()}
+            self._spans = {note: span and moved_range(span, edit) for note, span in self._spans.items()}
         if any(span and not self._spans[note] for note, span in before.items()):
             self.changed.emit()
 
 
-def carried(span: Place, edit: Edit) -> Place | None:
-    """Where a span stands after an edit. Words typed at its edges are not part of it. None: its words are gone."""
+def moved_range(span: Place, edit: Edit) -> Place | None:
+    """A span after an edit, None where its words are gone. Words typed at its edges are not part of it."""
     start, end = span
     position, removed, added = edit
     if position + removed <= start:

@@ -1,4 +1,4 @@
-"""One story's way to the archive: drafts while it is typed, revisions when it is saved, one write at a time."""
+"""Autosave of one story: drafts while it is typed, revisions when it is saved, one write at a time."""
 
 import datetime as dt
 import logging
@@ -28,10 +28,10 @@ Otherwise = Callable[[Exception], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timing:
-    """Milliseconds: from the first key that is not kept to its draft; how long the archive may take over that before
-    the words go into a rescue file; and the waits between attempts after a failure.
+    """Delays in milliseconds: `draft` from the first key to the write of a draft; `rescue` from then until the words
+    also go into a rescue file, if the archive has not answered; `retries` between attempts after a failure.
 
-    The first two leave room under the promise (no more than a second of typing is lost) for the write itself.
+    The first two are below the promised second of lost typing, to leave time for the write itself.
     """
 
     draft: int = 400
@@ -40,87 +40,91 @@ class Timing:
 
 
 class NoArchive(Exception):
-    """There is no archive open to save into yet."""
+    """Raised where a story is to be saved before an archive is open."""
 
 
 class StoryAutosave(QObject):
-    """Keeps the words of one session. A write never overtakes another, so a draft cannot outlive its revision."""
+    """Autosave of one session.
 
-    # the answer to `pending`, `kept_at` or `error` may be another now
+    A write starts only when the one before has ended, so that a draft is never written after the revision that replaces
+    it.
+    """
+
+    # `pending`, `kept_at` or `error` may have changed
     saving_progressed = Signal()
-    # the save became a second head
+    # the save made a second head: the story is in conflict
     forked = Signal()
 
     def __init__(
-        self, session: StorySession, *, lanes: Lanes, bus: Bus, rhythm: Timing, rescue: "RescueFiles | None" = None
+        self, session: StorySession, *, lanes: Lanes, bus: Bus, timing: Timing, rescue: "RescueFiles | None" = None
     ) -> None:
         super().__init__(session)
         self.session = session
-        # words were typed that the archive has not yet
+        # whether words were typed that the archive does not hold yet
         self.pending = False
         self.kept_at: dt.datetime | None = None
-        self._lanes, self._bus, self._rhythm = lanes, bus, rhythm
+        self._lanes, self._bus, self._timing = lanes, bus, timing
         self._newsroom: Newsroom | None = None
-        self._busy = self._draft_due = self._save_due = False
+        self._writing = self._draft_due = self._save_due = False
         self._errors: dict[str, Exception] = {}
         self._attempts = 0
-        self._drafted: Content | None = session.content() if session.kept else None
-        # when the desk kept the draft that is ours, by its own clock
-        self._draft_kept: dt.datetime | None = None
+        self._draft_content: Content | None = session.content() if session.has_draft else None
+        # when the desk stored our draft, by its own clock
+        self._draft_kept_at: dt.datetime | None = None
         self._rescue_files = rescue
-        # what the rescue file holds
-        self._rescued: Content | None = None
-        self._after: list[tuple[Then | None, Otherwise | None]] = []
-        self._due = self._timer(rhythm.draft, self._keep_soon)
-        self._late = self._timer(rhythm.rescue, self.rescue)
-        self._retry = self._timer(0, self._next)
-        session.story_edited.connect(self._words_changed)
+        # write the rescue file holds
+        self._rescued_content: Content | None = None
+        self._waiting_callbacks: list[tuple[Then | None, Otherwise | None]] = []
+        self._draft_timer = self._single_shot_timer(timing.draft, self._draft_is_due)
+        self._rescue_timer = self._single_shot_timer(timing.rescue, self.rescue)
+        self._retry_timer = self._single_shot_timer(0, self._start_next_write)
+        session.story_edited.connect(self._story_edited)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """The archive is open: what waits can go there."""
+        """Write to this newsroom from now on, beginning with what waits."""
         self._newsroom = newsroom
-        self._next()
+        self._start_next_write()
 
     @property
     def error(self) -> Exception | None:
-        """Why the last attempt failed, None if it did not."""
+        """Error of the last attempt, None if it succeeded."""
         return next(iter(self._errors.values()), None)
 
     @property
     def at_risk(self) -> bool:
         """Whether there are words that the archive does not hold, neither as draft nor as revision."""
-        return self.session.dirty and self._drafted != self.session.content()
+        return self.session.dirty and self._draft_content != self.session.content()
 
     @property
     def rescued(self) -> bool:
-        """Whether a rescue file holds the words as they stand."""
-        return self._rescued is not None and self._rescued == self.session.content()
+        """Whether a rescue file holds the words as they are now."""
+        return self._rescued_content is not None and self._rescued_content == self.session.content()
 
     def save(self, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
-        """Make a revision of what there is to save; then `then`, or `otherwise` at the first failure."""
-        self._after.append((then, otherwise))
+        """Save a revision of what changed, then call `then`, or `otherwise` with the error at the first failure."""
+        self._waiting_callbacks.append((then, otherwise))
         self._save_due = True
-        self._retry.stop()
+        self._retry_timer.stop()
         if self._newsroom is None:
             self._save_due = self.session.dirty
-            self._answer(NoArchive() if self._save_due else None)
-        self._next()
+            self._call_back(NoArchive() if self._save_due else None)
+        self._start_next_write()
 
     def drop(self, then: Then) -> None:
-        """Nothing is left of a story that was never saved: take its draft away as well."""
-        self._due.stop()
+        """Delete the draft of a story that is blank and was never saved, then call `then`."""
+        self._draft_timer.stop()
         self._draft_due = True
-        self._after.append((then, None))
+        self._waiting_callbacks.append((then, None))
         self._save_due = True
-        self._next()
+        self._start_next_write()
 
     def release(self) -> None:
-        """Its story is gone: whoever waits for a save goes on, a window that closes too."""
-        self._answer(None)
+        """The story is closed: call back those who wait for a save, such as a window that closes."""
+        self._call_back(None)
 
     def rescue(self) -> None:
         """Put the words into a rescue file if the archive does not hold them, in the side lane."""
-        self._late.stop()
+        self._rescue_timer.stop()
         files, session = self._rescue_files, self.session
         if files is None or not self.at_risk or self.rescued:
             return
@@ -132,192 +136,198 @@ class StoryAutosave(QObject):
             base=session.base,
             content=content,
             at=dt.datetime.now(dt.UTC),
-            draft_kept=self._draft_kept,
+            draft_kept=self._draft_kept_at,
             cursor=session.cursor,
             scroll=session.scroll,
         )
         self._lanes.side.run(
-            lambda: files.keep(words), owner=self, done=lambda _: self._in_rescue(content), failed=self._not_rescued
+            lambda: files.keep(words),
+            owner=self,
+            done=lambda _: self._rescue_file_written(content),
+            failed=self._rescue_file_failed,
         )
 
     def try_again(self) -> None:
-        """What refused the words may be gone: do not wait for the next attempt."""
-        self._retry.stop()
+        """Retry a failed write now, without waiting for the delay."""
+        self._retry_timer.stop()
         if self._errors:
             self._save_due = self._save_due or "save" in self._errors
             self._draft_due = True
-            self._next()
+            self._start_next_write()
 
     def fail(self, error: Exception) -> None:
-        """The archive is found to be out of reach while nobody types."""
+        """Report that the archive cannot be reached, though nothing was being written."""
         self._errors.setdefault("draft", error)
-        self._try_later()
+        self._retry_later()
         self.saving_progressed.emit()
 
-    def _in_rescue(self, content: Content) -> None:
-        self._rescued = content
+    def _rescue_file_written(self, content: Content) -> None:
+        self._rescued_content = content
         self.saving_progressed.emit()
         if not self.at_risk:
             self._drop_rescue()  # the archive was quicker
 
-    def _not_rescued(self, error: Exception) -> None:
+    def _rescue_file_failed(self, error: Exception) -> None:
         log.error("no rescue file: %s", type(error).__name__)
 
     def _drop_rescue(self) -> None:
-        """The archive holds the words. The lane is the same as for writing: an older write cannot come after this."""
-        if (files := self._rescue_files) is not None and self._rescued is not None:
-            story, self._rescued = self.session.id, None
+        """Delete the rescue file: the archive holds the words.
+
+        The same lane writes such files, so an older write cannot come after this.
+        """
+        if (files := self._rescue_files) is not None and self._rescued_content is not None:
+            story, self._rescued_content = self.session.id, None
             self._lanes.side.run(lambda: files.drop(story), owner=self)
 
-    def _words_changed(self) -> None:
-        if not self._due.isActive():
-            self._due.start()
+    def _story_edited(self) -> None:
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
         if not self.pending:
             self.pending = True
             self.saving_progressed.emit()
 
-    def _keep_soon(self) -> None:
-        self._due.stop()
+    def _draft_is_due(self) -> None:
+        self._draft_timer.stop()
         self._draft_due = True
-        self._next()
+        self._start_next_write()
         if self._newsroom is None:
             self.rescue()
-        elif self.pending and not self._late.isActive():
-            self._late.start()
+        elif self.pending and not self._rescue_timer.isActive():
+            self._rescue_timer.start()
 
-    def _next(self) -> None:
+    def _start_next_write(self) -> None:
         newsroom = self._newsroom
-        if self._busy or newsroom is None:
+        if self._writing or newsroom is None:
             return
-        if self._save_due and not self._retry.isActive():
-            self._due.stop()
-            self._save(newsroom)
+        if self._save_due and not self._retry_timer.isActive():
+            self._draft_timer.stop()
+            self._write_revision(newsroom)
         elif self._draft_due:
-            self._keep(newsroom)
+            self._write_draft(newsroom)
 
-    def _keep(self, newsroom: "Newsroom") -> None:
+    def _write_draft(self, newsroom: "Newsroom") -> None:
         session, content, base = self.session, self.session.content(), self.session.base
         self._draft_due = False
         if not session.dirty:
-            self._drop(newsroom)
-        elif content == self._drafted:
-            self._settle("draft")
+            self._drop_draft(newsroom)
+        elif content == self._draft_content:
+            self._write_succeeded("draft")
         else:
             # nothing of Qt goes into the lane, not even a reference
             story, cursor, scroll = session.id, session.cursor, session.scroll
-            self._run(
+            self._run_in_archive_lane(
                 "draft",
                 lambda: newsroom.drafts.keep(story, content, base=base, cursor=cursor, scroll=scroll),
-                lambda kept: self._kept(content, kept),
+                lambda kept: self._draft_written(content, kept),
             )
 
-    def _kept(self, content: Content, kept: dt.datetime) -> None:
-        before, self._drafted, self._draft_kept = self._drafted, content, kept
-        first, self.session.kept = not self.session.kept, True
+    def _draft_written(self, content: Content, kept: dt.datetime) -> None:
+        before, self._draft_content, self._draft_kept_at = self._draft_content, content, kept
+        first, self.session.has_draft = not self.session.has_draft, True
         self.kept_at = dt.datetime.now(dt.UTC)
-        self._settle("draft")
-        if first or before is None or _as_listed(before) != _as_listed(content):
+        self._write_succeeded("draft")
+        if first or before is None or _shown_in_list(before) != _shown_in_list(content):
             only = frozenset({self.session.id})
             new = only if first and self.session.story is None else frozenset()
             self._bus.tell(ChangeSet(stories=only, created=new), self.session)
 
-    def _drop(self, newsroom: "Newsroom") -> None:
-        self._drafted = None
-        if not self.session.kept:
-            self._settle("draft")
+    def _drop_draft(self, newsroom: "Newsroom") -> None:
+        self._draft_content = None
+        if not self.session.has_draft:
+            self._write_succeeded("draft")
             return
         story = self.session.id
-        self._run("draft", lambda: newsroom.drafts.drop(story), lambda _: self._dropped())
+        self._run_in_archive_lane("draft", lambda: newsroom.drafts.drop(story), lambda _: self._draft_dropped())
 
-    def _dropped(self) -> None:
+    def _draft_dropped(self) -> None:
         only = frozenset({self.session.id})
         gone = only if self.session.base is None else frozenset()
-        self.session.kept = False
-        self._settle("draft")
+        self.session.has_draft = False
+        self._write_succeeded("draft")
         self._bus.tell(ChangeSet(stories=only, removed=gone), self.session)
 
-    def _save(self, newsroom: "Newsroom") -> None:
+    def _write_revision(self, newsroom: "Newsroom") -> None:
         session, content, base = self.session, self.session.content(), self.session.base
-        if not session.dirty and session.kept:
+        if not session.dirty and session.has_draft:
             self._draft_due = False
-            self._drop(newsroom)
+            self._drop_draft(newsroom)
         elif not session.dirty:
             self._save_due = self._draft_due = False
-            self._settle("save")
-            self._answer(None)
+            self._write_succeeded("save")
+            self._call_back(None)
         else:
             story = session.id
-            self._run(
+            self._run_in_archive_lane(
                 "save",
-                lambda: _save_in(newsroom, story, content, base=base),
-                lambda result: self._saved(content, *result),
+                lambda: _save_and_read(newsroom, story, content, base=base),
+                lambda result: self._revision_written(content, *result),
             )
 
-    def _saved(self, content: Content, changes: ChangeSet, story: Story) -> None:
+    def _revision_written(self, content: Content, changes: ChangeSet, story: Story) -> None:
         session = self.session
-        self._save_due, session.kept, self._drafted = False, False, None
+        self._save_due, session.has_draft, self._draft_content = False, False, None
         self.kept_at = dt.datetime.now(dt.UTC)
-        session.saved(content, story, changes.revision)
+        session.saved_to_archive(content, story, changes.revision)
         self._draft_due = session.dirty
         self._bus.tell(changes, session)
         if changes.fork:
             self.forked.emit()
         self._errors.pop("draft", None)
-        self._settle("save")
-        self._answer(None)
+        self._write_succeeded("save")
+        self._call_back(None)
 
-    def _run(self, what: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+    def _run_in_archive_lane(self, write: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         def finished(result: T) -> None:
-            self._busy = False
+            self._writing = False
             done(result)
 
-        self._busy = True
-        self._lanes.archive.run(work, owner=self, done=finished, failed=lambda error: self._failed(what, error))
+        self._writing = True
+        self._lanes.archive.run(work, owner=self, done=finished, failed=lambda error: self._write_failed(write, error))
 
-    def _failed(self, what: str, error: Exception) -> None:
-        self._busy = False
+    def _write_failed(self, write: str, error: Exception) -> None:
+        self._writing = False
         if isinstance(error, DraftTaken):
-            # another window types in the story: neither draft goes over the other, ours becomes a revision
+            # another window types in the story: neither draft may replace the other, so ours becomes a revision
             self._save_due = True
-            self._next()
+            self._start_next_write()
             return
-        self._errors[what] = error
+        self._errors[write] = error
         self._draft_due = True
         self.rescue()
-        if what == "save" or not self._after:
-            self._answer(error)
-            self._try_later()
+        if write == "save" or not self._waiting_callbacks:
+            self._call_back(error)
+            self._retry_later()
         self.saving_progressed.emit()
-        # the other way may still be open: a draft where saving failed, saving where the draft failed
-        if what == "save" or self._after:
-            self._next()
+        # the other kind of write may still succeed: a draft where saving failed, saving where the draft failed
+        if write == "save" or self._waiting_callbacks:
+            self._start_next_write()
 
-    def _try_later(self) -> None:
-        if not self._retry.isActive():
-            waits = self._rhythm.retries
-            self._retry.start(waits[min(self._attempts, len(waits) - 1)])
+    def _retry_later(self) -> None:
+        if not self._retry_timer.isActive():
+            waits = self._timing.retries
+            self._retry_timer.start(waits[min(self._attempts, len(waits) - 1)])
             self._attempts += 1
 
-    def _settle(self, what: str) -> None:
-        self._errors.pop(what, None)
+    def _write_succeeded(self, write: str) -> None:
+        self._errors.pop(write, None)
         if not self._errors:
             self._attempts = 0
-            self._retry.stop()
-            self._late.stop()
+            self._retry_timer.stop()
+            self._rescue_timer.stop()
             self._drop_rescue()
-        self.pending = self._due.isActive() or self._draft_due or self._save_due
+        self.pending = self._draft_timer.isActive() or self._draft_due or self._save_due
         self.saving_progressed.emit()
-        self._next()
+        self._start_next_write()
 
-    def _answer(self, error: Exception | None) -> None:
-        asked, self._after = self._after, []
-        for then, otherwise in asked:
+    def _call_back(self, error: Exception | None) -> None:
+        callbacks, self._waiting_callbacks = self._waiting_callbacks, []
+        for then, otherwise in callbacks:
             if error is None and then is not None:
                 then()
             elif error is not None and otherwise is not None:
                 otherwise(error)
 
-    def _timer(self, wait: int, due: Callable[[], None]) -> QTimer:
+    def _single_shot_timer(self, wait: int, due: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(wait)
@@ -325,11 +335,13 @@ class StoryAutosave(QObject):
         return timer
 
 
-def _save_in(newsroom: "Newsroom", story: UUID, content: Content, *, base: UUID | None) -> tuple[ChangeSet, Story]:
+def _save_and_read(
+    newsroom: "Newsroom", story: UUID, content: Content, *, base: UUID | None
+) -> tuple[ChangeSet, Story]:
     changes = newsroom.stories.save(story, content, base=base)
     return changes, newsroom.stories.get(story)
 
 
-def _as_listed(content: Content) -> tuple[object, ...]:
-    """What the desk's list shows of a draft."""
+def _shown_in_list(content: Content) -> tuple[object, ...]:
+    """The fields of a draft that the story list shows."""
     return content.headline, content.slug, content.byline, content.section, content.language

@@ -1,4 +1,4 @@
-"""Fields that offer choices and take others: section and language."""
+"""Editable combo boxes of the form: section and language."""
 
 import re
 from collections.abc import Iterable
@@ -17,15 +17,15 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class ChoiceField(QComboBox):
-    """An editable choice that the wheel leaves alone: the sheet scrolls under it."""
+    """Editable combo box that ignores the mouse wheel, which scrolls the page."""
 
     changed = Signal(object)
     focus_changed = Signal(bool)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "field")
-        self.edit = LineField(look, self)
+        self.edit = LineField(theme, self)
         self.setLineEdit(self.edit)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -51,12 +51,12 @@ class ChoiceField(QComboBox):
 
 
 class SectionField(ChoiceField):
-    """The sections of the settings and of the archive, or a new one."""
+    """Offers the sections of the settings and of the archive; takes a new one too."""
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self.edit.textEdited.connect(self._typed)
-        self.activated.connect(lambda _: self._typed(self.currentText()))
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.edit.textEdited.connect(self._emit_section)
+        self.activated.connect(lambda _: self._emit_section(self.currentText()))
 
     def offer(self, sections: Iterable[str]) -> None:
         """Offer these sections."""
@@ -70,23 +70,23 @@ class SectionField(ChoiceField):
         if content.section != self.currentText().strip():
             self._show_text(content.section)
 
-    def _typed(self, text: str) -> None:
+    def _emit_section(self, text: str) -> None:
         self.changed.emit({"section": text.strip()})
 
 
 class LanguageField(ChoiceField):
-    """The languages of the house by their own names, or any language tag."""
+    """Offers the languages of the publication by their own names; takes any BCP 47 language tag."""
 
-    # what is wrong with what was typed, empty if nothing is
+    # what is wrong with the typed text, empty if nothing is
     mistake_found = Signal(str)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         for tag, name in LANGUAGES:
             self.addItem(name, tag)
         self._tag = "en"
-        self.edit.editingFinished.connect(self.settle)
-        self.activated.connect(lambda at: self._take(self.itemData(at)))
+        self.edit.editingFinished.connect(self.finish_typing)
+        self.activated.connect(lambda at: self._set_language(self.itemData(at)))
 
     def show_content(self, content: Content) -> None:
         """Show a story's language."""
@@ -94,29 +94,29 @@ class LanguageField(ChoiceField):
         self._show_text(language_name(content.language))
         self.mistake_found.emit("")
 
-    def line(self) -> QLineEdit:
-        """Where one types."""
+    def line_edit(self) -> QLineEdit:
+        """The input that the text is typed in."""
         return self.edit
 
-    def half(self) -> str | None:
-        """What is typed and not taken over yet."""
+    def half_typed_text(self) -> str | None:
+        """The typed text that is not the story's language yet, None if there is none."""
         text = self.edit.text()
         return text if text != language_name(self._tag) else None
 
-    def put_back(self, text: str) -> None:
-        """Show what was typed before."""
+    def restore_text(self, text: str) -> None:
+        """Show text that was typed before and not taken over."""
         self.edit.setText(text)
 
-    def settle(self) -> None:
-        """Take over what is typed, or say what is wrong."""
+    def finish_typing(self) -> None:
+        """Take over what was typed, or report what is wrong with it."""
         text = self.currentText().strip()
         tag = next((tag for tag, name in LANGUAGES if text.casefold() in (name.casefold(), tag)), text)
         if _TAG.fullmatch(tag):
-            self._take(tag)
+            self._set_language(tag)
         else:
             self.mistake_found.emit(self.tr("Write a language tag, such as en or fa-AF"))
 
-    def _take(self, tag: str) -> None:
+    def _set_language(self, tag: str) -> None:
         self.mistake_found.emit("")
         self._show_text(language_name(tag))
         if tag != self._tag:

@@ -1,11 +1,11 @@
-"""What a field offers under itself while one types."""
+"""Completer of a text field, in the style of the window."""
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate
 
 
 class Completer(QCompleter):
-    """Offers in the dress of the window, whatever the case of what is typed."""
+    """Offers completions whatever the case of the typed text."""
 
     def __init__(self, model: QAbstractItemModel, parent: QObject) -> None:
         super().__init__(model, parent)
@@ -13,5 +13,5 @@ class Completer(QCompleter):
         popup = QListView()
         popup.setObjectName("choices")
         self.setPopup(popup)
-        # the completer's own delegate knows no style sheet
+        # the completer's own delegate ignores style sheets
         popup.setItemDelegate(QStyledItemDelegate(popup))

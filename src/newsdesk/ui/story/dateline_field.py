@@ -1,4 +1,4 @@
-"""The dateline: a place as typed, a house style to choose, and the line as it will print."""
+"""Field of the dateline: the typed place, the choice of a house style, and the line as it will print."""
 
 from dataclasses import replace
 
@@ -14,54 +14,56 @@ from newsdesk.ui.theme import Theme
 
 
 class DatelineField(LineField):
-    """Understands a place alone and every house style; the style that is chosen stays until another is."""
+    """Parses a place alone as well as every house style; a chosen style stays until another is chosen."""
 
     changed = Signal(object)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self._dateline = Dateline()
-        self._house = STYLES[0].key
+        self._house_style = STYLES[0].key
         styles = QAction(self.tr("House style (Alt+Down)"), self)
-        look.dress(styles, "chevron-down", "faint")
+        theme.dress(styles, "chevron-down", "faint")
         styles.triggered.connect(self.choose_style)
         self.addAction(styles, QLineEdit.ActionPosition.TrailingPosition)
-        self.textEdited.connect(self._typed)
-        self.editingFinished.connect(self._show_parts)
+        self.textEdited.connect(self._parse_typed)
+        self.editingFinished.connect(self._show_typed_form)
 
     def set_house(self, style: str) -> None:
-        """The house's own style, for datelines without one."""
-        self._house = style
-        self._say_line()
+        """Set the publication's own style, for datelines without one. `style` is its key."""
+        self._house_style = style
+        self._show_line_as_hint()
 
     def show_content(self, content: Content) -> None:
         """Show a story's dateline."""
         if content.dateline != self._dateline:
             self._dateline = content.dateline
-            self._show_parts()
-        self._say_line()
+            self._show_typed_form()
+        self._show_line_as_hint()
 
     @property
     def line(self) -> str:
         """The dateline as it prints."""
-        return dateline.line(self._dateline, house=self._house)
+        return dateline.line(self._dateline, house=self._house_style)
 
     def choose_style(self) -> None:
-        """Offer the house styles, each as this dateline would look in it."""
+        """Open the menu of house styles."""
         menu = self.menu()
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def menu(self) -> QMenu:
-        """The house styles to choose from."""
+        """Menu of the house styles, each showing this dateline in that style."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
-        own = self.tr("House style: {example}").format(example=isolated(self._as_in(self._house).rstrip()))
-        for key, text in (("", own), *((style.key, self._offer(style)) for style in STYLES)):
+        own = self.tr("House style: {example}").format(
+            example=isolated(self._line_in_style(self._house_style).rstrip())
+        )
+        for key, text in (("", own), *((style.key, self._menu_text(style)) for style in STYLES)):
             action = group.addAction(text or self.tr("None"))
             action.setCheckable(True)
             action.setChecked(key == self._dateline.style)
-            action.triggered.connect(lambda _=False, key=key: self._choose(key))
+            action.triggered.connect(lambda _=False, key=key: self._set_style(key))
             menu.addAction(action)
         return menu
 
@@ -71,35 +73,35 @@ class DatelineField(LineField):
         else:
             super().keyPressEvent(event)
 
-    def _offer(self, style: DatelineStyle) -> str:
-        """This dateline in a style; with the style's example beside it where it has less than the style can print."""
-        mine, dateline_ = isolated(self._as_in(style.key).rstrip()), self._dateline
-        told = (dateline_.country or not style.country, dateline_.agency or not style.agency)
-        whole = all(told) and (dateline_.date is not None or not style.date)
-        return mine if whole or not dateline_.places else f"{mine}\t{isolated(style.example.rstrip())}"
+    def _menu_text(self, style: DatelineStyle) -> str:
+        """This dateline in a style, and the style's example beside it if this one lacks a part that it prints."""
+        line, dateline_ = isolated(self._line_in_style(style.key).rstrip()), self._dateline
+        complete_parts = (dateline_.country or not style.country, dateline_.agency or not style.agency)
+        complete = all(complete_parts) and (dateline_.date is not None or not style.date)
+        return line if complete or not dateline_.places else f"{line}\t{isolated(style.example.rstrip())}"
 
-    def _as_in(self, style: str) -> str:
+    def _line_in_style(self, style: str) -> str:
         if not self._dateline.places:
             return next((each.example for each in STYLES if each.key == style), "")
         return dateline.line(replace(self._dateline, style=style), house=style)
 
-    def _choose(self, style: str) -> None:
-        self._take(replace(self._dateline, style=style))
+    def _set_style(self, style: str) -> None:
+        self._set_dateline(replace(self._dateline, style=style))
 
-    def _typed(self, text: str) -> None:
+    def _parse_typed(self, text: str) -> None:
         read = dateline.parse(text)
-        self._take(replace(read, style=read.style or self._dateline.style) if read.places else Dateline())
+        self._set_dateline(replace(read, style=read.style or self._dateline.style) if read.places else Dateline())
 
-    def _take(self, value: Dateline) -> None:
+    def _set_dateline(self, value: Dateline) -> None:
         self._dateline = value
-        self._say_line()
+        self._show_line_as_hint()
         self.changed.emit({"dateline": value})
 
-    def _show_parts(self) -> None:
-        # all its parts, also those that the style does not print
+    def _show_typed_form(self) -> None:
+        # all its parts, including those that the style does not print
         self.show_text(dateline.typed(replace(self._dateline, style="")))
 
-    def _say_line(self) -> None:
+    def _show_line_as_hint(self) -> None:
         if not self._dateline.places:
             self.set_hint("")
         elif self.line:

@@ -1,4 +1,4 @@
-"""What the desk decided about the story in a line: whose it is, and when it is due."""
+"""Read-only field of what the desk decided: who the story is assigned to, and when it is due."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -19,25 +19,25 @@ IN_HAND = frozenset({Status.DRAFT, Status.FILED, Status.IN_REVIEW, Status.RETURN
 
 
 class DeskField(LineField):
-    """Read, never written: it can be copied from."""
+    """Read-only line; its text can be copied."""
 
     changed = Signal(object)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self.setReadOnly(True)
 
     def show_content(self, content: Content) -> None:
-        """The words of a story say nothing of this."""
+        """Does nothing: the content of a story says nothing about its assignment."""
 
     def show_standing(self, standing: Workflow) -> None:
-        """Show whose it is and when it is due."""
+        """Show who the story is assigned to and when it is due."""
         parts = (standing.assigned, said_due(standing))
         self.show_text(" · ".join(part for part in parts if part))
 
 
 def said_due(standing: Workflow) -> str:
-    """When it is due, empty where that was not decided or is no matter any more."""
+    """ "due 14:00" or "overdue 14:00"; empty where no time was set or the story is past it (approved, spiked …)."""
     if standing.due is None or standing.queue not in IN_HAND:
         return ""
     late = standing.due <= dt.datetime.now(dt.UTC)

@@ -1,7 +1,7 @@
-"""The body between a text document and a plain string, to the character.
+"""Conversion of a body between a Qt text document and a plain string, exact to the character.
 
-A document made here shows the display text; what is suggested in it are marks of its characters. The string is
-CriticMarkup. Other documents hold the string itself.
+A document made by `new_document` shows the display text, and suggestions are properties of its characters; the string
+is CriticMarkup. Other documents hold the string itself.
 """
 
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -18,29 +18,29 @@ from newsdesk.ui.editor.suggestion_format import (
     is_marked,
     key_of,
     mark_of,
+    set_stretches,
     stretches_in,
-    wear,
 )
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
-from newsdesk.ui.editor.text_diff import shared, splices
+from newsdesk.ui.editor.text_diff import common_start, splices
 
-_SHOWS_DISPLAY = "display"
+_SHOWS_DISPLAY_TEXT = "display"
 
 
 def new_document(body: str) -> QTextDocument:
-    """A document that shows a body, with nothing to undo."""
+    """A document that shows a body, with an empty undo stack."""
     document = plain_document("")
-    document.setProperty(_SHOWS_DISPLAY, True)
-    display, found = runs(_plain_ends(body))
+    document.setProperty(_SHOWS_DISPLAY_TEXT, True)
+    display, marks = runs(_with_plain_line_ends(body))
     document.setPlainText(display)
     document.setUndoRedoEnabled(False)
-    wear(document, stretches_of(display, found))
+    set_stretches(document, stretches_of(display, marks))
     document.setUndoRedoEnabled(True)
     return document
 
 
 def plain_document(text: str) -> QTextDocument:
-    """A document that holds a text to the letter, with nothing to undo."""
+    """A document that holds a text as it is, with an empty undo stack."""
     document = QTextDocument()
     document.setPlainText(text)
     document.clearUndoRedoStacks()
@@ -48,15 +48,15 @@ def plain_document(text: str) -> QTextDocument:
 
 
 def body_of(document: QTextDocument) -> str:
-    """The body as typed. Without suggestions it is the text as it stands."""
+    """The body of a document as a string, with its suggestions as CriticMarkup."""
     text = text_of(document)
-    if not document.property(_SHOWS_DISPLAY) or not (is_marked(document) or "{" in text):
+    if not document.property(_SHOWS_DISPLAY_TEXT) or not (is_marked(document) or "{" in text):
         return text
     return written(text, runs_of(document, text))
 
 
 def runs_of(document: QTextDocument, display: str) -> tuple[TextRun, ...]:
-    """What is suggested in a document that shows `display`."""
+    """The suggestions of a document whose display text is `display`, in code points of it."""
     marks = [(start, end, mark) for start, end, key in stretches_in(document) if (mark := mark_of(key))]
     spans = indices_of(display, [(start, end) for start, end, _ in marks])
     return merged(
@@ -66,81 +66,81 @@ def runs_of(document: QTextDocument, display: str) -> tuple[TextRun, ...]:
 
 
 def rewrite(document: QTextDocument, body: str) -> None:
-    """Make the document read `body`, touching only what differs, so that cursors and undo stay."""
-    new = _plain_ends(body)
-    if not document.property(_SHOWS_DISPLAY):
+    """Make a document hold `body`, changing only what differs, so that cursors and the undo stack stay."""
+    new = _with_plain_line_ends(body)
+    if not document.property(_SHOWS_DISPLAY_TEXT):
         _rewrite_text(document, new)
         return
-    display, found = runs(new)
-    wanted = stretches_of(display, found)
+    display, marks = runs(new)
+    wanted = stretches_of(display, marks)
     if text_of(document) == display and sorted(wanted) == stretches_in(document):
         return
     cursor = QTextCursor(document)
     known: list[Edit] = []
-    with recorder_of(document).resting(known):
+    with recorder_of(document).paused(known):
         cursor.beginEditBlock()
         known += _rewrite_text(document, display)
         if wanted or is_marked(document):
-            wear(document, wanted)
+            set_stretches(document, wanted)
         cursor.endEditBlock()
 
 
 def _rewrite_text(document: QTextDocument, new: str) -> list[Edit]:
-    """Returns what was done, in positions of Qt, each edit as after the ones before it."""
+    """Change the text to `new`; returns the edits in Qt positions, each as it is after the ones before it."""
     old = text_of(document)
     if old == new:
         return []
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    if _units(old) != document.characterCount() - 1:  # half a character, which Python does not see: places lie
+    if _utf16_length(old) != document.characterCount() - 1:  # half a surrogate pair: Qt positions cannot be computed
         cursor.select(QTextCursor.SelectionType.Document)
         whole = document.characterCount() - 1
         cursor.insertText(new)
         cursor.endEditBlock()
         return [(0, whole, document.characterCount() - 1)]
     differences = _differences(old, new)
-    places = places_of(old, [(start, start + len(gone)) for start, gone, _ in differences])
-    done: list[Edit] = []
-    for (start, end), (_, gone, come) in reversed([*zip(places, differences, strict=True)]):
+    places = places_of(old, [(start, start + len(removed)) for start, removed, _ in differences])
+    edits: list[Edit] = []
+    for (start, end), (_, removed, added) in reversed([*zip(places, differences, strict=True)]):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(come, format_of(PLAIN))
+        cursor.insertText(added, format_of(PLAIN))
         # word by word, so that places amid the words that stay are followed
-        splits = reversed(splices(as_units(gone), as_units(come)))
-        done += [(start + first, last - first, len(text)) for first, last, text in splits]
+        splits = reversed(splices(as_units(removed), as_units(added)))
+        edits += [(start + first, last - first, len(text)) for first, last, text in splits]
     cursor.endEditBlock()
-    return done
+    return edits
 
 
 def stretches_of(display: str, found: tuple[TextRun, ...]) -> list[Stretch]:
-    """Where runs stand in a document that shows `display`, with the keys of their marks."""
+    """The Qt positions of runs in a document whose display text is `display`, with the keys of their marks."""
     spans = places_of(display, [(run.start, run.end) for run in found])
     keys = (key_of(SuggestionMark(run.kind, run.who, run.at)) for run in found)
     return [(start, end, key) for (start, end), key in zip(spans, keys, strict=True)]
 
 
-def _plain_ends(text: str) -> str:
+def _with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
-    """Where the texts differ, by lines and then within them: the place in `old`, what goes and what comes."""
+    """Differences of two texts, by lines and then within them: offset in `old`, text removed, text added."""
     from newsdesk.domain.sequence_match import opcodes  # costs start-up time where nothing changes
 
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
     found = []
     place = 0
     for tag, a, b, c, d in opcodes(before, after):
-        gone = "".join(before[a:b])
+        removed = "".join(before[a:b])
         if tag != "equal":
-            come = "".join(after[c:d])
-            start = shared(gone, come)
-            end = shared(gone[start:][::-1], come[start:][::-1])
-            found.append((place + start, gone[start : len(gone) - end], come[start : len(come) - end]))
-        place += len(gone)
+            added = "".join(after[c:d])
+            start = common_start(removed, added)
+            end = common_start(removed[start:][::-1], added[start:][::-1])
+            found.append((place + start, removed[start : len(removed) - end], added[start : len(added) - end]))
+        place += len(removed)
     return found
 
 
-def _units(text: str) -> int:
-    """Qt counts UTF-16 units, Python counts characters."""
+def _utf16_length(text: str) -> int:
+    """Length of a text in UTF-16 units, as Qt counts it."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,4 +1,4 @@
-"""The story as one sheet: title, form and body scroll together under a toolbar."""
+"""Editor page: title, form and body of the story in front, scrolled together under a toolbar."""
 
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -39,77 +39,79 @@ from newsdesk.ui.unsent.texts import UnsentForms
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
-# what the form shows; the body shows itself, and the list of related stories has its own pane
+# the body has its own editor, and the list of related stories its own pane
 _NOT_IN_FORM = frozenset({"body", "related"})
 
 
 class EditorPage(QWidget):
-    """Shows the session in front, and keeps note of where its writer is."""
+    """Shows the current session, and writes caret and scroll position back to it."""
 
-    # number of the paragraph that the caret went to
+    # number of the block that the caret moved to
     cursor_moved = Signal(int)
     # "Headline 43 of 70", and whether it is past the limit
     hint_changed = Signal(str, bool)
-    # somebody wants nothing but the text, or everything back
+    # whether focus mode is to be on
     focus_mode_asked = Signal(bool)
-    # whether what is typed in the story in front is a suggestion
+    # whether typing makes suggestions
     suggesting_changed = Signal(bool)
-    # UUID: its embargo is to be lifted
+    # UUID of the story whose embargo is to be lifted
     lift_asked = Signal(object)
 
     def __init__(
-        self, sessions: Sessions, lanes: Lanes, look: Theme, unsent: UnsentForms, parent: QWidget | None = None
+        self, sessions: Sessions, lanes: Lanes, theme: Theme, unsent: UnsentForms, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._sessions, self._lanes, self._look = sessions, lanes, look
+        self._sessions, self._lanes, self._theme = sessions, lanes, theme
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
         self._shown: StorySession | None = None
-        self._nobody = StorySession(UUID(int=0), Content(), parent=self)
+        self._no_story = StorySession(UUID(int=0), Content(), parent=self)
         self._settings = Settings()
         self._own_sections: list[str] = []
         self._authors: tuple[Author, ...] = ()
         self._staff: tuple[Person, ...] = ()
-        self._moving = False
+        self._showing_document = False
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = TitleBlock(look, self)
-        self.form = StoryForm(lanes, look, self)
-        self._half = HalfTypedFields(unsent, self.form.half_typed(), self)
+        self.title = TitleBlock(theme, self)
+        self.form = StoryForm(lanes, theme, self)
+        self._half_typed = HalfTypedFields(unsent, self.form.half_typed(), self)
         self.dateline = QLabel(self)
-        self.body = BodyEditor(look, self)
-        self.toolbar = Toolbar(self.body, look, self)
-        self.toolbar.popover.keep_in(unsent, lambda: self._session.id if self._session else None)
-        self.find_bar = FindBar(self.body, look, lanes.side, self)
-        self.reviewing = SuggestionNavigation(self.body, look, self)
-        self.suggesting_band = SuggestingBand(look, self)
+        self.body = BodyEditor(theme, self)
+        self.toolbar = Toolbar(self.body, theme, self)
+        self.toolbar.popover.keep_unsent_in(unsent, lambda: self._session.id if self._session else None)
+        self.find_bar = FindBar(self.body, theme, lanes.side, self)
+        self.suggestion_navigation = SuggestionNavigation(self.body, theme, self)
+        self.suggesting_band = SuggestingBand(theme, self)
         self.hint = QLabel(self)
-        self.paper = ScrollPage(look, self)
+        self.scroll_page = ScrollPage(theme, self)
         self._focus_button = self._make_focus_button()
         self._lay_out()
         self._connect()
-        self._dress()
-        self._show(sessions.current)
+        self._apply_theme()
+        self._show_session(sessions.current)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Offer what this newsroom knows: sections, authors, names."""
+        """Use this newsroom: offer its sections, authors and names."""
         self._newsroom = newsroom
-        self._ask_unread()
+        self._fetch_unread_embargo()
         cast(SlugField, self.form.fields["slug"]).attach(newsroom)
-        self.body.set_convert(self._convert)
+        self.body.set_convert(self._convert_pasted_html)
         self.apply_settings(newsroom.settings)
         self._lanes.archive.run(
-            lambda: (newsroom.stories.counts(), newsroom.authors.remembered()), owner=self, done=self._offer
+            lambda: (newsroom.stories.counts(), newsroom.authors.remembered()),
+            owner=self,
+            done=self._offer_known_values,
         )
 
     def offer_staff(self, staff: tuple[Person, ...]) -> None:
-        """Offer the people of the desk: their bylines, and in the author box those who have a bio."""
+        """Offer the staff's bylines, and in the author box the people who have a bio."""
         self._staff = staff
         cast(BylineField, self.form.fields["byline"]).offer(staff)
         self._offer_authors()
 
     def apply_settings(self, settings: Settings) -> None:
-        """Work by these settings from now on."""
+        """Apply these settings."""
         self._settings = settings
         self.title.headline.set_limit(settings.headline_limit)
         self._dateline_field().set_house(settings.dateline_style)
@@ -118,121 +120,121 @@ class EditorPage(QWidget):
         self._show_dateline()
 
     def find(self, *, replace: bool = False) -> None:  # type: ignore[override]  # QWidget's own looks up window ids
-        """Find in the story, or find and replace."""
+        """Open the find bar, with `replace` with its second row."""
         self.find_bar.open(replacing=replace)
 
     def set_focus_mode(self, on: bool) -> None:
-        """Nothing but headline and body."""
+        """Focus mode: show only headline and body."""
         self.title.show_only_headline(on)
         self.form.setVisible(not on)
         self._focus_button.setChecked(on)
-        self._dress()
+        self._apply_theme()
 
-    def settle(self) -> None:
-        """The story is about to be saved or to leave: what stands in a field counts, though somebody is in it still."""
-        self._half.settle()
-        self._ask_unread()
+    def finish_typing(self) -> None:
+        """Take over what is typed in a field that still has the focus: the story is about to be saved or exported."""
+        self._half_typed.finish_typing()
+        self._fetch_unread_embargo()
 
-    # -- suggestions and passages ---------------------------------------------------------------------------------
+    # -- suggestions and selected text ----------------------------------------------------------------------------
 
     @property
     def suggesting(self) -> bool:
-        """Whether what is typed in the story in front is a suggestion."""
-        return self.reviewing.suggesting
+        """Whether typing in the current story makes suggestions."""
+        return self.suggestion_navigation.suggesting
 
     def set_suggesting(self, on: bool) -> None:
-        """Make what is typed from now on a suggestion, or plain words again."""
-        self.reviewing.set_suggesting(on)
+        """Make typing produce suggestions, or plain text again."""
+        self.suggestion_navigation.set_suggesting(on)
 
     def next_suggestion(self, step: int = 1) -> None:
-        """Select the next suggestion, or with -1 the one before, round the ends."""
-        self.reviewing.go(step)
+        """Select the next suggestion, or with `step` -1 the previous one; goes round the ends."""
+        self.suggestion_navigation.select_next(step)
 
-    def settle_suggestion(self, accept: bool) -> None:
-        """Accept or reject the suggestion at the caret and go on to the next."""
-        self.reviewing.settle(accept)
+    def decide_suggestion(self, accept: bool) -> None:
+        """Accept or reject the suggestion at the caret and select the next one."""
+        self.suggestion_navigation.decide(accept)
 
-    def settle_all(self, accept: bool) -> None:
-        """Accept or reject every suggestion, as one step of undo."""
-        self.reviewing.settle_all(accept)
+    def decide_all_suggestions(self, accept: bool) -> None:
+        """Accept or reject every suggestion, as one undo step."""
+        self.suggestion_navigation.decide_all(accept)
 
     def select_passage(self, start: int, end: int) -> None:
-        """Select a stretch of the display text and bring it in sight."""
-        self.reviewing.select(start, end)
+        """Select a range of the display text, in code points, and scroll to it."""
+        self.suggestion_navigation.select(start, end)
 
     def select_span(self, start: int, end: int) -> None:
-        """Select between two positions of Qt in the body and bring that in sight."""
-        self.reviewing.select_span(start, end)
+        """Select between two Qt positions of the body and scroll there."""
+        self.suggestion_navigation.select_span(start, end)
 
     def selected_passage(self) -> tuple[int, int, str] | None:
-        """The selected stretch of the display text and its words, None where nothing is selected."""
-        return self.reviewing.selected()
+        """The selected range of the display text in code points, and its words; None where nothing is selected."""
+        return self.suggestion_navigation.selected()
 
     # -- the session ----------------------------------------------------------------------------------------------
 
-    def _show(self, session: StorySession | None) -> None:
-        self._part()
-        self._half.leave()
+    def _show_session(self, session: StorySession | None) -> None:
+        self._disconnect_session()
+        self._half_typed.leave_story()
         self._session = session
-        self.paper.set_written_on(session is not None)
+        self.scroll_page.set_has_story(session is not None)
         if session is not None:
-            session.story_edited.connect(self._edited)
-            session.story_replaced.connect(self._replaced)
-            session.standing_changed.connect(self._standing_changed)
-        shown = session or self._nobody
+            session.story_edited.connect(self._story_edited)
+            session.story_replaced.connect(self._story_replaced)
+            session.archive_state_changed.connect(self._archive_state_changed)
+        shown = session or self._no_story
         self.title.show_session(shown)
         self.form.show_session(shown)
-        self._half.turn_to(session.id if session else None)
-        self._ask_unread()
+        self._half_typed.show_story(session.id if session else None)
+        self._fetch_unread_embargo()
         self._follow_language(shown)
-        self._moving = True
+        self._showing_document = True
         self.body.show_document(shown.document, shown.cursor, language=shown.fields().language)
-        self._moving = False
-        self.reviewing.show(session)
+        self._showing_document = False
+        self.suggestion_navigation.show(session)
         self.setFocusProxy(self.title.headline if shown.blank else self.body)
-        self.paper.go_to(shown.scroll)
-        # the body's document lives as long as it is shown
+        self.scroll_page.go_to(shown.scroll)
+        # keeps the document alive as long as it is shown
         self._shown = shown
 
-    def lifted(self, story: UUID) -> None:
-        """The embargo of the story was lifted, and with it what was typed for one and not understood."""
-        self._half.forget(story, "embargo")
+    def embargo_lifted(self, story: UUID) -> None:
+        """The story's embargo was lifted: discard what was typed as one and not understood."""
+        self._half_typed.forget(story, "embargo")
         if self._session is not None and self._session.id == story:
-            self._ask_unread()
+            self._fetch_unread_embargo()
 
     def _ask_to_lift(self) -> None:
         if self._session is not None:
             self.lift_asked.emit(self._session.id)
 
-    def _ask_unread(self) -> None:
-        """Whether words of somebody else hold the story in front."""
+    def _fetch_unread_embargo(self) -> None:
+        """Ask whether somebody else typed an embargo for this story that cannot be read."""
         newsroom, session = self._newsroom, self._session
         self.form.embargo.show_unread(None)
         if newsroom is None or session is None:
             return
 
-        def came(unread: UnreadEmbargo | None) -> None:
+        def show_embargo(unread: UnreadEmbargo | None) -> None:
             if self._session is session:
                 self.form.embargo.show_unread(unread)
 
         self._lanes.archive.run(
-            lambda: newsroom.unsent.unread_embargo(session.id), owner=self, done=came, latest="unread embargo"
+            lambda: newsroom.unsent.unread_embargo(session.id), owner=self, done=show_embargo, latest="unread embargo"
         )
 
-    def _part(self) -> None:
+    def _disconnect_session(self) -> None:
         if self._session is not None:
-            self._session.story_edited.disconnect(self._edited)
-            self._session.story_replaced.disconnect(self._replaced)
-            self._session.standing_changed.disconnect(self._standing_changed)
+            self._session.story_edited.disconnect(self._story_edited)
+            self._session.story_replaced.disconnect(self._story_replaced)
+            self._session.archive_state_changed.disconnect(self._archive_state_changed)
 
     def _follow_language(self, session: StorySession) -> None:
         self._set_direction(session.fields().language)
         self._show_dateline()
 
-    def _edited(self, names: frozenset[str]) -> None:
+    def _story_edited(self, names: frozenset[str]) -> None:
         session = self._session
         if "body" in names:
-            self.setFocusProxy(self.body)  # a story that was blank begins at its headline no more
+            self.setFocusProxy(self.body)  # only a blank story starts with the focus in its headline
         if session is None or names <= _NOT_IN_FORM:
             return
         content = session.fields()
@@ -247,54 +249,54 @@ class EditorPage(QWidget):
         self._show_dateline()
 
     def _show_field(self, name: str, session: StorySession) -> None:
-        """Show what another pane changed; a field that was typed into shows this already."""
+        """Show a field that another pane changed. A field that was typed into shows it already."""
         if name in self.form.fields and name != "slug":
-            self._half.keep_over(lambda: self.form.fields[name].show_content(session.fields()))
+            self._half_typed.keep_half_typed_while(lambda: self.form.fields[name].show_content(session.fields()))
         elif name != "slug":
             self.title.show_content(session.fields())
 
-    def _replaced(self) -> None:
+    def _story_replaced(self) -> None:
         if self._session is not None:
             content = self._session.fields()
             self.title.show_content(content)
-            self._half.keep_over(lambda: self.form.show_content(content))
+            self._half_typed.keep_half_typed_while(lambda: self.form.show_content(content))
             self.body.set_language(content.language)
             self._follow_language(self._session)
 
-    def _standing_changed(self) -> None:
+    def _archive_state_changed(self) -> None:
         if self._session is not None:
             cast(SlugField, self.form.fields["slug"]).take_names(self._session.fields())
-            self._ask_unread()
+            self._fetch_unread_embargo()
 
-    def _typed(self, values: dict[str, object]) -> None:
+    def _set_fields(self, values: dict[str, object]) -> None:
         if self._session is not None:
             self._session.set_fields(**values)
 
-    # -- where the writer is --------------------------------------------------------------------------------------
+    # -- caret and scroll position --------------------------------------------------------------------------------
 
-    def _scrolled(self, value: int) -> None:
+    def _remember_scroll(self, value: int) -> None:
         if self._session is not None:
             self._session.scroll = value
 
-    def _clicked_beside(self, at: QPoint) -> None:
-        """A click in the white beside the text or under it goes into the text: to that line, or to its end."""
-        there = self.body.mapFromGlobal(at)
-        if there.y() < 0:
+    def _put_caret_beside_click(self, at: QPoint) -> None:
+        """Put the caret in the line that was clicked beside, or at the end of the text."""
+        point = self.body.mapFromGlobal(at)
+        if point.y() < 0:
             return
         self.body.setFocus(Qt.FocusReason.MouseFocusReason)
-        if there.y() < self.body.height():
-            x = min(max(there.x(), 0), self.body.width() - 1)
-            self.body.setTextCursor(self.body.cursorForPosition(QPoint(x, there.y())))
+        if point.y() < self.body.height():
+            x = min(max(point.x(), 0), self.body.width() - 1)
+            self.body.setTextCursor(self.body.cursorForPosition(QPoint(x, point.y())))
         else:
             self.body.moveCursor(QTextCursor.MoveOperation.End)
 
-    def _caret_moved(self) -> None:
-        if self._session is not None and not self._moving:
+    def _remember_caret(self) -> None:
+        if self._session is not None and not self._showing_document:
             self._session.cursor = self.body.textCursor().position()
 
-    # -- what stands around ---------------------------------------------------------------------------------------
+    # -- offered values, dateline, hint -----------------------------------------------------------------------------
 
-    def _offer(self, found: tuple[QueueCounts, tuple[Author, ...]]) -> None:
+    def _offer_known_values(self, found: tuple[QueueCounts, tuple[Author, ...]]) -> None:
         counts, authors = found
         self._own_sections = sorted(section for section in counts.by_section if section)
         self._section_field().offer((*self._settings.sections, *self._own_sections))
@@ -302,23 +304,23 @@ class EditorPage(QWidget):
         self._offer_authors()
 
     def _offer_authors(self) -> None:
-        """A box that was used last stands before what the staff says."""
-        known = (Author(name=person.name, bio=person.bio) for person in self._staff if person.bio)
-        by_name = {author.name: author for author in (*known, *self._authors)}
+        """Offer authors by name; a box that was used last counts more than the bio of the staff list."""
+        of_staff = (Author(name=person.name, bio=person.bio) for person in self._staff if person.bio)
+        by_name = {author.name: author for author in (*of_staff, *self._authors)}
         cast(AuthorField, self.form.fields["author"]).offer(by_name.values())
 
-    def _convert(self, html: str, done: object) -> None:
+    def _convert_pasted_html(self, html: str, done: object) -> None:
         newsroom = self._newsroom
         if not callable(done):
             return
         if newsroom is None:
-            done("")  # the plain words are pasted while the desk is opening
+            done("")  # while the desk is opening, plain text is pasted
         else:
             self._lanes.side.run(
                 lambda: newsroom.pages.pasted(html),
                 owner=self,
-                done=lambda came: done(came.markdown, words_alone=came.words_alone),
-                failed=lambda _: done(""),  # the plain words are pasted then
+                done=lambda pasted: done(pasted.markdown, words_alone=pasted.words_alone),
+                failed=lambda _: done(""),  # then plain text is pasted
             )
 
     def _show_dateline(self) -> None:
@@ -328,17 +330,17 @@ class EditorPage(QWidget):
 
     def _show_hint(self, words: str, over: bool) -> None:
         self.hint.setText(words)
-        colour = self._look.tokens.returned if over else self._look.tokens.soft
+        colour = self._theme.tokens.returned if over else self._theme.tokens.soft
         self.hint.setStyleSheet(f"color: {colour}; font-weight: {600 if over else 400}")
 
     def _set_direction(self, language: str) -> None:
-        """The sheet runs as its language does, whatever the window speaks."""
+        """Set the direction of the page by the story's language, whatever the language of the window."""
         right_to_left = reads_arabic(language)
-        way = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        self.paper.set_direction(way)
+        direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        self.scroll_page.set_direction(direction)
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         self.dateline.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        self.dateline.setFont(self._look.reading_font(language, BODY))
+        self.dateline.setFont(self._theme.reading_font(language, BODY))
 
     def _dateline_field(self) -> DatelineField:
         return cast(DatelineField, self.form.fields["dateline"])
@@ -346,25 +348,25 @@ class EditorPage(QWidget):
     def _section_field(self) -> SectionField:
         return cast(SectionField, self.form.fields["section"])
 
-    # -- putting it together --------------------------------------------------------------------------------------
+    # -- layout and signals ---------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self._sessions.current_changed.connect(self._show)
-        self.title.changed.connect(self._typed)
-        self.form.changed.connect(self._typed)
+        self._sessions.current_changed.connect(self._show_session)
+        self.title.changed.connect(self._set_fields)
+        self.form.changed.connect(self._set_fields)
         self.form.lift_asked.connect(self._ask_to_lift)
         self.title.left_downwards.connect(self.body.setFocus)
         self.title.hint_changed.connect(self.hint_changed)
         self.title.hint_changed.connect(self._show_hint)
-        self.body.cursorPositionChanged.connect(self._caret_moved)
-        self.body.cursor_rect_changed.connect(partial(self.paper.keep_in_sight, self.body))
+        self.body.cursorPositionChanged.connect(self._remember_caret)
+        self.body.cursor_rect_changed.connect(partial(self.scroll_page.keep_in_sight, self.body))
         self.body.paragraph_changed.connect(self.cursor_moved)
-        self.paper.page_scrolled.connect(self._scrolled)
-        self.paper.page_clicked.connect(self._clicked_beside)
-        self.reviewing.suggesting_changed.connect(self.suggesting_changed)
-        self.reviewing.suggesting_changed.connect(self._show_suggesting)
+        self.scroll_page.page_scrolled.connect(self._remember_scroll)
+        self.scroll_page.page_clicked.connect(self._put_caret_beside_click)
+        self.suggestion_navigation.suggesting_changed.connect(self.suggesting_changed)
+        self.suggestion_navigation.suggesting_changed.connect(self._show_suggesting)
         self.toolbar.suggesting_asked.connect(self.set_suggesting)
-        self._look.changed.connect(self._dress)
+        self._theme.changed.connect(self._apply_theme)
 
     def _show_suggesting(self, on: bool) -> None:
         self.toolbar.show_suggesting(on)
@@ -379,18 +381,18 @@ class EditorPage(QWidget):
         self.dateline.setIndent(2)
         text.addWidget(self.dateline)
         text.addWidget(self.body)
-        column = self.paper.column
+        column = self.scroll_page.column
         column.addWidget(self.title)
         column.addWidget(self.form)
         column.addLayout(text)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.toolbar)
-        whole.addWidget(self.suggesting_band)
-        whole.addWidget(self.find_bar)
-        whole.addWidget(self.paper, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.toolbar)
+        layout.addWidget(self.suggesting_band)
+        layout.addWidget(self.find_bar)
+        layout.addWidget(self.scroll_page, 1)
 
     def _make_focus_button(self) -> QToolButton:
         button = QToolButton(self)
@@ -403,9 +405,9 @@ class EditorPage(QWidget):
         button.clicked.connect(self.focus_mode_asked)
         return button
 
-    def _dress(self) -> None:
-        self._focus_button.setIcon(self._look.icon("minimize" if self._focus_button.isChecked() else "maximize"))
-        self.hint.setFont(self._look.font(LABEL))
+    def _apply_theme(self) -> None:
+        self._focus_button.setIcon(self._theme.icon("minimize" if self._focus_button.isChecked() else "maximize"))
+        self.hint.setFont(self._theme.font(LABEL))
         palette = QPalette(self.dateline.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(self._look.tokens.soft))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.tokens.soft))
         self.dateline.setPalette(palette)

@@ -1,4 +1,4 @@
-"""Says that an embargo holds the story which the form does not carry, and where it is lifted."""
+"""Band that names an embargo in force which the form does not show, with a button to lift it."""
 
 import datetime as dt
 
@@ -15,13 +15,13 @@ _A_DAY = 86_400
 
 
 class EmbargoBand(QFrame):
-    """There only while such an embargo lasts."""
+    """Visible only while such an embargo is in force."""
 
     lift_asked = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._forced: Embargo | None = None
         self._typed: Embargo | None = None
         self._unread: UnreadEmbargo | None = None
@@ -36,49 +36,49 @@ class EmbargoBand(QFrame):
         row.setSpacing(12)
         row.addWidget(self.text, 1)
         row.addWidget(self.lift, 0, Qt.AlignmentFlag.AlignTop)
-        self._over = QTimer(self)
-        self._over.setSingleShot(True)
-        self._over.timeout.connect(self._look_again)
-        look.changed.connect(self._dress)
-        self._dress()
+        self._end_timer = QTimer(self)
+        self._end_timer.setSingleShot(True)
+        self._end_timer.timeout.connect(self._update)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.hide()
 
     def show_embargoes(self, forced: Embargo | None, typed: Embargo | None) -> None:
-        """`forced` is the one that the desk holds the story by, `typed` the one that the form says."""
+        """Set the embargo that the desk holds the story by (`forced`), and the one in the form (`typed`)."""
         self._forced, self._typed = forced, typed
-        self._look_again()
+        self._update()
 
     def show_unread(self, unread: UnreadEmbargo | None) -> None:
-        """What somebody typed as an embargo, and Newsdesk cannot read."""
+        """Set the embargo that somebody typed and Newsdesk cannot read, None if there is none."""
         self._unread = unread
-        self._look_again()
+        self._update()
 
-    def _look_again(self) -> None:
+    def _update(self) -> None:
         forced, now = self._forced, dt.datetime.now(dt.UTC)
-        said = self._typed is not None and forced is not None and self._typed.until >= forced.until
-        if forced is None or said or forced.lifted(now):
-            self._over.stop()
-            self._say_unread()
+        covered = self._typed is not None and forced is not None and self._typed.until >= forced.until
+        if forced is None or covered or forced.lifted(now):
+            self._end_timer.stop()
+            self._show_unread_embargo()
             return
         self.text.setText(
-            self.tr("Still under embargo until {until}. It is lifted with a reason.").format(until=in_words(forced))
+            self.tr("Still under embargo until {until}. To lift it, give a reason.").format(until=in_words(forced))
         )
-        self._over.start(int(min((forced.until - now).total_seconds() + 1, _A_DAY) * 1000))
+        self._end_timer.start(int(min((forced.until - now).total_seconds() + 1, _A_DAY) * 1000))
         self.show()
 
-    def _say_unread(self) -> None:
+    def _show_unread_embargo(self) -> None:
         if (unread := self._unread) and unread.damaged:
             self.text.setText(
                 self.tr(
-                    "Unsaved words of this story are damaged, and there may have been an embargo in them. Nothing of "
-                    "it leaves until you write the embargo anew and save, or lift it with a reason."
+                    "The unsaved text of this story is damaged and may have contained an embargo. The story cannot "
+                    "leave the desk until you write the embargo again and save, or lift it and give a reason."
                 )
             )
         elif unread:
-            said = self.tr("{who} typed an embargo that Newsdesk cannot read: “{text}”. It is lifted with a reason.")
-            self.text.setText(said.format(who=isolated(unread.who), text=isolated(unread.text)))
+            text = self.tr("{who} typed an embargo that Newsdesk cannot read: “{text}”. To lift it, give a reason.")
+            self.text.setText(text.format(who=isolated(unread.who), text=isolated(unread.text)))
         self.setVisible(self._unread is not None)
 
-    def _dress(self) -> None:
-        tokens = self._look.tokens
+    def _apply_theme(self) -> None:
+        tokens = self._theme.tokens
         self.setStyleSheet(f"EmbargoBand {{ background: {tokens.noted}; border-radius: 6px; }}")

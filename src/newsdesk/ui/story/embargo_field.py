@@ -37,63 +37,63 @@ def in_words(embargo: Embargo) -> str:
 
 
 class EmbargoField(LineField):
-    """Says at once what is wrong, and keeps the last good embargo until it is right.
+    """Line edit of the embargo. Keeps the last valid embargo until the typed text is valid again.
 
-    What is not understood stays in the field and holds the story: see `half`.
+    Text that cannot be parsed stays in the field and holds the story: see `half_typed_text`.
     """
 
     changed = Signal(object)
-    # what is wrong with what was typed, empty if nothing is
+    # what is wrong with the typed text, empty if nothing is
     mistake_found = Signal(str)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self._embargo: Embargo | None = None
         self._zones = ZoneChoices(self)
-        self._zones.activated.connect(self._typed)
+        self._zones.activated.connect(self._parse_typed)
         self.setCompleter(self._zones)
-        self.textEdited.connect(self._typed)
-        self.editingFinished.connect(self.settle)
+        self.textEdited.connect(self._parse_typed)
+        self.editingFinished.connect(self.finish_typing)
 
     def start_over(self) -> None:
-        """Another story comes: what stands here is not its, though somebody is in the field."""
-        self._keep(TypedEmbargo())
+        """Clear the field before another story is shown, even while it has the focus."""
+        self._show_reading(TypedEmbargo())
         self.show_text("")
         self.mistake_found.emit("")
 
     def show_content(self, content: Content) -> None:
         """Show a story's embargo."""
         if content.embargo != self._embargo or not self.hasFocus():
-            self._keep(TypedEmbargo(content.embargo))
+            self._show_reading(TypedEmbargo(content.embargo))
             self.show_text(written(content.embargo))
             self.mistake_found.emit("")
 
-    def line(self) -> QLineEdit:
-        """Where one types."""
+    def line_edit(self) -> QLineEdit:
+        """The input that the text is typed in."""
         return self
 
-    def half(self) -> str | None:
-        """What is typed and not understood; what is understood is the story's already."""
-        return None if self._trouble() is None else self.text()
+    def half_typed_text(self) -> str | None:
+        """The typed text that is no embargo, None if it is one."""
+        return None if self._parse_error() is None else self.text()
 
-    def put_back(self, text: str) -> None:
-        """Show what was typed before, and take it over if it is understood now."""
+    def restore_text(self, text: str) -> None:
+        """Show text that was typed before, and take it over if it can be parsed now."""
         self.setText(text)
-        self._typed(text)
-        self._complain()
+        self._parse_typed(text)
+        self._report_mistake()
 
-    def settle(self) -> None:
-        """Write the embargo as it was understood, or say what is wrong."""
-        if self._trouble() is None:
+    def finish_typing(self) -> None:
+        """Write the embargo in its standard form, or report what is wrong."""
+        if self._parse_error() is None:
             self.show_text(written(self._embargo))
-        self._complain()
+        self._report_mistake()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._zones.fill()
         super().focusInEvent(event)
 
-    def _keep(self, typed: TypedEmbargo) -> None:
-        """The last good one, and behind it how it was understood and what the clock here will show."""
+    def _show_reading(self, typed: TypedEmbargo) -> None:
+        """Keep a valid embargo, and show as the hint how it was parsed and what the local clock will show."""
         self._embargo = embargo = typed.embargo
         mine = local_time(embargo.until, embargo.zone, here()) if embargo else ""
         said = [self.tr("until that day ends")] if typed.day_alone else []
@@ -101,26 +101,26 @@ class EmbargoField(LineField):
             said.append(self.tr("{time} here").format(time=mine))
         self.set_hint(" · ".join(said))
 
-    def _typed(self, text: str) -> None:
+    def _parse_typed(self, text: str) -> None:
         try:
             typed = understood(text, here())
         except WrongEmbargo:
-            return  # it may be on the way: said when the field is left
+            return  # it may be half typed: reported when the field is left
         self.mistake_found.emit("")
         changed = typed.embargo != self._embargo
-        self._keep(typed)
+        self._show_reading(typed)
         if changed:
             self.changed.emit({"embargo": typed.embargo})
 
-    def _trouble(self) -> WrongEmbargo | None:
+    def _parse_error(self) -> WrongEmbargo | None:
         try:
             read(self.text(), here())
         except WrongEmbargo as wrong:
             return wrong
         return None
 
-    def _complain(self) -> None:
-        wrong = self._trouble()
+    def _report_mistake(self) -> None:
+        wrong = self._parse_error()
         if wrong is None:
             self.mistake_found.emit("")
         elif wrong.solar:

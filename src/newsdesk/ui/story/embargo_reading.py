@@ -1,6 +1,6 @@
-"""An embargo as people type it: a day and a time in a zone, a day alone, a time alone.
+"""Parser for an embargo as people type it: a day and a time in a time zone, a day alone, or a time alone.
 
-Nothing is guessed: a day of the solar calendar, or one that reads as two days (05/12/2026), is not understood.
+Nothing is guessed: a day of the solar calendar, or one that could be two days (05/12/2026), is refused.
 """
 
 import datetime as dt
@@ -15,7 +15,7 @@ from newsdesk.domain.embargo import Embargo
 from newsdesk.ui.story.zones import zone_named
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2999
-# the years that Afghanistan and Iran write: in the Gregorian calendar they are long over, and would hold nothing
+# years of the solar calendar of Afghanistan and Iran: as Gregorian years they are over, and would embargo nothing
 _SOLAR = range(1300, 1600)
 
 _DAYS = (
@@ -37,7 +37,7 @@ _SOURCE = re.compile(r"([^()]*)(?:\(([^)]*)\)?)?")
 
 
 class WrongEmbargo(ValueError):
-    """What was typed is no instant. `solar` says that its year looks like one of the solar calendar."""
+    """Raised for text that is no embargo. `solar`: its year looks like one of the solar calendar."""
 
     def __init__(self, text: str, *, solar: bool = False) -> None:
         super().__init__(text)
@@ -46,22 +46,25 @@ class WrongEmbargo(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class TypedEmbargo:
-    """A typed line understood. With `day_alone` no time was named: the embargo lasts until that day ends there."""
+    """A parsed line. `day_alone`: no time was named, so the embargo lasts until that day ends in its zone."""
 
     embargo: Embargo | None = None
     day_alone: bool = False
 
 
 def read(text: str, here: str) -> Embargo | None:
-    """The embargo in a typed line, None for an empty one. `here` is the zone meant where none is named.
+    """Parse a typed line; None for an empty one. `here` is the zone (tz database name) if none is named.
 
-    Who asks for it stands in brackets behind. Raises WrongEmbargo.
+    Who asks for the embargo follows in brackets. Raises WrongEmbargo.
     """
     return understood(text, here).embargo
 
 
 def understood(text: str, here: str, now: dt.datetime | None = None) -> TypedEmbargo:
-    """The same, and whether a day stood alone. A time alone is the next one to come, seen from `now`."""
+    """Parse a typed line, and say whether it is a day alone. Raises WrongEmbargo.
+
+    A time alone is the next one after `now` (UTC).
+    """
     split = _SOURCE.fullmatch(" ".join(with_plain_digits(text).split()))
     if split is None:
         raise WrongEmbargo(text)
@@ -79,7 +82,7 @@ def understood(text: str, here: str, now: dt.datetime | None = None) -> TypedEmb
 
 
 def with_plain_digits(text: str) -> str:
-    """The text with 0 to 9 for the digits of every script."""
+    """The text with the digits of every script as 0 to 9."""
     return "".join(str(digit(letter)) if letter.isdecimal() else letter for letter in text)
 
 
@@ -127,7 +130,7 @@ def _at(day: QDate, parts: dict[str, str], zone: QTimeZone, text: str) -> QDateT
 
 @cache
 def _months() -> dict[str, int]:
-    """The months of the Gregorian calendar by their names in English, Dari and Pashto, short and long."""
+    """Months of the Gregorian calendar by their names in English, Dari and Pashto, long and short."""
     named: dict[str, int] = {}
     for locale in (QLocale("en_GB"), QLocale("fa_AF"), QLocale("ps_AF")):
         for month in range(1, 13):

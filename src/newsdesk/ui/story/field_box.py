@@ -1,4 +1,6 @@
-"""A field with its label above, its help beside the label while somebody is in it, and what is wrong under it."""
+"""Frame of a form field: the label above, help beside the label while the field has the focus, and below what is
+wrong.
+"""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,29 +10,29 @@ from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL
 
-# where the words of a field begin, from the edge of the surface that it gets when entered
+# pixels from the edge of a focused field's background to its text
 INDENT = 9
 
 
 class FieldBox(QWidget):
-    """Label and help above, the field below; under it what is wrong, whole, however narrow the box is."""
+    """Label and help, the field, and below it the mistake in full, wrapped however narrow the box is."""
 
-    def __init__(self, field: QWidget, label: str, help_: str, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, field: QWidget, label: str, help_: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._help = help_
-        self._complaint = ""
+        self._mistake = ""
         self._entered = False
         self.label = QLabel(label, self)
         self.label.setProperty("tone", "label")
         self.label.setBuddy(field)
-        self.help = _Elided(self)
+        self.help = _ElidedLabel(self)
         self.help.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.complaint = QLabel(self)
-        self.complaint.setTextFormat(Qt.TextFormat.PlainText)
-        self.complaint.setWordWrap(True)
-        self.complaint.setContentsMargins(INDENT, 0, INDENT, 4)
-        self.complaint.hide()
+        self.mistake = QLabel(self)
+        self.mistake.setTextFormat(Qt.TextFormat.PlainText)
+        self.mistake.setWordWrap(True)
+        self.mistake.setContentsMargins(INDENT, 0, INDENT, 4)
+        self.mistake.hide()
         field.setAccessibleName(label)
         field.setToolTip(help_)
         head = QHBoxLayout()
@@ -43,38 +45,38 @@ class FieldBox(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(field)
-        column.addWidget(self.complaint)
+        column.addWidget(self.mistake)
         column.addStretch(1)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def enter(self, entered: bool) -> None:
-        """Somebody is in the field, or has left it."""
+        """Show or hide the help: the field got or lost the focus."""
         self._entered = entered
-        self._dress()
+        self._apply_theme()
 
-    def complain(self, complaint: str) -> None:
-        """Say what is wrong, or nothing."""
-        self._complaint = complaint
-        self._dress()
+    def complain(self, mistake: str) -> None:
+        """Show what is wrong, or nothing for an empty text."""
+        self._mistake = mistake
+        self._apply_theme()
 
-    def _dress(self) -> None:
-        tokens = self._look.tokens
-        self.label.setFont(self._look.font(LABEL))
-        self.help.setFont(self._look.font(LABEL))
-        said = self._help if self._entered else ""
+    def _apply_theme(self) -> None:
+        tokens = self._theme.tokens
+        self.label.setFont(self._theme.font(LABEL))
+        self.help.setFont(self._theme.font(LABEL))
+        help_text = self._help if self._entered else ""
         self.help.setStyleSheet(f"color: {tokens.soft}")
-        self.help.setToolTip(said)
-        self.help.setText(f" · {isolated(said)}" if said else "")
-        self.complaint.setFont(self._look.font(LABEL))
-        self.complaint.setStyleSheet(f"color: {tokens.failure}")
-        self.complaint.setText(self._complaint)
-        self.complaint.setAccessibleName(self._complaint)
-        self.complaint.setVisible(bool(self._complaint))
+        self.help.setToolTip(help_text)
+        self.help.setText(f" · {isolated(help_text)}" if help_text else "")
+        self.mistake.setFont(self._theme.font(LABEL))
+        self.mistake.setStyleSheet(f"color: {tokens.failure}")
+        self.mistake.setText(self._mistake)
+        self.mistake.setAccessibleName(self._mistake)
+        self.mistake.setVisible(bool(self._mistake))
 
 
-class _Elided(QLabel):
-    """A label that gives way."""
+class _ElidedLabel(QLabel):
+    """Label that is cut off with an ellipsis where there is no room."""
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

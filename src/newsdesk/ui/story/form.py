@@ -89,9 +89,9 @@ class StoryForm(QWidget):
     def show_session(self, session: StorySession) -> None:
         """Show another story's fields, and how it stands as long as it is shown."""
         if self._session is not None:
-            self._session.standing_changed.disconnect(self._show_standing)
+            self._session.archive_state_changed.disconnect(self._show_standing)
         self._session = session
-        session.standing_changed.connect(self._show_standing)
+        session.archive_state_changed.connect(self._show_standing)
         content = session.fields()
         for field in self.fields.values():
             if isinstance(field, WordsField):

@@ -1,4 +1,4 @@
-"""What is typed in the sheet and is no value of the story yet: half an embargo, half a language."""
+"""Half-typed text of form fields that is no value of the story yet, such as half an embargo, kept for each story."""
 
 from collections.abc import Callable, Mapping
 from typing import Protocol
@@ -14,23 +14,23 @@ from newsdesk.ui.unsent.texts import UnsentForms
 
 
 class HalfTyped(Protocol):
-    """A field that takes its words over once they mean something."""
+    """A field that takes its text over only once it can be parsed."""
 
-    def line(self) -> QLineEdit:
-        """Where one types."""
+    def line_edit(self) -> QLineEdit:
+        """The input that the text is typed in."""
 
-    def half(self) -> str | None:
-        """What stands there and is no value of the story yet."""
+    def half_typed_text(self) -> str | None:
+        """The typed text that is no value of the story yet, None if there is none."""
 
-    def put_back(self, text: str) -> None:
-        """Show what was half typed before."""
+    def restore_text(self, text: str) -> None:
+        """Show text that was half typed before."""
 
-    def settle(self) -> None:
-        """Nobody types on: take over what means something, say what does not."""
+    def finish_typing(self) -> None:
+        """Take over text that can be parsed, or report what is wrong with it."""
 
 
 class HalfTypedFields(QObject):
-    """Keeps the words of such fields for each story until they mean something."""
+    """Keeps the half-typed text of these fields, by story, until it can be parsed."""
 
     def __init__(self, unsent: UnsentForms, fields: Mapping[str, HalfTyped], parent: QObject) -> None:
         super().__init__(parent)
@@ -38,67 +38,67 @@ class HalfTypedFields(QObject):
         self._story: UUID | None = None
         self._filling = False
         for field in fields.values():
-            field.line().setProperty(KEPT_BY, SHEET)
-            field.line().textChanged.connect(self._typed)
-        unsent.texts_loaded.connect(self._fill)
+            field.line_edit().setProperty(KEPT_BY, SHEET)
+            field.line_edit().textChanged.connect(self._text_changed)
+        unsent.texts_loaded.connect(self._restore_kept)
 
-    def leave(self) -> None:
-        """The fields are to show another story."""
+    def leave_story(self) -> None:
+        """Keep what is half typed: the fields are about to show another story."""
         if self._story is not None:
-            self._unsent.keep(UnsentKey(SHEET, self._story), self._half())
+            self._unsent.keep(UnsentKey(SHEET, self._story), self._half_typed_texts())
             self._story = None
 
-    def turn_to(self, story: UUID | None) -> None:
-        """The fields show the values of this story: put over them what was half typed there."""
+    def show_story(self, story: UUID | None) -> None:
+        """Restore what was half typed in this story, whose values the fields show."""
         self._story = story
-        self._fill()
+        self._restore_kept()
 
-    def settle(self) -> None:
-        """What is typed is to count now, though a field has the focus still."""
+    def finish_typing(self) -> None:
+        """Finish typing in every field, including what an input method holds."""
         QGuiApplication.inputMethod().commit()
         for field in self._fields.values():
-            if field.half() is not None:
-                field.settle()
+            if field.half_typed_text() is not None:
+                field.finish_typing()
 
-    def keep_over(self, show: Callable[[], None]) -> None:
-        """Let the fields show other values of the same story; what is half typed stays over them."""
-        half = self._half()
+    def keep_half_typed_while(self, show: Callable[[], None]) -> None:
+        """Call `show`, which shows other values of the same story, and put half-typed text back over them."""
+        texts = self._half_typed_texts()
         self._filling = True
         show()
-        self._put_back(half or {})
+        self._restore_texts(texts or {})
         self._filling = False
 
     def forget(self, story: UUID, name: str) -> None:
-        """What was half typed in this field of the story counts no more."""
+        """Discard what was half typed in the field `name` of a story."""
         key = UnsentKey(SHEET, story)
         if story == self._story:
             field = self._fields[name]
-            if field.half() is not None:
-                field.line().clear()
-                field.settle()
+            if field.half_typed_text() is not None:
+                field.line_edit().clear()
+                field.finish_typing()
         elif kept := self._unsent.content(key):
             self._unsent.keep(key, {each: text for each, text in kept.items() if each != name} or None)
 
-    def _typed(self) -> None:
+    def _text_changed(self) -> None:
         if self._story is not None and not self._filling:
-            self._unsent.typed(UnsentKey(SHEET, self._story), self._half)
+            self._unsent.typed(UnsentKey(SHEET, self._story), self._half_typed_texts)
 
-    def _half(self) -> dict[str, str] | None:
-        texts = ((name, field.half()) for name, field in self._fields.items())
+    def _half_typed_texts(self) -> dict[str, str] | None:
+        texts = ((name, field.half_typed_text()) for name, field in self._fields.items())
         return {name: text for name, text in texts if text is not None} or None
 
-    def _fill(self) -> None:
+    def _restore_kept(self) -> None:
         if self._story is None:
             return
         key = UnsentKey(SHEET, self._story)
         if kept := self._unsent.content(key):
             self._filling = True
-            self._put_back(kept)
+            self._restore_texts(kept)
             self._filling = False
-            if self._half() != dict(kept):
-                self._unsent.typed(key, self._half)  # it is understood by now
+            if self._half_typed_texts() != dict(kept):
+                self._unsent.typed(key, self._half_typed_texts)  # it can be parsed by now
 
-    def _put_back(self, half: Mapping[str, str]) -> None:
-        for name, text in half.items():
-            if name in self._fields and self._fields[name].line().text() != text:
-                self._fields[name].put_back(str(text))
+    def _restore_texts(self, texts: Mapping[str, str]) -> None:
+        for name, text in texts.items():
+            if name in self._fields and self._fields[name].line_edit().text() != text:
+                self._fields[name].restore_text(str(text))

@@ -1,4 +1,4 @@
-"""A line of text that becomes an input when entered, and may say something dimmed behind its words."""
+"""One-line text field of the form, with an optional dimmed hint behind its text."""
 
 from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -6,43 +6,43 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton,
 
 from newsdesk.ui.theme import Theme
 
-# between the words and what is said behind them
+# pixels between the text and the hint
 _GAP = 2
-_EXPORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
+_EXPORT_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 class LineField(QLineEdit):
-    """One line. `focus_changed` lets its box show its help."""
+    """Line edit that reports its focus, so that its box can show the help."""
 
     focus_changed = Signal(bool)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self._hint = self._short = ""
+        self._theme = theme
+        self._hint = self._short_hint = ""
         self.setProperty("kind", "field")
         self._align()
 
     def show_text(self, text: str) -> None:
-        """Show other words; the same words keep cursor and undo."""
+        """Show another text; the same text keeps cursor and undo."""
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
 
     def set_hint(self, hint: str, short: str = "") -> None:
-        """Say this dimmed behind the words; `short` where there is no room for the whole."""
+        """Set the dimmed hint behind the text; `short` is shown where the whole has no room."""
         if hint != self._hint:
-            self._hint, self._short = hint, short or hint
+            self._hint, self._short_hint = hint, short or hint
             self.setAccessibleDescription(hint)
             self.update()
 
     @property
     def hint(self) -> str:
-        """What is said behind the words."""
+        """The hint behind the text."""
         return self._hint
 
     def event(self, event: QEvent) -> bool:
-        """On X11 a line of text takes Ctrl+E to go to its end; in this window it exports, wherever one is."""
+        """Leave Ctrl+E to the window, where it exports; on X11 a line edit would take it to go to its end."""
         if isinstance(event, QKeyEvent) and _is_export(event):
             event.ignore()
             return False
@@ -68,26 +68,26 @@ class LineField(QLineEdit):
             self._paint_hint()
 
     def _align(self) -> None:
-        """Words of another script stay on the side where the form begins."""
+        """Align to the side where the form begins, also words of another script."""
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def _paint_hint(self) -> None:
-        room = self._room()
+        room = self._text_rect()
         taken = self.fontMetrics().horizontalAdvance(self.text()) + _GAP
         if taken + self.fontMetrics().averageCharWidth() * 6 > room.width():
             return
         box = room.adjusted(0, 0, -taken, 0) if self.isRightToLeft() else room.adjusted(taken, 0, 0, 0)
         painter = QPainter(self)
-        painter.setPen(QColor(self._look.tokens.soft))
-        whole, short = (f" · {isolated(hint)}" for hint in (self._hint, self._short))
-        said = whole if self.fontMetrics().horizontalAdvance(whole) <= box.width() else short
-        shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, box.width())
+        painter.setPen(QColor(self._theme.tokens.soft))
+        whole, short = (f" · {isolated(hint)}" for hint in (self._hint, self._short_hint))
+        text = whole if self.fontMetrics().horizontalAdvance(whole) <= box.width() else short
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         painter.setLayoutDirection(self.layoutDirection())
         painter.drawText(box, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _room(self) -> QRect:
+    def _text_rect(self) -> QRect:
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
@@ -101,4 +101,4 @@ def isolated(text: str) -> str:
 
 
 def _is_export(event: QKeyEvent) -> bool:
-    return event.type() == QEvent.Type.ShortcutOverride and event.keyCombination() == _EXPORT
+    return event.type() == QEvent.Type.ShortcutOverride and event.keyCombination() == _EXPORT_KEY

@@ -1,4 +1,4 @@
-"""A story that is longer than the editor takes: it is read in rows, and nothing of it is ever saved from here."""
+"""A story that is too long for the editor, divided into rows for reading; it is never saved from here."""
 
 import re
 from collections.abc import Iterator
@@ -10,13 +10,15 @@ from newsdesk.domain.draft import Draft
 from newsdesk.domain.length_limit import is_too_long
 from newsdesk.domain.story import Content, Story
 
-# letters in a row: what a column shows without breaking it again
+# at most 100 characters in a row, which a column shows without wrapping
 _ROW = re.compile(r".{1,100}(?:\s|\Z)|.{1,100}")
 
 
 @dataclass(frozen=True, slots=True)
 class LongStory:
-    """The newest words of a story, and its body in rows. `draft` holds them where no revision does."""
+    """The newest content of a story, and its body in rows. `draft` is where the content comes from, None for a
+    revision.
+    """
 
     id: UUID
     content: Content
@@ -25,7 +27,7 @@ class LongStory:
 
 
 def long_story(story: Story, draft: Draft | None) -> LongStory | None:
-    """The story in rows where it is too long for the editor, None where it is not. Takes time: not for the window."""
+    """The story in rows if it is too long for the editor, None otherwise. Slow: call it off the UI thread."""
     content = draft.content if draft else story.content
     if not is_too_long(content.body):
         return None

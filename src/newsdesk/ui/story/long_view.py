@@ -1,4 +1,4 @@
-"""Shows a story that is too long for the editor: its words to read, why they cannot be typed in, and what to do."""
+"""Read-only view of a story that is too long for the editor: its text, the reason, and what to do."""
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
@@ -12,43 +12,43 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class LineRows(QAbstractListModel):
-    """The rows of a body, given out as somebody scrolls to them."""
+    """List model of the rows of a body, fetched as the list is scrolled."""
 
     def __init__(self, rows: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = rows
-        self._given = min(len(rows), _BATCH)
+        self._row_count = min(len(rows), _BATCH)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # an invalid index, as in Qt
-        return 0 if parent.isValid() else self._given
+        return 0 if parent.isValid() else self._row_count
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         return self._rows[index.row()] if role == Qt.ItemDataRole.DisplayRole else None
 
     def canFetchMore(self, parent: _Index) -> bool:
-        return not parent.isValid() and self._given < len(self._rows)
+        return not parent.isValid() and self._row_count < len(self._rows)
 
     def fetchMore(self, parent: _Index) -> None:
-        more = min(_BATCH, len(self._rows) - self._given)
-        self.beginInsertRows(QModelIndex(), self._given, self._given + more - 1)
-        self._given += more
+        more = min(_BATCH, len(self._rows) - self._row_count)
+        self.beginInsertRows(QModelIndex(), self._row_count, self._row_count + more - 1)
+        self._row_count += more
         self.endInsertRows()
 
 
 class LongView(QWidget):
-    """Reads one story at a time; it holds no document, so nothing half read can be saved."""
+    """Shows one story at a time. It holds no document, so nothing can be saved from it."""
 
-    # LongStory: its words are to go into a file
+    # LongStory that is to be exported
     export_asked = Signal(object)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._story: LongStory | None = None
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.headline, self.why = QLabel(self), QLabel(self)
-        for label in (self.headline, self.why):
+        self.headline, self.reason = QLabel(self), QLabel(self)
+        for label in (self.headline, self.reason):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.export = QPushButton(self)
@@ -59,23 +59,23 @@ class LongView(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFocusProxy(self.list)
         self._lay_out()
-        look.changed.connect(self._dress)
-        self._dress()
-        self._say_words()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+        self._set_texts()
 
     def show_story(self, story: LongStory) -> None:
-        """Show this one from its beginning."""
+        """Show this story from its beginning."""
         before = self.list.model()
         self._story = story
         self.list.setModel(LineRows(story.rows, self))
         if before is not None:
             before.deleteLater()
-        self._dress()
-        self._say_words()
+        self._apply_theme()
+        self._set_texts()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
+            self._set_texts()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
@@ -86,22 +86,22 @@ class LongView(QWidget):
         column.setContentsMargins(24, 16, 24, 0)
         column.setSpacing(8)
         column.addWidget(self.headline)
-        column.addWidget(self.why)
+        column.addWidget(self.reason)
         column.addLayout(row)
         column.addWidget(self.list, 1)
 
-    def _say_words(self) -> None:
+    def _set_texts(self) -> None:
         headline = self._story.content.headline if self._story else ""
         self.headline.setText(headline or self.tr("A story without headline"))
-        told = self.tr(
+        text = self.tr(
             "This story can be read here but not typed in: it has more than {lines} lines or {letters} letters. Export "
             "it as Markdown, divide the file, and import the parts."
         )
         locale = self.locale()
-        self.why.setText(told.format(lines=locale.toString(LINES), letters=locale.toString(LETTERS)))
+        self.reason.setText(text.format(lines=locale.toString(LINES), letters=locale.toString(LETTERS)))
         self.export.setText(self.tr("Export…"))
         self.list.setAccessibleName(self.tr("Body of the story"))
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         language = self._story.content.language if self._story else "en"
-        self.list.setFont(self._look.reading_font(language, 15))
+        self.list.setFont(self._theme.reading_font(language, 15))

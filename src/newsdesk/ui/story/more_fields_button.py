@@ -1,4 +1,4 @@
-"""The line under which less wanted fields are folded away. It says what they hold."""
+"""Button that shows or hides the less used fields, and names the values of the hidden ones."""
 
 from collections.abc import Sequence
 
@@ -10,38 +10,38 @@ from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL
 
-_CHROME = 44
+_ICON_AND_MARGINS = 44
 
 
 class MoreFieldsButton(QToolButton):
-    """A quiet button with a chevron, and the values under it as far as there is room."""
+    """Quiet button with a chevron, its label, and behind it the hidden values as far as there is room."""
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self._words = ""
-        self._under: tuple[str, ...] = ()
+        self._theme = theme
+        self._label = ""
+        self._folded_values: tuple[str, ...] = ()
         self.unfolded = False
         self.setProperty("kind", "quiet")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
-    def say(self, words: str, under: Sequence[str]) -> None:
-        """The words of the line, and what lies under it."""
-        self._words, self._under = words, tuple(" ".join(part.split()) for part in under)
-        self._dress()
+    def say(self, label: str, folded_values: Sequence[str]) -> None:
+        """Set the label, and the values of the hidden fields."""
+        self._label, self._folded_values = label, tuple(" ".join(part.split()) for part in folded_values)
+        self._apply_theme()
 
     def unfold(self, on: bool) -> None:
-        """Whether what lies under it is seen."""
+        """Show that the fields are visible (`on`) or hidden."""
         self.unfolded = on
-        self._dress()
+        self._apply_theme()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._dress()
+            self._apply_theme()
         super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
@@ -49,20 +49,20 @@ class MoreFieldsButton(QToolButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_words()
+        self._show_label()
 
-    def _show_words(self) -> None:
-        parts = (self._words, *(() if self.unfolded else self._under))
+    def _show_label(self) -> None:
+        parts = (self._label, *(() if self.unfolded else self._folded_values))
         parent = self.parentWidget()
-        room = (parent.width() if parent else self.width()) - _CHROME
+        room = (parent.width() if parent else self.width()) - _ICON_AND_MARGINS
         whole = " · ".join(isolated(part) for part in parts)
-        # an ampersand would be taken for a mnemonic
+        # Qt takes an ampersand for a mnemonic
         self.setText(self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
 
-    def _dress(self) -> None:
-        self.setFont(self._look.font(LABEL))
-        # the look mirrors icons with the window, not with the story
-        along = self.isRightToLeft() == QGuiApplication.isRightToLeft()
-        closed = "chevron-right" if along else "chevron-left"
-        self.setIcon(self._look.icon("chevron-down" if self.unfolded else closed, self._look.tokens.soft))
-        self._show_words()
+    def _apply_theme(self) -> None:
+        self.setFont(self._theme.font(LABEL))
+        # icons are mirrored with the window, not with the story
+        same_direction = self.isRightToLeft() == QGuiApplication.isRightToLeft()
+        closed = "chevron-right" if same_direction else "chevron-left"
+        self.setIcon(self._theme.icon("chevron-down" if self.unfolded else closed, self._theme.tokens.soft))
+        self._show_label()

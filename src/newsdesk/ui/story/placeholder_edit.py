@@ -1,4 +1,4 @@
-"""A text field whose invitation to write is seen whole, and stands where the words will begin."""
+"""Text edit whose placeholder wraps and is aligned like the text."""
 
 from math import ceil
 
@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QTextEdit
 
 
 class PlaceholderEdit(QTextEdit):
-    """Qt cuts a placeholder off at the height of a line, and puts it on the side of its own script."""
+    """Paints the placeholder itself: Qt cuts it off after a line, and aligns it by its own script."""
 
-    _invitation = ""
+    _placeholder = ""
 
     def setPlaceholderText(self, text: str) -> None:
-        self._invitation = text
+        self._placeholder = text
         self.viewport().update()
 
     def placeholderText(self) -> str:
-        return self._invitation
+        return self._placeholder
 
-    def invitation_height(self) -> int:
-        """The room that it wants, none where nothing is painted here."""
-        if not self._inviting():
+    def placeholder_height(self) -> int:
+        """Height of the placeholder in pixels, 0 while it is not shown."""
+        if not self._shows_placeholder():
             return 0
-        layout = QTextLayout(self._invitation, self.font())
+        layout = QTextLayout(self._placeholder, self.font())
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()
@@ -31,7 +31,7 @@ class PlaceholderEdit(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._inviting():
+        if self._shows_placeholder():
             margin = int(self.document().documentMargin())
             painter = QPainter(self.viewport())
             painter.setFont(self.font())
@@ -41,9 +41,9 @@ class PlaceholderEdit(QTextEdit):
             painter.drawText(
                 box,
                 side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
-                self._invitation,
+                self._placeholder,
             )
 
-    def _inviting(self) -> bool:
+    def _shows_placeholder(self) -> bool:
         first = self.document().firstBlock().layout()
-        return bool(self._invitation) and self.document().isEmpty() and not (first and first.preeditAreaText())
+        return bool(self._placeholder) and self.document().isEmpty() and not (first and first.preeditAreaText())

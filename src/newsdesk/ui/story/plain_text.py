@@ -1,4 +1,4 @@
-"""A story as plain text that a person can paste elsewhere when the archive refuses it."""
+"""A story as plain text, for the clipboard when the archive refuses to save it."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -11,12 +11,12 @@ from newsdesk.domain.story import Content
 
 
 def rescue_text(content: Content) -> str:
-    """Every word that was typed, in the order of the sheet; the dateline before the body, as it prints."""
+    """All text of a story, in the order of the editor page; the dateline before the body, as it prints."""
     parts = (_IN_WORDS[each.type](getattr(content, each.name), content) for each in SHEET if each.type in _IN_WORDS)
     return "\n\n".join(part for part in parts if part.strip())
 
 
-def _entry(entry: Related, language: str) -> str:
+def _related_entry(entry: Related, language: str) -> str:
     credit = byline.line(entry.byline, language=language)
     return "\n".join(filter(None, (entry.headline, credit, dateline.typed(entry.dateline), entry.excerpt, entry.url)))
 
@@ -33,6 +33,8 @@ _IN_WORDS: Mapping[FieldType, Callable[[Any, Content], str]] = {
     FieldType.BODY: lambda body, content: dateline.line(content.dateline) + body,
     FieldType.BYLINE: lambda credit, content: byline.line(credit, language=content.language),
     FieldType.AUTHOR: lambda author, _: "\n".join(filter(None, (author.name, author.bio))),
-    FieldType.RELATED: lambda entries, content: "\n\n".join(_entry(entry, content.language) for entry in entries),
+    FieldType.RELATED: lambda entries, content: "\n\n".join(
+        _related_entry(entry, content.language) for entry in entries
+    ),
     FieldType.EMBARGO: lambda embargo, _: _embargo(embargo),
 }

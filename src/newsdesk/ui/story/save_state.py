@@ -1,4 +1,4 @@
-"""The quiet sign in the corner: whether the words are kept."""
+"""State of saving, as the status bar shows it."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 
 class Phase(StrEnum):
-    """How far the words have come."""
+    """How far the typed words are saved."""
 
     CLEAN = "clean"
     SAVING = "saving"
@@ -18,9 +18,8 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaveState:
-    """`at` is when (UTC) words were last kept, `error` what the archive answered, `failing` how many stories wait.
-
-    `rescued`: a rescue file holds what the archive does not.
+    """`at`: when (UTC) words were last stored; `error`: what the archive answered; `failing`: how many stories could
+    not be saved; `rescued`: whether rescue files hold what the archive does not.
     """
 
     phase: Phase = Phase.CLEAN
@@ -31,24 +30,24 @@ class SaveState:
 
     @property
     def loud(self) -> bool:
-        """Whether someone must look."""
+        """Whether somebody must act."""
         return self.phase is Phase.FAILED
 
 
 def words_of(state: SaveState, locale: QLocale | None = None) -> str:
-    """The sign's words: "Saving…", "Saved 14:02", "Not saved". The reason of a failure is for the window to word."""
+    """Text of the state: "Saving…", "Saved 14:02", "Not saved". The reason of a failure is worded by the window."""
     match state.phase:
         case Phase.SAVING:
             return QCoreApplication.translate("SaveState", "Saving…")
         case Phase.SAVED if state.at is not None:
             saved = QCoreApplication.translate("SaveState", "Saved {time}")
-            return saved.format(time=_clock(state.at, locale or QLocale()))
+            return saved.format(time=_clock_time(state.at, locale or QLocale()))
         case Phase.FAILED:
             return QCoreApplication.translate("SaveState", "Not saved")
         case _:
             return ""
 
 
-def _clock(at: dt.datetime, locale: QLocale) -> str:
+def _clock_time(at: dt.datetime, locale: QLocale) -> str:
     local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
     return locale.toString(local.time(), "HH:mm")

@@ -1,4 +1,4 @@
-"""Keeps every typed word of every opened story, and says so."""
+"""Saving of all opened stories, and the one save state that the status bar shows for them."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.desk.rescue_files import RescueFiles
 
-_CALM = 200  # milliseconds without a key before the sign says that all is saved
+_SAVED_DELAY = 200  # milliseconds without typing before the state becomes "Saved"
 
 Flushed = Callable[[tuple[StorySession, ...]], None]
 
 
-class AlsoKept(Protocol):
-    """Something else in which people type: what of it waits shows in the corner and is rescued, too."""
+class OtherSaver(Protocol):
+    """Another part in which people type, such as notes; it counts in the save state and has rescue files."""
 
     saving_progressed: SignalInstance
     error: Exception | None
@@ -38,29 +38,29 @@ class AlsoKept(Protocol):
 
     @property
     def all_rescued(self) -> bool:
-        """Whether a rescue file holds what is pending."""
+        """Whether a rescue file holds all that is pending."""
 
     def rescue(self) -> None:
         """Put what is pending into a rescue file, in the side lane."""
 
     def try_again(self) -> None:
-        """What refused the words may be gone: write now."""
+        """Retry a failed write now."""
 
     def text_for_rescue(self) -> str:
-        """The words that are not on the disk, as plain text."""
+        """The text that is not on the disk, as plain text."""
 
     def flush(self, done: Then | None = None) -> None:
-        """Write now; `done` once it is on the disk, or cannot get there."""
+        """Write now; call `done` once it is on the disk, or has failed."""
 
 
 class Saver(QObject):
-    """A keeper for each session, and the sign in the corner that speaks for all of them."""
+    """One autosave for each session, and one save state for all of them."""
 
     # SaveState
     state_changed = Signal(object)
-    # stories are about to be saved or to leave: what stands in a field counts, though somebody is in it still
-    saving_settled = Signal()
-    # UUID: the story has two heads now, to be settled by a person
+    # stories are about to be saved or exported: fields that are being typed in must take their text over
+    finish_typing_asked = Signal()
+    # UUID of a story that has two heads now: a person must settle the conflict
     forked = Signal(object)
 
     def __init__(
@@ -70,63 +70,66 @@ class Saver(QObject):
         bus: Bus,
         parent: QObject | None = None,
         *,
-        rhythm: Timing | None = None,
+        timing: Timing | None = None,
         rescue: "RescueFiles | None" = None,
     ) -> None:
         super().__init__(parent)
         self._sessions, self._lanes, self._bus = sessions, lanes, bus
-        self._rhythm = rhythm or Timing()
+        self._timing = timing or Timing()
         self._rescue_files = rescue
         self._newsroom: Newsroom | None = None
-        self._keepers: dict[UUID, StoryAutosave] = {}
-        self._others: list[AlsoKept] = []
+        self._autosaves: dict[UUID, StoryAutosave] = {}
+        self._other_savers: list[OtherSaver] = []
         self._state = SaveState()
-        self._calm = QTimer(self, singleShot=True, interval=_CALM)
-        self._calm.timeout.connect(lambda: self._show(self._now()))
-        sessions.session_opened.connect(self._take)
-        sessions.session_closed.connect(self._let_go)
-        sessions.session_left.connect(self._leave)
+        self._saved_delay = QTimer(self, singleShot=True, interval=_SAVED_DELAY)
+        self._saved_delay.timeout.connect(lambda: self._set_state(self._current_state()))
+        sessions.session_opened.connect(self._start_autosave)
+        sessions.session_closed.connect(self._end_autosave)
+        sessions.session_left.connect(self._save_story_left)
         sessions.current_changed.connect(self._refresh)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Keep in this archive from now on. What was typed before it was open goes there now."""
+        """Save to this newsroom from now on, beginning with what was typed before it was open."""
         self._newsroom = newsroom
-        for keeper in self._keepers.values():
-            keeper.attach(newsroom)
+        for autosave in self._autosaves.values():
+            autosave.attach(newsroom)
 
-    def include(self, other: AlsoKept) -> None:
-        """Speak for this as well."""
-        self._others.append(other)
+    def include(self, other: OtherSaver) -> None:
+        """Count this part in the save state too."""
+        self._other_savers.append(other)
         other.saving_progressed.connect(self._refresh)
 
     @property
     def state(self) -> SaveState:
-        """How far the words have come."""
+        """The save state."""
         return self._state
 
     def save_now(self, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
-        """Make a revision of the story in front."""
+        """Save a revision of the current story."""
         current = self._sessions.current
-        self.commit(() if current is None else (current.id,), then, otherwise)
+        self.save_stories(() if current is None else (current.id,), then, otherwise)
 
-    def commit(self, stories: Iterable[UUID], then: Then | None = None, otherwise: Otherwise | None = None) -> None:
-        """Make revisions of these stories as far as they are open and changed, then go on; or say why not."""
-        keepers = [self._keepers[story] for story in stories if story in self._keepers]
-        self.settle(_Round(keepers, then, otherwise).start, otherwise)
+    def save_stories(
+        self, stories: Iterable[UUID], then: Then | None = None, otherwise: Otherwise | None = None
+    ) -> None:
+        """Save revisions of these stories if open and changed; then call `then`, or `otherwise` with the error."""
+        autosaves = [self._autosaves[story] for story in stories if story in self._autosaves]
+        self.finish_typing(_SaveBatch(autosaves, then, otherwise).start, otherwise)
 
-    def settle(self, then: Then, otherwise: Otherwise | None = None) -> None:
-        """Take over what stands in fields, and have on the disk what is no part of a story yet: an embargo that is not
-        understood holds its story there. Then go on; or say why not."""
-        self.saving_settled.emit()
-        waiting = [other for other in self._others if other.pending]
+    def finish_typing(self, then: Then, otherwise: Otherwise | None = None) -> None:
+        """Take over half-typed fields and write what belongs to no story yet, such as an embargo that cannot be
+        parsed and holds its story; then call `then`, or `otherwise` with the error.
+        """
+        self.finish_typing_asked.emit()
+        waiting = [other for other in self._other_savers if other.pending]
         if not waiting:
             then()
             return
-        left = list(waiting)
+        unwritten = list(waiting)
 
-        def written(other: AlsoKept) -> None:
-            left.remove(other)
-            if left:
+        def written(other: OtherSaver) -> None:
+            unwritten.remove(other)
+            if unwritten:
                 return
             error = next((each.error for each in waiting if each.error is not None), None)
             if error is None:
@@ -138,18 +141,20 @@ class Saver(QObject):
             other.flush(partial(written, other))
 
     def flush(self, done: Flushed | None = None) -> None:
-        """Make revisions of all that was changed by hand. `done` gets the sessions whose words are nowhere but here."""
-        changed = [keeper for keeper in self._keepers.values() if keeper.session.touched or keeper.at_risk]
-        report = partial(self._report, done)
-        _Round(changed, report, lambda _: report(), patient=True).start()
+        """Save revisions of all that was edited by hand. `done` gets the sessions that the archive does not hold."""
+        changed = [
+            autosave for autosave in self._autosaves.values() if autosave.session.edited_by_hand or autosave.at_risk
+        ]
+        report = partial(self._report_at_risk, done)
+        _SaveBatch(changed, report, lambda _: report(), wait_for_all=True).start()
 
     def at_risk(self) -> tuple[StorySession, ...]:
         """Sessions with words that the archive does not hold."""
-        return tuple(keeper.session for keeper in self._keepers.values() if keeper.at_risk)
+        return tuple(autosave.session for autosave in self._autosaves.values() if autosave.at_risk)
 
     def rescue(self, then: Then | None = None) -> None:
-        """Put what the archive does not hold into rescue files; `then` when they are written, or cannot be."""
-        parts: tuple[StoryAutosave | AlsoKept, ...] = (*self._others, *self._keepers.values())
+        """Write what the archive does not hold into rescue files; call `then` when that has ended, well or not."""
+        parts: tuple[StoryAutosave | OtherSaver, ...] = (*self._other_savers, *self._autosaves.values())
         for part in parts:
             part.rescue()
         if then is not None:
@@ -158,116 +163,121 @@ class Saver(QObject):
     @property
     def all_rescued(self) -> bool:
         """Whether every word that the archive does not hold lies in a rescue file."""
-        stories = all(keeper.rescued for keeper in self._keepers.values() if keeper.at_risk)
-        return stories and all(other.all_rescued for other in self._others)
+        stories = all(autosave.rescued for autosave in self._autosaves.values() if autosave.at_risk)
+        return stories and all(other.all_rescued for other in self._other_savers)
 
     def fail(self, error: Exception) -> None:
-        """The archive is out of reach, though nobody types: stop saying that the story in front is saved."""
+        """Report that the archive cannot be reached, though nobody types: the state must not say "Saved"."""
         current = self._sessions.current
-        if current is not None and current.id in self._keepers:
-            self._keepers[current.id].fail(error)
+        if current is not None and current.id in self._autosaves:
+            self._autosaves[current.id].fail(error)
 
     def try_again(self) -> None:
-        """What refused words may be gone: do not wait for the next attempt."""
-        parts: tuple[StoryAutosave | AlsoKept, ...] = (*self._keepers.values(), *self._others)
+        """Retry failed writes now, without waiting for the delay."""
+        parts: tuple[StoryAutosave | OtherSaver, ...] = (*self._autosaves.values(), *self._other_savers)
         for part in parts:
             part.try_again()
 
     def text_for_rescue(self) -> str:
-        """The words that are at risk, or else those in front, as plain text for the clipboard or a file."""
+        """The text of the sessions at risk, or else of the current one, as plain text for the clipboard or a file."""
         sessions = self.at_risk() or ((self._sessions.current,) if self._sessions.current else ())
-        others = (other.text_for_rescue() for other in self._others)
+        others = (other.text_for_rescue() for other in self._other_savers)
         return "\n\n\n".join((*(rescue_text(session.content()) for session in sessions), *filter(None, others)))
 
-    def _report(self, done: Flushed | None) -> None:
+    def _report_at_risk(self, done: Flushed | None) -> None:
         if done is not None:
             done(self.at_risk())
 
-    def _take(self, session: StorySession) -> None:
-        keeper = StoryAutosave(
-            session, lanes=self._lanes, bus=self._bus, rhythm=self._rhythm, rescue=self._rescue_files
+    def _start_autosave(self, session: StorySession) -> None:
+        autosave = StoryAutosave(
+            session, lanes=self._lanes, bus=self._bus, timing=self._timing, rescue=self._rescue_files
         )
-        keeper.saving_progressed.connect(self._refresh)
-        keeper.forked.connect(partial(self.forked.emit, session.id))
-        self._keepers[session.id] = keeper
+        autosave.saving_progressed.connect(self._refresh)
+        autosave.forked.connect(partial(self.forked.emit, session.id))
+        self._autosaves[session.id] = autosave
         if self._newsroom is not None:
-            keeper.attach(self._newsroom)
+            autosave.attach(self._newsroom)
 
-    def _let_go(self, session: StorySession) -> None:
-        if keeper := self._keepers.pop(session.id, None):
-            keeper.release()
+    def _end_autosave(self, session: StorySession) -> None:
+        if autosave := self._autosaves.pop(session.id, None):
+            autosave.release()
         self._refresh()
 
-    def _leave(self, session: StorySession) -> None:
-        keeper = self._keepers.get(session.id)
-        if keeper is None:
+    def _save_story_left(self, session: StorySession) -> None:
+        autosave = self._autosaves.get(session.id)
+        if autosave is None:
             return
         if session.blank:
-            keeper.drop(partial(self._forget_blank, session))
-        elif session.touched:
-            keeper.save()
+            autosave.drop(partial(self._forget_blank, session))
+        elif session.edited_by_hand:
+            autosave.save()
 
     def _forget_blank(self, session: StorySession) -> None:
         if session.blank and session is not self._sessions.current:
             self._sessions.forget(session.id)
 
     def _refresh(self) -> None:
-        state = self._now()
+        state = self._current_state()
         if self._state.phase is Phase.SAVING and state.phase is Phase.SAVED:
-            self._calm.start()  # while somebody types on, the sign would flicker
+            self._saved_delay.start()  # the state would flicker while somebody types
             return
-        self._calm.stop()
-        self._show(state)
+        self._saved_delay.stop()
+        self._set_state(state)
 
-    def _show(self, state: SaveState) -> None:
+    def _set_state(self, state: SaveState) -> None:
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
 
-    def _now(self) -> SaveState:
-        parts: tuple[StoryAutosave | AlsoKept, ...] = (*self._keepers.values(), *self._others)
+    def _current_state(self) -> SaveState:
+        parts: tuple[StoryAutosave | OtherSaver, ...] = (*self._autosaves.values(), *self._other_savers)
         errors = [part.error for part in parts if part.error is not None]
         current = self._sessions.current
-        keeper = self._keepers.get(current.id) if current else None
-        times = (keeper.kept_at if keeper else None, *(other.kept_at for other in self._others))
+        autosave = self._autosaves.get(current.id) if current else None
+        times = (autosave.kept_at if autosave else None, *(other.kept_at for other in self._other_savers))
         at = max(filter(None, times), default=None)
         if errors:
             return SaveState(phase=Phase.FAILED, error=errors[0], failing=len(errors), at=at, rescued=self.all_rescued)
-        if (keeper is not None and keeper.pending) or any(other.pending for other in self._others):
+        if (autosave is not None and autosave.pending) or any(other.pending for other in self._other_savers):
             return SaveState(phase=Phase.SAVING, at=at)
-        if keeper is None:
+        if autosave is None:
             return SaveState()
         return SaveState(phase=Phase.SAVED if at else Phase.CLEAN, at=at)
 
 
-class _Round:
-    """Saves several stories and answers once: after the last, or at the first failure unless it is patient."""
+class _SaveBatch:
+    """Saves several stories and calls back once: after the last, or at the first failure unless `wait_for_all`."""
 
     def __init__(
-        self, keepers: list[StoryAutosave], then: Then | None, otherwise: Otherwise | None, *, patient: bool = False
+        self,
+        autosaves: list[StoryAutosave],
+        then: Then | None,
+        otherwise: Otherwise | None,
+        *,
+        wait_for_all: bool = False,
     ) -> None:
-        self._keepers = keepers
+        self._autosaves = autosaves
         self._then, self._otherwise = then, otherwise
-        self._patient = patient
-        self._left = len(keepers)
+        self._wait_for_all = wait_for_all
+        self._unfinished = len(autosaves)
         self._error: Exception | None = None
 
     def start(self) -> None:
-        if not self._keepers:
+        if not self._autosaves:
             self._finish()
-        for keeper in self._keepers:
-            keeper.save(self._one_done, self._one_failed)
+        for autosave in self._autosaves:
+            autosave.save(self._story_saved, self._story_failed)
 
-    def _one_done(self) -> None:
-        self._left -= 1
-        if self._left == 0:
+    def _story_saved(self) -> None:
+        self._unfinished -= 1
+        if self._unfinished == 0:
             self._finish()
 
-    def _one_failed(self, error: Exception) -> None:
+    def _story_failed(self, error: Exception) -> None:
         first, self._error = self._error is None, self._error or error
-        if first and not self._patient:
+        if first and not self._wait_for_all:
             self._finish()
-        self._one_done()
+        self._story_saved()
 
     def _finish(self) -> None:
         then, otherwise = self._then, self._otherwise

@@ -1,4 +1,4 @@
-"""One opened story: its words, its undo, and the revision that they grew from."""
+"""Session of one opened story: its content, its undo stacks, and the revision that its words are based on."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextDocument
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.story import Content, Story
-from newsdesk.ui.editor.accept_reject import settle
+from newsdesk.ui.editor.accept_reject import accept_or_reject
 from newsdesk.ui.editor.editing import text_of
 from newsdesk.ui.editor.suggestion_recorder import SuggestionRecorder, recorder_of
 from newsdesk.ui.story.anchored_ranges import AnchoredRanges
@@ -20,24 +20,24 @@ from newsdesk.ui.story.document_text import body_of, new_document, plain_documen
 if TYPE_CHECKING:
     from newsdesk.domain.suggestions import Suggestion
 
-# how long the text rests before it is said that suggestions are others now, in milliseconds
-_REST = 150
+# milliseconds without a change before `suggestions_changed` is emitted
+_SUGGESTIONS_DELAY = 150
 
 
 class StorySession(QObject):
-    """The words of one story while the window is open.
+    """The content of one story while the window is open.
 
-    `base` is the revision that the words grew from, None before the first. `story` is how it stands in the archive,
-    None for one that was never kept. `cursor` and `scroll` are where the writer was, kept current by the sheet.
+    `base` is the revision that the words are based on, None before the first. `story` is the story in the archive, None
+    for one that was never stored. `cursor` (Qt position) and `scroll` (pixels) are kept up to date by the editor page.
     """
 
-    # frozenset of the names of fields that a person changed; {"body"} while typing
+    # frozenset of the names of the fields that a person changed; {"body"} while typing
     story_edited = Signal(object)
-    # the words were exchanged from outside: panes read everything again
+    # the content was replaced from the archive: panes must read everything again
     story_replaced = Signal()
-    # `story` or `base` changed (saved, spiked, forked), not the words
-    standing_changed = Signal()
-    # other suggestions, or elsewhere: some time after the last key
+    # `story` or `base` changed (saved, spiked, in conflict), not the content
+    archive_state_changed = Signal()
+    # the suggestions or their places changed; emitted some time after the last key
     suggestions_changed = Signal()
 
     def __init__(self, story_id: UUID, content: Content, *, parent: QObject | None = None) -> None:
@@ -47,80 +47,80 @@ class StorySession(QObject):
         self.story: Story | None = None
         self.cursor = 0
         self.scroll = 0
-        # edited by hand since it was opened or last saved
-        self.touched = False
-        # the archive holds a draft of it
-        self.kept = False
-        # no child of ours: an editor that still shows it keeps it alive
+        # whether it was edited by hand since it was opened or last saved
+        self.edited_by_hand = False
+        # whether the archive holds a draft of it
+        self.has_draft = False
+        # not a child of this object: an editor that still shows it keeps it alive
         self.document: QTextDocument = new_document(content.body)
         self._content = content
-        self._read_at = -1
-        self._saved = self.content()
-        self._quiet = False
-        self._texts: dict[str, QTextDocument] = {}
+        self._body_revision = -1
+        self._saved_content = self.content()
+        self._replacing_words = False
+        self._field_documents: dict[str, QTextDocument] = {}
         self.passages = AnchoredRanges(self.document, self)
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._rest.timeout.connect(self.suggestions_changed)
-        self._found: tuple[int, tuple[Suggestion, ...]] = -1, ()
+        self._suggestions_timer = QTimer(self, singleShot=True, interval=_SUGGESTIONS_DELAY)
+        self._suggestions_timer.timeout.connect(self.suggestions_changed)
+        self._suggestions: tuple[int, tuple[Suggestion, ...]] = -1, ()
         self.document.contentsChanged.connect(self._body_edited)
 
     @classmethod
     def of_story(
         cls, story: Story, draft: Draft | None, parent: QObject | None = None, *, left_behind: bool = True
     ) -> "StorySession":
-        """A session on a story of the archive, with the words of its draft where one is newer than the head.
+        """Session of a story in the archive, with the content of its draft if that is newer than the head.
 
-        A draft that was `left_behind` by a program that ended too early counts as typed here: leaving the story makes
-        a revision of it. One that another window is typing just now does not.
+        A draft that is `left_behind` by a program that ended too early counts as edited here: leaving the story saves a
+        revision of it. A draft that another window is writing does not.
         """
         session = cls(story.id, story.content, parent=parent)
         session.story = story
         session.base = story.head
         if story.head is None:
-            session._saved = Content(language=story.content.language)
+            session._saved_content = Content(language=story.content.language)
         if draft is not None:
-            session.base, session.kept = draft.base, True
+            session.base, session.has_draft = draft.base, True
             session.cursor, session.scroll = draft.cursor, draft.scroll
-            session._exchange(draft.content)
+            session._replace_words(draft.content)
             session.document.clearUndoRedoStacks()
-            session.touched = left_behind and session.dirty
+            session.edited_by_hand = left_behind and session.dirty
         return session
 
     @property
     def dirty(self) -> bool:
-        """Whether there are words that no revision holds. Reads the document: not for each key."""
-        return self.content() != self._saved
+        """Whether there are words that no revision holds. Reads the document: do not call it for each key."""
+        return self.content() != self._saved_content
 
     @property
     def blank(self) -> bool:
-        """Whether nothing was ever written: such a story leaves nothing behind."""
+        """Whether nothing was ever written; such a story is not kept."""
         return self.base is None and not self.dirty
 
     @property
     def headline(self) -> str:
-        """The headline as it stands, without reading the body."""
+        """The headline, without reading the body."""
         return self._content.headline
 
     def content(self) -> Content:
-        """All fields as they stand. The body is read from the document only if it changed."""
+        """All fields. Reads the body from the document only if it changed."""
         revision = self.document.revision()
-        if revision != self._read_at:
+        if revision != self._body_revision:
             self._content = replace(self._content, body=body_of(self.document))
-            self._read_at = revision
+            self._body_revision = revision
         return self._content
 
     def fields(self) -> Content:
-        """All fields but the body, which may lag: costs nothing while typing."""
+        """All fields; the body may be out of date. Does not read the document."""
         return self._content
 
     @property
     def recorder(self) -> SuggestionRecorder:
-        """What makes suggestions of changes to the body."""
+        """Recorder that turns changes of the body into suggestions."""
         return recorder_of(self.document)
 
     @property
     def author(self) -> str:
-        """Who signs what is suggested here."""
+        """Name that signs new suggestions."""
         return self.recorder.signatures.author
 
     @author.setter
@@ -128,140 +128,133 @@ class StorySession(QObject):
         self.recorder.signatures.author = name
 
     def set_clock(self, clock: "Callable[[], datetime]") -> None:
-        """Where suggestions have their time from, in UTC."""
+        """Set the clock that dates suggestions, in UTC."""
         self.recorder.signatures.clock = clock
 
     def display(self) -> str:
-        """The body as it is shown: inserted and deleted words, without marks and signatures."""
+        """The display text of the body: inserted and deleted words, without markup and signatures."""
         return text_of(self.document)
 
     def suggestions(self) -> "tuple[Suggestion, ...]":
-        """What is suggested in the body, in order. Reads the document only if it changed."""
+        """The suggestions in the body, in order. Reads the document only if it changed."""
         revision = self.document.revision()
-        if self._found[0] != revision:
+        if self._suggestions[0] != revision:
             from newsdesk.domain.suggestions import among
 
             display = self.display()
             found = runs_of(self.document, display)
-            self._found = revision, among(display, found) if found else ()
-        return self._found[1]
+            self._suggestions = revision, among(display, found) if found else ()
+        return self._suggestions[1]
 
     def places_of(self, suggestion: "Suggestion") -> tuple[tuple[int, int], ...]:
-        """Where a suggestion stands in the display text; one that moves a paragraph stands in two places."""
+        """The ranges of a suggestion in the display text, in code points; a moved paragraph has two."""
         found = runs_of(self.document, self.display())
         runs = [found[number] for number in suggestion.runs]
         if suggestion.kind != "move":
             return ((suggestion.start, suggestion.end),)
         return tuple((run.start, run.end) for run in runs)
 
-    def settle(self, suggestion: "Suggestion", accept: bool) -> None:
-        """Accept or reject one suggestion, as one step of undo. One that is no longer there is left alone."""
-        chosen = _same(self.suggestions(), suggestion)
+    def decide_suggestion(self, suggestion: "Suggestion", accept: bool) -> None:
+        """Accept or reject one suggestion, as one undo step. Does nothing if it is no longer there."""
+        chosen = _find_same(self.suggestions(), suggestion)
         if chosen is not None:
-            self._settle(frozenset(chosen.runs), accept=accept)
+            self._decide_runs(frozenset(chosen.runs), accept=accept)
 
-    def settle_all(self, accept: bool) -> None:
-        """Accept or reject every suggestion, as one step of undo."""
-        self._settle(None, accept=accept)
+    def decide_all_suggestions(self, accept: bool) -> None:
+        """Accept or reject every suggestion, as one undo step."""
+        self._decide_runs(None, accept=accept)
 
-    def _settle(self, numbers: frozenset[int] | None, *, accept: bool) -> None:
+    def _decide_runs(self, numbers: frozenset[int] | None, *, accept: bool) -> None:
         display = self.display()
         found = runs_of(self.document, display)
         chosen = tuple(run for number, run in enumerate(found) if numbers is None or number in numbers)
         if chosen:
-            settle(self.document, stretches_of(display, chosen), accept=accept)
-            self._rest.stop()
+            accept_or_reject(self.document, stretches_of(display, chosen), accept=accept)
+            self._suggestions_timer.stop()
             self.suggestions_changed.emit()
 
-    def text_of(self, name: str) -> QTextDocument:
-        """The document of a wrapped field, which keeps its undo while other stories are in front."""
-        if name not in self._texts:
-            self._texts[name] = plain_document(getattr(self._content, name))
-        return self._texts[name]
+    def field_document(self, name: str) -> QTextDocument:
+        """Document of a wrapped field, whose undo stack stays while other stories are in front."""
+        if name not in self._field_documents:
+            self._field_documents[name] = plain_document(getattr(self._content, name))
+        return self._field_documents[name]
 
     def set_fields(self, **fields: Any) -> None:
-        """Change some fields, as a person does in a form or a panel. Tells `edited` which really changed."""
+        """Change fields as a person does in a form or a panel. Emits `story_edited` with those that really changed."""
         body = fields.pop("body", None)
         names = frozenset(name for name, value in fields.items() if getattr(self._content, name) != value)
         self._content = replace(self._content, **fields)
         if body is not None:
             rewrite(self.document, body)
         if names:
-            self.touched = True
+            self.edited_by_hand = True
             self.story_edited.emit(names)
 
-    def saved(self, content: Content, story: Story, base: UUID | None) -> None:
-        """Take note that the archive holds `content` as revision `base`, with the names that the desk gave it."""
-        self._saved = content
+    def saved_to_archive(self, content: Content, story: Story, base: UUID | None) -> None:
+        """Note that the archive holds `content` as revision `base`, with the names that the desk gave it."""
+        self._saved_content = content
         if story.head == base:
             self._take_names(content, story.content)
         self.base = base
         self.story = story
-        self.touched = self.dirty
-        self.reload(story)  # another may have saved over it already
+        self.edited_by_hand = self.dirty
+        self.reload_from_archive(story)  # somebody may have saved after us already
 
-    def outlive(self) -> None:
-        """The archive let go of the story while words were being typed: they begin it anew."""
+    def detach_from_archive(self) -> None:
+        """Make this a new story: the archive removed it while it was being typed in."""
         self.base = self.story = None
-        self.kept = False
-        self._saved = Content(language=self._content.language)
-        self.standing_changed.emit()
+        self.has_draft = False
+        self._saved_content = Content(language=self._content.language)
+        self.archive_state_changed.emit()
 
-    def follows(self, story: Story) -> bool:
-        """Whether the words of the story as it stands now would take the place of ours: ours are clean and older."""
+    def reload_replaces_words(self, story: Story) -> bool:
+        """Whether `reload_from_archive` would replace the content: ours is unchanged and older than the head."""
         return self.base not in story.heads and not self.dirty and story.head is not None
 
-    def reload(self, story: Story) -> None:
-        """Show how the story stands now: its words too where ours are clean and the head moved."""
-        follows = self.follows(story)
+    def reload_from_archive(self, story: Story) -> None:
+        """Take over the state of the story in the archive, and its content where ours is unchanged and older."""
+        replaces_words = self.reload_replaces_words(story)
         self.story = story
-        if follows:
+        if replaces_words:
             self.base = story.head
-            self._exchange(story.content)
-            self._saved = self.content()
-            self.touched = False
+            self._replace_words(story.content)
+            self._saved_content = self.content()
+            self.edited_by_hand = False
             self.story_replaced.emit()
-        self.standing_changed.emit()
+        self.archive_state_changed.emit()
 
     def _take_names(self, sent: Content, given: Content) -> None:
         for name in ("slug", "url_slug"):
             value = {name: getattr(given, name)}
-            self._saved = replace(self._saved, **value)
+            self._saved_content = replace(self._saved_content, **value)
             if getattr(self._content, name) == getattr(sent, name):
                 self._content = replace(self._content, **value)
 
-    def _exchange(self, content: Content) -> None:
-        self._quiet = True
+    def _replace_words(self, content: Content) -> None:
+        self._replacing_words = True
         self._content = content
         rewrite(self.document, content.body)
-        self._read_at = -1
-        self._quiet = False
+        self._body_revision = -1
+        self._replacing_words = False
 
     def _body_edited(self) -> None:
         if self.recorder.active:
-            self._rest.start()
-        if not self._quiet:
-            self.touched = True
-            self.story_edited.emit(BODY)
+            self._suggestions_timer.start()
+        if not self._replacing_words:
+            self.edited_by_hand = True
+            self.story_edited.emit(BODY_FIELD)
 
 
-BODY = frozenset({"body"})
+BODY_FIELD = frozenset({"body"})
 
 
-def _same(found: "tuple[Suggestion, ...]", wanted: "Suggestion") -> "Suggestion | None":
-    """A suggestion as it stands now, though words before it have changed since somebody looked."""
+def _find_same(found: "tuple[Suggestion, ...]", wanted: "Suggestion") -> "Suggestion | None":
+    """A suggestion as it is now, though words before it may have changed since it was looked up."""
     if wanted in found:
         return wanted
-    alike = [one for one in found if _sense(one) == _sense(wanted)]
-    return min(alike, key=lambda one: abs(one.start - wanted.start), default=None)
+    alike = [each for each in found if _content_of(each) == _content_of(wanted)]
+    return min(alike, key=lambda each: abs(each.start - wanted.start), default=None)
 
 
-def _sense(suggestion: "Suggestion") -> tuple[object, ...]:
+def _content_of(suggestion: "Suggestion") -> tuple[object, ...]:
     return suggestion.kind, suggestion.old, suggestion.new, suggestion.who, suggestion.at
-
-
-def clamp(document: QTextDocument, position: int) -> QTextCursor:
-    """A cursor at `position`, or at the end of a document that has become shorter."""
-    cursor = QTextCursor(document)
-    cursor.setPosition(max(0, min(position, document.characterCount() - 1)))
-    return cursor

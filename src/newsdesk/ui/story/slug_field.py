@@ -1,4 +1,4 @@
-"""The working name: proposed from the headline until somebody edits it, with the web name behind it."""
+"""Field of the slug: proposed from the headline until somebody edits it, with the web address name as a hint."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -14,70 +14,70 @@ from newsdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
-PAUSE = 200  # milliseconds
+PROPOSE_AFTER = 200  # milliseconds
 
 
 class SlugField(LineField):
-    """Follows the headline as long as it says what the headline proposed."""
+    """Follows the headline as long as the slug is what the headline proposed."""
 
     changed = Signal(object)
 
-    def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, lanes: Lanes, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
         self._content = Content()
         self._proposed: str | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(PAUSE)
-        self._soon.timeout.connect(self._propose)
+        self._propose_timer = QTimer(self)
+        self._propose_timer.setSingleShot(True)
+        self._propose_timer.setInterval(PROPOSE_AFTER)
+        self._propose_timer.timeout.connect(self._fetch_new_proposal)
         self.textEdited.connect(lambda text: self.changed.emit({"slug": text.strip()}))
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Ask this newsroom for names."""
+        """Get proposals from this newsroom."""
         self._newsroom = newsroom
-        self._learn()
+        self._fetch_own_proposal()
 
     def show_content(self, content: Content) -> None:
         """Show a story's slug."""
-        self._soon.stop()
+        self._propose_timer.stop()
         self._content, self._proposed = content, None
         self._show_names(content)
-        self._learn()
+        self._fetch_own_proposal()
 
     def take_names(self, content: Content) -> None:
-        """The desk gave names when the story was saved."""
+        """Show the names that the desk gave when the story was saved."""
         self._content = content
         self._show_names(content)
 
     def follow(self, content: Content) -> None:
-        """The headline changed."""
+        """Propose a slug for a changed headline, after a pause."""
         self._content = content
-        self._soon.start()
+        self._propose_timer.start()
 
     def _show_names(self, content: Content) -> None:
         self.show_text(content.slug)
         self.set_hint(content.url_slug if content.url_slug != content.slug else "")
 
-    def _learn(self) -> None:
-        """What the headline would have proposed before it is edited: a slug that says otherwise was chosen."""
-        self._ask(self._content, self._learned)
+    def _fetch_own_proposal(self) -> None:
+        """Get the proposal for the present headline: a slug that differs from it was chosen by somebody."""
+        self._make_slug(self._content, self._remember_proposal)
 
-    def _learned(self, proposal: str) -> None:
+    def _remember_proposal(self, proposal: str) -> None:
         self._proposed = proposal
 
-    def _propose(self) -> None:
-        self._ask(self._content, self._take)
+    def _fetch_new_proposal(self) -> None:
+        self._make_slug(self._content, self._take_proposal)
 
-    def _take(self, proposal: str) -> None:
+    def _take_proposal(self, proposal: str) -> None:
         follows = self._proposed is not None and self.text() in ("", self._proposed) and not self.hasFocus()
         self._proposed = proposal
         if follows and proposal != self.text():
             self.show_text(proposal)
             self.changed.emit({"slug": proposal})
 
-    def _ask(self, content: Content, done: Callable[[str], None]) -> None:
+    def _make_slug(self, content: Content, done: Callable[[str], None]) -> None:
         newsroom = self._newsroom
         if newsroom is not None:
             headline, language = content.headline, content.language

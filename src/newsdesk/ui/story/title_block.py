@@ -1,4 +1,4 @@
-"""The top of the story as its readers see it: kicker, headline, standfirst, in the reading face."""
+"""Title of a story in the reading font: kicker, headline, standfirst."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -6,31 +6,30 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsdesk.domain.fields import BY_NAME
 from newsdesk.domain.story import Content
-from newsdesk.ui.story.headline_field import HeadlineField
-from newsdesk.ui.story.plain_fields import PlainField, WordsField
+from newsdesk.ui.story.plain_fields import HeadlineField, PlainField, WordsField
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.fonts import reads_arabic
 from newsdesk.ui.theme.tokens import HEADLINE, STANDFIRST, UI
 
-# lines of Arabic script need room above and below that Latin ones do not
+# line heights of headline and standfirst; Arabic script needs more room above and below than Latin
 _LEADING = {False: (1.2, 1.5), True: (1.55, 1.75)}
 
 
 class TitleBlock(QWidget):
-    """Enter and the arrows lead from one to the next, and on out of the block."""
+    """Three fields; Enter and the arrow keys move between them, and out at the end."""
 
-    # dict of what was typed
+    # dict of the typed values, by field
     changed = Signal(object)
     left_downwards = Signal()
     # "Headline 43 of 70", and whether it is past the limit
     hint_changed = Signal(str, bool)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._language = "en"
-        self.kicker = PlainField("kicker", look, self)
+        self.kicker = PlainField("kicker", theme, self)
         self.headline = HeadlineField(self)
         self.standfirst = WordsField("standfirst", self)
         column = QVBoxLayout(self)
@@ -40,31 +39,31 @@ class TitleBlock(QWidget):
             column.addWidget(field)
             field.changed.connect(self.changed)
         self.headline.hint_changed.connect(self.hint_changed)
-        self._join()
-        self._name()
-        look.changed.connect(self._dress)
-        self._dress()
+        self._connect_keys()
+        self._set_names()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def show_session(self, session: StorySession) -> None:
-        """Show another story's title, with its undo."""
+        """Show the title of another story, with its undo stacks."""
         self.headline.show_session(session)
         self.standfirst.show_session(session)
         self.show_content(session.fields())
 
     def show_content(self, content: Content) -> None:
-        """Show what was made of the title elsewhere."""
+        """Show a title that was changed elsewhere."""
         if content.language != self._language:
             self._language = content.language
-            self._dress()
+            self._apply_theme()
         for field in (self.kicker, self.headline, self.standfirst):
             field.show_content(content)
 
     def show_only_headline(self, only: bool) -> None:
-        """Put the rest away while somebody writes in focus mode."""
+        """Hide kicker and standfirst in focus mode."""
         self.kicker.setVisible(not only)
         self.standfirst.setVisible(not only)
 
-    def _join(self) -> None:
+    def _connect_keys(self) -> None:
         self.kicker.returnPressed.connect(self.headline.setFocus)
         self.headline.left_downwards.connect(self._leave_headline)
         self.headline.left_upwards.connect(self.kicker.setFocus)
@@ -77,22 +76,22 @@ class TitleBlock(QWidget):
         else:
             self.left_downwards.emit()
 
-    def _name(self) -> None:
+    def _set_names(self) -> None:
         for field, name in ((self.kicker, "kicker"), (self.headline, "headline"), (self.standfirst, "standfirst")):
             label = QCoreApplication.translate("Fields", BY_NAME[name].label)
             field.setPlaceholderText(label)
             field.setAccessibleName(label)
 
-    def _dress(self) -> None:
-        look, tokens = self._look, self._look.tokens
+    def _apply_theme(self) -> None:
+        theme, tokens = self._theme, self._theme.tokens
         headline, standfirst = _LEADING[reads_arabic(self._language)]
-        kicker = look.font(UI, QFont.Weight.DemiBold)
+        kicker = theme.font(UI, QFont.Weight.DemiBold)
         self.kicker.setFont(kicker)
         _colour(self.kicker, tokens.accent)
-        big = look.reading_font(self._language, HEADLINE)
-        big.setBold(True)
-        self.headline.dress(big, look.px(HEADLINE) * headline)
-        self.standfirst.dress(look.reading_font(self._language, STANDFIRST), look.px(STANDFIRST) * standfirst)
+        headline_font = theme.reading_font(self._language, HEADLINE)
+        headline_font.setBold(True)
+        self.headline.set_typeface(headline_font, theme.px(HEADLINE) * headline)
+        self.standfirst.set_typeface(theme.reading_font(self._language, STANDFIRST), theme.px(STANDFIRST) * standfirst)
         _colour(self.standfirst, tokens.soft)
 
 

@@ -1,4 +1,4 @@
-"""How urgent the copy is: a number that wires understand, with the word that people use for it."""
+"""Field of the urgency: IPTC's numbers 1 to 8 with the words that wire services use."""
 
 from unicodedata import digit
 
@@ -12,7 +12,7 @@ from newsdesk.ui.theme import Theme
 
 USUAL = 4
 
-# IPTC's numbers; the words are those of the wires
+# numbers of IPTC, words of the wire services
 _WORDS: dict[int, str] = {
     1: tr_noop("UrgencyField", "Flash"),
     2: tr_noop("UrgencyField", "Bulletin"),
@@ -26,24 +26,24 @@ _WORDS: dict[int, str] = {
 
 
 def urgency_name(urgency: int) -> str:
-    """The number and its word."""
+    """Text of an urgency: its number and its word."""
     word = QCoreApplication.translate("UrgencyField", _WORDS[urgency]) if urgency in _WORDS else ""
     return f"{QLocale().toString(urgency)} {word}".strip()
 
 
 class UrgencyField(ChoiceField):
-    """One of eight, chosen from the list or typed as its number or its word."""
+    """One of eight, chosen from the list or typed as number or word."""
 
-    # what is wrong with what was typed, empty if nothing is
+    # what is wrong with the typed text, empty if nothing is
     mistake_found = Signal(str)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self._urgency = USUAL
         for urgency in _WORDS:
             self.addItem(urgency_name(urgency), urgency)
-        self.edit.editingFinished.connect(self.settle)
-        self.activated.connect(lambda at: self._take(self.itemData(at)))
+        self.edit.editingFinished.connect(self.finish_typing)
+        self.activated.connect(lambda at: self._set_urgency(self.itemData(at)))
 
     def show_content(self, content: Content) -> None:
         """Show a story's urgency."""
@@ -51,28 +51,28 @@ class UrgencyField(ChoiceField):
         self._show_text(urgency_name(content.urgency))
         self.mistake_found.emit("")
 
-    def line(self) -> QLineEdit:
-        """Where one types."""
+    def line_edit(self) -> QLineEdit:
+        """The input that the text is typed in."""
         return self.edit
 
-    def half(self) -> str | None:
-        """What is typed and not taken over yet."""
+    def half_typed_text(self) -> str | None:
+        """The typed text that is not the story's urgency yet, None if there is none."""
         text = self.edit.text()
         return text if text != urgency_name(self._urgency) else None
 
-    def put_back(self, text: str) -> None:
-        """Show what was typed before."""
+    def restore_text(self, text: str) -> None:
+        """Show text that was typed before and not taken over."""
         self.edit.setText(text)
 
-    def settle(self) -> None:
-        """Take over what is typed, or say what is wrong."""
-        urgency = _read(self.currentText())
+    def finish_typing(self) -> None:
+        """Take over what was typed, or report what is wrong with it."""
+        urgency = _parse_urgency(self.currentText())
         if urgency is None:
             self.mistake_found.emit(self.tr("A number from 1, most urgent, to 8"))
         else:
-            self._take(urgency)
+            self._set_urgency(urgency)
 
-    def _take(self, urgency: int) -> None:
+    def _set_urgency(self, urgency: int) -> None:
         self.mistake_found.emit("")
         self._show_text(urgency_name(urgency))
         if urgency != self._urgency:
@@ -80,8 +80,8 @@ class UrgencyField(ChoiceField):
             self.changed.emit({"urgency": urgency})
 
 
-def _read(text: str) -> int | None:
-    """The urgency in what was typed: its number, its word or both; the usual one where nothing is."""
+def _parse_urgency(text: str) -> int | None:
+    """The urgency in a typed text (number, word or both), the usual one for an empty text, None if it is none."""
     typed = " ".join(text.split()).casefold()
     if not typed:
         return USUAL

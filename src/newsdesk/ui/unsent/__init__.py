@@ -1,1 +1,1 @@
-"""What is typed in forms and not sent yet: kept on the disk while it is typed, and shown again."""
+"""Unsent text of forms: kept while it is typed, shown again later, dropped once it is sent."""

@@ -1,4 +1,4 @@
-"""The line over a form that shows words from before: they are kept, and one click clears them."""
+"""Line above a form that shows text from before, with a button to clear it."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -7,30 +7,30 @@ from newsdesk.ui.unsent.form import KeptForm
 
 
 class KeptLine(QWidget):
-    """Seen while the form shows what was typed in it before."""
+    """Visible while the form shows text that was typed before."""
 
     def __init__(self, form: KeptForm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.said = QLabel(self)
-        self.said.setProperty("tone", "soft")
-        self.said.setWordWrap(True)
+        self.text = QLabel(self)
+        self.text.setProperty("tone", "soft")
+        self.text.setWordWrap(True)
         self.clear = QPushButton(self)
         self.clear.setProperty("kind", "quiet")
         self.clear.setAutoDefault(False)
         self.clear.clicked.connect(form.discard)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.said, 1)
+        row.addWidget(self.text, 1)
         row.addWidget(self.clear)
         form.text_restored.connect(self.setVisible)
-        self._say_words()
+        self._set_texts()
         self.setVisible(form.shows_kept)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
+            self._set_texts()
         super().changeEvent(event)
 
-    def _say_words(self) -> None:
-        self.said.setText(self.tr("You typed this before and did not send it."))
+    def _set_texts(self) -> None:
+        self.text.setText(self.tr("You typed this before and did not send it."))
         self.clear.setText(self.tr("Clear it"))

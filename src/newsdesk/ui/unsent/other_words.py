@@ -1,4 +1,4 @@
-"""The band that says that the same person typed other words in the same form, in another window, and offers them."""
+"""Band that offers text which the same person typed in the same form in another window."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,65 +11,65 @@ from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import Content, UnsentForms
 
-_SHOWN = 80  # characters of them
+_MOST_SHOWN = 80  # characters
 
 
 class OtherWords(QWidget):
-    """One form at a time, the one typed in last first; seen while there is one."""
+    """Shows one form at a time, the newest first; visible while there is one."""
 
-    def __init__(self, unsent: UnsentForms, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, unsent: UnsentForms, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._unsent, self._look = unsent, look
+        self._unsent, self._theme = unsent, theme
         self._key: UnsentKey | None = None
         self.setObjectName("other-words")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.said = QLabel(self)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
         self.take, self.throw = QPushButton(self), QPushButton(self)
         for button, act in ((self.take, unsent.take_other), (self.throw, unsent.drop_other)):
             button.setAutoDefault(False)
-            button.clicked.connect(partial(self._do, act))
+            button.clicked.connect(partial(self._act_on_shown, act))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 4, 16, 4)
         row.setSpacing(12)
-        row.addWidget(self.said, 1)
+        row.addWidget(self.text, 1)
         row.addWidget(self.take)
         row.addWidget(self.throw)
-        unsent.others_changed.connect(self._show)
-        unsent.texts_loaded.connect(self._show)
-        look.changed.connect(self._dress)
-        self._dress()
-        self._show()
+        unsent.others_changed.connect(self._show_newest)
+        unsent.texts_loaded.connect(self._show_newest)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+        self._show_newest()
 
-    def _do(self, act: Callable[[UnsentKey], None], _: bool = False) -> None:
+    def _act_on_shown(self, act: Callable[[UnsentKey], None], _: bool = False) -> None:
         if self._key is not None:
             act(self._key)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._show()
+            self._show_newest()
         super().changeEvent(event)
 
-    def _show(self) -> None:
-        self.take.setText(self.tr("Take them"))
-        self.throw.setText(self.tr("Throw them away"))
+    def _show_newest(self) -> None:
+        self.take.setText(self.tr("Use that text"))
+        self.throw.setText(self.tr("Discard it"))
         self._key = next(reversed(self._unsent.others()), None)
         content = self._unsent.content(self._key) if self._key else None
         if content is not None:
-            said = self.tr("Other words for a form were typed in another window: “{words}”")
-            self.said.setText(said.format(words=isolated(_beginning(content))))
-            self.said.setAccessibleName(self.said.text())
+            message = self.tr("You typed other text for a form in another window: “{words}”")
+            self.text.setText(message.format(words=isolated(_start_of(content))))
+            self.text.setAccessibleName(self.text.text())
         self.setVisible(content is not None)
 
-    def _dress(self) -> None:
-        tokens = self._look.tokens
+    def _apply_theme(self) -> None:
+        tokens = self._theme.tokens
         self.setStyleSheet(
             f"#other-words {{ background: {tokens.noted}; border-bottom: 1px solid {tokens.line}; }}"
             f"#other-words QLabel {{ color: {tokens.ink}; }}"
         )
 
 
-def _beginning(content: Content) -> str:
+def _start_of(content: Content) -> str:
     words = " ".join(" · ".join(value for value in content.values() if isinstance(value, str) and value).split())
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}…"

@@ -1,4 +1,4 @@
-"""Everything that is typed in forms and not sent: held here, written to the archive while it is typed."""
+"""Unsent text of all forms: held in memory, and written to the archive while it is typed."""
 
 import datetime as dt
 import logging
@@ -16,31 +16,31 @@ from newsdesk.ui.lanes import Lanes
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.desk.rescue_files import RescueFiles
-    from newsdesk.desk.unsent_texts import UnsentTexts as Written
+    from newsdesk.desk.unsent_texts import UnsentTexts
 
 log = logging.getLogger(__name__)
 
 Content = Mapping[str, Any]
-# reads the form; None where nothing is typed that is worth keeping
+# reads the form; None where there is nothing to keep
 Read = Callable[[], Content | None]
 Done = Callable[[], None]
 Words = dict[tuple[str, UnsentKey], Content]
 
-WRITE_AFTER = 400  # milliseconds from the first key on: with the write itself it is on the disk within a second
-RESCUE_AFTER = 250  # how long the archive may take over that before the words go into a rescue file
+WRITE_AFTER = 400  # milliseconds from the first key: with the write itself, it is on the disk within a second
+RESCUE_AFTER = 250  # milliseconds that the archive may take before the text also goes into a rescue file
 RETRIES = (2_000, 5_000, 10_000, 30_000)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Due:
-    """One write that the archive has not confirmed yet: the fields of a form, or None to drop them."""
+class _PendingWrite:
+    """A write that the archive has not confirmed yet: the fields of a form, or None to drop them."""
 
     content: Content | None
 
 
 @dataclass(slots=True)
 class _UnsentRows:
-    """The rows of whoever is here, as last typed, the newest last."""
+    """Rows of the present person as last typed, the newest last."""
 
     rows: dict[UnsentKey, Content] = field(default_factory=dict)
 
@@ -51,16 +51,16 @@ class _UnsentRows:
 
 
 class UnsentForms(QObject):
-    """The unsent texts of whoever is here. Forms read and write here at once; the archive follows in its lane.
+    """Unsent text of the present person. Forms read and write at once; the archive follows in its lane.
 
-    Where the archive is not open yet, or refuses, the words wait here and are tried again.
+    While the archive is not open, or refuses, the text waits here and is retried.
     """
 
-    # `pending`, `error` or `kept_at` may be another now
+    # `pending`, `error` or `kept_at` may have changed
     saving_progressed = Signal()
-    # other rows are known: the desk was opened, or somebody else is here. Forms show what they find
+    # rows were loaded: the desk was opened, or somebody else signed in; forms must show them
     texts_loaded = Signal()
-    # other words of this person, typed in another window, are known or gone
+    # text of this person from another window was found or dropped
     others_changed = Signal()
 
     def __init__(
@@ -78,298 +78,305 @@ class UnsentForms(QObject):
         self._lanes, self._bus, self._retries = lanes, bus, retries
         self._newsroom: Newsroom | None = None
         self._who = who
-        self._known = _UnsentRows()
+        self._rows = _UnsentRows()
         self._nameless: dict[UnsentKey, Content] = {}
-        self._unread: dict[UnsentKey, Read] = {}
-        self._due: dict[tuple[str, UnsentKey], _Due] = {}
-        self._under_way: dict[tuple[str, UnsentKey], _Due] = {}
+        self._unread_forms: dict[UnsentKey, Read] = {}
+        self._pending_writes: dict[tuple[str, UnsentKey], _PendingWrite] = {}
+        self._running_writes: dict[tuple[str, UnsentKey], _PendingWrite] = {}
         self._after_flush: list[Done] = []
         self._attempts = 0
         self._rescue_files = rescue
-        # the words that the rescue file holds, None where there is none
-        self._rescued: Words | None = None
-        self._late = QTimer(self, singleShot=True, interval=RESCUE_AFTER)
-        self._late.timeout.connect(self.rescue)
+        # what the rescue file holds, None where there is none
+        self._rescued_words: Words | None = None
+        self._rescue_timer = QTimer(self, singleShot=True, interval=RESCUE_AFTER)
+        self._rescue_timer.timeout.connect(self.rescue)
         self.kept_at: dt.datetime | None = None
         self.error: Exception | None = None
-        self._soon = QTimer(self, singleShot=True, interval=after)
-        self._soon.timeout.connect(self._write)
-        self._again = QTimer(self, singleShot=True)
-        self._again.timeout.connect(self._send)
+        self._write_timer = QTimer(self, singleShot=True, interval=after)
+        self._write_timer.timeout.connect(self._write_typed)
+        self._retry_timer = QTimer(self, singleShot=True)
+        self._retry_timer.timeout.connect(self._start_writes)
 
-    # -- which archive, which person ------------------------------------------------------------------------------
+    # -- archive and person ----------------------------------------------------------------------------------------
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """The archive is open: what waits goes there, what was left there shows."""
+        """Use this newsroom: write what waits, and load what was kept there."""
         self._newsroom = newsroom
-        self._send()
-        self._load()
+        self._start_writes()
+        self._read_rows()
 
     def turn_to_person(self, who: str) -> None:
-        """Somebody else is here: their rows show, and those of the one before wait for them."""
+        """Show the rows of another person; those of the one before stay for them."""
         if who == self._who:
             return
-        self._read()
-        # somebody without a name who says it is the same person: their words come along
-        self._nameless = {} if self._who else dict(self._known.rows)
-        self._who, self._known = who, _UnsentRows(dict(self._nameless))
-        self._send()
+        self._read_forms()
+        # a person who gives a name only now is the same person: the rows come along
+        self._nameless = {} if self._who else dict(self._rows.rows)
+        self._who, self._rows = who, _UnsentRows(dict(self._nameless))
+        self._start_writes()
         self.texts_loaded.emit()
-        self._load()
+        self._read_rows()
 
-    # -- what forms do --------------------------------------------------------------------------------------------
+    # -- for forms -------------------------------------------------------------------------------------------------
 
     def content(self, key: UnsentKey) -> Content | None:
         """What was typed in this form, None where nothing was."""
-        self._settle(key)
-        return self._known.rows.get(key)
+        self._read_form(key)
+        return self._rows.rows.get(key)
 
     def keys(self, place: str, story: UUID | None = None) -> tuple[UnsentKey, ...]:
-        """The forms of a place in which something waits, the one typed in last at the end."""
-        self._read()
-        return tuple(key for key in self._known.rows if key.place == place and key.story == story)
+        """Forms of a place with unsent text, the newest last."""
+        self._read_forms()
+        return tuple(key for key in self._rows.rows if key.place == place and key.story == story)
 
     def typed(self, key: UnsentKey, read: Read) -> None:
-        """A key was pressed in this form: `read` is called when it is to be written, not now."""
-        quiet = not self.pending
-        self._unread[key] = read
-        if not self._soon.isActive():
-            self._soon.start()
-        if quiet:
+        """Note that a form changed. `read` is called when it is time to write, not now."""
+        was_idle = not self.pending
+        self._unread_forms[key] = read
+        if not self._write_timer.isActive():
+            self._write_timer.start()
+        if was_idle:
             self.saving_progressed.emit()
 
     def keep(self, key: UnsentKey, content: Content | None) -> None:
-        """The form is put away with this in it (None: nothing): write it soon."""
-        self._unread.pop(key, None)
-        if content != self._known.rows.get(key):
-            self._put(key, content)
-            if not self._soon.isActive():
-                self._soon.start()
+        """Keep this content of a form that is closed (None: nothing), and write it soon."""
+        self._unread_forms.pop(key, None)
+        if content != self._rows.rows.get(key):
+            self._set_row(key, content)
+            if not self._write_timer.isActive():
+                self._write_timer.start()
             self.saving_progressed.emit()
 
     def drop(self, key: UnsentKey) -> None:
-        """It was sent, or the person wants it no more."""
-        self._unread.pop(key, None)
-        if key in self._known.rows:
-            self._put(key, None)
-            self._send()
+        """Drop the text: it was sent, or is not wanted any more."""
+        self._unread_forms.pop(key, None)
+        if key in self._rows.rows:
+            self._set_row(key, None)
+            self._start_writes()
             self.saving_progressed.emit()
 
-    # -- what was typed in another window -------------------------------------------------------------------------
+    # -- text from another window ----------------------------------------------------------------------------------
 
     def others(self) -> tuple[UnsentKey, ...]:
-        """Where words of another window lie, each beside a form; the newest at the end."""
-        return tuple(key for key in self._known.rows if key.form is not None)
+        """Keys of text from another window, each beside a form; the newest last."""
+        return tuple(key for key in self._rows.rows if key.form is not None)
 
     def take_other(self, key: UnsentKey) -> None:
-        """Put the words that lie here into their form; what stood there lies here then."""
+        """Swap the text from another window with that of its form."""
         if (form := key.form) is None or (other := self.content(key)) is None:
             return
         here = self.content(form)
-        self._put(key, here)
-        self._put(form, other)
-        self._send()
+        self._set_row(key, here)
+        self._set_row(form, other)
+        self._start_writes()
         self.texts_loaded.emit()
         self.others_changed.emit()
 
     def drop_other(self, key: UnsentKey) -> None:
-        """The person wants the words of the other window no more."""
+        """Drop the text from another window."""
         self.drop(key)
         self.others_changed.emit()
 
-    # -- how far it is --------------------------------------------------------------------------------------------
+    # -- state of saving --------------------------------------------------------------------------------------------
 
     @property
     def pending(self) -> bool:
-        """Whether something was typed that the archive does not have yet."""
-        return bool(self._unread or self._due)
+        """Whether something was typed that the archive does not hold yet."""
+        return bool(self._unread_forms or self._pending_writes)
 
     def waiting(self) -> tuple[Unsent, ...]:
-        """What the archive does not have, to be told and copied: never what was dropped."""
-        self._read()
+        """What the archive does not hold yet, without what was dropped."""
+        self._read_forms()
         now = dt.datetime.now(dt.UTC)
         return tuple(
             Unsent(key=key, who=who, kept=now, content=due.content)
-            for (who, key), due in self._due.items()
+            for (who, key), due in self._pending_writes.items()
             if due.content is not None
         )
 
     def take_over(self, waiting: Iterable[Unsent]) -> None:
-        """Keep what another window on the same desk could not: its words are newer than those in the archive."""
+        """Keep what another window on the same desk could not store; it is newer than what the archive holds."""
         for unsent in waiting:
-            self._due[unsent.who, unsent.key] = _Due(unsent.content)
+            self._pending_writes[unsent.who, unsent.key] = _PendingWrite(unsent.content)
             if unsent.who == self._who:
-                self._known.put(unsent.key, unsent.content)
-        self._send()
+                self._rows.put(unsent.key, unsent.content)
+        self._start_writes()
         self.saving_progressed.emit()
 
     def text_for_rescue(self) -> str:
-        """The words that the archive does not have, field by field."""
+        """The text that the archive does not hold, field by field."""
         words = (str(value) for unsent in self.waiting() for value in unsent.content.values() if isinstance(value, str))
         return "\n\n".join(word for word in words if word.strip())
 
     @property
     def all_rescued(self) -> bool:
-        """Whether a rescue file holds all that the archive does not have."""
-        return not self.pending or _words(self.waiting()) == self._rescued
+        """Whether a rescue file holds all that the archive does not."""
+        return not self.pending or _contents(self.waiting()) == self._rescued_words
 
     def rescue(self) -> None:
-        """Put what the archive does not have into a rescue file, in the side lane."""
+        """Write what the archive does not hold into a rescue file, in the side lane."""
         files, unsent = self._rescue_files, self.waiting()
-        if files is None or not unsent or _words(unsent) == self._rescued:
+        if files is None or not unsent or _contents(unsent) == self._rescued_words:
             return
         self._lanes.side.run(
-            lambda: files.keep_unsent(unsent), owner=self, done=lambda _: self._in_rescue(unsent), failed=_not_rescued
+            lambda: files.keep_unsent(unsent),
+            owner=self,
+            done=lambda _: self._rescue_file_written(unsent),
+            failed=_rescue_file_failed,
         )
 
     def try_again(self) -> None:
-        """What refused words may be gone: do not wait for the next attempt."""
+        """Retry a failed write now, without waiting for the delay."""
         if self.error is not None:
-            self._send()
+            self._start_writes()
 
-    def _in_rescue(self, unsent: tuple[Unsent, ...]) -> None:
-        self._rescued = _words(unsent)
+    def _rescue_file_written(self, unsent: tuple[Unsent, ...]) -> None:
+        self._rescued_words = _contents(unsent)
         self._drop_rescue()
         self.saving_progressed.emit()
 
     def _drop_rescue(self) -> None:
-        if (files := self._rescue_files) is not None and self._rescued is not None and not self._due:
-            self._rescued = None
+        if (files := self._rescue_files) is not None and self._rescued_words is not None and not self._pending_writes:
+            self._rescued_words = None
             self._lanes.side.run(files.drop_unsent, owner=self)
 
     def flush(self, done: Done | None = None) -> None:
-        """Write everything now; `done` once it is on the disk, or cannot get there (see `waiting`)."""
-        self._read()
+        """Write everything now; call `done` once it is on the disk, or has failed (see `waiting`)."""
+        self._read_forms()
         if done is not None:
             self._after_flush.append(done)
-        self._send()
-        self._answer()
+        self._start_writes()
+        self._call_back()
 
     # -- writing --------------------------------------------------------------------------------------------------
 
-    def _settle(self, key: UnsentKey) -> None:
-        if read := self._unread.pop(key, None):
+    def _read_form(self, key: UnsentKey) -> None:
+        if read := self._unread_forms.pop(key, None):
             content = read()
-            if content != self._known.rows.get(key):
-                self._put(key, content)
+            if content != self._rows.rows.get(key):
+                self._set_row(key, content)
 
-    def _read(self) -> None:
-        for key in tuple(self._unread):
-            self._settle(key)
+    def _read_forms(self) -> None:
+        for key in tuple(self._unread_forms):
+            self._read_form(key)
 
-    def _put(self, key: UnsentKey, content: Content | None) -> None:
-        self._known.put(key, content)
-        self._due[self._who, key] = _Due(content)
+    def _set_row(self, key: UnsentKey, content: Content | None) -> None:
+        self._rows.put(key, content)
+        self._pending_writes[self._who, key] = _PendingWrite(content)
 
-    def _write(self) -> None:
-        self._read()
-        self._send()
+    def _write_typed(self) -> None:
+        self._read_forms()
+        self._start_writes()
         if self._newsroom is None:
             self.rescue()
-        elif self._due and not self._late.isActive():
-            self._late.start()
+        elif self._pending_writes and not self._rescue_timer.isActive():
+            self._rescue_timer.start()
         self.saving_progressed.emit()
 
-    def _send(self) -> None:
+    def _start_writes(self) -> None:
         newsroom = self._newsroom
-        self._again.stop()
+        self._retry_timer.stop()
         if newsroom is None:
             return
-        for owned, due in self._due.items():
-            if self._under_way.get(owned) is not due:
-                self._under_way[owned] = due
-                self._run(newsroom, owned, due)
+        for row_id, due in self._pending_writes.items():
+            if self._running_writes.get(row_id) is not due:
+                self._running_writes[row_id] = due
+                self._start_write(newsroom, row_id, due)
 
-    def _run(self, newsroom: "Newsroom", owned: tuple[str, UnsentKey], due: _Due) -> None:
-        who, key = owned
+    def _start_write(self, newsroom: "Newsroom", row_id: tuple[str, UnsentKey], due: _PendingWrite) -> None:
+        who, key = row_id
         content, unsent = due.content, newsroom.unsent
         self._lanes.archive.run(
-            lambda: _written(unsent, key, content, who),
+            lambda: _keep_or_drop(unsent, key, content, who),
             owner=self,
-            done=lambda done: self._kept(owned, due, *done),
-            failed=lambda error: self._failed(owned, due, error),
+            done=lambda done: self._write_done(row_id, due, *done),
+            failed=lambda error: self._write_failed(row_id, due, error),
             latest=f"unsent {who}\n{key}",
         )
 
-    def _kept(self, owned: tuple[str, UnsentKey], due: _Due, changes: Any, other: Unsent | None) -> None:
-        self._over(owned, due)
-        if self._due.get(owned) is due:
-            del self._due[owned]
+    def _write_done(
+        self, row_id: tuple[str, UnsentKey], due: _PendingWrite, changes: Any, other: Unsent | None
+    ) -> None:
+        self._write_ended(row_id, due)
+        if self._pending_writes.get(row_id) is due:
+            del self._pending_writes[row_id]
         self.kept_at, self.error, self._attempts = dt.datetime.now(dt.UTC), None, 0
         self._drop_rescue()
         if changes is not None:
             self._bus.tell(changes, self)
-        if other is not None and other.who == self._who and (other.who, other.key) not in self._due:
-            self._known.put(other.key, other.content)
+        if other is not None and other.who == self._who and (other.who, other.key) not in self._pending_writes:
+            self._rows.put(other.key, other.content)
             self.others_changed.emit()
         self.saving_progressed.emit()
-        self._answer()
+        self._call_back()
 
-    def _failed(self, owned: tuple[str, UnsentKey], due: _Due, error: Exception) -> None:
-        self._over(owned, due)
+    def _write_failed(self, row_id: tuple[str, UnsentKey], due: _PendingWrite, error: Exception) -> None:
+        self._write_ended(row_id, due)
         self.error = error
         self.rescue()
-        if not self._again.isActive():
-            self._again.start(self._retries[min(self._attempts, len(self._retries) - 1)])
+        if not self._retry_timer.isActive():
+            self._retry_timer.start(self._retries[min(self._attempts, len(self._retries) - 1)])
             self._attempts += 1
         self.saving_progressed.emit()
-        self._answer()
+        self._call_back()
 
-    def _over(self, owned: tuple[str, UnsentKey], due: _Due) -> None:
-        if self._under_way.get(owned) is due:
-            del self._under_way[owned]
+    def _write_ended(self, row_id: tuple[str, UnsentKey], due: _PendingWrite) -> None:
+        if self._running_writes.get(row_id) is due:
+            del self._running_writes[row_id]
 
-    def _answer(self) -> None:
-        if not self._under_way:
-            asked, self._after_flush = self._after_flush, []
-            for done in asked:
+    def _call_back(self) -> None:
+        if not self._running_writes:
+            callbacks, self._after_flush = self._after_flush, []
+            for done in callbacks:
                 done()
 
     # -- reading --------------------------------------------------------------------------------------------------
 
-    def _load(self) -> None:
+    def _read_rows(self) -> None:
         newsroom, who = self._newsroom, self._who
         if newsroom is not None:
             self._lanes.archive.run(
                 lambda: newsroom.unsent.all(who=who),
                 owner=self,
-                done=lambda rows: self._take(who, rows),
+                done=lambda rows: self._merge_rows(who, rows),
                 latest="unsent rows",
             )
 
-    def _take(self, who: str, rows: tuple[Unsent, ...]) -> None:
-        """What was typed meanwhile is newer than what was found."""
+    def _merge_rows(self, who: str, rows: tuple[Unsent, ...]) -> None:
+        """Merge the loaded rows. What was typed meanwhile is newer."""
         if who != self._who:
             return
-        self._read()
-        self._hand_over({row.key for row in rows})
-        newer, self._known = self._known.rows, _UnsentRows()
+        self._read_forms()
+        self._move_nameless_rows({row.key for row in rows})
+        newer, self._rows = self._rows.rows, _UnsentRows()
         for row in rows:
-            if (who, row.key) not in self._due:
-                self._known.put(row.key, row.content)
+            if (who, row.key) not in self._pending_writes:
+                self._rows.put(row.key, row.content)
         for key, content in newer.items():
-            self._known.put(key, content)
-        self._send()
+            self._rows.put(key, content)
+        self._start_writes()
         if rows:
             self.texts_loaded.emit()
         if self.others():
             self.others_changed.emit()
 
-    def _hand_over(self, own: set[UnsentKey]) -> None:
-        """What was typed without a name goes to the name, but never over what stands under it already."""
+    def _move_nameless_rows(self, own: set[UnsentKey]) -> None:
+        """Move rows that were typed before signing in to the person, except where the person has a row already."""
         nameless, self._nameless = self._nameless, {}
         for key, content in nameless.items():
-            if (self._who, key) in self._due:
-                self._due["", key] = _Due(None)
+            if (self._who, key) in self._pending_writes:
+                self._pending_writes["", key] = _PendingWrite(None)
             elif key in own:
-                self._known.rows.pop(key, None)
-            elif key in self._known.rows:
-                self._due["", key] = _Due(None)
-                self._put(key, content)
+                self._rows.rows.pop(key, None)
+            elif key in self._rows.rows:
+                self._pending_writes["", key] = _PendingWrite(None)
+                self._set_row(key, content)
 
 
-def _written(unsent: "Written", key: UnsentKey, content: Content | None, who: str) -> tuple[Any, Unsent | None]:
-    """What the desk began for it, and what of another window it put aside."""
+def _keep_or_drop(
+    unsent: "UnsentTexts", key: UnsentKey, content: Content | None, who: str
+) -> tuple[Any, Unsent | None]:
+    """Write or drop one row; returns the changes of the archive, and text of another window that was put aside."""
     if content is None:
         unsent.drop(key, who=who)
         return None, None
@@ -377,9 +384,9 @@ def _written(unsent: "Written", key: UnsentKey, content: Content | None, who: st
     return changes, unsent.other(key, who=who) if key.form is None else None
 
 
-def _words(unsent: tuple[Unsent, ...]) -> Words:
+def _contents(unsent: tuple[Unsent, ...]) -> Words:
     return {(each.who, each.key): each.content for each in unsent}
 
 
-def _not_rescued(error: Exception) -> None:
+def _rescue_file_failed(error: Exception) -> None:
     log.error("no rescue file for unsent text: %s", type(error).__name__)

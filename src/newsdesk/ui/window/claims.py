@@ -62,11 +62,11 @@ class Claims(QObject):
     def show_session(self, session: StorySession | None) -> None:
         """This story is in front now; one that was only looked at is let go."""
         if self._session is not None:
-            self._session.standing_changed.disconnect(self._look)
+            self._session.archive_state_changed.disconnect(self._look)
             self.let_go()
         self._session, self._claimed = session, None
         if session is not None:
-            session.standing_changed.connect(self._look)
+            session.archive_state_changed.connect(self._look)
         self._look()
 
     def take_over(self) -> None:

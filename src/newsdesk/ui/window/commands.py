@@ -71,10 +71,10 @@ class WindowCommands(QObject):
             "suggest.mode": lambda: self._sheet("set_suggesting", window.actions_["suggest.mode"].isChecked()),
             "suggest.next": partial(self._sheet, "next_suggestion", 1),
             "suggest.previous": partial(self._sheet, "next_suggestion", -1),
-            "suggest.accept": partial(self._sheet, "settle_suggestion", True),
-            "suggest.reject": partial(self._sheet, "settle_suggestion", False),
-            "suggest.accept-all": partial(self._sheet, "settle_all", True),
-            "suggest.reject-all": partial(self._sheet, "settle_all", False),
+            "suggest.accept": partial(self._sheet, "decide_suggestion", True),
+            "suggest.reject": partial(self._sheet, "decide_suggestion", False),
+            "suggest.accept-all": partial(self._sheet, "decide_all_suggestions", True),
+            "suggest.reject-all": partial(self._sheet, "decide_all_suggestions", False),
             "check.next": lambda: window.copy_checks.walk(1),
             "check.previous": lambda: window.copy_checks.walk(-1),
             "check.fix": lambda: window.copy_checks.put_right(),
@@ -145,7 +145,7 @@ class WindowCommands(QObject):
                         failed=window.tell_failure,
                     )
 
-            window.saver.commit((story,), ask, window.tell_failure)
+            window.saver.save_stories((story,), ask, window.tell_failure)
 
     def _undo(self, way: str) -> None:
         """In a text, its own undo; among findings, what was made of them; elsewhere the newest verb is taken back."""

@@ -86,7 +86,7 @@ class CurrentStory(QObject):
         if session is not None:
             session.story_edited.connect(self._edited)
             session.story_replaced.connect(self._show_facts)
-            session.standing_changed.connect(self._standing_changed)
+            session.archive_state_changed.connect(self._standing_changed)
             session.suggestions_changed.connect(self._suggestions_changed)
         else:
             self._status.show_nothing()
@@ -104,7 +104,7 @@ class CurrentStory(QObject):
         if self._session is not None:
             self._session.story_edited.disconnect(self._edited)
             self._session.story_replaced.disconnect(self._show_facts)
-            self._session.standing_changed.disconnect(self._standing_changed)
+            self._session.archive_state_changed.disconnect(self._standing_changed)
             self._session.suggestions_changed.disconnect(self._suggestions_changed)
 
     def _edited(self, fields: frozenset[str]) -> None:

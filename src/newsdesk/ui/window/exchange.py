@@ -65,13 +65,13 @@ class ImportExport(QObject):
         """Ask for format and place, and write these stories; with `working` their newest words, as a proof."""
         wanted = _Wanted(tuple(stories), working=working)
         if wanted.stories and self._newsroom:
-            self._saver.commit(wanted.stories, partial(self._prepare, self._newsroom, wanted), self.failed.emit)
+            self._saver.save_stories(wanted.stories, partial(self._prepare, self._newsroom, wanted), self.failed.emit)
 
     def export_again(self, stories: Sequence[UUID]) -> None:
         """Write every copy outside that is stale or wrong again where it lies."""
         chosen = tuple(stories)
         if chosen and self._newsroom:
-            self._saver.commit(chosen, partial(self._export_again, self._newsroom, chosen), self.failed.emit)
+            self._saver.save_stories(chosen, partial(self._export_again, self._newsroom, chosen), self.failed.emit)
 
     def _export_again(self, newsroom: "Newsroom", chosen: tuple[UUID, ...]) -> None:
         progress = Progress(self.tr("Exporting…"), self.tr("Stop"), self._window)
@@ -88,7 +88,7 @@ class ImportExport(QObject):
         """Put the stories as plain text on the clipboard. The desk's gate stands before this exit too."""
         chosen = tuple(stories)
         if chosen and self._newsroom:
-            self._saver.commit(chosen, partial(self._copy, self._newsroom, chosen), self.failed.emit)
+            self._saver.save_stories(chosen, partial(self._copy, self._newsroom, chosen), self.failed.emit)
 
     def ask_import(self) -> None:
         """Ask for files, and bring them in."""

@@ -104,11 +104,11 @@ class MoveActions(QObject):
     def saved_as_seen(self, story: UUID, then: Callable[[SeenStory | None], None]) -> None:
         """Save what is on screen of a story; `then` gets what its person saw, their own words among it."""
         screens = self._on_screen((story,))
-        self._saver.commit((story,), lambda: then(_seen(screens, self._staff).get(story)), self.failed.emit)
+        self._saver.save_stories((story,), lambda: then(_seen(screens, self._staff).get(story)), self.failed.emit)
 
     def settled(self, then: Callable[[], None]) -> None:
         """Go on once what stands in fields was taken over and is on the disk."""
-        self._saver.settle(then, self.failed.emit)
+        self._saver.finish_typing(then, self.failed.emit)
 
     @cached_property
     def _questions(self) -> "ActionDialogs":
@@ -139,7 +139,7 @@ class MoveActions(QObject):
         def saved() -> None:
             self._verbs.carry_out(replace(wish, seen=_seen(screens, self._staff)), stories)
 
-        self._saver.commit(stories, saved, self.failed.emit)
+        self._saver.save_stories(stories, saved, self.failed.emit)
 
     def _on_screen(self, stories: tuple[UUID, ...]) -> tuple[_Screen, ...]:
         sessions = (self._sessions.find(story) for story in stories)

@@ -45,10 +45,10 @@ class Reasons(QObject):
     def show_session(self, session: StorySession | None) -> None:
         """Look at this story from now on."""
         if self._session is not None:
-            self._session.standing_changed.disconnect(self._look)
+            self._session.archive_state_changed.disconnect(self._look)
         self._session = session
         if session is not None:
-            session.standing_changed.connect(self._look)
+            session.archive_state_changed.connect(self._look)
         self._look()
 
     def _take_changes(self, changes: ChangeSet, _initiator: object) -> None:

@@ -73,7 +73,7 @@ class SidePanes(QObject):
         window = self._window
         self._preview = pane = window.panes.preview()
         window.front.join(pane)
-        pane.settle_with(window.saver.settle)
+        pane.settle_with(window.saver.finish_typing)
         window.bus.changed.connect(pane.refresh)
         window.staff.changed.connect(pane.look_again)
         pane.copy_exported.connect(lambda changes: window.bus.tell(changes, pane))
@@ -129,7 +129,7 @@ class SidePanes(QObject):
 
     def _settle(self, suggestion: object, accept: bool) -> None:
         if session := self._window.sessions.current:
-            session.settle(suggestion, accept)  # type: ignore[arg-type]  # a Qt signal carries any object
+            session.decide_suggestion(suggestion, accept)  # type: ignore[arg-type]  # a Qt signal carries any object
 
     def _compare(self, before: UUID | None, after: UUID) -> None:
         if session := self._window.sessions.current:

@@ -31,7 +31,7 @@ def taken_down(
         desk=desk,
         side=side_panel,
         tab=side.current,
-        story=front.id if front and (front.story or front.kept) else None,
+        story=front.id if front and (front.story or front.has_draft) else None,
     )
 
 

@@ -56,7 +56,7 @@ def _desk(window: "MainWindow") -> None:
 
     def asked(verb: str, stories: Sequence[UUID]) -> None:
         if verb == "export":
-            saver.commit(stories, partial(window.exchange.export, stories), window.tell_failure)
+            saver.save_stories(stories, partial(window.exchange.export, stories), window.tell_failure)
         else:
             moves.begin(verb, stories)
 
@@ -84,7 +84,7 @@ def _story(window: "MainWindow") -> None:
         window.side_panes.sheet_made(sheet)
         saver.include(sheet.body.paster)
         sheet.body.message.connect(window.toast.say)
-        saver.saving_settled.connect(sheet.settle)
+        saver.finish_typing_asked.connect(sheet.finish_typing)
         sheet.lift_asked.connect(lambda story: window.moves.begin(Move.LIFT, (story,)))
         window.bus.changed.connect(partial(_lifted, sheet))
         window.farewell.wait_for_pastes_of(sheet.body.paster)
@@ -251,4 +251,4 @@ def _not_opened(window: "MainWindow", story: UUID, error: Exception) -> None:
 
 def _lifted(sheet: "EditorPage", changes: "ChangeSet", _: object) -> None:
     if changes.undo is not None and changes.undo.verb == Move.LIFT:
-        sheet.lifted(changes.undo.story)
+        sheet.embargo_lifted(changes.undo.story)

@@ -1,4 +1,4 @@
-"""No field is forgotten: each widget in which a person can type is kept, or named here with the reason why not."""
+"""Every input of the window keeps its unsent text, or is listed here with the reason why not."""
 
 import re
 from collections.abc import Callable, Iterator

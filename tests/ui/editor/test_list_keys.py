@@ -1,6 +1,6 @@
 import pytest
 
-from newsdesk.ui.editor.list_keys import ListBreak, enter, indented, is_item, joins_paragraphs, outdented
+from newsdesk.ui.editor.list_keys import ListBreak, break_for_enter, indented, is_item, joins_paragraphs, outdented
 
 
 @pytest.mark.parametrize(
@@ -25,12 +25,12 @@ from newsdesk.ui.editor.list_keys import ListBreak, enter, indented, is_item, jo
     ],
 )
 def test_enter_at_the_end_of_a_line(line: str, above: str, below: str | None, wanted: ListBreak) -> None:
-    assert enter(line, len(line), above=above, below=below) == wanted
+    assert break_for_enter(line, len(line), above=above, below=below) == wanted
 
 
 @pytest.mark.parametrize(("line", "column"), [("- bread", 0), ("- bread", 1), ("> said", 1)])
 def test_enter_before_a_mark_only_breaks_the_line(line: str, column: int) -> None:
-    assert enter(line, column) == ListBreak("\n")
+    assert break_for_enter(line, column) == ListBreak("\n")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.ui.editor.markdown_spans import SpanKind, emphases, in_code, is_literal, link_at, marked
+from newsdesk.ui.editor.markdown_spans import SpanKind, emphases, in_code, is_literal, link_at, spans_of_line
 
 NAMES = {
     SpanKind.MARK: "m",
@@ -22,7 +22,7 @@ NAMES = {
 
 def shown(line: str, state: int = 0) -> list[tuple[str, str]]:
     """Each run's text with the letters of its kinds."""
-    runs, _ = marked(line, state)
+    runs, _ = spans_of_line(line, state)
     return [(line[run.start : run.end], "".join(NAMES[kind] for kind in SpanKind if run.kind & kind)) for run in runs]
 
 
@@ -64,7 +64,7 @@ def test_fenced_code_runs_to_its_own_fence() -> None:
     lines = ["```python", "**not bold**", "~~~", "``", "```", "**bold**"]
     state, kinds = 0, []
     for line in lines:
-        runs, state = marked(line, state)
+        runs, state = spans_of_line(line, state)
         kinds.append(runs[0].kind & SpanKind.CODE if runs else None)
     assert [bool(kind) for kind in kinds] == [True, True, True, True, True, False]
     assert not in_code(state)
@@ -116,7 +116,7 @@ def test_emphases_name_the_words_inside() -> None:
 
 @given(st.text(alphabet="ab *_`[]()<>#->|\\!~.1\n\u200cس", max_size=60).map(lambda text: text.replace("\n", "")))
 def test_runs_lie_in_order_within_any_line(line: str) -> None:
-    runs, _ = marked(line)
+    runs, _ = spans_of_line(line)
     edge = 0
     for run in runs:
         assert edge <= run.start < run.end <= len(line)

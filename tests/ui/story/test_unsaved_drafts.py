@@ -1,4 +1,4 @@
-"""A story whose window was killed is an ordinary story in the next one."""
+"""A draft left by a killed window is an ordinary story in the next one."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -23,10 +23,10 @@ def killed(newsroom, ask: Callable) -> UUID:
 
 
 @pytest.fixture
-def reopened(killed: UUID, newsroom, lanes: Lanes, bus, rhythm, qtbot: QtBot) -> tuple[Sessions, Saver]:
+def reopened(killed: UUID, newsroom, lanes: Lanes, bus, timing, qtbot: QtBot) -> tuple[Sessions, Saver]:
     """The window after it, on that story."""
     sessions = Sessions(lanes, bus)
-    saver = Saver(sessions, lanes, bus, rhythm=rhythm)
+    saver = Saver(sessions, lanes, bus, timing=timing)
     sessions.attach(newsroom)
     saver.attach(newsroom)
     with qtbot.waitSignal(sessions.current_changed):
@@ -40,8 +40,8 @@ def revisions(newsroom, ask: Callable, story: UUID) -> list[str]:
 
 def test_leaving_it_makes_a_revision(reopened, killed: UUID, newsroom, ask, lanes: Lanes) -> None:
     sessions, _ = reopened
-    assert sessions.current.touched
-    sessions.close_current()
+    assert sessions.current.edited_by_hand
+    sessions.start()
     assert lanes.drain(30)
     assert revisions(newsroom, ask, killed) == ["Avalanche"]
     assert ask(lambda: newsroom.drafts.get(killed)) is None
@@ -62,15 +62,15 @@ def test_it_is_found_by_its_words(killed: UUID, newsroom, ask: Callable) -> None
 
 
 def test_looking_at_what_another_window_types_just_now_saves_nothing(
-    sessions: Sessions, lanes: Lanes, bus, newsroom, ask: Callable, rhythm, qtbot: QtBot
+    sessions: Sessions, lanes: Lanes, bus, newsroom, ask: Callable, timing, qtbot: QtBot
 ) -> None:
-    saver = Saver(sessions, lanes, bus, rhythm=rhythm)
+    saver = Saver(sessions, lanes, bus, timing=timing)
     saver.attach(newsroom)
     story = newsroom.stories.new_id()
     ask(lambda: newsroom.drafts.keep(story, Content(headline="Their wor"), base=None))
     with qtbot.waitSignal(sessions.current_changed):
         sessions.open(story)
-    sessions.close_current()
+    sessions.start()
     assert lanes.drain(30)
     assert revisions(newsroom, ask, story) == []
     assert ask(lambda: newsroom.drafts.get(story)).content.headline == "Their wor"

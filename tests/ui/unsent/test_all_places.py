@@ -1,4 +1,4 @@
-"""Whatever a person types anywhere in the window is there after a kill, a quit, a switch of story and of person."""
+"""Unsent text of every form survives a kill, a quit, and a switch of story or person."""
 
 from collections.abc import Callable
 from uuid import UUID

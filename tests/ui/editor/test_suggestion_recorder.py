@@ -1,4 +1,4 @@
-"""Whatever changes the text while somebody suggests becomes a suggestion, and undo takes it back whole."""
+"""Every change while suggesting becomes a suggestion, and undo takes it back as one step."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator
@@ -334,7 +334,7 @@ DONE = st.one_of(
 
 
 def shown(review: Review, start: int, end: int) -> tuple[int, int]:
-    return AcceptedView(review.editor.document()).shown([(start, end)])[0]
+    return AcceptedView(review.editor.document()).to_document([(start, end)])[0]
 
 
 def type_words(review: Review, plain: Plain, words: str) -> None:
@@ -382,7 +382,9 @@ RELAXED = settings(
 
 @RELAXED
 @given(st.lists(DONE, max_size=14))
-def test_random_edits_accept_to_what_was_written_and_reject_to_what_stood(review: Review, done: list[Any]) -> None:
+def test_random_edits_give_the_new_text_when_accepted_and_the_old_when_rejected(
+    review: Review, done: list[Any]
+) -> None:
     review.write("|" + START)
     plain = Plain(START)
     for what, *with_ in done:

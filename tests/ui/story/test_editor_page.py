@@ -1,4 +1,4 @@
-"""The sheet shows the story in front, takes every word of it, and remembers where its writer was."""
+"""The editor page shows the current story, takes every word, and remembers caret and scroll position."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -28,7 +28,7 @@ LONG = "\n\n".join(f"Paragraph {number} of a long story about the pass." for num
 
 
 @pytest.fixture
-def sheet(
+def editor_page(
     qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, lanes: Lanes, look: Theme, unsent: UnsentForms
 ) -> Iterator[EditorPage]:
     made = EditorPage(sessions, lanes, look, unsent)
@@ -48,103 +48,109 @@ def opened(qtbot: QtBot, sessions: Sessions, story: UUID) -> StorySession:
     return sessions.current
 
 
-def test_story_is_written_by_keys_from_headline_to_body(qtbot: QtBot, sessions: Sessions, sheet: EditorPage) -> None:
+def test_story_is_written_by_keys_from_headline_to_body(
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage
+) -> None:
     session = sessions.start()
-    sheet.setFocus()
-    qtbot.waitUntil(sheet.title.headline.hasFocus)
-    qtbot.keyClicks(sheet.title.headline, "Snow closes the pass")
-    qtbot.keyClick(sheet.title.headline, Qt.Key.Key_Return)
-    qtbot.waitUntil(sheet.title.standfirst.hasFocus)
-    qtbot.keyClicks(sheet.title.standfirst, "Lorries wait")
-    qtbot.keyClick(sheet.title.standfirst, Qt.Key.Key_Return)
-    qtbot.waitUntil(sheet.body.hasFocus)
-    qtbot.keyClicks(sheet.body, "Heavy snow")
+    editor_page.setFocus()
+    qtbot.waitUntil(editor_page.title.headline.hasFocus)
+    qtbot.keyClicks(editor_page.title.headline, "Snow closes the pass")
+    qtbot.keyClick(editor_page.title.headline, Qt.Key.Key_Return)
+    qtbot.waitUntil(editor_page.title.standfirst.hasFocus)
+    qtbot.keyClicks(editor_page.title.standfirst, "Lorries wait")
+    qtbot.keyClick(editor_page.title.standfirst, Qt.Key.Key_Return)
+    qtbot.waitUntil(editor_page.body.hasFocus)
+    qtbot.keyClicks(editor_page.body, "Heavy snow")
     content = session.content()
     assert (content.headline, content.standfirst, content.body) == (
         "Snow closes the pass",
         "Lorries wait",
         "Heavy snow",
     )
-    sheet.title.headline.setFocus()
-    sheet.setFocus()
-    assert sheet.body.hasFocus()
+    editor_page.title.headline.setFocus()
+    editor_page.setFocus()
+    assert editor_page.body.hasFocus()
 
 
-def test_slug_follows_the_headline_until_it_is_edited(qtbot: QtBot, sessions: Sessions, sheet: EditorPage) -> None:
+def test_slug_follows_the_headline_until_it_is_edited(
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage
+) -> None:
     session = sessions.start()
-    sheet.title.headline.setFocus()
-    qtbot.keyClicks(sheet.title.headline, "Snow closes")
+    editor_page.title.headline.setFocus()
+    qtbot.keyClicks(editor_page.title.headline, "Snow closes")
     qtbot.waitUntil(lambda: session.fields().slug == "snow-closes")
-    qtbot.keyClicks(sheet.title.headline, " roads")
+    qtbot.keyClicks(editor_page.title.headline, " roads")
     qtbot.waitUntil(lambda: session.fields().slug == "snow-closes-roads")
-    slug = sheet.form.fields["slug"]
+    slug = editor_page.form.fields["slug"]
     slug.setFocus()
     slug.clear()
     qtbot.keyClicks(slug, "salang")
-    sheet.title.headline.setFocus()
+    editor_page.title.headline.setFocus()
     with qtbot.waitSignal(session.story_edited, check_params_cb=lambda names: names == {"headline"}):
-        qtbot.keyClicks(sheet.title.headline, " x")
+        qtbot.keyClicks(editor_page.title.headline, " x")
     assert session.fields().slug == "salang"
 
 
 def test_chosen_slug_of_an_old_story_is_left_alone(
-    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write, lanes: Lanes
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write, lanes: Lanes
 ) -> None:
     session = opened(qtbot, sessions, write(headline="Snow", slug="salang"))
     assert lanes.drain(10)
-    sheet.title.headline.setFocus()
-    qtbot.keyClicks(sheet.title.headline, "More ")
-    qtbot.waitUntil(lambda: not sheet.form.fields["slug"]._soon.isActive())
+    editor_page.title.headline.setFocus()
+    qtbot.keyClicks(editor_page.title.headline, "More ")
+    qtbot.waitUntil(lambda: not editor_page.form.fields["slug"]._propose_timer.isActive())
     assert lanes.drain(10)
     assert session.fields().slug == "salang"
 
 
 def test_dateline_stands_dimmed_above_the_body(
-    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write
 ) -> None:
     session = opened(qtbot, sessions, write(headline="Snow", dateline=Dateline(places=("Charikar",))))
-    assert sheet.dateline.text() == "CHARIKAR:"
+    assert editor_page.dateline.text() == "CHARIKAR:"
     session.set_fields(dateline=Dateline())
-    assert not sheet.dateline.isVisibleTo(sheet)
+    assert not editor_page.dateline.isVisibleTo(editor_page)
 
 
 def test_cursor_and_scroll_of_each_story_come_back(
-    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write
 ) -> None:
     first, second = write(headline="Long", body=LONG), write(headline="Short", body="One.")
     session = opened(qtbot, sessions, first)
-    bar = sheet.paper.verticalScrollBar()
+    bar = editor_page.scroll_page.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 900)
-    cursor = sheet.body.textCursor()
+    cursor = editor_page.body.textCursor()
     cursor.setPosition(1200)
-    sheet.body.setTextCursor(cursor)
+    editor_page.body.setTextCursor(cursor)
     bar.setValue(700)
     assert (session.cursor, session.scroll) == (1200, 700)
     opened(qtbot, sessions, second)
-    assert sheet.body.textCursor().position() == 0
+    assert editor_page.body.textCursor().position() == 0
     opened(qtbot, sessions, first)
-    assert sheet.body.textCursor().position() == 1200
+    assert editor_page.body.textCursor().position() == 1200
     qtbot.waitUntil(lambda: bar.value() == 700)
     assert (session.cursor, session.scroll) == (1200, 700)
 
 
-def test_undo_of_each_story_comes_back(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
+def test_undo_of_each_story_comes_back(qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write) -> None:
     first, second = write(headline="One", body="One."), write(headline="Two", body="Two.")
     session = opened(qtbot, sessions, first)
-    sheet.body.setFocus()
-    sheet.body.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClicks(sheet.body, " More")
+    editor_page.body.setFocus()
+    editor_page.body.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(editor_page.body, " More")
     opened(qtbot, sessions, second)
     opened(qtbot, sessions, first)
     assert session.content().body == "One. More"
-    while sheet.body.document().isUndoAvailable():
-        sheet.body.undo()
+    while editor_page.body.document().isUndoAvailable():
+        editor_page.body.undo()
     assert session.content().body == "One."
 
 
-def test_undo_of_each_headline_comes_back(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
+def test_undo_of_each_headline_comes_back(
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write
+) -> None:
     first, second = write(headline="One"), write(headline="Two")
-    headline = sheet.title.headline
+    headline = editor_page.title.headline
     session = opened(qtbot, sessions, first)
     headline.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(headline, " more")
@@ -157,117 +163,124 @@ def test_undo_of_each_headline_comes_back(qtbot: QtBot, sessions: Sessions, shee
     assert session.fields().headline == "One"
 
 
-def test_sheet_lets_go_of_a_story_that_is_gone(
-    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
+def test_page_shows_nothing_of_a_closed_story(
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write
 ) -> None:
     session = opened(qtbot, sessions, write(headline="Snow", body="One."))
     with qtbot.waitSignal(session.destroyed):
         sessions.forget(session.id)
-    assert sheet.title.headline.words() == ""
-    assert sheet.body.toPlainText() == ""
+    assert editor_page.title.headline.words() == ""
+    assert editor_page.body.toPlainText() == ""
 
 
-def test_caret_is_kept_in_sight_while_typing(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
+def test_caret_is_kept_in_sight_while_typing(
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write
+) -> None:
     opened(qtbot, sessions, write(headline="Long", body=LONG))
-    sheet.body.setFocus()
-    qtbot.waitUntil(sheet.body.hasFocus)
-    bar = sheet.paper.verticalScrollBar()
+    editor_page.body.setFocus()
+    qtbot.waitUntil(editor_page.body.hasFocus)
+    bar = editor_page.scroll_page.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 900)
-    qtbot.waitUntil(lambda: not sheet.paper._moving)
-    sheet.body.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: not editor_page.scroll_page._restoring_scroll)
+    editor_page.body.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.waitUntil(lambda: bar.value() > 900)
-    sheet.body.moveCursor(QTextCursor.MoveOperation.Start)
+    editor_page.body.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.waitUntil(lambda: bar.value() < 500)
 
 
-def test_opening_a_story_edits_nothing(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
+def test_opening_a_story_edits_nothing(qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write) -> None:
     story = write(
         headline=" Odd  spaces ", body=" One\u00a0two. \n", language="fa", author=Author(name="A", bio="B"), slug="s"
     )
     told: list[Any] = []
     sessions.session_opened.connect(lambda session: session.story_edited.connect(told.append))
     session = opened(qtbot, sessions, story)
-    qtbot.waitUntil(lambda: not sheet.paper._moving)
+    qtbot.waitUntil(lambda: not editor_page.scroll_page._restoring_scroll)
     assert told == []
     assert not session.dirty
 
 
-def test_sheet_runs_as_its_language_does(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
+def test_page_direction_is_that_of_its_language(
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write
+) -> None:
     session = opened(qtbot, sessions, write(headline="برف", language="fa"))
-    assert sheet.title.isRightToLeft()
-    assert not sheet.form.isRightToLeft()  # its labels are the window's words
+    assert editor_page.title.isRightToLeft()
+    assert not editor_page.form.isRightToLeft()  # its labels are the window's words
     session.set_fields(language="en")
-    assert not sheet.title.isRightToLeft()
-    assert sheet.body.language == "en"
+    assert not editor_page.title.isRightToLeft()
+    assert editor_page.body.language == "en"
 
 
-def test_what_another_pane_changes_is_shown(qtbot: QtBot, sessions: Sessions, sheet: EditorPage) -> None:
+def test_what_another_pane_changes_is_shown(qtbot: QtBot, sessions: Sessions, editor_page: EditorPage) -> None:
     session = sessions.start()
     session.set_fields(headline="Snow", section="National", author=Author(name="City desk"))
-    author = sheet.form.fields["author"]
-    assert sheet.title.headline.words() == "Snow"
+    author = editor_page.form.fields["author"]
+    assert editor_page.title.headline.words() == "Snow"
     assert isinstance(author, AuthorField)
     assert author.name.text() == "City desk"
 
 
 def test_names_given_by_the_desk_are_shown_after_saving(
-    qtbot: QtBot, sessions: Sessions, saver: Saver, sheet: EditorPage
+    qtbot: QtBot, sessions: Sessions, saver: Saver, editor_page: EditorPage
 ) -> None:
     session = sessions.start()
     session.set_fields(headline="Snow closes the Salang pass again")
     saver.save_now()
-    slug = sheet.form.fields["slug"]
+    slug = editor_page.form.fields["slug"]
     qtbot.waitUntil(lambda: slug.hint == "snow-closes-the-salang-pass-again")
     assert slug.text() == session.fields().slug != ""
 
 
-def test_focus_mode_leaves_headline_and_body(qtbot: QtBot, sessions: Sessions, sheet: EditorPage) -> None:
+def test_focus_mode_leaves_headline_and_body(qtbot: QtBot, sessions: Sessions, editor_page: EditorPage) -> None:
     sessions.start()
-    sheet.set_focus_mode(True)
-    shown = {part.isVisibleTo(sheet) for part in (sheet.form, sheet.title.kicker, sheet.title.standfirst)}
+    editor_page.set_focus_mode(True)
+    shown = {
+        part.isVisibleTo(editor_page)
+        for part in (editor_page.form, editor_page.title.kicker, editor_page.title.standfirst)
+    }
     assert shown == {False}
-    assert sheet.title.headline.isVisibleTo(sheet)
-    assert sheet.body.isVisibleTo(sheet)
-    sheet.set_focus_mode(False)
-    assert sheet.form.isVisibleTo(sheet)
+    assert editor_page.title.headline.isVisibleTo(editor_page)
+    assert editor_page.body.isVisibleTo(editor_page)
+    editor_page.set_focus_mode(False)
+    assert editor_page.form.isVisibleTo(editor_page)
 
 
-def test_settings_reach_every_field(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write) -> None:
+def test_settings_reach_every_field(qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write) -> None:
     hints: list[tuple[str, bool]] = []
-    sheet.hint_changed.connect(lambda words, over: hints.append((words, over)))
+    editor_page.hint_changed.connect(lambda words, over: hints.append((words, over)))
     opened(qtbot, sessions, write(headline="Snow closes", dateline=Dateline(places=("Kabul",))))
-    sheet.apply_settings(Settings(headline_limit=10, dateline_style="plain-colon", smart_typing=False))
+    editor_page.apply_settings(Settings(headline_limit=10, dateline_style="plain-colon", smart_typing=False))
     assert hints[-1] == ("Headline 11 of 10", True)
-    assert sheet.dateline.text() == "Kabul:"
-    assert not sheet.body.smart_typing
+    assert editor_page.dateline.text() == "Kabul:"
+    assert not editor_page.body.smart_typing
 
 
 def test_remembered_authors_are_offered(
-    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, newsroom: Newsroom, write: Write, lanes: Lanes
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, newsroom: Newsroom, write: Write, lanes: Lanes
 ) -> None:
     write(headline="Snow", author=Author(name="City desk", bio="Covers the city."))
-    sheet.attach(newsroom)
+    editor_page.attach(newsroom)
     assert lanes.drain(10)
     session = sessions.start()
-    author = sheet.form.fields["author"]
+    author = editor_page.form.fields["author"]
     assert isinstance(author, AuthorField)
     author.pick("City desk")
     assert session.fields().author == Author(name="City desk", bio="Covers the city.")
 
 
 def test_sections_of_the_archive_stay_on_offer_when_settings_change(
-    qtbot: QtBot, write: Write, sheet: EditorPage, newsroom: Newsroom
+    qtbot: QtBot, write: Write, editor_page: EditorPage, newsroom: Newsroom
 ) -> None:
     write(section="Valleys")
-    sheet.attach(newsroom)
-    field = sheet._section_field()
+    editor_page.attach(newsroom)
+    field = editor_page._section_field()
     qtbot.waitUntil(lambda: field.findText("Valleys") >= 0)
-    sheet.apply_settings(Settings(sections=("National",)))
+    editor_page.apply_settings(Settings(sections=("National",)))
     assert [field.itemText(place) for place in range(field.count())] == ["National", "Valleys"]
 
 
 def test_page_that_cannot_be_converted_is_pasted_as_its_words(
-    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(html: str) -> str:
         raise FormatError("too deep")
@@ -277,7 +290,7 @@ def test_page_that_cannot_be_converted_is_pasted_as_its_words(
     page = QMimeData()
     page.setHtml("<p>Snow <b>fell</b></p>")
     page.setText("Snow fell")
-    sheet.body.insertFromMimeData(page)
+    editor_page.body.insertFromMimeData(page)
     qtbot.waitUntil(lambda: session.content().body == "Snow fell")
 
 
@@ -286,43 +299,48 @@ def _paragraphs(number: int) -> str:
 
 
 def test_a_click_in_the_white_under_a_short_story_goes_to_its_end(
-    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write
 ) -> None:
     opened(qtbot, sessions, write(body="One line.\n\nAnother line."))
-    sheet.title.headline.setFocus()
-    under = sheet.paper.viewport().mapFromGlobal(sheet.body.mapToGlobal(sheet.body.rect().bottomLeft())).y() + 40
-    viewport = sheet.paper.viewport()
+    editor_page.title.headline.setFocus()
+    under = (
+        editor_page.scroll_page.viewport()
+        .mapFromGlobal(editor_page.body.mapToGlobal(editor_page.body.rect().bottomLeft()))
+        .y()
+        + 40
+    )
+    viewport = editor_page.scroll_page.viewport()
     assert under < viewport.height()
     for x in (4, viewport.width() // 2, viewport.width() - 4):
-        sheet.title.headline.setFocus()
+        editor_page.title.headline.setFocus()
         target = viewport.childAt(x, under) or viewport
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(viewport, QPoint(x, under)))
-        assert sheet.body.hasFocus()
-        assert sheet.body.textCursor().atEnd()
-    qtbot.keyClicks(sheet.body, " More.")
+        assert editor_page.body.hasFocus()
+        assert editor_page.body.textCursor().atEnd()
+    qtbot.keyClicks(editor_page.body, " More.")
     assert sessions.current is not None
     assert sessions.current.content().body.endswith("Another line. More.")
 
 
 def test_a_click_in_the_margin_beside_the_text_goes_to_that_line(
-    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write
 ) -> None:
     opened(qtbot, sessions, write(body=_paragraphs(8)))
-    line = sheet.body.cursorRect().center().y()
-    viewport = sheet.paper.viewport()
-    at = QPoint(viewport.width() - 3, viewport.mapFromGlobal(sheet.body.mapToGlobal(QPoint(0, line))).y())
+    line = editor_page.body.cursorRect().center().y()
+    viewport = editor_page.scroll_page.viewport()
+    at = QPoint(viewport.width() - 3, viewport.mapFromGlobal(editor_page.body.mapToGlobal(QPoint(0, line))).y())
     target = viewport.childAt(at) or viewport
-    sheet.title.headline.setFocus()
+    editor_page.title.headline.setFocus()
     qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(viewport, at))
-    assert sheet.body.hasFocus()
-    assert sheet.body.textCursor().block().text() == "Paragraph 0."
-    assert sheet.body.textCursor().atBlockEnd()
+    assert editor_page.body.hasFocus()
+    assert editor_page.body.textCursor().block().text() == "Paragraph 0."
+    assert editor_page.body.textCursor().atBlockEnd()
 
 
-def test_a_click_in_the_white_beside_the_title_leaves_the_writer_where_they_are(
-    qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Write
+def test_click_beside_the_title_does_not_move_the_caret(
+    qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write
 ) -> None:
     opened(qtbot, sessions, write(body="One line."))
-    sheet.title.headline.setFocus()
-    qtbot.mouseClick(sheet.paper._column, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-    assert sheet.title.headline.hasFocus()
+    editor_page.title.headline.setFocus()
+    qtbot.mouseClick(editor_page.scroll_page._column, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert editor_page.title.headline.hasFocus()

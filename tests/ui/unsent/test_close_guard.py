@@ -1,4 +1,4 @@
-"""The end of a window waits for what is pending, and tells what it cannot keep."""
+"""Closing a window waits for pending writes, and names what cannot be kept."""
 
 from unittest.mock import Mock
 from uuid import UUID
@@ -35,7 +35,7 @@ def pasted(window: MainWindow, opened: UUID) -> list:
     return held
 
 
-def test_a_note_that_cannot_be_kept_is_told_and_stays(window, note, newsroom, lanes, monkeypatch, qtbot) -> None:
+def test_note_that_cannot_be_kept_is_named_and_stays(window, note, newsroom, lanes, monkeypatch, qtbot) -> None:
     told: list[str] = []
 
     def stay(box: QMessageBox) -> None:

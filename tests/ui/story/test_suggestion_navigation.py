@@ -1,4 +1,4 @@
-"""Suggestions in an opened story: they survive whatever words survive, and are settled by key, one by one or all."""
+"""Suggestions in an opened story are saved like its words, and accepted or rejected one by one or all at once."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator
@@ -20,7 +20,7 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.editor.positions import units
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.anchored_ranges import AnchoredRanges, carried
+from newsdesk.ui.story.anchored_ranges import AnchoredRanges, moved_range
 from newsdesk.ui.story.document_text import body_of, new_document, rewrite
 from newsdesk.ui.story.editor_page import EditorPage
 from newsdesk.ui.story.saver import Saver
@@ -100,7 +100,7 @@ def test_draft_with_suggestions_is_shown_with_its_place(qapp: object) -> None:
 def test_words_of_a_newer_head_are_no_suggestion(qtbot: QtBot) -> None:
     session = StorySession.of_story(story(Content(body=BODY)), None)
     session.recorder.set_suggesting(True)
-    session.reload(story(Content(body=BODY.replace("reached", "passed"))))
+    session.reload_from_archive(story(Content(body=BODY.replace("reached", "passed"))))
     assert session.content().body == BODY.replace("reached", "passed")
     assert not session.dirty
 
@@ -109,58 +109,58 @@ def test_words_of_a_newer_head_are_no_suggestion(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("accept", [True, False])
-def test_settling_one_by_one_comes_to_what_the_domain_says(qapp: object, accept: bool) -> None:
+def test_deciding_one_by_one_gives_the_result_of_the_domain(qapp: object, accept: bool) -> None:
     session = StorySession.of_story(story(Content(body=BODY)), None)
     display, found = suggestions.runs(BODY)
     while session.suggestions():
         chosen = session.suggestions()[0]
-        session.settle(chosen, accept)
+        session.decide_suggestion(chosen, accept)
         display, found = suggestions.settle(display, found, chosen, accept=accept)
         assert session.content().body == suggestions.written(display, found)
     assert session.content().body == (suggestions.accepted if accept else suggestions.rejected)(BODY)
 
 
 @pytest.mark.parametrize("accept", [True, False])
-def test_settling_all_is_one_step_of_undo(qtbot: QtBot, accept: bool) -> None:
+def test_deciding_all_is_one_undo_step(qtbot: QtBot, accept: bool) -> None:
     session = StorySession.of_story(story(Content(body=BODY)), None)
     with qtbot.waitSignal(session.suggestions_changed):
-        session.settle_all(accept)
+        session.decide_all_suggestions(accept)
     assert session.content().body == (suggestions.accepted if accept else suggestions.rejected)(BODY)
     session.document.undo()
     assert session.content().body == BODY
 
 
-def test_suggestion_that_moved_meanwhile_is_settled_where_it_is(qapp: object) -> None:
+def test_suggestion_that_moved_meanwhile_is_decided_where_it_is(qapp: object) -> None:
     session = StorySession.of_story(story(Content(body=BODY)), None)
     chosen = session.suggestions()[1]
     QTextCursor(session.document).insertText("Yesterday: ")
-    session.settle(chosen, True)
+    session.decide_suggestion(chosen, True)
     assert session.content().body.endswith("reached the tunnel.")
 
 
-def test_settled_while_suggesting_is_settled(qapp: object) -> None:
+def test_deciding_while_suggesting_makes_no_new_suggestion(qapp: object) -> None:
     session = StorySession.of_story(story(Content(body=BODY)), None)
     session.recorder.set_suggesting(True)
-    session.settle_all(True)
+    session.decide_all_suggestions(True)
     assert session.content().body == "The queue reached the tunnel."
 
 
-def test_pair_of_a_move_is_settled_together(qapp: object) -> None:
+def test_both_parts_of_a_move_are_decided_together(qapp: object) -> None:
     body = f"{{++Two.++}}{DE}{{++\n\n++}}{DE}One.{{--\n\n--}}{DE}{{--Two.--}}{DE}"
     session = StorySession.of_story(story(Content(body=body)), None)
     (move,) = session.suggestions()
-    session.settle(move, True)
+    session.decide_suggestion(move, True)
     assert session.content().body == "Two.\n\nOne."
     session.document.undo()
-    session.settle(move, False)
+    session.decide_suggestion(move, False)
     assert session.content().body == "One.\n\nTwo."
 
 
-# in the sheet, by key
+# in the editor_page, by key
 
 
 @pytest.fixture
-def sheet(
+def editor_page(
     qtbot: QtBot, sessions: Sessions, saver: Saver, newsroom: Newsroom, lanes: Lanes, look: Theme, unsent: UnsentForms
 ) -> Iterator[EditorPage]:
     made = EditorPage(sessions, lanes, look, unsent)
@@ -174,77 +174,77 @@ def sheet(
 
 
 @pytest.fixture
-def session(qtbot: QtBot, sessions: Sessions, sheet: EditorPage, write: Callable[..., UUID]) -> StorySession:
+def session(qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Callable[..., UUID]) -> StorySession:
     sessions.open(write(headline="Snow", body=BODY))
     qtbot.waitUntil(lambda: sessions.current is not None)
     assert sessions.current is not None
     sessions.current.author = "DE"
     sessions.current.set_clock(lambda: NOW)
-    sheet.body.setFocus()
+    editor_page.body.setFocus()
     return sessions.current
 
 
-def test_next_and_previous_select_suggestions_round_the_ends(sheet: EditorPage, session: StorySession) -> None:
+def test_next_and_previous_select_suggestions_round_the_ends(editor_page: EditorPage, session: StorySession) -> None:
     seen = []
     for step in (1, 1, 1, -1):
-        sheet.next_suggestion(step)
-        seen.append(sheet.selected_passage())
+        editor_page.next_suggestion(step)
+        seen.append(editor_page.selected_passage())
     assert seen == [(4, 13, "linequeue"), (21, 32, " the tunnel"), (4, 13, "linequeue"), (21, 32, " the tunnel")]
 
 
-def test_accept_and_reject_move_on_to_the_next(sheet: EditorPage, session: StorySession) -> None:
-    sheet.settle_suggestion(True)
+def test_accept_and_reject_move_on_to_the_next(editor_page: EditorPage, session: StorySession) -> None:
+    editor_page.decide_suggestion(True)
     assert session.content().body == BODY, "away from a suggestion the next is shown first"
-    sheet.settle_suggestion(True)
+    editor_page.decide_suggestion(True)
     assert session.content().body == f"The queue reached{{++ the tunnel++}}{CR}."
-    assert sheet.selected_passage() == (17, 28, " the tunnel")
-    sheet.settle_suggestion(False)
+    assert editor_page.selected_passage() == (17, 28, " the tunnel")
+    editor_page.decide_suggestion(False)
     assert session.content().body == "The queue reached."
 
 
-def test_settled_suggestions_come_back_by_undo_key(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
-    sheet.next_suggestion(1)
-    sheet.settle_suggestion(False)
-    sheet.settle_suggestion(True)
-    qtbot.keyClick(sheet.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(sheet.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+def test_undo_key_brings_decided_suggestions_back(qtbot: QtBot, editor_page: EditorPage, session: StorySession) -> None:
+    editor_page.next_suggestion(1)
+    editor_page.decide_suggestion(False)
+    editor_page.decide_suggestion(True)
+    qtbot.keyClick(editor_page.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(editor_page.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.content().body == BODY
 
 
-def test_far_suggestion_is_brought_in_sight(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
+def test_far_suggestion_is_brought_in_sight(qtbot: QtBot, editor_page: EditorPage, session: StorySession) -> None:
     far = "\n\n".join(f"Paragraph {number}." for number in range(200)) + f" {{++End.++}}{DE}"
     session.set_fields(body=far)
-    bar = sheet.paper.verticalScrollBar()
+    bar = editor_page.scroll_page.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 2_000)
-    sheet.title.headline.setFocus()
-    sheet.next_suggestion(1)
+    editor_page.title.headline.setFocus()
+    editor_page.next_suggestion(1)
     qtbot.waitUntil(lambda: bar.value() > bar.maximum() // 2)
 
 
 def test_mode_is_seen_and_belongs_to_the_story(
-    qtbot: QtBot, sheet: EditorPage, session: StorySession, sessions: Sessions
+    qtbot: QtBot, editor_page: EditorPage, session: StorySession, sessions: Sessions
 ) -> None:
-    assert not sheet.suggesting_band.isVisible()
-    with qtbot.waitSignal(sheet.suggesting_changed, check_params_cb=lambda on: on):
-        sheet.toolbar.suggesting.click()
-    assert sheet.suggesting
-    assert sheet.suggesting_band.isVisible()
-    with qtbot.waitSignal(sheet.suggesting_changed, check_params_cb=lambda on: not on):
+    assert not editor_page.suggesting_band.isVisible()
+    with qtbot.waitSignal(editor_page.suggesting_changed, check_params_cb=lambda on: on):
+        editor_page.toolbar.suggesting.click()
+    assert editor_page.suggesting
+    assert editor_page.suggesting_band.isVisible()
+    with qtbot.waitSignal(editor_page.suggesting_changed, check_params_cb=lambda on: not on):
         sessions.start()
-    assert not sheet.toolbar.suggesting.isChecked()
-    with qtbot.waitSignal(sheet.suggesting_changed, check_params_cb=lambda on: on):
+    assert not editor_page.toolbar.suggesting.isChecked()
+    with qtbot.waitSignal(editor_page.suggesting_changed, check_params_cb=lambda on: on):
         sessions.open(session.id)
 
 
 def test_typed_suggestions_survive_a_crash(
-    qtbot: QtBot, sheet: EditorPage, session: StorySession, lanes: Lanes, bus: Bus, newsroom: Newsroom, ask: ASK
+    qtbot: QtBot, editor_page: EditorPage, session: StorySession, lanes: Lanes, bus: Bus, newsroom: Newsroom, ask: ASK
 ) -> None:
-    sheet.set_suggesting(True)
-    sheet.select_passage(14, 21)
-    qtbot.keyClicks(sheet.body, "was seen")
+    editor_page.set_suggesting(True)
+    editor_page.select_passage(14, 21)
+    qtbot.keyClicks(editor_page.body, "was seen")
     typed = session.content().body
     assert f"{{--reached--}}{DE}{{++was seen++}}{DE}" in typed
-    qtbot.waitUntil(lambda: session.kept)
+    qtbot.waitUntil(lambda: session.has_draft)
     qtbot.waitUntil(lambda: ask(lambda: newsroom.drafts.get(session.id)).content.body == typed)
     again = Sessions(lanes, bus)
     again.attach(newsroom)
@@ -255,27 +255,29 @@ def test_typed_suggestions_survive_a_crash(
     assert again.current.suggestions() == session.suggestions()
 
 
-def test_suggestions_are_told_a_moment_after_typing(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
-    sheet.set_suggesting(True)
+def test_changed_suggestions_are_reported_a_moment_after_typing(
+    qtbot: QtBot, editor_page: EditorPage, session: StorySession
+) -> None:
+    editor_page.set_suggesting(True)
     with qtbot.waitSignal(session.suggestions_changed):
-        qtbot.keyClicks(sheet.body, "x")
+        qtbot.keyClicks(editor_page.body, "x")
     assert len(session.suggestions()) == 3
 
 
 def test_twenty_thousand_words_are_suggested_to_like_any(
-    qtbot: QtBot, sheet: EditorPage, session: StorySession
+    qtbot: QtBot, editor_page: EditorPage, session: StorySession
 ) -> None:
     session.set_fields(body="\n\n".join("word " * 50 + f"number {at}" for at in range(400)))
     original = session.content().body
-    sheet.set_suggesting(True)
-    sheet.find(replace=True)
-    sheet.find_bar.words.setText("number")
-    sheet.find_bar.replacement.setText("figure")
-    qtbot.waitUntil(lambda: "400" in sheet.find_bar.message)
-    sheet.find_bar.replace_all_asked.emit()
+    editor_page.set_suggesting(True)
+    editor_page.find(replace=True)
+    editor_page.find_bar.words.setText("number")
+    editor_page.find_bar.replacement.setText("figure")
+    qtbot.waitUntil(lambda: "400" in editor_page.find_bar.message)
+    editor_page.find_bar.replace_all_asked.emit()
     qtbot.waitUntil(lambda: len(session.suggestions()) == 400)
     assert suggestions.accepted(session.content().body) == original.replace("number", "figure")
-    sheet.settle_all(False)
+    editor_page.decide_all_suggestions(False)
     assert session.content().body == original
 
 
@@ -301,46 +303,46 @@ NOTE, OTHER = UUID(int=1), UUID(int=2)
     ],
 )
 def test_passage_follows_an_edit(edit: tuple[int, int, int], after: tuple[int, int] | None) -> None:
-    assert carried((10, 20), edit) == after
+    assert moved_range((10, 20), edit) == after
 
 
-def test_passage_stays_while_its_words_are_only_suggested_away(sheet: EditorPage, session: StorySession) -> None:
+def test_passage_stays_while_its_words_are_only_suggested_away(editor_page: EditorPage, session: StorySession) -> None:
     session.passages.show({NOTE: (14, 21)})
-    sheet.set_suggesting(True)
-    sheet.select_passage(14, 21)
-    sheet.body.cut()
+    editor_page.set_suggesting(True)
+    editor_page.select_passage(14, 21)
+    editor_page.body.cut()
     assert session.passages.places() == {NOTE: (14, 21)}
 
 
-def test_passage_says_when_its_words_are_gone(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
+def test_passage_without_words_is_reported(qtbot: QtBot, editor_page: EditorPage, session: StorySession) -> None:
     session.passages.show({NOTE: (14, 21), OTHER: None})
-    sheet.select_passage(13, 22)
+    editor_page.select_passage(13, 22)
     with qtbot.waitSignal(session.passages.changed):
-        qtbot.keyClick(sheet.body, Qt.Key.Key_Delete)
+        qtbot.keyClick(editor_page.body, Qt.Key.Key_Delete)
     assert session.passages.places() == {NOTE: None, OTHER: None}
 
 
-def test_passages_are_painted_beside_matches(sheet: EditorPage, session: StorySession) -> None:
+def test_passages_are_painted_beside_matches(editor_page: EditorPage, session: StorySession) -> None:
     session.passages.show({NOTE: (0, 3), OTHER: (14, 21)})
-    sheet.find()
-    sheet.find_bar.words.setText("the")
+    editor_page.find()
+    editor_page.find_bar.words.setText("the")
     painted = {
         (each.cursor.selectionStart(), each.cursor.selectionEnd())
-        for each in sheet.body.extraSelections()
+        for each in editor_page.body.extraSelections()
         if not each.cursor.isNull()
     }
     assert painted == {(0, 3), (14, 21), (22, 25)}
-    sheet.find_bar.close_bar()
-    assert len(sheet.body.extraSelections()) == 2
+    editor_page.find_bar.close_bar()
+    assert len(editor_page.body.extraSelections()) == 2
 
 
-def test_click_on_a_passage_names_its_note(qtbot: QtBot, sheet: EditorPage, session: StorySession) -> None:
+def test_click_on_a_passage_names_its_note(qtbot: QtBot, editor_page: EditorPage, session: StorySession) -> None:
     session.passages.show({NOTE: (14, 21)})
-    cursor = sheet.body.textCursor()
+    cursor = editor_page.body.textCursor()
     cursor.setPosition(17)
-    at = sheet.body.cursorRect(cursor).center()
+    at = editor_page.body.cursorRect(cursor).center()
     with qtbot.waitSignal(session.passages.range_clicked, check_params_cb=lambda note: note == NOTE):
-        qtbot.mouseClick(sheet.body.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseClick(editor_page.body.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
