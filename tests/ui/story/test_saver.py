@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from newsdesk.ui.story.save_state import Phase
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.window.main_window import MainWindow
 
 Ask = Callable[[Callable[[], Any]], Any]
 Write = Callable[..., UUID]
@@ -87,6 +89,28 @@ def test_steady_typing_is_kept_without_a_pause(
     type_into(session, "Snow")
     qtbot.waitUntil(phase(saver, Phase.SAVED))
     assert kept_draft(ask, newsroom, session.id) is not None
+
+
+def test_a_paste_is_kept_at_once_without_waiting_for_the_next_draft(
+    window: MainWindow, add: Callable[..., UUID], lanes: Lanes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_story(add())
+    assert lanes.drain(30)
+    session = window.sessions.current
+    body = window.middle.sheet.body
+    # no draft by time alone
+    monkeypatch.setattr(StoryAutosave, "_story_edited", lambda autosave: setattr(autosave, "pending", True))
+    window.saver._end_autosave(session)
+    window.saver._start_autosave(session)
+    clipboard = QMimeData()
+    clipboard.setText("Snow closed the pass. " * 300)
+    body.paster.take(clipboard, body.textCursor())
+    assert lanes.drain(30)
+    kept: list[Draft | None] = []
+    lanes.archive.run(lambda: window.newsroom.drafts.get(session.id), owner=window, done=kept.append)
+    assert lanes.drain(30)
+    assert kept[0] is not None
+    assert kept[0].content.body.count("Snow closed the pass.") == 300
 
 
 def test_draft_remembers_cursor_and_scroll(

@@ -186,6 +186,11 @@ class StoryAutosave(QObject):
             self.pending = True
             self.saving_progressed.emit()
 
+    def write_draft_now(self) -> None:
+        """Write what was typed or pasted at once, without waiting for the pause between drafts."""
+        if self.pending:
+            self._draft_is_due()
+
     def _draft_is_due(self) -> None:
         self._draft_timer.stop()
         self._draft_due = True

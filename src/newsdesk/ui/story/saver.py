@@ -17,6 +17,8 @@ from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCursor
+
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.desk.rescue_files import RescueFiles
 
@@ -103,6 +105,12 @@ class Saver(QObject):
     def state(self) -> SaveState:
         """The save state."""
         return self._state
+
+    def keep_paste(self, cursor: "QTextCursor") -> None:
+        """Write the draft of the story that `cursor` has just pasted into: many words at once are not to wait."""
+        for autosave in self._autosaves.values():
+            if autosave.session.document == cursor.document():
+                autosave.write_draft_now()
 
     def save_now(self, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
         """Save a revision of the current story."""

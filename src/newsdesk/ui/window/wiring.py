@@ -83,6 +83,7 @@ def _story(window: "MainWindow") -> None:
         sheet.suggesting_changed.connect(window.actions_["suggest.mode"].setChecked)
         window.side_panes.sheet_made(sheet)
         saver.include(sheet.body.paster)
+        sheet.body.paster.text_pasted.connect(saver.keep_paste)
         sheet.body.message.connect(window.toast.say)
         saver.finish_typing_asked.connect(sheet.finish_typing)
         sheet.lift_asked.connect(lambda story: window.moves.begin(Move.LIFT, (story,)))
