@@ -207,7 +207,7 @@ def test_a_conflict_over_it_is_settled(newsroom, lanes, bus, look, unsent, add, 
     pane.show()
     pane.show_story(story)
     assert lanes.drain(30)
-    (card,) = pane.choosing.cards
+    (card,) = pane.merge_choices.cards
     assert card.name.text() == "Location"
     assert any("Parwan" in label.text() for label in card.findChildren(QLabel))
     qtbot.mouseClick(card.buttons["theirs"], LEFT)

@@ -1,7 +1,7 @@
 """Stories that are too long for the editor: read in rows, exported, never laid out whole and never saved from."""
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextDocument
 
 from newsdesk.domain.length_limit import LETTERS, LINES
@@ -54,6 +54,16 @@ def test_scrolling_reaches_the_last_word(window, add, lanes):
         model.fetchMore(model.index(-1, 0).parent())
     assert model.rowCount() == LINES + 1
     assert model.data(model.index(LINES, 0)) == "the last word"
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"), [("en", Qt.LayoutDirection.LeftToRight), ("fa-AF", Qt.LayoutDirection.RightToLeft)]
+)
+def test_it_runs_in_the_direction_of_its_language_whatever_that_of_the_window(window, add, lanes, language, direction):
+    window.setLayoutDirection(Qt.LayoutDirection(1 - direction.value))
+    window.open_story(add(body="a\n" * 200_000, language=language))
+    assert lanes.drain(60)
+    assert window.middle.stack.currentWidget().list.layoutDirection() == direction
 
 
 def test_a_story_just_short_enough_is_typed_in_as_ever(window, add, lanes):

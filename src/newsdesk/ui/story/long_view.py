@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView,
 from newsdesk.domain.length_limit import LETTERS, LINES
 from newsdesk.ui.story.long_story import LongStory
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.theme.fonts import reads_arabic
 
 _BATCH = 1_000  # rows that the list learns of at a time, as it is scrolled
 _Index = QModelIndex | QPersistentModelIndex
@@ -105,3 +106,6 @@ class LongView(QWidget):
     def _apply_theme(self) -> None:
         language = self._story.content.language if self._story else "en"
         self.list.setFont(self._theme.reading_font(language, 15))
+        # the story's direction, not the window's
+        direction = Qt.LayoutDirection.RightToLeft if reads_arabic(language) else Qt.LayoutDirection.LeftToRight
+        self.list.setLayoutDirection(direction)
