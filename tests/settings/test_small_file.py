@@ -139,7 +139,7 @@ def test_a_file_that_is_exactly_as_long_as_it_may_be_is_read(tmp_path):
 OTHERWISE = {
     "build.py": "the program's own record",
     "checks/spelling/lists.py": "shipped lists",
-    "checks/spelling/dictionary_check.py": "shipped dictionaries",
+    "checks/spelling/speller.py": "shipped dictionaries",
     "desk/sample_stories.py": "shipped samples",
     "page/theme.py": "the shipped style",
     "store/page_search.py": "the pages of a damaged desk, in a private copy",

@@ -268,6 +268,6 @@ def test_the_room_of_updates_names_what_others_name_as_they_do() -> None:
     """It may import neither, and both must be one word everywhere."""
     import identity
     from newsdesk import places
-    from newsdesk.updates.installing import flatpak, portable
+    from newsdesk.updates.installing import kinds, portable
 
-    assert (portable.DATA, flatpak.APP) == (places.DATA, identity.APP_ID)
+    assert (portable.DATA, kinds.FLATPAK_APP) == (places.DATA, identity.APP_ID)

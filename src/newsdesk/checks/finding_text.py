@@ -44,3 +44,18 @@ class FindingText:
             values=values,
             fixes=fixes,
         )
+
+
+def gate_text(check: str, said: str, why: str, rule: str = "") -> FindingText:
+    """The sentence of a gate."""
+    return FindingText(check=check, kind=FindingKind.GATE, said=said, why=why, rule=rule)
+
+
+def sense_text(check: str, said: str, why: str, rule: str = "") -> FindingText:
+    """The sentence of a check of sense."""
+    return FindingText(check=check, kind=FindingKind.SENSE, said=said, why=why, rule=rule)
+
+
+def is_vouched(passage: CheckedPassage, start: int, end: int) -> bool:
+    """Whether any word between these offsets in the passage stands before a `CQ`: then the finding is left out."""
+    return any(first < end and start < last for first, last in passage.checked)

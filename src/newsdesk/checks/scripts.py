@@ -22,6 +22,11 @@ def language_of(text: str, story: str) -> str:
     return "en" if primary in _ARABIC_SCRIPT and latin else story
 
 
+def is_english(language: str) -> bool:
+    """Whether a BCP 47 tag names English of any country."""
+    return language.split("-")[0].lower() == "en"
+
+
 def _of_arabic_script(text: str) -> str:
     if _PASHTO.search(text):
         return "ps"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
-from newsdesk.checks.gates.said import gate
+from newsdesk.checks.finding_text import gate_text
 from newsdesk.checks.known_acronyms import KNOWN
 from newsdesk.domain import byline as bylines
 from newsdesk.domain import dateline as datelines
@@ -23,13 +23,13 @@ _REPORTED = re.compile(r"\W*Report(?:ed|ing) (?:by [^.]{1,60} )?from ([A-Z][\w�
 _CAPITALS = re.compile(r"(?P<place>[^\W\d_][^\n:()]{1,38}?)(?: \([^()\n]{1,40}\))?(?P<mark>:| ?[–—] ?| - )\s*(?=\S)")
 _NO_STYLE = "none"
 
-_TYPED = gate(
+_TYPED = gate_text(
     "dateline",
     tr_noop("Checks", "The dateline “{dateline}” is typed into the text: move it into the dateline field."),
     tr_noop("Checks", "From there it prints in the house style, and search and feeds know the place."),
     rule="typed",
 )
-_TWICE = gate(
+_TWICE = gate_text(
     "dateline",
     tr_noop(
         "Checks", "The dateline “{dateline}” is typed into the text, and its field is filled: it would print twice."
@@ -37,13 +37,13 @@ _TWICE = gate(
     tr_noop("Checks", "The field prints it by itself before the first paragraph."),
     rule="twice",
 )
-_CLAIMED = gate(
+_CLAIMED = gate_text(
     "dateline",
     tr_noop("Checks", "The story says that it was reported from {place}, and has no dateline."),
     tr_noop("Checks", "Readers look for the place at the start of the story."),
     rule="claimed",
 )
-_EDITORIAL = gate(
+_EDITORIAL = gate_text(
     "editorial-dateline",
     tr_noop("Checks", "An editorial has no dateline: clear the field."),
     tr_noop("Checks", "It is the paper that speaks, not a reporter at a place."),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import LINES, CheckedStory
+from newsdesk.checks.finding_text import gate_text
 from newsdesk.checks.gates import visible_text
-from newsdesk.checks.gates.said import gate
 from newsdesk.domain import hidden_text
 from newsdesk.domain.critic_markup import runs
 from newsdesk.domain.finding import Finding
@@ -16,19 +16,19 @@ _PLAIN_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?(?P<address>http://[^\s>)]*)",
 _QUOTED = 200
 _SIGNS = ("<", "]:", "%%", "](")
 
-_HIDDEN = gate(
+_HIDDEN = gate_text(
     "hidden",
     tr_noop("Checks", "No reader sees these words: they are taken out of everything that leaves."),
     tr_noop("Checks", "Comments, unused link definitions and hidden HTML are for nobody: a note keeps them."),
     rule="words",
 )
-_PLAIN = gate(
+_PLAIN = gate_text(
     "hidden",
     tr_noop("Checks", "The page links to this picture instead of showing it: its address begins with http://."),
     tr_noop("Checks", "Everybody on the way could read or change it: give an https:// address."),
     rule="picture",
 )
-_NAMED = gate(
+_NAMED = gate_text(
     "sealed",
     tr_noop("Checks", "“{name}” is sealed in the byline, and readers would see the name here."),
     tr_noop("Checks", "A sealed name is known to the desk and stands in nothing that leaves."),

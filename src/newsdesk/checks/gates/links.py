@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.finding_text import gate_text
 from newsdesk.checks.gates import visible_text
 from newsdesk.checks.gates.addresses import fault
-from newsdesk.checks.gates.said import gate
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
@@ -23,31 +23,33 @@ _APART = re.compile(r"(?<![\\!])\[[^\[\]\n]+\][ \t]+\((?:https?://|www\.)[^()\s]
 
 _WHY = tr_noop("Checks", "Readers who follow it would land nowhere.")
 _FAULTS = {
-    "empty": gate("links", tr_noop("Checks", "This link leads nowhere: give its address."), _WHY, "empty"),
-    "spaced": gate("links", tr_noop("Checks", "There is a space in the address “{address}”."), _WHY, "spaced"),
-    "script": gate(
+    "empty": gate_text("links", tr_noop("Checks", "This link leads nowhere: give its address."), _WHY, "empty"),
+    "spaced": gate_text("links", tr_noop("Checks", "There is a space in the address “{address}”."), _WHY, "spaced"),
+    "script": gate_text(
         "links",
         tr_noop("Checks", "“{address}” is no web address: links lead to https, http, mail or telephone."),
         tr_noop("Checks", "Nothing else leaves the house; the page would print the words without the link."),
         "script",
     ),
-    "broken": gate("links", tr_noop("Checks", "The address “{address}” is broken."), _WHY, "broken"),
-    "bare": gate("links", tr_noop("Checks", "The address “{address}” lacks its beginning, “https://”."), _WHY, "bare"),
-    "relative": gate(
+    "broken": gate_text("links", tr_noop("Checks", "The address “{address}” is broken."), _WHY, "broken"),
+    "bare": gate_text(
+        "links", tr_noop("Checks", "The address “{address}” lacks its beginning, “https://”."), _WHY, "bare"
+    ),
+    "relative": gate_text(
         "links",
         tr_noop("Checks", "“{address}” is not a whole web address."),
         tr_noop("Checks", "It would be sought on whatever site the story is read."),
         "relative",
     ),
 }
-_WORDLESS = gate("links", tr_noop("Checks", "This link has no words to click on."), _WHY, "wordless")
-_BRACKETS = gate(
+_WORDLESS = gate_text("links", tr_noop("Checks", "This link has no words to click on."), _WHY, "wordless")
+_BRACKETS = gate_text(
     "links",
     tr_noop("Checks", "The brackets of this link do not match: it is written [words](address)."),
     tr_noop("Checks", "Readers would see the brackets and the address instead of a link."),
     "brackets",
 )
-_OUTSIDE = gate(
+_OUTSIDE = gate_text(
     "links",
     tr_noop("Checks", "The address of related story {number}, “{address}”, is no whole web address."),
     _WHY,

@@ -3,32 +3,32 @@
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedStory
-from newsdesk.checks.gates.said import gate
+from newsdesk.checks.finding_text import gate_text
 from newsdesk.domain import suggestions as suggesting
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
-_SUGGESTION = gate(
+_SUGGESTION = gate_text(
     "suggestions",
     tr_noop("Checks", "One suggestion in the text is open: accept or reject it."),
     tr_noop("Checks", "While it is open nobody knows which words are the paper’s."),
 )
-_SUGGESTIONS = gate(
+_SUGGESTIONS = gate_text(
     "suggestions",
     tr_noop("Checks", "{count} suggestions in the text are open: accept or reject them."),
     tr_noop("Checks", "While they are open nobody knows which words are the paper’s."),
 )
-_NOTE = gate(
+_NOTE = gate_text(
     "notes",
     tr_noop("Checks", "One note to the story is open: answer it and tick it off."),
     tr_noop("Checks", "Somebody asked something and has not been answered."),
 )
-_NOTES = gate(
+_NOTES = gate_text(
     "notes",
     tr_noop("Checks", "{count} notes to the story are open: answer them and tick them off."),
     tr_noop("Checks", "Somebody asked something and has not been answered."),
 )
-_GONE = gate(
+_GONE = gate_text(
     "related",
     tr_noop("Checks", "Related story {number} cannot print: take it out or choose another."),
     tr_noop("Checks", "It was spiked or withdrawn, or the archive no longer has it."),

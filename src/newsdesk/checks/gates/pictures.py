@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.finding_text import gate_text
 from newsdesk.checks.gates import visible_text
-from newsdesk.checks.gates.said import gate
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
@@ -17,13 +17,13 @@ _PICTURE = re.compile(
     re.VERBOSE,
 )
 
-_NO_ALT = gate(
+_NO_ALT = gate_text(
     "pictures",
     tr_noop("Checks", "This picture has no words for readers who cannot see it."),
     tr_noop("Checks", "Screen readers say them aloud; they stand between the square brackets."),
     rule="alt",
 )
-_NO_CAPTION = gate(
+_NO_CAPTION = gate_text(
     "pictures",
     tr_noop("Checks", "This picture has no caption."),
     tr_noop("Checks", "Readers ask who, where and when; it stands in quotation marks after the address."),

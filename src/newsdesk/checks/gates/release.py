@@ -3,29 +3,29 @@
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedStory
-from newsdesk.checks.gates.said import gate
+from newsdesk.checks.finding_text import gate_text
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
-_NO_ZONE = gate(
+_NO_ZONE = gate_text(
     "embargo",
     tr_noop("Checks", "The embargo names no time zone."),
     tr_noop("Checks", "An hour without a zone is a different hour at every desk."),
     rule="zone",
 )
-_STRANGE_ZONE = gate(
+_STRANGE_ZONE = gate_text(
     "embargo",
     tr_noop("Checks", "The embargo’s time zone “{zone}” is not known: choose one from the list."),
     tr_noop("Checks", "An hour in an unknown zone is a different hour at every desk."),
     rule="zone",
 )
-_NO_SOURCE = gate(
+_NO_SOURCE = gate_text(
     "embargo",
     tr_noop("Checks", "The embargo does not say who set it."),
     tr_noop("Checks", "Whoever wants to lift it must know whom to ask."),
     rule="source",
 )
-_TAKEN = gate(
+_TAKEN = gate_text(
     "slug",
     tr_noop("Checks", "“{headline}” has the same slug today: choose another."),
     tr_noop("Checks", "Two stories of one name are taken for each other on the desk and in feeds."),

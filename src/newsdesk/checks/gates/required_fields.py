@@ -3,32 +3,32 @@
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedStory
-from newsdesk.checks.gates.said import gate
+from newsdesk.checks.finding_text import gate_text
 from newsdesk.domain import cq
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
-_HEADLINE = gate(
+_HEADLINE = gate_text(
     "headline",
     tr_noop("Checks", "There is no headline."),
     tr_noop("Checks", "The desk finds a story by its headline, and readers choose it by that."),
 )
-_BYLINE = gate(
+_BYLINE = gate_text(
     "byline",
     tr_noop("Checks", "There is no byline."),
     tr_noop("Checks", "Readers must see who answers for the story: a name, or a desk of the paper."),
 )
-_BODY = gate(
+_BODY = gate_text(
     "body",
     tr_noop("Checks", "There is no text."),
     tr_noop("Checks", "A headline alone is no story."),
 )
-_SECTION = gate(
+_SECTION = gate_text(
     "section",
     tr_noop("Checks", "The story has no section."),
     tr_noop("Checks", "Without one nobody knows which editor reads it and on which page it stands."),
 )
-_LENGTH = gate(
+_LENGTH = gate_text(
     "headline-length",
     tr_noop("Checks", "The headline has {length} characters; {limit} is the limit."),
     tr_noop("Checks", "Longer ones are cut off on phones and in lists of links."),

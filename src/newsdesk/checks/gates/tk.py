@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import LINES, CheckedStory
+from newsdesk.checks.finding_text import gate_text
 from newsdesk.checks.gates import visible_text
-from newsdesk.checks.gates.said import gate
 from newsdesk.domain import byline as bylines
 from newsdesk.domain import dateline as datelines
 from newsdesk.domain.finding import Finding
@@ -16,7 +16,7 @@ _MARK = re.compile(
     r"(?<![\w./@&-])(?:(?:HED|DEK|LEDE?|CAP|GRAF|NUT|NAME|DATE|QUOTE)?(?:TK)+(?!\s?\d)|(?i:(?:tk){2,}))(?![\w@/&])"
 )
 
-_LEFT = gate(
+_LEFT = gate_text(
     "tk",
     tr_noop("Checks", "“{mark}”: something is still to come here."),
     tr_noop("Checks", "The mark says that a fact, a name or a figure is missing, and readers would see it."),

@@ -6,8 +6,9 @@ from functools import lru_cache
 import regex
 
 from newsdesk.checks.checked_story import PARAGRAPHS, CheckedPassage, CheckedStory
+from newsdesk.checks.finding_text import sense_text
 from newsdesk.checks.known_acronyms import KNOWN, SHOUTED
-from newsdesk.checks.sense.said import is_english, sense
+from newsdesk.checks.scripts import is_english
 from newsdesk.checks.wordlist import words
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
@@ -41,7 +42,7 @@ _CLASS_BEHIND = regex.compile(
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’']*")
 _SMALL = words("of the and for in on to a an by at de du des la le et da i with")
 
-_UNEXPLAINED = sense(
+_UNEXPLAINED = sense_text(
     "acronym",
     tr_noop("Checks", "{acronym} is never spelt out."),
     tr_noop("Checks", "Not every reader knows it: give the name in full once, before the acronym."),

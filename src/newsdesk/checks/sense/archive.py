@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedStory
-from newsdesk.checks.sense.said import sense
+from newsdesk.checks.finding_text import sense_text
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
 ENOUGH = 0.4
 """From which likeness on it is nearly the same story. Two stories about one thing share next to no shingles."""
 
-_BEFORE = sense(
+_BEFORE = sense_text(
     "archive",
     tr_noop("Checks", "We ran this on {day}: “{headline}”."),
     tr_noop("Checks", "The two stories share most of their words."),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import regex
 
 from newsdesk.checks.checked_story import CheckedPassage
-from newsdesk.checks.sense.said import is_english, sense
+from newsdesk.checks.finding_text import sense_text
+from newsdesk.checks.scripts import is_english
 from newsdesk.checks.wordlist import words
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
@@ -26,7 +27,7 @@ _RIGHT = words(
 # words that Dari and Pashto double are many; these are never doubled
 _NEVER = words("از در را که این آن برای است یا اما تا بر شد شده کرد می چې په له او کې پر یې دې دی ده")
 
-_DOUBLED = sense(
+_DOUBLED = sense_text(
     "doubled",
     tr_noop("Checks", "“{word}” is there twice."),
     tr_noop("Checks", "The eye skips such a slip while writing, and readers do not."),

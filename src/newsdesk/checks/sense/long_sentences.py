@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedPassage
-from newsdesk.checks.sense.said import is_vouched, sense
+from newsdesk.checks.finding_text import is_vouched, sense_text
 from newsdesk.checks.sentences import sentences, words
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
@@ -12,7 +12,7 @@ LONGEST = 45
 """Words."""
 _READ = frozenset({"paragraph", "quote", "list"})
 
-_LONG = sense(
+_LONG = sense_text(
     "long-sentence",
     tr_noop("Checks", "This sentence has {count} words; most readers lose the thread after {limit}."),
     tr_noop("Checks", "Two sentences are nearly always better."),

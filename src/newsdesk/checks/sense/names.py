@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.finding_text import sense_text
 from newsdesk.checks.sense.proper import ProperWord, common_words, named
-from newsdesk.checks.sense.said import sense
 from newsdesk.checks.sense.spellings import LONG, is_doubtful, is_near, is_one_name, is_one_place
 from newsdesk.checks.sense.titles import NEUTRAL
 from newsdesk.checks.sense.twins import INSTITUTIONS
@@ -15,7 +15,7 @@ from newsdesk.tr_noop import tr_noop
 _SHORTEST = 5
 _FIELDS_ABOVE = ("headline", "kicker", "standfirst")
 
-_TWO_WAYS = sense(
+_TWO_WAYS = sense_text(
     "names",
     tr_noop("Checks", "“{rare}” here, “{common}” elsewhere: is it one name?"),
     tr_noop("Checks", "A name has one spelling in a story. Put CQ behind it if there are two."),

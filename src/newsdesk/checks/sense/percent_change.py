@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedPassage
-from newsdesk.checks.sense.said import is_vouched, sense
+from newsdesk.checks.finding_text import is_vouched, sense_text
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
@@ -40,12 +40,12 @@ _CHANGES = (
 _MONTH = re.compile(r"\s+(?:jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _IS_DOWN = re.compile(_DOWN, re.IGNORECASE)
 
-_WRONG = sense(
+_WRONG = sense_text(
     "changes",
     tr_noop("Checks", "From {old} to {new} is {right} per cent, not {given}."),
     tr_noop("Checks", "One of the three figures is wrong, or the change is in percentage points."),
 )
-_TURNED = sense(
+_TURNED = sense_text(
     "changes",
     tr_noop("Checks", "From {old} to {new} goes the other way."),
     tr_noop("Checks", "The verb says one direction and the figures the other."),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedPassage
-from newsdesk.checks.sense.said import is_vouched, sense
+from newsdesk.checks.finding_text import is_vouched, sense_text
 from newsdesk.checks.sentences import sentences
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
@@ -26,7 +26,7 @@ _TWO_WHOLES = re.compile(
 )
 _ROUNDING = 0.5
 
-_OVER = sense(
+_OVER = sense_text(
     "percentages",
     tr_noop("Checks", "These shares of one whole make {sum} per cent."),
     tr_noop("Checks", "Shares that exclude each other cannot make more than 100 per cent."),

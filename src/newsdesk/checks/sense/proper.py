@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from newsdesk.checks.checked_story import PARAGRAPHS, CheckedPassage
-from newsdesk.checks.sense.said import is_english
+from newsdesk.checks.scripts import is_english
 from newsdesk.checks.sense.titles import NEUTRAL
 
 _READ = frozenset({"paragraph", "quote", "list", "heading"})

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsdesk.checks.checked_story import PARAGRAPHS, CheckedStory
-from newsdesk.checks.sense.said import sense
+from newsdesk.checks.finding_text import sense_text
 from newsdesk.domain.finding import Finding
 from newsdesk.domain.folding import tokens
 from newsdesk.tr_noop import tr_noop
 
 _SHORTEST = 8  # words: a chorus or a refrain is shorter
 
-_AGAIN = sense(
+_AGAIN = sense_text(
     "repeated",
     tr_noop("Checks", "This paragraph is there twice: it stands further up in the same words."),
     tr_noop("Checks", "It was probably pasted twice."),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import regex
 
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
+from newsdesk.checks.finding_text import sense_text
 from newsdesk.checks.known_acronyms import KNOWN
 from newsdesk.checks.sense.proper import ProperWord, common_words, named
-from newsdesk.checks.sense.said import sense
 from newsdesk.checks.sense.speakers import NO_PERSON
 from newsdesk.checks.sense.titles import OPENERS, PLACEWARDS
 from newsdesk.checks.wordlist import words
@@ -23,13 +23,13 @@ _PERSON = regex.compile(r"\b(?:[Hh]e|[Ss]he)[ \u00a0]+(?:said|says|added|told|wa
 _PARTICLES = words("van von de der den del della di da al el bin ibn ben ul zai bint la le")
 # demonyms, adverbs, initials: what stands before a surname and is no first name
 _NO_NAME = regex.compile(r"(?:ian|ish|ese|[^b]ani|[a-z]gan|ican|[a-z]ghan|[a-z]{5}ly|^[A-Z]\.)$")
-_FULL_LATER = sense(
+_FULL_LATER = sense_text(
     "first-mention",
     tr_noop("Checks", "{name} is cited here before the story says who that is; “{full}” comes later."),
     tr_noop("Checks", "At first mention a person has a first name or a title."),
     "later",
 )
-_NEVER_FULL = sense(
+_NEVER_FULL = sense_text(
     "first-mention",
     tr_noop("Checks", "{name} is cited without a first name or a title, and the story never gives one."),
     tr_noop("Checks", "At first mention a person has a first name or a title."),

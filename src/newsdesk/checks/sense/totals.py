@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedPassage
+from newsdesk.checks.finding_text import is_vouched, sense_text
 from newsdesk.checks.sense.figures import NUMBER, ROUGHLY, value
-from newsdesk.checks.sense.said import is_vouched, sense
 from newsdesk.checks.sentences import sentences
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
@@ -43,13 +43,13 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 
-_OVER = sense(
+_OVER = sense_text(
     "totals",
     tr_noop("Checks", "The parts make {sum}, more than the {total} they are part of."),
     tr_noop("Checks", "Readers add up: one of these figures is wrong."),
     "over",
 )
-_OFF = sense(
+_OFF = sense_text(
     "totals",
     tr_noop("Checks", "The parts make {sum}, not {total}."),
     tr_noop("Checks", "Readers add up: one of these figures is wrong."),

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
+from newsdesk.checks.finding_text import sense_text
 from newsdesk.checks.sense.quotations import CLOSING, QuotationMark, read
-from newsdesk.checks.sense.said import sense
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
@@ -21,12 +21,12 @@ _FIRST_WORD = regex.compile(r".\S*")
 _SIGNS = '“”«»"'
 _INNER = {"“": ("‘", "’"), "«": ("“", "”")}
 
-_NEVER_CLOSED = sense(
+_NEVER_CLOSED = sense_text(
     "unclosed",
     tr_noop("Checks", "This quotation mark is never closed."),
     tr_noop("Checks", "Readers cannot tell whose words follow."),
 )
-_SAME_LEVEL = sense(
+_SAME_LEVEL = sense_text(
     "quote-levels",
     tr_noop("Checks", "A quotation inside a quotation has the same marks as the one around it."),
     tr_noop("Checks", "With other marks inside, readers see which of the two ends."),

@@ -6,8 +6,9 @@ from datetime import date
 from functools import lru_cache
 
 from newsdesk.checks.checked_story import PARAGRAPHS, CheckedPassage, CheckedStory
+from newsdesk.checks.finding_text import is_vouched, sense_text
+from newsdesk.checks.scripts import is_english
 from newsdesk.checks.sense.calendar import gregorian, meant
-from newsdesk.checks.sense.said import is_english, is_vouched, sense
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
@@ -39,12 +40,12 @@ _OTHER_YEAR = re.compile(
 _MONTH_NEAR = re.compile(rf"\b{_MONTH}")  # saves looking for a weekday in most paragraphs
 _JULIAN = 1900  # before, some countries counted otherwise
 
-_WRONG = sense(
+_WRONG = sense_text(
     "weekday",
     tr_noop("Checks", "{date} is a {right}, not a {given}."),
     tr_noop("Checks", "Either the day of the week or the date is wrong."),
 )
-_NO_DAY = sense(
+_NO_DAY = sense_text(
     "weekday",
     tr_noop("Checks", "There is no {date}."),
     tr_noop("Checks", "The month has no such day."),

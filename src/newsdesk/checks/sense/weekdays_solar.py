@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
+from newsdesk.checks.finding_text import is_vouched, sense_text
 from newsdesk.checks.sense.calendar import meant
 from newsdesk.checks.sense.jalali import to_gregorian, year_of
-from newsdesk.checks.sense.said import is_vouched, sense
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
@@ -30,7 +30,7 @@ _SHAPE = re.compile(
 )
 _SEVERAL = re.compile(r"(?:و|تا|یا|او)\s*$")
 
-_WRONG = sense(
+_WRONG = sense_text(
     "weekday-solar",
     tr_noop("Checks", "{date} is a {right}, not a {given}."),
     tr_noop("Checks", "Either the day of the week or the date is wrong."),

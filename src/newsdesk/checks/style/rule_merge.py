@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from newsdesk.checks.style.rule_examples import faults_of
-from newsdesk.checks.style.rules_parser import ParsedRule, ParsedRules
+from newsdesk.checks.style.rules_file import ParsedRule, ParsedRules
 from newsdesk.domain.finding import Fault
 from newsdesk.domain.house_rule import HouseRule, RuleOrigin, RuleRow
 

@@ -15,7 +15,7 @@ from newsdesk.domain.house_rule import HouseRule, RuleGroup, RuleRow, RulesText
 
 if TYPE_CHECKING:
     from newsdesk.checks.style.group_matcher import GroupMatcher
-    from newsdesk.checks.style.rules_parser import ParsedRules
+    from newsdesk.checks.style.rules_file import ParsedRules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +107,10 @@ class HouseRules:
 
     def write(self, text: str, *, seen: str) -> RulesText:
         """Keep the newsroom's file as it was typed as a whole. A rule in it that does not work is named when loaded."""
-        from newsdesk.checks.style import rules_parser
+        from newsdesk.checks.style import rules_file
 
         try:
-            rules_parser.tables(text)
+            rules_file.tables(text)
         except ValueError as error:
             raise RuleRefused("", (str(error),)) from None
         return self._saved(text, seen)
@@ -158,15 +158,15 @@ class HouseRules:
 
 def _sheet(path: Path, *, needed: bool = False) -> "ParsedRules":
     """What the file says; one that cannot be read, or is not there but needed, is a fault."""
-    from newsdesk.checks.style import rules_file, rules_parser
+    from newsdesk.checks.style import rules_file
 
     try:
         found = rules_file.read(path)
         if found.seen or not needed:
-            return rules_parser.read(found.text, path.name)
+            return rules_file.parse(found.text, path.name)
         reason = "It is not there."
     except UnicodeDecodeError:
         reason = "It is not a text in UTF-8."
     except OSError as error:
         reason = f"It cannot be opened: {error.strerror or error}."
-    return rules_parser.ParsedRules(name=path.name, faults=(Fault(what=f"House rules in {path.name}", reason=reason),))
+    return rules_file.ParsedRules(name=path.name, faults=(Fault(what=f"House rules in {path.name}", reason=reason),))

@@ -5,7 +5,7 @@ from typing import Any
 
 import tomlkit
 
-from newsdesk.checks.style import rules_parser
+from newsdesk.checks.style import rules_file
 from newsdesk.domain.errors import RuleRefused
 from newsdesk.domain.house_rule import HouseRule, RuleGroup
 
@@ -57,7 +57,7 @@ def removed(text: str, key: str) -> str:
 def _plain(rule: HouseRule) -> dict[str, Any]:
     """What is written of a rule: nothing that is as usual, and one text rather than a list of one."""
     plain: dict[str, Any] = {}
-    for name in rules_parser.FIELDS:
+    for name in rules_file.FIELDS:
         value = getattr(rule, name)
         if name in _ALWAYS or value != getattr(_USUAL, name):
             plain[name] = _value(value)
@@ -74,7 +74,7 @@ def _value(value: Any) -> Any:
 
 def _tables(text: str) -> list[dict[str, Any]]:
     try:
-        return rules_parser.tables(text)
+        return rules_file.tables(text)
     except ValueError as error:
         raise RuleRefused("", (str(error), "Mend the file by hand first.")) from None
 
@@ -85,8 +85,8 @@ def _index(text: str, key: str) -> int | None:
 
 def _block(text: str, index: int) -> tuple[list[str], int, int]:
     """The lines of the text, and where those of this rule begin and end; blanks and comments behind are the next's."""
-    lines = rules_parser.lines(text)
-    starts = rules_parser.headings(text)
+    lines = rules_file.lines(text)
+    starts = rules_file.headings(text)
     if len(starts) != len(_tables(text)):
         raise RuleRefused("", ("The rules of this file are not written as lines of [[rule]]; change them by hand.",))
     start = starts[index]
