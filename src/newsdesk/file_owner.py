@@ -7,7 +7,7 @@ from pathlib import Path
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
-def objection(path: Path) -> str:
+def why_untrusted(path: Path) -> str:
     """Why the file cannot be taken for the administrator's, as a sentence; empty if it can. Raises OSError."""
     if sys.platform == "win32":
         # everybody may create folders in %ProgramData%: so look who owns the file, and who could take it away

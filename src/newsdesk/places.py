@@ -78,13 +78,13 @@ def licences() -> Path | None:
     return (program.parent / "Resources" if sys.platform == "darwin" else program) / "licences"
 
 
-def is_carried(path: Path) -> bool:
+def is_in_portable_folder(path: Path) -> bool:
     """Whether a portable program carries this file with it."""
     folder = portable_folder()
     return folder is not None and path.expanduser().absolute().is_relative_to(folder)
 
 
-def refusal() -> str:
+def write_refusal() -> str:
     """Why a portable program cannot write where it lies, in the system's words; empty if it can, or is installed."""
     folder = portable_folder()
     if folder is None:
@@ -99,16 +99,16 @@ def refusal() -> str:
         return error.strerror or str(error)
 
 
-def remembered(path: Path) -> str:
+def stored_path(path: Path) -> str:
     """A path as the settings remember it. What a portable program carries is named from its own folder.
 
     The same stick has another drive letter or mount point at the next machine.
     """
     full, folder = path.expanduser().absolute(), portable_folder()
-    return full.relative_to(folder).as_posix() if folder and is_carried(full) else str(full)
+    return full.relative_to(folder).as_posix() if folder and is_in_portable_folder(full) else str(full)
 
 
-def recalled(text: str) -> Path:
+def path_from_stored(text: str) -> Path:
     """The path that `remembered` gave."""
     folder = portable_folder()
     return folder / text if folder else Path(text)

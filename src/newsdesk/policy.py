@@ -91,9 +91,9 @@ def _from_file(path: Path, warnings: list[str], *, required: bool, guarded: bool
 
 def _guard(path: Path) -> None:
     """The machine's policy counts only where nobody but its administrator could have written it."""
-    from newsdesk.file_owner import objection
+    from newsdesk.file_owner import why_untrusted
 
-    if told := objection(path):
+    if told := why_untrusted(path):
         raise _Faulty(told)
 
 

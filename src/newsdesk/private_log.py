@@ -86,7 +86,7 @@ class PrivateFormatter(logging.Formatter):
         return "\n".join(_trace(ei[1])) if ei[1] else ""
 
 
-def named(error: BaseException) -> str:
+def error_name(error: BaseException) -> str:
     """An error by its class and the code of the system that it carries."""
     code = getattr(error, "sqlite_errorname", None)
     if code is None and isinstance(error, OSError):
@@ -101,7 +101,7 @@ def _plain_arguments(record: logging.LogRecord) -> tuple[object, ...]:
 
 def _plain(value: object) -> object:
     if isinstance(value, BaseException):
-        return named(value)
+        return error_name(value)
     if isinstance(value, int | float):
         return value
     return value if isinstance(value, str) and _TOKEN.fullmatch(value) else "(…)"
@@ -112,7 +112,7 @@ def _trace(error: BaseException) -> Iterator[str]:
     while len(chain) < _DEEPEST and (before := chain[-1].__cause__ or chain[-1].__context__) and before not in chain:
         chain.append(before)
     for each in reversed(chain):
-        yield f"{named(each)}, raised through:"
+        yield f"{error_name(each)}, raised through:"
         at = each.__traceback__
         while at:
             frame = at.tb_frame

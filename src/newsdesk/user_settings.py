@@ -88,7 +88,7 @@ def load(path: Path) -> tuple[UserSettings, tuple[str, ...]]:
     return UserSettings(own, policy), (*told, *warnings)
 
 
-def keep(path: Path, changes: Mapping[str, Any], *, forget: Iterable[str] = ()) -> None:
+def save(path: Path, changes: Mapping[str, Any], *, forget: Iterable[str] = ()) -> None:
     """Write what a person chose into their file, and take what they forgot out of it.
 
     Raises WriteFailed, or PortableUnwritable where the program's whole folder is locked.
@@ -99,7 +99,7 @@ def keep(path: Path, changes: Mapping[str, Any], *, forget: Iterable[str] = ()) 
         path.parent.mkdir(parents=True, exist_ok=True)
         _keep(path, changes, frozenset(forget))
     except OSError as error:
-        if places.is_carried(path) and (reason := places.refusal()):
+        if places.is_in_portable_folder(path) and (reason := places.write_refusal()):
             raise PortableUnwritable(str(places.portable_folder()), reason) from error
         raise WriteFailed(str(path), error.strerror or str(error)) from error
 

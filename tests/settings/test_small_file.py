@@ -119,7 +119,7 @@ def test_a_list_of_updates_is_refused(make, told, tmp_path):
     make(tmp_path / manifest.NAME)
     (tmp_path / f"{manifest.NAME}.minisig").write_bytes(b"")
     with pytest.raises(UpdateRefused):
-        offline.brought(tmp_path)
+        offline.find_update(tmp_path)
 
 
 def test_a_link_to_an_ordinary_file_is_read(tmp_path):

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
 from newsdesk.domain.finding import Finding, FindingKind, Severity
 
-OfPassage = Callable[[CheckedPassage], Iterable[Finding]]
+PassageCheck = Callable[[CheckedPassage], Iterable[Finding]]
 """Looks at one passage alone; its findings are kept for as long as the passage stands unchanged.
 
 `start` and `end` count within the passage; whoever asks moves them to where the passage stands.
 """
 
-OfPassages = Callable[[Sequence[CheckedPassage]], Sequence[Sequence[Finding]]]
+BatchCheck = Callable[[Sequence[CheckedPassage]], Sequence[Sequence[Finding]]]
 """The same for an engine that is better asked for many at once: the findings of each passage, in their order."""
 
-OfCopy = Callable[[CheckedStory], Iterable[Finding]]
+StoryCheck = Callable[[CheckedStory], Iterable[Finding]]
 """Looks at the whole story; `start` and `end` count within the field."""
 
 
-class Unanswered(Exception):
+class EngineUnavailable(Exception):
     """Raised by a check whose engine cannot answer now: its findings are missing this once, and nothing is kept."""
 
 
@@ -38,7 +38,7 @@ class Check:
     label: str
     about: str
     severity: Severity = Severity.ADVICE
-    passage: OfPassage | None = None
-    passages: OfPassages | None = None
-    copy: OfCopy | None = None
+    passage: PassageCheck | None = None
+    passages: BatchCheck | None = None
+    story: StoryCheck | None = None
     languages: frozenset[str] = frozenset()

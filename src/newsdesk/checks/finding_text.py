@@ -16,20 +16,20 @@ class FindingText:
     why: str = ""
     rule: str = ""
 
-    def within(self, passage: CheckedPassage, start: int, end: int, /, *fixes: str, **values: str) -> Finding:
+    def in_passage(self, passage: CheckedPassage, start: int, end: int, /, *fixes: str, **values: str) -> Finding:
         """About words of a passage, counted within it: for checks of one passage."""
-        return self.there(passage.field, start, end, passage.raw[start:end], *fixes, **values)
+        return self.at(passage.field, start, end, passage.raw[start:end], *fixes, **values)
 
-    def inside(self, passage: CheckedPassage, start: int, end: int, /, *fixes: str, **values: str) -> Finding:
+    def in_field(self, passage: CheckedPassage, start: int, end: int, /, *fixes: str, **values: str) -> Finding:
         """About the same words, counted in their field: for checks of the whole story."""
         quote = passage.raw[start:end]
-        return self.there(passage.field, start + passage.start, end + passage.start, quote, *fixes, **values)
+        return self.at(passage.field, start + passage.start, end + passage.start, quote, *fixes, **values)
 
-    def about(self, field: str, /, **values: str) -> Finding:
+    def on_field(self, field: str, /, **values: str) -> Finding:
         """About a field as a whole."""
-        return self.there(field, 0, 0, "", **values)
+        return self.at(field, 0, 0, "", **values)
 
-    def there(self, field: str, start: int, end: int, quote: str, /, *fixes: str, **values: str) -> Finding:
+    def at(self, field: str, start: int, end: int, quote: str, /, *fixes: str, **values: str) -> Finding:
         """About the words `quote` at this place."""
         return Finding(
             check=self.check,

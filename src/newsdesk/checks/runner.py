@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from threading import Lock
 
-from newsdesk.checks.check import Check, Unanswered
+from newsdesk.checks.check import Check, EngineUnavailable
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
 from newsdesk.domain.check_severity import CheckSeverities
 from newsdesk.domain.errors import Cancelled
@@ -18,7 +18,7 @@ from newsdesk.domain.ignored_finding import can_be_ignored
 
 log = logging.getLogger(__name__)
 
-Known = tuple[str, str, str, str, str]
+PassageKey = tuple[str, str, str, str, str]
 """Which check, what kind of passage, in which language, which words, and how they were typed."""
 
 _KEPT = 20_000  # findings of passages: a 20,000-word story has some 600, times the checks of passages
@@ -37,7 +37,7 @@ class CheckRunner:
         self._checks = checks
         self._engine_faults = faults
         self._broken: dict[str, Fault] = {}
-        self._known: OrderedDict[Known, tuple[Finding, ...]] = OrderedDict()
+        self._known: OrderedDict[PassageKey, tuple[Finding, ...]] = OrderedDict()
         self._lock = Lock()
 
     @property
@@ -57,15 +57,15 @@ class CheckRunner:
         asked = [one for one in self.checks if guards.severity(one.key, section, one.severity) in severities]
         return self._read(copy, guards, asked, lambda: False)
 
-    def forget(self) -> None:
+    def clear_cache(self) -> None:
         """Read every passage anew: words or rules have changed."""
         with self._lock:
             self._known.clear()
 
-    def forgive(self) -> None:
+    def retry_broken(self) -> None:
         """Try again what broke."""
         self._broken.clear()
-        self.forget()
+        self.clear_cache()
 
     def _read(
         self, copy: CheckedStory, guards: CheckSeverities, checks: Iterable[Check], cancelled: Callable[[], bool]
@@ -87,13 +87,13 @@ class CheckRunner:
 
     def _ask(self, check: Check, copy: CheckedStory, cancelled: Callable[[], bool]) -> Iterator[Finding]:
         try:
-            if check.copy is not None:
-                yield from check.copy(copy)
+            if check.story is not None:
+                yield from check.story(copy)
             else:
                 yield from self._of_passages(check, copy.passages, cancelled)
         except Cancelled:
             raise
-        except Unanswered:
+        except EngineUnavailable:
             return
         except Exception:
             log.exception("the check %s is switched off: it broke", check.key)
@@ -105,7 +105,7 @@ class CheckRunner:
         asked = [one for one in passages if one.kind not in NOT_READ and _speaks(check, one)]
         keys = [_known(check, one) for one in asked]
         fresh = {key: one for key, one in zip(keys, asked, strict=True) if key not in self._known}
-        found: dict[Known, tuple[Finding, ...]] = {}
+        found: dict[PassageKey, tuple[Finding, ...]] = {}
         try:
             found.update(self._look(check, fresh, cancelled))
         finally:
@@ -115,8 +115,8 @@ class CheckRunner:
                 yield _moved(finding, passage)
 
     def _look(
-        self, check: Check, fresh: dict[Known, CheckedPassage], cancelled: Callable[[], bool]
-    ) -> Iterator[tuple[Known, tuple[Finding, ...]]]:
+        self, check: Check, fresh: dict[PassageKey, CheckedPassage], cancelled: Callable[[], bool]
+    ) -> Iterator[tuple[PassageKey, tuple[Finding, ...]]]:
         if check.passages is not None:
             keys = [*fresh]
             for batch in (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE)):
@@ -132,14 +132,14 @@ class CheckRunner:
                 raise Cancelled
             yield key, tuple(check.passage(passage))
 
-    def _keep(self, found: dict[Known, tuple[Finding, ...]]) -> None:
+    def _keep(self, found: dict[PassageKey, tuple[Finding, ...]]) -> None:
         with self._lock:
             self._known.update(found)
             while len(self._known) > _KEPT:
                 self._known.popitem(last=False)
 
 
-def _known(check: Check, passage: CheckedPassage) -> Known:
+def _known(check: Check, passage: CheckedPassage) -> PassageKey:
     # one line of a headline and one of the body may ask for different things, and so may two sections
     return check.key, f"{passage.field}/{passage.kind}/{passage.section}", passage.language, passage.text, passage.raw
 

@@ -5,7 +5,7 @@ import logging
 from newsdesk.places import log_file
 
 
-def told(error: Exception) -> str:
+def crash_sentence(error: Exception) -> str:
     """The sentence for a fault of our own. What happened is in the log that it names, if that could be written."""
     from newsdesk.private_log import log_handler  # only a fault pays for it
 

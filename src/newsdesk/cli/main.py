@@ -158,7 +158,7 @@ def _run(argv: list[str], window: Window) -> int:
     except Exception as error:
         from newsdesk.cli import crash_report
 
-        warn(crash_report.told(error))
+        warn(crash_report.crash_sentence(error))
         return REFUSED
     return code if isinstance(code, int) else DONE
 

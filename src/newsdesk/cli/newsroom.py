@@ -49,12 +49,12 @@ def on_desk(*, create: bool = False, reads: bool = False) -> Callable[[Callable[
             asked = click.get_current_context().obj
             desk, who = desk or asked.desk, who or asked.who
             try:
-                with opened(desk, who=who, create=create) as newsroom:
+                with desk_newsroom(desk, who=who, create=create) as newsroom:
                     return run(newsroom, *args, **options)
             except ArchiveDamaged as error:
                 if not reads or isinstance(error, RowUnreadable):
                     raise
-                with _readable(error) as copy, opened(copy, who=who, create=False) as newsroom:
+                with _readable(error) as copy, desk_newsroom(copy, who=who, create=False) as newsroom:
                     return run(newsroom, *args, **options)
 
         return inner
@@ -63,7 +63,7 @@ def on_desk(*, create: bool = False, reads: bool = False) -> Callable[[Callable[
 
 
 @contextmanager
-def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsroom]":
+def desk_newsroom(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsroom]":
     """The newsroom of a desk file, closed at the end. `who` acts in it, the one at this machine if empty."""
     from newsdesk import places, user_settings
     from newsdesk.desk.opening import open_newsroom
@@ -108,7 +108,7 @@ def _tell_unreadable(newsroom: "Newsroom") -> None:
         warn(f"Some of the desk cannot be read ({passed[0].reason}{more}); “newsdesk doctor” names all of it.")
 
 
-def signed(newsroom: "Newsroom") -> None:
+def require_person(newsroom: "Newsroom") -> None:
     """Go on if it is known who acts: a desk of several records nothing that nobody did. Raises ClickException."""
     if _unsigned(newsroom):
         raise click.ClickException("Say who acts, with --who; “newsdesk people” lists the staff")

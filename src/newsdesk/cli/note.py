@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.newsroom import as_json, as_typed, on_desk, signed
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk, require_person
 from newsdesk.cli.story_json import instant
 from newsdesk.cli.terminal import print_json, print_row
 from newsdesk.domain.errors import MoveRefused
@@ -47,7 +47,7 @@ def note(
     held = newsroom.stories.find(as_typed(story))
     notes = newsroom.review.notes(held.id)
     if text or acts:
-        signed(newsroom)
+        require_person(newsroom)
     if reply:
         newsroom.review.reply(_named(notes, reply).id, as_typed(text or ""))
     elif text:

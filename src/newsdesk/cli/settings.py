@@ -38,11 +38,11 @@ def settings(ctx: click.Context, name: str | None, value: str | None, reset: tup
         _option(ctx, asked)
     if reset:
         found.without(reset)
-        user_settings.keep(path, {}, forget=reset)
+        user_settings.save(path, {}, forget=reset)
     elif name and value is not None:
         option = _option(ctx, name)
         read = _read(ctx, option, found, as_typed(value))
-        user_settings.keep(path, {name: read})
+        user_settings.save(path, {name: read})
     elif name:
         _print_one(found, _option(ctx, name), as_json)
     else:

@@ -6,10 +6,10 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.newsroom import as_json, as_typed, on_desk, on_one_line, signed
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk, on_one_line, require_person
 from newsdesk.cli.terminal import print_json, print_row, say
 from newsdesk.cli.times import typed, zone_name
-from newsdesk.cli.workflow import lines, standing
+from newsdesk.cli.workflow import lines, workflow_record
 from newsdesk.domain.act import ASSIGN, DUE, UNDO
 from newsdesk.domain.moves import Move
 from newsdesk.domain.notice import NoticeKind
@@ -80,12 +80,12 @@ def status(
     held = newsroom.stories.find(as_typed(story))
     if verb:
         _check(verb, value, options)
-        signed(newsroom)
+        require_person(newsroom)
         _do(newsroom, held, verb, value, {name: _text(each) for name, each in options.items()})
         held = newsroom.stories.get(held.id)
     elif any(options.values()):
         raise click.UsageError("Name what is to be done with the story.")
-    _print(standing(newsroom, held), moved=verb is not None, as_json=as_json)
+    _print(workflow_record(newsroom, held), moved=verb is not None, as_json=as_json)
 
 
 def _print(record: dict[str, Any], *, moved: bool, as_json: bool) -> None:

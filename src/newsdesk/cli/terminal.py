@@ -13,34 +13,34 @@ _ON_ONE_LINE = re.compile(rf"{_STEERING.pattern}|[\n\t]")
 _NAMED = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
-def shown(text: str) -> str:
+def escaped(text: str) -> str:
     """Text as it is shown: characters that steer a terminal stand as their escapes, lines and tabs as they are."""
     return _STEERING.sub(_escape, text)
 
 
-def shown_on_one_line(text: str) -> str:
+def escaped_on_one_line(text: str) -> str:
     """The same for what has one line, such as a path: its line ends are escaped, too."""
     return _ON_ONE_LINE.sub(_escape, text)
 
 
 def say(text: str = "") -> None:
     """Print lines on standard output."""
-    click.echo(shown(text))
+    click.echo(escaped(text))
 
 
 def say_path(path: object) -> None:
     """Print a path on a line of its own."""
-    click.echo(shown_on_one_line(str(path)))
+    click.echo(escaped_on_one_line(str(path)))
 
 
 def warn(told: str) -> None:
     """Say something on standard error that does not stop the work."""
-    click.echo(f"newsdesk: {shown_on_one_line(told)}", err=True)
+    click.echo(f"newsdesk: {escaped_on_one_line(told)}", err=True)
 
 
 def say_progress(told: str) -> None:
     """Say on standard error how far the work is."""
-    click.echo(shown_on_one_line(told), err=True)
+    click.echo(escaped_on_one_line(told), err=True)
 
 
 def print_json(value: Any) -> None:
@@ -51,13 +51,13 @@ def print_json(value: Any) -> None:
 
 def print_row(*cells: object) -> None:
     """One line of cells parted by tabs, so that scripts can cut it."""
-    click.echo("\t".join(shown_on_one_line(" ".join(str(cell).split())) for cell in cells))
+    click.echo("\t".join(escaped_on_one_line(" ".join(str(cell).split())) for cell in cells))
 
 
 def print_file(data: bytes) -> None:
     """A file on standard output: its very bytes, but on a terminal as it is shown there."""
     if sys.stdout.isatty():
-        click.echo(shown(data.decode("utf-8", "backslashreplace")), nl=False)
+        click.echo(escaped(data.decode("utf-8", "backslashreplace")), nl=False)
         return
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()

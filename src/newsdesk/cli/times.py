@@ -17,7 +17,7 @@ def typed(text: str, zone: str = "", *, hint: str = "--at") -> tuple[datetime, s
 
     “2026-12-01 18:00”, “2026-12-01”, or with an offset: “2026-12-01T18:00+04:30”.
     """
-    place = _zone(zone or here())
+    place = _zone(zone or local_zone())
     name = place.key
     try:
         when = datetime.fromisoformat(text.strip())
@@ -31,7 +31,7 @@ def typed(text: str, zone: str = "", *, hint: str = "--at") -> tuple[datetime, s
     return instant, name
 
 
-def told(when: datetime, zone: str) -> str:
+def time_text(when: datetime, zone: str) -> str:
     """An instant by the clock of its zone, and by that on this wall where they differ."""
     place, name = _known(zone)
     there, local = when.astimezone(place), when.astimezone()
@@ -39,13 +39,13 @@ def told(when: datetime, zone: str) -> str:
     return said if there.utcoffset() == local.utcoffset() else f"{said} ({local:%Y-%m-%d %H:%M} here)"
 
 
-def there(when: datetime, zone: str) -> str:
+def iso_in_zone(when: datetime, zone: str) -> str:
     """An instant by the clock of its zone, with the offset, for machines."""
     return when.astimezone(_known(zone)[0]).isoformat(timespec="seconds")
 
 
 @cache
-def here() -> str:
+def local_zone() -> str:
     """The name of this machine's time zone; UTC where it has none that others know."""
     linked = str(Path("/etc/localtime").resolve())
     for name in (os.environ.get("TZ", "").removeprefix(":"), linked.partition(_ZONES)[2]):
@@ -56,7 +56,7 @@ def here() -> str:
 
 def zone_name(typed_name: str) -> str:
     """The zone that was asked for, this machine's if none was. Raises BadParameter where there is no such zone."""
-    return _zone(typed_name or here()).key
+    return _zone(typed_name or local_zone()).key
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -75,4 +75,4 @@ def _known(name: str) -> tuple[ZoneInfo, str]:
 
 def _offset(when: datetime) -> str:
     """Where only an offset was typed, it is kept if it is this machine's; else UTC stands for it."""
-    return here() if when.utcoffset() == when.astimezone(ZoneInfo(here())).utcoffset() else "UTC"
+    return local_zone() if when.utcoffset() == when.astimezone(ZoneInfo(local_zone())).utcoffset() else "UTC"

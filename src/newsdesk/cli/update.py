@@ -59,7 +59,7 @@ def _updating(agree: bool) -> "UpdateActions":
         warn(warning)
     if agree:
         found = found.changed(updates="on")
-        user_settings.keep(path, {"updates": "on"})
+        user_settings.save(path, {"updates": "on"})
     return updates.own(found.value)
 
 
@@ -117,13 +117,13 @@ def _carried(updating: "UpdateActions", found: "UpdateSearch", held: "HeldUpdate
 
 
 def _put(updating: "UpdateActions", found: "UpdateSearch", plan: "InstallPlan", *, yes: bool, as_json: bool) -> int:
-    facts = _facts(updating, found) | {"next": str(plan.next), "command": plan.command, "done": ""}
-    if plan.put is None:
-        print_json(facts) if as_json else say(str(plan.next))
+    facts = _facts(updating, found) | {"next": str(plan.next_step), "command": plan.command, "done": ""}
+    if plan.install is None:
+        print_json(facts) if as_json else say(str(plan.next_step))
         return 0
     if not yes:
         _ask(plan, as_json)
-    done = str(plan.put())
+    done = str(plan.install())
     print_json(facts | {"done": done}) if as_json else say(done)
     return 0
 
@@ -132,7 +132,7 @@ def _ask(plan: "InstallPlan", as_json: bool) -> None:
     """Nothing is put in place without a yes. Raises ClickException where it is no, or nobody is there."""
     if as_json or not sys.stdin.isatty():
         raise click.ClickException("It is verified and not yet in place; add --yes to put it there")
-    say(str(plan.next))
+    say(str(plan.next_step))
     if not click.confirm("Put it in place now?"):
         raise click.ClickException("Nothing was put in place; the verified file is kept for the next time")
 

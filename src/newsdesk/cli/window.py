@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from newsdesk.cli.newsroom import as_typed, opened
+from newsdesk.cli.newsroom import as_typed, desk_newsroom
 from newsdesk.desk.archive_file import named_desk
 from newsdesk.domain.errors import ArchiveMissing
 
@@ -18,7 +18,7 @@ def open_(ctx: click.Context, story: str) -> int:
     if desk := _desk_file(ctx, story):
         shown: int = ctx.obj.window(desk, None)
         return shown
-    with opened(ctx.obj.desk, create=False) as newsroom:
+    with desk_newsroom(ctx.obj.desk, create=False) as newsroom:
         found = newsroom.stories.find(as_typed(story)).id
     code: int = ctx.obj.window(ctx.obj.desk, found)
     return code

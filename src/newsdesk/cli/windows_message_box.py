@@ -7,7 +7,7 @@ from collections.abc import Callable
 _TITLE, _WARNING_SIGN = "Newsdesk", 0x30
 
 
-def told_in_a_box(run: Callable[[], int]) -> int:
+def run_with_message_box(run: Callable[[], int]) -> int:
     """Run, and show what was said on standard error if it did not end well. Returns the exit code."""
     said = io.StringIO()
     sys.stderr = said

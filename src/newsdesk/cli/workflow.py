@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from newsdesk.cli.story_json import claimed, instant
-from newsdesk.cli.times import there, told
+from newsdesk.cli.times import iso_in_zone, time_text
 from newsdesk.domain.act import ASSIGN, DUE
 from newsdesk.domain.moves import Move
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LAST_ACTS = 5
 
 
-def standing(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
+def workflow_record(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
     """All that the desk decided about a story, what is open, and what is offered to who asks."""
     held = story.standing
     from newsdesk.domain import suggestions
@@ -115,7 +115,7 @@ def act_line(act: dict[str, Any]) -> str:
 def _timed(when: datetime | None, zone: str) -> dict[str, Any] | None:
     if when is None:
         return None
-    return {"at": instant(when), "zone": zone, "there": there(when, zone), "text": told(when, zone)}
+    return {"at": instant(when), "zone": zone, "there": iso_in_zone(when, zone), "text": time_text(when, zone)}
 
 
 def _embargo(embargo: "Embargo | None") -> dict[str, Any] | None:
@@ -125,8 +125,8 @@ def _embargo(embargo: "Embargo | None") -> dict[str, Any] | None:
         "until": instant(embargo.until),
         "zone": embargo.zone,
         "source": embargo.source,
-        "there": there(embargo.until, embargo.zone),
-        "text": told(embargo.until, embargo.zone),
+        "there": iso_in_zone(embargo.until, embargo.zone),
+        "text": time_text(embargo.until, embargo.zone),
     }
 
 

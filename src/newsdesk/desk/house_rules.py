@@ -74,7 +74,7 @@ class Rules:
 
     def tried(self, rule: HouseRule) -> tuple[str, ...]:
         """What is wrong with a rule as typed, as sentences; nothing where it does what its examples say."""
-        return self._house.tried(rule)
+        return self._house.faults_of(rule)
 
     def put(self, rule: HouseRule, book: RuleBook) -> RuleBook:
         """Keep a rule in the newsroom's file, in the place of any of its key."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from newsdesk.domain.errors import Cancelled, UpdateRefused
 from newsdesk.updates import download_folder, https, messages, minisign
-from newsdesk.updates.download_folder import HeldUpdate, Stopped, Tell
+from newsdesk.updates.download_folder import HeldUpdate, IsStopped, OnProgress
 from newsdesk.updates.manifest import LIMIT, ManifestFile
 
 TRIES = 4
@@ -21,7 +21,7 @@ def fetch_list(address: str) -> tuple[bytes, bytes]:
 
 
 def fetch_file(
-    address: str, file: ManifestFile, folder: Path, version: str, *, tell: Tell, stopped: Stopped
+    address: str, file: ManifestFile, folder: Path, version: str, *, tell: OnProgress, stopped: IsStopped
 ) -> HeldUpdate:
     """The file beside the manifest at `address`, found to be what was signed. Goes on where an earlier try stopped.
 
@@ -45,11 +45,11 @@ def _whole(part: Path, file: ManifestFile, folder: Path, version: str) -> HeldUp
     came = _size(part)
     if came < file.size:
         raise UpdateRefused(messages.BROKEN_OFF, done=f"{came / _MB:.1f}", of=f"{file.size / _MB:.1f}")
-    return download_folder.settled(part, file, folder, version)
+    return download_folder.verified(part, file, folder, version)
 
 
 def _small(address: str, limit: int) -> bytes:
-    with https.asked(address) as answer:
+    with https.open_url(address) as answer:
         try:
             data = answer.read(limit + 1)
         except https.BROKEN as error:
@@ -59,14 +59,14 @@ def _small(address: str, limit: int) -> bytes:
     return data
 
 
-def _go_on(place: str, part: Path, file: ManifestFile, tell: Tell, stopped: Stopped) -> None:
+def _go_on(place: str, part: Path, file: ManifestFile, tell: OnProgress, stopped: IsStopped) -> None:
     """Add what comes to the part. A line that breaks while it sends leaves the part as long as it has grown."""
     try:
-        with https.asked(place, start=_size(part)) as answer:
+        with https.open_url(place, start=_size(part)) as answer:
             if not _continues(answer, _size(part)):
                 part.unlink(missing_ok=True)
             _add(answer, part, file, tell, stopped)
-    except https.NotSatisfied:  # the file over there is another one now
+    except https.RangeNotSatisfiable:  # the file over there is another one now
         part.unlink(missing_ok=True)
 
 
@@ -75,7 +75,7 @@ def _continues(answer: HTTPResponse, start: int) -> bool:
     return answer.status == 206 and (answer.headers.get("Content-Range") or "").startswith(f"bytes {start}-")
 
 
-def _add(answer: HTTPResponse, part: Path, file: ManifestFile, tell: Tell, stopped: Stopped) -> None:
+def _add(answer: HTTPResponse, part: Path, file: ManifestFile, tell: OnProgress, stopped: IsStopped) -> None:
     done = _size(part)
     try:
         growing = download_folder.opened(part, "a")

@@ -16,9 +16,9 @@ from newsdesk.file_writing import OWNERS_FILE, make_private_folder
 from newsdesk.updates import messages
 from newsdesk.updates.manifest import ManifestFile
 
-Tell = Callable[[int, int], None]
+OnProgress = Callable[[int, int], None]
 """Told how many bytes of how many are done."""
-Stopped = Callable[[], bool]
+IsStopped = Callable[[], bool]
 """Asked whether the person wants it stopped."""
 _CHUNK = 1 << 18
 
@@ -58,7 +58,9 @@ def held(file: ManifestFile, folder: Path, version: str) -> HeldUpdate | None:
     return HeldUpdate(path, file, version)
 
 
-def copied(source: Path, file: ManifestFile, folder: Path, version: str, *, tell: Tell, stopped: Stopped) -> HeldUpdate:
+def copied(
+    source: Path, file: ManifestFile, folder: Path, version: str, *, tell: OnProgress, stopped: IsStopped
+) -> HeldUpdate:
     """A copy of `source` here, found to be what was signed. Raises UpdateRefused, Cancelled."""
     part = part_of(file, private(folder))
     part.unlink(missing_ok=True)
@@ -73,10 +75,10 @@ def copied(source: Path, file: ManifestFile, folder: Path, version: str, *, tell
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    return settled(part, file, folder, version)
+    return verified(part, file, folder, version)
 
 
-def settled(part: Path, file: ManifestFile, folder: Path, version: str) -> HeldUpdate:
+def verified(part: Path, file: ManifestFile, folder: Path, version: str) -> HeldUpdate:
     """Check what has come, and give it its name. What is not the signed file is deleted. Raises UpdateRefused."""
     try:
         check(part, file)
@@ -106,7 +108,7 @@ def check(path: Path, file: ManifestFile) -> None:
         raise UpdateRefused(messages.OTHER_BYTES, name=file.name)
 
 
-def emptied(folder: Path, *, but: tuple[Path, ...] = ()) -> None:
+def clear(folder: Path, *, but: tuple[Path, ...] = ()) -> None:
     """Clear away what an earlier update left here."""
     for left in folder.iterdir() if folder.is_dir() else ():
         if left not in but and (left.is_symlink() or left.is_file()):
@@ -137,7 +139,7 @@ def _read(original: BinaryIO, name: str) -> bytes:
         raise cannot_read(Path(name), error) from error
 
 
-def _pour(original: BinaryIO, copy: BinaryIO, file: ManifestFile, tell: Tell, stopped: Stopped) -> None:
+def _pour(original: BinaryIO, copy: BinaryIO, file: ManifestFile, tell: OnProgress, stopped: IsStopped) -> None:
     done = 0
     while piece := _read(original, file.name):
         done += len(piece)

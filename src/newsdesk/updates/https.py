@@ -30,7 +30,7 @@ def address_of(name: str, manifest: str) -> str:
     return urljoin(manifest, quote(name))
 
 
-def safe(address: str) -> bool:
+def is_safe(address: str) -> bool:
     """Whether the address may be asked: https, or http of this machine itself, which is how tests ask."""
     try:
         parts = urlsplit(address)
@@ -43,12 +43,12 @@ def safe(address: str) -> bool:
 
 
 @contextmanager
-def asked(address: str, *, start: int = 0, timeout: float = TIMEOUT) -> Iterator[HTTPResponse]:
+def open_url(address: str, *, start: int = 0, timeout: float = TIMEOUT) -> Iterator[HTTPResponse]:
     """The answer to a request for the address, from byte `start` on if the other side can do that.
 
     Raises UpdateRefused where the address is not safe or does not answer; BROKEN where the line breaks while reading.
     """
-    if not safe(address):
+    if not is_safe(address):
         raise UpdateRefused(messages.ADDRESS_REFUSED, address=address)
     request = urllib.request.Request(address, headers=_HEADERS | _range(start))  # noqa: S310  # `safe` has looked
     try:
@@ -67,7 +67,7 @@ def host(address: str) -> str:
     return urlsplit(address).netloc
 
 
-class NotSatisfied(UpdateRefused):
+class RangeNotSatisfiable(UpdateRefused):
     """The other side has nothing from that byte on."""
 
 
@@ -80,7 +80,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> urllib.request.Request | None:
         inward = urlsplit(newurl).scheme == "http" and urlsplit(req.full_url).scheme != "http"
-        if inward or not safe(newurl):
+        if inward or not is_safe(newurl):
             raise UpdateRefused(messages.REDIRECTED, address=host(req.full_url), to=newurl)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
@@ -118,7 +118,7 @@ def _loopback(name: str) -> bool:
 def _refusal(address: str, error: urllib.error.HTTPError) -> UpdateRefused:
     reason = f"{error.code} {error.reason}"
     name = urlsplit(address).path.rpartition("/")[2]
-    kind = NotSatisfied if error.code == 416 else UpdateRefused
+    kind = RangeNotSatisfiable if error.code == 416 else UpdateRefused
     return kind(messages.NOT_THERE, address=host(address), name=name, reason=reason)
 
 

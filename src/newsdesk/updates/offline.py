@@ -25,7 +25,7 @@ class OfflineUpdate:
     named: str = ""
 
 
-def brought(place: Path) -> OfflineUpdate:
+def find_update(place: Path) -> OfflineUpdate:
     """The list and its signature beside what a person named: installer, list, signature or folder.
 
     Neither was looked at yet. Raises UpdateRefused.
@@ -44,7 +44,7 @@ def brought(place: Path) -> OfflineUpdate:
     return OfflineUpdate(folder, _read(listed, LIMIT), _read(signature, minisign.LIMIT), named)
 
 
-def hold_to(named: str, news: UpdateVerdict) -> None:
+def require_listed(named: str, news: UpdateVerdict) -> None:
     """The installer that a person named must be in the list, and the one for this build. Raises UpdateRefused."""
     if not named:
         return
@@ -54,7 +54,7 @@ def hold_to(named: str, news: UpdateVerdict) -> None:
         raise UpdateRefused(messages.OTHER_FILE, name=named, right=news.file.name)
 
 
-def carry(held: HeldUpdate, data: bytes, signature: bytes, folder: Path) -> Path:
+def copy_to_folder(held: HeldUpdate, data: bytes, signature: bytes, folder: Path) -> Path:
     """Put a verified file with its list and signature into a folder. Returns where the file lies.
 
     Raises UpdateRefused.

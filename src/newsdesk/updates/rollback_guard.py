@@ -33,7 +33,7 @@ def load(path: Path) -> RollbackGuard:
         return RollbackGuard()
 
 
-def keep(path: Path, seen: RollbackGuard) -> None:
+def save(path: Path, seen: RollbackGuard) -> None:
     """Write it so that a crash leaves either the old file or the new one. Raises OSError."""
     replace_file(path, msgspec.json.encode(seen), mode=OWNERS_FILE)
 
@@ -43,7 +43,7 @@ def changed(seen: RollbackGuard, **values: object) -> RollbackGuard:
     return msgspec.structs.replace(seen, **values)
 
 
-def grown(seen: RollbackGuard, manifest: Manifest) -> RollbackGuard:
+def after_manifest(seen: RollbackGuard, manifest: Manifest) -> RollbackGuard:
     """What is remembered once this manifest was seen too."""
     newest = max(seen.version, manifest.version, key=versions.read)
     return changed(seen, version=newest, issued=max(seen.issued, manifest.issued))

@@ -50,35 +50,35 @@ _EDITORIAL = gate_text(
 )
 
 
-def dateline(copy: CheckedStory) -> Iterator[Finding]:
+def dateline(story: CheckedStory) -> Iterator[Finding]:
     """A place that the story claims stands in the dateline field, and there alone."""
-    given = _printing(copy)
-    for passage in copy.body:
+    given = _printing(story)
+    for passage in story.body:
         if passage.kind == "paragraph":
-            if typed := _typed(passage, copy):
+            if typed := _typed(passage, story):
                 remark = _TWICE if given else _TYPED
                 end = len(typed)
                 fixes = ("",) if given else ()
-                yield remark.inside(passage, 0, end, *fixes, dateline=typed.strip())
+                yield remark.in_field(passage, 0, end, *fixes, dateline=typed.strip())
                 return
             break
-    if not given and not _is_editorial(copy):
-        yield from _claims(copy)
+    if not given and not _is_editorial(story):
+        yield from _claims(story)
 
 
-def editorial(copy: CheckedStory) -> Iterator[Finding]:
+def editorial(story: CheckedStory) -> Iterator[Finding]:
     """An editorial speaks from no place."""
-    if _is_editorial(copy) and _printing(copy):
-        yield _EDITORIAL.about("dateline")
+    if _is_editorial(story) and _printing(story):
+        yield _EDITORIAL.on_field("dateline")
 
 
-def _printing(copy: CheckedStory) -> bool:
-    return bool(copy.content.dateline.places) and copy.content.dateline.style != _NO_STYLE
+def _printing(story: CheckedStory) -> bool:
+    return bool(story.content.dateline.places) and story.content.dateline.style != _NO_STYLE
 
 
-def _typed(passage: CheckedPassage, copy: CheckedStory) -> str:
+def _typed(passage: CheckedPassage, story: CheckedStory) -> str:
     """The dateline that opens this paragraph, with its closing mark; empty where there is none."""
-    _, found, rest = datelines.split(passage.text, near=copy.facts.today)
+    _, found, rest = datelines.split(passage.text, near=story.facts.today)
     if found.places:
         return passage.text[: len(passage.text) - len(rest)] if _is_place(found, rest) else ""
     opening = _CAPITALS.match(passage.text)
@@ -96,14 +96,14 @@ def _is_place(found: datelines.Dateline, rest: str) -> bool:
     return not plain or not rest[:1].islower()
 
 
-def _claims(copy: CheckedStory) -> Iterator[Finding]:
-    ends = (copy.body[:1] + copy.body[-1:]) if copy.body else ()
+def _claims(story: CheckedStory) -> Iterator[Finding]:
+    ends = (story.body[:1] + story.body[-1:]) if story.body else ()
     for passage in dict.fromkeys(ends):
         if said := _REPORTED.match(passage.text):
-            yield _CLAIMED.about("dateline", place=said[1])
+            yield _CLAIMED.on_field("dateline", place=said[1])
             return
 
 
-def _is_editorial(copy: CheckedStory) -> bool:
-    signed = bylines.line(copy.content.byline, language=copy.content.language)
-    return copy.content.section.strip().casefold() in EDITORIALS or bool(_PAPER_SPEAKS.search(signed.strip()))
+def _is_editorial(story: CheckedStory) -> bool:
+    signed = bylines.line(story.content.byline, language=story.content.language)
+    return story.content.section.strip().casefold() in EDITORIALS or bool(_PAPER_SPEAKS.search(signed.strip()))

@@ -35,30 +35,30 @@ _NAMED = gate_text(
 )
 
 
-def unseen(copy: CheckedStory) -> Iterator[Finding]:
+def unseen(story: CheckedStory) -> Iterator[Finding]:
     """Nothing in the text is there for no reader."""
-    body = copy.content.body
+    body = story.content.body
     if not any(sign in body for sign in _SIGNS):
         return
     text = runs(body)[0]
     for each in hidden_text.found(text):
-        yield _HIDDEN.there("body", each.start, each.end, text[each.start : each.end][:_QUOTED])
-    for found in _PLAIN_PICTURE.finditer(visible_text.body(copy)):
-        yield _PLAIN.there("body", *found.span("address"), found["address"])
+        yield _HIDDEN.at("body", each.start, each.end, text[each.start : each.end][:_QUOTED])
+    for found in _PLAIN_PICTURE.finditer(visible_text.body(story)):
+        yield _PLAIN.at("body", *found.span("address"), found["address"])
 
 
-def sealed(copy: CheckedStory) -> Iterator[Finding]:
+def sealed(story: CheckedStory) -> Iterator[Finding]:
     """No name that is sealed in the byline stands where readers look."""
-    names = sealed_names((copy.content,))
+    names = sealed_names((story.content,))
     if not names:
         return
     for field in (*LINES, "body"):
-        text = visible_text.body(copy) if field == "body" else copy.text(field)
+        text = visible_text.body(story) if field == "body" else story.text(field)
         for name in names:
             for found in re.finditer(_spelt(name), text, re.IGNORECASE):
-                yield _NAMED.there(field, found.start(), found.end(), found[0], name=found[0])
-    if any(name in folded(copy.content.author.bio) for name in names):
-        yield _NAMED.about("author", name=copy.content.author.name)
+                yield _NAMED.at(field, found.start(), found.end(), found[0], name=found[0])
+    if any(name in folded(story.content.author.bio) for name in names):
+        yield _NAMED.on_field("author", name=story.content.author.name)
 
 
 def _spelt(name: str) -> str:

@@ -57,21 +57,21 @@ _OUTSIDE = gate_text(
 )
 
 
-def links(copy: CheckedStory) -> Iterator[Finding]:
+def links(story: CheckedStory) -> Iterator[Finding]:
     """Every link in the text and under it has the shape of one that works."""
-    if "[" in copy.content.body:
-        text = visible_text.body(copy)
+    if "[" in story.content.body:
+        text = visible_text.body(story)
         yield from _mistyped(text)
         yield from _misled(text)
-    for number, each in enumerate(copy.content.related, start=1):
+    for number, each in enumerate(story.content.related, start=1):
         if each.story is None and each.url.strip() and fault(each.url):
-            yield _OUTSIDE.about("related", number=str(number), address=each.url)
+            yield _OUTSIDE.on_field("related", number=str(number), address=each.url)
 
 
 def _misled(text: str) -> Iterator[Finding]:
     for found in _LINK.finditer(text):
         if not found["words"].strip():
-            yield _WORDLESS.there("body", found.start(), found.end(), found[0])
+            yield _WORDLESS.at("body", found.start(), found.end(), found[0])
         yield from _address(found, _TITLE.sub("", found["address"]).strip())
     for found in _DEFINED.finditer(text):
         yield from _address(found, found["address"])
@@ -86,17 +86,17 @@ def _address(found: re.Match[str], address: str) -> Iterator[Finding]:
     if bare:
         start = found.start("address") + found["address"].index(bare)
         fixes = (meant,) if meant else ()
-        yield _FAULTS[sort].there("body", start, start + len(bare), bare, *fixes, address=bare)
+        yield _FAULTS[sort].at("body", start, start + len(bare), bare, *fixes, address=bare)
     else:
-        yield _FAULTS[sort].there("body", found.start(), found.end(), found[0])
+        yield _FAULTS[sort].at("body", found.start(), found.end(), found[0])
 
 
 def _mistyped(text: str) -> Iterator[Finding]:
     for found in _UNCLOSED.finditer(text):
-        yield _BRACKETS.there("body", found.start(), found.end(), found[0])
+        yield _BRACKETS.at("body", found.start(), found.end(), found[0])
     for found in _TURNED.finditer(text):
         words, _, address = found[0][1:-1].partition(")[")
-        yield _BRACKETS.there("body", found.start(), found.end(), found[0], f"[{words}]({address})")
+        yield _BRACKETS.at("body", found.start(), found.end(), found[0], f"[{words}]({address})")
     for found in _APART.finditer(text):
         together = re.sub(r"\][ \t]+\(", "](", found[0])
-        yield _BRACKETS.there("body", found.start(), found.end(), found[0], together)
+        yield _BRACKETS.at("body", found.start(), found.end(), found[0], together)

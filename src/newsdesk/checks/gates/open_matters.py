@@ -35,24 +35,24 @@ _GONE = gate_text(
 )
 
 
-def suggestions(copy: CheckedStory) -> Iterator[Finding]:
+def suggestions(story: CheckedStory) -> Iterator[Finding]:
     """No suggestion is open; the first one is shown."""
-    found = suggesting.found(copy.content.body)
+    found = suggesting.found(story.content.body)
     if found:
         first = found[0]
-        quote = copy.text("body")[first.start : first.end]
+        quote = story.text("body")[first.start : first.end]
         remark = _SUGGESTION if len(found) == 1 else _SUGGESTIONS
-        yield remark.there("body", first.start, first.end, quote, count=str(len(found)))
+        yield remark.at("body", first.start, first.end, quote, count=str(len(found)))
 
 
-def notes(copy: CheckedStory) -> Iterator[Finding]:
+def notes(story: CheckedStory) -> Iterator[Finding]:
     """No note is open. It points to the text: notes are no field of a story."""
-    if copy.facts.open_notes:
-        remark = _NOTE if copy.facts.open_notes == 1 else _NOTES
-        yield remark.about("body", count=str(copy.facts.open_notes))
+    if story.facts.open_notes:
+        remark = _NOTE if story.facts.open_notes == 1 else _NOTES
+        yield remark.on_field("body", count=str(story.facts.open_notes))
 
 
-def related(copy: CheckedStory) -> Iterator[Finding]:
+def related(story: CheckedStory) -> Iterator[Finding]:
     """Every story under this one can be read."""
-    for number in copy.facts.gone:
-        yield _GONE.about("related", number=str(number + 1))
+    for number in story.facts.gone:
+        yield _GONE.on_field("related", number=str(number + 1))

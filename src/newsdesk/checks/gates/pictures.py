@@ -31,13 +31,13 @@ _NO_CAPTION = gate_text(
 )
 
 
-def pictures(copy: CheckedStory) -> Iterator[Finding]:
+def pictures(story: CheckedStory) -> Iterator[Finding]:
     """Each picture has a caption and words for those who cannot see it."""
-    if "![" not in copy.content.body:
+    if "![" not in story.content.body:
         return
-    for found in _PICTURE.finditer(visible_text.body(copy)):
+    for found in _PICTURE.finditer(visible_text.body(story)):
         place = found.start(), found.end(), found[0]
         if not found["alt"].strip():
-            yield _NO_ALT.there("body", *place)
+            yield _NO_ALT.at("body", *place)
         if not (found["double"] or found["single"] or found["round"] or "").strip():
-            yield _NO_CAPTION.there("body", *place)
+            yield _NO_CAPTION.at("body", *place)

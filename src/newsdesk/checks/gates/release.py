@@ -32,20 +32,20 @@ _TAKEN = gate_text(
 )
 
 
-def embargo(copy: CheckedStory) -> Iterator[Finding]:
+def embargo(story: CheckedStory) -> Iterator[Finding]:
     """An embargo says until when, in which zone and on whose word."""
-    held = copy.content.embargo
+    held = story.content.embargo
     if held is None:
         return
     if not held.zone.strip():
-        yield _NO_ZONE.about("embargo")
-    elif copy.facts.known_zones and held.zone not in copy.facts.known_zones:
-        yield _STRANGE_ZONE.about("embargo", zone=held.zone)
+        yield _NO_ZONE.on_field("embargo")
+    elif story.facts.known_zones and held.zone not in story.facts.known_zones:
+        yield _STRANGE_ZONE.on_field("embargo", zone=held.zone)
     if not held.source.strip():
-        yield _NO_SOURCE.about("embargo")
+        yield _NO_SOURCE.on_field("embargo")
 
 
-def slug(copy: CheckedStory) -> Iterator[Finding]:
+def slug(story: CheckedStory) -> Iterator[Finding]:
     """No other story of the day has this working name."""
-    if copy.facts.slug_taken:
-        yield _TAKEN.about("slug", headline=copy.facts.slug_taken)
+    if story.facts.slug_taken:
+        yield _TAKEN.on_field("slug", headline=story.facts.slug_taken)

@@ -35,33 +35,33 @@ _LENGTH = gate_text(
 )
 
 
-def headline(copy: CheckedStory) -> Iterator[Finding]:
+def headline(story: CheckedStory) -> Iterator[Finding]:
     """A headline is there."""
-    if not copy.content.headline.strip():
-        yield _HEADLINE.about("headline")
+    if not story.content.headline.strip():
+        yield _HEADLINE.on_field("headline")
 
 
-def byline(copy: CheckedStory) -> Iterator[Finding]:
+def byline(story: CheckedStory) -> Iterator[Finding]:
     """Somebody signs the story; a sealed name counts, since the desk knows it."""
-    signed = copy.content.byline
+    signed = story.content.byline
     if not signed.text.strip() and not any(credit.name.strip() for credit in signed.credits):
-        yield _BYLINE.about("byline")
+        yield _BYLINE.on_field("byline")
 
 
-def body(copy: CheckedStory) -> Iterator[Finding]:
+def body(story: CheckedStory) -> Iterator[Finding]:
     """There is something to read."""
-    if not any(passage.text.strip() for passage in copy.body):
-        yield _BODY.about("body")
+    if not any(passage.text.strip() for passage in story.body):
+        yield _BODY.on_field("body")
 
 
-def section(copy: CheckedStory) -> Iterator[Finding]:
+def section(story: CheckedStory) -> Iterator[Finding]:
     """It has a place in the paper."""
-    if not copy.content.section.strip():
-        yield _SECTION.about("section")
+    if not story.content.section.strip():
+        yield _SECTION.on_field("section")
 
 
-def headline_length(copy: CheckedStory) -> Iterator[Finding]:
+def headline_length(story: CheckedStory) -> Iterator[Finding]:
     """The headline fits; a limit of 0 is none."""
-    length, limit = len(" ".join(cq.without(copy.content.headline).split())), copy.facts.headline_limit
+    length, limit = len(" ".join(cq.without(story.content.headline).split())), story.facts.headline_limit
     if 0 < limit < length:
-        yield _LENGTH.about("headline", length=str(length), limit=str(limit))
+        yield _LENGTH.on_field("headline", length=str(length), limit=str(limit))

@@ -23,21 +23,21 @@ _LEFT = gate_text(
 )
 
 
-def tk(copy: CheckedStory) -> Iterator[Finding]:
+def tk(story: CheckedStory) -> Iterator[Finding]:
     """Nothing is left to come, wherever readers look."""
     for field in (*LINES, "body"):
-        if "tk" not in getattr(copy.content, field).lower():
+        if "tk" not in getattr(story.content, field).lower():
             continue  # nearly always: the rest costs time in a long story
-        text = visible_text.body(copy) if field == "body" else copy.text(field)
+        text = visible_text.body(story) if field == "body" else story.text(field)
         for found in _MARK.finditer(text):
-            yield _LEFT.there(field, found.start(), found.end(), found[0], mark=found[0])
-    for field, text in _others(copy):
+            yield _LEFT.at(field, found.start(), found.end(), found[0], mark=found[0])
+    for field, text in _others(story):
         if found_ := _MARK.search(text):
-            yield _LEFT.about(field, mark=found_[0])
+            yield _LEFT.on_field(field, mark=found_[0])
 
 
-def _others(copy: CheckedStory) -> Iterator[tuple[str, str]]:
-    content = copy.content
+def _others(story: CheckedStory) -> Iterator[tuple[str, str]]:
+    content = story.content
     yield "section", content.section
     yield "byline", bylines.line(content.byline, language=content.language)
     yield "dateline", datelines.typed(content.dateline)

@@ -83,4 +83,4 @@ def _findings(check: str, passage: CheckedPassage, slips: Iterable[AgreementSlip
     for slip in slips:
         said, why = _SAID[slip.rule]
         remark = FindingText(check=check, kind=FindingKind.GRAMMAR, said=said, why=why, rule=slip.rule)
-        yield remark.within(passage, slip.start, slip.end, *slip.fixes, **slip.values)
+        yield remark.in_passage(passage, slip.start, slip.end, *slip.fixes, **slip.values)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import count
 from threading import Lock, Timer
 
-from newsdesk.checks.check import Unanswered
+from newsdesk.checks.check import EngineUnavailable
 from newsdesk.checks.checked_story import CheckedPassage
 from newsdesk.checks.finding_text import FindingText
-from newsdesk.checks.grammar.protocol import EngineSlip, Garbled, Question, answered, asked
+from newsdesk.checks.grammar.protocol import BadAnswer, EngineSlip, Question, decode_answer, encode_question
 from newsdesk.checks.grammar.worker_process import WorkerDied, WorkerProcess, worker_command
 from newsdesk.domain.finding import Fault, Finding, FindingKind
 from newsdesk.tr_noop import tr_noop
@@ -86,19 +86,19 @@ class GrammarEngine:
                     break
                 try:
                     return self._ask_once(passages)
-                except (WorkerDied, Garbled) as error:
+                except (WorkerDied, BadAnswer) as error:
                     self._end()
                     if not self._closed:
                         self._lives -= 1
                         log.warning("the grammar engine stopped: %r", error)
-            raise Unanswered
+            raise EngineUnavailable
 
     def _ask_once(self, passages: list[str]) -> list[list[EngineSlip]]:
         if self._worker is None:
             self._worker = WorkerProcess(self._command)
         question = Question(number=next(self._numbers), passages=passages)
         try:
-            return answered(self._worker.ask(asked(question), self._patience), question)
+            return decode_answer(self._worker.ask(encode_question(question), self._patience), question)
         finally:
             self._asked_last = time.monotonic()
             self._watch(self._idle)
@@ -153,4 +153,4 @@ def _finding(passage: CheckedPassage, slip: EngineSlip) -> Finding:
     start, end = slip.start, slip.end
     # where marks stand among the words, a fix would take them away
     fixes = slip.fixes if passage.raw[start:end] == passage.text[start:end] else []
-    return replace(_SAID.within(passage, start, end, *fixes, message=slip.message), rule=slip.rule)
+    return replace(_SAID.in_passage(passage, start, end, *fixes, message=slip.message), rule=slip.rule)

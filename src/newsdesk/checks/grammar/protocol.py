@@ -27,24 +27,24 @@ class Answer(msgspec.Struct, frozen=True):
     slips: list[list[EngineSlip]]
 
 
-class Garbled(Exception):
+class BadAnswer(Exception):
     """A line that is no answer to the question that was asked."""
 
 
-def asked(question: Question) -> bytes:
+def encode_question(question: Question) -> bytes:
     """The question as a line."""
     return msgspec.json.encode(question) + b"\n"
 
 
-def answered(line: bytes, question: Question) -> list[list[EngineSlip]]:
+def decode_answer(line: bytes, question: Question) -> list[list[EngineSlip]]:
     """The slips in an answer, within the passages they are said to be in. Raises Garbled."""
     try:
         answer = msgspec.json.decode(line, type=Answer)
     except msgspec.MsgspecError as error:
-        raise Garbled from error
+        raise BadAnswer from error
     if answer.number != question.number or len(answer.slips) != len(question.passages):
-        raise Garbled
+        raise BadAnswer
     for passage, slips in zip(question.passages, answer.slips, strict=True):
         if not all(0 <= slip.start < slip.end <= len(passage) for slip in slips):
-            raise Garbled
+            raise BadAnswer
     return answer.slips

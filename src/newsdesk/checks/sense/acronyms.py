@@ -49,9 +49,9 @@ _UNEXPLAINED = sense_text(
 )
 
 
-def acronyms(copy: CheckedStory) -> Iterator[Finding]:
+def acronyms(story: CheckedStory) -> Iterator[Finding]:
     """Acronyms that few people know and nothing in the story explains, each at its first place."""
-    read = [each for each in copy.passages if is_english(each.language)]
+    read = [each for each in story.passages if is_english(each.language)]
     initials: list[str] | None = None
     seen = {each.text[start:end].split()[-1] for each in read for start, end in each.checked if start < end}
     small: frozenset[str] = frozenset()
@@ -67,7 +67,7 @@ def acronyms(copy: CheckedStory) -> Iterator[Finding]:
                 seen.add(found[0])
             elif passage.field == "body" and passage.kind in _READ and not _explained_later(found[0], read):
                 seen.add(found[0])
-                yield _UNEXPLAINED.inside(passage, *found.span(), acronym=found[0])
+                yield _UNEXPLAINED.in_field(passage, *found.span(), acronym=found[0])
 
 
 def _is_shouted(found: "regex.Match[str]") -> bool:

@@ -17,8 +17,8 @@ _BEFORE = sense_text(
 )
 
 
-def archive(copy: CheckedStory) -> Iterator[Finding]:
+def archive(story: CheckedStory) -> Iterator[Finding]:
     """Stories of the archive in nearly the same words, the most alike first. `day` is a date as ISO writes it."""
-    for each in sorted(copy.facts.similar, key=lambda one: -one.likeness):
+    for each in sorted(story.facts.similar, key=lambda one: -one.likeness):
         if each.likeness >= ENOUGH:
-            yield _BEFORE.about("body", day=each.day.isoformat(), headline=each.headline)
+            yield _BEFORE.on_field("body", day=each.day.isoformat(), headline=each.headline)

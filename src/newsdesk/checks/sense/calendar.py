@@ -7,7 +7,7 @@ NEAR = 200
 """Days: a date without a year is no further off than this. Half a year leaves two years to choose from."""
 
 
-def meant(years: Iterable[int], day_in: Callable[[int], date | None], near: date) -> list[date]:
+def likely_days(years: Iterable[int], day_in: Callable[[int], date | None], near: date) -> list[date]:
     """The days that a date without a year may stand for, the nearest first."""
     days = [day for year in years if (day := day_in(year)) and abs((day - near).days) <= NEAR]
     return sorted(days, key=lambda day: abs((day - near).days))

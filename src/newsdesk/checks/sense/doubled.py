@@ -41,7 +41,7 @@ def doubled(passage: CheckedPassage) -> Iterator[Finding]:
         if second[:1].isupper():
             continue  # a name, or a title as in "stands in In Defence of ..."
         if _is_slip(first, passage.language) and _BETWEEN.fullmatch(passage.raw, found.end(1), found.end(2)):
-            yield _DOUBLED.within(passage, found.start(), found.end(), first, word=first)
+            yield _DOUBLED.in_passage(passage, found.start(), found.end(), first, word=first)
 
 
 def _is_slip(word: str, language: str) -> bool:

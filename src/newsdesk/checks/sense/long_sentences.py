@@ -26,4 +26,4 @@ def long_sentences(passage: CheckedPassage) -> Iterator[Finding]:
     for start, end in sentences(passage.text):
         count = sum(1 for _ in words(passage.text[start:end]))
         if count > LONGEST and not is_vouched(passage, start, end):
-            yield _LONG.within(passage, start, end, count=str(count), limit=str(LONGEST))
+            yield _LONG.in_passage(passage, start, end, count=str(count), limit=str(LONGEST))

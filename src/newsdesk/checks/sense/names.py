@@ -24,9 +24,9 @@ _TWO_WAYS = sense_text(
 Forms = dict[str, list[ProperWord]]
 
 
-def names(copy: CheckedStory) -> Iterator[Finding]:
+def names(story: CheckedStory) -> Iterator[Finding]:
     """Names that are spelt in two ways across headline, standfirst and text."""
-    forms = _forms(copy)
+    forms = _forms(story)
     by_initial: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         by_initial[form[0]].append(form)
@@ -36,14 +36,14 @@ def names(copy: CheckedStory) -> Iterator[Finding]:
             if common:
                 usual = max(common, key=lambda form: len(forms[form]))
                 for each in forms[rare]:
-                    yield _TWO_WAYS.inside(each.passage, each.start, each.end, usual, rare=rare, common=usual)
+                    yield _TWO_WAYS.in_field(each.passage, each.start, each.end, usual, rare=rare, common=usual)
 
 
-def _forms(copy: CheckedStory) -> Forms:
+def _forms(story: CheckedStory) -> Forms:
     forms: Forms = defaultdict(list)
-    no_names = common_words(copy.passages) | NEUTRAL | INSTITUTIONS
+    no_names = common_words(story.passages) | NEUTRAL | INSTITUTIONS
     vouched: set[str] = set()
-    for each in named(copy.passages):
+    for each in named(story.passages):
         if len(each.word) < _SHORTEST or each.word.lower() in no_names:
             continue
         if any(start <= each.start and each.end <= end for start, end in each.passage.checked):

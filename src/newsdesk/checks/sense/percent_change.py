@@ -71,13 +71,13 @@ def _judged(passage: CheckedPassage, found: re.Match[str]) -> Iterator[Finding]:
     down = bool(_IS_DOWN.fullmatch(found["way"]))
     figures = {"old": _as_typed(found, "old"), "new": _as_typed(found, "new")}
     if down != (new < old):
-        yield _TURNED.within(passage, *found.span(), **figures)
+        yield _TURNED.in_passage(passage, *found.span(), **figures)
         return
     low, high = _range(found, old, new, _SCALES[old_scale], _SCALES[new_scale])
     given, slack = float(found["share"]), 2.5 if found["rough"] else 0.5 * _step(found["share"]) + 0.1
     if not low - slack <= given <= high + slack:
         right = f"{abs(new - old) / old * 100:.1f}".removesuffix(".0")
-        yield _WRONG.within(passage, *found.span(), right=right, given=found["share"], **figures)
+        yield _WRONG.in_passage(passage, *found.span(), right=right, given=found["share"], **figures)
 
 
 def _range(found: re.Match[str], old: float, new: float, old_scale: float, new_scale: float) -> tuple[float, float]:

@@ -42,4 +42,4 @@ def percentages(passage: CheckedPassage) -> Iterator[Finding]:
             continue
         together = sum(float(share[1]) for share in shares)
         if together > 100 + _ROUNDING * len(shares) and not is_vouched(passage, start, end):
-            yield _OVER.within(passage, shares[0].start(), shares[-1].end(), sum=f"{together:g}")
+            yield _OVER.in_passage(passage, shares[0].start(), shares[-1].end(), sum=f"{together:g}")

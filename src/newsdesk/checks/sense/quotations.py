@@ -32,7 +32,7 @@ class QuotationMark:
 class PairedMarks:
     """What became of all marks: `left` were never closed, `pairs` were, the inner before the outer."""
 
-    left: list[QuotationMark] = field(default_factory=list)
+    unclosed: list[QuotationMark] = field(default_factory=list)
     pairs: list[tuple[QuotationMark, QuotationMark, int]] = field(default_factory=list)
     """Opening, closing, and how many of the same sign were open around them."""
 
@@ -50,7 +50,7 @@ def read(passages: Sequence[CheckedPassage]) -> PairedMarks:
             _take(QuotationMark(number, at, sign), role, open_, pairs)
         reading.pairs += pairs
         if not _goes_on(passages, number):
-            reading.left += open_
+            reading.unclosed += open_
             open_ = []
         elif not _is_same_paragraph(passages, number):
             open_ = []

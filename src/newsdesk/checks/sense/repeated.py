@@ -18,15 +18,15 @@ _AGAIN = sense_text(
 )
 
 
-def repeated(copy: CheckedStory) -> Iterator[Finding]:
+def repeated(story: CheckedStory) -> Iterator[Finding]:
     """Paragraphs whose words stand further up already. A quotation set apart may repeat its words."""
     seen: set[tuple[str, ...]] = set()
-    for passage in copy.body:
+    for passage in story.body:
         if passage.kind != "paragraph":
             continue
         words = _words(passage.text)
         if len(words) >= _SHORTEST and words in seen:
-            yield _AGAIN.inside(passage, 0, len(passage.raw), "")
+            yield _AGAIN.in_field(passage, 0, len(passage.raw), "")
         seen.add(words)
 
 

@@ -37,13 +37,13 @@ _NEVER_FULL = sense_text(
 )
 
 
-def first_mention(copy: CheckedStory) -> Iterator[Finding]:
+def first_mention(story: CheckedStory) -> Iterator[Finding]:
     """The first words of a person whom the body has not introduced. A headline and a standfirst introduce nobody."""
-    body = [passage for passage in copy.body if passage.kind in ("paragraph", "quote", "list")]
+    body = [passage for passage in story.body if passage.kind in ("paragraph", "quote", "list")]
     by_word: dict[str, list[ProperWord]] = {}
     for each in named(body):
         by_word.setdefault(each.word, []).append(each)
-    no_names = common_words(copy.passages) | OPENERS
+    no_names = common_words(story.passages) | OPENERS
     for word, places in by_word.items():
         if len(word) >= 3 and word.lower() not in no_names and word not in NO_PERSON | KNOWN:
             yield from _of_one(word, places, body)
@@ -56,9 +56,9 @@ def _of_one(word: str, places: list[ProperWord], body: list[CheckedPassage]) -> 
     full = next((each for each in places if _is_full(each)), None)
     if full:
         name = f"{full.before} {word}"
-        yield _FULL_LATER.inside(first.passage, first.start, first.end, name, name=word, full=name)
+        yield _FULL_LATER.in_field(first.passage, first.start, first.end, name, name=word, full=name)
     elif not any(_introduces(each) for each in places) and _is_surely_person(first, body):
-        yield _NEVER_FULL.inside(first.passage, first.start, first.end, name=word)
+        yield _NEVER_FULL.in_field(first.passage, first.start, first.end, name=word)
 
 
 def _introduces(each: ProperWord) -> bool:

@@ -64,11 +64,11 @@ def totals(passage: CheckedPassage) -> Iterator[Finding]:
             for found in pattern.finditer(passage.text, start, end):
                 total, parts = _figures(passage, found)
                 if parts and sum(parts) > total:
-                    yield _OVER.within(passage, *found.span(), sum=str(sum(parts)), total=str(total))
+                    yield _OVER.in_passage(passage, *found.span(), sum=str(sum(parts)), total=str(total))
         for found in _ALL.finditer(passage.text, start, end):
             total, parts = _figures(passage, found)
             if parts and sum(parts) != total:
-                yield _OFF.within(passage, *found.span(), sum=str(sum(parts)), total=str(total))
+                yield _OFF.in_passage(passage, *found.span(), sum=str(sum(parts)), total=str(total))
 
 
 def _figures(passage: CheckedPassage, found: re.Match[str]) -> tuple[int, list[int]]:

@@ -33,26 +33,26 @@ _SAME_LEVEL = sense_text(
 )
 
 
-def unclosed(copy: CheckedStory) -> Iterator[Finding]:
+def unclosed(story: CheckedStory) -> Iterator[Finding]:
     """Marks that open a quotation without end. A quotation over several paragraphs opens each and closes the last."""
-    passages = copy.passages
-    left = read(passages).left
+    passages = story.passages
+    left = read(passages).unclosed
     last = {mark.passage: mark.at for mark in sorted(left, key=lambda mark: mark.at) if mark.sign in _SIGNS}
     for mark in left:
         passage = passages[mark.passage]
         if mark.at >= last.get(mark.passage, 0) and (end := _certain_end(passage.text, mark)):
             stretch = passage.raw[mark.at : end]
-            yield _NEVER_CLOSED.inside(passage, mark.at, end, stretch + CLOSING[mark.sign])
+            yield _NEVER_CLOSED.in_field(passage, mark.at, end, stretch + CLOSING[mark.sign])
         else:
             word = _FIRST_WORD.match(passage.text, mark.at)
-            yield _NEVER_CLOSED.inside(passage, mark.at, word.end() if word else mark.at + 1)
+            yield _NEVER_CLOSED.in_field(passage, mark.at, word.end() if word else mark.at + 1)
 
 
-def levels(copy: CheckedStory) -> Iterator[Finding]:
+def levels(story: CheckedStory) -> Iterator[Finding]:
     """Marks of one kind inside each other, in paragraphs where every mark is closed."""
-    passages = copy.passages
+    passages = story.passages
     found = read(passages)
-    broken = {mark.passage for mark in found.left}
+    broken = {mark.passage for mark in found.unclosed}
     for opening, closing, around in found.pairs:
         if around and opening.sign in _INNER and opening.passage == closing.passage and opening.passage not in broken:
             yield _inner(passages, opening, closing)
@@ -62,7 +62,7 @@ def _inner(passages: Sequence[CheckedPassage], opening: QuotationMark, closing: 
     passage = passages[opening.passage]
     first, last = _INNER[opening.sign]
     mended = first + passage.raw[opening.at + 1 : closing.at] + last
-    return _SAME_LEVEL.inside(passage, opening.at, closing.at + 1, mended)
+    return _SAME_LEVEL.in_field(passage, opening.at, closing.at + 1, mended)
 
 
 def _certain_end(text: str, mark: QuotationMark) -> int:

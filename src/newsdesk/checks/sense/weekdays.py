@@ -8,7 +8,7 @@ from functools import lru_cache
 from newsdesk.checks.checked_story import PARAGRAPHS, CheckedPassage, CheckedStory
 from newsdesk.checks.finding_text import is_vouched, sense_text
 from newsdesk.checks.scripts import is_english
-from newsdesk.checks.sense.calendar import gregorian, meant
+from newsdesk.checks.sense.calendar import gregorian, likely_days
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
@@ -53,11 +53,11 @@ _NO_DAY = sense_text(
 )
 
 
-def weekdays(copy: CheckedStory) -> Iterator[Finding]:
+def weekdays(story: CheckedStory) -> Iterator[Finding]:
     """Weekdays beside dates. A date without a year is taken for the one nearest to the dateline's, or to today."""
-    near = copy.content.dateline.date or copy.facts.today
+    near = story.content.dateline.date or story.facts.today
     before = ""
-    for passage in copy.passages:
+    for passage in story.passages:
         if is_english(passage.language) and _has_month(passage.text):
             now = None if _OTHER_YEAR.search(passage.text) or _OTHER_YEAR.search(before) else near
             yield from _in(passage, now)
@@ -91,13 +91,13 @@ def _judged(passage: CheckedPassage, found: re.Match[str], near: date | None) ->
     written = f"{found['month']} {day}" + (f", {found['year']}" if found["year"] else "")
     if not in_year(int(found["year"] or 2000)):
         start, end = sorted((found.span("month"), found.span("day")))[0][0], max(found.end("month"), found.end("day"))
-        yield _NO_DAY.inside(passage, start, max(end, found.end("year")), date=written)
+        yield _NO_DAY.in_field(passage, start, max(end, found.end("year")), date=written)
         return
     given = _BY_START[found["weekday"][:3].lower()]
     days = _days(found, near)
     if days and all(each.weekday() != given for each in days):
         right = DAYS[days[0].weekday()]
-        yield _WRONG.inside(
+        yield _WRONG.in_field(
             passage,
             *found.span("weekday"),
             _like(found["weekday"], right),
@@ -114,7 +114,7 @@ def _days(found: re.Match[str], near: date | None) -> list[date]:
         return [day] if day and day.year >= _JULIAN else []
     if near is None:
         return []
-    return meant((near.year - 1, near.year, near.year + 1), in_year, near)
+    return likely_days((near.year - 1, near.year, near.year + 1), in_year, near)
 
 
 def _like(typed: str, right: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
 from newsdesk.checks.finding_text import is_vouched, sense_text
-from newsdesk.checks.sense.calendar import meant
+from newsdesk.checks.sense.calendar import likely_days
 from newsdesk.checks.sense.jalali import to_gregorian, year_of
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
@@ -37,10 +37,10 @@ _WRONG = sense_text(
 )
 
 
-def weekdays_solar(copy: CheckedStory) -> Iterator[Finding]:
+def weekdays_solar(story: CheckedStory) -> Iterator[Finding]:
     """Weekdays beside solar dates. A date without a year is taken for the nearest one."""
-    near = copy.content.dateline.date or copy.facts.today
-    for passage in copy.passages:
+    near = story.content.dateline.date or story.facts.today
+    for passage in story.passages:
         if "شنبه" in passage.text or "جمعه" in passage.text:
             for found in _SHAPE.finditer(passage.text):
                 if not _SEVERAL.search(found.string, max(0, found.start() - 4), found.start()):
@@ -53,7 +53,7 @@ def _judged(passage: CheckedPassage, found: re.Match[str], near: date | None) ->
     if days and all(day.weekday() != given for day in days):
         right = _DAYS[days[0].weekday()]
         written = found.string[found.start("day") : found.end()].strip()
-        yield _WRONG.inside(passage, *found.span("weekday"), right, date=written, right=right, given=found["weekday"])
+        yield _WRONG.in_field(passage, *found.span("weekday"), right, date=written, right=right, given=found["weekday"])
 
 
 def _days(found: re.Match[str], near: date | None) -> list[date]:
@@ -64,4 +64,4 @@ def _days(found: re.Match[str], near: date | None) -> list[date]:
     if near is None:
         return []
     this = year_of(near)
-    return meant((this - 1, this, this + 1), lambda year: to_gregorian(year, month, day), near)
+    return likely_days((this - 1, this, this + 1), lambda year: to_gregorian(year, month, day), near)

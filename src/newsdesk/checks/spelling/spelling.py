@@ -78,7 +78,7 @@ class Spelling:
             self._lexicons.pop(name, None)
             return
         for doubt in found:
-            yield _UNKNOWN.within(passage, doubt.start, doubt.start + len(doubt.text), word=doubt.text)
+            yield _UNKNOWN.in_passage(passage, doubt.start, doubt.start + len(doubt.text), word=doubt.text)
 
     def suggest(self, word: str, language: str) -> tuple[str, ...]:
         """What may have been meant, the likeliest first. Takes a tenth of a second: for when somebody asks."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from newsdesk.checks.checked_story import CheckedPassage
-from newsdesk.checks.style.matches import RuleMatch, apart
+from newsdesk.checks.style.matches import RuleMatch, without_overlaps
 from newsdesk.checks.style.patterns import Pattern, RunawayRule
 from newsdesk.checks.style.phrases import Phrases
 from newsdesk.checks.style.quotations import outside, quoted
@@ -31,21 +31,21 @@ class GroupMatcher:
     def _patterns(self) -> tuple[Pattern, ...]:
         return tuple(Pattern(rule) for rule in self._rules if rule.pattern)
 
-    def hits(self, passage: CheckedPassage) -> Iterator[RuleMatch]:
+    def matches(self, passage: CheckedPassage) -> Iterator[RuleMatch]:
         """What the rules find, in the order of the passage, none within another."""
         found = [hit for hit in self._all(passage.text) if _speaks(hit.rule, passage)]
         if found:
             quotations = ((0, len(passage.text)),) if passage.kind == "quote" else quoted(passage.text)
-            yield from apart(hit for hit in outside(quotations, found) if _is_unbroken(hit, passage))
+            yield from without_overlaps(hit for hit in outside(quotations, found) if _is_unbroken(hit, passage))
 
     def _all(self, text: str) -> Iterator[RuleMatch]:
-        yield from self._phrases.hits(text)
+        yield from self._phrases.matches(text)
         small = text.lower()
         for pattern in self._patterns:
-            if pattern.rule.key in self._stopped or not pattern.may_stand(small):
+            if pattern.rule.key in self._stopped or not pattern.may_match(small):
                 continue
             try:
-                yield from pattern.hits(text)
+                yield from pattern.matches(text)
             except RunawayRule:
                 self._stopped.add(pattern.rule.key)
                 self._ran_away(pattern.rule)

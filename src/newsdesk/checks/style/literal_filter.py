@@ -13,7 +13,7 @@ _NESTED = frozenset({"SUBPATTERN", "ATOMIC_GROUP", "ASSERT", "MAX_REPEAT", "MIN_
 _MANY = 12  # more letters to look for than this cost as much as the pattern
 
 
-def anchors(pattern: str) -> tuple[str, ...]:
+def required_literals(pattern: str) -> tuple[str, ...]:
     """Small letters one of which a text must have; none where that cannot be told."""
     try:
         # the reader of the standard library: it is not for the public, and knows no \p, so it may fail

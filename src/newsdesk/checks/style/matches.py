@@ -16,7 +16,7 @@ class RuleMatch:
     fixes: tuple[str, ...]
 
 
-def apart(hits: Iterable[RuleMatch]) -> Iterator[RuleMatch]:
+def without_overlaps(hits: Iterable[RuleMatch]) -> Iterator[RuleMatch]:
     """Those that do not overlap, in their order: of two that do, the first or the longer says enough."""
     reached = 0
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):

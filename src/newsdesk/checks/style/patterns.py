@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from newsdesk.checks.style.literal_filter import anchors
+from newsdesk.checks.style.literal_filter import required_literals
 from newsdesk.checks.style.matches import RuleMatch, in_case_of
 from newsdesk.domain.house_rule import HouseRule
 
@@ -32,18 +32,18 @@ class Pattern:
 
     @cached_property
     def _anchors(self) -> tuple[str, ...]:
-        return anchors(self.rule.pattern)
+        return required_literals(self.rule.pattern)
 
     @cached_property
     def compiled(self) -> Any:
         """For the engine, which has no types."""
         return regex.compile(_WHOLE.format(self.source) if self.rule.whole else self.source)
 
-    def may_stand(self, small: str) -> bool:
+    def may_match(self, small: str) -> bool:
         """Whether a text, here in small letters, has what the pattern cannot do without."""
         return not self._anchors or any(anchor in small for anchor in self._anchors)
 
-    def hits(self, text: str) -> list[RuleMatch]:
+    def matches(self, text: str) -> list[RuleMatch]:
         """All that stands in the text. Raises RanAway."""
         for seconds in (_BUDGET, _PATIENCE):
             try:

@@ -37,7 +37,7 @@ class Phrases:
             for phrase in _phrases(rule):
                 self._by_longest[phrase.words[phrase.longest]].append(phrase)
 
-    def hits(self, text: str) -> Iterator[RuleMatch]:
+    def matches(self, text: str) -> Iterator[RuleMatch]:
         """All that stands in the text; hits of several rules may overlap."""
         if not self._may_stand(text):
             return

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from newsdesk.checks.style.matches import RuleMatch, apart, mended
+from newsdesk.checks.style.matches import RuleMatch, mended, without_overlaps
 from newsdesk.checks.style.patterns import Pattern, RunawayRule
 from newsdesk.checks.style.phrases import Phrases, is_plain
 from newsdesk.checks.style.quotations import outside, quoted
@@ -79,5 +79,5 @@ def _of_wrong(rule: HouseRule, sentence: str) -> Iterator[str]:
 
 
 def _found(rule: HouseRule, sentence: str) -> list[RuleMatch]:
-    hits = Pattern(rule).hits(sentence) if rule.pattern else Phrases([rule]).hits(sentence)
-    return list(apart(outside(quoted(sentence), hits)))
+    hits = Pattern(rule).matches(sentence) if rule.pattern else Phrases([rule]).matches(sentence)
+    return list(without_overlaps(outside(quoted(sentence), hits)))

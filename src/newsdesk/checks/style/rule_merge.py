@@ -17,10 +17,10 @@ class MergedRules:
     faults: tuple[Fault, ...] = ()
 
 
-def layered(shipped: ParsedRules, own: ParsedRules) -> MergedRules:
+def merge(shipped: ParsedRules, own: ParsedRules) -> MergedRules:
     """The newsroom's file adds rules, puts its own in the place of those of the same key, or switches them off."""
-    over = {written.key: written for written in own.written}
-    known = {written.key for written in shipped.written}
+    over = {written.key: written for written in own.rules}
+    known = {written.key for written in shipped.rules}
     rows: list[RuleRow] = []
     faults = [*shipped.faults, *own.faults]
     for sheet, written, origin in _all(shipped, own, over, known):
@@ -44,7 +44,7 @@ def named(rule: HouseRule | str) -> str:
 def _all(
     shipped: ParsedRules, own: ParsedRules, over: dict[str, ParsedRule], known: set[str]
 ) -> Iterator[tuple[ParsedRules, ParsedRule, RuleOrigin]]:
-    for written in shipped.written:
+    for written in shipped.rules:
         ours = over.get(written.key)
         if ours is None:
             yield shipped, written, RuleOrigin.SHIPPED
@@ -52,7 +52,7 @@ def _all(
             yield shipped, _switched(written, off=ours.off), RuleOrigin.SHIPPED
         else:
             yield own, ours, RuleOrigin.REPLACED
-    yield from ((own, written, RuleOrigin.OWN) for written in _others(own.written, known))
+    yield from ((own, written, RuleOrigin.OWN) for written in _others(own.rules, known))
 
 
 def _others(written: Iterable[ParsedRule], known: set[str]) -> Iterator[ParsedRule]:

@@ -73,7 +73,7 @@ class HouseRules:
         except OSError as error:
             raise RuleRefused("", (f"{self._own.name} cannot be read: {error.strerror or error}.",)) from error
 
-    def tried(self, rule: HouseRule) -> tuple[str, ...]:
+    def faults_of(self, rule: HouseRule) -> tuple[str, ...]:
         """What is wrong with a rule as typed, as sentences."""
         from newsdesk.checks.style.rule_examples import faults_of
 
@@ -96,7 +96,7 @@ class HouseRules:
         """Switch a rule off or on, whichever file it stands in."""
         from newsdesk.checks.style import rules_editing
 
-        shipped = {one.key: one.off for one in _sheet(self._shipped).written}
+        shipped = {one.key: one.off for one in _sheet(self._shipped).rules}
         return self._saved(rules_editing.switched(self._fresh(seen), key, off=off, usual=shipped.get(key)), seen)
 
     def remove(self, key: str, *, seen: str) -> RulesText:
@@ -116,7 +116,7 @@ class HouseRules:
         return self._saved(text, seen)
 
     def _look(self, group: RuleGroup, passage: CheckedPassage) -> Iterator[Finding]:
-        for hit in self._loaded.groups[group].hits(passage):
+        for hit in self._loaded.groups[group].matches(passage):
             yield table.finding(hit, passage)
 
     @property
@@ -128,9 +128,9 @@ class HouseRules:
 
     def _load(self) -> _Loaded:
         from newsdesk.checks.style.group_matcher import GroupMatcher
-        from newsdesk.checks.style.rule_merge import layered
+        from newsdesk.checks.style.rule_merge import merge
 
-        both = layered(_sheet(self._shipped, needed=True), _sheet(self._own))
+        both = merge(_sheet(self._shipped, needed=True), _sheet(self._own))
         working = [row.rule for row in both.rows if row.works]
         groups = {
             group: GroupMatcher((rule for rule in working if rule.group is group), self._stopped) for group in RuleGroup

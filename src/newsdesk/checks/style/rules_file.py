@@ -39,7 +39,7 @@ class ParsedRules:
     """All that a file says, and what in it cannot be understood."""
 
     name: str = ""
-    written: tuple[ParsedRule, ...] = ()
+    rules: tuple[ParsedRule, ...] = ()
     faults: tuple[Fault, ...] = ()
 
     def where(self, line: int) -> str:
@@ -118,7 +118,7 @@ def parse(text: str, name: str) -> ParsedRules:
     answers = list(_each(sheet, zip(found, lines, strict=True)))
     return ParsedRules(
         name=name,
-        written=tuple(one for one in answers if isinstance(one, ParsedRule)),
+        rules=tuple(one for one in answers if isinstance(one, ParsedRule)),
         faults=tuple(one for one in answers if isinstance(one, Fault)),
     )
 

@@ -43,11 +43,11 @@ def plan(
     command = shlex.join([*by_hand, str(held.path)])
     asking, tool = _asking(), shutil.which(by_system[0])
     if asking is None or not tool:
-        return InstallPlan(next=UpdateMessage(messages.NEXT_COMMAND, {"command": command}), command=command)
+        return InstallPlan(next_step=UpdateMessage(messages.NEXT_COMMAND, {"command": command}), command=command)
     whole = [*asking, _SHELL, "-c", SCRIPT, "newsdesk-update", str(held.path), held.file.sha256, held.file.name]
     return InstallPlan(
-        next=UpdateMessage(messages.NEXT_SYSTEM, {"command": command}),
-        put=lambda: _run([*whole, tool, *by_system[1:]], held, command),
+        next_step=UpdateMessage(messages.NEXT_SYSTEM, {"command": command}),
+        install=lambda: _run([*whole, tool, *by_system[1:]], held, command),
         restart=restart,
         command=command,
     )
@@ -69,7 +69,7 @@ def _run(whole: Sequence[str], held: HeldUpdate, command: str) -> UpdateMessage:
     download_folder.check(held.path, held.file)
     try:
         done = subprocess.run(  # noqa: S603
-            list(whole), env=starting.surroundings(), stdin=subprocess.DEVNULL, capture_output=True, check=False
+            list(whole), env=starting.plain_environment(), stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
     except OSError as error:
         raise UpdateRefused(messages.COMMAND_FAILED, reason=error.strerror or str(error), command=command) from error

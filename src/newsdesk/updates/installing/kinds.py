@@ -22,8 +22,8 @@ def without_file(kind: str) -> InstallPlan:
     """What a person does to update a build that Newsdesk does not update: a Flatpak, a checkout or a wheel."""
     if kind == "flatpak":  # the sandbox keeps Newsdesk from updating itself
         text = UpdateMessage(messages.NEXT_FLATPAK, {"app": FLATPAK_APP})
-        return InstallPlan(next=text, command=f"flatpak update {FLATPAK_APP}")
-    return InstallPlan(next=UpdateMessage(messages.NEXT_SOURCE))
+        return InstallPlan(next_step=text, command=f"flatpak update {FLATPAK_APP}")
+    return InstallPlan(next_step=UpdateMessage(messages.NEXT_SOURCE))
 
 
 def _deb(_: ThisBuild, held: HeldUpdate) -> InstallPlan:
@@ -38,7 +38,9 @@ def _macos(_: ThisBuild, held: HeldUpdate) -> InstallPlan:
     """The system opens the disk image; a person drags the program over the old one."""
     command = ["/usr/bin/open", str(held.path)]
     return InstallPlan(
-        next=UpdateMessage(messages.NEXT_MACOS), put=lambda: windows.started(held, command), closing=True
+        next_step=UpdateMessage(messages.NEXT_MACOS),
+        install=lambda: windows.start_verified(held, command),
+        must_close=True,
     )
 
 

@@ -27,9 +27,9 @@ class InstallPlan:
     administrator may type instead.
     """
 
-    next: UpdateMessage
-    put: Callable[[], UpdateMessage] | None = None
+    next_step: UpdateMessage
+    install: Callable[[], UpdateMessage] | None = None
     prepare: "Callable[[], InstallPlan] | None" = None
-    closing: bool = False
+    must_close: bool = False
     restart: Path | None = None
     command: str = ""

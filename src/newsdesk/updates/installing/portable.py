@@ -21,7 +21,7 @@ DATA = "newsdesk-data"
 
 
 @dataclass(frozen=True, slots=True)
-class Staged:
+class StagedFolder:
     """A new folder that was tried: it lies beside the one that runs, on the same disk."""
 
     folder: Path
@@ -34,15 +34,15 @@ class Staged:
 def plan(running: ThisBuild, held: HeldUpdate) -> InstallPlan:
     """Unpack, try, swap; the program is started again from the same path."""
     whole = InstallPlan(
-        next=UpdateMessage(messages.NEXT_PORTABLE, {"before": before_of(running).name}),
-        put=lambda: swap(stage(running, held)),
-        closing=True,
+        next_step=UpdateMessage(messages.NEXT_PORTABLE, {"before": before_of(running).name}),
+        install=lambda: swap(stage(running, held)),
+        must_close=True,
         restart=running.program,
     )
 
     def prepare() -> InstallPlan:
         staged = stage(running, held)
-        return replace(whole, put=lambda: swap(staged), prepare=None)
+        return replace(whole, install=lambda: swap(staged), prepare=None)
 
     return replace(whole, prepare=prepare)
 
@@ -59,7 +59,7 @@ def before_of(running: ThisBuild) -> Path:
     return free
 
 
-def stage(running: ThisBuild, held: HeldUpdate) -> Staged:
+def stage(running: ThisBuild, held: HeldUpdate) -> StagedFolder:
     """Unpack beside the folder that runs, and have the new program say its version. Raises UpdateRefused."""
     download_folder.check(held.path, held.file)
     target = running.program.parent
@@ -73,8 +73,8 @@ def stage(running: ThisBuild, held: HeldUpdate) -> Staged:
         folder = unpacking.unpack(held.path, room)
         if (folder / DATA).exists() or (folder / DATA).is_symlink():
             raise UpdateRefused(messages.ARCHIVE_UNSAFE, name=held.path.name, entry=DATA)
-        staged = Staged(folder, target, before_of(running), running.program.name, held.version)
-        if reason := starting.answered(folder / staged.program, held.version):
+        staged = StagedFolder(folder, target, before_of(running), running.program.name, held.version)
+        if reason := starting.version_fault(folder / staged.program, held.version):
             raise UpdateRefused(messages.DOES_NOT_ANSWER, version=held.version, reason=reason)
     except BaseException:
         shutil.rmtree(room, ignore_errors=True)
@@ -82,7 +82,7 @@ def stage(running: ThisBuild, held: HeldUpdate) -> Staged:
     return staged
 
 
-def swap(staged: Staged) -> UpdateMessage:
+def swap(staged: StagedFolder) -> UpdateMessage:
     """Let the folders change places, and go back where the new one does not answer.
 
     What the release does not bring moves along: data, policy, and whatever else a person keeps in the folder.
@@ -98,7 +98,7 @@ def swap(staged: Staged) -> UpdateMessage:
     try:
         staged.folder.rename(target)
         _carry(before, target, carried)
-        reason = starting.answered(target / staged.program, staged.version)
+        reason = starting.version_fault(target / staged.program, staged.version)
     except OSError as error:
         reason = error.strerror or str(error)
     if reason:
@@ -108,7 +108,7 @@ def swap(staged: Staged) -> UpdateMessage:
     return UpdateMessage(messages.DONE_PORTABLE, {"version": staged.version, "before": str(before)})
 
 
-def go_back(staged: Staged, carried: Sequence[str]) -> None:
+def go_back(staged: StagedFolder, carried: Sequence[str]) -> None:
     """The former folder and what was carried take their place again; nothing of theirs is deleted.
 
     Raises UpdateRefused.
@@ -133,7 +133,7 @@ def _carry(before: Path, target: Path, carried: list[str]) -> None:
             carried.append(entry.name)
 
 
-def _clear(staged: Staged) -> None:
+def _clear(staged: StagedFolder) -> None:
     """The room in which the new folder was tried; left where the person's data would still be in it."""
     with contextlib.suppress(OSError):
         if not (staged.folder / DATA).exists():

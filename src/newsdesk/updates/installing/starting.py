@@ -12,7 +12,7 @@ ANSWERS_WITHIN = 90
 _FROZEN = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
 
 
-def surroundings(environment: Mapping[str, str] | None = None) -> dict[str, str]:
+def plain_environment(environment: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment as it was before a packaged Newsdesk set its own libraries in it."""
     plain = dict(os.environ if environment is None else environment)
     if getattr(sys, "frozen", False):
@@ -30,7 +30,7 @@ def start(command: Sequence[str | Path], *, folder: Path | None = None) -> None:
     subprocess.Popen(  # noqa: S603  # a path that was verified, and no shell
         [str(part) for part in command],
         cwd=folder,
-        env=surroundings(),
+        env=plain_environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -38,12 +38,12 @@ def start(command: Sequence[str | Path], *, folder: Path | None = None) -> None:
     )
 
 
-def answered(program: Path, version: str) -> str:
+def version_fault(program: Path, version: str) -> str:
     """Ask a program for its version. Empty where it names this one, else what went wrong."""
     try:
         asked = subprocess.run(  # noqa: S603
             [str(program), "--version"],
-            env=surroundings() | {"NEWSDESK_SETTINGS": os.devnull},
+            env=plain_environment() | {"NEWSDESK_SETTINGS": os.devnull},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=ANSWERS_WITHIN,

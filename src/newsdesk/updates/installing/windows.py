@@ -14,11 +14,13 @@ UPDATE = "/UPDATE"
 def plan(_: ThisBuild, held: HeldUpdate) -> InstallPlan:
     """Start the setup."""
     return InstallPlan(
-        next=UpdateMessage(messages.NEXT_WINDOWS), put=lambda: started(held, [str(held.path), UPDATE]), closing=True
+        next_step=UpdateMessage(messages.NEXT_WINDOWS),
+        install=lambda: start_verified(held, [str(held.path), UPDATE]),
+        must_close=True,
     )
 
 
-def started(held: HeldUpdate, command: list[str]) -> UpdateMessage:
+def start_verified(held: HeldUpdate, command: list[str]) -> UpdateMessage:
     """Start what opens the verified file. Raises UpdateRefused."""
     download_folder.check(held.path, held.file)
     try:

@@ -17,7 +17,7 @@ from newsdesk.updates import messages
 from newsdesk.updates.download_folder import HeldUpdate
 from newsdesk.updates.installing import portable, starting
 from newsdesk.updates.installing.plan import InstallPlan, UpdateMessage
-from newsdesk.updates.installing.portable import Staged
+from newsdesk.updates.installing.portable import StagedFolder
 from newsdesk.updates.this_build import ThisBuild
 
 FLAG = "--take-the-place-of"
@@ -29,7 +29,7 @@ _LOOKS_EVERY = 0.2
 def plan(running: ThisBuild, held: HeldUpdate) -> InstallPlan:
     """Unpack and try; the new program does the rest once this one has ended."""
 
-    def begin(staged: Staged) -> UpdateMessage:
+    def begin(staged: StagedFolder) -> UpdateMessage:
         try:
             starting.start(arguments(staged, os.getpid()), folder=staged.folder.parent)
         except OSError as error:
@@ -41,18 +41,18 @@ def plan(running: ThisBuild, held: HeldUpdate) -> InstallPlan:
 
     def prepare() -> InstallPlan:
         staged = portable.stage(running, held)
-        return replace(whole, put=lambda: begin(staged), prepare=None)
+        return replace(whole, install=lambda: begin(staged), prepare=None)
 
     name = portable.before_of(running).name
     whole = InstallPlan(
-        next=UpdateMessage(messages.NEXT_PORTABLE, {"before": name}),
-        put=lambda: begin(portable.stage(running, held)),
-        closing=True,
+        next_step=UpdateMessage(messages.NEXT_PORTABLE, {"before": name}),
+        install=lambda: begin(portable.stage(running, held)),
+        must_close=True,
     )
     return replace(whole, prepare=prepare)
 
 
-def arguments(staged: Staged, process: int) -> list[str]:
+def arguments(staged: StagedFolder, process: int) -> list[str]:
     """The command by which the new program takes the place of the old one, which runs as this process."""
     return [
         str(staged.folder / staged.program),
@@ -65,7 +65,7 @@ def take_place(given: Sequence[str], program: Path) -> int:
     if len(given) != 4 or not given[3].isdecimal():
         return 2
     target, before = Path(given[0]), Path(given[1])
-    staged = Staged(program.parent, target, before, program.name, given[2])
+    staged = StagedFolder(program.parent, target, before, program.name, given[2])
     if not _ended(int(given[3])):
         return 1
     try:
@@ -77,7 +77,7 @@ def take_place(given: Sequence[str], program: Path) -> int:
     return 0
 
 
-def _copied(staged: Staged) -> Staged:
+def _copied(staged: StagedFolder) -> StagedFolder:
     """A copy in a room of its own: the folder that runs cannot be moved."""
     room = staged.folder.parent.with_name(staged.folder.parent.name + "-copy")
     shutil.rmtree(room, ignore_errors=True)

@@ -233,8 +233,8 @@ def test_a_pattern_that_runs_away_is_switched_off_and_named_until_rules_are_load
 
 
 def test_a_rule_as_typed_is_tried_at_once(house: Callable[..., HouseRules]) -> None:
-    assert house().tried(rule(put=("good",))) == ()
-    assert house().tried(rule(wrong=("Nothing here.",))) == (
+    assert house().faults_of(rule(put=("good",))) == ()
+    assert house().faults_of(rule(wrong=("Nothing here.",))) == (
         "It finds nothing in “Nothing here.”, which “wrong” says is wrong.",
     )
 
@@ -258,7 +258,7 @@ PIECES = st.lists(
 @given(PIECES)
 def test_places_are_those_of_the_words(pieces: list[str]) -> None:
     text = "".join(pieces)
-    for hit in Phrases([rule()]).hits(text):
+    for hit in Phrases([rule()]).matches(text):
         assert text[hit.start : hit.end].lower() == "bad"
         assert not text[hit.end : hit.end + 1].isalpha()
 

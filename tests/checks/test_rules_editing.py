@@ -239,8 +239,8 @@ def test_what_is_put_is_read_again(rules: list[HouseRule], text: str) -> None:
     for rule in rules:
         text = rules_editing.put(text, rule)
         wanted[rule.key] = rule
-    read = {written.key: written.rule for written in rules_file.parse(text, "x").written}
+    read = {written.key: written.rule for written in rules_file.parse(text, "x").rules}
     assert {key: read[key] for key in wanted} == wanted
     for key in wanted:
         text = rules_editing.removed(text, key)
-    assert {written.key for written in rules_file.parse(text, "x").written} <= {"one", "two"}
+    assert {written.key for written in rules_file.parse(text, "x").rules} <= {"one", "two"}

@@ -172,7 +172,7 @@ def test_redirects_in_a_circle_end(updating, server: Served):
     ],
 )
 def test_only_safe_addresses_are_asked(address, safe):
-    assert https.safe(address) is safe
+    assert https.is_safe(address) is safe
 
 
 def test_an_address_that_is_not_safe_is_named(updating):
