@@ -197,7 +197,7 @@ def test_what_is_shipped_off_can_be_switched_on(house: Callable[..., HouseRules]
         (OURS.replace("came afterwards", "came later"), "It finds nothing in “They came later.”"),
         (OURS.replace("came afterward.", "ran afterwards."), "It finds “afterwards” in “They ran afterwards.”"),
         (OURS.replace('"afterward"', '"on afterwards"'), "What it puts does not mend"),
-        (RUNS_AWAY.replace("xxy", "x" * 40_000), "does not come to an end"),
+        (RUNS_AWAY.replace("xxy", "x" * 40_000), "takes too long"),
     ],
 )
 def test_what_is_broken_is_named_and_nothing_else_suffers(

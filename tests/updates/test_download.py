@@ -74,7 +74,7 @@ def test_a_server_that_cannot_go_on_is_asked_from_the_start(updating, server: Se
     mine = updating()
     found = mine.look()
     server.cut, server.ranges = 600_000, False
-    with pytest.raises(UpdateRefused, match="broke off"):
+    with pytest.raises(UpdateRefused, match="connection was lost"):
         mine.fetch(found)
     server.cut = None
     assert mine.fetch(found).path.read_bytes() == PACKAGE

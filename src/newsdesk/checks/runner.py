@@ -1,7 +1,4 @@
-"""Reads a story with every check that is switched on, and keeps what it found of each passage.
-
-A file beside the checks because it alone knows of all of them: which are on, what was found before, which one broke.
-"""
+"""Runner of checks: runs every check that is switched on over a story, and caches the findings of each passage."""
 
 import logging
 from collections import OrderedDict
@@ -19,18 +16,18 @@ from newsdesk.domain.ignored_finding import can_be_ignored
 log = logging.getLogger(__name__)
 
 PassageKey = tuple[str, str, str, str, str]
-"""Which check, what kind of passage, in which language, which words, and how they were typed."""
+"""Cache key: check, kind of passage, language, masked text, raw text."""
 
-_KEPT = 20_000  # findings of passages: a 20,000-word story has some 600, times the checks of passages
-_AT_ONCE = 24  # passages of one question to an engine: between two, other work may have its turn
+_KEPT = 20_000  # entries of the cache: a 20,000-word story has some 600 passages, each with several checks
+_AT_ONCE = 24  # passages in one batch to an engine: between two batches other work may have its turn
 _ORDER = ("headline", "kicker", "standfirst", "section", "byline", "dateline", "body")
 NOT_READ = frozenset({"code"})
 
 
 class CheckRunner:
-    """A sub-editor: reads story after story, from any thread. Which checks there are is asked anew for each reading.
+    """Runs checks over stories, from any thread. `checks` is called anew for each run, so its answer may change.
 
-    A check that raises is switched off until `forgive`, and named in every report.
+    A check that raises is switched off until `retry_broken`, and every report names it.
     """
 
     def __init__(self, checks: Callable[[], Iterable[Check]], faults: Callable[[], Iterable[Fault]] = tuple) -> None:
@@ -48,22 +45,22 @@ class CheckRunner:
     def read(
         self, copy: CheckedStory, guards: CheckSeverities, *, cancelled: Callable[[], bool] = lambda: False
     ) -> Report:
-        """All findings, in the order of the page. Raises Cancelled as soon as `cancelled` says so."""
+        """Report of all findings, in the order of the page. Raises Cancelled soon after `cancelled` returns True."""
         return self._read(copy, guards, self.checks, cancelled)
 
     def read_for(self, copy: CheckedStory, guards: CheckSeverities, severities: frozenset[Severity]) -> Report:
-        """Only what can stop a move: checks that would give other severities are not even asked."""
+        """Report of the findings of these severities alone, such as those that stop a move: other checks do not run."""
         section = copy.content.section
         asked = [one for one in self.checks if guards.severity(one.key, section, one.severity) in severities]
         return self._read(copy, guards, asked, lambda: False)
 
     def clear_cache(self) -> None:
-        """Read every passage anew: words or rules have changed."""
+        """Clear the cache, since the desk's words or rules have changed."""
         with self._lock:
             self._known.clear()
 
     def retry_broken(self) -> None:
-        """Try again what broke."""
+        """Switch on again the checks that raised, and clear the cache."""
         self._broken.clear()
         self.clear_cache()
 
@@ -109,7 +106,7 @@ class CheckRunner:
         try:
             found.update(self._look(check, fresh, cancelled))
         finally:
-            self._keep(found)  # a reading that is cut short is taken up where it was
+            self._keep(found)  # a cancelled run leaves its findings for the next one
         for key, passage in zip(keys, asked, strict=True):
             for finding in found[key] if key in found else self._known.get(key, ()):
                 yield _moved(finding, passage)
@@ -153,7 +150,7 @@ def _moved(finding: Finding, passage: CheckedPassage) -> Finding:
 
 
 def _vouched(passages: Iterable[CheckedPassage], finding: Finding) -> bool:
-    """Whether a `CQ` stands behind these words."""
+    """Whether the writer marked these words as verified with `CQ`."""
     return any(
         start + passage.start <= finding.start and finding.end <= end + passage.start
         for passage in passages

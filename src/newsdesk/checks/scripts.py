@@ -1,4 +1,4 @@
-"""Which language a passage is in, told by its letters: a story holds several."""
+"""Language of a passage, guessed from its script: one story may hold several languages."""
 
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ _ARABIC_SCRIPT = ("fa", "prs", "ps", "ar", "ur")
 
 @lru_cache(maxsize=2000)
 def language_of(text: str, story: str) -> str:
-    """The language of a passage in a story whose language is `story`: the story's where the script allows it."""
+    """Language tag of a passage. `story` is the tag of the story, and the answer where the script fits it."""
     latin, arabic = len(_LATIN.findall(text)), len(_ARABIC.findall(text))
     primary = story.split("-")[0].lower()
     if arabic > latin:

@@ -1,4 +1,4 @@
-"""`newsdesk history`: a story's revisions, what was done with it, and what changed between two revisions."""
+"""`newsdesk history`: a story's revisions, its acts, and the differences between two revisions."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -125,7 +125,7 @@ def _differences(newsroom: "Newsroom", before: UUID, after: UUID) -> "tuple[Diff
 
 
 def _words(parts: "Iterable[WordChange]") -> str:
-    """The words in one line, their spaces outside the marks."""
+    """The changed words in one line, with spaces outside the marks."""
     line = ""
     last = ""
     for part in parts:

@@ -1,4 +1,4 @@
-"""What the command line says of each error: one sentence that says what to do."""
+"""Error messages of the command line: one sentence for each error, with what to do."""
 
 import os
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from newsdesk.desk.archive_file import backups_folder, has_backups, has_log, log
 from newsdesk.domain import errors
 
 _STANDS = {
-    "left": "has left the house since, and cannot be undone; send it back, or correct what is published",
+    "left": "has been exported since, so this cannot be undone; send it back, or correct what is published",
     "moved": "was moved on since, and that must be undone first",
 }
 _MISSING = {
@@ -112,7 +112,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
 
 
 def sentence(error: Exception) -> str:
-    """The sentence for an error of ours, or for what the machine refused."""
+    """The sentence for an error of Newsdesk or of the operating system."""
     for kind in type(error).__mro__:
         if kind in _SENTENCES:
             return _SENTENCES[kind](error)
@@ -136,11 +136,11 @@ def _held(error: errors.ExitRefused) -> str:
             f"has an embargo that Newsdesk cannot read: “{error.detail}”{whose}; write it in the window as 2026-12-05"
             " 18:00 and a zone, or clear the field (“newsdesk status STORY lift --reason TEXT” clears it too)"
         )
-    return f"must stay in the house: it is {error.reason} {error.detail}".rstrip()
+    return f"cannot be exported: it is {error.reason} {error.detail}".rstrip()
 
 
 def _or_elsewhere(error: errors.WriteFailed) -> str:
-    """What else there is to do, unless the reason says it."""
+    """The way out, unless the reason names it."""
     return "" if ";" in error.reason else "; make room or choose another place"
 
 
@@ -149,12 +149,12 @@ def _a(kind: str) -> str:
 
 
 def _way(error: errors.MoveRefused) -> str:
-    """What else there is to do, where that is not plain."""
+    """The way out of a refused move."""
     return _WAYS.get(error.status, _USUAL_WAY)
 
 
 def _newest_back(path: str) -> str:
-    """How the newest good backup of a desk takes its place, or that there is none."""
+    """How to restore the newest good backup, or that there is none."""
     good = None
     with suppress(errors.ArchiveError, OSError):
         good = newest_backup(Path(path))
@@ -180,21 +180,21 @@ def _left(error: errors.DeskGone) -> str:
 
 
 def _in_the_way(error: errors.DeskGone) -> str:
-    """What tells that a desk was there: its log and its backups."""
+    """The files that show that a desk was there: its log and its backups."""
     path = Path(error.path)
     log = str(log_of(path)) if has_log(path) else ""
     return " and ".join(filter(None, (log, str(backups_folder(path)) if has_backups(path) else "")))
 
 
 def _salvage_log(error: errors.DeskGone) -> str:
-    """Words of a desk that is gone may lie in its log still."""
+    """How to recover text from the log of a desk that is gone."""
     if not has_log(Path(error.path)):
         return ""
     return f"“newsdesk salvage {as_argument(error.path)}” recovers what its log still holds, "
 
 
 def as_argument(path: object) -> str:
-    """A path as it is typed into a terminal."""
+    """A path quoted for a terminal."""
     path = str(path)
     return quote(path) if os.name == "posix" else f'"{path}"' if " " in path else path
 

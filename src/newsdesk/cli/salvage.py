@@ -12,7 +12,7 @@ from newsdesk.domain.health_report import LossEntry, LossKind
 
 _SHOWN = 20
 _FILE = click.Path(dir_okay=False, readable=False, path_type=Path)
-# what is said of one, and of several
+# singular and plural of each kind of record
 _LOST = {
     LossKind.STORY: ("nothing of it could be read",) * 2,
     LossKind.WORDS: ("its words could not be read; what the list shows of it is kept as a draft",) * 2,

@@ -1,4 +1,4 @@
-"""`newsdesk status`: where a story stands, and every move of the desk."""
+"""`newsdesk status`: the workflow of a story, and every move."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 CLAIM, LET_CLAIM_GO = "claim", "unclaim"
 
-# the notice that goes with a move, and the others that it may be given as
+# the default kind of notice for a move, and the other kinds that it allows
 _NOTICES = {
     Move.CORRECT: (NoticeKind.CORRECTION, NoticeKind.CLARIFICATION),
     Move.UPDATE: (NoticeKind.UPDATE, NoticeKind.EDITORS_NOTE),
     Move.WITHDRAW: (NoticeKind.WITHDRAWAL,),
 }
 
-# option: the verbs that know it; what is not here is for every move
+# option: the verbs that take it; an option that is not here is for every verb
 _BELONGS = {
     "at": frozenset({Move.SCHEDULE.value}),
     "zone": frozenset({Move.SCHEDULE.value, DUE, *_NOTICES}),
@@ -66,7 +66,7 @@ _NOTHING = frozenset({"", "none"})
 def status(
     newsroom: "Newsroom", story: str, verb: str | None, value: str | None, as_json: bool, **options: Any
 ) -> None:
-    """Tell where STORY stands and what you may do with it; with a VERB, do it.
+    """Print the status of STORY and what you may do with it; with a VERB, do it.
 
     \b
     file, take-back, review, let-go, return, approve, schedule, unschedule,
@@ -99,7 +99,7 @@ def _print(record: dict[str, Any], *, moved: bool, as_json: bool) -> None:
 
 
 def _check(verb: str, value: str | None, options: dict[str, Any]) -> None:
-    """Raise UsageError for what is no verb, and for what does not go with it."""
+    """Raise UsageError for an unknown verb, or for an option or value that the verb does not take."""
     if verb not in _VERBS:
         raise click.UsageError(f"“{verb}” is nothing that is done with a story.")
     for name, given in options.items():

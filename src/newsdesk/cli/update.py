@@ -1,4 +1,4 @@
-"""`newsdesk update`: look for a newer Newsdesk, on the network or on a stick, and put it in place."""
+"""`newsdesk update`: looks for a newer Newsdesk on the network or on a stick, and installs it."""
 
 import sys
 from pathlib import Path
@@ -129,7 +129,7 @@ def _put(updating: "UpdateActions", found: "UpdateSearch", plan: "InstallPlan", 
 
 
 def _ask(plan: "InstallPlan", as_json: bool) -> None:
-    """Nothing is put in place without a yes. Raises ClickException where it is no, or nobody is there."""
+    """Ask before installing. Raises ClickException where the answer is no, or nobody can answer."""
     if as_json or not sys.stdin.isatty():
         raise click.ClickException("It is verified and not yet in place; add --yes to put it there")
     say(str(plan.next_step))
@@ -138,7 +138,7 @@ def _ask(plan: "InstallPlan", as_json: bool) -> None:
 
 
 class _Progress:
-    """How far it is, on a terminal, in steps of ten per cent."""
+    """Progress of a download on a terminal, in steps of ten per cent."""
 
     def __init__(self, *, quiet: bool) -> None:
         self._quiet = quiet or not sys.stderr.isatty()

@@ -1,4 +1,4 @@
-"""Opening the window at a story or on a desk file. The window itself is passed in: this room knows no Qt."""
+"""Opens the window at a story or on a desk file. The window is passed in, since cli/ may not import Qt."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ def open_(ctx: click.Context, story: str) -> int:
 
 
 def _desk_file(ctx: click.Context, argument: str) -> Path | None:
-    """The file, if it is one: it stands over NEWSDESK_DESK, and beside --desk it is one desk too many."""
+    """Path of a desk file, None for a story. It overrides NEWSDESK_DESK; together with --desk it is wrong usage."""
     try:
         desk = named_desk(argument)
     except ArchiveMissing as error:

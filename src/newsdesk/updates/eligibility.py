@@ -1,4 +1,4 @@
-"""What a verified list of updates means for the build that runs here."""
+"""Rules by which a verified list of updates applies to this build: newer, current, expired, or refused."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,9 +16,9 @@ Standing = Literal["newer", "current", "expired"]
 
 @dataclass(frozen=True, slots=True)
 class UpdateVerdict:
-    """What came of looking. `file` is the one for this build; None where the build is updated by who installed it.
+    """Result of the rules. `file` is the one for this build; None for a build that Newsdesk does not update.
 
-    `expired` says that the list ran out: whether something newer still exists cannot be known.
+    `expired`: the list is past its date, so a newer version may exist that it does not name.
     """
 
     standing: Standing
@@ -30,10 +30,10 @@ class UpdateVerdict:
 def judge(
     manifest: Manifest, running: ThisBuild, *, seen: RollbackGuard, now: datetime, by_hand: bool = False
 ) -> UpdateVerdict:
-    """Hold a manifest to the rules. Raises UpdateRefused.
+    """Apply the rules to a manifest. Raises UpdateRefused.
 
-    `by_hand` is for what a person brought on a stick: a list that ran out is shown with its warning there. What the
-    network says is not newer once it ran out, since that is what keeping updates back looks like.
+    `by_hand` is for a list from a stick: an expired one may be used, with a warning. An expired list from the network
+    is never newer, since an attacker who holds updates back would send just that (freeze attack).
     """
     mine = _mine(running)
     theirs = versions.read(manifest.version)

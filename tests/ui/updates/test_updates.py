@@ -285,7 +285,7 @@ def test_a_broken_line_offers_to_try_again(window, dialog, agreed, server, click
     server.cut = 10
     click(found.primary)
     broken = dialog("No update")
-    assert "The line broke off" in broken.text.text()
+    assert "The connection was lost" in broken.text.text()
     server.cut = None
     click(broken.primary)
     dialog("is here and verified")

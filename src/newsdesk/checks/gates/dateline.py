@@ -1,4 +1,4 @@
-"""The dateline: in its field where a place is claimed, nowhere else, and never on an editorial."""
+"""Gates for the dateline: a place stands in the dateline field and not in the text; an editorial has none."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ EDITORIALS = frozenset(
     {"editorial", "editorials", "opinion", "opinions", "comment", "leader", "leaders", "op-ed"}
     | {"سرمقاله", "دیدگاه", "سرمقالې", "لیدلوری"}
 )
-"""Sections whose copy speaks from the paper and not from a place; compared without case."""
+"""Sections of unsigned opinion, which has no dateline; compared without case."""
 
 _PAPER_SPEAKS = re.compile(r"\b(?:editorial(?: (?:board|desk|team))?|leader writers?)$|^سرمقاله\b", re.IGNORECASE)
 _REPORTED = re.compile(r"\W*Report(?:ed|ing) (?:by [^.]{1,60} )?from ([A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?)")
@@ -51,7 +51,7 @@ _EDITORIAL = gate_text(
 
 
 def dateline(story: CheckedStory) -> Iterator[Finding]:
-    """A place that the story claims stands in the dateline field, and there alone."""
+    """Finds a dateline that was typed into the text, or a story that says where it was reported and has none."""
     given = _printing(story)
     for passage in story.body:
         if passage.kind == "paragraph":
@@ -67,7 +67,7 @@ def dateline(story: CheckedStory) -> Iterator[Finding]:
 
 
 def editorial(story: CheckedStory) -> Iterator[Finding]:
-    """An editorial speaks from no place."""
+    """Finds an editorial with a dateline."""
     if _is_editorial(story) and _printing(story):
         yield _EDITORIAL.on_field("dateline")
 
@@ -77,12 +77,12 @@ def _printing(story: CheckedStory) -> bool:
 
 
 def _typed(passage: CheckedPassage, story: CheckedStory) -> str:
-    """The dateline that opens this paragraph, with its closing mark; empty where there is none."""
+    """The dateline at the start of this paragraph, with its closing mark; empty where there is none."""
     _, found, rest = datelines.split(passage.text, near=story.facts.today)
     if found.places:
         return passage.text[: len(passage.text) - len(rest)] if _is_place(found, rest) else ""
     opening = _CAPITALS.match(passage.text)
-    # a mark that no house style prints: capitals are proof enough
+    # a closing mark that no house style prints: a place in capitals is enough
     if opening and len(opening["place"]) > 3 and place_names.is_capitals(opening["place"]):
         return opening[0] if opening["place"] not in KNOWN else ""
     return ""

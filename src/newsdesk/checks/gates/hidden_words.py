@@ -1,4 +1,4 @@
-"""What stands in a story and reaches no reader: hidden words, pictures by plain http; and a sealed name that would."""
+"""Gates for text that no reader would see, pictures over plain http, and sealed names that readers would see."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _SIGNS = ("<", "]:", "%%", "](")
 
 _HIDDEN = gate_text(
     "hidden",
-    tr_noop("Checks", "No reader sees these words: they are taken out of everything that leaves."),
+    tr_noop("Checks", "No reader sees these words: they are left out of every export."),
     tr_noop("Checks", "Comments, unused link definitions and hidden HTML are for nobody: a note keeps them."),
     rule="words",
 )
@@ -31,12 +31,12 @@ _PLAIN = gate_text(
 _NAMED = gate_text(
     "sealed",
     tr_noop("Checks", "“{name}” is sealed in the byline, and readers would see the name here."),
-    tr_noop("Checks", "A sealed name is known to the desk and stands in nothing that leaves."),
+    tr_noop("Checks", "A sealed name is known to the desk alone and is in no export."),
 )
 
 
 def unseen(story: CheckedStory) -> Iterator[Finding]:
-    """Nothing in the text is there for no reader."""
+    """Finds comments, unused link definitions, hidden HTML, and pictures that the page does not load."""
     body = story.content.body
     if not any(sign in body for sign in _SIGNS):
         return
@@ -48,7 +48,7 @@ def unseen(story: CheckedStory) -> Iterator[Finding]:
 
 
 def sealed(story: CheckedStory) -> Iterator[Finding]:
-    """No name that is sealed in the byline stands where readers look."""
+    """Finds a name that is sealed in the byline in any text that readers see."""
     names = sealed_names((story.content,))
     if not names:
         return

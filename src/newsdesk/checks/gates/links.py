@@ -1,4 +1,4 @@
-"""Links that lead nowhere: their shape is looked at, nothing is fetched."""
+"""Gate for broken links: only their form is checked, nothing is fetched."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ _FAULTS = {
     "script": gate_text(
         "links",
         tr_noop("Checks", "“{address}” is no web address: links lead to https, http, mail or telephone."),
-        tr_noop("Checks", "Nothing else leaves the house; the page would print the words without the link."),
+        tr_noop("Checks", "The page would print the words without the link."),
         "script",
     ),
     "broken": gate_text("links", tr_noop("Checks", "The address “{address}” is broken."), _WHY, "broken"),
@@ -58,7 +58,7 @@ _OUTSIDE = gate_text(
 
 
 def links(story: CheckedStory) -> Iterator[Finding]:
-    """Every link in the text and under it has the shape of one that works."""
+    """Finds links in the text and related addresses that cannot work."""
     if "[" in story.content.body:
         text = visible_text.body(story)
         yield from _mistyped(text)

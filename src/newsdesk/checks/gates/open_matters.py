@@ -1,4 +1,4 @@
-"""What must be settled before a story is approved: suggestions, notes, and stories under it that cannot print."""
+"""Gates for unfinished work: open suggestions, open notes, and related stories that cannot print."""
 
 from collections.abc import Iterator
 
@@ -36,7 +36,7 @@ _GONE = gate_text(
 
 
 def suggestions(story: CheckedStory) -> Iterator[Finding]:
-    """No suggestion is open; the first one is shown."""
+    """Finds open suggestions, as one finding at the first."""
     found = suggesting.found(story.content.body)
     if found:
         first = found[0]
@@ -46,13 +46,13 @@ def suggestions(story: CheckedStory) -> Iterator[Finding]:
 
 
 def notes(story: CheckedStory) -> Iterator[Finding]:
-    """No note is open. It points to the text: notes are no field of a story."""
+    """Finds open notes. The finding is about the body, since notes are no field of a story."""
     if story.facts.open_notes:
         remark = _NOTE if story.facts.open_notes == 1 else _NOTES
         yield remark.on_field("body", count=str(story.facts.open_notes))
 
 
 def related(story: CheckedStory) -> Iterator[Finding]:
-    """Every story under this one can be read."""
+    """Finds related stories that were spiked, withdrawn or removed."""
     for number in story.facts.gone:
         yield _GONE.on_field("related", number=str(number + 1))

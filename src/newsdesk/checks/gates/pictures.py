@@ -1,4 +1,4 @@
-"""Pictures in the text: each says to readers what it shows, under it and to those who cannot see it."""
+"""Gate for pictures in the text: each has a caption and alternative text."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _NO_CAPTION = gate_text(
 
 
 def pictures(story: CheckedStory) -> Iterator[Finding]:
-    """Each picture has a caption and words for those who cannot see it."""
+    """Finds pictures without a caption or without alternative text."""
     if "![" not in story.content.body:
         return
     for found in _PICTURE.finditer(visible_text.body(story)):

@@ -1,4 +1,4 @@
-"""What the way out asks for: a complete embargo, and a working name that one story of the day has alone."""
+"""Gates for export: a complete embargo, and a slug that no other story of the day has."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ _TAKEN = gate_text(
 
 
 def embargo(story: CheckedStory) -> Iterator[Finding]:
-    """An embargo says until when, in which zone and on whose word."""
+    """Finds an embargo without a known time zone or without its source."""
     held = story.content.embargo
     if held is None:
         return
@@ -46,6 +46,6 @@ def embargo(story: CheckedStory) -> Iterator[Finding]:
 
 
 def slug(story: CheckedStory) -> Iterator[Finding]:
-    """No other story of the day has this working name."""
+    """Finds another story of the day with the same slug."""
     if story.facts.slug_taken:
         yield _TAKEN.on_field("slug", headline=story.facts.slug_taken)

@@ -1,4 +1,4 @@
-"""What every story must have before anybody else sees it: headline, byline, body, section."""
+"""Gates for required fields: headline, byline, body and section; and for the length of the headline."""
 
 from collections.abc import Iterator
 
@@ -36,32 +36,32 @@ _LENGTH = gate_text(
 
 
 def headline(story: CheckedStory) -> Iterator[Finding]:
-    """A headline is there."""
+    """Finds a missing headline."""
     if not story.content.headline.strip():
         yield _HEADLINE.on_field("headline")
 
 
 def byline(story: CheckedStory) -> Iterator[Finding]:
-    """Somebody signs the story; a sealed name counts, since the desk knows it."""
+    """Finds a missing byline; a sealed name counts as one, since the desk knows it."""
     signed = story.content.byline
     if not signed.text.strip() and not any(credit.name.strip() for credit in signed.credits):
         yield _BYLINE.on_field("byline")
 
 
 def body(story: CheckedStory) -> Iterator[Finding]:
-    """There is something to read."""
+    """Finds a missing text."""
     if not any(passage.text.strip() for passage in story.body):
         yield _BODY.on_field("body")
 
 
 def section(story: CheckedStory) -> Iterator[Finding]:
-    """It has a place in the paper."""
+    """Finds a missing section."""
     if not story.content.section.strip():
         yield _SECTION.on_field("section")
 
 
 def headline_length(story: CheckedStory) -> Iterator[Finding]:
-    """The headline fits; a limit of 0 is none."""
+    """Finds a headline longer than the limit, in characters; a limit of 0 means none."""
     length, limit = len(" ".join(cq.without(story.content.headline).split())), story.facts.headline_limit
     if 0 < limit < length:
         yield _LENGTH.on_field("headline", length=str(length), limit=str(limit))

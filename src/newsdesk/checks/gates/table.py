@@ -1,4 +1,4 @@
-"""The table of gates. A new one is a function in this room and a row here."""
+"""Table of gates. A new gate is a function in this folder and a row here."""
 
 from newsdesk.checks.check import Check, StoryCheck
 from newsdesk.checks.gates import dateline, hidden_words, links, open_matters, pictures, release, required_fields, tk
@@ -128,7 +128,7 @@ GATES: tuple[Check, ...] = (
         Severity.ADVICE,
         required_fields.headline_length,
         tr_noop("Checks", "Length of the headline"),
-        tr_noop("Checks", "The headline is no longer than the house allows."),
+        tr_noop("Checks", "The headline is no longer than the limit in the settings."),
     ),
 )
 """All gates, in the order in which people see them."""

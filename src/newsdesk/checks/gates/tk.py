@@ -1,4 +1,4 @@
-"""TK: the mark that something is still to come. It must be gone before anybody approves the story."""
+"""Gate for TK, the mark for missing facts (“to come”): none may be left when the story is approved."""
 
 import re
 from collections.abc import Iterator
@@ -24,10 +24,10 @@ _LEFT = gate_text(
 
 
 def tk(story: CheckedStory) -> Iterator[Finding]:
-    """Nothing is left to come, wherever readers look."""
+    """Finds TK in every text that readers see."""
     for field in (*LINES, "body"):
         if "tk" not in getattr(story.content, field).lower():
-            continue  # nearly always: the rest costs time in a long story
+            continue  # true for most stories: the search below is slow in long ones
         text = visible_text.body(story) if field == "body" else story.text(field)
         for found in _MARK.finditer(text):
             yield _LEFT.at(field, found.start(), found.end(), found[0], mark=found[0])

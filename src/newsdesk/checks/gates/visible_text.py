@@ -1,4 +1,4 @@
-"""A body as gates search it: what nobody will read is blank, every letter keeps its place."""
+"""Body text for gates: what no reader will see is replaced by spaces, so that all offsets stay valid."""
 
 import re
 

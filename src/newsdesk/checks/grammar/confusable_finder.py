@@ -1,4 +1,4 @@
-"""Finds the confused words of the tables in a passage."""
+"""Finder of confused words: applies the tables of `confusables` to a passage."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def mixed_up(text: str) -> Iterator[AgreementSlip]:
-    """Words that their neighbours prove to be slips for others."""
+    """Words that their neighbours show to be slips for others."""
     yield from _of("confusable", MIXED, text)
     yield from _of("particle", OFF, text)
 

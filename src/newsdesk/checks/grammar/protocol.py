@@ -1,17 +1,17 @@
-"""What the two processes say to each other: one line of JSON for a question, one for its answer."""
+"""Protocol between Newsdesk and the worker process: one line of JSON for a question, one for its answer."""
 
 import msgspec
 
 
 class Question(msgspec.Struct, frozen=True):
-    """Passages to be read; `number` comes back with the answer."""
+    """Passages to check; the answer repeats `number`."""
 
     number: int
     passages: list[str]
 
 
 class EngineSlip(msgspec.Struct, frozen=True, array_like=True):
-    """A mistake at `start` to `end`, in code points of its passage; each of `fixes` would stand in its place."""
+    """Mistake from `start` to `end`, in code points of its passage; each of `fixes` is a replacement."""
 
     rule: str
     message: str
@@ -28,16 +28,16 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class BadAnswer(Exception):
-    """A line that is no answer to the question that was asked."""
+    """Raised for a line that is no valid answer to the question."""
 
 
 def encode_question(question: Question) -> bytes:
-    """The question as a line."""
+    """The question as one line of JSON."""
     return msgspec.json.encode(question) + b"\n"
 
 
 def decode_answer(line: bytes, question: Question) -> list[list[EngineSlip]]:
-    """The slips in an answer, within the passages they are said to be in. Raises Garbled."""
+    """The mistakes in an answer, a list for each passage. Raises BadAnswer."""
     try:
         answer = msgspec.json.decode(line, type=Answer)
     except msgspec.MsgspecError as error:

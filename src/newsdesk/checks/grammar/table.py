@@ -1,4 +1,4 @@
-"""The table of checks of grammar."""
+"""Table of the checks of grammar."""
 
 from newsdesk.checks.check import BatchCheck, Check
 from newsdesk.checks.grammar.agreement import agreement, confusable
@@ -9,7 +9,7 @@ _ENGLISH = frozenset({"en"})
 
 
 def grammar_checks(engine: BatchCheck) -> tuple[Check, ...]:
-    """All checks of grammar, in the order in which people see them; `engine` reads for the first."""
+    """All checks of grammar, in the order in which people see them; `engine` runs the first."""
     return (
         Check(
             key="grammar",

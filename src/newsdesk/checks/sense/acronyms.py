@@ -1,4 +1,4 @@
-"""An acronym that the story never explains."""
+"""Check for acronyms that the story never explains."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -50,7 +50,7 @@ _UNEXPLAINED = sense_text(
 
 
 def acronyms(story: CheckedStory) -> Iterator[Finding]:
-    """Acronyms that few people know and nothing in the story explains, each at its first place."""
+    """Finds acronyms that not every reader knows and the story does not explain, each at its first use."""
     read = [each for each in story.passages if is_english(each.language)]
     initials: list[str] | None = None
     seen = {each.text[start:end].split()[-1] for each in read for start, end in each.checked if start < end}
@@ -108,7 +108,7 @@ def _initials_in(text: str) -> tuple[str, str, str]:
 
 
 def _written_small(read: list[CheckedPassage]) -> frozenset[str]:
-    """Words that the story has in small letters too: their capitals are for weight."""
+    """Words that the story writes in lower case too: in capitals they are emphasis, no acronyms."""
     return frozenset().union(*(_small_in(passage.text) for passage in read))
 
 

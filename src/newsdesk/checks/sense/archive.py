@@ -1,4 +1,4 @@
-"""A story that the archive has already: what the desk found that says much the same."""
+"""Check for stories that already ran in nearly the same words, from the similar stories that the desk found."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
 ENOUGH = 0.4
-"""From which likeness on it is nearly the same story. Two stories about one thing share next to no shingles."""
+"""Similarity from which two stories count as nearly the same. Two stories about one event share hardly any shingles."""
 
 _BEFORE = sense_text(
     "archive",
@@ -18,7 +18,7 @@ _BEFORE = sense_text(
 
 
 def archive(story: CheckedStory) -> Iterator[Finding]:
-    """Stories of the archive in nearly the same words, the most alike first. `day` is a date as ISO writes it."""
+    """Finds stories of the archive in nearly the same words, the most alike first. `day` is an ISO 8601 date."""
     for each in sorted(story.facts.similar, key=lambda one: -one.likeness):
         if each.likeness >= ENOUGH:
             yield _BEFORE.on_field("body", day=each.day.isoformat(), headline=each.headline)

@@ -1,4 +1,4 @@
-"""A word that is there twice in a row."""
+"""Check for a word that is typed twice in a row."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _TWICE = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}’'\u200c.-])([\p{L}\p{M}\u200c]+)(\s+)(?i:\1)(?![\p{L}\p{M}\p{N}\u200c]|[’'-]\p{L})"
 )
 _BETWEEN = re.compile(r"[\s*_]+")
-# good English, or said twice for weight
+# correct English, or repeated for emphasis
 _RIGHT = words(
     """
     etc had that is her you very many much really so no yes ha bye long far more never again many now there well hush
@@ -24,7 +24,7 @@ _RIGHT = words(
     cha can
     """
 )
-# words that Dari and Pashto double are many; these are never doubled
+# Dari and Pashto double many words on purpose, but never these
 _NEVER = words("از در را که این آن برای است یا اما تا بر شد شده کرد می چې په له او کې پر یې دې دی ده")
 
 _DOUBLED = sense_text(
@@ -35,7 +35,7 @@ _DOUBLED = sense_text(
 
 
 def doubled(passage: CheckedPassage) -> Iterator[Finding]:
-    """Words typed twice. Names, figures and words that are doubled on purpose are let be."""
+    """Finds words typed twice. Names, figures and words that are doubled on purpose pass."""
     for found in _TWICE.finditer(passage.text):
         first, second = found[1], passage.text[found.end(2) : found.end()]
         if second[:1].isupper():

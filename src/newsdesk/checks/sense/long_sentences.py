@@ -1,4 +1,4 @@
-"""A sentence that readers must take breath in."""
+"""Check for sentences that are too long."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ _LONG = sense_text(
 
 
 def long_sentences(passage: CheckedPassage) -> Iterator[Finding]:
-    """Sentences over 45 words."""
+    """Finds sentences over 45 words."""
     if passage.kind not in _READ or len(passage.text) < LONGEST * 2:
         return
     for start, end in sentences(passage.text):

@@ -1,4 +1,4 @@
-"""One name in two spellings: a rare form beside a common one that it differs from by a letter or two."""
+"""Check for one name in two spellings: a rare form that differs from a common one by a letter or two."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ Forms = dict[str, list[ProperWord]]
 
 
 def names(story: CheckedStory) -> Iterator[Finding]:
-    """Names that are spelt in two ways across headline, standfirst and text."""
+    """Finds names that are spelt in two ways across headline, standfirst and text."""
     forms = _forms(story)
     by_initial: dict[str, list[str]] = defaultdict(list)
     for form in forms:
@@ -53,7 +53,7 @@ def _forms(story: CheckedStory) -> Forms:
 
 
 def _may_be_name(places: Sequence[ProperWord]) -> bool:
-    """Not where each place would have a capital anyhow; the first word of a headline is looked at all the same."""
+    """False where every use would have a capital anyway; the first word of a headline is still considered."""
     return any(each.passage.field in _FIELDS_ABOVE for each in places) or _is_name(places)
 
 
@@ -85,7 +85,7 @@ def _is_slip(rare: str, common: str, forms: Forms) -> bool:
 
 
 def _is_certain(rare: str, common: str, forms: Forms) -> bool:
-    """Whether what stands beside the names says that they are one: the same first name, or nobody else to be cited."""
+    """Whether the context shows that the two are one name: the same first name, or nobody else who is cited."""
     here, elsewhere = forms[rare], forms[common]
     later = _place(here[0]) > _place(elsewhere[0])
     seldom = len(here) < len(elsewhere) or (len(here) == len(elsewhere) and later)
@@ -111,7 +111,7 @@ def _may_be_slip(rare: Sequence[ProperWord], common: Sequence[ProperWord]) -> bo
 
 
 def _same_bearer(rare: Sequence[ProperWord], common: Sequence[ProperWord]) -> bool:
-    """Whether nothing beside the names says that they are two people or places."""
+    """Whether nothing in the context shows that they are two people or places."""
     for each in rare:
         if each.first_name and each.first_name not in {other.first_name for other in common}:
             return False

@@ -1,4 +1,4 @@
-"""A per-cent change that is not the change between the two figures beside it."""
+"""Check for a change in per cent that does not fit the two figures beside it."""
 
 import re
 from collections.abc import Iterator
@@ -54,7 +54,7 @@ _TURNED = sense_text(
 
 
 def changes(passage: CheckedPassage) -> Iterator[Finding]:
-    """Changes in per cent beside the two figures that they are worked out from."""
+    """Finds changes in per cent that do not follow from the two figures in the same sentence."""
     for pattern in _CHANGES:
         for found in pattern.finditer(passage.text):
             if not _is_time(found) and not is_vouched(passage, *found.span()):
@@ -81,7 +81,7 @@ def _judged(passage: CheckedPassage, found: re.Match[str]) -> Iterator[Finding]:
 
 
 def _range(found: re.Match[str], old: float, new: float, old_scale: float, new_scale: float) -> tuple[float, float]:
-    """The least and the greatest change that figures rounded like these can stand for."""
+    """The smallest and the largest change, in per cent, that figures rounded like these allow."""
     olds = [old + side * _rounding(found["old"]) * old_scale for side in (-1, 1)]
     news = [new + side * _rounding(found["new"]) * new_scale for side in (-1, 1)]
     shares = [abs(n - o) / o * 100 for o in olds for n in news if o > 0]

@@ -1,4 +1,4 @@
-"""Shares of one whole that make more than all of it."""
+"""Check for shares of one whole that add up to more than 100 per cent."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _ONE_WHOLE = re.compile(
     r"|in favou?r\b.*\bagainst|voted (?:yes|for|no|against)\b.*\b(?:no|against|yes|for)|said yes\b.*\bno)\b",
     re.IGNORECASE,
 )
-# two times, two places or two measures are two wholes
+# two times, places or measures mean two different wholes
 _TWO_WHOLES = re.compile(
     r"\b(?:rose|risen|rises?|fell|fallen|falls?|(?<!made )up|down|from|than|compared|increase\w*|decrease\w*|grew|grown"
     r"|growth|dropped|margin|turnout|rates?|last|previous|earlier|while in|against \d|in (?:19|20)\d\d|of (?:men|women"
@@ -34,7 +34,7 @@ _OVER = sense_text(
 
 
 def percentages(passage: CheckedPassage) -> Iterator[Finding]:
-    """Sentences whose shares exclude each other and make more than 100 per cent."""
+    """Finds sentences whose shares exclude each other and add up to more than 100 per cent."""
     text = passage.text
     for start, end in sentences(text):
         shares = [*_SHARE.finditer(text, start, end)]

@@ -1,4 +1,4 @@
-"""A paragraph that is there twice."""
+"""Check for a paragraph that is in the text twice."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -19,7 +19,7 @@ _AGAIN = sense_text(
 
 
 def repeated(story: CheckedStory) -> Iterator[Finding]:
-    """Paragraphs whose words stand further up already. A quotation set apart may repeat its words."""
+    """Finds paragraphs in the same words as an earlier one. A pull quote may repeat the text."""
     seen: set[tuple[str, ...]] = set()
     for passage in story.body:
         if passage.kind != "paragraph":

@@ -1,4 +1,4 @@
-"""A person cited by surname alone before the story has said who that is."""
+"""Check for a person who is cited by surname alone before the story introduces them."""
 
 from collections.abc import Iterator
 
@@ -38,7 +38,7 @@ _NEVER_FULL = sense_text(
 
 
 def first_mention(story: CheckedStory) -> Iterator[Finding]:
-    """The first words of a person whom the body has not introduced. A headline and a standfirst introduce nobody."""
+    """Finds the first citation of a person whom the body has not introduced; headline and standfirst do not count."""
     body = [passage for passage in story.body if passage.kind in ("paragraph", "quote", "list")]
     by_word: dict[str, list[ProperWord]] = {}
     for each in named(body):

@@ -1,4 +1,4 @@
-"""The table of checks of sense. A new one is a file in this room and a row here."""
+"""Table of checks of sense. A new check is a file in this folder and a row here."""
 
 from newsdesk.checks.check import Check, PassageCheck, StoryCheck
 from newsdesk.checks.sense.acronyms import acronyms

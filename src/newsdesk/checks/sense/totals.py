@@ -1,4 +1,4 @@
-"""Parts that do not add up to their total. Only such parts are added as cannot be the same people twice."""
+"""Check for parts that do not add up to their total. Parts are added only if they cannot count somebody twice."""
 
 import re
 from collections.abc import Iterator
@@ -58,7 +58,7 @@ _OFF = sense_text(
 
 
 def totals(passage: CheckedPassage) -> Iterator[Finding]:
-    """Totals with all or some of their parts in one sentence."""
+    """Finds totals that do not fit the parts named in the same sentence."""
     for start, end in sentences(passage.text):
         for pattern in (_INCLUDING, _AMONG):
             for found in pattern.finditer(passage.text, start, end):
@@ -72,7 +72,7 @@ def totals(passage: CheckedPassage) -> Iterator[Finding]:
 
 
 def _figures(passage: CheckedPassage, found: re.Match[str]) -> tuple[int, list[int]]:
-    """The total and its parts; no parts where one is rough, or where two may be the same people."""
+    """The total and its parts; no parts where a number is not exact, or where two may count the same people."""
     text = found.string
     if is_vouched(passage, *found.span()):
         return 0, []

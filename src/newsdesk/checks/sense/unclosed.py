@@ -1,4 +1,4 @@
-"""A quotation mark that is never closed, and quotation marks of one kind inside each other."""
+"""Checks for quotation marks that are never closed, and for nested quotations with the same marks."""
 
 from collections.abc import Iterator, Sequence
 
@@ -34,7 +34,7 @@ _SAME_LEVEL = sense_text(
 
 
 def unclosed(story: CheckedStory) -> Iterator[Finding]:
-    """Marks that open a quotation without end. A quotation over several paragraphs opens each and closes the last."""
+    """Finds marks that are never closed. A quotation over several paragraphs opens each and closes only the last."""
     passages = story.passages
     left = read(passages).unclosed
     last = {mark.passage: mark.at for mark in sorted(left, key=lambda mark: mark.at) if mark.sign in _SIGNS}
@@ -49,7 +49,7 @@ def unclosed(story: CheckedStory) -> Iterator[Finding]:
 
 
 def levels(story: CheckedStory) -> Iterator[Finding]:
-    """Marks of one kind inside each other, in paragraphs where every mark is closed."""
+    """Finds nested quotations with the same marks, in paragraphs where every mark is closed."""
     passages = story.passages
     found = read(passages)
     broken = {mark.passage for mark in found.unclosed}
@@ -66,7 +66,7 @@ def _inner(passages: Sequence[CheckedPassage], opening: QuotationMark, closing: 
 
 
 def _certain_end(text: str, mark: QuotationMark) -> int:
-    """Where the closing mark was surely meant to stand; 0 where that is not certain."""
+    """Offset in the passage at which the closing mark is certainly missing; 0 where that is not certain."""
     said = [*_ATTRIBUTED.finditer(text, mark.at)]
     others = any(text.find(sign, mark.at + 1) >= 0 for sign in _SIGNS)
     if others or not _SENTENCE.match(text, mark.at + 1):

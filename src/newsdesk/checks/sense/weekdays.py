@@ -1,4 +1,4 @@
-"""A weekday that is not that date's, in English."""
+"""Check for a weekday that does not fit its date, in English."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ _OTHER_YEAR = re.compile(
     r"|\b(?:decades?|anniversary|century)\b"
 )
 _MONTH_NEAR = re.compile(rf"\b{_MONTH}")  # saves looking for a weekday in most paragraphs
-_JULIAN = 1900  # before, some countries counted otherwise
+_JULIAN = 1900  # before, some countries used the Julian calendar
 
 _WRONG = sense_text(
     "weekday",
@@ -54,7 +54,7 @@ _NO_DAY = sense_text(
 
 
 def weekdays(story: CheckedStory) -> Iterator[Finding]:
-    """Weekdays beside dates. A date without a year is taken for the one nearest to the dateline's, or to today."""
+    """Finds wrong weekdays. A date without a year means the nearest one to the dateline's date, or to today."""
     near = story.content.dateline.date or story.facts.today
     before = ""
     for passage in story.passages:
@@ -118,7 +118,7 @@ def _days(found: re.Match[str], near: date | None) -> list[date]:
 
 
 def _like(typed: str, right: str) -> str:
-    """The right day as long as the wrong one was written."""
+    """The right day, abbreviated where the wrong one was."""
     if typed.endswith("day"):
         return right
     return right[:3] + ("." if typed.endswith(".") else "")

@@ -1,4 +1,4 @@
-"""A weekday that is not that date's, in Dari and Pashto: dates of the solar year."""
+"""Check for a weekday that does not fit its date in the solar calendar, in Dari and Pashto."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from newsdesk.checks.sense.jalali import to_gregorian, year_of
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
-# from Monday, as Python counts
+# from Monday, as date.weekday() counts
 _DAYS = ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنج‌شنبه", "جمعه", "شنبه", "یک‌شنبه")
 _OTHER_FORMS = {"پنجشنبه": 3, "یکشنبه": 6, "سهشنبه": 1, "چهارشنبه": 2, "دوشنبه": 0, "جمعه": 4, "شنبه": 5}
 _MONTHS = (
@@ -38,7 +38,7 @@ _WRONG = sense_text(
 
 
 def weekdays_solar(story: CheckedStory) -> Iterator[Finding]:
-    """Weekdays beside solar dates. A date without a year is taken for the nearest one."""
+    """Finds wrong weekdays. A date without a year means the nearest one to the dateline's date, or to today."""
     near = story.content.dateline.date or story.facts.today
     for passage in story.passages:
         if "شنبه" in passage.text or "جمعه" in passage.text:

@@ -1,4 +1,4 @@
-"""Reads a passage by the rules of one group."""
+"""Matcher of the house rules of one group against a passage."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -16,7 +16,7 @@ _SHORT_KINDS = ("heading", "list", "table")
 
 
 class GroupMatcher:
-    """The rules of a group that work. `ran_away` is told of a rule whose pattern does not come to an end."""
+    """Rules of one group, compiled when first used. `ran_away` is called with a rule whose pattern takes too long."""
 
     def __init__(self, rules: Iterable[HouseRule], ran_away: Callable[[HouseRule], None]) -> None:
         self._rules = tuple(rules)
@@ -32,7 +32,7 @@ class GroupMatcher:
         return tuple(Pattern(rule) for rule in self._rules if rule.pattern)
 
     def matches(self, passage: CheckedPassage) -> Iterator[RuleMatch]:
-        """What the rules find, in the order of the passage, none within another."""
+        """Matches of all rules, in the order of the passage, without overlaps."""
         found = [hit for hit in self._all(passage.text) if _speaks(hit.rule, passage)]
         if found:
             quotations = ((0, len(passage.text)),) if passage.kind == "quote" else quoted(passage.text)
@@ -61,6 +61,6 @@ def _speaks(rule: HouseRule, passage: CheckedPassage) -> bool:
 
 
 def _is_unbroken(hit: RuleMatch, passage: CheckedPassage) -> bool:
-    """Whether nothing that readers see stands between the words: code and addresses are blanks to checks."""
+    """Whether no text stands between the words that was masked, such as code or an address."""
     raw, text = passage.raw[hit.start : hit.end], passage.text[hit.start : hit.end]
     return raw == text or all(typed == read or typed in _MARKS for typed, read in zip(raw, text, strict=True))

@@ -1,4 +1,4 @@
-"""Tries a rule: whether it can be understood, and whether it finds its own examples and nothing in the others."""
+"""Test of a house rule: it is valid, matches its examples in `wrong`, and matches nothing in those in `right`."""
 
 from collections.abc import Iterator
 
@@ -10,18 +10,18 @@ from newsdesk.checks.style.phrases import Phrases, is_plain
 from newsdesk.checks.style.quotations import outside, quoted
 from newsdesk.domain.house_rule import HouseRule
 
-RUNS_AWAY = "Its pattern does not come to an end in its time: make what repeats in it narrower."
+RUNS_AWAY = "Its pattern takes too long: make the parts of it that repeat narrower."
 _KEY = regex.compile(r"[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*")
 _BRACKET = regex.compile(r"\\(\d+)|\\g<(\d+)>")
 
 
 def faults_of(rule: HouseRule) -> tuple[str, ...]:
-    """What is wrong with a rule, as sentences; nothing where it may be used."""
+    """Faults of a rule, as sentences; empty where it can be used."""
     return tuple(_misunderstood(rule)) or tuple(_examples(rule))
 
 
 def misunderstood(rule: HouseRule) -> tuple[str, ...]:
-    """Only what makes no sense whatever the examples are."""
+    """Faults of a rule, without those that its examples show."""
     return tuple(_misunderstood(rule))
 
 
@@ -33,7 +33,7 @@ def _misunderstood(rule: HouseRule) -> Iterator[str]:
     if rule.swap and rule.put:
         yield "“swap” says what to put; “put” has no place beside it."
     if not rule.reason.strip():
-        yield "“reason” is missing: say why the house wants it so."
+        yield "“reason” is missing: say why the rule holds."
     if not rule.wrong:
         yield "“wrong” is missing: give a sentence in which the rule finds something."
     yield from (_marked(word) for word in (*rule.words, *rule.swap) if not is_plain(word))

@@ -1,4 +1,4 @@
-"""Lays the newsroom's own rules over those that came with Newsdesk, and tries every one before it is used."""
+"""Merge of the newsroom's own house rules over those that came with Newsdesk. Every rule is tested before use."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -11,14 +11,14 @@ from newsdesk.domain.house_rule import HouseRule, RuleOrigin, RuleRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergedRules:
-    """The rules in force and out of it, in the order of the files, and all that was found wrong with them."""
+    """All rules, in use or not, in the order of the files, and their faults."""
 
     rows: tuple[RuleRow, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
 def merge(shipped: ParsedRules, own: ParsedRules) -> MergedRules:
-    """The newsroom's file adds rules, puts its own in the place of those of the same key, or switches them off."""
+    """Merge two files by the keys of their rules: the newsroom's file adds, replaces or switches off rules."""
     over = {written.key: written for written in own.rules}
     known = {written.key for written in shipped.rules}
     rows: list[RuleRow] = []
@@ -37,7 +37,7 @@ def merge(shipped: ParsedRules, own: ParsedRules) -> MergedRules:
 
 
 def named(rule: HouseRule | str) -> str:
-    """What people call a rule."""
+    """Name of a rule for messages."""
     return f"House rule “{rule if isinstance(rule, str) else rule.key}”"
 
 

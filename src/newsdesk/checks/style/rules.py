@@ -1,4 +1,4 @@
-"""The house rules in force: loaded when first asked, read by every check of style, changed by the newsroom."""
+"""House rules in use: loaded when first needed, matched by the checks of style, edited by the newsroom."""
 
 import threading
 from collections.abc import Iterator
@@ -26,10 +26,10 @@ class _Loaded:
 
 
 class HouseRules:
-    """Rules of two files: those that came with Newsdesk, and the newsroom's own, which need not be there.
+    """House rules of two files: those that came with Newsdesk, and the newsroom's own, which may be missing.
 
-    Safe to use from several threads. What changes rules writes the newsroom's file and loads it anew; the reader is to
-    forget what it found.
+    Safe to use from several threads. A method that changes rules saves the newsroom's file and reloads it; the caller
+    then clears the runner's cache.
     """
 
     def __init__(self, shipped: Path, own: Path) -> None:
@@ -40,30 +40,30 @@ class HouseRules:
         self._ran_away: dict[str, str] = {}
 
     def checks(self) -> tuple[Check, ...]:
-        """A check for each group. Loads nothing before one of them reads."""
+        """One check for each group of rules. The files are loaded when one of them first runs."""
         return tuple(table.check(group, self._look) for group in RuleGroup)
 
     def faults(self) -> tuple[Fault, ...]:
-        """What is switched off because it does not work, as far as it is known: nothing before the first reading."""
+        """Rules that do not work and are switched off; empty until the files are loaded."""
         kept = self._kept
         if kept is None:
             return ()
         return (*kept.faults, *(Fault(what=f"House rule “{key}”", reason=why) for key, why in self._ran_away.items()))
 
     def rules(self) -> tuple[RuleRow, ...]:
-        """Every rule, those that are off among them: the shipped ones in their order, then the newsroom's."""
+        """Every rule, also those that are off: the shipped ones in their order, then the newsroom's."""
         rows = self._loaded.rows
         stopped = dict(self._ran_away)
         return tuple(replace(row, fault=stopped.get(row.rule.key, row.fault)) for row in rows)
 
     def reload(self) -> None:
-        """Load both files anew when next asked, and try again what ran away."""
+        """Load both files again when next needed, and switch on again the patterns that took too long."""
         with self._lock:
             self._kept = None
             self._ran_away = {}
 
     def own(self) -> RulesText:
-        """The newsroom's file as it stands. Raises RuleRefused where it cannot be read."""
+        """Text and checksum of the newsroom's file. Raises RuleRefused where it cannot be read."""
         from newsdesk.checks.style import rules_file
 
         try:
@@ -74,13 +74,13 @@ class HouseRules:
             raise RuleRefused("", (f"{self._own.name} cannot be read: {error.strerror or error}.",)) from error
 
     def faults_of(self, rule: HouseRule) -> tuple[str, ...]:
-        """What is wrong with a rule as typed, as sentences."""
+        """Faults of a rule, as sentences; empty where it can be used."""
         from newsdesk.checks.style.rule_examples import faults_of
 
         return faults_of(rule)
 
     def put(self, rule: HouseRule, seen: str) -> RulesText:
-        """Keep a rule in the newsroom's file, in the place of any of its key. `seen` is of the file as it was read.
+        """Save a rule in the newsroom's file, over one of the same key. `seen` is the checksum that was read.
 
         A rule that does not pass its own examples is kept only while it is off. Raises RuleRefused, RulesChanged and
         WriteFailed; so do the others.
@@ -93,20 +93,20 @@ class HouseRules:
         return self._saved(rules_editing.put(self._fresh(seen), rule), seen)
 
     def switch(self, key: str, *, off: bool, seen: str) -> RulesText:
-        """Switch a rule off or on, whichever file it stands in."""
+        """Switch a rule of either file off or on."""
         from newsdesk.checks.style import rules_editing
 
         shipped = {one.key: one.off for one in _sheet(self._shipped).rules}
         return self._saved(rules_editing.switched(self._fresh(seen), key, off=off, usual=shipped.get(key)), seen)
 
     def remove(self, key: str, *, seen: str) -> RulesText:
-        """Take a rule out of the newsroom's file: one that came with Newsdesk is back as it came."""
+        """Delete a rule from the newsroom's file; a shipped rule of the same key counts again."""
         from newsdesk.checks.style import rules_editing
 
         return self._saved(rules_editing.removed(self._fresh(seen), key), seen)
 
     def write(self, text: str, *, seen: str) -> RulesText:
-        """Keep the newsroom's file as it was typed as a whole. A rule in it that does not work is named when loaded."""
+        """Save the whole text of the newsroom's file. A rule in it that does not work is a fault when it is loaded."""
         from newsdesk.checks.style import rules_file
 
         try:
@@ -157,7 +157,7 @@ class HouseRules:
 
 
 def _sheet(path: Path, *, needed: bool = False) -> "ParsedRules":
-    """What the file says; one that cannot be read, or is not there but needed, is a fault."""
+    """The rules of a file; a file that cannot be read, or is needed and missing, is a fault."""
     from newsdesk.checks.style import rules_file
 
     try:

@@ -26,7 +26,7 @@ _SWITCH = frozenset({"key", "off"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedRule:
-    """One table of the file. Without a rule it only switches the one of that key off or on."""
+    """One table of the file, which begins at `line`, from 1. Without a rule it switches another one off or on."""
 
     key: str
     line: int
@@ -36,19 +36,19 @@ class ParsedRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedRules:
-    """All that a file says, and what in it cannot be understood."""
+    """Content of a file of rules, and its faults."""
 
     name: str = ""
     rules: tuple[ParsedRule, ...] = ()
     faults: tuple[Fault, ...] = ()
 
     def where(self, line: int) -> str:
-        """The place, as the beginning of a sentence."""
+        """File and line, as the beginning of a sentence."""
         return f"{self.name}, line {line}: " if line else f"{self.name}: "
 
 
 class _RuleTable(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """A table as it must be."""
+    """Fields of a rule in the file."""
 
     key: str
     group: RuleGroup
@@ -74,23 +74,23 @@ class _Switch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 
 FIELDS = _RuleTable.__struct_fields__
-"""What a rule may say, in the order in which it is written."""
+"""Names of the fields of a rule, in the order in which they are written."""
 LISTS = ("words", "put", "wrong", "right", "sections")
-"""What may be one text or several."""
+"""Fields that may hold one text or several."""
 
 
 def lines(text: str) -> list[str]:
-    """The lines of a text with their ends. Not `splitlines`: to TOML a form feed or U+2028 ends no line."""
+    """The lines of a text with their line ends. Not by `splitlines`: in TOML a form feed or U+2028 ends no line."""
     return [line for line in regex.split(r"(?<=\n)", text) if line]
 
 
 def headings(text: str) -> list[int]:
-    """The lines, from 0, at which rules begin."""
+    """Numbers of the lines, from 0, at which rules begin."""
     return [at for at, line in enumerate(lines(text)) if line.partition("#")[0].replace(" ", "").strip() == _HEADING]
 
 
 def tables(text: str) -> list[dict[str, Any]]:
-    """The tables of a file. Raises ValueError with a sentence where it is no such file."""
+    """The tables of a file. Raises ValueError, with a sentence for people, where it is no file of rules."""
     try:
         whole = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -106,7 +106,7 @@ def tables(text: str) -> list[dict[str, Any]]:
 
 
 def parse(text: str, name: str) -> ParsedRules:
-    """What a file of this name says. A rule that cannot be understood is a fault, and the others stand."""
+    """The rules of a file; `name` is for messages. A rule that is not valid is a fault, and the others count."""
     sheet = ParsedRules(name=name)
     try:
         found = tables(text)
@@ -151,13 +151,13 @@ def _written(table: dict[str, Any], line: int) -> ParsedRule:
 
 
 def _all(value: str | list[str]) -> tuple[str, ...]:
-    """One text may stand for a list of one."""
+    """A text or a list of texts, as a tuple without empty ones."""
     texts = [value] if isinstance(value, str) else value
     return tuple(text for text in texts if text)
 
 
 def read(path: Path) -> RulesText:
-    """The file as it stands; no text where there is none yet. Raises OSError and UnicodeDecodeError."""
+    """Text and checksum of the file; both empty where there is none yet. Raises OSError and UnicodeDecodeError."""
     try:
         found = small_file.read(path, most=_MOST)
     except FileNotFoundError:
@@ -166,7 +166,7 @@ def read(path: Path) -> RulesText:
 
 
 def save(path: Path, text: str, seen: str) -> RulesText:
-    """Write the text where `seen` is still what stands there. A crash leaves the old file or the new one, whole.
+    """Replace the file if its checksum is still `seen`. A crash leaves either the old file or the new one.
 
     Raises RulesChanged and WriteFailed.
     """

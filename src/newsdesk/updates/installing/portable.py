@@ -1,4 +1,4 @@
-"""A folder that runs from anywhere: the new one is tried beside it, then the two change places, or change back."""
+"""Install plan of a portable folder: the new folder is tested beside the old one, then swapped, or rolled back."""
 
 import contextlib
 import glob
@@ -17,12 +17,12 @@ from newsdesk.updates.installing.plan import InstallPlan, UpdateMessage
 from newsdesk.updates.this_build import ThisBuild
 
 DATA = "newsdesk-data"
-"""The folder beside the program where a portable Newsdesk keeps archive, settings and log."""
+"""Folder beside the program in which a portable Newsdesk keeps desk, settings and log."""
 
 
 @dataclass(frozen=True, slots=True)
 class StagedFolder:
-    """A new folder that was tried: it lies beside the one that runs, on the same disk."""
+    """New folder that was tested, beside the one that runs and on the same disk."""
 
     folder: Path
     target: Path
@@ -32,7 +32,7 @@ class StagedFolder:
 
 
 def plan(running: ThisBuild, held: HeldUpdate) -> InstallPlan:
-    """Unpack, try, swap; the program is started again from the same path."""
+    """Plan that unpacks, tests and swaps; the program is started again from the same path."""
     whole = InstallPlan(
         next_step=UpdateMessage(messages.NEXT_PORTABLE, {"before": before_of(running).name}),
         install=lambda: swap(stage(running, held)),
@@ -48,7 +48,7 @@ def plan(running: ThisBuild, held: HeldUpdate) -> InstallPlan:
 
 
 def before_of(running: ThisBuild) -> Path:
-    """Where the folder that runs will lie afterwards; a name that is free."""
+    """Path to which the old folder is renamed; a name that is free."""
     folder = running.program.parent
     wanted = folder.with_name(f"{folder.name}.before-{running.version}")
     number = 2
@@ -60,33 +60,33 @@ def before_of(running: ThisBuild) -> Path:
 
 
 def stage(running: ThisBuild, held: HeldUpdate) -> StagedFolder:
-    """Unpack beside the folder that runs, and have the new program say its version. Raises UpdateRefused."""
+    """Unpack beside the folder that runs, and test that the new program starts. Raises UpdateRefused."""
     download_folder.check(held.path, held.file)
     target = running.program.parent
     prefix = f".{target.name}-update-"
     try:
-        _clear_rooms(target.parent, prefix)
-        room = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
+        _delete_leftovers(target.parent, prefix)
+        temporary = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
     except OSError as error:
         raise _not_swapped(target, error) from error
     try:
-        folder = unpacking.unpack(held.path, room)
+        folder = unpacking.unpack(held.path, temporary)
         if (folder / DATA).exists() or (folder / DATA).is_symlink():
             raise UpdateRefused(messages.ARCHIVE_UNSAFE, name=held.path.name, entry=DATA)
         staged = StagedFolder(folder, target, before_of(running), running.program.name, held.version)
         if reason := starting.version_fault(folder / staged.program, held.version):
             raise UpdateRefused(messages.DOES_NOT_ANSWER, version=held.version, reason=reason)
     except BaseException:
-        shutil.rmtree(room, ignore_errors=True)
+        shutil.rmtree(temporary, ignore_errors=True)
         raise
     return staged
 
 
 def swap(staged: StagedFolder) -> UpdateMessage:
-    """Let the folders change places, and go back where the new one does not answer.
+    """Swap the folders, and roll back where the new program does not start.
 
-    What the release does not bring moves along: data, policy, and whatever else a person keeps in the folder.
-    Raises UpdateRefused; the former folder stands in its place then.
+    Files that the release does not bring move to the new folder: data, policy, and what else a person keeps there.
+    Raises UpdateRefused after rolling back.
     """
     target, before = staged.target, staged.before
     try:
@@ -109,7 +109,7 @@ def swap(staged: StagedFolder) -> UpdateMessage:
 
 
 def go_back(staged: StagedFolder, carried: Sequence[str]) -> None:
-    """The former folder and what was carried take their place again; nothing of theirs is deleted.
+    """Roll back: the old folder and the files that were moved return to their place; none of them is deleted.
 
     Raises UpdateRefused.
     """
@@ -126,7 +126,7 @@ def go_back(staged: StagedFolder, carried: Sequence[str]) -> None:
 
 
 def _carry(before: Path, target: Path, carried: list[str]) -> None:
-    """Data first: nothing else may go wrong before they are where they belong."""
+    """Move what the release does not bring; the person's data first, before anything else can fail."""
     for entry in sorted(before.iterdir(), key=lambda entry: (entry.name != DATA, entry.name)):
         if entry.name == DATA or not os.path.lexists(target / entry.name):
             entry.rename(target / entry.name)
@@ -134,17 +134,17 @@ def _carry(before: Path, target: Path, carried: list[str]) -> None:
 
 
 def _clear(staged: StagedFolder) -> None:
-    """The room in which the new folder was tried; left where the person's data would still be in it."""
+    """Delete the temporary folder of the test, unless the person's data are still in it."""
     with contextlib.suppress(OSError):
         if not (staged.folder / DATA).exists():
             shutil.rmtree(staged.folder.parent)
 
 
-def _clear_rooms(folder: Path, prefix: str) -> None:
+def _delete_leftovers(folder: Path, prefix: str) -> None:
     """What an update left that was given up, or that its own program could not clear away."""
-    for room in folder.glob(f"{glob.escape(prefix)}*"):
-        if room.is_dir() and not room.is_symlink() and not any(room.glob(f"*/{DATA}")):
-            shutil.rmtree(room, ignore_errors=True)
+    for temporary in folder.glob(f"{glob.escape(prefix)}*"):
+        if temporary.is_dir() and not temporary.is_symlink() and not any(temporary.glob(f"*/{DATA}")):
+            shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _not_swapped(folder: Path, error: OSError) -> UpdateRefused:

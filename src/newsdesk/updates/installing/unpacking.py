@@ -1,4 +1,4 @@
-"""Unpacking a release into an empty folder: what belongs there, nothing that leads out, no more than fits."""
+"""Unpacks a release into an empty folder, with limits on size and number, and no entry that leads outside."""
 
 import posixpath
 import shutil
@@ -13,12 +13,12 @@ from newsdesk.updates import download_folder, messages
 
 LARGEST = 3 * 1024**3
 MOST = 50_000
-"""No release unpacks to more bytes, or to more entries."""
+"""Limits of a release: bytes and entries."""
 _BROKEN = (tarfile.TarError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError)
 
 
 def unpack(archive: Path, into: Path) -> Path:
-    """Unpack into the folder, which must be there and empty. Returns the one folder that a release holds.
+    """Unpack into a folder, which must exist and be empty. Returns the one folder that a release holds.
 
     Raises UpdateRefused.
     """
@@ -49,7 +49,7 @@ def _tar(archive: Path, into: Path) -> None:
 
 
 def _belongs(member: tarfile.TarInfo) -> bool:
-    """Files, folders, and symbolic links that stay in the release: a packaged Qt names its libraries by such."""
+    """Whether the entry is a file, a folder, or a symbolic link within the release, as packaged Qt libraries have."""
     if not _inside(member.name):
         return False
     return _stays(member) if member.issym() else member.isreg() or member.isdir()
@@ -93,7 +93,7 @@ def _take_out(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, into: Path) -> No
 
 
 class _Budget:
-    """Counts what unpacks, and stops what would fill the disk."""
+    """Limit of bytes and entries. Raises UpdateRefused where an archive would exceed it."""
 
     def __init__(self, name: str) -> None:
         self._name = name

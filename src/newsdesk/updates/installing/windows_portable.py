@@ -1,7 +1,7 @@
-"""The portable folder on Windows, where a program that runs holds its own folder fast.
+"""Install plan of a portable folder on Windows, where the folder of a running program cannot be renamed.
 
-So the new program, tried beside the old one, does the last step: it waits until the old one has ended, puts a copy of
-itself in its place, and starts that. What it was tried in is cleared away by the next update.
+So the new program, tested beside the old one, does the last step: it waits until the old one has exited, puts a copy
+of itself in its place, and starts the copy. The temporary folder is deleted by the next update.
 """
 
 import os
@@ -21,13 +21,13 @@ from newsdesk.updates.installing.portable import StagedFolder
 from newsdesk.updates.this_build import ThisBuild
 
 FLAG = "--take-the-place-of"
-"""The first argument of a new program that is to take the place of an old one; for Newsdesk's own use."""
+"""First argument of a new program that is to replace an old one; for internal use."""
 _WAITS = 120
 _LOOKS_EVERY = 0.2
 
 
 def plan(running: ThisBuild, held: HeldUpdate) -> InstallPlan:
-    """Unpack and try; the new program does the rest once this one has ended."""
+    """Plan that unpacks and tests; the new program does the rest once this one has exited."""
 
     def begin(staged: StagedFolder) -> UpdateMessage:
         try:
@@ -53,7 +53,7 @@ def plan(running: ThisBuild, held: HeldUpdate) -> InstallPlan:
 
 
 def arguments(staged: StagedFolder, process: int) -> list[str]:
-    """The command by which the new program takes the place of the old one, which runs as this process."""
+    """Command that makes the new program replace the old one, which runs as this process id."""
     return [
         str(staged.folder / staged.program),
         *(FLAG, str(staged.target), str(staged.before), staged.version, str(process)),
@@ -61,7 +61,7 @@ def arguments(staged: StagedFolder, process: int) -> list[str]:
 
 
 def take_place(given: Sequence[str], program: Path) -> int:
-    """What the new program does with those arguments. Returns its exit code."""
+    """Entry point of the new program for those arguments. Returns its exit code."""
     if len(given) != 4 or not given[3].isdecimal():
         return 2
     target, before = Path(given[0]), Path(given[1])
@@ -78,15 +78,15 @@ def take_place(given: Sequence[str], program: Path) -> int:
 
 
 def _copied(staged: StagedFolder) -> StagedFolder:
-    """A copy in a room of its own: the folder that runs cannot be moved."""
-    room = staged.folder.parent.with_name(staged.folder.parent.name + "-copy")
-    shutil.rmtree(room, ignore_errors=True)
+    """A copy in another temporary folder, since the folder that runs cannot be moved."""
+    temporary = staged.folder.parent.with_name(staged.folder.parent.name + "-copy")
+    shutil.rmtree(temporary, ignore_errors=True)
     try:
-        shutil.copytree(staged.folder, room / staged.folder.name)
+        shutil.copytree(staged.folder, temporary / staged.folder.name)
     except OSError as error:
-        shutil.rmtree(room, ignore_errors=True)
-        raise UpdateRefused(messages.NOT_SWAPPED, folder=str(room), reason=error.strerror or str(error)) from error
-    return replace(staged, folder=room / staged.folder.name)
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise UpdateRefused(messages.NOT_SWAPPED, folder=str(temporary), reason=error.strerror or str(error)) from error
+    return replace(staged, folder=temporary / staged.folder.name)
 
 
 def _ended(process: int) -> bool:
