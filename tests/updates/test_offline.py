@@ -101,7 +101,7 @@ def test_an_old_stick_says_so(updating, release: Release):
     release.sign(expires=NOW - timedelta(days=1))
     found = updating().look_at(release.folder)
     assert found.newer
-    assert "ran out" in str(found.warning)
+    assert "expired" in str(found.warning)
 
 
 def test_copying_can_be_stopped_and_leaves_nothing(updating, release: Release):
