@@ -79,7 +79,7 @@ def load(path: Path) -> tuple[UserSettings, tuple[str, ...]]:
     saved; then it is renamed to `settings.json.damaged`.
     """
     policy, warnings = policy_file.read()
-    written, damage = _written(path)
+    written, damage = _file_values(path)
     own = {name: value for name, value in written.items() if name in _NAMES}
     own_warnings = [damage] if damage else []
     if not _is_fit(own):
@@ -105,7 +105,7 @@ def save(path: Path, changes: Mapping[str, Any], *, forget: Iterable[str] = ()) 
 
 
 def _keep(path: Path, changes: Mapping[str, Any], forget: frozenset[str]) -> None:
-    written, damage = _written(path)
+    written, damage = _file_values(path)
     if damage:
         path.replace(path.with_name(path.name + ".damaged"))
     left = {name: value for name, value in written.items() if name not in forget}
@@ -113,7 +113,7 @@ def _keep(path: Path, changes: Mapping[str, Any], forget: frozenset[str]) -> Non
     replace_file(path, kept, mode=OWNERS_FILE)
 
 
-def _written(path: Path) -> tuple[dict[str, Any], str]:
+def _file_values(path: Path) -> tuple[dict[str, Any], str]:
     """All keys of the file, and a sentence where it cannot be read."""
     try:
         found = msgspec.json.decode(small_file.read(path, most=_MOST).removeprefix(_BOM), type=dict[str, Any])

@@ -1,4 +1,4 @@
-"""The gates: what they stop, what they let through, and which field they point to."""
+"""Gates: what they stop, what passes, and which field the finding names."""
 
 from datetime import UTC, datetime
 from uuid import uuid4

@@ -1,4 +1,4 @@
-"""The grammar engine: slips with their places, and what happens when its process dies, hangs, babbles or is idle."""
+"""Grammar engine: mistakes with their offsets, and a worker that dies, hangs, sends bad answers or is idle."""
 
 import contextlib
 import os

@@ -1,4 +1,4 @@
-"""House rules as a newsroom meets them: what they find, what they leave alone, what is switched off and named."""
+"""House rules: what they find, what passes, and which rules are switched off and named as faults."""
 
 from collections.abc import Callable
 from dataclasses import replace

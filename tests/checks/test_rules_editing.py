@@ -1,4 +1,4 @@
-"""How the newsroom's file of rules is changed: one rule at a time, whole, and never over somebody else's work."""
+"""Editing the newsroom's file of rules: one rule at a time, atomically, never over somebody else's change."""
 
 import os
 from collections.abc import Callable

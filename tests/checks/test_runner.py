@@ -1,4 +1,4 @@
-"""A reading of a story: which checks are asked, what is kept, what is told."""
+"""CheckRunner: which checks run, what is cached, which faults the report names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

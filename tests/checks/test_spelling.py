@@ -1,4 +1,4 @@
-"""Which words spelling questions, in which language, and what it lets pass."""
+"""Spelling: which words are found, in which language, and which pass."""
 
 import shutil
 import sys

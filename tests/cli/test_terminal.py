@@ -1,4 +1,4 @@
-"""Words from stories, people, notes, paths and errors cannot steer the terminal that they are printed on."""
+"""Text of stories, people, notes, paths and errors cannot send control codes to the terminal."""
 
 import ast
 import json

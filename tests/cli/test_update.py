@@ -1,4 +1,4 @@
-"""`newsdesk update` as a process, with a server on this machine or a folder that stands for a stick."""
+"""`newsdesk update` as a process, with a local server or a folder in place of a stick."""
 
 import json
 import os

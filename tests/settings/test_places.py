@@ -1,4 +1,4 @@
-"""Where the program's own files lie, installed and portable."""
+"""Paths of the program's own files, installed and portable."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What is read of a path that somebody configured or named: an ordinary file of a bounded size, and nothing else."""
+"""Reading a path that a person chose: a regular file of limited size, and nothing else."""
 
 import ast
 import os

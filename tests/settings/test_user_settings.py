@@ -1,4 +1,4 @@
-"""Which settings hold, whose word each is, and what of it is kept in the person's file."""
+"""User settings: values in use, their sources, and what is saved in the person's file."""
 
 import json
 from pathlib import Path

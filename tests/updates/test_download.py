@@ -1,4 +1,4 @@
-"""From the network: agreed to, safe addresses alone, whole files alone, and a broken line goes on where it broke."""
+"""Download: after consent, from safe addresses alone, complete files alone, resumed after a lost connection."""
 
 from pathlib import Path
 

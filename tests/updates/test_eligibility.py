@@ -1,4 +1,4 @@
-"""What a good list means here: newer, current, run out, or not to be believed."""
+"""Rules for a verified list of updates: newer, current, expired, or refused."""
 
 from datetime import timedelta
 from pathlib import Path

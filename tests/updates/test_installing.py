@@ -1,4 +1,4 @@
-"""Putting in place: by kind of build; a portable one changes folders, and goes back by itself."""
+"""Installation by kind of build; a portable one swaps folders, and rolls back by itself."""
 
 import hashlib
 import os

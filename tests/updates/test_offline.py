@@ -1,4 +1,4 @@
-"""From a stick: the same verification, of a copy that nobody can change any more."""
+"""Update from a stick: the same verification, of a private copy."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -18,8 +18,8 @@ log = logging.getLogger(__name__)
 PassageKey = tuple[str, str, str, str, str]
 """Cache key: check, kind of passage, language, masked text, raw text."""
 
-_KEPT = 20_000  # entries of the cache: a 20,000-word story has some 600 passages, each with several checks
-_AT_ONCE = 24  # passages in one batch to an engine: between two batches other work may have its turn
+_CACHE_LIMIT = 20_000  # entries of the cache: a 20,000-word story has some 600 passages, each with several checks
+_BATCH = 24  # passages in one batch to an engine: between two batches other work may have its turn
 _ORDER = ("headline", "kicker", "standfirst", "section", "byline", "dateline", "body")
 NOT_READ = frozenset({"code"})
 
@@ -34,7 +34,7 @@ class CheckRunner:
         self._checks = checks
         self._engine_faults = faults
         self._broken: dict[str, Fault] = {}
-        self._known: OrderedDict[PassageKey, tuple[Finding, ...]] = OrderedDict()
+        self._cached: OrderedDict[PassageKey, tuple[Finding, ...]] = OrderedDict()
         self._lock = Lock()
 
     @property
@@ -57,7 +57,7 @@ class CheckRunner:
     def clear_cache(self) -> None:
         """Clear the cache, since the desk's words or rules have changed."""
         with self._lock:
-            self._known.clear()
+            self._cached.clear()
 
     def retry_broken(self) -> None:
         """Switch on again the checks that raised, and clear the cache."""
@@ -74,20 +74,20 @@ class CheckRunner:
                 continue
             if cancelled():
                 raise Cancelled
-            found.extend(replace(finding, severity=severity) for finding in self._ask(check, copy, cancelled))
+            found.extend(replace(finding, severity=severity) for finding in self._findings_of(check, copy, cancelled))
         vouched = [passage for passage in copy.passages if passage.checked]
-        kept = [finding for finding in found if not (can_be_ignored(finding) and _vouched(vouched, finding))]
-        return Report(findings=tuple(sorted(kept, key=_place)), faults=self._faults())
+        kept = [finding for finding in found if not (can_be_ignored(finding) and _is_marked_cq(vouched, finding))]
+        return Report(findings=tuple(sorted(kept, key=_page_order)), faults=self._faults())
 
     def _faults(self) -> tuple[Fault, ...]:
         return (*self._broken.values(), *self._engine_faults())
 
-    def _ask(self, check: Check, copy: CheckedStory, cancelled: Callable[[], bool]) -> Iterator[Finding]:
+    def _findings_of(self, check: Check, copy: CheckedStory, cancelled: Callable[[], bool]) -> Iterator[Finding]:
         try:
             if check.story is not None:
                 yield from check.story(copy)
             else:
-                yield from self._of_passages(check, copy.passages, cancelled)
+                yield from self._passage_findings(check, copy.passages, cancelled)
         except Cancelled:
             raise
         except EngineUnavailable:
@@ -96,27 +96,27 @@ class CheckRunner:
             log.exception("the check %s is switched off: it broke", check.key)
             self._broken[check.key] = Fault(what=check.label, reason="It broke while reading; the log says more.")
 
-    def _of_passages(
+    def _passage_findings(
         self, check: Check, passages: Sequence[CheckedPassage], cancelled: Callable[[], bool]
     ) -> Iterator[Finding]:
-        asked = [one for one in passages if one.kind not in NOT_READ and _speaks(check, one)]
-        keys = [_known(check, one) for one in asked]
-        fresh = {key: one for key, one in zip(keys, asked, strict=True) if key not in self._known}
+        asked = [one for one in passages if one.kind not in NOT_READ and _knows_language(check, one)]
+        keys = [_cached(check, one) for one in asked]
+        fresh = {key: one for key, one in zip(keys, asked, strict=True) if key not in self._cached}
         found: dict[PassageKey, tuple[Finding, ...]] = {}
         try:
-            found.update(self._look(check, fresh, cancelled))
+            found.update(self._run_check(check, fresh, cancelled))
         finally:
-            self._keep(found)  # a cancelled run leaves its findings for the next one
+            self._store(found)  # a cancelled run leaves its findings for the next one
         for key, passage in zip(keys, asked, strict=True):
-            for finding in found[key] if key in found else self._known.get(key, ()):
-                yield _moved(finding, passage)
+            for finding in found[key] if key in found else self._cached.get(key, ()):
+                yield _in_field(finding, passage)
 
-    def _look(
+    def _run_check(
         self, check: Check, fresh: dict[PassageKey, CheckedPassage], cancelled: Callable[[], bool]
     ) -> Iterator[tuple[PassageKey, tuple[Finding, ...]]]:
         if check.passages is not None:
             keys = [*fresh]
-            for batch in (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE)):
+            for batch in (keys[start : start + _BATCH] for start in range(0, len(keys), _BATCH)):
                 if cancelled():
                     raise Cancelled
                 answers = check.passages([fresh[key] for key in batch])
@@ -129,27 +129,27 @@ class CheckRunner:
                 raise Cancelled
             yield key, tuple(check.passage(passage))
 
-    def _keep(self, found: dict[PassageKey, tuple[Finding, ...]]) -> None:
+    def _store(self, found: dict[PassageKey, tuple[Finding, ...]]) -> None:
         with self._lock:
-            self._known.update(found)
-            while len(self._known) > _KEPT:
-                self._known.popitem(last=False)
+            self._cached.update(found)
+            while len(self._cached) > _CACHE_LIMIT:
+                self._cached.popitem(last=False)
 
 
-def _known(check: Check, passage: CheckedPassage) -> PassageKey:
+def _cached(check: Check, passage: CheckedPassage) -> PassageKey:
     # one line of a headline and one of the body may ask for different things, and so may two sections
     return check.key, f"{passage.field}/{passage.kind}/{passage.section}", passage.language, passage.text, passage.raw
 
 
-def _speaks(check: Check, passage: CheckedPassage) -> bool:
+def _knows_language(check: Check, passage: CheckedPassage) -> bool:
     return not check.languages or passage.language.split("-")[0].lower() in check.languages
 
 
-def _moved(finding: Finding, passage: CheckedPassage) -> Finding:
+def _in_field(finding: Finding, passage: CheckedPassage) -> Finding:
     return replace(finding, field=passage.field, start=finding.start + passage.start, end=finding.end + passage.start)
 
 
-def _vouched(passages: Iterable[CheckedPassage], finding: Finding) -> bool:
+def _is_marked_cq(passages: Iterable[CheckedPassage], finding: Finding) -> bool:
     """Whether the writer marked these words as verified with `CQ`."""
     return any(
         start + passage.start <= finding.start and finding.end <= end + passage.start
@@ -159,6 +159,6 @@ def _vouched(passages: Iterable[CheckedPassage], finding: Finding) -> bool:
     )
 
 
-def _place(finding: Finding) -> tuple[int, int, int, str]:
+def _page_order(finding: Finding) -> tuple[int, int, int, str]:
     order = _ORDER.index(finding.field) if finding.field in _ORDER else len(_ORDER)
     return order, finding.start, finding.end, finding.check

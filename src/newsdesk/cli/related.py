@@ -61,7 +61,7 @@ def add(newsroom: "Newsroom", other: str | None, place: int | None, as_json: boo
     outside = {name: on_one_line(value) for name, value in given.items()}
     if (other is None) == (not outside["headline"]):
         raise click.UsageError("Name a story of this desk, or give the --headline of an outside one.")
-    entry = _inside(newsroom, as_typed(other)) if other else _outside(newsroom, outside)
+    entry = _desk_entry(newsroom, as_typed(other)) if other else _outside_entry(newsroom, outside)
     _once(newsroom, story, entry)
     newsroom.related.add(story, entry, at=place and place - 1)
     _print(newsroom, story, as_json=as_json)
@@ -111,13 +111,13 @@ def _story(newsroom: "Newsroom") -> UUID:
     return newsroom.stories.find(click.get_current_context().obj.story).id
 
 
-def _inside(newsroom: "Newsroom", other: str) -> "Related":
+def _desk_entry(newsroom: "Newsroom", other: str) -> "Related":
     from newsdesk.domain.related import Related
 
     return Related(story=newsroom.stories.find(other).id)
 
 
-def _outside(newsroom: "Newsroom", given: dict[str, str]) -> "Related":
+def _outside_entry(newsroom: "Newsroom", given: dict[str, str]) -> "Related":
     from newsdesk.domain.related import Related
 
     return Related(

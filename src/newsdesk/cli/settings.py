@@ -22,7 +22,7 @@ _SPOKEN = {"yes": True, "on": True, "no": False, "off": False}
 @as_json
 @click.pass_context
 def settings(ctx: click.Context, name: str | None, value: str | None, reset: tuple[str, ...], as_json: bool) -> None:
-    """List all settings with their values and whose word each is (built-in, preset, yours, fixed), and where Newsdesk
+    """List all settings with their values and sources (built-in, preset, yours, fixed), and where Newsdesk
     keeps its files. With NAME print the value of one; with NAME VALUE choose it. VALUE is text, a number, yes or no,
     or JSON for what has several parts.
     """
@@ -84,19 +84,19 @@ def _print_one(found: "UserSettings", option: "Option", as_json: bool) -> None:
         print_json(_record(found, option))
     else:
         value = getattr(found.value, option.name)
-        say(value if isinstance(value, str) else _written(value))
+        say(value if isinstance(value, str) else _value_text(value))
 
 
 def _print_all(found: "UserSettings", desk: Path | None, as_json: bool) -> None:
     from newsdesk.settings import options
 
-    lying = _lying(found, desk)
+    lying = _file_paths(found, desk)
     if as_json:
         records = {option.name: _record(found, option) for option in options()}
         print_json({"settings": records, "places": lying, "policies": list(found.policy.files)})
         return
     for option in options():
-        print_row(option.name, _written(getattr(found.value, option.name)), found.source(option.name))
+        print_row(option.name, _value_text(getattr(found.value, option.name)), found.source(option.name))
     say()
     for what, where in lying.items():
         print_row(what, where)
@@ -116,13 +116,13 @@ def _record(found: "UserSettings", option: "Option") -> dict[str, Any]:
     }
 
 
-def _written(value: Any) -> str:
+def _value_text(value: Any) -> str:
     import msgspec
 
     return msgspec.json.encode(value).decode()
 
 
-def _lying(found: "UserSettings", named: Path | None) -> dict[str, str]:
+def _file_paths(found: "UserSettings", named: Path | None) -> dict[str, str]:
     """Paths of all files: of the desk that was named, or of the default one."""
     from newsdesk import places
     from newsdesk.desk.archive_file import backups_folder

@@ -81,7 +81,7 @@ def status(
     if verb:
         _check(verb, value, options)
         require_person(newsroom)
-        _do(newsroom, held, verb, value, {name: _text(each) for name, each in options.items()})
+        _run_verb(newsroom, held, verb, value, {name: _text(each) for name, each in options.items()})
         held = newsroom.stories.get(held.id)
     elif any(options.values()):
         raise click.UsageError("Name what is to be done with the story.")
@@ -115,8 +115,8 @@ def _text(given: Any) -> Any:
     return as_typed(given) if isinstance(given, str) else given
 
 
-def _do(newsroom: "Newsroom", held: "Story", verb: str, value: str | None, options: dict[str, Any]) -> None:
-    if do := _BESIDE.get(verb):
+def _run_verb(newsroom: "Newsroom", held: "Story", verb: str, value: str | None, options: dict[str, Any]) -> None:
+    if do := _OTHER_VERBS.get(verb):
         do(newsroom, held, as_typed(value or ""), options)
         return
     _move(newsroom, held, Move(verb), options)
@@ -189,7 +189,7 @@ def _undo(newsroom: "Newsroom", held: "Story", value: str, _: dict[str, Any]) ->
     newsroom.moves.undo(last)
 
 
-_BESIDE: dict[str, Callable[["Newsroom", "Story", str, dict[str, Any]], None]] = {
+_OTHER_VERBS: dict[str, Callable[["Newsroom", "Story", str, dict[str, Any]], None]] = {
     ASSIGN: _assign,
     DUE: _set_due,
     CLAIM: _claim,

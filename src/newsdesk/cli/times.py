@@ -33,7 +33,7 @@ def typed(text: str, zone: str = "", *, hint: str = "--at") -> tuple[datetime, s
 
 def time_text(when: datetime, zone: str) -> str:
     """An instant in its zone, and in this machine's zone where the offsets differ."""
-    place, name = _known(zone)
+    place, name = _zone_or_utc(zone)
     there, local = when.astimezone(place), when.astimezone()
     text = f"{there:%Y-%m-%d %H:%M} {name}"
     return text if there.utcoffset() == local.utcoffset() else f"{text} ({local:%Y-%m-%d %H:%M} here)"
@@ -41,7 +41,7 @@ def time_text(when: datetime, zone: str) -> str:
 
 def iso_in_zone(when: datetime, zone: str) -> str:
     """An instant in its zone as ISO 8601 with the offset."""
-    return when.astimezone(_known(zone)[0]).isoformat(timespec="seconds")
+    return when.astimezone(_zone_or_utc(zone)[0]).isoformat(timespec="seconds")
 
 
 @cache
@@ -49,7 +49,7 @@ def local_zone() -> str:
     """IANA name of this machine's time zone; UTC where it has none."""
     linked = str(Path("/etc/localtime").resolve())
     for name in (os.environ.get("TZ", "").removeprefix(":"), linked.partition(_ZONES)[2]):
-        if name and not name.startswith(_UNNAMED) and _known(name)[1] == name:
+        if name and not name.startswith(_UNNAMED) and _zone_or_utc(name)[1] == name:
             return name
     return "UTC"
 
@@ -66,7 +66,7 @@ def _zone(name: str) -> ZoneInfo:
         raise click.BadParameter(f"“{name}” is no time zone; name one as Asia/Kabul.", param_hint="--zone") from error
 
 
-def _known(name: str) -> tuple[ZoneInfo, str]:
+def _zone_or_utc(name: str) -> tuple[ZoneInfo, str]:
     try:
         return ZoneInfo(name or "UTC"), name or "UTC"
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -35,7 +35,7 @@ def update(place: Path | None, check: bool, agree: bool, yes: bool, download: Pa
     signature was found good. Close Newsdesk's window before you put a new version in place.
     """
     updating = _updating(agree)
-    found = _found(updating, place)
+    found = _search(updating, place)
     if found.warning:
         warn(str(found.warning))
     if check or not found.newer:
@@ -46,7 +46,7 @@ def update(place: Path | None, check: bool, agree: bool, yes: bool, download: Pa
     if download is not None and held:
         _carried(updating, found, held, download, as_json)
         return 0
-    return _put(updating, found, updating.plan(held), yes=yes, as_json=as_json)
+    return _install(updating, found, updating.plan(held), yes=yes, as_json=as_json)
 
 
 def _updating(agree: bool) -> "UpdateActions":
@@ -63,7 +63,7 @@ def _updating(agree: bool) -> "UpdateActions":
     return updates.own(found.value)
 
 
-def _found(updating: "UpdateActions", place: Path | None) -> "UpdateSearch":
+def _search(updating: "UpdateActions", place: Path | None) -> "UpdateSearch":
     if place is not None:
         return updating.look_at(place.resolve())
     if refused := updating.unreachable():
@@ -116,7 +116,7 @@ def _carried(updating: "UpdateActions", found: "UpdateSearch", held: "HeldUpdate
         say_path(path)
 
 
-def _put(updating: "UpdateActions", found: "UpdateSearch", plan: "InstallPlan", *, yes: bool, as_json: bool) -> int:
+def _install(updating: "UpdateActions", found: "UpdateSearch", plan: "InstallPlan", *, yes: bool, as_json: bool) -> int:
     facts = _facts(updating, found) | {"next": str(plan.next_step), "command": plan.command, "done": ""}
     if plan.install is None:
         print_json(facts) if as_json else say(str(plan.next_step))

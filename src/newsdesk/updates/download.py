@@ -17,7 +17,7 @@ _MB = 1_000_000
 
 def fetch_list(address: str) -> tuple[bytes, bytes]:
     """The manifest at the address and its signature, not yet verified. Raises UpdateRefused."""
-    return _small(address, LIMIT), _small(address + minisign.SUFFIX, minisign.LIMIT)
+    return _small_file(address, LIMIT), _small_file(address + minisign.SUFFIX, minisign.LIMIT)
 
 
 def fetch_file(
@@ -35,20 +35,20 @@ def fetch_file(
         before = _size(part)
         if before >= file.size:
             break
-        _go_on(place, part, file, tell, stopped)
+        _resume(place, part, file, tell, stopped)
         if _size(part) == before:  # no progress at all: another try at once would not help
             break
-    return _whole(part, file, folder, version)
+    return _complete(part, file, folder, version)
 
 
-def _whole(part: Path, file: ManifestFile, folder: Path, version: str) -> HeldUpdate:
+def _complete(part: Path, file: ManifestFile, folder: Path, version: str) -> HeldUpdate:
     came = _size(part)
     if came < file.size:
         raise UpdateRefused(messages.BROKEN_OFF, done=f"{came / _MB:.1f}", of=f"{file.size / _MB:.1f}")
     return download_folder.verified(part, file, folder, version)
 
 
-def _small(address: str, limit: int) -> bytes:
+def _small_file(address: str, limit: int) -> bytes:
     with https.open_url(address) as answer:
         try:
             data = answer.read(limit + 1)
@@ -59,13 +59,13 @@ def _small(address: str, limit: int) -> bytes:
     return data
 
 
-def _go_on(place: str, part: Path, file: ManifestFile, tell: OnProgress, stopped: IsStopped) -> None:
+def _resume(place: str, part: Path, file: ManifestFile, tell: OnProgress, stopped: IsStopped) -> None:
     """Append what arrives to the part. A lost connection keeps what has arrived."""
     try:
         with https.open_url(place, start=_size(part)) as answer:
             if not _continues(answer, _size(part)):
                 part.unlink(missing_ok=True)
-            _add(answer, part, file, tell, stopped)
+            _append(answer, part, file, tell, stopped)
     except https.RangeNotSatisfiable:  # the file on the server was replaced by a shorter one
         part.unlink(missing_ok=True)
 
@@ -75,14 +75,14 @@ def _continues(answer: HTTPResponse, start: int) -> bool:
     return answer.status == 206 and (answer.headers.get("Content-Range") or "").startswith(f"bytes {start}-")
 
 
-def _add(answer: HTTPResponse, part: Path, file: ManifestFile, tell: OnProgress, stopped: IsStopped) -> None:
+def _append(answer: HTTPResponse, part: Path, file: ManifestFile, tell: OnProgress, stopped: IsStopped) -> None:
     done = _size(part)
     try:
         growing = download_folder.opened(part, "a")
     except OSError as error:
         raise download_folder.no_room(part, error) from error
     with growing:
-        while piece := _piece(answer):
+        while piece := _next_bytes(answer):
             if stopped():
                 raise Cancelled
             done += len(piece)
@@ -97,7 +97,7 @@ def _add(answer: HTTPResponse, part: Path, file: ManifestFile, tell: OnProgress,
             tell(done, file.size)
 
 
-def _piece(answer: HTTPResponse) -> bytes:
+def _next_bytes(answer: HTTPResponse) -> bytes:
     """The next bytes; empty at the end and also where the connection is lost: the caller compares the length."""
     try:
         return answer.read1(_CHUNK)

@@ -35,7 +35,7 @@ def judge(
     `by_hand` is for a list from a stick: an expired one may be used, with a warning. An expired list from the network
     is never newer, since an attacker who holds updates back would send just that (freeze attack).
     """
-    mine = _mine(running)
+    mine = _running_version(running)
     theirs = versions.read(manifest.version)
     if manifest.issued > now + _CLOCKS_DIFFER:
         raise UpdateRefused(messages.FUTURE, issued=f"{manifest.issued:%Y-%m-%d}")
@@ -48,17 +48,17 @@ def judge(
         return UpdateVerdict("expired" if expired else "current", manifest, expired=expired)
     if mine < versions.read(manifest.needs):
         raise UpdateRefused(messages.TOO_FAR, version=manifest.version, needed=manifest.needs, running=running.version)
-    return UpdateVerdict("newer", manifest, file=_chosen(manifest, running), expired=expired)
+    return UpdateVerdict("newer", manifest, file=_file_for(manifest, running), expired=expired)
 
 
-def _mine(running: ThisBuild) -> versions.Version:
+def _running_version(running: ThisBuild) -> versions.Version:
     try:
         return versions.read(running.version)
     except ValueError as error:
         raise UpdateRefused(messages.ODD_VERSION, running=running.version) from error
 
 
-def _chosen(manifest: Manifest, running: ThisBuild) -> ManifestFile | None:
+def _file_for(manifest: Manifest, running: ThisBuild) -> ManifestFile | None:
     if running.kind not in WITH_FILE:
         return None
     wanted = (running.system, running.kind, running.edition, running.machine)

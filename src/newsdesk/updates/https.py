@@ -57,7 +57,7 @@ def open_url(address: str, *, start: int = 0, timeout: float = TIMEOUT) -> Itera
         with error:
             raise _refusal(address, error) from error
     except (*BROKEN, ValueError) as error:
-        raise UpdateRefused(messages.NO_ANSWER, address=host(address), reason=_told(error)) from error
+        raise UpdateRefused(messages.NO_ANSWER, address=host(address), reason=_reason(error)) from error
     with answer:
         yield answer
 
@@ -122,6 +122,6 @@ def _refusal(address: str, error: urllib.error.HTTPError) -> UpdateRefused:
     return kind(messages.NOT_THERE, address=host(address), name=name, reason=reason)
 
 
-def _told(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     reason = getattr(error, "reason", error)
     return getattr(reason, "strerror", None) or str(reason) or type(reason).__name__

@@ -31,12 +31,12 @@ def tk(story: CheckedStory) -> Iterator[Finding]:
         text = visible_text.body(story) if field == "body" else story.text(field)
         for found in _MARK.finditer(text):
             yield _LEFT.at(field, found.start(), found.end(), found[0], mark=found[0])
-    for field, text in _others(story):
+    for field, text in _other_texts(story):
         if found_ := _MARK.search(text):
             yield _LEFT.on_field(field, mark=found_[0])
 
 
-def _others(story: CheckedStory) -> Iterator[tuple[str, str]]:
+def _other_texts(story: CheckedStory) -> Iterator[tuple[str, str]]:
     content = story.content
     yield "section", content.section
     yield "byline", bylines.line(content.byline, language=content.language)

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 def mixed_up(text: str) -> Iterator[AgreementSlip]:
     """Words that their neighbours show to be slips for others."""
-    yield from _of("confusable", MIXED, text)
-    yield from _of("particle", OFF, text)
+    yield from _slips_of("confusable", MIXED, text)
+    yield from _slips_of("particle", OFF, text)
 
 
-def _of(rule: str, rows: Sequence[ConfusedPair], text: str) -> Iterator[AgreementSlip]:
+def _slips_of(rule: str, rows: Sequence[ConfusedPair], text: str) -> Iterator[AgreementSlip]:
     small = text.casefold().replace("’", "'")
     taken: set[int] = set()
     for row in rows:

@@ -22,7 +22,7 @@ class HarperLinter:
 
         self._engine = harper.Linter()
         self._engine.set_lint_config(
-            _chosen(harper.get_default_lint_config(), self._engine.get_structured_lint_config())
+            _rule_settings(harper.get_default_lint_config(), self._engine.get_structured_lint_config())
         )
 
     def slips(self, text: str) -> list[EngineSlip]:
@@ -36,7 +36,7 @@ class HarperLinter:
         )
 
 
-def _chosen(defaults: Mapping[str, bool], groups: Mapping[str, Any]) -> dict[str, bool | None]:
+def _rule_settings(defaults: Mapping[str, bool], groups: Mapping[str, Any]) -> dict[str, bool | None]:
     silent = {*harper_rules.RULES}
     for group in (each["Group"] for each in groups["settings"] if "Group" in each):
         if group["label"] in harper_rules.GROUPS:

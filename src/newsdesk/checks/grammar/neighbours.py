@@ -22,10 +22,10 @@ _MARK = r"(?:[.,;:!?)”]|$)"
 @cache
 def pattern(slip: str, where: str) -> "regex.Pattern[str]":
     """Regular expression for the word `slip` between its neighbours; the word is the group named `slip`."""
-    return regex.compile("|".join(_way(slip, line.split()) for line in where.strip().splitlines()))
+    return regex.compile("|".join(_alternative(slip, line.split()) for line in where.strip().splitlines()))
 
 
-def _way(slip: str, tokens: list[str]) -> str:
+def _alternative(slip: str, tokens: list[str]) -> str:
     at = tokens.index("_")
     before = "".join(_before(token) for token in tokens[:at])
     after = "".join(_after(token) for token in tokens[at + 1 :])

@@ -58,10 +58,10 @@ def changes(passage: CheckedPassage) -> Iterator[Finding]:
     for pattern in _CHANGES:
         for found in pattern.finditer(passage.text):
             if not _is_time(found) and not is_vouched(passage, *found.span()):
-                yield from _judged(passage, found)
+                yield from _change_findings(passage, found)
 
 
-def _judged(passage: CheckedPassage, found: re.Match[str]) -> Iterator[Finding]:
+def _change_findings(passage: CheckedPassage, found: re.Match[str]) -> Iterator[Finding]:
     old_scale, new_scale = (found["old_scale"] or "").lower(), (found["new_scale"] or "").lower()
     if not old_scale and new_scale and _plain(found["old"]) < 1000:
         old_scale = new_scale  # "from 50 to 70 million"

@@ -46,10 +46,10 @@ def first_mention(story: CheckedStory) -> Iterator[Finding]:
     no_names = common_words(story.passages) | OPENERS
     for word, places in by_word.items():
         if len(word) >= 3 and word.lower() not in no_names and word not in NO_PERSON | KNOWN:
-            yield from _of_one(word, places, body)
+            yield from _finding_for(word, places, body)
 
 
-def _of_one(word: str, places: list[ProperWord], body: list[CheckedPassage]) -> Iterator[Finding]:
+def _finding_for(word: str, places: list[ProperWord], body: list[CheckedPassage]) -> Iterator[Finding]:
     first = places[0]
     if _introduces(first) or not _is_cited(first) or any(_is_no_person(each) for each in places):
         return

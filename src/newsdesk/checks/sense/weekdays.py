@@ -60,7 +60,7 @@ def weekdays(story: CheckedStory) -> Iterator[Finding]:
     for passage in story.passages:
         if is_english(passage.language) and _has_month(passage.text):
             now = None if _OTHER_YEAR.search(passage.text) or _OTHER_YEAR.search(before) else near
-            yield from _in(passage, now)
+            yield from _passage_findings(passage, now)
         before = passage.text
 
 
@@ -69,13 +69,13 @@ def _has_month(text: str) -> bool:
     return bool(_MONTH_NEAR.search(text))
 
 
-def _in(passage: CheckedPassage, near: date | None) -> Iterator[Finding]:
+def _passage_findings(passage: CheckedPassage, near: date | None) -> Iterator[Finding]:
     for shape in _SHAPES:
         for found in shape.finditer(passage.text):
             if found["weekday"].strip(".")[:3].lower() not in _BY_START:
                 continue
             if not _several(found) and not is_vouched(passage, *found.span()):
-                yield from _judged(passage, found, near)
+                yield from _date_findings(passage, found, near)
 
 
 def _several(found: re.Match[str]) -> bool:
@@ -85,7 +85,7 @@ def _several(found: re.Match[str]) -> bool:
     )
 
 
-def _judged(passage: CheckedPassage, found: re.Match[str], near: date | None) -> Iterator[Finding]:
+def _date_findings(passage: CheckedPassage, found: re.Match[str], near: date | None) -> Iterator[Finding]:
     month, day = _MONTHS[found["month"][:3].lower()], int(found["day"])
     in_year = gregorian(month, day)
     written = f"{found['month']} {day}" + (f", {found['year']}" if found["year"] else "")

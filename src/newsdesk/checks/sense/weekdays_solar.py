@@ -44,10 +44,10 @@ def weekdays_solar(story: CheckedStory) -> Iterator[Finding]:
         if "شنبه" in passage.text or "جمعه" in passage.text:
             for found in _SHAPE.finditer(passage.text):
                 if not _SEVERAL.search(found.string, max(0, found.start() - 4), found.start()):
-                    yield from _judged(passage, found, near)
+                    yield from _date_findings(passage, found, near)
 
 
-def _judged(passage: CheckedPassage, found: re.Match[str], near: date | None) -> Iterator[Finding]:
+def _date_findings(passage: CheckedPassage, found: re.Match[str], near: date | None) -> Iterator[Finding]:
     given = _OTHER_FORMS[re.sub(r"[\u200c ]", "", found["weekday"])]
     days = [] if is_vouched(passage, *found.span()) else _days(found, near)
     if days and all(day.weekday() != given for day in days):

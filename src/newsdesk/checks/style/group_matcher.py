@@ -33,12 +33,12 @@ class GroupMatcher:
 
     def matches(self, passage: CheckedPassage) -> Iterator[RuleMatch]:
         """Matches of all rules, in the order of the passage, without overlaps."""
-        found = [hit for hit in self._all(passage.text) if _speaks(hit.rule, passage)]
+        found = [hit for hit in self._all_matches(passage.text) if _applies(hit.rule, passage)]
         if found:
             quotations = ((0, len(passage.text)),) if passage.kind == "quote" else quoted(passage.text)
             yield from without_overlaps(hit for hit in outside(quotations, found) if _is_unbroken(hit, passage))
 
-    def _all(self, text: str) -> Iterator[RuleMatch]:
+    def _all_matches(self, text: str) -> Iterator[RuleMatch]:
         yield from self._phrases.matches(text)
         small = text.lower()
         for pattern in self._patterns:
@@ -51,7 +51,7 @@ class GroupMatcher:
                 self._ran_away(pattern.rule)
 
 
-def _speaks(rule: HouseRule, passage: CheckedPassage) -> bool:
+def _applies(rule: HouseRule, passage: CheckedPassage) -> bool:
     if not rule.headlines and (passage.field in _SHORT_FIELDS or passage.kind in _SHORT_KINDS):
         return False
     wanted, language = rule.language.lower(), passage.language.lower()

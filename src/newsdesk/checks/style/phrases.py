@@ -47,7 +47,7 @@ class Phrases:
                 if span := _span(phrase, words, at - phrase.longest, text):
                     found = text[slice(*span)]
                     if _is_written(phrase, found):
-                        yield RuleMatch(phrase.rule, *span, _put(phrase, found))
+                        yield RuleMatch(phrase.rule, *span, _replacements(phrase, found))
 
     def _may_stand(self, text: str) -> bool:
         """Whether any phrase can match: a quick test that is False for most passages."""
@@ -106,5 +106,5 @@ def _is_written(phrase: _Phrase, found: str) -> bool:
     return not phrase.rule.case or " ".join(found.split()) == phrase.written
 
 
-def _put(phrase: _Phrase, found: str) -> tuple[str, ...]:
+def _replacements(phrase: _Phrase, found: str) -> tuple[str, ...]:
     return phrase.put if phrase.rule.case else tuple(in_case_of(found, put) for put in phrase.put)

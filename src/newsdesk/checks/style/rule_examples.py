@@ -61,7 +61,7 @@ def _examples(rule: HouseRule) -> Iterator[str]:
         for sentence in rule.wrong:
             yield from _of_wrong(rule, sentence)
         for sentence in rule.right:
-            if found := _found(rule, sentence):
+            if found := _matches(rule, sentence):
                 words = sentence[found[0].start : found[0].end]
                 yield f"It finds “{words}” in “{sentence}”, which “right” says is right."
     except RunawayRule:
@@ -71,13 +71,13 @@ def _examples(rule: HouseRule) -> Iterator[str]:
 
 
 def _of_wrong(rule: HouseRule, sentence: str) -> Iterator[str]:
-    found = _found(rule, sentence)
+    found = _matches(rule, sentence)
     if not found:
         yield f"It finds nothing in “{sentence}”, which “wrong” says is wrong."
-    elif found[0].fixes and _found(rule, mended(sentence, found)):
+    elif found[0].fixes and _matches(rule, mended(sentence, found)):
         yield f"What it puts does not mend “{sentence}”: it finds “{mended(sentence, found)}” wrong again."
 
 
-def _found(rule: HouseRule, sentence: str) -> list[RuleMatch]:
+def _matches(rule: HouseRule, sentence: str) -> list[RuleMatch]:
     hits = Pattern(rule).matches(sentence) if rule.pattern else Phrases([rule]).matches(sentence)
     return list(without_overlaps(outside(quoted(sentence), hits)))

@@ -23,7 +23,7 @@ def merge(shipped: ParsedRules, own: ParsedRules) -> MergedRules:
     known = {written.key for written in shipped.rules}
     rows: list[RuleRow] = []
     faults = [*shipped.faults, *own.faults]
-    for sheet, written, origin in _all(shipped, own, over, known):
+    for sheet, written, origin in _in_file_order(shipped, own, over, known):
         if written.rule is None:
             faults.append(
                 _fault(written.key, sheet, written, "it is no rule that Newsdesk knows, so nothing is switched.")
@@ -41,7 +41,7 @@ def named(rule: HouseRule | str) -> str:
     return f"House rule “{rule if isinstance(rule, str) else rule.key}”"
 
 
-def _all(
+def _in_file_order(
     shipped: ParsedRules, own: ParsedRules, over: dict[str, ParsedRule], known: set[str]
 ) -> Iterator[tuple[ParsedRules, ParsedRule, RuleOrigin]]:
     for written in shipped.rules:
@@ -52,10 +52,10 @@ def _all(
             yield shipped, _switched(written, off=ours.off), RuleOrigin.SHIPPED
         else:
             yield own, ours, RuleOrigin.REPLACED
-    yield from ((own, written, RuleOrigin.OWN) for written in _others(own.rules, known))
+    yield from ((own, written, RuleOrigin.OWN) for written in _added(own.rules, known))
 
 
-def _others(written: Iterable[ParsedRule], known: set[str]) -> Iterator[ParsedRule]:
+def _added(written: Iterable[ParsedRule], known: set[str]) -> Iterator[ParsedRule]:
     return (one for one in written if one.key not in known)
 
 

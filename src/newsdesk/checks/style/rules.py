@@ -36,16 +36,16 @@ class HouseRules:
         self._shipped = shipped
         self._own = own
         self._lock = threading.RLock()
-        self._kept: _Loaded | None = None
+        self._loaded_files: _Loaded | None = None
         self._ran_away: dict[str, str] = {}
 
     def checks(self) -> tuple[Check, ...]:
         """One check for each group of rules. The files are loaded when one of them first runs."""
-        return tuple(table.check(group, self._look) for group in RuleGroup)
+        return tuple(table.check(group, self._findings) for group in RuleGroup)
 
     def faults(self) -> tuple[Fault, ...]:
         """Rules that do not work and are switched off; empty until the files are loaded."""
-        kept = self._kept
+        kept = self._loaded_files
         if kept is None:
             return ()
         return (*kept.faults, *(Fault(what=f"House rule “{key}”", reason=why) for key, why in self._ran_away.items()))
@@ -59,7 +59,7 @@ class HouseRules:
     def reload(self) -> None:
         """Load both files again when next needed, and switch on again the patterns that took too long."""
         with self._lock:
-            self._kept = None
+            self._loaded_files = None
             self._ran_away = {}
 
     def own(self) -> RulesText:
@@ -90,20 +90,22 @@ class HouseRules:
 
         if wrong := (misunderstood if rule.off else faults_of)(rule):
             raise RuleRefused(rule.key, wrong)
-        return self._saved(rules_editing.put(self._fresh(seen), rule), seen)
+        return self._saved(rules_editing.put(self._unchanged_text(seen), rule), seen)
 
     def switch(self, key: str, *, off: bool, seen: str) -> RulesText:
         """Switch a rule of either file off or on."""
         from newsdesk.checks.style import rules_editing
 
-        shipped = {one.key: one.off for one in _sheet(self._shipped).rules}
-        return self._saved(rules_editing.switched(self._fresh(seen), key, off=off, usual=shipped.get(key)), seen)
+        shipped = {one.key: one.off for one in _parsed_file(self._shipped).rules}
+        return self._saved(
+            rules_editing.switched(self._unchanged_text(seen), key, off=off, usual=shipped.get(key)), seen
+        )
 
     def remove(self, key: str, *, seen: str) -> RulesText:
         """Delete a rule from the newsroom's file; a shipped rule of the same key counts again."""
         from newsdesk.checks.style import rules_editing
 
-        return self._saved(rules_editing.removed(self._fresh(seen), key), seen)
+        return self._saved(rules_editing.removed(self._unchanged_text(seen), key), seen)
 
     def write(self, text: str, *, seen: str) -> RulesText:
         """Save the whole text of the newsroom's file. A rule in it that does not work is a fault when it is loaded."""
@@ -115,22 +117,22 @@ class HouseRules:
             raise RuleRefused("", (str(error),)) from None
         return self._saved(text, seen)
 
-    def _look(self, group: RuleGroup, passage: CheckedPassage) -> Iterator[Finding]:
+    def _findings(self, group: RuleGroup, passage: CheckedPassage) -> Iterator[Finding]:
         for hit in self._loaded.groups[group].matches(passage):
             yield table.finding(hit, passage)
 
     @property
     def _loaded(self) -> _Loaded:
         with self._lock:
-            if self._kept is None:
-                self._kept = self._load()
-            return self._kept
+            if self._loaded_files is None:
+                self._loaded_files = self._load()
+            return self._loaded_files
 
     def _load(self) -> _Loaded:
         from newsdesk.checks.style.group_matcher import GroupMatcher
         from newsdesk.checks.style.rule_merge import merge
 
-        both = merge(_sheet(self._shipped, needed=True), _sheet(self._own))
+        both = merge(_parsed_file(self._shipped, needed=True), _parsed_file(self._own))
         working = [row.rule for row in both.rows if row.works]
         groups = {
             group: GroupMatcher((rule for rule in working if rule.group is group), self._stopped) for group in RuleGroup
@@ -142,7 +144,7 @@ class HouseRules:
 
         self._ran_away[rule.key] = RUNS_AWAY
 
-    def _fresh(self, seen: str) -> str:
+    def _unchanged_text(self, seen: str) -> str:
         own = self.own()
         if own.seen != seen:
             raise RulesChanged(str(self._own))
@@ -156,7 +158,7 @@ class HouseRules:
         return kept
 
 
-def _sheet(path: Path, *, needed: bool = False) -> "ParsedRules":
+def _parsed_file(path: Path, *, needed: bool = False) -> "ParsedRules":
     """The rules of a file; a file that cannot be read, or is needed and missing, is a fault."""
     from newsdesk.checks.style import rules_file
 

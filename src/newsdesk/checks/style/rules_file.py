@@ -115,7 +115,7 @@ def parse(text: str, name: str) -> ParsedRules:
     lines = [at + 1 for at in headings(text)]
     if len(lines) != len(found):
         lines = [0] * len(found)
-    answers = list(_each(sheet, zip(found, lines, strict=True)))
+    answers = list(_parsed_tables(sheet, zip(found, lines, strict=True)))
     return ParsedRules(
         name=name,
         rules=tuple(one for one in answers if isinstance(one, ParsedRule)),
@@ -123,11 +123,11 @@ def parse(text: str, name: str) -> ParsedRules:
     )
 
 
-def _each(sheet: ParsedRules, found: Iterator[tuple[dict[str, Any], int]]) -> Iterator[ParsedRule | Fault]:
+def _parsed_tables(sheet: ParsedRules, found: Iterator[tuple[dict[str, Any], int]]) -> Iterator[ParsedRule | Fault]:
     first: dict[str, int] = {}
     for table, line in found:
         try:
-            written = _written(table, line)
+            written = _parsed_table(table, line)
         except msgspec.ValidationError as error:
             reason = sheet.where(line) + toml_errors.of_table(error, FIELDS)
             yield Fault(what=toml_errors.name(table, line), reason=reason)
@@ -140,17 +140,17 @@ def _each(sheet: ParsedRules, found: Iterator[tuple[dict[str, Any], int]]) -> It
         yield written
 
 
-def _written(table: dict[str, Any], line: int) -> ParsedRule:
+def _parsed_table(table: dict[str, Any], line: int) -> ParsedRule:
     if table.keys() == _SWITCH:
         switch = msgspec.convert(table, _Switch)
         return ParsedRule(key=switch.key, line=line, off=switch.off)
     entry = msgspec.convert(table, _RuleTable)
     values = {name: getattr(entry, name) for name in FIELDS}
-    values |= {name: _all(values[name]) for name in LISTS}
+    values |= {name: _as_tuple(values[name]) for name in LISTS}
     return ParsedRule(key=entry.key, line=line, rule=HouseRule(**values), off=entry.off)
 
 
-def _all(value: str | list[str]) -> tuple[str, ...]:
+def _as_tuple(value: str | list[str]) -> tuple[str, ...]:
     """A text or a list of texts, as a tuple without empty ones."""
     texts = [value] if isinstance(value, str) else value
     return tuple(text for text in texts if text)

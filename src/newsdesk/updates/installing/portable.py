@@ -97,7 +97,7 @@ def swap(staged: StagedFolder) -> UpdateMessage:
     carried: list[str] = []
     try:
         staged.folder.rename(target)
-        _carry(before, target, carried)
+        _move_own_files(before, target, carried)
         reason = starting.version_fault(target / staged.program, staged.version)
     except OSError as error:
         reason = error.strerror or str(error)
@@ -125,7 +125,7 @@ def go_back(staged: StagedFolder, carried: Sequence[str]) -> None:
     _clear(staged)
 
 
-def _carry(before: Path, target: Path, carried: list[str]) -> None:
+def _move_own_files(before: Path, target: Path, carried: list[str]) -> None:
     """Move what the release does not bring; the person's data first, before anything else can fail."""
     for entry in sorted(before.iterdir(), key=lambda entry: (entry.name != DATA, entry.name)):
         if entry.name == DATA or not os.path.lexists(target / entry.name):
