@@ -241,7 +241,7 @@ def rows(sizes: list[int]) -> list[Row]:
         environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
         environment |= {"NEWSDESK_SETTINGS": str(folder / "settings.json"), "QTWEBENGINE_DISABLE_SANDBOX": "1"}
         # who is here was asked long ago: the window is measured, not the question
-        user_settings.keep(folder / "settings.json", {"asked_who": True})
+        user_settings.save(folder / "settings.json", {"asked_who": True})
         environment |= {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("DATA", "STATE", "CONFIG", "CACHE")}
         found: list[Row] = []
         for size in sizes:

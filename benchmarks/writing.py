@@ -208,7 +208,7 @@ def rows() -> list[Row]:
         environment |= {"NEWSDESK_SETTINGS": str(folder / "settings.json"), "QTWEBENGINE_DISABLE_SANDBOX": "1"}
         environment |= {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("DATA", "STATE", "CONFIG", "CACHE")}
         # who is here was asked long ago: no question may come between the keys
-        user_settings.keep(folder / "settings.json", {"asked_who": True})
+        user_settings.save(folder / "settings.json", {"asked_who": True})
         for size in SIZES:
             text = folder / f"{size}.md"
             text.write_text(body(1, size), encoding="utf-8")

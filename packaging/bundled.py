@@ -1,4 +1,4 @@
-"""Run by the Python that is frozen: the packages that Newsdesk runs on, and where the texts of their licences lie.
+"""Lists the packages that Newsdesk needs, with the paths of their licences. Run by the Python that is frozen.
 
 Prints JSON: {name: {"version": ..., "licence": ..., "files": [...]}}.
 """
@@ -16,7 +16,7 @@ _TEXT = re.compile(r"(?i)(?:^|/)(?:licen[cs]es?|copying|notice)[^/]*(?<!\.py)$")
 
 
 def reached(wanted: Iterable[str]) -> Iterator[Distribution]:
-    """The packages that these requirements ask for on this system, and those that they ask for in turn."""
+    """The packages that these requirements need on this system, with their own requirements."""
     waiting, seen = list(wanted), set()
     while waiting:
         need = Requirement(waiting.pop())
@@ -32,7 +32,7 @@ def reached(wanted: Iterable[str]) -> Iterator[Distribution]:
 
 
 def described(found: Distribution) -> dict[str, object]:
-    """What is told of one package."""
+    """Record of one package."""
     texts = (file for file in found.files or () if _TEXT.search(file.as_posix()))
     return {
         "version": found.version,

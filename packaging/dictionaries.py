@@ -19,7 +19,7 @@ def _copy(source: Path, name: str) -> None:
 
 
 def _join(name: str, *others: str) -> None:
-    """Make one dictionary that knows what any of several knows: half the memory of holding them all."""
+    """Merge several dictionaries into one, which needs half the memory."""
     rules = {(OURS / f"{other}.aff").read_bytes() for other in others}
     if len(rules) > 1:
         raise SystemExit("The dictionaries no longer share their rules of endings and cannot be joined.")
@@ -28,7 +28,7 @@ def _join(name: str, *others: str) -> None:
 
 
 def _allow_ize(british: str, american: str) -> None:
-    """Let British English have "organize" beside "organise": both are good British, and the house style decides."""
+    """Add “organize” beside “organise” to British English: both are correct, and house style decides."""
     ours, theirs = (_entries(name) for name in (british, american))
     stems = {line.split("/")[0] for line in ours}
     also = {line for line in theirs if "iz" in (stem := line.split("/")[0]) and stem.replace("iz", "is") in stems}
@@ -44,14 +44,14 @@ def _save(name: str, entries: set[str]) -> None:
 
 
 def _frequent(scowl: Path) -> None:
-    """The words that a writer is likely to have meant: the sizes of SCOWL up to 35, of 60 in the dictionaries."""
+    """List of common words: the sizes of SCOWL up to 35, where the dictionaries have those up to 60."""
     lists = [scowl / f"{spelling}-words.{size}" for spelling in SPELLINGS for size in (10, 20, 35)]
     words = {word for file in lists for word in file.read_text("iso-8859-1").split() if word.isascii()}
     (OURS / "en.frequent.txt").write_text("\n".join([*sorted(words), ""]), "utf-8")
 
 
 def make(folder: Path) -> None:
-    """All dictionaries anew."""
+    """Make all dictionaries."""
     for name, package in PACKAGES.items():
         _copy(folder / package / "package", name)
     _allow_ize("en-GB", "en-US")

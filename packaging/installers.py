@@ -1,4 +1,4 @@
-"""Makes everything that a release has for the system at hand, into dist/: `make installers`.
+"""Builds all files of a release for this system, into dist/: `make installers`.
 
 python packaging/installers.py [--edition full|light] [--only deb|rpm|tarball]
 """
@@ -16,7 +16,7 @@ from identity import DIST, EDITIONS, ROOT
 
 
 def main() -> int:
-    """Build as asked; the exit code."""
+    """Build what was asked for. Returns the exit code."""
     asked = _asked()
     if asked.clean and commit().endswith("-dirty"):
         sys.stderr.write("packaging: the tree holds changes that are in no commit; commit or stash them first,\n")

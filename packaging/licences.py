@@ -1,4 +1,4 @@
-"""Puts the licence of every bundled part into the frozen program, and how to replace those that may be replaced."""
+"""Adds the licences of all bundled parts to the frozen program, and how to replace the LGPL ones."""
 
 import json
 import re
@@ -10,14 +10,14 @@ from pathlib import Path
 from identity import ROOT
 
 FOLDER = "licences"
-# what wheels leave out, and our own word on it
+# licences that wheels lack, and our notice
 _BESIDES = ROOT / "packaging" / "licences"
 _ASK = Path(__file__).with_name("bundled.py")
 _DOCUMENTS = Path("/usr/share/doc")
 
 
 def put(program: Path, python: Path) -> None:
-    """Fill the folder `licences` of a frozen program. Raises SystemExit for a part whose licence is nowhere."""
+    """Fill the folder `licences` of a frozen program. Raises SystemExit for a part without a licence."""
     place = program / FOLDER
     shutil.rmtree(place, ignore_errors=True)
     shutil.copytree(_BESIDES, place)
@@ -32,7 +32,7 @@ def put(program: Path, python: Path) -> None:
 
 
 def bundled(python: Path) -> dict[str, dict[str, list[str]]]:
-    """The Python packages that Newsdesk runs on, by name, with version, licence and the files of its text."""
+    """The Python packages of Newsdesk by name, with version, licence and the files of its text."""
     asked = subprocess.run((python, _ASK, ROOT / "pyproject.toml"), check=True, capture_output=True, text=True)
     return dict(json.loads(asked.stdout))
 
@@ -56,7 +56,7 @@ def _licence_of_python(python: Path) -> Path:
 
 
 def debian_package(library: str) -> str:
-    """The package of Debian that a library of the system was taken from; empty for Python's own."""
+    """Debian package of a bundled system library; empty for Python's own."""
     if library.startswith("libpython"):
         return ""
     found = subprocess.run(("dpkg", "-S", f"*/{library}"), check=True, capture_output=True, text=True).stdout

@@ -1,17 +1,17 @@
-"""What goes into the frozen program, and what PyInstaller would bring along that Newsdesk does not use."""
+"""Tables of what the frozen program contains, and of what PyInstaller collects that Newsdesk does not use."""
 
 import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
-# name in the program's folder, file it comes from, kind: PyInstaller's own triple
+# PyInstaller's triple: name in the program's folder, source file, kind
 Entry = tuple[str, str, str]
 
-# imported by a name in a string, by machine code, or from migrations, which are data
+# modules imported by a name in a string, by machine code, or from migrations, which are data
 IMPORTED_BY_NAME = ("_cffi_backend", "alembic.op", "alembic.context", "sqlalchemy.dialects.sqlite", "re._parser")
 
-# nothing at run time asks for these; PyInstaller finds them through optional imports
+# not used at run time; PyInstaller finds them through optional imports
 UNUSED_MODULES = (
     "_crypt",
     "_curses",
@@ -42,13 +42,13 @@ UNUSED_MODULES = (
 )
 WEB_ENGINE = ("PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtQuick")
 
-# Python's doors to Qt: those that Newsdesk imports, and those that they import in turn
+# Qt modules for Python that Newsdesk imports, and those that they import
 DOORS = {
     "light": {"Core", "Gui", "Network", "PrintSupport", "Svg", "Widgets"},
     "full": {"OpenGL", "Qml", "Quick", "WebChannel", "WebEngineCore", "WebEngineWidgets"},
 }
 
-# Qt's plug-ins by folder; a folder that is not here is left out whole
+# Qt's plug-ins by folder; other folders are left out
 PLUGINS = {
     "iconengines": {"svgicon"},
     "imageformats": {"gif", "ico", "jpeg", "svg", "webp"},
@@ -65,7 +65,7 @@ PLUGINS = {
 # the window's languages, for Qt's own words and for Chromium's
 QT_WORDS = {"qtbase_en", "qtbase_fa", "qtbase_ar"}
 CHROMIUM_WORDS = {"en-US", "fa", "ar"}
-# of the languages that babel knows, those that pages are in; whoever asks for another is told it is unknown
+# the languages of pages, of all that babel supports
 BABEL_WORDS = re.compile(r"(?:root|(?:ar|en|fa|ps|ur)(?:_\w+)?)\.dat")
 
 # Of a Linux system's own libraries only what desktops lack, or name differently from one system to the next. All
@@ -80,18 +80,18 @@ _DOOR = re.compile(r"PySide6/Qt(\w+)\.(?:abi3\.so|pyd)")
 
 
 def left_out(edition: str) -> list[str]:
-    """The modules that an edition does without."""
+    """Modules that an edition leaves out."""
     return [*UNUSED_MODULES, *(WEB_ENGINE if edition == "light" else ())]
 
 
 def kept(entries: Iterable[Entry], edition: str, imports_of: Callable[[str], Iterable[str]]) -> list[Entry]:
-    """Of all binaries those that Newsdesk loads by name, and the libraries that these need in turn.
+    """The binaries that Newsdesk loads by name, and the libraries that these need.
 
     `imports_of` names the libraries that the binary of a path was linked with.
     """
     chosen = [entry for entry in entries if entry[2] != "SYMLINK" and stays(entry[0], edition)]
     by_name: dict[str, list[Entry]] = {}
-    for entry in chosen:  # Windows names them in any case, and wheels bring the same one each into its own folder
+    for entry in chosen:  # Windows ignores case, and several wheels bring the same library
         by_name.setdefault(PurePosixPath(_posix(entry[0])).name.lower(), []).append(entry)
     wanted = [entry for entry in chosen if not _is_mere_library(entry)]
     reached = {entry[0] for entry in wanted}
@@ -105,7 +105,7 @@ def kept(entries: Iterable[Entry], edition: str, imports_of: Callable[[str], Ite
 
 
 def stays(name: str, edition: str) -> bool:
-    """Whether a file of that name in the program's folder is of use to Newsdesk."""
+    """Whether Newsdesk uses a file of that name in the program's folder."""
     path = _posix(name)
     if sys.platform == "linux" and "/" not in path and path.startswith("lib") and ".so" in path:
         return bool(BROUGHT.fullmatch(path))
@@ -122,15 +122,15 @@ def _posix(name: str) -> str:
 
 
 def _is_mere_library(entry: Entry) -> bool:
-    """A library that is loaded because another needs it: not a module, a plug-in or a program."""
+    """Whether it is a plain library: not a module, a plug-in or a program."""
     path = _posix(entry[0])
     if entry[2] == "EXTENSION" or "/plugins/" in path or "/libexec/" in path or path.endswith(".pyd"):
         return False
     return not any(name in path for name in _LOADED_BY_NAME)
 
 
-# libraries that others open while they run, so that no list of imports tells of them: NSS's parts, and on Windows Qt's
-# drawing without a graphics card
+# libraries that are loaded at run time and so in no list of imports: parts of NSS, and on Windows Qt's software
+# renderer
 _LOADED_BY_NAME = ("libsoftokn3", "libfreebl", "libnssckbi", "libpython", "QtWebEngineProcess", "python3", "vcruntime")
 
 

@@ -1,4 +1,4 @@
-"""Writes into a program's folder what build it is, for `newsdesk.build` to read."""
+"""Writes the build record into a program's folder, for `newsdesk.build`."""
 
 import json
 import os
@@ -8,7 +8,7 @@ from freeze import commit
 
 
 def write(internal: Path, *, kind: str, edition: str, signed: bool = False) -> None:
-    """Say in the folder of the program's modules how it was packaged.
+    """Write into the folder of the program's modules how it was packaged.
 
     Whose updates it takes is the releaser's to say: NEWSDESK_UPDATE_PUBLIC_KEY is a minisign public key,
     NEWSDESK_UPDATE_ADDRESS the https address of the newest manifest. Without them it takes none.

@@ -1,4 +1,4 @@
-"""Sees that a folder holds every file of a release and nothing else, and writes SHA256SUMS for it.
+"""Checks that a folder holds all files of a release and no others, and writes SHA256SUMS.
 
 python packaging/release_files.py files 0.2.0
 """
@@ -19,13 +19,13 @@ BUILT = (
     "{name}-{version}-windows-x86_64.zip",
     "{name}-{version}-macos-arm64.dmg",
 )
-# beside them: what is inside (CycloneDX), and the list of updates with its signature, where there was a key
+# beside them: bill of materials (CycloneDX), and the list of updates with its signature, where there was a key
 SBOM = ".cdx.json"
 UPDATES = ("newsdesk-update.json", "newsdesk-update.json.minisig")
 
 
 class NotWhole(Exception):
-    """The folder is not a release; the sentence names the files."""
+    """Raised where the folder is not a complete release; the sentence names the files."""
 
 
 def built(version: str) -> list[str]:
@@ -34,7 +34,7 @@ def built(version: str) -> list[str]:
 
 
 def check(folder: Path, version: str) -> list[Path]:
-    """The files of the release in order of their names, without SHA256SUMS. Raises NotWhole."""
+    """Files of the release, sorted by name, without SHA256SUMS. Raises NotWhole."""
     files = {path.name: path for path in sorted(folder.iterdir()) if path.name != SUMS}
     missing = [name for name in built(version) if name not in files]
     if not any(name.endswith(SBOM) for name in files):
@@ -51,7 +51,7 @@ def check(folder: Path, version: str) -> list[Path]:
 
 
 def write_sums(folder: Path, files: Sequence[Path]) -> str:
-    """Write SHA256SUMS as `sha256sum --check` reads it; what was written."""
+    """Write SHA256SUMS in the format of `sha256sum --check`. Returns the text."""
     lines = []
     for path in files:
         with path.open("rb") as file:

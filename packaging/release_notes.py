@@ -1,4 +1,4 @@
-"""Prints what the CHANGELOG says of one version, as the notes of its release; refuses what must not be released.
+"""Prints the release notes of a version from the CHANGELOG; refuses a version that must not be released.
 
 python packaging/release_notes.py v0.2.0 [--unsigned Windows] [--unsigned macOS]
 """
@@ -20,11 +20,11 @@ Compare the file with `SHA256SUMS` first; `docs/install.md` says how.
 
 
 class NoRelease(Exception):
-    """This is not ready to be released; the sentence says what to do."""
+    """Raised where a version cannot be released; the sentence says what to do."""
 
 
 def version_of(source: str) -> str:
-    """The version that `newsdesk/__init__.py` names. Raises NoRelease."""
+    """The version in `newsdesk/__init__.py`. Raises NoRelease."""
     found = _VERSION.search(source)
     if not found:
         raise NoRelease("src/newsdesk/__init__.py names no version: write __version__ there.")
@@ -74,7 +74,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except NoRelease as no:
         sys.stderr.write(f"release notes: {no}\n")
         return 1
-    sys.stdout.buffer.write(told.encode())  # a Windows console would not take our quotes
+    sys.stdout.buffer.write(told.encode())  # the code page of a Windows console may lack our quotation marks
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Builds the packages twice, from two clones in two places, and compares them byte for byte: `make check-repeatable`.
+"""Reproducibility test: builds the packages twice, from two clones, and compares the bytes: `make check-repeatable`.
 
 python packaging/repeatable.py [--edition full|light]
 """
@@ -16,7 +16,7 @@ from identity import DIST, EDITIONS, ROOT
 
 
 def main() -> int:
-    """0 if all bytes are the same; 1, and where they differ, if not."""
+    """Build and compare; 1 and the differing files where there are any."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--edition", action="append", choices=EDITIONS, help="this edition alone")
     parser.add_argument("--keep", action="store_true", help="leave what was built in dist/")
@@ -47,7 +47,7 @@ def _build(places: Sequence[Path], editions: Sequence[str]) -> None:
 
 
 def _digests(place: Path) -> dict[str, str]:
-    """Of all that was built, by name."""
+    """Digests of all built files by name."""
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (place / "dist").iterdir()}
 
 

@@ -20,12 +20,12 @@ from licences import bundled
 
 _TOOLS = BUILD / "release-environment"
 _BEHIND = ROOT / "packaging" / "behind.json"
-# Any fixed name space will do: the same release is to have the same number
+# any fixed name space: the same release must get the same serial number
 _SPACE = uuid.UUID("2f0a9c0e-5d0b-5c6e-9d52-4d1f6b0f2c11")
 
 
 class NotValid(Exception):
-    """What was written is not as the schema wants it; says where."""
+    """Raised where the file does not match the schema; says where."""
 
 
 def write(folder: Path) -> Path:
@@ -47,7 +47,7 @@ def write(folder: Path) -> Path:
 
 
 def _behind(python: Path) -> list[dict[str, Any]]:
-    """What no package list knows, with the versions that the frozen Python tells of itself."""
+    """Parts that no package list names, with their versions from the frozen Python."""
     ask = "import platform, sqlite3; print(platform.python_version(), sqlite3.sqlite_version)"
     asked = subprocess.run([python, "-c", ask], check=True, capture_output=True, text=True).stdout.split()
     text = _BEHIND.read_text("utf-8")
@@ -57,7 +57,7 @@ def _behind(python: Path) -> list[dict[str, Any]]:
 
 
 def _completed(bill: dict[str, Any], parts: dict[str, dict[str, Any]], behind: list[dict[str, Any]]) -> dict[str, Any]:
-    """Of all packages that are there only what is shipped, and what ships inside them."""
+    """Only the packages that are shipped, and the parts inside them."""
     shipped = {name.replace("_", "-") for name in parts}
     components = [each for each in bill["components"] if each["name"].lower().replace("_", "-") in shipped]
     versions = {each["name"].lower(): each["version"] for each in components}
@@ -90,7 +90,7 @@ def _completed(bill: dict[str, Any], parts: dict[str, dict[str, Any]], behind: l
 
 
 def _tools() -> Path:
-    """A Python with what makes and checks the bill, by packaging/release.lock."""
+    """A Python with the tools that make and check the bill, from packaging/release.lock."""
     python = _TOOLS / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     uv = Path(sys.executable).with_name("uv")
     if not python.exists():

@@ -1,4 +1,4 @@
-"""Tries an installed Newsdesk as its first user would, and prints what was done and how long each thing took.
+"""Smoke test of an installed Newsdesk: does what a first user does, and prints each step with its time.
 
     python packaging/smoke.py /usr/bin/newsdesk --version 0.2.0
 
@@ -25,22 +25,22 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _PATIENCE = 300
 _STEADY = 3.0
 _LOG_LINES = 40
-# what a checkout or its tests may have set, and an installed program must do without
+# variables of a checkout or its tests, which an installed program must not need
 _FOREIGN = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "NEWSDESK_WHO")
 
 
 class Failed(Exception):
-    """Something did not do what it is for; the sentence says what was seen."""
+    """Raised where a step failed; the sentence says what was seen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One program under trial, and a folder that is nobody's."""
+    """Program to test, and an empty folder for it."""
 
     program: Path
     folder: Path
     version: str = ""
-    """What `--version` must say; empty for whatever it says."""
+    """Expected answer to `--version`; empty for any."""
     environment: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -73,7 +73,7 @@ def _words(arguments: Sequence[str]) -> str:
 
 
 def trial(program: Path, folder: Path, *, version: str = "", on_screen: bool = False) -> Trial:
-    """A trial whose program finds nothing but the system and its own folder."""
+    """A trial in an environment without variables of the checkout."""
     kept = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
     homes = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("DATA", "CONFIG", "STATE")}
     own = {"NEWSDESK_DESK": str(folder / "desk.newsdesk"), "NEWSDESK_SETTINGS": str(folder / "settings.json")}
@@ -103,14 +103,14 @@ def does_the_main_job(it: Trial) -> str:
 
 
 def leave(it: Trial) -> str:
-    """Put the story on the desk; its slug."""
+    """Write the story on the desk. Returns its slug."""
     told = it.run("new", "--headline", HEADLINE, "--byline", "City desk report", "--body", "-", "--json", stdin=BODY)
     slug: str = json.loads(told)["slug"]
     return slug
 
 
 def find(it: Trial) -> str:
-    """The story that was left is still there, and the desk is healthy. Raises Failed."""
+    """Check that the story is still there and the desk is healthy. Raises Failed."""
     found = json.loads(it.run("list", "--json"))
     if HEADLINE not in [row["headline"] for row in found]:
         raise Failed(f"the desk has {len(found)} stories, but not the one that was left there")
@@ -134,7 +134,7 @@ def answers_on_grammar(it: Trial) -> str:
         assert worker.stdout  # noqa: S101
         worker.stdin.write(question)
         worker.stdin.flush()
-        line = worker.stdout.readline()  # before the input ends: that ends the engine
+        line = worker.stdout.readline()  # before the input ends, since that ends the engine
         worker.stdin.close()
         watch.cancel()
     if not line:
@@ -174,14 +174,14 @@ def opens_and_closes_the_window(it: Trial) -> str:
         raise Failed("the window does not close within a minute") from late
     finally:
         process.kill()
-    if code and sys.platform != "win32":  # Windows ends a process that is told to, and asks nothing
+    if code and sys.platform != "win32":  # Windows ends the process at once
         raise Failed(f"the window closed with {code}")
     it.run("--desk", str(desk), "doctor")
     return f"desk made {seconds:.1f} s after the start, healthy after the end"
 
 
 def _until_open(process: "subprocess.Popen[bytes]", desk: Path, begun: float) -> float:
-    """Seconds until the window was painted: only then the program makes its desk. Raises Failed."""
+    """Seconds until the window was painted, which is when the program creates its desk. Raises Failed."""
     while not desk.exists():
         if process.poll() is not None:
             raise Failed(f"the window ended with {process.returncode} before it stood")
@@ -207,7 +207,7 @@ STEPS: tuple[tuple[str, Callable[[Trial], str]], ...] = (
 
 
 def attempt(it: Trial, steps: Sequence[tuple[str, Callable[[Trial], str]]] = STEPS) -> int:
-    """Do the steps, a line for each. Returns how many failed; a later step is tried even so."""
+    """Run all steps, with a line for each. Returns how many failed."""
     failed = 0
     for name, step in steps:
         begun = time.monotonic()
@@ -225,7 +225,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     given = _parser().parse_args(argv)
-    program = given.program.absolute()  # a link stays a link: it is what people start
+    program = given.program.absolute()  # a symbolic link is not resolved, since people start the link
     with tempfile.TemporaryDirectory(prefix="newsdesk-smoke-", ignore_cleanup_errors=True) as folder:
         it = trial(program, Path(folder), version=given.version, on_screen=given.on_screen)
         print(f"smoke test of {program}", flush=True)
@@ -236,7 +236,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _show_log(folder: Path) -> None:
-    """What the program wrote down of its own faults: on a machine that is thrown away nobody can look later."""
+    """Print the program's log, which would be lost with a temporary machine."""
     for log in sorted(folder.rglob("*.log")):
         lines = log.read_text("utf-8", errors="replace").splitlines()
         print("\n".join(["the end of its log:", *lines[-_LOG_LINES:]]), flush=True)

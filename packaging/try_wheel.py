@@ -1,4 +1,4 @@
-"""Builds the wheel, installs it where nothing else is, and does the main job from it: part of `make test`."""
+"""Builds the wheel, installs it in an empty environment, and runs the smoke test: part of `make test`."""
 
 import subprocess
 import sys
@@ -13,7 +13,7 @@ def main() -> int:
     uv = Path(sys.executable).with_name("uv")
     with tempfile.TemporaryDirectory(prefix="newsdesk-wheel-") as scratch:
         place = Path(scratch)
-        # by the builder of the lock file: a build of its own would fetch another
+        # with the build backend of the lock file: an isolated build would download another
         subprocess.run(
             [uv, "build", "-q", "--wheel", "--no-build-isolation", "--python", sys.executable, "-o", place, ROOT],
             check=True,

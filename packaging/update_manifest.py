@@ -38,7 +38,7 @@ SHAPES = {
 
 
 def main() -> int:
-    """Make both files in the folder, and prove them the way a program that updates will."""
+    """Make both files in the folder, and verify them as an updating program does."""
     asked = _arguments()
     try:
         key = read_secret_key(_key_file(), os.environ.get("NEWSDESK_UPDATE_PASSWORD", ""))
@@ -67,7 +67,7 @@ def notes_of(changelog: str, version: str) -> str:
     found = re.search(rf"^## \[?{re.escape(version)}\b.*?$(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL)
     if not found:
         return ""
-    text = re.sub(r"\n(?![\n#-])\s*", " ", found[1].strip())  # a point is wrapped over several lines
+    text = re.sub(r"\n(?![\n#-])\s*", " ", found[1].strip())  # an item may be wrapped over several lines
     text = re.sub(r"^#+ *(.+)$", r"\1:", text, flags=re.MULTILINE)
     text = re.sub(r"\[([^\]]+)\]\([^)]*\)|[`*]", r"\1", text)
     if len(text) <= manifest.NOTES_LIMIT:

@@ -14,12 +14,12 @@ _SECRET = 104  # key id, Ed25519 seed and public key, checksum
 
 
 class KeyRefused(Exception):
-    """The secret key cannot be used; says why."""
+    """Raised where the secret key cannot be used; says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class SecretKey:
-    """A key that signs: its id (8 bytes) and the Ed25519 seed (32 bytes)."""
+    """Secret key: its id (8 bytes) and the Ed25519 seed (32 bytes)."""
 
     id: bytes
     seed: bytes

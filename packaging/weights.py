@@ -1,4 +1,4 @@
-"""Says what each part of a frozen program weighs.
+"""Prints the size of each part of a frozen program.
 
 python packaging/weights.py build/frozen/full/newsdesk
 """
@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-# the first that fits, by path inside the program's folder
+# the first pattern that matches the path inside the program's folder counts
 _PARTS = (
     ("Chromium, for the preview", r"QtWebEngine|Qt6WebEngine|/resources/|qtwebengine_locales"),
     ("Qt Quick, which Chromium draws with", r"Qt6?(Quick|Qml|OpenGL|WebChannel|Positioning)"),

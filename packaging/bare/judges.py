@@ -1,4 +1,4 @@
-"""What the distributions' own judges say of the packages: lintian, rpmlint, desktop-file-validate, appstreamcli."""
+"""Runs the distributions' own checkers on the packages: lintian, rpmlint, desktop-file-validate, appstreamcli."""
 
 import shutil
 import subprocess
@@ -15,7 +15,7 @@ _RPMLINT = Path(__file__).with_name("rpmlint.toml")
 
 
 def judge(release: Release) -> list[str]:
-    """Every complaint that is an error. A judge that is not here is named, and says nothing."""
+    """Every message of the checkers that is an error. A checker that is not installed is named and skipped."""
     failures: list[str] = []
     with tempfile.TemporaryDirectory() as scratch:
         for name, command in _commands(release, Path(scratch)):

@@ -1,4 +1,4 @@
-"""The lives of packages on bare systems: installed, used by a person, updated, removed."""
+"""Life cycle test of packages on bare systems: install, use as a person does, update, remove."""
 
 import re
 import subprocess
@@ -22,7 +22,7 @@ PICTURES = BUILD / "proof"
 _DESK = "/home/reporter/.local/share/newsdesk/desk.newsdesk"
 _PAGE = "/home/reporter/snow-closes-the-pass.html"
 _TABS_TO_BODY = 5  # past slug, embargo, author box and the fold
-# what a desktop has and a bare system has not; a portable folder brings nothing of it
+# libraries that every desktop has and a bare system lacks; a portable folder does not bring them
 _DESKTOP = "libegl1 libgl1 libx11-xcb1 libxkbcommon-x11-0 libxcb-shape0 libxcb-randr0 libxcb-xkb1 libxcb-xinerama0"
 _DESKTOP += " libxcb-sync1 libxcb-xfixes0 libxcb-shm0 libxcb-render0 libdbus-1-3 libfontconfig1 libglib2.0-0 libcups2"
 _DESKTOP += " libwayland-cursor0 libwayland-egl1 libnss3 libasound2 libxcomposite1 libxdamage1 libxrandr2 libxtst6"
@@ -30,11 +30,11 @@ _DESKTOP += " libxkbfile1 libgbm1 libssl3"
 
 
 class NotAsPromised(Exception):
-    """A step of a package's life went wrong; the sentence says which."""
+    """Raised where a step of the test failed; the sentence says which."""
 
 
 def live(suite: str, edition: str, now: Release, after: Release) -> list[str]:
-    """All packages of an edition on one system. What failed."""
+    """Test all packages of an edition on one system. Returns the failures."""
     failures = []
     for name, life in (("deb", _deb), ("portable", _portable), ("rpm", _rpm)):
         print(f"\n{package(edition)} {now.version}, {name}, on a bare {suite}", flush=True)
@@ -68,7 +68,7 @@ def _rpm(bare: System, shown: Screen, name: str, now: Release, after: Release) -
     bare.install("rpm", *_DESKTOP.split())
     first, second = bare.bring(now.rpm, after.rpm)
     _needs_only_what_is_there(bare, first)
-    # the packages that it names are Debian's here, which rpm does not know of; what it needs was looked at above
+    # rpm does not know Debian's packages, so dependencies are not checked here; they were checked above
     with _timed("installed with rpm"):
         bare.run("rpm", "-i", "--nodeps", first)
     bare.run("rpm", "-V", "--nodeps", package_of(now.rpm))
@@ -101,7 +101,7 @@ def _portable(bare: System, shown: Screen, name: str, now: Release, after: Relea
 
 
 def _update_from_stick(bare: System, folder: str, now: Release, after: Release) -> None:
-    """A spoilt update is refused and changes nothing; the true one takes the folder's place, stories and all."""
+    """A damaged update is refused and changes nothing; the valid one replaces the folder and keeps the stories."""
     with tempfile.TemporaryDirectory() as scratch:
         key = stick.brought(bare, after, Path(scratch))
     stick.believe(bare, folder, key)
@@ -121,7 +121,7 @@ def _update_from_stick(bare: System, folder: str, now: Release, after: Release) 
 
 
 def _write(bare: System, shown: Screen, name: str, program: str) -> None:
-    """The main job, in the window, with the keyboard: a story, its page. Then the page is read."""
+    """Write a story and export its page, in the window by keyboard; then check the page."""
     with _opened(bare, shown, program) as seconds:
         shown.wait_for("Who is at this machine")
         shown.keys("Escape")
@@ -136,7 +136,7 @@ def _write(bare: System, shown: Screen, name: str, program: str) -> None:
         shown.wait_for("Export the story")
         shown.keys("Return")
         _wait(lambda: (bare.root / _PAGE[1:]).exists(), "the page was not exported")
-        time.sleep(3)  # for the preview, which nobody tells about
+        time.sleep(3)  # for the preview, which gives no signal to wait for
         _picture(shown, name)
     page = re.sub(r"<[^>]+>", "", (bare.root / _PAGE[1:]).read_text("utf-8"))
     if "CHARIKAR: The pass closed at noon" not in page:
@@ -154,7 +154,7 @@ def _open_again(bare: System, shown: Screen, name: str, program: str) -> None:
 
 @contextmanager
 def _opened(bare: System, shown: Screen, program: str) -> Iterator[float]:
-    # not a pipe: the web engine's helpers outlive the window for a moment, and would keep it open
+    # not a pipe: helper processes of the web engine outlive the window for a moment and would keep it open
     with tempfile.TemporaryFile() as said:
         command = bare.command(program, person=True, display=shown.display)
         running = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
@@ -171,7 +171,7 @@ def _opened(bare: System, shown: Screen, program: str) -> Iterator[float]:
 
 
 def _find(bare: System, program: str, version: str) -> None:
-    """The story is there, for whichever version is."""
+    """Check that this version shows the story."""
     said = bare.run(program, "--version", person=True)
     if version not in said:
         raise NotAsPromised(f"--version says {said.strip()}, not {version}")
@@ -189,7 +189,7 @@ def _gone(bare: System, told: str) -> None:
 
 
 def _needs_only_what_is_there(bare: System, file: str) -> None:
-    """Every library that the package asks for is one of the system's, by its name."""
+    """Check that every library that the package requires exists on the system."""
     asked = {line.partition("(")[0] for line in bare.run("rpm", "-qp", "--requires", file).splitlines()}
     there = bare.run("ldconfig", "-p")
     lacking = sorted(name for name in asked if ".so" in name and f"\t{name} " not in there)
@@ -202,7 +202,7 @@ def _packages(bare: System) -> set[str]:
 
 
 def package_of(file: Path) -> str:
-    """What a package of that file is called."""
+    """Name of the package in a file."""
     return "newsdesk-light" if file.name.startswith("newsdesk-light") else "newsdesk"
 
 

@@ -1,4 +1,4 @@
-"""Proves the packages of dist/ on bare systems: `make test-installers`. Prints what was done, with figures.
+"""Tests the packages of dist/ on bare systems: `make test-installers`. Prints each step, with figures.
 
     python packaging/bare/prove.py [--edition full|light] [--suite bookworm] [--suite trixie]
 
@@ -24,7 +24,7 @@ SUITES = ("bookworm", "trixie")
 
 
 def main() -> int:
-    """Prove what was asked for; 1 where something is not as promised."""
+    """Test the packages that were asked for; 1 where one fails."""
     asked = _asked()
     if lacking := system.able():
         sys.stderr.write(f"test-installers: {lacking}.\n")

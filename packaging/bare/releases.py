@@ -1,4 +1,4 @@
-"""The packages that are tried: those of this version, from dist/, and those of a next one, built for the trial."""
+"""Packages to test: those of this version, from dist/, and those of a next one, built for the test."""
 
 import re
 import shutil
@@ -24,12 +24,12 @@ class Release:
 
     @property
     def missing(self) -> list[Path]:
-        """What was not built yet."""
+        """Packages that were not built yet."""
         return [path for path in (self.deb, self.rpm, self.tarball) if not path.exists()]
 
 
 def now(edition: str) -> Release:
-    """This version's packages, as they lie in dist/. Raises SystemExit where one was not made."""
+    """This version's packages, in dist/. Raises SystemExit where one is missing."""
     found = _in(DIST, edition, VERSION)
     if found.missing:
         names = ", ".join(path.name for path in found.missing)
@@ -38,7 +38,7 @@ def now(edition: str) -> Release:
 
 
 def after(edition: str) -> Release:
-    """The same program under the next version's number, built in a clone of its own unless it is there already."""
+    """The same program with the next version number, built in a clone unless it exists already."""
     first, *rest = VERSION.split(".")
     version = ".".join([str(int(first) + 1), *rest])
     found = _in(_NEXT / "dist", edition, version)

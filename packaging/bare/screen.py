@@ -1,4 +1,4 @@
-"""A screen without a monitor, and hands: what a person sees and types in a window."""
+"""Virtual X screen with keyboard input: what a person sees and types in a window."""
 
 import subprocess
 import time
@@ -11,7 +11,7 @@ _SIZE = "1440x900x24"
 
 
 class Unseen(Exception):
-    """What should have shown on the screen did not, in time."""
+    """Raised where a window did not appear in time."""
 
 
 class Screen:
@@ -21,15 +21,15 @@ class Screen:
         self.display = display
 
     def keys(self, *names: str) -> None:
-        """Press keys, one after the other, as X names them."""
+        """Press keys one after the other, by their X names."""
         self._do("key", "--clearmodifiers", "--delay", "60", *names)
 
     def type(self, text: str) -> None:
-        """Type words."""
+        """Type text."""
         self._do("type", "--delay", "20", text)
 
     def wait_for(self, title: str) -> float:
-        """Until a window of that name stands, and has the keyboard. Returns the seconds; raises Unseen."""
+        """Wait until a window of that title has the keyboard focus. Returns the seconds; raises Unseen."""
         began = time.monotonic()
         while time.monotonic() - began < _PATIENCE:
             with suppress(subprocess.CalledProcessError):
@@ -42,7 +42,7 @@ class Screen:
         raise Unseen(f"no window called “{title}” within {_PATIENCE:.0f} s")
 
     def picture(self, to: Path) -> None:
-        """What the screen shows, as PNG."""
+        """Save a screenshot as PNG."""
         subprocess.run(["import", "-display", self.display, "-window", "root", to], check=True)
 
     def _do(self, *words: str) -> None:
@@ -56,7 +56,7 @@ class Screen:
 
 @contextmanager
 def screen(number: int = 77) -> Iterator[Screen]:
-    """A screen until the block ends. Whoever is on this machine may open windows on it."""
+    """A screen until the block ends. Any user of this machine may open windows on it."""
     display = f":{number}"
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     server = subprocess.Popen(["Xvfb", display, "-screen", "0", _SIZE, "-ac", "-noreset", "-nolisten", "tcp"], **quiet)

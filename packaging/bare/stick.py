@@ -1,4 +1,4 @@
-"""A USB stick with a signed update on it, as docs/updates.md tells to make one; its key exists for this trial alone."""
+"""USB stick with a signed update, made as docs/updates.md says; its key exists for this test alone."""
 
 import json
 import os
@@ -16,7 +16,7 @@ _STICK = "srv/stick"
 
 
 def brought(bare: System, release: Release, scratch: Path) -> str:
-    """Put a stick into the system, with the list, its signature and the portable folder. Returns the public key."""
+    """Copy list, signature and portable folder into the system, as on a stick. Returns the public key."""
     stick = bare.root / _STICK
     stick.mkdir(parents=True)
     shutil.copyfile(release.tarball, stick / release.tarball.name)
@@ -28,13 +28,13 @@ def brought(bare: System, release: Release, scratch: Path) -> str:
 
 
 def believe(bare: System, folder: str, key: str) -> None:
-    """Make the program of a folder one that was built to believe this key."""
+    """Make the program of a folder trust this key, as if it were built with it."""
     record = bare.root / folder[1:] / "_internal/newsdesk/_build.json"
     record.write_text(json.dumps({**json.loads(record.read_text("utf-8")), "update_key": key}), "utf-8")
 
 
 def spoil(bare: System, release: Release) -> None:
-    """Change one byte of what lies on the stick."""
+    """Change one byte of the file on the stick."""
     file = bare.root / _STICK / release.tarball.name
     content = bytearray(file.read_bytes())
     content[len(content) // 2] ^= 1
@@ -42,7 +42,7 @@ def spoil(bare: System, release: Release) -> None:
 
 
 def mend(bare: System, release: Release) -> None:
-    """Put what was signed on the stick again."""
+    """Restore the signed file on the stick."""
     shutil.copyfile(release.tarball, bare.root / _STICK / release.tarball.name)
 
 

@@ -1,4 +1,4 @@
-"""A bare Debian to try packages on, as they come to a machine that has nothing: made once, thrown away after each use.
+"""Bare Debian system for testing packages: its files are made once, and every run works on a copy that is discarded.
 
 Needs root, debootstrap and bubblewrap.
 """
@@ -23,23 +23,23 @@ _PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 
 class System:
-    """A running root: what is done in it is gone with it."""
+    """Running container; its changes are discarded at the end."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
 
     def bring(self, *files: Path) -> list[str]:
-        """Copy files into its /srv, and tell where they lie there."""
+        """Copy files into its /srv, and return their paths there."""
         for file in files:
             shutil.copyfile(file, self.root / "srv" / file.name)
         return [f"/srv/{file.name}" for file in files]
 
     def install(self, *packages: str) -> str:
-        """With apt, and nothing that is only recommended. What apt said."""
+        """Install with apt, without recommended packages. Returns apt's output."""
         return self.run("apt-get", "install", "-qq", "-y", "--no-install-recommends", *packages)
 
     def run(self, *words: str, person: bool = False, check: bool = True, display: str = "") -> str:
-        """Run a program to its end, as root or as a plain person. Returns what it said; raises CalledProcessError."""
+        """Run a program to its end, as root or as a normal user. Returns its output; raises CalledProcessError."""
         done = subprocess.run(
             self.command(*words, person=person, display=display), capture_output=True, text=True, check=False
         )
@@ -49,7 +49,7 @@ class System:
         return done.stdout + done.stderr
 
     def command(self, *words: str, person: bool = False, display: str = "") -> list[str]:
-        """What runs a program in this root."""
+        """The command that runs a program in this container."""
         home = f"/home/{PERSON}" if person else "/root"
         said = {"HOME": home, "PATH": _PATH, "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
         if display:
@@ -79,7 +79,7 @@ class System:
 
 @contextmanager
 def bare(suite: str) -> Iterator[System]:
-    """A bare Debian of that suite with one plain person in it. Raises CalledProcessError."""
+    """A bare Debian of that suite with one normal user. Raises CalledProcessError."""
     base = ROOTS / suite
     if not (base / "usr/bin/apt-get").exists():
         _make(suite, base)
@@ -111,7 +111,7 @@ def _make(suite: str, base: Path) -> None:
 
 
 def able() -> str:
-    """Why this machine cannot try packages on a bare system; empty if it can."""
+    """Why this machine cannot run a bare system; empty if it can."""
     if os.geteuid():
         return "it needs root, for a system of its own"
     lacking = [name for name in _TOOLS if not shutil.which(name)]

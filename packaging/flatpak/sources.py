@@ -1,4 +1,4 @@
-"""Writes which files from PyPI the Flatpak is built from, by address and hash: `libraries.json` and `builders.json`.
+"""Writes the PyPI files of the Flatpak build with address and hash: `libraries.json` and `builders.json`.
 
     .venv/bin/python packaging/flatpak/sources.py
 
@@ -22,17 +22,17 @@ ROOT = HERE.parent.parent
 LOCK = ROOT / "requirements.lock"
 PYTHON = "3.13"
 """The Python of org.freedesktop.Platform 25.08, which the manifest names."""
-# the newest first: what a file may ask of the C library (the runtime's is 2.42)
+# the newest first: minimum versions of the C library that a wheel may need (the runtime has 2.42)
 PLATFORMS = ("manylinux_2_34_x86_64", "manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64")
 BUILDERS = ("hatchling",)
 PYPI = "https://files.pythonhosted.org/"
-# a mirror or a folder of files that this machine is set to has addresses that are of no use to others
+# a mirror or local folder that this machine is configured for has addresses that others cannot use
 _MIRRORS = ("PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "PIP_NO_INDEX")
 _PINNED = re.compile(r"^([\w.-]+)==([^\s;\\]+)")
 
 
 class NotLocked(Exception):
-    """pip chose a file that the lock file does not know, or that does not come from PyPI."""
+    """Raised where pip chose a file that is not in the lock file or not from PyPI."""
 
 
 def locked(lock: str) -> dict[str, set[str]]:
@@ -51,7 +51,7 @@ def _plain(name: str) -> str:
 
 
 def chosen(wanted: Iterable[str], pins: Iterable[str]) -> list[dict[str, Any]]:
-    """What pip would install of these, at the lock's versions, for the runtime."""
+    """pip's choice of files for these packages, at the locked versions, for the runtime."""
     with tempfile.TemporaryDirectory() as folder:
         constraints = Path(folder) / "constraints.txt"
         constraints.write_text("\n".join(pins) + "\n")
@@ -82,7 +82,7 @@ def sources(installed: Iterable[Mapping[str, Any]], lock: Mapping[str, set[str]]
 
 
 def main() -> int:
-    """Write both files; 1 and a sentence where the lock file does not hold."""
+    """Write both files; 1 and a sentence where the choice differs from the lock file."""
     lock = locked(LOCK.read_text("utf-8"))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     try:

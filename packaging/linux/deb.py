@@ -19,11 +19,11 @@ from identity import HOMEPAGE, MAINTAINER, NAME, ROOT, SUMMARY, VERSION, package
 from linux import tree
 
 _SCRIPTS = Path(__file__).with_name("debian")
-# Debian's own tools know no more than xz's plain presets; with a filter for machine code in front it packs a tenth
-# smaller. Unpacking asks for 64 MB of memory, as the plain preset does.
+# dpkg-deb supports xz's plain presets alone; with a filter for machine code the package is a tenth smaller.
+# Unpacking needs 64 MB of memory, as with the plain preset.
 _XZ = ("xz", "--stdout", "--check=crc64", "--threads=1", "--x86", "--lzma2=preset=9")
 _QUICK = ("xz", "--stdout", "--check=crc64", "-0")
-# opened while the program runs, so that no list of linked libraries tells of them
+# loaded at run time, so not in any list of linked libraries
 _LOADED = ("fontconfig",)
 # Debian's names of libraries that lie in folders of their own wheels
 _INSIDE_WHEELS = {"libhunspell-1.7-0"}
@@ -34,7 +34,7 @@ _TOLD = {
 
 
 def pack(frozen: Path, edition: str, to: Path, *, quick: bool = False) -> Path:
-    """The .deb of a frozen program in the folder `to`. Needs dpkg-dev. Raises CalledProcessError.
+    """Pack a frozen program as .deb into the folder `to`. Needs dpkg-dev. Raises CalledProcessError.
 
     `quick`: for a trial, where size is nothing.
     """
@@ -53,7 +53,7 @@ def pack(frozen: Path, edition: str, to: Path, *, quick: bool = False) -> Path:
 
 
 def _add_papers(root: Path, edition: str) -> None:
-    """What Debian's policy wants to find under the package's name: copyright and changelog."""
+    """Add the files that Debian's policy requires: copyright and changelog."""
     papers = root / "usr/share/doc" / package(edition)
     papers.mkdir(parents=True)
     shutil.copyfile(_SCRIPTS / "copyright", papers / "copyright")
@@ -67,7 +67,7 @@ def _add_papers(root: Path, edition: str) -> None:
 
 
 def _changelog(edition: str) -> str:
-    """What Debian's tools read; what people read lies beside it."""
+    """Changelog in Debian's format."""
     date = format_datetime(dt.datetime.fromtimestamp(epoch(), dt.UTC))
     head = f"{package(edition)} ({VERSION}) stable; urgency=medium"
     return f"{head}\n\n  * Version {VERSION}: see NEWS.md.gz.\n\n -- {MAINTAINER}  {date}\n"
@@ -78,7 +78,7 @@ def _zip(to: Path, content: bytes) -> None:
 
 
 def _control(root: Path, edition: str) -> bytes:
-    """The archive of what dpkg reads: description, check sums, scripts."""
+    """The control archive: description, checksums, scripts."""
     files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if _is_plain(path)}
     members = {
         "control": _description(root, edition).encode(),
@@ -124,7 +124,7 @@ def _description(root: Path, edition: str) -> str:
 
 
 def _needed(root: Path) -> Iterable[str]:
-    """The packages that hold the libraries of the system that the program is linked with, as dpkg-shlibdeps knows."""
+    """Packages of the system libraries that the program is linked with, by dpkg-shlibdeps."""
     program = (root / tree.PROGRAM).resolve()
     binaries = [path for path in sorted(program.rglob("*")) if _is_plain(path) and path.read_bytes()[:4] == b"\x7fELF"]
     brought = sorted({path.parent for path in binaries})
@@ -149,7 +149,7 @@ def _needed(root: Path) -> Iterable[str]:
 
 
 def _packed(root: Path) -> bytes:
-    """The whole tree as an archive, in the order of its names."""
+    """The tree as a tar archive, sorted by name."""
     held = io.BytesIO()
     with tarfile.open(fileobj=held, mode="w", format=tarfile.GNU_FORMAT) as archive:
         for path in (root, *sorted(root.rglob("*"))):

@@ -1,4 +1,4 @@
-"""The manual page newsdesk(1), written from the commands themselves."""
+"""Manual page newsdesk(1), generated from the commands."""
 
 import datetime as dt
 
@@ -19,7 +19,7 @@ _EXITS = (("0", "Done."), ("1", "The data or the machine says no."), ("2", "Wron
 
 
 def page() -> str:
-    """The page in the man macros, the same bytes for the same commit."""
+    """The page in man macros; the same bytes for the same commit."""
     date = f"{dt.datetime.fromtimestamp(epoch(), dt.UTC):%Y-%m-%d}"
     lines = [f'.TH NEWSDESK 1 "{date}" "Newsdesk {VERSION}" "User Commands"', *_head()]
     with click.Context(newsdesk, info_name="newsdesk", obj=CommandRequest(lambda desk, story: 0)) as context:
@@ -70,6 +70,6 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _safe(text: str) -> str:
-    """Text in which the macros find nothing of theirs."""
+    """Text with the characters of the macros escaped."""
     safe = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
     return f"\\&{safe}" if safe.startswith((".", "\\(aq")) else safe

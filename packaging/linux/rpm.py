@@ -15,7 +15,7 @@ _RELEASE = "1"
 
 
 def pack(frozen: Path, edition: str, to: Path, *, quick: bool = False) -> Path:
-    """The .rpm of a frozen program in the folder `to`. Needs rpmbuild. Raises CalledProcessError.
+    """Pack a frozen program as .rpm into the folder `to`. Needs rpmbuild. Raises CalledProcessError.
 
     `quick`: for a trial, where size is nothing.
     """
@@ -50,12 +50,12 @@ def pack(frozen: Path, edition: str, to: Path, *, quick: bool = False) -> Path:
 
 
 def _brought(root: Path) -> set[str]:
-    """The libraries that lie in the package: no other has to bring them. As one regular expression each."""
+    """Libraries in the package, which it does not require from others; one regular expression each."""
     libraries = (path for path in (root / tree.PROGRAM).rglob("lib*.so*"))
     return {path.name.partition(".so")[0].replace("+", r"\\+").replace(".", r"\\.") for path in libraries}
 
 
 def _move_completions(root: Path) -> None:
-    """Where Fedora's zsh looks for them."""
+    """Move the completions to the folder of Fedora's zsh."""
     there = root / "usr/share/zsh/site-functions"
     (root / "usr/share/zsh/vendor-completions").rename(there)

@@ -1,4 +1,4 @@
-"""Packs the portable .tar.gz: a folder that runs from wherever it lies, a USB stick too, with its archive beside it."""
+"""Packs the portable .tar.gz: a folder that runs from any place, such as a USB stick, with its data beside it."""
 
 import gzip
 import shutil
@@ -15,7 +15,7 @@ _README = Path(__file__).with_name("portable-readme.txt")
 
 
 def pack(frozen: Path, edition: str, to: Path, *, quick: bool = False) -> Path:
-    """The archive of a frozen program in the folder `to`: no links, which sticks do not know.
+    """Pack a frozen program into the folder `to`, without symbolic links, which FAT does not support.
 
     `quick`: for a trial, where size is nothing.
     """

@@ -1,4 +1,4 @@
-"""The folders of an installed Newsdesk, as .deb and .rpm carry them."""
+"""Folder tree of an installed Newsdesk, for .deb and .rpm."""
 
 import datetime as dt
 import gzip
@@ -25,7 +25,7 @@ _SHELLS = {
 
 
 def plant(frozen: Path, root: Path, *, kind: str, edition: str) -> None:
-    """Lay a frozen program out below `root` as it is to lie on a system."""
+    """Copy a frozen program below `root` in the layout of an installed system."""
     shutil.rmtree(root, ignore_errors=True)
     program = root / PROGRAM
     shutil.copytree(frozen, program, symlinks=True)
@@ -45,7 +45,7 @@ def plant(frozen: Path, root: Path, *, kind: str, edition: str) -> None:
 
 
 def metainfo(folder: Path) -> Path:
-    """What software centres tell of this version, written to that folder."""
+    """Write the AppStream metadata of this version to that folder."""
     released = dt.datetime.fromtimestamp(epoch(), dt.UTC)
     filled = {
         "@VERSION@": VERSION,
@@ -60,13 +60,13 @@ def metainfo(folder: Path) -> Path:
 
 
 def completion(program: Path, shell: str) -> bytes:
-    """What makes a shell complete commands: the program's own word, so that it cannot differ from what it does."""
+    """Completion script for a shell, printed by the program itself."""
     environment = {**os.environ, **repeatable(), "_NEWSDESK_COMPLETE": f"{shell}_source"}
     return subprocess.run((program / NAME,), check=True, capture_output=True, env=environment).stdout
 
 
 def settle(root: Path) -> None:
-    """Give everything the rights and the time of the release, whoever builds it with whatever mask."""
+    """Set permissions and time stamps of all files, so that they do not depend on the build machine."""
     for path in (root, *root.rglob("*")):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or _is_run(path) else 0o644)

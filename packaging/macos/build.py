@@ -33,7 +33,7 @@ OUT = ROOT / "dist"
 
 
 class CannotBuild(Exception):
-    """The sentence says what is missing and what to do."""
+    """Raised where the build cannot run; the sentence says what is missing and what to do."""
 
 
 def image_name(version: str, edition: str) -> str:
@@ -43,13 +43,13 @@ def image_name(version: str, edition: str) -> str:
 
 
 def freeze(shell: Shell, edition: str) -> Path:
-    """Have PyInstaller make the bundle, as packaging/freeze.py does on every system; where it lies."""
+    """Build the bundle with PyInstaller, as packaging/freeze.py does on every system. Returns its path."""
     shell(sys.executable, ROOT / "packaging/freeze.py", edition)
     return FROZEN / edition / "Newsdesk.app"
 
 
 def dress(app: Path, *, version: str, edition: str, signed: bool) -> None:
-    """What PyInstaller does not know: icon, document type, record; and what of Qt is not needed. Raises CannotBuild."""
+    """Add icon, document type and build record to the bundle, and remove unused parts of Qt. Raises CannotBuild."""
     if not app.is_dir():
         raise CannotBuild(f"PyInstaller made no {app.name}: packaging/newsdesk.spec must end with BUNDLE on macOS.")
     mac_bundle.dress(app, version=version, pictures=_pictures(), licences=app.parent / "newsdesk/licences")
@@ -65,7 +65,7 @@ def _pictures() -> Mapping[int, bytes]:
 
 
 def _updates() -> dict[str, str]:
-    """Whose updates the program will take, where whoever builds has said so."""
+    """Key and address of updates from the environment."""
     named = {"update_key": "NEWSDESK_UPDATE_PUBLIC_KEY", "update_address": "NEWSDESK_UPDATE_ADDRESS"}
     return {field: value for field, name in named.items() if (value := os.environ.get(name, ""))}
 
@@ -76,7 +76,7 @@ def _commit() -> str:
 
 
 def seal(shell: Shell, app: Path, keys: Keys | None) -> None:
-    """Sign the bundle; with keys have it notarised, too."""
+    """Sign the bundle; with keys, notarise it too."""
     if not keys:
         mac_signing.sign(shell, app)
         return
@@ -86,7 +86,7 @@ def seal(shell: Shell, app: Path, keys: Keys | None) -> None:
 
 
 def pack(shell: Shell, app: Path, image: Path, keys: Keys | None) -> None:
-    """Make the disk image, and seal it as well."""
+    """Make the disk image, and sign it as well."""
     folder = app.parent / "image"
     if not shell.dry:
         mac_bundle.stage(app, folder)
@@ -111,7 +111,7 @@ def pack(shell: Shell, app: Path, image: Path, keys: Keys | None) -> None:
 
 
 def build(shell: Shell, edition: str, keys: Keys | None, given: Path | None = None) -> Path:
-    """Build one edition; the disk image. `given` is a bundle at hand, for a dry run."""
+    """Build one edition. Returns the disk image. `given` is an existing bundle, for a dry run."""
     version = version_of((ROOT / "src/newsdesk/__init__.py").read_text("utf-8"))
     app = freeze(shell, edition)
     if shell.dry:
@@ -133,7 +133,7 @@ def _able(dry: bool) -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Build the editions asked for, or both; 1 and a sentence where that cannot be."""
+    """Build the editions asked for, or both; 1 and a sentence where that fails."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--edition", action="append", choices=EDITIONS, help="build this one; both if not given")
     parser.add_argument("--dry-run", action="store_true", help="show the commands and run none")

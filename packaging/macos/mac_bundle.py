@@ -1,4 +1,4 @@
-"""What makes a folder a macOS program: its Info.plist, its icon, its record, and what of Qt it does without."""
+"""Parts of a macOS bundle: Info.plist, icon, build record, and removal of unused parts of Qt."""
 
 import json
 import plistlib
@@ -13,7 +13,7 @@ from identity import APP_ID, MIME_TYPE
 DOCUMENT = f"{APP_ID}.desk"
 LANGUAGES = ("en", "fa")
 OLDEST_MACOS = "13.0"
-"""The oldest that Qt's libraries were built for: LSMinimumSystemVersion in the frameworks of the PySide6 wheel."""
+"""Oldest macOS that Qt supports: LSMinimumSystemVersion in the frameworks of the PySide6 wheel."""
 ICON = "newsdesk.icns"
 # kind of entry, and the pictures' edge: each twice as large for a screen of twice the points
 _ENTRIES = (
@@ -94,7 +94,7 @@ def dress(app: Path, *, version: str, pictures: Mapping[int, bytes], licences: P
 
 
 def record(app: Path, **facts: object) -> None:
-    """Say in the program's own record how it was packaged; what the record says already stays, unless said anew."""
+    """Add facts to the program's build record; other keys of the record stay."""
     path = app / "Contents/Resources/newsdesk/_build.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     written = json.loads(path.read_text("utf-8")) if path.exists() else {}
@@ -103,7 +103,7 @@ def record(app: Path, **facts: object) -> None:
 
 
 def _show_to_code(path: Path, seen: Path) -> None:
-    """Data lies in Resources, and code looks for it beside itself in Frameworks: PyInstaller bridges that by links."""
+    """Link data in Resources into Frameworks, where code looks for it, as PyInstaller does."""
     if seen.exists():
         return
     seen.parent.mkdir(parents=True, exist_ok=True)
@@ -111,7 +111,7 @@ def _show_to_code(path: Path, seen: Path) -> None:
 
 
 def prune(app: Path) -> int:
-    """Remove what of Qt's web engine is not used; how many bytes that saved."""
+    """Remove unused parts of Qt's web engine. Returns the number of bytes saved."""
     unused = [path for name in _UNUSED for path in app.rglob(name)]
     unused += [path for path in app.rglob("qtwebengine_locales/*.pak") if path.name not in _LOCALES]
     files = [path for path in unused if path.is_file() and not path.is_symlink()]
@@ -122,7 +122,7 @@ def prune(app: Path) -> int:
 
 
 def stage(app: Path, folder: Path) -> Path:
-    """What the disk image shows: the program, and where to drag it."""
+    """Content of the disk image: the program, and a link to Applications."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copytree(app, folder / app.name, symlinks=True)

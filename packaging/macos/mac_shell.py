@@ -1,4 +1,4 @@
-"""Runs macOS's own tools, and shows every command before it runs; in a dry run it only shows them."""
+"""Runs tools of macOS and prints every command first; in a dry run it only prints them."""
 
 import shlex
 import subprocess

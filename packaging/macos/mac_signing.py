@@ -35,7 +35,7 @@ _NAMES = {
 
 
 class HalfSigned(Exception):
-    """Some keys are there and some are not: whoever set them wants a signed build, and would not get one."""
+    """Raised where only some keys are set: the build would be unsigned against the intention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def keys(environment: Mapping[str, str] = os.environ) -> Keys | None:
 
 
 def is_code(path: Path) -> bool:
-    """Whether macOS would load or run this file: by its first bytes, since its name says nothing."""
+    """Whether this file is machine code: by its first bytes, since names do not show it."""
     if path.is_symlink() or not path.is_file():
         return False
     with path.open("rb") as file:
@@ -73,7 +73,7 @@ def is_code(path: Path) -> bool:
 
 
 def order(app: Path) -> list[Path]:
-    """Everything in the bundle that bears a signature of its own, the bundle last: nested code before what holds it."""
+    """Everything in the bundle that is signed, in the order of signing: nested code first, the bundle last."""
     code, bundles = [], [app]
     for folder, folders, files in os.walk(app):  # os.walk does not follow links: each thing is met once, where it lies
         here = Path(folder)
@@ -99,7 +99,7 @@ def sign(shell: Shell, app: Path, identity: str = AD_HOC) -> None:
 
 
 def _options(path: Path, app: Path, identity: str) -> list[str]:
-    if identity == AD_HOC:  # the hardened runtime would refuse libraries that nobody signed
+    if identity == AD_HOC:  # the hardened runtime would refuse unsigned libraries
         return []
     options = ["--options", "runtime", "--timestamp"]
     if path == app:
@@ -111,7 +111,7 @@ def _options(path: Path, app: Path, identity: str) -> list[str]:
 
 @contextlib.contextmanager
 def keychain(shell: Shell, given: Keys) -> Iterator[None]:
-    """A keychain with the certificate in it, beside the person's own for as long as we sign."""
+    """Temporary keychain with the certificate, beside the person's own."""
     password = secrets.token_urlsafe(24)
     shell.secrets |= {password, given.password}
     own = [line.strip().strip('"') for line in shell.ask("security", "list-keychains", "-d", "user").splitlines()]
@@ -133,7 +133,7 @@ def keychain(shell: Shell, given: Keys) -> Iterator[None]:
 
 
 def notarise(shell: Shell, target: Path, given: Keys) -> None:
-    """Have Apple look through a bundle or disk image, and fix its word to it, so that it opens without a line."""
+    """Notarise a bundle or disk image, and staple the ticket to it, so that it opens without a network."""
     with tempfile.TemporaryDirectory() as folder:
         key = _private(Path(folder) / "notary.p8")
         key.write_text(given.notary_key)

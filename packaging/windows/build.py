@@ -33,7 +33,7 @@ CONSOLE = "newsdesk-console"
 
 
 def main() -> int:
-    """Build what was asked for, and say what came of it."""
+    """Build what was asked for, and print the results."""
     asked = _asked()
     try:
         signer = Signer()
@@ -85,7 +85,7 @@ def _freeze(edition: str) -> Path:
 
 
 def _stage(frozen: Path, stage: Path) -> Path:
-    """A copy, so that what was frozen can be packed again."""
+    """A copy of the frozen folder, so that it can be packed again."""
     shutil.copytree(frozen, stage)
     return stage
 

@@ -1,4 +1,4 @@
-"""What the recipe of the frozen program asks about Windows: two programs, with their icon and properties."""
+"""Executables of the frozen program on Windows: two programs, with icons and version properties."""
 
 import sys
 from pathlib import Path
@@ -14,7 +14,7 @@ import identity  # noqa: E402
 
 WINDOWED = {"name": identity.NAME, "console": False}
 CONSOLE = {"name": f"{identity.NAME}-console", "console": True}
-"""Becomes newsdesk.com when the installer is built."""
+"""Renamed to newsdesk.com when the installer is built."""
 _ENGLISH, _UNICODE = 0x0409, 1200
 
 

@@ -1,14 +1,14 @@
-"""Which files are Newsdesk's own: setup unpacks these, and an update or a removal takes away these and nothing else."""
+"""List of Newsdesk's own files: an update or a removal deletes these and no others."""
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 LIST = "installed-files.txt"
-"""The list lies in the program's folder, so that the next version knows what this one brought."""
+"""Name of the list in the program's folder, from which the next version learns the files of this one."""
 
 
 class OddName(Exception):
-    """A file has a name that setup could not read back from its list."""
+    """Raised for a file name that setup could not read from its list."""
 
 
 def listed(program: Path) -> list[str]:
@@ -24,7 +24,7 @@ def listed(program: Path) -> list[str]:
 
 
 def write_list(program: Path) -> Path:
-    """Put the list where setup looks for it. Raises OddName."""
+    """Write the list into the folder. Raises OddName."""
     target = program / LIST
     target.unlink(missing_ok=True)
     target.write_bytes("".join(f"{line}\r\n" for line in listed(program)).encode("ascii"))
@@ -50,12 +50,12 @@ def unpacking(program: Path) -> str:
 
 
 def kilobytes(program: Path) -> int:
-    """What the folder takes on the disk, as Windows shows it in its list of programs."""
+    """Size of the folder, as Windows shows it in its list of programs."""
     return sum(-(-path.stat().st_size // 1024) for path in _walk(program) if path.is_file())
 
 
 def _walk(program: Path) -> Iterator[Path]:
-    """Files of a folder together, so that setup seldom changes folders."""
+    """Group the files by folder, so that setup seldom changes folders."""
     return iter(sorted(program.rglob("*"), key=lambda path: (path.parent.as_posix(), path.name)))
 
 

@@ -1,4 +1,4 @@
-"""Newsdesk's pictures as Windows wants them: an .ico of all sizes, and the picture beside setup's first and last page.
+"""Icons for Windows: an .ico of all sizes, and the picture on setup's first and last page.
 
 python packaging/windows/icon.py       # draws side.bmp anew, after a change to the artwork
 """
@@ -19,7 +19,7 @@ _WIDTH, _HEIGHT = 164, 314  # NSIS's own measure
 
 
 def write(name: str, target: Path) -> Path:
-    """Put the icon of `newsdesk` or `desk` (a desk file) there, one PNG picture for each size."""
+    """Write the icon of `newsdesk` or `desk` (a desk file), one PNG for each size."""
     pictures = [(size, icons.drawn(name, size).read_bytes()) for size in _SIZES]
     at = _HEADER.size + _ENTRY.size * len(pictures)
     entries = []
@@ -31,7 +31,7 @@ def write(name: str, target: Path) -> Path:
 
 
 def draw_side() -> None:
-    """Draw the picture, with Qt; BMP because NSIS reads nothing else."""
+    """Draw the picture with Qt, as BMP, the only format of NSIS."""
     from PySide6.QtCore import QRectF, Qt
     from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer

@@ -16,22 +16,22 @@ _PLACES = ("C:/Program Files (x86)/NSIS/makensis.exe", "C:/Program Files/NSIS/ma
 
 
 class NoInstaller(Exception):
-    """NSIS is not here, or does not take the script."""
+    """Raised where NSIS is not installed, or does not compile the script."""
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What the installer says of itself."""
+    """Properties of the installer."""
 
     version: str
     edition: str
     title: str = "Newsdesk"
     publisher: str = "Newsdesk"
     epoch: int = 0
-    """The time that its files bear, in seconds since 1970."""
+    """Time stamp of its files, in seconds since 1970."""
     homepage: str = ""
     quick: bool = False
-    """Compress little: a trial need not wait minutes for a small file."""
+    """Compress little, for a quick trial."""
 
 
 def makensis() -> str | None:
@@ -41,7 +41,7 @@ def makensis() -> str | None:
 
 
 def compile_(program: Path, target: Path, *, product: Product, icon: Path, signer: Signer, scratch: Path) -> Path:
-    """Make the installer of a program's folder, whose files get their list and their time by this.
+    """Make the installer of a program's folder; adds the file list and sets the time stamps in the folder.
 
     Raises NoInstaller, OddName.
     """
@@ -64,7 +64,7 @@ def compile_(program: Path, target: Path, *, product: Product, icon: Path, signe
 
 
 def numbers(version: str) -> str:
-    """The version as Windows keeps it, four numbers: "0.2.0rc1" is 0.2.0.0."""
+    """The version as four numbers for Windows: "0.2.0rc1" is 0.2.0.0."""
     found = [int(number) for number in re.findall(r"\d+", re.match(r"[\d.]*", version)[0])]  # type: ignore[index]
     return ".".join(str(number) for number in [*found, 0, 0, 0, 0][:4])
 
@@ -88,7 +88,7 @@ def _defines(program: Path, target: Path, *, product: Product, icon: Path, files
 
 
 def _may_sign(signer: Signer) -> dict[str, str]:
-    """Setup signs the uninstaller while it is made: afterwards it lies compressed in setup."""
+    """Sign the uninstaller while setup is made: afterwards it is compressed inside setup."""
     return {"SIGN": f'{subprocess.list2cmdline(signer.command())} "%1"'} if signer.signs else {}
 
 
@@ -106,6 +106,6 @@ def _dash() -> str:
 
 
 def _age(program: Path, epoch: int) -> None:
-    """All files as old as the release: setup keeps their times, and would differ by them."""
+    """Set all time stamps to that of the release, since setup stores them."""
     for path in program.rglob("*"):
         os.utime(path, (epoch, epoch))

@@ -8,7 +8,7 @@ _OLDEST = 315532800  # 1980-01-01, the first day that a zip can tell
 
 
 def pack(program: Path, target: Path, *, top: str, epoch: int) -> Path:
-    """Write the folder into a zip, under a folder named `top`, so that unpacking makes no mess.
+    """Write the folder into a zip, under a folder named `top`.
 
     `epoch` is the time that its files bear, in seconds since 1970.
     """

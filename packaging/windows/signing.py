@@ -1,4 +1,4 @@
-"""Authenticode signatures: with a certificate that the environment names, or none, and then whoever builds is told.
+"""Authenticode signatures, with a certificate from the environment; without one the build is unsigned and says so.
 
 NEWSDESK_SIGN_THUMBPRINT           a certificate in the store of this user (best: no secret on a command line)
 NEWSDESK_SIGN_PFX, …_PFX_PASSWORD  or a file with one
@@ -16,11 +16,11 @@ _KITS = Path("C:/Program Files (x86)/Windows Kits/10/bin")
 
 
 class CannotSign(Exception):
-    """There is a certificate but no way to sign: no release may come out of that by surprise."""
+    """Raised where there is a certificate but no signing tool, so that no release is unsigned by surprise."""
 
 
 class Signer:
-    """Signs programs, if it was given a certificate."""
+    """Signs programs, if there is a certificate."""
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         self._certificate = _certificate(environment)
@@ -30,15 +30,15 @@ class Signer:
 
     @property
     def signs(self) -> bool:
-        """Whether what is built will bear a signature."""
+        """Whether the build will be signed."""
         return bool(self._certificate)
 
     def command(self) -> list[str]:
-        """What signs a file; its path goes to the end."""
+        """Command that signs a file; the path is appended."""
         return [self._tool, "sign", "/fd", "sha256", *self._stamp, *self._certificate]
 
     def sign(self, program: Path) -> None:
-        """Sign it and see that Windows believes it; nothing without a certificate. Raises CannotSign."""
+        """Sign a file and verify the signature; does nothing without a certificate. Raises CannotSign."""
         if not self.signs:
             return
         for command in (self.command(), [self._tool, "verify", "/pa"]):

@@ -1,4 +1,4 @@
-"""What a release for Windows must do, step by step; wine_trial.py takes the steps under Wine."""
+"""Test of a release for Windows, step by step; wine_trial.py runs the steps under Wine."""
 
 import shutil
 import subprocess
@@ -18,11 +18,11 @@ GRAMMAR = '{"number":7,"passages":["There is an mistake in the the copy."]}\n'
 
 
 class Failed(Exception):
-    """Something did not go as it must."""
+    """Raised where a step failed."""
 
 
 def answer(command: list[str], line: str, seconds: float = 60) -> str:
-    """What the program of the command answers to a line, while its input stays open."""
+    """Answer of a program to one line, while its input stays open."""
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as program:
         watch = Timer(seconds, program.kill)
@@ -38,15 +38,15 @@ def answer(command: list[str], line: str, seconds: float = 60) -> str:
 
 
 class Machine(Protocol):
-    """Windows, or what stands in for it."""
+    """Windows machine, or Wine in its place."""
 
     home: Path
-    """The folder of the person at it."""
+    """The user's profile folder."""
     work: Path
-    """A folder for the trial's own files."""
+    """A folder for files of the test."""
 
     def windows(self, path: Path) -> str:
-        """The path as programs on the machine name it."""
+        """The path in the form of programs on the machine."""
 
     def run(
         self, program: Path | str, *arguments: str, stdin: str = "", patience: float = 300
@@ -54,23 +54,23 @@ class Machine(Protocol):
         """Run a program to its end. Raises subprocess.TimeoutExpired."""
 
     def ask(self, program: Path, argument: str, line: str) -> str:
-        """The line that a program answers through pipes, as long as it is still listened to."""
+        """Answer of a program to one line through pipes."""
 
     def start(self, program: Path | str, *arguments: str) -> "subprocess.Popen[bytes]":
-        """Start a program, and go on."""
+        """Start a program without waiting."""
 
     def wait_for(self, title: str, seconds: float = 60) -> float:
         """How many seconds after the start a window of that title was there. Raises subprocess.TimeoutExpired."""
 
     def picture(self, name: str) -> str:
-        """Take one of the screen, and say where it is."""
+        """Take a screenshot. Returns its path."""
 
     def close(self, started: "subprocess.Popen[bytes]", program: str) -> None:
-        """Close its window as a person would. Raises subprocess.TimeoutExpired where it does not go."""
+        """Close its window as a person does. Raises subprocess.TimeoutExpired where it stays."""
 
 
 class Releases(Protocol):
-    """The files that are tried."""
+    """Files to test."""
 
     old: str
     """The version that is installed first."""
@@ -87,7 +87,7 @@ class Releases(Protocol):
 
 
 class Trial:
-    """One Windows machine, from the first installation to the last file that is left."""
+    """Steps on one Windows machine, from the first installation to the removal."""
 
     def __init__(self, machine: Machine, releases: Releases) -> None:
         self.machine, self.releases = machine, releases

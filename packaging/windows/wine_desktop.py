@@ -1,4 +1,4 @@
-"""The screen of the trial under Wine: a display that nobody sees, programs on it, and pictures of it."""
+"""Virtual display for the test under Wine: programs on it, and screenshots."""
 
 import subprocess
 import time
@@ -13,7 +13,7 @@ SIZE = "1366x768x24"  # a modest laptop's
 
 
 class Desktop:
-    """A display of its own for as long as the trial runs."""
+    """X display for the time of the test."""
 
     def __init__(self, pictures: Path) -> None:
         self.pictures = pictures
@@ -39,19 +39,19 @@ class Desktop:
         self._server.wait()
 
     def shows(self, title: str) -> bool:
-        """Whether a window is there whose title ends so; before it stands at most a desk's name."""
+        """Whether there is a window with this end of its title; before it is at most the name of a desk."""
         search = ["xdotool", "search", "--onlyvisible", "--name", f"(^|- ){title}$"]
         known = {"DISPLAY": self.display, "PATH": "/usr/bin:/bin"}
         return bool(subprocess.run(search, env=known, capture_output=True, check=False).stdout.strip())
 
     def picture(self, path: Path) -> None:
-        """Take one of all that is on it."""
+        """Take a screenshot."""
         path.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(["import", "-display", self.display, "-window", "root", str(path)], check=True)
 
 
 class WineMachine(WineRoot):
-    """Wine with a display: what the trial takes for a machine with Windows."""
+    """Wine with a display, in place of a Windows machine."""
 
     def __init__(self, folder: Path, desktop: Desktop) -> None:
         super().__init__(folder, desktop.display)
@@ -59,11 +59,11 @@ class WineMachine(WineRoot):
         self._began = 0.0
 
     def ask(self, program: Path, argument: str, line: str) -> str:
-        """The line that it answers through pipes."""
+        """Answer of a program to one line through pipes."""
         return answer(self.command("wine", self.windows(program), argument), line)
 
     def start(self, program: Path | str, *arguments: str) -> "subprocess.Popen[bytes]":
-        """Start a program of Windows, and go on."""
+        """Start a Windows program without waiting."""
         named = self.windows(program) if isinstance(program, Path) else program
         self._began = time.monotonic()
         nothing = subprocess.DEVNULL
@@ -78,13 +78,13 @@ class WineMachine(WineRoot):
         raise subprocess.TimeoutExpired(title, seconds)
 
     def picture(self, name: str) -> str:
-        """Take one of the screen, and say where it is."""
+        """Take a screenshot. Returns its path."""
         path = self._desktop.pictures / f"{name}.png"
         self._desktop.picture(path)
         return str(path)
 
     def close(self, started: "subprocess.Popen[bytes]", program: str) -> None:
-        """As a person would by the cross; by force after a while. Raises subprocess.TimeoutExpired."""
+        """Close its window; kill it after a while. Raises subprocess.TimeoutExpired."""
         self.run("taskkill", "/im", program, patience=30)
         try:
             started.wait(timeout=30)

@@ -1,4 +1,4 @@
-"""A place in which Windows programs run on Debian: Debian 13's Wine, a Windows Python, and the wheels of the lock file.
+"""Container in which Windows programs run on Debian: Debian 13's Wine, a Windows Python, the wheels of the lock file.
 
 Debian 12's own Wine is too old for Qt and for wheels written in Rust, so a root of Debian 13 is made beside it with
 debootstrap. It takes 3 GB and needs root. Nothing here goes into a release: those are built on Windows.
@@ -30,11 +30,11 @@ _LOCKS = (PROJECT / "requirements.lock", PROJECT / "packaging/freeze.lock")
 
 
 class NoWine(Exception):
-    """Something that the trial needs cannot be had here; the sentence says what."""
+    """Raised where something that the test needs is missing; the sentence says what."""
 
 
 class WineRoot:
-    """The root, and programs run in it. Its folder `work` is Z:\\work to them."""
+    """Container, and programs in it. They see its folder `work` as Z:\\work."""
 
     def __init__(self, folder: Path, display: str = "") -> None:
         self.root = folder / "root"
@@ -46,7 +46,7 @@ class WineRoot:
         self._display = display
 
     def ensure(self) -> None:
-        """Make whatever is not there yet. Raises NoWine."""
+        """Make what does not exist yet. Raises NoWine."""
         for make, mark in (
             (self._debian, self.root / "usr/lib/wine/wineserver64"),
             (self._python, self.work / "python/python.exe"),
@@ -58,13 +58,13 @@ class WineRoot:
                 make()
 
     def windows(self, path: Path) -> str:
-        """The path as programs in Wine name it."""
+        """The path in the form of programs in Wine."""
         if path.is_relative_to(self.drive):
             return "C:\\" + str(path.relative_to(self.drive)).replace("/", "\\")
         return "Z:\\" + str(path.relative_to(self.root)).replace("/", "\\")
 
     def command(self, *arguments: str, **variables: str) -> list[str]:
-        """What runs a program under Wine: in a mount namespace of its own, so that no mount is left behind."""
+        """Command that runs a program under Wine, in its own mount namespace, so that no mount stays."""
         here = {"HOME": "/root", "WINEPREFIX": PREFIX, "WINEDEBUG": "-all", "LC_ALL": "C.UTF-8"}
         known = here | {"DISPLAY": self._display, "PATH": "/usr/bin:/bin"} | variables
         settings = [f"{name}={value}" for name, value in known.items()]
@@ -87,7 +87,7 @@ class WineRoot:
         return self.run(self.work / "python/python.exe", *arguments, patience=patience, **variables)
 
     def end(self) -> None:
-        """End all that still runs under this Wine, and Wine itself."""
+        """End all programs under this Wine, and Wine itself."""
         subprocess.run(self.command("wineserver", "-k"), capture_output=True, check=False)
 
     # -- making it ----------------------------------------------------------------------------------------------------
@@ -120,7 +120,7 @@ class WineRoot:
         next((self.work / "python").glob("python*._pth")).write_text("python312.zip\n.\nLib\\site-packages\n")
 
     def _wheels(self) -> None:
-        """What requirements.lock names for Windows, each with its hash; uv reads the markers as Windows would."""
+        """Packages of requirements.lock for Windows, with hashes; uv evaluates the markers for Windows."""
         uv = [sys.executable, "-m", "uv", "pip", "install", "-q", "--target", str(self.site)]
         windows = ["--python-platform", "x86_64-pc-windows-msvc", "--python-version", PYTHON_VERSION]
         shutil.rmtree(self.site, ignore_errors=True)
@@ -129,7 +129,7 @@ class WineRoot:
         (self.work / "python" / _locked()).touch()
 
     def _prefix(self) -> None:
-        """Wine's own folders; and the one library that Qt wants of Windows and Wine has not."""
+        """Wine's own folders, and the one library that Qt needs and Wine lacks."""
         compiler = "x86_64-w64-mingw32-gcc"
         if not shutil.which(compiler):
             raise NoWine(f"{compiler} is not installed; on Debian: apt-get install gcc-mingw-w64-x86-64-win32")
@@ -140,7 +140,7 @@ class WineRoot:
 
 
 def _locked() -> str:
-    """The name of a mark that these very lock files were installed."""
+    """Name of a marker file for these versions of the lock files."""
     content = b"".join(lock.read_bytes() for lock in _LOCKS)
     return f"locked-{hashlib.sha256(content).hexdigest()[:16]}"
 

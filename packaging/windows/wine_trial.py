@@ -1,4 +1,4 @@
-"""Builds, installs, uses, updates and removes Newsdesk for Windows under Wine, and says what it saw.
+"""Test under Wine: builds, installs, uses, updates and removes Newsdesk for Windows, and prints the results.
 
     sudo .venv/bin/python packaging/windows/wine_trial.py                      # the light edition; 10 to 20 minutes
     sudo .venv/bin/python packaging/windows/wine_trial.py --edition full
@@ -47,7 +47,7 @@ STEPS = (
 
 
 def main() -> int:
-    """All steps, each with its seconds; 1 where one failed or could not be tried."""
+    """Run all steps, with seconds for each; 1 where one failed or could not run."""
     asked = _asked()
     try:
         with Desktop(FOLDER / "pictures") as desktop:

@@ -1,4 +1,4 @@
-"""Three versions for the trial under Wine: the one that is written here, a next one, and one that does not start."""
+"""Three versions for the test under Wine: this one, a next one, and one that does not start."""
 
 import os
 import re
@@ -38,7 +38,7 @@ class Versions:
         return self._made / f"{identity.package(self._edition)}-{version}-windows-x86_64.zip"
 
     def build(self, *, again: bool) -> None:
-        """Make whichever is not there, or all again. Raises NoWine."""
+        """Make those that do not exist, or all again. Raises NoWine."""
         if again:
             shutil.rmtree(self._made, ignore_errors=True)
         for version in (self.old, self.next, self.broken):
@@ -64,7 +64,7 @@ class Versions:
             raise NoWine(f"build.py did not pack {version}: {done.stderr.strip()[-800:]}")
 
     def _tree(self, version: str) -> Path:
-        """The project as it would be in that version."""
+        """The project with that version number."""
         tree = self._wine.work / "trees" / version
         shutil.rmtree(tree, ignore_errors=True)
         tree.mkdir(parents=True)
@@ -82,7 +82,7 @@ class Versions:
         return self._wine.work / "frozen" / self._edition / version / identity.NAME
 
     def _freeze(self, tree: Path, version: str) -> Path:
-        """By the recipe that all systems share, in the Windows Python."""
+        """Freeze with the common recipe, in the Windows Python."""
         frozen = self._frozen(version)
         shutil.rmtree(frozen.parent, ignore_errors=True)
         named = self._wine.windows

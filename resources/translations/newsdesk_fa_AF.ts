@@ -858,8 +858,8 @@
         <translation>«⁨{address}⁩» آدرس انترنتی نیست: لینک به ⁦https⁩، ⁦http⁩، ایمیل یا تیلفون می‌رود.</translation>
     </message>
     <message>
-        <source>Nothing else leaves the house; the page would print the words without the link.</source>
-        <translation>چیز دیگری بیرون نمی‌رود؛ صفحه واژه‌ها را بی‌لینک چاپ می‌کرد.</translation>
+        <source>The page would print the words without the link.</source>
+        <translation>صفحه این کلمه‌ها را بدون لینک چاپ می‌کرد.</translation>
     </message>
     <message>
         <source>The address “{address}” is broken.</source>
@@ -1150,8 +1150,8 @@
         <translation>درازی عنوان</translation>
     </message>
     <message>
-        <source>The headline is no longer than the house allows.</source>
-        <translation>عنوان درازتر از حد شیوه‌نامه نیست.</translation>
+        <source>The headline is no longer than the limit in the settings.</source>
+        <translation>عنوان از حدی که در تنظیمات آمده درازتر نیست.</translation>
     </message>
     <message>
         <source>“{mark}”: something is still to come here.</source>
@@ -1570,32 +1570,32 @@
         <translation>شیوه‌نامه: واژه‌های برگزیده</translation>
     </message>
     <message>
-        <source>Where two words do, the one that the house prefers stands.</source>
-        <translation>هر جا دو واژه می‌شود، آن می‌آید که شیوه‌نامه برگزیده است.</translation>
-    </message>
-    <message>
         <source>House style: words to avoid</source>
         <translation>شیوه‌نامه: واژه‌های ناپسند</translation>
-    </message>
-    <message>
-        <source>Worn phrases and words that the house does not print stay out.</source>
-        <translation>عبارت‌های فرسوده و واژه‌هایی که این‌جا چاپ نمی‌شود، بیرون می‌ماند.</translation>
     </message>
     <message>
         <source>House style: titles</source>
         <translation>شیوه‌نامه: عنوان‌ها</translation>
     </message>
     <message>
-        <source>Titles before and after names are written as the house writes them.</source>
-        <translation>عنوان‌های پیش و پس از نام چنان نوشته می‌شود که شیوه‌نامه می‌گوید.</translation>
-    </message>
-    <message>
         <source>House style: numbers</source>
         <translation>شیوه‌نامه: عددها</translation>
     </message>
     <message>
-        <source>Numbers stand in words or figures as the house has it.</source>
-        <translation>عددها به حرف یا به رقم می‌آید، چنان که شیوه‌نامه می‌گوید.</translation>
+        <source>Of two words for one thing, the one that your newsroom prefers.</source>
+        <translation>از دو واژه برای یک چیز، آن که اتاق خبر شما ترجیح می‌دهد.</translation>
+    </message>
+    <message>
+        <source>Worn phrases, and words that your newsroom does not print.</source>
+        <translation>عبارت‌های فرسوده، و واژه‌هایی که اتاق خبر شما چاپ نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>Titles before and after names, in the form that your newsroom uses.</source>
+        <translation>عنوان‌های پیش و پس از نام، به شکلی که اتاق خبر شما به کار می‌برد.</translation>
+    </message>
+    <message>
+        <source>Numbers in words or in figures, as your newsroom writes them.</source>
+        <translation>عددها به حرف یا به رقم، چنان که اتاق خبر شما می‌نویسد.</translation>
     </message>
     <message>
         <source>House style: dates</source>
@@ -1630,8 +1630,8 @@
         <translation>واژه‌هایی که پیش از اسم به هم تعلق دارند خط پیوند دارند، و دیگرها ندارند.</translation>
     </message>
     <message>
-        <source>No reader sees these words: they are taken out of everything that leaves.</source>
-        <translation>هیچ خواننده‌ای این کلمه‌ها را نمی‌بیند: از هر آنچه بیرون می‌رود برداشته می‌شوند.</translation>
+        <source>No reader sees these words: they are left out of every export.</source>
+        <translation>هیچ خواننده‌ای این کلمه‌ها را نمی‌بیند: در هیچ خروجی آورده نمی‌شوند.</translation>
     </message>
     <message>
         <source>Comments, unused link definitions and hidden HTML are for nobody: a note keeps them.</source>
@@ -1650,8 +1650,8 @@
         <translation>«⁨{name}⁩» در سطر نویسنده پوشیده است و خوانندگان نام را این‌جا می‌بینند.</translation>
     </message>
     <message>
-        <source>A sealed name is known to the desk and stands in nothing that leaves.</source>
-        <translation>نام پوشیده را تنها میز خبر می‌داند و در هیچ چیزی که بیرون می‌رود نیست.</translation>
+        <source>A sealed name is known to the desk alone and is in no export.</source>
+        <translation>نام پوشیده را تنها میز خبر می‌داند و در هیچ خروجی نیست.</translation>
     </message>
 </context>
 <context>
@@ -6758,10 +6758,6 @@ Open a story.</source>
         <translation>امضای فهرست به‌روزرسانی‌ها آسیب دیده است. چیزی تغییر نکرد؛ هر دو فایل را از نو بگیرید.</translation>
     </message>
     <message>
-        <source>The list of updates is signed with another key ({other}) than this build believes ({key}). Nothing was changed; ask where it came from.</source>
-        <translation>فهرست به‌روزرسانی‌ها با کلید دیگری ({other}) امضا شده است، نه با کلیدی که این نسخه به آن باور دارد ({key}). چیزی تغییر نکرد؛ بپرسید از کجا آمده است.</translation>
-    </message>
-    <message>
         <source>The list of updates is not what was signed: it is forged or damaged. Nothing was changed; get it anew.</source>
         <translation>فهرست به‌روزرسانی‌ها همان نیست که امضا شده بود: جعلی یا آسیب‌دیده است. چیزی تغییر نکرد؛ آن را از نو بگیرید.</translation>
     </message>
@@ -6778,20 +6774,24 @@ Open a story.</source>
         <translation>فهرست به‌روزرسانی‌ها برای «{product}» است، نه برای Newsdesk. فهرست دیگری انتخاب کنید.</translation>
     </message>
     <message>
-        <source>The list of updates is dated {issued}, which this machine takes for the future. Set its clock right.</source>
-        <translation>تاریخ فهرست به‌روزرسانی‌ها {issued} است که برای این کمپیوتر آینده است. ساعت کمپیوتر را درست کنید.</translation>
-    </message>
-    <message>
-        <source>The list of updates ran out on {expires}. Nothing newer is known, and nobody can say whether there is: the place may have been forgotten, or somebody keeps newer ones back. Ask whoever runs it.</source>
-        <translation>اعتبار فهرست به‌روزرسانی‌ها در {expires} تمام شده است. نسخه تازه‌تری معلوم نیست و کسی گفته نمی‌تواند که هست یا نه: شاید آن‌جا فراموش شده باشد، یا کسی نسخه‌های تازه‌تر را باز می‌دارد. از مسئول آن بپرسید.</translation>
-    </message>
-    <message>
         <source>This list of updates is older than one that was seen here before ({seen}). Nothing was changed; get the newest one.</source>
         <translation>این فهرست به‌روزرسانی‌ها کهنه‌تر از فهرستی است که پیش از این دیده شده بود ({seen}). چیزی تغییر نکرد؛ تازه‌ترین را بگیرید.</translation>
     </message>
     <message>
-        <source>Version {version} takes over from {needed} or later; this is {running}. Install {needed} first.</source>
-        <translation>نسخه {version} تنها جای {needed} یا تازه‌تر را می‌گیرد؛ این نسخه {running} است. نخست {needed} را نصب کنید.</translation>
+        <source>The list of updates is signed with another key ({other}) than the one that this build trusts ({key}). Nothing was changed; ask where it came from.</source>
+        <translation>فهرست به‌روزرسانی‌ها با کلید دیگری ({other}) امضا شده است، نه با کلیدی که این نسخه به آن اعتماد دارد ({key}). چیزی تغییر نکرد؛ بپرسید از کجا آمده است.</translation>
+    </message>
+    <message>
+        <source>The list of updates is dated {issued}, which is in the future by the clock of this machine. Set the clock.</source>
+        <translation>تاریخ فهرست به‌روزرسانی‌ها {issued} است که به ساعت این کمپیوتر هنوز نرسیده است. ساعت کمپیوتر را درست کنید.</translation>
+    </message>
+    <message>
+        <source>The list of updates expired on {expires}. It names nothing newer, but there may be a newer version: perhaps the list is no longer kept up, or somebody holds updates back. Ask whoever publishes it.</source>
+        <translation>اعتبار فهرست به‌روزرسانی‌ها در {expires} تمام شده است. در آن نسخه تازه‌تری نیست، اما شاید نسخه تازه‌تری باشد: ممکن است دیگر به این فهرست رسیدگی نشود، یا کسی به‌روزرسانی‌ها را باز دارد. از ناشر آن بپرسید.</translation>
+    </message>
+    <message>
+        <source>Version {version} can only replace {needed} or later; this is {running}. Install {needed} first.</source>
+        <translation>نسخه {version} تنها جای {needed} یا تازه‌تر را گرفته می‌تواند؛ این نسخه {running} است. نخست {needed} را نصب کنید.</translation>
     </message>
     <message>
         <source>This is version {running}, which cannot be compared. Install a release of Newsdesk.</source>
@@ -6850,8 +6850,16 @@ Open a story.</source>
         <translation>‏{address} بیشتر از آنچه یک فهرست به‌روزرسانی باشد می‌فرستد. چیزی نگه داشته نشد.</translation>
     </message>
     <message>
-        <source>The line broke off after {done} of {of} MB. What came is kept: try again, and it goes on from there.</source>
-        <translation>ارتباط پس از {done} از {of} میگابایت قطع شد. آنچه رسیده نگه داشته شد: دوباره کوشش کنید تا از همان جا ادامه یابد.</translation>
+        <source>The connection was lost after {done} of {of} MB. What has arrived is kept: try again to continue.</source>
+        <translation>ارتباط پس از {done} از {of} میگابایت قطع شد. آنچه رسیده نگه داشته شد: برای ادامه دوباره کوشش کنید.</translation>
+    </message>
+    <message>
+        <source>Newsdesk saves all, closes, puts the new version in the place of this one and opens again. Your desk and settings stay; the old version is kept beside it as {before}.</source>
+        <translation>برنامه Newsdesk همه را ذخیره می‌کند، بسته می‌شود، نسخه تازه را به جای این می‌گذارد و دوباره باز می‌شود. میز و تنظیمات شما می‌ماند؛ نسخه پیشین در کنارش به نام {before} نگه داشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Newsdesk {version} is in place. The old version is kept in {before}.</source>
+        <translation>نسخه {version} از Newsdesk سر جایش است. نسخه پیشین در {before} نگه داشته شده است.</translation>
     </message>
     <message>
         <source>{name} holds something that does not belong there ({entry}). Nothing was changed; report it.</source>
@@ -6886,10 +6894,6 @@ Open a story.</source>
         <translation>‏{name} آغاز نشد: {reason}. در {folder} است؛ از آن‌جا آغازش کنید.</translation>
     </message>
     <message>
-        <source>Newsdesk saves all, closes, puts the new version in the place of this one and opens again. Your desk and settings stay; the version of before is kept beside it as {before}.</source>
-        <translation>برنامه Newsdesk همه را ذخیره می‌کند، بسته می‌شود، نسخه تازه را به جای این می‌گذارد و دوباره باز می‌شود. میز و تنظیمات شما می‌ماند؛ نسخه پیشین در کنارش به نام {before} نگه داشته می‌شود.</translation>
-    </message>
-    <message>
         <source>Installing needs an administrator: the system asks for a password. Or an administrator runs: {command}</source>
         <translation>نصب کار مدیر سیستم است: سیستم رمز می‌خواهد. یا مدیر این فرمان را اجرا می‌کند: {command}</translation>
     </message>
@@ -6912,10 +6916,6 @@ Open a story.</source>
     <message>
         <source>This Newsdesk came as a Flatpak: “flatpak update {app}” brings the new version.</source>
         <translation>این Newsdesk به شکل ⁦Flatpak⁩ آمده است: «⁦flatpak update {app}⁩» نسخه تازه را می‌آورد.</translation>
-    </message>
-    <message>
-        <source>Newsdesk {version} is in place. The version of before is kept in {before}.</source>
-        <translation>نسخه {version} از Newsdesk سر جایش است. نسخه پیشین در {before} نگه داشته شده است.</translation>
     </message>
     <message>
         <source>Newsdesk {version} is installed. Start Newsdesk again to use it.</source>

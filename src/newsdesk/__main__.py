@@ -86,9 +86,9 @@ def _refused(told: str) -> int:
 def program() -> int:
     """Run as a program of Windows that may have no console: from the Start menu, or by a double click."""
     if sys.platform == "win32" and sys.stderr is None:
-        from newsdesk.cli.windows_message_box import told_in_a_box
+        from newsdesk.cli.windows_message_box import run_with_message_box
 
-        return told_in_a_box(main)
+        return run_with_message_box(main)
     return main()
 
 

@@ -200,7 +200,7 @@ class Program(QObject):
         from newsdesk.desk.archive_file import is_reading_copy
 
         if not is_reading_copy(self._desk) and self._preferences.value.last_desk != (
-            last := places.remembered(self._desk)
+            last := places.stored_path(self._desk)
         ):
             self._preferences.note(last_desk=last)
         self._lanes.side.run(lambda: None, owner=self, done=lambda _: self._look_round())
@@ -379,7 +379,7 @@ def _usual_desk(found: UserSettings) -> Path:
 
     A person's own desk that was opened because there was no policy yet does not stand in the newsroom's way.
     """
-    last = places.recalled(found.value.last_desk) if found.value.last_desk else None
+    last = places.path_from_stored(found.value.last_desk) if found.value.last_desk else None
     if last is None or not last.exists() or (found.policy.desk and last == places.own_desk()):
         return found.policy.default_desk()
     return last

@@ -1,4 +1,4 @@
-"""What build of Newsdesk this is: how it was packaged, from which commit, and whose updates it takes."""
+"""Build record: how this Newsdesk was packaged, from which commit, and which key its updates need."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -8,32 +8,32 @@ import msgspec
 
 from newsdesk import __version__
 
-# Written by whoever packages; a checkout and a wheel have none.
+# Written by packaging/record.py; a checkout and a wheel have none.
 RECORD = Path(__file__).with_name("_build.json")
 KINDS = ("source", "deb", "rpm", "portable", "windows", "windows-portable", "macos", "flatpak")
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """How this program came to be. Every field has a value that is true of a checkout."""
+    """Build record. The defaults are those of a checkout."""
 
     version: str = __version__
     kind: str = "source"
-    """How it was packaged, one of KINDS: it decides how an update is put in place, and where the user's files lie."""
+    """How it was packaged, one of KINDS: it decides how an update is installed, and where the user's files are."""
     edition: str = "full"
     """`full`, or `light`: without the web engine, whose preview is simpler."""
     commit: str = ""
-    """The commit it was built from; empty where nobody wrote it down."""
+    """The commit that it was built from; empty where it is not known."""
     signed: bool = False
-    """Whether the system's own signature (Windows, macOS) is on it."""
+    """Whether it has a code signature of the system (Windows, macOS)."""
     update_key: str = ""
     """The minisign public key that updates must be signed with; empty for a build that takes none."""
     update_address: str = ""
-    """Where the newest update manifest lies on the web; empty where there is no such place."""
+    """Web address of the newest update manifest; empty where there is none."""
 
     @property
     def portable(self) -> bool:
-        """Whether it keeps its archive, settings and log beside itself."""
+        """Whether it keeps desk, settings and log in its own folder."""
         return self.kind in {"portable", "windows-portable"}
 
 
@@ -41,7 +41,7 @@ class Build:
 def build() -> Build:
     """The build that is running."""
     try:
-        written = msgspec.json.decode(RECORD.read_bytes())  # the window's start has it already, json it has not
+        written = msgspec.json.decode(RECORD.read_bytes())  # msgspec is loaded at the start anyway, json is not
     except (OSError, UnicodeDecodeError, msgspec.MsgspecError):
         written = None
     if not isinstance(written, dict):

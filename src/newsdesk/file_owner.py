@@ -1,4 +1,4 @@
-"""Who can write a file: a policy counts as the administrator's only where nobody else could have put it there."""
+"""Owner of a file: a policy is trusted only where nobody but an administrator could have written it."""
 
 import stat
 import sys
@@ -7,10 +7,10 @@ from pathlib import Path
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
-def objection(path: Path) -> str:
-    """Why the file cannot be taken for the administrator's, as a sentence; empty if it can. Raises OSError."""
+def why_untrusted(path: Path) -> str:
+    """Why others than an administrator could have written the file, as a sentence; empty if none. Raises OSError."""
     if sys.platform == "win32":
-        # everybody may create folders in %ProgramData%: so look who owns the file, and who could take it away
+        # anybody may create folders in %ProgramData%, so the owners of both file and folder count
         for part in (path, path.parent):
             if _owner(part) not in _ADMINISTRATORS:
                 return f"{part} does not belong to the administrators; let one of them make it anew."
@@ -27,9 +27,9 @@ if sys.platform == "win32":
     from ctypes import wintypes
 
     _ADMINISTRATORS = {
-        "S-1-5-32-544",  # the group of that name
-        "S-1-5-18",  # the system itself
-        "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464",  # its installer
+        "S-1-5-32-544",  # the group Administrators
+        "S-1-5-18",  # SYSTEM
+        "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464",  # TrustedInstaller
     }
 
     def _owner(path: Path) -> str:
@@ -38,7 +38,7 @@ if sys.platform == "win32":
         a_file, its_owner = 1, 1  # SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION
         api = ctypes.WinDLL("advapi32", use_last_error=True)
         api.GetNamedSecurityInfoW.restype = wintypes.DWORD
-        path.stat()  # says plainly that a file is missing
+        path.stat()  # raises FileNotFoundError, with a clearer message
         code = api.GetNamedSecurityInfoW(
             wintypes.LPCWSTR(str(path)),
             a_file,

@@ -1,6 +1,6 @@
-"""Writes files whole or not at all, and makes folders into which nobody but their owner can look.
+"""Atomic writing of files, and folders that only their owner can read.
 
-Beside the rooms because all of them keep such files: settings, rules, backups, rescue files, what was seen of updates.
+All packages write such files: settings, rules, backups, rescue files, the state of updates.
 """
 
 import errno
@@ -9,11 +9,11 @@ import stat
 from pathlib import Path
 
 OWNERS_FILE, OWNERS_FOLDER, USUAL_FILE = 0o600, 0o700, 0o666
-"""Modes as POSIX has them: for its owner alone, or as the person's own umask says. Windows knows none of them."""
+"""POSIX modes: for the owner alone, or as the person's umask says. Windows ignores them."""
 
 
 def replace_file(path: Path, data: bytes, *, mode: int) -> None:
-    """Put the bytes there so that a crash leaves the old file or the new one, whole. Raises OSError.
+    """Replace a file atomically: a crash leaves either the old file or the new one. Raises OSError.
 
     A link that lies under that name is replaced, and what it leads to is left as it is.
     """
@@ -27,12 +27,12 @@ def replace_file(path: Path, data: bytes, *, mode: int) -> None:
 
 
 def part_beside(path: Path) -> Path:
-    """A name in the same folder that nobody has taken, for what is not whole yet."""
+    """Path of a temporary file in the same folder."""
     return path.with_name(f".{os.urandom(8).hex()}.part")
 
 
 def write_new(path: Path, data: bytes, *, mode: int) -> None:
-    """Write a file that is not there yet; it is on the disk when this returns.
+    """Write a new file; it is on the disk when this returns.
 
     Nobody whom `mode` leaves out can read it, from its first byte on. Raises OSError, FileExistsError among it.
     """
@@ -43,9 +43,9 @@ def write_new(path: Path, data: bytes, *, mode: int) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on the disk, so that new ones survive a power cut. Raises OSError."""
+    """Sync a folder, so that new file names survive a power cut. Raises OSError."""
     if os.name != "posix":
-        return  # Windows has no handle on a folder, and writes names through
+        return  # Windows cannot open a folder, and writes names at once
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -54,7 +54,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make the folder if need be, and take it from everybody but its owner.
+    """Create the folder if need be, and make it readable by its owner alone.
 
     Raises OSError, also for a link and for a folder of somebody else: where everybody may make folders, another person
     may have taken the name.

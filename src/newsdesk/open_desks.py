@@ -1,8 +1,8 @@
-"""Which desk files this process has open: no other handle on one may be closed while SQLite holds locks on it.
+"""Register of the desk files that this process has open: no other handle on one may be closed meanwhile.
 
-POSIX drops all record locks of a process on a file when the process closes any handle on that file, so what SQLite has
-open is a fact of the whole process, and lies in one place (docs/decisions/0020). The store writes it down; whoever
-reads a file that somebody named asks here first.
+POSIX drops all record locks of a process on a file when the process closes any handle on that file, so the
+register is one for the whole process (docs/decisions/0020). The store fills it; `small_file` asks it before opening
+a file.
 """
 
 import os
@@ -16,13 +16,13 @@ _changing = Lock()
 
 
 def add(identity: Identity) -> None:
-    """A file of this device and inode number was opened by SQLite."""
+    """Record that SQLite opened the file of this device and inode number."""
     with _changing:
         _open[identity] += 1
 
 
 def remove(identity: Identity) -> None:
-    """SQLite let go of it."""
+    """Record that SQLite closed it."""
     with _changing:
         _open[identity] -= 1
 

@@ -1,4 +1,4 @@
-"""Where the program's own files lie: for one that is installed, and for one that carries everything with it."""
+"""Paths of the program's own files, for an installed and for a portable Newsdesk."""
 
 import os
 import sys
@@ -8,36 +8,36 @@ from typing import Literal
 from newsdesk.build import build
 
 DATA = "newsdesk-data"
-"""The folder beside a portable program that holds all that it keeps."""
+"""Folder beside a portable program that holds all its data."""
 
 
 def portable_folder() -> Path | None:
-    """The folder of a portable program's executable; None for one that is installed."""
+    """Folder of a portable program's executable; None for an installed one."""
     return Path(sys.executable).parent if build().portable else None
 
 
 def settings_file() -> Path:
-    """Where the person's settings lie: NEWSDESK_SETTINGS, or the user's configuration folder."""
+    """Path of the user settings: NEWSDESK_SETTINGS, or in the user's configuration folder."""
     if named := os.environ.get("NEWSDESK_SETTINGS"):
         return Path(named)
     return _folder("config") / "settings.json"
 
 
 def own_desk() -> Path:
-    """Where the archive lies unless another is named: the user's data folder."""
+    """Path of the default desk file, in the user's data folder."""
     return _folder("data") / "desk.newsdesk"
 
 
 def log_file() -> Path:
-    """Where the program writes down what went wrong: the user's log folder."""
+    """Path of the log, in the user's log folder."""
     return _folder("log") / "newsdesk.log"
 
 
 def rescue_folders() -> tuple[Path, ...]:
-    """Where words go that the desk cannot take at the moment, the best place first.
+    """Folders for rescue files, the best first: text that cannot be saved in the desk file at the moment.
 
-    NEWSDESK_RESCUE, or the user's data folder, and the machine's folder for temporary files: the data folder may lie on
-    the very disk that is full, or on the stick that was pulled.
+    NEWSDESK_RESCUE, or the user's data folder and the folder for temporary files: the data folder may be on the disk
+    that is full, or on the stick that was pulled out.
     """
     if named := os.environ.get("NEWSDESK_RESCUE"):
         return (Path(named),)
@@ -48,7 +48,7 @@ def rescue_folders() -> tuple[Path, ...]:
 
 
 def machine_policy() -> Path:
-    """The policy of the whole machine, which only its administrator writes."""
+    """Path of the policy of the machine, which only its administrator can write."""
     if sys.platform == "win32":
         folder = _program_data() / "Newsdesk"
     elif sys.platform == "darwin":
@@ -59,33 +59,33 @@ def machine_policy() -> Path:
 
 
 def portable_policy() -> Path | None:
-    """The policy that travels with a portable program."""
+    """Path of the policy in the folder of a portable program; None for an installed one."""
     folder = portable_folder()
     return folder / "policy.json" if folder else None
 
 
 def named_policy() -> Path | None:
-    """The policy that NEWSDESK_POLICY names."""
+    """Path of the policy that NEWSDESK_POLICY names, if any."""
     named = os.environ.get("NEWSDESK_POLICY")
     return Path(named) if named else None
 
 
 def licences() -> Path | None:
-    """The folder with the licence of every part of a packaged program; None for one that runs from its source code."""
+    """Folder with the licences of all parts of a packaged program; None for one that runs from source."""
     if not getattr(sys, "frozen", False):
         return None
     program = Path(sys.executable).parent
     return (program.parent / "Resources" if sys.platform == "darwin" else program) / "licences"
 
 
-def is_carried(path: Path) -> bool:
-    """Whether a portable program carries this file with it."""
+def is_in_portable_folder(path: Path) -> bool:
+    """Whether the path is in the folder of a portable program."""
     folder = portable_folder()
     return folder is not None and path.expanduser().absolute().is_relative_to(folder)
 
 
-def refusal() -> str:
-    """Why a portable program cannot write where it lies, in the system's words; empty if it can, or is installed."""
+def write_refusal() -> str:
+    """Why a portable program cannot write in its folder, as the system says; empty if it can, or is installed."""
     folder = portable_folder()
     if folder is None:
         return ""
@@ -99,23 +99,23 @@ def refusal() -> str:
         return error.strerror or str(error)
 
 
-def remembered(path: Path) -> str:
-    """A path as the settings remember it. What a portable program carries is named from its own folder.
+def stored_path(path: Path) -> str:
+    """A path as text for the settings: relative to the folder of a portable program if it is in there.
 
-    The same stick has another drive letter or mount point at the next machine.
+    A stick may have another drive letter or mount point on the next machine.
     """
     full, folder = path.expanduser().absolute(), portable_folder()
-    return full.relative_to(folder).as_posix() if folder and is_carried(full) else str(full)
+    return full.relative_to(folder).as_posix() if folder and is_in_portable_folder(full) else str(full)
 
 
-def recalled(text: str) -> Path:
+def path_from_stored(text: str) -> Path:
     """The path that `remembered` gave."""
     folder = portable_folder()
     return folder / text if folder else Path(text)
 
 
 def _program_data() -> Path:
-    """Windows' folder for all users. Not from the environment, which anybody may set for a program of theirs."""
+    """Windows' data folder for all users. Not from the environment, which any user can set."""
     if sys.platform == "win32":
         import winreg
 

@@ -1,4 +1,4 @@
-"""What a newsroom's administrator decides for everybody at a machine: values that are fixed, values to start from.
+"""Policy of a newsroom's administrator: settings that are fixed for everybody at a machine, and presets.
 
 A policy is one JSON file: {"fixed": {setting: value}, "preset": {setting: value}, "desk": path, "update_key": key}.
 """
@@ -15,21 +15,21 @@ from newsdesk.build import build
 from newsdesk.settings import Settings, options
 
 _LIMIT = 1024 * 1024  # bytes
-_BOM = b"\xef\xbb\xbf"  # Windows' own editor writes it
+_BOM = b"\xef\xbb\xbf"  # Notepad writes it
 _PATHS = {"house_rules"}
 
 
 class Policy(Struct, frozen=True, kw_only=True):
-    """All policies that hold here as one. Values are as JSON has them, and each has been tried against its option."""
+    """All policies of this machine, merged. Values are JSON values, each validated against its option."""
 
     fixed: Mapping[str, Any] = {}
     preset: Mapping[str, Any] = {}
     desk: str = ""
-    """The desk that is opened unless a person names another; empty for the person's own."""
+    """Path of the desk that is opened by default; empty for the person's own."""
     update_key: str = ""
     """The minisign public key that updates must be signed with; empty for the build's own. No person's setting."""
     files: tuple[str, ...] = ()
-    """Where it comes from, the weakest first."""
+    """Files that it was read from, the weakest first."""
 
     def default_desk(self) -> Path:
         """The desk that is opened where none is named."""
@@ -37,13 +37,13 @@ class Policy(Struct, frozen=True, kw_only=True):
 
 
 class _Faulty(Exception):
-    """A policy that cannot be read at all; says why."""
+    """Raised for a policy that cannot be read at all, with the reason."""
 
 
 def read() -> tuple[Policy, tuple[str, ...]]:
-    """The policy that holds here, and a sentence for each thing in it that does not. Raises nothing.
+    """The merged policy, and a warning for each value that does not apply. Never raises.
 
-    The machine's own has the last word, then the one that a portable program carries, then NEWSDESK_POLICY.
+    The machine's policy overrides that of a portable program, which overrides NEWSDESK_POLICY.
     """
     named, portable, machine = places.named_policy(), places.portable_policy(), places.machine_policy()
     warnings: list[str] = []
@@ -62,9 +62,9 @@ def read() -> tuple[Policy, tuple[str, ...]]:
 
 
 def _over(below: Policy, above: Policy, *, keyed: bool) -> Policy:
-    """One policy over another. `keyed`: whether it may say whose updates are taken.
+    """Merge two policies. `keyed`: whether `above` may set the key for updates.
 
-    Whoever starts a program names NEWSDESK_POLICY, so in a package that file does not.
+    Anybody who starts Newsdesk can set NEWSDESK_POLICY, so in a packaged build that file may not.
     """
     return Policy(
         fixed={**below.fixed, **above.fixed},
@@ -90,15 +90,15 @@ def _from_file(path: Path, warnings: list[str], *, required: bool, guarded: bool
 
 
 def _guard(path: Path) -> None:
-    """The machine's policy counts only where nobody but its administrator could have written it."""
-    from newsdesk.file_owner import objection
+    """Raise _Faulty where others than an administrator could have written the policy."""
+    from newsdesk.file_owner import why_untrusted
 
-    if told := objection(path):
-        raise _Faulty(told)
+    if reason := why_untrusted(path):
+        raise _Faulty(reason)
 
 
 class _PolicyParser:
-    """Reads one file: what is wrong in it is told and left out, the rest holds."""
+    """Parser of one file: adds a warning for each value that is not valid, and keeps the rest."""
 
     def __init__(self, path: Path, warnings: list[str]) -> None:
         self._path = path
@@ -153,8 +153,8 @@ class _PolicyParser:
         return self._placed(value) if name in _PATHS and value else value
 
     def _placed(self, text: str) -> str:
-        """A path in a policy is meant from the policy's folder."""
+        """A path of a policy, relative to the policy's folder, as an absolute path."""
         return str(self._path.parent.absolute() / Path(text).expanduser())
 
-    def _warn(self, told: str) -> None:
-        self._warnings.append(f"In the policy {self._path}, {told}; the rest of it applies.")
+    def _warn(self, fault: str) -> None:
+        self._warnings.append(f"In the policy {self._path}, {fault}; the rest of it applies.")

@@ -1,8 +1,7 @@
-"""The log without anybody's words: what kind of thing went wrong and where in the program, never with which text.
+"""Private log: the kind of each error and its place in the program, without text of stories, names or paths.
 
-What a message is about (a headline, a name, a reason, a path) is what a log must not keep: it is sent along with
-reports of faults. So of an error its class is told and the code that the system gave it, of a trace the places in our
-modules, and of a value only what reads like a name in the program.
+People send the log with bug reports. So it holds of an error its class and the error code of the system, of a trace
+the functions and lines, and of a value only what looks like an identifier.
 """
 
 import errno
@@ -19,18 +18,18 @@ from types import TracebackType
 from newsdesk import small_file
 
 BYTES, FILES = 1_000_000, 3
-"""How large a log file grows, and how many older ones are kept."""
+"""Size in bytes at which the log is rotated, and number of older files that are kept."""
 
 _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _OURS = "newsdesk"
 _TOKEN = re.compile(r"[A-Za-z0-9_.+-]{1,40}")
 _DEEPEST = 10
 _PRIVATE = 0o600
-_AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe without a reader is refused, not waited for
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe without a reader raises an error instead of blocking
 
 
 def log_handler(file: Path) -> "LogFile":
-    """Writes into this file, which only its owner can read; it is turned over as it grows. Raises OSError."""
+    """Handler that writes to this file, which only its owner can read, and rotates it. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
     for older in file.parent.glob(f"{file.name}*"):
         only_owner(older)
@@ -40,22 +39,22 @@ def log_handler(file: Path) -> "LogFile":
 
 
 def only_owner(path: Path) -> None:
-    """Let nobody but its owner read a file that is there. Where a disk knows no owners, nothing changes."""
+    """Make an existing file readable by its owner alone, where the file system has owners."""
     with suppress(OSError):
         if path.is_file() and not path.is_symlink():
             path.chmod(_PRIVATE)
 
 
 class LogFile(RotatingFileHandler):
-    """A log file that is its owner's alone from its first byte on.
+    """Log file that is created readable by its owner alone.
 
-    Raises OSError where a pipe or a device has its name: it waits for nobody at a pipe's other end.
+    Raises OSError where its path is a pipe or a device, instead of blocking.
     """
 
     def _open(self) -> TextIOWrapper:
         path = Path(self.baseFilename)
         with suppress(FileNotFoundError):
-            small_file.refuse_other_kinds(path, path.stat().st_mode)  # opening alone does something to some devices
+            small_file.refuse_other_kinds(path, path.stat().st_mode)  # opening some devices has side effects
         made = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _AT_ONCE, _PRIVATE)
         try:
             small_file.refuse_other_kinds(path, os.fstat(made).st_mode)
@@ -66,28 +65,28 @@ class LogFile(RotatingFileHandler):
 
 
 class PrivateFormatter(logging.Formatter):
-    """Formats records so that no words of a story, no names and no paths are in them."""
+    """Formatter that leaves out text of stories, names and paths."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line, and the trace below it where there is one."""
-        told = logging.makeLogRecord(record.__dict__)
-        told.exc_text, told.stack_info = None, None  # another handler may have filled them with all its words
+        """The line, and the trace below it if there is one."""
+        private = logging.makeLogRecord(record.__dict__)
+        private.exc_text, private.stack_info = None, None  # another handler may have filled them with private text
         if record.name.partition(".")[0] == _OURS and isinstance(record.msg, str):
-            told.args = _plain_arguments(record)
+            private.args = _plain_arguments(record)
         else:
-            told.msg, told.args = "in %s, line %s", (record.module, record.lineno)
-        return super().format(told)
+            private.msg, private.args = "in %s, line %s", (record.module, record.lineno)
+        return super().format(private)
 
     def formatException(
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
     ) -> str:
-        """Where it went wrong, the cause first."""
+        """Functions and lines of the trace, the cause first."""
         return "\n".join(_trace(ei[1])) if ei[1] else ""
 
 
-def named(error: BaseException) -> str:
-    """An error by its class and the code of the system that it carries."""
+def error_name(error: BaseException) -> str:
+    """Class of an error, with the error code of SQLite or the system."""
     code = getattr(error, "sqlite_errorname", None)
     if code is None and isinstance(error, OSError):
         code = errno.errorcode.get(error.errno or 0)
@@ -101,7 +100,7 @@ def _plain_arguments(record: logging.LogRecord) -> tuple[object, ...]:
 
 def _plain(value: object) -> object:
     if isinstance(value, BaseException):
-        return named(value)
+        return error_name(value)
     if isinstance(value, int | float):
         return value
     return value if isinstance(value, str) and _TOKEN.fullmatch(value) else "(…)"
@@ -112,7 +111,7 @@ def _trace(error: BaseException) -> Iterator[str]:
     while len(chain) < _DEEPEST and (before := chain[-1].__cause__ or chain[-1].__context__) and before not in chain:
         chain.append(before)
     for each in reversed(chain):
-        yield f"{named(each)}, raised through:"
+        yield f"{error_name(each)}, raised through:"
         at = each.__traceback__
         while at:
             frame = at.tb_frame

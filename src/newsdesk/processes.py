@@ -1,11 +1,11 @@
-"""Tells whether another process of this machine still runs. Beside the rooms: updates wait for one, backups look."""
+"""Whether another process of this machine still runs: for updates, which wait for one, and for backups."""
 
 import os
 import sys
 
 
 def runs(process: int) -> bool:
-    """Whether there is a process of this number, whoever's it is."""
+    """Whether a process of this id runs, of any user."""
     if sys.platform == "win32":
         return _runs_on_windows(process)
     try:
@@ -13,12 +13,12 @@ def runs(process: int) -> bool:
     except ProcessLookupError:
         return False
     except OSError:
-        return True  # it is there, and somebody else's
+        return True  # it runs as another user
     return True
 
 
 def _runs_on_windows(process: int) -> bool:
-    """There, a signal would end it: so ask for a handle on it, and whether that has been signalled."""
+    """On Windows, os.kill would end the process: so open a handle, and test whether it is signalled."""
     import ctypes
 
     kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]

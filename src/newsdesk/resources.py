@@ -1,4 +1,4 @@
-"""Finds what lies in resources/, in a checkout and when installed."""
+"""Paths in resources/, in a checkout and in an installed program."""
 
 from functools import cache
 from pathlib import Path
@@ -13,5 +13,5 @@ def _root() -> Path:
 
 
 def path(name: str) -> Path:
-    """The file or folder `name` ("themes/page.css") of the resources."""
+    """Path of a file or folder of the resources, such as "themes/page.css"."""
     return _root() / name

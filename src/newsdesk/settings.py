@@ -1,4 +1,4 @@
-"""Typed options, each declared once: name, type, default, help, and how far a newsroom's policy reaches into it."""
+"""Settings: each option is declared once, with type, default, help, and whether a policy may preset or fix it."""
 
 import re
 from pathlib import Path
@@ -15,9 +15,9 @@ Theme = Literal["system", "light", "dark"]
 Updates = Literal["ask", "off", "on"]
 
 Reach = Literal["nothing", "preset", "fixed"]
-"""How far an administrator's policy reaches into an option: not at all, to a first value, or to the last word."""
-_OWN = {"reach": "nothing"}  # of this person, or of this machine
-_TASTE = {"reach": "preset"}  # what a person needs to read the window is theirs to decide
+"""What a policy may do with an option: nothing, preset it, or preset and fix it."""
+_OWN = {"reach": "nothing"}  # belongs to this person or this machine
+_TASTE = {"reach": "preset"}  # what a person needs to read the window is their own choice
 
 
 NO_WEB_ADDRESS = "no address on the web: it must begin with https:// or http://, and hold no name or password"
@@ -25,12 +25,12 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\\"<>@]+(?:[/?#][^\s\\\"<>]*)?", re
 
 
 def is_web_address(text: str) -> bool:
-    """Whether the text leads to a page on the web and to nothing else: no script, no file."""
+    """Whether the text is an http or https address, without user name or password."""
     return _WEB_ADDRESS.fullmatch(text) is not None
 
 
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What a person or a newsroom chooses. Unknown keys are ignored, so an older program can read a newer one's."""
+    """All options. Unknown keys are ignored, so that an older version can read the file of a newer one."""
 
     paper: Annotated[str, Meta(description="The paper's name, on its pages")] = "Newsdesk"
     site: Annotated[str, Meta(description="The paper's address on the web, for links that must be absolute")] = ""
@@ -104,12 +104,12 @@ def options() -> tuple[Option, ...]:
 
 
 def rules_file(settings: Settings) -> Path:
-    """Where the newsroom's own house rules lie. A relative path is meant from the folder of the settings."""
+    """Path of the newsroom's own house rules. A relative one is relative to the folder of the user settings."""
     return places.settings_file().parent / Path(settings.house_rules or "house-rules.toml").expanduser()
 
 
 def changed(settings: Settings, **values: Any) -> Settings:
-    """The settings with some values changed. Raises ValueError where a value is not what the option takes."""
+    """A copy with some values changed. Raises ValueError for a value that the option does not take."""
     try:
         return msgspec.convert(msgspec.to_builtins(settings) | values, type=Settings)
     except msgspec.ValidationError as error:

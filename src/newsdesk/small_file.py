@@ -1,6 +1,6 @@
-"""Reads a file that somebody named: an ordinary one of a bounded size. A device, a pipe or a folder is refused.
+"""Reads a file whose path a person chose: a regular file of limited size. A device, a pipe or a folder is refused.
 
-Beside the rooms because all of them read such files: settings, policies, rules, lists, stories, updates.
+All packages read such files: settings, policies, rules, lists, stories, updates.
 """
 
 import errno
@@ -24,24 +24,24 @@ def read(path: Path, *, most: int) -> bytes:
     waits for a pipe's other end, and never reads more than `most` and one byte.
     """
     named = path.stat()
-    refuse_other_kinds(path, named.st_mode)  # before it is opened: opening alone does something to some devices
-    if open_desks.holds(named):  # and closing it drops the locks on a desk
+    refuse_other_kinds(path, named.st_mode)  # before it is opened: opening some devices has side effects
+    if open_desks.holds(named):  # closing it would drop SQLite's locks on the desk
         raise OSError(errno.EBUSY, "it is a desk that is open here", str(path))
     with os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE), "rb") as file:
         held = os.fstat(file.fileno())
-        refuse_other_kinds(path, held.st_mode)  # another may have taken its place
+        refuse_other_kinds(path, held.st_mode)  # another file may have replaced it
         data = file.read(most + 1) if held.st_size <= most else b""
     if held.st_size > most or len(data) > most:
         raise OSError(errno.EFBIG, f"it is larger than {_size(most)}", str(path))
     return data
 
 
-# a pipe that took the file's place meanwhile is not waited for; Windows opens text in a mode of its own otherwise
+# O_NONBLOCK for a pipe that replaced the file meanwhile; O_BINARY, since Windows opens files as text otherwise
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 def refuse_other_kinds(path: Path, mode: int) -> None:
-    """Raise OSError for the mode of anything but an ordinary file."""
+    """Raise OSError where the mode is not that of a regular file."""
     if stat.S_ISREG(mode):
         return
     told = ((number, words) for is_one, number, words in _KINDS if is_one(mode))

@@ -1,9 +1,9 @@
-"""Marks words for translation where they stand in a table and are looked up later.
+"""Translation marker for text in tables that is translated later, in packages without Qt.
 
-Run lupdate with `-tr-function-alias QT_TRANSLATE_NOOP+=marked` to find them. (Qt's own marker is typed `object`.)
+lupdate finds it by `-tr-function-alias QT_TRANSLATE_NOOP+=tr_noop`. (Qt's own marker is typed `object`.)
 """
 
 
 def tr_noop(context: str, text: str) -> str:
-    """The text itself; `context` is what it is looked up under."""
+    """Returns the text unchanged; `context` is its context in the translation catalogue."""
     return text

@@ -1,5 +1,5 @@
-"""The settings that hold: what is built in, what a policy presets, what the person chose, what a policy fixes; in this
-order, the later over the earlier. Only the person's own choices are kept in the person's file.
+"""User settings: defaults, presets of a policy, the person's choices, and values that a policy fixes; each overrides
+the one before. Only the person's choices are saved in the person's file.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,7 +17,7 @@ from newsdesk.policy import Policy
 from newsdesk.settings import NO_WEB_ADDRESS, Settings, is_web_address
 
 Source = Literal["built-in", "preset", "yours", "fixed"]
-"""Whose word a setting is: the program's, a policy's first word, the person's, a policy's last word."""
+"""Where the value of a setting comes from: default, preset by a policy, the person's choice, fixed by a policy."""
 
 _NAMES = frozenset(Settings.__struct_fields__)
 _BOM = b"\xef\xbb\xbf"
@@ -25,9 +25,9 @@ _MOST = 4 * 1024 * 1024  # bytes
 
 
 class UserSettings(Struct, frozen=True):
-    """The settings of the moment, and whose word each is. `own` holds what the person chose, as JSON has it.
+    """Settings in use, with the source of each. `own` holds the person's choices as JSON values.
 
-    A choice that equals the built-in value is a choice too: it stands against a preset.
+    A choice that equals the default is a choice too: it overrides a preset.
     """
 
     own: Mapping[str, Any] = {}
@@ -35,16 +35,16 @@ class UserSettings(Struct, frozen=True):
 
     @classmethod
     def of(cls, settings: Settings, policy: Policy | None = None) -> "UserSettings":
-        """As if a person had chosen all that differs from what is built in."""
+        """User settings in which all that differs from the defaults is the person's choice."""
         return cls(msgspec.to_builtins(settings), policy or Policy())
 
     @property
     def value(self) -> Settings:
-        """What holds."""
+        """The values in use."""
         return msgspec.convert({**self.policy.preset, **self.own, **self.policy.fixed}, type=Settings)
 
     def source(self, name: str) -> Source:
-        """Whose word this setting is."""
+        """Where the value of this setting comes from."""
         if name in self.policy.fixed:
             return "fixed"
         if name in self.own:
@@ -52,7 +52,7 @@ class UserSettings(Struct, frozen=True):
         return "preset" if name in self.policy.preset else "built-in"
 
     def changed(self, **values: Any) -> "UserSettings":
-        """With some settings chosen. Raises SettingFixed, and ValueError where a value is not what the option takes."""
+        """A copy with these choices. Raises SettingFixed, and ValueError for a value that the option does not take."""
         self._refuse_fixed(values)
         try:
             msgspec.convert(values, type=Settings)
@@ -61,7 +61,7 @@ class UserSettings(Struct, frozen=True):
         return UserSettings({**self.own, **_plain(values)}, self.policy)
 
     def without(self, names: Iterable[str]) -> "UserSettings":
-        """As if the person had not chosen these. Raises SettingFixed."""
+        """A copy without the person's choices for these names. Raises SettingFixed."""
         gone = frozenset(names)
         self._refuse_fixed(gone)
         return UserSettings({name: value for name, value in self.own.items() if name not in gone}, self.policy)
@@ -73,39 +73,39 @@ class UserSettings(Struct, frozen=True):
 
 
 def load(path: Path) -> tuple[UserSettings, tuple[str, ...]]:
-    """The settings that hold for whom this file belongs to, and warnings: nothing here stops a start.
+    """Load the settings of the owner of this file, and warnings; it never raises, so that Newsdesk can always start.
 
-    A missing file is one without choices. So is a damaged one: it is left as it is until settings are next kept,
-    when it is put aside as `settings.json.damaged`.
+    A missing or damaged file counts as one without choices. A damaged one stays as it is until settings are next
+    saved; then it is renamed to `settings.json.damaged`.
     """
     policy, warnings = policy_file.read()
-    written, damage = _written(path)
+    written, damage = _file_values(path)
     own = {name: value for name, value in written.items() if name in _NAMES}
-    told = [damage] if damage else []
+    own_warnings = [damage] if damage else []
     if not _is_fit(own):
-        told.append(f"The setting “site” in {path} is {NO_WEB_ADDRESS}; it is left out.")
+        own_warnings.append(f"The setting “site” in {path} is {NO_WEB_ADDRESS}; it is left out.")
         del own["site"]
-    return UserSettings(own, policy), (*told, *warnings)
+    return UserSettings(own, policy), (*own_warnings, *warnings)
 
 
-def keep(path: Path, changes: Mapping[str, Any], *, forget: Iterable[str] = ()) -> None:
-    """Write what a person chose into their file, and take what they forgot out of it.
+def save(path: Path, changes: Mapping[str, Any], *, forget: Iterable[str] = ()) -> None:
+    """Save choices in the person's file, and remove those in `forget`.
 
     Raises WriteFailed, or PortableUnwritable where the program's whole folder is locked.
-    Whatever else stands there stays: another process may have kept it meanwhile, or a newer program. A crash leaves
-    either the old file or the new one.
+    Other keys of the file stay, since another process or a newer version may have written them. A crash leaves either
+    the old file or the new one.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _keep(path, changes, frozenset(forget))
     except OSError as error:
-        if places.is_carried(path) and (reason := places.refusal()):
+        if places.is_in_portable_folder(path) and (reason := places.write_refusal()):
             raise PortableUnwritable(str(places.portable_folder()), reason) from error
         raise WriteFailed(str(path), error.strerror or str(error)) from error
 
 
 def _keep(path: Path, changes: Mapping[str, Any], forget: frozenset[str]) -> None:
-    written, damage = _written(path)
+    written, damage = _file_values(path)
     if damage:
         path.replace(path.with_name(path.name + ".damaged"))
     left = {name: value for name, value in written.items() if name not in forget}
@@ -113,11 +113,11 @@ def _keep(path: Path, changes: Mapping[str, Any], forget: frozenset[str]) -> Non
     replace_file(path, kept, mode=OWNERS_FILE)
 
 
-def _written(path: Path) -> tuple[dict[str, Any], str]:
-    """All that stands in the file, and what is wrong with it."""
+def _file_values(path: Path) -> tuple[dict[str, Any], str]:
+    """All keys of the file, and a sentence where it cannot be read."""
     try:
         found = msgspec.json.decode(small_file.read(path, most=_MOST).removeprefix(_BOM), type=dict[str, Any])
-        # an address that is none costs nobody the other choices
+        # an address that is not valid does not invalidate the other choices
         msgspec.convert(found if _is_fit(found) else {**found, "site": ""}, type=Settings)
     except FileNotFoundError:
         return {}, ""
@@ -128,7 +128,7 @@ def _written(path: Path) -> tuple[dict[str, Any], str]:
 
 
 def _is_fit(written: Mapping[str, Any]) -> bool:
-    """Whether the paper's address, where one is written, leads to the web."""
+    """Whether the publication's address, if there is one, is a web address."""
     site = written.get("site", "")
     return not isinstance(site, str) or not site or is_web_address(site)
 

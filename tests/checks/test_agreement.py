@@ -1,4 +1,4 @@
-"""Agreement and confused words: each rule finds the like of its slips in other copy, and lets good English be."""
+"""Rules of agreement and of confused words: each finds its mistakes, and nothing in correct English."""
 
 import re
 from pathlib import Path

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from newsdesk.checks.style.rules import HouseRules
-from newsdesk.checks.style.rules_parser import FIELDS
+from newsdesk.checks.style.rules_file import FIELDS
 from newsdesk.desk.check_engines import CheckEngines
 from newsdesk.domain.check_severity import STOPPED_BY
 from newsdesk.domain.finding import Severity

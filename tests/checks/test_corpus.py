@@ -1,4 +1,4 @@
-"""All checks together, held to the corpus: few alarms for nothing, and most of what reporters get wrong.
+"""All checks on the corpus: few false alarms, and most of the mistakes that reporters make are found.
 
 The floors stand a little under what was measured when they were set: a change that finds less has to say so here.
 """

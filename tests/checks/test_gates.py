@@ -1,4 +1,4 @@
-"""The gates: what they stop, what they let through, and which field they point to."""
+"""Gates: what they stop, what passes, and which field the finding names."""
 
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -26,8 +26,8 @@ NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 def found(key: str, facts: ArchiveFacts | None = None, **fields: object) -> list[Finding]:
     copy = CheckedStory(content=Content(**{**WHOLE, **fields}), facts=facts or ArchiveFacts())  # type: ignore[arg-type]
     (check,) = [each for each in GATES if each.key == key]
-    assert check.copy is not None
-    findings = [*check.copy(copy)]
+    assert check.story is not None
+    findings = [*check.story(copy)]
     for each in findings:
         assert (each.check, each.kind) == (key, FindingKind.GATE)
         assert copy.text(each.field)[each.start : each.end] == each.quote

@@ -1,4 +1,4 @@
-"""The grammar engine: slips with their places, and what happens when its process dies, hangs, babbles or is idle."""
+"""Grammar engine: mistakes with their offsets, and a worker that dies, hangs, sends bad answers or is idle."""
 
 import contextlib
 import os
@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdesk.__main__ import main
-from newsdesk.checks.check import Unanswered
+from newsdesk.checks.check import EngineUnavailable
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
 from newsdesk.checks.grammar import harper_rules
 from newsdesk.checks.grammar.engine import GrammarEngine
-from newsdesk.checks.grammar.protocol import Garbled, Question, answered
+from newsdesk.checks.grammar.protocol import BadAnswer, Question, decode_answer
 from newsdesk.checks.grammar.table import grammar_checks
 from newsdesk.checks.grammar.worker_process import WORKER_ARGUMENT, worker_command
 from newsdesk.checks.runner import CheckRunner
@@ -169,7 +169,7 @@ def test_no_process_runs_before_it_is_asked_or_after_it_is_closed() -> None:
         pid = engine.pid
     assert pid is not None
     assert gone(pid)
-    with pytest.raises(Unanswered):
+    with pytest.raises(EngineUnavailable):
         engine([passage("One.")])
     assert engine.faults == ()
 
@@ -207,7 +207,7 @@ def test_a_batch_in_which_it_died_is_asked_again(tmp_path: Path) -> None:
 def test_one_that_does_not_work_is_given_up_and_named(trick: str) -> None:
     with engine_of(trick, patience=0.5, deaths=3) as engine:
         for _ in range(2):
-            with pytest.raises(Unanswered):
+            with pytest.raises(EngineUnavailable):
                 engine([passage("One.")])
         (fault,) = engine.faults
         assert fault.what
@@ -219,7 +219,7 @@ def test_one_that_does_not_work_is_given_up_and_named(trick: str) -> None:
 
 def test_a_program_that_is_not_there_is_named_like_one_that_dies(tmp_path: Path) -> None:
     engine = GrammarEngine([str(tmp_path / "none")], deaths=1)
-    with pytest.raises(Unanswered):
+    with pytest.raises(EngineUnavailable):
         engine([passage("One.")])
     assert len(engine.faults) == 1
 
@@ -259,7 +259,7 @@ def test_closing_ends_a_reading_that_hangs() -> None:
         while engine.pid is None and not reading.done():
             pass
         engine.close()
-        with pytest.raises(Unanswered):
+        with pytest.raises(EngineUnavailable):
             reading.result(timeout=60)
     assert engine.faults == ()
 
@@ -331,5 +331,5 @@ def test_a_worker_without_pipes_ends_at_once(monkeypatch: pytest.MonkeyPatch) ->
 
 @given(st.binary() | st.just(b'{"number": 1, "slips": [[["R", "m", 2, 1, []]]]}') | st.text().map(str.encode))
 def test_what_is_no_answer_is_told_apart(line: bytes) -> None:
-    with pytest.raises(Garbled):
-        answered(line, Question(number=1, passages=["A word."]))
+    with pytest.raises(BadAnswer):
+        decode_answer(line, Question(number=1, passages=["A word."]))

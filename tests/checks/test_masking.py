@@ -1,4 +1,4 @@
-"""What checks read of a passage: its words where they stand, without Markdown's marks."""
+"""Masking: Markdown becomes spaces, and all offsets stay."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Names: one in two spellings, and people cited before anybody has said who they are."""
+"""Checks of names: one name in two spellings, and people cited before they are introduced."""
 
 import pytest
 

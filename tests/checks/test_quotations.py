@@ -1,4 +1,4 @@
-"""Quotation marks: left open, and inside each other."""
+"""Quotation marks that are never closed, and nested quotations with the same marks."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Checks of sense: figures, days, words and paragraphs said twice, long sentences, acronyms, the archive."""
+"""Checks of sense: figures, weekdays, repeated words and paragraphs, long sentences, acronyms, earlier stories."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The rules that come with Newsdesk: all of them work, and they are quiet on copy that is right."""
+"""Shipped house rules: all of them work, and find nothing in correct copy."""
 
 from collections import Counter
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsdesk.checks.checked_story import CheckedStory
-from newsdesk.checks.style.literal_filter import anchors
+from newsdesk.checks.style.literal_filter import required_literals
 from newsdesk.checks.style.rules import HouseRules
 from newsdesk.domain.house_rule import RuleGroup
 from newsdesk.domain.story import Content
@@ -60,7 +60,7 @@ def test_every_shipped_rule_shows_what_is_right_as_well(shipped: HouseRules) -> 
 
 def test_a_text_that_a_pattern_finds_has_its_anchors(shipped: HouseRules) -> None:
     for row in shipped.rules():
-        if needed := anchors(row.rule.pattern):
+        if needed := required_literals(row.rule.pattern):
             assert all(any(one in sentence.lower() for one in needed) for sentence in row.rule.wrong), row.rule.key
 
 
@@ -82,7 +82,7 @@ def test_a_text_that_a_pattern_finds_has_its_anchors(shipped: HouseRules) -> Non
     ],
 )
 def test_anchors_are_what_a_pattern_cannot_do_without(pattern: str, needed: tuple[str, ...]) -> None:
-    assert anchors(pattern) == needed
+    assert required_literals(pattern) == needed
 
 
 def test_clean_copy_in_either_spelling_is_left_alone(shipped: HouseRules) -> None:

@@ -1,4 +1,4 @@
-"""Which words spelling questions, in which language, and what it lets pass."""
+"""Spelling: which words are found, in which language, and which pass."""
 
 import shutil
 import sys
@@ -228,11 +228,11 @@ def _break(dictionary: Path, how: str) -> None:
 
 
 def test_a_dictionary_that_breaks_while_reading_is_given_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from newsdesk.checks.spelling.native import Native
+    from newsdesk.checks.spelling.speller import HunspellSpeller
 
     spelling = Spelling(folder, GAZETTEER)
     questioned(spelling, "A word.")
-    monkeypatch.setattr(Native, "knows", lambda *_: 1 / 0)
+    monkeypatch.setattr(HunspellSpeller, "knows", lambda *_: 1 / 0)
     assert questioned(spelling, "The goverment met.") == []
     assert [fault.what for fault in spelling.faults()] == ["English dictionary"]
 
@@ -254,7 +254,7 @@ def test_a_dictionary_that_a_newsroom_adds_is_used(folder: Path) -> None:
 @pytest.fixture
 def portable(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spelling]:
     """Spelling on a machine that has no wheel of Hunspell."""
-    monkeypatch.setitem(sys.modules, "newsdesk.checks.spelling.native", None)
+    monkeypatch.setitem(sys.modules, "hunspell", None)
     return Spelling(DICTIONARIES, GAZETTEER)
 
 
@@ -264,9 +264,9 @@ def test_without_hunspell_the_verdicts_are_the_same(portable: Spelling, spelling
     assert [questioned(portable, *row) for row in english] == [questioned(spelling, *row) for row in english]
     assert "government" in portable.suggest("goverment", "en")
     assert portable.faults() == ()
-    from newsdesk.checks.spelling.portable import Portable
+    from newsdesk.checks.spelling.speller import SpyllsSpeller
 
-    assert isinstance(portable._lexicons["en"].speller, Portable)
+    assert isinstance(portable._lexicons["en"].speller, SpyllsSpeller)
 
 
 def test_several_threads_read_at_once() -> None:

@@ -1,4 +1,4 @@
-"""The command line, as a process of its own or as a call, on a desk of its own."""
+"""Fixtures: the command line as a process or as a call, on a temporary desk."""
 
 import io
 import os

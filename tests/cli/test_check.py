@@ -1,4 +1,4 @@
-"""`newsdesk check`: what a sub-editor would say, and an exit code for scripts."""
+"""`newsdesk check`: findings, and an exit code for scripts."""
 
 import json
 import re

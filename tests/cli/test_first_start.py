@@ -1,4 +1,4 @@
-"""The command line between two versions: a desk that is too new, and a first start that did not end."""
+"""The command line between two versions: a desk that is too new, and a first start that failed."""
 
 import sqlite3
 import subprocess

@@ -1,4 +1,4 @@
-"""`newsdesk settings`: what holds and whose word it is, where everything lies, choosing within a policy."""
+"""`newsdesk settings`: values and their sources, paths of all files, changes within a policy."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A story's whole way by command: written, found, linked, changed, exported, brought in."""
+"""Stories by command: written, found, linked, changed, exported, imported."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""Words from stories, people, notes, paths and errors cannot steer the terminal that they are printed on."""
+"""Text of stories, people, notes, paths and errors cannot send control codes to the terminal."""
 
 import ast
 import json
@@ -23,7 +23,7 @@ _MAY_PRINT = frozenset("\n\t")
 
 def steers(text: str) -> list[str]:
     """The characters of a text that would steer a terminal."""
-    return [letter for letter in text if letter not in _MAY_PRINT and letter != terminal.shown(letter)]
+    return [letter for letter in text if letter not in _MAY_PRINT and letter != terminal.escaped(letter)]
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_dari_is_printed_as_it_is(run: Run) -> None:
 
 
 def test_a_tab_and_a_line_end_stay_in_a_body() -> None:
-    assert terminal.shown("one\n\ttwo") == "one\n\ttwo"
+    assert terminal.escaped("one\n\ttwo") == "one\n\ttwo"
 
 
 def test_the_command_line_prints_through_one_door() -> None:

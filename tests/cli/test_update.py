@@ -1,4 +1,4 @@
-"""`newsdesk update` as a process, with a server on this machine or a folder that stands for a stick."""
+"""`newsdesk update` as a process, with a local server or a folder in place of a stick."""
 
 import json
 import os
@@ -103,7 +103,7 @@ def test_a_list_that_ran_out_is_a_warning_and_no_good_news(update, release):
     release.sign(expires="2026-01-01T00:00:00Z", issued="2025-12-01T00:00:00Z")
     done = update("--agree")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "ran out on 2026-01-01" in done.stderr
+    assert "expired on 2026-01-01" in done.stderr
 
 
 def test_a_stick_needs_no_agreement_and_puts_the_version_in_place(update, release, server, installed):

@@ -41,9 +41,9 @@ OUTLETS = {
     "updates/installing/unpacking._take_out": RELEASE,
     "updates/installing/administrator._run": RELEASE,
     "updates/installing/starting.start": RELEASE,
-    "updates/installing/starting.answered": RELEASE,
+    "updates/installing/starting.version_fault": RELEASE,
     "ui/updates/dialog._command_row": OURS,  # a command for an administrator, copied
-    "updates/rollback_guard.keep": OURS,
+    "updates/rollback_guard.save": OURS,
     "private_log._open": "the log, which holds no words",
     "cli/demo._drawn": OURS,
     "user_settings._keep": OURS,

@@ -1,4 +1,4 @@
-"""What packages Newsdesk is a set of programs, not a package: tests run them, or load one by its path."""
+"""Fixtures: packaging/ is a set of scripts, which tests run or load by path."""
 
 import importlib.util
 import sys

@@ -1,4 +1,4 @@
-"""`make installers` as a process: what it refuses to build."""
+"""`make installers` as a process: the builds that it refuses."""
 
 import subprocess
 import sys

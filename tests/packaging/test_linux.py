@@ -1,4 +1,4 @@
-"""The packages for Linux, made of a program that only looks like one."""
+"""Packages for Linux, made of a stand-in for the frozen program."""
 
 import hashlib
 import shutil

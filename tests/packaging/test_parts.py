@@ -1,4 +1,4 @@
-"""What stays in the frozen program, and what is left out of it."""
+"""Parts that the frozen program contains, and those that are left out."""
 
 import pytest
 

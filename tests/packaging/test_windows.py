@@ -1,4 +1,4 @@
-"""What can be held of the Windows installer and zip without Windows; packaging/windows/wine_trial.py does the rest."""
+"""Windows installer and zip, as far as they can be tested without Windows; wine_trial.py tests the rest."""
 
 import os
 import shutil

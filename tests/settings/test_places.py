@@ -1,4 +1,4 @@
-"""Where the program's own files lie, installed and portable."""
+"""Paths of the program's own files, installed and portable."""
 
 from pathlib import Path
 
@@ -46,23 +46,23 @@ def test_the_environment_names_the_settings_of_a_portable_program_too(
 def test_a_desk_on_the_stick_is_found_again_under_another_mount_point(
     stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    remembered = places.remembered(stick / "newsdesk-data" / "sports.newsdesk")
+    remembered = places.stored_path(stick / "newsdesk-data" / "sports.newsdesk")
     other = plugged_in(tmp_path / "elsewhere" / "Newsdesk", monkeypatch)
-    assert places.recalled(remembered) == other / "newsdesk-data" / "sports.newsdesk"
+    assert places.path_from_stored(remembered) == other / "newsdesk-data" / "sports.newsdesk"
 
 
 def test_a_desk_that_is_not_on_the_stick_is_remembered_as_it_is(stick: Path, tmp_path: Path) -> None:
     desk = tmp_path / "share" / "desk.newsdesk"
-    assert places.recalled(places.remembered(desk)) == desk
-    assert not places.is_carried(desk)
-    assert places.is_carried(stick / "a" / "desk.newsdesk")
+    assert places.path_from_stored(places.stored_path(desk)) == desk
+    assert not places.is_in_portable_folder(desk)
+    assert places.is_in_portable_folder(stick / "a" / "desk.newsdesk")
 
 
 def test_a_desk_named_from_the_working_folder_is_remembered_in_full(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert Path(places.remembered(Path("desk.newsdesk"))) == tmp_path / "desk.newsdesk"
+    assert Path(places.stored_path(Path("desk.newsdesk"))) == tmp_path / "desk.newsdesk"
 
 
 @pytest.mark.parametrize(

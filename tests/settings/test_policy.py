@@ -1,4 +1,4 @@
-"""The administrator's policy file: what of it holds, what it is told when something does not, and who may write it."""
+"""The administrator's policy: which values apply, warnings about those that do not, and who may write it."""
 
 import json
 import os

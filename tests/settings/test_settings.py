@@ -1,4 +1,4 @@
-"""Settings: declared once, typed, and each says what it is for."""
+"""Settings: each is declared once, with type and description."""
 
 from pathlib import Path
 

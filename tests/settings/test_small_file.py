@@ -1,4 +1,4 @@
-"""What is read of a path that somebody configured or named: an ordinary file of a bounded size, and nothing else."""
+"""Reading a path that a person chose: a regular file of limited size, and nothing else."""
 
 import ast
 import os
@@ -119,7 +119,7 @@ def test_a_list_of_updates_is_refused(make, told, tmp_path):
     make(tmp_path / manifest.NAME)
     (tmp_path / f"{manifest.NAME}.minisig").write_bytes(b"")
     with pytest.raises(UpdateRefused):
-        offline.brought(tmp_path)
+        offline.find_update(tmp_path)
 
 
 def test_a_link_to_an_ordinary_file_is_read(tmp_path):
@@ -139,7 +139,7 @@ def test_a_file_that_is_exactly_as_long_as_it_may_be_is_read(tmp_path):
 OTHERWISE = {
     "build.py": "the program's own record",
     "checks/spelling/lists.py": "shipped lists",
-    "checks/spelling/dictionary_check.py": "shipped dictionaries",
+    "checks/spelling/speller.py": "shipped dictionaries",
     "desk/sample_stories.py": "shipped samples",
     "page/theme.py": "the shipped style",
     "store/page_search.py": "the pages of a damaged desk, in a private copy",

@@ -93,7 +93,7 @@ class Surroundings:
             "interface_language": "en",
             "window": pack(WindowLayout(side=side)),
         }
-        user_settings.keep(self.settings, asked)
+        user_settings.save(self.settings, asked)
 
 
 def sentence_in(text: str) -> str:

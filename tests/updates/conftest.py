@@ -1,4 +1,4 @@
-"""A release in a folder, a server that hands it out, and the build that takes it."""
+"""Fixtures: a release in a folder, a server for it, and the build that is updated."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The signed list: what is read, and what is refused."""
+"""Manifest: what is accepted, and what is refused."""
 
 from datetime import UTC, datetime
 

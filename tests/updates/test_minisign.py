@@ -1,4 +1,4 @@
-"""Signatures: what minisign signs is believed, and nothing else."""
+"""Signatures: those of minisign are accepted, and no others."""
 
 import shutil
 import subprocess

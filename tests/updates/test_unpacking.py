@@ -1,4 +1,4 @@
-"""Unpacking: a release comes out whole, and what does not belong in one comes out nowhere."""
+"""Unpacking: a release is complete, and an entry that leads outside is refused."""
 
 import io
 import stat

@@ -1,1 +1,1 @@
-"""Copy checks: what a good sub-editor would say of a story, offline. Knows the domain, never the archive or Qt."""
+"""Copy checks: gates, sense, spelling, grammar, house style; all offline. Knows the domain, never the archive or Qt."""

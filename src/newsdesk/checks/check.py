@@ -1,4 +1,4 @@
-"""What a check is: a name, what it looks for, and the function that looks."""
+"""Check: one row of the table of checks, with its key, its label and the function that finds mistakes."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -6,31 +6,30 @@ from dataclasses import dataclass
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
 from newsdesk.domain.finding import Finding, FindingKind, Severity
 
-OfPassage = Callable[[CheckedPassage], Iterable[Finding]]
-"""Looks at one passage alone; its findings are kept for as long as the passage stands unchanged.
+PassageCheck = Callable[[CheckedPassage], Iterable[Finding]]
+"""Function over one passage. Its findings are cached until the passage changes.
 
-`start` and `end` count within the passage; whoever asks moves them to where the passage stands.
+`start` and `end` of a finding are code points within the passage; the runner adds the start of the passage.
 """
 
-OfPassages = Callable[[Sequence[CheckedPassage]], Sequence[Sequence[Finding]]]
-"""The same for an engine that is better asked for many at once: the findings of each passage, in their order."""
+BatchCheck = Callable[[Sequence[CheckedPassage]], Sequence[Sequence[Finding]]]
+"""Function over a batch of passages, for engines where each call is costly: the findings of each passage, in order."""
 
-OfCopy = Callable[[CheckedStory], Iterable[Finding]]
-"""Looks at the whole story; `start` and `end` count within the field."""
+StoryCheck = Callable[[CheckedStory], Iterable[Finding]]
+"""Function over the whole story. `start` and `end` of a finding are code points within its field."""
 
 
-class Unanswered(Exception):
-    """Raised by a check whose engine cannot answer now: its findings are missing this once, and nothing is kept."""
+class EngineUnavailable(Exception):
+    """Raised by a check whose engine cannot answer now: this run lacks its findings, and nothing is cached."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One row of the table of checks. Exactly one of `passage`, `passages` and `copy` is given.
+    """One row of the table of checks. Exactly one of `passage`, `passages` and `story` is given.
 
     `label` is its name on screen, `about` says in a sentence what it looks for; both are marked for translation.
-    A check that raises anything but Unanswered is switched off and named to people; `fault` of an engine that it works
-    with is named as well.
-    `severity` is what it does until a newsroom decides otherwise. `languages` are primary tags; empty means all.
+    A check that raises anything but EngineUnavailable is switched off, and the report names it.
+    `severity` is the default, which a newsroom can change. `languages` are primary tags; empty means all.
     """
 
     key: str
@@ -38,7 +37,7 @@ class Check:
     label: str
     about: str
     severity: Severity = Severity.ADVICE
-    passage: OfPassage | None = None
-    passages: OfPassages | None = None
-    copy: OfCopy | None = None
+    passage: PassageCheck | None = None
+    passages: BatchCheck | None = None
+    story: StoryCheck | None = None
     languages: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Acronyms that readers of a newspaper know without being told."""
+"""Word lists of acronyms that need no explanation, and of words that are often written in capitals."""
 
 from newsdesk.checks.wordlist import words
 
@@ -15,7 +15,7 @@ KNOWN = words(
     RPG AK47 ICBM PTSD JFK FDR MLK JPG LTD PLC INC LLC MIT UCLA LSE
     """
 )
-"""The table that `acronyms` is silent about."""
+"""Acronyms that the check `acronyms` never reports."""
 
 SHOUTED = words(
     """
@@ -24,4 +24,4 @@ SHOUTED = words(
     ANY OWN WILL HELP OPEN SHUT SALE EXIT GO DO NO SOME SUCH EVERY EVEN BOTH HERE WHEN WHERE WHAT WHICH TRUE FALSE
     """
 )
-"""Words that people put in capitals for weight."""
+"""Words that people write in capitals for emphasis: no acronyms."""

@@ -1,4 +1,4 @@
-"""Takes Markdown's marks out of a text without moving a letter: a space stands where each character of them stood."""
+"""Masks Markdown in a text: each character of its marks becomes a space, so that all offsets stay valid."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ _TABLE = re.compile(r"[ \t]*\|")
 _DEFINITION = re.compile(r" {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*\S+.*")
 _RULE = re.compile(r" {0,3}(?:[-*_][ \t]*){3,}$|[ \t|:-]*-{3}[ \t|:-]*$")
 
-# what is no word inside a line; a group, where there is one, is kept
+# what inside a line is no text for readers
 _MARKS = re.compile(
     r"""
     \\[\\`*_{}\[\]()\#+.!|<>-]                          # an escape: the letter stays
@@ -33,13 +33,16 @@ _MARKS = re.compile(
     """,
     re.VERBOSE,
 )
-_FAR = 200  # letters that three words before a CQ may have
+_FAR = 200  # characters that three words before a CQ may have
 _BEFORE_CQ = re.compile(r"(?:[^\s.,;:!?]+[ \t\u00a0]+){0,2}\S+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaskedParagraph:
-    """A paragraph with its marks gone; `checked` are stretches that a `CQ` vouches for."""
+    """Line of a text with its marks masked. `start` is its offset in the text, in code points.
+
+    `checked` are spans within the line that the writer marked as verified with `CQ`.
+    """
 
     start: int
     text: str
@@ -48,7 +51,7 @@ class MaskedParagraph:
 
 
 def masked(text: str, gone: Iterable[Span] = (), *, markup: bool = True) -> Iterator[MaskedParagraph]:
-    """The paragraphs of a text, a line each, without the empty ones. `gone` are stretches that nobody reads."""
+    """The lines of a text that are not empty, masked. `gone` are spans that no reader sees: suggested deletions."""
     text = _blanked(text, gone)
     start, fenced = 0, False
     for line in text.split("\n"):
@@ -63,7 +66,7 @@ def masked(text: str, gone: Iterable[Span] = (), *, markup: bool = True) -> Iter
 
 @lru_cache(maxsize=2000)
 def _read(line: str, fenced: bool, markup: bool) -> tuple[str, str, tuple[Span, ...]]:
-    """What a line is, once for all readings: a key changes one of hundreds."""
+    """Kind and masked text of a line. Cached: one keystroke changes one line of hundreds."""
     kind, bare = _bare(line, fenced=fenced) if markup else ("paragraph", line)
     return kind, *_vouched(bare)
 
@@ -84,7 +87,7 @@ def _bare(line: str, *, fenced: bool) -> tuple[str, str]:
 
 
 def _comments(line: str) -> Iterator[Span]:
-    """Where HTML's comments stand; a mark that nothing closes begins none."""
+    """Spans of HTML comments; one that is never closed is no comment."""
     at = 0
     while (opens := line.find("<!--", at)) >= 0 and (closes := line.find("-->", opens)) >= 0:
         at = closes + 3
@@ -104,7 +107,7 @@ def _vouched(text: str) -> tuple[str, tuple[Span, ...]]:
 
 
 def _blanked(text: str, gone: Iterable[Span]) -> str:
-    """The text with spaces in the place of these stretches, in one pass."""
+    """The text with these spans replaced by spaces, in one pass."""
     kept: list[str] = []
     at = 0
     for start, end in sorted(gone):

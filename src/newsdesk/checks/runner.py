@@ -1,7 +1,4 @@
-"""Reads a story with every check that is switched on, and keeps what it found of each passage.
-
-A file beside the checks because it alone knows of all of them: which are on, what was found before, which one broke.
-"""
+"""Runner of checks: runs every check that is switched on over a story, and caches the findings of each passage."""
 
 import logging
 from collections import OrderedDict
@@ -9,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from threading import Lock
 
-from newsdesk.checks.check import Check, Unanswered
+from newsdesk.checks.check import Check, EngineUnavailable
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
 from newsdesk.domain.check_severity import CheckSeverities
 from newsdesk.domain.errors import Cancelled
@@ -19,26 +16,26 @@ from newsdesk.domain.ignored_finding import can_be_ignored
 
 log = logging.getLogger(__name__)
 
-Known = tuple[str, str, str, str, str]
-"""Which check, what kind of passage, in which language, which words, and how they were typed."""
+PassageKey = tuple[str, str, str, str, str]
+"""Cache key: check, kind of passage, language, masked text, raw text."""
 
-_KEPT = 20_000  # findings of passages: a 20,000-word story has some 600, times the checks of passages
-_AT_ONCE = 24  # passages of one question to an engine: between two, other work may have its turn
+_CACHE_LIMIT = 20_000  # entries of the cache: a 20,000-word story has some 600 passages, each with several checks
+_BATCH = 24  # passages in one batch to an engine: between two batches other work may have its turn
 _ORDER = {each.name: place for place, each in enumerate(PAGE)}
 NOT_READ = frozenset({"code"})
 
 
 class CheckRunner:
-    """A sub-editor: reads story after story, from any thread. Which checks there are is asked anew for each reading.
+    """Runs checks over stories, from any thread. `checks` is called anew for each run, so its answer may change.
 
-    A check that raises is switched off until `forgive`, and named in every report.
+    A check that raises is switched off until `retry_broken`, and every report names it.
     """
 
     def __init__(self, checks: Callable[[], Iterable[Check]], faults: Callable[[], Iterable[Fault]] = tuple) -> None:
         self._checks = checks
         self._engine_faults = faults
         self._broken: dict[str, Fault] = {}
-        self._known: OrderedDict[Known, tuple[Finding, ...]] = OrderedDict()
+        self._cached: OrderedDict[PassageKey, tuple[Finding, ...]] = OrderedDict()
         self._lock = Lock()
 
     @property
@@ -49,24 +46,24 @@ class CheckRunner:
     def read(
         self, copy: CheckedStory, guards: CheckSeverities, *, cancelled: Callable[[], bool] = lambda: False
     ) -> Report:
-        """All findings, in the order of the page. Raises Cancelled as soon as `cancelled` says so."""
+        """Report of all findings, in the order of the page. Raises Cancelled soon after `cancelled` returns True."""
         return self._read(copy, guards, self.checks, cancelled)
 
     def read_for(self, copy: CheckedStory, guards: CheckSeverities, severities: frozenset[Severity]) -> Report:
-        """Only what can stop a move: checks that would give other severities are not even asked."""
+        """Report of the findings of these severities alone, such as those that stop a move: other checks do not run."""
         section = copy.content.section
         asked = [one for one in self.checks if guards.severity(one.key, section, one.severity) in severities]
         return self._read(copy, guards, asked, lambda: False)
 
-    def forget(self) -> None:
-        """Read every passage anew: words or rules have changed."""
+    def clear_cache(self) -> None:
+        """Clear the cache, since the desk's words or rules have changed."""
         with self._lock:
-            self._known.clear()
+            self._cached.clear()
 
-    def forgive(self) -> None:
-        """Try again what broke."""
+    def retry_broken(self) -> None:
+        """Switch on again the checks that raised, and clear the cache."""
         self._broken.clear()
-        self.forget()
+        self.clear_cache()
 
     def _read(
         self, copy: CheckedStory, guards: CheckSeverities, checks: Iterable[Check], cancelled: Callable[[], bool]
@@ -78,49 +75,49 @@ class CheckRunner:
                 continue
             if cancelled():
                 raise Cancelled
-            found.extend(replace(finding, severity=severity) for finding in self._ask(check, copy, cancelled))
+            found.extend(replace(finding, severity=severity) for finding in self._findings_of(check, copy, cancelled))
         vouched = [passage for passage in copy.passages if passage.checked]
-        kept = [finding for finding in found if not (can_be_ignored(finding) and _vouched(vouched, finding))]
-        return Report(findings=tuple(sorted(kept, key=_place)), faults=self._faults())
+        kept = [finding for finding in found if not (can_be_ignored(finding) and _is_marked_cq(vouched, finding))]
+        return Report(findings=tuple(sorted(kept, key=_page_order)), faults=self._faults())
 
     def _faults(self) -> tuple[Fault, ...]:
         return (*self._broken.values(), *self._engine_faults())
 
-    def _ask(self, check: Check, copy: CheckedStory, cancelled: Callable[[], bool]) -> Iterator[Finding]:
+    def _findings_of(self, check: Check, copy: CheckedStory, cancelled: Callable[[], bool]) -> Iterator[Finding]:
         try:
-            if check.copy is not None:
-                yield from check.copy(copy)
+            if check.story is not None:
+                yield from check.story(copy)
             else:
-                yield from self._of_passages(check, copy.passages, cancelled)
+                yield from self._passage_findings(check, copy.passages, cancelled)
         except Cancelled:
             raise
-        except Unanswered:
+        except EngineUnavailable:
             return
         except Exception:
             log.exception("the check %s is switched off: it broke", check.key)
             self._broken[check.key] = Fault(what=check.label, reason="It broke while reading; the log says more.")
 
-    def _of_passages(
+    def _passage_findings(
         self, check: Check, passages: Sequence[CheckedPassage], cancelled: Callable[[], bool]
     ) -> Iterator[Finding]:
-        asked = [one for one in passages if one.kind not in NOT_READ and _speaks(check, one)]
-        keys = [_known(check, one) for one in asked]
-        fresh = {key: one for key, one in zip(keys, asked, strict=True) if key not in self._known}
-        found: dict[Known, tuple[Finding, ...]] = {}
+        asked = [one for one in passages if one.kind not in NOT_READ and _knows_language(check, one)]
+        keys = [_cached(check, one) for one in asked]
+        fresh = {key: one for key, one in zip(keys, asked, strict=True) if key not in self._cached}
+        found: dict[PassageKey, tuple[Finding, ...]] = {}
         try:
-            found.update(self._look(check, fresh, cancelled))
+            found.update(self._run_check(check, fresh, cancelled))
         finally:
-            self._keep(found)  # a reading that is cut short is taken up where it was
+            self._store(found)  # a cancelled run leaves its findings for the next one
         for key, passage in zip(keys, asked, strict=True):
-            for finding in found[key] if key in found else self._known.get(key, ()):
-                yield _moved(finding, passage)
+            for finding in found[key] if key in found else self._cached.get(key, ()):
+                yield _in_field(finding, passage)
 
-    def _look(
-        self, check: Check, fresh: dict[Known, CheckedPassage], cancelled: Callable[[], bool]
-    ) -> Iterator[tuple[Known, tuple[Finding, ...]]]:
+    def _run_check(
+        self, check: Check, fresh: dict[PassageKey, CheckedPassage], cancelled: Callable[[], bool]
+    ) -> Iterator[tuple[PassageKey, tuple[Finding, ...]]]:
         if check.passages is not None:
             keys = [*fresh]
-            for batch in (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE)):
+            for batch in (keys[start : start + _BATCH] for start in range(0, len(keys), _BATCH)):
                 if cancelled():
                     raise Cancelled
                 answers = check.passages([fresh[key] for key in batch])
@@ -133,28 +130,28 @@ class CheckRunner:
                 raise Cancelled
             yield key, tuple(check.passage(passage))
 
-    def _keep(self, found: dict[Known, tuple[Finding, ...]]) -> None:
+    def _store(self, found: dict[PassageKey, tuple[Finding, ...]]) -> None:
         with self._lock:
-            self._known.update(found)
-            while len(self._known) > _KEPT:
-                self._known.popitem(last=False)
+            self._cached.update(found)
+            while len(self._cached) > _CACHE_LIMIT:
+                self._cached.popitem(last=False)
 
 
-def _known(check: Check, passage: CheckedPassage) -> Known:
+def _cached(check: Check, passage: CheckedPassage) -> PassageKey:
     # one line of a headline and one of the body may ask for different things, and so may two sections
     return check.key, f"{passage.field}/{passage.kind}/{passage.section}", passage.language, passage.text, passage.raw
 
 
-def _speaks(check: Check, passage: CheckedPassage) -> bool:
+def _knows_language(check: Check, passage: CheckedPassage) -> bool:
     return not check.languages or passage.language.split("-")[0].lower() in check.languages
 
 
-def _moved(finding: Finding, passage: CheckedPassage) -> Finding:
+def _in_field(finding: Finding, passage: CheckedPassage) -> Finding:
     return replace(finding, field=passage.field, start=finding.start + passage.start, end=finding.end + passage.start)
 
 
-def _vouched(passages: Iterable[CheckedPassage], finding: Finding) -> bool:
-    """Whether a `CQ` stands behind these words."""
+def _is_marked_cq(passages: Iterable[CheckedPassage], finding: Finding) -> bool:
+    """Whether the writer marked these words as verified with `CQ`."""
     return any(
         start + passage.start <= finding.start and finding.end <= end + passage.start
         for passage in passages
@@ -163,5 +160,5 @@ def _vouched(passages: Iterable[CheckedPassage], finding: Finding) -> bool:
     )
 
 
-def _place(finding: Finding) -> tuple[int, int, int, str]:
+def _page_order(finding: Finding) -> tuple[int, int, int, str]:
     return _ORDER.get(finding.field, len(_ORDER)), finding.start, finding.end, finding.check

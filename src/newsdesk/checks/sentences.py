@@ -1,4 +1,4 @@
-"""Where sentences and words stand in a passage."""
+"""Spans of sentences and words in a passage, in code points."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ _SHORT = _TITLES | _MONTHS | _OTHERS
 
 
 def words(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each word and figure with its place."""
+    """Each word and figure with its start and end."""
     for found in _WORD.finditer(text):
         yield found.group(), found.start(), found.end()
 

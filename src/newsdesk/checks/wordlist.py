@@ -1,6 +1,6 @@
-"""Word lists of checks are written as running text: this makes sets of them."""
+"""Word lists written as running text, turned into sets."""
 
 
 def words(text: str) -> frozenset[str]:
-    """The words of a list that spaces and line ends part."""
+    """The words of a text, separated by spaces and line ends."""
     return frozenset(text.split())

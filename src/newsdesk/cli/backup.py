@@ -1,4 +1,4 @@
-"""`newsdesk backup`, `restore`, `doctor`: copies of the desk, the way back, its health."""
+"""`newsdesk backup`, `restore`, `doctor`: back up a desk, restore it, check it."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @as_json
 @on_desk()
 def backup(newsroom: "Newsroom", file: Path | None, overwrite: bool, as_json: bool) -> None:
-    """Make a copy of the desk in FILE, or among its rolling backups, prove every record in it, and print where it is.
+    """Back up the desk to FILE, or among its rolling backups, check every record of the copy, and print its path.
 
     Exit code 1 where records of the desk are damaged: the copy is made all the same, beside an older one of that name.
     """
@@ -33,7 +33,7 @@ def backup(newsroom: "Newsroom", file: Path | None, overwrite: bool, as_json: bo
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(dir_okay=False, readable=False, path_type=Path))
-@click.option("--undo", is_flag=True, help="Put back what the last restore took away.")
+@click.option("--undo", is_flag=True, help="Undo the last restore.")
 @click.option(
     "--desk",
     type=click.Path(dir_okay=False, readable=False, path_type=Path),
@@ -43,9 +43,9 @@ def backup(newsroom: "Newsroom", file: Path | None, overwrite: bool, as_json: bo
 @as_json
 @click.pass_context
 def restore(ctx: click.Context, file: Path | None, undo: bool, desk: Path | None, as_json: bool) -> None:
-    """Put the backup FILE in the place of the desk. What was there is kept among its backups; its path is printed.
+    """Replace the desk with the backup FILE. The desk as it was is kept among its backups; its path is printed.
 
-    --undo puts back what the last restore took away, and keeps what is there now in the same way.
+    --undo brings back the desk that the last restore replaced, and keeps the present one in the same way.
     """
     from newsdesk.desk import opening
 
@@ -71,7 +71,7 @@ def restore(ctx: click.Context, file: Path | None, undo: bool, desk: Path | None
 
 
 def _beyond(beyond: "NewerContent") -> str:
-    """What the file that was taken away holds and the one in its place does not."""
+    """What the replaced file holds and the restored one does not."""
     counts = {
         "story": beyond.stories,
         "version": beyond.revisions,
@@ -94,7 +94,7 @@ _MANY = {"story": "stories", "version": "versions", "draft": "drafts", "note": "
 @as_json
 @on_desk()
 def doctor(newsroom: "Newsroom", as_json: bool) -> int:
-    """Check the health of the desk: ok or no, what was looked at, what was found. Exit code 1 if anything is wrong."""
+    """Check the desk for damage: ok or no, what was checked, what was found. Exit code 1 if anything is wrong."""
     checks = newsroom.keeping.doctor().checks
     if as_json:
         print_json([asdict(check) for check in checks])

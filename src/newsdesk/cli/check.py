@@ -1,4 +1,4 @@
-"""`newsdesk check`: what a sub-editor would say of stories, and whether a gate would stop them."""
+"""`newsdesk check`: the findings of copy checks, and whether a gate would stop the story."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any

@@ -1,4 +1,4 @@
-"""`newsdesk corrections`: the page of all that the paper told its readers after publication."""
+"""`newsdesk corrections`: the page of all notices to readers (corrections, clarifications, updates, withdrawals)."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal

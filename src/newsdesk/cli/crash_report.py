@@ -1,13 +1,13 @@
-"""What nobody foresaw: where it happened goes to the log, one sentence to the person."""
+"""Crash report: the trace of an unexpected error goes to the log, one sentence to the person."""
 
 import logging
 
 from newsdesk.places import log_file
 
 
-def told(error: Exception) -> str:
-    """The sentence for a fault of our own. What happened is in the log that it names, if that could be written."""
-    from newsdesk.private_log import log_handler  # only a fault pays for it
+def crash_sentence(error: Exception) -> str:
+    """Write the trace to the log, and return the sentence that names it, or that says why it cannot be written."""
+    from newsdesk.private_log import log_handler  # loaded for a crash alone, to keep start-up fast
 
     kind = type(error).__name__
     log = log_file()

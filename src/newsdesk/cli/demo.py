@@ -1,4 +1,4 @@
-"""`newsdesk demo`: a sample desk, written, linked, exported and pictured, without a display."""
+"""`newsdesk demo`: builds a sample desk, exports it and draws the window, without a display."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ import click
 from newsdesk.cli.newsroom import as_json
 from newsdesk.cli.terminal import print_json, say_path, warn
 
-# The window lives in a process of its own: this room never imports Qt, and a Qt that cannot start ends only itself.
+# The window is drawn in a process of its own: cli/ never imports Qt, and a Qt that cannot start ends only itself.
 _PATIENCE = 180
 
 
@@ -31,8 +31,8 @@ def demo(output: Path, as_json: bool) -> None:
 
     made = build(output, settings=Settings())
     pictures = _pictures(made.desk, output / "pictures")
-    for told in made.warnings:
-        warn(told)
+    for warning in made.warnings:
+        warn(warning)
     if as_json:
         print_json({"desk": str(made.desk), "files": _paths(made.files), "pictures": _paths(pictures)})
         return
@@ -41,8 +41,8 @@ def demo(output: Path, as_json: bool) -> None:
 
 
 def drawing_command() -> tuple[str, ...]:
-    """What draws the window of this installation; a desk and a folder go to its end."""
-    if getattr(sys, "frozen", False):  # a packaged Newsdesk has no other Python than itself
+    """Command that draws the window of this installation; a desk and a folder are appended to it."""
+    if getattr(sys, "frozen", False):  # a packaged Newsdesk has no separate Python
         return sys.executable, "--draw"
     return sys.executable, "-m", "newsdesk", "--draw"
 
@@ -52,17 +52,17 @@ def _paths(paths: tuple[Path, ...]) -> list[str]:
 
 
 def _pictures(desk: Path, folder: Path) -> tuple[Path, ...]:
-    """The window in light and dark; nothing but a sentence where Qt cannot run."""
+    """Pictures of the window in light and dark; none, and a warning, where Qt cannot run."""
     folder.mkdir(parents=True, exist_ok=True)
-    told = _drawn(desk, folder)
-    if told:
-        warn(f"The window could not be drawn ({told}); everything else is there.")
+    reason = _drawn(desk, folder)
+    if reason:
+        warn(f"The window could not be drawn ({reason}); everything else is there.")
         return ()
     return tuple(sorted(folder.glob("*.png")))
 
 
 def _drawn(desk: Path, folder: Path) -> str:
-    """Draw in a child process; why not, in a few words, where that fails."""
+    """Draw in a child process. Empty on success, else the reason."""
     command = [*drawing_command(), str(desk.resolve()), str(folder.resolve())]
     off_screen = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     try:

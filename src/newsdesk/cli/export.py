@@ -51,8 +51,8 @@ def export(
     done = newsroom.exchange.export(
         ids, format_key=format_key, folder=folder, file=file, overwrite=overwrite, working=working, stub=stub
     )
-    for told in done.warnings:
-        warn(told)
+    for warning in done.warnings:
+        warn(warning)
     if as_json:
         print_json([{"story": str(story), "file": str(path)} for story, path in zip(ids, done.files, strict=True)])
         return
@@ -64,8 +64,8 @@ def _to_standard_output(newsroom: "Newsroom", ids: list[UUID], format_key: str, 
     if len(ids) > 1:
         raise click.UsageError("Standard output takes one story; give --output a folder for several.")
     done = newsroom.exchange.rendered(ids[0], format_key, working=working, stub=stub)
-    for told in done.warnings:
-        warn(told)
+    for warning in done.warnings:
+        warn(warning)
     newsroom.exchange.record_exit(done.left, place="standard output")
     print_file(done.data)
 

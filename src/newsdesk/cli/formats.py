@@ -1,4 +1,4 @@
-"""`newsdesk formats`: what can be read and written."""
+"""`newsdesk formats`: the formats that can be read and written."""
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @click.command()
 @as_json
 def formats(as_json: bool) -> None:
-    """List the formats: key, what is done with it, file name endings, name."""
+    """List the formats: key, reads or writes, file name endings, name."""
     from newsdesk.desk.opening import all_formats
 
     known = all_formats()

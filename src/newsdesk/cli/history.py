@@ -1,4 +1,4 @@
-"""`newsdesk history`: a story's revisions, what was done with it, and what changed between two revisions."""
+"""`newsdesk history`: a story's revisions, its acts, and the differences between two revisions."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -6,7 +6,7 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.newsroom import as_json, as_typed, on_desk, signed
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk, require_person
 from newsdesk.cli.story_json import instant
 from newsdesk.cli.terminal import print_json, print_row, say
 from newsdesk.cli.workflow import act_record
@@ -59,7 +59,7 @@ def history(
         return
     notes = newsroom.revisions.history(held)
     if restore:
-        signed(newsroom)
+        require_person(newsroom)
         newsroom.revisions.restore(held, revision_of(notes, revisions[0]))
         _list(newsroom.revisions.history(held), as_json=as_json)
     elif revisions:
@@ -125,7 +125,7 @@ def _differences(newsroom: "Newsroom", before: UUID, after: UUID) -> "tuple[Diff
 
 
 def _words(parts: "Iterable[WordChange]") -> str:
-    """The words in one line, their spaces outside the marks."""
+    """The changed words in one line, with spaces outside the marks."""
     line = ""
     last = ""
     for part in parts:

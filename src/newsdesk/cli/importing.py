@@ -26,16 +26,16 @@ def import_(newsroom: "Newsroom", files: tuple[str, ...], format_key: str, as_js
 
     A file comes in whole or not at all; one that cannot be read does not stop the others.
     """
-    came: list[ImportedStory] = []
+    imported: list[ImportedStory] = []
     failed = 0
     for file in files:
         try:
-            came += _bring_in(newsroom, file, format_key, quiet=as_json)
+            imported += _bring_in(newsroom, file, format_key, quiet=as_json)
         except (FormatError, UnknownFormat) as error:
             warn(sentence(error))
             failed = 1
     if as_json:
-        print_json([named(story) for story in came])
+        print_json([named(story) for story in imported])
     return failed
 
 
@@ -48,8 +48,8 @@ def _bring_in(newsroom: "Newsroom", file: str, format_key: str, *, quiet: bool) 
     else:
         stories = exchange.import_files([Path(file)], format_key=format_key).stories
     for story in stories:
-        for told in story.warnings:
-            warn(f"{story.source}: {told}" if story.source else told)
+        for warning in story.warnings:
+            warn(f"{story.source}: {warning}" if story.source else warning)
         if not quiet:
             print_row(story.id, story.slug, story.headline)
     return stories

@@ -1,4 +1,4 @@
-"""`newsdesk list`: what is on the desk."""
+"""`newsdesk list`: the stories of the desk, or those that a search finds."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -67,10 +67,10 @@ def _query(
 
 
 def _rows(newsroom: "Newsroom", query: "StoryQuery", limit: int) -> "Iterator[StoryRow]":
-    after, left = None, limit
+    after, remaining = None, limit
     while True:
-        page = newsroom.stories.page(query, after=after, limit=min(_PAGE, left) if limit else _PAGE)
+        page = newsroom.stories.page(query, after=after, limit=min(_PAGE, remaining) if limit else _PAGE)
         yield from page.rows
-        after, left = page.after, left - len(page.rows)
-        if after is None or (limit and left <= 0):
+        after, remaining = page.after, remaining - len(page.rows)
+        if after is None or (limit and remaining <= 0):
             return

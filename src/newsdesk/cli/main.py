@@ -1,4 +1,4 @@
-"""The command line's front door: finds the command, runs it, and turns every ending into an exit code."""
+"""Entry point of the command line: finds the command, runs it, and turns every result into an exit code."""
 
 import os
 import sys
@@ -15,44 +15,44 @@ from newsdesk.cli.terminal import warn
 from newsdesk.domain.errors import NewsdeskError
 
 Window = Callable[[Path | None, UUID | None], int]
-"""Opens the window on a desk, at a story. Passed in, so that this room never knows Qt."""
+"""Function that opens the window on a desk, at a story. Passed in, since cli/ may not import Qt."""
 
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
-# name: (where it is, what it does). Help is printed from here: no command's module is imported for it.
+# name: (module and function, summary). Help is printed from here without importing the commands.
 COMMANDS = {
     "new": ("newsdesk.cli.new:new", "Write a new story from the command line."),
     "import": ("newsdesk.cli.importing:import_", "Bring stories in from files."),
     "list": ("newsdesk.cli.listing:list_", "List stories, newest first or as they wait, or search them."),
     "show": ("newsdesk.cli.show:show", "Show all fields of a story."),
-    "related": ("newsdesk.cli.related:related", "See and change what stands under “Check Also”."),
+    "related": ("newsdesk.cli.related:related", "See and change the Check Also list of a story."),
     "status": ("newsdesk.cli.status:status", "See where a story stands; file, return, approve, publish it …"),
     "note": ("newsdesk.cli.note:note", "See and write the desk's notes to a story."),
     "people": ("newsdesk.cli.people:people", "See and change who works on this desk."),
     "export": ("newsdesk.cli.export:export", "Write stories to files."),
     "formats": ("newsdesk.cli.formats:formats", "List the formats that are read and written."),
     "history": ("newsdesk.cli.history:history", "List a story's revisions, or what changed between two."),
-    "recall": ("newsdesk.cli.recall:recall", "See what is outside the house, and export it again."),
+    "recall": ("newsdesk.cli.recall:recall", "See which exported copies are out of date, and export them again."),
     "corrections": ("newsdesk.cli.corrections:corrections", "Print the page of all notices to readers."),
     "check": (
         "newsdesk.cli.check:check",
-        "Read stories as a sub-editor would; 1 where a gate would stop one.",
+        "Run the copy checks on stories; exit code 1 where a gate would stop one.",
     ),
-    "backup": ("newsdesk.cli.backup:backup", "Copy the desk, and prove the copy."),
-    "restore": ("newsdesk.cli.backup:restore", "Put a backup in the place of the desk."),
+    "backup": ("newsdesk.cli.backup:backup", "Back up the desk, and check the copy."),
+    "restore": ("newsdesk.cli.backup:restore", "Replace the desk with a backup."),
     "salvage": ("newsdesk.cli.salvage:salvage", "Recover what can be read of a damaged desk."),
-    "doctor": ("newsdesk.cli.backup:doctor", "Check the health of the desk."),
-    "update": ("newsdesk.cli.update:update", "Look for a newer Newsdesk, and put it in place."),
-    "settings": ("newsdesk.cli.settings:settings", "See and change settings, and see where everything lies."),
+    "doctor": ("newsdesk.cli.backup:doctor", "Check the desk for damage."),
+    "update": ("newsdesk.cli.update:update", "Look for a newer Newsdesk, and install it."),
+    "settings": ("newsdesk.cli.settings:settings", "See and change settings, and see where all files are."),
     "demo": ("newsdesk.cli.demo:demo", "Build a sample desk, export it and draw the window."),
 }
-# click's own name for it
+# the variable that click reads
 _COMPLETE = "_NEWSDESK_COMPLETE"
 _OPEN = "newsdesk.cli.window:open_"
 
 
 class LazyCommands(click.Group):
-    """Commands that are imported when they are run. A word that is no command is a story to open."""
+    """Group of commands that are imported when they run. A word that is no command is a story to open."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -65,7 +65,7 @@ class LazyCommands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, told) for name, (_, told) in COMMANDS.items()])
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -110,7 +110,7 @@ def newsdesk(ctx: click.Context, desk: Path | None, who: str) -> int | None:
 
 
 class CommandRequest:
-    """What every command may need to know: which desk was named, who acts, and how to open the window."""
+    """Context of every command: the desk that was named, who acts, and the function that opens the window."""
 
     def __init__(self, window: Window) -> None:
         self.window = window
@@ -127,19 +127,19 @@ def main(argv: Sequence[str], *, window: Window) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         _silence_stdout()
-        return DONE  # the reader had what it wanted
+        return DONE  # the reader of a pipe closed it, as `head` does
     return code
 
 
 def _completed(window: Window) -> int:
-    """Answer a shell that asks how a command line may go on, or what makes it ask."""
+    """Shell completion: print the completions of a command line, or the script that sets completion up."""
     from click.shell_completion import shell_complete
 
     return shell_complete(newsdesk, {"obj": CommandRequest(window)}, "newsdesk", _COMPLETE, os.environ[_COMPLETE])
 
 
 def _run(argv: list[str], window: Window) -> int:
-    """Not click's own `main`: that one has other codes for an interrupt and for a reader that left."""
+    """Run without click's own `main`, which has other exit codes for an interrupt and a closed pipe."""
     try:
         with newsdesk.make_context("newsdesk", argv, obj=CommandRequest(window)) as ctx:
             code = newsdesk.invoke(ctx)
@@ -158,13 +158,13 @@ def _run(argv: list[str], window: Window) -> int:
     except Exception as error:
         from newsdesk.cli import crash_report
 
-        warn(crash_report.told(error))
+        warn(crash_report.crash_sentence(error))
         return REFUSED
     return code if isinstance(code, int) else DONE
 
 
 def _asked_wrongly(error: click.ClickException) -> str:
-    """What click would say in four lines, in one sentence."""
+    """Click's four lines about wrong usage, as one sentence."""
     wrong = " ".join(error.format_message().split()).rstrip(".")
     wrong = wrong.replace(". Did you mean", " – did you mean").rstrip("?")
     if ";" in wrong or not isinstance(error, click.UsageError):
@@ -174,19 +174,19 @@ def _asked_wrongly(error: click.ClickException) -> str:
 
 
 def _stand_in_for_closed_streams() -> None:
-    """A program that was started with its output or input closed (`>&-`) writes and reads nothing, and goes on."""
+    """Replace standard streams that were closed at the start (`>&-`) by the null device."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  # as long as the program runs
 
 
 def _speak_utf8() -> None:
-    """Dari prints whatever the terminal's locale says."""
+    """Write UTF-8 whatever the locale is, so that Dari can be printed."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _silence_stdout() -> None:
-    """Python flushes standard output once more at its end; there is nobody left to read it."""
+    """Point standard output at the null device: Python flushes it at exit, and the reader has gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""What the command line says of each error: one sentence that says what to do."""
+"""Error messages of the command line: one sentence for each error, with what to do."""
 
 import os
 from collections.abc import Callable
@@ -10,8 +10,8 @@ from typing import Any
 from newsdesk.desk.archive_file import backups_folder, has_backups, has_log, log_of, newest_backup
 from newsdesk.domain import errors
 
-_STANDS = {
-    "left": "has left the house since, and cannot be undone; send it back, or correct what is published",
+_NOT_UNDONE = {
+    "left": "has been exported since, so this cannot be undone; send it back, or correct what is published",
     "moved": "was moved on since, and that must be undone first",
 }
 _MISSING = {
@@ -19,16 +19,16 @@ _MISSING = {
     "right": "what is right, with --right",
     "text": "what readers are told, with --text",
 }
-_WAYS = {
+_MOVE_WAYS_OUT = {
     "in conflict": "; settle its two versions in the window first",
     "not saved": "; save its words in the window first",
 }
-_USUAL_WAY = "; “newsdesk status STORY” lists what can be done with it"
+_DEFAULT_WAY_OUT = "; “newsdesk status STORY” lists what can be done with it"
 
 _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.StoryNotFound: lambda e: f"No story answers to “{e.ref}”; “newsdesk list” shows what is on the desk.",
     errors.AmbiguousStory: lambda e: f"Several stories answer to “{e.ref}”; name one by its id: {', '.join(e.ids)}.",
-    errors.MoveRefused: lambda e: f"A story that is {e.status} cannot be {e.move}{_way(e)}.",
+    errors.MoveRefused: lambda e: f"A story that is {e.status} cannot be {e.move}{_move_way_out(e)}.",
     errors.NotYours: lambda e: (
         f"An editor decides whether a story is {e.move}, and you act as {e.role}; name an editor with --who."
     ),
@@ -37,7 +37,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.StoryChanged: lambda e: (
         f"“{e.headline}” was {e.what} by {e.who or 'somebody'} at {e.when:%Y-%m-%d %H:%M} UTC; look at it again first."
     ),
-    errors.NotUndone: lambda e: f"“{e.headline}” {_STANDS.get(e.reason, e.reason)}.",
+    errors.NotUndone: lambda e: f"“{e.headline}” {_NOT_UNDONE.get(e.reason, e.reason)}.",
     errors.NoticeIncomplete: lambda e: f"{_a(e.kind)} needs to say {_MISSING.get(e.missing, e.missing)}.",
     errors.CopyNotReady: lambda e: (
         f"“{e.headline}” is not ready: {' '.join(each.message for each in e.findings)} “newsdesk check” tells more."
@@ -46,7 +46,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.RuleRefused: lambda e: f"House rule “{e.key}”: {' '.join(e.reasons)}" if e.key else " ".join(e.reasons),
     errors.NoSuchPerson: lambda e: f"Nobody on the staff is called “{e.name}”; “newsdesk people” lists them.",
     errors.NameInUse: lambda e: f"Somebody on the staff is called “{e.name}” already; choose another name.",
-    errors.ExitRefused: lambda e: f"“{e.headline}” {_held(e)}.",
+    errors.ExitRefused: lambda e: f"“{e.headline}” {_export_refusal(e)}.",
     errors.FormatError: lambda e: f"{e.source}: {e.reason}" if e.source else e.reason,
     errors.UnknownFormat: lambda e: f"No format answers to “{e.key}”; name one with --format: {', '.join(e.known)}.",
     errors.NameTaken: lambda e: f"{e.path} is there already; choose another name, or add --overwrite.",
@@ -87,7 +87,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         "and see “newsdesk doctor”."
     ),
     errors.DeskGone: lambda e: (
-        f"The desk {e.path} is {e.reason}, and {_left(e)} there: {_salvage_log(e)}{_put_in_place(e.path, e.backup)}, "
+        f"The desk {e.path} is {e.reason}, and {_rest(e)} there: {_salvage_log(e)}{_put_in_place(e.path, e.backup)}, "
         f"and to begin a new desk move {_in_the_way(e)} away first."
     ),
     errors.DeskInTheWay: lambda e: f"{e.path} is {e.reason}, where nothing else is written; name another place.",
@@ -112,7 +112,7 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
 
 
 def sentence(error: Exception) -> str:
-    """The sentence for an error of ours, or for what the machine refused."""
+    """The sentence for an error of Newsdesk or of the operating system."""
     for kind in type(error).__mro__:
         if kind in _SENTENCES:
             return _SENTENCES[kind](error)
@@ -121,7 +121,7 @@ def sentence(error: Exception) -> str:
     return str(error)
 
 
-def _held(error: errors.ExitRefused) -> str:
+def _export_refusal(error: errors.ExitRefused) -> str:
     if error.reason == "suggestions":
         many = error.detail != "1"
         return f"has {error.detail or 'open'} suggestion{'s' * many} to accept or reject first"
@@ -136,11 +136,11 @@ def _held(error: errors.ExitRefused) -> str:
             f"has an embargo that Newsdesk cannot read: “{error.detail}”{whose}; write it in the window as 2026-12-05"
             " 18:00 and a zone, or clear the field (“newsdesk status STORY lift --reason TEXT” clears it too)"
         )
-    return f"must stay in the house: it is {error.reason} {error.detail}".rstrip()
+    return f"cannot be exported: it is {error.reason} {error.detail}".rstrip()
 
 
 def _or_elsewhere(error: errors.WriteFailed) -> str:
-    """What else there is to do, unless the reason says it."""
+    """The way out, unless the reason names it."""
     return "" if ";" in error.reason else "; make room or choose another place"
 
 
@@ -148,13 +148,13 @@ def _a(kind: str) -> str:
     return f"An {kind}" if kind[:1] in "aeiou" else f"A {kind}"
 
 
-def _way(error: errors.MoveRefused) -> str:
-    """What else there is to do, where that is not plain."""
-    return _WAYS.get(error.status, _USUAL_WAY)
+def _move_way_out(error: errors.MoveRefused) -> str:
+    """The way out of a refused move."""
+    return _MOVE_WAYS_OUT.get(error.status, _DEFAULT_WAY_OUT)
 
 
 def _newest_back(path: str) -> str:
-    """How the newest good backup of a desk takes its place, or that there is none."""
+    """How to restore the newest good backup, or that there is none."""
     good = None
     with suppress(errors.ArchiveError, OSError):
         good = newest_backup(Path(path))
@@ -175,26 +175,26 @@ def _other_backup(error: errors.BackupDamaged) -> str:
     return f"“newsdesk restore {as_argument(error.backup)} --desk {as_argument(error.desk)}” takes the newest good one"
 
 
-def _left(error: errors.DeskGone) -> str:
+def _rest(error: errors.DeskGone) -> str:
     return "its backups are" if has_backups(Path(error.path)) else "its log is"
 
 
 def _in_the_way(error: errors.DeskGone) -> str:
-    """What tells that a desk was there: its log and its backups."""
+    """The files that show that a desk was there: its log and its backups."""
     path = Path(error.path)
     log = str(log_of(path)) if has_log(path) else ""
     return " and ".join(filter(None, (log, str(backups_folder(path)) if has_backups(path) else "")))
 
 
 def _salvage_log(error: errors.DeskGone) -> str:
-    """Words of a desk that is gone may lie in its log still."""
+    """How to recover text from the log of a desk that is gone."""
     if not has_log(Path(error.path)):
         return ""
     return f"“newsdesk salvage {as_argument(error.path)}” recovers what its log still holds, "
 
 
 def as_argument(path: object) -> str:
-    """A path as it is typed into a terminal."""
+    """A path quoted for a terminal."""
     path = str(path)
     return quote(path) if os.name == "posix" else f'"{path}"' if " " in path else path
 

@@ -1,4 +1,4 @@
-"""How a command gets its newsroom, reads what it is given, and prints what it found."""
+"""Shared parts of commands: opening the newsroom, reading arguments and standard input."""
 
 import os
 import sys
@@ -25,7 +25,7 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print machine-re
 
 
 def of_desk(command: Callable[..., T]) -> Callable[..., T]:
-    """The options that say on which desk a command works, and as whom."""
+    """Decorator that adds the options --desk and --who."""
     who = click.option("--who", default="", metavar="NAME", help="Who acts; the one at this machine if left out.")
     desk = click.option(
         "--desk",
@@ -37,9 +37,9 @@ def of_desk(command: Callable[..., T]) -> Callable[..., T]:
 
 
 def on_desk(*, create: bool = False, reads: bool = False) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """Give the command an open newsroom as its first argument; `create` makes the desk where there is none.
+    """Decorator that passes an open newsroom as the first argument; `create` makes the desk where there is none.
 
-    A command that `reads` alone sees of a damaged desk what can be read, in a copy.
+    A command that only `reads` gets a copy of a damaged desk with what can be read of it.
     """
 
     def decorate(run: Callable[..., T]) -> Callable[..., T]:
@@ -49,12 +49,12 @@ def on_desk(*, create: bool = False, reads: bool = False) -> Callable[[Callable[
             asked = click.get_current_context().obj
             desk, who = desk or asked.desk, who or asked.who
             try:
-                with opened(desk, who=who, create=create) as newsroom:
+                with desk_newsroom(desk, who=who, create=create) as newsroom:
                     return run(newsroom, *args, **options)
             except ArchiveDamaged as error:
                 if not reads or isinstance(error, RowUnreadable):
                     raise
-                with _readable(error) as copy, opened(copy, who=who, create=False) as newsroom:
+                with _readable(error) as copy, desk_newsroom(copy, who=who, create=False) as newsroom:
                     return run(newsroom, *args, **options)
 
         return inner
@@ -63,7 +63,7 @@ def on_desk(*, create: bool = False, reads: bool = False) -> Callable[[Callable[
 
 
 @contextmanager
-def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsroom]":
+def desk_newsroom(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsroom]":
     """The newsroom of a desk file, closed at the end. `who` acts in it, the one at this machine if empty."""
     from newsdesk import places, user_settings
     from newsdesk.desk.opening import open_newsroom
@@ -77,7 +77,7 @@ def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsr
         if newsroom.keeping.unwritable and not newsroom.keeping.of_damaged:
             warn(
                 f"{newsroom.keeping.path} lies where nothing can be written: it is open for reading alone, and "
-                "what leaves is not recorded in it."
+                "exports are not recorded in it."
             )
         yield newsroom
         _tell_unreadable(newsroom)
@@ -85,7 +85,7 @@ def opened(desk: Path | None, *, create: bool, who: str = "") -> "Iterator[Newsr
 
 @contextmanager
 def _readable(error: ArchiveDamaged) -> Iterator[Path]:
-    """A copy of what can be read of a damaged desk, for as long as the command runs. Raises the error where none is."""
+    """Temporary copy of what can be read of a damaged desk. Raises the error again where nothing can."""
     from newsdesk.desk import salvage
 
     with ExitStack() as stack:
@@ -102,22 +102,22 @@ def _readable(error: ArchiveDamaged) -> Iterator[Path]:
 
 
 def _tell_unreadable(newsroom: "Newsroom") -> None:
-    """Say which rows were passed over, so that nobody takes what is printed for all there is."""
+    """Warn about rows that cannot be read, so that nobody takes the output for complete."""
     if passed := newsroom.keeping.unreadable():
         more = f", and {len(passed) - 1} more" if len(passed) > 1 else ""
         warn(f"Some of the desk cannot be read ({passed[0].reason}{more}); “newsdesk doctor” names all of it.")
 
 
-def signed(newsroom: "Newsroom") -> None:
-    """Go on if it is known who acts: a desk of several records nothing that nobody did. Raises ClickException."""
+def require_person(newsroom: "Newsroom") -> None:
+    """Raise ClickException where a desk of several people does not know who acts."""
     if _unsigned(newsroom):
         raise click.ClickException("Say who acts, with --who; “newsdesk people” lists the staff")
 
 
 def ask_who_exports(newsroom: "Newsroom") -> None:
-    """Say where the list of copies will not tell who let one out. What may leave does so all the same."""
+    """Warn where the list of copies will not show who exported. The export goes on."""
     if _unsigned(newsroom):
-        warn("Nobody is named for this export; add --who, so that the list of copies tells by whom it left.")
+        warn("Nobody is named for this export; add --who, so that the list of copies shows who exported it.")
 
 
 def _unsigned(newsroom: "Newsroom") -> bool:
@@ -125,7 +125,7 @@ def _unsigned(newsroom: "Newsroom") -> bool:
 
 
 def as_typed(text: str) -> str:
-    """An argument as text, also where the terminal's locale is not UTF-8."""
+    """An argument as text, also where the locale is not UTF-8. Raises UsageError where it is no UTF-8."""
     try:
         return os.fsencode(text).decode("utf-8")
     except UnicodeDecodeError as error:
@@ -133,11 +133,11 @@ def as_typed(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """An argument for a field that has one line: no line ends, no control characters."""
+    """An argument for a field of one line: line ends and control characters become spaces."""
     typed = as_typed(text)
     return " ".join("".join(" " if category(letter) == "Cc" else letter for letter in typed).split())
 
 
 def standard_input(limit: int) -> bytes:
-    """What is piped in, and one byte more than the limit if it is longer."""
+    """At most `limit` + 1 bytes of standard input, so that the caller sees whether it is too long."""
     return sys.stdin.buffer.read(limit + 1)

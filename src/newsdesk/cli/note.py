@@ -1,11 +1,11 @@
-"""`newsdesk note`: what the desk says about a story. No note leaves the house."""
+"""`newsdesk note`: the desk's notes to a story. Notes are never exported."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdesk.cli.newsroom import as_json, as_typed, on_desk, signed
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk, require_person
 from newsdesk.cli.story_json import instant
 from newsdesk.cli.terminal import print_json, print_row
 from newsdesk.domain.errors import MoveRefused
@@ -27,8 +27,8 @@ _QUOTED = 40
 @click.option("--on", "passage", default="", metavar="PASSAGE", help="Words of the story that the note is about.")
 @click.option("--reply", default="", metavar="ID", help="Answer this note with TEXT.")
 @click.option("--resolve", default="", metavar="ID", help="Close the thread of this note.")
-@click.option("--reopen", default="", metavar="ID", help="Take the thread of this note up again.")
-@click.option("--drop", default="", metavar="ID", help="Take away a note of your own that nobody answered.")
+@click.option("--reopen", default="", metavar="ID", help="Open the thread of this note again.")
+@click.option("--drop", default="", metavar="ID", help="Delete a note of your own that nobody answered.")
 @as_json
 @on_desk()
 def note(
@@ -47,7 +47,7 @@ def note(
     held = newsroom.stories.find(as_typed(story))
     notes = newsroom.review.notes(held.id)
     if text or acts:
-        signed(newsroom)
+        require_person(newsroom)
     if reply:
         newsroom.review.reply(_named(notes, reply).id, as_typed(text or ""))
     elif text:
@@ -126,7 +126,7 @@ def _waiting(newsroom: "Newsroom", *, as_json: bool) -> None:
 
 
 def _in_threads(notes: "tuple[Note, ...]") -> "list[Note]":
-    """Each thread's first note with the answers under it."""
+    """The notes in order of threads: the first note, then its answers."""
     order = {each.id: number for number, each in enumerate(notes)}
     return sorted(notes, key=lambda each: (order.get(each.parent or each.id, 0), order[each.id]))
 

@@ -1,4 +1,4 @@
-"""`newsdesk people`: who works on this desk."""
+"""`newsdesk people`: the staff of a desk."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -48,8 +48,8 @@ def list_(newsroom: "Newsroom", gone: bool, as_json: bool) -> None:
         print_json([_record(person, here) for person in staff])
         return
     for person in staff:
-        told = "left" if person.left else "here" if here and person.id == here.id else ""
-        print_row(person.name, person.role.value, person.initials, person.byline, told)
+        state = "left" if person.left else "here" if here and person.id == here.id else ""
+        print_row(person.name, person.role.value, person.initials, person.byline, state)
 
 
 @people.command()
@@ -61,7 +61,7 @@ def list_(newsroom: "Newsroom", gone: bool, as_json: bool) -> None:
 @as_json
 @on_desk(create=True)
 def add(newsroom: "Newsroom", name: str, role: str, as_json: bool, **given: str) -> None:
-    """Take NAME on the staff, or on again."""
+    """Add NAME to the staff, or add them again."""
     texts = {field: on_one_line(value) for field, value in given.items()}
     _print(newsroom, newsroom.people.add(name=on_one_line(name), role=Role(role), **texts), as_json=as_json)
 
@@ -76,7 +76,7 @@ def add(newsroom: "Newsroom", name: str, role: str, as_json: bool, **given: str)
 @as_json
 @on_desk()
 def change(newsroom: "Newsroom", person: str, role: str | None, as_json: bool, **given: str | None) -> None:
-    """Change what is known of NAME; what is left out stays."""
+    """Change the data of NAME; what is left out stays."""
     from dataclasses import replace
 
     new: dict[str, Any] = {field: on_one_line(value) for field, value in given.items() if value is not None}
@@ -90,7 +90,7 @@ def change(newsroom: "Newsroom", person: str, role: str | None, as_json: bool, *
 @as_json
 @on_desk()
 def leave(newsroom: "Newsroom", person: str, as_json: bool) -> None:
-    """Take NAME off the staff; what they did stays recorded."""
+    """Remove NAME from the staff; what they did stays recorded."""
     newsroom.people.leave(_named(newsroom, person).id)
     _print(newsroom, _named(newsroom, person), as_json=as_json)
 

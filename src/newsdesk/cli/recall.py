@@ -1,4 +1,4 @@
-"""`newsdesk recall`: what of the desk's stories is outside the house, and exporting it again."""
+"""`newsdesk recall`: the exported copies of stories, which of them are out of date, and exporting them again."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -30,8 +30,8 @@ _AMISS = {
 @as_json
 @on_desk()
 def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json: bool) -> int:
-    """List the copies of STORY outside the house: current, stale or wrong, format, place, when, by whom,
-    headline, and which stories in its Check Also make it so.
+    """List the exported copies of STORY: current, stale or wrong, format, place, when, by whom, headline, and which
+    stories in its Check Also make it so.
 
     Without a STORY, list what is stale or wrong of the whole desk. With --export-again, print the files written; exit
     code 1 if one was not.
@@ -57,15 +57,15 @@ def _again(newsroom: "Newsroom", found: "tuple[CopyReport, ...]", *, as_json: bo
     ask_who_exports(newsroom)
     stories = list(dict.fromkeys(each.copy.story for each in found))
     done = newsroom.recall.export_again(stories)
-    for told in done.warnings:
-        warn(told)
+    for warning in done.warnings:
+        warn(warning)
     if as_json:
         print_json([str(path) for path in done.files])
     else:
         for path in done.files:
             say_path(path)
-    left = (each for story in stories for each in newsroom.recall.of(story))
-    return int(any(each.copy.is_file and each.fate is not Freshness.CURRENT for each in left))
+    reports = (each for story in stories for each in newsroom.recall.of(story))
+    return int(any(each.copy.is_file and each.fate is not Freshness.CURRENT for each in reports))
 
 
 def _record(each: "CopyReport") -> dict[str, Any]:

@@ -17,7 +17,7 @@ _PLACE = click.IntRange(min=1)
 
 
 class RelatedCommands(click.Group):
-    """The verbs. An option where a verb could stand belongs to the list."""
+    """Group of the verbs. An option in the place of a verb belongs to `list`."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -31,7 +31,7 @@ class RelatedCommands(click.Group):
 @click.argument("story")
 @click.pass_context
 def related(ctx: click.Context, story: str) -> None:
-    """List what stands under STORY; with a verb, change it. Entries are counted from 1."""
+    """List the Check Also of STORY; with a verb, change it. Entries are counted from 1."""
     ctx.obj.story = as_typed(story)
     if ctx.invoked_subcommand is None:
         ctx.invoke(list_, as_json=False, desk=None, who="")
@@ -61,7 +61,7 @@ def add(newsroom: "Newsroom", other: str | None, place: int | None, as_json: boo
     outside = {name: on_one_line(value) for name, value in given.items()}
     if (other is None) == (not outside["headline"]):
         raise click.UsageError("Name a story of this desk, or give the --headline of an outside one.")
-    entry = _inside(newsroom, as_typed(other)) if other else _outside(newsroom, outside)
+    entry = _desk_entry(newsroom, as_typed(other)) if other else _outside_entry(newsroom, outside)
     _once(newsroom, story, entry)
     newsroom.related.add(story, entry, at=place and place - 1)
     _print(newsroom, story, as_json=as_json)
@@ -72,7 +72,7 @@ def add(newsroom: "Newsroom", other: str | None, place: int | None, as_json: boo
 @as_json
 @on_desk()
 def remove(newsroom: "Newsroom", place: int, as_json: bool) -> None:
-    """Take the entry at PLACE out of the list."""
+    """Remove the entry at PLACE."""
     story = _story(newsroom)
     _within(newsroom, story, place)
     newsroom.related.remove(story, place - 1)
@@ -111,13 +111,13 @@ def _story(newsroom: "Newsroom") -> UUID:
     return newsroom.stories.find(click.get_current_context().obj.story).id
 
 
-def _inside(newsroom: "Newsroom", other: str) -> "Related":
+def _desk_entry(newsroom: "Newsroom", other: str) -> "Related":
     from newsdesk.domain.related import Related
 
     return Related(story=newsroom.stories.find(other).id)
 
 
-def _outside(newsroom: "Newsroom", given: dict[str, str]) -> "Related":
+def _outside_entry(newsroom: "Newsroom", given: dict[str, str]) -> "Related":
     from newsdesk.domain.related import Related
 
     return Related(

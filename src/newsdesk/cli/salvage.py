@@ -12,7 +12,7 @@ from newsdesk.domain.health_report import LossEntry, LossKind
 
 _SHOWN = 20
 _FILE = click.Path(dir_okay=False, readable=False, path_type=Path)
-# what is said of one, and of several
+# singular and plural of each kind of record
 _LOST = {
     LossKind.STORY: ("nothing of it could be read",) * 2,
     LossKind.WORDS: ("its words could not be read; what the list shows of it is kept as a draft",) * 2,
@@ -21,8 +21,8 @@ _LOST = {
     LossKind.LETTERS: ("some letters of its words could not be read; they are marked �, and it is kept as a draft",)
     * 2,
     LossKind.DOUBTFUL: ("all of it is kept, but something in it is not as it was written; read it again",) * 2,
-    LossKind.TYPED: ("what was typed and not saved could not be read",) * 2,
-    LossKind.STANDING: ("where it stood could not be read; look before it leaves the house",) * 2,
+    LossKind.TYPED: ("its unsaved text could not be read",) * 2,
+    LossKind.STANDING: ("its status could not be read; check it before you export the story",) * 2,
     LossKind.NOTES: ("one note could not be read", "{count} notes could not be read"),
     LossKind.HISTORY: (
         "one entry of its history could not be read",

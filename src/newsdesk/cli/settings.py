@@ -1,4 +1,4 @@
-"""`newsdesk settings`: what holds and whose word it is, where everything lies, and changing one's own choices."""
+"""`newsdesk settings`: the settings with their source, the places of all files, and changing one's own settings."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,11 +22,11 @@ _SPOKEN = {"yes": True, "on": True, "no": False, "off": False}
 @as_json
 @click.pass_context
 def settings(ctx: click.Context, name: str | None, value: str | None, reset: tuple[str, ...], as_json: bool) -> None:
-    """List all settings with their values and whose word each is (built-in, preset, yours, fixed), and where Newsdesk
+    """List all settings with their values and sources (built-in, preset, yours, fixed), and where Newsdesk
     keeps its files. With NAME print the value of one; with NAME VALUE choose it. VALUE is text, a number, yes or no,
     or JSON for what has several parts.
     """
-    from newsdesk import places, user_settings  # help must not wait for what reads settings
+    from newsdesk import places, user_settings  # imported late to keep --help fast
 
     if reset and name:
         raise click.UsageError("Reset settings or choose one, not both in one go", ctx)
@@ -38,11 +38,11 @@ def settings(ctx: click.Context, name: str | None, value: str | None, reset: tup
         _option(ctx, asked)
     if reset:
         found.without(reset)
-        user_settings.keep(path, {}, forget=reset)
+        user_settings.save(path, {}, forget=reset)
     elif name and value is not None:
         option = _option(ctx, name)
         read = _read(ctx, option, found, as_typed(value))
-        user_settings.keep(path, {name: read})
+        user_settings.save(path, {name: read})
     elif name:
         _print_one(found, _option(ctx, name), as_json)
     else:
@@ -59,7 +59,7 @@ def _option(ctx: click.Context, name: str) -> "Option":
 
 
 def _read(ctx: click.Context, option: "Option", found: "UserSettings", typed: str) -> Any:
-    """What was typed, as the option takes it. Raises SettingFixed."""
+    """The typed text as a value of the option. Raises SettingFixed."""
     value = typed if isinstance(option.default, str) else _parsed(option, typed)
     try:
         found.changed(**{option.name: value})
@@ -76,27 +76,27 @@ def _parsed(option: "Option", typed: str) -> Any:
     try:
         return msgspec.json.decode(typed)
     except (msgspec.MsgspecError, RecursionError):
-        return typed  # and the option says what it takes
+        return typed  # the option's own check rejects it with a message
 
 
 def _print_one(found: "UserSettings", option: "Option", as_json: bool) -> None:
     if as_json:
-        print_json(_told(found, option))
+        print_json(_record(found, option))
     else:
         value = getattr(found.value, option.name)
-        say(value if isinstance(value, str) else _written(value))
+        say(value if isinstance(value, str) else _value_text(value))
 
 
 def _print_all(found: "UserSettings", desk: Path | None, as_json: bool) -> None:
     from newsdesk.settings import options
 
-    lying = _lying(found, desk)
+    lying = _file_paths(found, desk)
     if as_json:
-        told = {option.name: _told(found, option) for option in options()}
-        print_json({"settings": told, "places": lying, "policies": list(found.policy.files)})
+        records = {option.name: _record(found, option) for option in options()}
+        print_json({"settings": records, "places": lying, "policies": list(found.policy.files)})
         return
     for option in options():
-        print_row(option.name, _written(getattr(found.value, option.name)), found.source(option.name))
+        print_row(option.name, _value_text(getattr(found.value, option.name)), found.source(option.name))
     say()
     for what, where in lying.items():
         print_row(what, where)
@@ -104,7 +104,7 @@ def _print_all(found: "UserSettings", desk: Path | None, as_json: bool) -> None:
         print_row("applies", file)
 
 
-def _told(found: "UserSettings", option: "Option") -> dict[str, Any]:
+def _record(found: "UserSettings", option: "Option") -> dict[str, Any]:
     import msgspec
 
     return {
@@ -116,14 +116,14 @@ def _told(found: "UserSettings", option: "Option") -> dict[str, Any]:
     }
 
 
-def _written(value: Any) -> str:
+def _value_text(value: Any) -> str:
     import msgspec
 
     return msgspec.json.encode(value).decode()
 
 
-def _lying(found: "UserSettings", named: Path | None) -> dict[str, str]:
-    """Where everything lies: of a desk that was named, or of the usual one."""
+def _file_paths(found: "UserSettings", named: Path | None) -> dict[str, str]:
+    """Paths of all files: of the desk that was named, or of the default one."""
     from newsdesk import places
     from newsdesk.desk.archive_file import backups_folder
     from newsdesk.settings import rules_file

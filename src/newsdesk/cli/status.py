@@ -1,4 +1,4 @@
-"""`newsdesk status`: where a story stands, and every move of the desk."""
+"""`newsdesk status`: the workflow of a story, and every move."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -6,10 +6,10 @@ from uuid import UUID
 
 import click
 
-from newsdesk.cli.newsroom import as_json, as_typed, on_desk, on_one_line, signed
+from newsdesk.cli.newsroom import as_json, as_typed, on_desk, on_one_line, require_person
 from newsdesk.cli.terminal import print_json, print_row, say
 from newsdesk.cli.times import typed, zone_name
-from newsdesk.cli.workflow import lines, standing
+from newsdesk.cli.workflow import lines, workflow_record
 from newsdesk.domain.act import ASSIGN, DUE, UNDO
 from newsdesk.domain.moves import Move
 from newsdesk.domain.notice import NoticeKind
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 CLAIM, LET_CLAIM_GO = "claim", "unclaim"
 
-# the notice that goes with a move, and the others that it may be given as
+# the default kind of notice for a move, and the other kinds that it allows
 _NOTICES = {
     Move.CORRECT: (NoticeKind.CORRECTION, NoticeKind.CLARIFICATION),
     Move.UPDATE: (NoticeKind.UPDATE, NoticeKind.EDITORS_NOTE),
     Move.WITHDRAW: (NoticeKind.WITHDRAWAL,),
 }
 
-# option: the verbs that know it; what is not here is for every move
+# option: the verbs that take it; an option that is not here is for every verb
 _BELONGS = {
     "at": frozenset({Move.SCHEDULE.value}),
     "zone": frozenset({Move.SCHEDULE.value, DUE, *_NOTICES}),
@@ -66,7 +66,7 @@ _NOTHING = frozenset({"", "none"})
 def status(
     newsroom: "Newsroom", story: str, verb: str | None, value: str | None, as_json: bool, **options: Any
 ) -> None:
-    """Tell where STORY stands and what you may do with it; with a VERB, do it.
+    """Print the status of STORY and what you may do with it; with a VERB, do it.
 
     \b
     file, take-back, review, let-go, return, approve, schedule, unschedule,
@@ -80,12 +80,12 @@ def status(
     held = newsroom.stories.find(as_typed(story))
     if verb:
         _check(verb, value, options)
-        signed(newsroom)
-        _do(newsroom, held, verb, value, {name: _text(each) for name, each in options.items()})
+        require_person(newsroom)
+        _run_verb(newsroom, held, verb, value, {name: _text(each) for name, each in options.items()})
         held = newsroom.stories.get(held.id)
     elif any(options.values()):
         raise click.UsageError("Name what is to be done with the story.")
-    _print(standing(newsroom, held), moved=verb is not None, as_json=as_json)
+    _print(workflow_record(newsroom, held), moved=verb is not None, as_json=as_json)
 
 
 def _print(record: dict[str, Any], *, moved: bool, as_json: bool) -> None:
@@ -99,7 +99,7 @@ def _print(record: dict[str, Any], *, moved: bool, as_json: bool) -> None:
 
 
 def _check(verb: str, value: str | None, options: dict[str, Any]) -> None:
-    """Raise UsageError for what is no verb, and for what does not go with it."""
+    """Raise UsageError for an unknown verb, or for an option or value that the verb does not take."""
     if verb not in _VERBS:
         raise click.UsageError(f"“{verb}” is nothing that is done with a story.")
     for name, given in options.items():
@@ -115,8 +115,8 @@ def _text(given: Any) -> Any:
     return as_typed(given) if isinstance(given, str) else given
 
 
-def _do(newsroom: "Newsroom", held: "Story", verb: str, value: str | None, options: dict[str, Any]) -> None:
-    if do := _BESIDE.get(verb):
+def _run_verb(newsroom: "Newsroom", held: "Story", verb: str, value: str | None, options: dict[str, Any]) -> None:
+    if do := _OTHER_VERBS.get(verb):
         do(newsroom, held, as_typed(value or ""), options)
         return
     _move(newsroom, held, Move(verb), options)
@@ -189,7 +189,7 @@ def _undo(newsroom: "Newsroom", held: "Story", value: str, _: dict[str, Any]) ->
     newsroom.moves.undo(last)
 
 
-_BESIDE: dict[str, Callable[["Newsroom", "Story", str, dict[str, Any]], None]] = {
+_OTHER_VERBS: dict[str, Callable[["Newsroom", "Story", str, dict[str, Any]], None]] = {
     ASSIGN: _assign,
     DUE: _set_due,
     CLAIM: _claim,

@@ -1,4 +1,4 @@
-"""Times as people type and read them: a day, a clock, a zone by its name."""
+"""Times as people type and read them: date, time of day, time zone by its IANA name."""
 
 import os
 from datetime import UTC, datetime
@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 _ZONES = "zoneinfo/"
-_UNNAMED = "Etc/"  # no place on earth: UTC under other names
+_UNNAMED = "Etc/"  # zones without a place: UTC and fixed offsets
 
 
 def typed(text: str, zone: str = "", *, hint: str = "--at") -> tuple[datetime, str]:
-    """The instant in UTC and the name of the zone that it was given in: this machine's where none is named.
+    """Parse a time. Returns the instant in UTC and the name of its zone: this machine's where none is named.
 
-    “2026-12-01 18:00”, “2026-12-01”, or with an offset: “2026-12-01T18:00+04:30”.
+    Accepts “2026-12-01 18:00”, “2026-12-01”, or with an offset “2026-12-01T18:00+04:30”. Raises BadParameter.
     """
-    place = _zone(zone or here())
+    place = _zone(zone or local_zone())
     name = place.key
     try:
         when = datetime.fromisoformat(text.strip())
@@ -31,32 +31,32 @@ def typed(text: str, zone: str = "", *, hint: str = "--at") -> tuple[datetime, s
     return instant, name
 
 
-def told(when: datetime, zone: str) -> str:
-    """An instant by the clock of its zone, and by that on this wall where they differ."""
-    place, name = _known(zone)
+def time_text(when: datetime, zone: str) -> str:
+    """An instant in its zone, and in this machine's zone where the offsets differ."""
+    place, name = _zone_or_utc(zone)
     there, local = when.astimezone(place), when.astimezone()
-    said = f"{there:%Y-%m-%d %H:%M} {name}"
-    return said if there.utcoffset() == local.utcoffset() else f"{said} ({local:%Y-%m-%d %H:%M} here)"
+    text = f"{there:%Y-%m-%d %H:%M} {name}"
+    return text if there.utcoffset() == local.utcoffset() else f"{text} ({local:%Y-%m-%d %H:%M} here)"
 
 
-def there(when: datetime, zone: str) -> str:
-    """An instant by the clock of its zone, with the offset, for machines."""
-    return when.astimezone(_known(zone)[0]).isoformat(timespec="seconds")
+def iso_in_zone(when: datetime, zone: str) -> str:
+    """An instant in its zone as ISO 8601 with the offset."""
+    return when.astimezone(_zone_or_utc(zone)[0]).isoformat(timespec="seconds")
 
 
 @cache
-def here() -> str:
-    """The name of this machine's time zone; UTC where it has none that others know."""
+def local_zone() -> str:
+    """IANA name of this machine's time zone; UTC where it has none."""
     linked = str(Path("/etc/localtime").resolve())
     for name in (os.environ.get("TZ", "").removeprefix(":"), linked.partition(_ZONES)[2]):
-        if name and not name.startswith(_UNNAMED) and _known(name)[1] == name:
+        if name and not name.startswith(_UNNAMED) and _zone_or_utc(name)[1] == name:
             return name
     return "UTC"
 
 
 def zone_name(typed_name: str) -> str:
-    """The zone that was asked for, this machine's if none was. Raises BadParameter where there is no such zone."""
-    return _zone(typed_name or here()).key
+    """Name of the zone that was typed, this machine's if none was. Raises BadParameter for an unknown zone."""
+    return _zone(typed_name or local_zone()).key
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -66,7 +66,7 @@ def _zone(name: str) -> ZoneInfo:
         raise click.BadParameter(f"“{name}” is no time zone; name one as Asia/Kabul.", param_hint="--zone") from error
 
 
-def _known(name: str) -> tuple[ZoneInfo, str]:
+def _zone_or_utc(name: str) -> tuple[ZoneInfo, str]:
     try:
         return ZoneInfo(name or "UTC"), name or "UTC"
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -74,5 +74,5 @@ def _known(name: str) -> tuple[ZoneInfo, str]:
 
 
 def _offset(when: datetime) -> str:
-    """Where only an offset was typed, it is kept if it is this machine's; else UTC stands for it."""
-    return here() if when.utcoffset() == when.astimezone(ZoneInfo(here())).utcoffset() else "UTC"
+    """Zone for a typed offset: this machine's if the offset is the same, else UTC."""
+    return local_zone() if when.utcoffset() == when.astimezone(ZoneInfo(local_zone())).utcoffset() else "UTC"

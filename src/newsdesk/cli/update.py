@@ -1,4 +1,4 @@
-"""`newsdesk update`: look for a newer Newsdesk, on the network or on a stick, and put it in place."""
+"""`newsdesk update`: looks for a newer Newsdesk on the network or on a stick, and installs it."""
 
 import sys
 from pathlib import Path
@@ -35,7 +35,7 @@ def update(place: Path | None, check: bool, agree: bool, yes: bool, download: Pa
     signature was found good. Close Newsdesk's window before you put a new version in place.
     """
     updating = _updating(agree)
-    found = _found(updating, place)
+    found = _search(updating, place)
     if found.warning:
         warn(str(found.warning))
     if check or not found.newer:
@@ -46,7 +46,7 @@ def update(place: Path | None, check: bool, agree: bool, yes: bool, download: Pa
     if download is not None and held:
         _carried(updating, found, held, download, as_json)
         return 0
-    return _put(updating, found, updating.plan(held), yes=yes, as_json=as_json)
+    return _install(updating, found, updating.plan(held), yes=yes, as_json=as_json)
 
 
 def _updating(agree: bool) -> "UpdateActions":
@@ -59,11 +59,11 @@ def _updating(agree: bool) -> "UpdateActions":
         warn(warning)
     if agree:
         found = found.changed(updates="on")
-        user_settings.keep(path, {"updates": "on"})
+        user_settings.save(path, {"updates": "on"})
     return updates.own(found.value)
 
 
-def _found(updating: "UpdateActions", place: Path | None) -> "UpdateSearch":
+def _search(updating: "UpdateActions", place: Path | None) -> "UpdateSearch":
     if place is not None:
         return updating.look_at(place.resolve())
     if refused := updating.unreachable():
@@ -116,29 +116,29 @@ def _carried(updating: "UpdateActions", found: "UpdateSearch", held: "HeldUpdate
         say_path(path)
 
 
-def _put(updating: "UpdateActions", found: "UpdateSearch", plan: "InstallPlan", *, yes: bool, as_json: bool) -> int:
-    facts = _facts(updating, found) | {"next": str(plan.next), "command": plan.command, "done": ""}
-    if plan.put is None:
-        print_json(facts) if as_json else say(str(plan.next))
+def _install(updating: "UpdateActions", found: "UpdateSearch", plan: "InstallPlan", *, yes: bool, as_json: bool) -> int:
+    facts = _facts(updating, found) | {"next": str(plan.next_step), "command": plan.command, "done": ""}
+    if plan.install is None:
+        print_json(facts) if as_json else say(str(plan.next_step))
         return 0
     if not yes:
         _ask(plan, as_json)
-    done = str(plan.put())
+    done = str(plan.install())
     print_json(facts | {"done": done}) if as_json else say(done)
     return 0
 
 
 def _ask(plan: "InstallPlan", as_json: bool) -> None:
-    """Nothing is put in place without a yes. Raises ClickException where it is no, or nobody is there."""
+    """Ask before installing. Raises ClickException where the answer is no, or nobody can answer."""
     if as_json or not sys.stdin.isatty():
         raise click.ClickException("It is verified and not yet in place; add --yes to put it there")
-    say(str(plan.next))
+    say(str(plan.next_step))
     if not click.confirm("Put it in place now?"):
         raise click.ClickException("Nothing was put in place; the verified file is kept for the next time")
 
 
 class _Progress:
-    """How far it is, on a terminal, in steps of ten per cent."""
+    """Progress of a download on a terminal, in steps of ten per cent."""
 
     def __init__(self, *, quiet: bool) -> None:
         self._quiet = quiet or not sys.stderr.isatty()

@@ -1,11 +1,11 @@
-"""Opening the window at a story or on a desk file. The window itself is passed in: this room knows no Qt."""
+"""Opens the window at a story or on a desk file. The window is passed in, since cli/ may not import Qt."""
 
 from pathlib import Path
 
 import click
 from click.core import ParameterSource
 
-from newsdesk.cli.newsroom import as_typed, opened
+from newsdesk.cli.newsroom import as_typed, desk_newsroom
 from newsdesk.desk.archive_file import named_desk
 from newsdesk.domain.errors import ArchiveMissing
 
@@ -18,14 +18,14 @@ def open_(ctx: click.Context, story: str) -> int:
     if desk := _desk_file(ctx, story):
         shown: int = ctx.obj.window(desk, None)
         return shown
-    with opened(ctx.obj.desk, create=False) as newsroom:
+    with desk_newsroom(ctx.obj.desk, create=False) as newsroom:
         found = newsroom.stories.find(as_typed(story)).id
     code: int = ctx.obj.window(ctx.obj.desk, found)
     return code
 
 
 def _desk_file(ctx: click.Context, argument: str) -> Path | None:
-    """The file, if it is one: it stands over NEWSDESK_DESK, and beside --desk it is one desk too many."""
+    """Path of a desk file, None for a story. It overrides NEWSDESK_DESK; together with --desk it is wrong usage."""
     try:
         desk = named_desk(argument)
     except ArchiveMissing as error:

@@ -1,4 +1,4 @@
-"""What a program without a console has to say: in a box of Windows' own, since its standard error goes nowhere."""
+"""Message box of Windows for errors of a program without a console, whose standard error goes nowhere."""
 
 import io
 import sys
@@ -7,20 +7,20 @@ from collections.abc import Callable
 _TITLE, _WARNING_SIGN = "Newsdesk", 0x30
 
 
-def told_in_a_box(run: Callable[[], int]) -> int:
-    """Run, and show what was said on standard error if it did not end well. Returns the exit code."""
-    said = io.StringIO()
-    sys.stderr = said
+def run_with_message_box(run: Callable[[], int]) -> int:
+    """Run, and show what was written to standard error if the exit code is not 0. Returns the exit code."""
+    errors = io.StringIO()
+    sys.stderr = errors
     try:
         code = run()
     finally:
-        sys.stderr = None  # what comes now is for nobody
-    if code and (told := said.getvalue().strip()):
-        _show(told)
+        sys.stderr = None  # without a console there is no standard error
+    if code and (message := errors.getvalue().strip()):
+        _show(message)
     return code
 
 
-def _show(told: str) -> None:
-    import ctypes  # a start that goes well needs none of it
+def _show(message: str) -> None:
+    import ctypes  # needed for an error alone
 
-    ctypes.windll.user32.MessageBoxW(None, told, _TITLE, _WARNING_SIGN)  # type: ignore[attr-defined,unused-ignore]
+    ctypes.windll.user32.MessageBoxW(None, message, _TITLE, _WARNING_SIGN)  # type: ignore[attr-defined,unused-ignore]

@@ -1,10 +1,10 @@
-"""Where a story stands, as JSON and in plain lines."""
+"""Workflow of a story, as JSON and as lines of text."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from newsdesk.cli.story_json import claimed, instant
-from newsdesk.cli.times import there, told
+from newsdesk.cli.times import iso_in_zone, time_text
 from newsdesk.domain.act import ASSIGN, DUE
 from newsdesk.domain.moves import Move
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 LAST_ACTS = 5
 
 
-def standing(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
-    """All that the desk decided about a story, what is open, and what is offered to who asks."""
+def workflow_record(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
+    """Workflow of a story as JSON: status, notes, notices, acts, and the moves offered to the person who asks."""
     held = story.standing
     from newsdesk.domain import suggestions
 
@@ -50,12 +50,12 @@ def standing(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
 
 
 def is_open(note: "Note") -> bool:
-    """Whether a thread begins here and is not resolved."""
+    """Whether the note begins a thread that is not resolved."""
     return note.parent is None and note.resolved is None
 
 
 def act_record(act: "Act") -> dict[str, Any]:
-    """One act, for machines."""
+    """One act as JSON."""
     return {
         "id": str(act.id),
         "at": instant(act.at),
@@ -66,14 +66,14 @@ def act_record(act: "Act") -> dict[str, Any]:
         "to": act.now.queue.value,
         "revision": str(act.revision) if act.revision else None,
         "reason": act.reason,
-        **_told(act),
+        **_changes(act),
         "undoes": str(act.undoes) if act.undoes else None,
         "notice": str(act.notice) if act.notice else None,
     }
 
 
-def _told(act: "Act") -> dict[str, Any]:
-    """What the act set beside the status: to whom the story went, until when it is due, when it is to be published."""
+def _changes(act: "Act") -> dict[str, Any]:
+    """What the act changed beside the status: assignee, due time, time of publication."""
     return {
         "assigned": act.now.assigned if act.verb == ASSIGN else None,
         "due": instant(act.now.due) if act.verb == DUE else None,
@@ -82,7 +82,7 @@ def _told(act: "Act") -> dict[str, Any]:
 
 
 def lines(record: dict[str, Any]) -> list[str]:
-    """The same for people: nothing for what is not, times in their zone and here, the last acts."""
+    """The workflow as lines of text: values that are set, times in their zone and this machine's, the last acts."""
     named = [
         ("status", record["status"]),
         ("change", record["change"]),
@@ -90,8 +90,8 @@ def lines(record: dict[str, Any]) -> list[str]:
         ("cleared", _cleared(record)),
         ("conflict", "two versions" if record["forked"] else None),
         ("published", _local(record["published"])),
-        ("scheduled", _said(record["scheduled"])),
-        ("embargo", _said(record["embargo"])),
+        ("scheduled", _time_line(record["scheduled"])),
+        ("embargo", _time_line(record["embargo"])),
         ("due", _local(record["due"])),
         ("assigned", record["assigned"]),
         ("claim", record["claim"] and f"{record['claim']['who']}, {_local(record['claim']['at'])}"),
@@ -104,7 +104,7 @@ def lines(record: dict[str, Any]) -> list[str]:
 
 
 def act_line(act: dict[str, Any]) -> str:
-    """One act, for people."""
+    """One act as a line of text."""
     set_ = act["assigned"] or _local(act["due"]) or _local(act["scheduled"])
     to = f" {set_}" if set_ else " none" if act["verb"] in (ASSIGN, DUE) else ""
     who = f" by {act['who']}" if act["who"] else ""
@@ -115,7 +115,7 @@ def act_line(act: dict[str, Any]) -> str:
 def _timed(when: datetime | None, zone: str) -> dict[str, Any] | None:
     if when is None:
         return None
-    return {"at": instant(when), "zone": zone, "there": there(when, zone), "text": told(when, zone)}
+    return {"at": instant(when), "zone": zone, "there": iso_in_zone(when, zone), "text": time_text(when, zone)}
 
 
 def _embargo(embargo: "Embargo | None") -> dict[str, Any] | None:
@@ -125,8 +125,8 @@ def _embargo(embargo: "Embargo | None") -> dict[str, Any] | None:
         "until": instant(embargo.until),
         "zone": embargo.zone,
         "source": embargo.source,
-        "there": there(embargo.until, embargo.zone),
-        "text": told(embargo.until, embargo.zone),
+        "there": iso_in_zone(embargo.until, embargo.zone),
+        "text": time_text(embargo.until, embargo.zone),
     }
 
 
@@ -148,7 +148,7 @@ def _notice_line(notice: dict[str, Any]) -> str:
 
 
 def _local(when: str | None) -> str | None:
-    """An instant by the clock on this wall."""
+    """An instant in this machine's time zone."""
     return f"{datetime.fromisoformat(when).astimezone():%Y-%m-%d %H:%M}" if when else None
 
 
@@ -158,7 +158,7 @@ def _cleared(record: dict[str, Any]) -> str | None:
     return record["cleared"] if record["cleared"] != record["head"] else f"{record['cleared']} (the newest)"
 
 
-def _said(timed: dict[str, Any] | None) -> str | None:
+def _time_line(timed: dict[str, Any] | None) -> str | None:
     if timed is None:
         return None
     source = timed.get("source")

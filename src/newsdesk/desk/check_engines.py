@@ -88,7 +88,7 @@ class CheckEngines:
     def read_anew(self) -> None:
         """Forget what was found, and try again what broke: rules or words have changed."""
         if "_reader" in self.__dict__:
-            self._reader.forgive()
+            self._reader.retry_broken()
         if self._grammar is not None:
             self._grammar.revive()
 
@@ -101,7 +101,7 @@ class CheckEngines:
     def _use(self, words: tuple[str, ...]) -> None:
         # without a word of its own a desk need not load the speller for a gate
         if (words or "_spelling" in self.__dict__) and self._spelling.use(words):
-            self._reader.forget()
+            self._reader.clear_cache()
 
     @cached_property
     def _reader(self) -> "CheckRunner":

@@ -74,7 +74,7 @@ class Rules:
 
     def tried(self, rule: HouseRule) -> tuple[str, ...]:
         """What is wrong with a rule as typed, as sentences; nothing where it does what its examples say."""
-        return self._house.tried(rule)
+        return self._house.faults_of(rule)
 
     def put(self, rule: HouseRule, book: RuleBook) -> RuleBook:
         """Keep a rule in the newsroom's file, in the place of any of its key."""
@@ -134,14 +134,14 @@ class Rules:
 
 def _own(house: "HouseRules") -> tuple[RulesText, str]:
     """The newsroom's file, and why nothing of it can be used."""
-    from newsdesk.checks.style import rules_parser
+    from newsdesk.checks.style import rules_file
 
     try:
         own = house.own()
     except RuleRefused as error:
         return _UNREAD, " ".join(error.reasons)
     try:
-        rules_parser.tables(own.text)
+        rules_file.tables(own.text)
     except ValueError as error:
         return own, str(error)
     return own, ""

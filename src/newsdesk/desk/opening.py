@@ -39,7 +39,7 @@ def _naming_the_stick(desk: Path) -> Iterator[None]:
     try:
         yield
     except ArchiveUnwritable as error:
-        if places.is_carried(desk) and (reason := places.refusal()):
+        if places.is_in_portable_folder(desk) and (reason := places.write_refusal()):
             raise PortableUnwritable(str(places.portable_folder()), reason) from error
         raise
 

@@ -29,7 +29,7 @@ from newsdesk.updates import (
     rollback_guard,
     this_build,
 )
-from newsdesk.updates.download_folder import HeldUpdate, Stopped, Tell
+from newsdesk.updates.download_folder import HeldUpdate, IsStopped, OnProgress
 from newsdesk.updates.eligibility import UpdateVerdict
 from newsdesk.updates.installing import kinds, starting, windows_portable
 from newsdesk.updates.installing.plan import InstallPlan, UpdateMessage
@@ -165,7 +165,7 @@ class UpdateActions:
             return UpdateRefused(messages.FIXED_OFF)
         if not self.address:
             return UpdateRefused(messages.NO_ADDRESS)
-        return None if https.safe(self.address) else UpdateRefused(messages.ADDRESS_REFUSED, address=self.address)
+        return None if https.is_safe(self.address) else UpdateRefused(messages.ADDRESS_REFUSED, address=self.address)
 
     def due(self) -> bool:
         """Whether it was agreed to look by oneself, and a day has passed since that was last done."""
@@ -190,15 +190,15 @@ class UpdateActions:
         """What lies on a stick or a share: `place` is the installer, the list or their folder. Raises UpdateRefused."""
         if refused := self.keyless():
             raise refused
-        came = offline.brought(place)
+        came = offline.find_update(place)
         news = self._judged(came.data, came.signature, by_hand=True)
-        offline.hold_to(came.named, news)
+        offline.require_listed(came.named, news)
         return UpdateSearch(news, came.data, came.signature, came.folder)
 
     # -- fetching and putting in place ------------------------------------------------------------------------------
 
     def fetch(
-        self, found: UpdateSearch, *, tell: Tell = lambda *_: None, stopped: Stopped = lambda: False
+        self, found: UpdateSearch, *, tell: OnProgress = lambda *_: None, stopped: IsStopped = lambda: False
     ) -> HeldUpdate | None:
         """The file for this build in the private folder, found to be what was signed.
 
@@ -208,7 +208,7 @@ class UpdateActions:
         file, room = found.news.file, self._room
         if file is None:
             return None
-        download_folder.emptied(room, but=(download_folder.part_of(file, room), room / file.name))
+        download_folder.clear(room, but=(download_folder.part_of(file, room), room / file.name))
         if found.folder is None:
             return download.fetch_file(self.address, file, room, found.version, tell=tell, stopped=stopped)
         source = found.folder / file.name
@@ -219,7 +219,7 @@ class UpdateActions:
 
         Returns where the file lies. Raises UpdateRefused.
         """
-        return offline.carry(held, found.data, found.signature, folder)
+        return offline.copy_to_folder(held, found.data, found.signature, folder)
 
     def plan(self, held: HeldUpdate | None) -> InstallPlan:
         """How it is put in place, told before it is done."""
@@ -230,7 +230,7 @@ class UpdateActions:
         that failed. What came of it is left for the next window to say. Raises nothing.
         """
         try:
-            came = plan.put() if plan.put else None
+            came = plan.install() if plan.install else None
             then = plan.restart
         except UpdateRefused as refused:
             came, then = UpdateMessage(refused.said, refused.values), self._running.program
@@ -260,7 +260,7 @@ class UpdateActions:
 
     def clear(self) -> None:
         """Clear away what an earlier update fetched. Not for the moment when one is under way."""
-        download_folder.emptied(self._room)
+        download_folder.clear(self._room)
 
     def _judged(self, data: bytes, signature: bytes, *, by_hand: bool) -> UpdateVerdict:
         read = manifest.opened(data, signature, minisign.read_key(self._key))
@@ -271,7 +271,7 @@ class UpdateActions:
         return news
 
     def _saw(self, read: Manifest) -> None:
-        rollback_guard.keep(self._state, rollback_guard.grown(rollback_guard.load(self._state), read))
+        rollback_guard.save(self._state, rollback_guard.after_manifest(rollback_guard.load(self._state), read))
 
     def _remember(self, **values: object) -> None:
-        rollback_guard.keep(self._state, rollback_guard.changed(rollback_guard.load(self._state), **values))
+        rollback_guard.save(self._state, rollback_guard.changed(rollback_guard.load(self._state), **values))

@@ -1,1 +1,1 @@
-"""Newer versions of Newsdesk: what is signed, what is newer, how it comes here and how it is put in place."""
+"""Updates of Newsdesk: signatures, the list of updates, download, and installation. Knows no story."""

@@ -1,4 +1,4 @@
-"""Fetching from the update address: the small signed list whole, a large file in pieces that survive a broken line."""
+"""Download from the update address: the signed list at once, a large file in parts that survive a lost connection."""
 
 import os
 from http.client import HTTPResponse
@@ -6,26 +6,26 @@ from pathlib import Path
 
 from newsdesk.domain.errors import Cancelled, UpdateRefused
 from newsdesk.updates import download_folder, https, messages, minisign
-from newsdesk.updates.download_folder import HeldUpdate, Stopped, Tell
+from newsdesk.updates.download_folder import HeldUpdate, IsStopped, OnProgress
 from newsdesk.updates.manifest import LIMIT, ManifestFile
 
 TRIES = 4
-"""How often a line may break in one go before the person is asked."""
+"""How often one download may lose its connection before it fails."""
 _CHUNK = 1 << 16
 _MB = 1_000_000
 
 
 def fetch_list(address: str) -> tuple[bytes, bytes]:
-    """The manifest at the address and its signature, neither of them looked at. Raises UpdateRefused."""
-    return _small(address, LIMIT), _small(address + minisign.SUFFIX, minisign.LIMIT)
+    """The manifest at the address and its signature, not yet verified. Raises UpdateRefused."""
+    return _small_file(address, LIMIT), _small_file(address + minisign.SUFFIX, minisign.LIMIT)
 
 
 def fetch_file(
-    address: str, file: ManifestFile, folder: Path, version: str, *, tell: Tell, stopped: Stopped
+    address: str, file: ManifestFile, folder: Path, version: str, *, tell: OnProgress, stopped: IsStopped
 ) -> HeldUpdate:
-    """The file beside the manifest at `address`, found to be what was signed. Goes on where an earlier try stopped.
+    """Download and verify the file beside the manifest at `address`. Resumes an earlier download.
 
-    Raises UpdateRefused; Cancelled, which keeps what has come.
+    Raises UpdateRefused; Cancelled, which keeps the part that has arrived.
     """
     download_folder.private(folder)
     if here := download_folder.held(file, folder, version):
@@ -35,21 +35,21 @@ def fetch_file(
         before = _size(part)
         if before >= file.size:
             break
-        _go_on(place, part, file, tell, stopped)
-        if _size(part) == before:  # not a byte: asking again at once helps nobody
+        _resume(place, part, file, tell, stopped)
+        if _size(part) == before:  # no progress at all: another try at once would not help
             break
-    return _whole(part, file, folder, version)
+    return _complete(part, file, folder, version)
 
 
-def _whole(part: Path, file: ManifestFile, folder: Path, version: str) -> HeldUpdate:
+def _complete(part: Path, file: ManifestFile, folder: Path, version: str) -> HeldUpdate:
     came = _size(part)
     if came < file.size:
         raise UpdateRefused(messages.BROKEN_OFF, done=f"{came / _MB:.1f}", of=f"{file.size / _MB:.1f}")
-    return download_folder.settled(part, file, folder, version)
+    return download_folder.verified(part, file, folder, version)
 
 
-def _small(address: str, limit: int) -> bytes:
-    with https.asked(address) as answer:
+def _small_file(address: str, limit: int) -> bytes:
+    with https.open_url(address) as answer:
         try:
             data = answer.read(limit + 1)
         except https.BROKEN as error:
@@ -59,30 +59,30 @@ def _small(address: str, limit: int) -> bytes:
     return data
 
 
-def _go_on(place: str, part: Path, file: ManifestFile, tell: Tell, stopped: Stopped) -> None:
-    """Add what comes to the part. A line that breaks while it sends leaves the part as long as it has grown."""
+def _resume(place: str, part: Path, file: ManifestFile, tell: OnProgress, stopped: IsStopped) -> None:
+    """Append what arrives to the part. A lost connection keeps what has arrived."""
     try:
-        with https.asked(place, start=_size(part)) as answer:
+        with https.open_url(place, start=_size(part)) as answer:
             if not _continues(answer, _size(part)):
                 part.unlink(missing_ok=True)
-            _add(answer, part, file, tell, stopped)
-    except https.NotSatisfied:  # the file over there is another one now
+            _append(answer, part, file, tell, stopped)
+    except https.RangeNotSatisfiable:  # the file on the server was replaced by a shorter one
         part.unlink(missing_ok=True)
 
 
 def _continues(answer: HTTPResponse, start: int) -> bool:
-    """Whether the answer begins where we stopped: not everybody who sends files can do that."""
+    """Whether the answer begins at byte `start`: not every server supports ranges."""
     return answer.status == 206 and (answer.headers.get("Content-Range") or "").startswith(f"bytes {start}-")
 
 
-def _add(answer: HTTPResponse, part: Path, file: ManifestFile, tell: Tell, stopped: Stopped) -> None:
+def _append(answer: HTTPResponse, part: Path, file: ManifestFile, tell: OnProgress, stopped: IsStopped) -> None:
     done = _size(part)
     try:
         growing = download_folder.opened(part, "a")
     except OSError as error:
         raise download_folder.no_room(part, error) from error
     with growing:
-        while piece := _piece(answer):
+        while piece := _next_bytes(answer):
             if stopped():
                 raise Cancelled
             done += len(piece)
@@ -97,8 +97,8 @@ def _add(answer: HTTPResponse, part: Path, file: ManifestFile, tell: Tell, stopp
             tell(done, file.size)
 
 
-def _piece(answer: HTTPResponse) -> bytes:
-    """What comes next; nothing at the end, and nothing where the line breaks: the length tells the two apart."""
+def _next_bytes(answer: HTTPResponse) -> bytes:
+    """The next bytes; empty at the end and also where the connection is lost: the caller compares the length."""
     try:
         return answer.read1(_CHUNK)
     except https.BROKEN:

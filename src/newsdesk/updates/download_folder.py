@@ -1,7 +1,7 @@
-"""A private folder for what is fetched or copied, and the check of the whole file that lies there.
+"""Private folder for downloads, and the verification of a file in it.
 
-A file is never used where it came from: it is copied here first, and the copy is checked. So what was checked is what
-is run, whatever happens to the stick meanwhile.
+A file on a stick is first copied here and the copy is verified, so that nobody can replace it between verification and
+installation.
 """
 
 import hashlib
@@ -16,16 +16,16 @@ from newsdesk.file_writing import OWNERS_FILE, make_private_folder
 from newsdesk.updates import messages
 from newsdesk.updates.manifest import ManifestFile
 
-Tell = Callable[[int, int], None]
-"""Told how many bytes of how many are done."""
-Stopped = Callable[[], bool]
-"""Asked whether the person wants it stopped."""
+OnProgress = Callable[[int, int], None]
+"""Callback with the number of bytes done and the number of all bytes."""
+IsStopped = Callable[[], bool]
+"""Callback that returns whether the person cancelled."""
 _CHUNK = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
 class HeldUpdate:
-    """A file that lies in the private folder and was found to be what the signed list says."""
+    """Verified file in the private folder."""
 
     path: Path
     file: ManifestFile
@@ -33,7 +33,7 @@ class HeldUpdate:
 
 
 def private(folder: Path) -> Path:
-    """The folder, made if need be, that nobody else may look into. Raises UpdateRefused."""
+    """Create the folder if need be, readable by its owner alone. Raises UpdateRefused."""
     try:
         make_private_folder(folder)
     except OSError as error:
@@ -42,12 +42,12 @@ def private(folder: Path) -> Path:
 
 
 def part_of(file: ManifestFile, folder: Path) -> Path:
-    """Where a file grows: named by its digest, so that the pieces of two releases never meet."""
+    """Path of a partial download: named by the digest, so that the parts of two releases are never mixed."""
     return folder / f"{file.sha256[:16]}.part"
 
 
 def held(file: ManifestFile, folder: Path, version: str) -> HeldUpdate | None:
-    """The file, where it lies here already and is whole."""
+    """The file if it is in the folder already and is valid, else None."""
     path = folder / file.name
     if path.is_symlink() or not path.is_file():
         return None
@@ -58,11 +58,13 @@ def held(file: ManifestFile, folder: Path, version: str) -> HeldUpdate | None:
     return HeldUpdate(path, file, version)
 
 
-def copied(source: Path, file: ManifestFile, folder: Path, version: str, *, tell: Tell, stopped: Stopped) -> HeldUpdate:
-    """A copy of `source` here, found to be what was signed. Raises UpdateRefused, Cancelled."""
+def copied(
+    source: Path, file: ManifestFile, folder: Path, version: str, *, tell: OnProgress, stopped: IsStopped
+) -> HeldUpdate:
+    """Copy `source` into the folder and verify the copy. Raises UpdateRefused, Cancelled."""
     part = part_of(file, private(folder))
     part.unlink(missing_ok=True)
-    if not source.is_file():  # nor a pipe, which would never end
+    if not source.is_file():  # a pipe would never end
         raise cannot_read(source, FileNotFoundError(2, "there is no such file"))
     try:
         with source.open("rb") as original, opened(part, "xb") as copy:
@@ -73,11 +75,11 @@ def copied(source: Path, file: ManifestFile, folder: Path, version: str, *, tell
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    return settled(part, file, folder, version)
+    return verified(part, file, folder, version)
 
 
-def settled(part: Path, file: ManifestFile, folder: Path, version: str) -> HeldUpdate:
-    """Check what has come, and give it its name. What is not the signed file is deleted. Raises UpdateRefused."""
+def verified(part: Path, file: ManifestFile, folder: Path, version: str) -> HeldUpdate:
+    """Verify a complete part and give it its final name. A file that is not valid is deleted. Raises UpdateRefused."""
     try:
         check(part, file)
     except UpdateRefused as refused:
@@ -93,7 +95,7 @@ def settled(part: Path, file: ManifestFile, folder: Path, version: str) -> HeldU
 
 
 def check(path: Path, file: ManifestFile) -> None:
-    """Size and digest of the whole file. Raises UpdateRefused."""
+    """Compare size and SHA-256 of the file with the signed list. Raises UpdateRefused."""
     try:
         with path.open("rb") as reading:
             size = os.fstat(reading.fileno()).st_size
@@ -106,38 +108,38 @@ def check(path: Path, file: ManifestFile) -> None:
         raise UpdateRefused(messages.OTHER_BYTES, name=file.name)
 
 
-def emptied(folder: Path, *, but: tuple[Path, ...] = ()) -> None:
-    """Clear away what an earlier update left here."""
+def clear(folder: Path, *, but: tuple[Path, ...] = ()) -> None:
+    """Delete the files of earlier updates, except those in `but`."""
     for left in folder.iterdir() if folder.is_dir() else ():
         if left not in but and (left.is_symlink() or left.is_file()):
             left.unlink(missing_ok=True)
 
 
 def opened(path: Path, mode: str) -> BinaryIO:
-    """A file of the private folder, opened for writing; never through a link, never for others to read."""
+    """Open a file of the private folder for writing; never through a symbolic link, readable by its owner alone."""
     flags = os.O_WRONLY | os.O_CREAT | (os.O_APPEND if "a" in mode else os.O_EXCL)
     flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     return os.fdopen(os.open(path, flags, OWNERS_FILE), "ab" if "a" in mode else "wb")
 
 
 def no_room(path: Path, error: OSError) -> UpdateRefused:
-    """What is said where the machine does not let a file be written."""
+    """The error for a file that cannot be written."""
     return UpdateRefused(messages.NO_ROOM, path=str(path), reason=error.strerror or str(error))
 
 
 def cannot_read(path: Path, error: OSError) -> UpdateRefused:
-    """What is said where the machine does not let a file be read."""
+    """The error for a file that cannot be read."""
     return UpdateRefused(messages.CANNOT_READ, name=path.name, reason=error.strerror or str(error))
 
 
 def _read(original: BinaryIO, name: str) -> bytes:
     try:
         return original.read(_CHUNK)
-    except OSError as error:  # a stick that was pulled out
+    except OSError as error:  # such as a stick that was pulled out
         raise cannot_read(Path(name), error) from error
 
 
-def _pour(original: BinaryIO, copy: BinaryIO, file: ManifestFile, tell: Tell, stopped: Stopped) -> None:
+def _pour(original: BinaryIO, copy: BinaryIO, file: ManifestFile, tell: OnProgress, stopped: IsStopped) -> None:
     done = 0
     while piece := _read(original, file.name):
         done += len(piece)

@@ -1,4 +1,4 @@
-"""What a verified list of updates means for the build that runs here."""
+"""Rules by which a verified list of updates applies to this build: newer, current, expired, or refused."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,9 +16,9 @@ Standing = Literal["newer", "current", "expired"]
 
 @dataclass(frozen=True, slots=True)
 class UpdateVerdict:
-    """What came of looking. `file` is the one for this build; None where the build is updated by who installed it.
+    """Result of the rules. `file` is the one for this build; None for a build that Newsdesk does not update.
 
-    `expired` says that the list ran out: whether something newer still exists cannot be known.
+    `expired`: the list is past its date, so a newer version may exist that it does not name.
     """
 
     standing: Standing
@@ -30,12 +30,12 @@ class UpdateVerdict:
 def judge(
     manifest: Manifest, running: ThisBuild, *, seen: RollbackGuard, now: datetime, by_hand: bool = False
 ) -> UpdateVerdict:
-    """Hold a manifest to the rules. Raises UpdateRefused.
+    """Apply the rules to a manifest. Raises UpdateRefused.
 
-    `by_hand` is for what a person brought on a stick: a list that ran out is shown with its warning there. What the
-    network says is not newer once it ran out, since that is what keeping updates back looks like.
+    `by_hand` is for a list from a stick: an expired one may be used, with a warning. An expired list from the network
+    is never newer, since an attacker who holds updates back would send just that (freeze attack).
     """
-    mine = _mine(running)
+    mine = _running_version(running)
     theirs = versions.read(manifest.version)
     if manifest.issued > now + _CLOCKS_DIFFER:
         raise UpdateRefused(messages.FUTURE, issued=f"{manifest.issued:%Y-%m-%d}")
@@ -48,17 +48,17 @@ def judge(
         return UpdateVerdict("expired" if expired else "current", manifest, expired=expired)
     if mine < versions.read(manifest.needs):
         raise UpdateRefused(messages.TOO_FAR, version=manifest.version, needed=manifest.needs, running=running.version)
-    return UpdateVerdict("newer", manifest, file=_chosen(manifest, running), expired=expired)
+    return UpdateVerdict("newer", manifest, file=_file_for(manifest, running), expired=expired)
 
 
-def _mine(running: ThisBuild) -> versions.Version:
+def _running_version(running: ThisBuild) -> versions.Version:
     try:
         return versions.read(running.version)
     except ValueError as error:
         raise UpdateRefused(messages.ODD_VERSION, running=running.version) from error
 
 
-def _chosen(manifest: Manifest, running: ThisBuild) -> ManifestFile | None:
+def _file_for(manifest: Manifest, running: ThisBuild) -> ManifestFile | None:
     if running.kind not in WITH_FILE:
         return None
     wanted = (running.system, running.kind, running.edition, running.machine)

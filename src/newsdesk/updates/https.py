@@ -1,6 +1,6 @@
-"""The line to the update address: https alone, redirected to https alone, with the proxy of the environment.
+"""HTTPS client for the update address: https alone, also after redirects, through the proxy of the environment.
 
-What is asked for is an ordinary request that says nothing of who asks, not even which version.
+A request holds nothing about the person or the machine, not even the version of Newsdesk.
 """
 
 import ssl
@@ -17,21 +17,21 @@ from newsdesk.domain.errors import UpdateRefused
 from newsdesk.updates import messages
 
 TIMEOUT = 30.0
-"""Seconds without a byte after which the line counts as broken."""
+"""Seconds without a byte after which the connection counts as lost."""
 _REDIRECTS = 5
 _HEADERS = {"User-Agent": "Newsdesk", "Accept": "*/*", "Accept-Encoding": "identity"}
 
 BROKEN = (OSError, HTTPException)
-"""What a line raises that breaks."""
+"""Exceptions of a connection that is lost."""
 
 
 def address_of(name: str, manifest: str) -> str:
-    """Where a file beside the manifest lies."""
+    """Address of a file beside the manifest."""
     return urljoin(manifest, quote(name))
 
 
-def safe(address: str) -> bool:
-    """Whether the address may be asked: https, or http of this machine itself, which is how tests ask."""
+def is_safe(address: str) -> bool:
+    """Whether the address may be used: https, or http to this machine itself, for tests."""
     try:
         parts = urlsplit(address)
         port_fits = parts.port is None or parts.port > 0
@@ -43,36 +43,36 @@ def safe(address: str) -> bool:
 
 
 @contextmanager
-def asked(address: str, *, start: int = 0, timeout: float = TIMEOUT) -> Iterator[HTTPResponse]:
-    """The answer to a request for the address, from byte `start` on if the other side can do that.
+def open_url(address: str, *, start: int = 0, timeout: float = TIMEOUT) -> Iterator[HTTPResponse]:
+    """Open the address, from byte `start` on if the server supports ranges.
 
     Raises UpdateRefused where the address is not safe or does not answer; BROKEN where the line breaks while reading.
     """
-    if not safe(address):
+    if not is_safe(address):
         raise UpdateRefused(messages.ADDRESS_REFUSED, address=address)
-    request = urllib.request.Request(address, headers=_HEADERS | _range(start))  # noqa: S310  # `safe` has looked
+    request = urllib.request.Request(address, headers=_HEADERS | _range(start))  # noqa: S310  # `is_safe` has checked it
     try:
         answer = _opener(address).open(request, timeout=timeout)
     except urllib.error.HTTPError as error:
         with error:
             raise _refusal(address, error) from error
     except (*BROKEN, ValueError) as error:
-        raise UpdateRefused(messages.NO_ANSWER, address=host(address), reason=_told(error)) from error
+        raise UpdateRefused(messages.NO_ANSWER, address=host(address), reason=_reason(error)) from error
     with answer:
         yield answer
 
 
 def host(address: str) -> str:
-    """The part of an address that people know."""
+    """Host name of an address, for messages."""
     return urlsplit(address).netloc
 
 
-class NotSatisfied(UpdateRefused):
-    """The other side has nothing from that byte on."""
+class RangeNotSatisfiable(UpdateRefused):
+    """Raised where the server has no bytes from `start` on (status 416)."""
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
-    """To safe addresses alone, and never from the network to this machine."""
+    """Follows redirects to safe addresses alone, and never from the network to this machine."""
 
     max_redirections = _REDIRECTS
 
@@ -80,7 +80,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> urllib.request.Request | None:
         inward = urlsplit(newurl).scheme == "http" and urlsplit(req.full_url).scheme != "http"
-        if inward or not safe(newurl):
+        if inward or not is_safe(newurl):
             raise UpdateRefused(messages.REDIRECTED, address=host(req.full_url), to=newurl)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
@@ -89,13 +89,13 @@ def _opener(address: str) -> urllib.request.OpenerDirector:
     handlers: list[urllib.request.BaseHandler] = [_Redirects()]
     if urlsplit(address).scheme == "https":
         handlers.append(urllib.request.HTTPSHandler(context=_trust()))
-    else:  # this machine: no proxy knows it
+    else:  # this machine: not through a proxy
         handlers.append(urllib.request.ProxyHandler({}))
     return urllib.request.build_opener(*handlers)
 
 
 def _trust() -> ssl.SSLContext:
-    """The system's roots, where a newsroom's own proxy may be among them, and the usual ones beside."""
+    """Root certificates: the system's, which may include a newsroom's proxy, and those of certifi."""
     import certifi
 
     context = ssl.create_default_context()
@@ -118,10 +118,10 @@ def _loopback(name: str) -> bool:
 def _refusal(address: str, error: urllib.error.HTTPError) -> UpdateRefused:
     reason = f"{error.code} {error.reason}"
     name = urlsplit(address).path.rpartition("/")[2]
-    kind = NotSatisfied if error.code == 416 else UpdateRefused
+    kind = RangeNotSatisfiable if error.code == 416 else UpdateRefused
     return kind(messages.NOT_THERE, address=host(address), name=name, reason=reason)
 
 
-def _told(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     reason = getattr(error, "reason", error)
     return getattr(reason, "strerror", None) or str(reason) or type(reason).__name__

@@ -1,7 +1,7 @@
-"""The list of updates, `newsdesk-update.json`: one version, what is new in it, and its files.
+"""Manifest (list of updates), `newsdesk-update.json`: one version, its release notes, and its files.
 
-It is read only after its signature was found good, and strictly even then. Keys that this version does not know are
-passed over, so that a later release can say more.
+It is parsed only after its signature is verified, and strictly. Unknown keys are ignored, so that a later release can
+add some.
 """
 
 from datetime import datetime
@@ -16,10 +16,10 @@ from newsdesk.updates import messages, minisign, versions
 NAME = "newsdesk-update.json"
 PRODUCT = "newsdesk"
 LIMIT = 256 * 1024
-"""A manifest is never longer than this, in bytes."""
+"""Largest size of a manifest, in bytes."""
 NOTES_LIMIT = 8000
 LARGEST = 1024**3
-"""No file of a release is larger than this, in bytes."""
+"""Largest size of a file of a release, in bytes."""
 
 _Word = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,31}\Z")]
 _Version = Annotated[str, Meta(pattern=versions.PATTERN)]
@@ -27,9 +27,9 @@ _Instant = Annotated[datetime, Meta(tz=True)]
 
 
 class ManifestFile(Struct, frozen=True, kw_only=True):
-    """One file of the release. `name` is a bare name beside the manifest; `size` is in bytes."""
+    """One file of the release. `name` is a file name without a folder; `size` is in bytes."""
 
-    # no separator, no drive, no dot in front: a name can never lead elsewhere
+    # no separator, no drive, no leading dot: a name cannot lead to another folder
     name: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_][A-Za-z0-9._+~-]{0,119}\Z")]
     system: _Word
     kind: _Word
@@ -40,7 +40,7 @@ class ManifestFile(Struct, frozen=True, kw_only=True):
 
 
 class Manifest(Struct, frozen=True, kw_only=True):
-    """What the newest release is. `notes` is plain text by language; `needs` the oldest version that it follows on."""
+    """The newest release. `notes` is plain text by language; `needs` the oldest version that it can replace."""
 
     layout: Literal[1]
     product: Annotated[str, Meta(max_length=64)]
@@ -54,19 +54,19 @@ class Manifest(Struct, frozen=True, kw_only=True):
     files: Annotated[tuple[ManifestFile, ...], Meta(max_length=100)]
 
     def notes_for(self, language: str) -> str:
-        """What is new, in this language; in English where nobody wrote it, or in what there is."""
+        """Release notes in this language, else in English, else in any language."""
         primary = language.replace("_", "-").split("-")[0].lower()
         return self.notes.get(primary) or self.notes.get("en") or next(iter(self.notes.values()), "")
 
 
 def opened(data: bytes, signature: bytes, key: minisign.PublicKey) -> Manifest:
-    """The manifest in `data`, once its signature was found good. Raises UpdateRefused."""
+    """Verify the signature of `data` and parse the manifest. Raises UpdateRefused."""
     minisign.verify(data, signature, key)
     return read(data)
 
 
 def read(data: bytes) -> Manifest:
-    """The manifest in `data`, whose signature the caller has checked. Raises UpdateRefused."""
+    """Parse the manifest in `data`, whose signature the caller has verified. Raises UpdateRefused."""
     if len(data) > LIMIT:
         raise UpdateRefused(messages.UNREADABLE, reason=f"{len(data)} bytes")
     try:

@@ -1,11 +1,8 @@
-"""What is said about updates: sentences with places in braces, marked for the window's translation.
-
-Both faces, the window and the command line, say these; each has a way out.
-"""
+"""Messages about updates, for the window and the command line; placeholders in braces, marked for translation."""
 
 from newsdesk.tr_noop import tr_noop
 
-# -- there is nothing to look for, or nowhere -------------------------------------------------------------------------
+# -- no key, no address, or not allowed --------------------------------------------------------------------------------
 NO_KEY = tr_noop(
     "Updates",
     "This build of Newsdesk carries no key for updates, so it cannot tell a real one from a forged one. "
@@ -27,14 +24,14 @@ NOT_AGREED = tr_noop(
 )
 ADDRESS_REFUSED = tr_noop("Updates", "{address} is no address that starts with https://. Set another in the settings.")
 
-# -- who signed it ----------------------------------------------------------------------------------------------------
+# -- signature --------------------------------------------------------------------------------------------------------
 KEY_DAMAGED = tr_noop("Updates", "The key for updates that this build carries is damaged. Install Newsdesk anew.")
 SIGNATURE_DAMAGED = tr_noop(
     "Updates", "The signature of the list of updates is damaged. Nothing was changed; get both files anew."
 )
 OTHER_KEY = tr_noop(
     "Updates",
-    "The list of updates is signed with another key ({other}) than this build believes ({key}). "
+    "The list of updates is signed with another key ({other}) than the one that this build trusts ({key}). "
     "Nothing was changed; ask where it came from.",
 )
 FORGED = tr_noop(
@@ -43,17 +40,17 @@ FORGED = tr_noop(
 )
 NO_SIGNATURE = tr_noop("Updates", "{name} is missing. It must lie beside the list of updates; copy it as well.")
 
-# -- what it says -----------------------------------------------------------------------------------------------------
+# -- manifest ---------------------------------------------------------------------------------------------------------
 UNREADABLE = tr_noop("Updates", "The list of updates is signed, and cannot be read ({reason}). Report it.")
 OTHER_PRODUCT = tr_noop("Updates", "The list of updates is for “{product}”, not for Newsdesk. Choose another.")
 FUTURE = tr_noop(
     "Updates",
-    "The list of updates is dated {issued}, which this machine takes for the future. Set its clock right.",
+    "The list of updates is dated {issued}, which is in the future by the clock of this machine. Set the clock.",
 )
 EXPIRED = tr_noop(
     "Updates",
-    "The list of updates ran out on {expires}. Nothing newer is known, and nobody can say whether there is: the place "
-    "may have been forgotten, or somebody keeps newer ones back. Ask whoever runs it.",
+    "The list of updates expired on {expires}. It names nothing newer, but there may be a newer version: perhaps the "
+    "list is no longer kept up, or somebody holds updates back. Ask whoever publishes it.",
 )
 OLDER_THAN_SEEN = tr_noop(
     "Updates",
@@ -61,7 +58,7 @@ OLDER_THAN_SEEN = tr_noop(
     "one.",
 )
 TOO_FAR = tr_noop(
-    "Updates", "Version {version} takes over from {needed} or later; this is {running}. Install {needed} first."
+    "Updates", "Version {version} can only replace {needed} or later; this is {running}. Install {needed} first."
 )
 ODD_VERSION = tr_noop("Updates", "This is version {running}, which cannot be compared. Install a release of Newsdesk.")
 NO_FILE = tr_noop(
@@ -75,7 +72,7 @@ NO_LIST = tr_noop(
 )
 CANNOT_READ = tr_noop("Updates", "{name} cannot be read: {reason}. Copy it again, or try another stick.")
 
-# -- the file itself --------------------------------------------------------------------------------------------------
+# -- file -------------------------------------------------------------------------------------------------------------
 TOO_LONG = tr_noop("Updates", "{name} is longer than the signed list says. It was deleted; get it anew.")
 TOO_SHORT = tr_noop("Updates", "{name} is shorter than the signed list says. Copy it again.")
 OTHER_BYTES = tr_noop(
@@ -83,7 +80,7 @@ OTHER_BYTES = tr_noop(
 )
 NO_ROOM = tr_noop("Updates", "{path} cannot be written: {reason}. Make room there, and try again.")
 
-# -- the way here -----------------------------------------------------------------------------------------------------
+# -- network ----------------------------------------------------------------------------------------------------------
 NOT_THERE = tr_noop("Updates", "{address} answers that it has no {name} ({reason}). Try later, or update from a file.")
 NO_ANSWER = tr_noop("Updates", "{address} does not answer: {reason}. Try later, or update from a file.")
 REDIRECTED = tr_noop(
@@ -91,10 +88,10 @@ REDIRECTED = tr_noop(
 )
 ANSWER_TOO_LONG = tr_noop("Updates", "{address} sends more than a list of updates can be. Nothing was kept.")
 BROKEN_OFF = tr_noop(
-    "Updates", "The line broke off after {done} of {of} MB. What came is kept: try again, and it goes on from there."
+    "Updates", "The connection was lost after {done} of {of} MB. What has arrived is kept: try again to continue."
 )
 
-# -- putting it in place ----------------------------------------------------------------------------------------------
+# -- installation -----------------------------------------------------------------------------------------------------
 ARCHIVE_UNSAFE = tr_noop(
     "Updates", "{name} holds something that does not belong there ({entry}). Nothing was changed; report it."
 )
@@ -120,11 +117,11 @@ NOT_ALLOWED = tr_noop(
 )
 NOT_STARTED = tr_noop("Updates", "{name} could not be started: {reason}. It lies in {folder}; start it there.")
 
-# -- what happens next, by kind of build ------------------------------------------------------------------------------
+# -- next step, by kind of build --------------------------------------------------------------------------------------
 NEXT_PORTABLE = tr_noop(
     "Updates",
     "Newsdesk saves all, closes, puts the new version in the place of this one and opens again. Your desk and "
-    "settings stay; the version of before is kept beside it as {before}.",
+    "settings stay; the old version is kept beside it as {before}.",
 )
 NEXT_SYSTEM = tr_noop(
     "Updates", "Installing needs an administrator: the system asks for a password. Or an administrator runs: {command}"
@@ -144,7 +141,7 @@ NEXT_SOURCE = tr_noop(
 NEXT_FLATPAK = tr_noop("Updates", "This Newsdesk came as a Flatpak: “flatpak update {app}” brings the new version.")
 
 # -- done -------------------------------------------------------------------------------------------------------------
-DONE_PORTABLE = tr_noop("Updates", "Newsdesk {version} is in place. The version of before is kept in {before}.")
+DONE_PORTABLE = tr_noop("Updates", "Newsdesk {version} is in place. The old version is kept in {before}.")
 DONE_SYSTEM = tr_noop("Updates", "Newsdesk {version} is installed. Start Newsdesk again to use it.")
 DONE_STARTED = tr_noop("Updates", "{name} was started. Close Newsdesk, so that it can put the new version in place.")
 DONE_AFTERWARDS = tr_noop("Updates", "Newsdesk {version} is put in place as soon as Newsdesk is closed.")

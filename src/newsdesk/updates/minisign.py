@@ -14,7 +14,7 @@ from newsdesk.updates import messages
 
 SUFFIX = ".minisig"
 LIMIT = 16 * 1024
-"""A signature file is never longer than this, in bytes."""
+"""Largest size of a signature file, in bytes."""
 
 _PLAIN, _PREHASHED = b"Ed", b"ED"
 _UNTRUSTED, _TRUSTED = b"untrusted comment: ", b"trusted comment: "
@@ -23,7 +23,7 @@ _ID, _KEY, _SIGNATURE = 8, 32, 64
 
 @dataclass(frozen=True, slots=True)
 class PublicKey:
-    """Whose signatures are believed: the key's id (8 bytes) and the Ed25519 key itself (32 bytes)."""
+    """Public key: its id (8 bytes) and the Ed25519 key itself (32 bytes)."""
 
     id: bytes
     key: bytes
@@ -36,7 +36,7 @@ class PublicKey:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a `.minisig` file says. `trusted` is the trusted comment, as bytes: it is signed as it stands."""
+    """Content of a `.minisig` file. `trusted` is the trusted comment as bytes, since these bytes are signed."""
 
     prehashed: bool
     key_id: bytes
@@ -77,7 +77,7 @@ def read_signature(data: bytes) -> Signature:
 
 
 def verify(data: bytes, signature: bytes, key: PublicKey) -> str:
-    """Hold `data` to the signature file. Returns its trusted comment; raises UpdateRefused."""
+    """Verify `data` against the signature file. Returns its trusted comment; raises UpdateRefused."""
     read = read_signature(signature)
     if read.key_id != key.id:
         raise UpdateRefused(messages.OTHER_KEY, key=key.name, other=read.key_id[::-1].hex().upper())
@@ -88,7 +88,7 @@ def verify(data: bytes, signature: bytes, key: PublicKey) -> str:
 
 
 def _check(key: PublicKey, signed: bytes, signature: bytes) -> None:
-    from nacl.exceptions import BadSignatureError  # a native library: only who looks for updates needs it
+    from nacl.exceptions import BadSignatureError  # a native library, loaded only to look for updates
     from nacl.signing import VerifyKey
 
     try:

@@ -1,4 +1,4 @@
-"""Updates that come by hand: a folder, a signed list or an installer on a stick or a share."""
+"""Offline update: from a folder, a signed list or an installer on a USB stick or a network share."""
 
 import io
 import shutil
@@ -17,7 +17,7 @@ from newsdesk.updates.manifest import LIMIT, NAME
 
 @dataclass(frozen=True, slots=True)
 class OfflineUpdate:
-    """What a person named. `named` is the installer, empty where it was the folder or the list."""
+    """List and signature at the place that a person chose. `named` is the installer, empty for a folder or a list."""
 
     folder: Path
     data: bytes
@@ -25,10 +25,10 @@ class OfflineUpdate:
     named: str = ""
 
 
-def brought(place: Path) -> OfflineUpdate:
-    """The list and its signature beside what a person named: installer, list, signature or folder.
+def find_update(place: Path) -> OfflineUpdate:
+    """Find list and signature at a place: an installer, a list, a signature or a folder.
 
-    Neither was looked at yet. Raises UpdateRefused.
+    Neither is verified yet. Raises UpdateRefused.
     """
     folder = place if place.is_dir() else place.parent
     listed = folder / NAME
@@ -44,8 +44,8 @@ def brought(place: Path) -> OfflineUpdate:
     return OfflineUpdate(folder, _read(listed, LIMIT), _read(signature, minisign.LIMIT), named)
 
 
-def hold_to(named: str, news: UpdateVerdict) -> None:
-    """The installer that a person named must be in the list, and the one for this build. Raises UpdateRefused."""
+def require_listed(named: str, news: UpdateVerdict) -> None:
+    """Raise UpdateRefused where the installer that a person chose is not in the list, or is for another build."""
     if not named:
         return
     if named not in {file.name for file in news.manifest.files}:
@@ -54,8 +54,8 @@ def hold_to(named: str, news: UpdateVerdict) -> None:
         raise UpdateRefused(messages.OTHER_FILE, name=named, right=news.file.name)
 
 
-def carry(held: HeldUpdate, data: bytes, signature: bytes, folder: Path) -> Path:
-    """Put a verified file with its list and signature into a folder. Returns where the file lies.
+def copy_to_folder(held: HeldUpdate, data: bytes, signature: bytes, folder: Path) -> Path:
+    """Copy a verified file with its list and signature into a folder. Returns the path of the copy.
 
     Raises UpdateRefused.
     """
@@ -73,7 +73,7 @@ def carry(held: HeldUpdate, data: bytes, signature: bytes, folder: Path) -> Path
 
 
 def _put(path: Path, source: BinaryIO) -> None:
-    """A new file under that name: a link that lies there is replaced, never written through. Raises OSError."""
+    """Write a new file: a symbolic link of that name is replaced, never followed. Raises OSError."""
     part = part_beside(path)
     try:
         with part.open("xb") as copy:

@@ -1,4 +1,4 @@
-"""The newest list of updates that was ever seen here: whoever hands out an older one later is not believed."""
+"""Rollback protection: remembers the newest signed list of updates, so that an older one is rejected."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class RollbackGuard(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What is remembered. `looked` is when the network was last asked; `note` what the next window is to say."""
+    """What is remembered. `looked` is when the network was last asked; `note` is a message for the next window."""
 
     version: Annotated[str, Meta(pattern=versions.PATTERN)] = "0.0.0"
     issued: Annotated[datetime, Meta(tz=True)] = _LONG_AGO
@@ -26,24 +26,24 @@ class RollbackGuard(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def load(path: Path) -> RollbackGuard:
-    """What was seen before; nothing where the file is missing or damaged."""
+    """The remembered values; defaults where the file is missing or damaged."""
     try:
         return msgspec.json.decode(small_file.read(path, most=_MOST), type=RollbackGuard)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return RollbackGuard()
 
 
-def keep(path: Path, seen: RollbackGuard) -> None:
-    """Write it so that a crash leaves either the old file or the new one. Raises OSError."""
+def save(path: Path, seen: RollbackGuard) -> None:
+    """Save it so that a crash leaves either the old file or the new one. Raises OSError."""
     replace_file(path, msgspec.json.encode(seen), mode=OWNERS_FILE)
 
 
 def changed(seen: RollbackGuard, **values: object) -> RollbackGuard:
-    """The same with some values changed."""
+    """A copy with some values changed."""
     return msgspec.structs.replace(seen, **values)
 
 
-def grown(seen: RollbackGuard, manifest: Manifest) -> RollbackGuard:
-    """What is remembered once this manifest was seen too."""
+def after_manifest(seen: RollbackGuard, manifest: Manifest) -> RollbackGuard:
+    """A copy that remembers this manifest if it is newer."""
     newest = max(seen.version, manifest.version, key=versions.read)
     return changed(seen, version=newest, issued=max(seen.issued, manifest.issued))

@@ -1,4 +1,4 @@
-"""What runs here, as far as an update must know it."""
+"""The build that runs here: what decides which file updates it."""
 
 import platform
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 _SYSTEMS = {"win32": "windows", "darwin": "macos"}
 _MACHINES = {"amd64": "x86_64", "aarch64": "arm64"}
 
-# kinds for which the manifest names a file; the others are updated by who installed them
+# kinds for which a release has a file; Newsdesk does not update the others itself
 WITH_FILE = frozenset({"deb", "rpm", "portable", "windows", "windows-portable", "macos"})
 
 
@@ -25,12 +25,12 @@ class ThisBuild:
 
     @property
     def name(self) -> str:
-        """The build in one phrase, for people."""
+        """Name of the build for messages."""
         return f"{self.system} {self.kind} {self.edition} {self.machine}"
 
 
 def here(*, version: str, kind: str, edition: str) -> ThisBuild:
-    """The build of these three, on this machine."""
+    """The build of this version, kind and edition on this machine."""
     machine = platform.machine().lower()
     return ThisBuild(
         version=version,

@@ -1,4 +1,4 @@
-"""Versions, strictly: three numbers, and `rc1` for what is tried before a release. Nothing else is compared."""
+"""Version numbers: three numbers, and `rc1` and so on for release candidates. No other form is accepted."""
 
 import re
 from typing import NamedTuple
@@ -6,11 +6,11 @@ from typing import NamedTuple
 _SHAPE = re.compile(r"(\d{1,5})\.(\d{1,5})\.(\d{1,5})(?:rc(\d{1,3}))?", re.ASCII)
 _FINAL = 1000
 PATTERN = r"^[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}(rc[0-9]{1,3})?\Z"
-"""The same shape, for the manifest."""
+"""The same pattern, for the manifest."""
 
 
 class Version(NamedTuple):
-    """A version that can be compared: a candidate comes before its release."""
+    """Comparable version: a release candidate comes before its release."""
 
     major: int
     minor: int
@@ -19,7 +19,7 @@ class Version(NamedTuple):
 
 
 def read(text: str) -> Version:
-    """The version that the text names. Raises ValueError."""
+    """Parse a version. Raises ValueError."""
     found = _SHAPE.fullmatch(text)
     if not found:
         raise ValueError(text)

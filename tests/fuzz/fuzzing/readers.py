@@ -131,7 +131,7 @@ def _settings(data: bytes, room: Path) -> None:
     path.write_bytes(data)
     found, _ = user_settings.load(path)
     _ = found.value
-    user_settings.keep(path, {"paper": "B"})
+    user_settings.save(path, {"paper": "B"})
     if user_settings.load(path)[0].value.paper != "B":
         raise Broken("what was kept is not read again")
 
@@ -182,7 +182,7 @@ def _manifest(data: bytes, room: Path) -> None:
     rollback_guard.load(path)
     path.with_name(path.name + ".minisig").write_bytes(data)
     with suppress(errors.UpdateRefused):
-        offline.brought(room)
+        offline.find_update(room)
 
 
 def _minisign(data: bytes, _: Path) -> None:

@@ -1,4 +1,4 @@
-"""Gates: what must be there, or must not, before a story is filed or approved."""
+"""Gates: checks that can stop a story from being filed or approved."""
 
 from newsdesk.checks.gates.table import GATES
 

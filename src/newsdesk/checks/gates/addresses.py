@@ -1,4 +1,4 @@
-"""What is wrong with an address that a link leads to, and the address that was surely meant."""
+"""Faults of link addresses, with the corrected address where it is certain. Nothing is fetched."""
 
 import re
 from typing import Literal
@@ -12,7 +12,7 @@ _WEB = re.compile(
     r"https?://(?:[^\s/?#@]+@)?(?P<host>\[[0-9A-F:.]+\]|[^\s/?#:@]+)(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE
 )
 _HOST = re.compile(r"localhost|\[.*\]|(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W_][\w-]*[^\W_]\.?")
-# strokes or the colon too many or too few, a letter left out or typed twice, the scheme twice
+# a slash or colon too many or too few, a letter missing or doubled, the scheme twice
 _NEARLY_WEB = re.compile(r"h{0,2}t{1,3}ps?(?::{1,2}/{1,4}|//|;//|:\\{1,2})(?:https?://)?", re.IGNORECASE)
 _NAKED = re.compile(
     r"www\.|(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:com|org|net|gov|edu|int|info|af|pk|ir|in|uk|us|de|eu)(?=[/?#:]|$)",
@@ -22,9 +22,9 @@ _MAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
 
 
 def fault(address: str) -> tuple[Fault, str] | None:
-    """What is wrong, and the address that was meant where that is certain; None for a sound one.
+    """Kind of fault and the corrected address, empty where it is not certain; None for a valid address.
 
-    A place in the same page (`#...`) is sound, and so are mail and telephone.
+    Anchors (`#...`), `mailto:` and `tel:` are valid.
     """
     bare = address.strip()
     if not bare:

@@ -1,12 +1,12 @@
-"""Links that lead nowhere: their shape is looked at, nothing is fetched."""
+"""Gate for broken links: only their form is checked, nothing is fetched."""
 
 import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.finding_text import gate_text
 from newsdesk.checks.gates import visible_text
 from newsdesk.checks.gates.addresses import fault
-from newsdesk.checks.gates.said import gate
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
@@ -23,31 +23,33 @@ _APART = re.compile(r"(?<![\\!])\[[^\[\]\n]+\][ \t]+\((?:https?://|www\.)[^()\s]
 
 _WHY = tr_noop("Checks", "Readers who follow it would land nowhere.")
 _FAULTS = {
-    "empty": gate("links", tr_noop("Checks", "This link leads nowhere: give its address."), _WHY, "empty"),
-    "spaced": gate("links", tr_noop("Checks", "There is a space in the address “{address}”."), _WHY, "spaced"),
-    "script": gate(
+    "empty": gate_text("links", tr_noop("Checks", "This link leads nowhere: give its address."), _WHY, "empty"),
+    "spaced": gate_text("links", tr_noop("Checks", "There is a space in the address “{address}”."), _WHY, "spaced"),
+    "script": gate_text(
         "links",
         tr_noop("Checks", "“{address}” is no web address: links lead to https, http, mail or telephone."),
-        tr_noop("Checks", "Nothing else leaves the house; the page would print the words without the link."),
+        tr_noop("Checks", "The page would print the words without the link."),
         "script",
     ),
-    "broken": gate("links", tr_noop("Checks", "The address “{address}” is broken."), _WHY, "broken"),
-    "bare": gate("links", tr_noop("Checks", "The address “{address}” lacks its beginning, “https://”."), _WHY, "bare"),
-    "relative": gate(
+    "broken": gate_text("links", tr_noop("Checks", "The address “{address}” is broken."), _WHY, "broken"),
+    "bare": gate_text(
+        "links", tr_noop("Checks", "The address “{address}” lacks its beginning, “https://”."), _WHY, "bare"
+    ),
+    "relative": gate_text(
         "links",
         tr_noop("Checks", "“{address}” is not a whole web address."),
         tr_noop("Checks", "It would be sought on whatever site the story is read."),
         "relative",
     ),
 }
-_WORDLESS = gate("links", tr_noop("Checks", "This link has no words to click on."), _WHY, "wordless")
-_BRACKETS = gate(
+_WORDLESS = gate_text("links", tr_noop("Checks", "This link has no words to click on."), _WHY, "wordless")
+_BRACKETS = gate_text(
     "links",
     tr_noop("Checks", "The brackets of this link do not match: it is written [words](address)."),
     tr_noop("Checks", "Readers would see the brackets and the address instead of a link."),
     "brackets",
 )
-_OUTSIDE = gate(
+_OUTSIDE = gate_text(
     "links",
     tr_noop("Checks", "The address of related story {number}, “{address}”, is no whole web address."),
     _WHY,
@@ -55,21 +57,21 @@ _OUTSIDE = gate(
 )
 
 
-def links(copy: CheckedStory) -> Iterator[Finding]:
-    """Every link in the text and under it has the shape of one that works."""
-    if "[" in copy.content.body:
-        text = visible_text.body(copy)
+def links(story: CheckedStory) -> Iterator[Finding]:
+    """Finds links in the text and related addresses that cannot work."""
+    if "[" in story.content.body:
+        text = visible_text.body(story)
         yield from _mistyped(text)
         yield from _misled(text)
-    for number, each in enumerate(copy.content.related, start=1):
+    for number, each in enumerate(story.content.related, start=1):
         if each.story is None and each.url.strip() and fault(each.url):
-            yield _OUTSIDE.about("related", number=str(number), address=each.url)
+            yield _OUTSIDE.on_field("related", number=str(number), address=each.url)
 
 
 def _misled(text: str) -> Iterator[Finding]:
     for found in _LINK.finditer(text):
         if not found["words"].strip():
-            yield _WORDLESS.there("body", found.start(), found.end(), found[0])
+            yield _WORDLESS.at("body", found.start(), found.end(), found[0])
         yield from _address(found, _TITLE.sub("", found["address"]).strip())
     for found in _DEFINED.finditer(text):
         yield from _address(found, found["address"])
@@ -84,17 +86,17 @@ def _address(found: re.Match[str], address: str) -> Iterator[Finding]:
     if bare:
         start = found.start("address") + found["address"].index(bare)
         fixes = (meant,) if meant else ()
-        yield _FAULTS[sort].there("body", start, start + len(bare), bare, *fixes, address=bare)
+        yield _FAULTS[sort].at("body", start, start + len(bare), bare, *fixes, address=bare)
     else:
-        yield _FAULTS[sort].there("body", found.start(), found.end(), found[0])
+        yield _FAULTS[sort].at("body", found.start(), found.end(), found[0])
 
 
 def _mistyped(text: str) -> Iterator[Finding]:
     for found in _UNCLOSED.finditer(text):
-        yield _BRACKETS.there("body", found.start(), found.end(), found[0])
+        yield _BRACKETS.at("body", found.start(), found.end(), found[0])
     for found in _TURNED.finditer(text):
         words, _, address = found[0][1:-1].partition(")[")
-        yield _BRACKETS.there("body", found.start(), found.end(), found[0], f"[{words}]({address})")
+        yield _BRACKETS.at("body", found.start(), found.end(), found[0], f"[{words}]({address})")
     for found in _APART.finditer(text):
         together = re.sub(r"\][ \t]+\(", "](", found[0])
-        yield _BRACKETS.there("body", found.start(), found.end(), found[0], together)
+        yield _BRACKETS.at("body", found.start(), found.end(), found[0], together)

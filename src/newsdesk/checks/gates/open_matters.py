@@ -1,58 +1,58 @@
-"""What must be settled before a story is approved: suggestions, notes, and stories under it that cannot print."""
+"""Gates for unfinished work: open suggestions, open notes, and related stories that cannot print."""
 
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedStory
-from newsdesk.checks.gates.said import gate
+from newsdesk.checks.finding_text import gate_text
 from newsdesk.domain import suggestions as suggesting
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
-_SUGGESTION = gate(
+_SUGGESTION = gate_text(
     "suggestions",
     tr_noop("Checks", "One suggestion in the text is open: accept or reject it."),
     tr_noop("Checks", "While it is open nobody knows which words are the paper’s."),
 )
-_SUGGESTIONS = gate(
+_SUGGESTIONS = gate_text(
     "suggestions",
     tr_noop("Checks", "{count} suggestions in the text are open: accept or reject them."),
     tr_noop("Checks", "While they are open nobody knows which words are the paper’s."),
 )
-_NOTE = gate(
+_NOTE = gate_text(
     "notes",
     tr_noop("Checks", "One note to the story is open: answer it and tick it off."),
     tr_noop("Checks", "Somebody asked something and has not been answered."),
 )
-_NOTES = gate(
+_NOTES = gate_text(
     "notes",
     tr_noop("Checks", "{count} notes to the story are open: answer them and tick them off."),
     tr_noop("Checks", "Somebody asked something and has not been answered."),
 )
-_GONE = gate(
+_GONE = gate_text(
     "related",
     tr_noop("Checks", "Related story {number} cannot print: take it out or choose another."),
     tr_noop("Checks", "It was spiked or withdrawn, or the archive no longer has it."),
 )
 
 
-def suggestions(copy: CheckedStory) -> Iterator[Finding]:
-    """No suggestion is open; the first one is shown."""
-    found = suggesting.found(copy.content.body)
+def suggestions(story: CheckedStory) -> Iterator[Finding]:
+    """Finds open suggestions, as one finding at the first."""
+    found = suggesting.found(story.content.body)
     if found:
         first = found[0]
-        quote = copy.text("body")[first.start : first.end]
+        quote = story.text("body")[first.start : first.end]
         remark = _SUGGESTION if len(found) == 1 else _SUGGESTIONS
-        yield remark.there("body", first.start, first.end, quote, count=str(len(found)))
+        yield remark.at("body", first.start, first.end, quote, count=str(len(found)))
 
 
-def notes(copy: CheckedStory) -> Iterator[Finding]:
-    """No note is open. It points to the text: notes are no field of a story."""
-    if copy.facts.open_notes:
-        remark = _NOTE if copy.facts.open_notes == 1 else _NOTES
-        yield remark.about("body", count=str(copy.facts.open_notes))
+def notes(story: CheckedStory) -> Iterator[Finding]:
+    """Finds open notes. The finding is about the body, since notes are no field of a story."""
+    if story.facts.open_notes:
+        remark = _NOTE if story.facts.open_notes == 1 else _NOTES
+        yield remark.on_field("body", count=str(story.facts.open_notes))
 
 
-def related(copy: CheckedStory) -> Iterator[Finding]:
-    """Every story under this one can be read."""
-    for number in copy.facts.gone:
-        yield _GONE.about("related", number=str(number + 1))
+def related(story: CheckedStory) -> Iterator[Finding]:
+    """Finds related stories that were spiked, withdrawn or removed."""
+    for number in story.facts.gone:
+        yield _GONE.on_field("related", number=str(number + 1))

@@ -1,13 +1,13 @@
-"""The table of gates. A new one is a function in this room and a row here."""
+"""Table of gates. A new gate is a function in this folder and a row here."""
 
-from newsdesk.checks.check import Check, OfCopy
+from newsdesk.checks.check import Check, StoryCheck
 from newsdesk.checks.gates import dateline, hidden_words, links, open_matters, pictures, release, required_fields, tk
 from newsdesk.domain.finding import FindingKind, Severity
 from newsdesk.tr_noop import tr_noop
 
 
-def _gate(key: str, severity: Severity, copy: OfCopy, label: str, about: str) -> Check:
-    return Check(key=key, kind=FindingKind.GATE, severity=severity, label=label, about=about, copy=copy)
+def _gate(key: str, severity: Severity, story: StoryCheck, label: str, about: str) -> Check:
+    return Check(key=key, kind=FindingKind.GATE, severity=severity, label=label, about=about, story=story)
 
 
 GATES: tuple[Check, ...] = (
@@ -128,7 +128,7 @@ GATES: tuple[Check, ...] = (
         Severity.ADVICE,
         required_fields.headline_length,
         tr_noop("Checks", "Length of the headline"),
-        tr_noop("Checks", "The headline is no longer than the house allows."),
+        tr_noop("Checks", "The headline is no longer than the limit in the settings."),
     ),
 )
 """All gates, in the order in which people see them."""

@@ -1,12 +1,12 @@
-"""TK: the mark that something is still to come. It must be gone before anybody approves the story."""
+"""Gate for TK, the mark for missing facts (“to come”): none may be left when the story is approved."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.finding_text import gate_text
 from newsdesk.checks.gates import visible_text
-from newsdesk.checks.gates.said import gate
 from newsdesk.domain import byline as bylines
 from newsdesk.domain import dateline as datelines
 from newsdesk.domain.fields import BODY, CHECKED_LINES, PAGE, FieldType
@@ -18,31 +18,31 @@ _MARK = re.compile(
     r"(?<![\w./@&-])(?:(?:HED|DEK|LEDE?|CAP|GRAF|NUT|NAME|DATE|QUOTE)?(?:TK)+(?!\s?\d)|(?i:(?:tk){2,}))(?![\w@/&])"
 )
 
-_LEFT = gate(
+_LEFT = gate_text(
     "tk",
     tr_noop("Checks", "“{mark}”: something is still to come here."),
     tr_noop("Checks", "The mark says that a fact, a name or a figure is missing, and readers would see it."),
 )
 
 
-def tk(copy: CheckedStory) -> Iterator[Finding]:
-    """Nothing is left to come, wherever readers look."""
+def tk(story: CheckedStory) -> Iterator[Finding]:
+    """Finds TK in every text that readers see."""
     for field in (*CHECKED_LINES, BODY):
-        if "tk" not in getattr(copy.content, field).lower():
-            continue  # nearly always: the rest costs time in a long story
-        text = visible_text.body(copy) if field == BODY else copy.text(field)
+        if "tk" not in getattr(story.content, field).lower():
+            continue  # true for most stories: the search below is slow in long ones
+        text = visible_text.body(story) if field == BODY else story.text(field)
         for found in _MARK.finditer(text):
-            yield _LEFT.there(field, found.start(), found.end(), found[0], mark=found[0])
-    for field, text in _others(copy):
+            yield _LEFT.at(field, found.start(), found.end(), found[0], mark=found[0])
+    for field, text in _other_texts(story):
         if found_ := _MARK.search(text):
-            yield _LEFT.about(field, mark=found_[0])
+            yield _LEFT.on_field(field, mark=found_[0])
 
 
-def _others(copy: CheckedStory) -> Iterator[tuple[str, str]]:
-    """What else of the story readers see, field by field in words."""
+def _other_texts(story: CheckedStory) -> Iterator[tuple[str, str]]:
+    """The other fields that readers see, as text."""
     for each in PAGE:
         if not each.checked and each.type in _IN_WORDS:
-            yield each.name, _IN_WORDS[each.type](getattr(copy.content, each.name), copy.content.language)
+            yield each.name, _IN_WORDS[each.type](getattr(story.content, each.name), story.content.language)
 
 
 # no tags: what machines read is in small letters, and nothing is to come in it

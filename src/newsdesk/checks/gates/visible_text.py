@@ -1,4 +1,4 @@
-"""A body as gates search it: what nobody will read is blank, every letter keeps its place."""
+"""Body text for gates: what no reader will see is replaced by spaces, so that all offsets stay valid."""
 
 import re
 
@@ -10,9 +10,9 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|<!--.*?-->")
 _NOT_LINE_END = re.compile(r"[^\n]")
 
 
-def body(copy: CheckedStory) -> str:
+def body(story: CheckedStory) -> str:
     """The display text of the body, with code, deleted words and comments as spaces."""
-    text, suggested = runs(copy.content.body)
+    text, suggested = runs(story.content.body)
     for run in suggested:
         if run.kind in (SuggestionKind.DELETE, SuggestionKind.COMMENT):
             text = text[: run.start] + _blank(text[run.start : run.end]) + text[run.end :]

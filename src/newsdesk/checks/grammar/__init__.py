@@ -1,1 +1,1 @@
-"""Grammar: an engine in a process of its own, and rules of agreement that it lacks."""
+"""Grammar: the Harper engine in a worker process, and rules of agreement that it lacks."""

@@ -1,4 +1,4 @@
-"""The checks of agreement and of confused words: what the rules find, said to people."""
+"""Checks of agreement and of confused words: turns the slips that the rules find into findings."""
 
 from collections.abc import Iterable, Iterator
 
@@ -63,7 +63,7 @@ _SAID = {
 
 
 def agreement(passage: CheckedPassage) -> Iterator[Finding]:
-    """Numbers, subjects and verbs that do not go together."""
+    """Finds numbers, subjects and verbs that do not agree."""
     words = read(passage.text)
     yield from _findings("agreement", passage, counted(words, passage.text))
     yield from _findings("agreement", passage, disagreeing(words))
@@ -75,7 +75,7 @@ def agreement(passage: CheckedPassage) -> Iterator[Finding]:
 
 
 def confusable(passage: CheckedPassage) -> Iterator[Finding]:
-    """Words taken for others: solider for soldier, of for off."""
+    """Finds words that were confused with others: solider for soldier, of for off."""
     return _findings("confusable", passage, mixed_up(passage.text))
 
 
@@ -83,4 +83,4 @@ def _findings(check: str, passage: CheckedPassage, slips: Iterable[AgreementSlip
     for slip in slips:
         said, why = _SAID[slip.rule]
         remark = FindingText(check=check, kind=FindingKind.GRAMMAR, said=said, why=why, rule=slip.rule)
-        yield remark.within(passage, slip.start, slip.end, *slip.fixes, **slip.values)
+        yield remark.in_passage(passage, slip.start, slip.end, *slip.fixes, **slip.values)

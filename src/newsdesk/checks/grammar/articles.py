@@ -1,4 +1,4 @@
-"""“A” and “an” before figures and before letters that are said one by one: the engine knows plain words alone."""
+"""Rule for “a” and “an” before figures and before spelt-out letters; Harper covers plain words alone."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _A = words("US USA UN UK UAE UNHCR UNDP UNAMA Unama Unicef Unesco UNICEF UNESCO 
 
 
 def articles(read: Words) -> Iterator[AgreementSlip]:
-    """Articles that nobody would say before what follows."""
+    """Articles that do not fit the sound of the next word."""
     for at, word in enumerate(read):
         article = low(read, at - 1)
         if article not in {"a", "an"} or not follows(read, at) or not _is_article(read, at - 1):

@@ -1,4 +1,4 @@
-"""Verbs in a form that the words before them do not allow: “there is several”, “residents says”, “did not went”."""
+"""Rule for verbs in a form that the words before them do not allow: “there is several”, “did not went”."""
 
 from collections.abc import Iterator
 
@@ -12,14 +12,14 @@ _TELL = {"says": "say", "believes": "believe", "thinks": "think", "knows": "know
 _SEVERAL = words("several many two three four five six seven eight nine ten eleven twelve")
 _THERE = {"is": "are", "was": "were"}
 _DO = words("did does do didn't doesn't don't")
-# no base form, though they look like a past
+# no past forms, though they look like them
 _BASES = words("need feed bleed breed speed heed seed weed proceed succeed exceed embed shed shred sled reed deed")
 _WHEREVER = words("where what who how that which why when as than whatever wherever whoever")
 _CLAUSE = 6
 
 
 def clauses(read: Words) -> Iterator[AgreementSlip]:
-    """Forms of a verb that the words right before them do not allow."""
+    """Verbs in a form that the words right before them do not allow."""
     for at, word in enumerate(read):
         if not follows(read, at) or not word.text.islower():
             continue

@@ -1,4 +1,4 @@
-"""Finds the confused words of the tables in a passage."""
+"""Finder of confused words: applies the tables of `confusables` to a passage."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 def mixed_up(text: str) -> Iterator[AgreementSlip]:
-    """Words that their neighbours prove to be slips for others."""
-    yield from _of("confusable", MIXED, text)
-    yield from _of("particle", OFF, text)
+    """Words that their neighbours show to be slips for others."""
+    yield from _slips_of("confusable", MIXED, text)
+    yield from _slips_of("particle", OFF, text)
 
 
-def _of(rule: str, rows: Sequence[ConfusedPair], text: str) -> Iterator[AgreementSlip]:
+def _slips_of(rule: str, rows: Sequence[ConfusedPair], text: str) -> Iterator[AgreementSlip]:
     small = text.casefold().replace("’", "'")
     taken: set[int] = set()
     for row in rows:

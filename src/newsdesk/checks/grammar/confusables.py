@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class ConfusedPair(NamedTuple):
-    """One pair of words that fingers mix up."""
+    """Pair of words that writers mix up, and the neighbours between which one is a slip for the other."""
 
     slip: str
     meant: str

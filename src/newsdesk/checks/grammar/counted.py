@@ -1,4 +1,4 @@
-"""A noun in the singular where several things are counted: “nine round of talks”, “one of the soldier was”."""
+"""Rule for a singular noun after a number: “nine round of talks”, “one of the soldier was”."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _NUMBERS = words(
     """
 )
 _FIGURE = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*|[3-9]\d{3}|[1-9]\d{4,}")
-# what comes before a number that counts nothing: page two, phase three, number ten
+# words before a number that counts nothing: page two, phase three, number ten
 _LABELS = words(
     """
     no number page phase stage part level grade class type category group channel route highway article chapter section
@@ -30,7 +30,7 @@ _STOPS = frozenset(".;:!?)”")
 
 
 def counted(read: Words, text: str) -> Iterator[AgreementSlip]:
-    """Singular nouns behind a number, or behind “one of the”."""
+    """Singular nouns after a number, or after “one of the”."""
     for at, word in enumerate(read):
         if not follows(read, at):
             continue

@@ -1,4 +1,4 @@
-"""The grammar engine as the rest of Newsdesk knows it: started when first asked, gone when idle, harmless when dead."""
+"""Grammar engine: starts its worker process when first used, stops it when idle, and restarts it when it dies."""
 
 import logging
 import time
@@ -7,17 +7,17 @@ from dataclasses import replace
 from itertools import count
 from threading import Lock, Timer
 
-from newsdesk.checks.check import Unanswered
+from newsdesk.checks.check import EngineUnavailable
 from newsdesk.checks.checked_story import CheckedPassage
 from newsdesk.checks.finding_text import FindingText
-from newsdesk.checks.grammar.protocol import EngineSlip, Garbled, Question, answered, asked
+from newsdesk.checks.grammar.protocol import BadAnswer, EngineSlip, Question, decode_answer, encode_question
 from newsdesk.checks.grammar.worker_process import WorkerDied, WorkerProcess, worker_command
 from newsdesk.domain.finding import Fault, Finding, FindingKind
 from newsdesk.tr_noop import tr_noop
 
 log = logging.getLogger(__name__)
 
-_AT_ONCE = 12_000  # characters of a batch, some 2,000 words: between two of them a paragraph just typed gets its turn
+_AT_ONCE = 12_000  # characters of a batch, some 2,000 words: between two batches a paragraph just typed gets its turn
 _TRIES = 2
 _ENGINE = tr_noop("Checks", "Grammar engine")
 _GIVEN_UP = tr_noop("Checks", "It stopped several times and is left off until Newsdesk starts again.")
@@ -25,10 +25,10 @@ _SAID = FindingText(check="grammar", kind=FindingKind.GRAMMAR, said="{message}")
 
 
 class GrammarEngine:
-    """Finds slips of grammar in English passages, in a process of its own. Safe to ask from several threads.
+    """Finds mistakes of grammar in English passages, in a worker process. Safe to call from several threads.
 
-    `patience` is how many seconds one batch may take, `idle` after how many the process goes, `deaths` how often it
-    may stop until it is started no more.
+    `patience`: seconds that one batch may take. `idle`: seconds without work after which the process is stopped.
+    `deaths`: how often it may die before it is no longer restarted.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class GrammarEngine:
         self._lock = Lock()
 
     def __call__(self, passages: Sequence[CheckedPassage]) -> list[list[Finding]]:
-        """The findings of each passage, in their order. Raises Unanswered where there is no engine to ask."""
+        """The findings of each passage, in their order. Raises EngineUnavailable."""
         answers: list[list[Finding]] = []
         for batch in _batches(passages):
             slips = self._ask([_clean(passage.text) for passage in batch])
@@ -57,22 +57,22 @@ class GrammarEngine:
 
     @property
     def pid(self) -> int | None:
-        """The process that runs now, if one does."""
+        """Process id of the worker; None where none runs."""
         worker = self._worker
         return worker.pid if worker else None
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """Names the engine once it is given up."""
+        """The engine, once it was given up."""
         return () if self._lives > 0 else (Fault(what=_ENGINE, reason=_GIVEN_UP),)
 
     def revive(self) -> None:
-        """Try again after it was given up."""
+        """Allow the worker to be started again after it was given up."""
         with self._lock:
             self._lives = self._deaths_allowed
 
     def close(self) -> None:
-        """End the process for good, also in the middle of a batch."""
+        """Stop the worker for good, even in the middle of a batch."""
         self._closed = True
         if worker := self._worker:
             worker.kill()
@@ -86,19 +86,19 @@ class GrammarEngine:
                     break
                 try:
                     return self._ask_once(passages)
-                except (WorkerDied, Garbled) as error:
+                except (WorkerDied, BadAnswer) as error:
                     self._end()
                     if not self._closed:
                         self._lives -= 1
                         log.warning("the grammar engine stopped: %r", error)
-            raise Unanswered
+            raise EngineUnavailable
 
     def _ask_once(self, passages: list[str]) -> list[list[EngineSlip]]:
         if self._worker is None:
             self._worker = WorkerProcess(self._command)
         question = Question(number=next(self._numbers), passages=passages)
         try:
-            return answered(self._worker.ask(asked(question), self._patience), question)
+            return decode_answer(self._worker.ask(encode_question(question), self._patience), question)
         finally:
             self._asked_last = time.monotonic()
             self._watch(self._idle)
@@ -143,7 +143,7 @@ def _batches(passages: Sequence[CheckedPassage]) -> Iterator[list[CheckedPassage
 
 
 def _clean(text: str) -> str:
-    """Half a character, as a torn paste leaves it, travels in no JSON."""
+    """The text without lone surrogates, which a bad paste leaves and JSON cannot hold."""
     return (
         text if text.isascii() else "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
     )
@@ -151,6 +151,6 @@ def _clean(text: str) -> str:
 
 def _finding(passage: CheckedPassage, slip: EngineSlip) -> Finding:
     start, end = slip.start, slip.end
-    # where marks stand among the words, a fix would take them away
+    # where Markdown stands among the words, a fix would delete it
     fixes = slip.fixes if passage.raw[start:end] == passage.text[start:end] else []
-    return replace(_SAID.within(passage, start, end, *fixes, message=slip.message), rule=slip.rule)
+    return replace(_SAID.in_passage(passage, start, end, *fixes, message=slip.message), rule=slip.rule)

@@ -1,4 +1,4 @@
-"""Harper, as the worker asks it: only the rules that are worth hearing, and of their findings only the likely ones."""
+"""Linter around Harper, for the worker: only the useful rules, and only their likely findings."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,18 +15,18 @@ _SAID_WITH_Y = frozenset({"ewe", "ewes", "ewer"})
 
 
 class HarperLinter:
-    """Made once, asked by one thread. Making it takes about a second and 200 MB."""
+    """Harper with our choice of rules. For one thread; loading takes about a second and 200 MB."""
 
     def __init__(self) -> None:
         import harper
 
         self._engine = harper.Linter()
         self._engine.set_lint_config(
-            _chosen(harper.get_default_lint_config(), self._engine.get_structured_lint_config())
+            _rule_settings(harper.get_default_lint_config(), self._engine.get_structured_lint_config())
         )
 
     def slips(self, text: str) -> list[EngineSlip]:
-        """What is wrong in a passage, in the order of the text."""
+        """Mistakes in a passage, in the order of the text."""
         found = self._engine.organized_lints(text, language="plaintext")
         slips = [
             _slip(rule, lint) for rule, lints in found.items() for lint in lints if lint.span.end > lint.span.start
@@ -36,7 +36,7 @@ class HarperLinter:
         )
 
 
-def _chosen(defaults: Mapping[str, bool], groups: Mapping[str, Any]) -> dict[str, bool | None]:
+def _rule_settings(defaults: Mapping[str, bool], groups: Mapping[str, Any]) -> dict[str, bool | None]:
     silent = {*harper_rules.RULES}
     for group in (each["Group"] for each in groups["settings"] if "Group" in each):
         if group["label"] in harper_rules.GROUPS:
@@ -72,7 +72,7 @@ def _kinds() -> Any:
 
 
 def _likely(slip: EngineSlip, text: str) -> bool:
-    """Articles are judged before plain words alone: nobody can tell how a name or an acronym is said."""
+    """Whether a finding is likely. Articles are checked before plain words alone: the sound of a name is not known."""
     if slip.rule != "AnA":
         return True
     found = _BEFORE_WORD.match(text, slip.start)

@@ -1,4 +1,4 @@
-"""Which rules of Harper are silent, and why: one false alarm costs more than several slips that go by."""
+"""Rules of Harper that are switched off, with the reason: one false alarm costs more than several missed mistakes."""
 
 from newsdesk.checks.wordlist import words
 
@@ -12,7 +12,7 @@ GROUPS = {
     "Regionalisms and Dialect": "British and American copy are both right",
     "Style and Redundancy": "house style, which a newsroom decides itself",
 }
-"""Groups as Harper parts its rules, with the reason why none of the group speaks."""
+"""Groups of Harper's rules that are switched off, with the reason."""
 
 _SPELLING = "spelling is read by dictionaries of our own"
 _HOUSE = "a matter of house style or of dialect, not of grammar"
@@ -77,4 +77,4 @@ _REASONS = {
 }
 
 RULES = {rule: reason for reason, rules in _REASONS.items() for rule in sorted(words(rules))}
-"""Single rules, with the reason why each is silent."""
+"""Single rules that are switched off, with the reason."""

@@ -1,4 +1,4 @@
-"""Reads the small language in which tables of confused words say between which neighbours a word is a slip.
+"""Compiler of the small pattern language in which tables of confused words describe the neighbours of a slip.
 
 A line is one way. `_` is the word itself, `a|b` one of several words, `Name` a word with a capital, `0` a figure, `DET`
 an article or the like, `OUR` a possessive, `.` a mark right behind it, `<` where a sentence begins. What follows a `?`
@@ -21,11 +21,11 @@ _MARK = r"(?:[.,;:!?)”]|$)"
 
 @cache
 def pattern(slip: str, where: str) -> "regex.Pattern[str]":
-    """What finds the word `slip` between its neighbours, as a group named `slip`."""
-    return regex.compile("|".join(_way(slip, line.split()) for line in where.strip().splitlines()))
+    """Regular expression for the word `slip` between its neighbours; the word is the group named `slip`."""
+    return regex.compile("|".join(_alternative(slip, line.split()) for line in where.strip().splitlines()))
 
 
-def _way(slip: str, tokens: list[str]) -> str:
+def _alternative(slip: str, tokens: list[str]) -> str:
     at = tokens.index("_")
     before = "".join(_before(token) for token in tokens[:at])
     after = "".join(_after(token) for token in tokens[at + 1 :])

@@ -1,4 +1,4 @@
-"""Nouns of news that can be counted, and how a plural is told from a singular."""
+"""Word lists of countable nouns, and the forms of their plurals."""
 
 from newsdesk.checks.wordlist import words
 
@@ -37,7 +37,7 @@ SIDE_BY_SIDE = words(
     theory truckload type verse visit vote war wave
     """
 )
-"""Nouns that are verbs as well, or stand before others: only “of” or “was” behind them tells that they are counted."""
+"""Nouns that are verbs as well, or stand before other nouns: only “of” or “was” after them shows the noun."""
 
 MEASURES = words(
     """

@@ -1,4 +1,4 @@
-"""A simple past where a participle belongs: “have went”, “have showed”."""
+"""Rule for a simple past where a participle belongs: “have went”, “have showed”."""
 
 from collections.abc import Iterator
 
@@ -28,13 +28,13 @@ _ONLY_BEFORE = {
     "rang": words("the a up out in"),
 }
 _BARE = words("people women men children others officials families farmers police many some few all everyone nobody")
-# a pronoun behind these may have an object before it: what we have, as much as they had
+# a pronoun after these may have its object before it: what we have, as much as they had
 _CLAUSES = JOINING - words("what who whom whose which as than that")
 _NOUN_ENDS = DETERMINERS | PREPOSITIONS | JOINING | SAYING
 
 
 def participles(read: Words) -> Iterator[AgreementSlip]:
-    """Forms of “have” with a simple past behind them."""
+    """Forms of “have” before a simple past."""
     for at, word in enumerate(read):
         right = PARTICIPLES.get(word.low)
         if right is None or not word.text.islower():

@@ -1,4 +1,4 @@
-"""What stands behind “is” and “was” in the wrong form: “was took”, “was attend by”, “is was built”."""
+"""Rule for a wrong form after “is” and “was”: “was took”, “was attend by”, “is was built”."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ _REGULAR = words(
 
 
 def passives(read: Words) -> Iterator[AgreementSlip]:
-    """Words behind a form of “be” that are no participle, and a second form of “be”."""
+    """Words after a form of “be” that are no participle, and a second form of “be”."""
     for at, word in enumerate(read):
         if not follows(read, at) or not word.text.islower():
             continue

@@ -1,4 +1,4 @@
-"""A verb that does not go with the pronoun before it: “he have”, “they was”."""
+"""Rule for a verb that does not agree with the pronoun before it: “he have”, “they was”."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ _RIGHT = {
     **dict.fromkeys(("they", "we", "you"), _MANY),
     "i": {"is": "am", "has": "have", "does": "do", "are": "am", "doesn't": "don’t", "hasn't": "haven’t"},
 }
-# a subject begins behind these; behind others the verb may be an infinitive, or the pronoun an object
+# a subject begins after these; after others the verb may be an infinitive, or the pronoun an object
 _BEFORE = words("because although though while since when where what who yet") | SAYING
 _BEFORE_THAT = SAYING
 

@@ -1,17 +1,17 @@
-"""What the two processes say to each other: one line of JSON for a question, one for its answer."""
+"""Protocol between Newsdesk and the worker process: one line of JSON for a question, one for its answer."""
 
 import msgspec
 
 
 class Question(msgspec.Struct, frozen=True):
-    """Passages to be read; `number` comes back with the answer."""
+    """Passages to check; the answer repeats `number`."""
 
     number: int
     passages: list[str]
 
 
 class EngineSlip(msgspec.Struct, frozen=True, array_like=True):
-    """A mistake at `start` to `end`, in code points of its passage; each of `fixes` would stand in its place."""
+    """Mistake from `start` to `end`, in code points of its passage; each of `fixes` is a replacement."""
 
     rule: str
     message: str
@@ -27,24 +27,24 @@ class Answer(msgspec.Struct, frozen=True):
     slips: list[list[EngineSlip]]
 
 
-class Garbled(Exception):
-    """A line that is no answer to the question that was asked."""
+class BadAnswer(Exception):
+    """Raised for a line that is no valid answer to the question."""
 
 
-def asked(question: Question) -> bytes:
-    """The question as a line."""
+def encode_question(question: Question) -> bytes:
+    """The question as one line of JSON."""
     return msgspec.json.encode(question) + b"\n"
 
 
-def answered(line: bytes, question: Question) -> list[list[EngineSlip]]:
-    """The slips in an answer, within the passages they are said to be in. Raises Garbled."""
+def decode_answer(line: bytes, question: Question) -> list[list[EngineSlip]]:
+    """The mistakes in an answer, a list for each passage. Raises BadAnswer."""
     try:
         answer = msgspec.json.decode(line, type=Answer)
     except msgspec.MsgspecError as error:
-        raise Garbled from error
+        raise BadAnswer from error
     if answer.number != question.number or len(answer.slips) != len(question.passages):
-        raise Garbled
+        raise BadAnswer
     for passage, slips in zip(question.passages, answer.slips, strict=True):
         if not all(0 <= slip.start < slip.end <= len(passage) for slip in slips):
-            raise Garbled
+            raise BadAnswer
     return answer.slips

@@ -1,4 +1,4 @@
-"""Verbs that do not agree with their subject: “all the hopes … was dashed”, “the meeting of … have”, “he have”."""
+"""Rule for verbs that do not agree with their subject: “all the hopes … was dashed”, “the meeting of … have”."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ _MANY = words(
 )
 _TELLING = words("shows says suggests indicates proves means claims confirms reveals warns")
 _LONGEST = 7
-# a team or a group may be many; these never are
+# a team or a group may take a plural verb; these never do
 _EVENTS = words(
     """
     agreement announcement appointment arrest arrival attack blast bombing ceremony closure construction creation
@@ -66,7 +66,7 @@ def _slip(rule: str, verb: GrammarWord, right: str, head: GrammarWord) -> Agreem
 
 
 def _is_passive(read: Words, at: int) -> bool:
-    """A participle behind the verb proves that it is the verb of a sentence and not of a clause that cuts it short."""
+    """Whether a participle follows the verb: then it is the verb of the sentence and not of a clause in it."""
     if not follows(read, at):
         return False
     behind = at + 1

@@ -1,6 +1,6 @@
-"""The table of checks of grammar."""
+"""Table of the checks of grammar."""
 
-from newsdesk.checks.check import Check, OfPassages
+from newsdesk.checks.check import BatchCheck, Check
 from newsdesk.checks.grammar.agreement import agreement, confusable
 from newsdesk.domain.finding import FindingKind
 from newsdesk.tr_noop import tr_noop
@@ -8,8 +8,8 @@ from newsdesk.tr_noop import tr_noop
 _ENGLISH = frozenset({"en"})
 
 
-def grammar_checks(engine: OfPassages) -> tuple[Check, ...]:
-    """All checks of grammar, in the order in which people see them; `engine` reads for the first."""
+def grammar_checks(engine: BatchCheck) -> tuple[Check, ...]:
+    """All checks of grammar, in the order in which people see them; `engine` runs the first."""
     return (
         Check(
             key="grammar",

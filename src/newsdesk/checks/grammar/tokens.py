@@ -1,4 +1,4 @@
-"""A passage as rules of agreement read it: its words with what stands between them. Read once for all rules."""
+"""Tokeniser for the rules of agreement: the words of a passage with the text between them, cached for all rules."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -10,7 +10,7 @@ _ENDS = frozenset(".!?:;“\"‘'(—–«»[")
 
 
 class GrammarWord(NamedTuple):
-    """A word or figure; `gap` is what stands before it, `place` which word of the passage it is."""
+    """Word or figure; `gap` is the text before it, `place` its number among the words of the passage, from 0."""
 
     text: str
     low: str
@@ -20,7 +20,7 @@ class GrammarWord(NamedTuple):
 
 
 class AgreementSlip(NamedTuple):
-    """Words that do not agree, what would mend them, and what the sentence about them says."""
+    """Words that do not agree, the replacement, and the values of the sentence about them."""
 
     rule: str
     start: int
@@ -46,12 +46,12 @@ def _read(text: str) -> Iterator[GrammarWord]:
 
 
 def low(read: Words, at: int) -> str:
-    """The word at `at` in small letters; nothing outside the passage."""
+    """The word at index `at` in lower case; empty outside the passage."""
     return read[at].low if 0 <= at < len(read) else ""
 
 
 def follows(read: Words, at: int) -> bool:
-    """Whether the word at `at` follows the one before it with nothing but space between."""
+    """Whether only spaces stand between the word at `at` and the one before it."""
     return 0 < at < len(read) and read[at].gap.isspace()
 
 
@@ -65,11 +65,11 @@ def opens(read: Words, at: int) -> bool:
 
 
 def run(read: Words, at: int, length: int) -> bool:
-    """Whether the `length` words from `at` stand in one go."""
+    """Whether only spaces stand between the `length` words from `at`."""
     return at + length <= len(read) and all(follows(read, each) for each in range(at + 1, at + length))
 
 
 def closes(read: Words, at: int, text: str) -> str:
-    """The mark right behind the word at `at`; nothing where a space is."""
+    """The punctuation mark right after the word at `at`; empty where there is a space."""
     after = text[read[at].end : read[at].end + 1]
     return "" if after.isspace() else after

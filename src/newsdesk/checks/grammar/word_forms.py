@@ -1,4 +1,4 @@
-"""The small words of English, and verbs in their irregular forms, as rules of agreement need them."""
+"""Word lists for the rules of agreement: function words of English, and irregular verbs."""
 
 from newsdesk.checks.wordlist import words
 

@@ -1,4 +1,4 @@
-"""The engine's process: reads questions from its input, a line each, and answers on its output until the input ends.
+"""Worker process of the grammar engine: answers each line of its input on its output until the input ends.
 
 It ends itself as soon as nobody can ask any more, even in the middle of a long reading.
 """
@@ -17,7 +17,7 @@ from newsdesk.checks.grammar.protocol import Answer, Question
 
 
 def main() -> int:
-    """Answer until the input ends. Without pipes, as when somebody types the argument, there is nobody to answer."""
+    """Answer until the input ends. Returns at once without pipes, as when a person types the argument."""
     if sys.stdin is None or sys.stdout is None:
         return 0
     answers = _own_output()
@@ -31,7 +31,7 @@ def main() -> int:
 
 
 def _own_output() -> BinaryIO:
-    """What a library may print goes elsewhere: this channel is for answers alone."""
+    """Standard output, for answers alone: what a library prints goes to standard error."""
     channel = os.fdopen(os.dup(1), "wb")
     with open(os.devnull, "wb") as nowhere:
         os.dup2(nowhere.fileno(), 1)
@@ -48,7 +48,7 @@ def _questions(source: BinaryIO) -> Iterator[Question]:
 def _listen(source: BinaryIO, waiting: SimpleQueue[bytes]) -> None:
     for line in source:
         waiting.put(line)
-    os._exit(0)  # whoever asked is gone: no answer is worth finishing
+    os._exit(0)  # the parent process is gone: nobody waits for an answer
 
 
 if __name__ == "__main__":

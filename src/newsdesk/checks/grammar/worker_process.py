@@ -1,4 +1,4 @@
-"""A worker process with its pipes: starts it, asks it one thing at a time, and ends it."""
+"""Client of the worker process: starts it, sends one question at a time through its pipes, and stops it."""
 
 import subprocess
 import sys
@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from threading import Timer
 
 WORKER_ARGUMENT = "--grammar-worker"
-"""What makes a packaged Newsdesk, which has no `-m`, be the worker."""
+"""Argument that makes a packaged Newsdesk, which has no `-m`, run the worker."""
 
 
 class WorkerDied(Exception):
-    """The worker ended, or was ended because it did not answer in time."""
+    """Raised where the worker ended, or was stopped because it did not answer in time."""
 
 
 def worker_command() -> tuple[str, ...]:
@@ -21,7 +21,7 @@ def worker_command() -> tuple[str, ...]:
 
 
 class WorkerProcess:
-    """One running worker. Asked by one thread at a time; `end` may come from any."""
+    """One running worker. One thread at a time asks; any thread may call `kill`."""
 
     def __init__(self, command: Sequence[str]) -> None:
         try:
@@ -30,7 +30,7 @@ class WorkerProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                start_new_session=True,  # a Ctrl+C in the terminal is not for it
+                start_new_session=True,  # so that Ctrl+C in the terminal does not stop it
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
@@ -38,11 +38,11 @@ class WorkerProcess:
 
     @property
     def pid(self) -> int:
-        """Its process."""
+        """Its process id."""
         return self._process.pid
 
     def ask(self, line: bytes, patience: float) -> bytes:
-        """The line that it answers within `patience` seconds. Raises Died."""
+        """Send a line, and return the answer within `patience` seconds. Raises WorkerDied."""
         source, answers = self._process.stdin, self._process.stdout
         if source is None or answers is None:
             raise WorkerDied
@@ -62,16 +62,16 @@ class WorkerProcess:
         return answer
 
     def kill(self) -> None:
-        """Stop it where it is; whoever waits for an answer learns that it died."""
+        """Kill the process; a thread that waits in `ask` gets WorkerDied."""
         self._process.kill()
 
     def end(self) -> None:
-        """Stop it and give everything back. Not while another thread asks."""
+        """Kill the process and close its pipes. Not while another thread is in `ask`."""
         self._process.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 try:
                     pipe.close()
                 except OSError:
-                    continue  # what was left to write has nobody to read it
+                    continue  # the reader of what was still to be written is gone
         self._process.wait()

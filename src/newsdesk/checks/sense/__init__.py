@@ -1,4 +1,4 @@
-"""What makes no sense in a story: figures, days, names, quotation marks, things said twice."""
+"""Checks of sense: figures, dates, names, quotation marks and repetitions that contradict each other."""
 
 from newsdesk.checks.sense.table import SENSE
 

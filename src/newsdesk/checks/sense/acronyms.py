@@ -1,4 +1,4 @@
-"""An acronym that the story never explains."""
+"""Check for acronyms that the story never explains."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -6,8 +6,9 @@ from functools import lru_cache
 import regex
 
 from newsdesk.checks.checked_story import PARAGRAPHS, CheckedPassage, CheckedStory
+from newsdesk.checks.finding_text import sense_text
 from newsdesk.checks.known_acronyms import KNOWN, SHOUTED
-from newsdesk.checks.sense.said import is_english, sense
+from newsdesk.checks.scripts import is_english
 from newsdesk.checks.wordlist import words
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
@@ -41,16 +42,16 @@ _CLASS_BEHIND = regex.compile(
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’']*")
 _SMALL = words("of the and for in on to a an by at de du des la le et da i with")
 
-_UNEXPLAINED = sense(
+_UNEXPLAINED = sense_text(
     "acronym",
     tr_noop("Checks", "{acronym} is never spelt out."),
     tr_noop("Checks", "Not every reader knows it: give the name in full once, before the acronym."),
 )
 
 
-def acronyms(copy: CheckedStory) -> Iterator[Finding]:
-    """Acronyms that few people know and nothing in the story explains, each at its first place."""
-    read = [each for each in copy.passages if is_english(each.language)]
+def acronyms(story: CheckedStory) -> Iterator[Finding]:
+    """Finds acronyms that not every reader knows and the story does not explain, each at its first use."""
+    read = [each for each in story.passages if is_english(each.language)]
     initials: list[str] | None = None
     seen = {each.text[start:end].split()[-1] for each in read for start, end in each.checked if start < end}
     small: frozenset[str] = frozenset()
@@ -66,7 +67,7 @@ def acronyms(copy: CheckedStory) -> Iterator[Finding]:
                 seen.add(found[0])
             elif passage.field == "body" and passage.kind in _READ and not _explained_later(found[0], read):
                 seen.add(found[0])
-                yield _UNEXPLAINED.inside(passage, *found.span(), acronym=found[0])
+                yield _UNEXPLAINED.in_field(passage, *found.span(), acronym=found[0])
 
 
 def _is_shouted(found: "regex.Match[str]") -> bool:
@@ -107,7 +108,7 @@ def _initials_in(text: str) -> tuple[str, str, str]:
 
 
 def _written_small(read: list[CheckedPassage]) -> frozenset[str]:
-    """Words that the story has in small letters too: their capitals are for weight."""
+    """Words that the story writes in lower case too: in capitals they are emphasis, no acronyms."""
     return frozenset().union(*(_small_in(passage.text) for passage in read))
 
 

@@ -1,20 +1,20 @@
-"""Which day is meant by a date that stands beside a weekday, and which weekday it was."""
+"""Dates without a year: which days they may mean."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
 
 NEAR = 200
-"""Days: a date without a year is no further off than this. Half a year leaves two years to choose from."""
+"""Days: a date without a year is taken to be no further away than this."""
 
 
-def meant(years: Iterable[int], day_in: Callable[[int], date | None], near: date) -> list[date]:
-    """The days that a date without a year may stand for, the nearest first."""
+def likely_days(years: Iterable[int], day_in: Callable[[int], date | None], near: date) -> list[date]:
+    """The days that a date without a year may mean, the nearest to `near` first."""
     days = [day for year in years if (day := day_in(year)) and abs((day - near).days) <= NEAR]
     return sorted(days, key=lambda day: abs((day - near).days))
 
 
 def gregorian(month: int, day: int) -> Callable[[int], date | None]:
-    """That day of any year; None in a year without it."""
+    """Function from a year to this day of it; None in a year without it."""
 
     def in_year(year: int) -> date | None:
         try:

@@ -1,4 +1,4 @@
-"""A word that is there twice in a row."""
+"""Check for a word that is typed twice in a row."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import regex
 
 from newsdesk.checks.checked_story import CheckedPassage
-from newsdesk.checks.sense.said import is_english, sense
+from newsdesk.checks.finding_text import sense_text
+from newsdesk.checks.scripts import is_english
 from newsdesk.checks.wordlist import words
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
@@ -15,7 +16,7 @@ _TWICE = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}’'\u200c.-])([\p{L}\p{M}\u200c]+)(\s+)(?i:\1)(?![\p{L}\p{M}\p{N}\u200c]|[’'-]\p{L})"
 )
 _BETWEEN = re.compile(r"[\s*_]+")
-# good English, or said twice for weight
+# correct English, or repeated for emphasis
 _RIGHT = words(
     """
     etc had that is her you very many much really so no yes ha bye long far more never again many now there well hush
@@ -23,10 +24,10 @@ _RIGHT = words(
     cha can
     """
 )
-# words that Dari and Pashto double are many; these are never doubled
+# Dari and Pashto double many words on purpose, but never these
 _NEVER = words("از در را که این آن برای است یا اما تا بر شد شده کرد می چې په له او کې پر یې دې دی ده")
 
-_DOUBLED = sense(
+_DOUBLED = sense_text(
     "doubled",
     tr_noop("Checks", "“{word}” is there twice."),
     tr_noop("Checks", "The eye skips such a slip while writing, and readers do not."),
@@ -34,13 +35,13 @@ _DOUBLED = sense(
 
 
 def doubled(passage: CheckedPassage) -> Iterator[Finding]:
-    """Words typed twice. Names, figures and words that are doubled on purpose are let be."""
+    """Finds words typed twice. Names, figures and words that are doubled on purpose pass."""
     for found in _TWICE.finditer(passage.text):
         first, second = found[1], passage.text[found.end(2) : found.end()]
         if second[:1].isupper():
             continue  # a name, or a title as in "stands in In Defence of ..."
         if _is_slip(first, passage.language) and _BETWEEN.fullmatch(passage.raw, found.end(1), found.end(2)):
-            yield _DOUBLED.within(passage, found.start(), found.end(), first, word=first)
+            yield _DOUBLED.in_passage(passage, found.start(), found.end(), first, word=first)
 
 
 def _is_slip(word: str, language: str) -> bool:

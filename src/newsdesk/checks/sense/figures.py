@@ -1,4 +1,4 @@
-"""English numbers as newspapers write them, in figures or in words: for the checks that add up."""
+"""Parser of English numbers in figures or words, for the checks that add up."""
 
 import re
 
@@ -25,11 +25,11 @@ ROUGHLY = re.compile(
     r"|close\s+to|estimated|between|another|other|further|more|additional|first|every|each|or|to|a|one\s+of)\s+$",
     re.IGNORECASE,
 )
-"""What stands before a number that is not meant exactly, or counts something else."""
+"""Words before a number that is not exact, or counts something else."""
 
 
 def value(text: str) -> int:
-    """The number that `NUMBER` found."""
+    """Value of a text that `NUMBER` matched."""
     low = text.lower()
     if low[0].isdigit():
         return int(low.replace(",", ""))

@@ -1,9 +1,9 @@
-"""The solar calendar of Afghanistan and Iran, for the years in which its 33-year cycle is exact."""
+"""Solar calendar (Jalali) of Afghanistan and Iran, for the years in which its 33-year cycle is exact."""
 
 from datetime import date, timedelta
 
 YEARS = range(1343, 1473)
-"""The years that this file answers for: 1964 to 2094."""
+"""Solar years that this file can convert: 1964 to 2094 in the Gregorian calendar."""
 _NEW_YEAR_1400 = date(2021, 3, 21)
 _LEAPS = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
 
@@ -14,7 +14,7 @@ def is_leap(year: int) -> bool:
 
 
 def to_gregorian(year: int, month: int, day: int) -> date | None:
-    """The day in our calendar; None for a day that there is not, or a year that is not answered for."""
+    """Gregorian date of a solar date; None for a date that does not exist or a year outside YEARS."""
     if year not in YEARS or not 1 <= month <= 12 or not 1 <= day <= _length(year, month):
         return None
     passed = sum(_length(year, each) for each in range(1, month)) + day - 1

@@ -1,11 +1,11 @@
-"""One name in two spellings: a rare form beside a common one that it differs from by a letter or two."""
+"""Check for one name in two spellings: a rare form that differs from a common one by a letter or two."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsdesk.checks.checked_story import CheckedStory
+from newsdesk.checks.finding_text import sense_text
 from newsdesk.checks.sense.proper import ProperWord, common_words, named
-from newsdesk.checks.sense.said import sense
 from newsdesk.checks.sense.spellings import LONG, is_doubtful, is_near, is_one_name, is_one_place
 from newsdesk.checks.sense.titles import NEUTRAL
 from newsdesk.checks.sense.twins import INSTITUTIONS
@@ -15,7 +15,7 @@ from newsdesk.tr_noop import tr_noop
 
 _SHORTEST = 5
 
-_TWO_WAYS = sense(
+_TWO_WAYS = sense_text(
     "names",
     tr_noop("Checks", "“{rare}” here, “{common}” elsewhere: is it one name?"),
     tr_noop("Checks", "A name has one spelling in a story. Put CQ behind it if there are two."),
@@ -24,9 +24,9 @@ _TWO_WAYS = sense(
 Forms = dict[str, list[ProperWord]]
 
 
-def names(copy: CheckedStory) -> Iterator[Finding]:
-    """Names that are spelt in two ways across headline, standfirst and text."""
-    forms = _forms(copy)
+def names(story: CheckedStory) -> Iterator[Finding]:
+    """Finds names that are spelt in two ways across headline, standfirst and text."""
+    forms = _forms(story)
     by_initial: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         by_initial[form[0]].append(form)
@@ -36,14 +36,14 @@ def names(copy: CheckedStory) -> Iterator[Finding]:
             if common:
                 usual = max(common, key=lambda form: len(forms[form]))
                 for each in forms[rare]:
-                    yield _TWO_WAYS.inside(each.passage, each.start, each.end, usual, rare=rare, common=usual)
+                    yield _TWO_WAYS.in_field(each.passage, each.start, each.end, usual, rare=rare, common=usual)
 
 
-def _forms(copy: CheckedStory) -> Forms:
+def _forms(story: CheckedStory) -> Forms:
     forms: Forms = defaultdict(list)
-    no_names = common_words(copy.passages) | NEUTRAL | INSTITUTIONS
+    no_names = common_words(story.passages) | NEUTRAL | INSTITUTIONS
     vouched: set[str] = set()
-    for each in named(copy.passages):
+    for each in named(story.passages):
         if len(each.word) < _SHORTEST or each.word.lower() in no_names:
             continue
         if any(start <= each.start and each.end <= end for start, end in each.passage.checked):
@@ -53,7 +53,7 @@ def _forms(copy: CheckedStory) -> Forms:
 
 
 def _may_be_name(places: Sequence[ProperWord]) -> bool:
-    """Not where each place would have a capital anyhow; the first word of a headline is looked at all the same."""
+    """False where every use would have a capital anyway; the first word of a headline is still considered."""
     return any(each.passage.field in CHECKED_LINES for each in places) or _is_name(places)
 
 
@@ -85,7 +85,7 @@ def _is_slip(rare: str, common: str, forms: Forms) -> bool:
 
 
 def _is_certain(rare: str, common: str, forms: Forms) -> bool:
-    """Whether what stands beside the names says that they are one: the same first name, or nobody else to be cited."""
+    """Whether the context shows that the two are one name: the same first name, or nobody else who is cited."""
     here, elsewhere = forms[rare], forms[common]
     later = _place(here[0]) > _place(elsewhere[0])
     seldom = len(here) < len(elsewhere) or (len(here) == len(elsewhere) and later)
@@ -111,7 +111,7 @@ def _may_be_slip(rare: Sequence[ProperWord], common: Sequence[ProperWord]) -> bo
 
 
 def _same_bearer(rare: Sequence[ProperWord], common: Sequence[ProperWord]) -> bool:
-    """Whether nothing beside the names says that they are two people or places."""
+    """Whether nothing in the context shows that they are two people or places."""
     for each in rare:
         if each.first_name and each.first_name not in {other.first_name for other in common}:
             return False

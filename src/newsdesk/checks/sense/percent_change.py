@@ -1,10 +1,10 @@
-"""A per-cent change that is not the change between the two figures beside it."""
+"""Check for a change in per cent that does not fit the two figures beside it."""
 
 import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedPassage
-from newsdesk.checks.sense.said import is_vouched, sense
+from newsdesk.checks.finding_text import is_vouched, sense_text
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
@@ -40,12 +40,12 @@ _CHANGES = (
 _MONTH = re.compile(r"\s+(?:jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _IS_DOWN = re.compile(_DOWN, re.IGNORECASE)
 
-_WRONG = sense(
+_WRONG = sense_text(
     "changes",
     tr_noop("Checks", "From {old} to {new} is {right} per cent, not {given}."),
     tr_noop("Checks", "One of the three figures is wrong, or the change is in percentage points."),
 )
-_TURNED = sense(
+_TURNED = sense_text(
     "changes",
     tr_noop("Checks", "From {old} to {new} goes the other way."),
     tr_noop("Checks", "The verb says one direction and the figures the other."),
@@ -54,14 +54,14 @@ _TURNED = sense(
 
 
 def changes(passage: CheckedPassage) -> Iterator[Finding]:
-    """Changes in per cent beside the two figures that they are worked out from."""
+    """Finds changes in per cent that do not follow from the two figures in the same sentence."""
     for pattern in _CHANGES:
         for found in pattern.finditer(passage.text):
             if not _is_time(found) and not is_vouched(passage, *found.span()):
-                yield from _judged(passage, found)
+                yield from _change_findings(passage, found)
 
 
-def _judged(passage: CheckedPassage, found: re.Match[str]) -> Iterator[Finding]:
+def _change_findings(passage: CheckedPassage, found: re.Match[str]) -> Iterator[Finding]:
     old_scale, new_scale = (found["old_scale"] or "").lower(), (found["new_scale"] or "").lower()
     if not old_scale and new_scale and _plain(found["old"]) < 1000:
         old_scale = new_scale  # "from 50 to 70 million"
@@ -71,17 +71,17 @@ def _judged(passage: CheckedPassage, found: re.Match[str]) -> Iterator[Finding]:
     down = bool(_IS_DOWN.fullmatch(found["way"]))
     figures = {"old": _as_typed(found, "old"), "new": _as_typed(found, "new")}
     if down != (new < old):
-        yield _TURNED.within(passage, *found.span(), **figures)
+        yield _TURNED.in_passage(passage, *found.span(), **figures)
         return
     low, high = _range(found, old, new, _SCALES[old_scale], _SCALES[new_scale])
     given, slack = float(found["share"]), 2.5 if found["rough"] else 0.5 * _step(found["share"]) + 0.1
     if not low - slack <= given <= high + slack:
         right = f"{abs(new - old) / old * 100:.1f}".removesuffix(".0")
-        yield _WRONG.within(passage, *found.span(), right=right, given=found["share"], **figures)
+        yield _WRONG.in_passage(passage, *found.span(), right=right, given=found["share"], **figures)
 
 
 def _range(found: re.Match[str], old: float, new: float, old_scale: float, new_scale: float) -> tuple[float, float]:
-    """The least and the greatest change that figures rounded like these can stand for."""
+    """The smallest and the largest change, in per cent, that figures rounded like these allow."""
     olds = [old + side * _rounding(found["old"]) * old_scale for side in (-1, 1)]
     news = [new + side * _rounding(found["new"]) * new_scale for side in (-1, 1)]
     shares = [abs(n - o) / o * 100 for o in olds for n in news if o > 0]

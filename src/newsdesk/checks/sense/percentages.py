@@ -1,10 +1,10 @@
-"""Shares of one whole that make more than all of it."""
+"""Check for shares of one whole that add up to more than 100 per cent."""
 
 import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedPassage
-from newsdesk.checks.sense.said import is_vouched, sense
+from newsdesk.checks.finding_text import is_vouched, sense_text
 from newsdesk.checks.sentences import sentences
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
@@ -17,7 +17,7 @@ _ONE_WHOLE = re.compile(
     r"|in favou?r\b.*\bagainst|voted (?:yes|for|no|against)\b.*\b(?:no|against|yes|for)|said yes\b.*\bno)\b",
     re.IGNORECASE,
 )
-# two times, two places or two measures are two wholes
+# two times, places or measures mean two different wholes
 _TWO_WHOLES = re.compile(
     r"\b(?:rose|risen|rises?|fell|fallen|falls?|(?<!made )up|down|from|than|compared|increase\w*|decrease\w*|grew|grown"
     r"|growth|dropped|margin|turnout|rates?|last|previous|earlier|while in|against \d|in (?:19|20)\d\d|of (?:men|women"
@@ -26,7 +26,7 @@ _TWO_WHOLES = re.compile(
 )
 _ROUNDING = 0.5
 
-_OVER = sense(
+_OVER = sense_text(
     "percentages",
     tr_noop("Checks", "These shares of one whole make {sum} per cent."),
     tr_noop("Checks", "Shares that exclude each other cannot make more than 100 per cent."),
@@ -34,7 +34,7 @@ _OVER = sense(
 
 
 def percentages(passage: CheckedPassage) -> Iterator[Finding]:
-    """Sentences whose shares exclude each other and make more than 100 per cent."""
+    """Finds sentences whose shares exclude each other and add up to more than 100 per cent."""
     text = passage.text
     for start, end in sentences(text):
         shares = [*_SHARE.finditer(text, start, end)]
@@ -42,4 +42,4 @@ def percentages(passage: CheckedPassage) -> Iterator[Finding]:
             continue
         together = sum(float(share[1]) for share in shares)
         if together > 100 + _ROUNDING * len(shares) and not is_vouched(passage, start, end):
-            yield _OVER.within(passage, shares[0].start(), shares[-1].end(), sum=f"{together:g}")
+            yield _OVER.in_passage(passage, shares[0].start(), shares[-1].end(), sum=f"{together:g}")

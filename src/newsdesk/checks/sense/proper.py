@@ -1,4 +1,4 @@
-"""Capitalised words of a story and what stands beside them: what names are told by."""
+"""Capitalised words of a story with the words beside them, from which checks recognise names."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from newsdesk.checks.checked_story import PARAGRAPHS, CheckedPassage
-from newsdesk.checks.sense.said import is_english
+from newsdesk.checks.scripts import is_english
 from newsdesk.checks.sense.titles import NEUTRAL
 
 _READ = frozenset({"paragraph", "quote", "list", "heading"})
@@ -35,7 +35,7 @@ class ProperWord:
 
     @property
     def first_name(self) -> str:
-        """The capitalised word before it, if it tells one person from another."""
+        """The capitalised word before it, if it is a first name."""
         return self.before if self.before[:1].isupper() and self.before.strip(".").lower() not in NEUTRAL else ""
 
 
@@ -50,7 +50,7 @@ def named(passages: Iterable[CheckedPassage]) -> Iterator[ProperWord]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def _named_in(text: str) -> tuple[tuple[str, int, int, bool, str, str], ...]:
-    """The fields of `Named`, found once for each paragraph: a key changes one of hundreds."""
+    """Fields of each ProperWord. Cached by paragraph: one keystroke changes one of hundreds."""
     made = []
     for found in _NAME.finditer(text):
         start, end = found.span()

@@ -1,4 +1,4 @@
-"""Follows quotation marks through a body: which opens, which closes, which is left alone."""
+"""Parser of quotation marks: which one opens, which one closes it, and which are never closed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ Role = Literal["open", "close", "either"]
 
 CLOSING = {"“": "”", "«": "»", '"': '"'}
 LANGUAGES = frozenset({"en", "fa", "prs", "ps", "ar", "ur"})
-"""Where “ and « open and ” and » close. Elsewhere marks stand the other way round, or alike on both sides."""
+"""Languages in which “ and « open and ” and » close. Other languages reverse them, or use one mark for both."""
 
 _OPENERS, _CLOSERS = frozenset("“«"), frozenset("”»")
 _BEFORE_OPENING = frozenset(" \t\u00a0\u200f\u200e\u2009([{‘«“–—-/|")
@@ -30,15 +30,15 @@ class QuotationMark:
 
 @dataclass(slots=True)
 class PairedMarks:
-    """What became of all marks: `left` were never closed, `pairs` were, the inner before the outer."""
+    """Result of the parser: `unclosed` marks, and `pairs`, the inner before the outer."""
 
-    left: list[QuotationMark] = field(default_factory=list)
+    unclosed: list[QuotationMark] = field(default_factory=list)
     pairs: list[tuple[QuotationMark, QuotationMark, int]] = field(default_factory=list)
     """Opening, closing, and how many of the same sign were open around them."""
 
 
 def read(passages: Sequence[CheckedPassage]) -> PairedMarks:
-    """Each paragraph closes what it opens, unless the next one opens with a mark and goes on."""
+    """Pair the marks of these passages. A quotation may go on over paragraphs that each open with a mark."""
     reading = PairedMarks()
     open_: list[QuotationMark] = []
     for number, passage in enumerate(passages):
@@ -50,7 +50,7 @@ def read(passages: Sequence[CheckedPassage]) -> PairedMarks:
             _take(QuotationMark(number, at, sign), role, open_, pairs)
         reading.pairs += pairs
         if not _goes_on(passages, number):
-            reading.left += open_
+            reading.unclosed += open_
             open_ = []
         elif not _is_same_paragraph(passages, number):
             open_ = []

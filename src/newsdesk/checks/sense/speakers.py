@@ -1,4 +1,4 @@
-"""Who speaks in news without being a person: agencies, firms, capitals, countries, the many."""
+"""Word list of news sources that are no persons: agencies, firms, capitals, countries, groups."""
 
 from newsdesk.checks.wordlist import words
 
@@ -17,4 +17,4 @@ NO_PERSON = words(
     Others Many Some Both Neither None Everyone Nobody Anyone One Another Most Allah God Jesus
     """
 )
-"""As they are written; none of them lacks a first name."""
+"""As they are written; none of them needs a first name."""

@@ -1,4 +1,4 @@
-"""Whether two words may be one name in two spellings, told by their letters alone."""
+"""Comparison of two spellings by their letters alone: whether they may be one name."""
 
 import re
 
@@ -11,7 +11,7 @@ _VOWELS = frozenset("aeiouy")
 
 
 def is_near(one: str, other: str) -> bool:
-    """Whether a letter or two make the difference, and not an ending as in Pakistan and Pakistani."""
+    """Whether they differ by one or two letters and not by an ending, as Pakistan and Pakistani do."""
     from rapidfuzz.distance import OSA  # loaded when the first story is read, not at start-up
 
     shorter = min(len(one), len(other))
@@ -23,7 +23,7 @@ def is_near(one: str, other: str) -> bool:
 
 
 def is_one_name(one: str, other: str) -> bool:
-    """Whether they may be one name where what stands beside them says so: no plural or possessive of one another."""
+    """Whether they may be one name if the context agrees: neither is a plural or possessive of the other."""
     from rapidfuzz.distance import OSA
 
     shorter, longer = sorted((one.lower(), other.lower()), key=len)

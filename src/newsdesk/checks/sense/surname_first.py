@@ -1,13 +1,13 @@
-"""A person cited by surname alone before the story has said who that is."""
+"""Check for a person who is cited by surname alone before the story introduces them."""
 
 from collections.abc import Iterator
 
 import regex
 
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
+from newsdesk.checks.finding_text import sense_text
 from newsdesk.checks.known_acronyms import KNOWN
 from newsdesk.checks.sense.proper import ProperWord, common_words, named
-from newsdesk.checks.sense.said import sense
 from newsdesk.checks.sense.speakers import NO_PERSON
 from newsdesk.checks.sense.titles import OPENERS, PLACEWARDS
 from newsdesk.checks.wordlist import words
@@ -23,13 +23,13 @@ _PERSON = regex.compile(r"\b(?:[Hh]e|[Ss]he)[ \u00a0]+(?:said|says|added|told|wa
 _PARTICLES = words("van von de der den del della di da al el bin ibn ben ul zai bint la le")
 # demonyms, adverbs, initials: what stands before a surname and is no first name
 _NO_NAME = regex.compile(r"(?:ian|ish|ese|[^b]ani|[a-z]gan|ican|[a-z]ghan|[a-z]{5}ly|^[A-Z]\.)$")
-_FULL_LATER = sense(
+_FULL_LATER = sense_text(
     "first-mention",
     tr_noop("Checks", "{name} is cited here before the story says who that is; “{full}” comes later."),
     tr_noop("Checks", "At first mention a person has a first name or a title."),
     "later",
 )
-_NEVER_FULL = sense(
+_NEVER_FULL = sense_text(
     "first-mention",
     tr_noop("Checks", "{name} is cited without a first name or a title, and the story never gives one."),
     tr_noop("Checks", "At first mention a person has a first name or a title."),
@@ -37,28 +37,28 @@ _NEVER_FULL = sense(
 )
 
 
-def first_mention(copy: CheckedStory) -> Iterator[Finding]:
-    """The first words of a person whom the body has not introduced. A headline and a standfirst introduce nobody."""
-    body = [passage for passage in copy.body if passage.kind in ("paragraph", "quote", "list")]
+def first_mention(story: CheckedStory) -> Iterator[Finding]:
+    """Finds the first citation of a person whom the body has not introduced; headline and standfirst do not count."""
+    body = [passage for passage in story.body if passage.kind in ("paragraph", "quote", "list")]
     by_word: dict[str, list[ProperWord]] = {}
     for each in named(body):
         by_word.setdefault(each.word, []).append(each)
-    no_names = common_words(copy.passages) | OPENERS
+    no_names = common_words(story.passages) | OPENERS
     for word, places in by_word.items():
         if len(word) >= 3 and word.lower() not in no_names and word not in NO_PERSON | KNOWN:
-            yield from _of_one(word, places, body)
+            yield from _finding_for(word, places, body)
 
 
-def _of_one(word: str, places: list[ProperWord], body: list[CheckedPassage]) -> Iterator[Finding]:
+def _finding_for(word: str, places: list[ProperWord], body: list[CheckedPassage]) -> Iterator[Finding]:
     first = places[0]
     if _introduces(first) or not _is_cited(first) or any(_is_no_person(each) for each in places):
         return
     full = next((each for each in places if _is_full(each)), None)
     if full:
         name = f"{full.before} {word}"
-        yield _FULL_LATER.inside(first.passage, first.start, first.end, name, name=word, full=name)
+        yield _FULL_LATER.in_field(first.passage, first.start, first.end, name, name=word, full=name)
     elif not any(_introduces(each) for each in places) and _is_surely_person(first, body):
-        yield _NEVER_FULL.inside(first.passage, first.start, first.end, name=word)
+        yield _NEVER_FULL.in_field(first.passage, first.start, first.end, name=word)
 
 
 def _introduces(each: ProperWord) -> bool:

@@ -1,6 +1,6 @@
-"""The table of checks of sense. A new one is a file in this room and a row here."""
+"""Table of checks of sense. A new check is a file in this folder and a row here."""
 
-from newsdesk.checks.check import Check, OfCopy, OfPassage
+from newsdesk.checks.check import Check, PassageCheck, StoryCheck
 from newsdesk.checks.sense.acronyms import acronyms
 from newsdesk.checks.sense.archive import archive
 from newsdesk.checks.sense.doubled import doubled
@@ -21,11 +21,11 @@ _ENGLISH = frozenset({"en"})
 _WITH_DARI = frozenset({"en", "fa", "prs", "ps"})
 
 
-def _story(key: str, copy: OfCopy, label: str, about: str) -> Check:
-    return Check(key=key, kind=FindingKind.SENSE, label=label, about=about, copy=copy)
+def _story(key: str, story: StoryCheck, label: str, about: str) -> Check:
+    return Check(key=key, kind=FindingKind.SENSE, label=label, about=about, story=story)
 
 
-def _passage(key: str, passage: OfPassage, label: str, about: str, languages: frozenset[str] = _ENGLISH) -> Check:
+def _passage(key: str, passage: PassageCheck, label: str, about: str, languages: frozenset[str] = _ENGLISH) -> Check:
     return Check(key=key, kind=FindingKind.SENSE, label=label, about=about, passage=passage, languages=languages)
 
 

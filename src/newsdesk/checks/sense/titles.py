@@ -1,4 +1,4 @@
-"""Words that stand before names and are no names: titles, demonyms, days, words that open sentences."""
+"""Word lists of what stands before names without being one: titles, demonyms, days, first words of sentences."""
 
 from newsdesk.checks.wordlist import words
 
@@ -17,7 +17,7 @@ NEUTRAL = words(
     january february march april may june july august september october november december
     """
 )
-"""Lower case. What stands before a name and says nothing about whose name it is."""
+"""Lower case. Words before a name that are no part of it."""
 
 OPENERS = words(
     """
@@ -30,7 +30,7 @@ OPENERS = words(
     hence again soon once only just reportedly adding saying not just
     """
 )
-"""Lower case. Words that may stand before a bare surname: with these it is still bare."""
+"""Lower case. Words before a surname that do not introduce the person."""
 
 PLACEWARDS = words("in at near into across outside around inside throughout within")
-"""What stands before a name makes it a place or a house."""
+"""Words that make the name after them a place or a building."""

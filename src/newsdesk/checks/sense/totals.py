@@ -1,11 +1,11 @@
-"""Parts that do not add up to their total. Only such parts are added as cannot be the same people twice."""
+"""Check for parts that do not add up to their total. Parts are added only if they cannot count somebody twice."""
 
 import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedPassage
+from newsdesk.checks.finding_text import is_vouched, sense_text
 from newsdesk.checks.sense.figures import NUMBER, ROUGHLY, value
-from newsdesk.checks.sense.said import is_vouched, sense
 from newsdesk.checks.sentences import sentences
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
@@ -43,13 +43,13 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 
-_OVER = sense(
+_OVER = sense_text(
     "totals",
     tr_noop("Checks", "The parts make {sum}, more than the {total} they are part of."),
     tr_noop("Checks", "Readers add up: one of these figures is wrong."),
     "over",
 )
-_OFF = sense(
+_OFF = sense_text(
     "totals",
     tr_noop("Checks", "The parts make {sum}, not {total}."),
     tr_noop("Checks", "Readers add up: one of these figures is wrong."),
@@ -58,21 +58,21 @@ _OFF = sense(
 
 
 def totals(passage: CheckedPassage) -> Iterator[Finding]:
-    """Totals with all or some of their parts in one sentence."""
+    """Finds totals that do not fit the parts named in the same sentence."""
     for start, end in sentences(passage.text):
         for pattern in (_INCLUDING, _AMONG):
             for found in pattern.finditer(passage.text, start, end):
                 total, parts = _figures(passage, found)
                 if parts and sum(parts) > total:
-                    yield _OVER.within(passage, *found.span(), sum=str(sum(parts)), total=str(total))
+                    yield _OVER.in_passage(passage, *found.span(), sum=str(sum(parts)), total=str(total))
         for found in _ALL.finditer(passage.text, start, end):
             total, parts = _figures(passage, found)
             if parts and sum(parts) != total:
-                yield _OFF.within(passage, *found.span(), sum=str(sum(parts)), total=str(total))
+                yield _OFF.in_passage(passage, *found.span(), sum=str(sum(parts)), total=str(total))
 
 
 def _figures(passage: CheckedPassage, found: re.Match[str]) -> tuple[int, list[int]]:
-    """The total and its parts; no parts where one is rough, or where two may be the same people."""
+    """The total and its parts; no parts where a number is not exact, or where two may count the same people."""
     text = found.string
     if is_vouched(passage, *found.span()):
         return 0, []

@@ -1,4 +1,4 @@
-"""Pairs of names that look like one name in two spellings and are two; words that only look like names."""
+"""Word lists for the check of names: pairs that look like one name and are two, and words that are no names."""
 
 from newsdesk.checks.wordlist import words
 
@@ -25,7 +25,7 @@ ENDINGS = words(
     ns as cy cies tics er ya yah h ah d t te ty tic
     """
 ) | {""}
-"""What two words of one stem may end in without being one name: Pakistan and Pakistani, Minister and Ministry."""
+"""Endings by which two words of one stem differ without being one name: Pakistan, Pakistani; Minister, Ministry."""
 
 INSTITUTIONS = words(
     """
@@ -38,4 +38,4 @@ INSTITUTIONS = words(
     league club cup championship championships christmas easter internet english british french german
     """
 )
-"""Lower case. Capitalised in copy now and then, and alike without being slips of each other."""
+"""Lower case. Often capitalised, and similar to each other without being misspellings."""

@@ -1,12 +1,12 @@
-"""A quotation mark that is never closed, and quotation marks of one kind inside each other."""
+"""Checks for quotation marks that are never closed, and for nested quotations with the same marks."""
 
 from collections.abc import Iterator, Sequence
 
 import regex
 
 from newsdesk.checks.checked_story import CheckedPassage, CheckedStory
+from newsdesk.checks.finding_text import sense_text
 from newsdesk.checks.sense.quotations import CLOSING, QuotationMark, read
-from newsdesk.checks.sense.said import sense
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
@@ -21,38 +21,38 @@ _FIRST_WORD = regex.compile(r".\S*")
 _SIGNS = '“”«»"'
 _INNER = {"“": ("‘", "’"), "«": ("“", "”")}
 
-_NEVER_CLOSED = sense(
+_NEVER_CLOSED = sense_text(
     "unclosed",
     tr_noop("Checks", "This quotation mark is never closed."),
     tr_noop("Checks", "Readers cannot tell whose words follow."),
 )
-_SAME_LEVEL = sense(
+_SAME_LEVEL = sense_text(
     "quote-levels",
     tr_noop("Checks", "A quotation inside a quotation has the same marks as the one around it."),
     tr_noop("Checks", "With other marks inside, readers see which of the two ends."),
 )
 
 
-def unclosed(copy: CheckedStory) -> Iterator[Finding]:
-    """Marks that open a quotation without end. A quotation over several paragraphs opens each and closes the last."""
-    passages = copy.passages
-    left = read(passages).left
+def unclosed(story: CheckedStory) -> Iterator[Finding]:
+    """Finds marks that are never closed. A quotation over several paragraphs opens each and closes only the last."""
+    passages = story.passages
+    left = read(passages).unclosed
     last = {mark.passage: mark.at for mark in sorted(left, key=lambda mark: mark.at) if mark.sign in _SIGNS}
     for mark in left:
         passage = passages[mark.passage]
         if mark.at >= last.get(mark.passage, 0) and (end := _certain_end(passage.text, mark)):
             stretch = passage.raw[mark.at : end]
-            yield _NEVER_CLOSED.inside(passage, mark.at, end, stretch + CLOSING[mark.sign])
+            yield _NEVER_CLOSED.in_field(passage, mark.at, end, stretch + CLOSING[mark.sign])
         else:
             word = _FIRST_WORD.match(passage.text, mark.at)
-            yield _NEVER_CLOSED.inside(passage, mark.at, word.end() if word else mark.at + 1)
+            yield _NEVER_CLOSED.in_field(passage, mark.at, word.end() if word else mark.at + 1)
 
 
-def levels(copy: CheckedStory) -> Iterator[Finding]:
-    """Marks of one kind inside each other, in paragraphs where every mark is closed."""
-    passages = copy.passages
+def levels(story: CheckedStory) -> Iterator[Finding]:
+    """Finds nested quotations with the same marks, in paragraphs where every mark is closed."""
+    passages = story.passages
     found = read(passages)
-    broken = {mark.passage for mark in found.left}
+    broken = {mark.passage for mark in found.unclosed}
     for opening, closing, around in found.pairs:
         if around and opening.sign in _INNER and opening.passage == closing.passage and opening.passage not in broken:
             yield _inner(passages, opening, closing)
@@ -62,11 +62,11 @@ def _inner(passages: Sequence[CheckedPassage], opening: QuotationMark, closing: 
     passage = passages[opening.passage]
     first, last = _INNER[opening.sign]
     mended = first + passage.raw[opening.at + 1 : closing.at] + last
-    return _SAME_LEVEL.inside(passage, opening.at, closing.at + 1, mended)
+    return _SAME_LEVEL.in_field(passage, opening.at, closing.at + 1, mended)
 
 
 def _certain_end(text: str, mark: QuotationMark) -> int:
-    """Where the closing mark was surely meant to stand; 0 where that is not certain."""
+    """Offset in the passage at which the closing mark is certainly missing; 0 where that is not certain."""
     said = [*_ATTRIBUTED.finditer(text, mark.at)]
     others = any(text.find(sign, mark.at + 1) >= 0 for sign in _SIGNS)
     if others or not _SENTENCE.match(text, mark.at + 1):

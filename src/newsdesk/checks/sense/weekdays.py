@@ -1,4 +1,4 @@
-"""A weekday that is not that date's, in English."""
+"""Check for a weekday that does not fit its date, in English."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,9 @@ from datetime import date
 from functools import lru_cache
 
 from newsdesk.checks.checked_story import PARAGRAPHS, CheckedPassage, CheckedStory
-from newsdesk.checks.sense.calendar import gregorian, meant
-from newsdesk.checks.sense.said import is_english, is_vouched, sense
+from newsdesk.checks.finding_text import is_vouched, sense_text
+from newsdesk.checks.scripts import is_english
+from newsdesk.checks.sense.calendar import gregorian, likely_days
 from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
@@ -37,14 +38,14 @@ _OTHER_YEAR = re.compile(
     r"|\b(?:decades?|anniversary|century)\b"
 )
 _MONTH_NEAR = re.compile(rf"\b{_MONTH}")  # saves looking for a weekday in most paragraphs
-_JULIAN = 1900  # before, some countries counted otherwise
+_JULIAN = 1900  # before, some countries used the Julian calendar
 
-_WRONG = sense(
+_WRONG = sense_text(
     "weekday",
     tr_noop("Checks", "{date} is a {right}, not a {given}."),
     tr_noop("Checks", "Either the day of the week or the date is wrong."),
 )
-_NO_DAY = sense(
+_NO_DAY = sense_text(
     "weekday",
     tr_noop("Checks", "There is no {date}."),
     tr_noop("Checks", "The month has no such day."),
@@ -52,14 +53,14 @@ _NO_DAY = sense(
 )
 
 
-def weekdays(copy: CheckedStory) -> Iterator[Finding]:
-    """Weekdays beside dates. A date without a year is taken for the one nearest to the dateline's, or to today."""
-    near = copy.content.dateline.date or copy.facts.today
+def weekdays(story: CheckedStory) -> Iterator[Finding]:
+    """Finds wrong weekdays. A date without a year means the nearest one to the dateline's date, or to today."""
+    near = story.content.dateline.date or story.facts.today
     before = ""
-    for passage in copy.passages:
+    for passage in story.passages:
         if is_english(passage.language) and _has_month(passage.text):
             now = None if _OTHER_YEAR.search(passage.text) or _OTHER_YEAR.search(before) else near
-            yield from _in(passage, now)
+            yield from _passage_findings(passage, now)
         before = passage.text
 
 
@@ -68,13 +69,13 @@ def _has_month(text: str) -> bool:
     return bool(_MONTH_NEAR.search(text))
 
 
-def _in(passage: CheckedPassage, near: date | None) -> Iterator[Finding]:
+def _passage_findings(passage: CheckedPassage, near: date | None) -> Iterator[Finding]:
     for shape in _SHAPES:
         for found in shape.finditer(passage.text):
             if found["weekday"].strip(".")[:3].lower() not in _BY_START:
                 continue
             if not _several(found) and not is_vouched(passage, *found.span()):
-                yield from _judged(passage, found, near)
+                yield from _date_findings(passage, found, near)
 
 
 def _several(found: re.Match[str]) -> bool:
@@ -84,19 +85,19 @@ def _several(found: re.Match[str]) -> bool:
     )
 
 
-def _judged(passage: CheckedPassage, found: re.Match[str], near: date | None) -> Iterator[Finding]:
+def _date_findings(passage: CheckedPassage, found: re.Match[str], near: date | None) -> Iterator[Finding]:
     month, day = _MONTHS[found["month"][:3].lower()], int(found["day"])
     in_year = gregorian(month, day)
     written = f"{found['month']} {day}" + (f", {found['year']}" if found["year"] else "")
     if not in_year(int(found["year"] or 2000)):
         start, end = sorted((found.span("month"), found.span("day")))[0][0], max(found.end("month"), found.end("day"))
-        yield _NO_DAY.inside(passage, start, max(end, found.end("year")), date=written)
+        yield _NO_DAY.in_field(passage, start, max(end, found.end("year")), date=written)
         return
     given = _BY_START[found["weekday"][:3].lower()]
     days = _days(found, near)
     if days and all(each.weekday() != given for each in days):
         right = DAYS[days[0].weekday()]
-        yield _WRONG.inside(
+        yield _WRONG.in_field(
             passage,
             *found.span("weekday"),
             _like(found["weekday"], right),
@@ -113,11 +114,11 @@ def _days(found: re.Match[str], near: date | None) -> list[date]:
         return [day] if day and day.year >= _JULIAN else []
     if near is None:
         return []
-    return meant((near.year - 1, near.year, near.year + 1), in_year, near)
+    return likely_days((near.year - 1, near.year, near.year + 1), in_year, near)
 
 
 def _like(typed: str, right: str) -> str:
-    """The right day as long as the wrong one was written."""
+    """The right day, abbreviated where the wrong one was."""
     if typed.endswith("day"):
         return right
     return right[:3] + ("." if typed.endswith(".") else "")

@@ -1,6 +1,8 @@
-"""Which words of a Persian passage are doubtful. Its names have no capitals and the dictionary is of another country's
-Persian, so a word is only doubted when a slip in it is plain: it is a known word but for letters that change places,
-stand twice or sound alike."""
+"""Spelling in Persian and Dari: doubtful words of a passage.
+
+Names have no capitals and the dictionary is of Iran's Persian, so a word is doubtful only if it differs from a known
+word by letters that are swapped, doubled or sound alike.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +17,7 @@ from newsdesk.checks.spelling.word_knowledge import WordKnowledge
 _WORD = regex.compile(r"\p{Arabic}[\p{Arabic}\p{M}\u200c]*")
 _LENGTHS = range(5, 30)
 _LONG = 6
-_STRANGE = 0.4  # more unknown words than this: the passage is in another language of these letters
+_STRANGE = 0.4  # with a larger share of unknown words the passage is in another language of this script
 # how names of people, families and tribes begin and end
 _BEGIN_NAMES = "عبدال محمد غلام احمد گل میر شیر نور خلیل امیر شاه ملا حاجی علی سید"
 _END_NAMES = "زی زایی زاده خیل وال پور یار الله لله الدین محمد خان گل جان آغا نیا مل"
@@ -30,7 +32,7 @@ _ENDINGS = tuple(sorted(_SUFFIXES.split(), key=len, reverse=True))
 
 
 def doubtful(passage: CheckedPassage, lexicon: WordKnowledge) -> Iterator[DoubtfulWord]:
-    """The words that nothing knows and that are plainly known ones with a slip."""
+    """Unknown words that differ from a known word by a plain mistake."""
     all_words = [word for word in words(passage) if _WORD.fullmatch(word.text)]
     forms = [letters.dari(word.text) for word in all_words]
     times = Counter(forms)
@@ -42,7 +44,7 @@ def doubtful(passage: CheckedPassage, lexicon: WordKnowledge) -> Iterator[Doubtf
     if len(strange) > max(2, len(all_words) * _STRANGE):
         return
     for word, form in strange:
-        # what a writer writes twice is a name, or a term of the trade
+        # an unknown word that is written twice is a name or a technical term
         if times[form] == 1 and not word.set_apart and not _is_like_a_name(form) and lexicon.near(form, _slips):
             yield DoubtfulWord(word.text, word.start)
 

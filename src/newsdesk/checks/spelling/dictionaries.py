@@ -1,4 +1,4 @@
-"""The dictionaries of a folder, each read when its language is first seen."""
+"""Dictionaries of a folder, each loaded when its language is first needed."""
 
 import logging
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from newsdesk.tr_noop import tr_noop
 
 log = logging.getLogger(__name__)
 
-# tags that say more than a dictionary's name, and Dari, which is Persian
+# language tags that differ from the name of their dictionary
 NAMES = {"en-us": "en-US", "en-gb": "en-GB", "en-ie": "en-GB", "prs": "fa"}
 SHIPPED = {
     "en": tr_noop("Checks", "English dictionary"),
@@ -23,7 +23,7 @@ _BROKE = tr_noop("Checks", "It broke while reading; the log says more.")
 
 
 class Dictionaries:
-    """Spellers by language tag. A dictionary that cannot be used is named in `faults` and not tried again."""
+    """Spellers by language tag. A dictionary that cannot be used is listed in `faults` and not tried again."""
 
     def __init__(self, folder: Path, load: Callable[[Path], Speller] = load) -> None:
         self._folder = folder
@@ -33,28 +33,28 @@ class Dictionaries:
         self._lock = Lock()
 
     def name(self, language: str) -> str:
-        """Which dictionary is for this language; empty where there is none and nobody expects one."""
+        """Name of the dictionary for a BCP 47 tag; empty where there is none and Newsdesk ships none."""
         tag = language.lower()
         name = NAMES.get(tag) or tag.split("-")[0]
         name = NAMES.get(name, name)
         return name if name in SHIPPED or (self._folder / f"{name}.dic").is_file() else ""
 
     def get(self, name: str) -> Speller | None:
-        """The dictionary of this name; None where it does not work."""
+        """Speller of this dictionary; None where it does not work."""
         with self._lock:
             if name not in self._spellers:
                 self._spellers[name] = self._read(name)
             return self._spellers[name]
 
     def give_up(self, name: str) -> None:
-        """Use the dictionary no longer: it broke."""
+        """Switch off a dictionary that raised an error."""
         with self._lock:
             self._spellers[name] = None
             self._note(name, _BROKE)
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What does not work."""
+        """Dictionaries that do not work, with the reason."""
         with self._lock:
             return tuple(self._faults.values())
 

@@ -1,4 +1,4 @@
-"""Which words of a passage in Latin letters are doubtful. Names are let pass: a capital inside a sentence is enough."""
+"""Spelling in Latin script: doubtful words of a passage. A word with a capital inside a sentence passes as a name."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ _HYPHEN = regex.compile(r"[\u2010\u2011-]")
 _ROMAN = regex.compile(r"(?=[ivxlcdm])m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
 _DRAWN_OUT = regex.compile(r"(.)\1\1|^(?:[ah]+|[hm]+|sh+)$")
 _ENDINGS = ("'s", "'d", "'ll", "'ve", "'re", "'m")
-# what stands before or between hyphens in words and names, without being an English word
+# prefixes and particles of hyphenated words and names that are no English words
 _JOINED = (
     "anti arch bi co counter cyber de eco euro ex extra geo hyper il inter intra micro mid mini mis multi neo non narco"
     " over pan para petro photo poly post pre pro proto pseudo psycho quasi re self semi socio sub super supra trans"
@@ -28,14 +28,14 @@ _SHORTEST_BASE = 4
 _SHORTEST_OPENING = 5
 _SHORTEST_TYPING = 5
 _HEARD = range(7, 19)
-# more strange words than this, and the passage is in another language; fewer, and there is time to try more on each
+# with more unknown words than this the passage is in another language; with few, more variants of each are tried
 _FEW, _SHARE = 4, 0.25
 _WINDOW = 4
-_FOREIGN = 3  # so many words unlike any that is known, among nine: that is another language
+_FOREIGN = 3  # so many unknown words without a similar known one, among nine: another language
 
 
 def doubtful(passage: CheckedPassage, lexicon: WordKnowledge) -> Iterator[DoubtfulWord]:
-    """The words that are no names, that nothing knows, and that are known ones with a slip in them."""
+    """Unknown words that are no names and differ from a known word by a mistake."""
     all_words = [word for word in words(passage) if _WORD.fullmatch(word.text)]
     strange = {at: doubt for at, word in enumerate(all_words) if (doubt := _strange(word, lexicon))}
     if len(strange) > max(_FEW, len(all_words) * _SHARE):
@@ -50,7 +50,7 @@ def doubtful(passage: CheckedPassage, lexicon: WordKnowledge) -> Iterator[Doubtf
 
 
 def _strange(word: SpellingWord, lexicon: WordKnowledge) -> DoubtfulWord | None:
-    """The word, or the part of it between hyphens, that nothing knows."""
+    """The word, or the part of it between hyphens, if it is unknown."""
     form = letters.latin(word.text)
     if word.set_apart or len(form) not in _LENGTHS or (form[0].isupper() and not word.opening):
         return None
@@ -102,7 +102,7 @@ def _is_no_word(form: str) -> bool:
 
 
 def _is_doubtful(doubt: DoubtfulWord, names: set[str], lexicon: WordKnowledge, by_ear: bool) -> bool:
-    """Whether an unknown word is a known one with a slip in it. If not it is rare, foreign or new, and may stand."""
+    """Whether an unknown word is a known one with a mistake. If not, it is rare, foreign or new, and passes."""
     form = letters.latin(doubt.text)
     if form[0].isupper() and (form in names or len(form) < _SHORTEST_OPENING):
         return False

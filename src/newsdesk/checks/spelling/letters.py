@@ -1,4 +1,4 @@
-"""One way of writing each letter: apostrophes, marks, and the yehs and kafs of different keyboards."""
+"""Normal forms of letters for looking words up: apostrophes, vowel marks, and the yehs and kafs of each keyboard."""
 
 import unicodedata
 
@@ -11,7 +11,7 @@ _LOOSE = str.maketrans({"أ": "ا", "إ": "ا", "ؤ": "و", "ئ": "ی", "ة": "�
 
 
 def latin(word: str) -> str:
-    """The word with typewriter apostrophes and without letters that nobody sees."""
+    """The word with ASCII apostrophes and without invisible characters."""
     return unicodedata.normalize("NFC", word.translate(_LATIN))
 
 

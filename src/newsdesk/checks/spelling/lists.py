@@ -1,4 +1,4 @@
-"""Reads lists of words and names: plain text, a line each, with `#` before remarks and tabs between spellings."""
+"""Reader of word lists and name lists: plain text, one entry a line, `#` before comments, tabs between spellings."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,11 +8,11 @@ import regex
 from newsdesk.checks.spelling import letters
 
 _PART = regex.compile(r"[\p{L}\p{M}\u200c]+(?:['’][\p{L}\p{M}]+)*")
-_SHORTEST = 3  # a part such as "ab" or "du" vouches for too much
+_SHORTEST = 3  # parts such as "ab" or "du" would make too many mistakes known words
 
 
 def lines(file: Path) -> Iterator[str]:
-    """Each line that is no remark. Raises OSError or UnicodeDecodeError."""
+    """Each line that is no comment. Raises OSError or UnicodeDecodeError."""
     for line in file.read_text("utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             yield line
@@ -24,7 +24,7 @@ def words(file: Path) -> frozenset[str]:
 
 
 def plain(file: Path) -> frozenset[str]:
-    """A list of words as they stand. Raises OSError or UnicodeDecodeError."""
+    """A list of words without other forms. Raises OSError or UnicodeDecodeError."""
     return frozenset(file.read_text("utf-8").split())
 
 

@@ -1,4 +1,4 @@
-"""Spelling as the reader of a story asks for it: a check of one passage, suggestions on demand, what does not work."""
+"""Spelling check: the check of one passage, suggestions on demand, and the dictionaries that do not work."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
@@ -33,9 +33,9 @@ _WORD = regex.compile(r"[\p{L}\p{M}\u200c'’‘ʼ\u2010\u2011-]{1,60}")
 
 
 class Spelling:
-    """Dictionaries in one folder, names of places in another, and the desk's own words. Safe from several threads.
+    """Dictionaries in one folder, place names in another, the desk's own words. Safe to call from several threads.
 
-    Whoever changes the desk's words has the passages read anew.
+    After `use` returns True, the caller clears the runner's cache.
     """
 
     def __init__(self, dictionaries: Path, gazetteer: Path, desk_words: Iterable[str] = ()) -> None:
@@ -58,7 +58,7 @@ class Spelling:
         )
 
     def use(self, desk_words: Iterable[str]) -> bool:
-        """Take these as the desk's own words; False where they are what they were."""
+        """Replace the desk's own words; False where they are the same as before."""
         words = frozenset(desk_words)
         if words == self._desk.words:
             return False
@@ -66,7 +66,7 @@ class Spelling:
         return True
 
     def find(self, passage: CheckedPassage) -> Iterator[Finding]:
-        """The words of a passage that are spelled wrongly, without fixes: `suggest` has those."""
+        """Findings for misspelled words, without fixes: those come from `suggest`."""
         name = self._dictionaries.name(passage.language)
         if not name or (lexicon := self._lexicon(name)) is None:
             return
@@ -78,10 +78,10 @@ class Spelling:
             self._lexicons.pop(name, None)
             return
         for doubt in found:
-            yield _UNKNOWN.within(passage, doubt.start, doubt.start + len(doubt.text), word=doubt.text)
+            yield _UNKNOWN.in_passage(passage, doubt.start, doubt.start + len(doubt.text), word=doubt.text)
 
     def suggest(self, word: str, language: str) -> tuple[str, ...]:
-        """What may have been meant, the likeliest first. Takes a tenth of a second: for when somebody asks."""
+        """Words that may have been meant, the likeliest first. Takes 0.1 s: only for when a person asks."""
         name = self._dictionaries.name(language_of(word, language))
         lexicon = self._lexicon(name) if name else None
         if lexicon is None or not _WORD.fullmatch(word):

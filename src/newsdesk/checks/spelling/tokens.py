@@ -1,4 +1,4 @@
-"""The words of a passage that are words: no handles, addresses, file names, figures or formulas."""
+"""Tokeniser for spelling: the words of a passage, without handles, addresses, file names, figures and formulas."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +21,9 @@ _HEADLINE_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class SpellingWord:
-    """A word with its place. `opening`: a capital says nothing of it, because it begins a sentence or a quotation."""
+    """Word at `start` in its passage, in code points. `opening`: it begins a sentence or a quotation, so a capital does
+    not make it a name.
+    """
 
     text: str
     start: int
@@ -31,20 +33,20 @@ class SpellingWord:
 
     @property
     def end(self) -> int:
-        """Where it ends."""
+        """End of the word in the passage."""
         return self.start + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class DoubtfulWord:
-    """A word, or a part of a hyphenated one, that nothing knows."""
+    """Word, or part of a hyphenated one, that no dictionary or list has."""
 
     text: str
     start: int
 
 
 def words(passage: CheckedPassage) -> Iterator[SpellingWord]:
-    """Every chunk between spaces and stops, without the stops, apostrophes and hyphens around it."""
+    """Every token between spaces and punctuation, without the apostrophes and hyphens around it."""
     text = passage.text
     openings = _openings(text)
     everywhere = passage.kind == "table" or _is_title(passage)
@@ -71,7 +73,7 @@ def _follows(text: str, start: int) -> bool:
 
 
 def _is_title(passage: CheckedPassage) -> bool:
-    """A headline with a capital on most words: capitals say nothing there."""
+    """Whether this is a headline in title case, in which a capital does not make a name."""
     if passage.kind != "heading" and passage.field not in CHECKED_LINES:
         return False
     long = [word for word in passage.text.split() if len(word) >= _HEADLINE_WORDS]
@@ -86,7 +88,7 @@ def _is_apart(passage: CheckedPassage, start: int, end: int) -> bool:
 
 
 def _is_split(passage: CheckedPassage, start: int, end: int) -> bool:
-    """Whether a mark stands inside the word, as in un**believ**able: then this is no word by itself."""
+    """Whether Markdown stands inside the word, as in un**believ**able: then this is only a part of it."""
     raw = passage.raw
     if raw[start - 1 : start] in _MARKS and _MARKED_BEFORE.search(raw, max(0, start - 4), start):
         return True

@@ -1,4 +1,4 @@
-"""What a word may have been before the slip of a finger: quick enough to try while reading, unlike suggestions."""
+"""Variants of a word that differ by a typing or spelling mistake: fast enough for every check, unlike suggestions."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ _ALIKE = {letter: group.replace(letter, "") for group in ("تط", "ذزضظ", "�
 
 
 def of_typing(word: str) -> Iterator[str]:
-    """With two letters the other way round, a letter less, a letter more, another letter; the first letter stays."""
+    """Variants with two letters swapped, a letter less, a letter more or another letter; the first letter stays."""
     yield from swapped(word)
     yield from _without_one(word)
     yield from (word[:at] + letter + word[at:] for at in range(1, len(word) + 1) for letter in _LATIN)
@@ -18,12 +18,12 @@ def of_typing(word: str) -> Iterator[str]:
 
 
 def of_spelling(word: str) -> Iterator[str]:
-    """With two of those slips at once that people make who know the word by ear: doubled letters, other vowels."""
+    """Variants with two mistakes at once of those who know a word by ear: doubled letters, other vowels."""
     yield from {twice for once in {*_by_ear(word)} for twice in _by_ear(once)}
 
 
 def of_dari(word: str) -> Iterator[str]:
-    """With two letters the other way round, a doubled letter once, or a letter that sounds alike."""
+    """Variants with two letters swapped, a doubled letter once, or a letter that sounds alike."""
     yield from swapped(word)
     yield from (word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at] == word[at - 1])
     for at, letter in enumerate(word):
@@ -31,13 +31,13 @@ def of_dari(word: str) -> Iterator[str]:
 
 
 def of_dari_typing(word: str) -> Iterator[str]:
-    """With a letter less or a letter more: for long words, where chance resemblance is rare."""
+    """Variants with a letter less or more: for long words, where chance similarity is rare."""
     yield from _without_one(word)
     yield from (word[:at] + letter + word[at:] for at in range(1, len(word) + 1) for letter in _DARI)
 
 
 def swapped(word: str) -> Iterator[str]:
-    """With two neighbours the other way round."""
+    """Variants with two neighbouring letters swapped."""
     for at in range(1, len(word)):
         if word[at - 1] != word[at]:
             yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]

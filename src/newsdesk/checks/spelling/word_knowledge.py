@@ -1,4 +1,4 @@
-"""All that is known of one language: a dictionary, our own word list, names of places, the desk's own words."""
+"""Known words of one language: a dictionary, our own word list, place names, and the desk's own words."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ _REMEMBERED = 10_000
 
 
 class DeskWords:
-    """The words and names that a newsroom added, in whatever language. Replaced as a whole."""
+    """Words and names that a newsroom added, in any language. Replaced as a whole."""
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         self.words = frozenset(words)
@@ -21,7 +21,7 @@ class DeskWords:
         self._folded = frozenset(part.casefold() for part in self._parts)
 
     def know(self, word: str) -> bool:
-        """Whether the word is there. One without capitals is there with capitals as well."""
+        """Whether the list has the word. One in lower case counts with capitals as well."""
         return word in self._parts or (word != word.lower() and self._knows_lower(word))
 
     def _knows_lower(self, word: str) -> bool:
@@ -31,26 +31,26 @@ class DeskWords:
 
 @dataclass(frozen=True, slots=True)
 class WordKnowledge:
-    """What `doubtful` words are looked up in."""
+    """Sources in which the words of one language are looked up."""
 
     speller: Speller
     words: frozenset[str]
     names: frozenset[str]
     desk: Callable[[], DeskWords]
     frequent: WordSet | None = None
-    """the words that a writer is likely to have meant; None where all of the dictionary's are"""
+    """common words, which a writer is likely to have meant; None where every word of the dictionary counts as one"""
     _near: dict[tuple[str, object], bool] = field(default_factory=dict)
 
     def knows(self, word: str) -> bool:
-        """Whether a word, in the letters of `letters`, is known from anywhere."""
+        """Whether any source has the word, given in a normal form of `letters`."""
         return word in self.words or word in self.names or self.desk().know(word) or self.speller.knows(word)
 
     def is_name(self, word: str) -> bool:
-        """Whether it is a name of a place, or one of the desk's own words."""
+        """Whether it is a place name or one of the desk's own words."""
         return word in self.names or self.desk().know(word)
 
     def common(self, word: str) -> bool:
-        """Whether the dictionary has it, or our own words have: no name."""
+        """Whether the dictionary or our own word list has it, which hold few names."""
         return word in self.words or self.speller.knows(word)
 
     def _is_likely(self, word: str) -> bool:
@@ -59,7 +59,7 @@ class WordKnowledge:
         return word in self.words or (word in self.frequent and self.speller.knows(word))
 
     def near(self, word: str, slips: Callable[[str], Iterable[str]]) -> bool:
-        """Whether an unknown word is a likely one but for a slip. Remembered: a story says most words again."""
+        """Whether one of the variants that `slips` makes of an unknown word is a common word. Cached by word."""
         verdict = self._near.get((word, slips))
         if verdict is None:
             if len(self._near) > _REMEMBERED:
@@ -68,7 +68,7 @@ class WordKnowledge:
         return verdict
 
     def suggest(self, word: str) -> tuple[str, ...]:
-        """Names that are a letter off, then what the dictionary suggests."""
+        """Names that differ by one letter, then the suggestions of the dictionary."""
         names = () if word.islower() else sorted(_close(word, {*self.names, *self.desk().words}))
         return tuple(dict.fromkeys((*names, *self.speller.suggest(word))))
 
@@ -80,5 +80,5 @@ def _close(word: str, names: Iterable[str]) -> Iterator[str]:
 
 
 def plain(word: str) -> str:
-    """The word as a lexicon looks it up, in whichever script."""
+    """Normal form in which a word is looked up, in any script."""
     return letters.dari(letters.latin(word))

@@ -1,4 +1,4 @@
-"""A large set of words in little memory: their checksums in a sorted array, a twentieth of the words."""
+"""Set of words in little memory: a sorted array of CRC-32 checksums, a twentieth of the size of the words."""
 
 from array import array
 from bisect import bisect_left
@@ -7,7 +7,7 @@ from zlib import crc32
 
 
 class WordSet:
-    """Words that are often written. Once in 80,000 questions it claims a word that it was not given."""
+    """Approximate set of words: about one in 80,000 other words is taken for a member."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._sums = array("I", sorted({_sum(word) for word in words}))

@@ -1,6 +1,6 @@
-"""Which letters a text must have for a pattern to stand in it: to look for these first keeps many patterns cheap.
+"""Filter for patterns: letters that a text must contain for a pattern to match, so that most patterns need not run.
 
-A file of its own because it reads the inside of a pattern; where it cannot, the pattern is simply tried on every text.
+Where a pattern cannot be analysed, it runs on every text.
 """
 
 import importlib
@@ -13,10 +13,10 @@ _NESTED = frozenset({"SUBPATTERN", "ATOMIC_GROUP", "ASSERT", "MAX_REPEAT", "MIN_
 _MANY = 12  # more letters to look for than this cost as much as the pattern
 
 
-def anchors(pattern: str) -> tuple[str, ...]:
-    """Small letters one of which a text must have; none where that cannot be told."""
+def required_literals(pattern: str) -> tuple[str, ...]:
+    """Lower-case strings of which a matching text contains at least one; empty where the pattern cannot be analysed."""
     try:
-        # the reader of the standard library: it is not for the public, and knows no \p, so it may fail
+        # a private parser of the standard library, which does not know \p: it may fail
         parsed = importlib.import_module("re._parser").parse(_CLASS.sub(r"\\w", pattern))
         return tuple(sorted(_needed(parsed) or ()))
     except Exception:
@@ -24,7 +24,7 @@ def anchors(pattern: str) -> tuple[str, ...]:
 
 
 def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
-    """The best of what each part needs: the longest letters, and few of them."""
+    """The best filter among those of the parts: the longest strings, and few of them."""
     found = [one for one in _parts(parsed) if one and len(one) <= _MANY]
     return max(found, key=lambda one: (min(map(len, one)), -len(one)), default=None)
 

@@ -1,4 +1,4 @@
-"""What a rule finds in a text, and how what is put there takes over the capitals of what stood there."""
+"""Match of a house rule in a text, and its replacements with the capitals of the words that they replace."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from newsdesk.domain.house_rule import HouseRule
 
 @dataclass(frozen=True, slots=True)
 class RuleMatch:
-    """A rule's words in a text, in code points, and what may stand in their place."""
+    """Words that a rule matched, from `start` to `end` in code points, and their replacements, the best first."""
 
     rule: HouseRule
     start: int
@@ -16,8 +16,8 @@ class RuleMatch:
     fixes: tuple[str, ...]
 
 
-def apart(hits: Iterable[RuleMatch]) -> Iterator[RuleMatch]:
-    """Those that do not overlap, in their order: of two that do, the first or the longer says enough."""
+def without_overlaps(hits: Iterable[RuleMatch]) -> Iterator[RuleMatch]:
+    """The matches in order, without overlaps: of two that overlap the earlier one stays, or the longer."""
     reached = 0
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         if hit.start >= reached:
@@ -26,7 +26,7 @@ def apart(hits: Iterable[RuleMatch]) -> Iterator[RuleMatch]:
 
 
 def in_case_of(found: str, put: str) -> str:
-    """What is put, in capitals where all that was found is, with a capital where that begins with one."""
+    """The replacement `put` in the case of the words `found`: in capitals, or with a first capital."""
     letters = [letter for letter in found if letter.isalpha()]
     if len(letters) > 1 and all(letter.isupper() for letter in letters):
         return put.upper()
@@ -36,7 +36,7 @@ def in_case_of(found: str, put: str) -> str:
 
 
 def mended(text: str, hits: Iterable[RuleMatch]) -> str:
-    """The text with the first of each hit's fixes in its place."""
+    """The text with the first replacement of each match applied."""
     for hit in sorted(hits, key=lambda hit: -hit.start):
         if hit.fixes:
             text = text[: hit.start] + hit.fixes[0] + text[hit.end :]

@@ -1,30 +1,27 @@
-"""Finds what a rule describes by a pattern, and stops a pattern that runs away.
-
-Beside the plain words because people write these: every one is given so much time and no more.
-"""
+"""Matcher for house rules with a regular expression. People write these, so each match has a time limit."""
 
 from functools import cached_property
 from typing import Any
 
 import regex
 
-from newsdesk.checks.style.literal_filter import anchors
+from newsdesk.checks.style.literal_filter import required_literals
 from newsdesk.checks.style.matches import RuleMatch, in_case_of
 from newsdesk.domain.house_rule import HouseRule
 
-_BUDGET = 0.05  # seconds of processor for a passage; a sound pattern needs some 10 µs
-# a second try, as the clock goes on while other threads work
+_BUDGET = 0.05  # seconds for a passage; a sound pattern needs some 10 µs
+# a second try, since the clock goes on while other threads work
 _PATIENCE = 0.25
-# what ends with a space or a mark may stand right before a word
+# a match that ends with a space or a mark may stand right before a word
 _WHOLE = r"(?<![\w-])(?:{})(?!(?<=\w)-?\w)"
 
 
 class RunawayRule(Exception):
-    """A pattern did not come to an end in its time."""
+    """Raised where a pattern takes longer than its time limit."""
 
 
 class Pattern:
-    """One rule's pattern, put together when it is first used. Raises regex.error where it cannot be read."""
+    """Pattern of one rule, compiled when first used. Raises regex.error where it is not valid."""
 
     def __init__(self, rule: HouseRule) -> None:
         self.rule = rule
@@ -32,19 +29,19 @@ class Pattern:
 
     @cached_property
     def _anchors(self) -> tuple[str, ...]:
-        return anchors(self.rule.pattern)
+        return required_literals(self.rule.pattern)
 
     @cached_property
     def compiled(self) -> Any:
-        """For the engine, which has no types."""
+        """The compiled pattern; Any, since `regex` has no types."""
         return regex.compile(_WHOLE.format(self.source) if self.rule.whole else self.source)
 
-    def may_stand(self, small: str) -> bool:
-        """Whether a text, here in small letters, has what the pattern cannot do without."""
+    def may_match(self, small: str) -> bool:
+        """Whether the pattern can match at all. `small` is the text in lower case."""
         return not self._anchors or any(anchor in small for anchor in self._anchors)
 
-    def hits(self, text: str) -> list[RuleMatch]:
-        """All that stands in the text. Raises RanAway."""
+    def matches(self, text: str) -> list[RuleMatch]:
+        """All matches in the text. Raises RunawayRule."""
         for seconds in (_BUDGET, _PATIENCE):
             try:
                 found = list(self.compiled.finditer(text, timeout=seconds))

@@ -1,4 +1,4 @@
-"""Finds the plain words and phrases of many rules in one pass, by looking up the longest word of each."""
+"""Matcher for house rules of plain words and phrases: many rules in one pass, found by the longest word of each."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ class _Phrase(NamedTuple):
 
 
 class Phrases:
-    """The plain words of these rules, ready to be looked up. Keeps no text: any thread may ask."""
+    """Index of the phrases of these rules. Keeps no text, so any thread may use it."""
 
     def __init__(self, rules: Iterable[HouseRule]) -> None:
         self._by_longest: dict[str, list[_Phrase]] = defaultdict(list)
@@ -37,8 +37,8 @@ class Phrases:
             for phrase in _phrases(rule):
                 self._by_longest[phrase.words[phrase.longest]].append(phrase)
 
-    def hits(self, text: str) -> Iterator[RuleMatch]:
-        """All that stands in the text; hits of several rules may overlap."""
+    def matches(self, text: str) -> Iterator[RuleMatch]:
+        """All matches in the text; those of several rules may overlap."""
         if not self._may_stand(text):
             return
         words = _split(text)
@@ -47,10 +47,10 @@ class Phrases:
                 if span := _span(phrase, words, at - phrase.longest, text):
                     found = text[slice(*span)]
                     if _is_written(phrase, found):
-                        yield RuleMatch(phrase.rule, *span, _put(phrase, found))
+                        yield RuleMatch(phrase.rule, *span, _replacements(phrase, found))
 
     def _may_stand(self, text: str) -> bool:
-        """Most passages have none of the words: this is told without taking them apart."""
+        """Whether any phrase can match: a quick test that is False for most passages."""
         if not self._by_longest:
             return False
         words = set(_WORD.findall(_plain(text)))
@@ -66,7 +66,7 @@ class Phrases:
 
 
 def is_plain(phrase: str) -> bool:
-    """Whether a phrase is words with single spaces between: all that can be looked up."""
+    """Whether a phrase is words with single spaces between them: no other phrase can be looked up."""
     words = [phrase[word.start : word.end] for word in _split(phrase)]
     return bool(words) and " ".join(words) == phrase
 
@@ -88,7 +88,7 @@ def _split(text: str) -> list[_Word]:
 
 
 def _span(phrase: _Phrase, words: list[_Word], first: int, text: str) -> tuple[int, int] | None:
-    """Where the phrase stands if it begins with this word. The "’s" of a possessive is not part of it."""
+    """Span of the phrase if it begins with this word. The "’s" of a possessive is not part of it."""
     here = words[max(first, 0) : max(first, 0) + len(phrase.words)]
     if first < 0 or len(here) < len(phrase.words):
         return None
@@ -106,5 +106,5 @@ def _is_written(phrase: _Phrase, found: str) -> bool:
     return not phrase.rule.case or " ".join(found.split()) == phrase.written
 
 
-def _put(phrase: _Phrase, found: str) -> tuple[str, ...]:
+def _replacements(phrase: _Phrase, found: str) -> tuple[str, ...]:
     return phrase.put if phrase.rule.case else tuple(in_case_of(found, put) for put in phrase.put)

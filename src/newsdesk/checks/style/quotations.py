@@ -1,4 +1,4 @@
-"""Which stretches of a passage somebody else said: house style leaves quotations as they were spoken."""
+"""Quotations in a passage: house rules do not apply to what somebody else said."""
 
 from collections.abc import Iterable, Iterator
 
@@ -24,12 +24,12 @@ _MARKS = frozenset("“«„\"‘'")
 
 
 def quoted(text: str) -> tuple[Span, ...]:
-    """Where the quotations stand, marks and all."""
+    """Spans of the quotations, with their marks."""
     return tuple(found.span() for found in _QUOTED.finditer(text)) if not _MARKS.isdisjoint(text) else ()
 
 
 def outside(quotations: Iterable[Span], hits: Iterable[RuleMatch]) -> Iterator[RuleMatch]:
-    """The hits that may be told: none within a quotation, unless its rule says that it reads them."""
+    """The matches outside quotations, and those of rules that apply to quotations too."""
     spans = tuple(quotations)
     for hit in hits:
         if hit.rule.quotes or not any(start < hit.end and hit.start < end for start, end in spans):

@@ -1,27 +1,27 @@
-"""Tries a rule: whether it can be understood, and whether it finds its own examples and nothing in the others."""
+"""Test of a house rule: it is valid, matches its examples in `wrong`, and matches nothing in those in `right`."""
 
 from collections.abc import Iterator
 
 import regex
 
-from newsdesk.checks.style.matches import RuleMatch, apart, mended
+from newsdesk.checks.style.matches import RuleMatch, mended, without_overlaps
 from newsdesk.checks.style.patterns import Pattern, RunawayRule
 from newsdesk.checks.style.phrases import Phrases, is_plain
 from newsdesk.checks.style.quotations import outside, quoted
 from newsdesk.domain.house_rule import HouseRule
 
-RUNS_AWAY = "Its pattern does not come to an end in its time: make what repeats in it narrower."
+RUNS_AWAY = "Its pattern takes too long: make the parts of it that repeat narrower."
 _KEY = regex.compile(r"[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*")
 _BRACKET = regex.compile(r"\\(\d+)|\\g<(\d+)>")
 
 
 def faults_of(rule: HouseRule) -> tuple[str, ...]:
-    """What is wrong with a rule, as sentences; nothing where it may be used."""
+    """Faults of a rule, as sentences; empty where it can be used."""
     return tuple(_misunderstood(rule)) or tuple(_examples(rule))
 
 
 def misunderstood(rule: HouseRule) -> tuple[str, ...]:
-    """Only what makes no sense whatever the examples are."""
+    """Faults of a rule, without those that its examples show."""
     return tuple(_misunderstood(rule))
 
 
@@ -33,7 +33,7 @@ def _misunderstood(rule: HouseRule) -> Iterator[str]:
     if rule.swap and rule.put:
         yield "“swap” says what to put; “put” has no place beside it."
     if not rule.reason.strip():
-        yield "“reason” is missing: say why the house wants it so."
+        yield "“reason” is missing: say why the rule holds."
     if not rule.wrong:
         yield "“wrong” is missing: give a sentence in which the rule finds something."
     yield from (_marked(word) for word in (*rule.words, *rule.swap) if not is_plain(word))
@@ -61,7 +61,7 @@ def _examples(rule: HouseRule) -> Iterator[str]:
         for sentence in rule.wrong:
             yield from _of_wrong(rule, sentence)
         for sentence in rule.right:
-            if found := _found(rule, sentence):
+            if found := _matches(rule, sentence):
                 words = sentence[found[0].start : found[0].end]
                 yield f"It finds “{words}” in “{sentence}”, which “right” says is right."
     except RunawayRule:
@@ -71,13 +71,13 @@ def _examples(rule: HouseRule) -> Iterator[str]:
 
 
 def _of_wrong(rule: HouseRule, sentence: str) -> Iterator[str]:
-    found = _found(rule, sentence)
+    found = _matches(rule, sentence)
     if not found:
         yield f"It finds nothing in “{sentence}”, which “wrong” says is wrong."
-    elif found[0].fixes and _found(rule, mended(sentence, found)):
+    elif found[0].fixes and _matches(rule, mended(sentence, found)):
         yield f"What it puts does not mend “{sentence}”: it finds “{mended(sentence, found)}” wrong again."
 
 
-def _found(rule: HouseRule, sentence: str) -> list[RuleMatch]:
-    hits = Pattern(rule).hits(sentence) if rule.pattern else Phrases([rule]).hits(sentence)
-    return list(apart(outside(quoted(sentence), hits)))
+def _matches(rule: HouseRule, sentence: str) -> list[RuleMatch]:
+    hits = Pattern(rule).matches(sentence) if rule.pattern else Phrases([rule]).matches(sentence)
+    return list(without_overlaps(outside(quoted(sentence), hits)))

@@ -1,29 +1,29 @@
-"""Lays the newsroom's own rules over those that came with Newsdesk, and tries every one before it is used."""
+"""Merge of the newsroom's own house rules over those that came with Newsdesk. Every rule is tested before use."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from newsdesk.checks.style.rule_examples import faults_of
-from newsdesk.checks.style.rules_parser import ParsedRule, ParsedRules
+from newsdesk.checks.style.rules_file import ParsedRule, ParsedRules
 from newsdesk.domain.finding import Fault
 from newsdesk.domain.house_rule import HouseRule, RuleOrigin, RuleRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergedRules:
-    """The rules in force and out of it, in the order of the files, and all that was found wrong with them."""
+    """All rules, in use or not, in the order of the files, and their faults."""
 
     rows: tuple[RuleRow, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
-def layered(shipped: ParsedRules, own: ParsedRules) -> MergedRules:
-    """The newsroom's file adds rules, puts its own in the place of those of the same key, or switches them off."""
-    over = {written.key: written for written in own.written}
-    known = {written.key for written in shipped.written}
+def merge(shipped: ParsedRules, own: ParsedRules) -> MergedRules:
+    """Merge two files by the keys of their rules: the newsroom's file adds, replaces or switches off rules."""
+    over = {written.key: written for written in own.rules}
+    known = {written.key for written in shipped.rules}
     rows: list[RuleRow] = []
     faults = [*shipped.faults, *own.faults]
-    for sheet, written, origin in _all(shipped, own, over, known):
+    for sheet, written, origin in _in_file_order(shipped, own, over, known):
         if written.rule is None:
             faults.append(
                 _fault(written.key, sheet, written, "it is no rule that Newsdesk knows, so nothing is switched.")
@@ -37,14 +37,14 @@ def layered(shipped: ParsedRules, own: ParsedRules) -> MergedRules:
 
 
 def named(rule: HouseRule | str) -> str:
-    """What people call a rule."""
+    """Name of a rule for messages."""
     return f"House rule “{rule if isinstance(rule, str) else rule.key}”"
 
 
-def _all(
+def _in_file_order(
     shipped: ParsedRules, own: ParsedRules, over: dict[str, ParsedRule], known: set[str]
 ) -> Iterator[tuple[ParsedRules, ParsedRule, RuleOrigin]]:
-    for written in shipped.written:
+    for written in shipped.rules:
         ours = over.get(written.key)
         if ours is None:
             yield shipped, written, RuleOrigin.SHIPPED
@@ -52,10 +52,10 @@ def _all(
             yield shipped, _switched(written, off=ours.off), RuleOrigin.SHIPPED
         else:
             yield own, ours, RuleOrigin.REPLACED
-    yield from ((own, written, RuleOrigin.OWN) for written in _others(own.written, known))
+    yield from ((own, written, RuleOrigin.OWN) for written in _added(own.rules, known))
 
 
-def _others(written: Iterable[ParsedRule], known: set[str]) -> Iterator[ParsedRule]:
+def _added(written: Iterable[ParsedRule], known: set[str]) -> Iterator[ParsedRule]:
     return (one for one in written if one.key not in known)
 
 

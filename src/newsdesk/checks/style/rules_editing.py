@@ -1,11 +1,11 @@
-"""Changes a text of house rules one rule at a time and leaves all else as it was typed: comments, order, line ends."""
+"""Editor of the text of house rules: changes one rule and keeps comments, order and line ends of all others."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import tomlkit
 
-from newsdesk.checks.style import rules_parser
+from newsdesk.checks.style import rules_file
 from newsdesk.domain.errors import RuleRefused
 from newsdesk.domain.house_rule import HouseRule, RuleGroup
 
@@ -18,14 +18,14 @@ _ALWAYS = ("key", "group")
 
 
 def put(text: str, rule: HouseRule) -> str:
-    """The text with this rule in the place of the one of its key, or at the end."""
+    """The text with this rule in place of the one of the same key, or at the end."""
     wanted = _plain(rule)
     found = _index(text, rule.key)
     return _appended(text, wanted) if found is None else _edited(text, found, wanted)
 
 
 def switched(text: str, key: str, *, off: bool, usual: bool | None) -> str:
-    """The text that switches a rule. `usual` is whether the shipped rule of that key is off, None where there is none.
+    """The text with a rule switched. `usual` is whether the shipped rule of that key is off, None where there is none.
 
     Raises RuleRefused where there is no such rule.
     """
@@ -41,7 +41,7 @@ def switched(text: str, key: str, *, off: bool, usual: bool | None) -> str:
 
 
 def removed(text: str, key: str) -> str:
-    """The text without the rule, and without the comment right above it. Raises RuleRefused where it has none."""
+    """The text without the rule and the comment right above it. Raises RuleRefused where there is no such rule."""
     found = _index(text, key)
     if found is None:
         raise RuleRefused(key, ("The newsroom's own file has no rule of this name.",))
@@ -55,9 +55,9 @@ def removed(text: str, key: str) -> str:
 
 
 def _plain(rule: HouseRule) -> dict[str, Any]:
-    """What is written of a rule: nothing that is as usual, and one text rather than a list of one."""
+    """The fields to write for a rule: no defaults, and a text instead of a list of one."""
     plain: dict[str, Any] = {}
-    for name in rules_parser.FIELDS:
+    for name in rules_file.FIELDS:
         value = getattr(rule, name)
         if name in _ALWAYS or value != getattr(_USUAL, name):
             plain[name] = _value(value)
@@ -74,7 +74,7 @@ def _value(value: Any) -> Any:
 
 def _tables(text: str) -> list[dict[str, Any]]:
     try:
-        return rules_parser.tables(text)
+        return rules_file.tables(text)
     except ValueError as error:
         raise RuleRefused("", (str(error), "Mend the file by hand first.")) from None
 
@@ -84,9 +84,9 @@ def _index(text: str, key: str) -> int | None:
 
 
 def _block(text: str, index: int) -> tuple[list[str], int, int]:
-    """The lines of the text, and where those of this rule begin and end; blanks and comments behind are the next's."""
-    lines = rules_parser.lines(text)
-    starts = rules_parser.headings(text)
+    """The lines of the text, and start and end of this rule's; blank lines and comments after it belong to the next."""
+    lines = rules_file.lines(text)
+    starts = rules_file.headings(text)
     if len(starts) != len(_tables(text)):
         raise RuleRefused("", ("The rules of this file are not written as lines of [[rule]]; change them by hand.",))
     start = starts[index]
@@ -97,7 +97,7 @@ def _block(text: str, index: int) -> tuple[list[str], int, int]:
 
 
 def _heads_file(lines: list[str], at: int) -> bool:
-    """Whether this comment is the file's own: one that begins it."""
+    """Whether this comment is the heading of the file."""
     return all(line.lstrip().startswith("#") for line in lines[: at + 1])
 
 
@@ -153,7 +153,7 @@ def _with_ends(block: str, text: str) -> str:
 
 
 def _proven(text: str, wanted: list[dict[str, Any]], key: str) -> str:
-    """The text, once it is sure to say what it should: a file is never left in pieces by our hand."""
+    """The text, if parsing it gives the wanted rules. Raises RuleRefused: a fault of ours must not damage the file."""
     said = [{name: _same(value) for name, value in table.items()} for table in _tables(text)]
     if said != [{name: _same(value) for name, value in table.items()} for table in wanted]:
         raise RuleRefused(key, ("The file is written in a way that cannot be changed here; change it by hand.",))

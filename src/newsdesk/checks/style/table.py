@@ -1,4 +1,4 @@
-"""The checks of house style: one for each group of rules, and what it says where a rule finds something."""
+"""Table of the checks of house style: one for each group of rules, with its sentences."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -16,19 +16,19 @@ _AGAIN = tr_noop("Checks", "House style: look again at “{words}”.")
 _ROWS: Mapping[RuleGroup, tuple[str, str]] = {
     RuleGroup.PREFERRED: (
         tr_noop("Checks", "House style: preferred words"),
-        tr_noop("Checks", "Where two words do, the one that the house prefers stands."),
+        tr_noop("Checks", "Of two words for one thing, the one that your newsroom prefers."),
     ),
     RuleGroup.BANNED: (
         tr_noop("Checks", "House style: words to avoid"),
-        tr_noop("Checks", "Worn phrases and words that the house does not print stay out."),
+        tr_noop("Checks", "Worn phrases, and words that your newsroom does not print."),
     ),
     RuleGroup.TITLES: (
         tr_noop("Checks", "House style: titles"),
-        tr_noop("Checks", "Titles before and after names are written as the house writes them."),
+        tr_noop("Checks", "Titles before and after names, in the form that your newsroom uses."),
     ),
     RuleGroup.NUMBERS: (
         tr_noop("Checks", "House style: numbers"),
-        tr_noop("Checks", "Numbers stand in words or figures as the house has it."),
+        tr_noop("Checks", "Numbers in words or in figures, as your newsroom writes them."),
     ),
     RuleGroup.DATES: (
         tr_noop("Checks", "House style: dates"),
@@ -50,18 +50,18 @@ _ROWS: Mapping[RuleGroup, tuple[str, str]] = {
 
 
 def key(group: RuleGroup) -> str:
-    """The key of the check that reads by this group."""
+    """Key of the check for this group of rules."""
     return f"style-{group}"
 
 
 def check(group: RuleGroup, look: Callable[[RuleGroup, CheckedPassage], Iterator[Finding]]) -> Check:
-    """The row of this group."""
+    """Row of the table of checks for this group."""
     label, about = _ROWS[group]
     return Check(key=key(group), kind=FindingKind.STYLE, label=label, about=about, passage=partial(look, group))
 
 
 def finding(hit: RuleMatch, passage: CheckedPassage) -> Finding:
-    """What is said of a hit. Where marks stand among its words they are left to be mended by hand."""
+    """Finding for a match. It has no fixes where Markdown stands among the words, since a fix would delete it."""
     raw = passage.raw[hit.start : hit.end]
     words = passage.text[hit.start : hit.end]
     values = {"words": " ".join(words.split())}

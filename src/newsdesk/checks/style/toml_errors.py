@@ -1,4 +1,4 @@
-"""Says in plain sentences what TOML and its reader say in theirs."""
+"""Error messages of the TOML parser and of msgspec, as plain sentences."""
 
 import difflib
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ _MORE_TYPES = {"object": "a table", "date": "a date", "datetime": "a date", "tim
 
 
 def of_toml(error: TOMLDecodeError) -> str:
-    """About a file that is no TOML."""
+    """Sentence for a file that is not valid TOML."""
     said = str(error)
     place = _PLACE.search(said)
     what = _PLACE.sub("", said).strip().rstrip(".")
@@ -29,7 +29,7 @@ def of_toml(error: TOMLDecodeError) -> str:
 
 
 def of_table(error: Exception, fields: Iterable[str]) -> str:
-    """About a table that is no rule; the beginning of the sentence says where."""
+    """Rest of a sentence for a table that is no valid rule; the caller writes the place before it."""
     said = str(error)
     if found := _UNKNOWN.search(said):
         return _unknown(found[1], fields)
@@ -43,7 +43,7 @@ def of_table(error: Exception, fields: Iterable[str]) -> str:
 
 
 def name(table: Mapping[str, Any], line: int) -> str:
-    """What people call a rule that was not understood."""
+    """Name of a rule that is not valid, for messages."""
     key = table.get("key")
     if isinstance(key, str) and key:
         return f"House rule “{key}”"

@@ -130,14 +130,14 @@ class UpdateDialog(QDialog):
 
     def show_ready(self, plan: "InstallPlan", version: str, *, verified: bool, act: Callable[[], None]) -> None:
         """What happens next, and the yes to it. `verified`: a file is here, and is what was signed."""
-        last = self.tr("Close and update") if plan.closing else self.tr("Install…")
+        last = self.tr("Close and update") if plan.must_close else self.tr("Install…")
         title = self.tr("Newsdesk {version} is here and verified") if verified else self.tr("How to update")
         self._show(
             title.format(version=version),
-            messages.update(plan.next.text, plan.next.values),
-            primary=last if plan.put else "",
+            messages.update(plan.next_step.text, plan.next_step.values),
+            primary=last if plan.install else "",
             act=act,
-            close=self.tr("Later") if plan.put else self.tr("Close"),
+            close=self.tr("Later") if plan.install else self.tr("Close"),
         )
         self._offer(plan.command)
 

@@ -159,7 +159,7 @@ class Updates(QObject):
 
     def _put(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         """The person's yes: all words are saved first, whatever comes after."""
-        if not plan.closing:
+        if not plan.must_close:
             self._window.farewell.save_then(lambda: self._install(dialog, version, plan))
         elif plan.prepare:
             self._window.farewell.save_then(lambda: self._try(dialog, version, plan))
@@ -178,7 +178,7 @@ class Updates(QObject):
         self._window.farewell.save_then(lambda: self._leave(lambda: updating.finish(plan)))
 
     def _install(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
-        if plan.put is None:
+        if plan.install is None:
             return
         dialog.show_placing()
         restart = partial(self._restart, plan.restart) if plan.restart else None
@@ -186,7 +186,7 @@ class Updates(QObject):
         def failed(error: Exception) -> None:
             dialog.show_failure(error, lambda: self._put(dialog, version, plan), plan.command)
 
-        self._run(plan.put, lambda done: dialog.show_done(done, restart), failed)
+        self._run(plan.install, lambda done: dialog.show_done(done, restart), failed)
 
     def _restart(self, program: Path) -> None:
         updating = self._updating()

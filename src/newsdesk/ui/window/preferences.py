@@ -51,7 +51,7 @@ class Preferences(QObject):
         self._news.update(values)
         news = dict(self._news)  # all of this run: of what waits under one key only the newest is done
         self._lanes.side.run(
-            lambda: user_settings.keep(self._path, news), owner=self, failed=self._tell_failure, latest="keep"
+            lambda: user_settings.save(self._path, news), owner=self, failed=self._tell_failure, latest="keep"
         )
 
     def _tell_failure(self, error: Exception) -> None:

@@ -1,7 +1,7 @@
-"""What only an administrator may do: a command of the system, asked for through the system's own dialog.
+"""Install plan for packages of the system: run as root, with the password dialog of the system (polkit).
 
-The person's own folder is no safe place between the check and an installation by root. So root copies the file into
-a folder of its own, holds the copy to the signed digest, and installs that copy.
+The file could be replaced in the person's folder between the check and an installation by root. So root copies it into
+a folder of its own, compares the copy with the signed digest, and installs the copy.
 """
 
 import os
@@ -19,7 +19,7 @@ from newsdesk.updates.installing.plan import InstallPlan, UpdateMessage
 
 INSTALLED = Path("/usr/bin/newsdesk")
 _SHELL = "/bin/sh"
-# what pkexec ends with where nobody gave the password
+# exit codes of pkexec where nobody gave the password
 _NOT_ALLOWED = {126, 127}
 # $1 the file, $2 its SHA-256, $3 its name; what follows is the command, to which the copy is added
 SCRIPT = """set -eu
@@ -39,22 +39,22 @@ export DEBIAN_FRONTEND=noninteractive
 def plan(
     held: HeldUpdate, *, by_hand: Sequence[str], by_system: Sequence[str], restart: Path = INSTALLED
 ) -> InstallPlan:
-    """The command for an administrator; where the system can ask for a password, Newsdesk runs it itself."""
+    """Plan by a command for an administrator; Newsdesk runs it itself where the system can ask for a password."""
     command = shlex.join([*by_hand, str(held.path)])
     asking, tool = _asking(), shutil.which(by_system[0])
     if asking is None or not tool:
-        return InstallPlan(next=UpdateMessage(messages.NEXT_COMMAND, {"command": command}), command=command)
+        return InstallPlan(next_step=UpdateMessage(messages.NEXT_COMMAND, {"command": command}), command=command)
     whole = [*asking, _SHELL, "-c", SCRIPT, "newsdesk-update", str(held.path), held.file.sha256, held.file.name]
     return InstallPlan(
-        next=UpdateMessage(messages.NEXT_SYSTEM, {"command": command}),
-        put=lambda: _run([*whole, tool, *by_system[1:]], held, command),
+        next_step=UpdateMessage(messages.NEXT_SYSTEM, {"command": command}),
+        install=lambda: _run([*whole, tool, *by_system[1:]], held, command),
         restart=restart,
         command=command,
     )
 
 
 def _asking() -> list[str] | None:
-    """What makes us root: nothing for who is, the system's dialog where there is one, None where there is no way."""
+    """Prefix that runs a command as root: empty for root itself, pkexec where it is installed, None where neither."""
     if _root():
         return []
     pkexec = shutil.which("pkexec")
@@ -69,7 +69,7 @@ def _run(whole: Sequence[str], held: HeldUpdate, command: str) -> UpdateMessage:
     download_folder.check(held.path, held.file)
     try:
         done = subprocess.run(  # noqa: S603
-            list(whole), env=starting.surroundings(), stdin=subprocess.DEVNULL, capture_output=True, check=False
+            list(whole), env=starting.plain_environment(), stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
     except OSError as error:
         raise UpdateRefused(messages.COMMAND_FAILED, reason=error.strerror or str(error), command=command) from error

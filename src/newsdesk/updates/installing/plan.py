@@ -1,4 +1,4 @@
-"""What putting a verified file in place means for a kind of build: said before, done after the person's yes."""
+"""Install plan: how a verified file is installed, shown to the person first and run after they agree."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class UpdateMessage:
-    """A sentence of `said.py` and what fills its braces."""
+    """Sentence of `messages.py` and the values of its placeholders."""
 
     text: str
     values: dict[str, str] = field(default_factory=dict)
@@ -20,16 +20,16 @@ class UpdateMessage:
 class InstallPlan:
     """How the build that runs is updated.
 
-    `put` does it and says what came of it; None where a person does it, as `next` says. With `closing`, Newsdesk must
-    have saved all and be about to end when `put` is called. `prepare`, where there is one, is what takes long and
-    changes nothing yet: it can be done before Newsdesk closes, and gives the plan for the rest. `restart` is the
-    program to start afterwards, None where nothing is to be started or `put` has seen to it. `command` is what an
-    administrator may type instead.
+    `next_step` tells the person what will happen. `install` does it and returns the message of success; None where the
+    person does it. With `must_close`, everything must be saved and Newsdesk about to exit when `install` is called.
+    `prepare`, where given, is the slow part that changes nothing yet: it may run before Newsdesk closes, and returns
+    the plan for the rest. `restart` is the program to start afterwards, None where none is or `install` starts it.
+    `command` is what an administrator may type instead.
     """
 
-    next: UpdateMessage
-    put: Callable[[], UpdateMessage] | None = None
+    next_step: UpdateMessage
+    install: Callable[[], UpdateMessage] | None = None
     prepare: "Callable[[], InstallPlan] | None" = None
-    closing: bool = False
+    must_close: bool = False
     restart: Path | None = None
     command: str = ""

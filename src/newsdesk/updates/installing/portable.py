@@ -1,4 +1,4 @@
-"""A folder that runs from anywhere: the new one is tried beside it, then the two change places, or change back."""
+"""Install plan of a portable folder: the new folder is tested beside the old one, then swapped, or rolled back."""
 
 import contextlib
 import glob
@@ -17,12 +17,12 @@ from newsdesk.updates.installing.plan import InstallPlan, UpdateMessage
 from newsdesk.updates.this_build import ThisBuild
 
 DATA = "newsdesk-data"
-"""The folder beside the program where a portable Newsdesk keeps archive, settings and log."""
+"""Folder beside the program in which a portable Newsdesk keeps desk, settings and log."""
 
 
 @dataclass(frozen=True, slots=True)
-class Staged:
-    """A new folder that was tried: it lies beside the one that runs, on the same disk."""
+class StagedFolder:
+    """New folder that was tested, beside the one that runs and on the same disk."""
 
     folder: Path
     target: Path
@@ -32,23 +32,23 @@ class Staged:
 
 
 def plan(running: ThisBuild, held: HeldUpdate) -> InstallPlan:
-    """Unpack, try, swap; the program is started again from the same path."""
+    """Plan that unpacks, tests and swaps; the program is started again from the same path."""
     whole = InstallPlan(
-        next=UpdateMessage(messages.NEXT_PORTABLE, {"before": before_of(running).name}),
-        put=lambda: swap(stage(running, held)),
-        closing=True,
+        next_step=UpdateMessage(messages.NEXT_PORTABLE, {"before": before_of(running).name}),
+        install=lambda: swap(stage(running, held)),
+        must_close=True,
         restart=running.program,
     )
 
     def prepare() -> InstallPlan:
         staged = stage(running, held)
-        return replace(whole, put=lambda: swap(staged), prepare=None)
+        return replace(whole, install=lambda: swap(staged), prepare=None)
 
     return replace(whole, prepare=prepare)
 
 
 def before_of(running: ThisBuild) -> Path:
-    """Where the folder that runs will lie afterwards; a name that is free."""
+    """Path to which the old folder is renamed; a name that is free."""
     folder = running.program.parent
     wanted = folder.with_name(f"{folder.name}.before-{running.version}")
     number = 2
@@ -59,34 +59,34 @@ def before_of(running: ThisBuild) -> Path:
     return free
 
 
-def stage(running: ThisBuild, held: HeldUpdate) -> Staged:
-    """Unpack beside the folder that runs, and have the new program say its version. Raises UpdateRefused."""
+def stage(running: ThisBuild, held: HeldUpdate) -> StagedFolder:
+    """Unpack beside the folder that runs, and test that the new program starts. Raises UpdateRefused."""
     download_folder.check(held.path, held.file)
     target = running.program.parent
     prefix = f".{target.name}-update-"
     try:
-        _clear_rooms(target.parent, prefix)
-        room = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
+        _delete_leftovers(target.parent, prefix)
+        temporary = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
     except OSError as error:
         raise _not_swapped(target, error) from error
     try:
-        folder = unpacking.unpack(held.path, room)
+        folder = unpacking.unpack(held.path, temporary)
         if (folder / DATA).exists() or (folder / DATA).is_symlink():
             raise UpdateRefused(messages.ARCHIVE_UNSAFE, name=held.path.name, entry=DATA)
-        staged = Staged(folder, target, before_of(running), running.program.name, held.version)
-        if reason := starting.answered(folder / staged.program, held.version):
+        staged = StagedFolder(folder, target, before_of(running), running.program.name, held.version)
+        if reason := starting.version_fault(folder / staged.program, held.version):
             raise UpdateRefused(messages.DOES_NOT_ANSWER, version=held.version, reason=reason)
     except BaseException:
-        shutil.rmtree(room, ignore_errors=True)
+        shutil.rmtree(temporary, ignore_errors=True)
         raise
     return staged
 
 
-def swap(staged: Staged) -> UpdateMessage:
-    """Let the folders change places, and go back where the new one does not answer.
+def swap(staged: StagedFolder) -> UpdateMessage:
+    """Swap the folders, and roll back where the new program does not start.
 
-    What the release does not bring moves along: data, policy, and whatever else a person keeps in the folder.
-    Raises UpdateRefused; the former folder stands in its place then.
+    Files that the release does not bring move to the new folder: data, policy, and what else a person keeps there.
+    Raises UpdateRefused after rolling back.
     """
     target, before = staged.target, staged.before
     try:
@@ -97,8 +97,8 @@ def swap(staged: Staged) -> UpdateMessage:
     carried: list[str] = []
     try:
         staged.folder.rename(target)
-        _carry(before, target, carried)
-        reason = starting.answered(target / staged.program, staged.version)
+        _move_own_files(before, target, carried)
+        reason = starting.version_fault(target / staged.program, staged.version)
     except OSError as error:
         reason = error.strerror or str(error)
     if reason:
@@ -108,8 +108,8 @@ def swap(staged: Staged) -> UpdateMessage:
     return UpdateMessage(messages.DONE_PORTABLE, {"version": staged.version, "before": str(before)})
 
 
-def go_back(staged: Staged, carried: Sequence[str]) -> None:
-    """The former folder and what was carried take their place again; nothing of theirs is deleted.
+def go_back(staged: StagedFolder, carried: Sequence[str]) -> None:
+    """Roll back: the old folder and the files that were moved return to their place; none of them is deleted.
 
     Raises UpdateRefused.
     """
@@ -125,26 +125,26 @@ def go_back(staged: Staged, carried: Sequence[str]) -> None:
     _clear(staged)
 
 
-def _carry(before: Path, target: Path, carried: list[str]) -> None:
-    """Data first: nothing else may go wrong before they are where they belong."""
+def _move_own_files(before: Path, target: Path, carried: list[str]) -> None:
+    """Move what the release does not bring; the person's data first, before anything else can fail."""
     for entry in sorted(before.iterdir(), key=lambda entry: (entry.name != DATA, entry.name)):
         if entry.name == DATA or not os.path.lexists(target / entry.name):
             entry.rename(target / entry.name)
             carried.append(entry.name)
 
 
-def _clear(staged: Staged) -> None:
-    """The room in which the new folder was tried; left where the person's data would still be in it."""
+def _clear(staged: StagedFolder) -> None:
+    """Delete the temporary folder of the test, unless the person's data are still in it."""
     with contextlib.suppress(OSError):
         if not (staged.folder / DATA).exists():
             shutil.rmtree(staged.folder.parent)
 
 
-def _clear_rooms(folder: Path, prefix: str) -> None:
+def _delete_leftovers(folder: Path, prefix: str) -> None:
     """What an update left that was given up, or that its own program could not clear away."""
-    for room in folder.glob(f"{glob.escape(prefix)}*"):
-        if room.is_dir() and not room.is_symlink() and not any(room.glob(f"*/{DATA}")):
-            shutil.rmtree(room, ignore_errors=True)
+    for temporary in folder.glob(f"{glob.escape(prefix)}*"):
+        if temporary.is_dir() and not temporary.is_symlink() and not any(temporary.glob(f"*/{DATA}")):
+            shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _not_swapped(folder: Path, error: OSError) -> UpdateRefused:

@@ -1,4 +1,4 @@
-"""Unpacking a release into an empty folder: what belongs there, nothing that leads out, no more than fits."""
+"""Unpacks a release into an empty folder, with limits on size and number, and no entry that leads outside."""
 
 import posixpath
 import shutil
@@ -13,12 +13,12 @@ from newsdesk.updates import download_folder, messages
 
 LARGEST = 3 * 1024**3
 MOST = 50_000
-"""No release unpacks to more bytes, or to more entries."""
+"""Limits of a release: bytes and entries."""
 _BROKEN = (tarfile.TarError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError)
 
 
 def unpack(archive: Path, into: Path) -> Path:
-    """Unpack into the folder, which must be there and empty. Returns the one folder that a release holds.
+    """Unpack into a folder, which must exist and be empty. Returns the one folder that a release holds.
 
     Raises UpdateRefused.
     """
@@ -40,7 +40,7 @@ def _tar(archive: Path, into: Path) -> None:
         budget = _Budget(archive.name)
         for member in tar:
             budget.take(member.name, member.size)
-            if not _belongs(member):
+            if not _is_allowed(member):
                 raise UpdateRefused(messages.ARCHIVE_UNSAFE, name=archive.name, entry=member.name[:80])
             try:
                 tar.extract(member, into, filter="data")
@@ -48,20 +48,20 @@ def _tar(archive: Path, into: Path) -> None:
                 raise UpdateRefused(messages.ARCHIVE_UNSAFE, name=archive.name, entry=member.name[:80]) from error
 
 
-def _belongs(member: tarfile.TarInfo) -> bool:
-    """Files, folders, and symbolic links that stay in the release: a packaged Qt names its libraries by such."""
-    if not _inside(member.name):
+def _is_allowed(member: tarfile.TarInfo) -> bool:
+    """Whether the entry is a file, a folder, or a symbolic link within the release, as packaged Qt libraries have."""
+    if not _stays_inside(member.name):
         return False
-    return _stays(member) if member.issym() else member.isreg() or member.isdir()
+    return _link_stays_inside(member) if member.issym() else member.isreg() or member.isdir()
 
 
-def _stays(link: tarfile.TarInfo) -> bool:
+def _link_stays_inside(link: tarfile.TarInfo) -> bool:
     top = PurePosixPath(link.name).parts[0]
     leads_to = posixpath.normpath(posixpath.join(posixpath.dirname(link.name), link.linkname))
     return not posixpath.isabs(link.linkname) and leads_to.startswith(f"{top}/")
 
 
-def _inside(name: str) -> bool:
+def _stays_inside(name: str) -> bool:
     path = PurePosixPath(name)
     return (
         bool(path.parts) and not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
@@ -74,7 +74,7 @@ def _zip(archive: Path, into: Path) -> None:
         for entry in packed.infolist():
             budget.take(entry.filename, entry.file_size)
             kind = stat.S_IFMT(entry.external_attr >> 16)
-            if not _inside(entry.filename) or kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
+            if not _stays_inside(entry.filename) or kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
                 raise UpdateRefused(messages.ARCHIVE_UNSAFE, name=archive.name, entry=entry.filename[:80])
             _take_out(packed, entry, into)
 
@@ -93,7 +93,7 @@ def _take_out(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, into: Path) -> No
 
 
 class _Budget:
-    """Counts what unpacks, and stops what would fill the disk."""
+    """Limit of bytes and entries. Raises UpdateRefused where an archive would exceed it."""
 
     def __init__(self, name: str) -> None:
         self._name = name

@@ -1,4 +1,4 @@
-"""The Windows installer: started once everything is saved; it waits for Newsdesk to end, and opens it again."""
+"""Install plan of the Windows installer: it waits for Newsdesk to exit, and starts it again."""
 
 from newsdesk.domain.errors import UpdateRefused
 from newsdesk.updates import download_folder, messages
@@ -8,18 +8,20 @@ from newsdesk.updates.installing.plan import InstallPlan, UpdateMessage
 from newsdesk.updates.this_build import ThisBuild
 
 UPDATE = "/UPDATE"
-"""Tells the installer that Newsdesk started it: same folder, no questions that were answered before."""
+"""Argument for an installer that Newsdesk starts: same folder, no questions that were answered before."""
 
 
 def plan(_: ThisBuild, held: HeldUpdate) -> InstallPlan:
-    """Start the setup."""
+    """Plan that starts the installer."""
     return InstallPlan(
-        next=UpdateMessage(messages.NEXT_WINDOWS), put=lambda: started(held, [str(held.path), UPDATE]), closing=True
+        next_step=UpdateMessage(messages.NEXT_WINDOWS),
+        install=lambda: start_verified(held, [str(held.path), UPDATE]),
+        must_close=True,
     )
 
 
-def started(held: HeldUpdate, command: list[str]) -> UpdateMessage:
-    """Start what opens the verified file. Raises UpdateRefused."""
+def start_verified(held: HeldUpdate, command: list[str]) -> UpdateMessage:
+    """Verify the file once more, and start the command that opens it. Raises UpdateRefused."""
     download_folder.check(held.path, held.file)
     try:
         starting.start(command)

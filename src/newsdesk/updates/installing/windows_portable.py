@@ -1,7 +1,7 @@
-"""The portable folder on Windows, where a program that runs holds its own folder fast.
+"""Install plan of a portable folder on Windows, where the folder of a running program cannot be renamed.
 
-So the new program, tried beside the old one, does the last step: it waits until the old one has ended, puts a copy of
-itself in its place, and starts that. What it was tried in is cleared away by the next update.
+So the new program, tested beside the old one, does the last step: it waits until the old one has exited, puts a copy
+of itself in its place, and starts the copy. The temporary folder is deleted by the next update.
 """
 
 import os
@@ -17,19 +17,19 @@ from newsdesk.updates import messages
 from newsdesk.updates.download_folder import HeldUpdate
 from newsdesk.updates.installing import portable, starting
 from newsdesk.updates.installing.plan import InstallPlan, UpdateMessage
-from newsdesk.updates.installing.portable import Staged
+from newsdesk.updates.installing.portable import StagedFolder
 from newsdesk.updates.this_build import ThisBuild
 
 FLAG = "--take-the-place-of"
-"""The first argument of a new program that is to take the place of an old one; for Newsdesk's own use."""
+"""First argument of a new program that is to replace an old one; for internal use."""
 _WAITS = 120
 _LOOKS_EVERY = 0.2
 
 
 def plan(running: ThisBuild, held: HeldUpdate) -> InstallPlan:
-    """Unpack and try; the new program does the rest once this one has ended."""
+    """Plan that unpacks and tests; the new program does the rest once this one has exited."""
 
-    def begin(staged: Staged) -> UpdateMessage:
+    def begin(staged: StagedFolder) -> UpdateMessage:
         try:
             starting.start(arguments(staged, os.getpid()), folder=staged.folder.parent)
         except OSError as error:
@@ -41,19 +41,19 @@ def plan(running: ThisBuild, held: HeldUpdate) -> InstallPlan:
 
     def prepare() -> InstallPlan:
         staged = portable.stage(running, held)
-        return replace(whole, put=lambda: begin(staged), prepare=None)
+        return replace(whole, install=lambda: begin(staged), prepare=None)
 
     name = portable.before_of(running).name
     whole = InstallPlan(
-        next=UpdateMessage(messages.NEXT_PORTABLE, {"before": name}),
-        put=lambda: begin(portable.stage(running, held)),
-        closing=True,
+        next_step=UpdateMessage(messages.NEXT_PORTABLE, {"before": name}),
+        install=lambda: begin(portable.stage(running, held)),
+        must_close=True,
     )
     return replace(whole, prepare=prepare)
 
 
-def arguments(staged: Staged, process: int) -> list[str]:
-    """The command by which the new program takes the place of the old one, which runs as this process."""
+def arguments(staged: StagedFolder, process: int) -> list[str]:
+    """Command that makes the new program replace the old one, which runs as this process id."""
     return [
         str(staged.folder / staged.program),
         *(FLAG, str(staged.target), str(staged.before), staged.version, str(process)),
@@ -61,11 +61,11 @@ def arguments(staged: Staged, process: int) -> list[str]:
 
 
 def take_place(given: Sequence[str], program: Path) -> int:
-    """What the new program does with those arguments. Returns its exit code."""
+    """Entry point of the new program for those arguments. Returns its exit code."""
     if len(given) != 4 or not given[3].isdecimal():
         return 2
     target, before = Path(given[0]), Path(given[1])
-    staged = Staged(program.parent, target, before, program.name, given[2])
+    staged = StagedFolder(program.parent, target, before, program.name, given[2])
     if not _ended(int(given[3])):
         return 1
     try:
@@ -77,16 +77,16 @@ def take_place(given: Sequence[str], program: Path) -> int:
     return 0
 
 
-def _copied(staged: Staged) -> Staged:
-    """A copy in a room of its own: the folder that runs cannot be moved."""
-    room = staged.folder.parent.with_name(staged.folder.parent.name + "-copy")
-    shutil.rmtree(room, ignore_errors=True)
+def _copied(staged: StagedFolder) -> StagedFolder:
+    """A copy in another temporary folder, since the folder that runs cannot be moved."""
+    temporary = staged.folder.parent.with_name(staged.folder.parent.name + "-copy")
+    shutil.rmtree(temporary, ignore_errors=True)
     try:
-        shutil.copytree(staged.folder, room / staged.folder.name)
+        shutil.copytree(staged.folder, temporary / staged.folder.name)
     except OSError as error:
-        shutil.rmtree(room, ignore_errors=True)
-        raise UpdateRefused(messages.NOT_SWAPPED, folder=str(room), reason=error.strerror or str(error)) from error
-    return replace(staged, folder=room / staged.folder.name)
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise UpdateRefused(messages.NOT_SWAPPED, folder=str(temporary), reason=error.strerror or str(error)) from error
+    return replace(staged, folder=temporary / staged.folder.name)
 
 
 def _ended(process: int) -> bool:

@@ -1,4 +1,4 @@
-"""From a stick: the same verification, of a copy that nobody can change any more."""
+"""Update from a stick: the same verification, of a private copy."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -101,7 +101,7 @@ def test_an_old_stick_says_so(updating, release: Release):
     release.sign(expires=NOW - timedelta(days=1))
     found = updating().look_at(release.folder)
     assert found.newer
-    assert "ran out" in str(found.warning)
+    assert "expired" in str(found.warning)
 
 
 def test_copying_can_be_stopped_and_leaves_nothing(updating, release: Release):

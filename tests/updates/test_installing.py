@@ -1,4 +1,4 @@
-"""Putting in place: by kind of build; a portable one changes folders, and goes back by itself."""
+"""Installation by kind of build; a portable one swaps folders, and rolls back by itself."""
 
 import hashlib
 import os
@@ -52,10 +52,10 @@ def _version(program: Path) -> str:
 
 def test_the_new_folder_takes_the_place_of_the_old_one_and_the_data_move_along(tmp_path, folder, here):
     plan = kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0"))))
-    assert (plan.closing, plan.restart) == (True, folder / "newsdesk")
-    assert "Newsdesk.before-0.1.0" in str(plan.next)
+    assert (plan.must_close, plan.restart) == (True, folder / "newsdesk")
+    assert "Newsdesk.before-0.1.0" in str(plan.next_step)
     assert _version(folder / "newsdesk") == "newsdesk 0.1.0", "nothing is done before the yes"
-    done = plan.put()
+    done = plan.install()
     assert _version(folder / "newsdesk") == "newsdesk 9.0.0"
     assert (folder / portable.DATA / "desk.newsdesk").read_bytes() == b"every word"
     before = folder.with_name("Newsdesk.before-0.1.0")
@@ -69,7 +69,7 @@ def test_what_a_person_keeps_in_the_folder_moves_along(tmp_path, folder, here):
     (folder / "exports").mkdir()
     (folder / "exports" / "snow.html").write_text("Snow")
     (folder / "gone").symlink_to("nowhere")
-    kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0")))).put()
+    kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0")))).install()
     assert (folder / "policy.json").read_text() == "{}"
     assert (folder / "exports" / "snow.html").read_text() == "Snow"
     assert (folder / "gone").is_symlink()
@@ -81,14 +81,14 @@ def test_what_was_tried_and_given_up_is_cleared_away_by_the_next_update(tmp_path
     given_up = kinds.plan_for(here, held).prepare()
     assert len(list(folder.parent.iterdir())) == 2
     assert (given_up.prepare, _version(folder / "newsdesk")) == (None, "newsdesk 0.1.0")
-    kinds.plan_for(here, held).prepare().put()
+    kinds.plan_for(here, held).prepare().install()
     assert _version(folder / "newsdesk") == "newsdesk 9.0.0"
     assert sorted(path.name for path in folder.parent.iterdir()) == ["Newsdesk", "Newsdesk.before-0.1.0"]
 
 
 def test_a_folder_that_is_kept_from_before_is_not_overwritten(tmp_path, folder, here):
     folder.with_name("Newsdesk.before-0.1.0").mkdir()
-    kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0")))).put()
+    kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0")))).install()
     assert (folder.with_name("Newsdesk.before-0.1.0-2") / "newsdesk").exists()
 
 
@@ -99,7 +99,7 @@ def test_a_folder_that_is_kept_from_before_is_not_overwritten(tmp_path, folder, 
 )
 def test_a_program_that_does_not_answer_never_takes_the_place(tmp_path, folder, here, program):
     with pytest.raises(UpdateRefused, match="does not start on this machine"):
-        kinds.plan_for(here, _held(tmp_path, packed(program))).put()
+        kinds.plan_for(here, _held(tmp_path, packed(program))).install()
     assert _version(folder / "newsdesk") == "newsdesk 0.1.0"
     assert list(folder.parent.iterdir()) == [folder]
 
@@ -109,7 +109,7 @@ def test_a_program_that_answers_only_where_it_was_tried_is_taken_back(tmp_path, 
     fickle += "print('newsdesk 9.0.0')\n"
     (folder / "exports").mkdir()
     with pytest.raises(UpdateRefused, match=r"did not start \(lost\), and the one before was put back"):
-        kinds.plan_for(here, _held(tmp_path, packed(fickle.encode()))).put()
+        kinds.plan_for(here, _held(tmp_path, packed(fickle.encode()))).install()
     assert _version(folder / "newsdesk") == "newsdesk 0.1.0"
     assert (folder / portable.DATA / "desk.newsdesk").read_bytes() == b"every word"
     assert (folder / "exports").is_dir()
@@ -137,7 +137,7 @@ def test_what_was_moved_goes_back_with_the_folder_where_the_rest_cannot(tmp_path
 def test_a_release_that_brings_data_of_its_own_is_refused(tmp_path, folder, here):
     data = tarfile.TarInfo(f"newsdesk-9.0.0/{portable.DATA}/desk.newsdesk")
     with pytest.raises(UpdateRefused, match=portable.DATA):
-        kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0"), data))).put()
+        kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0"), data))).install()
     assert (folder / portable.DATA / "desk.newsdesk").read_bytes() == b"every word"
 
 
@@ -150,7 +150,7 @@ def test_a_file_that_was_changed_since_it_was_verified_is_not_used(tmp_path, her
     plan = kinds.plan_for(replace(here, kind=kind), held)
     held.path.write_bytes(b"x" * held.file.size)
     with pytest.raises(UpdateRefused, match="not the file that was signed"):
-        plan.put()
+        plan.install()
 
 
 def test_on_windows_the_new_program_finishes_the_update(tmp_path, folder, here, monkeypatch):
@@ -158,7 +158,7 @@ def test_on_windows_the_new_program_finishes_the_update(tmp_path, folder, here, 
     started: list[list[str]] = []
     monkeypatch.setattr(starting, "start", lambda command, **_: started.append([str(part) for part in command]))
     held = _held(tmp_path, packed(fake_program("9.0.0")))
-    kinds.plan_for(replace(here, kind="windows-portable"), held).put()
+    kinds.plan_for(replace(here, kind="windows-portable"), held).install()
     assert _version(folder / "newsdesk") == "newsdesk 0.1.0", "the old one still runs"
     (program, flag, *given), ended = started[0], subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
@@ -179,8 +179,8 @@ def test_finishing_an_update_asks_for_all_it_needs(given):
 )
 def test_builds_that_others_update_say_how(kind, told):
     plan = kinds.without_file(kind)
-    assert plan.put is None
-    assert told in str(plan.next)
+    assert plan.install is None
+    assert told in str(plan.next_step)
 
 
 @pytest.mark.parametrize(("kind", "command"), [("windows", ["{}", "/UPDATE"]), ("macos", ["/usr/bin/open", "{}"])])
@@ -189,8 +189,8 @@ def test_installers_are_started_after_the_yes(tmp_path, here, kind, command, mon
     monkeypatch.setattr(starting, "start", started.append)
     held = _held(tmp_path, b"setup")
     plan = kinds.plan_for(replace(here, kind=kind), held)
-    assert (plan.closing, started) == (True, [])
-    plan.put()
+    assert (plan.must_close, started) == (True, [])
+    plan.install()
     assert started == [[part.format(held.path) for part in command]]
 
 
@@ -218,17 +218,17 @@ def test_packages_are_installed_through_the_systems_own_dialog(tmp_path, here, t
     held = _held(tmp_path, b"the package", f"newsdesk.{kind}")
     plan = kinds.plan_for(replace(here, kind=kind), held)
     assert plan.command == f"sudo {by_hand} install {held.path}"
-    assert plan.command in str(plan.next)
-    assert str(plan.put()).startswith("Newsdesk 9.0.0 is installed.")
+    assert plan.command in str(plan.next_step)
+    assert str(plan.install()).startswith("Newsdesk 9.0.0 is installed.")
     assert tools[1].read_text() == f"{tool} install\nthe package"
-    assert not plan.closing
+    assert not plan.must_close
 
 
 def test_root_holds_its_own_copy_to_the_signed_digest(tmp_path, here, tools):
     held = _held(tmp_path, b"the package", "newsdesk.deb")
     tools[0]("pkexec", f'printf "the forgery" > {held.path}\nexec "$@"')
     with pytest.raises(UpdateRefused, match="the file was changed"):
-        kinds.plan_for(replace(here, kind="deb"), held).put()
+        kinds.plan_for(replace(here, kind="deb"), held).install()
     assert not tools[1].exists()
 
 
@@ -238,14 +238,14 @@ def test_root_holds_its_own_copy_to_the_signed_digest(tmp_path, here, tools):
 def test_what_is_not_installed_leaves_the_command(tmp_path, here, tools, pkexec, told):
     tools[0]("pkexec", pkexec)
     with pytest.raises(UpdateRefused, match="sudo apt install") as refused:
-        kinds.plan_for(replace(here, kind="deb"), _held(tmp_path, b"the package", "newsdesk.deb")).put()
+        kinds.plan_for(replace(here, kind="deb"), _held(tmp_path, b"the package", "newsdesk.deb")).install()
     assert refused.value.said == told
 
 
 def test_root_is_not_asked_for_a_password(tmp_path, here, tools, monkeypatch):
     monkeypatch.setattr(administrator, "_root", lambda: True)
     tools[0]("pkexec", "exit 126")
-    kinds.plan_for(replace(here, kind="deb"), _held(tmp_path, b"the package", "newsdesk.deb")).put()
+    kinds.plan_for(replace(here, kind="deb"), _held(tmp_path, b"the package", "newsdesk.deb")).install()
     assert tools[1].read_text() == "apt-get install\nthe package"
 
 
@@ -253,21 +253,21 @@ def test_without_a_dialog_of_the_system_there_is_the_command_alone(tmp_path, her
     monkeypatch.setattr(administrator.shutil, "which", lambda _: None)
     monkeypatch.setattr(administrator, "_root", lambda: False)
     plan = kinds.plan_for(replace(here, kind="deb"), _held(tmp_path, b"the package", "newsdesk.deb"))
-    assert plan.put is None
-    assert "sudo apt install" in str(plan.next)
+    assert plan.install is None
+    assert "sudo apt install" in str(plan.next_step)
 
 
 def test_programs_start_with_the_surroundings_of_a_plain_start(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    plain = starting.surroundings({"LD_LIBRARY_PATH": "/ours", "LD_LIBRARY_PATH_ORIG": "/theirs", "LANG": "en"})
+    plain = starting.plain_environment({"LD_LIBRARY_PATH": "/ours", "LD_LIBRARY_PATH_ORIG": "/theirs", "LANG": "en"})
     assert plain == {"LD_LIBRARY_PATH": "/theirs", "LANG": "en", "PYINSTALLER_RESET_ENVIRONMENT": "1"}
-    assert "LD_LIBRARY_PATH" not in starting.surroundings({"LD_LIBRARY_PATH": "/ours"})
+    assert "LD_LIBRARY_PATH" not in starting.plain_environment({"LD_LIBRARY_PATH": "/ours"})
 
 
 def test_the_room_of_updates_names_what_others_name_as_they_do() -> None:
     """It may import neither, and both must be one word everywhere."""
     import identity
     from newsdesk import places
-    from newsdesk.updates.installing import flatpak, portable
+    from newsdesk.updates.installing import kinds, portable
 
-    assert (portable.DATA, flatpak.APP) == (places.DATA, identity.APP_ID)
+    assert (portable.DATA, kinds.FLATPAK_APP) == (places.DATA, identity.APP_ID)

@@ -1,4 +1,4 @@
-"""How the newsroom's file of rules is changed: one rule at a time, whole, and never over somebody else's work."""
+"""Editing the newsroom's file of rules: one rule at a time, atomically, never over somebody else's change."""
 
 import os
 from collections.abc import Callable
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.checks.style import rules_editing, rules_file, rules_parser
+from newsdesk.checks.style import rules_editing, rules_file
 from newsdesk.checks.style.rules import HouseRules
 from newsdesk.domain.errors import RuleRefused, RulesChanged, WriteFailed
 from newsdesk.domain.house_rule import HouseRule, RuleGroup, RuleOrigin
@@ -239,8 +239,8 @@ def test_what_is_put_is_read_again(rules: list[HouseRule], text: str) -> None:
     for rule in rules:
         text = rules_editing.put(text, rule)
         wanted[rule.key] = rule
-    read = {written.key: written.rule for written in rules_parser.read(text, "x").written}
+    read = {written.key: written.rule for written in rules_file.parse(text, "x").rules}
     assert {key: read[key] for key in wanted} == wanted
     for key in wanted:
         text = rules_editing.removed(text, key)
-    assert {written.key for written in rules_parser.read(text, "x").written} <= {"one", "two"}
+    assert {written.key for written in rules_file.parse(text, "x").rules} <= {"one", "two"}

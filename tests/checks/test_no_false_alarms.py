@@ -1,4 +1,4 @@
-"""Gates and checks of sense say nothing of clean copy: an alarm for nothing costs more than a slip that goes by."""
+"""Gates and checks of sense find nothing in clean copy: a false alarm costs more than a missed mistake."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A story as checks read it."""
+"""CheckedStory: passages with their fields, offsets and languages."""
 
 from newsdesk.checks.checked_story import CheckedStory
 from newsdesk.domain.story import Content

@@ -79,11 +79,11 @@ def test_an_error_is_one_sentence_with_its_fields(error: Exception) -> None:
         (errors.ExitRefused("Rain", "unread", "on Friday", who="CR"), "“on Friday”, as CR typed it; write"),
         (errors.WriteFailed("a", "disk full"), "a cannot be written (disk full); make room or choose another place."),
         (errors.WriteFailed("a", "it is a link; remove it"), "a cannot be written (it is a link; remove it)."),
-        (errors.ExitRefused("Rain", "held"), "“Rain” must stay in the house: it is held."),
+        (errors.ExitRefused("Rain", "held"), "“Rain” cannot be exported: it is held."),
         (errors.MoveRefused("spiked", "published"), "; “newsdesk status STORY” lists what can be done with it."),
         (errors.MoveRefused("approved", "in conflict"), "; settle its two versions in the window first."),
         (errors.NotYours("approved", "reporter"), "and you act as reporter; name an editor with --who."),
-        (errors.NotUndone("Rain", "left"), "“Rain” has left the house since"),
+        (errors.NotUndone("Rain", "left"), "“Rain” has been exported since"),
         (errors.NotUndone("Rain", "moved"), "“Rain” was moved on since"),
         (
             errors.CopyNotReady("Rain", "file", (NO_BYLINE,)),

@@ -1,4 +1,4 @@
-"""The line itself, with a real certificate: nobody is believed without one, and https never leads back to http."""
+"""HTTPS with a real certificate: no server is trusted without one, and no redirect leads from https to http."""
 
 import shutil
 import ssl

@@ -1,4 +1,4 @@
-"""A reading of a story: which checks are asked, what is kept, what is told."""
+"""CheckRunner: which checks run, what is cached, which faults the report names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -65,7 +65,7 @@ def test_words_added_to_the_list_are_read_anew() -> None:
     finder = Finder()
     reader = CheckRunner(lambda: [check(passage=finder)])
     reader.read(of("One."), USUAL)
-    reader.forget()
+    reader.clear_cache()
     reader.read(of("One."), USUAL)
     assert finder.asked == ["One.", "One."]
 
@@ -87,7 +87,7 @@ def test_a_check_that_breaks_is_named_and_the_others_go_on() -> None:
     def broken(_: CheckedStory) -> list[Finding]:
         raise ZeroDivisionError
 
-    reader = CheckRunner(lambda: [check(key="bad", label="Sums", copy=broken), check(passage=Finder())])
+    reader = CheckRunner(lambda: [check(key="bad", label="Sums", story=broken), check(passage=Finder())])
     for _ in range(2):
         report = reader.read(of("teh"), USUAL)
         assert [fault.what for fault in report.faults] == ["Sums"]
@@ -119,7 +119,7 @@ def test_a_cq_opens_no_gate() -> None:
         at = copy.content.body.index("TK")
         yield made(check="tk", kind=FindingKind.GATE, start=at, end=at + 2, quote="TK")
 
-    reader = CheckRunner(lambda: [check(key="tk", kind=FindingKind.GATE, copy=gate)])
+    reader = CheckRunner(lambda: [check(key="tk", kind=FindingKind.GATE, story=gate)])
     assert [each.check for each in reader.read(of("some TK CQ here"), USUAL).findings] == ["tk"]
 
 
@@ -146,7 +146,7 @@ def test_findings_stand_in_the_order_of_the_page() -> None:
     def last_first(_: CheckedStory) -> list[Finding]:
         return [made(field="body", start=5, end=6), made(field="byline"), made(field="headline"), made(start=1, end=2)]
 
-    report = CheckRunner(lambda: [check(copy=last_first)]).read(of("words here"), USUAL)
+    report = CheckRunner(lambda: [check(story=last_first)]).read(of("words here"), USUAL)
     assert [(each.field, each.start) for each in report.findings] == [
         ("headline", 0),
         ("byline", 0),

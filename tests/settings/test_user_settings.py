@@ -1,4 +1,4 @@
-"""Which settings hold, whose word each is, and what of it is kept in the person's file."""
+"""User settings: values in use, their sources, and what is saved in the person's file."""
 
 import json
 from pathlib import Path
@@ -16,7 +16,7 @@ CHOICES = {"paper": "کابل امروز", "headline_limit": 60, "labels": {"fa"
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.json"
-    user_settings.keep(path, CHOICES)
+    user_settings.save(path, CHOICES)
     found, warnings = user_settings.load(path)
     assert (found.value, warnings) == (Settings(**CHOICES), ())
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
@@ -24,7 +24,7 @@ def test_what_is_kept_comes_back(tmp_path: Path) -> None:
 
 def test_only_what_a_person_chose_is_written(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    user_settings.keep(path, {"theme": "dark"})
+    user_settings.save(path, {"theme": "dark"})
     assert json.loads(path.read_text()) == {"theme": "dark"}
 
 
@@ -40,7 +40,7 @@ def test_a_damaged_file_warns_and_is_put_aside_not_lost(tmp_path: Path, damage: 
     found, warnings = user_settings.load(path)
     assert found.value == Settings()
     assert [str(path) in warning for warning in warnings] == [True]
-    user_settings.keep(path, {"theme": "dark"})
+    user_settings.save(path, {"theme": "dark"})
     assert path.with_name("settings.json.damaged").read_bytes() == damage
     assert user_settings.load(path) == (UserSettings({"theme": "dark"}), ())
 
@@ -49,27 +49,27 @@ def test_a_newer_programs_options_do_not_stop_this_one_and_stay(tmp_path: Path) 
     path = tmp_path / "settings.json"
     path.write_text('{"paper": "City desk", "hologram": true}')
     assert user_settings.load(path)[0].value.paper == "City desk"
-    user_settings.keep(path, {"theme": "dark"})
+    user_settings.save(path, {"theme": "dark"})
     assert json.loads(path.read_text()) == {"paper": "City desk", "hologram": True, "theme": "dark"}
 
 
 def test_what_another_process_kept_meanwhile_stays(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    user_settings.keep(path, {"paper": "City desk"})
-    user_settings.keep(path, {"theme": "dark"})
+    user_settings.save(path, {"paper": "City desk"})
+    user_settings.save(path, {"theme": "dark"})
     assert user_settings.load(path)[0].own == {"paper": "City desk", "theme": "dark"}
 
 
 def test_a_failed_write_leaves_the_old_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "settings.json"
-    user_settings.keep(path, {"paper": "Before"})
+    user_settings.save(path, {"paper": "Before"})
 
     def full(self: Path, target: Path) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(WriteFailed, match="No space"):
-        user_settings.keep(path, {"paper": "After"})
+        user_settings.save(path, {"paper": "After"})
     assert user_settings.load(path)[0].value.paper == "Before"
     assert len(list(tmp_path.iterdir())) == 1
 
@@ -87,7 +87,7 @@ def test_the_built_in_value_can_be_chosen_against_a_preset_and_is_kept(tmp_path:
     path = tmp_path / "settings.json"
     found = UserSettings({}, Policy(preset={"theme": "dark"})).changed(theme="system")
     assert (found.value.theme, found.source("theme")) == ("system", "yours")
-    user_settings.keep(path, {"theme": "system"})
+    user_settings.save(path, {"theme": "system"})
     assert json.loads(path.read_text()) == {"theme": "system"}
 
 
@@ -97,9 +97,9 @@ def test_when_a_policy_is_lifted_the_persons_own_choice_is_back(
     settings, policy = tmp_path / "settings.json", tmp_path / "policy.json"
     monkeypatch.setenv("NEWSDESK_POLICY", str(policy))
     policy.write_text('{"fixed": {"paper": "The Paper"}, "preset": {"theme": "dark"}}')
-    user_settings.keep(settings, {"paper": "Mine", "excerpt_words": 20})
+    user_settings.save(settings, {"paper": "Mine", "excerpt_words": 20})
     assert user_settings.load(settings)[0].value == Settings(paper="The Paper", theme="dark", excerpt_words=20)
-    user_settings.keep(settings, {"who": "NZ"})
+    user_settings.save(settings, {"who": "NZ"})
     monkeypatch.delenv("NEWSDESK_POLICY")
     assert user_settings.load(settings)[0].value == Settings(paper="Mine", excerpt_words=20, who="NZ")
 
@@ -115,8 +115,8 @@ def test_what_is_fixed_is_not_changed() -> None:
 
 def test_a_choice_can_be_forgotten(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    user_settings.keep(path, {"paper": "Mine", "theme": "dark"})
-    user_settings.keep(path, {}, forget=["paper", "excerpt_words"])
+    user_settings.save(path, {"paper": "Mine", "theme": "dark"})
+    user_settings.save(path, {}, forget=["paper", "excerpt_words"])
     assert json.loads(path.read_text()) == {"theme": "dark"}
     assert UserSettings({"paper": "Mine"}).without(["paper"]).value == Settings()
 

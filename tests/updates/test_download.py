@@ -1,4 +1,4 @@
-"""From the network: agreed to, safe addresses alone, whole files alone, and a broken line goes on where it broke."""
+"""Download: after consent, from safe addresses alone, complete files alone, resumed after a lost connection."""
 
 from pathlib import Path
 
@@ -74,7 +74,7 @@ def test_a_server_that_cannot_go_on_is_asked_from_the_start(updating, server: Se
     mine = updating()
     found = mine.look()
     server.cut, server.ranges = 600_000, False
-    with pytest.raises(UpdateRefused, match="broke off"):
+    with pytest.raises(UpdateRefused, match="connection was lost"):
         mine.fetch(found)
     server.cut = None
     assert mine.fetch(found).path.read_bytes() == PACKAGE
@@ -172,7 +172,7 @@ def test_redirects_in_a_circle_end(updating, server: Served):
     ],
 )
 def test_only_safe_addresses_are_asked(address, safe):
-    assert https.safe(address) is safe
+    assert https.is_safe(address) is safe
 
 
 def test_an_address_that_is_not_safe_is_named(updating):

@@ -1,4 +1,4 @@
-"""What a good list means here: newer, current, run out, or not to be believed."""
+"""Rules for a verified list of updates: newer, current, expired, or refused."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from made_release import NOW, Release, new_key
 from newsdesk.domain.errors import UpdateRefused
 from newsdesk.updates import eligibility, manifest, messages, this_build
-from newsdesk.updates.rollback_guard import RollbackGuard, grown, keep, load
+from newsdesk.updates.rollback_guard import RollbackGuard, after_manifest, load, save
 
 
 @pytest.fixture
@@ -75,10 +75,12 @@ def test_builds_that_others_update_are_told_of_the_version_alone(judge, kind):
 def test_what_was_seen_only_grows(release: Release, tmp_path: Path):
     path = tmp_path / "folder" / "updates.json"
     assert load(path) == RollbackGuard()
-    newest = grown(RollbackGuard(), manifest.read(release.told()))
-    keep(path, newest)
+    newest = after_manifest(RollbackGuard(), manifest.read(release.told()))
+    save(path, newest)
     assert load(path) == newest
-    assert grown(newest, manifest.read(release.told(version="0.5.0", issued=NOW - timedelta(days=9)))) == newest
+    assert (
+        after_manifest(newest, manifest.read(release.told(version="0.5.0", issued=NOW - timedelta(days=9)))) == newest
+    )
 
 
 def test_a_damaged_memory_is_no_memory(tmp_path: Path):

@@ -1,4 +1,4 @@
-"""A desk that the disk damaged, that is gone, that cannot be written, or that lies where something is to be written."""
+"""Commands on a desk that is damaged, missing or read-only, or that an output file would overwrite."""
 
 import json
 import os

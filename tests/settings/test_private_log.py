@@ -1,4 +1,4 @@
-"""The log holds no words of a story, no names and no paths, whatever goes wrong with them."""
+"""The log holds no text of stories, no names and no paths, whatever error is logged."""
 
 import ast
 import logging

@@ -1,4 +1,4 @@
-"""What a window was typing when it was killed, as the command line sees it."""
+"""Drafts of a window that was killed, as the command line shows them."""
 
 import json
 from collections.abc import Callable

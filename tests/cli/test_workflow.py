@@ -1,4 +1,4 @@
-"""The desk by command: staff, moves, notes, histories, notices, what is outside; each as a process would be asked."""
+"""Workflow by command: staff, moves, notes, histories, notices and exported copies."""
 
 import json
 import subprocess
@@ -127,7 +127,7 @@ def test_the_whole_way_of_a_story_through_a_desk_of_two(process: Run, run: Run, 
     assert answered(process("recall", "--json")) == []
     assert process("recall", "rain").stdout.startswith("current\ttext\t")
 
-    assert "left the house" in refused(process("status", "rain", "undo", **EDITOR))
+    assert "has been exported since" in refused(process("status", "rain", "undo", **EDITOR))
     run("status", "rain", "withdraw", "--reason", "It was another city.", **EDITOR)
     assert "withdrawn" in refused(process("export", "rain", "--format", "text", "--output", "-", **EDITOR))
     assert "It was another city." in process("export", "rain", "--format", "text", "--output", "-", "--stub").stdout
