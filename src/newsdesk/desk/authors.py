@@ -7,9 +7,9 @@ from newsdesk.domain.story import Author
 class Authors:
     """Who writes here."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
 
     def remembered(self) -> tuple[Author, ...]:
         """Names with their bios."""
-        return self._room.archive.authors.remembered()
+        return self._context.archive.authors.remembered()

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 class DeskBackup:
     """How the desk's one file is looked after."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
 
     @property
     def path(self) -> Path:
         """Where the archive lies."""
-        return self._room.archive.path
+        return self._context.archive.path
 
     @property
     def folder(self) -> Path:
@@ -36,7 +36,7 @@ class DeskBackup:
     @property
     def unwritable(self) -> bool:
         """Whether it lies where nothing can be written, and can be read alone."""
-        return self._room.archive.unwritable
+        return self._context.archive.unwritable
 
     @property
     def of_damaged(self) -> bool:
@@ -45,7 +45,7 @@ class DeskBackup:
 
     def unreadable(self) -> tuple[RowUnreadable, ...]:
         """The rows that were passed over since the desk was opened, because they cannot be read."""
-        return self._room.archive.unreadable
+        return self._context.archive.unreadable
 
     def backup(
         self, to: Path | None = None, *, overwrite: bool = False, breathe: Callable[[], None] = lambda: None
@@ -55,7 +55,7 @@ class DeskBackup:
         `breathe` is called between two steps. Raises NameTaken, DeskInTheWay for a file that is a desk itself, and
         NotProved where rows are damaged: the copy stands all the same.
         """
-        archive = self._room.archive
+        archive = self._context.archive
         if to is None:
             return archive.rolling_backup(self.folder, breathe=breathe)
         targets.refuse_desk(to, of=self.path, backup=True)
@@ -65,11 +65,11 @@ class DeskBackup:
 
     def backup_is_due(self) -> bool:
         """Whether a rolling backup should be made now. Costs nothing."""
-        return self._room.archive.backup_is_due(self.folder)
+        return self._context.archive.backup_is_due(self.folder)
 
     def backups(self) -> tuple[Path, ...]:
         """The rolling backups, newest first."""
-        return tuple(self._room.archive.backups(self.folder))
+        return tuple(self._context.archive.backups(self.folder))
 
     def restore_from(self, backup: Path) -> archive_file.RestoredDesk:
         """Put a backup in the archive's place. Returns where what was there is kept, and what only that holds."""
@@ -86,7 +86,7 @@ class DeskBackup:
     def just_restored(self) -> archive_file.RestoredDesk | None:
         """What became of the desk that a restore took away a moment ago, so that whoever opens it can be told."""
         kept = archive_file.last_kept(self.path)
-        if kept is None or not archive_file.made_lately(kept, self._room.clock()):
+        if kept is None or not archive_file.made_lately(kept, self._context.clock()):
             return None
         return archive_file.restored(self.path, self.path, kept)
 
@@ -96,20 +96,20 @@ class DeskBackup:
 
     @contextmanager
     def _closed(self) -> Iterator[None]:
-        room, path = self._room, self.path
-        room.archive.close()
+        context, path = self._context, self.path
+        context.archive.close()
         try:
             yield
         finally:
-            room.archive = archive_file.open_archive(path, create=False)
+            context.archive = archive_file.open_archive(path, create=False)
 
     def prove_place(self) -> None:
         """Raises ArchiveMoved where the open desk file does not lie in its place any more."""
-        self._room.archive.prove_place()
+        self._context.archive.prove_place()
 
     def mend_place(self) -> "MendedDesk":
         """After ArchiveMoved: go on with what lies in the desk's place now; see moved_desk.py. Raises ArchiveError."""
-        return moved_desk.mend_place(self._room, self.folder)
+        return moved_desk.mend_place(self._context, self.folder)
 
     def part_from_other_desk(self) -> None:
         """Before the desk is closed: where another program wrote over its file, keep the log from being played into it.
@@ -121,11 +121,11 @@ class DeskBackup:
         except ArchiveMoved as error:
             if error.moved is Moved.OVERWRITTEN:
                 with suppress(ArchiveError):
-                    moved_desk.mend_place(self._room, self.folder, at_once=True)
+                    moved_desk.mend_place(self._context, self.folder, at_once=True)
 
     def doctor(self, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> "Health":
         """Every check of the file's health; without `thorough` nothing that keeps others from writing for long."""
-        health = self._room.archive.health(thorough=thorough, breathe=breathe)
+        health = self._context.archive.health(thorough=thorough, breathe=breathe)
         return replace(health, checks=(*health.checks, *self._first_start()))
 
     def _first_start(self) -> tuple[HealthCheck, ...]:

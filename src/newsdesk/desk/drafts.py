@@ -22,8 +22,8 @@ log = logging.getLogger(__name__)
 class Drafts:
     """The unsaved words of each story. `keep` is called while somebody types and does nothing but keep."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
         # stories first typed here, which are whose name they carry
         self._begun: set[UUID] = set()
 
@@ -32,8 +32,8 @@ class Drafts:
 
         Raises DraftTaken where another window typed in the story since.
         """
-        draft = Draft(story=story, base=base, content=content, cursor=cursor, scroll=scroll, kept=self._room.clock())
-        self._room.archive.drafts.keep(draft)
+        draft = Draft(story=story, base=base, content=content, cursor=cursor, scroll=scroll, kept=self._context.clock())
+        self._context.archive.drafts.keep(draft)
         if base is None and story not in self._begun:
             self._begun.add(story)
             self._assign(story)
@@ -41,14 +41,14 @@ class Drafts:
 
     def get(self, story: UUID) -> Draft | None:
         """The unsaved words of a story to type on, None if all is saved."""
-        return self._room.archive.drafts.take(story)
+        return self._context.archive.drafts.take(story)
 
     def to_type_on(self, story: UUID) -> tuple[Draft | None, bool]:
         """The unsaved words of a story to type on, and whether others were set aside because they cannot be read.
 
         Raises RowUnreadable for words that cannot be read of a story that was never saved: nothing stands behind them.
         """
-        archive = self._room.archive
+        archive = self._context.archive
         try:
             return archive.drafts.take(story), False
         except RowUnreadable as error:
@@ -63,7 +63,7 @@ class Drafts:
 
         False where the desk holds them already. Raises ArchiveError.
         """
-        archive = self._room.archive
+        archive = self._context.archive
         with archive.transaction():
             known = archive.stories.exists(words.story)
             held = self.to_type_on(words.story)[0] if known else None
@@ -77,32 +77,32 @@ class Drafts:
 
     def unsaved(self) -> tuple[Draft, ...]:
         """Every draft that was never saved: after a crash, these are the sentences to bring back."""
-        return self._room.archive.drafts.all()
+        return self._context.archive.drafts.all()
 
     def drop(self, story: UUID) -> None:
         """Throw unsaved words away, because a person said so."""
-        self._room.archive.drafts.drop(story)
+        self._context.archive.drafts.drop(story)
 
     def _is_head(self, words: "RescuedWords") -> bool:
-        story = self._room.archive.stories.get(words.story)
+        story = self._context.archive.stories.get(words.story)
         return story.head is not None and story.content == words.content
 
     def _save_beside(self, words: "RescuedWords") -> None:
-        room = self._room
-        room.archive.revisions.save(
+        context = self._context
+        context.archive.revisions.save(
             words.story,
             words.content,
             base=words.base,
-            who=room.who,
+            who=context.who,
             when=words.at,
             why=SaveReason.SAVED,
-            words=saving.words(room, words.content),
+            words=saving.word_count(context, words.content),
             beside_draft=True,
         )
 
     def _assign(self, story: UUID) -> None:
         """A new story is whose who types it, before it is ever saved."""
-        room = self._room
-        standing = room.archive.stories.get(story).standing
-        if room.who and not standing.assigned:
-            room.archive.stories.stand(story, replace(standing, assigned=room.who), when=room.clock())
+        context = self._context
+        standing = context.archive.stories.get(story).standing
+        if context.who and not standing.assigned:
+            context.archive.stories.stand(story, replace(standing, assigned=context.who), when=context.clock())

@@ -59,8 +59,8 @@ class Rules:
     makes no sense, and WriteFailed.
     """
 
-    def __init__(self, subeditor: "Callable[[], CheckEngines]") -> None:
-        self._subeditor = subeditor
+    def __init__(self, check_engines: "Callable[[], CheckEngines]") -> None:
+        self._subeditor = check_engines
 
     def book(self) -> RuleBook:
         """All rules, read anew from both files."""
@@ -125,11 +125,11 @@ class Rules:
             raise RulesChanged(str(book.path))
 
     def _anew(self) -> RuleBook:
-        subeditor, house = self._subeditor(), self._house
-        subeditor.read_anew()
+        check_engines, house = self._subeditor(), self._house
+        check_engines.read_anew()
         own, broken = _own(house)
         rows = house.rules()
-        return RuleBook(path=subeditor.rules_file, rows=rows, faults=house.faults(), own=own, broken=broken)
+        return RuleBook(path=check_engines.rules_file, rows=rows, faults=house.faults(), own=own, broken=broken)
 
 
 def _own(house: "HouseRules") -> tuple[RulesText, str]:

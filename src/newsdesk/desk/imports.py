@@ -9,12 +9,11 @@ from uuid import UUID
 
 from newsdesk import small_file
 from newsdesk.desk import import_claims, saving, transitions
-from newsdesk.desk.context import DeskContext
+from newsdesk.desk.context import DeskContext, new_id
 from newsdesk.desk.export import gate
 from newsdesk.desk.export.exports import Cancelled, Progress
-from newsdesk.desk.ids import new_id
-from newsdesk.desk.naming import named
 from newsdesk.desk.related import RelatedStories
+from newsdesk.desk.slugs import with_slugs
 from newsdesk.domain import blank_lines
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import FormatError, NewsdeskError, UnknownFormat
@@ -70,8 +69,8 @@ class Imported:
 class Imports:
     """The way in."""
 
-    def __init__(self, room: DeskContext, related: RelatedStories) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext, related: RelatedStories) -> None:
+        self._context = context
         self._related = related
 
     def import_files(
@@ -105,36 +104,38 @@ class Imports:
             arrivals = form.read(data, name=name)
         except FormatError as error:
             raise FormatError(error.reason, source=error.source or name) from error
-        with self._room.archive.transaction():
+        with self._context.archive.transaction():
             return _together([self._take_in(_thinned(each), form, name) for each in arrivals], [], stopped=False)
 
     def _reader(self, data: bytes, name: str, key: str) -> "Format":
-        registry = self._room.formats
+        registry = self._context.formats
         form = registry.by_key(key) if key else registry.for_file(name, data[:_HEAD])
         if not form.reads:
             raise UnknownFormat(form.key, tuple(each.key for each in registry.readers()))
         return form
 
     def _take_in(self, arrival: "Arrival", form: "Format", source: str) -> Imported:
-        stories = self._room.archive.stories
+        stories = self._context.archive.stories
         if arrival.id and stories.exists(arrival.id):
             return self._again(stories.get(arrival.id), arrival, form, source)
         return self._first_time(arrival, source)
 
     def _first_time(self, arrival: "Arrival", source: str) -> Imported:
-        room, story = self._room, arrival.id or new_id()
-        content = named(room, _with_claims(self._linked(arrival.content), arrival), story=story)
-        saving.put(
-            room,
+        context, story = self._context, arrival.id or new_id()
+        content = with_slugs(context, _with_claims(self._linked(arrival.content), arrival), story=story)
+        saving.create(
+            context,
             story,
             content,
             why=SaveReason.IMPORTED,
-            when=room.clock(),
+            when=context.clock(),
             created=arrival.created or arrival.published,
-            standing=Workflow(),
+            workflow=Workflow(),
         )
         if import_claims.holds(arrival):
-            transitions.hold_new(room, room.archive.stories.get(story), reason=import_claims.line_for_the_desk(arrival))
+            transitions.hold_new(
+                context, context.archive.stories.get(story), reason=import_claims.line_for_the_desk(arrival)
+            )
         only = frozenset({story})
         return Imported(
             stories=(_imported(story, content, (*arrival.warnings, *import_claims.warnings(arrival)), source),),
@@ -146,7 +147,7 @@ class Imports:
         if content == held.content:
             warnings = (*arrival.warnings, _ALREADY_HERE)
             return Imported(stories=(_imported(held.id, held.content, warnings, source),))
-        saving.save_beside_draft(self._room, held, content, why=SaveReason.IMPORTED)
+        saving.save_beside_draft(self._context, held, content, why=SaveReason.IMPORTED)
         warnings = (*arrival.warnings, _NEW_REVISION)
         return Imported(
             stories=(_imported(held.id, content, warnings, source),),
@@ -163,11 +164,11 @@ class Imports:
         linked = self._linked(arrived)
         differs = [each.name for each in fields(Content) if getattr(arrived, each.name) != getattr(said, each.name)]
         content = replace(held.content, **{name: getattr(linked, name) for name in differs})
-        return named(self._room, content, story=held.id, before=held)
+        return with_slugs(self._context, content, story=held.id, before=held)
 
     def _linked(self, content: Content) -> Content:
         """Entries that name a story of this archive become links to it; others keep the words they came with."""
-        exists = self._room.archive.stories.exists
+        exists = self._context.archive.stories.exists
         entries = tuple(
             Related(story=entry.story) if entry.story and exists(entry.story) else replace(entry, story=None)
             for entry in content.related
@@ -177,10 +178,10 @@ class Imports:
     def _as_said_by(self, form: "Format", held: Story) -> Content:
         if not form.writes:
             return held.content
-        room = self._room
+        context = self._context
         boxes = self._related.boxes(held.content)
-        told = gate.preview_story(held, boxes, dateline_style=room.settings.dateline_style)
-        return form.read(form.write(told, house=room.house))[0].content
+        told = gate.preview_story(held, boxes, dateline_style=context.settings.dateline_style)
+        return form.read(form.write(told, house=context.publication))[0].content
 
 
 def read_file(path: Path) -> bytes:

@@ -31,7 +31,7 @@ class MendedDesk:
     copy: Path | None = None
 
 
-def mend_place(room: DeskContext, backups: Path, *, at_once: bool = False) -> MendedDesk:
+def mend_place(context: DeskContext, backups: Path, *, at_once: bool = False) -> MendedDesk:
     """Go on after ArchiveMoved: with the open desk where it lies in its place again, else with what lies there now.
 
     Of a desk that was replaced or written over, a copy is put into the folder `backups` first; a deleted log is written
@@ -39,7 +39,7 @@ def mend_place(room: DeskContext, backups: Path, *, at_once: bool = False) -> Me
     start of the program can mend it. A file that another program is still writing is waited for, unless it must be
     `at_once`.
     """
-    archive = room.archive
+    archive = context.archive
     try:
         archive.prove_place()
     except ArchiveMoved as error:
@@ -47,7 +47,7 @@ def mend_place(room: DeskContext, backups: Path, *, at_once: bool = False) -> Me
             raise
         if error.moved is Moved.LOG_GONE and archive.write_log_back():
             archive.close()
-            room.archive = archive_file.open_archive(archive.path, create=False)
+            context.archive = archive_file.open_archive(archive.path, create=False)
             return MendedDesk(moved=error.moved)
         if error.moved in _WRITTEN_INTO and not (at_once or archive.is_at_rest()):
             raise  # it is being written still
@@ -60,7 +60,7 @@ def mend_place(room: DeskContext, backups: Path, *, at_once: bool = False) -> Me
             archive.abandon()
             raise ArchiveMoved(error.path, error.moved, copy=str(copy or ""), final=True) from error
         # opened before the other is let go: while what lies there cannot be opened, the former one can still be copied
-        room.archive = archive_file.open_archive(archive.path, create=False)
+        context.archive = archive_file.open_archive(archive.path, create=False)
         archive.close()
         return MendedDesk(moved=error.moved, copy=copy)
     return MendedDesk()

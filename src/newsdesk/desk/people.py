@@ -5,8 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from newsdesk.desk import transitions
-from newsdesk.desk.context import DeskContext
-from newsdesk.desk.ids import new_id
+from newsdesk.desk.context import DeskContext, new_id
 from newsdesk.domain.act import ASSIGN
 from newsdesk.domain.errors import NoSuchPerson
 from newsdesk.domain.person import Actor, Person, Role, initials_of
@@ -17,12 +16,12 @@ from newsdesk.domain.story_list import PageKey, StoryQuery, StoryRow
 class People:
     """Who is on the staff. A desk asks for approval from its second person on."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
 
     def all(self, *, gone: bool = False) -> tuple[Person, ...]:
         """Everybody who works here; with `gone`, also those who no longer do."""
-        return self._room.archive.people.all(gone=gone)
+        return self._context.archive.people.all(gone=gone)
 
     def add(self, *, name: str, role: Role, byline: str = "", bio: str = "", initials: str = "") -> Person:
         """Take somebody on the staff, or on again. Raises NameInUse; NoSuchPerson where no name is given."""
@@ -43,7 +42,7 @@ class People:
 
         Raises NameInUse; NoSuchPerson where the name was taken away.
         """
-        archive = self._room.archive
+        archive = self._context.archive
         with archive.transaction():
             before = archive.people.get(person.id).name
             kept = self._put(person)
@@ -54,48 +53,48 @@ class People:
 
     def leave(self, person: UUID) -> None:
         """Take somebody off the staff; what they did stays recorded under their name."""
-        with self._room.archive.transaction():
-            people = self._room.archive.people
+        with self._context.archive.transaction():
+            people = self._context.archive.people
             people.put(replace(people.get(person), left=True))
 
     def named(self, name: str) -> Person | None:
         """The person of that name, whatever its case, also one who left; None if nobody ever had it."""
-        return self._room.archive.people.named(name.strip())
+        return self._context.archive.people.named(name.strip())
 
     def here(self) -> Person | None:
         """Who is at this machine; None for somebody who is not on the staff."""
-        person = self.named(self._room.who)
+        person = self.named(self._context.who)
         return None if person is None or person.left else person
 
     def actor(self) -> Actor:
         """The person at this machine as the rules of the desk see them."""
-        return self._room.actor
+        return self._context.actor
 
     def alone(self) -> bool:
         """Whether this is a desk of one, which asks nobody's approval."""
-        return self._room.actor.alone
+        return self._context.actor.alone
 
     def _put(self, person: Person) -> Person:
         name = " ".join(person.name.split())
         if not name:
             raise NoSuchPerson(name)
         kept = replace(person, name=name, initials=person.initials or initials_of(name))
-        self._room.archive.people.put(kept)
+        self._context.archive.people.put(kept)
         return kept
 
     def _hand_over(self, before: str, name: str) -> None:
         """Stories that are written or read now are found by whose they are; what was decided is history."""
-        room = self._room
+        context = self._context
         queries = (StoryQuery(mine=before), StoryQuery(queue=Status.FILED), StoryQuery(queue=Status.IN_REVIEW))
         for story in [row.id for query in queries for row in self._rows(query) if row.assigned == before]:
-            held = room.archive.stories.get(story)
+            held = context.archive.stories.get(story)
             moved = replace(held.standing, assigned=name)
-            transitions.record(room, held, moved, actor=room.actor, when=room.clock(), verb=ASSIGN)
+            transitions.record(context, held, moved, actor=context.actor, when=context.clock(), verb=ASSIGN)
 
     def _rows(self, query: StoryQuery) -> Iterator[StoryRow]:
         after: PageKey | None = None
         while True:
-            page = self._room.archive.stories.page(query, after=after)
+            page = self._context.archive.stories.page(query, after=after)
             yield from page.rows
             if (after := page.after) is None:
                 return

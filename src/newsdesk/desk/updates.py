@@ -137,7 +137,7 @@ class UpdateActions:
         self.agreed = settings.updates == "on"
         self.fixed = fixed
         self._state = state or state_file()
-        self._room = self._state.with_name("update-files")
+        self._download_folder = self._state.with_name("update-files")
         self._now = now
         self._running: ThisBuild = this_build.here(version=made.version, kind=made.kind, edition=made.edition)
 
@@ -205,14 +205,14 @@ class UpdateActions:
         None where the build is updated by who installed it. Raises UpdateRefused; Cancelled, after which what was
         fetched so far is gone on from.
         """
-        file, room = found.news.file, self._room
+        file, into = found.news.file, self._download_folder
         if file is None:
             return None
-        download_folder.emptied(room, but=(download_folder.part_of(file, room), room / file.name))
+        download_folder.emptied(into, but=(download_folder.part_of(file, into), into / file.name))
         if found.folder is None:
-            return download.fetch_file(self.address, file, room, found.version, tell=tell, stopped=stopped)
+            return download.fetch_file(self.address, file, into, found.version, tell=tell, stopped=stopped)
         source = found.folder / file.name
-        return download_folder.copied(source, file, room, found.version, tell=tell, stopped=stopped)
+        return download_folder.copied(source, file, into, found.version, tell=tell, stopped=stopped)
 
     def carry(self, found: UpdateSearch, held: HeldUpdate, folder: Path) -> Path:
         """Put the file, the list and its signature into a folder, to be carried to another machine.
@@ -260,7 +260,7 @@ class UpdateActions:
 
     def clear(self) -> None:
         """Clear away what an earlier update fetched. Not for the moment when one is under way."""
-        download_folder.emptied(self._room)
+        download_folder.emptied(self._download_folder)
 
     def _judged(self, data: bytes, signature: bytes, *, by_hand: bool) -> UpdateVerdict:
         read = manifest.opened(data, signature, minisign.read_key(self._key))
