@@ -242,7 +242,7 @@ def test_words_that_nobody_cleared_give_the_corrections_page_no_headline(newsroo
     tell(newsroom, story)
     assert "Rain fills the wells" in newsroom.notices.page("text").decode()
     uncleared = replace(newsroom.stories.get(story).standing, cleared=None)
-    newsroom._context.archive.stories.stand(story, uncleared, when=newsroom._context.clock())
+    newsroom._context.archive.stories.update_workflow(story, uncleared, when=newsroom._context.clock())
 
     assert "Rain fills the wells" not in newsroom.notices.page("text").decode()
 

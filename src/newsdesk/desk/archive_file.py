@@ -53,9 +53,9 @@ def named_desk(argument: str) -> Path | None:
         if not path.exists() and not has_backups(path):
             raise ArchiveMissing(argument, "there is no such file")
         return path
-    from newsdesk.store.file_state import bears_our_mark
+    from newsdesk.store.file_state import is_desk_file
 
-    return path if bears_our_mark(path) else None
+    return path if is_desk_file(path) else None
 
 
 def backups_folder(desk: Path) -> Path:
@@ -86,7 +86,7 @@ def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = No
     try:
         return Archive.open(desk, create=create, backups=folder, upgrading=upgrading)
     except ArchiveTooNew as error:
-        copy = Archive.way_back(desk, folder)
+        copy = Archive.newest_readable_backup(desk, folder)
         raise ArchiveTooNew(error.path, error.reason, copy=str(copy or "")) from error
     except ArchiveUnwritable:
         if not _cannot_be_written(desk):
@@ -103,7 +103,7 @@ def newest_backup(desk: Path) -> Path | None:
     """The newest copy of this desk that can be opened, a proved one where there is one."""
     from newsdesk.store.archive import Archive
 
-    return Archive.way_back(desk, backups_folder(desk))
+    return Archive.newest_readable_backup(desk, backups_folder(desk))
 
 
 def backup_made_at(backup: Path) -> datetime:
@@ -131,7 +131,7 @@ def refuse_gone(desk: Path) -> None:
 
         good = None
         with suppress(ArchiveBusy):
-            good = Archive.way_back(desk, backups_folder(desk))
+            good = Archive.newest_readable_backup(desk, backups_folder(desk))
         raise DeskGone(str(desk), reason, backup=str(good or ""))
 
 
@@ -188,7 +188,7 @@ def restored(desk: Path, backup: Path, kept: Path | None) -> RestoredDesk:
     from newsdesk.store.archive import Archive
 
     return RestoredDesk(
-        desk=desk, backup=backup, kept=kept, beyond=Archive.beyond(kept, desk) if kept else NewerContent()
+        desk=desk, backup=backup, kept=kept, beyond=Archive.newer_content(kept, desk) if kept else NewerContent()
     )
 
 
@@ -203,7 +203,7 @@ def last_kept(desk: Path) -> Path | None:
     """What the last restore took away, where it is there still."""
     from newsdesk.store import restore
 
-    return restore.last_kept(desk, backups_folder(desk))
+    return restore.last_replaced_desk(desk, backups_folder(desk))
 
 
 def undo_restore(desk: Path) -> RestoredDesk:

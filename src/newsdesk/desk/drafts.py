@@ -105,4 +105,6 @@ class Drafts:
         context = self._context
         standing = context.archive.stories.get(story).standing
         if context.who and not standing.assigned:
-            context.archive.stories.stand(story, replace(standing, assigned=context.who), when=context.clock())
+            context.archive.stories.update_workflow(
+                story, replace(standing, assigned=context.who), when=context.clock()
+            )

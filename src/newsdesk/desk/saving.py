@@ -87,6 +87,6 @@ def update_workflow(
     if before.head is None and not workflow.assigned:
         workflow = replace(workflow, assigned=context.who)
     if workflow != before.standing:
-        context.archive.stories.stand(before.id, workflow, when=when)
+        context.archive.stories.update_workflow(before.id, workflow, when=when)
     if before.claim and before.claim.who == context.who:
         context.archive.stories.claim(before.id, Claim(who=context.who, at=when))

@@ -124,7 +124,7 @@ def record(
         undoes=undoes,
         notice=notice,
     )
-    context.archive.stories.stand(current.id, workflow, when=when)
+    context.archive.stories.update_workflow(current.id, workflow, when=when)
     context.archive.acts.add(act)
     return act
 

@@ -67,7 +67,9 @@ def _refuse(context: DeskContext, current: Story, done: Act, acts: tuple[Act, ..
     headline = current.content.headline
     if not _is_last(done, acts):
         raise NotUndone(headline, "moved")
-    if _public_state(done.was) != _public_state(done.now) and context.archive.copies.left_since(current.id, done.at):
+    if _public_state(done.was) != _public_state(done.now) and context.archive.copies.exported_since(
+        current.id, done.at
+    ):
         raise NotUndone(headline, "left")
 
 

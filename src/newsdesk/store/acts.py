@@ -9,7 +9,7 @@ from newsdesk.domain.person import Role
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import id_or_none, instant, micros, sound
+from newsdesk.store.values import id_or_none, instant, micros, valid_utf8
 from newsdesk.store.workflows import read, written
 
 _ADD = """
@@ -30,13 +30,13 @@ class ActsTable:
             act.id.bytes,
             act.story.bytes,
             act.verb,
-            sound(act.who),
+            valid_utf8(act.who),
             act.role.value,
             micros(act.at),
             act.revision.bytes if act.revision else None,
             written(act.was),
             written(act.now),
-            sound(act.reason),
+            valid_utf8(act.reason),
             act.undoes.bytes if act.undoes else None,
             act.notice.bytes if act.notice else None,
         )

@@ -4,7 +4,7 @@ from newsdesk.domain.story import Author
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import sound
+from newsdesk.store.values import valid_utf8
 
 _FORGET = "DELETE FROM author WHERE name = ?"
 _REMEMBER = """
@@ -26,7 +26,7 @@ class AuthorsTable:
 
     def remember(self, author: Author) -> None:
         """Keep the author with this bio; a name is kept once."""
-        name, bio = sound(author.name), sound(author.bio)
+        name, bio = valid_utf8(author.name), valid_utf8(author.bio)
         with self._connection.writing():
             self._connection.run(_FORGET, (name,))
             self._connection.run(_REMEMBER, (name, bio, checksum(name, bio)))

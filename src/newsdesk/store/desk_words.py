@@ -5,7 +5,7 @@ import datetime as dt
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import micros, sound
+from newsdesk.store.values import micros, valid_utf8
 
 WORD = shape("word", "word:text", lambda row: str(row[0]))
 _ALL = f"SELECT {WORD.select} FROM word ORDER BY folded"  # noqa: S608 - our own names
@@ -25,7 +25,7 @@ class DeskWordsTable:
 
     def put(self, word: str, *, who: str, when: dt.datetime) -> None:
         """Keep a word as it is written here, in place of another case of it."""
-        values = (_folded(word), sound(word), sound(who), micros(when))
+        values = (_folded(word), valid_utf8(word), valid_utf8(who), micros(when))
         self._connection.run(_PUT, (*values, checksum(*values)))
 
     def remove(self, word: str) -> bool:
@@ -34,4 +34,4 @@ class DeskWordsTable:
 
 
 def _folded(word: str) -> str:
-    return sound(word).casefold()
+    return valid_utf8(word).casefold()

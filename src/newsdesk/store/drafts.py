@@ -11,7 +11,7 @@ from newsdesk.store.checksums import COLUMNS, checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import FAULTS, each, shape
 from newsdesk.store.rows import StoryRows
-from newsdesk.store.values import content_of, instant, micros, sound, whole
+from newsdesk.store.values import content_of, draft_json, instant, micros, valid_utf8
 
 _KEEP = """
 INSERT INTO draft (story, base, kept, cursor, scroll, headline, content, checksum) SELECT ?, ?, ?, ?, ?, ?, ?, ?
@@ -65,7 +65,7 @@ class DraftsTable:
     def keep(self, draft: Draft) -> None:
         """Write the words through; when this returns they are on the disk. Raises DraftTaken."""
         story, base = draft.story.bytes, draft.base.bytes if draft.base else None
-        headline, content = sound(draft.content.headline), whole(draft.content)
+        headline, content = valid_utf8(draft.content.headline), draft_json(draft.content)
         kept, ours = micros(draft.kept), self._ours.get(draft.story)
         summed = checksum(story, base, kept, headline, content)
         values = (story, base, kept, draft.cursor, draft.scroll, headline, content, summed, story, ours)

@@ -85,7 +85,7 @@ def _checked(name: str, look: Callable[[Connection], tuple[bool, str]], connecti
 
 def _rows(connection: Connection, breathe: Callable[[], None]) -> HealthCheck:
     try:
-        with sqlite_errors.named(connection.path):
+        with sqlite_errors.as_archive_errors(connection.path):
             proved = proof.prove(connection.raw, breathe=breathe)
     except ArchiveError as error:
         return HealthCheck(name="rows", ok=False, detail=error.reason)

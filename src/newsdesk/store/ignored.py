@@ -8,7 +8,7 @@ from newsdesk.domain.ignored_finding import IgnoredFinding, IgnoreScope
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import id_or_none, micros, sound
+from newsdesk.store.values import id_or_none, micros, valid_utf8
 
 _ADD = """
 INSERT INTO ignored (id, story, scope, "check", rule, quote, around, who, at, checksum)
@@ -35,7 +35,7 @@ class IgnoredFindings:
         """Do not tell this again. Its story must be in the archive."""
         said = (ignored.check, ignored.rule, ignored.quote, ignored.around, who)
         story = ignored.story.bytes if ignored.story else None
-        values = (ignored.id.bytes, story, ignored.scope.value, *map(sound, said), micros(when))
+        values = (ignored.id.bytes, story, ignored.scope.value, *map(valid_utf8, said), micros(when))
         self._connection.run(_ADD, (*values, checksum(*values)))
 
     def remove(self, ignored: UUID) -> bool:

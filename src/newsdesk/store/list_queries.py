@@ -125,7 +125,7 @@ def alike() -> str:
     return _ALIKE.format(columns=_COLUMNS, where="search MATCH :match")
 
 
-def astray() -> str:
+def without_time() -> str:
     """The SQL for stories whose place in time is no number: no list that is ordered by it would hold them."""
     return _ASTRAY.format(columns=_COLUMNS)
 

@@ -10,7 +10,7 @@ from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import batches, id_or_none, instant, micros, sound
+from newsdesk.store.values import batches, id_or_none, instant, micros, valid_utf8
 
 _ADD = """
 INSERT INTO notice (id, story, kind, at, zone, text, wrong, "right", who, revision, taken_back, checksum)
@@ -32,7 +32,7 @@ class NoticesTable:
             notice.story.bytes,
             notice.kind.value,
             micros(notice.at),
-            *map(sound, (notice.zone, notice.text, notice.wrong, notice.right, notice.who)),
+            *map(valid_utf8, (notice.zone, notice.text, notice.wrong, notice.right, notice.who)),
             notice.revision.bytes if notice.revision else None,
         )
         self._connection.run(_ADD, (*values, notice.taken_back, checksum(*values)))

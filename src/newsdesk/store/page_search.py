@@ -84,7 +84,7 @@ class FilePages:
         return b"".join(parts)
 
 
-def opened(path: Path, log: Path | None) -> FilePages:
+def open_pages(path: Path, log: Path | None) -> FilePages:
     """The pages of a file; the caller closes `file` and `log`."""
     file = path.open("rb")
     held = log.open("rb") if log is not None and log.exists() and log.stat().st_size > _LOG else None

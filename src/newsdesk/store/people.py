@@ -9,7 +9,7 @@ from newsdesk.domain.person import Person, Role
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import sound
+from newsdesk.store.values import valid_utf8
 
 _PUT = """
 INSERT INTO person (id, name, folded, role, byline, bio, initials, "left", checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -59,13 +59,19 @@ class PeopleTable:
                 raise NameInUse(holder.name)
             if holder is None:
                 self._connection.run(_REMOVE, (_folded(person.name), person.id.bytes))
-            said = (sound(person.name), _folded(person.name), person.role.value, *map(sound, texts), person.left)
+            said = (
+                valid_utf8(person.name),
+                _folded(person.name),
+                person.role.value,
+                *map(valid_utf8, texts),
+                person.left,
+            )
             values = (person.id.bytes, *said)
             self._connection.run(_PUT, (*values, checksum(*values)))
 
 
 def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", sound(name)).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", valid_utf8(name)).casefold().split())
 
 
 def _person(row: Any) -> Person:

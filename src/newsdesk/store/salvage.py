@@ -33,7 +33,7 @@ from newsdesk.store.row_reading import FAULTS, Undecoded, name_of, shown
 from newsdesk.store.rows import StoryRows
 from newsdesk.store.salvage_reading import Row, TableRows, is_id, is_instant, number, read
 from newsdesk.store.salvage_tree import Tree
-from newsdesk.store.values import content_of, instant, sound, whole
+from newsdesk.store.values import content_of, draft_json, instant, valid_utf8
 
 # In this order: what belongs to a story comes after it
 _AFTER_STORIES = ("draft", "act", "note", "notice", "copy", "person", "author", "word", "ignored", "unsent")
@@ -76,7 +76,7 @@ class Salvage:
         """Make the new file. Raises NothingReadable where not a story could be recovered: then there is none."""
         backups.make_folder(self._to.parent)
         with (
-            sqlite_errors.named(self._to),
+            sqlite_errors.as_archive_errors(self._to),
             tempfile.TemporaryDirectory(dir=self._to.parent, prefix=".salvage-") as folder,
         ):
             work, part = Path(folder) / "work", Path(folder) / "part"
@@ -212,7 +212,7 @@ class Salvage:
         """What is left of a story stands in a draft: it is no version that anybody saved."""
         self._read["draft"].rows = [each for each in self._read["draft"].rows if each["story"] != story]
         kept = number(row.get("modified")) if row else 0
-        values = (story, None, kept, content.headline, whole(content))
+        values = (story, None, kept, content.headline, draft_json(content))
         raw.execute(
             "INSERT INTO draft (story, base, kept, headline, content, cursor, scroll, checksum)"
             " VALUES (?, ?, ?, ?, ?, 0, 0, ?)",
@@ -342,8 +342,8 @@ def _readable(row: Row) -> Row:
         "kept": kept if is_instant(kept) else 0,
         "cursor": 0,
         "scroll": 0,
-        "headline": sound(content.headline),
-        "content": whole(content),
+        "headline": valid_utf8(content.headline),
+        "content": draft_json(content),
         "checksum": None,
     }
 
@@ -364,7 +364,7 @@ def _said(fields: Any, body: Any = None) -> Content | None:
     if not isinstance(fields, str) or not isinstance(body, str | None):
         return None
     try:
-        return content_of(sound(str(fields)), None if body is None else sound(str(body)))
+        return content_of(valid_utf8(str(fields)), None if body is None else valid_utf8(str(body)))
     except FAULTS:
         return None
 
@@ -393,4 +393,4 @@ def _embargo(row: Row) -> Any:
 
 
 def _text(value: Any) -> str:
-    return sound(str(value)) if isinstance(value, str | Undecoded) else ""
+    return valid_utf8(str(value)) if isinstance(value, str | Undecoded) else ""

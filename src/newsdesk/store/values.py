@@ -61,14 +61,14 @@ def batches(keys: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
     return (keys[start : start + _BATCH] for start in range(0, len(keys), _BATCH))
 
 
-def whole(content: Content) -> str:
+def draft_json(content: Content) -> str:
     """A content in one text, for a draft."""
     return _text(to_record(content))
 
 
-def parted(content: Content) -> tuple[str, str]:
+def revision_json(content: Content) -> tuple[str, str]:
     """A content as a revision keeps it: all fields but the body, and the body."""
-    return _text({**to_record(content), "body": ""}), sound(content.body)
+    return _text({**to_record(content), "body": ""}), valid_utf8(content.body)
 
 
 def content_of(fields: str, body: str | None = None) -> Content:
@@ -84,7 +84,7 @@ def content_of(fields: str, body: str | None = None) -> Content:
     return content
 
 
-def sound(text: str) -> str:
+def valid_utf8(text: str) -> str:
     """The text as UTF-8 can hold it: halves of a character that strayed in are joined, or marked as unreadable."""
     try:
         text.encode()
@@ -122,4 +122,4 @@ def _inner_texts(content: Content) -> Iterator[tuple[str, tuple[Any, ...]]]:
 
 
 def _text(record: dict[str, Any]) -> str:
-    return sound(_encode({name: value for name, value in record.items() if value != _DEFAULTS[name]}))
+    return valid_utf8(_encode({name: value for name, value in record.items() if value != _DEFAULTS[name]}))

@@ -10,7 +10,7 @@ from uuid import UUID
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.status import CLEARED, OUT, Status
 from newsdesk.domain.workflow import Workflow
-from newsdesk.store.values import instant, micros, sound
+from newsdesk.store.values import instant, micros, valid_utf8
 
 NEW = Workflow()
 COLUMNS = (
@@ -42,12 +42,12 @@ def values_of(standing: Workflow) -> tuple[Any, ...]:
         *(held and held.value for held in (standing.change, standing.held_from, standing.spiked_from)),
         standing.cleared and standing.cleared.bytes,
         *(when and micros(when) for when in (standing.published, standing.scheduled)),
-        sound(standing.zone),
-        sound(standing.assigned),
+        valid_utf8(standing.zone),
+        valid_utf8(standing.assigned),
         standing.due and micros(standing.due),
         micros(embargo.until) if embargo else None,
-        sound(embargo.zone) if embargo else "",
-        sound(embargo.source) if embargo else "",
+        valid_utf8(embargo.zone) if embargo else "",
+        valid_utf8(embargo.source) if embargo else "",
     )
 
 

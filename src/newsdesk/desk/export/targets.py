@@ -33,7 +33,7 @@ def _is_desk(path: Path, *, backup: bool) -> bool:
         return False
     if backup:
         return _owns_log(path) or file_state.was_opened(path)
-    return path.suffix.casefold() == SUFFIX or file_state.bears_our_mark(path)
+    return path.suffix.casefold() == SUFFIX or file_state.is_desk_file(path)
 
 
 def _owner(path: Path) -> Path | None:
@@ -44,7 +44,7 @@ def _owner(path: Path) -> Path | None:
     for suffix in BESIDE:
         if path.name.casefold().endswith(suffix):
             owner = path.with_name(path.name[: -len(suffix)])
-            if owner.suffix.casefold() == SUFFIX or file_state.bears_our_mark(owner):
+            if owner.suffix.casefold() == SUFFIX or file_state.is_desk_file(owner):
                 return owner
     return None
 
