@@ -1,4 +1,4 @@
-"""What checks must know of the archive: open notes, dead links, slugs of the day, stories that say the same."""
+"""Facts from the archive that the checks need: open notes, dead links, slugs of the day, similar stories."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -17,7 +17,7 @@ _AT_ONCE = 10  # a writer's draft must not wait long
 
 
 def facts(context: DeskContext, story: UUID, content: Content) -> ArchiveFacts:
-    """What the archive knows of a story with these words. Belongs to the archive's lane."""
+    """The facts for a story with this content. Call it in the archive lane."""
     return ArchiveFacts(
         today=_day(context.clock()),
         open_notes=sum(1 for note in context.archive.notes.of(story) if note.parent is None and note.resolved is None),
@@ -30,7 +30,7 @@ def facts(context: DeskContext, story: UUID, content: Content) -> ArchiveFacts:
 
 
 def sketch_some(context: DeskContext, limit: int = _AT_ONCE) -> bool:
-    """Sketch some of the stories that were saved since they were last sketched; whether more may be left."""
+    """Compute the sketches of at most `limit` changed stories; True if more may be left."""
     waiting = context.archive.sketches.waiting(limit)
     if not waiting:
         return False
@@ -86,12 +86,12 @@ def _days(story: Story) -> set[date]:
 
 
 def _day(when: datetime) -> date:
-    """The day on the clocks of this desk."""
+    """The date in this machine's time zone."""
     return when.astimezone().date()
 
 
 def _zones(content: Content) -> frozenset[str]:
-    """The embargo's zone, if it is one."""
+    """The embargo's time zone, if this machine knows it."""
     zone = content.embargo.zone if content.embargo else "UTC"
     try:
         ZoneInfo(zone)

@@ -1,4 +1,4 @@
-"""What is being typed, kept from the first keystroke."""
+"""Drafts: text that is not saved as a revision yet, stored from the first keystroke."""
 
 import logging
 from dataclasses import replace
@@ -20,15 +20,15 @@ log = logging.getLogger(__name__)
 
 
 class Drafts:
-    """The unsaved words of each story. `keep` is called while somebody types and does nothing but keep."""
+    """Drafts of one desk."""
 
     def __init__(self, context: DeskContext) -> None:
         self._context = context
-        # stories first typed here, which are whose name they carry
+        # stories that were begun in this process, and assigned to its user
         self._begun: set[UUID] = set()
 
     def keep(self, story: UUID, content: Content, *, base: UUID | None, cursor: int = 0, scroll: int = 0) -> datetime:
-        """Write the words through to the disk; says when (UTC), by which the draft is told from another window's.
+        """Write the draft to the disk; returns its time (UTC), which tells it from a draft of another window.
 
         Raises DraftTaken where another window typed in the story since.
         """
@@ -40,13 +40,13 @@ class Drafts:
         return draft.kept
 
     def get(self, story: UUID) -> Draft | None:
-        """The unsaved words of a story to type on, None if all is saved."""
+        """The draft of a story, to go on typing in it; None if all is saved."""
         return self._context.archive.drafts.take(story)
 
     def to_type_on(self, story: UUID) -> tuple[Draft | None, bool]:
-        """The unsaved words of a story to type on, and whether others were set aside because they cannot be read.
+        """The draft of a story, and whether a damaged draft was set aside.
 
-        Raises RowUnreadable for words that cannot be read of a story that was never saved: nothing stands behind them.
+        Raises RowUnreadable for a damaged draft of a story that was never saved, as there is nothing to show instead.
         """
         archive = self._context.archive
         try:
@@ -59,9 +59,9 @@ class Drafts:
             return None, True
 
     def bring_back(self, words: "RescuedWords") -> bool:
-        """Keep words of a rescue file: as the draft of their story, or where somebody typed in it since, as a revision.
+        """Store the text of a rescue file: as the draft of its story, or as a revision if somebody typed in it since.
 
-        False where the desk holds them already. Raises ArchiveError.
+        Returns False where the desk has the text already. Raises ArchiveError.
         """
         archive = self._context.archive
         with archive.transaction():
@@ -76,11 +76,11 @@ class Drafts:
         return True
 
     def unsaved(self) -> tuple[Draft, ...]:
-        """Every draft that was never saved: after a crash, these are the sentences to bring back."""
+        """All drafts; after a crash, these are offered for recovery."""
         return self._context.archive.drafts.all()
 
     def drop(self, story: UUID) -> None:
-        """Throw unsaved words away, because a person said so."""
+        """Delete a draft at the user's wish."""
         self._context.archive.drafts.drop(story)
 
     def _is_head(self, words: "RescuedWords") -> bool:
@@ -101,7 +101,7 @@ class Drafts:
         )
 
     def _assign(self, story: UUID) -> None:
-        """A new story is whose who types it, before it is ever saved."""
+        """Assign a new story to the user who types it, before it is saved."""
         context = self._context
         standing = context.archive.stories.get(story).standing
         if context.who and not standing.assigned:

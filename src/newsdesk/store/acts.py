@@ -1,4 +1,4 @@
-"""Acts: what was done with stories. They are added and read, never changed."""
+"""Table of acts: what was done with stories, when and by whom. Rows are added and read, never changed."""
 
 from typing import Any
 from uuid import UUID
@@ -19,13 +19,13 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 
 class ActsTable:
-    """The acts of one archive."""
+    """The acts of one desk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def add(self, act: Act) -> None:
-        """Keep an act for good."""
+        """Add an act."""
         values = (
             act.id.bytes,
             act.story.bytes,
@@ -43,11 +43,11 @@ class ActsTable:
         self._connection.run(_ADD, (*values, checksum(*values)))
 
     def of(self, story: UUID) -> tuple[Act, ...]:
-        """All that was done with a story, the latest first."""
+        """All acts of a story, newest first."""
         return each(self._connection, ACT, self._connection.all(_OF, (story.bytes,)))
 
     def latest(self, story: UUID) -> Act | None:
-        """What was done last; None where nothing was."""
+        """The last act of a story, None where there is none."""
         row = self._connection.one(_LATEST, (story.bytes,))
         return ACT.read(row, self._connection.path) if row else None
 

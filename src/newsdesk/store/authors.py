@@ -1,4 +1,4 @@
-"""Author boxes that were used before, offered again."""
+"""Table of author boxes that were used before, to be offered again."""
 
 from newsdesk.domain.story import Author
 from newsdesk.store.checksums import checksum
@@ -15,17 +15,17 @@ _REMEMBERED = f"SELECT {AUTHOR.select} FROM author ORDER BY number DESC"  # noqa
 
 
 class AuthorsTable:
-    """The authors that one archive remembers."""
+    """The author boxes of one desk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def remembered(self) -> tuple[Author, ...]:
-        """All of them, the one used last first."""
+        """All author boxes, the last used first."""
         return each(self._connection, AUTHOR, self._connection.all(_REMEMBERED))
 
     def remember(self, author: Author) -> None:
-        """Keep the author with this bio; a name is kept once."""
+        """Store the author with this bio, in place of an older one of the name."""
         name, bio = valid_utf8(author.name), valid_utf8(author.bio)
         with self._connection.writing():
             self._connection.run(_FORGET, (name,))

@@ -1,4 +1,4 @@
-"""The desk's own words: names and terms that no dictionary has, for everybody who works on this desk."""
+"""Table of the desk's own words: names and terms that are in no dictionary."""
 
 import datetime as dt
 
@@ -14,22 +14,22 @@ _REMOVE = "DELETE FROM word WHERE folded = ?"
 
 
 class DeskWordsTable:
-    """The word list of one archive."""
+    """The word list of one desk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def all(self) -> tuple[str, ...]:
-        """Every word, in the order of the alphabet."""
+        """All words, in alphabetical order."""
         return each(self._connection, WORD, self._connection.all(_ALL))
 
     def put(self, word: str, *, who: str, when: dt.datetime) -> None:
-        """Keep a word as it is written here, in place of another case of it."""
+        """Add a word, in place of the same word in another case."""
         values = (_folded(word), valid_utf8(word), valid_utf8(who), micros(when))
         self._connection.run(_PUT, (*values, checksum(*values)))
 
     def remove(self, word: str) -> bool:
-        """Let go of a word; False where it was not in the list."""
+        """Remove a word; False where it was not in the list."""
         return bool(self._connection.run(_REMOVE, (_folded(word),)))
 
 

@@ -1,4 +1,4 @@
-"""Notes of the desk, in threads. What a note says is never changed; a thread is resolved and opened again."""
+"""Table of notes in threads. A note's text is never changed; a thread can be resolved and reopened."""
 
 import datetime as dt
 from typing import Any
@@ -26,13 +26,13 @@ _DROP = "DELETE FROM note WHERE id = ?"
 
 
 class NotesTable:
-    """The notes of one archive."""
+    """The notes of one desk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def add(self, note: Note) -> None:
-        """Keep a note."""
+        """Add a note."""
         anchor = note.anchor
         said = (
             note.id.bytes,
@@ -70,7 +70,7 @@ class NotesTable:
         self._turn(note, who="", when=None)
 
     def drop(self, note: UUID) -> None:
-        """Take a note away that nobody replied to. Raises MoveRefused for one with replies, StoryNotFound."""
+        """Delete a note without replies. Raises MoveRefused for one with replies, StoryNotFound."""
         with self._connection.writing():
             row = self._connection.one(_ANSWERED, (note.bytes,))
             if row is None:

@@ -1,4 +1,4 @@
-"""Notices to readers. One that never left the house can be taken back; nothing else about it is ever changed."""
+"""Table of notices to readers. One that was never exported can be taken back; nothing else is ever changed."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -20,13 +20,13 @@ _TAKE_BACK = "UPDATE notice SET taken_back = 1 WHERE id = ?"
 
 
 class NoticesTable:
-    """The notices of one archive."""
+    """The notices of one desk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def add(self, notice: Notice) -> None:
-        """Keep a notice for good."""
+        """Add a notice."""
         values = (
             notice.id.bytes,
             notice.story.bytes,
@@ -38,11 +38,11 @@ class NoticesTable:
         self._connection.run(_ADD, (*values, notice.taken_back, checksum(*values)))
 
     def of(self, story: UUID) -> tuple[Notice, ...]:
-        """What readers are told about a story, newest first."""
+        """The notices of a story, newest first."""
         return self.many((story,)).get(story, ())
 
     def many(self, stories: Iterable[UUID]) -> dict[UUID, tuple[Notice, ...]]:
-        """What readers are told about each of them, newest first; stories without a notice are left out."""
+        """The notices of each of these stories, newest first; stories without a notice are left out."""
         found: defaultdict[UUID, tuple[Notice, ...]] = defaultdict(tuple)
         for batch in batches(list(stories)):
             sql = _OF.format(",".join("?" * len(batch)))
@@ -53,7 +53,7 @@ class NoticesTable:
         return dict(found)
 
     def all(self, limit: int = 1000) -> tuple[Notice, ...]:
-        """Those of every story, newest first."""
+        """The notices of all stories, newest first."""
         return each(self._connection, NOTICE, self._connection.all(_ALL, (limit,)))
 
     def get(self, notice: UUID) -> Notice:
@@ -64,7 +64,7 @@ class NoticesTable:
         return NOTICE.read(row, self._connection.path)
 
     def take_back(self, notice: UUID) -> None:
-        """Leave it out from now on: it never left the house. Raises StoryNotFound."""
+        """Mark a notice as taken back, so that lists leave it out. Raises StoryNotFound."""
         if not self._connection.run(_TAKE_BACK, (notice.bytes,)):
             raise StoryNotFound(str(notice))
 

@@ -1,4 +1,4 @@
-"""Reads the rows of a damaged file: through SQLite as far as it goes, and from the pages where it stops.
+"""Reader of the rows of a damaged file: through SQLite as far as possible, then from the pages themselves.
 
 For a private copy that no other program has open.
 """

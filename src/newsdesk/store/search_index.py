@@ -1,4 +1,4 @@
-"""Keeps the search index true to the folding: the index holds no text, so both must have been made by one rule."""
+"""Check and rebuild of the search index. It has no text, so it must be rebuilt when the folding rules change."""
 
 import zlib
 from functools import cache
@@ -12,12 +12,12 @@ _PROBED = (range(0x20, 0x250), range(0x600, 0x780), range(0x2000, 0x2070), range
 
 
 def is_true(connection: Connection) -> bool:
-    """Whether the words in the index were folded as this program folds them."""
+    """Whether the index was made by this program's folding rules."""
     return bool(connection.one("PRAGMA user_version")[0] == _fingerprint())
 
 
 def rebuild(connection: Connection) -> None:
-    """Make the index again from the stories. A minute for 100,000 of them."""
+    """Rebuild the index from the stories; takes a minute for 100,000 of them."""
     with connection.writing():
         connection.run("INSERT INTO search (search) VALUES ('rebuild')")
         connection.run(f"PRAGMA user_version = {_fingerprint()}")

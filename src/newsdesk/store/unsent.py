@@ -1,4 +1,4 @@
-"""What was typed in forms and not sent yet: one row for each form, story, thing and person."""
+"""Table of unsent texts: what was typed in forms and not sent, one row for each form, story, item and person."""
 
 import json
 from typing import Any
@@ -28,36 +28,36 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=
 
 
 class UnsentTextsTable:
-    """The unsent texts of one archive. Those of a person are found under their name alone."""
+    """The unsent texts of one desk, found by the person's name."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def keep(self, unsent: Unsent) -> None:
-        """Write it through in the place of what was kept before; when this returns it is on the disk."""
+        """Write a text in place of the one before; it is on the disk when this returns."""
         self._connection.run(_KEEP, _values(unsent))
 
     def get(self, key: UnsentKey, *, who: str) -> Unsent | None:
-        """What this person left in this form; None where it is empty, or cannot be read."""
+        """The unsent text of this person in this form; None where there is none, or it is damaged."""
         return next(iter(self._read(_ONE, (*_place(key), valid_utf8(who)))), None)
 
     def all(self, *, who: str) -> tuple[Unsent, ...]:
-        """All that this person has not sent, oldest first. A row that cannot be read is left out, and left there."""
+        """All unsent texts of this person, oldest first. Damaged rows are left out, and kept."""
         return self._read(_ROWS, (valid_utf8(who),))
 
     def of_anybody(self, place: str, story: UUID | None = None) -> tuple[Unsent, ...]:
-        """What anybody left in this place, of one story or of all, oldest first: for the gate."""
+        """The unsent texts of everybody in this place, of one story or of all, oldest first (for the export gate)."""
         if story is None:
             return self._read(_OF_PLACE, (valid_utf8(place),))
         return self._read(_OF_STORY, (valid_utf8(place), story.bytes))
 
     def damaged(self, place: str, story: UUID | None = None) -> tuple[UUID, ...]:
-        """The stories, or this one alone, with something of anybody in this place that cannot be read or relied on."""
+        """The stories with a damaged unsent text of anybody in this place; with `story`, that one alone."""
         rows = self._connection.all(_SUMMED, {"place": valid_utf8(place), "story": story.bytes if story else None})
         return tuple(UUID(bytes=row[1]) for row in rows if _is_story(row[1]) and self._is_spoiled(row))
 
     def put_away_damaged(self, place: str, story: UUID) -> None:
-        """Somebody has looked: it holds nothing back any more, and is kept as it is, for `salvage`."""
+        """Mark damaged texts as looked at: they no longer stop exports, and are kept for `salvage`."""
         for row in self._connection.all(_SUMMED, {"place": valid_utf8(place), "story": story.bytes}):
             if self._is_spoiled(row):
                 self._connection.run(_PUT_AWAY, (f"{place} {_AWAY}", *row[:4]))
@@ -71,11 +71,11 @@ class UnsentTextsTable:
             return True
 
     def drop(self, key: UnsentKey, *, who: str) -> None:
-        """It was sent, or the person wants it no more."""
+        """Delete a text that was sent or discarded."""
         self._connection.run(_DROP, (*_place(key), valid_utf8(who)))
 
     def rename(self, before: str, name: str) -> None:
-        """Hand what this person typed on to their new name."""
+        """Move the texts of a person to their new name."""
         with self._connection.writing():
             self._connection.run(_RENAME, (valid_utf8(name), valid_utf8(before)))
             for unsent in self.all(who=name):

@@ -238,7 +238,7 @@ def test_every_exit_is_listed_and_passes_the_gate() -> None:
 
 
 def test_what_skips_the_gate_is_for_the_desk_alone() -> None:
-    assert _callers("gate.preview_story") == {"desk/pages.preview", "desk/imports._as_said_by"}
+    assert _callers("gate.preview_story") == {"desk/pages.preview", "desk/imports._as_exported_by"}
 
 
 def test_formats_and_pages_write_only_what_passed_the_gate() -> None:
@@ -247,7 +247,7 @@ def test_formats_and_pages_write_only_what_passed_the_gate() -> None:
 
     assert writers == {
         "desk/export/exports.render",
-        "desk/imports._as_said_by",
+        "desk/imports._as_exported_by",
         "desk/pages._page",
         "desk/corrections._text",
         "desk/related._box_of_story",
