@@ -1,4 +1,4 @@
-"""What lies outside the house, and which of it no longer says what the desk says."""
+"""The log of exported copies, and which of them are out of date."""
 
 import datetime as dt
 import sqlite3

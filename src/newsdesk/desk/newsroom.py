@@ -1,4 +1,4 @@
-"""The newsroom: everything that people can do, by parts. Window and command line call this and nothing below it."""
+"""Newsroom: the interface of the desk for window and command line, which call nothing below it."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 
 class Newsroom:
-    """One desk and the verbs of the trade.
+    """One open desk and the verbs of its parts.
 
-    All parts but `pages` touch the archive and belong to one thread at a time (the window's archive lane); `pages`,
-    and what `checks` says so of, may be asked from anywhere.
+    All parts but `pages` use the archive, and only one thread at a time may call them (in the window, the archive
+    lane). `pages`, and what `checks` names, may be called from any thread.
     """
 
     def __init__(
@@ -73,11 +73,11 @@ class Newsroom:
 
     @property
     def settings(self) -> "Settings":
-        """What the newsroom chose."""
+        """The newsroom's settings."""
         return self._context.settings
 
     def adopt(self, settings: "Settings") -> None:
-        """Work by changed settings from now on."""
+        """Use changed settings from now on."""
         self._context.settings = settings
         self._context.check_engines.use_rules(_rules_file(settings))
 
@@ -88,7 +88,7 @@ class Newsroom:
         return sample_stories.load(self._context)
 
     def close(self) -> None:
-        """Let go of the archive and of the engines."""
+        """Close the archive and stop the check engines."""
         self.keeping.part_from_other_desk()
         self._context.archive.close()
         self._context.check_engines.close()

@@ -1,4 +1,4 @@
-"""Notes of the desk to a story or to a passage of it, and the answers to them. No note ever leaves in an export."""
+"""Verbs for notes on a story or on a passage of it, in threads. Notes are never exported."""
 
 from uuid import UUID
 
@@ -10,37 +10,37 @@ from newsdesk.domain.note import Anchor, Note
 
 
 class Review:
-    """What the desk says about a story. Each verb names the story, so that lists count its open notes again."""
+    """Notes of one desk. The change set of each verb names the story, so that lists count its open notes again."""
 
     def __init__(self, context: DeskContext) -> None:
         self._context = context
 
     def notes(self, story: UUID) -> tuple[Note, ...]:
-        """All notes of a story, oldest first; answers name the note that they stand under."""
+        """All notes of a story, oldest first; a reply names its parent note."""
         return self._context.archive.notes.of(story)
 
     def add(self, story: UUID, text: str, *, anchor: Anchor | None = None) -> ChangeSet:
-        """Write a note to the whole story, or to a passage of one of its revisions."""
+        """Add a note to the whole story, or to a passage of one of its revisions."""
         return self._write(story, text, anchor=anchor)
 
     def reply(self, note: UUID, text: str) -> ChangeSet:
-        """Answer in the thread of this note; a resolved one stays resolved."""
+        """Reply in the thread of this note; a resolved thread stays resolved."""
         held = self._context.archive.notes.get(note)
         return self._write(held.story, text, parent=held.parent or held.id)
 
     def resolve(self, note: UUID) -> ChangeSet:
-        """Close the thread of this note."""
+        """Resolve the thread of this note."""
         context = self._context
         context.archive.notes.resolve(note, who=context.who, when=context.clock())
         return self._changed(note)
 
     def reopen(self, note: UUID) -> ChangeSet:
-        """Take the thread of this note up again."""
+        """Reopen the thread of this note."""
         self._context.archive.notes.reopen(note)
         return self._changed(note)
 
     def drop(self, note: UUID) -> ChangeSet:
-        """Take away a note of one's own that nobody answered. Raises MoveRefused."""
+        """Delete the user's own note, if it has no replies. Raises MoveRefused."""
         notes = self._context.archive.notes
         held = notes.get(note)
         if held.who != self._context.who:
@@ -53,7 +53,7 @@ class Review:
         return self._context.archive.notes.waiting()
 
     def places(self, story: UUID, display: str) -> dict[UUID, tuple[int, int] | None]:
-        """Where the passage of each open note stands in a body that is shown like this; None where it is gone."""
+        """The passage of each open note in the displayed body, as offsets (start, end); None where it is gone."""
         from newsdesk.domain.anchors import carry  # compares texts, and most stories have no note
 
         anchors = {

@@ -1,4 +1,4 @@
-"""The sample stories that a new desk starts with: our own words, in three languages, linked to one another."""
+"""Sample stories of a new desk: our own text, in three languages, linked by Check Also."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def load(context: DeskContext) -> ChangeSet:
-    """Put the samples on a desk that holds no story and no draft; on any other, change nothing."""
+    """Add the samples to a desk without stories and drafts; any other is not changed."""
     if context.archive.unwritable:
         return ChangeSet()
     with context.archive.transaction():
@@ -65,6 +65,6 @@ def _workflow(arrival: "Arrival") -> Workflow:
 
 
 def _linked(content: Content) -> Content:
-    """Entries that name one of the samples are links; their words are looked up at print."""
+    """Check Also entries that name a sample become links without text of their own."""
     entries = tuple(Related(story=entry.story) if entry.story else entry for entry in content.related)
     return replace(content, related=entries)

@@ -248,7 +248,7 @@ class Salvage:
             self._lose(LossKind.DOUBTFUL, story)
         if standing.cleared is None or standing.cleared.bytes in held:
             return standing
-        # what was approved is lost: what is left was not, and what must stay in the house stays there
+        # the approved revision is lost, and what is left was never approved, so it must not be exported
         self._lose(LossKind.STANDING, story)
         stays = standing.status if standing.status in STOPPED else Status.DRAFT
         return replace(

@@ -1,4 +1,4 @@
-"""What is outside the house, and bringing it up to date."""
+"""Reports on exported copies, and exporting stale ones again."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The gate, and proof that there is no way around it."""
+"""The export gate, and proof that nothing is exported past it."""
 
 import ast
 from dataclasses import replace
@@ -255,7 +255,7 @@ def test_formats_and_pages_write_only_what_passed_the_gate() -> None:
 
 
 def test_files_are_written_by_the_exits_alone() -> None:
-    """The rest that the program writes down is the archive itself, its logbook and its settings."""
+    """The rest that the program writes down is the archive itself, its upgrade log and its settings."""
     writers = _callers("files.write") | _callers("files.write_each") | _callers("files.write_again")
 
     assert writers == {
