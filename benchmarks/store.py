@@ -181,7 +181,7 @@ def _acted(
             now=standing,
         )
         with archive.transaction():
-            archive.stories.stand(story, standing, when=when)
+            archive.stories.update_workflow(story, standing, when=when)
             archive.acts.add(act)
 
     return _compared(what, floor, ours, aim, rounds=_MOVES)

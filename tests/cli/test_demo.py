@@ -80,4 +80,4 @@ def test_the_demo_says_what_stays_in_the_house(run: Run, monkeypatch: pytest.Mon
     done = run("demo")
 
     assert done.returncode == 0
-    assert "“Not yet” stays in the house" in done.stderr
+    assert "“Not yet” was not exported" in done.stderr

@@ -96,7 +96,7 @@ class Staff:
         self.here(self.EDITOR)
 
     def here(self, name: str) -> None:
-        self._newsroom._room.named = name
+        self._newsroom._context.named = name
 
 
 @pytest.fixture

@@ -171,7 +171,7 @@ class Desk:
 
     def here(self, name: str) -> None:
         """Who sits at the machine."""
-        self.newsroom._room.named = name
+        self.newsroom._context.named = name
 
     def save(self, story: UUID, **fields: Any) -> None:
         held = self.newsroom.stories.get(story)
@@ -302,7 +302,7 @@ def test_a_proof_of_the_newest_words_carries_them_and_nothing_private(desk: Desk
     desk.save(story, body=f"{SHOWN} newest words.")
     out = desk.newsroom.exchange.rendered(story, key, working=True)
 
-    assert out.left.proof
+    assert out.record.proof
     assert b"newest words" in out.data
     assert found(out.data, desk.canaries.places) == set()
 

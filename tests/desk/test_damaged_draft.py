@@ -33,7 +33,7 @@ def damaged(request: pytest.FixtureRequest, put: Put, newsroom: Newsroom, desk: 
     """A story in whose draft an embargo stood."""
     story = put("Zebra seen", body="A zebra was seen.", slug="zebra")
     held = newsroom.stories.get(story)
-    until = Embargo(until=newsroom._room.clock() + timedelta(days=1), zone="Asia/Kabul")
+    until = Embargo(until=newsroom._context.clock() + timedelta(days=1), zone="Asia/Kabul")
     newsroom.drafts.keep(story, replace(held.content, embargo=until), base=held.head)
     spoil(desk, request.param)
     return story
@@ -81,7 +81,7 @@ def test_what_is_typed_on_does_not_let_it_go(damaged: UUID, newsroom: Newsroom) 
 def test_an_embargo_that_is_written_anew_takes_its_place(damaged: UUID, newsroom: Newsroom) -> None:
     newsroom.drafts.to_type_on(damaged)
     held = newsroom.stories.get(damaged)
-    over = Embargo(until=newsroom._room.clock(), zone="Asia/Kabul")
+    over = Embargo(until=newsroom._context.clock(), zone="Asia/Kabul")
     newsroom.stories.save(damaged, replace(held.content, embargo=over), base=held.head)
     assert not refused(newsroom, damaged)
 

@@ -116,7 +116,7 @@ def test_an_export_needs_one_place(put: Put, newsroom: Newsroom, where: dict[str
 def test_one_held_back_story_stops_the_export_before_anything_is_written(
     put: Put, newsroom: Newsroom, tmp_path: Path
 ) -> None:
-    until = newsroom._room.clock() + timedelta(days=1)
+    until = newsroom._context.clock() + timedelta(days=1)
     stories = [put(), put(embargo=Embargo(until=until))]
     with pytest.raises(ExitRefused):
         newsroom.exchange.export(stories, format_key="text", folder=tmp_path / "out")
@@ -130,7 +130,7 @@ def test_one_held_back_story_stops_the_export_before_anything_is_written(
 def test_entries_that_must_not_be_seen_are_left_out_with_a_warning(
     put: Put, newsroom: Newsroom, tmp_path: Path
 ) -> None:
-    until = newsroom._room.clock() + timedelta(days=1)
+    until = newsroom._context.clock() + timedelta(days=1)
     spiked, embargoed = put("Spiked away"), put("Not yet", embargo=Embargo(until=until))
     newsroom.moves.move(spiked, Move.SPIKE, reason="It was a rumour.")
     story = put(related=(Related(story=spiked), Related(story=embargoed), Related(headline="Outside")))
@@ -159,7 +159,7 @@ def test_a_desk_of_two_lets_out_what_was_cleared_and_the_rest_as_a_proof(
     working = newsroom.exchange.rendered(story, "text", working=True)
     assert b"Two." in working.data
     assert working.data.startswith(b"PROOF")
-    assert working.left.proof
+    assert working.record.proof
 
 
 @pytest.mark.parametrize("key", FORMATS)
@@ -178,7 +178,7 @@ def test_the_cleared_version_gives_the_same_bytes_whatever_is_written_on_the_sid
     assert b"On the side" not in newsroom.exchange.render(story, key)
     if key == "text":
         assert newsroom.exchange.render(story, key) == before
-    assert newsroom.exchange.rendered(story, key).left.revision == held.head
+    assert newsroom.exchange.rendered(story, key).record.revision == held.head
 
 
 def test_a_clock_that_was_set_back_lifts_no_embargo_and_is_said_to_seem_wrong(
@@ -229,7 +229,7 @@ def test_the_stub_of_a_withdrawn_story_leaves_when_it_is_asked_for(
 def test_every_export_is_written_down(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
     story = put(url_slug="wells")
     done = newsroom.exchange.export([story], format_key="text", folder=tmp_path / "." / "out")
-    (copy,) = newsroom._room.archive.copies.of(story)
+    (copy,) = newsroom._context.archive.copies.of(story)
 
     assert (copy.format, copy.place, copy.is_file) == ("text", str((tmp_path / "out" / "wells.txt").resolve()), True)
     assert copy.digest == sha256(done.files[0].read_bytes()).hexdigest()
@@ -240,8 +240,8 @@ def test_every_export_is_written_down(put: Put, newsroom: Newsroom, tmp_path: Pa
 def test_what_leaves_by_no_file_is_written_down_by_its_way(put: Put, newsroom: Newsroom) -> None:
     stories = [put(), put()]
     out = [newsroom.exchange.rendered(story, "text") for story in stories]
-    changes = newsroom.exchange.record_exit([each.left for each in out], place="clipboard")
-    newsroom.exchange.record_exit(out[0].left, place="standard output")
+    changes = newsroom.exchange.record_exit([each.record for each in out], place="clipboard")
+    newsroom.exchange.record_exit(out[0].record, place="standard output")
 
     assert changes.stories == set(stories)
     assert [(each.copy.place, each.copy.is_file) for each in newsroom.recall.of(stories[0])] == [
@@ -358,7 +358,7 @@ class _OneWay:
 @pytest.fixture
 def one_way(newsroom: Newsroom) -> Callable[..., None]:
     def add(key: str, *, reads: bool, read: object = None) -> None:
-        registry = newsroom._room.formats
+        registry = newsroom._context.formats
         registry.formats = (*registry.formats, _OneWay(key, reads=reads, read=read))
 
     return add
@@ -552,14 +552,14 @@ def test_a_file_with_several_stories_comes_in_whole_or_not_at_all(
     put()
     before = _state(newsroom)
     one_way("two", reads=True, read=(Arrival(content=Content(headline="a")), Arrival(content=Content(headline="b"))))
-    counted = imports.saving.words
+    counted = imports.saving.word_count
 
-    def fails_at_the_second(room: object, content: Content) -> int:
+    def fails_at_the_second(context: object, content: Content) -> int:
         if content.headline == "b":
             raise FormatError("The second is damaged.")
-        return counted(room, content)  # type: ignore[arg-type]
+        return counted(context, content)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(imports.saving, "words", fails_at_the_second)
+    monkeypatch.setattr(imports.saving, "word_count", fails_at_the_second)
     with pytest.raises(FormatError):
         newsroom.exchange.import_data(b"", format_key="two")
 

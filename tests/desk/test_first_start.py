@@ -186,7 +186,7 @@ def test_a_repaired_program_tries_afresh_from_the_copy(old: Path) -> None:
 
 
 def test_the_version_before_takes_the_desk_back_by_itself(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Installed again after a first start that failed, it knows nothing of the new layout but the logbook."""
+    """Installed again after a first start that failed, it knows nothing of the new layout but the upgrade log."""
     with Archive.open(old):
         pass  # the layout that this program knows stands for the one before
     with monkeypatch.context() as patch:
@@ -290,7 +290,7 @@ def test_a_migration_that_fails_leaves_no_trial(old: Path, monkeypatch: pytest.M
         raise ArchiveDamaged(str(old), "its parts do not fit together")
 
     with monkeypatch.context() as patch:
-        patch.setattr("newsdesk.store.upgrade._step", fails)
+        patch.setattr("newsdesk.store.upgrade._run_migrations", fails)
         with pytest.raises(ArchiveDamaged):
             FirstStart(old, program="0.3.0").open()
     assert old.read_bytes() == before
@@ -317,7 +317,7 @@ def test_the_doctor_names_a_trial_that_was_not_passed(old: Path) -> None:
     "change",
     [{"backup": "../desk.newsdesk"}, {"before": "0002"}, {"before": "1' OR 1"}, {"backup": ""}, {"after": "0002"}],
 )
-def test_a_logbook_that_is_wrong_leads_nowhere(old: Path, change: dict[str, str]) -> None:
+def test_an_upgrade_log_that_is_wrong_leads_nowhere(old: Path, change: dict[str, str]) -> None:
     cut_short(old)
     path = upgrade_log.file_of(old)
     written = json.loads(path.read_text())
@@ -330,7 +330,7 @@ def test_a_logbook_that_is_wrong_leads_nowhere(old: Path, change: dict[str, str]
 
 @given_settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=300) | st.recursive(st.none() | st.text(), st.lists).map(lambda v: json.dumps(v).encode()))
-def test_whatever_lies_in_the_logbook_is_read_without_harm(tmp_path: Path, data: bytes) -> None:
+def test_whatever_lies_in_the_upgrade_log_is_read_without_harm(tmp_path: Path, data: bytes) -> None:
     path = upgrade_log.file_of(tmp_path / "desk.newsdesk")
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(data)

@@ -55,7 +55,7 @@ def _fork(newsroom: Newsroom, story: UUID) -> None:
 
 
 def _left(newsroom: Newsroom, story: UUID, *, proof: bool = False) -> None:
-    room = newsroom._room
+    context = newsroom._context
     copy = ExportedCopy(
         id=uuid4(),
         story=story,
@@ -63,12 +63,12 @@ def _left(newsroom: Newsroom, story: UUID, *, proof: bool = False) -> None:
         format="html",
         place="/tmp/page.html",  # noqa: S108  # a name alone
         is_file=True,
-        at=room.clock(),
-        who=room.who,
+        at=context.clock(),
+        who=context.who,
         digest="",
         proof=proof,
     )
-    room.archive.copies.add([copy])
+    context.archive.copies.add([copy])
 
 
 def _undo(newsroom: Newsroom, changes: ChangeSet) -> ChangeSet:
@@ -398,7 +398,7 @@ def test_lifting_beside_a_change_clears_nothing_of_it(put: Put, newsroom: Newsro
     standing = _now(newsroom, story).standing
     assert (standing.cleared, standing.change, standing.embargo) == (cleared, S.DRAFT, None)
     page = newsroom.exchange.rendered(story, "markdown")
-    assert (page.left.revision, page.left.proof) == (cleared, False)
+    assert (page.record.revision, page.record.proof) == (cleared, False)
     assert b"embargo" not in page.data
     _do(newsroom, story, V.DISCARD)
     assert _now(newsroom, story).standing.embargo is None
@@ -582,9 +582,9 @@ def test_a_claim_is_let_go_by_whoever_holds_it(put: Put, newsroom: Newsroom, sta
     staff.editor()
     newsroom.moves.claim(story)
     staff.reporter()
-    assert newsroom.moves.let_claim_go(story) == ChangeSet()
+    assert newsroom.moves.release_claim(story) == ChangeSet()
     staff.editor()
-    assert newsroom.moves.let_claim_go(story).stories == {story}
+    assert newsroom.moves.release_claim(story).stories == {story}
     assert _now(newsroom, story).claim is None
 
 

@@ -228,7 +228,7 @@ def test_stories_that_must_not_leave_are_not_on_the_corrections_page(
     for story in (embargoed, free):
         tell(newsroom, story)
     held = newsroom.stories.get(embargoed)
-    until = newsroom._room.clock() + timedelta(days=1)
+    until = newsroom._context.clock() + timedelta(days=1)
     newsroom.stories.save(embargoed, replace(held.content, embargo=Embargo(until=until)), base=held.head)
 
     for key in ("html", "text"):
@@ -242,7 +242,7 @@ def test_words_that_nobody_cleared_give_the_corrections_page_no_headline(newsroo
     tell(newsroom, story)
     assert "Rain fills the wells" in newsroom.notices.page("text").decode()
     uncleared = replace(newsroom.stories.get(story).standing, cleared=None)
-    newsroom._room.archive.stories.stand(story, uncleared, when=newsroom._room.clock())
+    newsroom._context.archive.stories.update_workflow(story, uncleared, when=newsroom._context.clock())
 
     assert "Rain fills the wells" not in newsroom.notices.page("text").decode()
 

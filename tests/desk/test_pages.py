@@ -50,7 +50,7 @@ def test_a_story_that_was_never_saved_has_a_preview(newsroom: Newsroom) -> None:
 
 
 def test_what_must_not_leave_is_shown_but_never_handed_to_browser_or_printer(newsroom: Newsroom) -> None:
-    until = newsroom._room.clock() + timedelta(days=1)
+    until = newsroom._context.clock() + timedelta(days=1)
     content = Content(headline="Not yet", body="Words.", embargo=Embargo(until=until))
     asked = {"story": None, "story_id": newsroom.stories.new_id(), "boxes": ()}
 
@@ -81,8 +81,8 @@ def test_what_nobody_approved_is_shown_and_printed_as_a_proof(put: Put, newsroom
 
     assert marked.html == newsroom.pages.preview(content, **asked).html
     assert 'class="proof"' in marked.html
-    assert marked.left
-    assert marked.left.proof
+    assert marked.record
+    assert marked.record.proof
 
     newsroom.moves.move(story, Move.FILE)
     staff.editor()
@@ -94,8 +94,8 @@ def test_what_nobody_approved_is_shown_and_printed_as_a_proof(put: Put, newsroom
     assert 'class="proof"' not in approved.html
     assert approved.html == newsroom.exchange.render(story, "html").decode()
     assert 'class="proof"' in changed.html
-    assert changed.left
-    assert changed.left.revision is None
+    assert changed.record
+    assert changed.record.revision is None
 
 
 def test_a_print_without_facts_asks_for_them_so_that_no_mark_is_forgotten(
@@ -129,7 +129,7 @@ def test_a_preview_shows_suggestions_as_if_accepted_and_a_print_waits_for_them(p
 
 
 def test_an_embargo_taken_out_of_the_form_keeps_the_printer_shut(put: Put, newsroom: Newsroom) -> None:
-    until = newsroom._room.clock() + timedelta(days=1)
+    until = newsroom._context.clock() + timedelta(days=1)
     story = newsroom.stories.get(put(embargo=Embargo(until=until)))
     with pytest.raises(ExitRefused):
         newsroom.pages.printable(replace(story.content, embargo=None), **_asked(newsroom, story.id))
@@ -138,8 +138,8 @@ def test_an_embargo_taken_out_of_the_form_keeps_the_printer_shut(put: Put, newsr
 def test_what_is_printed_is_written_down_as_the_bytes_that_were_shown(put: Put, newsroom: Newsroom) -> None:
     story = newsroom.stories.get(put())
     page = newsroom.pages.printable(story.content, **_asked(newsroom, story.id))
-    assert page.left
-    newsroom.exchange.record_exit(page.left, place="printer")
+    assert page.record
+    newsroom.exchange.record_exit(page.record, place="printer")
     (recall,) = newsroom.recall.of(story.id)
 
     assert (recall.copy.place, recall.copy.format) == ("printer", "html")

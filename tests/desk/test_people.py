@@ -44,7 +44,7 @@ def test_from_the_second_person_on_everybody_acts_by_their_role(
 ) -> None:
     _add(newsroom, "Desk editor", Role.EDITOR)
     _add(newsroom, "City reporter")
-    newsroom._room.named = who
+    newsroom._context.named = who
 
     assert newsroom.people.actor() == Actor(name=name, role=role, alone=False)
 

@@ -66,7 +66,7 @@ def test_entries_that_will_not_print_are_flagged(put: Put, newsroom: Newsroom) -
 
 @pytest.mark.parametrize(("hours", "status"), [(1, Status.HELD), (-1, Status.DRAFT)])
 def test_an_embargoed_entry_is_held_until_the_instant(put: Put, newsroom: Newsroom, hours: int, status: Status) -> None:
-    until = newsroom._room.clock() + timedelta(hours=hours)
+    until = newsroom._context.clock() + timedelta(hours=hours)
     story = put(embargo=Embargo(until=until))
 
     assert newsroom.related.boxes(Content(related=(Related(story=story),)))[0].status is status

@@ -37,8 +37,8 @@ def test_a_long_headline_gives_a_name_that_ends_with_a_whole_word() -> None:
 def test_a_taken_name_gets_the_first_free_number() -> None:
     taken = {"rain", "rain-2"}
 
-    assert slugs.untaken("rain", taken.__contains__) == "rain-3"
-    assert slugs.untaken("snow", taken.__contains__) == "snow"
+    assert slugs.unique("rain", taken.__contains__) == "rain-3"
+    assert slugs.unique("snow", taken.__contains__) == "snow"
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ class Desk(RuleBasedStateMachine):
 
     @property
     def may_approve(self) -> bool:
-        return self.alone or self.newsroom._room.named == EDITOR
+        return self.alone or self.newsroom._context.named == EDITOR
 
     @precondition(lambda self: self.alone)
     @rule()
@@ -173,7 +173,7 @@ class Desk(RuleBasedStateMachine):
     @rule(at=stories, suggests=st.integers(0, 4), embargo=hours, base=st.sampled_from([0, 0, 0, 0, 1]), who=people)
     def save(self, at: int, suggests: int, embargo: int | None, base: int, who: str) -> None:
         """From the head, or from an older revision, which makes a fork."""
-        self.newsroom._room.named = who
+        self.newsroom._context.named = who
         before = self._story(at)
         until = Embargo(until=self.clock.now + timedelta(hours=embargo)) if embargo else None
         content = replace(before.content, body=self._body(suggests=suggests == 0), embargo=until)
@@ -213,7 +213,7 @@ class Desk(RuleBasedStateMachine):
     @rule(at=stories, pick=choices, eager=st.integers(0, 5), reason=reasons, stale=st.integers(0, 7), who=people)
     def move(self, at: int, pick: int, eager: int, reason: str, stale: int, who: str) -> None:
         """Mostly one of the moves that are offered; sometimes any; now and then on a story that looked otherwise."""
-        self.newsroom._room.named = who
+        self.newsroom._context.named = who
         before = self._story(at)
         verbs = (self.newsroom.moves.offered(before) if eager else ()) or tuple(Move)
         verb, seen = verbs[pick % len(verbs)], before.seen
@@ -233,7 +233,7 @@ class Desk(RuleBasedStateMachine):
         """The way that most stories take, by whoever may, so that walks come far."""
         for _ in range(far):
             before = self._story(at)
-            self.newsroom._room.named = REPORTER if before.standing.queue is S.DRAFT else EDITOR
+            self.newsroom._context.named = REPORTER if before.standing.queue is S.DRAFT else EDITOR
             offered = set(self.newsroom.moves.offered(before)) - (set() if scheduled else {V.SCHEDULE})
             ways = [
                 verb
@@ -245,7 +245,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(at=stories)
     def lift(self, at: int) -> None:
-        self.newsroom._room.named = EDITOR
+        self.newsroom._context.named = EDITOR
         before = self._story(at)
         if self._done(partial(self.newsroom.moves.move, before.id, V.LIFT, reason="The ministry released it.")):
             self._check_move(V.LIFT, before, "The ministry released it.")
@@ -253,7 +253,7 @@ class Desk(RuleBasedStateMachine):
     @rule(at=stories, ways=st.sampled_from([(V.HOLD,), (V.SPIKE,), (V.HOLD, V.SPIKE)]), back=st.booleans())
     def put_away(self, at: int, ways: tuple[Move, ...], back: bool) -> None:
         """Away from wherever it stands, and often straight back, by an editor who says why."""
-        self.newsroom._room.named = EDITOR
+        self.newsroom._context.named = EDITOR
         returns = {V.HOLD: V.RELEASE, V.SPIKE: V.UNSPIKE}
         for verb in (*ways, *(returns[way] for way in reversed(ways) if back)):
             before = self._story(at)
@@ -262,7 +262,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(at=stories, kind=st.sampled_from(sorted(TELLS)), text=reasons, who=people)
     def tell_readers(self, at: int, kind: NoticeKind, text: str, who: str) -> None:
-        self.newsroom._room.named = who
+        self.newsroom._context.named = who
         before = self._story(at)
 
         def work() -> None:
@@ -274,7 +274,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(at=stories, pick=st.sampled_from([0, 0, 1, 2, 3]), who=people)
     def undo(self, at: int, pick: int, who: str) -> None:
-        self.newsroom._room.named = who
+        self.newsroom._context.named = who
         before = self._story(at)
         acts = self.newsroom.moves.acts(before.id)
         if not acts:
@@ -282,7 +282,7 @@ class Desk(RuleBasedStateMachine):
         act = acts[min(pick, len(acts) - 1)]
         if self._done(lambda: self.newsroom.moves.undo(act.id)):
             after = self._story(at)
-            assert self.may_approve or (act.who == self.newsroom._room.named and act.role is Role.REPORTER)
+            assert self.may_approve or (act.who == self.newsroom._context.named and act.role is Role.REPORTER)
             assert act.undoes or after.status in {before.status, act.was.status}
             told = {notice.id for notice in self.newsroom.notices.of(before.id)}
             assert act.undoes or act.notice not in told, "readers are told of what was undone"
@@ -367,15 +367,15 @@ class Desk(RuleBasedStateMachine):
             made = self.newsroom.exchange.rendered(story.id, "markdown", working=working)
         if stays:
             return
-        body = self._body_of(made.left.revision)
+        body = self._body_of(made.record.revision)
         assert body.encode() in made.data
-        assert made.left.proof is (b"proof: true" in made.data)
-        assert not (alone and made.left.proof)
-        if not alone and not made.left.proof:
+        assert made.record.proof is (b"proof: true" in made.data)
+        assert not (alone and made.record.proof)
+        if not alone and not made.record.proof:
             assert body in self.approved, "words left unmarked that nobody approved"
             assert standing.status in MAY_LEAVE
-        self.newsroom.exchange.record_exit(made.left, place="clipboard")
-        if not made.left.proof and story.status in READ:
+        self.newsroom.exchange.record_exit(made.record, place="clipboard")
+        if not made.record.proof and story.status in READ:
             self.read.add(story.id)
 
     # What always holds
@@ -427,7 +427,7 @@ class Desk(RuleBasedStateMachine):
                 assert _but_for_saves(act.now) == _but_for_saves(was)
 
     def _counts_are_right(self, standings: list[Workflow]) -> None:
-        counts, who = self.newsroom.stories.counts(), self.newsroom._room.named
+        counts, who = self.newsroom.stories.counts(), self.newsroom._context.named
         assert {queue: many for queue, many in counts.by_queue.items() if many} == Counter(
             standing.queue for standing in standings
         )

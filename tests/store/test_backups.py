@@ -140,7 +140,7 @@ def test_a_copy_made_while_the_clock_was_ahead_stops_no_later_one(
     made = archive.rolling_backup(folder)
     assert made.exists()
     assert archive.backups(folder)[0] == made
-    assert Archive.way_back(path, folder) == made
+    assert Archive.newest_readable_backup(path, folder) == made
 
 
 def test_a_copy_is_due_an_hour_after_the_last_and_only_for_new_words(
@@ -226,7 +226,7 @@ def test_a_copy_of_a_spoiled_row_is_made_and_pushes_out_none_that_is_proved(
         with pytest.raises(NotProved, match=f"of story {story}: is not as it was written") as told:
             archive.rolling_backup(folder)
     assert archive.backups(folder) == (Path(told.value.copy), proved)
-    assert Archive.way_back(path, folder) == proved
+    assert Archive.newest_readable_backup(path, folder) == proved
 
 
 def test_a_copy_of_a_spoiled_row_does_not_replace_a_proved_one(

@@ -93,7 +93,7 @@ def _fill(archive: Archive) -> None:
         )
         archive.revisions.save(story, again, base=first, who="Ed", when=when, why="saved", words=2)
         standing = Workflow(status=Status.FILED, assigned="Ed", due=NOON, scheduled=NOON, zone="Asia/Kabul")
-        archive.stories.stand(story, standing, when=when)
+        archive.stories.update_workflow(story, standing, when=when)
         act = Act(
             id=uuid4(),
             story=story,

@@ -1,4 +1,4 @@
-"""What lies outside the house, and which of it no longer says what the desk says."""
+"""The log of exported copies, and which of them are out of date."""
 
 import datetime as dt
 import sqlite3
@@ -47,17 +47,17 @@ def test_only_an_unmarked_copy_has_left_the_house(archive: Archive, add: Add, ou
     story, other = add(), add()
     out(story, proof=True)
     out(other)
-    assert not archive.copies.left_since(story, NOON)
+    assert not archive.copies.exported_since(story, NOON)
     out(story)
-    assert archive.copies.left_since(story, NOON)
-    assert not archive.copies.left_since(story, LATER)
+    assert archive.copies.exported_since(story, NOON)
+    assert not archive.copies.exported_since(story, LATER)
 
 
 def save(archive: Archive, story: UUID, *, cleared: bool) -> None:
     held = archive.stories.get(story)
     saved = archive.revisions.save(story, Content(body="New."), base=held.head, who="", when=LATER)
     if cleared:
-        archive.stories.stand(story, replace(held.standing, cleared=saved.revision), when=LATER)
+        archive.stories.update_workflow(story, replace(held.standing, cleared=saved.revision), when=LATER)
 
 
 def test_what_says_what_the_desk_says_does_not_stray(archive: Archive, add: Add, out: Out) -> None:
@@ -115,7 +115,7 @@ def test_a_corrections_page_is_held_against_its_notices_alone(archive: Archive, 
 def test_a_page_of_a_story_withdrawn_strays_until_its_stub_is_there(archive: Archive, add: Add, out: Out) -> None:
     story = add(status=Status.PUBLISHED)
     copy, standing = out(story), archive.stories.get(story).standing
-    archive.stories.stand(story, replace(standing, status=Status.WITHDRAWN), when=LATER)
+    archive.stories.update_workflow(story, replace(standing, status=Status.WITHDRAWN), when=LATER)
     assert archive.copies.stray() == (copy,)
     out(story, stub=True)
     assert archive.copies.stray() == ()

@@ -69,7 +69,7 @@ def test_an_older_sketch_is_forgotten_and_a_spiked_story_is_like_none(archive: A
     archive.sketches.put(other, (4, 5, 6))
     assert archive.sketches.sharing((1, 2, 3), least=1, not_story=story) == {}
     assert other in archive.sketches.sharing((4, 5), least=2, not_story=story)
-    archive.stories.stand(other, Workflow(status=Status.SPIKED, spiked_from=Status.DRAFT), when=NOON)
+    archive.stories.update_workflow(other, Workflow(status=Status.SPIKED, spiked_from=Status.DRAFT), when=NOON)
     assert archive.sketches.sharing((4, 5), least=2, not_story=story) == {}
 
 

@@ -17,7 +17,7 @@ from newsdesk.domain.workflow import Workflow
 from newsdesk.store import file_state, upgrade
 from newsdesk.store.archive import Archive
 from newsdesk.store.connecting import connect
-from newsdesk.store.values import micros, parted
+from newsdesk.store.values import micros, revision_json
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 EMBARGO = Embargo(until=NOON + dt.timedelta(days=400), zone="Asia/Kabul", source="Ministry")
@@ -55,7 +55,7 @@ def first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, UUID]:
         raw.execute("BEGIN")
         for age, (headline, (status, before, published, fields)) in enumerate(STORIES.items()):
             story, head, at = uuid4(), uuid4(), micros(NOON - dt.timedelta(hours=age))
-            said = parted(Content(headline=headline, body="It rained.", **fields))
+            said = revision_json(Content(headline=headline, body="It rained.", **fields))
             raw.execute(_REVISION, (head.bytes, story.bytes, at, headline, *said))
             stood = (status.value, before and before.value, at, at, published and micros(published), head.bytes)
             raw.execute(_STORY, (story.bytes, *stood, headline, fields.get("section", "")))
@@ -124,6 +124,6 @@ def test_queues_counts_and_search_know_them(opened: Archive) -> None:
 
 def test_they_go_on_from_there(opened: Archive, first: dict[str, UUID]) -> None:
     story = first["Spiked"]
-    opened.stories.stand(story, Workflow(status=S.FILED), when=NOON)
+    opened.stories.update_workflow(story, Workflow(status=S.FILED), when=NOON)
     assert story in {row.id for row in opened.stories.page(StoryQuery(text="rained", queue=S.FILED)).rows}
     assert opened.health().ok

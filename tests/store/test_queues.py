@@ -109,7 +109,7 @@ def test_a_change_that_goes_through_the_desk_is_counted_and_found_where_it_is(ar
     standing = archive.stories.get(story).standing
     for change, queue in ((S.DRAFT, S.PUBLISHED), (S.FILED,) * 2, (S.IN_REVIEW,) * 2, (None, S.PUBLISHED)):
         moved = Workflow(status=S.PUBLISHED, change=change, cleared=standing.cleared)
-        archive.stories.stand(story, moved, when=NOON)
+        archive.stories.update_workflow(story, moved, when=NOON)
         assert archive.stories.counts().by_queue == {queue: 1}
         assert archive.stories.counts().by_status == {S.PUBLISHED: 1}
         for text in ("", "rain"):

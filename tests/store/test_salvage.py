@@ -132,7 +132,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
             again = Content(headline=f"Story {number}", body=f"{body} And more.")
             archive.revisions.save(story, again, base=first, who="Ed", when=NOON, why="saved", words=2)
             if number == 1:
-                archive.stories.stand(story, Workflow(status=Status.APPROVED, cleared=first), when=NOON)
+                archive.stories.update_workflow(story, Workflow(status=Status.APPROVED, cleared=first), when=NOON)
         archive.notes.add(Note(id=uuid4(), story=UUID(int=1), who="Ed", at=NOON, text="Who says?"))
         archive.drafts.keep(Draft(story=uuid4(), base=None, content=Content(headline="Typed"), kept=NOON))
     return path
@@ -318,7 +318,7 @@ def test_rows_are_read_from_pages_as_sqlite_wrote_them(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         raw.execute("CREATE TABLE t (number INTEGER PRIMARY KEY, a, b, c, d)")
         raw.executemany("INSERT INTO t VALUES (?, ?, ?, ?, ?)", rows)
-    found = page_search.opened(path, None)
+    found = page_search.open_pages(path, None)
     read = {number: values[1:] for number, values in found.rows() if len(values) == 5 and values[0] is None}
     found.file.close()
     assert read == {number: tuple(rest) for number, *rest in rows}

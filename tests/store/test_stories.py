@@ -83,7 +83,7 @@ def test_a_story_that_nobody_knows_is_told(archive: Archive) -> None:
     with pytest.raises(StoryNotFound):
         archive.stories.get(uuid4())
     with pytest.raises(StoryNotFound):
-        archive.stories.stand(uuid4(), Workflow(), when=NOON)
+        archive.stories.update_workflow(uuid4(), Workflow(), when=NOON)
     with pytest.raises(StoryNotFound):
         archive.stories.claim(uuid4(), None)
     assert not archive.stories.exists(uuid4())
@@ -121,7 +121,7 @@ def test_a_story_answers_to_its_slug_and_to_the_beginning_of_its_id(archive: Arc
 def test_a_standing_comes_back_whole(archive: Archive) -> None:
     story = add(archive)
     for standing in STANDINGS:
-        archive.stories.stand(story, standing, when=LATER)
+        archive.stories.update_workflow(story, standing, when=LATER)
         assert archive.stories.get(story).standing == standing
         assert archive.stories.many([story])[story].standing == standing
     assert archive.stories.get(story).version == 1
@@ -131,7 +131,7 @@ def test_a_story_known_by_its_draft_alone_stands_somewhere_too(archive: Archive)
     story = uuid4()
     archive.drafts.keep(Draft(story=story, base=None, content=CONTENT, kept=NOON))
     assert archive.stories.get(story).standing == Workflow()
-    archive.stories.stand(story, Workflow(assigned="City reporter"), when=NOON)
+    archive.stories.update_workflow(story, Workflow(assigned="City reporter"), when=NOON)
     assert archive.stories.get(story).standing.assigned == "City reporter"
     saved = archive.revisions.save(story, CONTENT, base=None, who="", when=LATER)
     assert archive.stories.get(story).head == saved.revision
@@ -169,7 +169,9 @@ def test_a_new_queue_begins_a_new_wait_and_only_a_new_standing_tops_the_list(
     archive: Archive, before: Workflow, after: Workflow, place: dt.datetime, entered: dt.datetime
 ) -> None:
     story = add(archive, standing=before)
-    archive.stories.stand(story, replace(after, cleared=archive.stories.get(story).standing.cleared), when=LATER)
+    archive.stories.update_workflow(
+        story, replace(after, cleared=archive.stories.get(story).standing.cleared), when=LATER
+    )
     (row,) = archive.stories.page(StoryQuery(queue=after.queue)).rows
     assert (row.modified, row.entered) == (place, entered)
     assert archive.health().ok
@@ -189,7 +191,7 @@ def test_a_claim_shows_and_goes_and_moves_nothing(archive: Archive) -> None:
 def test_what_moves_no_story_is_not_felt_by_the_search(archive: Archive) -> None:
     story = add(archive)
     before = archive._connection.one("SELECT count(*), sum(length(block)) FROM search_data")
-    archive.stories.stand(story, Workflow(assigned="City reporter", due=LATER), when=LATER)
+    archive.stories.update_workflow(story, Workflow(assigned="City reporter", due=LATER), when=LATER)
     archive.stories.claim(story, Claim(who="Desk editor", at=LATER))
     assert archive._connection.one("SELECT count(*), sum(length(block)) FROM search_data") == before
 

@@ -106,14 +106,14 @@ def test_a_file_that_was_not_signed_is_never_held(updating, release: Release, co
     with pytest.raises(UpdateRefused) as refused:
         mine.fetch(mine.look())
     assert refused.value.said == told
-    assert not (mine._room / DEB).exists()
+    assert not (mine._download_folder / DEB).exists()
 
 
 def test_a_damaged_beginning_is_thrown_away_once_the_whole_is_checked(updating, release: Release):
     mine = updating()
     found = mine.look()
-    mine._room.mkdir(mode=0o700)
-    part = mine._room / f"{found.news.file.sha256[:16]}.part"
+    mine._download_folder.mkdir(mode=0o700)
+    part = mine._download_folder / f"{found.news.file.sha256[:16]}.part"
     part.write_bytes(b"x" * 1000)
     with pytest.raises(UpdateRefused, match="not the file that was signed"):
         mine.fetch(found)
@@ -126,8 +126,8 @@ def test_a_link_laid_in_the_way_is_not_followed(updating, release: Release, tmp_
     found = mine.look()
     victim = tmp_path / "victim"
     victim.write_bytes(b"mine")
-    mine._room.mkdir()
-    (mine._room / f"{found.news.file.sha256[:16]}.part").symlink_to(victim)
+    mine._download_folder.mkdir()
+    (mine._download_folder / f"{found.news.file.sha256[:16]}.part").symlink_to(victim)
     with pytest.raises(UpdateRefused):
         mine.fetch(found)
     assert victim.read_bytes() == b"mine"

@@ -40,7 +40,7 @@ def test_a_file_that_is_swapped_before_the_copy_is_refused(updating, release: Re
     (release.folder / DEB).write_bytes(b"swapped now")
     with pytest.raises(UpdateRefused, match="not the file that was signed"):
         mine.fetch(found)
-    assert list(mine._room.iterdir()) == []
+    assert list(mine._download_folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("content", [b"the package and more", b"the"])
@@ -108,7 +108,7 @@ def test_copying_can_be_stopped_and_leaves_nothing(updating, release: Release):
     mine = updating()
     with pytest.raises(Cancelled):
         mine.fetch(mine.look_at(release.folder), stopped=lambda: True)
-    assert list(mine._room.iterdir()) == []
+    assert list(mine._download_folder.iterdir()) == []
 
 
 def test_what_was_fetched_can_be_carried_on(updating, release: Release, tmp_path: Path):
@@ -126,4 +126,4 @@ def test_what_an_earlier_update_left_is_cleared_away(updating, release: Release)
     release.add("newsdesk_9.0.1_amd64.deb", b"the next")
     release.sign(version="9.0.1")
     held = mine.fetch(mine.look_at(release.folder))
-    assert list(mine._room.iterdir()) == [held.path]
+    assert list(mine._download_folder.iterdir()) == [held.path]

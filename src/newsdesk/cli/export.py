@@ -66,7 +66,7 @@ def _to_standard_output(newsroom: "Newsroom", ids: list[UUID], format_key: str, 
     done = newsroom.exchange.rendered(ids[0], format_key, working=working, stub=stub)
     for warning in done.warnings:
         warn(warning)
-    newsroom.exchange.record_exit(done.left, place="standard output")
+    newsroom.exchange.record_exit(done.record, place="standard output")
     print_file(done.data)
 
 

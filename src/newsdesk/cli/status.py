@@ -171,7 +171,7 @@ def _claim(newsroom: "Newsroom", held: "Story", _: str, options: dict[str, Any])
 
 
 def _let_claim_go(newsroom: "Newsroom", held: "Story", _: str, __: dict[str, Any]) -> None:
-    newsroom.moves.let_claim_go(held.id)
+    newsroom.moves.release_claim(held.id)
 
 
 def _undo(newsroom: "Newsroom", held: "Story", value: str, _: dict[str, Any]) -> None:

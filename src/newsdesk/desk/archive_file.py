@@ -1,4 +1,4 @@
-"""Where an archive lies and where its backups go; opened without importing the database before it is needed."""
+"""Desk files by path: opening, backups folder, restore, undo. Imports the store only when it is needed."""
 
 import os
 import shutil
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 
 SUFFIX = ".newsdesk"
-# what the folder of a copy is called that is made to be looked at and nothing else
+# prefix of the temporary folder of a reading copy
 READING = "newsdesk-reading-"
 _LATELY = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestoredDesk:
-    """What became of `desk`, in whose place a backup was put: which backup, and where it is kept (None: none was).
+    """Result of a restore: the backup put in the place of `desk`, and where the replaced file is kept (None: none was).
 
-    `beyond` is what the desk held and the backup does not.
+    `beyond` is what the replaced desk has and the backup has not.
     """
 
     desk: Path
@@ -44,30 +44,30 @@ class RestoredDesk:
 
 
 def named_desk(argument: str) -> Path | None:
-    """The desk file that somebody named where a story could stand as well; None if it is none.
+    """The path of a desk file from a command-line argument that may name a story instead; None if it is no desk file.
 
-    A name that ends as desk files do is one, whether it is there or not. Raises ArchiveMissing where it is not.
+    Any name with the suffix of desk files counts as one. Raises ArchiveMissing where it is not.
     """
     path = Path(argument).expanduser()
     if path.suffix.lower() == SUFFIX:
         if not path.exists() and not has_backups(path):
             raise ArchiveMissing(argument, "there is no such file")
         return path
-    from newsdesk.store.file_state import bears_our_mark
+    from newsdesk.store.file_state import is_desk_file
 
-    return path if bears_our_mark(path) else None
+    return path if is_desk_file(path) else None
 
 
 def backups_folder(desk: Path) -> Path:
-    """The folder of a desk's rolling backups, beside it."""
+    """The folder of a desk's rolling backups, beside the desk file."""
     return desk.with_name(f"{desk.stem}-backups")
 
 
 def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = None) -> "Archive":
-    """The archive in the file. `upgrading` is told before an older one is kept as brought up to date.
+    """Open the desk file; `upgrading` is called before the upgrade of an older one is committed.
 
-    Where nothing can be written, it is opened for reading alone. Raises ArchiveError; one that is too new for this
-    program names the copy that is not, and one that is gone while its backups are there the newest of them.
+    On a read-only medium it is opened for reading alone. Raises ArchiveError: ArchiveTooNew names the newest backup
+    that this program can open, and DeskGone the newest backup of a desk that is gone.
     """
     from newsdesk.store.archive import Archive
     from newsdesk.store.backups import tighten, tighten_folder
@@ -86,7 +86,7 @@ def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = No
     try:
         return Archive.open(desk, create=create, backups=folder, upgrading=upgrading)
     except ArchiveTooNew as error:
-        copy = Archive.way_back(desk, folder)
+        copy = Archive.newest_readable_backup(desk, folder)
         raise ArchiveTooNew(error.path, error.reason, copy=str(copy or "")) from error
     except ArchiveUnwritable:
         if not _cannot_be_written(desk):
@@ -95,35 +95,35 @@ def open_archive(desk: Path, *, create: bool, upgrading: "Upgrading | None" = No
 
 
 def is_reading_copy(desk: Path) -> bool:
-    """Whether it is what can be read of a damaged desk, made to be looked at: its folder says so to every process."""
+    """Whether the file is a reading copy of a damaged desk, told by the name of its folder."""
     return desk.parent.name.startswith(READING)
 
 
 def newest_backup(desk: Path) -> Path | None:
-    """The newest copy of this desk that can be opened, a proved one where there is one."""
+    """The newest backup of this desk that can be opened; one whose rows were checked comes first. None if none."""
     from newsdesk.store.archive import Archive
 
-    return Archive.way_back(desk, backups_folder(desk))
+    return Archive.newest_readable_backup(desk, backups_folder(desk))
 
 
 def backup_made_at(backup: Path) -> datetime:
-    """When a backup was made, in UTC: as its name says, for copying it elsewhere gives the file another time."""
+    """When a backup was made (UTC), from its name, because copying the file changes the file's time."""
     from newsdesk.store.backups import made_at
 
     return made_at(backup)
 
 
 def backup_is_due(desk: Path) -> bool:
-    """Whether a rolling backup should be made now, asked of names and times alone: nothing is opened."""
+    """Whether a rolling backup should be made now, told by names and times alone; opens no file."""
     from newsdesk.store import backups
 
     return desk.exists() and backups.is_due(desk, backups_folder(desk))
 
 
 def refuse_gone(desk: Path) -> None:
-    """A desk that is missing or empty is a new one only where no backup of it lies in its folder, and no log beside it.
+    """Raises DeskGone for a desk that is missing or empty while it has backups or a log; without them it is a new desk.
 
-    SQLite deletes the log of an empty file as soon as it opens it. Raises DeskGone.
+    It is not opened to find out: SQLite deletes the log of an empty file as soon as it opens it.
     """
     reason = _gone(desk)
     if reason and (has_backups(desk) or has_log(desk)):
@@ -131,25 +131,25 @@ def refuse_gone(desk: Path) -> None:
 
         good = None
         with suppress(ArchiveBusy):
-            good = Archive.way_back(desk, backups_folder(desk))
+            good = Archive.newest_readable_backup(desk, backups_folder(desk))
         raise DeskGone(str(desk), reason, backup=str(good or ""))
 
 
 def log_of(desk: Path) -> Path:
-    """Where the log lies that belongs to the desk's name."""
+    """The path of the desk's write-ahead log."""
     from newsdesk.store.beside import LOG, beside
 
     return beside(desk, LOG)
 
 
 def has_log(desk: Path) -> bool:
-    """Whether words may lie in a log beside the desk's name, also where the desk itself is gone."""
+    """Whether there is a log with content beside the desk, also where the desk file itself is gone."""
     log = log_of(desk)
     return log.is_file() and log.stat().st_size > 0
 
 
 def has_backups(desk: Path) -> bool:
-    """Whether copies of this desk lie in their folder."""
+    """Whether the desk has backups in its folder."""
     folder = backups_folder(desk)
     if not folder.is_dir():
         return False
@@ -159,9 +159,9 @@ def has_backups(desk: Path) -> bool:
 
 
 def begin_anew(desk: Path) -> None:
-    """Make a new desk where one is gone; the empty file, and a log whose desk is gone, are kept among the backups.
+    """Make a new desk where one is gone; the empty file and its log are kept among the backups.
 
-    Raises ArchiveError, ArchiveBusy for a desk that is there after all.
+    Raises ArchiveError; ArchiveBusy for a desk that is there after all.
     """
     from newsdesk.store import restore
     from newsdesk.store.archive import Archive
@@ -173,10 +173,10 @@ def begin_anew(desk: Path) -> None:
 
 
 def put_back(desk: Path, backup: Path, *, marks: "Marks | None" = None) -> Path | None:
-    """Put a backup in the place of a desk that nobody has open. Returns where the old one is kept.
+    """Restore a backup in the place of a desk that nobody has open. Returns where the replaced file is kept.
 
-    The desk may be older or newer than this program knows, damaged, empty or no desk at all: it is kept as it is. With
-    `marks`, nothing is done to a desk that has others. Raises ArchiveError.
+    The desk may be older or newer than this program knows, damaged, empty or no desk at all. With `marks` (table
+    watermarks), nothing is done to a desk that was written to since they were read. Raises ArchiveError.
     """
     from newsdesk.store.archive import Archive
 
@@ -184,11 +184,11 @@ def put_back(desk: Path, backup: Path, *, marks: "Marks | None" = None) -> Path 
 
 
 def restored(desk: Path, backup: Path, kept: Path | None) -> RestoredDesk:
-    """What a restore came to: also what the desk held beyond the backup, as far as it can be read."""
+    """The result of a restore, with what the replaced desk has beyond the backup, as far as it can be read."""
     from newsdesk.store.archive import Archive
 
     return RestoredDesk(
-        desk=desk, backup=backup, kept=kept, beyond=Archive.beyond(kept, desk) if kept else NewerContent()
+        desk=desk, backup=backup, kept=kept, beyond=Archive.newer_content(kept, desk) if kept else NewerContent()
     )
 
 
@@ -200,14 +200,14 @@ def made_lately(copy: Path, now: datetime) -> bool:
 
 
 def last_kept(desk: Path) -> Path | None:
-    """What the last restore took away, where it is there still."""
+    """The file that the last restore replaced, None where it is gone."""
     from newsdesk.store import restore
 
-    return restore.last_kept(desk, backups_folder(desk))
+    return restore.last_replaced_desk(desk, backups_folder(desk))
 
 
 def undo_restore(desk: Path) -> RestoredDesk:
-    """Put back what the last restore took away. Raises ArchiveMissing where there is nothing of the kind."""
+    """Undo the last restore. Raises ArchiveMissing where no restore can be undone."""
     from newsdesk.store.archive import Archive
 
     former, kept = Archive.undo_restore(desk, backups_folder(desk))
@@ -215,7 +215,7 @@ def undo_restore(desk: Path) -> RestoredDesk:
 
 
 def _gone(desk: Path) -> str:
-    """Why the desk is none any more, empty where it is one."""
+    """Why the desk is gone ("missing", "empty"); an empty text where it is there."""
     from newsdesk.store.beside import JOURNAL, beside
 
     if not os.path.lexists(desk):
@@ -225,7 +225,7 @@ def _gone(desk: Path) -> str:
 
 
 def _cannot_be_written(desk: Path) -> bool:
-    """Whether it lies, with words in it, where this program can make no file: a locked stick, a disc, a snapshot."""
+    """Whether a desk with content is on a medium that cannot be written to: a locked stick, a disc, a snapshot."""
     try:
         if not desk.is_file() or desk.stat().st_size == 0:
             return False
@@ -233,9 +233,9 @@ def _cannot_be_written(desk: Path) -> bool:
             return True
         log = log_of(desk)
         if not has_log(desk) and shutil.disk_usage(desk.parent).free == 0:
-            return True  # SQLite cannot even make itself a log; one with words in it is somebody's
+            return True  # SQLite cannot make a log; a log with content belongs to somebody
         if log.exists():
-            return False  # somebody else may write in it, whom we must not read past
+            return False  # another process may be writing to it
         with tempfile.TemporaryFile(dir=desk.parent):
             return not os.access(desk, os.W_OK)
     except OSError:

@@ -1,15 +1,15 @@
-"""The author boxes that were used before, to be offered again."""
+"""Verbs for author boxes that were used before."""
 
 from newsdesk.desk.context import DeskContext
 from newsdesk.domain.story import Author
 
 
 class Authors:
-    """Who writes here."""
+    """Author boxes of one desk."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
 
     def remembered(self) -> tuple[Author, ...]:
-        """Names with their bios."""
-        return self._room.archive.authors.remembered()
+        """Names and bios, the last used first."""
+        return self._context.archive.authors.remembered()

@@ -1,4 +1,4 @@
-"""What checks must know of the archive: open notes, dead links, slugs of the day, stories that say the same."""
+"""Facts from the archive that the checks need: open notes, dead links, slugs of the day, similar stories."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -16,39 +16,39 @@ _SHARED = shingles.KEPT // 3
 _AT_ONCE = 10  # a writer's draft must not wait long
 
 
-def facts(room: DeskContext, story: UUID, content: Content) -> ArchiveFacts:
-    """What the archive knows of a story with these words. Belongs to the archive's lane."""
+def facts(context: DeskContext, story: UUID, content: Content) -> ArchiveFacts:
+    """The facts for a story with this content. Call it in the archive lane."""
     return ArchiveFacts(
-        today=_day(room.clock()),
-        open_notes=sum(1 for note in room.archive.notes.of(story) if note.parent is None and note.resolved is None),
-        gone=_gone(room, content),
-        slug_taken=_slug_taken(room, story, content),
-        similar=_similar(room, story, content),
-        headline_limit=room.settings.headline_limit,
+        today=_day(context.clock()),
+        open_notes=sum(1 for note in context.archive.notes.of(story) if note.parent is None and note.resolved is None),
+        gone=_gone(context, content),
+        slug_taken=_slug_taken(context, story, content),
+        similar=_similar(context, story, content),
+        headline_limit=context.settings.headline_limit,
         known_zones=_zones(content),
     )
 
 
-def sketch_some(room: DeskContext, limit: int = _AT_ONCE) -> bool:
-    """Sketch some of the stories that were saved since they were last sketched; whether more may be left."""
-    waiting = room.archive.sketches.waiting(limit)
+def sketch_some(context: DeskContext, limit: int = _AT_ONCE) -> bool:
+    """Compute the sketches of at most `limit` changed stories; True if more may be left."""
+    waiting = context.archive.sketches.waiting(limit)
     if not waiting:
         return False
-    held = room.archive.stories.many(waiting)
+    held = context.archive.stories.many(waiting)
     made = {story: _sketch(held[story].content) if story in held else () for story in waiting}
-    with room.archive.transaction():
+    with context.archive.transaction():
         for story, grains in made.items():
-            room.archive.sketches.put(story, grains)
+            context.archive.sketches.put(story, grains)
     return len(waiting) == limit
 
 
-def _similar(room: DeskContext, story: UUID, content: Content) -> tuple[SimilarStory, ...]:
-    sketch_some(room)
+def _similar(context: DeskContext, story: UUID, content: Content) -> tuple[SimilarStory, ...]:
+    sketch_some(context)
     mine = _sketch(content)
-    near = room.archive.sketches.sharing(mine, least=_SHARED, not_story=story)
+    near = context.archive.sketches.sharing(mine, least=_SHARED, not_story=story)
     likeness = {key: shingles.likeness(mine, theirs) for key, theirs in near.items()}
     alike = {key: value for key, value in likeness.items() if value >= _ALIKE}
-    held = room.archive.stories.many(alike)
+    held = context.archive.stories.many(alike)
     found = [
         SimilarStory(
             headline=each.content.headline, day=_day(each.published or each.created), likeness=alike[key], id=str(key)
@@ -62,9 +62,9 @@ def _sketch(content: Content) -> shingles.Sketch:
     return shingles.sketch(suggestions.accepted(content.body))
 
 
-def _gone(room: DeskContext, content: Content) -> tuple[int, ...]:
+def _gone(context: DeskContext, content: Content) -> tuple[int, ...]:
     named = [entry.story for entry in content.related if entry.story]
-    held = room.archive.stories.many(named) if named else {}
+    held = context.archive.stories.many(named) if named else {}
     return tuple(
         number
         for number, entry in enumerate(content.related)
@@ -72,10 +72,10 @@ def _gone(room: DeskContext, content: Content) -> tuple[int, ...]:
     )
 
 
-def _slug_taken(room: DeskContext, story: UUID, content: Content) -> str:
-    others = [key for key in room.archive.stories.ids_for_slug(content.slug) if key != story] if content.slug else []
-    today = _day(room.clock())
-    for other in room.archive.stories.many(others).values():
+def _slug_taken(context: DeskContext, story: UUID, content: Content) -> str:
+    others = [key for key in context.archive.stories.ids_for_slug(content.slug) if key != story] if content.slug else []
+    today = _day(context.clock())
+    for other in context.archive.stories.many(others).values():
         if other.status is not Status.SPIKED and today in _days(other):
             return other.content.headline or other.content.slug
     return ""
@@ -86,12 +86,12 @@ def _days(story: Story) -> set[date]:
 
 
 def _day(when: datetime) -> date:
-    """The day on the clocks of this desk."""
+    """The date in this machine's time zone."""
     return when.astimezone().date()
 
 
 def _zones(content: Content) -> frozenset[str]:
-    """The embargo's zone, if it is one."""
+    """The embargo's time zone, if this machine knows it."""
     zone = content.embargo.zone if content.embargo else "UTC"
     try:
         ZoneInfo(zone)

@@ -1,6 +1,6 @@
-"""Puts the checks together: gates, sense, spelling, grammar and house style, each engine built when it is first asked.
+"""Check engines: gates, sense, spelling, grammar and house style, each built on first use.
 
-One for a program, shared by both lanes and safe to use from several threads.
+One object for a program, shared by both lanes and thread-safe.
 """
 
 import threading
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class CheckEngines:
-    """Reads copy. `resources` holds dictionaries, names and the shipped rules; `own_rules` is the newsroom's file."""
+    """Runner of all checks.
+
+    `resources` has the dictionaries and shipped rules; `own_rules` is the newsroom's rules file.
+    """
 
     def __init__(self, resources: Path, own_rules: Path) -> None:
         self._resources = resources
@@ -43,7 +46,7 @@ class CheckEngines:
         words: tuple[str, ...] = (),
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Report:
-        """All findings. `words` are the desk's own. Raises Cancelled."""
+        """All findings. `words` are the desk's own words. Raises Cancelled."""
         self._use(words)
         return self._reader.read(copy, guards, cancelled=cancelled)
 
@@ -55,17 +58,17 @@ class CheckEngines:
         *,
         words: tuple[str, ...] = (),
     ) -> Report:
-        """Only what stops a move."""
+        """Only the findings of these severities, which stop a move."""
         self._use(words)
         return self._reader.read_for(copy, guards, severities)
 
     def suggest(self, word: str, language: str) -> tuple[str, ...]:
-        """What may have been meant by a word, the best first."""
+        """Spelling suggestions for a word, best first."""
         return self._spelling.suggest(word, language)
 
     @property
     def house_rules(self) -> "HouseRules":
-        """The rules of house style; whoever changes them calls `read_anew`."""
+        """The rules of house style; after changing them, call `read_anew`."""
         with self._lock:
             if self._rules is None:
                 from newsdesk.checks.style.rules import HouseRules
@@ -75,25 +78,25 @@ class CheckEngines:
 
     @property
     def rules_file(self) -> Path:
-        """Where the newsroom's own rules lie; nothing need be there yet."""
+        """The path of the newsroom's own rules; the file may not exist yet."""
         return self._own_rules
 
     def use_rules(self, own_rules: Path) -> None:
-        """Keep the newsroom's rules in this file from now on."""
+        """Use this file for the newsroom's rules from now on."""
         with self._lock:
             if own_rules != self._own_rules:
                 self._own_rules, self._rules = own_rules, None
                 self.read_anew()
 
     def read_anew(self) -> None:
-        """Forget what was found, and try again what broke: rules or words have changed."""
+        """Clear the cache and restart engines that failed, after a change of rules or words."""
         if "_reader" in self.__dict__:
             self._reader.retry_broken()
         if self._grammar is not None:
             self._grammar.revive()
 
     def close(self) -> None:
-        """Let go of the engines."""
+        """Stop the engines."""
         with self._lock:
             if self._grammar is not None:
                 self._grammar.close()

@@ -1,4 +1,4 @@
-"""Copy checks on the desk: reading a story, what is not told again, the desk's words, and the gates before moves."""
+"""Verbs for copy checks: run them, ignore findings, edit the desk's word list, and stop a move by its findings."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from newsdesk.desk import check_context
-from newsdesk.desk.context import DeskContext
+from newsdesk.desk.context import DeskContext, new_id
 from newsdesk.desk.house_rules import Rules
-from newsdesk.desk.ids import new_id
 from newsdesk.domain.archive_facts import ArchiveFacts
 from newsdesk.domain.check_severity import STOPPED_BY, CheckSeverities
 from newsdesk.domain.errors import CopyNotReady
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckContext:
-    """What a reading needs of the archive: facts, what is ignored, the desk's own words."""
+    """What the checks need from the archive: facts, ignored findings, the desk's own words."""
 
     facts: ArchiveFacts
     ignored: tuple[IgnoredFinding, ...] = ()
@@ -33,7 +32,7 @@ class CheckContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInfo:
-    """A row of the table of checks. A window looks up `label` and `about` under "Checks" before it shows them."""
+    """A check as tables show it. `label` and `about` are translated in the context "Checks"."""
 
     key: str
     kind: str
@@ -43,49 +42,52 @@ class CheckInfo:
 
 
 class Checks:
-    """The sub-editor at the newsroom's elbow.
+    """Copy checks of one desk.
 
-    `read`, `table`, `suggest` and the house rules touch no archive, so any thread may ask; the rest belongs to the
-    archive's lane.
+    `read`, `table`, `suggest` and the house rules do not read the archive and may be called from any thread; call the
+    rest in the archive lane.
     """
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
 
     @property
-    def subeditor(self) -> "CheckEngines":
-        """The engines; made when first asked."""
-        return self._room.subeditor
+    def check_engines(self) -> "CheckEngines":
+        """The check engines, each built on first use."""
+        return self._context.check_engines
 
     def table(self) -> tuple[CheckInfo, ...]:
         """Every check, in order."""
         return tuple(
             CheckInfo(key=one.key, kind=one.kind, label=one.label, about=one.about, usual=one.severity)
-            for one in self.subeditor.checks()
+            for one in self.check_engines.checks()
         )
 
     def known(self, story: UUID, content: Content) -> CheckContext:
-        """What the archive knows of a story with these words; it need not be saved yet."""
-        archive = self._room.archive
+        """The check context of a story with this content, which need not be saved. Call it in the archive lane."""
+        archive = self._context.archive
         return CheckContext(
-            facts=check_context.facts(self._room, story, content),
+            facts=check_context.facts(self._context, story, content),
             ignored=archive.ignored.of(story),
             words=archive.words.all(),
         )
 
     def read(self, content: Content, known: CheckContext, *, cancelled: Callable[[], bool] = lambda: False) -> Report:
-        """All that is to be told of these words. Raises domain.errors.Cancelled where `cancelled` says so."""
+        """All findings for this content, without ignored ones.
+
+        Raises domain.errors.Cancelled once `cancelled` returns True.
+        """
         copy = _copy(content, known)
-        report = self.subeditor.read(copy, guards(self._room), words=known.words, cancelled=cancelled)
+        report = self.check_engines.read(copy, guards(self._context), words=known.words, cancelled=cancelled)
         return _without_ignored(report, copy, known.ignored)
 
     def of(self, story: UUID) -> Report:
-        """All that is to be told of a story as it was last saved."""
-        held = self._room.archive.stories.get(story)
+        """All findings for a story as it was last saved."""
+        held = self._context.archive.stories.get(story)
         return self.read(held.content, self.known(story, held.content))
 
     def ignore(self, story: UUID, content: Content, finding: Finding, scope: IgnoreScope) -> IgnoredFinding:
-        """Do not tell this again: here, in this story, or anywhere. The story must be in the archive."""
+        """Ignore a finding: once, in this story, or in every story. The story must be in the archive."""
         copy = _copy(content, None)
         ignored = IgnoredFinding(
             id=new_id(),
@@ -96,47 +98,47 @@ class Checks:
             around=around(copy.text(finding.field), finding) if scope is IgnoreScope.ONCE else "",
             story=None if scope is IgnoreScope.ALWAYS else story,
         )
-        self._room.archive.ignored.add(ignored, who=self._room.who, when=self._room.clock())
+        self._context.archive.ignored.add(ignored, who=self._context.who, when=self._context.clock())
         return ignored
 
     def ignore_again(self, ignored: IgnoredFinding) -> None:
-        """Take back that an ignored finding was taken up again."""
-        self._room.archive.ignored.add(ignored, who=self._room.who, when=self._room.clock())
+        """Undo of `tell_again`: ignore the finding again."""
+        self._context.archive.ignored.add(ignored, who=self._context.who, when=self._context.clock())
 
     def tell_again(self, ignored: UUID) -> None:
-        """Take an ignored finding up again."""
-        self._room.archive.ignored.remove(ignored)
+        """Stop ignoring a finding."""
+        self._context.archive.ignored.remove(ignored)
 
     def ignored(self) -> tuple[IgnoredFinding, ...]:
-        """What is ignored in every story, oldest first."""
-        return self._room.archive.ignored.everywhere()
+        """The findings that are ignored in every story, oldest first."""
+        return self._context.archive.ignored.everywhere()
 
     def suggest(self, word: str, language: str) -> tuple[str, ...]:
-        """What may have been meant by a word that is in no dictionary, the best first. Takes a tenth of a second."""
-        return self.subeditor.suggest(word, language)
+        """Spelling suggestions for an unknown word, best first. Takes a tenth of a second."""
+        return self.check_engines.suggest(word, language)
 
     @property
     def rules(self) -> Rules:
-        """The house rules, to be looked at and changed from any thread."""
-        return Rules(lambda: self.subeditor)
+        """The house rules; may be read and changed from any thread."""
+        return Rules(lambda: self.check_engines)
 
     def words(self) -> tuple[str, ...]:
-        """The desk's own words, by the alphabet."""
-        return self._room.archive.words.all()
+        """The desk's own words, in alphabetical order."""
+        return self._context.archive.words.all()
 
     def add_word(self, word: str) -> None:
-        """Take a word into the desk's list: it is no mistake any more, for anybody on this desk."""
+        """Add a word to the desk's list, so that it is no spelling mistake for anybody on this desk."""
         if word := " ".join(word.split()):
-            self._room.archive.words.put(word, who=self._room.who, when=self._room.clock())
+            self._context.archive.words.put(word, who=self._context.who, when=self._context.clock())
 
     def remove_word(self, word: str) -> None:
-        """Let a word go from the desk's list."""
-        self._room.archive.words.remove(word)
+        """Remove a word from the desk's list."""
+        self._context.archive.words.remove(word)
 
     def add_words(self, words: Iterable[str]) -> tuple[str, ...]:
-        """Take many words in at once; those that are new to the desk, as they were written."""
+        """Add many words in one transaction; returns those that are new, as they were written."""
         words = (" ".join(word.split()) for word in words)
-        with self._room.archive.transaction():
+        with self._context.archive.transaction():
             known = {word.casefold() for word in self.words()}
             new = {word.casefold(): word for word in words if word and word.casefold() not in known}
             for word in new.values():
@@ -144,32 +146,32 @@ class Checks:
         return tuple(new.values())
 
     def remove_words(self, words: Iterable[str]) -> None:
-        """Let many words go at once."""
-        with self._room.archive.transaction():
+        """Remove many words in one transaction."""
+        with self._context.archive.transaction():
             for word in words:
                 self.remove_word(word)
 
     def sketch_some(self) -> bool:
-        """Make ready, by a slice, what finds stories that say the same; whether more is left to be done."""
-        return check_context.sketch_some(self._room)
+        """Compute the sketches of some changed stories, by which similar ones are found; True if more may be left."""
+        return check_context.sketch_some(self._context)
 
 
-def guards(room: DeskContext) -> CheckSeverities:
-    """The newsroom's table of which check guards which move."""
-    table = room.settings.guards
+def guards(context: DeskContext) -> CheckSeverities:
+    """The severity of each check by section, from the settings."""
+    table = context.settings.guards
     return CheckSeverities(
         {check: {section: Severity(value) for section, value in row.items()} for check, row in table.items()}
     )
 
 
-def guard(room: DeskContext, story: Story, verb: Move, content: Content) -> None:
-    """Let these words of a story through the gate of a move. Raises CopyNotReady with all that stops it."""
+def guard(context: DeskContext, story: Story, verb: Move, content: Content) -> None:
+    """Run the checks that can stop this move. Raises CopyNotReady with the findings that stop it."""
     severities = STOPPED_BY.get(verb)
     if not severities:
         return
-    known = Checks(room).known(story.id, content)
+    known = Checks(context).known(story.id, content)
     copy = _copy(content, known)
-    report = room.subeditor.read_for(copy, guards(room), severities, words=known.words)
+    report = context.check_engines.read_for(copy, guards(context), severities, words=known.words)
     stopping = _without_ignored(report, copy, known.ignored).stopping(*severities)
     if stopping:
         raise CopyNotReady(content.headline, verb.value, stopping)

@@ -1,9 +1,10 @@
-"""What every part of the newsroom works with: the archive, the press, the settings, who is here and what time it is."""
+"""Shared context of the newsroom's parts: the archive, the settings, the renderers, the user and the clock."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from newsdesk.desk.check_engines import CheckEngines
 from newsdesk.desk.renderers import Renderers
@@ -15,46 +16,56 @@ if TYPE_CHECKING:
     from newsdesk.settings import Settings
     from newsdesk.store.archive import Archive
 
-_A_DESK_OF_TWO = 2
+_SHARED_DESK = 2  # people on the staff, from which a story needs approval
 
 
 def utc_now() -> datetime:
-    """The present instant, in UTC."""
+    """The present time, in UTC."""
     return datetime.now(UTC)
+
+
+def new_id() -> UUID:
+    """A new id: UUIDv7 (RFC 9562), so that ids sort by the time at which they were made."""
+    from uuid_utils.compat import uuid7  # slow to import, and a start that makes nothing does not need it
+
+    return uuid7()
 
 
 @dataclass(slots=True)
 class DeskContext:
-    """Shared by the parts of one newsroom. Settings and archive are replaced whole, never changed in place."""
+    """What the parts of one newsroom share. Settings and archive are replaced whole, never changed in place.
+
+    `named` is the user's name where it was given at start; without it the settings name the user. `clock` gives UTC.
+    """
 
     archive: "Archive"
     settings: "Settings"
-    press: Renderers
-    subeditor: CheckEngines
+    renderers: Renderers
+    check_engines: CheckEngines
     clock: Callable[[], datetime] = utc_now
     named: str = ""
 
     @property
-    def house(self) -> "Publication":
-        """The house that pages are printed for."""
-        return self.press.house(self.settings)
+    def publication(self) -> "Publication":
+        """The publication whose name and labels stand on pages, as the settings have it."""
+        return self.renderers.publication(self.settings)
 
     @property
     def formats(self) -> "Registry":
-        """All formats, as they know this newsroom's pages."""
-        return self.press.formats(self.settings.labels)
+        """All formats, with this newsroom's labels for pages."""
+        return self.renderers.formats(self.settings.labels)
 
     @property
     def who(self) -> str:
-        """The name that everything is recorded under, as the staff list has it."""
-        person = self._here()
+        """The user's name as the staff list spells it; acts and revisions are recorded under it."""
+        person = self._user()
         return person.name if person else self._name
 
     @property
     def actor(self) -> Actor:
-        """Who acts, and as what. Somebody who is not on the staff of a desk of two decides nothing."""
-        person = self._here()
-        if self.archive.people.count() < _A_DESK_OF_TWO:
+        """The user and their role. On a desk of two or more, a user who is not on the staff counts as a reporter."""
+        person = self._user()
+        if self.archive.people.count() < _SHARED_DESK:
             return Actor(name=person.name if person else self._name)
         if person is None or person.left:
             return Actor(name=self._name, role=Role.REPORTER, alone=False)
@@ -64,5 +75,5 @@ class DeskContext:
     def _name(self) -> str:
         return self.named or self.settings.who
 
-    def _here(self) -> Person | None:
+    def _user(self) -> Person | None:
         return self.archive.people.named(self._name) if self._name else None

@@ -1,4 +1,4 @@
-"""The corrections page: what the paper told its readers about any story. It leaves the house like any other page."""
+"""Corrections page: the notices to readers of all stories on one page. It passes the gate like any other export."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,81 +21,81 @@ if TYPE_CHECKING:
 
 FormatKey = Literal["html", "text"]
 Form = FormatKey | Literal["json"]
-"""JSON is for scripts that read it at once; no file of it is kept up to date."""
+"""JSON is for scripts that read it at once; a file of it is not tracked as an exported copy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionsMade:
-    """The page's bytes, and what left of each story on it."""
+    """The page's bytes, and the export record of each story on it."""
 
     data: bytes
-    left: tuple[ExportRecord, ...] = ()
+    records: tuple[ExportRecord, ...] = ()
 
 
 class Corrections:
-    """Makes the page, of the stories that may leave."""
+    """Maker of the page. Stories that the gate stops, and proofs, are not on it."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
 
     def export(self, path: Path, *, format_key: FormatKey, overwrite: bool) -> ChangeSet:
         """Write the page to a file. Raises NameTaken, WriteFailed."""
         made = self.page(format_key)
         at = files.write(path, made.data, overwrite=overwrite)
-        return copy_log.record(self._room, [(each, str(at)) for each in made.left], is_file=True)
+        return copy_log.add(self._context, [(each, str(at)) for each in made.records], is_file=True)
 
-    def again(self, copy: ExportedCopy) -> CorrectionsMade:
-        """Write the page again where it lies. Raises WriteFailed."""
+    def export_again(self, copy: ExportedCopy) -> CorrectionsMade:
+        """Write an exported page again where it lies. Raises WriteFailed."""
         made = self.page("text" if copy.format.removeprefix(PAGE) == "text" else "html")
         files.write_again(Path(copy.place), made.data, digest=copy.digest)
-        copy_log.record(self._room, [(each, copy.place) for each in made.left], is_file=True)
+        copy_log.add(self._context, [(each, copy.place) for each in made.records], is_file=True)
         return made
 
     def page(self, format_key: Form) -> CorrectionsMade:
-        """The page as it may leave now."""
-        room = self._room
+        """The page as it may be exported now, as UTF-8."""
+        context = self._context
         entries: list[CorrectionEntry] = []
-        parts: list[ExportStory] = []
-        for going, notices in self._told():
+        stories: list[ExportStory] = []
+        for candidate, notices in self._with_notices():
             try:
-                out = gate.outgoing(going, (), now=room.clock(), dateline_style="", stub=True).outgoing
+                story = gate.clear(candidate, (), now=context.clock(), dateline_style="", stub=True).story
             except ExitRefused:
                 continue
-            if not out.proof:
-                parts.append(out)
-                entries += self._entries(out, notices)
-        data = self._data(tuple(entries), format_key).encode("utf-8", "replace")
+            if not story.proof:
+                stories.append(story)
+                entries += self._entries(story, notices)
+        data = self._text(tuple(entries), format_key).encode("utf-8", "replace")
         return CorrectionsMade(
-            data=data, left=tuple(copy_log.left(part, data, f"{PAGE}{format_key}") for part in parts)
+            data=data, records=tuple(copy_log.export_record(story, data, f"{PAGE}{format_key}") for story in stories)
         )
 
-    def _told(self) -> list[tuple[ExportCandidate, tuple[Notice, ...]]]:
-        """The stories that have notices, without their bodies, and the notices."""
-        room = self._room
+    def _with_notices(self) -> list[tuple[ExportCandidate, tuple[Notice, ...]]]:
+        """The stories that have notices, without their bodies, each with its notices."""
+        context = self._context
         by_story: dict[object, list[Notice]] = {}
-        for notice in room.archive.notices.all():
+        for notice in context.archive.notices.all():
             by_story.setdefault(notice.story, []).append(notice)
-        held = room.archive.stories.many({notice.story for each in by_story.values() for notice in each})
+        stories = context.archive.stories.many({notice.story for each in by_story.values() for notice in each})
         return [
-            (replace(going, content=replace(going.content, body="")), tuple(by_story[going.story.id]))
-            for going in candidates(room, held.values())
+            (replace(candidate, content=replace(candidate.content, body="")), tuple(by_story[candidate.story.id]))
+            for candidate in candidates(context, stories.values())
         ]
 
-    def _entries(self, out: ExportStory, notices: tuple[Notice, ...]) -> "list[CorrectionEntry]":
+    def _entries(self, story: ExportStory, notices: tuple[Notice, ...]) -> "list[CorrectionEntry]":
         from newsdesk.page.corrections import CorrectionEntry
 
-        address = self._room.house.address(out.content.url_slug)
+        address = self._context.publication.address(story.content.url_slug)
         return [
-            CorrectionEntry(headline=out.content.headline, address=address, notice=public_content.notice(notice))
+            CorrectionEntry(headline=story.content.headline, address=address, notice=public_content.notice(notice))
             for notice in notices
         ]
 
-    def _data(self, entries: "tuple[CorrectionEntry, ...]", format_key: Form) -> str:
-        room, language = self._room, self._room.settings.language
+    def _text(self, entries: "tuple[CorrectionEntry, ...]", format_key: Form) -> str:
+        context, language = self._context, self._context.settings.language
         if format_key == "html":
-            return room.press.corrections.html(entries, house=room.house, language=language)
+            return context.renderers.corrections.html(entries, house=context.publication, language=language)
         from newsdesk.page import corrections
 
         if format_key == "json":
             return corrections.facts(entries)
-        return corrections.text(entries, house=room.house, language=language)
+        return corrections.text(entries, house=context.publication, language=language)

@@ -1,4 +1,4 @@
-"""The sample desk in a folder, exported in every format: the main job without a window."""
+"""Demo: a desk with the sample stories, exported in every format, without a window."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,7 @@ _TOLD = "“newsdesk demo” made what is in this folder, and makes it again.\n"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demo:
-    """Where the sample desk is, what was exported from it, and what was left out."""
+    """The path of the demo desk, the exported files, and warnings about what was left out."""
 
     desk: Path
     files: tuple[Path, ...]
@@ -47,7 +47,7 @@ def build(folder: Path, *, settings: "Settings") -> Demo:
 
 
 def _export_all(newsroom: "Newsroom", folder: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    ids, warnings = _free_to_leave(newsroom)
+    ids, warnings = _exportable(newsroom)
     made: list[Path] = []
     for form in newsroom.exchange.formats():
         if form.writes:
@@ -57,14 +57,14 @@ def _export_all(newsroom: "Newsroom", folder: Path) -> tuple[tuple[Path, ...], t
     return tuple(made), tuple(dict.fromkeys(warnings))
 
 
-def _free_to_leave(newsroom: "Newsroom") -> tuple[list[UUID], list[str]]:
+def _exportable(newsroom: "Newsroom") -> tuple[list[UUID], list[str]]:
     free: list[UUID] = []
     stay: list[str] = []
     for row in newsroom.stories.page(StoryQuery(), limit=_MANY).rows:
         try:
             newsroom.exchange.check_exit(row.id)
         except ExitRefused as error:
-            stay.append(f"“{error.headline}” stays in the house: it is {error.reason}.")
+            stay.append(f"“{error.headline}” was not exported: it is {error.reason}.")
         else:
             free.append(row.id)
     return free, stay

@@ -1,4 +1,4 @@
-"""What is being typed, kept from the first keystroke."""
+"""Drafts: text that is not saved as a revision yet, stored from the first keystroke."""
 
 import logging
 from dataclasses import replace
@@ -20,35 +20,35 @@ log = logging.getLogger(__name__)
 
 
 class Drafts:
-    """The unsaved words of each story. `keep` is called while somebody types and does nothing but keep."""
+    """Drafts of one desk."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
-        # stories first typed here, which are whose name they carry
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
+        # stories that were begun in this process, and assigned to its user
         self._begun: set[UUID] = set()
 
     def keep(self, story: UUID, content: Content, *, base: UUID | None, cursor: int = 0, scroll: int = 0) -> datetime:
-        """Write the words through to the disk; says when (UTC), by which the draft is told from another window's.
+        """Write the draft to the disk; returns its time (UTC), which tells it from a draft of another window.
 
         Raises DraftTaken where another window typed in the story since.
         """
-        draft = Draft(story=story, base=base, content=content, cursor=cursor, scroll=scroll, kept=self._room.clock())
-        self._room.archive.drafts.keep(draft)
+        draft = Draft(story=story, base=base, content=content, cursor=cursor, scroll=scroll, kept=self._context.clock())
+        self._context.archive.drafts.keep(draft)
         if base is None and story not in self._begun:
             self._begun.add(story)
             self._assign(story)
         return draft.kept
 
     def get(self, story: UUID) -> Draft | None:
-        """The unsaved words of a story to type on, None if all is saved."""
-        return self._room.archive.drafts.take(story)
+        """The draft of a story, to go on typing in it; None if all is saved."""
+        return self._context.archive.drafts.take(story)
 
     def to_type_on(self, story: UUID) -> tuple[Draft | None, bool]:
-        """The unsaved words of a story to type on, and whether others were set aside because they cannot be read.
+        """The draft of a story, and whether a damaged draft was set aside.
 
-        Raises RowUnreadable for words that cannot be read of a story that was never saved: nothing stands behind them.
+        Raises RowUnreadable for a damaged draft of a story that was never saved, as there is nothing to show instead.
         """
-        archive = self._room.archive
+        archive = self._context.archive
         try:
             return archive.drafts.take(story), False
         except RowUnreadable as error:
@@ -59,11 +59,11 @@ class Drafts:
             return None, True
 
     def bring_back(self, words: "RescuedWords") -> bool:
-        """Keep words of a rescue file: as the draft of their story, or where somebody typed in it since, as a revision.
+        """Store the text of a rescue file: as the draft of its story, or as a revision if somebody typed in it since.
 
-        False where the desk holds them already. Raises ArchiveError.
+        Returns False where the desk has the text already. Raises ArchiveError.
         """
-        archive = self._room.archive
+        archive = self._context.archive
         with archive.transaction():
             known = archive.stories.exists(words.story)
             held = self.to_type_on(words.story)[0] if known else None
@@ -76,33 +76,35 @@ class Drafts:
         return True
 
     def unsaved(self) -> tuple[Draft, ...]:
-        """Every draft that was never saved: after a crash, these are the sentences to bring back."""
-        return self._room.archive.drafts.all()
+        """All drafts; after a crash, these are offered for recovery."""
+        return self._context.archive.drafts.all()
 
     def drop(self, story: UUID) -> None:
-        """Throw unsaved words away, because a person said so."""
-        self._room.archive.drafts.drop(story)
+        """Delete a draft at the user's wish."""
+        self._context.archive.drafts.drop(story)
 
     def _is_head(self, words: "RescuedWords") -> bool:
-        story = self._room.archive.stories.get(words.story)
+        story = self._context.archive.stories.get(words.story)
         return story.head is not None and story.content == words.content
 
     def _save_beside(self, words: "RescuedWords") -> None:
-        room = self._room
-        room.archive.revisions.save(
+        context = self._context
+        context.archive.revisions.save(
             words.story,
             words.content,
             base=words.base,
-            who=room.who,
+            who=context.who,
             when=words.at,
             why=SaveReason.SAVED,
-            words=saving.words(room, words.content),
+            words=saving.word_count(context, words.content),
             beside_draft=True,
         )
 
     def _assign(self, story: UUID) -> None:
-        """A new story is whose who types it, before it is ever saved."""
-        room = self._room
-        standing = room.archive.stories.get(story).standing
-        if room.who and not standing.assigned:
-            room.archive.stories.stand(story, replace(standing, assigned=room.who), when=room.clock())
+        """Assign a new story to the user who types it, before it is saved."""
+        context = self._context
+        standing = context.archive.stories.get(story).standing
+        if context.who and not standing.assigned:
+            context.archive.stories.update_workflow(
+                story, replace(standing, assigned=context.who), when=context.clock()
+            )

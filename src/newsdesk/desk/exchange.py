@@ -1,4 +1,4 @@
-"""Formats, files in and files out, as one part of the newsroom."""
+"""Import and export of stories, and the list of formats: one part of the newsroom."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ __all__ = ["Exchange", "ExportRecord", "Exported", "FormatInfo", "Imported", "Im
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormatInfo:
-    """A format as people choose it."""
+    """A file format as the user chooses it. `reads`: can be imported; `writes`: can be exported."""
 
     key: str
     label: str
@@ -34,7 +34,7 @@ class FormatInfo:
 
 
 def known_formats(registry: "Registry") -> tuple[FormatInfo, ...]:
-    """All formats, described."""
+    """Every format of the registry, described for a list of choices."""
     return tuple(
         FormatInfo(
             key=form.key,
@@ -49,23 +49,23 @@ def known_formats(registry: "Registry") -> tuple[FormatInfo, ...]:
 
 
 class Exchange:
-    """Stories to and from files of other kinds."""
+    """Verbs for importing and exporting stories."""
 
-    def __init__(self, room: DeskContext, related: RelatedStories) -> None:
-        self._room = room
-        self._exports = Exports(room, related)
-        self._imports = Imports(room, related)
+    def __init__(self, context: DeskContext, related: RelatedStories) -> None:
+        self._context = context
+        self._exports = Exports(context, related)
+        self._imports = Imports(context, related)
 
     def formats(self) -> tuple[FormatInfo, ...]:
-        """What can be read and written."""
-        return known_formats(self._room.formats)
+        """All formats that can be imported or exported."""
+        return known_formats(self._context.formats)
 
     def read(self, path: Path) -> bytes:
-        """A file's bytes, its size looked at first. Raises FormatError."""
+        """A file's bytes; a file that is too large is not read. Raises FormatError."""
         return read_file(path)
 
     def text_of(self, data: bytes) -> tuple[str, tuple[str, ...]]:
-        """Bytes as text that a story can hold, and warnings. Raises FormatError."""
+        """Decode bytes to text that a story can hold, with warnings as sentences. Raises FormatError."""
         from newsdesk.domain import blank_lines
         from newsdesk.formats import input_guards
 
@@ -81,11 +81,14 @@ class Exchange:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> Imported:
-        """Bring files in, one transaction each. The only file's error is raised; of several, `failed` names them."""
+        """Import files, each in a transaction of its own.
+
+        The error of a single file is raised; of several files, `failed` names those that could not be imported.
+        """
         return self._imports.import_files(paths, format_key=format_key, progress=progress, cancelled=cancelled)
 
     def import_data(self, data: bytes, *, name: str = "", format_key: str = "") -> Imported:
-        """Bring in what was handed over as bytes, all of it or nothing."""
+        """Import bytes (pasted, or from standard input) in one transaction. Raises FormatError."""
         return self._imports.import_data(data, name=name, format_key=format_key)
 
     def export(
@@ -101,10 +104,11 @@ class Exchange:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> Exported:
-        """Write stories into a folder, or one to a file. Raises ExitRefused and NameTaken before writing any.
+        """Export stories into a folder, or one story to a file. Raises ExitRefused and NameTaken before writing any.
 
-        On a desk of two or more the cleared version leaves, and what was never cleared as a marked proof; `working`
-        asks for the newest saved words instead. `stub` lets the stub of a withdrawn story out.
+        On a desk of two or more people the approved revision is exported; a story that was never approved is exported
+        as a proof, and marked as one. `working` asks for the newest saved revision instead. `stub` allows a withdrawn
+        story, of which its stub is exported.
         """
         return self._exports.export(
             stories,
@@ -112,27 +116,30 @@ class Exchange:
             folder=folder,
             file=file,
             overwrite=overwrite,
-            asked=ExportRequest(working=working, stub=stub),
+            request=ExportRequest(working=working, stub=stub),
             progress=progress,
             cancelled=cancelled,
         )
 
     def check_exit(self, story: UUID, *, stub: bool = False) -> None:
-        """Ask the gate. Raises ExitRefused where the story must stay in the house."""
+        """Check whether the gate lets the story out. Raises ExitRefused where it must not be exported."""
         self._exports.check_exit(story, ExportRequest(stub=stub))
 
     def render(self, story: UUID, format_key: str) -> bytes:
-        """The bytes that an export writes, to be looked at in the house. Raises ExitRefused."""
+        """The bytes that an export writes, to be looked at inside the newsroom. Raises ExitRefused."""
         return self.rendered(story, format_key).data
 
     def rendered(self, story: UUID, format_key: str, *, working: bool = False, stub: bool = False) -> Rendered:
-        """The same, with what was left out. Where it is handed out, `record_exit` is told of its `left`."""
+        """The same with warnings, for an exit without a file.
+
+        Code that hands it out passes its `record` to `record_exit`.
+        """
         return self._exports.rendered(story, format_key, ExportRequest(working=working, stub=stub))
 
-    def record_exit(self, left: ExportRecord | Sequence[ExportRecord], *, place: str) -> ChangeSet:
-        """Record what left by a way that is no file: "clipboard", "printer", "browser", "standard output"."""
-        gone = (left,) if isinstance(left, ExportRecord) else left
-        return copy_log.record(self._room, [(each, place) for each in gone], is_file=False)
+    def record_exit(self, records: ExportRecord | Sequence[ExportRecord], *, place: str) -> ChangeSet:
+        """Add exports without a file to the log; `place` is "clipboard", "printer", "browser" or "standard output"."""
+        several = (records,) if isinstance(records, ExportRecord) else records
+        return copy_log.add(self._context, [(record, place) for record in several], is_file=False)
 
     def file_name(self, story: Story, format_key: str) -> str:
         """The file name that an export gives the story."""

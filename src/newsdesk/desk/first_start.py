@@ -1,5 +1,5 @@
-"""The first start of a newer Newsdesk on a desk is a trial: it is passed when the window stands, and gone back from
-when it never did. See docs/decisions/0016-first-start.md.
+"""First start of a newer Newsdesk on a desk: a trial that is passed when the window has opened, and rolled back when it
+never does. See docs/decisions/0016-first-start.md.
 """
 
 import logging
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# The machine's matter, which trying again may mend: no fault of the new program
+# faults of the machine, not of the new version; another try may succeed
 _PASSING = (ArchiveBusy, ArchiveUnwritable)
 _NO_WAY_BACK = (ArchiveMissing, ArchiveDamaged, NotAnArchive)
 
 
 class FirstStart:
-    """One start of the window on a desk. Everything is called in the archive lane."""
+    """One start of the window on a desk. Call everything in the archive lane."""
 
     def __init__(self, desk: Path, *, program: str = __version__, clock: Callable[[], datetime] = utc_now) -> None:
         self.desk, self._program, self._clock = desk, program, clock
@@ -46,19 +46,19 @@ class FirstStart:
 
     @property
     def on_trial(self) -> bool:
-        """Whether the desk came to its layout by this start, or by one that did not come to its end."""
+        """Whether the desk was upgraded by this start, or by one that did not finish."""
         return self._book.trial is not None
 
     @property
     def has_news(self) -> bool:
-        """Whether `stood` would write anything down."""
+        """Whether `stood` would write to the upgrade log."""
         return not self._reads_only and self._book != self._as_it_stands()
 
     def open(self, *, create: bool = True) -> "Archive":
-        """The archive; an older one is brought up to date, with a trial written down in the same breath.
+        """Open the archive; an older one is upgraded, and the trial is recorded with the upgrade.
 
-        Raises ArchiveError, and FirstStartFailed where an earlier first start of this very program never came to
-        stand: the desk is then as it was before.
+        Raises ArchiveError, and FirstStartFailed where the window of this same version never opened in an earlier try;
+        the desk is then restored as it was before the upgrade.
         """
         self._book = upgrade_log.read(self.desk)
         if trial := self._book.trial:
@@ -72,12 +72,12 @@ class FirstStart:
         return archive
 
     def stood(self) -> None:
-        """The window stands: the trial is passed. Raises WriteFailed."""
+        """Record that the window opened, which passes the trial. Raises WriteFailed."""
         if self.has_news:
             self._write(self._as_it_stands())
 
     def adjourn(self) -> None:
-        """The window goes in good order before it stood: that decides nothing."""
+        """Record that the window was closed in good order before it had opened fully; the trial stays open."""
         self._set_running(False)
 
     def _as_it_stands(self) -> UpgradeLog:
@@ -88,7 +88,7 @@ class FirstStart:
     # -- a trial begins -------------------------------------------------------------------------------------------
 
     def _begin(self, upgrade: "Upgrade") -> None:
-        """Called within the migration, before it is done for good: no new layout without the way back on the disk."""
+        """Callback before the migration is committed: writes down the trial, so that it can be rolled back."""
         trial = FirstStartTrial(
             program=self._program,
             before=upgrade.before,
@@ -100,7 +100,7 @@ class FirstStart:
         self._write(msgspec.structs.replace(self._book, trial=trial))
 
     def _stumble(self, error: Exception) -> None:
-        """The desk could not be opened. What a migration did that failed is undone already."""
+        """Record that the desk could not be opened. A failed migration is rolled back already."""
         trial = self._book.trial
         if trial is None:
             return
@@ -115,18 +115,21 @@ class FirstStart:
     # -- a trial that was not passed ------------------------------------------------------------------------------
 
     def _judge(self, trial: FirstStartTrial) -> None:
-        """What an earlier start left undecided."""
+        """Decide about a trial that an earlier start left open."""
         if self._layout() != trial.after:
-            self._drop()  # it never got so far, or somebody took the desk elsewhere since
+            self._drop()  # the upgrade was not committed, or the desk was moved since
         elif not trial.running:
             self._set_running(True)
         elif self._written_since(trial):
-            self._drop()  # whoever wrote in the desk could use it, and nothing that was written is taken away
+            self._drop()  # somebody has worked in the upgraded desk, and their work must not be lost
         else:
             self._go_back(trial)
 
     def _go_back(self, trial: FirstStartTrial) -> None:
-        """Put the copy in the desk's place. Stop there where the same program would only fail once more."""
+        """Roll back: restore the backup from before the upgrade.
+
+        Raises FirstStartFailed where this is the version that failed, which would only fail again.
+        """
         backup = self._copy_of(trial)
         try:
             kept = backup and archive_file.put_back(self.desk, backup, marks=trial.marks)
@@ -144,7 +147,7 @@ class FirstStart:
             )
 
     def _copy_of(self, trial: FirstStartTrial) -> Path | None:
-        """The copy that the trial names, if it is there and of the layout that it should have."""
+        """The backup that the trial names, if it exists and has the schema version from before."""
         from newsdesk.store import file_state
 
         path = archive_file.backups_folder(self.desk) / trial.backup
@@ -160,7 +163,7 @@ class FirstStart:
         except ArchiveDamaged:
             return False
 
-    # -- the logbook ----------------------------------------------------------------------------------------------
+    # -- the upgrade log ----------------------------------------------------------------------------------------------
 
     def _layout(self) -> str | None:
         return _layout_of(self.desk)
@@ -173,11 +176,11 @@ class FirstStart:
         self._note(msgspec.structs.replace(self._book, trial=None))
 
     def _note(self, book: UpgradeLog) -> None:
-        """Write down what can be told again from the desk itself, should the machine refuse."""
+        """Write to the upgrade log; on a failure it goes on, as the entry can be derived from the desk itself."""
         try:
             self._write(book)
         except WriteFailed as error:
-            log.warning("the logbook is not written: %s", error)
+            log.warning("the upgrade log is not written: %s", error)
             self._book = book
 
     def _write(self, book: UpgradeLog) -> None:
@@ -186,7 +189,7 @@ class FirstStart:
 
 
 def unpassed(desk: Path) -> FirstStartTrial | None:
-    """The trial of a desk on which a new Newsdesk has not come to stand yet."""
+    """The trial of a desk on which the window of a newer Newsdesk has not opened yet, None where there is none."""
     trial = upgrade_log.read(desk).trial
     return trial if trial and _layout_of(desk) == trial.after else None
 

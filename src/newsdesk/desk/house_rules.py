@@ -1,6 +1,6 @@
-"""The house rules as a newsroom edits them: one look at all of them, and each change with the proof of what was read.
+"""Editing of the house rules, with an optimistic lock: each change names the state of the file that was read.
 
-Touches files alone, never the archive: any thread may ask.
+It reads and writes files only, never the archive, and may be called from any thread.
 """
 
 from collections.abc import Callable
@@ -34,7 +34,7 @@ _BEGINNING = """\
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleBook:
-    """Every rule at one moment, those that are off or do not work among them.
+    """All rules as they were read, with those that are off or do not work.
 
     `own` is the newsroom's file as it was read: its `seen` goes back with each change, its `text` puts things back.
     `path` is where it lies or would lie. `broken` says in a sentence why none of it can be used; empty where it can.
@@ -48,66 +48,66 @@ class RuleBook:
 
     @property
     def exists(self) -> bool:
-        """Whether the newsroom has a file of its own yet."""
+        """Whether the newsroom's file exists."""
         return bool(self.own.seen or self.broken)
 
 
 class Rules:
-    """What is done with house rules. Each change returns all rules as they are afterwards.
+    """Verbs for house rules. Each change returns all rules as they are afterwards.
 
     Changes raise RulesChanged where the file is not what the book was read from, RuleRefused where a rule or the file
     makes no sense, and WriteFailed.
     """
 
-    def __init__(self, subeditor: "Callable[[], CheckEngines]") -> None:
-        self._subeditor = subeditor
+    def __init__(self, check_engines: "Callable[[], CheckEngines]") -> None:
+        self._check_engines = check_engines
 
     def book(self) -> RuleBook:
-        """All rules, read anew from both files."""
+        """Read all rules from both files."""
         self._house.reload()
         return self._anew()
 
     def differs(self, book: RuleBook) -> bool:
-        """Whether the newsroom's file is another than the book was read from: changed elsewhere, or chosen anew."""
+        """Whether the newsroom's file was changed since the book was read, or another file was chosen."""
         own, broken = _own(self._house)
-        return (self._subeditor().rules_file, own, broken) != (book.path, book.own, book.broken)
+        return (self._check_engines().rules_file, own, broken) != (book.path, book.own, book.broken)
 
     def tried(self, rule: HouseRule) -> tuple[str, ...]:
-        """What is wrong with a rule as typed, as sentences; nothing where it does what its examples say."""
+        """What is wrong with a rule as typed, as sentences; none where it does what its examples say."""
         return self._house.faults_of(rule)
 
     def put(self, rule: HouseRule, book: RuleBook) -> RuleBook:
-        """Keep a rule in the newsroom's file, in the place of any of its key."""
+        """Write a rule to the newsroom's file, in place of one with the same key."""
         self._prove(book)
         self._house.put(rule, book.own.seen)
         return self._anew()
 
     def switch(self, key: str, book: RuleBook, *, off: bool) -> RuleBook:
-        """Switch a rule off or on, whosever it is."""
+        """Switch a rule off or on, also one that came with Newsdesk."""
         self._prove(book)
         self._house.switch(key, off=off, seen=book.own.seen)
         return self._anew()
 
     def remove(self, key: str, book: RuleBook) -> RuleBook:
-        """Take a rule out of the newsroom's file: one that came with Newsdesk is back as it came."""
+        """Remove a rule from the newsroom's file; one that came with Newsdesk is reset."""
         self._prove(book)
         self._house.remove(key, seen=book.own.seen)
         return self._anew()
 
     def put_back(self, text: str, book: RuleBook) -> RuleBook:
-        """Make the newsroom's file what it was before: the way back of every change."""
+        """Restore the newsroom's file as it was before (undo of a change)."""
         self._prove(book)
         self._house.write(text, seen=book.own.seen)
         return self._anew()
 
     def start_file(self, book: RuleBook) -> RuleBook:
-        """Have a file of the newsroom's own, to be opened in an editor of text."""
+        """Create the newsroom's file, to be opened in a text editor."""
         if not book.exists:
             self._house.write(_BEGINNING, seen="")
         return self._anew()
 
     def put_aside(self, book: RuleBook) -> RuleBook:
-        """Give a broken file another name, beside where it lies, so that the newsroom begins anew."""
+        """Rename a broken file in its folder, so that the newsroom can start again."""
         self._prove(book)
         try:
             book.path.rename(_free_name(book.path))
@@ -117,23 +117,23 @@ class Rules:
 
     @property
     def _house(self) -> "HouseRules":
-        return self._subeditor().house_rules
+        return self._check_engines().house_rules
 
     def _prove(self, book: RuleBook) -> None:
         """Settings may name another file since."""
-        if self._subeditor().rules_file != book.path:
+        if self._check_engines().rules_file != book.path:
             raise RulesChanged(str(book.path))
 
     def _anew(self) -> RuleBook:
-        subeditor, house = self._subeditor(), self._house
-        subeditor.read_anew()
+        check_engines, house = self._check_engines(), self._house
+        check_engines.read_anew()
         own, broken = _own(house)
         rows = house.rules()
-        return RuleBook(path=subeditor.rules_file, rows=rows, faults=house.faults(), own=own, broken=broken)
+        return RuleBook(path=check_engines.rules_file, rows=rows, faults=house.faults(), own=own, broken=broken)
 
 
 def _own(house: "HouseRules") -> tuple[RulesText, str]:
-    """The newsroom's file, and why nothing of it can be used."""
+    """The newsroom's file, and why it cannot be used; empty where it can."""
     from newsdesk.checks.style import rules_file
 
     try:
@@ -148,7 +148,7 @@ def _own(house: "HouseRules") -> tuple[RulesText, str]:
 
 
 def _free_name(path: Path) -> Path:
-    """Nobody else's: what was put aside before stays."""
+    """A free file name, so that a file renamed before is not overwritten."""
     number = 1
     while (name := path.with_name(f"{path.name}.damaged{number if number > 1 else ''}")).exists():
         number += 1

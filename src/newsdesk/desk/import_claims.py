@@ -1,7 +1,6 @@
-"""What an imported file says of its own standing: told and noted down, never believed.
+"""Claims of an imported file about its status: noted for the user, but not adopted.
 
-Only what keeps words back holds: an embargo, and that the story was held or withdrawn. Every other claim would let
-them out.
+Only claims that stop an export are adopted: an embargo, and that the story was held or withdrawn.
 """
 
 from datetime import UTC, datetime
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def warnings(arrival: "Arrival") -> tuple[str, ...]:
-    """The sentences for whoever brings the file in, none where it claims nothing."""
+    """Warnings for the user who imports the file, none where it claims nothing."""
     told = []
     if claimed := _claimed(arrival):
         here = "held until somebody releases it" if holds(arrival) else "a draft"

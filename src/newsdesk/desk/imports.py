@@ -1,4 +1,4 @@
-"""Files into stories: one transaction a file, and anything wrong leaves the archive as it was."""
+"""Import of files as stories: one transaction for each file, so that an error leaves the archive as it was."""
 
 import errno
 from collections.abc import Sequence
@@ -9,12 +9,11 @@ from uuid import UUID
 
 from newsdesk import small_file
 from newsdesk.desk import import_claims, saving, transitions
-from newsdesk.desk.context import DeskContext
+from newsdesk.desk.context import DeskContext, new_id
 from newsdesk.desk.export import gate
 from newsdesk.desk.export.exports import Cancelled, Progress
-from newsdesk.desk.ids import new_id
-from newsdesk.desk.naming import named
 from newsdesk.desk.related import RelatedStories
+from newsdesk.desk.slugs import with_slugs
 from newsdesk.domain import blank_lines
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import FormatError, NewsdeskError, UnknownFormat
@@ -41,7 +40,7 @@ _NEW_REVISION = "This story was here already; what differs was kept as a new rev
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedStory:
-    """One story that came in, or was found to be here. `source` is the file's name."""
+    """A story that was imported, or was on the desk already. `source` is the file's name."""
 
     id: UUID
     slug: str
@@ -52,7 +51,7 @@ class ImportedStory:
 
 @dataclass(frozen=True, slots=True)
 class NotImported:
-    """A file that did not come in, and why."""
+    """A file that was not imported, and why."""
 
     source: str
     error: NewsdeskError
@@ -60,7 +59,10 @@ class NotImported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What came in. `failed` names files that did not; `stopped` that the person stopped the work."""
+    """Result of an import.
+
+    `failed` names the files that were not imported; `stopped` says that the user cancelled it.
+    """
 
     stories: tuple[ImportedStory, ...] = ()
     changes: ChangeSet = field(default_factory=ChangeSet)
@@ -69,10 +71,10 @@ class Imported:
 
 
 class Imports:
-    """The way in."""
+    """Importer of files."""
 
-    def __init__(self, room: DeskContext, related: RelatedStories) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext, related: RelatedStories) -> None:
+        self._context = context
         self._related = related
 
     def import_files(
@@ -83,7 +85,7 @@ class Imports:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> Imported:
-        """Bring each file in. The only file's error is raised; of several, those that failed are named."""
+        """Import each file. The error of a single file is raised; of several files, those that failed are named."""
         came: list[Imported] = []
         failed: list[NotImported] = []
         for done, path in enumerate(paths, 1):
@@ -100,42 +102,44 @@ class Imports:
         return _together(came, failed, stopped=False)
 
     def import_data(self, data: bytes, *, name: str = "", format_key: str = "") -> Imported:
-        """Bring the stories in these bytes in, all or none. Raises FormatError, UnknownFormat."""
+        """Import the stories in these bytes, all or none. Raises FormatError, UnknownFormat."""
         form = self._reader(data, name, format_key)
         try:
             arrivals = form.read(data, name=name)
         except FormatError as error:
             raise FormatError(error.reason, source=error.source or name) from error
-        with self._room.archive.transaction():
+        with self._context.archive.transaction():
             return _together([self._take_in(_thinned(each), form, name) for each in arrivals], [], stopped=False)
 
     def _reader(self, data: bytes, name: str, key: str) -> "Format":
-        registry = self._room.formats
+        registry = self._context.formats
         form = registry.by_key(key) if key else registry.for_file(name, data[:_HEAD])
         if not form.reads:
             raise UnknownFormat(form.key, tuple(each.key for each in registry.readers()))
         return form
 
     def _take_in(self, arrival: "Arrival", form: "Format", source: str) -> Imported:
-        stories = self._room.archive.stories
+        stories = self._context.archive.stories
         if arrival.id and stories.exists(arrival.id):
             return self._again(stories.get(arrival.id), arrival, form, source)
         return self._first_time(arrival, source)
 
     def _first_time(self, arrival: "Arrival", source: str) -> Imported:
-        room, story = self._room, arrival.id or new_id()
-        content = named(room, _with_claims(self._linked(arrival.content), arrival), story=story)
-        saving.put(
-            room,
+        context, story = self._context, arrival.id or new_id()
+        content = with_slugs(context, _with_claims(self._linked(arrival.content), arrival), story=story)
+        saving.create(
+            context,
             story,
             content,
             why=SaveReason.IMPORTED,
-            when=room.clock(),
+            when=context.clock(),
             created=arrival.created or arrival.published,
-            standing=Workflow(),
+            workflow=Workflow(),
         )
         if import_claims.holds(arrival):
-            transitions.hold_new(room, room.archive.stories.get(story), reason=import_claims.line_for_the_desk(arrival))
+            transitions.hold_new(
+                context, context.archive.stories.get(story), reason=import_claims.line_for_the_desk(arrival)
+            )
         only = frozenset({story})
         return Imported(
             stories=(_imported(story, content, (*arrival.warnings, *import_claims.warnings(arrival)), source),),
@@ -143,49 +147,49 @@ class Imports:
         )
 
     def _again(self, held: Story, arrival: "Arrival", form: "Format", source: str) -> Imported:
-        content = self._brought_together(held, arrival.content, form)
+        content = self._content_to_save(held, arrival.content, form)
         if content == held.content:
             warnings = (*arrival.warnings, _ALREADY_HERE)
             return Imported(stories=(_imported(held.id, held.content, warnings, source),))
-        saving.save_beside_draft(self._room, held, content, why=SaveReason.IMPORTED)
+        saving.save_beside_draft(self._context, held, content, why=SaveReason.IMPORTED)
         warnings = (*arrival.warnings, _NEW_REVISION)
         return Imported(
             stories=(_imported(held.id, content, warnings, source),),
             changes=ChangeSet(stories=frozenset({held.id, *self._related.named_by(held.id)})),
         )
 
-    def _brought_together(self, held: Story, arrived: Content, form: "Format") -> Content:
-        """What arrived, where it differs from what the format would say of the story that is here.
+    def _content_to_save(self, held: Story, arrived: Content, form: "Format") -> Content:
+        """The content to save for a story that is on the desk: only fields that differ from its export are changed.
 
-        No format carries everything (notes to the desk never leave): what it cannot say is not a change.
+        No format has every field (notes to the desk are never exported), so a missing field is no change.
         """
-        told = self._as_said_by(form, held)
-        said = replace(told, body=blank_lines.thinned(told.body)[0])
+        exported = self._as_exported_by(form, held)
+        said = replace(exported, body=blank_lines.thinned(exported.body)[0])
         linked = self._linked(arrived)
         differs = [each.name for each in FIELDS if getattr(arrived, each.name) != getattr(said, each.name)]
         content = replace(held.content, **{name: getattr(linked, name) for name in differs})
-        return named(self._room, content, story=held.id, before=held)
+        return with_slugs(self._context, content, story=held.id, before=held)
 
     def _linked(self, content: Content) -> Content:
-        """Entries that name a story of this archive become links to it; others keep the words they came with."""
-        exists = self._room.archive.stories.exists
+        """Check Also entries that name a story of this desk become links to it; others keep their text."""
+        exists = self._context.archive.stories.exists
         entries = tuple(
             Related(story=entry.story) if entry.story and exists(entry.story) else replace(entry, story=None)
             for entry in content.related
         )
         return replace(content, related=entries)
 
-    def _as_said_by(self, form: "Format", held: Story) -> Content:
+    def _as_exported_by(self, form: "Format", held: Story) -> Content:
         if not form.writes:
             return held.content
-        room = self._room
+        context = self._context
         boxes = self._related.boxes(held.content)
-        told = gate.preview_story(held, boxes, dateline_style=room.settings.dateline_style)
-        return form.read(form.write(told, house=room.house))[0].content
+        told = gate.preview_story(held, boxes, dateline_style=context.settings.dateline_style)
+        return form.read(form.write(told, house=context.publication))[0].content
 
 
 def read_file(path: Path) -> bytes:
-    """The file's bytes; what it is and its size are looked at first. Raises FormatError."""
+    """The file's bytes; only ordinary files that are not too large are read. Raises FormatError."""
     try:
         return small_file.read(path, most=LARGEST)
     except OSError as error:
@@ -205,7 +209,7 @@ def _thinned(arrival: "Arrival") -> "Arrival":
 
 
 def _with_claims(content: Content, arrival: "Arrival") -> Content:
-    """The content, the file's claims about its standing among what it says to the desk."""
+    """The content, with the status and other claims of the file in the note to the desk."""
     lines = [content.note_to_desk, import_claims.line_for_the_desk(arrival)]
     return replace(content, note_to_desk="\n".join(filter(None, lines)))
 

@@ -1,4 +1,4 @@
-"""What is done when another program replaced, or wrote over, the file of an open desk, or deleted its log."""
+"""Repair after another program replaced or overwrote the file of an open desk, or deleted its log."""
 
 import logging
 from contextlib import suppress
@@ -15,31 +15,31 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# `cp` over a file cuts it to nothing first
+# `cp` over a file first makes it empty
 _WRITTEN_INTO = (Moved.CUT, Moved.OVERWRITTEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MendedDesk:
-    """What became of an open desk that was not in its place.
+    """Result of the repair.
 
-    `moved` is None where it lies there again; otherwise it is what had happened, and the desk was opened anew. `copy`
-    is the file with all that the former one held, None where there was nothing to keep or nothing could be read.
+    `moved` says what had happened, and the desk was opened again; it is None where the file is in its place again.
+    `copy` is a file with the content of the former desk, None where there was nothing to keep or nothing could be read.
     """
 
     moved: Moved | None = None
     copy: Path | None = None
 
 
-def mend_place(room: DeskContext, backups: Path, *, at_once: bool = False) -> MendedDesk:
-    """Go on after ArchiveMoved: with the open desk where it lies in its place again, else with what lies there now.
+def mend_place(context: DeskContext, backups: Path, *, at_once: bool = False) -> MendedDesk:
+    """Go on after ArchiveMoved: with the open desk if it is in its place again, else with the file that is there now.
 
-    Of a desk that was replaced or written over, a copy is put into the folder `backups` first; a deleted log is written
+    A copy of a desk that was replaced or overwritten is put into the folder `backups` first; a deleted log is written
     back. Raises ArchiveError while there is nothing to open, and ArchiveMoved with the copy's path where only a new
-    start of the program can mend it. A file that another program is still writing is waited for, unless it must be
+    start of the program can repair it. A file that another program is still writing is waited for, unless it must be
     `at_once`.
     """
-    archive = room.archive
+    archive = context.archive
     try:
         archive.prove_place()
     except ArchiveMoved as error:
@@ -47,10 +47,10 @@ def mend_place(room: DeskContext, backups: Path, *, at_once: bool = False) -> Me
             raise
         if error.moved is Moved.LOG_GONE and archive.write_log_back():
             archive.close()
-            room.archive = archive_file.open_archive(archive.path, create=False)
+            context.archive = archive_file.open_archive(archive.path, create=False)
             return MendedDesk(moved=error.moved)
         if error.moved in _WRITTEN_INTO and not (at_once or archive.is_at_rest()):
-            raise  # it is being written still
+            raise  # it is still being written
         copy = _copy_of_open(archive, backups)
         if error.moved is Moved.OVERWRITTEN:
             _part(archive, copy, error)
@@ -59,22 +59,22 @@ def mend_place(room: DeskContext, backups: Path, *, at_once: bool = False) -> Me
         else:
             archive.abandon()
             raise ArchiveMoved(error.path, error.moved, copy=str(copy or ""), final=True) from error
-        # opened before the other is let go: while what lies there cannot be opened, the former one can still be copied
-        room.archive = archive_file.open_archive(archive.path, create=False)
+        # opened before the former one is closed, which can be copied again if opening this one fails
+        context.archive = archive_file.open_archive(archive.path, create=False)
         archive.close()
         return MendedDesk(moved=error.moved, copy=copy)
     return MendedDesk()
 
 
 def _part(archive: "Archive", copy: Path | None, error: ArchiveMoved) -> None:
-    """Have what was written over the open desk as a file of its own, apart from the open desk and its log."""
+    """Separate the overwritten file from the open desk and its log."""
     if copy is not None:
         try:
             archive.part_from_file()
         except ArchiveError:
             log.exception("what lies in the place of the open desk is no whole desk")
             with suppress(ArchiveError):
-                archive.remove_own_log()  # its words are in the copy; a new start would play it into the other file
+                archive.remove_own_log()  # its content is in the copy; a new start would apply it to the other file
         else:
             return
     archive.abandon()
@@ -82,9 +82,9 @@ def _part(archive: "Archive", copy: Path | None, error: ArchiveMoved) -> None:
 
 
 def _copy_of_open(archive: "Archive", backups: Path) -> Path | None:
-    """A copy of all that the open desk holds; None where it cannot be read any more, as on a stick that was pulled.
+    """A copy of the open desk's content; None where it cannot be read any more, as on a USB stick that was pulled out.
 
-    Of one that was written over, not everything may fit together: `salvage` reads the copy.
+    The copy of an overwritten desk may be damaged; `salvage` can read it.
     """
     from newsdesk.store.backups import name_for
 

@@ -1,4 +1,4 @@
-"""The newsroom: everything that people can do, by parts. Window and command line call this and nothing below it."""
+"""Newsroom: the interface of the desk for window and command line, which call nothing below it."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -12,11 +12,11 @@ from newsdesk.desk.checks import Checks
 from newsdesk.desk.context import DeskContext, utc_now
 from newsdesk.desk.drafts import Drafts
 from newsdesk.desk.exchange import Exchange
+from newsdesk.desk.export.copy_reports import CopyReports
 from newsdesk.desk.moves import Moves
 from newsdesk.desk.notices import Notices
 from newsdesk.desk.pages import PagePreview
 from newsdesk.desk.people import People
-from newsdesk.desk.recall import Recalls
 from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.renderers import Renderers
 from newsdesk.desk.review import Review
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 
 class Newsroom:
-    """One desk and the verbs of the trade.
+    """One open desk and the verbs of its parts.
 
-    All parts but `pages` touch the archive and belong to one thread at a time (the window's archive lane); `pages`,
-    and what `checks` says so of, may be asked from anywhere.
+    All parts but `pages` use the archive, and only one thread at a time may call them (in the window, the archive
+    lane). `pages`, and what `checks` names, may be called from any thread.
     """
 
     def __init__(
@@ -46,52 +46,52 @@ class Newsroom:
         who: str = "",
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
-        room = DeskContext(
+        context = DeskContext(
             archive=archive,
             settings=settings,
-            press=Renderers(themes),
-            subeditor=CheckEngines(themes.parent, _rules_file(settings)),
+            renderers=Renderers(themes),
+            check_engines=CheckEngines(themes.parent, _rules_file(settings)),
             clock=clock,
             named=who,
         )
-        self._room = room
-        self.stories = Stories(room)
-        self.people = People(room)
-        self.moves = Moves(room)
-        self.review = Review(room)
-        self.checks = Checks(room)
-        self.drafts = Drafts(room)
-        self.unsent = UnsentTexts(room)
-        self.related = RelatedStories(room)
-        self.revisions = Revisions(room)
-        self.pages = PagePreview(room)
-        self.exchange = Exchange(room, self.related)
-        self.notices = Notices(room)
-        self.recall = Recalls(room, self.related)
-        self.authors = Authors(room)
-        self.keeping = DeskBackup(room)
+        self._context = context
+        self.stories = Stories(context)
+        self.people = People(context)
+        self.moves = Moves(context)
+        self.review = Review(context)
+        self.checks = Checks(context)
+        self.drafts = Drafts(context)
+        self.unsent = UnsentTexts(context)
+        self.related = RelatedStories(context)
+        self.revisions = Revisions(context)
+        self.pages = PagePreview(context)
+        self.exchange = Exchange(context, self.related)
+        self.notices = Notices(context)
+        self.recall = CopyReports(context, self.related)
+        self.authors = Authors(context)
+        self.keeping = DeskBackup(context)
 
     @property
     def settings(self) -> "Settings":
-        """What the newsroom chose."""
-        return self._room.settings
+        """The newsroom's settings."""
+        return self._context.settings
 
     def adopt(self, settings: "Settings") -> None:
-        """Work by changed settings from now on."""
-        self._room.settings = settings
-        self._room.subeditor.use_rules(_rules_file(settings))
+        """Use changed settings from now on."""
+        self._context.settings = settings
+        self._context.check_engines.use_rules(_rules_file(settings))
 
     def start_with_samples(self) -> ChangeSet:
         """Put the sample stories on a desk that never held a story; on any other, do nothing."""
         from newsdesk.desk import sample_stories
 
-        return sample_stories.load(self._room)
+        return sample_stories.load(self._context)
 
     def close(self) -> None:
-        """Let go of the archive and of the engines."""
+        """Close the archive and stop the check engines."""
         self.keeping.part_from_other_desk()
-        self._room.archive.close()
-        self._room.subeditor.close()
+        self._context.archive.close()
+        self._context.check_engines.close()
 
     def __enter__(self) -> Self:
         return self

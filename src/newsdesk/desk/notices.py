@@ -1,13 +1,12 @@
-"""What the paper tells its readers about a story after publication, and the page that collects it."""
+"""Notices to readers about published stories (corrections, updates, withdrawals), and the corrections page."""
 
 from pathlib import Path
 from uuid import UUID
 
 from newsdesk.desk import transitions
-from newsdesk.desk.context import DeskContext
+from newsdesk.desk.context import DeskContext, new_id
 from newsdesk.desk.corrections import Corrections, Form, FormatKey
 from newsdesk.desk.export import copy_log
-from newsdesk.desk.ids import new_id
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.moves import Move
 from newsdesk.domain.notice import Notice, NoticeKind, complete
@@ -24,11 +23,11 @@ VERBS = {
 
 
 class Notices:
-    """Notices to readers."""
+    """Verbs for notices to readers."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
-        self._corrections = Corrections(room)
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
+        self._corrections = Corrections(context)
 
     def publish_notice(
         self,
@@ -41,49 +40,50 @@ class Notices:
         zone: str = "",
         seen: SeenStory | None = None,
     ) -> ChangeSet:
-        """Tell readers, and move the story with it: what is saved of it now is what they have from here on.
+        """Publish a notice and make the move that goes with it: the newest revision becomes the published one.
 
-        `zone` names the time zone that the notice is dated in. Raises NoticeIncomplete and what a move raises.
+        `zone` names the time zone in which the notice is dated (UTC if empty). `seen` is the story as it was on screen.
+        Raises NoticeIncomplete and what a move raises.
         """
-        room = self._room
-        with room.archive.transaction():
-            held = room.archive.stories.get(story)
+        context = self._context
+        with context.archive.transaction():
+            current = context.archive.stories.get(story)
             notice = complete(
                 Notice(
                     id=new_id(),
                     story=story,
                     kind=kind,
-                    at=room.clock(),
+                    at=context.clock(),
                     zone=zone or "UTC",
                     text=text.strip(),
                     wrong=wrong.strip(),
                     right=right.strip(),
-                    who=room.actor.name,
-                    revision=held.standing.cleared if kind is NoticeKind.WITHDRAWAL else held.head,
+                    who=context.actor.name,
+                    revision=current.standing.cleared if kind is NoticeKind.WITHDRAWAL else current.head,
                 )
             )
-            room.archive.notices.add(notice)
+            context.archive.notices.add(notice)
             reason = notice.text if kind is NoticeKind.WITHDRAWAL else ""
-            return transitions.make(room, story, VERBS[kind], reason=reason, seen=seen, notice=notice.id)
+            return transitions.make(context, story, VERBS[kind], reason=reason, seen=seen, notice=notice.id)
 
     def of(self, story: UUID) -> tuple[Notice, ...]:
-        """What readers were told about a story, newest first."""
-        return self._room.archive.notices.of(story)
+        """The notices of a story, newest first."""
+        return self._context.archive.notices.of(story)
 
     def all(self) -> tuple[Notice, ...]:
-        """What readers were told about any story, newest first."""
-        return self._room.archive.notices.all()
+        """The notices of all stories, newest first."""
+        return self._context.archive.notices.all()
 
     def page(self, format_key: Form = "html", *, place: str = "") -> bytes:
-        """The corrections page; stories that must not leave are not on it.
+        """The corrections page; stories that must not be exported are not on it.
 
-        `place` says where it goes (standard output, clipboard), so that it is recorded as being outside.
+        `place` names where it goes (standard output, clipboard), for the log of exported copies; empty adds nothing.
         """
         made = self._corrections.page(format_key)
         if place:
-            copy_log.record(self._room, [(each, place) for each in made.left], is_file=False)
+            copy_log.add(self._context, [(record, place) for record in made.records], is_file=False)
         return made.data
 
     def export_page(self, path: Path, *, format_key: FormatKey = "html", overwrite: bool = False) -> ChangeSet:
-        """Write the corrections page to a file. Raises NameTaken, WriteFailed."""
+        """Write the corrections page to a file. Raises NameTaken, DeskInTheWay, WriteFailed."""
         return self._corrections.export(path, format_key=format_key, overwrite=overwrite)

@@ -1,4 +1,4 @@
-"""Opens the archive and puts a newsroom around it."""
+"""Opening of a desk file as a newsroom."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def open_newsroom(desk: Path | None, *, settings: "Settings", create: bool = True, who: str = "") -> Newsroom:
-    """The newsroom of a desk file, the user's own where none is named. Raises ArchiveError."""
+    """Open a desk file, by default the user's own. Raises ArchiveError."""
     path = _named_or_own(desk)
     with _naming_the_stick(path):
         archive = open_archive(path, create=create)
@@ -27,7 +27,7 @@ def open_newsroom(desk: Path | None, *, settings: "Settings", create: bool = Tru
 
 
 def open_for_window(start: FirstStart, *, settings: "Settings") -> Newsroom:
-    """The newsroom of the desk that the window starts on. Raises ArchiveError, FirstStartFailed among them."""
+    """Open the desk that the window starts with. Raises ArchiveError, FirstStartFailed."""
     with _naming_the_stick(start.desk):
         archive = start.open()
     return Newsroom(archive, settings, themes=resources.path("themes"))
@@ -35,7 +35,7 @@ def open_for_window(start: FirstStart, *, settings: "Settings") -> Newsroom:
 
 @contextmanager
 def _naming_the_stick(desk: Path) -> Iterator[None]:
-    """Where a portable program cannot write beside itself, say so: no other desk would help."""
+    """Raise PortableUnwritable where a portable Newsdesk cannot write to its own folder."""
     try:
         yield
     except ArchiveUnwritable as error:
@@ -45,18 +45,18 @@ def _naming_the_stick(desk: Path) -> Iterator[None]:
 
 
 def all_formats() -> tuple[FormatInfo, ...]:
-    """What can be read and written, without opening a desk."""
+    """All formats, without opening a desk."""
     return known_formats(Renderers(resources.path("themes")).formats({}))
 
 
 def restore(desk: Path | None, backup: Path) -> archive_file.RestoredDesk:
-    """Put a backup in the place of a desk, healthy or not. Says where the old one is kept. Raises ArchiveError."""
+    """Restore a backup in the place of a desk, damaged or not. Raises ArchiveError."""
     path = _named_or_own(desk)
     return archive_file.restored(path, backup, archive_file.put_back(path, backup))
 
 
 def undo_restore(desk: Path | None) -> archive_file.RestoredDesk:
-    """Put back what the last restore took away. Raises ArchiveMissing where there is nothing of the kind."""
+    """Undo the last restore. Raises ArchiveMissing where no restore can be undone."""
     return archive_file.undo_restore(_named_or_own(desk))
 
 

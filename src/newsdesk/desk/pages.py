@@ -1,6 +1,6 @@
-"""A story as its readers will see it, while it is being written.
+"""Page preview of a story while it is being written: the web page, word counts, byline and dateline as printed.
 
-Pure but for `facts`: touches no archive, so any thread may ask.
+Only `facts` reads the archive; everything else may be called from any thread.
 """
 
 from collections.abc import Sequence
@@ -35,21 +35,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """A page ready to show. `html` is the very file that the web export writes; `blocks` make up its `body`.
+    """A rendered page. `html` is the same file that the web export writes; `blocks` make up its `body`.
 
-    `left` is there where the page may go out: whoever hands it out has it recorded (`exchange.record_exit`).
+    `record` is set where the page passed the gate; code that hands the page out adds it to the log
+    (`exchange.record_exit`).
     """
 
     html: str
     body: str
     blocks: "tuple[PageBlock, ...]"
-    left: ExportRecord | None = None
+    record: ExportRecord | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
-    """What only the archive knows of a page: who looks at it, what readers were told, when the desk was worked on,
-    and what its draft holds back."""
+    """What a page needs from the archive: who is at this machine, the notices to readers, when any story last changed
+    (`newest`, UTC), and what the draft holds back."""
 
     actor: Actor
     notices: tuple[Notice, ...] = ()
@@ -58,20 +59,20 @@ class PageFacts:
 
 
 class PagePreview:
-    """What the writer's hands need while typing: the page, counts, and lines as they will print."""
+    """Renderer of pages and lines for the editor."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
 
     def facts(self, story: UUID) -> PageFacts:
-        """What a page of the story needs of the archive. This alone belongs to the archive's lane."""
-        room = self._room
-        held = room.archive.stories.many((story,)).get(story)
+        """What a page of the story needs from the archive. Call it in the archive lane."""
+        context = self._context
+        current = context.archive.stories.many((story,)).get(story)
         return PageFacts(
-            actor=room.actor,
-            notices=room.archive.notices.of(story),
-            newest=newest_work(room),
-            restricted=restricted(room, held) if held else Restrictions(),
+            actor=context.actor,
+            notices=context.archive.notices.of(story),
+            newest=newest_work(context),
+            restricted=restricted(context, current) if current else Restrictions(),
         )
 
     def preview(
@@ -83,14 +84,16 @@ class PagePreview:
         boxes: Sequence[Box],
         facts: PageFacts | None = None,
     ) -> Preview:
-        """The web page of the words as they stand, for the writer's own eyes.
+        """The web page of this content, for the preview pane alone: it does not pass the gate.
 
-        With `facts` it is marked as a proof and carries the notices, as an export of these words would.
+        With `facts` it has the proof mark and the notices that an export would have.
         """
-        going = self._going(content, story, story_id, facts or PageFacts(actor=Actor()))
-        style = self._room.settings.dateline_style
+        candidate = self._candidate(content, story, story_id, facts or PageFacts(actor=Actor()))
+        style = self._context.settings.dateline_style
         return self._page(
-            gate.preview_story(going.story, boxes, dateline_style=style, notices=going.notices, proof=going.proof)
+            gate.preview_story(
+                candidate.story, boxes, dateline_style=style, notices=candidate.notices, proof=candidate.proof
+            )
         )
 
     def printable(
@@ -102,80 +105,82 @@ class PagePreview:
         boxes: Sequence[Box],
         facts: PageFacts | None = None,
     ) -> Preview:
-        """The same page for the browser or the printer. Raises ExitRefused where it must stay in the house.
+        """The web page for the browser or the printer. Raises ExitRefused where it must not be exported.
 
-        Without `facts` they are asked of the archive, in whose lane this belongs then.
+        Without `facts` it reads the archive, and must be called in the archive lane.
         """
-        room = self._room
-        going = self._going(content, story, story_id, facts or self.facts(story_id))
-        out = gate.outgoing(going, boxes, now=room.clock(), dateline_style=room.settings.dateline_style).outgoing
-        page = self._page(out)
-        return replace(page, left=copy_log.left(out, page.html.encode("utf-8", "replace"), "html"))
+        context = self._context
+        candidate = self._candidate(content, story, story_id, facts or self.facts(story_id))
+        story_out = gate.clear(
+            candidate, boxes, now=context.clock(), dateline_style=context.settings.dateline_style
+        ).story
+        page = self._page(story_out)
+        return replace(page, record=copy_log.export_record(story_out, page.html.encode("utf-8", "replace"), "html"))
 
     def count(self, body: str) -> "Length":
         """Words and reading time of a body."""
         from newsdesk.page import count
 
-        return count.count(body, speed=self._room.settings.reading_speed)
+        return count.count(body, speed=self._context.settings.reading_speed)
 
     def byline(self, text: str, language: str) -> Byline:
-        """A byline as typed, with its names found."""
+        """Parse a byline as typed into its names."""
         return byline.parse(text, language=language)
 
     def byline_line(self, credited: Byline, language: str) -> str:
-        """The byline as it prints."""
+        """The byline as it is printed."""
         return byline.line(public_content.byline(credited), language=language)
 
     def dateline(self, text: str) -> Dateline:
-        """A dateline as typed, with its parts found."""
+        """Parse a dateline as typed into its parts."""
         return dateline.parse(text)
 
     def dateline_line(self, filed: Dateline) -> str:
-        """The dateline as it prints before the first paragraph."""
-        return dateline.line(public_content.dateline(filed), house=self._room.settings.dateline_style)
+        """The dateline as it is printed before the first paragraph."""
+        return dateline.line(public_content.dateline(filed), house=self._context.settings.dateline_style)
 
     def dateline_styles(self) -> tuple[DatelineStyle, ...]:
         """The house styles to choose from."""
         return dateline.STYLES
 
     def slug(self, headline: str, language: str) -> str:
-        """The working name that a headline suggests."""
-        return slugs.proposed(cq.without(headline), language, words=slugs.WORDS_OF_A_SLUG)
+        """The slug that is proposed from a headline."""
+        return slugs.proposed(cq.without(headline), language, words=slugs.SLUG_WORDS)
 
     def pasted(self, html: str) -> "Pasted":
-        """What was pasted from a word processor or a web page, as clean Markdown."""
+        """HTML from the clipboard (a word processor, a web page) as Markdown."""
         from newsdesk.formats.pasted_html import pasted
 
         return pasted(html)
 
     def box(self, related: Related, language: str) -> Box:
-        """An outside entry as it will print."""
+        """A Check Also entry that links to another site, as it will be printed."""
         from newsdesk.page import check_also
 
-        return check_also.box_of_outside(public_content.outside(related), house=self._room.house, language=language)
-
-    def _page(self, outgoing: ExportStory) -> Preview:
-        press = self._room.press
-        body = press.bodies.render(
-            outgoing.content.body, language=outgoing.content.language, dateline=outgoing.dateline
+        return check_also.box_of_outside(
+            public_content.outside(related), house=self._context.publication, language=language
         )
-        html = press.web.render(outgoing, house=self._room.house, body=body)
+
+    def _page(self, story: ExportStory) -> Preview:
+        renderers = self._context.renderers
+        body = renderers.bodies.render(story.content.body, language=story.content.language, dateline=story.dateline)
+        html = renderers.web.render(story, house=self._context.publication, body=body)
         return Preview(html=html, body=body.html, blocks=body.blocks)
 
-    def _going(self, content: Content, story: Story | None, story_id: UUID, facts: PageFacts) -> ExportCandidate:
-        """The words on screen, which are the cleared ones only if nothing was changed in them since."""
-        now = self._room.clock()
-        held = story or Story(id=story_id, created=now, modified=now, content=content)
-        standing = replace(held.standing, embargo=later(held.standing.embargo, content.embargo))
+    def _candidate(self, content: Content, story: Story | None, story_id: UUID, facts: PageFacts) -> ExportCandidate:
+        """The content on screen as a candidate; it is approved only if it equals the approved revision."""
+        now = self._context.clock()
+        current = story or Story(id=story_id, created=now, modified=now, content=content)
+        workflow = replace(current.standing, embargo=later(current.standing.embargo, content.embargo))
         as_saved = story is not None and story.head is not None and content == story.content
         return ExportCandidate(
-            story=replace(held, content=content, standing=standing),
+            story=replace(current, content=content, standing=workflow),
             content=content,
-            revision=held.head if as_saved else None,
-            version=held.version,
-            modified=held.modified,
+            revision=current.head if as_saved else None,
+            version=current.version,
+            modified=current.modified,
             actor=facts.actor,
-            cleared=as_saved and held.head == standing.cleared,
+            cleared=as_saved and current.head == workflow.cleared,
             notices=facts.notices,
             newest=facts.newest,
             restricted=facts.restricted,

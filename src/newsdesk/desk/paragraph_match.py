@@ -1,4 +1,4 @@
-"""Which paragraph of an older text became which of a newer one: the same, mended, moved, come or gone."""
+"""Matching of paragraphs between two texts: unchanged, edited, moved, added or removed."""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict, deque
@@ -15,7 +15,10 @@ _CANDIDATES = 3
 
 @dataclass(frozen=True, slots=True)
 class ParagraphPair:
-    """What stood at `old` and stands at `new`, None for what came or went. `place` is where in the new order it is."""
+    """A paragraph's index in the old and the new text, None where it was added or removed.
+
+    `place` orders the result.
+    """
 
     old: int | None
     new: int | None
@@ -24,7 +27,7 @@ class ParagraphPair:
 
 
 def paired(old: Sequence[str], new: Sequence[str], *, rewritten: bool = True) -> list[ParagraphPair]:
-    """All of both, in the new order. `rewritten` pairs what is unlike but stands in the same place."""
+    """All paragraphs of both, in the new order. `rewritten` also pairs unlike paragraphs in the same place."""
     pairing = _Pairing(old, new)
     pairing.match_same()
     pairing.match_in_place()
@@ -36,7 +39,7 @@ def paired(old: Sequence[str], new: Sequence[str], *, rewritten: bool = True) ->
 
 
 class _Pairing:
-    """The pairs as they are found: by the number of the new one, that of the old."""
+    """The pairs found so far: old index by new index."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self._old, self._new = old, new
@@ -45,7 +48,7 @@ class _Pairing:
         self._moved: set[int] = set()
 
     def match_same(self) -> None:
-        """What is equal: first in order, then wherever it went."""
+        """Match equal paragraphs: first in order, then moved ones."""
         for block in blocks(self._old, self._new):
             if block.same:
                 self._pairs.update(zip(range(block.new, block.new_end), range(block.old, block.old_end), strict=True))
@@ -57,7 +60,7 @@ class _Pairing:
                 self._pairs[number] = same.popleft()
 
     def match_in_place(self) -> None:
-        """What was mended where it stands: from both ends of every gap between those that stayed."""
+        """Match edited paragraphs in their place, from both ends of each gap between unmoved ones."""
         for gone, came in self._gaps():
             for _ in range(2):
                 while gone and came and self._likeness(gone[0], came[0]) >= _MENDED:
@@ -66,7 +69,7 @@ class _Pairing:
                 came.reverse()
 
     def match_elsewhere(self) -> None:
-        """What is most alike of all that is left, best first."""
+        """Match the most similar of the rest, best first."""
         gone, came = [*self._left_old()], [*self._left_new()]
         where: dict[str, list[int]] = defaultdict(list)
         for number in gone:
@@ -85,7 +88,7 @@ class _Pairing:
                 taken.add(other)
 
     def settle(self) -> None:
-        """Tell what stayed in order from what moved; what moved and is not much alike is no pair."""
+        """Tell unmoved from moved pairs; a moved pair that is not similar enough is dropped."""
         ordered = sorted(self._pairs.items())
         stayed = set(_longest_rise([was for _, was in ordered]))
         for place, (number, was) in enumerate(ordered):
@@ -96,12 +99,12 @@ class _Pairing:
                     del self._pairs[number]
 
     def match_rewritten(self) -> None:
-        """What was written anew in its place."""
+        """Match rewritten paragraphs in their place."""
         for gone, came in self._gaps():
             self._pairs.update(zip(came, gone, strict=False))
 
     def result(self) -> list[ParagraphPair]:
-        """Everything, in the new order; what went stands behind what it followed."""
+        """All pairs in the new order; a removed paragraph comes after the one that it followed."""
         made = [
             ParagraphPair(self._pairs.get(number), number, number, moved=number in self._moved)
             for number in range(len(self._new))
@@ -120,7 +123,7 @@ class _Pairing:
         return (number for number in range(len(self._new)) if number not in self._pairs)
 
     def _gaps(self) -> list[tuple[deque[int], deque[int]]]:
-        """What is left of both between two that stayed."""
+        """The unmatched paragraphs of both between two unmoved ones."""
         kept = sorted(self._pairs.items())
         stayed = [kept[place] for place in _longest_rise([was for _, was in kept])]
         gone, came = [*self._left_old()], [*self._left_new()]
@@ -154,7 +157,7 @@ def _within(numbers: Sequence[int], after: int, before: int) -> deque[int]:
 
 
 def _longest_rise(numbers: Sequence[int]) -> list[int]:
-    """The places of the longest rising row among these numbers, none of which comes twice."""
+    """The indexes of a longest increasing subsequence of these distinct numbers."""
     ends: list[int] = []
     places: list[int] = []
     before: list[int] = []

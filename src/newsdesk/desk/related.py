@@ -1,4 +1,4 @@
-"""The Check Also list under a story: how its entries print, what to suggest, and changes to it by command."""
+"""Check Also list under a story: the printed entries, suggestions for new ones, and changes from the command line."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -23,43 +23,43 @@ SUGGESTIONS = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedSuggestion:
-    """A story of the archive that may belong under another one. `excerpt` is the line that would print."""
+    """A story of the desk that is suggested for a Check Also list. `excerpt` is the line that would be printed."""
 
     row: StoryRow
     excerpt: str
 
 
 class RelatedStories:
-    """What stands under a story, and what could."""
+    """Check Also lists of one desk."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
 
     def boxes(self, content: Content) -> tuple[Box, ...]:
-        """One entry for each of `content.related`, in order; those that will not print are flagged."""
-        inside = self._inside({entry.story for entry in content.related if entry.story})
-        return tuple(self._box(entry, inside, content.language) for entry in content.related)
+        """One box for each entry of `content.related`, in order; those that will not be printed are marked."""
+        by_id = self._boxes({entry.story for entry in content.related if entry.story})
+        return tuple(self._box(entry, by_id, content.language) for entry in content.related)
 
     def boxes_of(self, stories: Iterable[UUID]) -> dict[UUID, Box]:
-        """What these stories of the archive would print in Check Also now, as it leaves; none for one that is gone."""
-        return {story: public_content.box(box) for story, box in self._inside(set(stories)).items()}
+        """The boxes that these stories would have in an export now, by id; a story that is gone has none."""
+        return {story: public_content.box(box) for story, box in self._boxes(set(stories)).items()}
 
     def suggest(self, content: Content, *, story: UUID, limit: int = SUGGESTIONS) -> tuple[RelatedSuggestion, ...]:
-        """Stories of the archive that are like this one, best first: not itself, nothing spiked, nothing listed."""
-        archive = self._room.archive
+        """Similar stories, best first, without the story itself, spiked ones and those that are listed already."""
+        archive = self._context.archive
         listed = {entry.story for entry in content.related}
         alike = archive.search.alike(content, not_story=story, limit=limit + len(listed))
         rows = [row for row in alike if row.id not in listed][:limit]
-        inside = self._inside({row.id for row in rows})
-        return tuple(RelatedSuggestion(row=row, excerpt=inside[row.id].excerpt) for row in rows if row.id in inside)
+        by_id = self._boxes({row.id for row in rows})
+        return tuple(RelatedSuggestion(row=row, excerpt=by_id[row.id].excerpt) for row in rows if row.id in by_id)
 
     def named_by(self, story: UUID) -> tuple[UUID, ...]:
         """The stories whose Check Also names this one."""
-        return self._room.archive.stories.naming(story)
+        return self._context.archive.stories.naming(story)
 
     def add(self, story: UUID, entry: Related, *, at: int | None = None) -> ChangeSet:
         """Put an entry into a saved story's list, at the end or at a place counted from 0."""
-        if entry.story and not self._room.archive.stories.exists(entry.story):
+        if entry.story and not self._context.archive.stories.exists(entry.story):
             raise StoryNotFound(str(entry.story))
 
         def added(entries: list[Related]) -> list[Related]:
@@ -83,37 +83,45 @@ class RelatedStories:
         return self._change(story, moved)
 
     def _change(self, story: UUID, change: Callable[[list[Related]], Iterable[Related]]) -> ChangeSet:
-        room = self._room
-        with room.archive.transaction():
-            held = room.archive.stories.get(story)
-            content = replace(held.content, related=tuple(change(list(held.content.related))))
-            saved = saving.save_beside_draft(room, held, content, why=SaveReason.SAVED)
-            return change_sets.touched(room, story, revision=saved)
+        context = self._context
+        with context.archive.transaction():
+            current = context.archive.stories.get(story)
+            content = replace(current.content, related=tuple(change(list(current.content.related))))
+            saved = saving.save_beside_draft(context, current, content, why=SaveReason.SAVED)
+            return change_sets.story_and_referrers(context, story, revision=saved)
 
-    def _inside(self, stories: set[UUID]) -> dict[UUID, Box]:
-        """The boxes of these stories of the archive, in the words that the gate lets out."""
+    def _boxes(self, stories: set[UUID]) -> dict[UUID, Box]:
+        """The boxes of these stories, in words that the gate lets out, by id."""
         if not stories:
             return {}
-        held = self._room.archive.stories.many(stories)
-        return {going.story.id: self._box_of_story(going) for going in candidates(self._room, held.values())}
+        found = self._context.archive.stories.many(stories)
+        return {
+            candidate.story.id: self._box_of_story(candidate) for candidate in candidates(self._context, found.values())
+        }
 
-    def _box(self, entry: Related, inside: dict[UUID, Box], language: str) -> Box:
+    def _box(self, entry: Related, by_id: dict[UUID, Box], language: str) -> Box:
         if entry.story is None:
             from newsdesk.page import check_also
 
-            return check_also.box_of_outside(public_content.outside(entry), house=self._room.house, language=language)
-        return inside.get(entry.story) or Box(headline="", excerpt="", story=entry.story, missing=True)
+            return check_also.box_of_outside(
+                public_content.outside(entry), house=self._context.publication, language=language
+            )
+        return by_id.get(entry.story) or Box(headline="", excerpt="", story=entry.story, missing=True)
 
-    def _box_of_story(self, going: ExportCandidate) -> Box:
+    def _box_of_story(self, candidate: ExportCandidate) -> Box:
         from newsdesk.page import check_also
 
-        kept = replace(going, content=replace(going.content, body=suggestions.rejected(going.content.body)))
-        box = check_also.box_of_story(replace(going.story, content=kept.words), house=self._room.house)
-        box = replace(box, revision=going.revision)
-        if gate.may_be_named(going, now=self._room.clock()) or not box.prints:
+        without_suggestions = replace(
+            candidate, content=replace(candidate.content, body=suggestions.rejected(candidate.content.body))
+        )
+        box = check_also.box_of_story(
+            replace(candidate.story, content=without_suggestions.cleaned_content), house=self._context.publication
+        )
+        box = replace(box, revision=candidate.revision)
+        if gate.may_be_named(candidate, now=self._context.clock()) or not box.prints:
             return box
-        # an embargoed one is held back like a held one, until the instant comes
-        return replace(box, cleared=False) if going.proof else replace(box, status=Status.HELD)
+        # until its embargo ends, a story is treated like a held one
+        return replace(box, cleared=False) if candidate.proof else replace(box, status=Status.HELD)
 
 
 def _without(entries: list[Related], place: int) -> list[Related]:

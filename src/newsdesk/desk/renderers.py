@@ -1,6 +1,6 @@
-"""What turns a story into a page: renderers and formats, imported and built on first use.
+"""Page renderers and file formats, imported and built on first use.
 
-The window's start must not pay for Markdown, templates and extraction, so nothing here is imported before it is needed.
+They load Markdown, templates and text extraction, which would slow the window's start.
 """
 
 import threading
@@ -18,48 +18,48 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Labels = Mapping[str, Mapping[str, str]]
-"""A newsroom's own words for what a page adds to a story (page.house.Labels), by language."""
+"""A newsroom's own labels for what a page adds to a story (`page.publication.Labels`), by language."""
 
 
 class Renderers:
-    """The renderers and formats of one program, shared by both lanes. Safe to use from several threads."""
+    """Cache of the renderers and formats of one program. Thread-safe; both lanes share it."""
 
     def __init__(self, themes: Path) -> None:
         self._themes = themes
         self._lock = threading.RLock()
         self._built: dict[str, object] = {}
-        self._house: tuple[Settings, Publication] | None = None
+        self._publication: tuple[Settings, Publication] | None = None
         self._formats: tuple[Labels, Registry] | None = None
 
-    def house(self, settings: "Settings") -> "Publication":
-        """The house that pages are printed for, as the settings have it."""
-        held = self._house
-        if held is None or held[0] is not settings:
-            held = self._house = (settings, _house(settings))
-        return held[1]
+    def publication(self, settings: "Settings") -> "Publication":
+        """The publication whose name and labels stand on pages, as the settings have it."""
+        cached = self._publication
+        if cached is None or cached[0] is not settings:
+            cached = self._publication = (settings, _publication(settings))
+        return cached[1]
 
     @property
     def bodies(self) -> "BodyRenderer":
-        """Renders Markdown, with a cache of blocks."""
+        """Renderer of Markdown bodies, with a cache of blocks."""
         return self._once("bodies", _bodies)
 
     @property
     def web(self) -> "WebPage":
-        """Renders the web page."""
+        """Renderer of the web page."""
         return self._once("web", lambda: _web(self._themes))
 
     @property
     def corrections(self) -> "CorrectionsPage":
-        """Renders the corrections page."""
+        """Renderer of the corrections page."""
         return self._once("corrections", lambda: _corrections(self._themes))
 
     def formats(self, labels: Labels) -> "Registry":
-        """All formats that are read or written, for a newsroom with these words on its pages."""
+        """All formats that can be imported or exported, with these labels for pages."""
         with self._lock:
-            held = self._formats
-            if held is None or held[0] != labels:
-                held = self._formats = (labels, _formats(self._themes, labels))
-            return held[1]
+            cached = self._formats
+            if cached is None or cached[0] != labels:
+                cached = self._formats = (labels, _formats(self._themes, labels))
+            return cached[1]
 
     def _once(self, name: str, build: Callable[[], T]) -> T:
         with self._lock:
@@ -68,7 +68,7 @@ class Renderers:
             return self._built[name]  # type: ignore[return-value]  # each name goes with one builder
 
 
-def _house(settings: "Settings") -> "Publication":
+def _publication(settings: "Settings") -> "Publication":
     from newsdesk.page.publication import Publication
 
     return Publication(

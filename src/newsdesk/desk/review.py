@@ -1,60 +1,59 @@
-"""Notes of the desk to a story or to a passage of it, and the answers to them. No note ever leaves in an export."""
+"""Verbs for notes on a story or on a passage of it, in threads. Notes are never exported."""
 
 from uuid import UUID
 
 from newsdesk.desk import change_sets
-from newsdesk.desk.context import DeskContext
-from newsdesk.desk.ids import new_id
+from newsdesk.desk.context import DeskContext, new_id
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import MoveRefused
 from newsdesk.domain.note import Anchor, Note
 
 
 class Review:
-    """What the desk says about a story. Each verb names the story, so that lists count its open notes again."""
+    """Notes of one desk. The change set of each verb names the story, so that lists count its open notes again."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
 
     def notes(self, story: UUID) -> tuple[Note, ...]:
-        """All notes of a story, oldest first; answers name the note that they stand under."""
-        return self._room.archive.notes.of(story)
+        """All notes of a story, oldest first; a reply names its parent note."""
+        return self._context.archive.notes.of(story)
 
     def add(self, story: UUID, text: str, *, anchor: Anchor | None = None) -> ChangeSet:
-        """Write a note to the whole story, or to a passage of one of its revisions."""
+        """Add a note to the whole story, or to a passage of one of its revisions."""
         return self._write(story, text, anchor=anchor)
 
     def reply(self, note: UUID, text: str) -> ChangeSet:
-        """Answer in the thread of this note; a resolved one stays resolved."""
-        held = self._room.archive.notes.get(note)
+        """Reply in the thread of this note; a resolved thread stays resolved."""
+        held = self._context.archive.notes.get(note)
         return self._write(held.story, text, parent=held.parent or held.id)
 
     def resolve(self, note: UUID) -> ChangeSet:
-        """Close the thread of this note."""
-        room = self._room
-        room.archive.notes.resolve(note, who=room.who, when=room.clock())
+        """Resolve the thread of this note."""
+        context = self._context
+        context.archive.notes.resolve(note, who=context.who, when=context.clock())
         return self._changed(note)
 
     def reopen(self, note: UUID) -> ChangeSet:
-        """Take the thread of this note up again."""
-        self._room.archive.notes.reopen(note)
+        """Reopen the thread of this note."""
+        self._context.archive.notes.reopen(note)
         return self._changed(note)
 
     def drop(self, note: UUID) -> ChangeSet:
-        """Take away a note of one's own that nobody answered. Raises MoveRefused."""
-        notes = self._room.archive.notes
+        """Delete the user's own note, if it has no replies. Raises MoveRefused."""
+        notes = self._context.archive.notes
         held = notes.get(note)
-        if held.who != self._room.who:
+        if held.who != self._context.who:
             raise MoveRefused("removed", "somebody else's")
         notes.drop(note)
-        return change_sets.only(held.story)
+        return change_sets.story_only(held.story)
 
     def waiting(self) -> tuple[tuple[Note, str], ...]:
         """The open notes of all stories, each with its story's headline."""
-        return self._room.archive.notes.waiting()
+        return self._context.archive.notes.waiting()
 
     def places(self, story: UUID, display: str) -> dict[UUID, tuple[int, int] | None]:
-        """Where the passage of each open note stands in a body that is shown like this; None where it is gone."""
+        """The passage of each open note in the displayed body, as offsets (start, end); None where it is gone."""
         from newsdesk.domain.anchors import carry  # compares texts, and most stories have no note
 
         anchors = {
@@ -66,15 +65,17 @@ class Review:
     def _shown(self, revision: UUID) -> str:
         from newsdesk.domain import suggestions
 
-        return suggestions.runs(self._room.archive.revisions.get(revision).content.body)[0]
+        return suggestions.runs(self._context.archive.revisions.get(revision).content.body)[0]
 
     def _write(self, story: UUID, text: str, *, parent: UUID | None = None, anchor: Anchor | None = None) -> ChangeSet:
-        room, text = self._room, text.strip()
+        context, text = self._context, text.strip()
         if not text:
             return ChangeSet()
-        note = Note(id=new_id(), story=story, who=room.who, at=room.clock(), text=text, parent=parent, anchor=anchor)
-        room.archive.notes.add(note)
-        return change_sets.only(story)
+        note = Note(
+            id=new_id(), story=story, who=context.who, at=context.clock(), text=text, parent=parent, anchor=anchor
+        )
+        context.archive.notes.add(note)
+        return change_sets.story_only(story)
 
     def _changed(self, note: UUID) -> ChangeSet:
-        return change_sets.only(self._room.archive.notes.get(note).story)
+        return change_sets.story_only(self._context.archive.notes.get(note).story)

@@ -1,4 +1,4 @@
-"""The history of a story, its forks, and the way back to an older revision."""
+"""Verbs for revisions: history, comparing, forks and their merge, restoring an older revision."""
 
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -19,58 +19,58 @@ if TYPE_CHECKING:
 
 
 class Revisions:
-    """What was saved, by whom and when; nothing here ever throws a revision away."""
+    """Revisions of one desk. No revision is ever deleted here."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
 
     def history(self, story: UUID) -> tuple[RevisionNote, ...]:
         """All revisions of a story, newest first."""
-        return self._room.archive.revisions.history(story)
+        return self._context.archive.revisions.history(story)
 
     def get(self, revision: UUID) -> Revision:
-        """One revision whole."""
-        return self._room.archive.revisions.get(revision)
+        """One revision with its content."""
+        return self._context.archive.revisions.get(revision)
 
     def forks(self) -> tuple[Fork, ...]:
-        """Every story that two people saved over one another, to be settled."""
-        return self._room.archive.revisions.forks()
+        """The forks of all stories, which have to be settled."""
+        return self._context.archive.revisions.forks()
 
     def fork(self, story: UUID) -> Fork | None:
         """The fork of a story, None if it has one head."""
-        return self._room.archive.revisions.fork(story)
+        return self._context.archive.revisions.fork(story)
 
     def merged(self, fork: Fork) -> Merge:
-        """The heads brought together as far as they agree: mine is the newest, theirs the other, or all others."""
-        archive = self._room.archive
+        """The merge of a fork's heads: mine is the newest, theirs the other one, or the merge of all others."""
+        archive = self._context.archive
         base = archive.revisions.get(fork.base).content if fork.base else None
         *others, mine = (archive.revisions.get(head.id).content for head in fork.heads)
         theirs = reduce(lambda older, newer: merge.merge(base, newer, older).content, others)
         return merge.merge(base, mine, theirs)
 
     def settle(self, story: UUID, content: Content, *, heads: tuple[UUID, ...]) -> ChangeSet:
-        """End a fork: a revision grown from all the heads that the person saw."""
-        room, when = self._room, self._room.clock()
-        with room.archive.transaction():
-            held = room.archive.stories.get(story)
-            revision = room.archive.revisions.settle(
-                story, content, parents=heads, who=room.who, when=when, words=saving.words(room, content)
+        """Settle a fork by a revision whose parents are all the heads that were on screen."""
+        context, when = self._context, self._context.clock()
+        with context.archive.transaction():
+            held = context.archive.stories.get(story)
+            revision = context.archive.revisions.settle(
+                story, content, parents=heads, who=context.who, when=when, words=saving.word_count(context, content)
             )
-            saving.stand_after_save(room, held, content, revision=revision, when=when)
-            return change_sets.touched(room, story, revision=revision)
+            saving.update_workflow(context, held, content, revision=revision, when=when)
+            return change_sets.story_and_referrers(context, story, revision=revision)
 
     def restore(self, story: UUID, revision: UUID) -> ChangeSet:
-        """Make an older revision the newest again, as a new revision. Unsaved words stay in their draft."""
-        room = self._room
-        with room.archive.transaction():
+        """Restore an older revision as a new one. The draft stays."""
+        context = self._context
+        with context.archive.transaction():
             content = self.get(revision).content
             made = saving.save_beside_draft(
-                room, room.archive.stories.get(story, instead=content), content, why=SaveReason.RESTORED
+                context, context.archive.stories.get(story, instead=content), content, why=SaveReason.RESTORED
             )
-            return change_sets.touched(room, story, revision=made)
+            return change_sets.story_and_referrers(context, story, revision=made)
 
     def bring_back(self, story: UUID) -> ChangeSet:
-        """Make the newest revision that can be read the newest again, where the disk damaged the words of a story.
+        """Restore the newest readable revision of a story whose content is damaged.
 
         Raises RowUnreadable where there is none.
         """
@@ -83,18 +83,18 @@ class Revisions:
         raise refused or StoryNotFound(str(story))
 
     def compare(self, before: UUID, after: UUID) -> "tuple[Difference, ...]":
-        """What changed from one revision to another: field by field, the body by paragraph and word."""
+        """The difference between two revisions: by field, the body by paragraph and word."""
         from newsdesk.desk.differences import differences  # its word matcher is not needed at start
 
         return differences(self.get(before).content, self.get(after).content)
 
     def since_filed(self, story: UUID) -> tuple[UUID, UUID] | None:
-        """The words as they were last filed, and as they are now: what the editor changed.
+        """The revision that was last filed, and the head: between them is what the editor changed.
 
         None where the story was never filed, or nothing was saved since.
         """
-        acts = self._room.archive.acts.of(story)
+        acts = self._context.archive.acts.of(story)
         undone = {act.undoes for act in acts}
         filed = (act.revision for act in acts if act.verb == Move.FILE and act.id not in undone)
-        as_filed, head = next(filed, None), self._room.archive.stories.get(story).head
+        as_filed, head = next(filed, None), self._context.archive.stories.get(story).head
         return (as_filed, head) if as_filed and head and as_filed != head else None

@@ -1,4 +1,4 @@
-"""Recovers what can be read of a damaged desk into a new one."""
+"""Salvage: recovers what can be read of a damaged desk into a new one."""
 
 import atexit
 import json
@@ -18,13 +18,13 @@ from newsdesk.domain.health_report import LossEntry, LossKind, Salvaged
 
 
 def salvaged_name(desk: Path) -> Path:
-    """A name for the new desk, beside the damaged one, that is not taken."""
+    """A free name for the new desk, beside the damaged one."""
     names = (f"{desk.stem}-salvaged{f'-{number}' if number > 1 else ''}{desk.suffix}" for number in range(1, 10_000))
     return next(path for path in map(desk.with_name, names) if not path.exists())
 
 
 def salvage(desk: Path, to: Path) -> Salvaged:
-    """Recover into a file that is not there yet. For a process that has neither of the two open.
+    """Recover into a file that does not exist yet. Call it in a process that has neither file open.
 
     Raises NameTaken, ArchiveMissing or DeskGone where there is no file, NothingReadable where nothing can be recovered.
     """
@@ -40,36 +40,36 @@ def salvage(desk: Path, to: Path) -> Salvaged:
     try:
         return recover(desk, to)
     except NothingReadable as error:
-        raise _with_way_back(desk, error.reason) from error
+        raise _nothing_readable(desk, error.reason) from error
 
 
 @contextmanager
 def reading_copy(desk: Path) -> Iterator[Salvaged]:
-    """What can be read of a damaged desk, in a copy of its own that nobody can write in and that goes at the end.
+    """What can be read of a damaged desk, in a temporary read-only copy that is deleted at the end.
 
-    A copy, and not the damaged file opened for reading: SQLite stops at the first torn page, and may write into the log
-    of a file that it opens. For a process that has not got the desk open. Raises NothingReadable.
+    The damaged file itself is not opened: SQLite stops at the first damaged page, and may write to the log of a file
+    that it opens. Call it in a process that has not opened the desk. Raises NothingReadable.
     """
     with tempfile.TemporaryDirectory(prefix=archive_file.READING) as folder:
         yield salvage(desk, Path(folder) / desk.name)
 
 
 def reading_copy_apart(desk: Path) -> Salvaged:
-    """The same from a process that may have the desk open; the copy goes at the end of this process."""
+    """A reading copy made by another process, as this one may have the desk open; deleted when this process ends."""
     folder = Path(tempfile.mkdtemp(prefix=archive_file.READING))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return salvage_apart(desk, folder / desk.name)
 
 
 def salvage_apart(desk: Path, to: Path) -> Salvaged:
-    """The same from a process that may have the desk open: done by another one. Raises NothingReadable."""
+    """Salvage by another process, as this one may have the desk open. Raises NothingReadable, WriteFailed."""
     command = [*_newsdesk(), "salvage", str(desk), "--output", str(to), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - ourselves
     if not done.stdout.strip():
         raise WriteFailed(str(to), done.stderr.strip().removeprefix("newsdesk: "))
     told: dict[str, Any] = json.loads(done.stdout)
     if not told["desk"]:
-        raise _with_way_back(desk, "no story in it can be read")
+        raise _nothing_readable(desk, "no story in it can be read")
     return Salvaged(
         path=Path(told["desk"]),
         stories=told["stories"],
@@ -79,7 +79,7 @@ def salvage_apart(desk: Path, to: Path) -> Salvaged:
     )
 
 
-def _with_way_back(desk: Path, reason: str) -> NothingReadable:
+def _nothing_readable(desk: Path, reason: str) -> NothingReadable:
     return NothingReadable(str(desk), reason, backup=str(archive_file.newest_backup(desk) or ""))
 
 

@@ -1,4 +1,4 @@
-"""Writes down what people saved: who, when, how many words, which author, and what a save means for the standing."""
+"""Saving of revisions: word count, author box, and the workflow state after a save."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -10,83 +10,83 @@ from newsdesk.domain.story import Author, Content, Story
 from newsdesk.domain.workflow import Claim, Workflow, after_save
 
 
-def words(room: DeskContext, content: Content) -> int:
-    """The words of the body, as the list shows them."""
+def word_count(context: DeskContext, content: Content) -> int:
+    """The number of words in the body, as the story list shows it."""
     from newsdesk.page import count
 
-    return count.count(content.body, speed=room.settings.reading_speed).words
+    return count.count(content.body, speed=context.settings.reading_speed).words
 
 
-def remember(room: DeskContext, author: Author) -> None:
-    """Keep an author box to be offered again. A box without a bio does not take a remembered bio away."""
+def remember_author(context: DeskContext, author: Author) -> None:
+    """Store an author box, to be offered again. One without a bio does not replace one with a bio."""
     if not author.name:
         return
-    held = room.archive.authors.remembered()
-    if held[:1] == (author,):
+    known = context.archive.authors.remembered()
+    if known[:1] == (author,):
         return
-    known = any(each.name == author.name and each.bio for each in held)
-    if author.bio or not known:
-        room.archive.authors.remember(author)
+    has_bio = any(each.name == author.name and each.bio for each in known)
+    if author.bio or not has_bio:
+        context.archive.authors.remember(author)
 
 
-def put(
-    room: DeskContext,
+def create(
+    context: DeskContext,
     story: UUID,
     content: Content,
     *,
     why: SaveReason,
     when: datetime,
-    standing: Workflow,
+    workflow: Workflow,
     created: datetime | None = None,
 ) -> UUID:
-    """Put a story on the desk with this standing and return its first revision, which is cleared if the story is."""
-    remember(room, content.author)
-    standing = replace(standing, embargo=content.embargo, assigned=standing.assigned or room.who)
-    return room.archive.stories.add(
+    """Add a story in this workflow state. Returns its first revision, which is approved if the state says so."""
+    remember_author(context, content.author)
+    workflow = replace(workflow, embargo=content.embargo, assigned=workflow.assigned or context.who)
+    return context.archive.stories.add(
         story,
         content,
-        who=room.who,
+        who=context.who,
         when=when,
         why=why,
         created=created,
-        words=words(room, content),
-        standing=standing,
+        words=word_count(context, content),
+        standing=workflow,
     )
 
 
-def save_beside_draft(room: DeskContext, held: Story, content: Content, *, why: SaveReason) -> UUID:
-    """Save for somebody who is not typing in the story. What is being typed stays, and forks when it is saved."""
-    when = room.clock()
-    revision = revise(room, held, content, why=why, when=when)
-    stand_after_save(room, held, content, revision=revision, when=when)
+def save_beside_draft(context: DeskContext, before: Story, content: Content, *, why: SaveReason) -> UUID:
+    """Save a revision from outside the editor. A draft in the editor stays, and becomes a fork when it is saved."""
+    when = context.clock()
+    revision = revise(context, before, content, why=why, when=when)
+    update_workflow(context, before, content, revision=revision, when=when)
     return revision
 
 
-def revise(room: DeskContext, held: Story, content: Content, *, why: SaveReason, when: datetime) -> UUID:
-    """A revision beside the draft, by a move that says itself what becomes of the standing."""
-    saved = room.archive.revisions.save(
-        held.id,
+def revise(context: DeskContext, before: Story, content: Content, *, why: SaveReason, when: datetime) -> UUID:
+    """Save a revision and leave the draft and the workflow state as they are; the caller sets the state."""
+    saved = context.archive.revisions.save(
+        before.id,
         content,
-        base=held.head,
-        who=room.who,
+        base=before.head,
+        who=context.who,
         when=when,
         why=why,
-        words=words(room, content),
+        words=word_count(context, content),
         beside_draft=True,
     )
     return saved.revision
 
 
-def stand_after_save(
-    room: DeskContext, held: Story, content: Content, *, revision: UUID | None, when: datetime
+def update_workflow(
+    context: DeskContext, before: Story, content: Content, *, revision: UUID | None, when: datetime
 ) -> None:
-    """The standing of a story that has `revision` as its head now; `held` is the story as it was before."""
-    standing = held.standing
-    if revision and revision != held.head:
-        standing = after_save(standing, head=revision, embargo=content.embargo, actor=room.actor)
-    if held.head is None and not standing.assigned:
-        standing = replace(standing, assigned=room.who)
-    if standing != held.standing:
-        room.archive.stories.stand(held.id, standing, when=when)
-    if held.claim and held.claim.who == room.who:
-        room.archive.stories.claim(held.id, Claim(who=room.who, at=when))
+    """Store the workflow state after `revision` became the head; `before` is the story as it was before that."""
+    workflow = before.standing
+    if revision and revision != before.head:
+        workflow = after_save(workflow, head=revision, embargo=content.embargo, actor=context.actor)
+    if before.head is None and not workflow.assigned:
+        workflow = replace(workflow, assigned=context.who)
+    if workflow != before.standing:
+        context.archive.stories.update_workflow(before.id, workflow, when=when)
+    if before.claim and before.claim.who == context.who:
+        context.archive.stories.claim(before.id, Claim(who=context.who, at=when))

@@ -1,14 +1,13 @@
-"""Writing and finding stories: new, save, duplicate, and what was done taken back."""
+"""Verbs for whole stories: create, find, list, save, duplicate, undo."""
 
 import re
 from dataclasses import replace
 from uuid import UUID
 
 from newsdesk.desk import change_sets, saving, slugs, transitions, undo_acts
-from newsdesk.desk.context import DeskContext
+from newsdesk.desk.context import DeskContext, new_id
 from newsdesk.desk.export.restrictions import restricted
-from newsdesk.desk.ids import new_id
-from newsdesk.desk.naming import named
+from newsdesk.desk.slugs import with_slugs
 from newsdesk.domain.change_set import ChangeSet, UndoRef
 from newsdesk.domain.embargo import later
 from newsdesk.domain.errors import AmbiguousStory, MoveRefused, StoryNotFound
@@ -27,32 +26,32 @@ _NOT_WANTED = "The duplicate was not wanted."
 
 
 class Stories:
-    """What is done with a story as a whole."""
+    """Stories of one desk."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
 
     def new_id(self) -> UUID:
-        """An id for a story that is about to be typed."""
+        """An id for a story that is not saved yet."""
         return new_id()
 
     def new(self, content: Content) -> ChangeSet:
-        """Put a new story on the desk; `created` names it."""
-        room, story = self._room, new_id()
-        content = named(room, content, story=story)
-        with room.archive.transaction():
-            return self._came(story, content, why=SaveReason.SAVED)
+        """Create a story; `created` of the change set names it."""
+        context, story = self._context, new_id()
+        content = with_slugs(context, content, story=story)
+        with context.archive.transaction():
+            return self._create(story, content, why=SaveReason.SAVED)
 
     def get(self, story: UUID) -> Story:
-        """The story as it stands. Raises StoryNotFound."""
-        return self._room.archive.stories.get(story)
+        """The story as it was saved last. Raises StoryNotFound, RowUnreadable."""
+        return self._context.archive.stories.get(story)
 
     def find(self, ref: str) -> Story:
-        """The story that an id, the beginning of an id, or a slug names. Raises StoryNotFound, AmbiguousStory."""
+        """The story with this id, beginning of an id, or slug. Raises StoryNotFound, AmbiguousStory."""
         return self.get(self.named(ref))
 
     def named(self, ref: str) -> UUID:
-        """The same by its id alone: it need not be possible to read it."""
+        """The id of that story; the story itself is not read, and may be damaged."""
         ids = self._ids(ref.strip())
         if not ids:
             raise StoryNotFound(ref)
@@ -61,97 +60,96 @@ class Stories:
         return ids[0]
 
     def page(self, query: StoryQuery, *, after: PageKey | None = None, limit: int = PAGE) -> StoryPage:
-        """One page of a listing, and where the next begins."""
-        return self._room.archive.stories.page(query, after=after, limit=limit)
+        """One page of the story list; `after` is the key of the last page's end."""
+        return self._context.archive.stories.page(query, after=after, limit=limit)
 
     def counts(self) -> QueueCounts:
-        """How many stories stand and wait where, and how many of them are with the person at this machine."""
-        return self._room.archive.stories.counts(mine=self._room.who)
+        """The number of stories in each status, queue and section, and of those assigned to the user."""
+        return self._context.archive.stories.counts(mine=self._context.who)
 
     def save(self, story: UUID, content: Content, *, base: UUID | None) -> ChangeSet:
-        """Keep the content as a revision grown from `base`; a fork if another was saved meanwhile."""
-        room = self._room
-        with room.archive.transaction():
-            before = self.get(story) if room.archive.stories.exists(story) else None
-            content = named(room, content, story=story, before=before if before and before.head else None)
+        """Save the content as a revision made from `base`; a fork if another revision was saved from it meanwhile."""
+        context = self._context
+        with context.archive.transaction():
+            before = self.get(story) if context.archive.stories.exists(story) else None
+            content = with_slugs(context, content, story=story, before=before if before and before.head else None)
             if before is None:
-                return self._came(story, content, why=SaveReason.SAVED)
-            return self._keep(before, content, base=base)
+                return self._create(story, content, why=SaveReason.SAVED)
+            return self._save(before, content, base=base)
 
     def duplicate(self, story: UUID) -> ChangeSet:
-        """A new draft with the same content, under a slug of its own; `created` names it.
+        """Create a copy of the story as a draft with a slug of its own; `created` of the change set names it.
 
-        What holds the story back holds its copy back: the embargo comes along, also one that was only typed, and the
-        copy of what is held, spiked or withdrawn, or under an embargo that is not understood, is held until somebody
-        releases it.
+        The copy has the same embargo, also one that was typed and not saved. A copy of a story that is held, spiked,
+        withdrawn or under an embargo that cannot be read is held until somebody releases it.
         """
-        room, copy = self._room, new_id()
-        with room.archive.transaction():
-            held = self.get(story)
-            more = restricted(room, held)
-            embargo = later(later(held.standing.embargo, held.content.embargo), more.embargo)
-            content = replace(held.content, slug=self._copy_slug(held.content), url_slug="", embargo=embargo)
-            content = named(room, content, story=copy)
-            changes = self._came(copy, content, why=SaveReason.DUPLICATED, undo=UndoRef(verb="duplicate", story=copy))
-            if why := _holds_copy(held, more):
-                reason = f"It is a copy of “{held.content.headline}”, {why}."
-                transitions.hold_new(room, self.get(copy), reason=reason)
+        context, copy = self._context, new_id()
+        with context.archive.transaction():
+            current = self.get(story)
+            restrictions = restricted(context, current)
+            embargo = later(later(current.standing.embargo, current.content.embargo), restrictions.embargo)
+            content = replace(current.content, slug=self._copy_slug(current.content), url_slug="", embargo=embargo)
+            content = with_slugs(context, content, story=copy)
+            changes = self._create(copy, content, why=SaveReason.DUPLICATED, undo=UndoRef(verb="duplicate", story=copy))
+            if why := _hold_reason(current, restrictions):
+                reason = f"It is a copy of “{current.content.headline}”, {why}."
+                transitions.hold_new(context, self.get(copy), reason=reason)
             return changes
 
     def undo(self, undo: UndoRef) -> ChangeSet:
-        """Take a verb back: an act by what was recorded of it, a duplicate by itself."""
-        return undo_acts.undo(self._room, undo.act) if undo.act else self._take_away(undo.story)
+        """Undo an act, or the duplication of a story."""
+        return undo_acts.undo(self._context, undo.act) if undo.act else self._undo_duplicate(undo.story)
 
-    def _came(self, story: UUID, content: Content, *, why: SaveReason, undo: UndoRef | None = None) -> ChangeSet:
-        room = self._room
-        revision = saving.put(room, story, content, why=why, when=room.clock(), standing=Workflow())
-        return change_sets.came(story, revision=revision, undo=undo)
+    def _create(self, story: UUID, content: Content, *, why: SaveReason, undo: UndoRef | None = None) -> ChangeSet:
+        context = self._context
+        revision = saving.create(context, story, content, why=why, when=context.clock(), workflow=Workflow())
+        return change_sets.created(story, revision=revision, undo=undo)
 
-    def _keep(self, held: Story, content: Content, *, base: UUID | None) -> ChangeSet:
-        room, when = self._room, self._room.clock()
-        saving.remember(room, content.author)
-        saved = room.archive.revisions.save(
-            held.id,
+    def _save(self, current: Story, content: Content, *, base: UUID | None) -> ChangeSet:
+        context, when = self._context, self._context.clock()
+        saving.remember_author(context, content.author)
+        saved = context.archive.revisions.save(
+            current.id,
             content,
             base=base,
-            who=room.who,
+            who=context.who,
             when=when,
             why=SaveReason.SAVED,
-            words=saving.words(room, content),
+            words=saving.word_count(context, content),
         )
-        # words that say nothing new over an older base leave the head where it was
-        head = saved.revision if saved.revision != base else held.head
-        saving.stand_after_save(room, held, content, revision=head, when=when)
-        return change_sets.touched(room, held.id, revision=saved.revision, fork=saved.forked)
+        # saving unchanged content over an older base makes no revision, and the head stays
+        head = saved.revision if saved.revision != base else current.head
+        saving.update_workflow(context, current, content, revision=head, when=when)
+        return change_sets.story_and_referrers(context, current.id, revision=saved.revision, fork=saved.forked)
 
-    def _take_away(self, story: UUID) -> ChangeSet:
-        """Undo of a duplicate. One that somebody has worked on since is spiked: no typed word is lost."""
-        stories = self._room.archive.stories
+    def _undo_duplicate(self, story: UUID) -> ChangeSet:
+        """Delete a duplicate; one that somebody has worked on since is spiked instead, so that no text is lost."""
+        stories = self._context.archive.stories
         try:
             if not stories.naming(story):
                 stories.remove(story)
                 return ChangeSet(stories=frozenset({story}), removed=frozenset({story}))
         except MoveRefused:
-            pass  # it holds work
-        held = self.get(story)
-        if held.status is Status.HELD:
-            transitions.spike_copy(self._room, held, reason=_NOT_WANTED)
-            return change_sets.touched(self._room, story)
-        return transitions.make(self._room, story, Move.SPIKE, reason=_NOT_WANTED)
+            pass  # somebody has worked on it
+        current = self.get(story)
+        if current.status is Status.HELD:
+            transitions.spike_copy(self._context, current, reason=_NOT_WANTED)
+            return change_sets.story_and_referrers(self._context, story)
+        return transitions.make(self._context, story, Move.SPIKE, reason=_NOT_WANTED)
 
     def _copy_slug(self, content: Content) -> str:
         if not content.slug:
             return ""
-        return slugs.untaken(f"{content.slug}-copy", lambda name: bool(self._room.archive.stories.ids_for_slug(name)))
+        return slugs.unique(f"{content.slug}-copy", lambda name: bool(self._context.archive.stories.ids_for_slug(name)))
 
     def _ids(self, ref: str) -> tuple[UUID, ...]:
-        archive = self._room.archive
+        archive = self._context.archive
         if not ref:
             return ()
         try:
             story = UUID(ref)
         except ValueError:
-            pass  # no whole id: the beginning of one, or a slug
+            pass  # the beginning of an id, or a slug
         else:
             return (story,) if archive.stories.exists(story) else ()
         if by_slug := archive.stories.ids_for_slug(ref):
@@ -161,8 +159,10 @@ class Stories:
         return archive.stories.ids_beginning(ref.lower())
 
 
-def _holds_copy(held: Story, more: Restrictions) -> str:
-    """Why a copy of the story must be held, as the end of a sentence; empty where nothing holds it but an embargo."""
-    if held.status in STOPPED:
-        return f"which is {held.status.value}"
-    return f"which has an embargo that Newsdesk cannot read: “{more.unread.text}”" if more.unread else ""
+def _hold_reason(story: Story, restrictions: Restrictions) -> str:
+    """Why a copy of the story must be held, as the end of a sentence; empty where it need not be."""
+    if story.status in STOPPED:
+        return f"which is {story.status.value}"
+    return (
+        f"which has an embargo that Newsdesk cannot read: “{restrictions.unread.text}”" if restrictions.unread else ""
+    )

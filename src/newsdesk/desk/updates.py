@@ -1,8 +1,8 @@
-"""Looking for a newer Newsdesk, fetching it, and putting it in place: on the network once that was agreed to, or from
-a stick.
+"""Updates of Newsdesk: check for a newer version, download it and install it; over the network with consent, or from a
+USB stick.
 
-Nothing is read before its signature was found good, nothing is run before the whole file was, and nothing is done
-that the person did not ask for.
+The list is read only after its signature was verified, a file is run only after all of it was verified, and nothing is
+done that the user did not ask for.
 """
 
 import contextlib
@@ -58,19 +58,19 @@ EVERY = timedelta(days=1)
 
 
 def state_file() -> Path:
-    """Where it is remembered what was seen: beside the settings."""
+    """The file beside the settings that stores which update lists were seen (rollback protection)."""
     return places.settings_file().with_name("updates.json")
 
 
 def own(settings: "Settings") -> "UpdateActions":
-    """The verbs for the build that runs, under the newsroom's policy."""
+    """The update verbs for the running build, under the newsroom's policy."""
     policy = policy_file.read()[0]
     return UpdateActions(settings, key=policy.update_key, fixed="updates" in policy.fixed)
 
 
 @dataclass(frozen=True, slots=True)
 class UpdateSearch:
-    """What looking has found. `folder` is where it was brought, None where the network said it."""
+    """Result of an update check. `folder` is where the list was read, None where it came from the network."""
 
     news: UpdateVerdict
     data: bytes
@@ -104,21 +104,21 @@ class UpdateSearch:
 
     @property
     def warning(self) -> UpdateMessage | None:
-        """That the list ran out, where it did."""
+        """A warning that the list has expired, where it has."""
         if not self.news.expired:
             return None
         return UpdateMessage(messages.EXPIRED, {"expires": f"{self.news.manifest.expires:%Y-%m-%d}"})
 
     def notes(self, language: str) -> str:
-        """What is new, as plain text in this language or the nearest there is."""
+        """The release notes as plain text, in this language or the nearest available."""
         return self.news.manifest.notes_for(language)
 
 
 class UpdateActions:
-    """The verbs, for one build and the settings of the moment.
+    """Update verbs for one build, under the present settings.
 
-    `key` and `fixed` come from a newsroom's policy: a key of its own in the place of the build's, and whether it has
-    decided itself if the network is asked.
+    `key` and `fixed` come from a newsroom's policy: a public key in place of the build's own, and whether the policy
+    decides if the network may be asked.
     """
 
     def __init__(
@@ -137,7 +137,7 @@ class UpdateActions:
         self.agreed = settings.updates == "on"
         self.fixed = fixed
         self._state = state or state_file()
-        self._room = self._state.with_name("update-files")
+        self._download_folder = self._state.with_name("update-files")
         self._now = now
         self._running: ThisBuild = this_build.here(version=made.version, kind=made.kind, edition=made.edition)
 
@@ -145,20 +145,20 @@ class UpdateActions:
 
     @property
     def version(self) -> str:
-        """The version that runs."""
+        """The running version."""
         return self._running.version
 
     @property
     def host(self) -> str:
-        """Whom the network would be asked for: the part of the address that people know."""
+        """The host name of the update address."""
         return https.host(self.address) or self.address
 
     def keyless(self) -> UpdateRefused | None:
-        """What stands against any update: no key to tell a real one from a forged one."""
+        """Why no update is possible: there is no public key to verify it with. None where there is one."""
         return None if self._key else UpdateRefused(messages.NO_KEY)
 
     def unreachable(self) -> UpdateRefused | None:
-        """What stands against asking the network, agreement apart."""
+        """Why the network cannot be asked, consent left out of account."""
         if refused := self.keyless():
             return refused
         if self.fixed and not self.agreed:
@@ -168,7 +168,7 @@ class UpdateActions:
         return None if https.is_safe(self.address) else UpdateRefused(messages.ADDRESS_REFUSED, address=self.address)
 
     def due(self) -> bool:
-        """Whether it was agreed to look by oneself, and a day has passed since that was last done."""
+        """Whether automatic checks are agreed to, and the last one is a day ago."""
         if not self.agreed or self.unreachable():
             return False
         since = self._now() - rollback_guard.load(self._state).looked
@@ -177,7 +177,7 @@ class UpdateActions:
     # -- looking --------------------------------------------------------------------------------------------------
 
     def look(self) -> UpdateSearch:
-        """Ask the network what is newest. Raises UpdateRefused, also where nobody has agreed to it."""
+        """Read the list of versions from the network. Raises UpdateRefused, also without consent."""
         if refused := self.unreachable():
             raise refused
         if not self.agreed:
@@ -187,7 +187,10 @@ class UpdateActions:
         return UpdateSearch(self._judged(data, signature, by_hand=False), data, signature)
 
     def look_at(self, place: Path) -> UpdateSearch:
-        """What lies on a stick or a share: `place` is the installer, the list or their folder. Raises UpdateRefused."""
+        """Read the list from a USB stick or a share; `place` is the installer, the list or their folder.
+
+        Raises UpdateRefused.
+        """
         if refused := self.keyless():
             raise refused
         came = offline.find_update(place)
@@ -200,34 +203,35 @@ class UpdateActions:
     def fetch(
         self, found: UpdateSearch, *, tell: OnProgress = lambda *_: None, stopped: IsStopped = lambda: False
     ) -> HeldUpdate | None:
-        """The file for this build in the private folder, found to be what was signed.
+        """Download or copy the file for this build to the private folder, and verify it.
 
-        None where the build is updated by who installed it. Raises UpdateRefused; Cancelled, after which what was
-        fetched so far is gone on from.
+        None where Newsdesk does not install updates itself. Raises UpdateRefused; Cancelled, after which the next call
+        resumes the download.
         """
-        file, room = found.news.file, self._room
+        file, into = found.news.file, self._download_folder
         if file is None:
             return None
-        download_folder.clear(room, but=(download_folder.part_of(file, room), room / file.name))
+        download_folder.clear(into, but=(download_folder.part_of(file, into), into / file.name))
         if found.folder is None:
-            return download.fetch_file(self.address, file, room, found.version, tell=tell, stopped=stopped)
+            return download.fetch_file(self.address, file, into, found.version, tell=tell, stopped=stopped)
         source = found.folder / file.name
-        return download_folder.copied(source, file, room, found.version, tell=tell, stopped=stopped)
+        return download_folder.copied(source, file, into, found.version, tell=tell, stopped=stopped)
 
     def carry(self, found: UpdateSearch, held: HeldUpdate, folder: Path) -> Path:
-        """Put the file, the list and its signature into a folder, to be carried to another machine.
+        """Copy the file, the list and its signature to a folder, for another machine. Returns the path of the file.
 
-        Returns where the file lies. Raises UpdateRefused.
+        Raises UpdateRefused.
         """
         return offline.copy_to_folder(held, found.data, found.signature, folder)
 
     def plan(self, held: HeldUpdate | None) -> InstallPlan:
-        """How it is put in place, told before it is done."""
+        """How the update is installed, to be shown before it is done."""
         return kinds.plan_for(self._running, held) if held else kinds.without_file(self._running.kind)
 
     def finish(self, plan: InstallPlan) -> None:
-        """Put it in place, as the last thing that a program does, and start what comes next; the former program where
-        that failed. What came of it is left for the next window to say. Raises nothing.
+        """Install the update, as the last step before the program ends, and start the new program.
+
+        If it fails, the old program is started. The result is stored, for the next window to show. Raises nothing.
         """
         try:
             came = plan.install() if plan.install else None
@@ -241,26 +245,26 @@ class UpdateActions:
             self.start(then)
 
     def start(self, program: Path) -> None:
-        """Start a program that outlives this one. Raises nothing: the person starts it then."""
+        """Start a program that goes on when this one ends. Raises nothing; if it fails, the user starts it."""
         with contextlib.suppress(OSError):
             starting.start([program])
 
     # -- what the next window is to say -----------------------------------------------------------------------------
 
     def leave_note(self, note: UpdateMessage) -> None:
-        """Have the next window say this: the one that goes cannot any more. Raises OSError."""
+        """Store a message for the next window to show. Raises OSError."""
         self._remember(note=(note.text, note.values))
 
     def take_note(self) -> UpdateMessage | None:
-        """What the window of before left to say, once."""
+        """The message that the window before stored, once."""
         note = rollback_guard.load(self._state).note
         if note:
             self._remember(note=None)
         return UpdateMessage(*note) if note else None
 
     def clear(self) -> None:
-        """Clear away what an earlier update fetched. Not for the moment when one is under way."""
-        download_folder.clear(self._room)
+        """Delete files of an earlier update. Do not call it while an update is running."""
+        download_folder.clear(self._download_folder)
 
     def _judged(self, data: bytes, signature: bytes, *, by_hand: bool) -> UpdateVerdict:
         read = manifest.opened(data, signature, minisign.read_key(self._key))

@@ -1,4 +1,4 @@
-"""The desk's logbook, a small file among its backups: which Newsdesk stood on it last, and a first start under way."""
+"""Upgrade log of a desk, a small file among its backups: the last version of Newsdesk, and a first start on trial."""
 
 import logging
 from datetime import datetime
@@ -16,7 +16,7 @@ _LONGEST = 65_536  # bytes; ours has less than two thousand
 
 
 class FirstStartTrial(msgspec.Struct, frozen=True, kw_only=True):
-    """The first start of a Newsdesk that brought the desk to a new layout, until its window stands."""
+    """The first start of a version that upgraded the desk, until its window has opened."""
 
     program: str
     before: str
@@ -32,7 +32,7 @@ class FirstStartTrial(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UpgradeLog(msgspec.Struct, frozen=True, kw_only=True):
-    """All that is written down. Empty where nothing was yet."""
+    """The content of the log. Empty where nothing was written yet."""
 
     program: str = ""
     """The version whose window stood on the desk last."""
@@ -42,23 +42,23 @@ class UpgradeLog(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def file_of(desk: Path) -> Path:
-    """Where a desk's logbook lies."""
+    """The path of a desk's upgrade log."""
     return backups_folder(desk) / f"{desk.stem}-first-start.json"
 
 
 def read(desk: Path) -> UpgradeLog:
-    """What the logbook says; nothing where there is none, or none that can be read."""
+    """Read the log; empty where there is none, or where it cannot be read."""
     path = file_of(desk)
     try:
         return msgspec.json.decode(small_file.read(path, most=_LONGEST), type=UpgradeLog)
     except FileNotFoundError:
         return UpgradeLog()
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        log.warning("the logbook %s cannot be read: %s", path, error)
+        log.warning("the upgrade log %s cannot be read: %s", path, error)
         return UpgradeLog()
 
 
 def write(desk: Path, book: UpgradeLog) -> None:
-    """Put it on the disk, whole. Raises WriteFailed."""
+    """Write the log to the disk, atomically. Raises WriteFailed."""
     data = msgspec.json.format(msgspec.json.encode(book), indent=2) + b"\n"
     files.write(file_of(desk), data, overwrite=True, of_desk=True, private=True)

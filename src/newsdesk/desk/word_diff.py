@@ -1,4 +1,4 @@
-"""What changed between two texts, word by word; and the sequence matching that all comparing here rests on."""
+"""Word diff of two texts, and the sequence matching that all comparing uses."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,8 @@ _ISLAND_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class WordChange:
-    """Words that stayed, went or came, with their spaces: `same` and `added` in a row are the newer text."""
+    """A run of words with their spaces that is the same, added or removed; `same` and `added` make up the newer
+    text."""
 
     kind: Literal["same", "removed", "added"]
     text: str
@@ -19,7 +20,7 @@ class WordChange:
 
 @dataclass(frozen=True, slots=True)
 class DiffBlock:
-    """A stretch of the old sequence, `old` to `old_end`, and what stands for it in the new one."""
+    """A range of the old sequence, `old` to `old_end`, and the range of the new one that replaces it."""
 
     same: bool
     old: int
@@ -29,7 +30,7 @@ class DiffBlock:
 
 
 def parts(before: str, after: str) -> tuple[WordChange, ...]:
-    """The words of both texts, in order, each with what became of it."""
+    """The word diff, in order."""
     if before == after:
         return (WordChange("same", after),) if after else ()
     old, new = _WORD.findall(before), _WORD.findall(after)
@@ -39,7 +40,7 @@ def parts(before: str, after: str) -> tuple[WordChange, ...]:
 
 
 def blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[DiffBlock]:
-    """Stretches that are the same in both, and what differs between them, by turns."""
+    """The blocks of two sequences, equal ones and different ones by turns."""
     if old and new:
         from rapidfuzz.distance import Indel  # takes longer to come than anything at start may
 
@@ -58,7 +59,7 @@ def blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[DiffBlock]:
 
 
 def _without_islands(found: Sequence[DiffBlock], old: Sequence[str], new: Sequence[str]) -> list[DiffBlock]:
-    """A word or two that happen to be in both of two rewritten stretches go with them: that reads better."""
+    """Merge one or two equal words between changed blocks into the change, which is easier to read."""
     kept: list[DiffBlock] = []
     for place, block in enumerate(found):
         joins = bool(kept) and not kept[-1].same
@@ -79,7 +80,7 @@ def _is_island(
 
 
 def _letters(block: DiffBlock, old: Sequence[str], new: Sequence[str]) -> int:
-    """How much there is of a change: the shorter side, so that a mere insertion swallows nothing."""
+    """The size of a change in characters: that of its shorter side, so that an insertion alone counts as none."""
     return min(sum(map(len, old[block.old : block.old_end])), sum(map(len, new[block.new : block.new_end])))
 
 
@@ -95,7 +96,7 @@ def _told(block: DiffBlock, old: Sequence[str], new: Sequence[str]) -> Iterator[
 
 
 def _space_before(block: DiffBlock, old: Sequence[str], new: Sequence[str]) -> str:
-    """The white space before words that went from the end: the newer text has none there."""
+    """The white space before words that were removed at the end, which the newer text has not."""
     if block.new_end < len(new) or block.new < block.new_end or not block.old:
         return ""
     word = old[block.old - 1]

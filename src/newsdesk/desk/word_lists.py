@@ -1,4 +1,4 @@
-"""Lists of words as text: what was pasted or lies in a file, and the desk's own list for others to use."""
+"""Word lists as text: reading pasted lists and files, and writing the desk's own list to a file."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,13 +11,13 @@ _MOST = 4 * 1024 * 1024  # bytes: a hundred times the longest list that a desk k
 
 
 def words_in(text: str) -> tuple[str, ...]:
-    """The words of a list, one a line, each once; empty lines and those that begin with # are remarks."""
+    """The words of a list, one a line, each once; empty lines and lines that begin with # are left out."""
     lines = (" ".join(line.split()) for line in text.splitlines())
     return tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
 
 
 def read(path: Path) -> tuple[str, ...]:
-    """The words of a file of text. Raises FormatError."""
+    """The words of a text file. Raises FormatError."""
     try:
         return words_in(small_file.read(path, most=_MOST).decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -27,7 +27,7 @@ def read(path: Path) -> tuple[str, ...]:
 
 
 def write(path: Path, words: Iterable[str]) -> Path:
-    """Write a list, one word a line, over what is there. Raises WriteFailed, DeskInTheWay."""
+    """Write a list, one word a line, over an existing file. Raises WriteFailed, DeskInTheWay."""
     if not path.parent.is_dir():
         raise WriteFailed(str(path), "there is no such folder")
     return files.write(path, "".join(f"{word}\n" for word in words).encode(), overwrite=True)

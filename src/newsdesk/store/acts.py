@@ -1,4 +1,4 @@
-"""Acts: what was done with stories. They are added and read, never changed."""
+"""Table of acts: what was done with stories, when and by whom. Rows are added and read, never changed."""
 
 from typing import Any
 from uuid import UUID
@@ -9,7 +9,7 @@ from newsdesk.domain.person import Role
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import id_or_none, instant, micros, sound
+from newsdesk.store.values import id_or_none, instant, micros, valid_utf8
 from newsdesk.store.workflows import read, written
 
 _ADD = """
@@ -19,35 +19,35 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 
 class ActsTable:
-    """The acts of one archive."""
+    """The acts of one desk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def add(self, act: Act) -> None:
-        """Keep an act for good."""
+        """Add an act."""
         values = (
             act.id.bytes,
             act.story.bytes,
             act.verb,
-            sound(act.who),
+            valid_utf8(act.who),
             act.role.value,
             micros(act.at),
             act.revision.bytes if act.revision else None,
             written(act.was),
             written(act.now),
-            sound(act.reason),
+            valid_utf8(act.reason),
             act.undoes.bytes if act.undoes else None,
             act.notice.bytes if act.notice else None,
         )
         self._connection.run(_ADD, (*values, checksum(*values)))
 
     def of(self, story: UUID) -> tuple[Act, ...]:
-        """All that was done with a story, the latest first."""
+        """All acts of a story, newest first."""
         return each(self._connection, ACT, self._connection.all(_OF, (story.bytes,)))
 
     def latest(self, story: UUID) -> Act | None:
-        """What was done last; None where nothing was."""
+        """The last act of a story, None where there is none."""
         row = self._connection.one(_LATEST, (story.bytes,))
         return ACT.read(row, self._connection.path) if row else None
 

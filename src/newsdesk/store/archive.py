@@ -1,4 +1,4 @@
-"""The archive: one file, its parts, its transactions."""
+"""Archive: an open desk file, with its tables and transactions, and with backup, restore and repair."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -37,7 +37,7 @@ _LOG_INTO_FILE = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 
 class Archive:
-    """An open archive. One thread at a time may use it; other processes may have the same file open."""
+    """An open desk file. One thread at a time may use it; other processes may have the same file open."""
 
     def __init__(self, path: Path, *, patience: float = PATIENCE, unwritable: bool = False) -> None:
         self.path, self.unwritable = path, unwritable
@@ -69,11 +69,11 @@ class Archive:
         upgrading: "Upgrading | None" = None,
         patience: float = PATIENCE,
     ) -> "Archive":
-        """Open the file, made or brought up to date first where that is needed.
+        """Open the file; it is created or upgraded first where needed.
 
-        An older one is copied into the folder `backups` before it is touched, and `upgrading` is told before what was
-        done to it is kept. `patience` is how many seconds to wait for another process. Raises ArchiveError; a file that
-        cannot be opened is left as it was.
+        An older one is copied to the folder `backups` first, and `upgrading` is called before the upgrade is committed.
+        `patience` is how many seconds to wait for another process's lock. Raises ArchiveError; a file that cannot be
+        opened is not changed.
         """
         state = file_state.examine(path, create=create, patience=patience)
         if state is file_state.FileState.NEW and not create:
@@ -90,13 +90,10 @@ class Archive:
 
     @classmethod
     def open_unwritable(cls, path: Path) -> "Archive":
-        """Open a file on a medium that cannot be written to, to be read alone. Raises ArchiveError.
-
-        One of an older layout cannot be brought up to date there.
-        """
+        """Open a file on a read-only medium, for reading alone. Raises ArchiveError, also for an older schema."""
         archive = cls(path, unwritable=True)
         try:
-            with sqlite_errors.named(path):
+            with sqlite_errors.as_archive_errors(path):
                 found = file_state.version_of(archive._connection.raw)
             if found != file_state.NEWEST:
                 known = found in file_state.VERSIONS
@@ -107,7 +104,7 @@ class Archive:
         return archive
 
     def close(self) -> None:
-        """Let go of the file. Nothing is waiting to be written: every change was on the disk when its call returned."""
+        """Close the file. Nothing waits to be written: every change was on the disk when its call returned."""
         self._connection.close()
 
     def __enter__(self) -> Self:
@@ -119,45 +116,46 @@ class Archive:
         self.close()
 
     def transaction(self) -> AbstractContextManager[None]:
-        """What is done inside happens as a whole or not at all."""
+        """A write transaction; inside another one it is part of that one."""
         return self._connection.writing()
 
     def backup(self, to: Path, *, breathe: Callable[[], None] = lambda: None) -> Path:
-        """A copy of the whole archive in that file, with every row of it proved.
+        """Copy the desk file to `to` and check every row of the copy.
 
-        Raises NotProved where rows are damaged: the copy stands, under the name that the error says.
+        `breathe` is called between two steps. Raises NotProved where rows are damaged; the copy is kept under the name
+        that the error gives.
         """
-        return self._told(backups.copy(self.path, self._connection.raw, to, breathe=breathe))
+        return self._checked(backups.copy(self.path, self._connection.raw, to, breathe=breathe))
 
     def rolling_backup(self, folder: Path, *, breathe: Callable[[], None] = lambda: None) -> Path:
-        """The same among the rolling ones: one an hour stays for a day, one a day for a month. Raises NotProved."""
+        """Make a rolling backup in the folder, and delete old ones (`backups.prune`). Raises NotProved."""
         to = folder / backups.name_for(self.path, folder)
         copied = backups.copy(self.path, self._connection.raw, to, breathe=breathe)
         backups.prune(self.path, folder, made=copied.path)
-        return self._told(copied)
+        return self._checked(copied)
 
     def backup_is_due(self, folder: Path) -> bool:
-        """Whether a rolling copy should be made now. Costs nothing."""
+        """Whether a rolling backup should be made now; opens no file."""
         return backups.is_due(self.path, folder)
 
-    def _told(self, copied: backups.Copied) -> Path:
+    def _checked(self, copied: backups.Copied) -> Path:
         if copied.bad:
             raise NotProved(str(self.path), copy=str(copied.path), rows=tuple(map(str, copied.bad)))
         return copied.path
 
     @property
     def unreadable(self) -> tuple[RowUnreadable, ...]:
-        """The rows that were passed over since it was opened, because they cannot be read."""
+        """The rows that were skipped since the file was opened, because they cannot be read."""
         return tuple(self._connection.unreadable.values())
 
     def backups(self, folder: Path) -> tuple[Path, ...]:
-        """The copies in that folder, newest first."""
+        """The backups in that folder, newest first."""
         return backups.listed(self.path, folder)
 
     @staticmethod
-    def way_back(path: Path, folder: Path, *, patience: float = PATIENCE) -> Path | None:
-        """The newest copy in the folder that this program can open."""
-        return backups.newest_known(path, folder, patience=patience)
+    def newest_readable_backup(path: Path, folder: Path, *, patience: float = PATIENCE) -> Path | None:
+        """The newest backup in the folder that this program can open, None where there is none."""
+        return backups.newest_readable(path, folder, patience=patience)
 
     @staticmethod
     def restore(
@@ -168,35 +166,36 @@ class Archive:
         marks: "Marks | None" = None,
         patience: float = PATIENCE,
     ) -> Path | None:
-        """Put a backup in the archive's place; the archive must be closed everywhere.
+        """Put a backup in the desk file's place; nobody may have the desk open.
 
-        What was there is kept in the folder, whatever it is; says where. Raises ArchiveBusy where it is open, or where
-        it has other marks than it should.
+        The replaced file is kept in the folder; returns where. Raises ArchiveBusy where the desk is open, or where its
+        watermarks are not `marks`.
         """
         return restore.restore(path, from_backup, folder, marks=marks, patience=patience)
 
     @staticmethod
     def undo_restore(path: Path, folder: Path, *, patience: float = PATIENCE) -> tuple[Path, Path | None]:
-        """Put back what the last restore took away; says which file that was, and where the other is kept now."""
+        """Undo the last restore; returns the file that was put back, and where the other is kept now."""
         return restore.undo(path, folder, patience=patience)
 
     @staticmethod
-    def beyond(kept: Path, now: Path, *, patience: float = PATIENCE) -> NewerContent:
-        """What one file holds and the other does not, as far as it can be read."""
-        return restore.beyond(kept, now, patience=patience)
+    def newer_content(kept: Path, now: Path, *, patience: float = PATIENCE) -> NewerContent:
+        """What the file `kept` has and `now` has not, as far as both can be read."""
+        return restore.newer_content(kept, now, patience=patience)
 
     def prove_place(self) -> None:
-        """Raises ArchiveMoved where the open file, or its log, does not lie under its name, or was written over."""
+        """Raises ArchiveMoved where the open file or its log is no longer the one under its name, or was
+        overwritten."""
         self._connection.prove_place()
 
     def is_at_rest(self) -> bool:
-        """Whether the desk file is the same as a moment ago, when this was asked before: nobody is writing into it."""
+        """Whether nobody is writing to the desk file: it is the same as half a second ago, at an earlier call."""
         return self._connection.files.at_rest()
 
     def write_log_back(self) -> bool:
-        """After its log was deleted: write what it holds into the desk file, if nobody else wrote there since.
+        """Checkpoint: after the log was deleted, write its content to the desk file, unless somebody else wrote there.
 
-        False where somebody may have, or the file cannot be written.
+        Returns False where somebody may have, or where the file cannot be written.
         """
         if not self._connection.files.alone():
             return False
@@ -204,38 +203,38 @@ class Archive:
         return not busy
 
     def abandon(self) -> None:
-        """Never close this archive: that would write its log over what others wrote, or into a file that was cut."""
+        """Keep the file open until the process ends: closing would write its log over what another program wrote."""
         self._connection.abandon()
 
     def remove_own_log(self) -> None:
-        """After the desk file was replaced: take the log of the former one away. Raises ArchiveError."""
-        with sqlite_errors.named(self.path):
+        """Delete the log of a desk file that was replaced. Raises ArchiveError."""
+        with sqlite_errors.as_archive_errors(self.path):
             self._connection.files.remove_own_log()
 
     def keep_pages(self, to: Path) -> Path:
-        """A copy of the open file page by page, whole or not, for `salvage` to read. Raises ArchiveError."""
+        """Copy the open file page by page without checking it, for `salvage` to read. Raises ArchiveError."""
         return backups.copy_pages(self.path, self._connection.raw, to)
 
     def part_from_file(self) -> None:
-        """After the desk file was written over: have what lies there now as a file of its own under the desk's name.
+        """Separate an overwritten desk file from this archive: it is replaced by a copy of itself, without the log.
 
-        The log of the former desk is taken away first, which would be played into it. From then on this archive is that
-        of a file that was replaced. Raises ArchiveError where what lies there is no whole desk, with nothing changed.
+        After that this archive counts as one whose file was replaced. Raises ArchiveError where the file is no whole
+        desk, with nothing changed.
         """
-        with sqlite_errors.named(self.path):
+        with sqlite_errors.as_archive_errors(self.path):
             restore.part_from_file(self.path, remove_log=self._connection.files.remove_own_log)
 
     def prove_index(self) -> None:
-        """Make the search index again where another version of the program, which folds words otherwise, made it."""
+        """Rebuild the search index where a version of the program made it that folds words by other rules."""
         if not search_index.is_true(self._connection):
             self.rebuild_search()
 
     def rebuild_search(self) -> None:
-        """Make the search index again from the stories, when the doctor finds it wrong."""
+        """Rebuild the search index from the stories."""
         search_index.rebuild(self._connection)
 
     def health(self, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> Health:
-        """All that can be looked at from inside the file; takes seconds in a large one."""
+        """Run the health checks of the file's content; takes seconds in a large one."""
         return health.examine(self._connection, thorough=thorough, breathe=breathe)
 
 
@@ -245,7 +244,7 @@ def _prepare(
     from newsdesk.store.upgrade import upgrade
 
     backup = None
-    with sqlite_errors.named(path):
+    with sqlite_errors.as_archive_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             backups.make_file(path)
@@ -253,7 +252,7 @@ def _prepare(
             raw = connect(path, patience=patience)
             try:
                 to = folder / backups.name_for(path, folder, before=file_state.NEWEST)
-                backup = backups.copy(path, raw, to).path  # damaged rows are no reason to stay behind
+                backup = backups.copy(path, raw, to).path  # damaged rows do not stop an upgrade
             finally:
                 raw.close()
     upgrade(path, patience=patience, backup=backup, upgrading=upgrading)

@@ -1,10 +1,10 @@
-"""Author boxes that were used before, offered again."""
+"""Table of author boxes that were used before, to be offered again."""
 
 from newsdesk.domain.story import Author
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import sound
+from newsdesk.store.values import valid_utf8
 
 _FORGET = "DELETE FROM author WHERE name = ?"
 _REMEMBER = """
@@ -15,18 +15,18 @@ _REMEMBERED = f"SELECT {AUTHOR.select} FROM author ORDER BY number DESC"  # noqa
 
 
 class AuthorsTable:
-    """The authors that one archive remembers."""
+    """The author boxes of one desk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def remembered(self) -> tuple[Author, ...]:
-        """All of them, the one used last first."""
+        """All author boxes, the last used first."""
         return each(self._connection, AUTHOR, self._connection.all(_REMEMBERED))
 
     def remember(self, author: Author) -> None:
-        """Keep the author with this bio; a name is kept once."""
-        name, bio = sound(author.name), sound(author.bio)
+        """Store the author with this bio, in place of an older one of the name."""
+        name, bio = valid_utf8(author.name), valid_utf8(author.bio)
         with self._connection.writing():
             self._connection.run(_FORGET, (name,))
             self._connection.run(_REMEMBER, (name, bio, checksum(name, bio)))

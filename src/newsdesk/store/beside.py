@@ -1,4 +1,4 @@
-"""The names of the files that SQLite lays beside a desk file: its log, the log's index, its journal."""
+"""Names of SQLite's files beside a desk file: write-ahead log, its shared-memory index, rollback journal."""
 
 from pathlib import Path
 
@@ -7,5 +7,5 @@ BESIDE = (LOG, LOG_INDEX, JOURNAL)
 
 
 def beside(path: Path, suffix: str) -> Path:
-    """The file of SQLite's that lies beside the desk file at `path`, or would: `suffix` is one of BESIDE."""
+    """The path of SQLite's file beside the desk file at `path`; `suffix` is one of BESIDE."""
     return path.with_name(path.name + suffix)

@@ -1,4 +1,4 @@
-"""Checksums of rows that never change: by them the doctor and every backup tell words that decayed on the disk."""
+"""Checksums of rows (CRC-32), by which the health check and every backup find data that the disk damaged."""
 
 import zlib
 
@@ -61,7 +61,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 
 def checksum(*values: Value) -> int:
-    """The CRC-32 of the values, each with its kind and length, as SQLite stores them. The same on every machine."""
+    """CRC-32 of the values, each with its kind and length; the same on every machine."""
     found = 0
     for value in values:
         kind, data = _encoded(value)

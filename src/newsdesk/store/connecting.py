@@ -1,4 +1,4 @@
-"""Bare connections to a desk file, each for one purpose, with the functions that its triggers and views call."""
+"""SQLite connections to a desk file: for writing, for reading, for read-only media, and past the write-ahead log."""
 
 import os
 import sqlite3
@@ -11,13 +11,13 @@ from newsdesk.store import row_reading
 from newsdesk.store.beside import LOG, beside
 from newsdesk.store.search_tokens import joined, split
 
-_FOLDED, _ID_DIGITS = 4, 32
+_CACHED_TEXTS, _ID_DIGITS = 4, 32
 
 
 def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.Connection:
-    """A bare connection to the file, with the functions that its triggers call.
+    """A connection to the file, with the SQL functions that its triggers call.
 
-    `patience` is how many seconds to wait for another process; `readonly` leaves the file as it is.
+    `patience` is how many seconds to wait for another process's lock; `readonly` changes nothing in the file.
     """
     mode = _reading_mode(path) if readonly else "mode=rwc"
     raw = sqlite3.connect(
@@ -29,13 +29,13 @@ def connect(path: Path, *, patience: float, readonly: bool = False) -> sqlite3.C
         cached_statements=256,
     )
     raw.text_factory = row_reading.decoded
-    return _dressed(raw)
+    return _with_functions(raw)
 
 
 def connect_unwritable(path: Path) -> sqlite3.Connection:
-    """A connection to a file on a medium that nobody can write to: the only one that needs no lock, and takes none.
+    """A connection without locks to a file on a read-only medium.
 
-    Of such a file SQLite can make itself no log, and reads one that is there only where it need not share it.
+    SQLite cannot make a log there, and reads an existing one only in exclusive mode.
     """
     log = beside(path, LOG)
     logged = os.name == "posix" and log.exists() and log.stat().st_size > 0
@@ -43,51 +43,51 @@ def connect_unwritable(path: Path) -> sqlite3.Connection:
     raw = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None, check_same_thread=False)
     raw.text_factory = row_reading.decoded
     raw.execute("PRAGMA locking_mode = EXCLUSIVE")
-    return _dressed(raw)
+    return _with_functions(raw)
 
 
 def connect_past_log(path: Path) -> sqlite3.Connection:
-    """A connection that reads what lies in the desk file itself, without its log, takes no lock and writes nothing.
+    """A connection that reads the desk file itself, without its log; it takes no lock and writes nothing.
 
-    Only while this process has the desk open through another connection, whose lock SQLite holds: it then keeps the
-    handle of this one until that one is closed, so that closing this one drops no lock.
+    Use it only while this process has the desk open through another connection. SQLite then keeps this one's file
+    handle until the other is closed, so that closing this one drops no POSIX lock.
     """
     raw = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None, check_same_thread=False
     )
     raw.text_factory = row_reading.decoded
-    return _dressed(raw)
+    return _with_functions(raw)
 
 
-def _dressed(raw: sqlite3.Connection) -> sqlite3.Connection:
-    """With the functions that triggers and views call."""
-    # a story that moves is taken out of the index and put in again with the same words
-    fold, join = lru_cache(_FOLDED)(split), lru_cache(_FOLDED)(joined)
-    raw.create_function("folded", 1, lambda text: fold(_sound(text)), deterministic=True)
-    raw.create_function("joined", 1, lambda text: join(_sound(text)), deterministic=True)
+def _with_functions(raw: sqlite3.Connection) -> sqlite3.Connection:
+    """The connection with the SQL functions that triggers and views call."""
+    # a changed story is removed from the search index and added again, mostly with the same text
+    fold, join = lru_cache(_CACHED_TEXTS)(split), lru_cache(_CACHED_TEXTS)(joined)
+    raw.create_function("folded", 1, lambda text: fold(_as_text(text)), deterministic=True)
+    raw.create_function("joined", 1, lambda text: join(_as_text(text)), deterministic=True)
     raw.create_function("carried", 1, _carried, deterministic=True)
     return raw
 
 
 def _carried(format_: Any) -> bytes | None:
-    """The story that stood in Check Also, as a record of it says by its format (domain/exported_copy.py)."""
+    """The id of the story that was printed in a Check Also, from the format of its log entry
+    (domain/exported_copy.py)."""
     try:
         return bytes.fromhex(str(format_).removeprefix(CARRIED)[:_ID_DIGITS])
     except ValueError:
         return None
 
 
-def _sound(text: Any) -> str:
-    """What the index is made of: bytes that are no UTF-8 stand for nothing in it."""
+def _as_text(text: Any) -> str:
+    """Text for the search index; bytes that are not UTF-8 become replacement characters."""
     return text.decode("utf-8", "replace") if isinstance(text, bytes) else text or ""
 
 
 def _reading_mode(path: Path) -> str:
-    """How to read a file and leave it as it is, without dropping a lock that another connection holds on it.
+    """The URI parameters for reading a file without changing it or dropping a lock of another connection.
 
-    Closing a connection with `mode=ro` leaves an empty log where there was none; one that may write takes it away
-    again, and has nothing to write. `immutable` drops every lock of this process on the file when it is closed, so it
-    is for a medium on which nobody can hold one.
+    Closing a connection with `mode=ro` leaves an empty log where there was none; one with `mode=rw` removes it again.
+    `immutable` drops every lock of this process on the file when it is closed, so it is for read-only media alone.
     """
     if beside(path, LOG).exists():
         return "mode=ro"
@@ -95,7 +95,7 @@ def _reading_mode(path: Path) -> str:
 
 
 def write_protected(path: Path) -> bool:
-    """Whether the file lies on a medium, or in a folder, in which this person can write nothing."""
+    """Whether the file is on a read-only medium, or in a folder to which the user cannot write."""
     if not hasattr(os, "statvfs"):
         return not os.access(path.parent, os.W_OK)
     try:

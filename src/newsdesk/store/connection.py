@@ -1,4 +1,7 @@
-"""One open SQLite file: its settings, its statements, its transactions. All SQL of the running archive passes here."""
+"""SQLite connection of an open desk file: its settings, statements and transactions.
+
+All SQL of the archive runs here.
+"""
 
 import ctypes
 import logging
@@ -30,81 +33,87 @@ _SETTINGS = (
     "PRAGMA journal_size_limit = 16777216",
 )
 
-_READING = ("PRAGMA query_only = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -8000")
+_READONLY_SETTINGS = ("PRAGMA query_only = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -8000")
 
 
 class Connection:
-    """The archive's one connection. Each statement leaves in the domain's errors; writing is one transaction."""
+    """The archive's one connection. SQLite's errors are raised as ArchiveError; each write is a transaction.
+
+    `patience` is how many seconds to wait for another process's lock.
+    """
 
     def __init__(self, path: Path, *, patience: float, unwritable: bool = False) -> None:
         self.path, self.unwritable = path, unwritable
-        # rows that were passed over because they cannot be read, by table and row
+        # rows that were skipped because they cannot be read, by table and row id
         self.unreadable: dict[tuple[str, str], RowUnreadable] = {}
-        with sqlite_errors.named(path):
+        with sqlite_errors.as_archive_errors(path):
             self.raw = connect_unwritable(path) if unwritable else connect(path, patience=patience)
             try:
-                for setting in _READING if unwritable else _SETTINGS:
+                for setting in _READONLY_SETTINGS if unwritable else _SETTINGS:
                     self.raw.execute(setting)
-                self.raw.execute(_FIRST_READ).fetchone()  # from now on SQLite has its log open
+                self.raw.execute(_FIRST_READ).fetchone()  # opens the write-ahead log
             except sqlite3.Error:
                 self.raw.close()
                 raise
-        # a file that nobody can write to is written over by nobody
+        # a file that cannot be written to need not be watched for being overwritten
         self._desk_file = None if unwritable else DeskFile(path, self.raw)
         self.files = OpenFiles(path, is_ours=self._desk_file.is_ours if self._desk_file else lambda: True)
         self._abandoned = False
 
     def close(self) -> None:
-        """Let go of the file; of one that was cut or written over, or changed while its log was gone, see `abandon`."""
+        """Close the file.
+
+        One that was cut short, overwritten, or changed while its log was gone is abandoned (`abandon`).
+        """
         moved = None if self._abandoned else self.files.moved()
         if moved in (Moved.CUT, Moved.OVERWRITTEN) or (moved is Moved.LOG_GONE and not self.files.alone()):
             self.abandon()
         if not self._abandoned:
-            with sqlite_errors.named(self.path):
+            with sqlite_errors.as_archive_errors(self.path):
                 self.raw.close()
-            self.files.let_go()
+            self.files.release()
 
     def abandon(self) -> None:
-        """Never close this connection: closing it would write its log into a file that was cut, or written by others.
+        """Keep the connection open until the process ends, which writes nothing.
 
-        The end of the process lets go of it, and writes nothing.
+        Closing it would write its log into a file that was cut short, or overwritten by another program.
         """
         if not self._abandoned:
             self._abandoned = True
             ctypes.pythonapi.Py_IncRef(ctypes.py_object(self.raw))
 
     def all(self, sql: str, values: Values = ()) -> list[Any]:
-        """Every row that the statement yields."""
-        with self._named():
+        """All rows of the statement's result."""
+        with self._translated_errors():
             return self.raw.execute(sql, values).fetchall()
 
     def one(self, sql: str, values: Values = ()) -> Any:
-        """The first row, None where there is none."""
-        with self._named():
+        """The first row of the statement's result, None where there is none."""
+        with self._translated_errors():
             return self.raw.execute(sql, values).fetchone()
 
     def run(self, sql: str, values: Values = ()) -> int:
-        """Run a statement that changes something; says how many rows it touched.
+        """Run a statement that writes; returns the number of rows it changed.
 
-        Raises ArchiveMoved, before and after, where the file is not the one under its name any more.
+        Raises ArchiveMoved, before or after it, where the open file is no longer the one under its name.
         """
-        if not self._within():
+        if not self._in_transaction():
             self.files.prove()
-        touched = self._run(sql, values)
-        if not self._within():
+        changed = self._run(sql, values)
+        if not self._in_transaction():
             self.prove_place()
-        return touched
+        return changed
 
     def prove_place(self) -> None:
-        """Raises ArchiveMoved where the file, or its log, is not the one under its name, or was written over."""
+        """Raises ArchiveMoved where the file or its log is no longer the one under its name, or was overwritten."""
         self.files.prove()
         if self._desk_file is not None:
             self._desk_file.learn()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """All or nothing, alone among writers. Inside another one it is part of that one."""
-        if self._within():
+        """A write transaction (BEGIN IMMEDIATE). Inside another transaction it is part of that one."""
+        if self._in_transaction():
             yield
             return
         self.run("BEGIN IMMEDIATE")
@@ -113,14 +122,14 @@ class Connection:
             self.run("COMMIT")
         except BaseException:
             # SQLite has already rolled back by itself after some errors, a full disk among them
-            if self._within():
+            if self._in_transaction():
                 self._run("ROLLBACK")
             raise
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Several statements that see one and the same state of the file."""
-        if self._within():
+        """A read transaction: its statements see one state of the file."""
+        if self._in_transaction():
             yield
             return
         self._run("BEGIN")
@@ -130,14 +139,14 @@ class Connection:
             self._run("ROLLBACK")
 
     @contextmanager
-    def _named(self) -> Iterator[None]:
-        """What is wrong with the file as the domain's errors; a fault of ours as it is.
+    def _translated_errors(self) -> Iterator[None]:
+        """Translates errors of the file to ArchiveError; a bug in Newsdesk is raised as it is.
 
-        The statements here suit the tables that Newsdesk makes: where a table, a column or an index is missing, the
-        part of the file that names them is spoiled.
+        A missing table, column or index means that the file's schema is damaged, as the statements fit the schema that
+        Newsdesk makes.
         """
         try:
-            with sqlite_errors.named(self.path):
+            with sqlite_errors.as_archive_errors(self.path):
                 yield
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_ERROR or not _MISSING.match(str(error)):
@@ -146,8 +155,8 @@ class Connection:
             raise ArchiveDamaged(str(self.path), str(error)) from error
 
     def _run(self, sql: str, values: Values = ()) -> int:
-        with self._named():
+        with self._translated_errors():
             return self.raw.execute(sql, values).rowcount
 
-    def _within(self) -> bool:
+    def _in_transaction(self) -> bool:
         return self.raw.in_transaction

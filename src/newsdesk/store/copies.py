@@ -1,4 +1,4 @@
-"""Copies outside the house. They are added and read, never changed."""
+"""Table of exported copies (the log of exports). Rows are added and read, never changed."""
 
 import datetime as dt
 import json
@@ -10,15 +10,15 @@ from newsdesk.domain.exported_copy import CARRIED, PAGE, ExportedCopy
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import id_or_none, ids, instant, micros, sound
+from newsdesk.store.values import id_or_none, ids, instant, micros, valid_utf8
 
 _ADD = """
 INSERT INTO copy (id, story, revision, format, place, is_file, at, who, digest, notices, proof, stub, checksum)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_LEFT = "SELECT EXISTS (SELECT 1 FROM copy WHERE story = ? AND at >= ? AND NOT proof)"
-# A proof says on its face that it is none of what readers get; nobody calls it back. A file is in one format at a
-# time. The corrections page is held against the notices alone.
+_EXPORTED_SINCE = "SELECT EXISTS (SELECT 1 FROM copy WHERE story = ? AND at >= ? AND NOT proof)"
+# A proof is marked as one, so it never counts as stale. A file has one format at a time. The corrections page is
+# compared by its notices alone.
 _STRAYING = """
 JOIN story ON story.id = copy.story
 WHERE NOT copy.proof AND substr(copy.format, 1, length(:carried)) <> :carried
@@ -56,44 +56,44 @@ WHERE NOT copy.proof AND substr(copy.format, 1, length(:carried)) = :carried AND
 
 
 class CopiesTable:
-    """What left one archive."""
+    """The exported copies of one desk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def add(self, copies: Iterable[ExportedCopy]) -> None:
-        """Keep for good what left, all of it in one transaction."""
+        """Add copies, in one transaction."""
         with self._connection.writing():
             for copy in copies:
                 values = _values(copy)
                 self._connection.run(_ADD, (*values, checksum(*values)))
 
     def of(self, story: UUID) -> tuple[ExportedCopy, ...]:
-        """Everything that left of a story, the latest first."""
+        """All copies of a story, newest first."""
         return each(self._connection, COPY, self._connection.all(_OF, {"story": story.bytes, "carried": CARRIED}))
 
     def carried_by(self, story: UUID) -> tuple[ExportedCopy, ...]:
-        """Which stories stand in the Check Also of the last copies of this one: `copies.carried` reads them."""
+        """Entries for the stories in the Check Also of this story's last copies; `exported_copy.carried` reads them."""
         return each(self._connection, COPY, self._connection.all(_BY, {"story": story.bytes, "carried": CARRIED}))
 
     def carriers(self, stopped: Iterable[UUID], limit: int = 500) -> tuple[UUID, ...]:
-        """The stories with copies in whose Check Also a story stood that is stopped, or has other words, since.
+        """The stories with a copy whose Check Also printed a story that has been stopped or changed since.
 
-        `stopped` names those that are stopped for what the archive's columns do not show.
+        `stopped` are stories that are stopped for a reason which the story table does not show.
         """
         names = json.dumps([story.hex.upper() for story in stopped])
         return ids(self._connection.all(_CARRIERS, {"carried": CARRIED, "stopped": names, "limit": limit}))
 
-    def left_since(self, story: UUID, when: dt.datetime) -> bool:
-        """Whether an unmarked copy left at this instant or later."""
-        return bool(self._connection.one(_LEFT, (story.bytes, micros(when)))[0])
+    def exported_since(self, story: UUID, when: dt.datetime) -> bool:
+        """Whether a copy that is no proof was exported at this time or later."""
+        return bool(self._connection.one(_EXPORTED_SINCE, (story.bytes, micros(when)))[0])
 
     def stray(self, limit: int = 500) -> tuple[ExportedCopy, ...]:
-        """What lies outside and no longer says what the desk says, the latest first.
+        """The copies that are out of date, newest first.
 
-        Of several exports of a story to one place only the last is looked at. It strays where it is of another
-        revision than the cleared one (the head, where none was cleared), carries other notices, or is a page of a
-        story withdrawn since.
+        Of several exports of a story to one place only the last counts. It is out of date where it is of another
+        revision than the approved one (the head, where none is approved), has other notices, or is a page of a story
+        that was withdrawn since.
         """
         return each(
             self._connection, COPY, self._connection.all(_STRAY, {"limit": limit, "page": PAGE, "carried": CARRIED})
@@ -106,10 +106,10 @@ def _values(copy: ExportedCopy) -> tuple[Any, ...]:
         copy.story.bytes,
         copy.revision and copy.revision.bytes,
         copy.format,
-        sound(copy.place),
+        valid_utf8(copy.place),
         copy.is_file,
         micros(copy.at),
-        sound(copy.who),
+        valid_utf8(copy.who),
         copy.digest,
         copy.notices,
         copy.proof,

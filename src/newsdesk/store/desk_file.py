@@ -1,8 +1,8 @@
-"""What lies in the desk file itself, without its log: whether something else than SQLite wrote there.
+"""Check of an open desk file, read without its log: whether another program overwrote it.
 
-While a desk is open, SQLite writes into its log, and takes that over into the desk file now and then. A program that
-writes into the desk file itself (`cp` of a backup over it) puts another desk, or an older state of this one, under that
-log, and SQLite notices nothing.
+While a desk is open, SQLite writes to its log and copies that into the desk file now and then (a checkpoint). A program
+that writes to the desk file itself (`cp` of a backup over it) puts another desk, or an older state of this one, under
+that log, and SQLite does not notice.
 """
 
 import logging
@@ -20,17 +20,17 @@ _NEWEST = "SELECT number, id FROM revision ORDER BY number DESC LIMIT ?"
 _ONE = "SELECT id FROM revision WHERE number = ?"
 _DRAFTS = "SELECT story, kept FROM draft"
 _WHOLE = "PRAGMA integrity_check(1)"
-# Versions that are remembered: more than anybody saves between two looks
+# revisions that are remembered: more than anybody saves between two checks
 _REMEMBERED = 1_000
 _PATIENCE = 0.5
 
 Version = tuple[int, bytes]
-"""The number and the id of a version of a story; versions are only added, and taken away with a story just made."""
+"""Number and id of a revision. Revisions are only added; they are removed only with a duplicate that is undone."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """What the desk file itself says: its layout, its newest version, the one of the number asked for, its drafts."""
+class _FileContent:
+    """What the file says: schema cookie, newest revision, id of the revision asked for, times of drafts by story."""
 
     cookie: int
     newest: Version | None
@@ -39,22 +39,22 @@ class _Found:
 
 
 class DeskFile:
-    """The file of one open desk, held against what its connection has seen of it."""
+    """The file of one open desk, compared with what its connection has read from it."""
 
     def __init__(self, path: Path, raw: sqlite3.Connection) -> None:
         self._path, self._raw = path, raw
         self._known: dict[int, bytes] = {}
-        # when the drafts were kept that are open now, and all that were since the file was looked at
+        # times (microseconds) of the present drafts, and of all drafts since the last check
         self._drafts: dict[bytes, int] = {}
         self._drafts_since: set[tuple[bytes, int]] = set()
-        # what the file itself held when it was looked at: it never holds less
+        # what the file had at the last check: a file that is ours never has less
         self._floor, self._drafts_floor = 0, dict[bytes, int]()
         self.learn()
-        if (found := self._found()) is not None:
+        if (found := self._read()) is not None:
             self._accept(found)
 
     def learn(self) -> None:
-        """Remember the newest versions of the open desk: a few microseconds where there is none that is new."""
+        """Remember the newest revisions of the open desk; takes a few microseconds where none is new."""
         last = max(self._known, default=0)
         try:
             newest = self._raw.execute(_NEWEST, (1,)).fetchone()
@@ -62,29 +62,29 @@ class DeskFile:
                 self._known = dict(self._raw.execute(_NEWEST, (_REMEMBERED,)).fetchall())
             self._drafts = dict(self._raw.execute(_DRAFTS).fetchall())
         except (sqlite3.Error, UnicodeDecodeError):
-            return  # whoever reads it next says so
+            return  # the next reader reports it
         self._drafts_since.update(self._drafts.items())
         self._floor = self._floor if max(self._known, default=0) >= last else 0
 
     def is_ours(self) -> bool:
-        """Whether what lies in the desk file grew from the desk that is open. Opens it past its log; raises nothing.
+        """Whether the desk file is the open desk's own, and not another program's copy. Raises nothing.
 
-        Under a millisecond where nothing is odd; as long as SQLite takes to check a whole file where something is.
+        It takes under a millisecond; where something is wrong, as long as SQLite's check of the whole file.
         """
-        found = self._found()
+        found = self._read()
         if found is not None and not self._is_odd(found):
             self._accept(found)
             return True
         log.warning("the desk file holds other versions than the open desk knows of")
-        # one that is whole, and odd, was put there whole; one that is torn may be SQLite's, cut short in taking its log
-        # over, and is whole together with its log
+        # a whole file with other content was copied there; a damaged one may be our own, from a checkpoint that was
+        # cut short, and is whole together with its log
         return not self._is_whole(past_log=True) and self._is_whole(past_log=False)
 
-    def _accept(self, found: _Found) -> None:
+    def _accept(self, found: _FileContent) -> None:
         self._floor = found.newest[0] if found.newest else self._floor
         self._drafts_floor, self._drafts_since = found.drafts, set(self._drafts.items())
 
-    def _is_odd(self, found: _Found) -> bool:
+    def _is_odd(self, found: _FileContent) -> bool:
         if any(self._is_older(story, kept, found) for story, kept in self._drafts_floor.items()):
             return True
         last = max(self._known, default=0)
@@ -99,10 +99,10 @@ class DeskFile:
             or (number > last > 0 and found.asked != self._known[last])
         )
 
-    def _is_older(self, story: bytes, kept: int, found: _Found) -> bool:
-        """Whether the file lacks a draft that it held before, and that is still typed in, or has an earlier one of it.
+    def _is_older(self, story: bytes, kept: int, found: _FileContent) -> bool:
+        """Whether the file lacks a draft that it had before and that is still open, or has an earlier state of it.
 
-        A draft goes with a version that is saved; one may be kept earlier than the one before where the clock was set.
+        A draft disappears when a revision is saved; its time may go back where the clock was set.
         """
         now = found.drafts.get(story)
         if now is None:
@@ -115,13 +115,13 @@ class DeskFile:
         except sqlite3.Error:
             return -1
 
-    def _found(self) -> _Found | None:
+    def _read(self) -> _FileContent | None:
         try:
             with closing(connect_past_log(self._path)) as raw:
                 newest = raw.execute(_NEWEST, (1,)).fetchone()
                 asked = raw.execute(_ONE, (max(self._known, default=0),)).fetchone()
                 cookie, drafts = raw.execute(_COOKIE).fetchone()[0], dict(raw.execute(_DRAFTS).fetchall())
-                return _Found(cookie, newest, asked[0] if asked else None, drafts)
+                return _FileContent(cookie, newest, asked[0] if asked else None, drafts)
         except (sqlite3.Error, UnicodeDecodeError):
             return None
 

@@ -89,5 +89,5 @@ _IN_WORDS: Mapping[FieldType, Callable[[Any, str], str]] = {
 
 
 def by_names(stories: tuple[bytes, ...]) -> dict[str, bytes]:
-    """The ids as values of a statement, by the names that `plans.drafted` gives them."""
+    """The ids as values of a statement, by the names that `list_queries.drafted` gives them."""
     return {f"drafted{number}": story for number, story in enumerate(stories)}

@@ -1,4 +1,4 @@
-"""Drafts: what is being typed, written through to the disk while it is typed."""
+"""Table of drafts: text that is being typed, written to the disk while it is typed."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,7 +11,7 @@ from newsdesk.store.checksums import COLUMNS, checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import FAULTS, each, shape
 from newsdesk.store.rows import StoryRows
-from newsdesk.store.values import content_of, instant, micros, sound, whole
+from newsdesk.store.values import content_of, draft_json, instant, micros, valid_utf8
 
 _KEEP = """
 INSERT INTO draft (story, base, kept, cursor, scroll, headline, content, checksum) SELECT ?, ?, ?, ?, ?, ?, ?, ?
@@ -21,7 +21,7 @@ ON CONFLICT DO UPDATE SET base = excluded.base, kept = excluded.kept, cursor = e
 WHERE draft.kept IS ?
 """
 _DROP = "DELETE FROM draft WHERE story = ? AND kept IS ?"
-# Value for value as they lie there, read by nobody: a checksum of nothing has the doctor name the row
+# copied unread, value for value; checksum 0 makes the health check name the row
 _SET_ASIDE = """
 INSERT INTO unsent (place, story, item, who, kept, content, checksum)
 SELECT ?, story, coalesce(hex(base), '') || '-' || hex(randomblob(8)), ?, kept, content, 0 FROM draft WHERE story = ?
@@ -48,24 +48,24 @@ _LOOKED_AT_BY = "(nobody, and looked at)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Damaged:
-    """A draft that the disk damaged. `base` is the revision that it grew from, None where nobody knows."""
+    """A damaged draft. `base` is the revision that it was made from, None where that is not known."""
 
     base: UUID | None = None
 
 
 class DraftsTable:
-    """The drafts of one archive. What another process wrote over ours, or beside us, is not ours to take away."""
+    """The drafts of one desk. A draft that another process wrote is not deleted here."""
 
     def __init__(self, connection: Connection, rows: StoryRows) -> None:
         self._connection = connection
         self._rows = rows
-        # when the draft of a story was kept that we wrote or took up last
+        # time of the draft that this process wrote or took last, by story
         self._ours: dict[UUID, int] = {}
 
     def keep(self, draft: Draft) -> None:
-        """Write the words through; when this returns they are on the disk. Raises DraftTaken."""
+        """Write a draft; it is on the disk when this returns. Raises DraftTaken."""
         story, base = draft.story.bytes, draft.base.bytes if draft.base else None
-        headline, content = sound(draft.content.headline), whole(draft.content)
+        headline, content = valid_utf8(draft.content.headline), draft_json(draft.content)
         kept, ours = micros(draft.kept), self._ours.get(draft.story)
         summed = checksum(story, base, kept, headline, content)
         values = (story, base, kept, draft.cursor, draft.scroll, headline, content, summed, story, ours)
@@ -78,38 +78,39 @@ class DraftsTable:
         self._ours[draft.story] = kept
 
     def take(self, story: UUID) -> Draft | None:
-        """What is being typed of a story, to be typed on from here: the next `keep` takes its place."""
+        """The draft of a story, to be typed on in this process: the next `keep` replaces it."""
         draft = self.get(story)
         if draft:
             if self._is_spoiled(story) and not self._connection.one(_BASE, (ASIDE, BY_NOBODY, story.bytes)):
-                # it can be read, and is not what was written: what is typed on takes its place
+                # it can be read but fails its checksum, and the next `keep` would replace it
                 self._connection.run(_SET_ASIDE, (ASIDE, BY_NOBODY, story.bytes))
             self._ours[story] = micros(draft.kept)
         return draft
 
     def set_aside(self, story: UUID) -> None:
-        """Put a draft that cannot be read among what was not sent, as it is: the story is free to be typed in."""
+        """Move a damaged draft unchanged to the table of unsent texts, so that the story can be typed in again."""
         with self._connection.writing():
             self._connection.run(_SET_ASIDE, (ASIDE, BY_NOBODY, story.bytes))
             self._connection.run(_TAKE_AWAY, (story.bytes,))
         self._ours.pop(story, None)
 
     def damaged(self, story: UUID) -> Damaged | None:
-        """Whether a draft of the story cannot be read or relied on, or was set aside so and nobody has looked since."""
+        """The damaged draft of the story, also one that was set aside and not looked at since; None where there is
+        none."""
         if self._is_spoiled(story):
             return Damaged()
         row = self._connection.one(_BASE, (ASIDE, BY_NOBODY, story.bytes))
         return Damaged(base=_base(row[0])) if row else None
 
     def damaged_stories(self) -> tuple[UUID, ...]:
-        """The stories of which this is so."""
+        """The stories with a damaged draft."""
         typed = self._connection.all("SELECT story FROM draft")
         aside = self._connection.all(_ALL_ASIDE, (ASIDE, BY_NOBODY))
         stories = {UUID(bytes=row[0]) for row in (*typed, *aside) if isinstance(row[0], bytes) and len(row[0]) == _ID}
         return tuple(story for story in stories if self.damaged(story) is not None)
 
     def look_past(self, story: UUID) -> None:
-        """Somebody has looked: a damaged draft of the story holds nothing back any more. It is kept for `salvage`."""
+        """Mark a damaged draft as looked at: it no longer stops exports. It is kept for `salvage`."""
         if self._is_spoiled(story):
             self.set_aside(story)
         self._connection.run(_LOOKED_AT, (_LOOKED_AT_BY, ASIDE, BY_NOBODY, story.bytes))
@@ -126,12 +127,12 @@ class DraftsTable:
             return True
 
     def get(self, story: UUID) -> Draft | None:
-        """What is being typed of a story, None where nothing is."""
+        """The draft of a story, None where there is none. Raises RowUnreadable."""
         row = self._connection.one(_ONE, (story.bytes,))
         return DRAFT.read(row, self._connection.path) if row else None
 
     def drop(self, story: UUID) -> None:
-        """Forget what was typed; a story that was never saved goes, too, unless a note to it waits unsent."""
+        """Delete a draft, and a story that was never saved with it, unless there is an unsent text for the story."""
         with self._connection.writing():
             if self._connection.one(_WAITED_FOR, (story.bytes,)):
                 self._empty(story)
@@ -145,16 +146,16 @@ class DraftsTable:
             self.keep(replace(draft, content=Content(language=draft.content.language)))
 
     def settle(self, story: UUID) -> None:
-        """Forget what was typed here, for a revision holds it."""
+        """Delete the draft that this process wrote, as a revision has its text now."""
         self._connection.run(_DROP, (story.bytes, self._ours.get(story)))
 
     def all(self) -> tuple[Draft, ...]:
-        """Every draft, the one touched last first."""
+        """All drafts, newest first."""
         return each(self._connection, DRAFT, self._connection.all(_ALL))
 
 
 def _base(item: Any) -> UUID | None:
-    """The revision that a draft which was set aside grew from, by its name there."""
+    """The base revision of a draft that was set aside, from its key."""
     try:
         return UUID(hex=item.partition("-")[0])
     except FAULTS:

@@ -1,7 +1,7 @@
-"""Which archive a file is, asked through SQLite before anything is opened for writing.
+"""Schema version of a file, asked through SQLite before it is opened for writing.
 
-Never by reading the file itself: closing any other handle on a file drops the locks that SQLite holds on it in this
-process (docs/decisions/0020).
+The file is never read by other means: closing any other handle on it drops the POSIX locks that SQLite holds on it in
+this process (docs/decisions/0020).
 """
 
 import sqlite3
@@ -25,7 +25,7 @@ _TABLE = "SELECT 1 FROM sqlite_master WHERE name = ?"
 
 
 class FileState(Enum):
-    """What is to be done before the file can be used."""
+    """What must be done before the file can be used: make it (NEW), upgrade it (OLD), or nothing (CURRENT)."""
 
     NEW = "new"
     OLD = "old"
@@ -33,7 +33,7 @@ class FileState(Enum):
 
 
 def examine(path: Path, *, create: bool, patience: float) -> FileState:
-    """What the file is. It is left exactly as it was; what cannot be opened is told by an error."""
+    """The state of the file, which is not changed. Raises ArchiveMissing, ArchiveTooNew, NotAnArchive, ArchiveError."""
     if not path.exists() and not create:
         raise ArchiveMissing(str(path), "there is no such file")
     found = layout(path, patience=patience)
@@ -46,17 +46,17 @@ def examine(path: Path, *, create: bool, patience: float) -> FileState:
     raise ArchiveTooNew(str(path), f"its schema is {found}, this program knows {NEWEST}")
 
 
-def bears_our_mark(path: Path) -> bool:
-    """Whether it is a file that says of itself that it is an archive of ours, whatever its name. Raises nothing."""
+def is_desk_file(path: Path) -> bool:
+    """Whether the file has Newsdesk's SQLite application id, whatever its name. Raises nothing."""
     try:
-        return path.is_file() and path.stat().st_size > 0 and _asked(path, patience=0, what=_is_ours)
+        return path.is_file() and path.stat().st_size > 0 and _query(path, patience=0, question=_is_ours)
     except (ArchiveError, OSError, ValueError):
         return False
 
 
 def was_opened(path: Path) -> bool:
-    """Whether an archive of ours was opened since it was copied: a copy keeps no log until then. Raises nothing."""
-    if not bears_our_mark(path):
+    """Whether a desk file was opened since it was copied: a copy is not in WAL mode until then. Raises nothing."""
+    if not is_desk_file(path):
         return False
     try:
         raw = connect(path, patience=0)
@@ -70,34 +70,34 @@ def was_opened(path: Path) -> bool:
 
 
 def layout(path: Path, *, patience: float) -> str | None:
-    """The schema's version of a file of ours, also of one that is newer than this program; None where there is none.
+    """The schema version of a desk file, also a newer one than this program knows; None for a missing or empty file.
 
-    `patience` is in seconds. Raises ArchiveError.
+    `patience` is how many seconds to wait for a lock. Raises ArchiveError.
     """
     if not path.exists():
         return None
     if not path.is_file():
         raise NotAnArchive(str(path), "it is not a file")
-    with sqlite_errors.named(path):
+    with sqlite_errors.as_archive_errors(path):
         if path.stat().st_size == 0:
             return None
-    # where a first start was cut short, SQLite takes back what stands half written
-    return _asked(path, patience=patience, what=lambda raw: _layout(raw, path), writable=_journal(path).exists())
+    # after a first start that was cut short, SQLite must roll back what was half written
+    return _query(path, patience=patience, question=lambda raw: _layout(raw, path), writable=_journal(path).exists())
 
 
 def version_of(raw: sqlite3.Connection) -> str | None:
-    """The schema's version; None in a file that has no tables yet."""
+    """The schema version; None in a file without tables."""
     if not raw.execute(_TABLE, ("alembic_version",)).fetchone():
         return None
     row = raw.execute("SELECT version_num FROM alembic_version").fetchone()
     return str(row[0]) if row else None
 
 
-def _asked(path: Path, *, patience: float, what: Callable[[sqlite3.Connection], T], writable: bool = False) -> T:
-    with sqlite_errors.named(path):
+def _query(path: Path, *, patience: float, question: Callable[[sqlite3.Connection], T], writable: bool = False) -> T:
+    with sqlite_errors.as_archive_errors(path):
         raw = connect(path, patience=patience, readonly=not writable)
         try:
-            return what(raw)
+            return question(raw)
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
                 raise NotAnArchive(str(path), "it is no SQLite file") from error

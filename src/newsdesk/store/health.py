@@ -1,4 +1,4 @@
-"""The doctor: looks at everything in the file that can be wrong, and changes nothing."""
+"""Health checks of a desk file (`newsdesk doctor`). They change nothing."""
 
 import shutil
 import sqlite3
@@ -54,10 +54,10 @@ _FOR_WRITING = ("log", "space")
 
 
 def examine(connection: Connection, *, thorough: bool = True, breathe: Callable[[], None] = lambda: None) -> Health:
-    """Every check, each on its own: what one finds broken does not hide the others. Every row of every table is read.
+    """Run every check, whatever the others find. Every row of every table is read.
 
-    `thorough` holds the search index against every body, which takes half a millisecond a story and keeps others from
-    writing meanwhile; without it the index is only counted. `breathe` is called between the rows, every few hundred.
+    `thorough` compares the search index with every body, which takes half a millisecond a story and blocks other
+    writers; without it the index is only counted. `breathe` is called every few hundred rows.
     """
     checks = [(name, _counted if look is _search and not thorough else look) for name, look in _CHECKS]
     if connection.unwritable:  # nothing is written, so no log and no room is needed
@@ -68,7 +68,7 @@ def examine(connection: Connection, *, thorough: bool = True, breathe: Callable[
 
 
 def told(bad: Sequence[BadRow]) -> str:
-    """The first of the rows that are wrong, and how many more there are."""
+    """The first of the damaged rows, and how many more there are, as text."""
     named = [str(row) for row in bad[:_NAMED]]
     return "; ".join([*named, *([f"and {len(bad) - _NAMED} more"] if len(bad) > _NAMED else [])])
 
@@ -85,7 +85,7 @@ def _checked(name: str, look: Callable[[Connection], tuple[bool, str]], connecti
 
 def _rows(connection: Connection, breathe: Callable[[], None]) -> HealthCheck:
     try:
-        with sqlite_errors.named(connection.path):
+        with sqlite_errors.as_archive_errors(connection.path):
             proved = proof.prove(connection.raw, breathe=breathe)
     except ArchiveError as error:
         return HealthCheck(name="rows", ok=False, detail=error.reason)

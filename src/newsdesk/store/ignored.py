@@ -1,4 +1,4 @@
-"""What a desk does not want to be told again."""
+"""Table of ignored findings of the copy checks."""
 
 import datetime as dt
 from typing import Any
@@ -8,7 +8,7 @@ from newsdesk.domain.ignored_finding import IgnoredFinding, IgnoreScope
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import id_or_none, micros, sound
+from newsdesk.store.values import id_or_none, micros, valid_utf8
 
 _ADD = """
 INSERT INTO ignored (id, story, scope, "check", rule, quote, around, who, at, checksum)
@@ -18,28 +18,28 @@ _REMOVE = "DELETE FROM ignored WHERE id = ?"
 
 
 class IgnoredFindings:
-    """The ignored findings of one archive."""
+    """The ignored findings of one desk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def of(self, story: UUID) -> tuple[IgnoredFinding, ...]:
-        """What is not told about this story: its own, and what is ignored everywhere. Oldest first."""
+        """The findings that are ignored in this story, and those that are ignored in every story. Oldest first."""
         return each(self._connection, IGNORED, self._connection.all(_OF, (story.bytes,)))
 
     def everywhere(self) -> tuple[IgnoredFinding, ...]:
-        """What is ignored in every story. Oldest first."""
+        """The findings that are ignored in every story, oldest first."""
         return each(self._connection, IGNORED, self._connection.all(_EVERYWHERE))
 
     def add(self, ignored: IgnoredFinding, *, who: str, when: dt.datetime) -> None:
-        """Do not tell this again. Its story must be in the archive."""
+        """Ignore a finding. Its story must be in the archive."""
         said = (ignored.check, ignored.rule, ignored.quote, ignored.around, who)
         story = ignored.story.bytes if ignored.story else None
-        values = (ignored.id.bytes, story, ignored.scope.value, *map(sound, said), micros(when))
+        values = (ignored.id.bytes, story, ignored.scope.value, *map(valid_utf8, said), micros(when))
         self._connection.run(_ADD, (*values, checksum(*values)))
 
     def remove(self, ignored: UUID) -> bool:
-        """Tell it again; False where it was not ignored."""
+        """Stop ignoring a finding; False where it was not ignored."""
         return bool(self._connection.run(_REMOVE, (ignored.bytes,)))
 
 

@@ -1,4 +1,4 @@
-"""The statement that answers a query: each reads one index from its key on (docs/decisions/0002)."""
+"""SQL statements of the story list; each reads one index from the page's key on (docs/decisions/0002)."""
 
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ _ASKED = {
 
 
 class _IndexPlan(NamedTuple):
-    """An index, for which queries it is the one to read, and what SQLite must be told for it."""
+    """An index, the traits of the queries that it serves, and the condition that lets SQLite use it."""
 
     name: str
     traits: frozenset[str]
@@ -100,7 +100,7 @@ _ANY_HANDED_IN = " OR ".join(mark("queue", queue) for queue in sorted(_HANDED_IN
 
 
 def statement_for(query: StoryQuery, match: str) -> str:
-    """The SQL for the query; `match` is what match_for said of it."""
+    """The SQL for the query; `match` is the result of match_for."""
     if not match:
         return _listed(query)
     if query.order is ListOrder.WAITING:
@@ -121,17 +121,17 @@ def drafted(query: StoryQuery, count: int) -> str:
 
 
 def alike() -> str:
-    """The SQL for the stories that answer best to :match, in all the archive."""
+    """The SQL for the stories that match :match best."""
     return _ALIKE.format(columns=_COLUMNS, where="search MATCH :match")
 
 
-def astray() -> str:
-    """The SQL for stories whose place in time is no number: no list that is ordered by it would hold them."""
+def without_time() -> str:
+    """The SQL for stories whose time is damaged (no number), which no list in that order would show."""
     return _ASTRAY.format(columns=_COLUMNS)
 
 
 def match_for(query: StoryQuery) -> str:
-    """What the index is asked for, in FTS5's language; empty where the query has no words to search."""
+    """The FTS5 expression for the query's words and filters; empty where it has no words."""
     words = asked(query.text)
     if not words:
         return ""
@@ -170,7 +170,7 @@ def _live(query: StoryQuery) -> bool:
 
 
 def _waits_in(queue: Status) -> str:
-    """The stories of a queue, by the marks of where they stand and of where their change was handed in."""
+    """The FTS5 expression for the stories in a queue, by their status and their change."""
     stands = mark("status", queue)
     if queue in _HANDED_IN:
         return f"({stands} OR {mark('queue', queue)})"

@@ -1,4 +1,4 @@
-"""Notes of the desk, in threads. What a note says is never changed; a thread is resolved and opened again."""
+"""Table of notes in threads. A note's text is never changed; a thread can be resolved and reopened."""
 
 import datetime as dt
 from typing import Any
@@ -9,7 +9,7 @@ from newsdesk.domain.note import Anchor, Note
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import RowShape, each, shape, shown
-from newsdesk.store.values import id_or_none, instant, instant_or_none, micros, sound
+from newsdesk.store.values import id_or_none, instant, instant_or_none, micros, valid_utf8
 
 _ADD = """
 INSERT INTO note (id, story, who, at, text, parent, anchor_revision, anchor_start, anchor_end, quote,
@@ -26,24 +26,24 @@ _DROP = "DELETE FROM note WHERE id = ?"
 
 
 class NotesTable:
-    """The notes of one archive."""
+    """The notes of one desk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def add(self, note: Note) -> None:
-        """Keep a note."""
+        """Add a note."""
         anchor = note.anchor
         said = (
             note.id.bytes,
             note.story.bytes,
-            sound(note.who),
+            valid_utf8(note.who),
             micros(note.at),
-            sound(note.text),
+            valid_utf8(note.text),
             note.parent and note.parent.bytes,
-            *((anchor.revision.bytes, anchor.start, anchor.end, sound(anchor.quote)) if anchor else _NOWHERE),
+            *((anchor.revision.bytes, anchor.start, anchor.end, valid_utf8(anchor.quote)) if anchor else _NOWHERE),
         )
-        turned = (sound(note.resolved_by), note.resolved and micros(note.resolved))
+        turned = (valid_utf8(note.resolved_by), note.resolved and micros(note.resolved))
         self._connection.run(_ADD, (*said, *turned, checksum(*said)))
 
     def of(self, story: UUID) -> tuple[Note, ...]:
@@ -70,7 +70,7 @@ class NotesTable:
         self._turn(note, who="", when=None)
 
     def drop(self, note: UUID) -> None:
-        """Take a note away that nobody replied to. Raises MoveRefused for one with replies, StoryNotFound."""
+        """Delete a note without replies. Raises MoveRefused for one with replies, StoryNotFound."""
         with self._connection.writing():
             row = self._connection.one(_ANSWERED, (note.bytes,))
             if row is None:
@@ -80,7 +80,7 @@ class NotesTable:
             self._connection.run(_DROP, (note.bytes,))
 
     def _turn(self, note: UUID, *, who: str, when: dt.datetime | None) -> None:
-        values = {"note": note.bytes, "who": sound(who), "when": when and micros(when)}
+        values = {"note": note.bytes, "who": valid_utf8(who), "when": when and micros(when)}
         if not self._connection.run(_TURN, values):
             raise StoryNotFound(str(note))
 

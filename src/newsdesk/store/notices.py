@@ -1,4 +1,4 @@
-"""Notices to readers. One that never left the house can be taken back; nothing else about it is ever changed."""
+"""Table of notices to readers. One that was never exported can be taken back; nothing else is ever changed."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import batches, id_or_none, instant, micros, sound
+from newsdesk.store.values import batches, id_or_none, instant, micros, valid_utf8
 
 _ADD = """
 INSERT INTO notice (id, story, kind, at, zone, text, wrong, "right", who, revision, taken_back, checksum)
@@ -20,29 +20,29 @@ _TAKE_BACK = "UPDATE notice SET taken_back = 1 WHERE id = ?"
 
 
 class NoticesTable:
-    """The notices of one archive."""
+    """The notices of one desk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def add(self, notice: Notice) -> None:
-        """Keep a notice for good."""
+        """Add a notice."""
         values = (
             notice.id.bytes,
             notice.story.bytes,
             notice.kind.value,
             micros(notice.at),
-            *map(sound, (notice.zone, notice.text, notice.wrong, notice.right, notice.who)),
+            *map(valid_utf8, (notice.zone, notice.text, notice.wrong, notice.right, notice.who)),
             notice.revision.bytes if notice.revision else None,
         )
         self._connection.run(_ADD, (*values, notice.taken_back, checksum(*values)))
 
     def of(self, story: UUID) -> tuple[Notice, ...]:
-        """What readers are told about a story, newest first."""
+        """The notices of a story, newest first."""
         return self.many((story,)).get(story, ())
 
     def many(self, stories: Iterable[UUID]) -> dict[UUID, tuple[Notice, ...]]:
-        """What readers are told about each of them, newest first; stories without a notice are left out."""
+        """The notices of each of these stories, newest first; stories without a notice are left out."""
         found: defaultdict[UUID, tuple[Notice, ...]] = defaultdict(tuple)
         for batch in batches(list(stories)):
             sql = _OF.format(",".join("?" * len(batch)))
@@ -53,7 +53,7 @@ class NoticesTable:
         return dict(found)
 
     def all(self, limit: int = 1000) -> tuple[Notice, ...]:
-        """Those of every story, newest first."""
+        """The notices of all stories, newest first."""
         return each(self._connection, NOTICE, self._connection.all(_ALL, (limit,)))
 
     def get(self, notice: UUID) -> Notice:
@@ -64,7 +64,7 @@ class NoticesTable:
         return NOTICE.read(row, self._connection.path)
 
     def take_back(self, notice: UUID) -> None:
-        """Leave it out from now on: it never left the house. Raises StoryNotFound."""
+        """Mark a notice as taken back, so that lists leave it out. Raises StoryNotFound."""
         if not self._connection.run(_TAKE_BACK, (notice.bytes,)):
             raise StoryNotFound(str(notice))
 

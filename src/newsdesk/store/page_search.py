@@ -1,6 +1,6 @@
-"""Reads rows from the pages of an SQLite file, without its tree: what is left when SQLite itself cannot find them.
+"""Reader of rows from the pages of an SQLite file without its B-tree, for files that SQLite itself cannot read.
 
-The format is SQLite's own (https://www.sqlite.org/fileformat.html): leaf pages of tables, records, chains of overflow
+The file format is (https://www.sqlite.org/fileformat.html): leaf pages of tables, records, chains of overflow
 pages, and the frames of a log. For a copy that no other program has open.
 """
 
@@ -84,7 +84,7 @@ class FilePages:
         return b"".join(parts)
 
 
-def opened(path: Path, log: Path | None) -> FilePages:
+def open_pages(path: Path, log: Path | None) -> FilePages:
     """The pages of a file; the caller closes `file` and `log`."""
     file = path.open("rb")
     held = log.open("rb") if log is not None and log.exists() and log.stat().st_size > _LOG else None

@@ -1,4 +1,4 @@
-"""The staff of a desk, as the archive keeps it."""
+"""Table of the staff."""
 
 import unicodedata
 from typing import Any
@@ -9,7 +9,7 @@ from newsdesk.domain.person import Person, Role
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
-from newsdesk.store.values import sound
+from newsdesk.store.values import valid_utf8
 
 _PUT = """
 INSERT INTO person (id, name, folded, role, byline, bio, initials, "left", checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -22,17 +22,17 @@ _COUNT = 'SELECT count(*) FROM person WHERE NOT "left"'
 
 
 class PeopleTable:
-    """The people of one archive. Nobody is deleted: what they did stays recorded under their name."""
+    """The staff of one desk. Nobody is deleted, as acts are recorded under their names."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def all(self, *, gone: bool = False) -> tuple[Person, ...]:
-        """Who works here, by name; with `gone`, who no longer does as well."""
+        """Everybody on the staff, by name; with `gone`, also those who left."""
         return each(self._connection, PERSON, self._connection.all(_ALL, (gone,)))
 
     def count(self) -> int:
-        """How many work here."""
+        """The number of people on the staff."""
         return int(self._connection.one(_COUNT)[0])
 
     def get(self, person: UUID) -> Person:
@@ -43,14 +43,14 @@ class PeopleTable:
         return PERSON.read(row, self._connection.path)
 
     def named(self, name: str) -> Person | None:
-        """Who has this name, whatever its case, here or gone; None where nobody has it who can be read."""
+        """The person of this name without regard to case, also one who left; None where there is none."""
         found = each(self._connection, PERSON, self._connection.all(_NAMED, (_folded(name),)))
         return found[0] if found else None
 
     def put(self, person: Person) -> None:
-        """Keep a person, new or changed. Raises NameInUse where another one has the name, gone or not.
+        """Add or change a person. Raises NameInUse where another one has the name, also one who left.
 
-        One who has the name and cannot be read is written anew by that.
+        A damaged row of the same name is replaced.
         """
         texts = (person.byline, person.bio, person.initials)
         with self._connection.writing():
@@ -59,13 +59,19 @@ class PeopleTable:
                 raise NameInUse(holder.name)
             if holder is None:
                 self._connection.run(_REMOVE, (_folded(person.name), person.id.bytes))
-            said = (sound(person.name), _folded(person.name), person.role.value, *map(sound, texts), person.left)
+            said = (
+                valid_utf8(person.name),
+                _folded(person.name),
+                person.role.value,
+                *map(valid_utf8, texts),
+                person.left,
+            )
             values = (person.id.bytes, *said)
             self._connection.run(_PUT, (*values, checksum(*values)))
 
 
 def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", sound(name)).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", valid_utf8(name)).casefold().split())
 
 
 def _person(row: Any) -> Person:

@@ -1,4 +1,4 @@
-"""Proves rows: each is read as the program reads it, held against its checksum, and against what it repeats."""
+"""Check of every row: it must be readable, match its checksum, and agree with the rows that it repeats."""
 
 import json
 import sqlite3
@@ -89,7 +89,7 @@ _SHAPES: tuple[tuple[RowShape[Any], str], ...] = (
 
 @dataclass(slots=True)
 class Proof:
-    """What was found: how many rows were read, and those that cannot be relied on."""
+    """Result: the number of rows read, and the damaged ones."""
 
     rows: int = 0
     bad: list[BadRow] = field(default_factory=list)
@@ -113,7 +113,7 @@ def prove(raw: sqlite3.Connection, *, breathe: Callable[[], None] = lambda: None
 
 
 def wrong_with(table: str, row: Mapping[str, Any]) -> str:
-    """What is wrong with a row of a table, given by its columns; empty where the program can read it."""
+    """What is wrong with a row, given by its columns; empty where the program can read it."""
     known, more = next((known, more) for known, more in _SHAPES if known.table == table)
     columns = [column for column in (*known.columns, *shape(table, more, _nothing).columns) if column.name in row]
     values = [row[column.name] for column in columns]
@@ -165,7 +165,7 @@ def _wrong(looked: RowShape[Any], read: int, row: Sequence[Any], sums: Sequence[
 
 
 def _torn(raw: sqlite3.Connection, breathe: Callable[[], None]) -> Iterator[BadRow]:
-    """Stories whose row says something else than their newest revision does."""
+    """Stories whose row does not agree with their newest revision."""
     mentions: dict[bytes, set[bytes]] = {}
     for story, named in raw.execute("SELECT story, named FROM mention"):
         mentions.setdefault(story, set()).add(named)
@@ -214,5 +214,5 @@ def _named(looked: RowShape[Any], row: Sequence[Any], wrong: str) -> BadRow:
 
 
 def _once(bad: list[BadRow]) -> list[BadRow]:
-    """Each row once, with the first that was found wrong with it."""
+    """Each damaged row once, with the first fault found."""
     return list({(each.table, each.row): each for each in reversed(bad)}.values())[::-1]

@@ -1,4 +1,4 @@
-"""Revisions: what was written, by whom, from what; and the forks that arise when two people save over one parent."""
+"""Table of revisions: content, author, parents; and forks, which arise when two people save over one parent."""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from newsdesk.store.connection import Connection
 from newsdesk.store.drafts import DraftsTable
 from newsdesk.store.row_reading import each, note, shape, shown
 from newsdesk.store.rows import StoryRows
-from newsdesk.store.values import content_of, ids, instant, micros, parted, sound
+from newsdesk.store.values import content_of, ids, instant, micros, revision_json, valid_utf8
 
 _NOTE = "id:id story:id who:text at:at why:text headline:text words:int"
 _NOTES = """
@@ -37,7 +37,7 @@ _ADD = """
 INSERT INTO revision (id, story, who, at, why, headline, words, fields, body, checksum) VALUES (?,?,?,?,?,?,?,?,?,?)
 """
 # A parent that this file does not hold (it was put back to an older state meanwhile) is left out: a second beginning
-_GREW = "INSERT INTO parentage (revision, parent) SELECT ?, id FROM revision WHERE id = ? AND story = ?"
+_ADD_PARENT = "INSERT INTO parentage (revision, parent) SELECT ?, id FROM revision WHERE id = ? AND story = ?"
 _FORKED = "SELECT id, headline FROM story INDEXED BY story_forked WHERE forked ORDER BY modified DESC"
 _HEADLINE = "SELECT headline FROM story WHERE id = ? AND forked"
 _HEAD = "SELECT head FROM story WHERE id = ?"
@@ -58,19 +58,19 @@ _HEX = 32
 
 
 class StaleFork(ArchiveError):
-    """The fork was settled or grew another head while it was looked at; look again."""
+    """The fork was settled or got another head since it was read; read it again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
-    """What a save came to: the revision that holds the words, and whether the story is forked now."""
+    """Result of a save: the revision that has the content, and whether the story is forked now."""
 
     revision: UUID
     forked: bool
 
 
 class RevisionsTable:
-    """The revisions of one archive."""
+    """The revisions of one desk."""
 
     def __init__(self, connection: Connection, rows: StoryRows, drafts: DraftsTable) -> None:
         self._connection = connection
@@ -89,10 +89,10 @@ class RevisionsTable:
         words: int = 0,
         beside_draft: bool = False,
     ) -> Saved:
-        """Keep the content as grown from `base`. Where another was saved over `base` meanwhile, both stay: a fork.
+        """Save the content as a child of `base`. Where another revision was saved over `base` meanwhile: a fork.
 
-        Content that says nothing new makes no revision. Either way the draft that was typed here has done its work
-        and goes, unless the content is not what was typed: `beside_draft`.
+        Unchanged content makes no revision. The draft that this process wrote is deleted, unless `beside_draft` says
+        that the content does not come from it.
         """
         connection = self._connection
         with connection.writing():
@@ -102,13 +102,13 @@ class RevisionsTable:
             head = UUID(bytes=row[0]) if row and row[0] else None
             if not beside_draft:
                 self._drafts.settle(story)
-            for held in (head, base):
-                if held and self._same(story, content, held):
-                    return Saved(revision=held, forked=len(self.heads(story)) > 1)
+            for existing in (head, base):
+                if existing and self._same(story, content, existing):
+                    return Saved(revision=existing, forked=len(self.heads(story)) > 1)
             parents = (base,) if base else ()
             revision = self.write(story, content, parents=parents, who=who, when=when, why=why, words=words)
             forked = len(self.heads(story)) > 1
-            self._rows.show(story, content, head=revision, forked=forked, when=when, words=words)
+            self._rows.update_head(story, content, head=revision, forked=forked, when=when, words=words)
             return Saved(revision=revision, forked=forked)
 
     def write(
@@ -122,29 +122,32 @@ class RevisionsTable:
         why: str,
         words: int,
     ) -> UUID:
-        """Add a revision, inside a transaction that also shows it on the story's row."""
+        """Add a revision, in a transaction that also updates the story's row."""
         revision: UUID = uuid7()
-        fields, body = parted(content)
-        headline = sound(content.headline)
-        values = (revision.bytes, story.bytes, sound(who), micros(when), str(why), headline, words, fields, body)
+        fields, body = revision_json(content)
+        headline = valid_utf8(content.headline)
+        values = (revision.bytes, story.bytes, valid_utf8(who), micros(when), str(why), headline, words, fields, body)
         self._connection.run(_ADD, (*values, checksum(*values)))
         for parent in parents:
-            self._connection.run(_GREW, (revision.bytes, parent.bytes, story.bytes))
+            self._connection.run(_ADD_PARENT, (revision.bytes, parent.bytes, story.bytes))
         return revision
 
     def get(self, revision: UUID) -> Revision:
-        """A revision whole. Raises StoryNotFound, RowUnreadable."""
+        """A revision with its content. Raises StoryNotFound, RowUnreadable."""
         row = self._connection.one(_WHOLE, (revision.bytes,))
         if row is None:
             raise StoryNotFound(str(revision))
         return WHOLE.read(row, self._connection.path)
 
     def history(self, story: UUID) -> tuple[RevisionNote, ...]:
-        """All revisions of a story, the one written last first. One that cannot be read says so in its place."""
+        """All revisions of a story without content, newest first.
+
+        A damaged one is in its place, marked as unreadable.
+        """
         return tuple(map(self._noted, self._connection.all(_HISTORY, (story.bytes,))))
 
     def heads(self, story: UUID) -> tuple[UUID, ...]:
-        """The revisions from which nothing has grown, oldest first; more than one is a fork."""
+        """The revisions without a child, oldest first; more than one is a fork."""
         return ids(self._connection.all(_HEADS, (story.bytes,)))
 
     def forks(self) -> tuple[Fork, ...]:
@@ -170,7 +173,10 @@ class RevisionsTable:
         when: dt.datetime,
         words: int = 0,
     ) -> UUID:
-        """End a fork by a revision that grew from all its heads. Raises StaleFork where these are not the heads."""
+        """End a fork by a revision whose parents are all its heads.
+
+        Raises StaleFork where `parents` are not the heads.
+        """
         connection = self._connection
         with connection.writing():
             if set(parents) != set(self.heads(story)) or not parents:
@@ -178,7 +184,7 @@ class RevisionsTable:
             revision = self.write(
                 story, content, parents=parents, who=who, when=when, why=SaveReason.MERGED, words=words
             )
-            self._rows.show(story, content, head=revision, forked=False, when=when, words=words)
+            self._rows.update_head(story, content, head=revision, forked=False, when=when, words=words)
         return revision
 
     def _fork(self, story: UUID, headline: str) -> Fork:
@@ -195,7 +201,7 @@ class RevisionsTable:
             return replace(_note(NOTED.stand_in(row)), unreadable=error.reason)
 
     def _same(self, story: UUID, content: Content, revision: UUID) -> bool:
-        row = self._connection.one(_SAME, (*parted(content), revision.bytes, story.bytes))
+        row = self._connection.one(_SAME, (*revision_json(content), revision.bytes, story.bytes))
         return bool(row and row[0])
 
 

@@ -1,7 +1,7 @@
-"""The one door through which rows are read: what each column must hold, and what is done with a row that does not.
+"""Validated reading of rows: the kind of value that each column must have, and the error for a damaged row.
 
-A disk may change any byte. SQLite hands over what it finds: text that is no UTF-8, a number where text was written, an
-id that is too short. Here such a row becomes one error that names it, and never stops the reading of the others.
+A disk may change any byte, and SQLite returns what it finds: text that is no UTF-8, a number in place of text, an id
+that is too short. A damaged row raises RowUnreadable, which names it; in lists it is skipped and noted.
 """
 
 import logging
@@ -27,13 +27,13 @@ FAULTS = (ValueError, TypeError, KeyError, AttributeError, OverflowError, Recurs
 
 
 class Undecoded(str):
-    """Text that is no UTF-8, as it can be shown."""
+    """Text that is not valid UTF-8, with replacement characters."""
 
     __slots__ = ()
 
 
 def decoded(data: bytes) -> str:
-    """Text as SQLite keeps it; marked where it is no UTF-8."""
+    """Decode text of SQLite (`text_factory`); invalid UTF-8 becomes Undecoded."""
     try:
         return data.decode()
     except UnicodeDecodeError:
@@ -41,12 +41,12 @@ def decoded(data: bytes) -> str:
 
 
 def is_id(value: Any) -> bool:
-    """Whether it can be the id of anything: 16 bytes."""
+    """Whether the value can be an id: 16 bytes."""
     return type(value) is bytes and len(value) == _ID
 
 
 def is_instant(value: Any) -> bool:
-    """Whether it can be an instant, in microseconds since 1970 UTC."""
+    """Whether the value can be a time, in microseconds since 1970 UTC."""
     return type(value) is int and FIRST <= value <= LAST
 
 
@@ -93,13 +93,13 @@ class Column:
 
 
 def shown(value: Any) -> str:
-    """A value of whatever kind as text."""
+    """A value of any kind as text."""
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
 
 @dataclass(frozen=True, slots=True)
 class RowShape(Generic[T]):
-    """What a row of a table holds, and what it is read as."""
+    """The columns of a table's row, and the function that makes a value of it."""
 
     table: str
     columns: tuple[Column, ...]
@@ -115,7 +115,7 @@ class RowShape(Generic[T]):
 
     @property
     def select(self) -> str:
-        """The columns as a statement asks for them."""
+        """The columns for a SELECT statement."""
         return ", ".join(f'{self.table}."{column.name}"' for column in self.columns)
 
     def wrong(self, row: Sequence[Any]) -> str:
@@ -123,7 +123,7 @@ class RowShape(Generic[T]):
         return "; ".join(filter(None, (column.wrong(value) for column, value in zip(self.columns, row, strict=False))))
 
     def read(self, row: Sequence[Any], path: object) -> T:
-        """What the row says. Raises RowUnreadable."""
+        """Read a row. Raises RowUnreadable."""
         if not self._holds(row):
             self._prove(row, path)
             self._held.add(tuple(map(type, row)))
@@ -133,7 +133,7 @@ class RowShape(Generic[T]):
             raise self._unreadable(row, path, str(error) or type(error).__name__) from error
 
     def _holds(self, row: Sequence[Any]) -> bool:
-        """Whether the row is known to hold, told by its types and bounds alone: quick, for each row of each list."""
+        """Quick check by types and bounds: whether a row with the same types was found right before."""
         if tuple(map(type, row)) not in self._held:
             return False
         for place, within in self._bounded:  # a loop, and no `all`: twice as quick
@@ -170,7 +170,7 @@ def shape(table: str, columns: str, make: Callable[[Any], T]) -> RowShape[T]:
 
 
 def name_of(value: Any) -> str:
-    """What names a row: an id in hexadecimal digits with its hyphens, anything else as it is."""
+    """The name of a row in messages: an id as a UUID, anything else as text."""
     if isinstance(value, bytes):
         from uuid import UUID
 
@@ -179,7 +179,7 @@ def name_of(value: Any) -> str:
 
 
 def each(connection: "Connection", shape: RowShape[T], rows: Iterable[Sequence[Any]]) -> tuple[T, ...]:
-    """What the rows say. One that cannot be read is left out, and noted on the connection."""
+    """Read the rows. A damaged one is left out, and noted on the connection."""
     found: list[T] = []
     for row in rows:
         try:
@@ -190,7 +190,7 @@ def each(connection: "Connection", shape: RowShape[T], rows: Iterable[Sequence[A
 
 
 def note(connection: "Connection", error: RowUnreadable) -> None:
-    """Keep in mind that a row was passed over, so that whoever asked can be told."""
+    """Note on the connection that a row was skipped, for the user to be told."""
     key = (error.table, error.row)
     if key not in connection.unreadable:
         connection.unreadable[key] = error

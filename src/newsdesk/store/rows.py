@@ -1,4 +1,4 @@
-"""The story's own row: what lists show of a story, kept beside its head."""
+"""Rows of the story table: what lists show of a story, and its workflow state."""
 
 import datetime as dt
 from uuid import UUID
@@ -9,7 +9,7 @@ from newsdesk.domain.workflow import Workflow
 from newsdesk.store.checksums import COLUMNS as SUMMED
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
-from newsdesk.store.values import micros, sound
+from newsdesk.store.values import micros, valid_utf8
 from newsdesk.store.workflows import COLUMNS, NEW, values_of
 
 _ROW = """
@@ -35,14 +35,14 @@ _MENTION = "INSERT OR IGNORE INTO mention (story, named) VALUES (?, ?)"
 
 
 class UniqueTimes:
-    """Gives each story an instant of its own, so that order by time is a strict one."""
+    """Unique times: each story is given a time of its own (microseconds), so that the order by time is strict."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._asked = self._given = 0
 
     def at(self, when: dt.datetime, story: UUID) -> int:
-        """The instant, or the first free microsecond after it."""
+        """The time in microseconds since 1970, or the first free microsecond after it."""
         wanted = micros(when)
         place = self._given if wanted == self._asked else wanted
         while self._connection.one(_TAKEN, (place, story.bytes)):
@@ -52,11 +52,11 @@ class UniqueTimes:
 
 
 class StoryRows:
-    """Writes story rows."""
+    """Writer of story rows."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.places = UniqueTimes(connection)
+        self.times = UniqueTimes(connection)
 
     def add(
         self,
@@ -69,8 +69,8 @@ class StoryRows:
         created: dt.datetime | None = None,
         words: int = 0,
     ) -> None:
-        """A new row."""
-        place = self.places.at(when, story)
+        """Add a row."""
+        place = self.times.at(when, story)
         values = (
             story.bytes,
             micros(created or when),
@@ -82,38 +82,43 @@ class StoryRows:
             *values_of(standing),
         )
         self._connection.run(_ADD, values)
-        self._sum_up(story)
+        self._update_checksum(story)
         self._mention(story, content)
 
-    def show(self, story: UUID, content: Content, *, head: UUID, forked: bool, when: dt.datetime, words: int) -> None:
-        """The row of a story that has a new head."""
-        place = self.places.at(when, story)
+    def update_head(
+        self, story: UUID, content: Content, *, head: UUID, forked: bool, when: dt.datetime, words: int
+    ) -> None:
+        """Update the row of a story that has a new head."""
+        place = self.times.at(when, story)
         self._connection.run(_SHOW, (head.bytes, forked, place, *shown_of(content, words), story.bytes))
-        self._sum_up(story)
+        self._update_checksum(story)
         self._connection.run(_FORGET, (story.bytes,))
         self._mention(story, content)
 
-    def stand(self, story: UUID, standing: Workflow, *, when: dt.datetime) -> bool:
-        """Write where the story stands; False where there is none. What leaves its place in no list is left there."""
+    def update_workflow(self, story: UUID, standing: Workflow, *, when: dt.datetime) -> bool:
+        """Write the workflow state; False where there is no such story.
+
+        Its times change only with its status or queue.
+        """
         row = self._connection.one(_STANDS, (story.bytes,))
         if row is None:
             return False
         status, queue, place, entered = row
         if (status, queue) != (standing.status, standing.queue):
-            place = self.places.at(when, story)
+            place = self.times.at(when, story)
         if queue != standing.queue:
             entered = micros(when)
         self._connection.run(_STAND, (place, entered, *values_of(standing), story.bytes))
-        self._sum_up(story)
+        self._update_checksum(story)
         return True
 
     def settle(self, story: UUID, *, versions: int, forked: bool, entered: int) -> None:
-        """What a row of a story has gathered in its time, where it is written anew. `entered` in microseconds."""
+        """Set what a row that is written anew cannot derive (in `salvage`). `entered` is in microseconds since 1970."""
         self._connection.run(_SETTLE, (versions, forked, entered, story.bytes))
-        self._sum_up(story)
+        self._update_checksum(story)
 
-    def _sum_up(self, story: UUID) -> None:
-        """The checksum of the row as it stands now."""
+    def _update_checksum(self, story: UUID) -> None:
+        """Update the checksum of the row."""
         self._connection.run(_SUM, (checksum(*self._connection.one(_SUMMED, (story.bytes,))), story.bytes))
 
     def _mention(self, story: UUID, content: Content) -> None:
@@ -123,7 +128,7 @@ class StoryRows:
 
 
 def shown_of(content: Content, words: int) -> tuple[int | str, ...]:
-    """What a story's row repeats of its head: the columns from `words` to `language`."""
+    """The columns of a row that repeat its head, from `words` to `language`."""
     byline = line(content.byline, language=content.language)
     texts = (content.slug, content.headline, byline, content.section, content.language)
-    return (words, content.urgency, *(sound(text) for text in texts))
+    return (words, content.urgency, *(valid_utf8(text) for text in texts))

@@ -1,6 +1,6 @@
-"""Recovers what can be read of a damaged file into a new one: table by table, row by row, and page by page.
+"""Salvage: recovers what can be read of a damaged desk file into a new one, by table, by row, and by page.
 
-Works on a private copy, in a process that has neither file open otherwise. The damaged file is left as it is.
+It works on a private copy, in a process that has not opened either file. The damaged file is not changed.
 """
 
 import os
@@ -33,7 +33,7 @@ from newsdesk.store.row_reading import FAULTS, Undecoded, name_of, shown
 from newsdesk.store.rows import StoryRows
 from newsdesk.store.salvage_reading import Row, TableRows, is_id, is_instant, number, read
 from newsdesk.store.salvage_tree import Tree
-from newsdesk.store.values import content_of, instant, sound, whole
+from newsdesk.store.values import content_of, draft_json, instant, valid_utf8
 
 # In this order: what belongs to a story comes after it
 _AFTER_STORIES = ("draft", "act", "note", "notice", "copy", "person", "author", "word", "ignored", "unsent")
@@ -76,7 +76,7 @@ class Salvage:
         """Make the new file. Raises NothingReadable where not a story could be recovered: then there is none."""
         backups.make_folder(self._to.parent)
         with (
-            sqlite_errors.named(self._to),
+            sqlite_errors.as_archive_errors(self._to),
             tempfile.TemporaryDirectory(dir=self._to.parent, prefix=".salvage-") as folder,
         ):
             work, part = Path(folder) / "work", Path(folder) / "part"
@@ -142,7 +142,7 @@ class Salvage:
             self._insert(raw, "draft", _readable({**row, "base": _base_of(row["item"])}))
 
     def _revisions(self, raw: sqlite3.Connection) -> dict[bytes, list[Row]]:
-        """By story, in the order in which they were written."""
+        """The revisions by story, in the order in which they were written."""
         by_story: defaultdict[bytes, list[Row]] = defaultdict(list)
         for row in sorted(self._read["revision"].rows, key=lambda row: number(row.get("number"))):
             if self._insert(raw, "revision", row):
@@ -209,10 +209,10 @@ class Salvage:
         return None
 
     def _keep_typed(self, raw: sqlite3.Connection, story: bytes, content: Content, row: Row | None) -> None:
-        """What is left of a story stands in a draft: it is no version that anybody saved."""
+        """Store what is left of a story as a draft, as nobody saved it as a revision."""
         self._read["draft"].rows = [each for each in self._read["draft"].rows if each["story"] != story]
         kept = number(row.get("modified")) if row else 0
-        values = (story, None, kept, content.headline, whole(content))
+        values = (story, None, kept, content.headline, draft_json(content))
         raw.execute(
             "INSERT INTO draft (story, base, kept, headline, content, cursor, scroll, checksum)"
             " VALUES (?, ?, ?, ?, ?, 0, 0, ?)",
@@ -248,7 +248,7 @@ class Salvage:
             self._lose(LossKind.DOUBTFUL, story)
         if standing.cleared is None or standing.cleared.bytes in held:
             return standing
-        # what was approved is lost: what is left was not, and what must stay in the house stays there
+        # the approved revision is lost, and what is left was never approved, so it must not be exported
         self._lose(LossKind.STANDING, story)
         stays = standing.status if standing.status in STOPPED else Status.DRAFT
         return replace(
@@ -262,7 +262,7 @@ class Salvage:
         )
 
     def _insert(self, raw: sqlite3.Connection, table: str, row: Row) -> bool:
-        """A row into the new file, with a checksum of what it says now; False where it cannot be read."""
+        """Insert a row into the new file, with a new checksum; False where it cannot be read."""
         whose = row["story"] if is_id(row.get("story")) else b""
         if proof.wrong_with(table, row):
             self._lose(_LOST[table], whose)
@@ -287,7 +287,7 @@ class Salvage:
     # -- what is lost --------------------------------------------------------------------------------------------------
 
     def _miss_versions(self, story: bytes, row: Row, revisions: list[Row]) -> None:
-        """Versions of which the story's own row knows and that are not there."""
+        """The number of revisions that the story's row counts and that are missing."""
         missing = number(row.get("versions")) - len(revisions)
         del self._lost[LossKind.VERSIONS, story]
         if is_id(row.get("head")) and row["head"] not in {each["id"] for each in revisions}:
@@ -297,7 +297,7 @@ class Salvage:
             self._lose(LossKind.VERSIONS, story, missing)
 
     def _miss_notes(self, raw: sqlite3.Connection, kept: Iterable[bytes]) -> None:
-        """Notes of which the story's own row knows and that are not there."""
+        """The number of notes that the story's row counts and that are missing."""
         stood = {row["id"]: number(row.get("notes")) for row in self._read["story"].rows}
         open_now = dict(raw.execute("SELECT id, notes FROM story"))
         for story in kept:
@@ -309,7 +309,7 @@ class Salvage:
         self._lost[what, story] += count
 
     def _losses(self) -> tuple[LossEntry, ...]:
-        """Story by story, the whole story before its parts."""
+        """The losses by story; a lost story comes before its parts."""
         order = list(LossKind)
         found = [(story, order.index(what), what, count) for (what, story), count in self._lost.items() if count > 0]
         return tuple(
@@ -326,7 +326,7 @@ def salvage(source: Path, to: Path) -> Salvaged:
 
 
 def _base_of(item: Any) -> bytes | None:
-    """The revision that a draft grew from which was set aside."""
+    """The base revision of a draft that was set aside."""
     with suppress(ValueError):
         return bytes.fromhex(str(item).partition("-")[0]) or None
     return None
@@ -342,19 +342,19 @@ def _readable(row: Row) -> Row:
         "kept": kept if is_instant(kept) else 0,
         "cursor": 0,
         "scroll": 0,
-        "headline": sound(content.headline),
-        "content": whole(content),
+        "headline": valid_utf8(content.headline),
+        "content": draft_json(content),
         "checksum": None,
     }
 
 
 def make_desk(path: Path) -> None:
-    """An empty desk of the newest layout."""
+    """Make an empty desk of the newest schema."""
     Archive.open(path).close()
 
 
 def _layout(new: Connection) -> dict[str, tuple[str, ...]]:
-    """The columns of each table as the file holds them."""
+    """The columns of each table, as the file has them."""
     tables = ("revision", "parentage", "story", *_AFTER_STORIES)
     return {table: tuple(row[1] for row in new.all(f"PRAGMA table_info({table})")) for table in tables}
 
@@ -364,13 +364,13 @@ def _said(fields: Any, body: Any = None) -> Content | None:
     if not isinstance(fields, str) or not isinstance(body, str | None):
         return None
     try:
-        return content_of(sound(str(fields)), None if body is None else sound(str(body)))
+        return content_of(valid_utf8(str(fields)), None if body is None else valid_utf8(str(body)))
     except FAULTS:
         return None
 
 
 def _listed(row: Row) -> Content:
-    """What the desk's list shows of a story."""
+    """The fields of a story that its row in the list has."""
     language = _text(row.get("language")) or "en"
     urgency = row.get("urgency")
     return Content(
@@ -393,4 +393,4 @@ def _embargo(row: Row) -> Any:
 
 
 def _text(value: Any) -> str:
-    return sound(str(value)) if isinstance(value, str | Undecoded) else ""
+    return valid_utf8(str(value)) if isinstance(value, str | Undecoded) else ""

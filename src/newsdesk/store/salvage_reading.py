@@ -1,4 +1,4 @@
-"""Reads the rows of a damaged file: through SQLite as far as it goes, and from the pages where it stops.
+"""Reader of the rows of a damaged file: through SQLite as far as possible, then from the pages themselves.
 
 For a private copy that no other program has open.
 """
@@ -158,7 +158,7 @@ def _scan(path: Path, log: Path, wanted: dict[str, tuple[str, ...]], read: dict[
     """Add rows from the pages themselves. A row takes the place of one that SQLite read and that is spoiled."""
     sound = {table: {key(table, row) for row in read[table].rows if is_of(table, row)} for table in wanted}
     further: dict[str, dict[Any, Row]] = {table: {} for table in wanted}
-    found = page_search.opened(path, log if log.exists() else None)
+    found = page_search.open_pages(path, log if log.exists() else None)
     try:
         for place, values in found.rows():
             for table, names in wanted.items():

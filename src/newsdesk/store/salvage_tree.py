@@ -1,4 +1,4 @@
-"""Which version of a story came after which, where some of them are lost: no fork appears that never was."""
+"""Tree of a story's revisions where some are lost, so that a gap does not look like a fork."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from newsdesk.store.salvage_reading import Row, TableRows, is_id
 
 
 class Tree:
-    """The versions that are there, by story in the order of writing, and the links between them."""
+    """The revisions that were recovered, by story in the order of writing, and the links between them."""
 
     def __init__(self, parentage: TableRows, revisions: dict[bytes, list[Row]]) -> None:
         self._whole, self._revisions = parentage.whole, revisions
@@ -21,7 +21,7 @@ class Tree:
         self._followed = {parent for parents in self._links.values() for parent in parents}
 
     def heads(self, story: bytes, row: Row | None) -> list[Row]:
-        """The versions that none came after, the newest last. `row` is the story's own, where that is left."""
+        """The revisions without a child, the newest last. `row` is the story's own row, where it was recovered."""
         rows = self._revisions.get(story, [])
         heads = [each for each in rows if each["id"] not in self._followed]
         forked = bool(row["forked"]) if row is not None and "forked" in row else self._whole
@@ -32,13 +32,13 @@ class Tree:
         return heads or rows[-1:]
 
     def links(self) -> Iterator[tuple[bytes, bytes]]:
-        """Each version with each that came before it."""
+        """Each revision with each of its parents."""
         for child, parents in self._links.items():
             for parent in parents:
                 yield child, parent
 
     def _nearest(self, child: bytes) -> set[bytes]:
-        """The nearest versions before this one that are there: those between are lost."""
+        """The nearest recovered ancestors of a revision."""
         found: set[bytes] = set()
         passed, waiting = {child}, list(self._parents[child])
         while waiting:

@@ -1,4 +1,4 @@
-"""Keeps the search index true to the program: it holds no text, so what is searched and how words are folded must hold.
+"""Check and rebuild of the search index. It has no text, so it must be rebuilt when the folding rules change.
 
 What is searched is the view `source`, made from the table of fields: where a version of the program searches other
 fields than the one that made the index, the view and the index are made again.
@@ -44,7 +44,7 @@ def is_true(connection: Connection) -> bool:
 
 
 def rebuild(connection: Connection) -> None:
-    """Make the index again from the stories. A minute for 100,000 of them."""
+    """Rebuild the index from the stories; takes a minute for 100,000 of them."""
     with connection.writing():
         if not _reads_our_fields(connection):
             connection.run("DROP VIEW IF EXISTS source")

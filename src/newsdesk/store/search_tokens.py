@@ -1,4 +1,4 @@
-"""Words as the search index keeps them and as a person types them.
+"""Tokens of the search index, and search expressions (FTS5) from what a user types.
 
 A word with a zero-width non-joiner is kept both ways, in parts and joined, because people type both.
 """
@@ -22,20 +22,20 @@ def split(text: str) -> str:
 
 
 def joined(text: str) -> str:
-    """The words whose parts hang together by a zero-width non-joiner, written as one word each."""
+    """The words with a zero-width non-joiner in them, each without it as one word."""
     if _ZWNJ not in text:
         return ""
     return " ".join(chain.from_iterable(map(tokens, _JOINED.findall(text))))
 
 
 def mark(kind: str, value: str) -> str:
-    """The word that stands in the index for a story's place on the desk, as the view `searched` spells it."""
+    """The index token for a story's status, queue or section, as the view `searched` spells it."""
     spelled = value.encode().hex() if kind == "section" else value.replace(" ", "")
     return f'"{MARK}{kind}{spelled}"'
 
 
 def asked(text: str) -> str:
-    """A search as typed, in FTS5's language; empty where nothing in it can be searched.
+    """The FTS5 expression for a search as typed; empty where it has no words.
 
     Words must all occur, "quoted words" side by side; a last word that is not followed by a space may go on.
     """
@@ -57,7 +57,7 @@ def _phrase(text: str, *, unfinished: bool) -> str:
 
 
 def _quoted(words: Sequence[str], unfinished: bool) -> str:
-    """Every story has a word that begins with some one letter: an unfinished word waits for its second."""
+    """An FTS5 phrase. A one-letter word that is still being typed is left out, as it would match every story."""
     if unfinished and words and len(words[-1]) == 1:
         words, unfinished = words[:-1], False
     return f'"{" ".join(words)}"{"*" if unfinished else ""}' if words else ""

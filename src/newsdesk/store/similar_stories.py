@@ -1,4 +1,4 @@
-"""Stories like another, by the words that are rare in the archive and stand in the story."""
+"""Similar stories, found by the story's words that are rare in the archive."""
 
 from collections import Counter
 from uuid import UUID
@@ -22,7 +22,7 @@ _TELLING = tuple(each for each in FIELDS if each.likeness and each.type in TEXTS
 
 
 class SimilarStories:
-    """Finds stories by likeness. Search by words as they are typed is `Stories.page`."""
+    """Search for similar stories. Search by typed words is `StoriesTable.page`."""
 
     def __init__(self, connection: Connection, listing: StoryListQuery) -> None:
         self._connection = connection
@@ -40,14 +40,14 @@ class SimilarStories:
         return tuple(row for row in rows if row.id != not_story)[:limit]
 
     def _rare(self, words: list[str], *, at_least: int) -> list[str]:
-        """The words that fewest stories have, of those that another story has as well."""
+        """The rarest words, of those that at least one other story has."""
         occurs = {word: self._connection.one(_OCCURS, (f'"{word}"', _COMMON))[0] for word in words}
         shared = [word for word in words if at_least <= occurs[word] < _COMMON]
         return sorted(shared, key=occurs.__getitem__)[:_ASKED]
 
 
 def _candidates(content: Content) -> list[str]:
-    """The words that the story says most, in its headline above all; short words join, they do not tell."""
+    """The most frequent words of the story, those of the headline weighted; short words are left out."""
     said: Counter[str] = Counter()
     for field in _TELLING:
         for word in tokens(getattr(content, field.name)):

@@ -1,4 +1,4 @@
-"""Sketches of stories: a few numbers for each, of which stories that say the same share most."""
+"""Table of sketches: a few hash values for each story, of which near-duplicates share most."""
 
 import json
 from collections.abc import Sequence
@@ -29,17 +29,17 @@ ORDER BY near.shared DESC
 
 
 class Sketches:
-    """The sketches of one archive. Triggers list every story whose head is newer than its sketch."""
+    """The sketches of one desk. Triggers list each story whose head is newer than its sketch."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def waiting(self, limit: int) -> tuple[UUID, ...]:
-        """Some of the stories that want a new sketch."""
+        """Some of the stories that need a new sketch."""
         return ids(self._connection.all(_WAITING, (limit,)))
 
     def put(self, story: UUID, grains: Sequence[int]) -> None:
-        """Keep the sketch of the story's head, in place of an older one. An empty one is like no other."""
+        """Store the sketch of the story's head, in place of an older one. An empty one is similar to none."""
         connection = self._connection
         with connection.writing():
             connection.run(_DONE, (story.bytes,))
@@ -49,7 +49,10 @@ class Sketches:
                 connection.run(_GRAINS, (story.bytes,))
 
     def sharing(self, grains: Sequence[int], *, least: int, not_story: UUID, limit: int = 8) -> dict[UUID, Sketch]:
-        """Stories that share at least so many grains, the nearest first, with all of theirs. Nothing spiked."""
+        """Stories that share at least `least` hash values, the most similar first, with their sketches.
+
+        No spiked ones.
+        """
         if not grains:
             return {}
         # one more than asked for: the story itself is the nearest of all

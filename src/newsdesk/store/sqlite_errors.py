@@ -1,4 +1,4 @@
-"""SQLite's errors as the domain's: what the machine refuses is told apart from our own bugs."""
+"""Translation of SQLite's errors to ArchiveError: the machine's or the file's faults, told apart from bugs."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -7,12 +7,12 @@ from pathlib import Path
 
 from newsdesk.domain.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, ArchiveUnwritable
 
-_NAMED: dict[int, type[ArchiveError]] = {
+_ERRORS: dict[int, type[ArchiveError]] = {
     sqlite3.SQLITE_BUSY: ArchiveBusy,
     sqlite3.SQLITE_LOCKED: ArchiveBusy,
     sqlite3.SQLITE_PROTOCOL: ArchiveBusy,
     sqlite3.SQLITE_CORRUPT: ArchiveDamaged,
-    # whose file it is was asked before (version.py): here its first page has gone bad
+    # file_state.py has checked before that it is a desk file, so its first page is damaged
     sqlite3.SQLITE_NOTADB: ArchiveDamaged,
     sqlite3.SQLITE_FULL: ArchiveUnwritable,
     sqlite3.SQLITE_READONLY: ArchiveUnwritable,
@@ -22,12 +22,12 @@ _NAMED: dict[int, type[ArchiveError]] = {
     sqlite3.SQLITE_AUTH: ArchiveUnwritable,
     sqlite3.SQLITE_NOLFS: ArchiveUnwritable,
 }
-_PRIMARY = 0xFF
+_PRIMARY_CODE = 0xFF  # https://www.sqlite.org/rescode.html: the low byte of an extended code
 
 
 @contextmanager
-def named(path: Path) -> Iterator[None]:
-    """Whatever the machine refuses inside leaves as an ArchiveError that names the file; bugs leave as they are."""
+def as_archive_errors(path: Path) -> Iterator[None]:
+    """Raise errors of SQLite and of the disk as an ArchiveError that names the file; bugs are raised as they are."""
     try:
         yield
     except sqlite3.Error as error:
@@ -42,10 +42,10 @@ def named(path: Path) -> Iterator[None]:
 
 
 def fault_of(error: BaseException, path: Path) -> ArchiveError | None:
-    """The domain's name for an error of SQLite, also one that SQLAlchemy has wrapped; None for a bug of ours."""
+    """The ArchiveError for an error of SQLite, also one wrapped by SQLAlchemy; None for a bug in Newsdesk."""
     error = getattr(error, "orig", None) or error
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
-    kind = _NAMED.get(code & _PRIMARY)
+    kind = _ERRORS.get(code & _PRIMARY_CODE)
     return kind(str(path), str(error)) if kind else None

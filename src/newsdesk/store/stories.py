@@ -1,4 +1,4 @@
-"""Stories: their heads and their standing on the desk."""
+"""Table of stories: their heads, workflow states and claims."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from newsdesk.store.revisions import RevisionsTable
 from newsdesk.store.row_reading import each, shape
 from newsdesk.store.rows import StoryRows
 from newsdesk.store.story_list import StoryListQuery
-from newsdesk.store.values import batches, content_of, id_or_none, ids, instant, micros, parted, sound
+from newsdesk.store.values import batches, content_of, id_or_none, ids, instant, micros, revision_json, valid_utf8
 from newsdesk.store.workflows import COLUMNS, NEW, cleared_by, standing_of
 
 _WHOLE = """
@@ -51,7 +51,7 @@ _ID_DIGITS = 32
 
 
 class StoriesTable:
-    """The stories of one archive."""
+    """The stories of one desk."""
 
     def __init__(
         self, connection: Connection, *, rows: StoryRows, revisions: RevisionsTable, listing: StoryListQuery
@@ -63,10 +63,10 @@ class StoriesTable:
         self._whole = shape("story", _COLUMNS, self._made)
 
     def get(self, story: UUID, *, instead: Content | None = None) -> Story:
-        """The story at its head; one that was never saved, as its draft has it.
+        """The story with the content of its head; one that was never saved has the content of its draft.
 
-        With `instead`, a story whose words cannot be read has these: for who is about to write them over it. Raises
-        StoryNotFound, RowUnreadable.
+        With `instead`, a story whose content cannot be read gets this one, for a caller that is about to save it.
+        Raises StoryNotFound, RowUnreadable.
         """
         rows = self._batch((story,))
         if not rows:
@@ -76,33 +76,33 @@ class StoriesTable:
         except RowUnreadable:
             if instead is None:
                 raise
-            return self._story((*rows[0][:-3], *parted(instead), None))
+            return self._story((*rows[0][:-3], *revision_json(instead), None))
 
     def many(self, stories: Iterable[UUID]) -> dict[UUID, Story]:
-        """Those that are there and can be read, by id."""
+        """The stories that exist and can be read, by id."""
         rows = (row for batch in batches(list(stories)) for row in self._batch(batch))
         return {story.id: story for story in each(self._connection, self._whole, rows)}
 
     def exists(self, story: UUID) -> bool:
-        """Whether the archive knows the story, saved or only typed."""
+        """Whether there is such a story, saved or as a draft alone."""
         return self._connection.one(_EXISTS, (story.bytes,)) is not None
 
     def ids_for_slug(self, slug: str) -> tuple[UUID, ...]:
-        """The stories with this working name, oldest first."""
+        """The ids of the stories with this slug, oldest first."""
         return ids(self._connection.all(_FOR_SLUG, (slug,)))
 
     def ids_beginning(self, prefix: str) -> tuple[UUID, ...]:
-        """The stories whose id begins with these hexadecimal digits; hyphens do not count."""
+        """The ids that begin with these hexadecimal digits; hyphens are ignored."""
         digits = prefix.replace("-", "")[:_ID_DIGITS]
         first, last = (bytes.fromhex(digits.ljust(_ID_DIGITS, end)) for end in "0f")
         return ids(self._connection.all(_BEGINNING, (first, last)))
 
     def page(self, query: StoryQuery, *, after: PageKey | None = None, limit: int = 50) -> StoryPage:
-        """Stories as a list asks for them, from the place after which it stopped."""
+        """One page of the story list, after the key of the last page's end."""
         return self._listing.page(query, after=after, limit=limit)
 
     def counts(self, mine: str = "") -> QueueCounts:
-        """How many stories stand where and wait where, and how many are in the hands of whoever `mine` names."""
+        """The number of stories in each status, queue and section, and of those assigned to `mine`."""
         return self._listing.counts(mine)
 
     def add(
@@ -117,9 +117,9 @@ class StoriesTable:
         created: dt.datetime | None = None,
         words: int = 0,
     ) -> UUID:
-        """Keep a story's first revision and return its id; what was typed of it is settled by that.
+        """Add a story with its first revision, and return the revision's id; a draft of the story is deleted.
 
-        A standing that is approved or published, and says not of which revision, is of this one.
+        An approved or published workflow state that names no revision is taken to mean this one.
         """
         connection = self._connection
         with connection.writing():
@@ -132,24 +132,24 @@ class StoriesTable:
             self._rows.add(story, content, when=when, head=revision, standing=standing, created=created, words=words)
         return revision
 
-    def stand(self, story: UUID, standing: Workflow, *, when: dt.datetime) -> None:
-        """Write all that the desk decided about a story. Raises StoryNotFound.
+    def update_workflow(self, story: UUID, standing: Workflow, *, when: dt.datetime) -> None:
+        """Write the workflow state of a story. Raises StoryNotFound.
 
-        A new status or queue moves it to the top of what is listed newest first, a new queue to the end of what waits
-        in that. Nothing else moves it, or is felt by the search.
+        A new status or queue moves the story to the top of lists ordered by newest, and a new queue to the end of that
+        queue. Nothing else changes its place, or the search index.
         """
         with self._connection.writing():
-            if not self._rows.stand(story, standing, when=when):
+            if not self._rows.update_workflow(story, standing, when=when):
                 raise StoryNotFound(str(story))
 
     def claim(self, story: UUID, claim: Claim | None) -> None:
-        """Write who works on it, or that nobody does. Raises StoryNotFound."""
-        values = (sound(claim.who), micros(claim.at)) if claim else ("", None)
+        """Write the claim on the story, or remove it. Raises StoryNotFound."""
+        values = (valid_utf8(claim.who), micros(claim.at)) if claim else ("", None)
         if not self._connection.run(_CLAIM, (*values, story.bytes)):
             raise StoryNotFound(str(story))
 
     def remove(self, story: UUID) -> None:
-        """Take an untouched duplicate away again, whole. Raises MoveRefused for a story that holds work."""
+        """Delete a duplicate that nobody has worked on. Raises MoveRefused for one that somebody has."""
         with self._connection.writing():
             row = self._connection.one(_TOUCHED, (story.bytes,))
             if row and row[0]:
@@ -157,7 +157,7 @@ class StoriesTable:
             self._connection.run(_REMOVE, (story.bytes,))
 
     def naming(self, story: UUID) -> tuple[UUID, ...]:
-        """The stories that name this one under "Check Also"."""
+        """The ids of the stories whose Check Also names this one."""
         return ids(self._connection.all(_NAMING, (story.bytes,)))
 
     def _batch(self, stories: Sequence[UUID]) -> list[Any]:

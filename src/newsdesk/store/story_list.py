@@ -1,4 +1,4 @@
-"""Pages of the desk list, and how many stories stand where."""
+"""Queries of the story list: its pages, and the number of stories in each status, queue and section."""
 
 from collections import Counter
 from dataclasses import replace
@@ -11,29 +11,32 @@ from newsdesk.domain.story_list import URGENT, ListOrder, PageKey, QueueCounts, 
 from newsdesk.domain.workflow import Claim
 from newsdesk.store.connection import Connection
 from newsdesk.store.draft_search import DraftSearch, by_names
-from newsdesk.store.list_queries import MINE, alike, astray, drafted, match_for, statement_for
+from newsdesk.store.list_queries import MINE, alike, drafted, match_for, statement_for, without_time
 from newsdesk.store.row_reading import FIRST, LAST, note, shape, shown
 from newsdesk.store.values import instant, instant_or_none, micros
 
-_TALLY = "SELECT section, status, queue, stories FROM tally WHERE stories > 0"
-_FORKED = "SELECT count(*) FROM story INDEXED BY story_forked WHERE forked AND status <> 'spiked'"
+_COUNTS = "SELECT section, status, queue, stories FROM tally WHERE stories > 0"
+_FORKED_COUNT = "SELECT count(*) FROM story INDEXED BY story_forked WHERE forked AND status <> 'spiked'"
 _COUNTED = "SELECT count(*) FROM story INDEXED BY story_mine WHERE {mine}"
 _MINE = _COUNTED.format(mine=MINE)
 _NO_LIMIT = 2**63 - 1
-# places of the columns that plans.py selects, by which it orders
+# indexes of the columns by which a page is ordered, in the rows that list_queries.py selects
 _URGENCY, _ENTERED, _MODIFIED = 12, 13, -1
 _STATUSES = frozenset(status.value for status in Status)
 
 
 class StoryListQuery:
-    """Reads lists."""
+    """Reader of pages of the story list."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._drafts = DraftSearch(connection)
 
     def page(self, query: StoryQuery, *, after: PageKey | None, limit: int) -> StoryPage:
-        """Rows in the query's order. Likeness is one page; more of it would be less alike."""
+        """One page of at most `limit` rows in the query's order, after the key of the last page's end.
+
+        Ordered by likeness there is one page only.
+        """
         match = match_for(query)
         values = {
             "match": match,
@@ -43,27 +46,27 @@ class StoryListQuery:
             "mine": query.mine,
             "since": micros(query.since) if query.since else 0,
             "limit": limit + 1,
-            **_place(after),
+            **_page_start(after),
         }
         found = self._connection.all(statement_for(query, match), values)
         if match and (stories := self._drafts.holding(query.text)):
-            typed = self._connection.all(drafted(query, len(stories)), values | by_names(stories))
-            found = _merged(found, typed, query.order)[: limit + 1]
+            drafts = self._connection.all(drafted(query, len(stories)), values | by_names(stories))
+            found = _merged(found, drafts, query.order)[: limit + 1]
         if after is None and not match and query == StoryQuery():
-            found = self._connection.all(astray()) + found
+            found = self._connection.all(without_time()) + found
         more = len(found) > limit and not (match and query.order is ListOrder.LIKENESS)
         return StoryPage(rows=tuple(map(self._row, found[:limit])), after=self._key(found[limit - 1]) if more else None)
 
     def alike(self, match: str, *, limit: int) -> tuple[StoryRow, ...]:
-        """The stories that answer best to an FTS5 expression."""
+        """The stories that match an FTS5 expression best."""
         return tuple(map(self._row, self._connection.all(alike(), {"match": match, "limit": limit})))
 
     def counts(self, mine: str) -> QueueCounts:
-        """How many stories stand where and wait where, and how many are in the hands of whoever `mine` names."""
+        """The number of stories in each status, queue and section; of those assigned to `mine`; of those forked."""
         by_status: Counter[Status] = Counter()
         by_queue: Counter[Status] = Counter()
         by_section: Counter[str] = Counter()
-        for section, status, queue, stories in self._connection.all(_TALLY):
+        for section, status, queue, stories in self._connection.all(_COUNTS):
             if status not in _STATUSES or queue not in _STATUSES or type(stories) is not int:
                 continue
             by_status[Status(status)] += stories
@@ -75,16 +78,16 @@ class StoryListQuery:
             mine=self._connection.one(_MINE, {"mine": mine})[0] if mine else 0,
             by_status=dict(by_status),
             by_section=dict(by_section),
-            forked=self._connection.one(_FORKED)[0],
+            forked=self._connection.one(_FORKED_COUNT)[0],
         )
 
     def _row(self, values: Any) -> StoryRow:
-        """A list row; one that cannot be read as far as it can, and marked."""
+        """A list row. One that is damaged has stand-ins for what cannot be read, and is marked as unreadable."""
         try:
             return ROW.read(values, self._connection.path)
         except RowUnreadable as error:
             note(self._connection, error)
-            return replace(row_of(_told(values)), unreadable=error.reason)
+            return replace(row_of(_stand_in(values)), unreadable=error.reason)
 
     def _key(self, values: Any) -> PageKey:
         row, place = self._row(values), values[-1]
@@ -93,9 +96,9 @@ class StoryListQuery:
 
 
 def row_of(values: Any) -> StoryRow:
-    """A list row from the columns that every list here selects."""
-    story, slug, headline, byline, section, status, language, modified, words, forked, unsaved, *standing = values
-    change, urgency, entered, due, scheduled, assigned, claimed_by, claimed_at, notes, _ = standing
+    """A list row from the columns that list_queries.py selects."""
+    story, slug, headline, byline, section, status, language, modified, words, forked, unsaved, *workflow = values
+    change, urgency, entered, due, scheduled, assigned, claimed_by, claimed_at, notes, _ = workflow
     return StoryRow(
         id=UUID(bytes=story),
         slug=slug,
@@ -119,8 +122,8 @@ def row_of(values: Any) -> StoryRow:
     )
 
 
-def _place(after: PageKey | None) -> dict[str, Any]:
-    """Where the page starts, in each order."""
+def _page_start(after: PageKey | None) -> dict[str, Any]:
+    """The values of the statement that say where the page starts, for each order."""
     if after is None:
         return {"before": _NO_LIMIT, "calm": -1, "entered": 0, "id": b""}
     return {
@@ -131,34 +134,34 @@ def _place(after: PageKey | None) -> dict[str, Any]:
     }
 
 
-def _newest(row: Any) -> int:
+def _by_newest(row: Any) -> int:
     return -_number(row[_MODIFIED])
 
 
-def _waiting(row: Any) -> tuple[bool, int, bytes]:
+def _by_waiting(row: Any) -> tuple[bool, int, bytes]:
     return _number(row[_URGENCY]) > URGENT, _number(row[_ENTERED]), row[0]
 
 
 def _number(value: object) -> int:
-    """Of a row that cannot be read, what is no number counts as none."""
+    """The number; 0 for a damaged value."""
     return value if isinstance(value, int) else 0
 
 
-def _merged(saved: list[Any], typed: list[Any], order: ListOrder) -> list[Any]:
-    """Rows found by saved words and by words that are only typed, each once, in the query's order."""
+def _merged(saved: list[Any], drafts: list[Any], order: ListOrder) -> list[Any]:
+    """Rows found in saved text and in drafts, each once, in the query's order."""
     known = {row[0] for row in saved}
-    more = [row for row in typed if row[0] not in known]
+    more = [row for row in drafts if row[0] not in known]
     if order is ListOrder.LIKENESS:
-        return saved + more  # a draft has no rank among what is saved
-    return sorted(saved + more, key=_waiting if order is ListOrder.WAITING else _newest)
+        return saved + more  # a draft has no search rank
+    return sorted(saved + more, key=_by_waiting if order is ListOrder.WAITING else _by_newest)
 
 
-def _told(values: Any) -> list[Any]:
-    """The columns of a row that cannot be read, each as far as it can: a story of no known status is a draft."""
-    told = ROW.stand_in(values)
-    told[_STATUS] = told[_STATUS] if told[_STATUS] in _STATUSES else Status.DRAFT.value
-    told[_CHANGE] = told[_CHANGE] if told[_CHANGE] in _STATUSES else None
-    return told
+def _stand_in(values: Any) -> list[Any]:
+    """The columns of a damaged row, with stand-ins; an unknown status becomes draft."""
+    row = ROW.stand_in(values)
+    row[_STATUS] = row[_STATUS] if row[_STATUS] in _STATUSES else Status.DRAFT.value
+    row[_CHANGE] = row[_CHANGE] if row[_CHANGE] in _STATUSES else None
+    return row
 
 
 ROW = shape(

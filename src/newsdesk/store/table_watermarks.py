@@ -1,4 +1,4 @@
-"""What tells whether anybody wrote in an archive since: how much each table holds, and the newest of it."""
+"""Watermarks of a desk file's tables (row count and newest values), which tell whether anybody wrote to it since."""
 
 import sqlite3
 from hashlib import sha256
@@ -8,9 +8,9 @@ from newsdesk.store import sqlite_errors
 from newsdesk.store.connecting import connect
 
 Marks = dict[str, str]
-"""One mark for each table in which somebody's work lies. Comparable between files of one schema alone."""
+"""The watermark of each table that has people's work. Comparable only between files of one schema."""
 
-# Table: columns that only grow. What the program derives or refreshes by itself (counts, sketches, claims) is not here.
+# columns that only grow, by table; what the program derives by itself (counts, sketches, claims) is left out
 _NEWEST = {
     "story": ("modified",),
     "revision": ("number",),
@@ -25,21 +25,21 @@ _NEWEST = {
     "ignored": ("number",),
     "unsent": ("kept",),
 }
-# Tables that are changed in place and are small enough to be read whole
+# small tables whose rows change in place, and are read whole
 _WHOLE = ("person",)
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
 
 def read(raw: sqlite3.Connection) -> Marks:
-    """The marks of an open file, of any schema."""
+    """The watermarks of an open file, of any schema."""
     held = {name for (name,) in raw.execute(_TABLES)}
     grown = {table: _grown(raw, table) for table in _NEWEST if table in held}
     return grown | {table: _digest(raw, table) for table in _WHOLE if table in held}
 
 
 def read_file(path: Path, *, patience: float) -> Marks:
-    """The marks of a file, which is left as it is. Raises ArchiveError."""
-    with sqlite_errors.named(path):
+    """The watermarks of a file, which is not changed. Raises ArchiveError."""
+    with sqlite_errors.as_archive_errors(path):
         raw = connect(path, patience=patience, readonly=True)
         try:
             return read(raw)

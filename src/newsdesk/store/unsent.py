@@ -1,4 +1,4 @@
-"""What was typed in forms and not sent yet: one row for each form, story, thing and person."""
+"""Table of unsent texts: what was typed in forms and not sent, one row for each form, story, item and person."""
 
 import json
 from typing import Any
@@ -9,7 +9,7 @@ from newsdesk.domain.unsent import Unsent, UnsentKey
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import FAULTS, each, shape
-from newsdesk.store.values import instant, micros, sound
+from newsdesk.store.values import instant, micros, valid_utf8
 
 _KEEP = """
 INSERT INTO unsent (place, story, item, who, kept, content, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -28,37 +28,37 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=
 
 
 class UnsentTextsTable:
-    """The unsent texts of one archive. Those of a person are found under their name alone."""
+    """The unsent texts of one desk, found by the person's name."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def keep(self, unsent: Unsent) -> None:
-        """Write it through in the place of what was kept before; when this returns it is on the disk."""
+        """Write a text in place of the one before; it is on the disk when this returns."""
         self._connection.run(_KEEP, _values(unsent))
 
     def get(self, key: UnsentKey, *, who: str) -> Unsent | None:
-        """What this person left in this form; None where it is empty, or cannot be read."""
-        return next(iter(self._read(_ONE, (*_place(key), sound(who)))), None)
+        """The unsent text of this person in this form; None where there is none, or it is damaged."""
+        return next(iter(self._read(_ONE, (*_place(key), valid_utf8(who)))), None)
 
     def all(self, *, who: str) -> tuple[Unsent, ...]:
-        """All that this person has not sent, oldest first. A row that cannot be read is left out, and left there."""
-        return self._read(_ROWS, (sound(who),))
+        """All unsent texts of this person, oldest first. Damaged rows are left out, and kept."""
+        return self._read(_ROWS, (valid_utf8(who),))
 
     def of_anybody(self, place: str, story: UUID | None = None) -> tuple[Unsent, ...]:
-        """What anybody left in this place, of one story or of all, oldest first: for the gate."""
+        """The unsent texts of everybody in this place, of one story or of all, oldest first (for the export gate)."""
         if story is None:
-            return self._read(_OF_PLACE, (sound(place),))
-        return self._read(_OF_STORY, (sound(place), story.bytes))
+            return self._read(_OF_PLACE, (valid_utf8(place),))
+        return self._read(_OF_STORY, (valid_utf8(place), story.bytes))
 
     def damaged(self, place: str, story: UUID | None = None) -> tuple[UUID, ...]:
-        """The stories, or this one alone, with something of anybody in this place that cannot be read or relied on."""
-        rows = self._connection.all(_SUMMED, {"place": sound(place), "story": story.bytes if story else None})
+        """The stories with a damaged unsent text of anybody in this place; with `story`, that one alone."""
+        rows = self._connection.all(_SUMMED, {"place": valid_utf8(place), "story": story.bytes if story else None})
         return tuple(UUID(bytes=row[1]) for row in rows if _is_story(row[1]) and self._is_spoiled(row))
 
     def put_away_damaged(self, place: str, story: UUID) -> None:
-        """Somebody has looked: it holds nothing back any more, and is kept as it is, for `salvage`."""
-        for row in self._connection.all(_SUMMED, {"place": sound(place), "story": story.bytes}):
+        """Mark damaged texts as looked at: they no longer stop exports, and are kept for `salvage`."""
+        for row in self._connection.all(_SUMMED, {"place": valid_utf8(place), "story": story.bytes}):
             if self._is_spoiled(row):
                 self._connection.run(_PUT_AWAY, (f"{place} {_AWAY}", *row[:4]))
 
@@ -71,22 +71,22 @@ class UnsentTextsTable:
             return True
 
     def drop(self, key: UnsentKey, *, who: str) -> None:
-        """It was sent, or the person wants it no more."""
-        self._connection.run(_DROP, (*_place(key), sound(who)))
+        """Delete a text that was sent or discarded."""
+        self._connection.run(_DROP, (*_place(key), valid_utf8(who)))
 
     def rename(self, before: str, name: str) -> None:
-        """Hand what this person typed on to their new name."""
+        """Move the texts of a person to their new name."""
         with self._connection.writing():
-            self._connection.run(_RENAME, (sound(name), sound(before)))
+            self._connection.run(_RENAME, (valid_utf8(name), valid_utf8(before)))
             for unsent in self.all(who=name):
-                self._connection.run(_SUM, (_values(unsent)[-1], *_place(unsent.key), sound(name)))
+                self._connection.run(_SUM, (_values(unsent)[-1], *_place(unsent.key), valid_utf8(name)))
 
     def _read(self, sql: str, given: tuple[str | bytes, ...]) -> tuple[Unsent, ...]:
         return each(self._connection, UNSENT, self._connection.all(sql, given))
 
 
 def _place(key: UnsentKey) -> tuple[str, bytes, str]:
-    return sound(key.place), key.story.bytes if key.story else b"", sound(key.item)
+    return valid_utf8(key.place), key.story.bytes if key.story else b"", valid_utf8(key.item)
 
 
 def _is_story(value: Any) -> bool:
@@ -95,7 +95,7 @@ def _is_story(value: Any) -> bool:
 
 def _values(unsent: Unsent) -> tuple[str | bytes | int, ...]:
     place, story, item = _place(unsent.key)
-    row = (place, story, item, sound(unsent.who), micros(unsent.kept), sound(_encode(dict(unsent.content))))
+    row = (place, story, item, valid_utf8(unsent.who), micros(unsent.kept), valid_utf8(_encode(dict(unsent.content))))
     return (*row, checksum(*row))
 
 

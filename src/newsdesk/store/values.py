@@ -1,4 +1,4 @@
-"""Domain values as SQLite keeps them: ids as 16 bytes, instants as microseconds since 1970, content as JSON."""
+"""Conversion of values for SQLite: ids as 16 bytes, times as microseconds since 1970 UTC, content as JSON."""
 
 import datetime as dt
 import json
@@ -25,22 +25,22 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def micros(when: dt.datetime) -> int:
-    """The instant as a whole number, exact to the microsecond."""
+    """A time in microseconds since 1970 UTC."""
     return (when - _EPOCH) // _MICROSECOND
 
 
 def instant(micro: int) -> dt.datetime:
-    """The instant again, in UTC."""
+    """The time (UTC) from microseconds since 1970."""
     return _EPOCH + dt.timedelta(microseconds=micro)
 
 
 def instant_or_none(micro: int | None) -> dt.datetime | None:
-    """The instant, where there is one."""
+    """The same, None for NULL."""
     return None if micro is None else instant(micro)
 
 
 def id_or_none(blob: bytes | None) -> UUID | None:
-    """The id, where there is one."""
+    """The id, None for NULL."""
     return UUID(bytes=blob) if blob else None
 
 
@@ -50,22 +50,22 @@ def ids(blobs: Any) -> tuple[UUID, ...]:
 
 
 def batches(keys: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
-    """The ids in as many at a time as one statement takes."""
+    """The ids in batches that fit one statement."""
     return (keys[start : start + _BATCH] for start in range(0, len(keys), _BATCH))
 
 
-def whole(content: Content) -> str:
-    """A content in one text, for a draft."""
+def draft_json(content: Content) -> str:
+    """A content as JSON, for a draft."""
     return _text(to_record(content))
 
 
-def parted(content: Content) -> tuple[str, str]:
-    """A content as a revision keeps it: all fields but the body, and the body."""
-    return _text({**to_record(content), "body": ""}), sound(content.body)
+def revision_json(content: Content) -> tuple[str, str]:
+    """A content as a revision stores it: JSON of all fields but the body, and the body."""
+    return _text({**to_record(content), "body": ""}), valid_utf8(content.body)
 
 
 def content_of(fields: str, body: str | None = None) -> Content:
-    """The content again. Raises ValueError, TypeError, KeyError or AttributeError where it does not say one."""
+    """The content from JSON. Raises ValueError, TypeError, KeyError or AttributeError where it is damaged."""
     record = json.loads(fields)
     if body is not None:
         record["body"] = body
@@ -77,8 +77,8 @@ def content_of(fields: str, body: str | None = None) -> Content:
     return content
 
 
-def sound(text: str) -> str:
-    """The text as UTF-8 can hold it: halves of a character that strayed in are joined, or marked as unreadable."""
+def valid_utf8(text: str) -> str:
+    """The text without lone surrogates: pairs are joined, others become replacement characters."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -87,7 +87,7 @@ def sound(text: str) -> str:
 
 
 def _misfit(content: Content) -> str:
-    """What is wrong with the first field that holds something else than it should; JSON has no types to hold it to."""
+    """What is wrong with the first field of a wrong type, empty where none is; JSON does not check types."""
     for name, kind in _PLAIN:
         if type(getattr(content, name)) is not kind:
             return f"{name} is no {'text' if kind is str else 'number'}"
@@ -136,4 +136,4 @@ _PARTED = tuple((each.name, _PARTS[each.type]) for each in FIELDS if each.type i
 
 
 def _text(record: dict[str, Any]) -> str:
-    return sound(_encode({name: value for name, value in record.items() if value != _DEFAULTS[name]}))
+    return valid_utf8(_encode({name: value for name, value in record.items() if value != _DEFAULTS[name]}))

@@ -1,4 +1,4 @@
-"""A standing as SQLite keeps it: in columns of the story's row for what it is, as JSON in an act for what it was."""
+"""Conversion of workflow states for SQLite: columns in the story's row, JSON in an act."""
 
 import json
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from uuid import UUID
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.status import CLEARED, OUT, Status
 from newsdesk.domain.workflow import Workflow
-from newsdesk.store.values import instant, micros, sound
+from newsdesk.store.values import instant, micros, valid_utf8
 
 NEW = Workflow()
 COLUMNS = (
@@ -35,24 +35,24 @@ _NOTHING = (None, "")
 
 
 def values_of(standing: Workflow) -> tuple[Any, ...]:
-    """The standing in the order of COLUMNS."""
+    """The workflow state's values, in the order of COLUMNS."""
     embargo = standing.embargo
     return (
         standing.status.value,
         *(held and held.value for held in (standing.change, standing.held_from, standing.spiked_from)),
         standing.cleared and standing.cleared.bytes,
         *(when and micros(when) for when in (standing.published, standing.scheduled)),
-        sound(standing.zone),
-        sound(standing.assigned),
+        valid_utf8(standing.zone),
+        valid_utf8(standing.assigned),
         standing.due and micros(standing.due),
         micros(embargo.until) if embargo else None,
-        sound(embargo.zone) if embargo else "",
-        sound(embargo.source) if embargo else "",
+        valid_utf8(embargo.zone) if embargo else "",
+        valid_utf8(embargo.source) if embargo else "",
     )
 
 
 def standing_of(values: Sequence[Any]) -> Workflow:
-    """The standing again."""
+    """The workflow state from values in the order of COLUMNS."""
     kept = dict(zip(COLUMNS, values, strict=True))
     kept.update({name: None if kept[name] is None else Status(kept[name]) for name in _STATUSES})
     kept.update({name: None if kept[name] is None else instant(kept[name]) for name in _INSTANTS})
@@ -63,7 +63,7 @@ def standing_of(values: Sequence[Any]) -> Workflow:
 
 
 def written(standing: Workflow) -> str:
-    """The standing as one text, under the names of its columns; what says nothing is left out."""
+    """The workflow state as JSON by column names; default values are left out."""
     kept = dict(zip(COLUMNS, values_of(standing), strict=True))
     record = {name: value for name, value in kept.items() if value not in _NOTHING}
     if standing.cleared:
@@ -73,7 +73,7 @@ def written(standing: Workflow) -> str:
 
 
 def read(text: str) -> Workflow:
-    """The standing again. Names that this version does not know are left alone."""
+    """The workflow state from JSON. Unknown names are ignored."""
     record = json.loads(text)
     kept: dict[str, Any] = {name: record.get(name) for name in COLUMNS}
     kept.update({name: kept[name] or "" for name in TEXTS})
@@ -83,7 +83,7 @@ def read(text: str) -> Workflow:
 
 
 def cleared_by(standing: Workflow, revision: UUID) -> Workflow:
-    """What comes in as approved or published is cleared as it came."""
+    """The workflow state of a new story: if it is approved or published, `revision` is the approved one."""
     stood = {standing.status, standing.held_from, standing.spiked_from}
     if standing.cleared is None and stood & (CLEARED | OUT):
         return replace(standing, cleared=revision)

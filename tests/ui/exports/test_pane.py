@@ -214,7 +214,7 @@ def test_copies_without_a_file_ask_the_person_to_tell_who_has_them(
     ask: Ask,
 ) -> None:
     story = publish("Snow")
-    ask(lambda: newsroom.exchange.record_exit(newsroom.exchange.rendered(story, "text").left, place="clipboard"))
+    ask(lambda: newsroom.exchange.record_exit(newsroom.exchange.rendered(story, "text").record, place="clipboard"))
     change(story, "Snow again")
     show(story)
     assert "Clipboard" in spoken(pane)
@@ -235,7 +235,7 @@ def test_every_kind_of_copy_is_painted_in_both_directions(
     tmp_path: Path,
 ) -> None:
     story = publish("Snow", tmp_path / ("a-long-name-" * 8 + ".html"))
-    left = replace(ask(lambda: newsroom.exchange.rendered(story, "text")).left, proof=True)
+    left = replace(ask(lambda: newsroom.exchange.rendered(story, "text")).record, proof=True)
     ask(lambda: newsroom.exchange.record_exit(left, place="printer"))
     change(story, "Snow again")
     show(story)

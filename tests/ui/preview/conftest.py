@@ -75,7 +75,7 @@ class Pages:
             raise ExitRefused(content.headline, self.refuses)
         page = self.preview(content, story=story, story_id=story_id, boxes=boxes)
         left = ExportRecord(story=story_id, revision=None, format="html", digest="")
-        return replace(page, left=left)
+        return replace(page, record=left)
 
 
 @dataclass

@@ -118,8 +118,8 @@ def test_file_that_cannot_be_read_is_told_and_changes_nothing(window, lanes, tmp
 
 
 def test_warnings_are_one_sentence_each(qtbot):
+    from newsdesk.desk.context import new_id
     from newsdesk.desk.exchange import Imported, ImportedStory, NotImported
-    from newsdesk.desk.ids import new_id
     from newsdesk.domain.errors import FormatError
 
     imported = Imported(
@@ -134,7 +134,7 @@ def test_an_embargo_typed_and_not_saved_keeps_the_words_off_the_clipboard_and_ou
 ):
     other = add("The other", related=(Related(story=opened),))
     window.sessions.current.set_fields(embargo=Embargo(until=datetime.now(UTC) + timedelta(hours=8), zone="Asia/Kabul"))
-    qtbot.waitUntil(lambda: ask(lambda: newsroom._room.archive.drafts.get(opened)) is not None)
+    qtbot.waitUntil(lambda: ask(lambda: newsroom._context.archive.drafts.get(opened)) is not None)
     window.exchange.copy_text((other,))
     assert lanes.drain(30)
     copied = QGuiApplication.clipboard().text()
@@ -255,7 +255,7 @@ def test_words_that_were_kept_before_they_could_be_read_are_an_embargo_once_the_
     qtbot.waitUntil(lambda: window.sessions.current.fields().embargo is not None)
     qtbot.waitUntil(lambda: not window.unsent.pending)
     assert ask(lambda: newsroom.unsent.get(UnsentKey(SHEET, story))) is None
-    qtbot.waitUntil(lambda: ask(lambda: newsroom._room.archive.drafts.get(story)) is not None)
+    qtbot.waitUntil(lambda: ask(lambda: newsroom._context.archive.drafts.get(story)) is not None)
     assert ask(lambda: newsroom.exchange.rendered(story, "text")).reason == "embargoed"
 
 

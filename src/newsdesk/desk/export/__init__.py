@@ -1,1 +1,1 @@
-"""Every way out: which words leave, the gate before them, the files, and the record of each copy."""
+"""Export of stories: which revision is exported, the gate that checks it, the files, and the log of exported copies."""

@@ -1,4 +1,4 @@
-"""Which words of a story leave the house: the head on a desk of one, the cleared version on any other."""
+"""Choice of the revision that an export takes: the newest on a desk of one person, the approved one on any other."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,34 +17,34 @@ from newsdesk.domain.story import Story
 from newsdesk.domain.story_list import StoryQuery
 
 
-def candidate(room: DeskContext, story: Story, *, working: bool = False) -> ExportCandidate:
-    """What would leave of the story now. `working` asks for its newest saved words, cleared or not."""
-    return candidates(room, (story,), working=working)[0]
+def candidate(context: DeskContext, story: Story, *, working: bool = False) -> ExportCandidate:
+    """The revision that an export of the story would take now; with `working` the newest saved one, approved or not."""
+    return candidates(context, (story,), working=working)[0]
 
 
 def candidates(
-    room: DeskContext, stories: Iterable[Story], *, actor: Actor | None = None, working: bool = False
+    context: DeskContext, stories: Iterable[Story], *, actor: Actor | None = None, working: bool = False
 ) -> list[ExportCandidate]:
-    """The same of several stories, in order."""
+    """The same for several stories, in their order, with one query for all of their notices."""
     stories = list(stories)
-    actor = actor or room.actor
-    told = room.archive.notices.many([story.id for story in stories]) if stories else {}
-    return [_going(room, story, actor, told.get(story.id, ()), working=working) for story in stories]
+    actor = actor or context.actor
+    notices = context.archive.notices.many([story.id for story in stories]) if stories else {}
+    return [_candidate(context, story, actor, notices.get(story.id, ()), working=working) for story in stories]
 
 
-def newest_work(room: DeskContext) -> datetime | None:
-    """When the desk was last worked on, as far as its list tells."""
-    rows = room.archive.stories.page(StoryQuery(), limit=1).rows
+def newest_work(context: DeskContext) -> datetime | None:
+    """When any story of the desk was last changed (UTC); None on an empty desk."""
+    rows = context.archive.stories.page(StoryQuery(), limit=1).rows
     return rows[0].modified if rows else None
 
 
-def _going(
-    room: DeskContext, story: Story, actor: Actor, notices: tuple[Notice, ...], *, working: bool
+def _candidate(
+    context: DeskContext, story: Story, actor: Actor, notices: tuple[Notice, ...], *, working: bool
 ) -> ExportCandidate:
-    standing, held_back = story.standing, restricted(room, story)
-    embargo = later(standing.embargo, held_back.embargo)
-    embargoed = embargo is not None and not embargo.lifted(room.clock())
-    newest = newest_work(room) if embargoed else None
+    workflow, restrictions = story.standing, restricted(context, story)
+    embargo = later(workflow.embargo, restrictions.embargo)
+    embargoed = embargo is not None and not embargo.lifted(context.clock())
+    newest = newest_work(context) if embargoed else None
     chosen = _chosen(story, actor, working=working)
     if chosen is None or chosen == story.head:
         return ExportCandidate(
@@ -54,29 +54,29 @@ def _going(
             version=story.version,
             modified=story.modified,
             actor=actor,
-            cleared=story.head is not None and story.head == standing.cleared,
+            cleared=story.head is not None and story.head == workflow.cleared,
             notices=notices,
             newest=newest,
-            restricted=held_back,
+            restricted=restrictions,
         )
-    held = room.archive.revisions.get(chosen)
+    revision = context.archive.revisions.get(chosen)
     return ExportCandidate(
         story=story,
-        # what was lifted since is in those words still
-        content=replace(held.content, embargo=standing.embargo),
+        # the revision still has an embargo that was lifted after it was saved
+        content=replace(revision.content, embargo=workflow.embargo),
         revision=chosen,
-        version=_version(room, story, chosen),
-        modified=_modified(story, held, notices),
+        version=_revision_number(context, story, chosen),
+        modified=_modified(story, revision, notices),
         actor=actor,
         cleared=True,
         notices=notices,
         newest=newest,
-        restricted=held_back,
+        restricted=restrictions,
     )
 
 
 def _chosen(story: Story, actor: Actor, *, working: bool) -> UUID | None:
-    """The revision that leaves. What stays of a withdrawn story is what readers had."""
+    """The id of the revision to export. Of a withdrawn story it is the one that readers had."""
     if story.status is Status.WITHDRAWN:
         return story.standing.cleared or story.head
     if actor.alone or working:
@@ -84,13 +84,13 @@ def _chosen(story: Story, actor: Actor, *, working: bool) -> UUID | None:
     return story.standing.cleared or story.head
 
 
-def _version(room: DeskContext, story: Story, revision: UUID) -> int:
-    """Which revision it was, counted from 1."""
-    history = room.archive.revisions.history(story.id)
-    return next((len(history) - at for at, note in enumerate(history) if note.id == revision), story.version)
+def _revision_number(context: DeskContext, story: Story, revision: UUID) -> int:
+    """The place of the revision in the history, counted from 1."""
+    history = context.archive.revisions.history(story.id)
+    return next((len(history) - index for index, note in enumerate(history) if note.id == revision), story.version)
 
 
-def _modified(story: Story, held: Revision, notices: tuple[Notice, ...]) -> datetime:
-    """When readers' words last changed: what is written on the side since is no news to them."""
-    moments = [held.note.when, *(notice.at for notice in notices), *filter(None, [story.published])]
-    return max(moments)
+def _modified(story: Story, revision: Revision, notices: tuple[Notice, ...]) -> datetime:
+    """When the text that readers have last changed; a later revision that is not approved does not count."""
+    times = [revision.note.when, *(notice.at for notice in notices), *filter(None, [story.published])]
+    return max(times)

@@ -1,12 +1,11 @@
-"""Writes down every copy that leaves the house: what left, in which form, where to, and by whom."""
+"""Log of exported copies: which revision of a story was exported, in which format, to which place, when and by whom."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from uuid import UUID
 
-from newsdesk.desk.context import DeskContext
-from newsdesk.desk.ids import new_id
+from newsdesk.desk.context import DeskContext, new_id
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.export_story import ExportStory
 from newsdesk.domain.exported_copy import PAGE, Carried, ExportedCopy, carried_format
@@ -15,7 +14,10 @@ from newsdesk.domain.related import Box
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportRecord:
-    """What an exit made of a story. It is outside as soon as it is handed over, and recorded then."""
+    """One story as it was exported, before its place is known. `digest` is the SHA-256 of the file's bytes, as hex.
+
+    It is added to the log (`add`) when the bytes are handed over.
+    """
 
     story: UUID
     revision: UUID | None
@@ -27,63 +29,65 @@ class ExportRecord:
     carried: tuple[Carried, ...] = ()
 
 
-def left(outgoing: ExportStory, data: bytes, format_key: str) -> ExportRecord:
-    """What leaves with these bytes."""
+def export_record(story: ExportStory, data: bytes, format_key: str) -> ExportRecord:
+    """The record of a story that was written as `data` in this format."""
     return ExportRecord(
-        story=outgoing.id,
-        revision=outgoing.revision,
+        story=story.id,
+        revision=story.revision,
         format=format_key,
         digest=sha256(data).hexdigest(),
-        notices=len(outgoing.notices),
-        proof=outgoing.proof,
-        stub=outgoing.stub,
-        carried=() if format_key.startswith(PAGE) else _carried(outgoing.boxes),
+        notices=len(story.notices),
+        proof=story.proof,
+        stub=story.stub,
+        carried=() if format_key.startswith(PAGE) else _carried(story.boxes),
     )
 
 
-def words_of(box: Box) -> str:
-    """What tells whether an entry of Check Also says the same as another one."""
+def box_digest(box: Box) -> str:
+    """SHA-256, as hex, of the text of a Check Also entry: equal for entries that print the same."""
     return sha256(f"{box.headline}\n{box.excerpt}\n{box.url}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _carried(boxes: Sequence[Box]) -> tuple[Carried, ...]:
     return tuple(
-        Carried(story=box.story, revision=box.revision, digest=words_of(box)) for box in boxes if box.story is not None
+        Carried(story=box.story, revision=box.revision, digest=box_digest(box))
+        for box in boxes
+        if box.story is not None
     )
 
 
-def record(room: DeskContext, gone: Iterable[tuple[ExportRecord, str]], *, is_file: bool) -> ChangeSet:
-    """Record what left and its place, in one transaction. The stories change in that they are outside now.
+def add(context: DeskContext, exported: Iterable[tuple[ExportRecord, str]], *, is_file: bool) -> ChangeSet:
+    """Add exported stories, each with its place, to the log in one transaction. The change set names their stories.
 
-    A desk that cannot be written to records nothing, and says so when it is opened.
+    Does nothing on a desk that is open for reading alone; the user is told of that when it is opened.
     """
-    if room.archive.unwritable:
+    if context.archive.unwritable:
         return ChangeSet()
-    at, who = room.clock(), room.who
+    at, who = context.clock(), context.who
     copies: list[ExportedCopy] = []
-    for each, place in gone:
+    for record, place in exported:
         copy = ExportedCopy(
             id=new_id(),
-            story=each.story,
-            revision=each.revision,
-            format=each.format,
+            story=record.story,
+            revision=record.revision,
+            format=record.format,
             place=place,
             is_file=is_file,
             at=at,
             who=who,
-            digest=each.digest,
-            notices=each.notices,
-            proof=each.proof,
-            stub=each.stub,
+            digest=record.digest,
+            notices=record.notices,
+            proof=record.proof,
+            stub=record.stub,
         )
-        copies += [copy, *(_record_of(carried, copy) for carried in each.carried)]
+        copies += [copy, *(_copy_of_carried(carried, copy) for carried in record.carried)]
     if copies:
-        with room.archive.transaction():
-            room.archive.copies.add(copies)
+        with context.archive.transaction():
+            context.archive.copies.add(copies)
     return ChangeSet(stories=frozenset(copy.story for copy in copies))
 
 
-def _record_of(carried: Carried, copy: ExportedCopy) -> ExportedCopy:
+def _copy_of_carried(carried: Carried, copy: ExportedCopy) -> ExportedCopy:
     return replace(
         copy,
         id=new_id(),

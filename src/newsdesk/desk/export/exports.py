@@ -1,4 +1,4 @@
-"""Stories into files: named, stopped at the gate where they must, written whole or not at all, and recorded."""
+"""Export of stories to files: names them, passes each through the gate, writes it and adds it to the log of copies."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from newsdesk.formats.format import Format
 
 Progress = Callable[[int, int, str], None]
-"""Told after each file: how many are done, how many there are, the name of the last."""
+"""Progress callback, called after each file: files done, files in all, name of the last one."""
 
 Cancelled = Callable[[], bool]
-"""Asked before each file: whether the person wants to stop."""
+"""Cancel callback, asked before each file; True stops the export."""
 
 _BATCH = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """What was written. `stopped` says that the person stopped the work: the files named are there, others not.
+    """Result of an export: the files written, and warnings as sentences.
 
-    `changes` names the stories that have a new copy outside.
+    `stopped` says that the user cancelled it before all files were written. `changes` names the exported stories.
     """
 
     files: tuple[Path, ...] = ()
@@ -48,36 +48,37 @@ class Exported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """A story as a file's bytes, and what was left out of it. Whoever hands it out has `left` recorded."""
+    """A story as a file's bytes, and warnings about what was left out. Code that hands the bytes out adds `record` to
+    the log (`Exchange.record_exit`)."""
 
     data: bytes
-    left: ExportRecord
+    record: ExportRecord
     warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportRequest:
-    """Which words are asked for: with `working` the newest saved ones as a proof, with `stub` what stays of a
-    withdrawn story."""
+    """Which text to export: `working` asks for the newest saved revision as a proof, `stub` for the stub of a withdrawn
+    story."""
 
     working: bool = False
     stub: bool = False
 
 
-_USUAL = ExportRequest()
+_DEFAULT = ExportRequest()
 
 
 @dataclass(frozen=True, slots=True)
-class _Planned:
+class _PlannedFile:
     story: UUID
     path: Path
 
 
 class Exports:
-    """The way out. Refusals (gate, taken names) come before the first file is written."""
+    """Exporter of stories. The gate and taken names are checked before the first file is written."""
 
-    def __init__(self, room: DeskContext, related: RelatedStories) -> None:
-        self._room = room
+    def __init__(self, context: DeskContext, related: RelatedStories) -> None:
+        self._context = context
         self._related = related
 
     def export(
@@ -88,23 +89,26 @@ class Exports:
         folder: Path | None = None,
         file: Path | None = None,
         overwrite: bool = False,
-        asked: ExportRequest = _USUAL,
+        request: ExportRequest = _DEFAULT,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> Exported:
-        """Write each story into `folder` under its own name, or a single one to `file`."""
-        form = self._writer(format_key)
-        plan = self._plan(stories, form, asked, folder=folder, file=file)
+        """Write each story into `folder` under its own name, or a single story to `file`.
+
+        Raises ExitRefused, StoryNotFound, UnknownFormat, NameTaken, DeskInTheWay, WriteFailed.
+        """
+        form = self._format(format_key)
+        plan = self._plan(stories, form, request, folder=folder, file=file)
         if not overwrite:
             _refuse_taken(plan)
         written: list[Path] = []
         warnings: list[str] = []
-        leaves: list[ExportRecord] = []
-        pages = self._pages(plan, form, asked, warnings, leaves, cancelled)
-        log = _Log(self._room)
+        records: list[ExportRecord] = []
+        pages = self._pages(plan, form, request, warnings, records, cancelled)
+        log = _CopyLogBuffer(self._context)
         try:
             for path in files.write_each(pages, overwrite=overwrite):
-                log.add(leaves[len(written)], path)
+                log.add(records[len(written)], path)
                 written.append(path)
                 if progress:
                     progress(len(written), len(plan), path.name)
@@ -116,80 +120,87 @@ class Exports:
             files=tuple(written),
             warnings=tuple(warnings),
             stopped=len(written) < len(plan),
-            changes=ChangeSet(stories=frozenset(each.story for each in leaves[: len(written)])),
+            changes=ChangeSet(stories=frozenset(record.story for record in records[: len(written)])),
         )
 
-    def again(self, copy: ExportedCopy) -> Rendered:
-        """Write a file again where it lies, as its story is now; of a withdrawn story, the stub.
+    def export_again(self, copy: ExportedCopy) -> Rendered:
+        """Write an exported file again from the story as it is now; of a withdrawn story, its stub.
 
         Raises ExitRefused, StoryNotFound, UnknownFormat, WriteFailed.
         """
-        out = self.rendered(copy.story, copy.format, ExportRequest(stub=True))
-        files.write_again(Path(copy.place), out.data, digest=copy.digest)
-        copy_log.record(self._room, [(out.left, copy.place)], is_file=True)
-        return out
+        rendered = self.rendered(copy.story, copy.format, ExportRequest(stub=True))
+        files.write_again(Path(copy.place), rendered.data, digest=copy.digest)
+        copy_log.add(self._context, [(rendered.record, copy.place)], is_file=True)
+        return rendered
 
-    def check_exit(self, story: UUID, asked: ExportRequest = _USUAL) -> None:
-        """Ask the gate. Raises ExitRefused."""
-        self._check(candidate(self._room, self._room.archive.stories.get(story), working=asked.working), asked)
-
-    def rendered(self, story: UUID, format_key: str, asked: ExportRequest = _USUAL) -> Rendered:
-        """The very bytes that `export` writes, to be handed out. Raises ExitRefused."""
-        held = self._room.archive.stories.get(story)
-        return self.render(candidate(self._room, held, working=asked.working), self._writer(format_key), asked)
-
-    def render(self, leaves: ExportCandidate, form: "Format", asked: ExportRequest) -> Rendered:
-        """One story through the gate and into a format. Raises ExitRefused."""
-        room = self._room
-        out = gate.outgoing(
-            leaves,
-            self._related.boxes(leaves.content),
-            now=room.clock(),
-            dateline_style=room.settings.dateline_style,
-            stub=asked.stub,
+    def check_exit(self, story: UUID, request: ExportRequest = _DEFAULT) -> None:
+        """Check whether the gate lets the story out. Raises ExitRefused, StoryNotFound."""
+        self._check(
+            candidate(self._context, self._context.archive.stories.get(story), working=request.working), request
         )
-        data = form.write(out.outgoing, house=room.house)
+
+    def rendered(self, story: UUID, format_key: str, request: ExportRequest = _DEFAULT) -> Rendered:
+        """The same bytes that `export` writes, for an exit without a file.
+
+        Raises ExitRefused, StoryNotFound, UnknownFormat.
+        """
+        current = self._context.archive.stories.get(story)
+        return self.render(
+            candidate(self._context, current, working=request.working), self._format(format_key), request
+        )
+
+    def render(self, each: ExportCandidate, form: "Format", request: ExportRequest) -> Rendered:
+        """Pass one candidate through the gate and write it in a format. Raises ExitRefused."""
+        context = self._context
+        cleared = gate.clear(
+            each,
+            self._related.boxes(each.content),
+            now=context.clock(),
+            dateline_style=context.settings.dateline_style,
+            stub=request.stub,
+        )
+        data = form.write(cleared.story, house=context.publication)
         return Rendered(
             data=data,
-            left=copy_log.left(out.outgoing, data, form.key),
-            warnings=(*self._unsaved(leaves), *out.warnings),
+            record=copy_log.export_record(cleared.story, data, form.key),
+            warnings=(*self._draft_warnings(each), *cleared.warnings),
         )
 
     def file_name(self, story: Story, format_key: str) -> str:
         """The name that `export` gives the story's file."""
-        return _stem(story.id, candidate(self._room, story).content) + self._writer(format_key).suffixes[0]
+        return _stem(story.id, candidate(self._context, story).content) + self._format(format_key).suffixes[0]
 
     def _pages(
         self,
-        plan: Sequence[_Planned],
+        plan: Sequence[_PlannedFile],
         form: "Format",
-        asked: ExportRequest,
+        request: ExportRequest,
         warnings: list[str],
-        leaves: list[ExportRecord],
+        records: list[ExportRecord],
         cancelled: Cancelled | None,
     ) -> Iterator[tuple[Path, bytes]]:
         for start in range(0, len(plan), _BATCH):
             batch = plan[start : start + _BATCH]
-            ready = self._going([planned.story for planned in batch], asked)
+            ready = self._candidates([planned.story for planned in batch], request)
             for planned, each in zip(batch, ready, strict=True):
                 if cancelled and cancelled():
                     return
-                out = self.render(each, form, asked)
-                warnings += out.warnings
-                leaves.append(out.left)
-                yield planned.path, out.data
+                rendered = self.render(each, form, request)
+                warnings += rendered.warnings
+                records.append(rendered.record)
+                yield planned.path, rendered.data
 
-    def _writer(self, key: str) -> "Format":
-        registry = self._room.formats
+    def _format(self, key: str) -> "Format":
+        registry = self._context.formats
         form = registry.by_key(key)
         if not form.writes:
             raise UnknownFormat(key, tuple(each.key for each in registry.writers()))
         return form
 
     def _plan(
-        self, stories: Sequence[UUID], form: "Format", asked: ExportRequest, *, folder: Path | None, file: Path | None
-    ) -> list[_Planned]:
-        """Who goes where. Raises ExitRefused or StoryNotFound for any of them, before anything is written."""
+        self, stories: Sequence[UUID], form: "Format", request: ExportRequest, *, folder: Path | None, file: Path | None
+    ) -> list[_PlannedFile]:
+        """The path of each story. Raises ExitRefused or StoryNotFound for any of them, before anything is written."""
         if (folder is None) == (file is None):
             raise ValueError("an export goes into a folder or to a file")
         if file is not None and len(stories) != 1:
@@ -198,49 +209,49 @@ class Exports:
         plan = []
         ids = list(dict.fromkeys(stories))
         for start in range(0, len(ids), _BATCH):
-            for each in self._going(ids[start : start + _BATCH], asked):
-                self._check(each, asked)
-                stem = slugs.untaken(_stem(each.story.id, each.content), lambda name: slugs.same_file(name) in names)
+            for each in self._candidates(ids[start : start + _BATCH], request):
+                self._check(each, request)
+                stem = slugs.unique(_stem(each.story.id, each.content), lambda name: slugs.same_file(name) in names)
                 names.add(slugs.same_file(stem))
-                plan.append(_Planned(each.story.id, file or Path(folder or ".") / (stem + form.suffixes[0])))
+                plan.append(_PlannedFile(each.story.id, file or Path(folder or ".") / (stem + form.suffixes[0])))
         return plan
 
-    def _going(self, ids: Sequence[UUID], asked: ExportRequest) -> list[ExportCandidate]:
-        held = self._room.archive.stories.many(ids)
-        if missing := [story for story in ids if story not in held]:
+    def _candidates(self, ids: Sequence[UUID], request: ExportRequest) -> list[ExportCandidate]:
+        found = self._context.archive.stories.many(ids)
+        if missing := [story for story in ids if story not in found]:
             raise StoryNotFound(str(missing[0]))
-        return candidates(self._room, (held[story] for story in ids), working=asked.working)
+        return candidates(self._context, (found[story] for story in ids), working=request.working)
 
-    def _check(self, leaves: ExportCandidate, asked: ExportRequest) -> None:
-        gate.may_leave(leaves, now=self._room.clock(), stub=asked.stub)
+    def _check(self, each: ExportCandidate, request: ExportRequest) -> None:
+        gate.check(each, now=self._context.clock(), stub=request.stub)
 
-    def _unsaved(self, leaves: ExportCandidate) -> list[str]:
-        if self._room.archive.drafts.get(leaves.story.id) is None:
+    def _draft_warnings(self, each: ExportCandidate) -> list[str]:
+        if self._context.archive.drafts.get(each.story.id) is None:
             return []
-        return [f"“{leaves.content.headline}” has words in a draft that are not saved; they are not in the file."]
+        return [f"“{each.content.headline}” has words in a draft that are not saved; they are not in the file."]
 
 
-class _Log:
-    """Records what was written, many at a time: a commit for each page would cost more than the page."""
+class _CopyLogBuffer:
+    """Buffer before the log of copies: adds many records in one commit, as a commit costs more than writing a page."""
 
-    def __init__(self, room: DeskContext) -> None:
-        self._room = room
-        self._waiting: list[tuple[ExportRecord, str]] = []
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
+        self._buffer: list[tuple[ExportRecord, str]] = []
 
-    def add(self, left: ExportRecord, path: Path) -> None:
-        """A file is on the disk."""
-        self._waiting.append((left, str(path)))
-        if len(self._waiting) >= _BATCH:
+    def add(self, record: ExportRecord, path: Path) -> None:
+        """Note a file that is on the disk now."""
+        self._buffer.append((record, str(path)))
+        if len(self._buffer) >= _BATCH:
             self.flush()
 
     def flush(self) -> None:
-        """Record what was not yet."""
-        waiting, self._waiting = self._waiting, []
-        copy_log.record(self._room, waiting, is_file=True)
+        """Write what is in the buffer to the log."""
+        records, self._buffer = self._buffer, []
+        copy_log.add(self._context, records, is_file=True)
 
 
 def _stem(story: UUID, content: Content) -> str:
-    """A name from the address, else from the headline, else from the id."""
+    """A file name without suffix: from the web address, else from the headline, else from the id."""
     return (
         slugs.safe_file_name(content.url_slug)
         or slugs.safe_file_name(slugs.proposed(cq.without(content.headline), content.language))
@@ -248,8 +259,8 @@ def _stem(story: UUID, content: Content) -> str:
     )
 
 
-def _refuse_taken(plan: Sequence[_Planned]) -> None:
+def _refuse_taken(plan: Sequence[_PlannedFile]) -> None:
     for planned in plan:
         if os.path.lexists(planned.path):
-            files.refuse(planned.path)  # nobody is asked whether to replace what cannot be
+            files.refuse(planned.path)  # do not offer to overwrite what is never overwritten
             raise NameTaken(str(planned.path))

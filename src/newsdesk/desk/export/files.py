@@ -1,4 +1,4 @@
-"""Writes files so that a crash leaves the old file or the new one, never half of either."""
+"""Atomic file writer: after a crash there is the old file or the new one, never a part of either."""
 
 import errno
 import os
@@ -13,8 +13,8 @@ from newsdesk.domain.errors import NameTaken, WriteFailed
 from newsdesk.file_writing import OWNERS_FILE, USUAL_FILE
 
 _WRITERS = 4
-_AHEAD = 16
-_LONGEST = 200 * 1024 * 1024  # bytes; no page is as long
+_QUEUED = 16  # files made ahead of the disk
+_MAX_BYTES = 200 * 1024 * 1024  # more than any page has
 
 
 def write(
@@ -26,20 +26,20 @@ def write(
     private: bool = False,
     of_desk: bool = False,
 ) -> Path:
-    """Put the bytes there whole: a new file under that name, so that nothing which a link leads to is written.
+    """Write the bytes to a temporary file and give it this name. The path must not be a link; its folder may.
 
-    `private`: nobody but its owner can read it. Raises NameTaken where a file is not to be overwritten, WriteFailed,
-    also where anything but an ordinary file lies, and DeskInTheWay where a desk or its backups lie; `of_desk` is for
-    what belongs among them.
+    `private` lets only the owner read the file; `of_desk` allows a path among a desk's backups. Raises NameTaken where
+    the file exists and `overwrite` is not set, WriteFailed where it cannot be written or is no ordinary file, and
+    DeskInTheWay for a desk or its backups.
     """
     if not of_desk:
         targets.refuse_desk(path)
     try:
         path = path.parent.resolve() / path.name  # the folder may be a link; the file must be none
-        held = _held(path)
-        if held is not None and not overwrite:
+        found = _lstat(path)
+        if found is not None and not overwrite:
             raise NameTaken(str(path))
-        _refuse_other_things(path, held)
+        _refuse_all_but_files(path, found)
         path.parent.mkdir(parents=True, exist_ok=True)
         _through_temporary(path, data, overwrite=overwrite, private=private)
         if sync_folder:
@@ -52,52 +52,50 @@ def write(
 
 
 def refuse(path: Path) -> None:
-    """Raise for what lies there and is never written over: a desk and what belongs to one, a link, a folder, a device.
-
-    Raises DeskInTheWay, WriteFailed.
-    """
+    """Refuse a path that is never overwritten: a desk and its files (DeskInTheWay), a link, folder or device
+    (WriteFailed)."""
     targets.refuse_desk(path)
     path = path.parent.resolve() / path.name
     try:
-        _refuse_other_things(path, _held(path))
+        _refuse_all_but_files(path, _lstat(path))
     except OSError as error:
         raise WriteFailed(str(path), error.strerror or str(error)) from error
 
 
 def write_again(path: Path, data: bytes, *, digest: str) -> Path:
-    """Write over the very file that was written before, told by its SHA-256, or anew where it is gone.
+    """Write an exported file again. `digest` is the SHA-256 (hex) of what Newsdesk last wrote there.
 
-    Raises WriteFailed, also where the folder is gone or somebody changed the file since.
+    A file that is gone is made anew. Raises WriteFailed, also where the folder is gone or the file was changed since.
     """
     from hashlib import sha256
 
     if not path.parent.is_dir():
         raise WriteFailed(str(path), "its folder is gone")
     try:
-        held = _held(path)
-        _refuse_other_things(path, held)
-        changed = held is not None and sha256(small_file.read(path, most=_LONGEST)).hexdigest() != digest
+        found = _lstat(path)
+        _refuse_all_but_files(path, found)
+        changed = found is not None and sha256(small_file.read(path, most=_MAX_BYTES)).hexdigest() != digest
     except OSError as error:
         if error.errno != errno.EFBIG:
             raise WriteFailed(str(path), error.strerror or str(error)) from error
-        changed = True  # larger than any file of ours
+        changed = True  # larger than any file that Newsdesk writes
     if changed:
         raise WriteFailed(str(path), "somebody changed the file since")
     return write(path, data, overwrite=True)
 
 
 def write_each(pages: Iterable[tuple[Path, bytes]], *, overwrite: bool) -> Iterator[Path]:
-    """Write files while the next ones are being made: waiting for the disk costs no time of the caller.
+    """Write files in background threads, so that the caller makes the next one while the disk is busy.
 
-    The paths come in order, each when its file is on the disk. Raises what `write` raises.
+    Yields the paths in order, each when its file is on the disk. Raises what `write` raises.
     """
-    from concurrent.futures import Future, ThreadPoolExecutor  # costs start-up time where nothing is written
+    from concurrent.futures import Future, ThreadPoolExecutor  # slow to import, and most starts write nothing
 
     waiting: deque[Future[Path]] = deque()
     with ThreadPoolExecutor(_WRITERS) as writers:
         for path, data in pages:
             waiting.append(writers.submit(write, path, data, overwrite=overwrite, sync_folder=False))
-            if len(waiting) > _AHEAD:
+            if len(waiting) > _QUEUED:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
@@ -117,8 +115,8 @@ def _through_temporary(path: Path, data: bytes, *, overwrite: bool, private: boo
         temporary.unlink(missing_ok=True)
 
 
-def _held(path: Path) -> os.stat_result | None:
-    """What lies under the name, itself and not what it leads to; None where nothing does. Raises OSError."""
+def _lstat(path: Path) -> os.stat_result | None:
+    """The status of the file or link of this name, links not followed; None where there is none. Raises OSError."""
     try:
         return path.lstat()
     except FileNotFoundError:
@@ -127,17 +125,17 @@ def _held(path: Path) -> os.stat_result | None:
         raise OSError(errno.EINVAL, "no file can have this name", str(path)) from error
 
 
-def _refuse_other_things(path: Path, held: os.stat_result | None) -> None:
-    if held is None or stat.S_ISREG(held.st_mode):
+def _refuse_all_but_files(path: Path, found: os.stat_result | None) -> None:
+    if found is None or stat.S_ISREG(found.st_mode):
         return
-    if stat.S_ISLNK(held.st_mode):
+    if stat.S_ISLNK(found.st_mode):
         raise WriteFailed(str(path), "it is a link to another place; remove it or choose another name")
     raise WriteFailed(str(path), "it is not an ordinary file")
 
 
 def _keep_permissions(old: Path, new: Path) -> None:
-    if (held := _held(old)) is not None:
-        new.chmod(held.st_mode & 0o777)
+    if (found := _lstat(old)) is not None:
+        new.chmod(found.st_mode & 0o777)
 
 
 def _name_if_free(temporary: Path, path: Path) -> None:
@@ -147,6 +145,6 @@ def _name_if_free(temporary: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        if _held(path) is not None:
+        if _lstat(path) is not None:
             raise FileExistsError(path) from None
         temporary.replace(path)

@@ -1,7 +1,7 @@
-"""The one gate before every exit. Nothing else in the program makes an `Outgoing`.
+"""Gate that every export passes. Nothing else in the program makes an `ExportStory`.
 
-An exit is any way out of the house. Each one is named in `EXITS` and takes its story from `outgoing`, or, where only
-a line of it leaves, asks `may_be_named`; `preview_story` is for the writer's own eyes and never leaves.
+An exit is any place where a story leaves Newsdesk. Each exit is listed in `EXITS` and takes its story from `clear`, or,
+where it prints only a line of the story, asks `may_be_named`. `preview_story` skips the gate and is never exported.
 """
 
 from collections.abc import Sequence
@@ -25,9 +25,9 @@ EXITS = {
     "corrections.page": "the corrections page",
     "related._box_of_story": "the Check Also box of another story",
 }
-"""Every way out, and what leaves by it."""
+"""Every exit: the function (module.name), and what is exported by it."""
 
-_STAYS = {
+_NOT_PRINTED = {
     Status.SPIKED: "it is spiked",
     Status.HELD: "it is held or embargoed",
     Status.WITHDRAWN: "it is withdrawn",
@@ -36,10 +36,11 @@ _STAYS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportCandidate:
-    """A story at the gate: the words that are to leave, and all that decides whether they may, and how marked.
+    """A revision that is to be exported, with all that the gate needs to allow it and to mark it as a proof.
 
-    `cleared` says that they are the words that were cleared; `newest` is when the desk was last worked on, looked up
-    where an embargo holds. `restricted` is what newer words hold back, those of a draft included.
+    `version` counts revisions from 1. `cleared` says that the revision is the approved one. `newest` (UTC) is when any
+    story of the desk last changed, looked up where an embargo is in force. `restricted` is what newer revisions and
+    the draft hold back.
     """
 
     story: Story
@@ -54,54 +55,61 @@ class ExportCandidate:
     restricted: Restrictions = field(default_factory=Restrictions)
 
     @property
-    def words(self) -> Content:
-        """The content as readers would get it: nothing private in any field."""
+    def cleaned_content(self) -> Content:
+        """The content without anything private in any field."""
         return public_content.content(self.content, sealed=self.restricted.sealed)
 
     @property
     def proof(self) -> bool:
-        """Whether it leaves marked as a proof."""
+        """Whether the export is marked as a proof."""
         return export_gate.is_proof(self.story.standing, actor=self.actor, cleared=self.cleared)
 
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """A story on its way out, and what was left behind, in sentences."""
+    """A story that passed the gate. `warnings` are sentences about what was left out of it."""
 
-    outgoing: ExportStory
+    story: ExportStory
     warnings: tuple[str, ...] = ()
 
 
-def outgoing(
-    going: ExportCandidate, boxes: Sequence[Box], *, now: datetime, dateline_style: str, stub: bool = False
+def clear(
+    candidate: ExportCandidate, boxes: Sequence[Box], *, now: datetime, dateline_style: str, stub: bool = False
 ) -> Cleared:
-    """The story ready for an exit. Raises ExitRefused where it must stay in the house."""
-    may_leave(going, now=now, stub=stub)
-    if stub and going.story.status is Status.WITHDRAWN:
-        return Cleared(_made(going, _stub(going.words), (), dateline_style=dateline_style, stub=True))
-    told = _made(going, going.words, boxes, dateline_style=dateline_style, proof=going.proof)
-    return Cleared(told, _left_out(boxes))
+    """Let the story through the gate. Raises ExitRefused where it must not be exported."""
+    check(candidate, now=now, stub=stub)
+    if stub and candidate.story.status is Status.WITHDRAWN:
+        return Cleared(
+            _export_story(candidate, _stub(candidate.cleaned_content), (), dateline_style=dateline_style, stub=True)
+        )
+    story = _export_story(
+        candidate, candidate.cleaned_content, boxes, dateline_style=dateline_style, proof=candidate.proof
+    )
+    return Cleared(story, _not_printed_warnings(boxes))
 
 
-def may_leave(going: ExportCandidate, *, now: datetime, stub: bool = False) -> None:
-    """The gate itself. Raises ExitRefused; asked early where several stories leave together."""
+def check(candidate: ExportCandidate, *, now: datetime, stub: bool = False) -> None:
+    """Check the story alone, without making an export of it; several stories are checked before any is written.
+
+    Raises ExitRefused.
+    """
     export_gate.gate(
-        going.story.standing,
-        going.content,
+        candidate.story.standing,
+        candidate.content,
         now=now,
         stub=stub,
-        newest=going.newest,
-        restricted=going.restricted,
+        newest=candidate.newest,
+        restricted=candidate.restricted,
     )
 
 
-def may_be_named(going: ExportCandidate, *, now: datetime) -> bool:
-    """Whether a line of the story may stand on another page, where no proof mark would go with it."""
+def may_be_named(candidate: ExportCandidate, *, now: datetime) -> bool:
+    """Whether another page may print a line of the story. Such a line has no proof mark, so a proof may not."""
     try:
-        may_leave(replace(going, content=replace(going.content, body="")), now=now)
+        check(replace(candidate, content=replace(candidate.content, body="")), now=now)
     except ExitRefused:
         return False
-    return not going.proof
+    return not candidate.proof
 
 
 def preview_story(
@@ -112,12 +120,12 @@ def preview_story(
     notices: tuple[Notice, ...] = (),
     proof: bool = False,
 ) -> ExportStory:
-    """The story as its page shows it to the people who work on it; no gate, so never for an exit.
+    """The story for the preview pane. It did not pass the gate, so it is never exported.
 
     Suggested changes are shown as if they were accepted.
     """
     content = replace(story.content, body=suggestions.accepted(story.content.body))
-    going = ExportCandidate(
+    candidate = ExportCandidate(
         story=story,
         content=content,
         revision=story.head,
@@ -126,20 +134,20 @@ def preview_story(
         actor=Actor(),
         notices=notices,
     )
-    return _made(going, going.words, boxes, dateline_style=dateline_style, proof=proof)
+    return _export_story(candidate, candidate.cleaned_content, boxes, dateline_style=dateline_style, proof=proof)
 
 
-def stays(box: Box) -> str:
-    """Why a Check Also entry is not printed, empty when it is."""
+def why_not_printed(box: Box) -> str:
+    """Why a Check Also entry is not printed, as the end of a sentence; empty when it is printed."""
     if box.missing:
         return "the archive no longer has it"
-    if box.status in _STAYS:
-        return _STAYS[box.status]
+    if box.status in _NOT_PRINTED:
+        return _NOT_PRINTED[box.status]
     return "" if box.cleared else "it was not approved yet"
 
 
-def _made(
-    going: ExportCandidate,
+def _export_story(
+    candidate: ExportCandidate,
     content: Content,
     boxes: Sequence[Box],
     *,
@@ -147,36 +155,38 @@ def _made(
     proof: bool = False,
     stub: bool = False,
 ) -> ExportStory:
-    story = going.story
+    story = candidate.story
     return ExportStory(
         id=story.id,
-        status=_known_to_readers(story.status),
-        version=going.version,
+        status=_public_status(story.status),
+        version=candidate.version,
         created=story.created,
-        modified=going.modified,
+        modified=candidate.modified,
         published=story.published,
         content=content,
         byline=byline.line(content.byline, language=content.language),
         dateline=dateline.line(content.dateline, house=dateline_style),
         boxes=tuple(public_content.box(box) for box in boxes if box.prints),
-        notices=tuple(map(public_content.notice, going.notices)),
+        notices=tuple(map(public_content.notice, candidate.notices)),
         proof=proof,
         stub=stub,
-        revision=going.revision,
+        revision=candidate.revision,
     )
 
 
-def _known_to_readers(status: Status) -> Status:
-    """Where a story stands as far as it is anybody's business outside: published, corrected, withdrawn, or not yet."""
+def _public_status(status: Status) -> Status:
+    """The status as readers may know it: published, corrected or withdrawn; any other is given as draft."""
     return status if status in OUT else Status.DRAFT
 
 
 def _stub(content: Content) -> Content:
-    """What stays at the address of a withdrawn story."""
+    """What is published at the address of a withdrawn story: its headline, without its text."""
     return Content(
         headline=content.headline, section=content.section, language=content.language, url_slug=content.url_slug
     )
 
 
-def _left_out(boxes: Sequence[Box]) -> tuple[str, ...]:
-    return tuple(f"“{box.headline}” is left out of Check Also: {why}." for box in boxes if (why := stays(box)))
+def _not_printed_warnings(boxes: Sequence[Box]) -> tuple[str, ...]:
+    return tuple(
+        f"“{box.headline}” is left out of Check Also: {why}." for box in boxes if (why := why_not_printed(box))
+    )

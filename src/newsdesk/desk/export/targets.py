@@ -1,4 +1,4 @@
-"""The door that every path passes to which somebody lets something be written: a desk and its backups are no target."""
+"""Check of every path that a user chooses to write to: a desk file, its backups and SQLite's files are refused."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -10,10 +10,10 @@ _BACKUPS = "-backups"
 
 
 def refuse_desk(path: Path, *, of: Path | None = None, backup: bool = False) -> None:
-    """Raise DeskInTheWay for a file that is a desk or lies beside one, and for all among a desk's backups.
+    """Raise DeskInTheWay for a desk file, for SQLite's files beside one, and for anything in a folder of backups.
 
-    Through links, and whatever the case of the name where the disk does not tell it apart. `of` is the open desk. With
-    `backup` an older copy of a desk may be written over, which is told from a desk by never having been opened.
+    Links are followed, and names are compared without regard to case. `of` is the desk that is open. With `backup`, an
+    older backup may be overwritten: unlike a desk, it was never opened.
     """
     real = path.resolve()
     if of is not None and (_same(real, of) or _lies_beside(real, of)):
@@ -22,8 +22,7 @@ def refuse_desk(path: Path, *, of: Path | None = None, backup: bool = False) -> 
         raise DeskInTheWay(str(path))
     if owner := _owner(real):
         raise DeskInTheWay(str(path), f"part of the desk {owner.name}")
-    folders = (real, *real.parents)
-    if any(_holds_backups(folder, of) for folder in folders):
+    if any(_is_backups_folder(folder, of) for folder in (real, *real.parents)):
         raise DeskInTheWay(str(path), "among the backups of a desk")
 
 
@@ -34,18 +33,18 @@ def _is_desk(path: Path, *, backup: bool) -> bool:
         return False
     if backup:
         return _owns_log(path) or file_state.was_opened(path)
-    return path.suffix.casefold() == SUFFIX or file_state.bears_our_mark(path)
+    return path.suffix.casefold() == SUFFIX or file_state.is_desk_file(path)
 
 
 def _owner(path: Path) -> Path | None:
-    """The desk to which a log or a journal of this name would belong."""
+    """The desk file to which a log or a journal of this name belongs, None for any other name."""
     from newsdesk.store import file_state
     from newsdesk.store.beside import BESIDE
 
     for suffix in BESIDE:
         if path.name.casefold().endswith(suffix):
             owner = path.with_name(path.name[: -len(suffix)])
-            if owner.suffix.casefold() == SUFFIX or file_state.bears_our_mark(owner):
+            if owner.suffix.casefold() == SUFFIX or file_state.is_desk_file(owner):
                 return owner
     return None
 
@@ -62,7 +61,7 @@ def _lies_beside(path: Path, desk: Path) -> bool:
     return any(_same(path, beside(desk, suffix)) for suffix in BESIDE)
 
 
-def _holds_backups(folder: Path, of: Path | None) -> bool:
+def _is_backups_folder(folder: Path, of: Path | None) -> bool:
     if of is not None and _same(folder, backups_folder(of.resolve())):
         return True
     if not folder.name.casefold().endswith(_BACKUPS):
@@ -72,7 +71,7 @@ def _holds_backups(folder: Path, of: Path | None) -> bool:
 
 
 def _same(path: Path, other: Path) -> bool:
-    """Whether they are one file, or would be: by the disk where both are there, else by name."""
+    """Whether both name one file: asked of the disk where both exist, else compared by name without regard to case."""
     with suppress(OSError):
         return path.samefile(other)
     return str(path).casefold() == str(other.resolve()).casefold()

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from newsdesk.desk.ids import new_id
+from newsdesk.desk.context import new_id
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.note import Note
 from newsdesk.ui.lanes import Lanes

@@ -92,7 +92,7 @@ class PageRequest(QObject):
 
     def record(self, page: "Preview", place: str, told: "Callable[[ChangeSet], None]") -> None:
         """The page has left the house by this way."""
-        newsroom, left = self._newsroom, page.left
+        newsroom, left = self._newsroom, page.record
         if newsroom is not None and left is not None:
             self._lanes.archive.run(
                 lambda: newsroom.exchange.record_exit(left, place=place), owner=self, done=told, failed=self.failed.emit

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from newsdesk.desk.ids import new_id
+from newsdesk.desk.context import new_id
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.length_limit import is_too_long

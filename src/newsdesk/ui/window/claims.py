@@ -81,7 +81,7 @@ class Claims(QObject):
             return
         story_id = story.id
         self._lanes.archive.run(
-            lambda: newsroom.moves.let_claim_go(story_id), owner=self, done=self._tell, failed=self.failed.emit
+            lambda: newsroom.moves.release_claim(story_id), owner=self, done=self._tell, failed=self.failed.emit
         )
 
     def _look(self) -> None:

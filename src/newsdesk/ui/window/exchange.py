@@ -192,7 +192,7 @@ class ImportExport(QObject):
     def _copied(self, newsroom: "Newsroom", rendered: "tuple[Rendered, ...]") -> None:
         QGuiApplication.clipboard().setText("\n\n".join(each.data.decode() for each in rendered))
         self.message.emit(self.tr("The story's text is on the clipboard."))
-        left = tuple(each.left for each in rendered)
+        left = tuple(each.record for each in rendered)
         self._lanes.archive.run(
             lambda: newsroom.exchange.record_exit(left, place="clipboard"),
             owner=self,

@@ -161,7 +161,7 @@ def test_a_restore_keeps_what_was_there_and_can_be_undone(prepared: Path, tmp_pa
     with Archive.open(prepared, create=False) as restored:
         assert restored.health().ok
         assert {row.headline for row in restored.stories.page(_all(), limit=9).rows} == {"Old"}
-    Archive.beyond(kept, prepared)
+    Archive.newer_content(kept, prepared)
 
     Archive.undo_restore(prepared, folder_of(prepared))
     assert (NEWER.encode() in everything(prepared)) is held
@@ -179,7 +179,7 @@ def _all() -> object:
 
 def test_what_only_the_desk_held_is_counted(prepared: Path, tmp_path: Path) -> None:
     kept = Archive.restore(prepared, tmp_path / "backup.newsdesk", folder_of(prepared))
-    beyond = Archive.beyond(kept, prepared)
+    beyond = Archive.newer_content(kept, prepared)
     assert (beyond.stories, beyond.revisions, beyond.drafts, beyond.whole) == (1, 1, 0, True)
 
 
@@ -275,4 +275,4 @@ def test_a_restore_that_is_killed_leaves_the_old_desk_or_the_new_and_no_parts(
         with Archive.open(prepared, create=False) as restored:
             assert restored.health().ok
     assert calls > 100
-    assert restore.last_kept(prepared, folder_of(prepared))
+    assert restore.last_replaced_desk(prepared, folder_of(prepared))

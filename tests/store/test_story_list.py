@@ -101,7 +101,7 @@ def test_pages_follow_one_another_without_gap_or_repeat(archive: Archive, add: A
 def test_a_story_saved_between_two_pages_is_not_shown_twice(archive: Archive, add: Add) -> None:
     stories = [add(f"Rain {number}") for number in range(4)]
     first = archive.stories.page(StoryQuery(), limit=2)
-    archive.stories.stand(stories[0], Workflow(status=Status.FILED), when=NOON + dt.timedelta(days=1))
+    archive.stories.update_workflow(stories[0], Workflow(status=Status.FILED), when=NOON + dt.timedelta(days=1))
     rest = archive.stories.page(StoryQuery(), after=first.after, limit=10)
     assert [row.id for row in rest.rows] == [stories[1]]
 
@@ -148,9 +148,9 @@ def test_counts_say_how_many_stand_where(desk: Archive, add: Add) -> None:
         forked=1,
     )
     story = add("Short-lived", section="Sport")
-    desk.stories.stand(story, Workflow(status=Status.HELD), when=NOON)
+    desk.stories.update_workflow(story, Workflow(status=Status.HELD), when=NOON)
     assert desk.stories.counts().by_status[Status.HELD] == 1
-    desk.stories.stand(story, Workflow(), when=NOON)
+    desk.stories.update_workflow(story, Workflow(), when=NOON)
     desk.stories.remove(story)
     counts = desk.stories.counts()
     assert Status.HELD not in counts.by_status

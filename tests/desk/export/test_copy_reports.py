@@ -1,4 +1,4 @@
-"""What is outside the house, and bringing it up to date."""
+"""Reports on exported copies, and exporting stale ones again."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -88,7 +88,7 @@ def test_copies_outside_are_known_and_brought_up_to_date_in_one_act(
     assert fates(newsroom, story) == {Freshness.CURRENT}
     assert again.warnings == ()
     for key in FORMATS:
-        (file,) = site.glob(f"wells{newsroom._room.formats.by_key(key).suffixes[0]}")
+        (file,) = site.glob(f"wells{newsroom._context.formats.by_key(key).suffixes[0]}")
         stub = done is withdraw
         assert file.read_bytes() == newsroom.exchange.rendered(story, key, stub=stub).data
 
@@ -158,7 +158,7 @@ def test_a_folder_in_the_place_of_a_file_is_left_and_told(out: Out, newsroom: Ne
 def test_what_the_gate_stops_now_stays_as_it_is_and_is_told(out: Out, newsroom: Newsroom, site: Path) -> None:
     story, other = out(), out("other")
     before = (site / "wells.html").read_bytes()
-    write(newsroom, story, embargo=Embargo(until=newsroom._room.clock() + timedelta(days=1)))
+    write(newsroom, story, embargo=Embargo(until=newsroom._context.clock() + timedelta(days=1)))
     correct(newsroom, other)
     again = newsroom.recall.export_again([story, other, story])
 
@@ -188,7 +188,7 @@ def test_exporting_again_tells_how_far_it_is_and_stops_when_asked(out: Out, news
 
 def test_what_hangs_on_paper_is_listed_but_not_exported_again(out: Out, newsroom: Newsroom) -> None:
     story = out()
-    newsroom.exchange.record_exit(newsroom.exchange.rendered(story, "html").left, place="printer")
+    newsroom.exchange.record_exit(newsroom.exchange.rendered(story, "html").record, place="printer")
     correct(newsroom, story)
     newsroom.recall.export_again([story])
 
@@ -218,7 +218,7 @@ def test_a_corrections_page_that_lacks_a_notice_is_written_again_once(
 
 def test_a_format_that_is_no_longer_known_is_told(out: Out, newsroom: Newsroom) -> None:
     story = out()
-    registry = newsroom._room.formats
+    registry = newsroom._context.formats
     registry.formats = tuple(form for form in registry.formats if form.key != "text")
     correct(newsroom, story)
     again = newsroom.recall.export_again([story])
@@ -252,12 +252,12 @@ def spike(newsroom: Newsroom, story: UUID) -> None:
 
 def embargo_typed(newsroom: Newsroom, story: UUID) -> None:
     held = newsroom.stories.get(story)
-    until = newsroom._room.clock() + timedelta(days=1)
+    until = newsroom._context.clock() + timedelta(days=1)
     newsroom.drafts.keep(story, replace(held.content, embargo=Embargo(until=until)), base=held.head)
 
 
 def embargo_saved(newsroom: Newsroom, story: UUID) -> None:
-    write(newsroom, story, embargo=Embargo(until=newsroom._room.clock() + timedelta(days=1)))
+    write(newsroom, story, embargo=Embargo(until=newsroom._context.clock() + timedelta(days=1)))
 
 
 @pytest.mark.parametrize("stop", [hold, spike, embargo_typed, embargo_saved])
@@ -289,7 +289,7 @@ def test_a_proof_of_what_is_held_now_is_not_called_back(put: Put, newsroom: News
 
 def embargo_in_a_draft(newsroom: Newsroom, story: UUID) -> None:
     held = newsroom.stories.get(story)
-    until = Embargo(until=newsroom._room.clock() + timedelta(days=1), zone="Asia/Kabul")
+    until = Embargo(until=newsroom._context.clock() + timedelta(days=1), zone="Asia/Kabul")
     newsroom.drafts.keep(story, replace(held.content, embargo=until), base=held.head)
 
 
@@ -352,10 +352,10 @@ def test_what_was_read_and_copied_with_another_story_in_it_is_named(put: Put, ne
     carrier = put(related=(Related(story=named),))
     for key in ("text", "markdown"):
         rendered = newsroom.exchange.rendered(carrier, key)
-        newsroom.exchange.record_exit(rendered.left, place="clipboard")
+        newsroom.exchange.record_exit(rendered.record, place="clipboard")
     spike(newsroom, named)
     assert [recall.fate for recall in newsroom.recall.of(carrier)] == [Freshness.WRONG, Freshness.WRONG]
-    newsroom.exchange.record_exit(newsroom.exchange.rendered(carrier, "text").left, place="clipboard")
+    newsroom.exchange.record_exit(newsroom.exchange.rendered(carrier, "text").record, place="clipboard")
     assert {recall.copy.format: recall.fate for recall in newsroom.recall.of(carrier)} == {
         "text": Freshness.CURRENT,
         "markdown": Freshness.WRONG,
@@ -366,7 +366,7 @@ def test_a_proof_that_carries_another_story_is_not_called_back(put: Put, newsroo
     named = put("Zebra seen", body="A zebra was seen.")
     newsroom.moves.move(named, Move.PUBLISH)
     for name, role in (("desk editor", Role.EDITOR), ("Reporter", Role.REPORTER)):
-        newsroom._room.archive.people.put(Person(id=uuid4(), name=name, role=role))
+        newsroom._context.archive.people.put(Person(id=uuid4(), name=name, role=role))
     carrier = put(related=(Related(story=named),))
     newsroom.exchange.export([carrier], format_key="text", folder=site, working=True)
     (file,) = site.iterdir()

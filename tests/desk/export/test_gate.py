@@ -1,4 +1,4 @@
-"""The gate, and proof that there is no way around it."""
+"""The export gate, and proof that nothing is exported past it."""
 
 import ast
 from dataclasses import replace
@@ -58,7 +58,7 @@ def going(story: Story = STORY, **changes: object) -> ExportCandidate:
 
 
 def out(story: Story = STORY, boxes: tuple[Box, ...] = (), **changes: object) -> gate.Cleared:
-    return gate.outgoing(going(story, **changes), boxes, now=NOW, dateline_style="colon")
+    return gate.clear(going(story, **changes), boxes, now=NOW, dateline_style="colon")
 
 
 @pytest.mark.parametrize("status", sorted(STOPPED))
@@ -75,12 +75,12 @@ def test_an_embargoed_story_leaves_when_the_instant_has_come() -> None:
 
     with pytest.raises(ExitRefused):
         out(until(NOW + timedelta(seconds=1)))
-    assert out(until(NOW)).outgoing.id == STORY.id
+    assert out(until(NOW)).story.id == STORY.id
 
 
 def test_what_only_the_desk_needs_leaves_in_nothing() -> None:
     over = Embargo(until=NOW - timedelta(days=1), source="Ministry")
-    content = out(standing(embargo=over), content=replace(STORY.content, embargo=over, urgency=1)).outgoing.content
+    content = out(standing(embargo=over), content=replace(STORY.content, embargo=over, urgency=1)).story.content
 
     assert (content.embargo, content.urgency) == (None, Content().urgency)
 
@@ -106,15 +106,15 @@ def test_a_story_with_an_open_suggestion_stays() -> None:
 def test_what_was_not_cleared_leaves_a_desk_of_two_as_a_proof(
     actor: Actor, cleared: bool, status: Status, marked: bool
 ) -> None:
-    assert out(standing(status=status), actor=actor, cleared=cleared).outgoing.proof is marked
+    assert out(standing(status=status), actor=actor, cleared=cleared).story.proof is marked
 
 
 def test_of_a_withdrawn_story_only_the_stub_leaves_and_only_when_asked_for() -> None:
     withdrawn = going(standing(status=Status.WITHDRAWN, published=NOW), notices=(NOTICE,))
     boxes = (Box(headline="Outside", excerpt="…"),)
     with pytest.raises(ExitRefused):
-        gate.outgoing(withdrawn, boxes, now=NOW, dateline_style="colon")
-    stub = gate.outgoing(withdrawn, boxes, now=NOW, dateline_style="colon", stub=True).outgoing
+        gate.clear(withdrawn, boxes, now=NOW, dateline_style="colon")
+    stub = gate.clear(withdrawn, boxes, now=NOW, dateline_style="colon", stub=True).story
 
     assert stub.stub
     assert stub.content == Content(headline="Rain fills the wells", section="National", url_slug="wells")
@@ -122,7 +122,7 @@ def test_of_a_withdrawn_story_only_the_stub_leaves_and_only_when_asked_for() -> 
 
 
 def test_a_story_that_stands_leaves_whole_also_where_a_stub_would_do() -> None:
-    whole = gate.outgoing(going(), (), now=NOW, dateline_style="colon", stub=True).outgoing
+    whole = gate.clear(going(), (), now=NOW, dateline_style="colon", stub=True).story
 
     assert (whole.stub, whole.content.body) == (False, "Rain fell.")
 
@@ -153,20 +153,20 @@ def test_the_writer_sees_what_must_not_leave_with_suggestions_as_if_accepted() -
 
 
 def test_private_words_stay_in_the_house() -> None:
-    content = out().outgoing.content
+    content = out().story.content
 
     assert (content.slug, content.note_to_desk) == ("", "")
 
 
 def test_the_lines_go_out_as_they_print() -> None:
-    told = out().outgoing
+    told = out().story
 
     assert (told.byline, told.dateline) == ("By a reporter", "KABUL: ")
 
 
 def test_a_sealed_name_is_in_nothing_that_leaves() -> None:
     byline = Byline(text="By A and Secret", credits=(Credit(name="A"), Credit(name="Secret", sealed=True)))
-    told = out(content=replace(STORY.content, byline=byline)).outgoing
+    told = out(content=replace(STORY.content, byline=byline)).story
 
     assert "Secret" not in repr(told)
     assert told.byline == "By A"
@@ -186,7 +186,7 @@ def test_an_entry_that_must_not_be_seen_is_left_out_and_told(box: Box, why: str)
     kept = (Box(headline="outside", excerpt="…"), Box(headline="draft", excerpt="…", status=Status.DRAFT))
     told = out(boxes=(kept[0], box, kept[1]))
 
-    assert told.outgoing.boxes == kept
+    assert told.story.boxes == kept
     assert len(told.warnings) == 1
     assert why in told.warnings[0]
 
@@ -226,19 +226,19 @@ def _exits(functions: set[str]) -> set[str]:
 
 
 def test_nothing_but_the_gate_makes_an_outgoing_story() -> None:
-    assert _callers("ExportStory") == {"desk/export/gate._made"}
-    assert _callers("_made") >= {"desk/export/gate.outgoing", "desk/export/gate.preview_story"}
+    assert _callers("ExportStory") == {"desk/export/gate._export_story"}
+    assert _callers("_export_story") >= {"desk/export/gate.clear", "desk/export/gate.preview_story"}
 
 
 def test_every_exit_is_listed_and_passes_the_gate() -> None:
-    """Adding a way out means adding it to EXITS, and taking its story from `gate.outgoing`."""
-    through = _naming("gate.outgoing") | _naming("gate.may_be_named")
+    """Adding a way out means adding it to EXITS, and taking its story from `gate.clear`."""
+    through = _naming("gate.clear") | _naming("gate.may_be_named")
 
     assert _exits(through) == set(gate.EXITS)
 
 
 def test_what_skips_the_gate_is_for_the_desk_alone() -> None:
-    assert _callers("gate.preview_story") == {"desk/pages.preview", "desk/imports._as_said_by"}
+    assert _callers("gate.preview_story") == {"desk/pages.preview", "desk/imports._as_exported_by"}
 
 
 def test_formats_and_pages_write_only_what_passed_the_gate() -> None:
@@ -247,22 +247,22 @@ def test_formats_and_pages_write_only_what_passed_the_gate() -> None:
 
     assert writers == {
         "desk/export/exports.render",
-        "desk/imports._as_said_by",
+        "desk/imports._as_exported_by",
         "desk/pages._page",
-        "desk/corrections._data",
+        "desk/corrections._text",
         "desk/related._box_of_story",
     }
 
 
 def test_files_are_written_by_the_exits_alone() -> None:
-    """The rest that the program writes down is the archive itself, its logbook and its settings."""
+    """The rest that the program writes down is the archive itself, its upgrade log and its settings."""
     writers = _callers("files.write") | _callers("files.write_each") | _callers("files.write_again")
 
     assert writers == {
         "desk/export/exports.export",
-        "desk/export/exports.again",
+        "desk/export/exports.export_again",
         "desk/corrections.export",
-        "desk/corrections.again",
+        "desk/corrections.export_again",
         "desk/demo.build",  # says of a folder that a demo made it
         "desk/upgrade_log.write",  # names versions of the program, and no story
         "desk/rescue_files._write",  # the writer's own words, for the same desk
