@@ -1,12 +1,10 @@
 """The words for people: what went wrong, statuses and languages, each in one table."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtGui import Qt as RichText
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from newsdesk.domain import errors
 from newsdesk.domain.embargo import Embargo
@@ -16,6 +14,8 @@ from newsdesk.domain.moves import DONE, Move
 from newsdesk.domain.person import Role
 from newsdesk.domain.status import Status
 from newsdesk.tr_noop import tr_noop
+from newsdesk.ui.text import isolated
+from newsdesk.ui.times import embargo_end, recent_time
 
 if TYPE_CHECKING:
     from newsdesk.desk.moved_desk import MendedDesk
@@ -337,7 +337,7 @@ def sentence(error: Exception) -> str:
 
 def update(said: str, values: Mapping[str, str]) -> str:
     """What is said of updates: a sentence that the desk marked, with its places filled. Names keep their direction."""
-    return _tr("Updates", said).format_map({name: _isolated(value) for name, value in values.items()})
+    return _tr("Updates", said).format_map({name: isolated(value) for name, value in values.items()})
 
 
 def status(value: Status) -> str:
@@ -385,20 +385,7 @@ def check_line(check: HealthCheck) -> str:
     mark = "✓" if check.ok else "✗"
     if check.detail.isdecimal():
         return f"{mark} {name}: {QLocale().toString(int(check.detail))}"
-    return f"{mark} {name}" if check.ok else f"{mark} {name}: {_isolated(check.detail)}"
-
-
-def listed(parts: Iterable[str], locale: QLocale | None = None) -> str:
-    """What is not empty of these, with the comma of the window's script between."""
-    way = (locale or QLocale()).textDirection()
-    comma = "، " if way is Qt.LayoutDirection.RightToLeft else ", "
-    return comma.join(part for part in parts if part)
-
-
-def keys(sequence: QKeySequence) -> str:
-    """A shortcut as people read it: Ctrl K."""
-    said = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    return said[:-1].replace("+", " ") + said[-1:]
+    return f"{mark} {name}" if check.ok else f"{mark} {name}: {isolated(check.detail)}"
 
 
 class _Fields(dict[str, Any]):
@@ -444,7 +431,7 @@ def mended(done: "MendedDesk") -> str:
     """What happened to the file of an open desk with which Newsdesk works on."""
     if done.moved is Moved.REPLACED and done.copy is None:
         return _tr("Errors", _NO_COPY)
-    return _tr("Errors", _MENDED[done.moved or Moved.REPLACED]).format(copy=_isolated(str(done.copy)))
+    return _tr("Errors", _MENDED[done.moved or Moved.REPLACED]).format(copy=isolated(str(done.copy)))
 
 
 def _act(value: str) -> str:
@@ -460,18 +447,14 @@ def _place(value: str) -> str:
 
 
 def _local(when: dt.datetime) -> str:
-    from newsdesk.ui.dates import lately  # it takes its comma from here
-
-    return _isolated(lately(when, QLocale()))
+    return isolated(recent_time(when, QLocale()))
 
 
 def _until(error: errors.ExitRefused) -> str:
     """By the clock of the source, and by the one here where that shows another time."""
     if error.until is None:
         return error.detail.removeprefix("until ")
-    from newsdesk.ui.story.embargo_field import in_words  # only a refusal needs the calendar
-
-    return in_words(Embargo(until=error.until, zone=error.zone or "UTC"))
+    return embargo_end(Embargo(until=error.until, zone=error.zone or "UTC"))
 
 
 def _counted(detail: str) -> str:
@@ -484,7 +467,7 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "what": _act,
     "status": _place,
     "role": lambda value: role(Role(value)).lower(),
-    "who": lambda value: _isolated(value) if value else _tr("Errors", _SOMEBODY),
+    "who": lambda value: isolated(value) if value else _tr("Errors", _SOMEBODY),
     "when": _local,
     "findings": lambda value: " ".join(_finding(each) for each in value),
     "reasons": " ".join,
@@ -492,17 +475,8 @@ _WORDS: dict[str, Callable[[Any], str]] = {
 }
 
 
-def _isolated(text: str) -> str:
-    return f"\u2068{text}\u2069"
-
-
 def _tidy(text: str) -> str:
     return text.removeprefix(": ").replace("  ", " ").replace(": .", ".").replace("..", ".")
 
 
 _tr: Callable[[str, str], str] = QCoreApplication.translate
-
-
-def as_typed(text: str) -> str:
-    """Words of people for a tooltip or a message box, where Qt would take what looks like HTML for HTML and load it."""
-    return RichText.convertFromPlainText(text) if RichText.mightBeRichText(text) else text

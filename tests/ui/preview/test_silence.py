@@ -25,6 +25,7 @@ from newsdesk.ui.preview import engine
 from newsdesk.ui.preview.pane import PreviewPane
 from newsdesk.ui.preview.simple_view import SimpleView
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.text import literal_text
 from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -234,15 +235,15 @@ RICH = "Pelican <img src='file:///etc/hostname'> <b>x</b>"
 
 
 def test_what_looks_like_html_is_shown_as_it_was_typed() -> None:
-    told = messages.as_typed(RICH)
+    told = literal_text(RICH)
 
-    assert not RichText.mightBeRichText(messages.as_typed("Plain <- words & more"))
+    assert not RichText.mightBeRichText(literal_text("Plain <- words & more"))
     assert "<img" not in told
     assert "&lt;img" in told
 
 
 def test_no_tooltip_and_no_message_takes_words_of_people_for_html() -> None:
-    """What is put into one is a sentence of the window, keys, or goes through `as_typed`."""
+    """What is put into one is a sentence of the window, keys, or goes through `literal_text`."""
     found = {
         f"{file.relative_to(SOURCE).as_posix()}: {ast.unparse(call.args[-1])}"
         for file in SOURCE.rglob("*.py")
@@ -272,5 +273,5 @@ def _is_shown_as_html(call: ast.Call) -> bool:
 def _is_ours(text: ast.expr) -> bool:
     source = ast.unparse(text)
     return any(
-        each in source for each in ("tr(", "translate(", "as_typed(", "messages.keys(", "rule_fields.word(")
+        each in source for each in ("tr(", "translate(", "literal_text(", "shortcut_text(", "rule_fields.word(")
     ) or (isinstance(text, ast.Constant))

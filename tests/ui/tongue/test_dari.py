@@ -22,7 +22,8 @@ from newsdesk.domain.health_report import HealthCheck
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
-from newsdesk.ui import dates, messages
+from newsdesk.ui import messages, times
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.window import translators
 from newsdesk.ui.window.actions import ACTIONS, MENUS
 from newsdesk.ui.window.layout_memory import WindowLayout, pack
@@ -201,7 +202,7 @@ def test_keys_are_called_as_they_are_printed_on_them(dari):
     keys = ("Ctrl+K", "Ctrl+Shift+F", "Alt+Down", "Del", "Ctrl+PgUp")
     said = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
     assert said == list(keys)
-    assert messages.keys(QKeySequence("Ctrl++")) == "Ctrl +"
+    assert shortcut_text(QKeySequence("Ctrl++")) == "Ctrl +"
 
 
 def test_refusals_and_findings_have_words_of_their_own(dari):
@@ -218,8 +219,8 @@ def test_refusals_and_findings_have_words_of_their_own(dari):
 
 def test_dates_are_of_the_country(dari):
     when = dt.datetime(2025, 3, 10, 14, 2).astimezone()
-    assert dates.moment(when, QLocale()).startswith("۲۰ ")
-    assert dates.moment(when, QLocale()).endswith(" ۱۴۰۳، ۱۴:۰۲")
+    assert times.moment(when, QLocale()).startswith("۲۰ ")
+    assert times.moment(when, QLocale()).endswith(" ۱۴۰۳، ۱۴:۰۲")
 
 
 def test_window_is_mirrored_and_speaks(window, newsroom, lanes, bus):

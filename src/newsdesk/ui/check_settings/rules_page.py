@@ -20,7 +20,7 @@ from newsdesk.ui.check_settings.rules_model import RulesModel
 from newsdesk.ui.check_settings.rules_state import RulesState
 from newsdesk.ui.check_settings.rules_store import RulesStore
 from newsdesk.ui.check_settings.undo_bar import UndoBar
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated, literal_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.fields import KEPT_BY
 from newsdesk.ui.unsent.texts import UnsentForms
@@ -217,7 +217,7 @@ class RulesPage(QWidget):
         self.list.stay(lambda: self.model.show_rows(book.rows))
         self.state.show_book(book, self.model)
         self.undo_bar.idle(isolated(str(book.path)))
-        self.open_button.setToolTip(messages.as_typed(str(book.path)))
+        self.open_button.setToolTip(literal_text(str(book.path)))
         if shown and (self.model.row(shown) is not None or self.editor.dirty):
             self._meet(shown)
         elif not (self._wanted and self.list.choose(self._wanted)) and _NEW not in self._drafts:

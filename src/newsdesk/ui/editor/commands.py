@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from newsdesk.tr_noop import tr_noop
-from newsdesk.ui import messages
 from newsdesk.ui.editor import formatting
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.passage import SelectedPassage
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 
 _CONTEXT = "EditorCommands"
@@ -93,7 +93,7 @@ class EditorActions(QObject):
         made.setObjectName(f"editor-{key}")
         made.setShortcut(QKeySequence(shortcut))
         made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        made.setToolTip(f"{label} (\u2066{messages.keys(made.shortcut())}\u2069)")
+        made.setToolTip(f"{label} (\u2066{shortcut_text(made.shortcut())}\u2069)")
         made.triggered.connect(lambda _checked=False: act())
         self._look.dress(made, icon)
         self._editor.addAction(made)

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from newsdesk.ui import messages
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.commands import EditorActions
 from newsdesk.ui.editor.link_popover import LinkPopover
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BAR
 
@@ -64,7 +64,7 @@ class Toolbar(QWidget):
         made.setCheckable(True)
         made.setText(self.tr("Suggesting"))
         made.setAccessibleName(self.tr("Suggest changes"))
-        made.setToolTip(f"{made.accessibleName()} (\u2066{messages.keys(QKeySequence(_SUGGEST))}\u2069)")
+        made.setToolTip(f"{made.accessibleName()} (\u2066{shortcut_text(QKeySequence(_SUGGEST))}\u2069)")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         look.dress(made, "pencil-line")
         made.clicked.connect(self.suggesting_asked)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from newsdesk.domain.exported_copy import CopyReport, Freshness
 from newsdesk.ui.exports import copy_text
-from newsdesk.ui.messages import as_typed
+from newsdesk.ui.text import literal_text
 
 OUTSIDE = Qt.ItemDataRole.UserRole
 _NONE = QModelIndex()
@@ -71,7 +71,7 @@ class CopyModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return copy_text.place_name(outside.recall.copy)
             case Qt.ItemDataRole.ToolTipRole:
-                return as_typed(f"{outside.recall.copy.place}\n{copy_text.meaning(outside.recall)}")
+                return literal_text(f"{outside.recall.copy.place}\n{copy_text.meaning(outside.recall)}")
             case Qt.ItemDataRole.AccessibleTextRole:
                 return copy_text.spoken(outside.recall, outside.number)
             case Qt.ItemDataRole.UserRole:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from newsdesk.domain.exported_copy import Amiss, CopyReport, ExportedCopy, Freshness
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import messages
-from newsdesk.ui.dates import moment
+from newsdesk.ui.text import comma_list
+from newsdesk.ui.times import moment
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 
@@ -105,4 +106,4 @@ def spoken(recall: CopyReport, number: int) -> str:
     copy = recall.copy
     proof = translate("ListedCopy", "proof") if copy.proof else ""
     said = (recall.headline, place_name(copy), proof, fate_word(recall.fate), meaning(recall), details(copy, number))
-    return messages.listed((*said, folder(copy)))
+    return comma_list((*said, folder(copy)))

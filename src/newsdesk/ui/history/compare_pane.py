@@ -15,7 +15,7 @@ from newsdesk.ui.history.restore import RestoreRevision
 from newsdesk.ui.history.version_picker import VersionPicker
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.notes.cards import headed, quoted
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -244,7 +244,7 @@ class ComparePane(QWidget):
         ]
         if spot.change.origin is not None:
             told.insert(0, self.tr("moved from paragraph {n}").format(n=self.locale().toString(spot.change.origin)))
-        return messages.listed(told)
+        return comma_list(told)
 
     # What is done
 

@@ -6,11 +6,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from newsdesk.domain.notice import Notice
-from newsdesk.ui import messages
 from newsdesk.ui.notices.notice_kinds import kind_name, translate
-from newsdesk.ui.story.line_field import isolated
-from newsdesk.ui.story.zones import moment_in
+from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import in_zone
 
 
 def as_read(notice: Notice, _language: str) -> str:
@@ -26,10 +25,10 @@ def as_read(notice: Notice, _language: str) -> str:
 
 def at_its_zone(when: dt.datetime, zone: str) -> str:
     """24 November 2026, 14:30 (Asia/Kabul)"""
-    locale, there = QLocale(), moment_in(when, zone)
+    locale, there = QLocale(), in_zone(when, zone)
     plain = QLocale(locale)
     plain.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    said = messages.listed((plain.toString(there.date(), "d MMMM yyyy"), locale.toString(there.time(), "HH:mm")))
+    said = comma_list((plain.toString(there.date(), "d MMMM yyyy"), locale.toString(there.time(), "HH:mm")))
     return f"{said} ({isolated(bytes(there.timeZone().id().data()).decode())})"
 
 

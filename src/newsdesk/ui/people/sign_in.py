@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from newsdesk.domain.person import Person
 from newsdesk.ui import messages
 from newsdesk.ui.people.staff import Staff
-from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.window.preferences import Preferences

@@ -21,7 +21,7 @@ from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui import messages
 from newsdesk.ui.people.person_form import PersonForm
 from newsdesk.ui.people.staff import Staff
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms

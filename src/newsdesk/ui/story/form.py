@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from newsdesk.domain.story import Content
 from newsdesk.domain.workflow import Workflow
-from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.author_field import AuthorField
 from newsdesk.ui.story.byline_field import BylineField
@@ -26,6 +25,7 @@ from newsdesk.ui.story.plain_fields import KeywordsField, PlainField, WordsField
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.slug_field import SlugField
 from newsdesk.ui.story.urgency_field import USUAL, UrgencyField, urgency_name
+from newsdesk.ui.text import comma_list
 from newsdesk.ui.theme import Theme
 
 StoryField = (
@@ -114,7 +114,7 @@ class StoryForm(QWidget):
     def sum_up(self, content: Content) -> None:
         """Say on the fold what lies under it, and what is in force though the form does not say it any more."""
         under = (
-            messages.listed(content.keywords),
+            comma_list(content.keywords),
             language_name(content.language),
             urgency_name(content.urgency) if content.urgency != USUAL else "",
             said_due(self._standing),

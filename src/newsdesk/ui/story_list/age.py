@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from newsdesk.ui.dates import day
+from newsdesk.ui.times import day
 
 _MINUTE, _HOUR, _DAY, _WEEK = 60, 3600, 86_400, 7
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.ui import messages
-from newsdesk.ui.dates import day
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import day
 
 if TYPE_CHECKING:
     from newsdesk.desk.updates import InstallPlan, UpdateMessage, UpdateSearch

@@ -101,11 +101,11 @@ class ActionDialogs(QObject):
 
     def _embargo(self, story: Story | None) -> str:
         """What the embargo is and who set it."""
-        from newsdesk.ui.story.embargo_field import in_words
+        from newsdesk.ui.times import embargo_end
 
         embargo = story.standing.embargo if story else None
         if embargo is None:
             return ""
-        said = self.tr("Under embargo until {until}.").format(until=in_words(embargo))
+        said = self.tr("Under embargo until {until}.").format(until=embargo_end(embargo))
         source = self.tr("Set by {source}.").format(source=embargo.source) if embargo.source else ""
         return f"{said} {source}".rstrip()

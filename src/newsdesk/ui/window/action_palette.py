@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsdesk.ui import messages
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.window.fuzzy import closeness
 
@@ -158,7 +158,7 @@ def named(action: QAction) -> str:
 
 
 def _keys(action: QAction) -> str:
-    return messages.keys(action.shortcut())
+    return shortcut_text(action.shortcut())
 
 
 def _corner(over: QWidget, box: QWidget) -> QPoint:

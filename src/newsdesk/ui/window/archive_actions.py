@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, ArchiveTooNew, DeskGone, NotAnArchive
 from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lane, Lanes
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import comma_list, isolated, literal_text
 from newsdesk.ui.window import desk_dialogs as dialogs
 from newsdesk.ui.window.close_guard import CloseGuard
 
@@ -97,7 +97,7 @@ class ArchiveActions(QObject):
         box.setText(
             self.tr("The desk file is in good health.") if health.ok else self.tr("The desk file needs attention.")
         )
-        box.setInformativeText(messages.as_typed("\n".join(lines)))
+        box.setInformativeText(literal_text("\n".join(lines)))
         box.exec()
 
     def tell_ill(self, health: "Health") -> None:
@@ -219,7 +219,7 @@ def _beyond(beyond: "NewerContent") -> str:
         (beyond.drafts, translate("ArchiveActions", "drafts: {count}")),
         (beyond.notes, translate("ArchiveActions", "notes: {count}")),
     )
-    held = messages.listed(text.format(count=number(count)) for count, text in counts if count)
+    held = comma_list(text.format(count=number(count)) for count, text in counts if count)
     if beyond.whole:
         return translate("ArchiveActions", "The desk that was there holds more than the backup ({held}).").format(
             held=held

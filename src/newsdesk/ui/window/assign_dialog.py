@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from newsdesk.domain.person import Person
 from newsdesk.ui import messages
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 
 
 class AssignDialog(QDialog):

@@ -4,9 +4,9 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsdesk.domain.workflow import Claim
-from newsdesk.ui.dates import lately
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import recent_time
 
 
 class ClaimBand(QWidget):
@@ -37,7 +37,7 @@ class ClaimBand(QWidget):
     def show_claim(self, claim: Claim | None, *, may_take_over: bool) -> None:
         """Appear while somebody else works on it."""
         if claim is not None:
-            since = lately(claim.at, QLocale())
+            since = recent_time(claim.at, QLocale())
             said = self.tr("{who} has been working on this since {when}.")
             self.text.setText(said.format(who=isolated(claim.who), when=isolated(since)))
             self.button.setVisible(may_take_over)

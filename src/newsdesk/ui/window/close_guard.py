@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from newsdesk.desk.export import files
 from newsdesk.domain.errors import DeskInTheWay, WriteFailed
 from newsdesk.ui import file_dialogs, messages
-from newsdesk.ui.messages import as_typed
 from newsdesk.ui.story.saver import Flushed, Saver
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.text import literal_text
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.window.work_progress import Progress
 
@@ -83,7 +83,7 @@ class CloseGuard(QObject):
         if not name:
             return False
         if said := _write(Path(name), self._saver):
-            QMessageBox.warning(self._window, "", as_typed(said))
+            QMessageBox.warning(self._window, "", literal_text(said))
         return not said
 
     def _when_worked_off(self, then: Then) -> None:
@@ -127,7 +127,7 @@ class CloseGuard(QObject):
             lost.append(self.tr("What you typed in a form and did not send"))
         if rescued:
             lost.append(self.tr("Newsdesk brings them back when it opens this desk again."))
-        box.setInformativeText(as_typed("\n".join(lost)))
+        box.setInformativeText(literal_text("\n".join(lost)))
         again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         copy = box.addButton(self.tr("Keep a copy as a file…"), QMessageBox.ButtonRole.ActionRole)
         lose = box.addButton(

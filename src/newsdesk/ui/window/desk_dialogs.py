@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
 from newsdesk.desk import archive_file
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import file_dialogs
-from newsdesk.ui.dates import moment
-from newsdesk.ui.messages import as_typed
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated, literal_text
+from newsdesk.ui.times import moment
 
 SUFFIX = ".newsdesk"
 # by what stands in the name of a copy
@@ -60,7 +59,7 @@ def confirm_restore(parent: QWidget, backup: Path) -> bool:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     said = QCoreApplication.translate("DeskDialogs", "Put the desk back to {backup}?")
-    box.setText(as_typed(said.format(backup=_named(backup))))
+    box.setText(literal_text(said.format(backup=_named(backup))))
     box.setInformativeText(
         QCoreApplication.translate(
             "DeskDialogs", "The desk as it is now is kept, whatever is in it, so you can come back to it."
@@ -88,7 +87,7 @@ class BackupChooser(QDialog):
         for backup in backups:
             item = QListWidgetItem(_named(backup))
             item.setData(Qt.ItemDataRole.UserRole, backup)
-            item.setToolTip(as_typed(str(backup)))
+            item.setToolTip(literal_text(str(backup)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._take)

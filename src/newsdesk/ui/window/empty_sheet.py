@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from newsdesk.ui import messages
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.window.actions import Actions
 
@@ -43,7 +43,7 @@ class EmptySheet(QWidget):
     def _say_words(self) -> None:
         self.title.setText(self.tr("No story is open"))
         self.text.setText(self.tr("Choose one from the desk, or write a new one."))
-        keys = messages.keys(self._actions["story.new"].shortcut())
+        keys = shortcut_text(self._actions["story.new"].shortcut())
         self.button.setText(self.tr("New story {keys}").format(keys=keys))
 
     def _dress(self) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.ui import file_dialogs, messages
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated, literal_text
 
 if TYPE_CHECKING:
     from newsdesk.desk.exchange import FormatInfo, Imported
@@ -135,7 +135,7 @@ def ask_overwrite(parent: QWidget, path: str) -> bool:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     said = QCoreApplication.translate("ExchangeDialogs", "{name} is there already.")
-    box.setText(messages.as_typed(said.format(name=Path(path).name)))
+    box.setText(literal_text(said.format(name=Path(path).name)))
     box.setInformativeText(
         QCoreApplication.translate("ExchangeDialogs", "Replace it? The file as it is now will be gone.")
     )
@@ -153,7 +153,7 @@ def say_warnings(parent: QWidget, lead: str, warnings: Sequence[str]) -> None:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Information)
     box.setText(lead)
-    box.setInformativeText(messages.as_typed("\n".join(f"• {isolated(warning)}" for warning in warnings[:12])))
+    box.setInformativeText(literal_text("\n".join(f"• {isolated(warning)}" for warning in warnings[:12])))
     if len(warnings) > len(warnings[:12]):
         box.setDetailedText("\n".join(warnings))
     box.exec()

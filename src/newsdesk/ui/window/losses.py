@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from newsdesk.domain.health_report import LossEntry, LossKind
 from newsdesk.tr_noop import tr_noop
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 
 _LOST = {
     LossKind.STORY: tr_noop("Losses", "{whose}: nothing of it could be read"),

@@ -19,9 +19,9 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.people.sign_in import SignIn
 from newsdesk.ui.people.staff import Staff
-from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.other_words import OtherWords
 from newsdesk.ui.unsent.texts import UnsentForms

@@ -5,9 +5,8 @@ import datetime as dt
 from PySide6.QtCore import QCalendar, QDateTime, QLocale, QStringListModel, Qt, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QCompleter, QDateEdit, QHBoxLayout, QLabel, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
-from newsdesk.ui.dates import JALALI, moment
-from newsdesk.ui.story.line_field import isolated
-from newsdesk.ui.story.zones import here, zone_ids, zone_named
+from newsdesk.ui.text import isolated
+from newsdesk.ui.times import SOLAR_HIJRI_LANGUAGES, local_zone, moment, zone_ids, zone_named
 
 
 class MomentField(QWidget):
@@ -17,7 +16,7 @@ class MomentField(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, zoned: bool = True) -> None:
         super().__init__(parent)
-        self.day, self.time, self.zone = QDateEdit(self), QTimeEdit(self), QLineEdit(here(), self)
+        self.day, self.time, self.zone = QDateEdit(self), QTimeEdit(self), QLineEdit(local_zone(), self)
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setAccessibleName(self.tr("Day"))
@@ -26,7 +25,7 @@ class MomentField(QWidget):
         self.zone.setAccessibleName(self.tr("Time zone"))
         self.zone.setToolTip(self.tr("A zone by its name or city, as Asia/Kabul or Kabul"))
         self.zone.setVisible(zoned)
-        if QLocale().language() in JALALI:
+        if QLocale().language() in SOLAR_HIJRI_LANGUAGES:
             calendar = QCalendar(QCalendar.System.Jalali)
             self.day.setCalendar(calendar)
         for edit in (self.day, self.time):
@@ -55,7 +54,7 @@ class MomentField(QWidget):
 
     def show_moment(self, when: dt.datetime, zone: str = "") -> None:
         """Show an instant as the clocks of the zone do."""
-        name = zone_named(zone) or here()
+        name = zone_named(zone) or local_zone()
         there = QDateTime.fromSecsSinceEpoch(int(when.timestamp()), QTimeZone(name.encode()))
         self.zone.setText(name)
         self.day.setDate(there.date())
@@ -86,7 +85,7 @@ class MomentField(QWidget):
         local = isolated(moment(at, QLocale()))
         if at <= dt.datetime.now(dt.UTC):
             return self.tr("{time} here. That time has passed.").format(time=local)
-        return self.tr("{time} here ({zone})").format(time=local, zone=isolated(here()))
+        return self.tr("{time} here ({zone})").format(time=local, zone=isolated(local_zone()))
 
     def _offer_zones(self) -> None:
         names = QCompleter(QStringListModel(list(zone_ids()), self), self)

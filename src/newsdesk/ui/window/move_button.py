@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from newsdesk.ui import messages
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.window.actions import Actions
 
 
@@ -34,7 +34,7 @@ class MoveButton(QPushButton):
             action.enabledChanged.connect(self.setEnabled)
             self.setEnabled(action.isEnabled())
             self.setText(QCoreApplication.translate("Actions", text) if text else action.text().replace("&", ""))
-            self.setToolTip(messages.keys(action.shortcut()) if action.shortcut().toString() else "")
+            self.setToolTip(shortcut_text(action.shortcut()) if action.shortcut().toString() else "")
 
     def _trigger(self) -> None:
         if self._action is not None:

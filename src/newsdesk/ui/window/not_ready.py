@@ -14,7 +14,7 @@ from newsdesk.domain.finding import Finding
 from newsdesk.domain.moves import Move
 from newsdesk.ui import messages
 from newsdesk.ui.checks.cards import reason, sentence
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated, literal_text
 
 if TYPE_CHECKING:
     from newsdesk.ui.story.session import StorySession
@@ -86,7 +86,7 @@ class NotReadyDialog(QDialog):
 
     def _row(self, story: UUID, finding: Finding) -> None:
         item = QListWidgetItem(sentence(finding), self.list)
-        item.setToolTip(messages.as_typed(reason(finding)))
+        item.setToolTip(literal_text(reason(finding)))
         item.setData(_MEANT, (story, finding))
 
     def _make_buttons(self) -> QDialogButtonBox:

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from newsdesk.domain.act import Act
 from newsdesk.domain.moves import Move
 from newsdesk.tr_noop import tr_noop
-from newsdesk.ui.dates import lately
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import recent_time
 
 SAID: dict[str, str] = {
     Move.RETURN: tr_noop("ReasonBand", "Sent back by {who} ({when}): {reason}"),
@@ -37,7 +37,7 @@ class ReasonBand(QLabel):
         if act is not None and act.reason and act.verb in SAID:
             translate = QCoreApplication.translate
             who = act.who or translate("ReasonBand", _SOMEBODY)
-            when = lately(act.at, QLocale())
+            when = recent_time(act.at, QLocale())
             said = translate("ReasonBand", SAID[act.verb])
             self.setText(said.format(who=isolated(who), when=isolated(when), reason=isolated(act.reason)))
             self.setAccessibleName(self.text())

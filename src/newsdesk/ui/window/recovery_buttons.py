@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from newsdesk.desk import archive_file, salvage
 from newsdesk.domain.errors import ArchiveDamaged, ArchiveTooNew, DeskGone, NotAnArchive
-from newsdesk.ui.dates import moment
 from newsdesk.ui.lanes import Lane, Lanes
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
+from newsdesk.ui.times import moment
 from newsdesk.ui.window.losses import loss_line
 from newsdesk.ui.window.open_failure_page import OpenFailurePage
 

@@ -8,8 +8,8 @@ from newsdesk.domain.status import CLEARED
 from newsdesk.domain.story import Story
 from newsdesk.domain.workflow import Claim
 from newsdesk.ui import messages
-from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.save_state import Phase, SaveState, words_of
+from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL, STATUS_BAR
 
@@ -143,7 +143,7 @@ class StatusBar(QWidget):
         count = QLocale().toString
         suggested = self.tr("1 suggestion") if suggestions == 1 else self.tr("{n} suggestions")
         noted = self.tr("1 note open") if notes == 1 else self.tr("{n} notes open")
-        return messages.listed(
+        return comma_list(
             (
                 suggested.format(n=count(suggestions)) if suggestions else "",
                 noted.format(n=count(notes)) if notes else "",

@@ -17,7 +17,7 @@ from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import messages
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -232,7 +232,7 @@ class StoryActions(QObject):
 
 def sentence(wish: ActionRequest, headlines: Sequence[str]) -> str:
     """What was done, in one sentence."""
-    from newsdesk.ui.dates import moment  # only what is done for a time needs the calendar
+    from newsdesk.ui.times import moment  # only what is done for a time needs the calendar
 
     told = _NOT_DUE if wish.verb == DUE and wish.at is None else TOLD[wish.verb]
     translate, locale = QCoreApplication.translate, QLocale()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
-from newsdesk.ui import messages
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BAR
 from newsdesk.ui.window.actions import Actions
@@ -111,7 +111,7 @@ class TopBar(QWidget):
         self.menu.setToolTip(self.tr("Menu (F10)"))
         self.menu.setAccessibleName(self.tr("Menu"))
         self.menu.setShortcut(QKeySequence(Qt.Key.Key_F10))
-        keys = messages.keys(self._actions["palette"].shortcut())
+        keys = shortcut_text(self._actions["palette"].shortcut())
         self.palette_button.setText(self.tr("Actions {keys}").format(keys=keys))
         self.new_button.setText(QCoreApplication.translate("Actions", "New story"))
         self.who.setToolTip(self.tr("Who is at this machine"))

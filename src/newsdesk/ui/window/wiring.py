@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from newsdesk.domain.errors import RowUnreadable
 from newsdesk.domain.moves import Move
 from newsdesk.ui import messages
-from newsdesk.ui.dates import moment
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
+from newsdesk.ui.times import moment
 
 if TYPE_CHECKING:
     import datetime as dt
