@@ -19,8 +19,8 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
-from newsdesk.ui.window.layout_memory import WindowLayout, pack
 from newsdesk.ui.window.preferences import Preferences
+from newsdesk.ui.window.window_layout import WindowLayout, pack
 from newsdesk.user_settings import UserSettings
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from newsdesk.domain.errors import ArchiveTooNew, ArchiveUnwritable, StoryNotFou
 from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.ui.window.action_palette import ActionPalette
-from newsdesk.ui.window.layout_memory import unpack
 from newsdesk.ui.window.reason_dialog import ReasonDialog
+from newsdesk.ui.window.window_layout import unpack
 
 
 def spike(window, reason="Overtaken by events"):

@@ -12,13 +12,13 @@ from newsdesk.domain.errors import ArchiveUnwritable
 from newsdesk.settings import Settings
 from newsdesk.ui.story.save_state import Phase, SaveState
 from newsdesk.ui.theme import fonts
+from newsdesk.ui.window.action_palette import closeness
 from newsdesk.ui.window.failure_band import FailureBand
-from newsdesk.ui.window.fuzzy import closeness
-from newsdesk.ui.window.layout_memory import WindowLayout, pack, unpack
 from newsdesk.ui.window.preferences import Preferences
 from newsdesk.ui.window.settings_dialog import SettingsDialog
 from newsdesk.ui.window.single_instance import SingleInstance
 from newsdesk.ui.window.toast import Toast
+from newsdesk.ui.window.window_layout import WindowLayout, pack, unpack
 from newsdesk.user_settings import UserSettings, load
 
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from newsdesk.policy import Policy
 from newsdesk.settings import Settings
 from newsdesk.ui.check_settings.dialog import RULES, CheckSettingsDialog
-from newsdesk.ui.window.layout_memory import WindowLayout, pack
 from newsdesk.ui.window.preferences import Preferences
 from newsdesk.ui.window.settings_dialog import SettingsDialog
+from newsdesk.ui.window.window_layout import WindowLayout, pack
 from newsdesk.user_settings import UserSettings
 
 if TYPE_CHECKING:

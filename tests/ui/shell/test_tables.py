@@ -17,8 +17,8 @@ from newsdesk.ui import messages
 from newsdesk.ui.story_list.menu import KEYS
 from newsdesk.ui.theme.tokens import DARK, LIGHT
 from newsdesk.ui.window.actions import ACTIONS, MENUS, MORE_KEYS, key_of
+from newsdesk.ui.window.available_actions import next_move
 from newsdesk.ui.window.moves import WITH_NOTICE
-from newsdesk.ui.window.next_move import next_move
 from newsdesk.ui.window.settings_dialog import GROUPS
 from newsdesk.ui.window.story_actions import TOLD
 

@@ -26,9 +26,9 @@ from newsdesk.ui import messages, times
 from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.window import translators
 from newsdesk.ui.window.actions import ACTIONS, MENUS
-from newsdesk.ui.window.layout_memory import WindowLayout, pack
 from newsdesk.ui.window.main_window import MainWindow
 from newsdesk.ui.window.preferences import Preferences
+from newsdesk.ui.window.window_layout import WindowLayout, pack
 from newsdesk.user_settings import UserSettings
 
 DARI = "fa_AF"

@@ -1,14 +1,84 @@
-"""What is offered for the story in front: to this person, as it stands."""
+"""Actions that a person may take with the open story, the next one of the workflow, and the button that shows it."""
 
 import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from newsdesk.domain.moves import Move, offered
 from newsdesk.domain.person import Actor, Role
+from newsdesk.domain.status import CLEARED, Status
 from newsdesk.domain.workflow import Workflow
+from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.story.session import StorySession
-from newsdesk.ui.window.actions import Needs, key_of
+from newsdesk.ui.text import shortcut_text
+from newsdesk.ui.window.actions import Actions, Needs, key_of
 from newsdesk.ui.window.moves import CLARIFY, EDITORS_NOTE
-from newsdesk.ui.window.next_move import NextMove, next_move
+
+EXPORT = "export"
+_V = Move
+
+
+@dataclass(frozen=True, slots=True)
+class NextMove:
+    """Keys of the two actions, empty for none; `change` says that they are about a change on the side."""
+
+    filled: str = ""
+    beside: str = ""
+    change: bool = False
+
+
+# by where the story, or its change, stands: what is filled and what is beside it, the first that is offered
+_DESK: dict[Status, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    Status.DRAFT: ((_V.FILE,), ()),
+    Status.FILED: ((_V.REVIEW,), (_V.RETURN, _V.TAKE_BACK)),
+    Status.IN_REVIEW: ((_V.APPROVE,), (_V.RETURN,)),
+    Status.RETURNED: ((_V.FILE,), ()),
+    Status.APPROVED: ((_V.PUBLISH, EXPORT), (EXPORT,)),
+    Status.SCHEDULED: ((_V.PUBLISH, EXPORT), (EXPORT,)),
+    Status.PUBLISHED: ((EXPORT,), (_V.CORRECT,)),
+    Status.CORRECTED: ((EXPORT,), (_V.CORRECT,)),
+    Status.WITHDRAWN: ((EXPORT,), ()),
+    Status.HELD: ((_V.RELEASE,), ()),
+    Status.SPIKED: ((_V.UNSPIKE,), ()),
+}
+# who decides alone writes and exports; publishing is for her own book
+_ALONE = _DESK | dict.fromkeys(
+    (Status.DRAFT, Status.FILED, Status.IN_REVIEW, Status.RETURNED, Status.APPROVED, Status.SCHEDULED),
+    ((EXPORT,), (_V.PUBLISH,)),
+)
+
+CHANGE_WORDS = {
+    key_of(Move.FILE): tr_noop("Actions", "File the change"),
+    key_of(Move.REVIEW): tr_noop("Actions", "Review the change"),
+    key_of(Move.APPROVE): tr_noop("Actions", "Approve the change"),
+}
+SHORT_WORDS = {key_of(Move.REVIEW): tr_noop("Actions", "Review")}
+"""What the button says where that is other than in the menu."""
+
+
+def next_move(standing: Workflow, actor: Actor, offered: Collection[str]) -> NextMove:
+    """What is next for this person; `offered` are the keys of the moves that the trade offers."""
+    on_side = standing.change if standing.status in CLEARED else None
+    filled, beside = (_ALONE if actor.alone else _DESK)[on_side or standing.status]
+    if not (actor.alone or on_side is None):
+        # readers have a version: what goes out is still that one
+        beside = (*beside, EXPORT)
+    first = _first(filled, offered)
+    return NextMove(first, _first(tuple(verb for verb in beside if _key(verb) != first), offered), on_side is not None)
+
+
+def _first(verbs: tuple[str, ...], offered: Collection[str]) -> str:
+    keys = (_key(verb) for verb in verbs)
+    return next((key for key in keys if key == EXPORT or key in offered), "")
+
+
+def _key(verb: str) -> str:
+    return verb if verb == EXPORT else key_of(verb)
+
 
 _NEVER_KEPT = Workflow()
 
@@ -49,3 +119,36 @@ def needs_of(session: StorySession | None, suggestions: int) -> Needs:
 def next_for(session: StorySession | None, actor: Actor, moves: frozenset[str]) -> NextMove:
     """What is next; nothing without a story."""
     return next_move(standing_of(session), actor, moves) if session else NextMove()
+
+
+class MoveButton(QPushButton):
+    """Shows an action by its words, and triggers it; hidden where there is none."""
+
+    def __init__(self, actions: Actions, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._action: QAction | None = None
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.clicked.connect(self._trigger)
+
+    @property
+    def key(self) -> str:
+        """The action that it stands for, empty for none."""
+        return self._action.objectName() if self._action else ""
+
+    def stand_for(self, key: str, text: str = "") -> None:
+        """This action from now on; `text` is what is said instead of its own words, before translation."""
+        if self._action is not None:
+            self._action.enabledChanged.disconnect(self.setEnabled)
+        self._action = action = self._actions[key] if key else None
+        self.setVisible(action is not None)
+        if action is not None:
+            action.enabledChanged.connect(self.setEnabled)
+            self.setEnabled(action.isEnabled())
+            self.setText(QCoreApplication.translate("Actions", text) if text else action.text().replace("&", ""))
+            self.setToolTip(shortcut_text(action.shortcut()) if action.shortcut().toString() else "")
+
+    def _trigger(self) -> None:
+        if self._action is not None:
+            self._action.trigger()

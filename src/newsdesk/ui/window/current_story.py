@@ -13,7 +13,7 @@ from newsdesk.ui.window import available_actions
 from newsdesk.ui.window.actions import Actions, Needs
 from newsdesk.ui.window.centre import Centre
 from newsdesk.ui.window.claims import Claims
-from newsdesk.ui.window.reasons import Reasons
+from newsdesk.ui.window.reason_band import Reasons
 from newsdesk.ui.window.review_count import ReviewCount
 from newsdesk.ui.window.side_panel import SidePanel
 from newsdesk.ui.window.status_bar import StatusBar

@@ -39,7 +39,6 @@ from newsdesk.ui.window.exchange import ImportExport
 from newsdesk.ui.window.external_changes import ExternalChanges
 from newsdesk.ui.window.file_watch import FileWatch
 from newsdesk.ui.window.focus_cycle import FocusCycle
-from newsdesk.ui.window.layout_memory import pack, unpack
 from newsdesk.ui.window.moves import MoveActions
 from newsdesk.ui.window.panes import Panes
 from newsdesk.ui.window.preferences import Preferences
@@ -49,6 +48,7 @@ from newsdesk.ui.window.status_bar import StatusBar
 from newsdesk.ui.window.story_actions import StoryActions
 from newsdesk.ui.window.toast import Toast
 from newsdesk.ui.window.top_bar import TopBar
+from newsdesk.ui.window.window_layout import pack, unpack
 
 if TYPE_CHECKING:
     from newsdesk.desk.moved_desk import MendedDesk

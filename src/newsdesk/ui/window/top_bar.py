@@ -8,8 +8,7 @@ from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BAR
 from newsdesk.ui.window.actions import Actions
-from newsdesk.ui.window.move_button import MoveButton
-from newsdesk.ui.window.next_move import CHANGE_WORDS, SHORT_WORDS, NextMove
+from newsdesk.ui.window.available_actions import CHANGE_WORDS, SHORT_WORDS, MoveButton, NextMove
 
 
 class TopBar(QWidget):

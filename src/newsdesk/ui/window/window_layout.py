@@ -1,12 +1,51 @@
-"""How the window stands on the screen: put back at the start, taken down at the end."""
+"""Layout of the window (size, column widths, panes shown), kept as one line of text in the settings."""
 
-from PySide6.QtCore import Qt
+import base64
+import binascii
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow
 
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.window.columns import Columns
-from newsdesk.ui.window.layout_memory import WindowLayout, geometry_of, geometry_text
 from newsdesk.ui.window.side_panel import SidePanel
+
+
+class WindowLayout(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is remembered from one start to the next. `columns` are widths of desk, sheet and side."""
+
+    geometry: str = ""
+    columns: tuple[int, ...] = ()
+    desk: bool = True
+    side: bool = True
+    tab: str = "preview"
+    story: UUID | None = None
+
+
+def pack(layout: WindowLayout) -> str:
+    """The layout as text."""
+    return base64.b64encode(msgspec.json.encode(layout)).decode("ascii")
+
+
+def unpack(text: str) -> WindowLayout:
+    """The layout of the text; one that cannot be read is forgotten."""
+    try:
+        return msgspec.json.decode(base64.b64decode(text, validate=True), type=WindowLayout)
+    except (msgspec.MsgspecError, binascii.Error, ValueError):
+        return WindowLayout()
+
+
+def geometry_text(geometry: QByteArray) -> str:
+    """Qt's geometry as text."""
+    return bytes(geometry.toBase64().data()).decode("ascii")
+
+
+def geometry_of(text: str) -> QByteArray:
+    """Qt's geometry from text."""
+    return QByteArray.fromBase64(QByteArray(text.encode("ascii")))
+
 
 _FIRST_SIZE = (1440, 900)
 
