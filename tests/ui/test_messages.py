@@ -1,61 +1,14 @@
-"""Tables that must be whole: actions and their answers, statuses and errors and their words, icons."""
+"""Words for every status, error and language."""
 
 import datetime as dt
 import inspect
 
 import pytest
 
-from newsdesk import resources
 from newsdesk.domain import errors
-from newsdesk.domain.moves import Move, offered
-from newsdesk.domain.notice import NoticeKind
-from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.status import Status
-from newsdesk.domain.workflow import Workflow
-from newsdesk.settings import options
 from newsdesk.ui import messages
-from newsdesk.ui.story_list.menu import KEYS
 from newsdesk.ui.theme.tokens import DARK, LIGHT
-from newsdesk.ui.window.actions import ACTIONS, MENUS, MORE_KEYS, key_of
-from newsdesk.ui.window.available_actions import next_move
-from newsdesk.ui.window.moves import WITH_NOTICE
-from newsdesk.ui.window.settings_dialog import GROUPS
-from newsdesk.ui.window.story_actions import TOLD
-
-
-def test_every_action_is_answered(window):
-    assert window.commands.keys() == {entry.key for entry in ACTIONS}
-
-
-def test_no_two_actions_share_a_shortcut():
-    keys = [entry.shortcut for entry in ACTIONS if entry.shortcut] + [
-        key for more in MORE_KEYS.values() for key in more
-    ]
-    assert len(keys) == len(set(keys))
-
-
-def test_every_kind_of_notice_is_asked_for_by_an_action():
-    assert sorted(WITH_NOTICE.values()) == sorted(NoticeKind)
-
-
-def test_the_list_answers_to_the_keys_of_the_window():
-    mine = {entry.key: entry.shortcut for entry in ACTIONS}
-    assert {verb: mine.get(verb, mine.get(key_of(verb))) for verb in KEYS} == KEYS
-
-
-def test_window_and_editor_do_not_fight_for_a_shortcut(window, add):
-    window.open_story(add())
-    window.lanes.drain(30)
-    mine = {entry.shortcut for entry in ACTIONS if entry.shortcut}
-    editors = {action.shortcut().toString() for action in window.middle.sheet.toolbar.actions_of_editor.all}
-    assert not (mine & editors) - {""}
-
-
-def test_every_action_has_a_menu_and_a_real_icon():
-    menus = {key for key, _ in MENUS}
-    assert all(entry.menu in menus for entry in ACTIONS)
-    missing = [entry.icon for entry in ACTIONS if entry.icon and not resources.path(f"icons/{entry.icon}.svg").exists()]
-    assert missing == []
 
 
 @pytest.mark.parametrize("status", Status)
@@ -63,26 +16,6 @@ def test_every_status_has_words_and_colours(qapp, status):
     assert messages.status(status)
     assert LIGHT.status(status).startswith("#")
     assert DARK.status(status).startswith("#")
-
-
-@pytest.mark.parametrize("verb", Move)
-def test_every_move_has_words_an_action_and_something_to_say(qapp, verb):
-    assert messages.verb(verb)
-    assert messages.done(verb)
-    assert key_of(verb) in {entry.key for entry in ACTIONS}
-    assert verb in TOLD or verb in WITH_NOTICE
-
-
-@pytest.mark.parametrize("alone", [True, False])
-@pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize("status", Status)
-def test_next_move_is_one_that_the_trade_offers(status, role, alone):
-    actor = Actor(name="DE", role=role, alone=alone)
-    standing = Workflow(status=status)
-    keys = {key_of(verb) for verb in offered(standing, actor=actor, now=dt.datetime.now(dt.UTC))}
-    move = next_move(standing, actor, keys)
-    assert {move.filled, move.beside} <= keys | {"export", ""}
-    assert move.filled != move.beside or not move.filled
 
 
 _ERRORS = [
@@ -151,16 +84,6 @@ def test_no_named_error_is_forgotten(qapp):
 @pytest.mark.parametrize(("tag", "name"), [("fa", "Dari"), ("prs", "Dari"), ("en-GB", "English"), ("ps", "Pashto")])
 def test_languages_have_names(qapp, tag, name):
     assert messages.language(tag) == name
-
-
-def test_settings_page_shows_every_option_that_is_chosen():
-    shown = {name for _, members in GROUPS for name, _ in members}
-    assert {option.name for option in options()} - shown == {
-        "last_desk",
-        "window",
-        "asked_who",
-        "guards",
-    }
 
 
 def test_a_note_that_stays_is_not_called_a_story(qapp):

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-_DRIVEN = Path(__file__).with_name("driven.py")
+_DRIVEN = Path(__file__).with_name("driven_program.py")
 _READY = "window.newsroom is not None and program._start is None"
 
 
 class Driven:
-    """One run of the program on a desk; see driven.py."""
+    """One run of the program on a desk; see driven_program.py."""
 
     def __init__(self, desk: Path, environment: dict[str, str]) -> None:
         self.desk, self.environment = desk, os.environ | environment
