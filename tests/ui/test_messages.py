@@ -77,7 +77,7 @@ def test_every_error_becomes_a_sentence(qapp, error, says):
 
 def test_no_named_error_is_forgotten(qapp):
     named = {kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.NewsdeskError)}
-    told = set(messages._SENTENCES) | set(messages._SPECIAL) | {errors.NewsdeskError}
+    told = set(messages._ERROR_TEXTS) | set(messages._SPECIAL) | {errors.NewsdeskError}
     assert named <= told | {kind for kind in named if set(kind.__mro__) & (told - {errors.NewsdeskError})}
 
 

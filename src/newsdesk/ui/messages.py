@@ -1,4 +1,4 @@
-"""The words for people: what went wrong, statuses and languages, each in one table."""
+"""Texts for the screen: error messages, statuses, moves, roles, languages, formats and health checks, by tables."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping
@@ -50,13 +50,13 @@ _REASONS = {
     "suggestion": tr_noop("Errors", "“{headline}” has a suggested change. Accept or reject it first."),
 }
 
-# why an act stands
-_STANDS = {
+# why an act cannot be undone
+_NOT_UNDONE = {
     "left": tr_noop("Errors", "“{headline}” has left the house since: it is corrected or withdrawn now, not undone."),
     "moved": tr_noop("Errors", "“{headline}” was moved on since. Undo that first."),
 }
 
-# which copy is the way back, or which Newsdesk, where that is known
+# by whether a backup from before the newer version is known
 _TOO_NEW = {
     False: tr_noop(
         "Errors",
@@ -69,7 +69,7 @@ _TOO_NEW = {
         "open it, or restore the backup from before that: {copy}. The desk as it is now is kept then.",
     ),
 }
-_GONE = {
+_DESK_GONE = {
     "missing": tr_noop(
         "Errors",
         "The desk {path} is not there any more, but its backups are. Put the newest backup back, choose another desk, "
@@ -81,7 +81,7 @@ _GONE = {
         "begin a new one.",
     ),
 }
-_PUT_BACK = {
+_UPDATE_UNDONE = {
     False: tr_noop(
         "Errors",
         "The first start of Newsdesk {program} on this desk did not end well. The desk was put back as the version "
@@ -100,20 +100,17 @@ _PUT_BACK = {
     ),
 }
 
-# a note is no story
-_NOTE_STAYS = tr_noop(
-    "Errors", "A note is deleted by who wrote it, as long as nobody has answered. Resolve it instead."
-)
+_NOTE_KEPT = tr_noop("Errors", "A note is deleted by who wrote it, as long as nobody has answered. Resolve it instead.")
 
-# a notice lacks this
-_MISSING = {
+# what is missing in a notice
+_NOTICE_LACKS = {
     "wrong": tr_noop("Errors", "Say what was wrong."),
     "right": tr_noop("Errors", "Say what is right."),
     "text": tr_noop("Errors", "Write what readers are to be told."),
 }
 
-# Looked up along the error's class and its bases; the fields of the error fill the braces.
-_SENTENCES: dict[type[Exception], str] = {
+# by class of error, looked up along its bases; the error's attributes fill the braces
+_ERROR_TEXTS: dict[type[Exception], str] = {
     errors.StoryNotFound: tr_noop("Errors", "That story is no longer on this desk."),
     errors.AmbiguousStory: tr_noop("Errors", "Several stories are called “{ref}”. Choose one in the list."),
     errors.MoveRefused: tr_noop("Errors", "A story that is {status} cannot be {move}."),
@@ -174,7 +171,7 @@ _SENTENCES: dict[type[Exception], str] = {
     errors.ArchiveError: tr_noop("Errors", "{path} cannot be used: {reason}."),
     errors.Cancelled: tr_noop("Errors", "Stopped. What was done so far stands."),
 }
-_MOVED = {
+_DESK_MOVED = {
     Moved.GONE: tr_noop(
         "Errors",
         "The desk file {path} is not in its place: it was moved, renamed or deleted, or its stick was pulled. "
@@ -197,7 +194,7 @@ _MOVED = {
         "ways back.",
     ),
 }
-_COPIED = tr_noop(
+_DESK_COPIED = tr_noop(
     "Errors",
     "Another program changed the files of the open desk {path}. What the desk held is copied to {copy}. Quit and start "
     "Newsdesk again.",
@@ -219,13 +216,13 @@ _MENDED = {
         "program clean or sync the folder of the desk.",
     ),
 }
-_NO_COPY = tr_noop(
+_REPLACED_WITHOUT_COPY = tr_noop(
     "Errors",
     "Another program put another file in the place of the open desk, or its stick was changed. Newsdesk works on with "
     "that one. The former one could not be read any more.",
 )
 _SOMEBODY = tr_noop("Errors", "somebody")
-_OURS = tr_noop("Errors", "Something went wrong in Newsdesk ({kind}). Your words are kept; the log says more.")
+_OUR_FAULT = tr_noop("Errors", "Something went wrong in Newsdesk ({kind}). Your words are kept; the log says more.")
 
 _STATUSES: dict[Status, str] = {
     Status.DRAFT: tr_noop("Status", "Draft"),
@@ -257,7 +254,7 @@ _FORMATS = {
     "text": tr_noop("Formats", "Plain text"),
 }
 
-# what is done with a story: on a button, and of the story afterwards
+# by move: text of its button, and participle for "the story is …"
 _VERBS: dict[Move, tuple[str, str]] = {
     Move.FILE: (tr_noop("Actions", "File to desk"), tr_noop("MoveActions", "filed")),
     Move.TAKE_BACK: (tr_noop("Actions", "Take back"), tr_noop("MoveActions", "taken back")),
@@ -284,7 +281,7 @@ _ROLES = {
     Role.EDITOR: tr_noop("Roles", "Editor"),
 }
 
-# what else can have been done to a story, or stand against a move
+# participles of acts that are no moves
 _OTHER_ACTS = {
     "saved": tr_noop("MoveActions", "saved"),
     "moved": tr_noop("MoveActions", "moved"),
@@ -300,7 +297,7 @@ _OTHER_ACTS = {
 }
 _ACTS = {DONE[verb]: done for verb, (_, done) in _VERBS.items()} | _OTHER_ACTS
 
-# by the names of the doctor's checks
+# by the names of the health checks
 _CHECKS = {
     "file": tr_noop("Health", "The file"),
     "links": tr_noop("Health", "Ties between records"),
@@ -323,50 +320,53 @@ _CHECKS = {
 
 
 def sentence(error: Exception) -> str:
-    """What went wrong and what to do, as one sentence for a person."""
-    for special, said in _SPECIAL.items():
+    """Message for an error: what went wrong and what to do, translated.
+
+    An error without a text of its own is a fault of ours, and is named as one.
+    """
+    for special, template in _SPECIAL.items():
         if isinstance(error, special):
-            return _tidy(_tr("Errors", said(error)).format_map(_fields(error)))
+            return _tidy(_tr("Errors", template(error)).format_map(_fields(error)))
     for kind in type(error).__mro__:
-        if kind in _SENTENCES:
-            return _tidy(_tr("Errors", _SENTENCES[kind]).format_map(_fields(error)))
+        if kind in _ERROR_TEXTS:
+            return _tidy(_tr("Errors", _ERROR_TEXTS[kind]).format_map(_fields(error)))
     if isinstance(error, OSError):
         return _tidy(f"{error.filename or ''}: {error.strerror or error}")
-    return _tr("Errors", _OURS).format(kind=type(error).__name__)
+    return _tr("Errors", _OUR_FAULT).format(kind=type(error).__name__)
 
 
-def update(said: str, values: Mapping[str, str]) -> str:
-    """What is said of updates: a sentence that the desk marked, with its places filled. Names keep their direction."""
-    return _tr("Updates", said).format_map({name: isolated(value) for name, value in values.items()})
+def update(text: str, values: Mapping[str, str]) -> str:
+    """Message on updates: `text` is the English template from `newsdesk.updates`, `values` fill its braces."""
+    return _tr("Updates", text).format_map({name: isolated(value) for name, value in values.items()})
 
 
 def status(value: Status) -> str:
-    """A status as the window names it."""
+    """Name of a status."""
     return _tr("Status", _STATUSES[value])
 
 
 def verb(value: Move) -> str:
-    """What is done with a story, as a button and a menu name it; with … where it asks something first."""
+    """Text of a move on buttons and in menus, ending in … where a dialog opens first."""
     return _tr("Actions", verb_text(value))
 
 
 def verb_text(value: Move) -> str:
-    """The same before it is translated, for the table of actions."""
+    """The same in English, for the table of actions, which is translated later."""
     return _VERBS[value][0]
 
 
 def done(value: Move) -> str:
-    """What a story is after the move."""
+    """Participle of a move: what the story is after it."""
     return _tr("MoveActions", _VERBS[value][1])
 
 
 def role(value: Role) -> str:
-    """What a person does on the desk."""
+    """Name of a person's role."""
     return _tr("Roles", _ROLES[value])
 
 
 def language(tag: str) -> str:
-    """A language by its name, the tag itself where Qt knows none."""
+    """Name of a language by its BCP 47 tag; the tag itself where Qt knows no name."""
     primary = tag.replace("_", "-").split("-")[0].lower()
     if primary in _LANGUAGES:
         return _tr("Languages", _LANGUAGES[primary])
@@ -375,12 +375,12 @@ def language(tag: str) -> str:
 
 
 def format_name(key: str, label: str) -> str:
-    """A format as the window names it, by its own label where it has no word for it."""
+    """Name of a format; `label` where there is no translation."""
     return _tr("Formats", _FORMATS[key]) if key in _FORMATS else label
 
 
 def check_line(check: HealthCheck) -> str:
-    """One of the doctor's findings: a figure where it counts something, what is wrong where something is."""
+    """Line for one health check: its name with a number where it counts, or with what is wrong."""
     name = _tr("Health", _CHECKS[check.name]) if check.name in _CHECKS else check.name
     mark = "✓" if check.ok else "✗"
     if check.detail.isdecimal():
@@ -395,14 +395,14 @@ class _Fields(dict[str, Any]):
 
 def _fields(error: Exception) -> _Fields:
     if isinstance(error, errors.UpdateRefused):
-        return _Fields(told=update(error.said, error.values))
-    fields = _Fields({name: _WORDS.get(name, str)(value) for name, value in vars(error).items()})
+        return _Fields(update=update(error.said, error.values))
+    fields = _Fields({name: _ATTRIBUTE_TEXTS.get(name, str)(value) for name, value in vars(error).items()})
     if isinstance(error, errors.ExitRefused):
-        fields |= {"until": _until(error), "count": _counted(error.detail)}
+        fields |= {"until": _until(error), "count": _count_text(error.detail)}
     return fields
 
 
-def _refused(error: Any) -> str:
+def _export_refusal(error: Any) -> str:
     reason = error.reason
     if (reason, error.detail) == ("suggestions", "1"):
         reason = "suggestion"
@@ -413,25 +413,25 @@ def _refused(error: Any) -> str:
     return _REASONS.get(reason, _REASONS["held"])
 
 
-# errors whose sentence one of their fields chooses
+# errors whose text depends on their attributes
 _SPECIAL: dict[type[Exception], Callable[[Any], str]] = {
-    errors.ExitRefused: _refused,
-    errors.NotUndone: lambda error: _STANDS.get(error.reason, _STANDS["moved"]),
-    errors.UpdateRefused: lambda _: "{told}",
-    errors.MoveRefused: lambda error: _SENTENCES[errors.MoveRefused] if error.move != "removed" else _NOTE_STAYS,
+    errors.ExitRefused: _export_refusal,
+    errors.NotUndone: lambda error: _NOT_UNDONE.get(error.reason, _NOT_UNDONE["moved"]),
+    errors.UpdateRefused: lambda _: "{update}",
+    errors.MoveRefused: lambda error: _NOTE_KEPT if error.move == "removed" else _ERROR_TEXTS[errors.MoveRefused],
     errors.ArchiveTooNew: lambda error: _TOO_NEW[bool(error.copy)],
-    errors.DeskGone: lambda error: _GONE[error.reason],
-    errors.FirstStartFailed: lambda error: _PUT_BACK[bool(error.former)],
-    errors.NoticeIncomplete: lambda error: _MISSING.get(error.missing, _MISSING["text"]),
-    errors.ArchiveMoved: lambda error: _COPIED if error.copy else _MOVED[error.moved],
+    errors.DeskGone: lambda error: _DESK_GONE[error.reason],
+    errors.FirstStartFailed: lambda error: _UPDATE_UNDONE[bool(error.former)],
+    errors.NoticeIncomplete: lambda error: _NOTICE_LACKS.get(error.missing, _NOTICE_LACKS["text"]),
+    errors.ArchiveMoved: lambda error: _DESK_COPIED if error.copy else _DESK_MOVED[error.moved],
 }
 
 
-def mended(done: "MendedDesk") -> str:
-    """What happened to the file of an open desk with which Newsdesk works on."""
-    if done.moved is Moved.REPLACED and done.copy is None:
-        return _tr("Errors", _NO_COPY)
-    return _tr("Errors", _MENDED[done.moved or Moved.REPLACED]).format(copy=isolated(str(done.copy)))
+def mended(desk: "MendedDesk") -> str:
+    """Message after the open desk was reopened: what had happened to its file."""
+    if desk.moved is Moved.REPLACED and desk.copy is None:
+        return _tr("Errors", _REPLACED_WITHOUT_COPY)
+    return _tr("Errors", _MENDED[desk.moved or Moved.REPLACED]).format(copy=isolated(str(desk.copy)))
 
 
 def _act(value: str) -> str:
@@ -442,36 +442,36 @@ def _finding(finding: "Finding") -> str:
     return _tr("Checks", finding.said).format_map(finding.values)
 
 
-def _place(value: str) -> str:
+def _status_or_act(value: str) -> str:
     return status(Status(value)).lower() if value in list(Status) else _act(value)
 
 
-def _local(when: dt.datetime) -> str:
+def _local_time(when: dt.datetime) -> str:
     return isolated(recent_time(when, QLocale()))
 
 
 def _until(error: errors.ExitRefused) -> str:
-    """By the clock of the source, and by the one here where that shows another time."""
+    """When an embargo ends, by the clock of its zone, and by this machine's where that differs."""
     if error.until is None:
         return error.detail.removeprefix("until ")
     return embargo_end(Embargo(until=error.until, zone=error.zone or "UTC"))
 
 
-def _counted(detail: str) -> str:
+def _count_text(detail: str) -> str:
     return QLocale().toString(int(detail)) if detail.isdecimal() else detail
 
 
-# how some fields of errors are said
-_WORDS: dict[str, Callable[[Any], str]] = {
+# how some attributes of errors are shown
+_ATTRIBUTE_TEXTS: dict[str, Callable[[Any], str]] = {
     "move": _act,
     "what": _act,
-    "status": _place,
+    "status": _status_or_act,
     "role": lambda value: role(Role(value)).lower(),
     "who": lambda value: isolated(value) if value else _tr("Errors", _SOMEBODY),
-    "when": _local,
+    "when": _local_time,
     "findings": lambda value: " ".join(_finding(each) for each in value),
     "reasons": " ".join,
-    "newest": lambda value: _local(value) if value else "",
+    "newest": lambda value: _local_time(value) if value else "",
 }
 
 

@@ -13,7 +13,7 @@ from newsdesk.ui.people.who_dialog import WhoDialog
 
 @pytest.fixture
 def soon(monkeypatch):
-    monkeypatch.setattr(sign_in, "SETTLED", 0)
+    monkeypatch.setattr(sign_in, "ASK_AFTER", 0)
 
 
 def test_who_is_here_is_asked_once_and_answered_by_keyboard(window, preferences, lanes, qtbot, soon):
@@ -91,7 +91,7 @@ def test_the_tab_key_goes_through_the_fields_as_they_stand(window, people, qtbot
 def test_somebody_comes_changes_and_leaves(window, people, lanes, qtbot):
     window.reception.edit_staff()
     dialog = window.findChild(StaffDialog)
-    assert "no security border" in dialog.border.text()
+    assert "no security border" in dialog.role_note.text()
     dialog.new.click()
     qtbot.keyClicks(dialog.form.name, "Night editor")
     dialog.form.role.setCurrentIndex(1)
@@ -100,7 +100,7 @@ def test_somebody_comes_changes_and_leaves(window, people, lanes, qtbot):
     assert {person.name for person in window.staff.everybody} == {"City reporter", "Desk editor", "Night editor"}
     row = next(row for row in range(dialog.list.count()) if "Night" in dialog.list.item(row).text())
     dialog.list.setCurrentRow(row)
-    dialog.gone.click()
+    dialog.remove_button.click()
     assert lanes.drain(30)
     assert len(window.staff.everybody) == 2
     dialog.reject()

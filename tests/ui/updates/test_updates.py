@@ -267,7 +267,7 @@ def test_a_download_is_stopped_and_goes_on_from_there(window, dialog, agreed, se
     click(found.primary)
     fetching = dialog("Fetching Newsdesk 9.0.0")
     qtbot.waitUntil(lambda: fetching.bar.value() > 0, timeout=20_000)
-    assert "of 2.0 MB" in fetching.far.text()
+    assert "of 2.0 MB" in fetching.progress_text.text()
     qtbot.keyClick(fetching, Qt.Key.Key_Escape)
     server.go_on.set()
     stopped = dialog("Stopped")
@@ -330,7 +330,7 @@ def test_a_newsroom_that_has_decided_against_it_is_not_asked(window, dialog, ser
 
 
 def test_once_a_day_it_looks_quietly_and_offers_what_is_new(window, dialog, agreed, server, click, qtbot):
-    window.updates.look_quietly()
+    window.updates.check_quietly()
     qtbot.waitUntil(window.toast.isVisible, timeout=20_000)
     assert window.toast.text.text() == "Newsdesk 9.0.0 is out."
     assert window.updates._dialog is None
@@ -338,14 +338,14 @@ def test_once_a_day_it_looks_quietly_and_offers_what_is_new(window, dialog, agre
     assert dialog("is out").notes.toPlainText().startswith("Added")
     dialog("is out").reject()
     asked = len(server.asked)
-    window.updates.look_quietly()
+    window.updates.check_quietly()
     window.updates._lane.run(lambda: None, owner=window.updates, done=lambda _: window.toast.hide())
     qtbot.waitUntil(lambda: not window.toast.isVisible())
     assert len(server.asked) == asked
 
 
 def test_the_quiet_offer_leads_straight_to_fetching(window, dialog, agreed, click, qtbot):
-    window.updates.look_quietly()
+    window.updates.check_quietly()
     qtbot.waitUntil(window.toast.isVisible, timeout=20_000)
     click(window.toast.other)
     dialog("is here and verified")
@@ -354,14 +354,14 @@ def test_the_quiet_offer_leads_straight_to_fetching(window, dialog, agreed, clic
 @pytest.mark.parametrize("answer", ["ask", "off"])
 def test_without_a_yes_the_window_never_looks(window, build, server, preferences, answer):
     preferences.change(updates=answer)
-    window.updates.look_quietly()
+    window.updates.check_quietly()
     assert window.updates._lane is None
     assert server.asked == []
 
 
 def test_a_failure_of_the_quiet_look_is_not_told(window, build, agreed, preferences, qtbot):
     preferences.change(update_address="http://127.0.0.1:1/x")
-    window.updates.look_quietly()
+    window.updates.check_quietly()
     came: list[None] = []
     window.updates._lane.run(lambda: None, owner=window.updates, done=came.append)
     qtbot.waitUntil(lambda: bool(came), timeout=20_000)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdesk.ui.window.action_palette import closeness
+from newsdesk.ui.window.action_palette import match_score
 
 
 @pytest.mark.parametrize(
@@ -16,9 +16,9 @@ from newsdesk.ui.window.action_palette import closeness
     ],
 )
 def test_palette_ranks_what_one_means_first(typed, better, worse):
-    assert closeness(typed, better) > closeness(typed, worse)
+    assert match_score(typed, better) > match_score(typed, worse)
 
 
 @pytest.mark.parametrize(("typed", "name"), [("xyz", "Export…"), ("tropxe", "Export…")])
 def test_palette_leaves_out_what_does_not_match(typed, name):
-    assert closeness(typed, name) == 0
+    assert match_score(typed, name) == 0

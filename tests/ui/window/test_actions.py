@@ -9,7 +9,7 @@ from newsdesk.ui import messages
 from newsdesk.ui.story_list.menu import KEYS
 from newsdesk.ui.window.actions import ACTIONS, MENUS, MORE_KEYS, key_of
 from newsdesk.ui.window.moves import WITH_NOTICE
-from newsdesk.ui.window.story_actions import TOLD
+from newsdesk.ui.window.story_actions import ACTION_MESSAGES
 
 
 def test_every_action_is_answered(window):
@@ -52,4 +52,4 @@ def test_every_move_has_words_an_action_and_something_to_say(qapp, verb):
     assert messages.verb(verb)
     assert messages.done(verb)
     assert key_of(verb) in {entry.key for entry in ACTIONS}
-    assert verb in TOLD or verb in WITH_NOTICE
+    assert verb in ACTION_MESSAGES or verb in WITH_NOTICE

@@ -218,7 +218,7 @@ def test_a_stick_that_cannot_be_written_is_told_with_ways_out(locked_stick: Path
     with pytest.raises(PortableUnwritable) as refused:
         open_newsroom(None, settings=Settings())
     said = messages.sentence(refused.value)
-    window.explain_obstacle(refused.value)
+    window.show_open_failure(refused.value)
     assert str(locked_stick) in said
     assert "copy the whole folder to a disk" in said
 

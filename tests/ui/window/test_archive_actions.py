@@ -61,7 +61,7 @@ def test_of_a_desk_that_is_gone_the_newest_backup_is_offered(
     how(elsewhere)
     error = refused(elsewhere)
     assert isinstance(error, DeskGone)
-    window.explain_obstacle(error)
+    window.show_open_failure(error)
     assert str(elsewhere) in window.stack.currentWidget().text.text()
     monkeypatch.setattr(desk_dialogs, "confirm_restore", lambda *_: True)
     with qtbot.waitSignal(window.rescue_asked) as asked:
@@ -71,7 +71,7 @@ def test_of_a_desk_that_is_gone_the_newest_backup_is_offered(
 
 def test_a_new_desk_is_begun_only_when_it_is_meant(window, elsewhere: Path, qtbot, monkeypatch) -> None:
     elsewhere.unlink()
-    window.explain_obstacle(refused(elsewhere))
+    window.show_open_failure(refused(elsewhere))
     monkeypatch.setattr(QMessageBox, "exec", lambda _: 0)
     buttons(window)["Begin a new desk"].click()
     assert not elsewhere.exists()
@@ -91,7 +91,7 @@ def test_what_can_be_read_of_a_damaged_desk_is_recovered_and_opened(window, else
     with elsewhere.open("r+b") as file:
         file.write(bytes(4096))
     whole = elsewhere.read_bytes()
-    window.explain_obstacle(ArchiveDamaged(str(elsewhere), "file is not a database"))
+    window.show_open_failure(ArchiveDamaged(str(elsewhere), "file is not a database"))
     assert lanes.drain(30)
     assert way_back(window).property("kind") == "primary"
     buttons(window)["Recover what can be read…"].click()
@@ -226,7 +226,7 @@ def test_a_copy_is_made_when_one_is_due_and_only_then(housekeeping, opened, news
 )
 def test_a_copy_that_fails_is_told_until_one_is_made(window, housekeeping, opened, qtbot, monkeypatch, error) -> None:
     monkeypatch.setattr(DeskBackup, "backup", Mock(side_effect=error))
-    housekeeping.not_backed_up.connect(window.care.tell_not_backed_up)
+    housekeeping.not_backed_up.connect(window.care.show_backup_failure)
     with qtbot.waitSignal(housekeeping.not_backed_up, timeout=30_000):
         housekeeping.begin()
     assert window.desk_band.isVisibleTo(window)
@@ -247,7 +247,7 @@ def test_what_can_be_read_of_a_damaged_desk_is_looked_at_without_writing(
     with elsewhere.open("r+b") as file:
         file.write(bytes(4096))
     whole = elsewhere.read_bytes()
-    window.explain_obstacle(ArchiveDamaged(str(elsewhere), "file is not a database"))
+    window.show_open_failure(ArchiveDamaged(str(elsewhere), "file is not a database"))
     with qtbot.waitSignal(window.desk_asked, timeout=60_000) as asked:
         buttons(window)["Look at what can be read"].click()
         buttons(window)["Look at what can be read"].click()

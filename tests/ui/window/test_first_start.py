@@ -31,16 +31,16 @@ def say(word):
 def dies(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 def watch(window):
-    def obstacle(error, explain=window.explain_obstacle):
+    def obstacle(error, explain=window.show_open_failure):
         explain(error)
         shown = window.stack.currentWidget()
         say(type(error).__name__ + ": " + shown.title.text() + " " + " ".join(shown.text.text().split()))
-    window.explain_obstacle = obstacle
+    window.show_open_failure = obstacle
 {}
 sys.exit(app.main(None, Path(sys.argv[1]), watch=watch))
 """
 _DIES_IN_ATTACH = "app.MainWindow.attach = dies"
-_DIES_BEFORE_SETTLING = "app.Program._settle = dies"
+_DIES_BEFORE_SETTLING = "app.Program._after_open = dies"
 _FAILS_IN_ATTACH = """
 def fails(*_):
     say("failing")
@@ -55,10 +55,10 @@ def stood(start, real=FirstStart.stood):
 FirstStart.stood = stood
 """
 _TELLS_WHEN_IT_COMES_TO_REST = """
-def stand(program, real=app.Program._stand):
+def stand(program, real=app.Program._start_passed):
     real(program)
     program._lanes.archive.run(lambda: None, owner=program, done=lambda _: say("at rest"))
-app.Program._stand = stand
+app.Program._start_passed = stand
 """
 _CLOSES_AT_ONCE = """
 def attach(window, newsroom):
@@ -159,12 +159,12 @@ def test_a_window_closed_before_it_stood_goes_on_with_the_trial(old: Path, start
 
 
 def test_a_machine_that_fails_is_told_as_such(window) -> None:
-    window.explain_obstacle(ArchiveUnwritable("a.newsdesk", "disk full"))
+    window.show_open_failure(ArchiveUnwritable("a.newsdesk", "disk full"))
     assert window.stack.currentWidget().title.text() == "This desk cannot be opened"
 
 
 def test_the_sheet_says_what_happened_and_tries_again(window, qtbot) -> None:
-    window.explain_obstacle(
+    window.show_open_failure(
         FirstStartFailed("desk.newsdesk", program="0.3.0", former="0.2.0", backup="copy", kept="kept")
     )
     sheet = window.stack.currentWidget()

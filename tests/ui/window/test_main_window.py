@@ -140,7 +140,7 @@ def test_words_go_to_another_disk_where_the_desks_is_full(
 
 
 def test_desk_that_cannot_be_opened_says_why_and_shows_ways_out(window):
-    window.explain_obstacle(ArchiveTooNew("a.newsdesk"))
+    window.show_open_failure(ArchiveTooNew("a.newsdesk"))
     obstacle = window.stack.currentWidget()
     assert "newer Newsdesk" in obstacle.text.text()
 

@@ -94,7 +94,7 @@ def test_published_story_is_changed_on_the_side_and_swapped_in(window, people, o
 def test_export_asks_for_the_version_that_is_meant(window, opened, monkeypatch, key, working):
     asked = Mock()
     monkeypatch.setattr(window.exchange, "export", asked)
-    window.commands.carry_out(key)
+    window.commands.run(key)
     assert asked.call_args.args == ((opened,),)
     assert asked.call_args.kwargs.get("working", False) is working
 

@@ -1,4 +1,4 @@
-"""Asked once: who is at this machine."""
+"""Dialog that asks who is at this machine."""
 
 from collections.abc import Sequence
 
@@ -30,11 +30,11 @@ _ROW, _SHOWN, _AROUND = 28, 5, 10
 
 
 class WhoDialog(QDialog):
-    """A small question that can wait: Escape and "Later" leave it, and the status bar asks again when clicked."""
+    """List of the staff, and a form for somebody new. It can wait: "Later" and Escape close it."""
 
-    # dict: somebody new, as PersonForm gives them
+    # dict: fields of a new person, from PersonForm
     person_named = Signal(object)
-    # Person: somebody of the staff
+    # Person: chosen from the staff
     person_chosen = Signal(object)
 
     def __init__(self, staff: Sequence[Person], name: str, look: Theme, unsent: UnsentForms, parent: QWidget) -> None:
@@ -76,7 +76,7 @@ class WhoDialog(QDialog):
             self.list.setCurrentRow(0)
 
     def refuse(self, why: str) -> None:
-        """Say why that did not do."""
+        """Show why a new person was refused."""
         self.problem.setText(why)
         self.problem.show()
 

@@ -1,4 +1,4 @@
-"""Asked once: whether Newsdesk may look for updates on the network, and what it sends when it does."""
+"""Dialog that asks, once, whether Newsdesk may look for updates on the network."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -9,7 +9,7 @@ from newsdesk.ui.theme import Theme
 
 
 class Agreement(QDialog):
-    """`answered(bool)` comes with a yes or a no. Closing it is no answer: it is asked again when one wants updates."""
+    """Emits `agreement_answered(bool)` for a yes or a no. Closing the dialog is no answer: it is asked again later."""
 
     agreement_answered = Signal(bool)
 

@@ -19,17 +19,17 @@ from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 
 
-def closeness(typed: str, name: str) -> float:
-    """0 if they do not; more, the better.
+def match_score(typed: str, name: str) -> float:
+    """Score of a name for typed letters (fuzzy match): 0 for no match, more for a better one.
 
-    All letters must occur in order; starts of words, runs and whole words count more.
+    All letters must occur in order; starts of words, runs of letters and whole words score more.
     """
     wanted, given = typed.casefold().replace(" ", ""), name.casefold()
     if not wanted:
         return 1.0
-    said = typed.casefold().strip()
-    if (found := given.find(said)) >= 0:
-        ends = _starts_word(given, found) and not given[found + len(said) :][:1].isalnum()
+    phrase = typed.casefold().strip()
+    if (found := given.find(phrase)) >= 0:
+        ends = _starts_word(given, found) and not given[found + len(phrase) :][:1].isalnum()
         return 100.0 + (50.0 if _starts_word(given, found) else 0.0) + (25.0 if ends else 0.0) - found / 100
     score, at, last = 0.0, 0, -2
     for letter in wanted:
@@ -52,12 +52,12 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class _FoundActions(QAbstractListModel):
-    """The actions that answer to what was typed, best first."""
+    """Actions that match what was typed, best first."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._rows: list[QAction] = []
-        # keeps the names in one line where an action has no icon
+        # takes the room of an icon where an action has none, so that names align
         blank = QPixmap(16, 16)
         blank.fill(Qt.GlobalColor.transparent)
         self._blank = QIcon(blank)
@@ -69,15 +69,15 @@ class _FoundActions(QAbstractListModel):
         action = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return named(action)
+                return action_name(action)
             case Qt.ItemDataRole.DecorationRole:
                 return self._blank if action.icon().isNull() else action.icon()
             case Qt.ItemDataRole.UserRole:
                 return action
             case Qt.ItemDataRole.ToolTipRole:
-                return action.toolTip() if action.toolTip() != named(action) else None
+                return action.toolTip() if action.toolTip() != action_name(action) else None
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{named(action)} {_keys(action)}".rstrip()
+                return f"{action_name(action)} {_keys(action)}".rstrip()
             case _:
                 return None
 
@@ -88,7 +88,7 @@ class _FoundActions(QAbstractListModel):
 
 
 class _Rows(QStyledItemDelegate):
-    """Name at the start, keys at the end."""
+    """Draws the name at the start of a row and the shortcut at its end."""
 
     def __init__(self, look: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -109,7 +109,7 @@ class _Rows(QStyledItemDelegate):
 
 
 class ActionPalette(QDialog):
-    """A list over the window, filtered as one types; keyboard all through."""
+    """Popup list over the window, filtered as one types; it works by keyboard alone."""
 
     def __init__(self, offered: Callable[[], Sequence[QAction]], look: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -140,8 +140,8 @@ class ActionPalette(QDialog):
         column.addWidget(self.list, 1)
 
     def ask(self) -> None:
-        """Open over the window, empty."""
-        self._actions = [action for action in self._offered() if named(action) and action.isEnabled()]
+        """Open over the window, with an empty field."""
+        self._actions = [action for action in self._offered() if action_name(action) and action.isEnabled()]
         over = self._over
         self.resize(min(_WIDTH, over.width() - 40), min(_HEIGHT, over.height() - 80))
         self.move(over.mapToGlobal(over.rect().topLeft()) + _corner(over, self))
@@ -161,7 +161,9 @@ class ActionPalette(QDialog):
         return super().eventFilter(watched, event)
 
     def _filter(self, typed: str) -> None:
-        scored = [(closeness(typed, named(action)), place, action) for place, action in enumerate(self._actions)]
+        scored = [
+            (match_score(typed, action_name(action)), place, action) for place, action in enumerate(self._actions)
+        ]
         hits = sorted((hit for hit in scored if hit[0] > 0), key=lambda hit: (-hit[0], hit[1]))
         self.found.show([action for _, _, action in hits])
         self.list.setCurrentIndex(self.found.index(0))
@@ -178,8 +180,8 @@ class ActionPalette(QDialog):
             action.trigger()
 
 
-def named(action: QAction) -> str:
-    """The action's words without the mnemonic's mark."""
+def action_name(action: QAction) -> str:
+    """The action's text without the & of its mnemonic."""
     return action.text().replace("&", "")
 
 

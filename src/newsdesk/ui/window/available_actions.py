@@ -19,36 +19,36 @@ from newsdesk.ui.window.actions import Actions, Needs, key_of
 from newsdesk.ui.window.moves import CLARIFY, EDITORS_NOTE
 
 EXPORT = "export"
-_V = Move
 
 
 @dataclass(frozen=True, slots=True)
 class NextMove:
-    """Keys of the two actions, empty for none; `change` says that they are about a change on the side."""
+    """Keys of the main action and of the one beside it, empty for none; `change`: they are about a pending change."""
 
     filled: str = ""
     beside: str = ""
     change: bool = False
 
 
-# by where the story, or its change, stands: what is filled and what is beside it, the first that is offered
+# by status of the story, or of its pending change: candidates for main action and for the one beside it; of each the
+# first that is offered counts
 _DESK: dict[Status, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    Status.DRAFT: ((_V.FILE,), ()),
-    Status.FILED: ((_V.REVIEW,), (_V.RETURN, _V.TAKE_BACK)),
-    Status.IN_REVIEW: ((_V.APPROVE,), (_V.RETURN,)),
-    Status.RETURNED: ((_V.FILE,), ()),
-    Status.APPROVED: ((_V.PUBLISH, EXPORT), (EXPORT,)),
-    Status.SCHEDULED: ((_V.PUBLISH, EXPORT), (EXPORT,)),
-    Status.PUBLISHED: ((EXPORT,), (_V.CORRECT,)),
-    Status.CORRECTED: ((EXPORT,), (_V.CORRECT,)),
+    Status.DRAFT: ((Move.FILE,), ()),
+    Status.FILED: ((Move.REVIEW,), (Move.RETURN, Move.TAKE_BACK)),
+    Status.IN_REVIEW: ((Move.APPROVE,), (Move.RETURN,)),
+    Status.RETURNED: ((Move.FILE,), ()),
+    Status.APPROVED: ((Move.PUBLISH, EXPORT), (EXPORT,)),
+    Status.SCHEDULED: ((Move.PUBLISH, EXPORT), (EXPORT,)),
+    Status.PUBLISHED: ((EXPORT,), (Move.CORRECT,)),
+    Status.CORRECTED: ((EXPORT,), (Move.CORRECT,)),
     Status.WITHDRAWN: ((EXPORT,), ()),
-    Status.HELD: ((_V.RELEASE,), ()),
-    Status.SPIKED: ((_V.UNSPIKE,), ()),
+    Status.HELD: ((Move.RELEASE,), ()),
+    Status.SPIKED: ((Move.UNSPIKE,), ()),
 }
-# who decides alone writes and exports; publishing is for her own book
+# on a desk of one person: write and export; publishing is only for the record
 _ALONE = _DESK | dict.fromkeys(
     (Status.DRAFT, Status.FILED, Status.IN_REVIEW, Status.RETURNED, Status.APPROVED, Status.SCHEDULED),
-    ((EXPORT,), (_V.PUBLISH,)),
+    ((EXPORT,), (Move.PUBLISH,)),
 )
 
 CHANGE_WORDS = {
@@ -57,15 +57,15 @@ CHANGE_WORDS = {
     key_of(Move.APPROVE): tr_noop("Actions", "Approve the change"),
 }
 SHORT_WORDS = {key_of(Move.REVIEW): tr_noop("Actions", "Review")}
-"""What the button says where that is other than in the menu."""
+"""Text of the button where it differs from the menu's."""
 
 
 def next_move(standing: Workflow, actor: Actor, offered: Collection[str]) -> NextMove:
-    """What is next for this person; `offered` are the keys of the moves that the trade offers."""
+    """The next move for this person; `offered` are the keys of the moves that the workflow offers."""
     on_side = standing.change if standing.status in CLEARED else None
     filled, beside = (_ALONE if actor.alone else _DESK)[on_side or standing.status]
     if not (actor.alone or on_side is None):
-        # readers have a version: what goes out is still that one
+        # the published version can still be exported
         beside = (*beside, EXPORT)
     first = _first(filled, offered)
     return NextMove(first, _first(tuple(verb for verb in beside if _key(verb) != first), offered), on_side is not None)
@@ -80,49 +80,49 @@ def _key(verb: str) -> str:
     return verb if verb == EXPORT else key_of(verb)
 
 
-_NEVER_KEPT = Workflow()
+_NEVER_SAVED = Workflow()
 
 
-def standing_of(session: StorySession) -> Workflow:
-    """Where a story stands; one that was never kept is a draft."""
-    return session.story.standing if session.story else _NEVER_KEPT
+def workflow_of(session: StorySession) -> Workflow:
+    """Workflow state of a story; one that was never saved is a draft."""
+    return session.story.standing if session.story else _NEVER_SAVED
 
 
 def moves_for(session: StorySession | None, actor: Actor) -> frozenset[str]:
-    """The keys of the moves that this person can make with the story."""
+    """Keys of the moves that this person can make with the story."""
     if session is None:
         return frozenset()
-    keys = {key_of(verb) for verb in offered(standing_of(session), actor=actor, now=dt.datetime.now(dt.UTC))}
+    keys = {key_of(verb) for verb in offered(workflow_of(session), actor=actor, now=dt.datetime.now(dt.UTC))}
     if key_of(Move.UPDATE) in keys:
         keys |= {key_of(CLARIFY), key_of(EDITORS_NOTE)}
     return frozenset(keys if actor.alone else keys | {"story.assign"})
 
 
 def may_claim(actor: Actor) -> bool:
-    """Whether this person claims what waits to be read."""
+    """Whether this person claims stories by opening them: an editor on a desk of several."""
     return not actor.alone and actor.role is Role.EDITOR
 
 
 def needs_of(session: StorySession | None, suggestions: int) -> Needs:
-    """What there is besides the desk."""
+    """Conditions that the open story meets; `suggestions` is the number of open ones."""
     if session is None:
         return Needs.NOTHING
     have = Needs.STORY
     if suggestions:
         have |= Needs.SUGGESTIONS
-    standing = standing_of(session)
+    standing = workflow_of(session)
     if standing.cleared is not None and session.story and session.story.head != standing.cleared:
         have |= Needs.ON_THE_SIDE
     return have
 
 
-def next_for(session: StorySession | None, actor: Actor, moves: frozenset[str]) -> NextMove:
-    """What is next; nothing without a story."""
-    return next_move(standing_of(session), actor, moves) if session else NextMove()
+def next_move_of(session: StorySession | None, actor: Actor, moves: frozenset[str]) -> NextMove:
+    """The next move of the open story; none without a story."""
+    return next_move(workflow_of(session), actor, moves) if session else NextMove()
 
 
 class MoveButton(QPushButton):
-    """Shows an action by its words, and triggers it; hidden where there is none."""
+    """Button of the top bar that shows one action and triggers it; hidden where there is none."""
 
     def __init__(self, actions: Actions, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,11 +134,11 @@ class MoveButton(QPushButton):
 
     @property
     def key(self) -> str:
-        """The action that it stands for, empty for none."""
+        """Key of the action; empty for none."""
         return self._action.objectName() if self._action else ""
 
-    def stand_for(self, key: str, text: str = "") -> None:
-        """This action from now on; `text` is what is said instead of its own words, before translation."""
+    def show_action(self, key: str, text: str = "") -> None:
+        """Show this action, none where `key` is empty; `text` replaces its own text and is translated here."""
         if self._action is not None:
             self._action.enabledChanged.disconnect(self.setEnabled)
         self._action = action = self._actions[key] if key else None

@@ -1,4 +1,4 @@
-"""The slim band over the sheet: somebody else works on this story."""
+"""Band over the story: somebody else has claimed it."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -10,7 +10,7 @@ from newsdesk.ui.times import recent_time
 
 
 class ClaimBand(QWidget):
-    """Says who and since when, and offers to take over. Writing goes on all the same."""
+    """Says who and since when, and offers to take over. A claim does not stop anybody from writing."""
 
     take_over_asked = Signal()
 
@@ -35,7 +35,7 @@ class ClaimBand(QWidget):
         self.hide()
 
     def show_claim(self, claim: Claim | None, *, may_take_over: bool) -> None:
-        """Appear while somebody else works on it."""
+        """Show the claim of another person; None hides the band."""
         if claim is not None:
             since = recent_time(claim.at, QLocale())
             said = self.tr("{who} has been working on this since {when}.")

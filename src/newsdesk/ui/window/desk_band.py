@@ -1,4 +1,4 @@
-"""The slim band over the whole window: something is to be known about the desk's file."""
+"""Band over the whole window with a message about the desk file."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from newsdesk.ui.theme import Theme
 
 
 class DeskBand(QWidget):
-    """One message at a time, which stays until it is closed or what it tells of is over."""
+    """One message at a time, with a button for what to do; it stays until it is closed or replaced."""
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class DeskBand(QWidget):
         self.hide()
 
     def say(self, text: str, action: str = "", act: Callable[[], object] | None = None, *, closes: bool = True) -> None:
-        """Show a message; `action` is the word on the button that calls `act`."""
+        """Show a message; `action` is the label of the button that calls `act`; `closes`: the person can close it."""
         self.text.setText(text)
         self.text.setAccessibleName(text)
         self.button.setText(action)

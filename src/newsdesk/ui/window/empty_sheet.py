@@ -1,4 +1,4 @@
-"""The middle of the window while no story is open: what will be here, and the first step."""
+"""Page in the middle of the window while no story is open."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
@@ -10,7 +10,7 @@ from newsdesk.ui.window.actions import Actions
 
 
 class EmptySheet(QWidget):
-    """Invites to choose a story or to write one."""
+    """Says that a story can be chosen or written, with a button for a new one."""
 
     def __init__(self, actions: Actions, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,14 +33,14 @@ class EmptySheet(QWidget):
         column.addStretch(3)
         look.changed.connect(self._dress)
         self._dress()
-        self._say_words()
+        self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
+            self._retranslate()
         super().changeEvent(event)
 
-    def _say_words(self) -> None:
+    def _retranslate(self) -> None:
         self.title.setText(self.tr("No story is open"))
         self.text.setText(self.tr("Choose one from the desk, or write a new one."))
         keys = shortcut_text(self._actions["story.new"].shortcut())

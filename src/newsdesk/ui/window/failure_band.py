@@ -1,4 +1,4 @@
-"""The loud sign over the sheet: the words are not on disk, and what can be done."""
+"""Band over the story: saving fails, and what the person can do."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from newsdesk.ui.theme import Theme
 
 
 class FailureBand(QWidget):
-    """Shown while saving fails. The words stay in the window; the saver goes on trying."""
+    """Shown while saving fails. The words stay in the window, and the saver goes on trying."""
 
     retry_asked = Signal()
     copy_asked = Signal()
@@ -45,13 +45,13 @@ class FailureBand(QWidget):
         self.hide()
 
     def show_state(self, state: SaveState) -> None:
-        """Appear while saving fails, go when it works again."""
+        """Show the reason while saving fails; hide when it works again."""
         if state.loud:
             reason = messages.sentence(state.error) if state.error else ""
-            told = self.tr("Not saved. {reason} Your words are safe in this window; leave it open.")
+            text = self.tr("Not saved. {reason} Your words are safe in this window; leave it open.")
             if state.rescued:
-                told = self.tr("Not saved. {reason} Until the desk can take them, your words lie in a rescue file.")
-            self.text.setText(told.format(reason=reason))
+                text = self.tr("Not saved. {reason} Until the desk can take them, your words lie in a rescue file.")
+            self.text.setText(text.format(reason=reason))
             self.text.setAccessibleName(self.text.text())
         self.setVisible(state.loud)
 

@@ -1,4 +1,4 @@
-"""What the window says of each thing that was not recovered whole."""
+"""Sentences on what could not be recovered whole from a damaged desk."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -6,7 +6,7 @@ from newsdesk.domain.health_report import LossEntry, LossKind
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.text import isolated
 
-_LOST = {
+_LOSS_TEXTS = {
     LossKind.STORY: tr_noop("Losses", "{whose}: nothing of it could be read"),
     LossKind.WORDS: tr_noop(
         "Losses", "{whose}: its words could not be read; what the list shows of it is kept as a draft"
@@ -34,7 +34,7 @@ _DESK = tr_noop("Losses", "The desk")
 
 
 def loss_line(loss: LossEntry) -> str:
-    """One line for one loss."""
+    """The sentence for one loss."""
     translate = QCoreApplication.translate
     whose = isolated(loss.headline) if loss.headline else translate("Losses", _NAMELESS if loss.story else _DESK)
-    return translate("Losses", _LOST[loss.what]).format(whose=whose, count=QLocale().toString(loss.count))
+    return translate("Losses", _LOSS_TEXTS[loss.what]).format(whose=whose, count=QLocale().toString(loss.count))

@@ -1,4 +1,4 @@
-"""A day, a time of day and the zone that they are meant in, with what the clock here will show."""
+"""Input for a day, a time and a zone, with the same instant on this machine's clock under it."""
 
 import datetime as dt
 
@@ -10,7 +10,7 @@ from newsdesk.ui.times import SOLAR_HIJRI_LANGUAGES, local_zone, moment, zone_id
 
 
 class MomentField(QWidget):
-    """An instant as people give it. `changed` comes with every change; `at` is None while the zone is no zone."""
+    """Emits `changed` with every change; `at` is None while the zone is unknown. `zoned` shows the zone's field."""
 
     changed = Signal()
 
@@ -30,13 +30,13 @@ class MomentField(QWidget):
             self.day.setCalendar(calendar)
         for edit in (self.day, self.time):
             edit.setMinimumHeight(self.zone.sizeHint().height())
-        # a style sheet's padding does not reach the words of a time
+        # the padding of a style sheet does not reach the text of a QTimeEdit
         self.time.lineEdit().setTextMargins(4, 0, 4, 0)
         self._offer_zones()
-        self.said = QLabel(self)
-        self.said.setProperty("tone", "soft")
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
+        self.hint = QLabel(self)
+        self.hint.setProperty("tone", "soft")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setWordWrap(True)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.day)
@@ -47,13 +47,13 @@ class MomentField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addWidget(self.said)
+        column.addWidget(self.hint)
         self.day.dateChanged.connect(self._changed)
         self.time.timeChanged.connect(self._changed)
         self.zone.textChanged.connect(self._changed)
 
     def show_moment(self, when: dt.datetime, zone: str = "") -> None:
-        """Show an instant as the clocks of the zone do."""
+        """Show an instant in this zone, in the local one where that is unknown."""
         name = zone_named(zone) or local_zone()
         there = QDateTime.fromSecsSinceEpoch(int(when.timestamp()), QTimeZone(name.encode()))
         self.zone.setText(name)
@@ -63,19 +63,19 @@ class MomentField(QWidget):
 
     @property
     def zone_name(self) -> str:
-        """The zone that is meant; empty where what was typed is none."""
+        """Name of the typed zone in the tz database; empty where it is unknown."""
         return zone_named(self.zone.text().strip()) or ""
 
     @property
     def at(self) -> dt.datetime | None:
-        """The instant, in UTC."""
+        """The instant in UTC; None where the zone is unknown or the time does not exist in it."""
         if not self.zone_name:
             return None
-        meant = QDateTime(self.day.date(), self.time.time(), QTimeZone(self.zone_name.encode()))
-        return dt.datetime.fromtimestamp(meant.toSecsSinceEpoch(), dt.UTC) if meant.isValid() else None
+        instant = QDateTime(self.day.date(), self.time.time(), QTimeZone(self.zone_name.encode()))
+        return dt.datetime.fromtimestamp(instant.toSecsSinceEpoch(), dt.UTC) if instant.isValid() else None
 
     def _changed(self) -> None:
-        self.said.setText(self._sentence())
+        self.hint.setText(self._sentence())
         self.changed.emit()
 
     def _sentence(self) -> str:
@@ -88,7 +88,7 @@ class MomentField(QWidget):
         return self.tr("{time} here ({zone})").format(time=local, zone=isolated(local_zone()))
 
     def _offer_zones(self) -> None:
-        names = QCompleter(QStringListModel(list(zone_ids()), self), self)
-        names.setFilterMode(Qt.MatchFlag.MatchContains)
-        names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.zone.setCompleter(names)
+        completer = QCompleter(QStringListModel(list(zone_ids()), self), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.zone.setCompleter(completer)

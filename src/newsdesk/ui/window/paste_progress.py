@@ -1,4 +1,4 @@
-"""Shown where the window is to close while a paste is still being converted: it waits, or takes the plain words."""
+"""Progress dialog for a paste that is still being converted when the window is to close."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
@@ -9,7 +9,7 @@ _APPEARS_AFTER = 400  # milliseconds
 
 
 class PasteProgress(QObject):
-    """`over` comes once nothing is being converted any more."""
+    """Waits for the conversion, or keeps the plain text at the person's wish; then emits `paste_ended`."""
 
     paste_ended = Signal()
 

@@ -1,4 +1,4 @@
-"""What stands beside a choice that the newsroom's policy has taken: in words, for eyes and for screen readers."""
+"""Note beside a setting that the newsroom's policy fixes, for the screen and for screen readers."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -9,19 +9,19 @@ _SAID = tr_noop("Decided", "Set by your newsroom")
 
 
 def said() -> str:
-    """The words."""
+    """The note's text."""
     return QCoreApplication.translate("Decided", _SAID)
 
 
 def line(parent: QWidget | None = None) -> QLabel:
-    """The words as a line of their own."""
+    """The note as a label."""
     label = QLabel(said(), parent)
     label.setProperty("tone", "soft")
     return label
 
 
 def locked(widget: QWidget) -> QWidget:
-    """An editor that shows its value and takes no other, with the reason under it."""
+    """The input, disabled, with the note under it."""
     widget.setEnabled(False)
     widget.setAccessibleDescription(said())
     whole = QWidget(widget.parentWidget())

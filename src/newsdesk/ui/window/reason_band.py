@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from newsdesk.domain.story import Story
 
 
-# in these queues a story waits for a reason that somebody gave
-GIVEN: dict[Status, Move] = {Status.RETURNED: Move.RETURN, Status.HELD: Move.HOLD, Status.SPIKED: Move.SPIKE}
+# queues in which a story has a reason, and the move that gave it
+_MOVE_WITH_REASON: dict[Status, Move] = {
+    Status.RETURNED: Move.RETURN,
+    Status.HELD: Move.HOLD,
+    Status.SPIKED: Move.SPIKE,
+}
 
 
-class Reasons(QObject):
-    """`found(act)` comes for the story in front, from the archive lane; None where there is no reason to tell."""
+class ReasonQuery(QObject):
+    """Reads the reason of the open story from the archive; `reason_found(Act)`, or None where there is none."""
 
     reason_found = Signal(object)
 
@@ -37,56 +41,56 @@ class Reasons(QObject):
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
-        # a session learns of its new standing from the same bus: once all were told
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._look)
+        # in the next turn of the event loop: the session learns of its new status from the same signal
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._query)
         bus.changed.connect(self._take_changes)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Look on this desk from now on."""
+        """Use this desk from now on."""
         self._newsroom = newsroom
-        self._look()
+        self._query()
 
     def show_session(self, session: StorySession | None) -> None:
-        """Look at this story from now on."""
+        """Follow this story from now on; None for none."""
         if self._session is not None:
-            self._session.standing_changed.disconnect(self._look)
+            self._session.standing_changed.disconnect(self._query)
         self._session = session
         if session is not None:
-            session.standing_changed.connect(self._look)
-        self._look()
+            session.standing_changed.connect(self._query)
+        self._query()
 
     def _take_changes(self, changes: ChangeSet, _initiator: object) -> None:
         if self._session is not None and self._session.id in changes.stories:
-            self._soon.start()
+            self._later.start()
 
-    def _look(self) -> None:
+    def _query(self) -> None:
         story, newsroom = self._session.story if self._session else None, self._newsroom
-        verb = GIVEN.get(story.standing.queue) if story else None
+        verb = _MOVE_WITH_REASON.get(story.standing.queue) if story else None
         if story is None or newsroom is None or verb is None:
             self.reason_found.emit(None)
             return
 
-        def came(act: "Act | None") -> None:
-            if self._stands(story):
+        def found(act: "Act | None") -> None:
+            if self._is_current(story):
                 self.reason_found.emit(act)
 
         self._lanes.archive.run(
             lambda: next((act for act in newsroom.moves.acts(story.id) if act.verb == verb), None),
             owner=self,
-            done=came,
+            done=found,
             latest="reason",
         )
 
-    def _stands(self, story: "Story") -> bool:
-        """Whether that story is in front still, where it was."""
+    def _is_current(self, story: "Story") -> bool:
+        """Whether this story is still open, in the same queue."""
         now = self._session.story if self._session else None
         return now is not None and (now.id, now.standing.queue) == (story.id, story.standing.queue)
 
 
-SAID: dict[str, str] = {
+_REASON_TEXTS: dict[str, str] = {
     Move.RETURN: tr_noop("ReasonBand", "Sent back by {who} ({when}): {reason}"),
     Move.HOLD: tr_noop("ReasonBand", "Held by {who} ({when}): {reason}"),
     Move.SPIKE: tr_noop("ReasonBand", "Spiked by {who} ({when}): {reason}"),
@@ -95,7 +99,7 @@ _SOMEBODY = tr_noop("ReasonBand", "somebody")
 
 
 class ReasonBand(QLabel):
-    """Seen while there is a reason to tell. The words can be selected and copied."""
+    """Shown while the story has a reason; its text can be selected and copied."""
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,13 +113,13 @@ class ReasonBand(QLabel):
         self.hide()
 
     def show_act(self, act: Act | None) -> None:
-        """Tell the reason of this act, if it has one."""
-        if act is not None and act.reason and act.verb in SAID:
+        """Show the reason of this act; hide where it has none."""
+        if act is not None and act.reason and act.verb in _REASON_TEXTS:
             translate = QCoreApplication.translate
             who = act.who or translate("ReasonBand", _SOMEBODY)
             when = recent_time(act.at, QLocale())
-            said = translate("ReasonBand", SAID[act.verb])
-            self.setText(said.format(who=isolated(who), when=isolated(when), reason=isolated(act.reason)))
+            text = translate("ReasonBand", _REASON_TEXTS[act.verb])
+            self.setText(text.format(who=isolated(who), when=isolated(when), reason=isolated(act.reason)))
             self.setAccessibleName(self.text())
             self.show()
         else:

@@ -1,4 +1,4 @@
-"""The panes of the side panel: made when they are first shown, and tied to the sheet and to one another."""
+"""Makers of the side panel's panes, and their connections to the editor and the window."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class SidePanes(QObject):
-    """Makes each pane once. What a pane wants of the rest of the window is answered here."""
+    """Makes each pane once and connects its signals."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -33,31 +33,31 @@ class SidePanes(QObject):
         }
 
     def sheet_made(self, sheet: "EditorPage") -> None:
-        """The sheet is there now."""
+        """Connect the editor, which was just made."""
         if self._preview is not None:
             sheet.cursor_moved.connect(self._preview.follow)
 
     def compare_made(self, pane: "ComparePane") -> None:
-        """Two versions are compared for the first time."""
+        """Connect the comparison, which was just made."""
         window = self._window
         pane.changed.connect(lambda changes: window.bus.tell(changes, pane))
         pane.undo_offered.connect(window.offer_undo)
         pane.failed.connect(window.tell_failure)
 
     def start_note(self) -> None:
-        """A note to the selected passage, or to the whole story."""
+        """Begin a note on the selected passage, or on the whole story."""
         sheet = self._window.middle.sheet
         passage = sheet.selected_passage() if sheet else None
         self._window.show_side("notes")
         self._notes().start_note(passage)
 
     def show_all_notes(self) -> None:
-        """The open notes of every story."""
+        """Show the open notes of every story."""
         self._window.show_side("notes")
         self._notes().show_all_notes()
 
     def mark_passages(self) -> None:
-        """The story has open notes: its passages are marked on the sheet, whether the notes are seen or not."""
+        """Make the notes pane, which marks the passages of open notes in the text even while it is hidden."""
         if self._window.middle.sheet is not None:
             self._notes()
 

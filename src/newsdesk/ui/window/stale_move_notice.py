@@ -1,4 +1,4 @@
-"""A move that was refused because somebody else was faster: says what they did, and shows it."""
+"""Message for a move that was refused because somebody else changed the story first."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 def tell(window: "MainWindow", story: UUID, seen: "SeenStory | None", error: Exception) -> None:
-    """Say what was done meanwhile, with the ways out: look at the story as it is now, or at what changed."""
+    """Say what the other person did; buttons open the story or compare it with what was on screen."""
     window.sessions.refresh()
     compare = (
         (translate("Overtaken", "Compare"), partial(_compare, window, story, seen.head)) if seen and seen.head else None
@@ -33,7 +33,7 @@ def _look(window: "MainWindow", story: UUID) -> None:
 
 
 def _compare(window: "MainWindow", story: UUID, before: UUID) -> None:
-    """What was on screen, and what is there now; where no words differ, the history says what was done."""
+    """Compare the revision that was on screen with the newest; where they are the same, show the history."""
     newsroom = window.newsroom
     if newsroom is None:
         return

@@ -1,4 +1,4 @@
-"""The bar on top: whose desk this is, who is at this machine, and the next move."""
+"""Top bar: menu, desk, person at this machine, and the next moves of the open story."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence
@@ -12,10 +12,10 @@ from newsdesk.ui.window.available_actions import CHANGE_WORDS, SHORT_WORDS, Move
 
 
 class TopBar(QWidget):
-    """Desk name and person; every action, a new story, and the one filled button."""
+    """Labels and buttons; the primary button is the next move."""
 
     side_toggled = Signal(bool)
-    # QPoint: somebody wants to see who is here, and change it; where a menu goes
+    # QPoint: open the menu of persons at this place of the screen
     who_asked = Signal(object)
 
     def __init__(self, actions: Actions, look: Theme, parent: QWidget | None = None) -> None:
@@ -55,42 +55,42 @@ class TopBar(QWidget):
         self._next = NextMove()
         self._dress()
         look.changed.connect(self._dress)
-        self._say_words()
+        self._retranslate()
 
     def set_menus(self, menus: tuple[QMenu, ...]) -> None:
-        """Put the menus behind the first button; without any (a system-wide menu bar has them) it goes."""
+        """Put the menus behind the first button; without any, hide it (macOS has a menu bar of its own)."""
         self.menu.setVisible(bool(menus))
         if menus:
-            whole = QMenu(self.menu)
+            all_menus = QMenu(self.menu)
             for menu in menus:
-                whole.addMenu(menu)
-            self.menu.setMenu(whole)
+                all_menus.addMenu(menu)
+            self.menu.setMenu(all_menus)
 
     def show_desk(self, name: str) -> None:
-        """Say whose desk it is."""
+        """Show the name of the desk."""
         self.desk.setText(name)
 
     def show_who(self, role: str, who: str) -> None:
-        """Say who is at this machine, as what; without a role on a desk of one."""
-        said = self.tr("· {role} at this machine: {who}") if role else self.tr("· at this machine: {who}")
+        """Show the person at this machine and their role; the role is empty on a desk of one."""
+        text = self.tr("· {role} at this machine: {who}") if role else self.tr("· at this machine: {who}")
         self._somebody = who
-        self.who.setText(said.format(role=role, who=who))
+        self.who.setText(text.format(role=role, who=who))
         self._arrange()
 
     def show_next(self, move: NextMove) -> None:
-        """Fill the button of the next move, and put the other way beside it."""
+        """Show the next move on the primary button, and the other one beside it."""
         self._next = move
         for button, key in ((self.next_button, move.filled), (self.beside_button, move.beside)):
-            button.stand_for(key, (CHANGE_WORDS if move.change else SHORT_WORDS).get(key, ""))
+            button.show_action(key, (CHANGE_WORDS if move.change else SHORT_WORDS).get(key, ""))
 
     def set_narrow(self, narrow: bool) -> None:
-        """In a narrow window the status bar alone says who is here."""
+        """In a narrow window only the status bar shows the person."""
         self._narrow = narrow
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
+            self._retranslate()
         super().changeEvent(event)
 
     def _button(self, key: str, icon: str, kind: str) -> QPushButton:
@@ -105,7 +105,7 @@ class TopBar(QWidget):
         action.enabledChanged.connect(button.setEnabled)
         return button
 
-    def _say_words(self) -> None:
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Desk and next move"))
         self.menu.setToolTip(self.tr("Menu (F10)"))
         self.menu.setAccessibleName(self.tr("Menu"))

@@ -1,4 +1,4 @@
-"""Ties the parts of the window together: who listens to whom. What they do is theirs."""
+"""Connects the signals of the window's parts to one another."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
     from newsdesk.ui.window.not_ready import Stopped
     from newsdesk.ui.window.notices import NoticeActions
-    from newsdesk.ui.window.publications import Publications
+    from newsdesk.ui.window.schedule_watch import ScheduleWatch
 
 translate = QCoreApplication.translate
 
 
 def connect(window: "MainWindow") -> None:
-    """Everything, once all parts are there."""
+    """Connect everything, once all parts are made."""
     parts = (window.unsent, window.sessions, window.saver, window.staff, window.claims, window.verbs, window.moves)
     front = (window.front.count, window.front.review, window.front.reasons)
     more = (window.exchange, window.care, *front, window.others, window.file_watch)
@@ -43,9 +43,9 @@ def connect(window: "MainWindow") -> None:
     _people(window)
     _decisions(window)
     _messages(window)
-    window.columns.columns_arranged.connect(window.arranged)
-    window.file_watch.file_mended.connect(window.go_on_with_another_file)
-    window.front.title_changed.connect(window.name_window)
+    window.columns.columns_arranged.connect(window.columns_arranged)
+    window.file_watch.file_mended.connect(window.file_was_mended)
+    window.front.title_changed.connect(window.set_title)
     window.top.side_toggled.connect(lambda on: window.columns.want(side=on))
     window.preferences.changed.connect(window.settings_changed)
     window.preferences.changed.connect(lambda settings: window.unsent.turn_to_person(settings.who))
@@ -96,9 +96,9 @@ def _story(window: "MainWindow") -> None:
 
     sessions.current_changed.connect(front_changed)
     sessions.long_opened.connect(long_opened)
-    sessions.draft_set_aside.connect(partial(_say_set_aside, window))
+    sessions.draft_set_aside.connect(partial(_tell_set_aside, window))
     middle.export_asked.connect(partial(_export_long, window))
-    sessions.opening_failed.connect(lambda story, error: _not_opened(window, story, error))
+    sessions.opening_failed.connect(lambda story, error: _opening_failed(window, story, error))
     sessions.session_opened.connect(partial(_sign, window))
     saver.state_changed.connect(window.status.show_state)
     saver.state_changed.connect(middle.band.show_state)
@@ -113,17 +113,17 @@ def _story(window: "MainWindow") -> None:
     window.status.review_asked.connect(partial(window.show_side, "notes"))
 
 
-def _say_set_aside(window: "MainWindow", story: "Story") -> None:
-    told = translate(
+def _tell_set_aside(window: "MainWindow", story: "Story") -> None:
+    text = translate(
         "MainWindow",
         "What was typed in “{headline}” since it was last saved cannot be read. It is set aside on this desk, where "
         "“newsdesk salvage” looks for it; the newest saved version is open. Look at its embargo before it leaves.",
     )
-    window.desk_band.say(told.format(headline=isolated(story.content.headline)))
+    window.desk_band.say(text.format(headline=isolated(story.content.headline)))
 
 
 def _export_long(window: "MainWindow", story: "LongStory") -> None:
-    """Export a story that can only be read, its unsaved words as a revision first: nothing else could save them."""
+    """Export a story that can only be read; its unsaved words are saved as a revision first."""
     newsroom, draft = window.newsroom, story.draft
     if newsroom is None:
         return
@@ -157,7 +157,7 @@ def _people(window: "MainWindow") -> None:
 
 
 def _sign(window: "MainWindow", session: "StorySession") -> None:
-    """What is suggested in a story is signed by whoever is here, and suggesting is theirs to begin."""
+    """Sign suggestions with the person here; suggesting mode ends when another person takes over."""
     name = window.staff.actor.name or window.preferences.value.who
     if session.author and session.author != name:
         session.recorder.set_suggesting(False)
@@ -186,30 +186,30 @@ def _decisions(window: "MainWindow") -> None:
 
 
 def connect_notices(window: "MainWindow", notices: "NoticeActions") -> None:
-    """What becomes of a notice to readers."""
+    """Connect the signals of notices to readers."""
 
-    def told(text: str, undo: "UndoRef | None") -> None:
+    def sent(text: str, undo: "UndoRef | None") -> None:
         window.verbs.remember(undo)
         window.offer_undo(text, window.verbs.undo)
 
-    notices.notice_sent.connect(told)
+    notices.notice_sent.connect(sent)
     notices.message.connect(window.toast.say)
     notices.failed.connect(window.tell_failure)
 
 
-def connect_publications(window: "MainWindow", publications: "Publications") -> None:
-    """What is said when the time of a story has come."""
+def connect_schedule(window: "MainWindow", schedule_watch: "ScheduleWatch") -> None:
+    """Connect the message for a scheduled story whose time has come."""
 
-    def came(story: UUID, headline: str, at: "dt.datetime") -> None:
-        said = translate("MainWindow", "“{headline}” was to be published on {at}.")
+    def tell_time_reached(story: UUID, headline: str, at: "dt.datetime") -> None:
+        text = translate("MainWindow", "“{headline}” was to be published on {at}.")
         window.toast.say(
-            said.format(headline=headline, at=isolated(moment(at, QLocale()))),
+            text.format(headline=headline, at=isolated(moment(at, QLocale()))),
             translate("MainWindow", "Publish"),
             partial(window.moves.begin, Move.PUBLISH.value, (story,)),
             other=(translate("MainWindow", "Look at it"), partial(window.open_story, story)),
         )
 
-    publications.published.connect(came)
+    schedule_watch.time_reached.connect(tell_time_reached)
 
 
 def _messages(window: "MainWindow") -> None:
@@ -227,8 +227,8 @@ def _messages(window: "MainWindow") -> None:
         failing.failed.connect(window.tell_failure)
 
 
-def _not_opened(window: "MainWindow", story: UUID, error: Exception) -> None:
-    """Say why, with the version before as the way back where the disk damaged the words."""
+def _opening_failed(window: "MainWindow", story: UUID, error: Exception) -> None:
+    """Say why a story cannot be opened; where the disk damaged it, offer the version before."""
     window.tell_failure(error)
     newsroom = window.newsroom
     if newsroom is None or not isinstance(error, RowUnreadable):

@@ -1,4 +1,4 @@
-"""Says when the time of a scheduled story has come. One timer, for the next one; nothing is looked at in between."""
+"""Tells when the time of a scheduled story has come, by one timer for the next story."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ from newsdesk.ui.lanes import Lanes
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
-_AFTER_START = 2000  # milliseconds: the window fills first
+_AFTER_START = 2000  # milliseconds: the window is filled first
 _AFTER_CHANGES = 1000
-_LONGEST = 24 * 60 * 60 * 1000
-_MOST = 500
+_LONGEST = 24 * 60 * 60 * 1000  # milliseconds; a QTimer takes at most 24 days
+_MOST = 500  # stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ class _Scheduled:
     at: dt.datetime
 
 
-class Publications(QObject):
-    """`came(story, headline, at)` once for each story whose time has come; publishing is an act of a person."""
+class ScheduleWatch(QObject):
+    """Emits `time_reached(story, headline, at)` once for each story. Publishing is left to a person."""
 
-    published = Signal(object, str, object)
+    time_reached = Signal(object, str, object)
 
     def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +46,11 @@ class Publications(QObject):
         bus.changed.connect(self._take_changes)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Watch this desk from now on."""
+        """Use this desk from now on."""
         self._newsroom = newsroom
 
     def watch(self) -> None:
-        """Look for the first time, once the window has filled."""
+        """Begin to watch, two seconds from now, when the window is filled."""
         self._soon.start(_AFTER_START)
 
     def _take_changes(self, changes: ChangeSet, _initiator: object) -> None:
@@ -59,14 +59,14 @@ class Publications(QObject):
 
     def _ask(self) -> None:
         if (newsroom := self._newsroom) is not None:
-            self._lanes.archive.run(lambda: _scheduled(newsroom), owner=self, done=self._look, latest="scheduled")
+            self._lanes.archive.run(lambda: _scheduled(newsroom), owner=self, done=self._tell_due, latest="scheduled")
 
-    def _look(self, scheduled: tuple[_Scheduled, ...]) -> None:
+    def _tell_due(self, scheduled: tuple[_Scheduled, ...]) -> None:
         now = dt.datetime.now(dt.UTC)
         for each in scheduled:
             if each.at <= now and (each.story, each.at) not in self._told:
                 self._told.add((each.story, each.at))
-                self.published.emit(each.story, each.headline, each.at)
+                self.time_reached.emit(each.story, each.headline, each.at)
         waiting = [each.at for each in scheduled if each.at > now]
         self._next.stop()
         if waiting:

@@ -1,4 +1,4 @@
-"""The page's ways out of the window: the system's browser and the printer. Each passes the desk's gate first."""
+"""Exports of the preview: to the system's browser and to a printer, each through the export gate."""
 
 from collections.abc import Callable
 from functools import partial
@@ -21,10 +21,10 @@ Settle = Callable[[Callable[[], None], Callable[[Exception], None]], None]
 
 
 class PreviewExports(QObject):
-    """Opens the page in the browser and prints it. `said` carries what to tell, empty if all is well."""
+    """Opens the page in the browser, and prints it. Emits `message`, empty where all is well."""
 
     message = Signal(str)
-    # Changes: the page left the house, which is recorded
+    # ChangeSet: the export was recorded
     copy_exported = Signal(object)
 
     def __init__(self, lanes: Lanes, request: PageRequest, pane: QWidget) -> None:
@@ -34,36 +34,36 @@ class PreviewExports(QObject):
         self._pane = pane
         self._view: PageView | None = None
         self._settle: Settle = lambda then, failed: then()
-        self._loan = printing.Loan()
-        self._on_its_way: Preview | None = None
+        self._browser_files = printing.BrowserFiles()
+        self._printing: Preview | None = None
 
-    def serve(self, view: "PageView") -> None:
-        """Print what this view shows."""
+    def print_with(self, view: "PageView") -> None:
+        """Print with this view."""
         self._view = view
         view.print_ended.connect(self._printed)
 
     def settle_with(self, settle: Settle) -> None:
-        """How what stands in the fields of the story is taken over before its page goes out."""
+        """Set the callback that saves the words in fields before an export."""
         self._settle = settle
 
     def open_in_browser(self) -> None:
         """Show the page in the system's browser."""
-        self._settle(lambda: self._request.ask_printable(self._lend, self._refuse), self._refuse)
+        self._settle(lambda: self._request.ask_printable(self._write_for_browser, self._refuse), self._refuse)
 
     def print_page(self) -> None:
         """Ask for a printer and print the page."""
         self._settle(lambda: self._request.ask_printable(self._print, self._refuse), self._refuse)
 
-    def _lend(self, page: "Preview") -> None:
+    def _write_for_browser(self, page: "Preview") -> None:
         name = str(self._request.story)
         self._lanes.side.run(
-            lambda: self._loan.write(page.html, name),
+            lambda: self._browser_files.write(page.html, name),
             owner=self,
-            done=partial(self._lent, page),
+            done=partial(self._open_file, page),
             failed=self._unwritten,
         )
 
-    def _lent(self, page: "Preview", path: Path) -> None:
+    def _open_file(self, page: "Preview", path: Path) -> None:
         opened = printing.open_file(path)
         if opened:
             self._request.record(page, "browser", self.copy_exported.emit)
@@ -75,11 +75,11 @@ class PreviewExports(QObject):
         printer = printing.chosen_printer(self._pane, self._request.headline)
         if printer is not None:
             self._view.show_page(page, story=self._request.story)
-            self._on_its_way = page
+            self._printing = page
             self._view.print_page(printer)
 
     def _printed(self, on_paper: bool) -> None:
-        page, self._on_its_way = self._on_its_way, None
+        page, self._printing = self._printing, None
         if on_paper and page is not None:
             self._request.record(page, "printer", self.copy_exported.emit)
         self.message.emit("" if on_paper else self.tr("The page could not be printed. Is the printer there?"))
