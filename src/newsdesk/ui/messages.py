@@ -52,8 +52,10 @@ _REASONS = {
 
 # why an act cannot be undone
 _NOT_UNDONE = {
-    "left": tr_noop("Errors", "“{headline}” has left the house since: it is corrected or withdrawn now, not undone."),
-    "moved": tr_noop("Errors", "“{headline}” was moved on since. Undo that first."),
+    "left": tr_noop(
+        "Errors", "“{headline}” was exported since, so this cannot be undone. Correct or withdraw the story instead."
+    ),
+    "moved": tr_noop("Errors", "“{headline}” was moved again since. Undo that move first."),
 }
 
 # by whether a backup from before the newer version is known
@@ -100,7 +102,9 @@ _UPDATE_UNDONE = {
     ),
 }
 
-_NOTE_KEPT = tr_noop("Errors", "A note is deleted by who wrote it, as long as nobody has answered. Resolve it instead.")
+_NOTE_KEPT = tr_noop(
+    "Errors", "Only its author can delete a note, and only while nobody has answered. Resolve it instead."
+)
 
 # what is missing in a notice
 _NOTICE_LACKS = {
@@ -136,7 +140,7 @@ _ERROR_TEXTS: dict[type[Exception], str] = {
         "{path} is damaged. Nothing in it was changed, and it is kept whatever you do: put a backup in its place, or "
         "recover what can be read.",
     ),
-    errors.NothingToUndo: tr_noop("Errors", "There is nothing to take back: no restore was made on {path}."),
+    errors.NothingToUndo: tr_noop("Errors", "There is no restore to undo on {path}."),
     errors.NothingReadable: tr_noop(
         "Errors",
         "No story in {path} could be read, so no new desk was made. The file is left as it is. If a backup is offered "
@@ -153,14 +157,15 @@ _ERROR_TEXTS: dict[type[Exception], str] = {
     ),
     errors.NotProved: tr_noop(
         "Errors",
-        "The copy {copy} is made, but not all of the desk can be relied on: {reason}. Keep your older backups.",
+        "The backup {copy} was made, but parts of the desk are damaged: {reason}. Keep your older backups.",
     ),
     errors.DeskInTheWay: tr_noop(
         "Errors", "{path} belongs to a desk: nothing else is written there. Choose another place."
     ),
-    errors.ArchiveBusy: tr_noop("Errors", "Another program holds {path}. Try again in a moment."),
+    errors.ArchiveBusy: tr_noop("Errors", "Another program is using {path}. Try again in a moment."),
     errors.ArchiveUnwritable: tr_noop(
-        "Errors", "{path} cannot be written: {reason}. See that the disk has room and the folder may be written to."
+        "Errors",
+        "{path} cannot be written: {reason}. Check that the disk has room and that you may write to the folder.",
     ),
     errors.PortableUnwritable: tr_noop(
         "Errors",
@@ -169,7 +174,7 @@ _ERROR_TEXTS: dict[type[Exception], str] = {
     ),
     errors.SettingFixed: tr_noop("Errors", "This is set by your newsroom and cannot be changed here."),
     errors.ArchiveError: tr_noop("Errors", "{path} cannot be used: {reason}."),
-    errors.Cancelled: tr_noop("Errors", "Stopped. What was done so far stands."),
+    errors.Cancelled: tr_noop("Errors", "Stopped. What was done so far is kept."),
 }
 _DESK_MOVED = {
     Moved.GONE: tr_noop(
@@ -177,9 +182,7 @@ _DESK_MOVED = {
         "The desk file {path} is not in its place: it was moved, renamed or deleted, or its stick was pulled. "
         "Put it back, and Newsdesk goes on by itself.",
     ),
-    Moved.REPLACED: tr_noop(
-        "Errors", "Another program put another file in the place of the desk {path}. Newsdesk opens it anew."
-    ),
+    Moved.REPLACED: tr_noop("Errors", "Another program replaced the desk file {path}. Newsdesk opens the new one."),
     Moved.LOG_GONE: tr_noop(
         "Errors", "Another program deleted a file that belongs to the open desk {path}. Newsdesk opens it anew."
     ),
@@ -300,16 +303,16 @@ _ACTS = {DONE[verb]: done for verb, (_, done) in _VERBS.items()} | _OTHER_ACTS
 # by the names of the health checks
 _CHECKS = {
     "file": tr_noop("Health", "The file"),
-    "links": tr_noop("Health", "Ties between records"),
+    "links": tr_noop("Health", "Links between records"),
     "schema": tr_noop("Health", "Layout of the file"),
     "rows": tr_noop("Health", "Every record"),
     "heads": tr_noop("Health", "Newest revisions"),
     "versions": tr_noop("Health", "Numbers of revisions"),
-    "cleared": tr_noop("Health", "Cleared versions"),
+    "cleared": tr_noop("Health", "Approved versions"),
     "notes": tr_noop("Health", "Open notes"),
     "counts": tr_noop("Health", "Counts"),
     "search": tr_noop("Health", "Search"),
-    "log": tr_noop("Health", "Journal of changes"),
+    "log": tr_noop("Health", "Log of changes"),
     "space": tr_noop("Health", "Room on the disk"),
     "stories": tr_noop("Health", "Stories"),
     "revisions": tr_noop("Health", "Revisions"),

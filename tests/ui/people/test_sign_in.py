@@ -91,7 +91,7 @@ def test_the_tab_key_goes_through_the_fields_as_they_stand(window, people, qtbot
 def test_somebody_comes_changes_and_leaves(window, people, lanes, qtbot):
     window.reception.edit_staff()
     dialog = window.findChild(StaffDialog)
-    assert "no security border" in dialog.role_note.text()
+    assert "no protection" in dialog.role_note.text()
     dialog.new.click()
     qtbot.keyClicks(dialog.form.name, "Night editor")
     dialog.form.role.setCurrentIndex(1)

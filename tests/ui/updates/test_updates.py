@@ -130,12 +130,12 @@ def test_the_network_is_asked_only_after_a_yes_which_is_remembered(
     assert any(server.address.removeprefix("http://") in label.text() for label in asked.findChildren(QLabel))
     assert server.asked == []
     click(asked.yes)
-    found = dialog("Newsdesk 9.0.0 is out")
+    found = dialog("Newsdesk 9.0.0 is available")
     assert preferences.value.updates == "on"
     assert found.notes.toPlainText() == "Added:\n- A quicker desk list."
     found.reject()
     window.actions_["updates.check"].trigger()
-    assert dialog("Newsdesk 9.0.0 is out").text.text().startswith("You have version 0.1.0.")
+    assert dialog("Newsdesk 9.0.0 is available").text.text().startswith("You have version 0.1.0.")
 
 
 def test_a_no_is_remembered_and_asks_nobody(window, question, server, preferences, click):
@@ -154,8 +154,8 @@ def test_a_portable_newsdesk_is_replaced_once_it_has_closed(window, dialog, agre
     started: list[list[Path]] = []
     monkeypatch.setattr(starting, "start", lambda command, **_: started.append(command))
     window.actions_["updates.check"].trigger()
-    click(dialog("is out").primary)
-    ready = dialog("is here and verified")
+    click(dialog("is available").primary)
+    ready = dialog("is ready and verified")
     assert "Newsdesk.before-0.1.0" in ready.text.text()
     assert ready.primary.text() == "Close and update"
     with qtbot.waitSignal(window.window_retired, timeout=30_000):
@@ -184,8 +184,8 @@ def test_a_new_version_that_does_not_answer_is_told_while_the_window_still_stand
     release.add(ARCHIVE, packed(b"#!/bin/sh\nexit 1\n"))
     release.sign()
     from_stick()
-    click(dialog("is out").primary)
-    click(dialog("is here and verified").primary)
+    click(dialog("is available").primary)
+    click(dialog("is ready and verified").primary)
     assert "does not start on this machine" in dialog("No update").text.text()
     assert window.isVisible()
     assert _version(folder) == "newsdesk 0.1.0"
@@ -197,9 +197,9 @@ def test_words_that_are_being_typed_are_saved_before_it_closes(
     monkeypatch.setattr(starting, "start", lambda *_, **__: None)
     qtbot.keyClicks(window.middle.sheet.body, "Roads stay shut. ")
     from_stick()
-    click(dialog("is out").primary)
+    click(dialog("is available").primary)
     with qtbot.waitSignal(window.window_retired, timeout=30_000):
-        click(dialog("is here and verified").primary)
+        click(dialog("is ready and verified").primary)
     assert "Roads stay shut." in ask(lambda: newsroom.stories.get(opened).content.body)
 
 
@@ -220,8 +220,8 @@ def test_a_package_is_installed_by_the_system_and_restarted_on_demand(
     started: list[list[Path]] = []
     monkeypatch.setattr(starting, "start", lambda command, **_: started.append(command))
     from_stick(DEB)
-    click(dialog("is out").primary)
-    ready = dialog("is here and verified")
+    click(dialog("is available").primary)
+    ready = dialog("is ready and verified")
     assert ready.command.text().startswith("sudo apt install /")
     assert not (tmp_path / "installed").exists()
     click(ready.primary)
@@ -240,8 +240,8 @@ def test_without_a_dialog_of_the_system_the_command_can_be_copied(
     monkeypatch.setattr(administrator, "_root", lambda: False)
     monkeypatch.setattr(administrator.shutil, "which", lambda _: None)
     from_stick()
-    click(dialog("is out").primary)
-    ready = dialog("is here and verified")
+    click(dialog("is available").primary)
+    ready = dialog("is ready and verified")
     assert not ready.primary.isVisible()
     click(ready.command_row.findChild(QPushButton))
     assert QGuiApplication.clipboard().text().startswith("sudo apt install /")
@@ -251,7 +251,7 @@ def test_without_a_dialog_of_the_system_the_command_can_be_copied(
 def test_builds_that_others_update_say_how(window, dialog, build, from_stick, click, kind, told):
     build(kind=kind)
     from_stick()
-    click(dialog("is out").primary)
+    click(dialog("is available").primary)
     ready = dialog("How to update")
     assert told in ready.text.text()
     assert not ready.primary.isVisible()
@@ -262,10 +262,10 @@ def test_a_download_is_stopped_and_goes_on_from_there(window, dialog, agreed, se
     release.add(ARCHIVE, packed(fake_program(NEWER)) + bytes(2_000_000))
     release.sign()
     window.actions_["updates.check"].trigger()
-    found = dialog("is out")
+    found = dialog("is available")
     server.cut, server.stall = 500_000, True
     click(found.primary)
-    fetching = dialog("Fetching Newsdesk 9.0.0")
+    fetching = dialog("Downloading Newsdesk 9.0.0")
     qtbot.waitUntil(lambda: fetching.bar.value() > 0, timeout=20_000)
     assert "of 2.0 MB" in fetching.progress_text.text()
     qtbot.keyClick(fetching, Qt.Key.Key_Escape)
@@ -275,20 +275,20 @@ def test_a_download_is_stopped_and_goes_on_from_there(window, dialog, agreed, se
     server.cut = None
     server.asked.clear()
     click(stopped.primary)
-    dialog("is here and verified")
+    dialog("is ready and verified")
     assert server.asked[0][1].startswith("bytes=")
 
 
 def test_a_broken_line_offers_to_try_again(window, dialog, agreed, server, click):
     window.actions_["updates.check"].trigger()
-    found = dialog("is out")
+    found = dialog("is available")
     server.cut = 10
     click(found.primary)
     broken = dialog("No update")
     assert "The line broke off" in broken.text.text()
     server.cut = None
     click(broken.primary)
-    dialog("is here and verified")
+    dialog("is ready and verified")
 
 
 def test_a_forged_list_is_refused_with_a_sentence(window, dialog, release, from_stick):
@@ -332,11 +332,11 @@ def test_a_newsroom_that_has_decided_against_it_is_not_asked(window, dialog, ser
 def test_once_a_day_it_looks_quietly_and_offers_what_is_new(window, dialog, agreed, server, click, qtbot):
     window.updates.check_quietly()
     qtbot.waitUntil(window.toast.isVisible, timeout=20_000)
-    assert window.toast.text.text() == "Newsdesk 9.0.0 is out."
+    assert window.toast.text.text() == "Newsdesk 9.0.0 is available."
     assert window.updates._dialog is None
     click(window.toast.button)
-    assert dialog("is out").notes.toPlainText().startswith("Added")
-    dialog("is out").reject()
+    assert dialog("is available").notes.toPlainText().startswith("Added")
+    dialog("is available").reject()
     asked = len(server.asked)
     window.updates.check_quietly()
     window.updates._lane.run(lambda: None, owner=window.updates, done=lambda _: window.toast.hide())
@@ -348,7 +348,7 @@ def test_the_quiet_offer_leads_straight_to_fetching(window, dialog, agreed, clic
     window.updates.check_quietly()
     qtbot.waitUntil(window.toast.isVisible, timeout=20_000)
     click(window.toast.other)
-    dialog("is here and verified")
+    dialog("is ready and verified")
 
 
 @pytest.mark.parametrize("answer", ["ask", "off"])

@@ -220,7 +220,7 @@ def test_one_refusal_among_several_keeps_nothing_else_back(window, opened, add, 
     window.verbs.ask(Move.HOLD, (second, opened), reason="Waiting")
     assert status(opened) is Status.HELD
     assert status(second) is Status.PUBLISHED
-    assert "Not done to 1" in window.toast.text.text()
+    assert "Not done for 1" in window.toast.text.text()
 
 
 def test_opening_a_filed_story_claims_it_and_leaving_lets_it_go(window, people, opened, add, ask, newsroom, lanes):

@@ -53,7 +53,7 @@ class StaffDialog(QDialog):
         self.approval = self._label("")
         self.role_note = self._label(
             self.tr(
-                "Roles steer what is offered and are recorded with every act. They are no security border: "
+                "Roles decide what is offered, and are recorded with every action. They are no protection: "
                 "everybody at this machine can switch to anybody."
             )
         )
@@ -61,7 +61,7 @@ class StaffDialog(QDialog):
         self.problem.setProperty("tone", "failure")
         self.problem.hide()
         self.new = self._button(self.tr("Add somebody"), self.start_new)
-        self.remove_button = self._button(self.tr("Works here no more"), self._leave)
+        self.remove_button = self._button(self.tr("Remove from the staff"), self._leave)
         self.keep = self._button("", self._keep)
         self.keep.setDefault(True)
         self.keep.setProperty("kind", "primary")
@@ -87,9 +87,11 @@ class StaffDialog(QDialog):
             self.list.setCurrentRow(0)
         self._show(self.list.currentItem())
         self.approval.setText(
-            self.tr("This is a desk of one: nothing asks for approval. From the second person on, it does.")
+            self.tr("With one person on the staff, no story needs approval. With a second person, stories need it.")
             if self._staff.actor.alone
-            else self.tr("Reporters file, editors approve. What was not approved leaves as a marked proof only.")
+            else self.tr(
+                "Reporters file, editors approve. A story that is not approved can only be exported as a marked proof."
+            )
         )
 
     def start_new(self) -> None:
@@ -118,7 +120,7 @@ class StaffDialog(QDialog):
         self.kept.open(UnsentKey(PLACE, item=str(self._person.id)) if self._person else _NEW_PERSON)
         self.problem.hide()
         self.remove_button.setVisible(self._person is not None)
-        self.keep.setText(self.tr("Keep the changes") if self._person else self.tr("Add to the staff"))
+        self.keep.setText(self.tr("Save the changes") if self._person else self.tr("Add to the staff"))
 
     def _keep(self) -> None:
         self.problem.hide()

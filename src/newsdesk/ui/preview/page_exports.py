@@ -67,7 +67,7 @@ class PreviewExports(QObject):
         opened = printing.open_file(path)
         if opened:
             self._request.record(page, "browser", self.copy_exported.emit)
-        self.message.emit("" if opened else self.tr("No browser could be opened. The page lies in %s") % path)
+        self.message.emit("" if opened else self.tr("No browser could be opened. The page is in the file %s") % path)
 
     def _print(self, page: "Preview") -> None:
         if self._view is None:

@@ -173,10 +173,8 @@ class PreviewPane(QWidget):
         if self._view is None or self._view.scales:
             return ""
         if sandbox.denied():
-            return self.tr(
-                "This system keeps from the web engine what it needs: the page looks simpler here than it will."
-            )
-        return self.tr("The web engine is not installed: the page looks simpler here than it will.")
+            return self.tr("The web engine cannot run on this system, so the page looks simpler here than for readers.")
+        return self.tr("The web engine is not installed, so the page looks simpler here than for readers.")
 
     def _name_view(self, view: "PageView") -> None:
         view.widget.setAccessibleName(self.tr("The page"))
@@ -225,7 +223,9 @@ class PreviewPane(QWidget):
 
     def _open_link(self, url: QUrl) -> None:
         if not links.open_outside(url):
-            self._show_note(self.tr("This link leads nowhere outside: %s") % url.toDisplayString())
+            self._show_note(
+                self.tr("This is not a web or mail address, so it cannot be opened: %s") % url.toDisplayString()
+            )
 
     def _say_restarted(self) -> None:
         self._show_note(self.tr("The page stopped and was started again."))

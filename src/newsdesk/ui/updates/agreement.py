@@ -26,7 +26,7 @@ class Agreement(QDialog):
                 "That is an ordinary request, as a browser makes it. Nothing about you, your desk or your stories is "
                 "sent."
             ),
-            self.tr("Nothing is fetched or installed without your yes. You can change your mind in the settings."),
+            self.tr("Nothing is downloaded or installed unless you agree. You can change this in the settings."),
         )
         text = QLabel("\n\n".join(lines), self)
         text.setTextFormat(Qt.TextFormat.PlainText)

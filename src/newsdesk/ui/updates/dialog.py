@@ -60,7 +60,7 @@ class UpdateDialog(QDialog):
         self.notes.setMinimumHeight(look.px(160))
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("How far it is"))
+        self.bar.setAccessibleName(self.tr("Progress"))
         self.progress_text = self._label("soft")
         self.command_row = self._command_row()
         self._place(look)
@@ -104,20 +104,20 @@ class UpdateDialog(QDialog):
         )
         name = self.tr("Download") if found.folder is None else self.tr("Copy and verify")
         self._show(
-            self.tr("Newsdesk {version} is out").format(version=found.version),
+            self.tr("Newsdesk {version} is available").format(version=found.version),
             f"{lines} {size}".strip(),
             primary=name if found.size else self.tr("How to update"),
             act=act,
             close=self.tr("Later"),
         )
         self._warn(found.warning)
-        self.notes.setPlainText(found.notes(QLocale().name()) or self.tr("Nothing is written about it."))
+        self.notes.setPlainText(found.notes(QLocale().name()) or self.tr("There are no release notes."))
         self.notes.show()
         self._fit()
 
     def show_fetching(self, version: str) -> None:
         """The download is under way; it can be stopped and resumed."""
-        self._show(self.tr("Fetching Newsdesk {version}").format(version=version), close=self.tr("Stop"))
+        self._show(self.tr("Downloading Newsdesk {version}").format(version=version), close=self.tr("Stop"))
         self._stoppable = True
         self.close_button.setAutoDefault(False)  # Enter must not stop the download
         self.close_button.setDefault(False)
@@ -125,13 +125,13 @@ class UpdateDialog(QDialog):
 
     def show_stopped(self, kept: bool, act: Callable[[], None]) -> None:
         """The person stopped the download; `kept`: the next one resumes it."""
-        kept_or_not = self.tr("What has come is kept, and it goes on from there.") if kept else ""
+        kept_or_not = self.tr("What was downloaded is kept, and the download can go on from there.") if kept else ""
         self._show(self.tr("Stopped"), kept_or_not, primary=self.tr("Go on"), act=act)
 
     def show_ready(self, plan: "InstallPlan", version: str, *, verified: bool, act: Callable[[], None]) -> None:
         """What happens next, and a button to confirm it. `verified`: the file is here and its signature is good."""
         last = self.tr("Close and update") if plan.closing else self.tr("Install…")
-        title = self.tr("Newsdesk {version} is here and verified") if verified else self.tr("How to update")
+        title = self.tr("Newsdesk {version} is ready and verified") if verified else self.tr("How to update")
         self._show(
             title.format(version=version),
             messages.update(plan.next.text, plan.next.values),
@@ -143,7 +143,7 @@ class UpdateDialog(QDialog):
 
     def show_trying(self, version: str) -> None:
         """The new version is unpacked and started on trial, beside the one that runs."""
-        self._show(self.tr("Trying Newsdesk {version}").format(version=version), self.tr("Nothing is replaced yet."))
+        self._show(self.tr("Testing Newsdesk {version}").format(version=version), self.tr("Nothing is replaced yet."))
         self._wait()
         self.close_button.setEnabled(False)
 

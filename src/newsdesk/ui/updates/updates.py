@@ -96,7 +96,7 @@ class Updates(QObject):
     def _offer_update(self, found: "UpdateSearch | None") -> None:
         if found is None or not found.newer or self._busy():
             return
-        text = self.tr("Newsdesk {version} is out.").format(version=found.version)
+        text = self.tr("Newsdesk {version} is available.").format(version=found.version)
         self._window.toast.say(
             text,
             self.tr("What is new"),

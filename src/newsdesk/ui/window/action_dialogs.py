@@ -78,7 +78,7 @@ class ActionDialogs(QObject):
         dialog = TimeDialog(
             self.tr("Due"), about.label, self.tr("Set the time"), self._window, zoned=False, unsent=self._unsent
         )
-        dialog.offer_none(self.tr("At no time"))
+        dialog.offer_none(self.tr("No due time"))
         dialog.show_moment((story and story.standing.due) or soon(), story=about.story, verb=verb)
         self._open(dialog, lambda: then(ActionRequest(verb=verb, at=dialog.at)))
 

@@ -69,7 +69,9 @@ ACTIONS: tuple[MenuEntry, ...] = (
     MenuEntry(
         "export.working", tr_noop("Actions", "Export the working copy as a proof…"), "file", "", "", Needs.ON_THE_SIDE
     ),
-    MenuEntry("export.again", tr_noop("Actions", "Export outside copies again"), "file", "", "refresh-cw", Needs.STORY),
+    MenuEntry(
+        "export.again", tr_noop("Actions", "Export outdated copies again"), "file", "", "refresh-cw", Needs.STORY
+    ),
     MenuEntry("corrections", tr_noop("Actions", "Corrections page…"), "file", "", "newspaper", Needs.DESK),
     MenuEntry(
         "desk.open", tr_noop("Actions", "Open another desk…"), "file", "Ctrl+Shift+O", "folder-open", line_before=True
@@ -141,7 +143,7 @@ ACTIONS: tuple[MenuEntry, ...] = (
     MenuEntry("suggest.reject-all", tr_noop("Actions", "Reject all suggestions"), "review", "", "", Needs.SUGGESTIONS),
     MenuEntry("check.next", tr_noop("Actions", "Next finding"), "review", "F8", "", Needs.STORY, line_before=True),
     MenuEntry("check.previous", tr_noop("Actions", "Previous finding"), "review", "Shift+F8", "", Needs.STORY),
-    MenuEntry("check.fix", tr_noop("Actions", "Put the finding right"), "review", "Alt+Return", "check", Needs.STORY),
+    MenuEntry("check.fix", tr_noop("Actions", "Fix the finding"), "review", "Alt+Return", "check", Needs.STORY),
     MenuEntry("check.live", tr_noop("Actions", "Check as you type"), "review", "", "", checkable=True),
     MenuEntry("desk.rules", tr_noop("Actions", "Checks and house rules…"), "review", "", "list", Needs.DESK),
     MenuEntry(
@@ -170,7 +172,7 @@ ACTIONS: tuple[MenuEntry, ...] = (
     MenuEntry("view.history", tr_noop("Actions", "Show the history"), "view", "Alt+5", "history"),
     MenuEntry("view.outside", tr_noop("Actions", "Show what is outside"), "view", "Alt+6", "external-link"),
     MenuEntry("view.next", tr_noop("Actions", "Next column"), "view", "F6", line_before=True),
-    MenuEntry("view.before", tr_noop("Actions", "Column before"), "view", "Shift+F6"),
+    MenuEntry("view.before", tr_noop("Actions", "Previous column"), "view", "Shift+F6"),
     MenuEntry("text.larger", tr_noop("Actions", "Larger text"), "view", "Ctrl++", line_before=True),
     MenuEntry("text.smaller", tr_noop("Actions", "Smaller text"), "view", "Ctrl+-"),
     MenuEntry("text.normal", tr_noop("Actions", "Normal text size"), "view", "Ctrl+0"),

@@ -129,8 +129,8 @@ class ArchiveActions(QObject):
         elif unwritable:
             self.notice.emit(
                 self.tr(
-                    "This desk lies where nothing can be written. It can be read, searched and exported, and what "
-                    "leaves is not recorded. To write in it, save a copy elsewhere."
+                    "This desk is in a place where nothing can be written. It can be read, searched and exported, "
+                    "but exports are not recorded. To write in it, save a copy elsewhere."
                 ),
                 self.tr("Save a copy and open it…"),
                 self._copy_elsewhere,

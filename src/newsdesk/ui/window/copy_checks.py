@@ -59,7 +59,7 @@ class CopyChecks(QObject):
             return
         spots = self._ordered()
         if not spots:
-            self._window.toast.say(self.tr("Nothing to mend."))
+            self._window.toast.say(self.tr("Nothing to fix."))
             return
         chosen = spots[self._next(spots, step)][1]
         self.enter_place(chosen)
@@ -73,7 +73,7 @@ class CopyChecks(QObject):
         elif found is not None and found.asks and focus is not None and self._menu is not None:
             self._menu.open(found, focus)
         else:
-            self._window.toast.say(self.tr("There is nothing here that can be put right by a key."))
+            self._window.toast.say(self.tr("There is no finding here that this key can fix."))
 
     def undo(self) -> bool:
         """Undo the newest action of the checks pane, if it has the focus. Returns whether it has."""

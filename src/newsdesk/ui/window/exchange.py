@@ -165,10 +165,14 @@ class ImportExport(QObject):
         self._bus.tell(exported.changes, self)
         count = len(exported.files)
         if count:
-            said = self.tr("Exported {count} copies again where they lie.") if count > 1 else self.tr("Exported again.")
+            said = (
+                self.tr("Exported {count} copies again, to the same places.")
+                if count > 1
+                else self.tr("Exported again.")
+            )
             self.message.emit(said.format(count=self._window.locale().toString(count)))
         elif not exported.warnings:
-            self.message.emit(self.tr("Every copy outside says what the desk says."))
+            self.message.emit(self.tr("Every exported copy is up to date."))
         if exported.warnings:
             dialogs.say_warnings(self._window, self.tr("Some copies could not be written again:"), exported.warnings)
 

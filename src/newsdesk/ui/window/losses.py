@@ -18,7 +18,7 @@ _LOSS_TEXTS = {
     ),
     LossKind.DOUBTFUL: tr_noop("Losses", "{whose}: something in it is not as it was written; read it again"),
     LossKind.TYPED: tr_noop("Losses", "{whose}: what was typed and not saved could not be read"),
-    LossKind.STANDING: tr_noop("Losses", "{whose}: where it stood could not be read; look before it leaves the house"),
+    LossKind.STANDING: tr_noop("Losses", "{whose}: its status could not be read; check it before you export the story"),
     LossKind.NOTES: tr_noop("Losses", "{whose}: notes that could not be read: {count}"),
     LossKind.HISTORY: tr_noop("Losses", "{whose}: entries of its history that could not be read: {count}"),
     LossKind.NOTICES: tr_noop("Losses", "{whose}: notices to readers that could not be read: {count}"),

@@ -105,7 +105,7 @@ class NoticeActions(QObject):
             self._bus.tell(changes, self)
             form.accept()
             self.notice_sent.emit(
-                self.tr("Readers are told. Export the story again where it is outside."), changes.undo
+                self.tr("The notice is published. Export the story again where it was exported before."), changes.undo
             )
 
         def saved(seen: SeenStory | None) -> None:

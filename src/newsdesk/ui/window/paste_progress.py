@@ -17,7 +17,7 @@ class PasteProgress(QObject):
         super().__init__(parent)
         self._pastes = pastes
         said = self.tr("What you pasted is still being converted. Its words are in the story already.")
-        self.dialog = QProgressDialog(said, self.tr("Keep them plain"), 0, 0, parent)
+        self.dialog = QProgressDialog(said, self.tr("Keep plain text"), 0, 0, parent)
         self.dialog.setWindowModality(Qt.WindowModality.WindowModal)
         self.dialog.setMinimumDuration(_APPEARS_AFTER)
         self.dialog.setValue(0)

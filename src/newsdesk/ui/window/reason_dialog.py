@@ -31,7 +31,7 @@ USUAL: dict[Move, tuple[str, ...]] = {
     ),
     Move.LIFT: (
         tr_noop("Reasons", "The source released it early"),
-        tr_noop("Reasons", "It is out elsewhere"),
+        tr_noop("Reasons", "Others have published it"),
         tr_noop("Reasons", "It was set by mistake"),
     ),
 }

@@ -87,7 +87,7 @@ class RecoveryButtons(QObject):
             "{kept} of {seen} stories were recovered into {path}. The damaged file is kept as it is."
         ).format(kept=done.stories, seen=done.seen, path=isolated(str(done.path)))
         if done.lost:
-            text += "\n\n" + self.tr("Not whole:\n{rows}").format(
+            text += "\n\n" + self.tr("Incomplete:\n{rows}").format(
                 rows="\n".join(loss_line(loss) for loss in done.lost[:_SHOWN])
             )
         self._page.say(text)

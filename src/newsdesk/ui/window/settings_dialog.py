@@ -83,7 +83,7 @@ HELP = {
     "language": tr_noop("SettingsHelp", "The language of a new story, as a BCP 47 tag"),
     "smart_typing": tr_noop("SettingsHelp", "Typographic quotes and dashes as one types"),
     "live_checks": tr_noop("SettingsHelp", "Read the copy as it is typed and underline what checks find"),
-    "headline_limit": tr_noop("SettingsHelp", "Headlines longer than this are hinted at"),
+    "headline_limit": tr_noop("SettingsHelp", "Headlines longer than this get a hint"),
     "reading_speed": tr_noop("SettingsHelp", "Words a reader reads in a minute"),
     "paper": tr_noop("SettingsHelp", "The paper's name, on its pages"),
     "site": tr_noop("SettingsHelp", "The paper's address on the web, for links that must be absolute"),

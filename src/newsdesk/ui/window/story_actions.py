@@ -58,8 +58,8 @@ ACTION_MESSAGES: dict[str, ActionMessage] = {
         tr_noop("StoryActions", "“{headline}” is in review."), tr_noop("StoryActions", "{count} stories are in review.")
     ),
     Move.LET_GO: ActionMessage(
-        tr_noop("StoryActions", "Let “{headline}” go: it waits among the filed."),
-        tr_noop("StoryActions", "Let {count} stories go: they wait among the filed."),
+        tr_noop("StoryActions", "Let “{headline}” go. It is filed again."),
+        tr_noop("StoryActions", "Let {count} stories go. They are filed again."),
     ),
     Move.RETURN: ActionMessage(
         tr_noop("StoryActions", "Sent “{headline}” back: {reason}"),
@@ -94,8 +94,10 @@ ACTION_MESSAGES: dict[str, ActionMessage] = {
         tr_noop("StoryActions", "{count} stories are back on the desk."),
     ),
     Move.DISCARD: ActionMessage(
-        tr_noop("StoryActions", "“{headline}” reads as it was cleared; the change is in its history."),
-        tr_noop("StoryActions", "{count} stories read as they were cleared; the changes are in their histories."),
+        tr_noop("StoryActions", "“{headline}” is back at its approved version. The change is in its history."),
+        tr_noop(
+            "StoryActions", "{count} stories are back at their approved versions. The changes are in their histories."
+        ),
     ),
     Move.LIFT: ActionMessage(
         tr_noop("StoryActions", "The embargo on “{headline}” is lifted."),
@@ -115,8 +117,8 @@ ACTION_MESSAGES: dict[str, ActionMessage] = {
     ),
 }
 _NOT_DUE = ActionMessage(
-    tr_noop("StoryActions", "“{headline}” is due at no time now."),
-    tr_noop("StoryActions", "{count} stories are due at no time now."),
+    tr_noop("StoryActions", "“{headline}” has no due time now."),
+    tr_noop("StoryActions", "{count} stories have no due time now."),
 )
 
 _ActionCall = Callable[["Newsroom", UUID, ActionRequest], ChangeSet]
@@ -215,7 +217,7 @@ class StoryActions(QObject):
             return ()
         count = QLocale().toString(len(failures))
         why = messages.sentence(failures[0][1])
-        return (self.tr("Not done to {count}: {why}").format(count=count, why=why),)
+        return (self.tr("Not done for {count}: {why}").format(count=count, why=why),)
 
     def _undone(self, done: _ActionResult) -> None:
         self._announce(done.changes)

@@ -116,8 +116,9 @@ def _story(window: "MainWindow") -> None:
 def _tell_set_aside(window: "MainWindow", story: "Story") -> None:
     text = translate(
         "MainWindow",
-        "What was typed in “{headline}” since it was last saved cannot be read. It is set aside on this desk, where "
-        "“newsdesk salvage” looks for it; the newest saved version is open. Look at its embargo before it leaves.",
+        "What was typed in “{headline}” since it was last saved cannot be read. It is kept on this desk, "
+        "and “newsdesk salvage” can look for it. The newest saved version is open. Check its embargo "
+        "before you export it.",
     )
     window.desk_band.say(text.format(headline=isolated(story.content.headline)))
 
