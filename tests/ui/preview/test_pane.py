@@ -160,7 +160,7 @@ def test_page_opens_in_the_browser_from_a_private_file_and_is_recorded(
 
 def test_page_is_asked_for_again_when_somebody_else_is_here(shown: PreviewPane, desk: Any, qtbot: QtBot) -> None:
     before = desk.related.asked
-    shown.look_again()
+    shown.refresh_context()
     qtbot.waitUntil(lambda: desk.related.asked > before)
 
 

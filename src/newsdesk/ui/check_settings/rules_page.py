@@ -295,8 +295,8 @@ class RulesPage(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         if self._locked:
-            self.list.view.setAccessibleDescription(policy_lock.said())
-            column.addWidget(policy_lock.line(self))
+            self.list.view.setAccessibleDescription(policy_lock.note_text())
+            column.addWidget(policy_lock.note_label(self))
         column.addWidget(self.state)
         column.addWidget(both, 1)
         column.addLayout(foot)

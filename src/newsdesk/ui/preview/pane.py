@@ -43,7 +43,7 @@ class PreviewPane(QWidget):
         self._dark_by_hand = False
         self._request = PageRequest(lanes, self)
         self._request.page_ready.connect(self._show)
-        self._request.failed.connect(self._say_unshown)
+        self._request.failed.connect(self._note_failure)
         self._exports = PreviewExports(lanes, self._request, self)
         self._exports.message.connect(self._show_note)
         self._exports.copy_exported.connect(self.copy_exported)
@@ -68,7 +68,7 @@ class PreviewPane(QWidget):
         if self._session is not None:
             self._session.story_edited.disconnect(self._edited)
             self._session.story_replaced.disconnect(self._replaced)
-            self._session.standing_changed.disconnect(self.look_again)
+            self._session.standing_changed.disconnect(self.refresh_context)
         self._session = session
         self._request.turn_to(session)
         self._show_note("")
@@ -76,7 +76,7 @@ class PreviewPane(QWidget):
         if session is not None:
             session.story_edited.connect(self._edited)
             session.story_replaced.connect(self._replaced)
-            session.standing_changed.connect(self.look_again)
+            session.standing_changed.connect(self.refresh_context)
         self._arrange()
         self._refresh()
 
@@ -85,7 +85,7 @@ class PreviewPane(QWidget):
         if self._request.concerns(changes):
             self._refresh()
 
-    def look_again(self) -> None:
+    def refresh_context(self) -> None:
         """Make the page again: the person or the status has changed, and with them whether it is a proof."""
         self._request.forget()
         self._refresh()
@@ -161,7 +161,7 @@ class PreviewPane(QWidget):
         self._view = view = engine.page_view(self._look, self.stage)
         view.link_clicked.connect(self._open_link)
         view.page_settled.connect(self._bring_into_view)
-        view.engine_restarted.connect(self._say_restarted)
+        view.engine_restarted.connect(self._note_restart)
         self._exports.print_with(view)
         self._name_view(view)
         self.stage.hold(view)
@@ -227,10 +227,10 @@ class PreviewPane(QWidget):
                 self.tr("This is not a web or mail address, so it cannot be opened: %s") % url.toDisplayString()
             )
 
-    def _say_restarted(self) -> None:
+    def _note_restart(self) -> None:
         self._show_note(self.tr("The page stopped and was started again."))
 
-    def _say_unshown(self, _error: Exception) -> None:
+    def _note_failure(self, _error: Exception) -> None:
         self._show_note(self.tr("The page could not be made. The next change tries again; the words are safe."))
 
     def _show_note(self, words: str) -> None:

@@ -46,7 +46,7 @@ class Updates(QObject):
         if refused := updating.unreachable():
             self._open_dialog().show_failure(refused)
         elif updating.agreed:
-            self._look()
+            self._search()
         else:
             self._ask(updating)
 
@@ -87,11 +87,11 @@ class Updates(QObject):
         if self._window.preferences.value.updates != "on" or self._busy():
             return
 
-        def look() -> "UpdateSearch | None":
+        def search_if_due() -> "UpdateSearch | None":
             updating = self._updating()
             return updating.look() if updating.due() else None
 
-        self._run(look, self._offer_update, lambda _: None)
+        self._run(search_if_due, self._offer_update, lambda _: None)
 
     def _offer_update(self, found: "UpdateSearch | None") -> None:
         if found is None or not found.newer or self._busy():
@@ -116,17 +116,17 @@ class Updates(QObject):
         def answered(yes: bool) -> None:
             self._window.preferences.change(updates="on" if yes else "off")
             if yes:
-                self._look()
+                self._search()
 
         question = Agreement(updating.host, self._window.look, self._window)
         question.agreement_answered.connect(answered)
         question.finished.connect(question.deleteLater)
         question.open()
 
-    def _look(self) -> None:
+    def _search(self) -> None:
         updating, dialog = self._updating(), self._open_dialog()
         dialog.show_waiting(self.tr("Asking {host}").format(host=updating.host))
-        self._run(updating.look, partial(self._found, dialog), partial(self._failed, dialog, self._look))
+        self._run(updating.look, partial(self._found, dialog), partial(self._failed, dialog, self._search))
 
     def _found(self, dialog: "UpdateDialog", found: "UpdateSearch") -> None:
         updating = self._updating()

@@ -38,8 +38,8 @@ class ClaimBand(QWidget):
         """Show the claim of another person; None hides the band."""
         if claim is not None:
             since = recent_time(claim.at, QLocale())
-            said = self.tr("{who} has been working on this since {when}.")
-            self.text.setText(said.format(who=isolated(claim.who), when=isolated(since)))
+            text = self.tr("{who} has been working on this since {when}.")
+            self.text.setText(text.format(who=isolated(claim.who), when=isolated(since)))
             self.button.setVisible(may_take_over)
         self.setVisible(claim is not None)
 

@@ -81,7 +81,7 @@ class Claims(QObject):
             return
         story_id = story.id
         self._lanes.archive.run(
-            lambda: newsroom.moves.let_claim_go(story_id), owner=self, done=self._tell, failed=self.failed.emit
+            lambda: newsroom.moves.let_claim_go(story_id), owner=self, done=self._announce, failed=self.failed.emit
         )
 
     def _update(self) -> None:
@@ -107,11 +107,11 @@ class Claims(QObject):
         self._lanes.archive.run(
             lambda: newsroom.moves.claim(story, take_over=take_over),
             owner=self,
-            done=self._tell,
+            done=self._announce,
             failed=self.failed.emit,
         )
 
-    def _tell(self, changes: ChangeSet) -> None:
+    def _announce(self, changes: ChangeSet) -> None:
         self._bus.tell(changes, self)
 
     def _holder(self, story: Story | None) -> Claim | None:

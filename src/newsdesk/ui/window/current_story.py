@@ -96,7 +96,7 @@ class CurrentStory(QObject):
             pane.show_session(session)
         self._show_facts()
 
-    def look_again(self) -> None:
+    def choose_page_again(self) -> None:
         """Choose the page again: the story may have gained or lost a second head (a conflict)."""
         self._middle.show_session(self._session)
 
@@ -114,7 +114,7 @@ class CurrentStory(QObject):
             self.title_changed.emit()
 
     def _standing_changed(self) -> None:
-        self.look_again()
+        self.choose_page_again()
         self._show_facts()
 
     def _suggestions_changed(self) -> None:

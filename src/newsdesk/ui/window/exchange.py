@@ -165,12 +165,12 @@ class ImportExport(QObject):
         self._bus.tell(exported.changes, self)
         count = len(exported.files)
         if count:
-            said = (
+            text = (
                 self.tr("Exported {count} copies again, to the same places.")
                 if count > 1
                 else self.tr("Exported again.")
             )
-            self.message.emit(said.format(count=self._window.locale().toString(count)))
+            self.message.emit(text.format(count=self._window.locale().toString(count)))
         elif not exported.warnings:
             self.message.emit(self.tr("Every exported copy is up to date."))
         if exported.warnings:

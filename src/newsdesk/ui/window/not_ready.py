@@ -91,11 +91,11 @@ class NotReadyDialog(QDialog):
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.panel = buttons.addButton(self.tr("Show in Checks"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.there = buttons.addButton(self.tr("Go there"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.there.setDefault(True)
-        self.there.setProperty("kind", "primary")
-        self.panel.clicked.connect(self._take_panel)
+        self.panel_button = buttons.addButton(self.tr("Show in Checks"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.go_button = buttons.addButton(self.tr("Go there"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go_button.setDefault(True)
+        self.go_button.setProperty("kind", "primary")
+        self.panel_button.clicked.connect(self._take_panel)
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
         return buttons
@@ -123,7 +123,7 @@ class NotReadyDialog(QDialog):
             self.accept()
 
 
-def tell(window: "MainWindow", stopped: Stopped) -> None:
+def show_dialog(window: "MainWindow", stopped: Stopped) -> None:
     """Show why the move was not made, and go to the finding that the person chooses."""
     dialog = NotReadyDialog(stopped, window)
 

@@ -16,17 +16,17 @@ class PasteProgress(QObject):
     def __init__(self, pastes: Paster, parent: QWidget) -> None:
         super().__init__(parent)
         self._pastes = pastes
-        said = self.tr("What you pasted is still being converted. Its words are in the story already.")
-        self.dialog = QProgressDialog(said, self.tr("Keep plain text"), 0, 0, parent)
+        text = self.tr("What you pasted is still being converted. Its words are in the story already.")
+        self.dialog = QProgressDialog(text, self.tr("Keep plain text"), 0, 0, parent)
         self.dialog.setWindowModality(Qt.WindowModality.WindowModal)
         self.dialog.setMinimumDuration(_APPEARS_AFTER)
         self.dialog.setValue(0)
         self.dialog.canceled.connect(pastes.stay_plain)
-        pastes.saving_progressed.connect(self._look)
+        pastes.saving_progressed.connect(self._end_if_done)
 
-    def _look(self) -> None:
+    def _end_if_done(self) -> None:
         if not self._pastes.pending:
-            self._pastes.saving_progressed.disconnect(self._look)
+            self._pastes.saving_progressed.disconnect(self._end_if_done)
             self.dialog.canceled.disconnect(self._pastes.stay_plain)
             self.dialog.reset()
             self.dialog.deleteLater()

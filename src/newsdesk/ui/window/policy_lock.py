@@ -5,17 +5,17 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsdesk.tr_noop import tr_noop
 
-_SAID = tr_noop("Decided", "Set by your newsroom")
+_NOTE = tr_noop("Decided", "Set by your newsroom")
 
 
-def said() -> str:
+def note_text() -> str:
     """The note's text."""
-    return QCoreApplication.translate("Decided", _SAID)
+    return QCoreApplication.translate("Decided", _NOTE)
 
 
-def line(parent: QWidget | None = None) -> QLabel:
+def note_label(parent: QWidget | None = None) -> QLabel:
     """The note as a label."""
-    label = QLabel(said(), parent)
+    label = QLabel(note_text(), parent)
     label.setProperty("tone", "soft")
     return label
 
@@ -23,11 +23,11 @@ def line(parent: QWidget | None = None) -> QLabel:
 def locked(widget: QWidget) -> QWidget:
     """The input, disabled, with the note under it."""
     widget.setEnabled(False)
-    widget.setAccessibleDescription(said())
-    whole = QWidget(widget.parentWidget())
-    column = QVBoxLayout(whole)
+    widget.setAccessibleDescription(note_text())
+    box = QWidget(widget.parentWidget())
+    column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
     column.addWidget(widget)
-    column.addWidget(line(whole))
-    return whole
+    column.addWidget(note_label(box))
+    return box

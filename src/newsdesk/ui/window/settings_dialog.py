@@ -168,10 +168,10 @@ class SettingsDialog(QDialog):
         except ValueError:
             site = self.editors["site"].read()
             if site and not is_web_address(site):
-                said = self.tr(
+                problem = self.tr(
                     "The paper’s address on the web must begin with https:// or http://, and hold no name or password."
                 )
-                error = ValueError(said)
+                error = ValueError(problem)
             self.problem.setText(str(error))
             self.problem.show()
             return

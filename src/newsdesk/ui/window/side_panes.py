@@ -75,7 +75,7 @@ class SidePanes(QObject):
         window.front.join(pane)
         pane.settle_with(window.saver.settle)
         window.bus.changed.connect(pane.refresh)
-        window.staff.changed.connect(pane.look_again)
+        window.staff.changed.connect(pane.refresh_context)
         pane.copy_exported.connect(lambda changes: window.bus.tell(changes, pane))
         if window.middle.sheet:
             window.middle.sheet.cursor_moved.connect(pane.follow)

@@ -16,23 +16,28 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def tell(window: "MainWindow", story: UUID, seen: "SeenStory | None", error: Exception) -> None:
+def show_notice(window: "MainWindow", story: UUID, seen: "SeenStory | None", error: Exception) -> None:
     """Say what the other person did; buttons open the story or compare it with what was on screen."""
     window.sessions.refresh()
     compare = (
-        (translate("Overtaken", "Compare"), partial(_compare, window, story, seen.head)) if seen and seen.head else None
+        (translate("Overtaken", "Compare"), partial(_show_difference, window, story, seen.head))
+        if seen and seen.head
+        else None
     )
     window.toast.say(
-        messages.sentence(error), translate("Overtaken", "Look at it"), partial(_look, window, story), other=compare
+        messages.sentence(error),
+        translate("Overtaken", "Look at it"),
+        partial(_open_history, window, story),
+        other=compare,
     )
 
 
-def _look(window: "MainWindow", story: UUID) -> None:
+def _open_history(window: "MainWindow", story: UUID) -> None:
     window.open_story(story)
     window.show_side("history")
 
 
-def _compare(window: "MainWindow", story: UUID, before: UUID) -> None:
+def _show_difference(window: "MainWindow", story: UUID, before: UUID) -> None:
     """Compare the revision that was on screen with the newest; where they are the same, show the history."""
     newsroom = window.newsroom
     if newsroom is None:

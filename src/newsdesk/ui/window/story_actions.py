@@ -178,7 +178,7 @@ class StoryActions(QObject):
         if newsroom := self._newsroom:
             chosen = tuple(stories)
             self._lanes.archive.run(
-                lambda: _run(newsroom, request, chosen), owner=self, done=self._tell, failed=self.failed.emit
+                lambda: _run(newsroom, request, chosen), owner=self, done=self._finished, failed=self.failed.emit
             )
 
     def remember(self, undo: UndoRef | None) -> None:
@@ -194,7 +194,7 @@ class StoryActions(QObject):
         undos = self._undos.pop()
         self._lanes.archive.run(lambda: _undo(newsroom, undos), owner=self, done=self._undone, failed=self.failed.emit)
 
-    def _tell(self, done: _ActionResult) -> None:
+    def _finished(self, done: _ActionResult) -> None:
         self._announce(done.changes)
         if undos := tuple(changes.undo for changes in done.changes if changes.undo):
             self._undos.append(undos)

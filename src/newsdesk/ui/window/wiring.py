@@ -168,21 +168,21 @@ def _sign(window: "MainWindow", session: "StorySession") -> None:
 def _decisions(window: "MainWindow") -> None:
     verbs = window.verbs
 
-    def overtaken(story: UUID, seen: "SeenStory | None", error: Exception) -> None:
-        from newsdesk.ui.window.stale_move_notice import tell
+    def outdated(story: UUID, seen: "SeenStory | None", error: Exception) -> None:
+        from newsdesk.ui.window.stale_move_notice import show_notice
 
-        tell(window, story, seen, error)
+        show_notice(window, story, seen, error)
 
     def not_ready(stopped: "Stopped") -> None:
-        from newsdesk.ui.window.not_ready import tell
+        from newsdesk.ui.window.not_ready import show_dialog
 
-        tell(window, stopped)
+        show_dialog(window, stopped)
 
     verbs.action_done.connect(lambda text: window.offer_undo(text, verbs.undo))
     verbs.action_undone.connect(lambda _: window.toast.say(translate("MainWindow", "Taken back.")))
     verbs.story_made.connect(window.open_story)
     verbs.gate_stopped.connect(not_ready)
-    window.moves.move_outdated.connect(overtaken)
+    window.moves.move_outdated.connect(outdated)
     window.moves.notice_asked.connect(lambda kind, story: window.notices.ask(kind, story))
 
 
@@ -235,7 +235,7 @@ def _opening_failed(window: "MainWindow", story: UUID, error: Exception) -> None
     if newsroom is None or not isinstance(error, RowUnreadable):
         return
 
-    def back(changes: "ChangeSet") -> None:
+    def restored(changes: "ChangeSet") -> None:
         window.bus.tell(changes)
         window.open_story(story)
 
@@ -243,7 +243,7 @@ def _opening_failed(window: "MainWindow", story: UUID, error: Exception) -> None
         window.lanes.archive.run(
             lambda: newsroom.revisions.bring_back(story),
             owner=window,
-            done=back,
+            done=restored,
             failed=window.tell_failure,
         )
 
