@@ -190,15 +190,15 @@ class Program(QObject):
         maintenance = Maintenance(self._desk, self._preferences.value, self._window or self)
         if self._window:
             maintenance.failed.connect(self._window.tell_failure)
-            maintenance.damage_found.connect(self._window.care.show_damage)
-            maintenance.not_backed_up.connect(self._window.care.show_backup_failure)
+            maintenance.damage_found.connect(self._window.archive_actions.show_damage)
+            maintenance.not_backed_up.connect(self._window.archive_actions.show_backup_failure)
         maintenance.begin_soon()
         if self._window:
             self._window.schedule_watch.watch()
             self._window.updates.watch()
             self._window.copy_checks  # noqa: B018 - made by this
         if self._window and self._may_ask:
-            self._window.reception.ask_once()
+            self._window.sign_in.ask_once()
         from newsdesk.desk.archive_file import is_reading_copy
 
         if not is_reading_copy(self._desk) and self._preferences.value.last_desk != (

@@ -148,7 +148,7 @@ def people(window: "MainWindow", lanes: Lanes, newsroom: "Newsroom") -> dict[str
 
     lanes.archive.run(hire, owner=lanes, done=made.append)
     assert lanes.drain(30)
-    window.reception.switch(made[0]["editor"])
+    window.sign_in.switch(made[0]["editor"])
     assert lanes.drain(30)
     return made[0]
 

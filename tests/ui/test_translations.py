@@ -239,7 +239,7 @@ def test_window_is_mirrored_and_speaks(window, newsroom, lanes, bus):
     assert window.desk.search.placeholderText() == "جستجو در میز"
     assert window.side.tabs["preview"].text() == "پیش‌نمایش"
     assert window.side.tabs["related"].text() == "مرتبط"
-    form = window.middle.sheet.form
+    form = window.centre.editor_page.form
     labels = {name: box.label.text() for name, box in form.boxes.items()}
     assert {name: labels[name] for name in ("byline", "dateline", "section", "slug", "embargo")} == {
         "byline": "نویسنده",

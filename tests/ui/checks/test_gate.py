@@ -48,7 +48,7 @@ def _findings(dialog: NotReadyDialog) -> list[Any]:
 
 def focused(window: Any) -> str:
     focus = window.focusWidget()  # off screen, a window is not active again when its dialog goes
-    form = window.middle.sheet.form
+    form = window.centre.editor_page.form
     return next((name for name, each in form.fields.items() if each is focus or each.isAncestorOf(focus)), "")
 
 
@@ -125,7 +125,7 @@ def test_what_was_done_meanwhile_to_the_others_can_be_taken_back(checks, add, re
     refused(ready, first).reject()
 
     assert "Filed" in window.toast.text.text()
-    assert window.verbs.can_undo
+    assert window.story_actions.can_undo
 
 
 def test_a_story_that_is_not_in_front_is_brought_there(checks, opened, add, refused, window, qtbot) -> None:

@@ -41,14 +41,14 @@ def take_first_offer(qtbot, field: QLineEdit, typed: str) -> None:
     [("mark", "By the Market reporter", "the Market reporter"), ("city", "By City reporter", "City reporter")],
 )
 def test_the_bylines_of_the_staff_are_offered(staffed: MainWindow, qtbot, typed: str, line: str, name: str):
-    field = staffed.middle.sheet.form.fields["byline"]
+    field = staffed.centre.editor_page.form.fields["byline"]
     take_first_offer(qtbot, field, typed)
     assert field.text() == line
     assert [credit.name for credit in staffed.sessions.current.fields().byline.credits] == [name]
 
 
 def test_the_author_box_takes_the_bio_of_whoever_is_on_the_staff(staffed: MainWindow, qtbot):
-    field = staffed.middle.sheet.form.fields["author"]
+    field = staffed.centre.editor_page.form.fields["author"]
     take_first_offer(qtbot, field.name, "mark")
     author = staffed.sessions.current.fields().author
     assert (author.name, author.bio) == ("Market reporter", "Writes about prices.")

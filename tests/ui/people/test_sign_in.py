@@ -18,7 +18,7 @@ def soon(monkeypatch):
 
 def test_who_is_here_is_asked_once_and_answered_by_keyboard(window, preferences, lanes, qtbot, soon):
     preferences.note(asked_who=False, who="")
-    window.reception.ask_once()
+    window.sign_in.ask_once()
     qtbot.waitUntil(lambda: window.findChild(WhoDialog) is not None)
     dialog = window.findChild(WhoDialog)
     qtbot.keyClicks(dialog.form.name, "Desk Editor")
@@ -34,7 +34,7 @@ def test_who_is_here_is_asked_once_and_answered_by_keyboard(window, preferences,
 
 def test_the_question_can_wait_and_does_not_come_again(window, preferences, lanes, qtbot, soon):
     preferences.note(asked_who=False)
-    window.reception.ask_once()
+    window.sign_in.ask_once()
     qtbot.waitUntil(lambda: window.findChild(WhoDialog) is not None)
     qtbot.keyClick(window.findChild(WhoDialog), Qt.Key.Key_Escape)
     assert preferences.value.asked_who
@@ -46,7 +46,7 @@ def test_whoever_types_already_is_not_asked(window, preferences, lanes, qtbot, s
     preferences.note(asked_who=False)
     window.new_story()
     window.sessions.current.set_fields(headline="Snow")
-    window.reception._ask_if_quiet()
+    window.sign_in._ask_if_quiet()
     assert window.findChild(WhoDialog) is None
     assert not preferences.value.asked_who
 
@@ -56,7 +56,7 @@ def test_one_click_switches_and_what_is_offered_follows(window, people, opened, 
     assert lanes.drain(30)
     assert window.actions_["story.approve"].isEnabled()
     assert window.top.who.text() == "· editor at this machine: DE"
-    menu = window.reception.menu()
+    menu = window.sign_in.menu()
     next(action for action in menu.actions() if "City reporter" in action.text()).trigger()
     assert lanes.drain(30)
     assert window.top.who.text() == "· reporter at this machine: CR"
@@ -68,16 +68,16 @@ def test_one_click_switches_and_what_is_offered_follows(window, people, opened, 
 
 def test_who_comes_to_the_machine_begins_with_plain_words(window, people, opened, lanes):
     window.actions_["suggest.mode"].trigger()
-    assert window.middle.sheet.suggesting
-    menu = window.reception.menu()
+    assert window.centre.editor_page.suggesting
+    menu = window.sign_in.menu()
     next(action for action in menu.actions() if "City reporter" in action.text()).trigger()
     assert lanes.drain(30)
-    assert not window.middle.sheet.suggesting
+    assert not window.centre.editor_page.suggesting
     assert not window.actions_["suggest.mode"].isChecked()
 
 
 def test_the_tab_key_goes_through_the_fields_as_they_stand(window, people, qtbot):
-    window.reception.edit_staff()
+    window.sign_in.edit_staff()
     dialog = window.findChild(StaffDialog)
     form = dialog.form
     dialog.activateWindow()
@@ -89,7 +89,7 @@ def test_the_tab_key_goes_through_the_fields_as_they_stand(window, people, qtbot
 
 
 def test_somebody_comes_changes_and_leaves(window, people, lanes, qtbot):
-    window.reception.edit_staff()
+    window.sign_in.edit_staff()
     dialog = window.findChild(StaffDialog)
     assert "no protection" in dialog.role_note.text()
     dialog.new.click()
@@ -107,7 +107,7 @@ def test_somebody_comes_changes_and_leaves(window, people, lanes, qtbot):
 
 
 def test_a_name_that_is_taken_is_refused_in_the_dialog(window, people, lanes, qtbot):
-    window.reception.edit_staff()
+    window.sign_in.edit_staff()
     dialog = window.findChild(StaffDialog)
     dialog.new.click()
     qtbot.keyClicks(dialog.form.name, "desk EDITOR")
@@ -119,7 +119,7 @@ def test_a_name_that_is_taken_is_refused_in_the_dialog(window, people, lanes, qt
 
 
 def test_whoever_is_renamed_stays_at_the_machine(window, people, lanes, preferences):
-    window.reception.edit_staff()
+    window.sign_in.edit_staff()
     dialog = window.findChild(StaffDialog)
     row = next(row for row in range(dialog.list.count()) if "Desk editor" in dialog.list.item(row).text())
     dialog.list.setCurrentRow(row)

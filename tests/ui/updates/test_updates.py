@@ -195,7 +195,7 @@ def test_words_that_are_being_typed_are_saved_before_it_closes(
     window, opened, dialog, from_stick, click, qtbot, newsroom, ask, monkeypatch
 ):
     monkeypatch.setattr(starting, "start", lambda *_, **__: None)
-    qtbot.keyClicks(window.middle.sheet.body, "Roads stay shut. ")
+    qtbot.keyClicks(window.centre.editor_page.body, "Roads stay shut. ")
     from_stick()
     click(dialog("is available").primary)
     with qtbot.waitSignal(window.window_retired, timeout=30_000):

@@ -46,7 +46,7 @@ class Driven:
         """Type into the body of the story in front."""
         self.do(
             "from PySide6.QtTest import QTest\n"
-            "editor = window.middle.sheet.body\n"
+            "editor = window.centre.editor_page.body\n"
             "editor.setFocus()\n"
             f"QTest.keyClicks(editor, {words!r})"
         )

@@ -36,7 +36,7 @@ def test_window_and_editor_do_not_fight_for_a_shortcut(window, add):
     window.open_story(add())
     window.lanes.drain(30)
     mine = {entry.shortcut for entry in ACTIONS if entry.shortcut}
-    editors = {action.shortcut().toString() for action in window.middle.sheet.toolbar.actions_of_editor.all}
+    editors = {action.shortcut().toString() for action in window.centre.editor_page.toolbar.actions_of_editor.all}
     assert not (mine & editors) - {""}
 
 

@@ -112,7 +112,7 @@ def test_a_restore_is_told_when_the_desk_is_open_again_and_can_be_undone(
     backup = ask(lambda: newsroom.keeping.backup(tmp_path / "backup.newsdesk"))
     ask(lambda: newsroom.stories.new(Content(headline="Later")))
     ask(lambda: newsroom.keeping.restore_from(backup))
-    window.care.attach(newsroom)
+    window.archive_actions.attach(newsroom)
     assert lanes.drain(30)
     assert window.desk_band.isVisibleTo(window)
     assert "is kept as" in window.desk_band.text.text()
@@ -155,7 +155,7 @@ def test_a_desk_that_cannot_be_written_says_so_and_offers_a_copy(
     window, newsroom, lanes, tmp_path, qtbot, monkeypatch
 ) -> None:
     monkeypatch.setattr(DeskBackup, "unwritable", True)
-    window.care.attach(newsroom)
+    window.archive_actions.attach(newsroom)
     assert lanes.drain(30)
     assert "nothing can be written" in window.desk_band.text.text()
     assert not window.desk_band.close_button.isVisibleTo(window.desk_band)
@@ -226,7 +226,7 @@ def test_a_copy_is_made_when_one_is_due_and_only_then(housekeeping, opened, news
 )
 def test_a_copy_that_fails_is_told_until_one_is_made(window, housekeeping, opened, qtbot, monkeypatch, error) -> None:
     monkeypatch.setattr(DeskBackup, "backup", Mock(side_effect=error))
-    housekeeping.not_backed_up.connect(window.care.show_backup_failure)
+    housekeeping.not_backed_up.connect(window.archive_actions.show_backup_failure)
     with qtbot.waitSignal(housekeeping.not_backed_up, timeout=30_000):
         housekeeping.begin()
     assert window.desk_band.isVisibleTo(window)
@@ -236,8 +236,8 @@ def test_a_copy_that_fails_is_told_until_one_is_made(window, housekeeping, opene
 def test_a_backup_to_a_file_does_not_wait_for_the_archive_lane(window, opened, tmp_path, qtbot, monkeypatch) -> None:
     to = tmp_path / "copy.newsdesk"
     monkeypatch.setattr(desk_dialogs, "ask_backup_file", lambda *_: to)
-    with qtbot.waitSignal(window.care.message, timeout=30_000):
-        window.care.back_up()
+    with qtbot.waitSignal(window.archive_actions.message, timeout=30_000):
+        window.archive_actions.back_up()
     assert to.exists()
 
 
@@ -257,7 +257,7 @@ def test_what_can_be_read_of_a_damaged_desk_is_looked_at_without_writing(
         assert newsroom.stories.get(rows[0].id).content.body
         with pytest.raises(ArchiveError):
             newsroom.stories.new(Content(headline="x"))
-        window.care.attach(newsroom)
+        window.archive_actions.attach(newsroom)
         assert lanes.drain(30)
         assert "what can be read of a damaged desk" in window.desk_band.text.text()
     assert elsewhere.read_bytes() == whole
@@ -291,9 +291,9 @@ def test_a_desk_on_a_write_protected_medium_is_read_in_the_window(locked: Path, 
     run.do(
         "window.open_story(window.newsroom.stories.page(__import__('newsdesk.domain.story_list').domain.story_list.StoryQuery()).rows[0].id)"
     )
-    run.until("window.sessions.current is not None and window.middle.sheet.body.toPlainText()")
+    run.until("window.sessions.current is not None and window.centre.editor_page.body.toPlainText()")
     run.opened()  # all that a start does is done
     assert run.do("=window.lanes.drain(30)")
     assert not run.do("=window.toast.isVisible() and window.toast.text.text()")
-    assert not run.do("=window.middle.band.isVisible() and window.middle.band.text.text()")
+    assert not run.do("=window.centre.band.isVisible() and window.centre.band.text.text()")
     assert run.quit() == 0

@@ -28,7 +28,7 @@ def test_a_desk_is_never_written_over(window, opened, warned, monkeypatch, tmp_p
     Archive.open(other).close()
     before = other.read_bytes()
     monkeypatch.setattr(file_dialogs, "ask_save", lambda *_: str(other))
-    assert window.farewell.keep_as_file() is False
+    assert window.close_guard.keep_as_file() is False
     assert other.read_bytes() == before
     assert "belongs to a desk" in warned.call_args.args[-1]
 
@@ -36,7 +36,7 @@ def test_a_desk_is_never_written_over(window, opened, warned, monkeypatch, tmp_p
 def test_elsewhere_the_words_are_in_the_file(window, opened, warned, monkeypatch, tmp_path: Path):
     file = tmp_path / "words.txt"
     monkeypatch.setattr(file_dialogs, "ask_save", lambda *_: str(file))
-    assert window.farewell.keep_as_file() is True
+    assert window.close_guard.keep_as_file() is True
     assert "The pass is closed." in file.read_text("utf-8")
     warned.assert_not_called()
 
@@ -44,5 +44,5 @@ def test_elsewhere_the_words_are_in_the_file(window, opened, warned, monkeypatch
 def test_what_the_system_says_is_said(window, opened, warned, monkeypatch, tmp_path: Path):
     (tmp_path / "a file").touch()
     monkeypatch.setattr(file_dialogs, "ask_save", lambda *_: str(tmp_path / "a file" / "words.txt"))
-    assert window.farewell.keep_as_file() is False
+    assert window.close_guard.keep_as_file() is False
     assert "That did not work" in warned.call_args.args[-1]

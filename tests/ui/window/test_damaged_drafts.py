@@ -30,10 +30,10 @@ def spoiled(add, newsroom, ask, window, tmp_path):
 def test_it_opens_at_its_saved_words_and_can_be_typed_in(window, spoiled, lanes, newsroom, ask, qtbot):
     window.open_story(spoiled)
     assert lanes.drain(30)
-    assert text_of(window.middle.sheet.body.document()) == "The pass is open."
+    assert text_of(window.centre.editor_page.body.document()) == "The pass is open."
     assert "“⁨Avalanche⁩” since it was last saved cannot be read" in window.desk_band.text.text()
     assert window.desk_band.isVisible()
-    qtbot.keyClicks(window.middle.sheet.body, "Again: ")
+    qtbot.keyClicks(window.centre.editor_page.body, "Again: ")
     window.saver.save_now()
     qtbot.waitUntil(lambda: lanes.drain(30) and not window.sessions.current.dirty)
     assert ask(lambda: newsroom.stories.get(spoiled)).content.body == "Again: The pass is open."
@@ -44,7 +44,7 @@ def test_it_opens_at_its_saved_words_and_can_be_typed_in(window, spoiled, lanes,
 def test_nothing_of_it_leaves_until_its_embargo_is_lifted(window, spoiled, lanes, newsroom, ask, qtbot):
     window.open_story(spoiled)
     assert lanes.drain(30)
-    band = window.middle.sheet.form.embargo
+    band = window.centre.editor_page.form.embargo
     assert band.isVisibleTo(window)
     assert "there may have been an embargo in them" in band.text.text()
     assert ask(lambda: newsroom.exchange.rendered(spoiled, "text")).reason == "damaged"

@@ -16,13 +16,13 @@ def opened(window, add, lanes):
 
 def test_escape_leaves_the_focus_mode(window, opened, qtbot):
     window.actions_["view.focus"].trigger()
-    qtbot.keyClick(window.middle.sheet.body, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.centre.editor_page.body, Qt.Key.Key_Escape)
     assert not window.actions_["view.focus"].isChecked()
     assert window.desk.isVisible()
 
 
 def test_asking_for_related_stories_waits_for_a_word_and_escape_returns_to_the_text(window, opened, qtbot):
-    sheet = window.middle.sheet
+    sheet = window.centre.editor_page
     sheet.setFocus()
     window.actions_["view.related"].trigger()
     field = window.side.stack.currentWidget().adding.field
@@ -38,7 +38,7 @@ def test_asking_for_related_stories_waits_for_a_word_and_escape_returns_to_the_t
 def test_spike_is_taken_back_from_the_list_of_related_stories(window, opened, add, lanes, qtbot):
     window.actions_["view.related"].trigger()
     pane = window.side.stack.currentWidget()
-    window.verbs.ask("spike", (window.sessions.current.id,), reason="Overtaken by events")
+    window.story_actions.ask("spike", (window.sessions.current.id,), reason="Overtaken by events")
     assert lanes.drain(30)
     qtbot.waitUntil(lambda: window.sessions.current.story.status is Status.SPIKED)
     pane.entries.show()

@@ -155,7 +155,7 @@ def typed(window, opened, qtbot):
     """Types in a field of the story in front, and stays in it."""
 
     def typing(name: str, text: str):
-        form = window.middle.sheet.form
+        form = window.centre.editor_page.form
         form.unfold(True)
         field = form.fields[name]
         line = getattr(field, "edit", field)
@@ -216,7 +216,7 @@ def test_it_still_holds_after_another_story_was_looked_at_and_is_there_again_wit
 ):
     other = add("The other")
     typed("embargo", "on Friday")
-    form = window.middle.sheet.form
+    form = window.centre.editor_page.form
     window.open_story(other)
     assert lanes.drain(30)
     assert (form.fields["embargo"].text(), form.boxes["embargo"].complaint.isVisible()) == ("", False)
@@ -231,7 +231,7 @@ def test_it_still_holds_after_another_story_was_looked_at_and_is_there_again_wit
 
 def test_what_the_desk_does_to_the_story_leaves_such_words_in_the_field(window, opened, typed, ask, newsroom, lanes):
     line = typed("embargo", "on Friday")
-    window.middle.sheet.body.setFocus()
+    window.centre.editor_page.body.setFocus()
     window.sessions.current.set_fields(keywords=("snow",), language="fa")
     window.saver.save_now()
     assert lanes.drain(30)
@@ -270,7 +270,7 @@ def test_a_colleague_is_told_who_typed_it_and_lifts_it_where_it_is_said(
     window.exchange.copy_text((opened,))
     assert lanes.drain(30)
     assert "City reporter" in window.toast.text.text()
-    band = window.middle.sheet.form.embargo
+    band = window.centre.editor_page.form.embargo
     assert band.isVisible()
     assert "on Friday" in band.text.text()
     qtbot.mouseClick(band.lift, Qt.MouseButton.LeftButton)
@@ -320,7 +320,7 @@ def test_an_urgency_that_is_typed_and_not_left_yet_is_saved_with_the_story(
 def test_a_line_that_is_typed_and_not_left_yet_is_what_leaves(
     window, opened, typed, lanes, qtbot, tmp_path: Path, name: str, text: str, out: str
 ):
-    field = window.middle.sheet.form.fields[name]
+    field = window.centre.editor_page.form.fields[name]
     if name == "author":
         field.name.setFocus()
         qtbot.keyClicks(field.name, text)
@@ -338,11 +338,11 @@ def test_the_complaint_beside_the_embargo_is_read_whole_in_a_small_window_with_l
     look.set_scale(150)
     for text in ("on Friday", "1405-09-14"):
         typed("embargo", text)
-        window.middle.sheet.body.setFocus()
-        said = window.middle.sheet.form.boxes["embargo"].complaint
+        window.centre.editor_page.body.setFocus()
+        said = window.centre.editor_page.form.boxes["embargo"].complaint
         qtbot.waitUntil(said.isVisible)
         qtbot.waitUntil(lambda said=said: said.height() >= said.heightForWidth(said.width()))
-        assert said.width() <= window.middle.sheet.form.width()
+        assert said.width() <= window.centre.editor_page.form.width()
         wanted = said.fontMetrics().boundingRect(said.contentsRect(), int(Qt.TextFlag.TextWordWrap), said.text())
         assert wanted.width() <= said.contentsRect().width(), "a word is cut"
         assert wanted.height() <= said.contentsRect().height()

@@ -18,9 +18,9 @@ Drive = Callable[..., Any]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")
 
 _NOT_SAVED = (
-    "window.saver.state.phase.value == 'failed' and window.middle.band.isVisible() and window.saver.state.rescued"
+    "window.saver.state.phase.value == 'failed' and window.centre.band.isVisible() and window.saver.state.rescued"
 )
-_BAND = "=window.middle.band.text.text()"
+_BAND = "=window.centre.band.text.text()"
 
 
 def bodies(desk: Path) -> str:
@@ -69,7 +69,7 @@ def test_a_desk_that_comes_back_is_saved_into_again(drive: Drive, desk: Path, tm
     assert "Meanwhile. " in rescued(tmp_path)
     away.rename(here)
     run.saved()
-    run.until("not window.middle.band.isVisible()")
+    run.until("not window.centre.band.isVisible()")
     run.do("window.lanes.drain(10)")
     assert not list((tmp_path / "rescue").glob("*.json"))
     run.kill()
@@ -91,7 +91,7 @@ def test_of_a_desk_that_is_replaced_every_word_is_kept(drive: Drive, desk: Path,
     run.type("Meanwhile. ")
     run.until("window.desk_band.isVisible()")
     assert "-before-replaced.newsdesk" in run.do("=window.desk_band.text.text()")
-    assert run.do("=window.middle.sheet.body.hasFocus()"), "the cursor is where it was"
+    assert run.do("=window.centre.editor_page.body.hasFocus()"), "the cursor is where it was"
     run.type("Afterwards. ")
     run.saved()
     assert run.quit() == 0

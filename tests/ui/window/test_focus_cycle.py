@@ -36,14 +36,14 @@ def test_return_in_the_list_leads_into_the_story(window: MainWindow, add: Callab
 
     press(Qt.Key.Key_Return)
     assert lanes.drain(30)
-    qtbot.waitUntil(lambda: window.middle.sheet is not None and window.middle.sheet.body.hasFocus())
+    qtbot.waitUntil(lambda: window.centre.editor_page is not None and window.centre.editor_page.body.hasFocus())
     assert window.sessions.current is not None
     assert window.sessions.current.id == story
 
     press(Qt.Key.Key_F6, SHIFT)
     assert window.desk.list.hasFocus()
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(window.middle.sheet.body.hasFocus)
+    qtbot.waitUntil(window.centre.editor_page.body.hasFocus)
 
 
 def test_a_click_opens_a_story_and_leaves_the_keys_with_the_list(
@@ -55,7 +55,7 @@ def test_a_click_opens_a_story_and_leaves_the_keys_with_the_list(
     qtbot.mouseClick(window.desk.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert lanes.drain(30)
     qtbot.waitUntil(lambda: window.sessions.current is not None)
-    assert not inside(window.middle)
+    assert not inside(window.centre)
 
 
 def test_f6_goes_round_the_columns_that_are_seen(window: MainWindow, opened: UUID, qtbot):
@@ -64,8 +64,8 @@ def test_f6_goes_round_the_columns_that_are_seen(window: MainWindow, opened: UUI
     seen = []
     for _ in range(3):
         press(Qt.Key.Key_F6)
-        seen.append(next(column for column in (window.desk, window.middle, window.side) if inside(column)))
-    assert seen == [window.middle, window.side, window.desk]
+        seen.append(next(column for column in (window.desk, window.centre, window.side) if inside(column)))
+    assert seen == [window.centre, window.side, window.desk]
 
     window.columns.want(side=False)
     press(Qt.Key.Key_F6)
@@ -81,16 +81,16 @@ def test_tab_goes_through_the_columns_in_the_order_of_reading(window: MainWindow
         press(Qt.Key.Key_Tab)
         if inside(window.desk):
             break
-        column = next((column for column in (window.middle, window.side) if inside(column)), None)
+        column = next((column for column in (window.centre, window.side) if inside(column)), None)
         if column is not None and column not in seen:
             seen.append(column)
-    assert seen == [window.middle, window.side]
+    assert seen == [window.centre, window.side]
 
 
 def test_the_last_move_is_undone_by_key_while_the_cursor_stands_in_the_story(
     window: MainWindow, people: object, opened: UUID, lanes: Lanes, qtbot
 ):
-    window.middle.sheet.body.setFocus()
+    window.centre.editor_page.body.setFocus()
     press(Qt.Key.Key_Return, CTRL)
     assert lanes.drain(30)
     qtbot.waitUntil(lambda: window.sessions.current.story.status.value == "filed")

@@ -33,7 +33,7 @@ def test_it_is_read_in_rows_and_no_document_is_made_of_it(window, add, lanes, ne
     story = add(headline="Endless", body=body)
     window.open_story(story)
     assert lanes.drain(60)
-    view = window.middle.stack.currentWidget()
+    view = window.centre.stack.currentWidget()
     assert isinstance(view, LongView)
     assert "can be read here but not typed in" in view.why.text()
     assert view.headline.text() == "Endless"
@@ -47,7 +47,7 @@ def test_it_is_read_in_rows_and_no_document_is_made_of_it(window, add, lanes, ne
 def test_scrolling_reaches_the_last_word(window, add, lanes):
     window.open_story(add(body="a\n" * LINES + "the last word"))
     assert lanes.drain(60)
-    model = window.middle.stack.currentWidget().list.model()
+    model = window.centre.stack.currentWidget().list.model()
     for _ in range(LINES):
         if not model.canFetchMore(model.index(-1, 0).parent()):
             break
@@ -59,7 +59,7 @@ def test_scrolling_reaches_the_last_word(window, add, lanes):
 def test_a_story_just_short_enough_is_typed_in_as_ever(window, add, lanes):
     window.open_story(add(body="a\n" * 500))
     assert lanes.drain(60)
-    assert window.middle.stack.currentWidget() is window.middle.sheet
+    assert window.centre.stack.currentWidget() is window.centre.editor_page
 
 
 def test_from_it_one_goes_to_other_stories_and_back(window, add, lanes, qtbot):
@@ -67,9 +67,9 @@ def test_from_it_one_goes_to_other_stories_and_back(window, add, lanes, qtbot):
     for story, widget in ((long, LongView), (short, type(None)), (long, LongView)):
         window.open_story(story)
         assert lanes.drain(60)
-        assert isinstance(window.middle.stack.currentWidget(), LongView) is (widget is LongView)
+        assert isinstance(window.centre.stack.currentWidget(), LongView) is (widget is LongView)
     window.actions_["story.new"].trigger()
-    assert window.middle.stack.currentWidget() is window.middle.sheet
+    assert window.centre.stack.currentWidget() is window.centre.editor_page
 
 
 def test_words_that_were_typed_and_not_saved_are_a_revision_before_the_export(window, add, lanes, newsroom, ask):
@@ -81,7 +81,7 @@ def test_words_that_were_typed_and_not_saved_are_a_revision_before_the_export(wi
     window.exchange.export = lambda stories, *, working: asked.append((stories, working))
     window.open_story(story)
     assert lanes.drain(60)
-    window.middle.stack.currentWidget().export.click()
+    window.centre.stack.currentWidget().export.click()
     assert lanes.drain(60)
     assert asked == [((story,), True)]
     assert ask(lambda: newsroom.stories.get(story)).content.body == typed.body
@@ -95,7 +95,7 @@ def test_a_story_that_another_makes_too_long_goes_over_to_reading(window, add, l
     other = Content(headline="Endless", body="b\n" * LINES)
     window.bus.tell(ask(lambda: newsroom.stories.save(story, other, base=held.head)), None)
     assert lanes.drain(60)
-    assert isinstance(window.middle.stack.currentWidget(), LongView)
+    assert isinstance(window.centre.stack.currentWidget(), LongView)
     assert sum(laid_out) < 10_000
 
 
@@ -103,7 +103,7 @@ def test_a_story_that_another_makes_too_long_goes_over_to_reading(window, add, l
 def body(window, add, lanes):
     window.open_story(add(body="A day."))
     assert lanes.drain(60)
-    return window.middle.sheet.body
+    return window.centre.editor_page.body
 
 
 def of(text: str) -> QMimeData:

@@ -80,7 +80,7 @@ def _write(window, type_, press) -> None:
     type_("National")
     press(Qt.Key.Key_Tab, 3)
     type_("City desk")
-    window.middle.sheet.body.setFocus()
+    window.centre.editor_page.body.setFocus()
     for number, paragraph in enumerate(PARAGRAPHS):
         if number:
             press(Qt.Key.Key_Return)

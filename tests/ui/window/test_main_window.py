@@ -25,13 +25,13 @@ def spike(window, reason="Overtaken by events"):
 
 
 def test_empty_desk_invites_to_write(window):
-    assert window.middle.stack.currentWidget() is window.middle._empty
-    assert window.middle._empty.button.isEnabled()
+    assert window.centre.stack.currentWidget() is window.centre._empty
+    assert window.centre._empty.button.isEnabled()
     assert not window.actions_["export"].isEnabled()
 
 
 def test_opened_story_fills_sheet_bars_and_title(window, opened, qtbot):
-    assert window.middle.stack.currentWidget() is window.middle.sheet
+    assert window.centre.stack.currentWidget() is window.centre.editor_page
     assert "Snow closes the pass" in window.windowTitle()
     assert window.status.standing.text() == "Draft, revision 1"
     assert window.status.language.text() == "English"
@@ -71,7 +71,7 @@ def test_duplicate_opens_the_copy_and_undo_removes_it(window, opened, newsroom, 
     window.actions_["story.duplicate"].trigger()
     assert lanes.drain(30)
     assert window.sessions.current.id != opened
-    window.verbs.undo()
+    window.story_actions.undo()
     assert lanes.drain(30)
     assert len(ask(lambda: newsroom.stories.page(StoryQuery())).rows) == 1
 
@@ -102,7 +102,7 @@ def test_backup_is_not_put_back_over_words_that_cannot_be_saved(window, opened, 
         disk.setattr(newsroom.keeping, "restore_from", restored.append)
         disk.setattr(QMessageBox, "exec", lambda box: box.escapeButton().click())
         window.sessions.current.set_fields(headline="Snow again")
-        window.care._restore(newsroom, window.desk_path)
+        window.archive_actions._restore(newsroom, window.desk_path)
         assert lanes.drain(30)
     assert restored == []
     assert window.sessions.current.content().headline == "Snow again"
@@ -111,7 +111,7 @@ def test_backup_is_not_put_back_over_words_that_cannot_be_saved(window, opened, 
 def test_words_typed_while_a_backup_is_put_back_go_into_it(window, opened, newsroom, ask, lanes, tmp_path, qtbot):
     backup = tmp_path / "backup.newsdesk"
     ask(lambda: newsroom.keeping.backup(backup))
-    window.care._restore(newsroom, backup)
+    window.archive_actions._restore(newsroom, backup)
     window.sessions.current.set_fields(headline="Snow again")
     with qtbot.waitSignal(window.reopen_asked):
         assert lanes.drain(30)
@@ -232,15 +232,15 @@ def _press_find(qtbot, window, at, keys=CTRL):
 
 
 def test_ctrl_f_in_the_story_finds_in_it(window, opened, qtbot):
-    _press_find(qtbot, window, window.middle.sheet.body)
-    assert window.middle.sheet.find_bar.isVisible()
-    qtbot.waitUntil(window.middle.sheet.find_bar.words.hasFocus)
+    _press_find(qtbot, window, window.centre.editor_page.body)
+    assert window.centre.editor_page.find_bar.isVisible()
+    qtbot.waitUntil(window.centre.editor_page.find_bar.words.hasFocus)
 
 
 def test_ctrl_f_outside_the_story_searches_the_desk(window, opened, qtbot):
     _press_find(qtbot, window, window.desk.list)
     qtbot.waitUntil(window.desk.search.hasFocus)
-    assert not window.middle.sheet.find_bar.isVisible()
+    assert not window.centre.editor_page.find_bar.isVisible()
 
 
 def test_ctrl_f_searches_the_desk_where_no_story_is_open(window, add, lanes, qtbot):
@@ -252,7 +252,7 @@ def test_ctrl_f_searches_the_desk_where_no_story_is_open(window, add, lanes, qtb
 
 def test_ctrl_shift_f_searches_the_desk_from_anywhere(window, opened, qtbot):
     window.set_focus_mode(True)
-    _press_find(qtbot, window, window.middle.sheet.body, CTRL | SHIFT)
+    _press_find(qtbot, window, window.centre.editor_page.body, CTRL | SHIFT)
     qtbot.waitUntil(window.desk.search.hasFocus)
 
 

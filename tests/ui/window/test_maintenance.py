@@ -46,7 +46,7 @@ def test_what_housekeeping_finds_is_a_band_and_takes_no_key(drive: Drive, desk: 
     run.until("window.desk_band.isVisible()")
     assert "Something is wrong with the desk file" in run.do("=window.desk_band.text.text()")
     assert run.do(_MODAL)
-    assert run.do("=window.middle.sheet.body.hasFocus()")
+    assert run.do("=window.centre.editor_page.body.hasFocus()")
     run.type("word3 ")
     run.saved()
     assert "word1 word2 word3 " in run.do("=window.sessions.current.content().body")

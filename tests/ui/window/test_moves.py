@@ -47,16 +47,16 @@ def _reason(window, text):
 
 
 def test_a_story_goes_from_draft_to_publication_by_keys(window, people, opened, status, lanes, qtbot):
-    window.reception.switch(people["reporter"])
+    window.sign_in.switch(people["reporter"])
     assert lanes.drain(30)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     assert (window.top.next_button.text(), window.top.next_button.key) == ("File to desk", "story.file")
-    body = window.middle.sheet.body
+    body = window.centre.editor_page.body
     body.setFocus()
     qtbot.keyClick(body, Qt.Key.Key_Return, CTRL)
     assert status(opened) is Status.FILED
-    window.reception.switch(people["editor"])
+    window.sign_in.switch(people["editor"])
     assert lanes.drain(30)
     assert (window.top.next_button.text(), window.top.beside_button.text()) == ("Review", "Send back…")
     qtbot.mouseClick(window.top.next_button, Qt.MouseButton.LeftButton)
@@ -73,7 +73,7 @@ def test_a_story_goes_from_draft_to_publication_by_keys(window, people, opened, 
 
 def test_sending_back_asks_why_once_and_says_it(window, people, opened, add, status, lanes):
     second = add("Rain")
-    window.verbs.ask(Move.FILE, (opened, second))
+    window.story_actions.ask(Move.FILE, (opened, second))
     assert lanes.drain(30)
     window.desk.verb_asked.emit(Move.RETURN.value, (opened, second))
     assert lanes.drain(30)
@@ -114,9 +114,9 @@ def test_move_on_a_story_that_changed_meanwhile_is_refused_and_compared(
     assert "was saved by" in window.toast.text.text()
     window.toast.other.click()
     assert lanes.drain(30)
-    assert window.middle.stack.currentWidget() is window.middle._compare
-    window.middle.close_comparison()
-    assert window.middle.stack.currentWidget() is window.middle.sheet
+    assert window.centre.stack.currentWidget() is window.centre._compare
+    window.centre.close_comparison()
+    assert window.centre.stack.currentWidget() is window.centre.editor_page
 
 
 def test_scheduling_takes_a_time_in_a_zone_and_says_both(window, opened, ask, newsroom, lanes):
@@ -185,7 +185,7 @@ def test_stories_are_assigned_and_given_a_time(window, people, opened, ask, news
 )
 def test_each_kind_of_notice_has_an_action_once_readers_have_the_story(window, opened, lanes, action, kind):
     assert not window.actions_[action].isVisible()
-    window.verbs.ask(Move.PUBLISH, (opened,))
+    window.story_actions.ask(Move.PUBLISH, (opened,))
     assert lanes.drain(30)
     window.actions_[action].trigger()
     form = window.findChild(NoticeForm)
@@ -194,7 +194,7 @@ def test_each_kind_of_notice_has_an_action_once_readers_have_the_story(window, o
 
 
 def test_readers_are_told_by_a_form_and_the_notice_can_be_taken_back(window, opened, ask, newsroom, status, lanes):
-    window.verbs.ask(Move.PUBLISH, (opened,))
+    window.story_actions.ask(Move.PUBLISH, (opened,))
     assert lanes.drain(30)
     window.actions_["story.correct"].trigger()
     form = window.findChild(NoticeForm)
@@ -215,9 +215,9 @@ def test_an_empty_sheet_is_not_moved(window, lanes):
 
 def test_one_refusal_among_several_keeps_nothing_else_back(window, opened, add, status, lanes):
     second = add("Rain")
-    window.verbs.ask(Move.PUBLISH, (second,))
+    window.story_actions.ask(Move.PUBLISH, (second,))
     assert lanes.drain(30)
-    window.verbs.ask(Move.HOLD, (second, opened), reason="Waiting")
+    window.story_actions.ask(Move.HOLD, (second, opened), reason="Waiting")
     assert status(opened) is Status.HELD
     assert status(second) is Status.PUBLISHED
     assert "Not done for 1" in window.toast.text.text()
@@ -225,10 +225,10 @@ def test_one_refusal_among_several_keeps_nothing_else_back(window, opened, add, 
 
 def test_opening_a_filed_story_claims_it_and_leaving_lets_it_go(window, people, opened, add, ask, newsroom, lanes):
     second = add("Rain")
-    window.verbs.ask(Move.FILE, (opened,))
+    window.story_actions.ask(Move.FILE, (opened,))
     assert lanes.drain(30)
     assert ask(lambda: newsroom.stories.get(opened)).claim.who == "Desk editor"
-    assert not window.middle.claim.isVisible()
+    assert not window.centre.claim.isVisible()
     window.open_story(second)
     assert lanes.drain(30)
     assert ask(lambda: newsroom.stories.get(opened)).claim is None
@@ -240,12 +240,12 @@ def test_somebody_elses_claim_is_shown_and_taken_over(window, people, opened, ad
     ask(lambda: other.moves.claim(second))
     window.open_story(second)
     assert lanes.drain(30)
-    assert window.middle.claim.isVisible()
-    assert "Night editor" in window.middle.claim.text.text()
+    assert window.centre.claim.isVisible()
+    assert "Night editor" in window.centre.claim.text.text()
     assert "claimed by \u2068Night editor\u2069" in window.status.standing.text()
-    window.middle.claim.button.click()
+    window.centre.claim.button.click()
     assert lanes.drain(30)
-    assert not window.middle.claim.isVisible()
+    assert not window.centre.claim.isVisible()
     assert ask(lambda: newsroom.stories.get(second)).claim.who == "Desk editor"
 
 

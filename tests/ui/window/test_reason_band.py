@@ -11,14 +11,14 @@ from newsdesk.ui.window.main_window import MainWindow
 
 
 def told(window: MainWindow) -> str:
-    band = window.middle.reason
+    band = window.centre.reason
     return band.text().translate({0x2068: None, 0x2069: None}) if band.isVisible() else ""
 
 
 @pytest.fixture
 def in_review(window: MainWindow, people: object, opened: UUID, lanes: Lanes) -> UUID:
     for verb in (Move.FILE, Move.REVIEW):
-        window.verbs.ask(verb, (opened,))
+        window.story_actions.ask(verb, (opened,))
         assert lanes.drain(30)
     return opened
 
@@ -30,13 +30,13 @@ def test_the_reason_stands_over_the_story_until_it_goes_on(
     window: MainWindow, in_review: UUID, lanes: Lanes, qtbot, verb: Move, said: str
 ):
     assert told(window) == ""
-    window.verbs.ask(verb, (in_review,), reason="Two facts to check")
+    window.story_actions.ask(verb, (in_review,), reason="Two facts to check")
     assert lanes.drain(30)
     qtbot.waitUntil(lambda: told(window) != "")
     assert told(window).startswith(f"{said} by Desk editor (")
     assert told(window).endswith("): Two facts to check")
 
-    window.verbs.undo()
+    window.story_actions.undo()
     assert lanes.drain(30)
     qtbot.waitUntil(lambda: told(window) == "")
 
@@ -44,11 +44,11 @@ def test_the_reason_stands_over_the_story_until_it_goes_on(
 def test_another_story_in_front_shows_no_reason_of_the_one_before(
     window: MainWindow, in_review: UUID, lanes: Lanes, qtbot
 ):
-    window.verbs.ask(Move.RETURN, (in_review,), reason="Too long")
+    window.story_actions.ask(Move.RETURN, (in_review,), reason="Too long")
     assert lanes.drain(30)
     qtbot.waitUntil(lambda: told(window) != "")
 
-    qtbot.keyClick(window.middle.sheet.body, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.centre.editor_page.body, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert told(window) == ""
 
     window.open_story(in_review)

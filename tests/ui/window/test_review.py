@@ -20,7 +20,7 @@ def body(window, people, opened, qtbot):
     """The editor is in the body of a story."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    editor = window.middle.sheet.body
+    editor = window.centre.editor_page.body
     editor.setFocus()
     qtbot.waitUntil(editor.hasFocus)
     return editor
@@ -29,7 +29,7 @@ def body(window, people, opened, qtbot):
 def test_suggestions_are_made_and_settled_by_keys(window, body, qtbot):
     assert not window.actions_["suggest.accept"].isEnabled()
     qtbot.keyClick(body, Qt.Key.Key_E, CTRL | SHIFT)
-    assert window.middle.sheet.suggesting
+    assert window.centre.editor_page.suggesting
     qtbot.keyClick(body, Qt.Key.Key_End, CTRL)
     qtbot.keyClicks(body, " Again")
     qtbot.waitUntil(lambda: window.status.review.text() == "1 suggestion")
@@ -44,9 +44,9 @@ def test_suggestions_are_made_and_settled_by_keys(window, body, qtbot):
 
 
 def test_open_suggestions_stop_the_approval_and_say_how_many(window, body, opened, lanes, qtbot):
-    window.verbs.ask(Move.FILE, (opened,))
+    window.story_actions.ask(Move.FILE, (opened,))
     assert lanes.drain(30)
-    window.middle.sheet.set_suggesting(True)
+    window.centre.editor_page.set_suggesting(True)
     qtbot.keyClicks(body, "Now ")
     window.actions_["story.approve"].trigger()
     assert lanes.drain(30)
@@ -61,7 +61,7 @@ def test_new_note_is_written_where_notes_are(window, body, lanes, qtbot):
 
 
 def test_reporter_sees_in_one_click_what_the_editor_changed(window, people, opened, lanes):
-    window.verbs.ask(Move.FILE, (opened,))
+    window.story_actions.ask(Move.FILE, (opened,))
     assert lanes.drain(30)
     window.actions_["review.changed"].trigger()
     assert lanes.drain(30)
@@ -69,12 +69,12 @@ def test_reporter_sees_in_one_click_what_the_editor_changed(window, people, open
     window.sessions.current.set_fields(headline="Snow closes the pass again")
     window.actions_["review.changed"].trigger()
     assert lanes.drain(30)
-    assert window.middle.stack.currentWidget() is window.middle._compare
+    assert window.centre.stack.currentWidget() is window.centre._compare
 
 
 def test_published_story_is_changed_on_the_side_and_swapped_in(window, people, opened, ask, newsroom, lanes):
     for verb in (Move.FILE, Move.APPROVE, Move.PUBLISH):
-        window.verbs.ask(verb, (opened,))
+        window.story_actions.ask(verb, (opened,))
         assert lanes.drain(30)
     assert not window.actions_["export.working"].isEnabled()
     window.sessions.current.set_fields(headline="Snow closes the pass again")

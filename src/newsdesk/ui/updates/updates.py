@@ -160,9 +160,9 @@ class Updates(QObject):
     def _confirmed(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         """Install as the person confirmed; all words are saved first."""
         if not plan.closing:
-            self._window.farewell.save_then(lambda: self._install(dialog, version, plan))
+            self._window.close_guard.save_then(lambda: self._install(dialog, version, plan))
         elif plan.prepare:
-            self._window.farewell.save_then(lambda: self._prepare(dialog, version, plan))
+            self._window.close_guard.save_then(lambda: self._prepare(dialog, version, plan))
         else:
             self._close_and_finish(plan)
 
@@ -175,7 +175,7 @@ class Updates(QObject):
 
     def _close_and_finish(self, plan: "InstallPlan") -> None:
         updating = self._updating()
-        self._window.farewell.save_then(lambda: self._leave(lambda: updating.finish(plan)))
+        self._window.close_guard.save_then(lambda: self._leave(lambda: updating.finish(plan)))
 
     def _install(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         if plan.put is None:
@@ -190,7 +190,7 @@ class Updates(QObject):
 
     def _restart(self, program: Path) -> None:
         updating = self._updating()
-        self._window.farewell.save_then(lambda: self._leave(lambda: updating.start(program)))
+        self._window.close_guard.save_then(lambda: self._leave(lambda: updating.start(program)))
 
     def _leave(self, afterwards: Callable[[], object]) -> None:
         self._window.afterwards = afterwards

@@ -30,7 +30,7 @@ class Centre(QWidget):
     # a page was made
     page_made = Signal()
     # EditorPage; ComparePane
-    sheet_made = Signal(object)
+    editor_made = Signal(object)
     compare_made = Signal(object)
     # LongStory: export a story that can only be read
     export_asked = Signal(object)
@@ -38,7 +38,7 @@ class Centre(QWidget):
     def __init__(self, panes: Panes, actions: Actions, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._panes, self._actions, self._look = panes, actions, look
-        self._sheet: EditorPage | None = None
+        self._editor_page: EditorPage | None = None
         self._conflict: ConflictPane | None = None
         self._compare: ComparePane | None = None
         self._comparing: UUID | None = None
@@ -61,9 +61,9 @@ class Centre(QWidget):
         column.addWidget(self.stack, 1)
 
     @property
-    def sheet(self) -> "EditorPage | None":
+    def editor_page(self) -> "EditorPage | None":
         """The editor page; None until it is first shown."""
-        return self._sheet
+        return self._editor_page
 
     def show_session(self, session: StorySession | None) -> None:
         """Show the story's sheet, its conflict where it has two heads, or the invitation."""
@@ -76,7 +76,7 @@ class Centre(QWidget):
         elif session.story is not None and len(session.story.heads) > 1:
             self._show_conflict(session.id)
         else:
-            self._show_sheet()
+            self._show_editor()
 
     def show_long(self, story: LongStory) -> None:
         """Show a story that is too long to be edited."""
@@ -105,8 +105,8 @@ class Centre(QWidget):
         """Return from the comparison to the editor."""
         self._comparing = None
         self.show_session(self._session)
-        if self._sheet is not None and self.stack.currentWidget() is self._sheet:
-            self._sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._editor_page is not None and self.stack.currentWidget() is self._editor_page:
+            self._editor_page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def minimumSizeHint(self) -> QSize:
         """Zero: the window may be narrower than the editor's own minimum."""
@@ -129,12 +129,12 @@ class Centre(QWidget):
             self._add(self._empty)
         self.stack.setCurrentWidget(self._empty)
 
-    def _show_sheet(self) -> None:
-        if self._sheet is None:
-            self._sheet = self._panes.sheet()
-            self._add(self._sheet)
-            self.sheet_made.emit(self._sheet)
-        self.stack.setCurrentWidget(self._sheet)
+    def _show_editor(self) -> None:
+        if self._editor_page is None:
+            self._editor_page = self._panes.sheet()
+            self._add(self._editor_page)
+            self.editor_made.emit(self._editor_page)
+        self.stack.setCurrentWidget(self._editor_page)
 
     def _show_conflict(self, story: UUID) -> None:
         if self._conflict is None:

@@ -44,13 +44,13 @@ class WindowCommands(QObject):
             "export.working": lambda: window.exchange.export(self._current(), working=True),
             "export.again": lambda: window.exchange.export_again(self._current()),
             "corrections": lambda: window.notices.ask_page(),
-            "people.here": lambda: window.reception.open_menu(_menu_position(window)),
-            "people.staff": window.reception.edit_staff,
+            "people.here": lambda: window.sign_in.open_menu(_menu_position(window)),
+            "people.staff": window.sign_in.edit_staff,
             "desk.open": lambda: self._change_desk(desk_dialogs.ask_desk(window, window.desk_path.parent)),
             "desk.create": lambda: self._change_desk(desk_dialogs.ask_new_desk(window, window.desk_path.parent)),
-            "desk.backup": window.care.back_up,
-            "desk.restore": window.care.ask_restore,
-            "desk.check": window.care.check,
+            "desk.backup": window.archive_actions.back_up,
+            "desk.restore": window.archive_actions.ask_restore,
+            "desk.check": window.archive_actions.check,
             "desk.search": window.search_desk,
             "settings": window.edit_settings,
             "quit": window.close,
@@ -63,8 +63,8 @@ class WindowCommands(QObject):
             "view.focus": lambda: window.set_focus_mode(window.actions_["view.focus"].isChecked()),
             "view.desk": lambda: columns.want(desk=window.actions_["view.desk"].isChecked()),
             "view.side": lambda: columns.want(side=window.actions_["view.side"].isChecked()),
-            "view.next": partial(window.rounds.move, 1),
-            "view.before": partial(window.rounds.move, -1),
+            "view.next": partial(window.focus_cycle.move, 1),
+            "view.before": partial(window.focus_cycle.move, -1),
             "view.preview": partial(window.show_side, "preview"),
             **{f"view.{key}": partial(self._enter_side, key) for key in _FOCUSED_PANES},
             **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Move), *_OTHER_VERBS)},
@@ -115,14 +115,14 @@ class WindowCommands(QObject):
         self._window.side.enter()
 
     def _return_to_story(self) -> None:
-        if (sheet := self._window.middle.sheet) is not None:
+        if (sheet := self._window.centre.editor_page) is not None:
             sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self, verb: str) -> None:
         self._window.moves.begin(verb, self._current())
 
     def _call_editor(self, method: str, value: object) -> None:
-        if (sheet := self._window.middle.sheet) is not None:
+        if (sheet := self._window.centre.editor_page) is not None:
             getattr(sheet, method)(value)
 
     def _show_editors_changes(self) -> None:
@@ -134,7 +134,7 @@ class WindowCommands(QObject):
                 if versions is None or versions[0] == versions[1]:
                     window.toast.say(self.tr("Nothing was changed since it was filed."))
                 else:
-                    window.middle.compare(story, *versions)
+                    window.centre.compare(story, *versions)
 
             def ask(story: UUID = story) -> None:
                 if newsroom is not None:
@@ -153,12 +153,12 @@ class WindowCommands(QObject):
         if isinstance(focus, _TEXT_INPUTS) and not focus.isReadOnly():
             getattr(focus, slot)()
         elif slot == "undo" and not self._window.copy_checks.undo():
-            self._window.verbs.undo()
+            self._window.story_actions.undo()
 
     def _undo_move(self) -> None:
         """Undo the newest action on a story, wherever the focus is."""
-        if self._window.verbs.can_undo:
-            self._window.verbs.undo()
+        if self._window.story_actions.can_undo:
+            self._window.story_actions.undo()
         else:
             self._window.toast.say(self.tr("There is no move to undo."))
 

@@ -43,13 +43,13 @@ class CopyChecks(QObject):
         acts.save_asked.connect(lambda then: window.saver.save_now(then, window.tell_failure))
         for failing in (checking, acts):
             failing.failed.connect(window.tell_failure)
-        window.middle.sheet_made.connect(self._sheet_made)
-        if window.middle.sheet is not None:
-            self._sheet_made(window.middle.sheet)
+        window.centre.editor_made.connect(self._sheet_made)
+        if window.centre.editor_page is not None:
+            self._sheet_made(window.centre.editor_page)
         window.preferences.changed.connect(self._settings_changed)
         self._settings_changed(window.preferences.value)
-        window.front.join(checking)
-        window.front.join(acts)
+        window.current_story.join(checking)
+        window.current_story.join(acts)
 
     def walk(self, step: int) -> None:
         """Go to the next finding after the caret, or with `step` -1 to the one before; wraps around."""
@@ -137,7 +137,7 @@ class CopyChecks(QObject):
         there = [found for spot, found in self._ordered() if spot == here]
         if there:
             return next((found for found in there if self._chosen and found.key == self._chosen.key), there[0])
-        sheet = self._window.middle.sheet
+        sheet = self._window.centre.editor_page
         in_body = sheet is not None and focus is sheet.body
         return self.checking.at(sheet.body.textCursor().position()) if sheet is not None and in_body else None
 

@@ -41,7 +41,7 @@ class CurrentStory(QObject):
         *,
         actions: Actions,
         top: TopBar,
-        middle: Centre,
+        centre: Centre,
         side: SidePanel,
         status: StatusBar,
         staff: Staff,
@@ -51,7 +51,7 @@ class CurrentStory(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._actions, self._top, self._middle, self._side, self._status = actions, top, middle, side, status
+        self._actions, self._top, self._centre, self._side, self._status = actions, top, centre, side, status
         self._staff, self._claims = staff, claims
         self._session: StorySession | None = None
         self._panes: list[StoryPane] = []
@@ -62,7 +62,7 @@ class CurrentStory(QObject):
         self.review = ReviewCount(lanes, bus, self)
         self.review.review_counted.connect(self._review_counted)
         self.reasons = ReasonQuery(lanes, bus, self)
-        self.reasons.reason_found.connect(middle.reason.show_act)
+        self.reasons.reason_found.connect(centre.reason.show_act)
         for part in (self.count, self.review, self.reasons, claims):
             self.join(part)
         claims.changed.connect(self._show_claim)
@@ -91,14 +91,14 @@ class CurrentStory(QObject):
         else:
             self._status.show_nothing()
         self._suggestions = len(session.suggestions()) if session else 0
-        self._middle.show_session(session)
+        self._centre.show_session(session)
         for pane in self._panes:
             pane.show_session(session)
         self._show_facts()
 
     def choose_page_again(self) -> None:
         """Choose the page again: the story may have gained or lost a second head (a conflict)."""
-        self._middle.show_session(self._session)
+        self._centre.show_session(self._session)
 
     def _disconnect_session(self) -> None:
         if self._session is not None:
@@ -151,7 +151,7 @@ class CurrentStory(QObject):
         if self._session is not None:
             self._status.show_claim(holder, ours=ours)
         others = None if ours else holder
-        self._middle.claim.show_claim(others, may_take_over=available_actions.may_claim(self._staff.actor))
+        self._centre.claim.show_claim(others, may_take_over=available_actions.may_claim(self._staff.actor))
 
     def _show_who(self) -> None:
         actor = self._staff.actor

@@ -20,15 +20,15 @@ class FocusCycle(QObject):
     """Moves the focus between columns, and keeps the Tab order that of the columns."""
 
     def __init__(
-        self, desk: "DeskPane", middle: "Centre", side: "SidePanel", sessions: Sessions, window: QWidget
+        self, desk: "DeskPane", centre: "Centre", side: "SidePanel", sessions: Sessions, window: QWidget
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._desk, self._middle, self._side = desk, middle, side
-        self._places = {desk: self._focus_list, middle: self._focus_story, side: self._focus_side}
+        self._desk, self._centre, self._side = desk, centre, side
+        self._places = {desk: self._focus_list, centre: self._focus_story, side: self._focus_side}
         self._sessions = sessions
         self._awaited: UUID | None = None
-        middle.page_made.connect(self.arrange)
+        centre.page_made.connect(self.arrange)
         side.panel_made.connect(self.arrange)
         sessions.current_changed.connect(self._current_changed)
 
@@ -71,7 +71,7 @@ class FocusCycle(QObject):
         (self._desk.list if listed else self._desk.queues).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus_story(self) -> None:
-        if (page := self._middle.stack.currentWidget()) is not None:
+        if (page := self._centre.stack.currentWidget()) is not None:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus_side(self) -> None:

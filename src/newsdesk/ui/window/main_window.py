@@ -106,12 +106,12 @@ class MainWindow(QMainWindow):
         self.saver.include(self.unsent)
         self.staff = Staff(lanes, self)
         self.claims = Claims(lanes, bus, self.staff, preferences, self)
-        self.verbs = StoryActions(lanes, bus, self)
-        self.moves = MoveActions(self.verbs, self.staff, self.saver, self.sessions, self.unsent, lanes, self)
-        self.reception = SignIn(self.staff, preferences, self.sessions, self.unsent, look, self)
+        self.story_actions = StoryActions(lanes, bus, self)
+        self.moves = MoveActions(self.story_actions, self.staff, self.saver, self.sessions, self.unsent, lanes, self)
+        self.sign_in = SignIn(self.staff, preferences, self.sessions, self.unsent, look, self)
         self.exchange = ImportExport(lanes, bus, self.saver, self)
-        self.farewell = CloseGuard(self.saver, self.unsent, self)
-        self.care = ArchiveActions(lanes, self.farewell, self)
+        self.close_guard = CloseGuard(self.saver, self.unsent, self)
+        self.archive_actions = ArchiveActions(lanes, self.close_guard, self)
         self.actions_ = Actions(look, self)
         self.panes = Panes(lanes, bus, look, self.sessions, self.unsent, self)
         self.side_panes = SidePanes(self)
@@ -128,9 +128,9 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentIndex(0)
         self.sessions.blank = _blank(self.preferences)
         self.panes.attach(newsroom)
-        self.front.desk_opened()
+        self.current_story.desk_opened()
         if self.sessions.current is None:
-            self.middle.show_session(None)
+            self.centre.show_session(None)
         self.side.show_pane(self.side.current)
         self.desk.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -141,8 +141,8 @@ class MainWindow(QMainWindow):
     def new_story(self) -> None:
         """Open an empty story with the cursor in it."""
         self.sessions.start()
-        if self.middle.sheet:
-            self.middle.sheet.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.centre.editor_page:
+            self.centre.editor_page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_open_failure(self, error: Exception) -> None:
         """Show why the desk cannot be opened, and the ways out."""
@@ -164,13 +164,13 @@ class MainWindow(QMainWindow):
 
     def ask_desk(self, desk: Path) -> None:
         """Save everything, then ask for another desk in place of this one."""
-        self.farewell.save_then(partial(self.desk_asked.emit, desk))
+        self.close_guard.save_then(partial(self.desk_asked.emit, desk))
 
     def file_was_mended(self, mended: "MendedDesk") -> None:
         """Read everything again and say what happened: the desk was reopened, since its file was replaced."""
         if self.newsroom:
             self.unsent.attach(self.newsroom)
-        self.others.refresh()
+        self.external_changes.refresh()
         self.desk_band.say(messages.mended(mended))
 
     def reopen_rescued(self) -> None:
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
 
     def leave_unasked(self) -> None:
         """Save everything and close without asking; words that the archive refuses go into a rescue file."""
-        self.farewell.save_unasked(self.desk_path, self.leave)
+        self.close_guard.save_unasked(self.desk_path, self.leave)
 
     @cached_property
     def notices(self) -> "NoticeActions":
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
     def find_here(self) -> None:
         """Find in the story where the focus is in the editor, else on the desk."""
         # the window's own focus widget: a menu or the palette may have the application's focus
-        sheet, at = self.middle.sheet, self.focusWidget()
+        sheet, at = self.centre.editor_page, self.focusWidget()
         if sheet is not None and at is not None and sheet.isVisible() and sheet.isAncestorOf(at):
             self.find_in_story(replace=False)
         else:
@@ -253,8 +253,8 @@ class MainWindow(QMainWindow):
 
     def find_in_story(self, *, replace: bool) -> None:
         """Find in the open story."""
-        if self.middle.sheet:
-            self.middle.sheet.find(replace=replace)
+        if self.centre.editor_page:
+            self.centre.editor_page.find(replace=replace)
 
     def show_side(self, key: str) -> None:
         """Show a pane of the side panel."""
@@ -267,8 +267,8 @@ class MainWindow(QMainWindow):
         self.actions_["view.focus"].setChecked(on)
         self.columns.focus_on_sheet(on)
         self.top.setVisible(not on)
-        if self.middle.sheet:
-            self.middle.sheet.set_focus_mode(on)
+        if self.centre.editor_page:
+            self.centre.editor_page.set_focus_mode(on)
 
     def palette_dialog(self) -> None:
         """Open the palette of all actions."""
@@ -313,13 +313,13 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.newsroom:
-            self.others.refresh()
+            self.external_changes.refresh()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:
             event.ignore()
-            self.farewell.save_then(self._leave_soon)
+            self.close_guard.save_then(self._leave_soon)
             return
         layout = window_layout.current(
             self, self.columns, self.side, session=self.sessions.current, before=self.layout_
@@ -366,9 +366,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.top = TopBar(self.actions_, self.look, self)
         self.desk = self.panes.desk()
-        self.middle = Centre(self.panes, self.actions_, self.look, self)
+        self.centre = Centre(self.panes, self.actions_, self.look, self)
         self.side = SidePanel(self.side_panes.makers, self.look, self)
-        self.columns = Columns(self.desk, self.middle, self.side, self)
+        self.columns = Columns(self.desk, self.centre, self.side, self)
         self.status = StatusBar(self.look, self)
         panes = QWidget(self)
         column = QVBoxLayout(panes)
@@ -391,10 +391,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.stack)
         self.toast = Toast(self.look, self)
         self._place_menus()
-        self.front = CurrentStory(
+        self.current_story = CurrentStory(
             actions=self.actions_,
             top=self.top,
-            middle=self.middle,
+            centre=self.centre,
             side=self.side,
             status=self.status,
             staff=self.staff,
@@ -403,8 +403,8 @@ class MainWindow(QMainWindow):
             bus=self.bus,
             parent=self,
         )
-        self.others = ExternalChanges(self.desk, self.sessions, self.staff, self.bus, self)
-        self.rounds = FocusCycle(self.desk, self.middle, self.side, self.sessions, self)
+        self.external_changes = ExternalChanges(self.desk, self.sessions, self.staff, self.bus, self)
+        self.focus_cycle = FocusCycle(self.desk, self.centre, self.side, self.sessions, self)
         self.set_title()
 
     def _place_menus(self) -> None:
@@ -439,8 +439,8 @@ class MainWindow(QMainWindow):
             self.sessions.blank = _blank(self.preferences)
             self.lanes.archive.run(lambda: newsroom.adopt(settings), owner=self)
             self.staff.refresh()
-        if self.middle.sheet:
-            self.middle.sheet.apply_settings(settings)
+        if self.centre.editor_page:
+            self.centre.editor_page.apply_settings(settings)
 
     def _ask_rescue(self) -> None:
         if path := desk_dialogs.ask_desk(self, self.desk_path.parent):

@@ -62,7 +62,7 @@ class MoveActions(QObject):
 
     def __init__(
         self,
-        verbs: StoryActions,
+        story_actions: StoryActions,
         staff: Staff,
         saver: Saver,
         sessions: Sessions,
@@ -71,11 +71,11 @@ class MoveActions(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._unsent = unsent
-        self._verbs, self._staff, self._saver, self._sessions, self._lanes = verbs, staff, saver, sessions, lanes
+        self._story_actions, self._staff, self._lanes = story_actions, staff, lanes
+        self._saver, self._sessions, self._unsent = saver, sessions, unsent
         self._window = window
         self._newsroom: Newsroom | None = None
-        verbs.action_refused.connect(self._refused)
+        story_actions.action_refused.connect(self._refused)
 
     def attach(self, newsroom: "Newsroom") -> None:
         """Use this desk from now on."""
@@ -137,7 +137,7 @@ class MoveActions(QObject):
         """Save the words on screen, then have the action done."""
 
         def saved() -> None:
-            self._verbs.run(replace(request, seen=_seen(screens, self._staff)), stories)
+            self._story_actions.run(replace(request, seen=_seen(screens, self._staff)), stories)
 
         self._saver.commit(stories, saved, self.failed.emit)
 

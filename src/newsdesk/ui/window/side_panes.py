@@ -32,7 +32,7 @@ class SidePanes(QObject):
             "outside": self._make_outside,
         }
 
-    def sheet_made(self, sheet: "EditorPage") -> None:
+    def editor_made(self, sheet: "EditorPage") -> None:
         """Connect the editor, which was just made."""
         if self._preview is not None:
             sheet.cursor_moved.connect(self._preview.follow)
@@ -46,7 +46,7 @@ class SidePanes(QObject):
 
     def start_note(self) -> None:
         """Begin a note on the selected passage, or on the whole story."""
-        sheet = self._window.middle.sheet
+        sheet = self._window.centre.editor_page
         passage = sheet.selected_passage() if sheet else None
         self._window.show_side("notes")
         self._notes().start_note(passage)
@@ -58,7 +58,7 @@ class SidePanes(QObject):
 
     def mark_passages(self) -> None:
         """Make the notes pane, which marks the passages of open notes in the text even while it is hidden."""
-        if self._window.middle.sheet is not None:
+        if self._window.centre.editor_page is not None:
             self._notes()
 
     def _notes(self) -> "NotesPane":
@@ -72,25 +72,25 @@ class SidePanes(QObject):
     def _make_preview(self) -> QWidget:
         window = self._window
         self._preview = pane = window.panes.preview()
-        window.front.join(pane)
+        window.current_story.join(pane)
         pane.settle_with(window.saver.settle)
         window.bus.changed.connect(pane.refresh)
         window.staff.changed.connect(pane.refresh_context)
         pane.copy_exported.connect(lambda changes: window.bus.tell(changes, pane))
-        if window.middle.sheet:
-            window.middle.sheet.cursor_moved.connect(pane.follow)
+        if window.centre.editor_page:
+            window.centre.editor_page.cursor_moved.connect(pane.follow)
         return pane
 
     def _make_related(self) -> QWidget:
         window, pane = self._window, self._window.panes.related()
-        window.front.join(pane)
+        window.current_story.join(pane)
         pane.open_asked.connect(window.open_story)
         pane.undo_offered.connect(window.offer_undo)
         return pane
 
     def _make_notes(self) -> QWidget:
         window, pane = self._window, self._window.panes.notes()
-        window.front.join(pane)
+        window.current_story.join(pane)
         window.staff.changed.connect(pane.look_again)
         pane.passage_asked.connect(self._show_passage)
         pane.passage_entered.connect(self._enter_passage)
@@ -103,7 +103,7 @@ class SidePanes(QObject):
 
     def _make_history(self) -> QWidget:
         window, pane = self._window, self._window.panes.history()
-        window.front.join(pane)
+        window.current_story.join(pane)
         pane.compare_asked.connect(self._compare)
         pane.undo_offered.connect(window.offer_undo)
         pane.failed.connect(window.tell_failure)
@@ -111,7 +111,7 @@ class SidePanes(QObject):
 
     def _make_outside(self) -> QWidget:
         window, pane = self._window, self._window.panes.outside()
-        window.front.join(pane)
+        window.current_story.join(pane)
         pane.message.connect(window.toast.say)
         pane.open_asked.connect(window.open_story)
         pane.copies_counted.connect(lambda count: window.side.show_count("outside", count))
@@ -119,13 +119,13 @@ class SidePanes(QObject):
         return pane
 
     def _show_passage(self, start: int, end: int) -> None:
-        if self._window.middle.sheet:
-            self._window.middle.sheet.select_passage(start, end)
+        if self._window.centre.editor_page:
+            self._window.centre.editor_page.select_passage(start, end)
 
     def _enter_passage(self, start: int, end: int) -> None:
         self._show_passage(start, end)
-        if self._window.middle.sheet:
-            self._window.middle.sheet.body.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._window.centre.editor_page:
+            self._window.centre.editor_page.body.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, suggestion: object, accept: bool) -> None:
         if session := self._window.sessions.current:
@@ -133,4 +133,4 @@ class SidePanes(QObject):
 
     def _compare(self, before: UUID | None, after: UUID) -> None:
         if session := self._window.sessions.current:
-            self._window.middle.compare(session.id, before, after)
+            self._window.centre.compare(session.id, before, after)

@@ -48,6 +48,6 @@ def _show_difference(window: "MainWindow", story: UUID, before: UUID) -> None:
         if held.head is None or held.head == before:
             window.show_side("history")
         else:
-            window.middle.compare(story, before, held.head)
+            window.centre.compare(story, before, held.head)
 
     window.lanes.archive.run(lambda: newsroom.stories.get(story), owner=window, done=found, failed=window.tell_failure)

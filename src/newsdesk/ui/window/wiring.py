@@ -33,10 +33,10 @@ translate = QCoreApplication.translate
 
 def connect(window: "MainWindow") -> None:
     """Connect everything, once all parts are made."""
-    parts = (window.unsent, window.sessions, window.saver, window.staff, window.claims, window.verbs, window.moves)
-    front = (window.front.count, window.front.review, window.front.reasons)
-    more = (window.exchange, window.care, *front, window.others, window.file_watch)
-    for part in (*parts, *more):
+    story, actions = window.current_story, window.archive_actions
+    parts = (window.unsent, window.sessions, window.saver, window.staff, window.claims, window.story_actions)
+    more = (window.moves, window.exchange, actions, story.count, story.review, story.reasons)
+    for part in (*parts, *more, window.external_changes, window.file_watch):
         window.panes.keep(part)
     _desk(window)
     _story(window)
@@ -45,7 +45,7 @@ def connect(window: "MainWindow") -> None:
     _messages(window)
     window.columns.columns_arranged.connect(window.columns_arranged)
     window.file_watch.file_mended.connect(window.file_was_mended)
-    window.front.title_changed.connect(window.set_title)
+    window.current_story.title_changed.connect(window.set_title)
     window.top.side_toggled.connect(lambda on: window.columns.want(side=on))
     window.preferences.changed.connect(window.settings_changed)
     window.preferences.changed.connect(lambda settings: window.unsent.turn_to_person(settings.who))
@@ -60,7 +60,7 @@ def _desk(window: "MainWindow") -> None:
         else:
             moves.begin(verb, stories)
 
-    desk.story_entered.connect(window.rounds.enter)
+    desk.story_entered.connect(window.focus_cycle.enter)
     desk.story_chosen.connect(window.sessions.open)
     desk.new_asked.connect(window.new_story)
     desk.verb_asked.connect(asked)
@@ -68,26 +68,26 @@ def _desk(window: "MainWindow") -> None:
 
 
 def _story(window: "MainWindow") -> None:
-    sessions, saver, middle = window.sessions, window.saver, window.middle
+    sessions, saver, centre = window.sessions, window.saver, window.centre
 
     def front_changed(session: "StorySession | None") -> None:
-        window.front.show(session)
+        window.current_story.show(session)
         window.desk.select(session.id if session else None)
 
     def long_opened(story: "LongStory") -> None:
-        middle.show_long(story)
+        centre.show_long(story)
         window.desk.select(story.id)
 
-    def sheet_made(sheet: "EditorPage") -> None:
+    def editor_made(sheet: "EditorPage") -> None:
         sheet.focus_mode_asked.connect(window.set_focus_mode)
         sheet.suggesting_changed.connect(window.actions_["suggest.mode"].setChecked)
-        window.side_panes.sheet_made(sheet)
+        window.side_panes.editor_made(sheet)
         saver.include(sheet.body.paster)
         sheet.body.message.connect(window.toast.say)
         saver.saving_settled.connect(sheet.settle)
         sheet.lift_asked.connect(lambda story: window.moves.begin(Move.LIFT, (story,)))
         window.bus.changed.connect(partial(_lifted, sheet))
-        window.farewell.wait_for_pastes_of(sheet.body.paster)
+        window.close_guard.wait_for_pastes_of(sheet.body.paster)
         sheet.offer_staff(window.staff.everybody)
 
     def copy_for_rescue() -> None:
@@ -97,19 +97,19 @@ def _story(window: "MainWindow") -> None:
     sessions.current_changed.connect(front_changed)
     sessions.long_opened.connect(long_opened)
     sessions.draft_set_aside.connect(partial(_tell_set_aside, window))
-    middle.export_asked.connect(partial(_export_long, window))
+    centre.export_asked.connect(partial(_export_long, window))
     sessions.opening_failed.connect(lambda story, error: _opening_failed(window, story, error))
     sessions.session_opened.connect(partial(_sign, window))
     saver.state_changed.connect(window.status.show_state)
-    saver.state_changed.connect(middle.band.show_state)
-    middle.band.retry_asked.connect(saver.save_now)
-    middle.band.retry_asked.connect(lambda: window.unsent.flush())
-    middle.band.copy_asked.connect(copy_for_rescue)
-    middle.band.file_asked.connect(window.farewell.keep_as_file)
-    middle.claim.take_over_asked.connect(window.claims.take_over)
-    middle.sheet_made.connect(sheet_made)
-    middle.compare_made.connect(window.side_panes.compare_made)
-    window.front.notes_found.connect(window.side_panes.mark_passages)
+    saver.state_changed.connect(centre.band.show_state)
+    centre.band.retry_asked.connect(saver.save_now)
+    centre.band.retry_asked.connect(lambda: window.unsent.flush())
+    centre.band.copy_asked.connect(copy_for_rescue)
+    centre.band.file_asked.connect(window.close_guard.keep_as_file)
+    centre.claim.take_over_asked.connect(window.claims.take_over)
+    centre.editor_made.connect(editor_made)
+    centre.compare_made.connect(window.side_panes.compare_made)
+    window.current_story.notes_found.connect(window.side_panes.mark_passages)
     window.status.review_asked.connect(partial(window.show_side, "notes"))
 
 
@@ -147,14 +147,14 @@ def _export_long(window: "MainWindow", story: "LongStory") -> None:
 def _people(window: "MainWindow") -> None:
     def staff_changed() -> None:
         window.desk.show_actor(window.staff.actor)
-        if window.middle.sheet is not None:
-            window.middle.sheet.offer_staff(window.staff.everybody)
+        if window.centre.editor_page is not None:
+            window.centre.editor_page.offer_staff(window.staff.everybody)
         for session in window.sessions.opened():
             _sign(window, session)
 
     window.staff.changed.connect(staff_changed)
-    window.top.who_asked.connect(window.reception.open_menu)
-    window.status.who_asked.connect(window.reception.open_menu)
+    window.top.who_asked.connect(window.sign_in.open_menu)
+    window.status.who_asked.connect(window.sign_in.open_menu)
 
 
 def _sign(window: "MainWindow", session: "StorySession") -> None:
@@ -166,7 +166,7 @@ def _sign(window: "MainWindow", session: "StorySession") -> None:
 
 
 def _decisions(window: "MainWindow") -> None:
-    verbs = window.verbs
+    actions = window.story_actions
 
     def outdated(story: UUID, seen: "SeenStory | None", error: Exception) -> None:
         from newsdesk.ui.window.stale_move_notice import show_notice
@@ -178,10 +178,10 @@ def _decisions(window: "MainWindow") -> None:
 
         show_dialog(window, stopped)
 
-    verbs.action_done.connect(lambda text: window.offer_undo(text, verbs.undo))
-    verbs.action_undone.connect(lambda _: window.toast.say(translate("MainWindow", "Taken back.")))
-    verbs.story_made.connect(window.open_story)
-    verbs.gate_stopped.connect(not_ready)
+    actions.action_done.connect(lambda text: window.offer_undo(text, actions.undo))
+    actions.action_undone.connect(lambda _: window.toast.say(translate("MainWindow", "Taken back.")))
+    actions.story_made.connect(window.open_story)
+    actions.gate_stopped.connect(not_ready)
     window.moves.move_outdated.connect(outdated)
     window.moves.notice_asked.connect(lambda kind, story: window.notices.ask(kind, story))
 
@@ -190,8 +190,8 @@ def connect_notices(window: "MainWindow", notices: "NoticeActions") -> None:
     """Connect the signals of notices to readers."""
 
     def sent(text: str, undo: "UndoRef | None") -> None:
-        window.verbs.remember(undo)
-        window.offer_undo(text, window.verbs.undo)
+        window.story_actions.remember(undo)
+        window.offer_undo(text, window.story_actions.undo)
 
     notices.notice_sent.connect(sent)
     notices.message.connect(window.toast.say)
@@ -214,17 +214,17 @@ def connect_schedule(window: "MainWindow", schedule_watch: "ScheduleWatch") -> N
 
 
 def _messages(window: "MainWindow") -> None:
-    exchange, care = window.exchange, window.care
+    exchange, archive = window.exchange, window.archive_actions
     exchange.stories_imported.connect(window.open_story)
     # what was typed while the backup was put back goes into it
-    care.not_opened.connect(window.reopen_rescued)
-    care.desk_restored.connect(partial(window.farewell.save_then, window.reopen_asked.emit))
-    for talking in (exchange, care, window.moves, window.reception):
+    archive.not_opened.connect(window.reopen_rescued)
+    archive.desk_restored.connect(partial(window.close_guard.save_then, window.reopen_asked.emit))
+    for talking in (exchange, archive, window.moves, window.sign_in):
         talking.message.connect(window.toast.say)
-    care.notice.connect(lambda text, action, act, closes: window.desk_band.say(text, action, act, closes=closes))
-    care.desk_asked.connect(window.ask_desk)
-    parts = (window.desk, window.verbs, window.moves, window.staff, window.claims)
-    for failing in (*parts, exchange, care, window.lanes):
+    archive.notice.connect(lambda text, action, act, closes: window.desk_band.say(text, action, act, closes=closes))
+    archive.desk_asked.connect(window.ask_desk)
+    parts = (window.desk, window.story_actions, window.moves, window.staff, window.claims)
+    for failing in (*parts, exchange, archive, window.lanes):
         failing.failed.connect(window.tell_failure)
 
 
