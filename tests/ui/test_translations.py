@@ -72,7 +72,7 @@ ENTRIES = _entries()
 @pytest.fixture
 def dari(qapp: QApplication) -> Iterator[QApplication]:
     before, direction = QLocale(), qapp.layoutDirection()
-    loaded = translators.speak(qapp, DARI)
+    loaded = translators.install(qapp, DARI)
     yield qapp
     for translator in loaded:
         qapp.removeTranslator(translator)

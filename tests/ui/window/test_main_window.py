@@ -160,7 +160,7 @@ def test_focus_mode_shows_nothing_but_the_sheet(window, opened):
 
 
 def test_side_panel_folds_in_a_narrow_window_and_comes_back(window, qtbot, monkeypatch):
-    monkeypatch.setattr(window.side, "turn", lambda _: None)  # not the web engine
+    monkeypatch.setattr(window.side, "show_pane", lambda _: None)  # not the web engine
     window.actions_["view.side"].trigger()
     assert window.side.isVisible()
     window.resize(1000, 700)
