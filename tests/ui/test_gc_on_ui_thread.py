@@ -1,4 +1,4 @@
-"""Python's garbage is collected in the window's thread alone: a lane must never free what belongs to Qt."""
+"""Cyclic garbage is collected in the UI thread only: a lane must never free a QObject."""
 
 import gc
 import threading

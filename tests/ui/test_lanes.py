@@ -1,4 +1,4 @@
-"""Work in a lane comes back in the window's thread, or not at all."""
+"""Results of work in a lane are delivered in the UI thread, in order, or not at all."""
 
 import threading
 
@@ -11,7 +11,7 @@ from newsdesk.ui.lanes import Lanes
 
 @pytest.fixture
 def blocked(lanes):
-    """The archive lane held up until the event is set."""
+    """Blocks the archive lane until the event is set."""
     gate = threading.Event()
     started = threading.Event()
     lanes.archive.run(lambda: (started.set(), gate.wait(10)), owner=lanes)
@@ -19,7 +19,7 @@ def blocked(lanes):
     return gate
 
 
-def test_result_arrives_in_the_windows_thread(qtbot, lanes):
+def test_result_is_delivered_in_the_ui_thread(qtbot, lanes):
     got = []
     lanes.side.run(
         lambda: threading.current_thread().name,

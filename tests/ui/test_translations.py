@@ -1,4 +1,4 @@
-"""The window in Dari: the catalogue is whole, what the program reads is made from it, and the window speaks it."""
+"""Dari: the catalogue is complete, the compiled file is made from it, and the window uses it."""
 
 import datetime as dt
 import re
@@ -96,11 +96,11 @@ def window(qtbot, tmp_path: Path, dari, lanes, bus, look, newsroom) -> Iterator[
     made.deleteLater()
 
 
-def test_everything_is_said():
+def test_every_message_is_translated():
     assert [entry for entry in ENTRIES if not (entry.said.strip() and entry.finished)] == []
 
 
-def test_what_is_filled_in_has_its_place():
+def test_placeholders_are_kept():
     def places(text: str) -> list[str]:
         return sorted(_FILLED_IN.findall(text))
 
@@ -147,7 +147,7 @@ def test_a_name_between_directions_cannot_move_the_words_around_it():
 
 
 def _begins_left_to_right(text: str) -> bool:
-    """As Qt tells the direction of a message: by its first letter that has one, past what is isolated."""
+    """Whether Qt shows a message left to right: by its first strong letter, outside isolates."""
     depth = 0
     for letter in text:
         if letter in "\u2066\u2067\u2068":
@@ -160,7 +160,7 @@ def _begins_left_to_right(text: str) -> bool:
 
 
 def test_no_sentence_runs_left_to_right_for_beginning_with_a_latin_word():
-    """A name of ours, or what is filled in, may stand first: a mark before it says which way the sentence runs."""
+    """A Latin name may stand first: a direction mark before it says which way the sentence runs."""
     assert [
         entry.said
         for entry in ENTRIES

@@ -1,4 +1,4 @@
-"""What the desk knows of its people stands ready in the fields of a story."""
+"""Bylines and bios of the staff are offered in the fields of a story."""
 
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from newsdesk.ui.window.main_window import MainWindow
 
 @pytest.fixture
 def staffed(window: MainWindow, people: object, opened: UUID, newsroom, lanes: Lanes, qtbot) -> MainWindow:
-    """A desk with somebody who prints otherwise than she is called, and has a bio."""
+    """A window with a person on the staff who has a byline of her own and a bio."""
     lanes.archive.run(
         lambda: newsroom.people.add(
             name="Market reporter", role=Role.REPORTER, byline="By the Market reporter", bio="Writes about prices."

@@ -1,4 +1,4 @@
-"""Who is at this machine: asked once, seen in the bars, switched by one click; the staff comes and goes."""
+"""Who is at this machine: asked once, shown in the bars, switched by one click; changes of the staff."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,11 +12,11 @@ from newsdesk.ui.people.who_dialog import WhoDialog
 
 
 @pytest.fixture
-def soon(monkeypatch):
+def ask_at_once(monkeypatch):
     monkeypatch.setattr(sign_in, "ASK_AFTER", 0)
 
 
-def test_who_is_here_is_asked_once_and_answered_by_keyboard(window, preferences, lanes, qtbot, soon):
+def test_who_is_here_is_asked_once_and_answered_by_keyboard(window, preferences, lanes, qtbot, ask_at_once):
     preferences.note(asked_who=False, who="")
     window.sign_in.ask_once()
     qtbot.waitUntil(lambda: window.findChild(WhoDialog) is not None)
@@ -32,7 +32,7 @@ def test_who_is_here_is_asked_once_and_answered_by_keyboard(window, preferences,
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
-def test_the_question_can_wait_and_does_not_come_again(window, preferences, lanes, qtbot, soon):
+def test_the_question_can_wait_and_does_not_come_again(window, preferences, lanes, qtbot, ask_at_once):
     preferences.note(asked_who=False)
     window.sign_in.ask_once()
     qtbot.waitUntil(lambda: window.findChild(WhoDialog) is not None)
@@ -42,7 +42,7 @@ def test_the_question_can_wait_and_does_not_come_again(window, preferences, lane
     assert window.staff.everybody == ()
 
 
-def test_whoever_types_already_is_not_asked(window, preferences, lanes, qtbot, soon):
+def test_whoever_types_already_is_not_asked(window, preferences, lanes, qtbot, ask_at_once):
     preferences.note(asked_who=False)
     window.new_story()
     window.sessions.current.set_fields(headline="Snow")
@@ -88,7 +88,7 @@ def test_the_tab_key_goes_through_the_fields_as_they_stand(window, people, qtbot
     dialog.reject()
 
 
-def test_somebody_comes_changes_and_leaves(window, people, lanes, qtbot):
+def test_person_is_added_changed_and_removed(window, people, lanes, qtbot):
     window.sign_in.edit_staff()
     dialog = window.findChild(StaffDialog)
     assert "no protection" in dialog.role_note.text()

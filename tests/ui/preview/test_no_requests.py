@@ -1,6 +1,6 @@
-"""Nothing that anybody wrote into a story, a setting or a page that came in fetches or runs while the preview shows it.
+"""The preview fetches and runs nothing that stands in a story, a setting or an imported page.
 
-A socket of this machine listens, under the names by which a page could call it; nobody comes.
+A server on this machine listens under the names by which a page could call it, and gets no connection.
 """
 
 import ast
@@ -58,7 +58,7 @@ HOSTILE = (
 
 
 class Server(QTcpServer):
-    """Counts who comes."""
+    """Counts connections."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,7 +92,7 @@ def shown(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[[Content], str]:
-    """Shows a story in the real preview, and tells the title of the page and its words."""
+    """Factory that shows a story in the real preview and returns the page's title and text."""
     if request.param == "the stand-in":
         monkeypatch.setattr(engine, "page_view", lambda look, parent: SimpleView(look.reading_font("en", 16), parent))
     else:
@@ -121,7 +121,7 @@ def _view(pane: PreviewPane) -> Any:
 
 
 def _words(view: Any, qtbot: QtBot) -> str:
-    """The title of the page and its words, once it stands."""
+    """Title and text of the page, once it is shown."""
     if isinstance(view, SimpleView):
         qtbot.waitUntil(lambda: "Pelican" in view.toPlainText(), timeout=30_000)
         return view.toPlainText()
@@ -144,7 +144,7 @@ def _words(view: Any, qtbot: QtBot) -> str:
 
 
 def hostile_story(server: Server) -> Content:
-    """A story with all of it in every field."""
+    """A story with the hostile text in every field."""
     words = server.hostile()
     line = " ".join(words.split())
     entry = Related(
@@ -243,7 +243,7 @@ def test_what_looks_like_html_is_shown_as_it_was_typed() -> None:
 
 
 def test_no_tooltip_and_no_message_takes_words_of_people_for_html() -> None:
-    """What is put into one is a sentence of the window, keys, or goes through `literal_text`."""
+    """Their text is a translated sentence, a shortcut, or goes through `literal_text`."""
     found = {
         f"{file.relative_to(SOURCE).as_posix()}: {ast.unparse(call.args[-1])}"
         for file in SOURCE.rglob("*.py")
@@ -263,7 +263,7 @@ OURS = {
     "story/field_box.py: help_",
     "story/field_box.py: said",
 }
-"""Sentences of the window that come by way of a name."""
+"""Sentences of the window that are passed in a variable."""
 
 
 def _is_shown_as_html(call: ast.Call) -> bool:

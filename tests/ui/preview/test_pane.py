@@ -1,4 +1,4 @@
-"""The preview keeps up with the typing, asks only for what it needs, and says what it is for."""
+"""The preview follows the typing, and asks only for what it needs."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +23,7 @@ from newsdesk.ui.theme import Theme
 
 @pytest.fixture
 def pane(lanes: Lanes, look: Theme, desk: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PreviewPane:
-    """The pane with the plain view: what it asks for does not depend on the engine."""
+    """The pane with the simple view: its requests do not depend on the engine."""
     monkeypatch.setattr(engine, "page_view", lambda look, parent: SimpleView(look.reading_font("en", 16), parent))
     made = PreviewPane(lanes, look, None)
     qtbot.addWidget(made)

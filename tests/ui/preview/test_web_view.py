@@ -1,4 +1,4 @@
-"""The open page becomes the new one without being loaded again, and keeps its place."""
+"""The shown page is patched without being loaded again, and keeps its scroll position."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""The preview on a real desk: the very page that goes out, following the paragraph that is written."""
+"""Preview on a real desk: it is the page that is exported, and follows the paragraph that is written."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any

@@ -47,7 +47,7 @@ def server(release: Release) -> Iterator[Served]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The portable folder that seems to run."""
+    """Folder of the portable program that seems to run."""
     made = tmp_path / "Newsdesk"
     (made / "newsdesk-data").mkdir(parents=True)
     (made / "newsdesk-data" / "desk.newsdesk").write_bytes(b"every word")
@@ -58,7 +58,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def build(release: Release, server: Served, folder: Path, tmp_path: Path, monkeypatch) -> Callable[..., None]:
-    """Make this a build of some kind, which believes the release's key."""
+    """Make this a build of some kind, which trusts the release's key."""
     monkeypatch.setenv("NEWSDESK_SETTINGS", str(tmp_path / "settings.json"))
     monkeypatch.setattr(desk_updating.this_build.sys, "executable", str(folder / "newsdesk"))
 
@@ -72,7 +72,7 @@ def build(release: Release, server: Served, folder: Path, tmp_path: Path, monkey
 
 @pytest.fixture
 def dialog(window, build, qtbot) -> Callable[..., UpdateDialog]:
-    """The dialog, once its title says this."""
+    """Waits for the dialog with this in its title."""
 
     def standing(title: str) -> UpdateDialog:
         def there() -> bool:
@@ -87,7 +87,7 @@ def dialog(window, build, qtbot) -> Callable[..., UpdateDialog]:
 
 @pytest.fixture
 def question(window, build, qtbot) -> Callable[[], Agreement]:
-    """What is asked when one wants to look for updates."""
+    """Opens the question about updates."""
 
     def asked() -> Agreement:
         window.actions_["updates.check"].trigger()
@@ -114,7 +114,7 @@ def click(qtbot):
 
 @pytest.fixture
 def from_stick(window, build, release: Release, monkeypatch) -> Callable[[str], None]:
-    """Name a file on the stick, as a person does."""
+    """Choose a file on the stick, as a person does."""
 
     def named(name: str = NAME) -> None:
         monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: str(release.folder / name))

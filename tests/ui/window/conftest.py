@@ -1,4 +1,4 @@
-"""The real program as a process that a test drives."""
+"""Fixtures: the real program in a process of its own, driven by a test."""
 
 import json
 import os
@@ -10,17 +10,17 @@ from typing import Any
 
 import pytest
 
-_DRIVEN = Path(__file__).with_name("driven_program.py")
+_PROGRAM = Path(__file__).with_name("driven_program.py")
 _READY = "window.newsroom is not None and program._start is None"
 
 
 class Driven:
-    """One run of the program on a desk; see driven_program.py."""
+    """One run of the program on a desk; for the protocol see driven_program.py."""
 
     def __init__(self, desk: Path, environment: dict[str, str]) -> None:
         self.desk, self.environment = desk, os.environ | environment
         self.process = subprocess.Popen(
-            [sys.executable, _DRIVEN, desk],
+            [sys.executable, _PROGRAM, desk],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -36,14 +36,14 @@ class Driven:
         return self._ask({"until": expression})
 
     def opened(self, *, story: bool = True) -> "Driven":
-        """Wait until the desk is open, with a story in front, and all that a start does is done."""
+        """Wait until the start has passed, and a story is open."""
         self.until(_READY)
         if story:
             self.until("window.sessions.current is not None")
         return self
 
     def type(self, words: str) -> None:
-        """Type into the body of the story in front."""
+        """Type into the body of the open story."""
         self.do(
             "from PySide6.QtTest import QTest\n"
             "editor = window.centre.editor_page.body\n"
@@ -52,23 +52,23 @@ class Driven:
         )
 
     def saved(self) -> None:
-        """Wait until the corner says so."""
+        """Wait until the words are saved."""
         self.until("window.saver.state.phase.value == 'saved'")
 
     def quit(self) -> int:
-        """Close the window as a person does; the exit code."""
+        """Close the window as a person does; returns the exit code."""
         self.do("QTimer = __import__('PySide6.QtCore').QtCore.QTimer; QTimer.singleShot(0, window.close)")
         return self.process.wait(60)
 
     def kill(self) -> None:
-        """End it without a word."""
+        """Kill the process."""
         self.process.kill()
         self.process.wait(60)
 
-    def _ask(self, told: dict[str, str]) -> Any:
+    def _ask(self, command: dict[str, str]) -> Any:
         assert self.process.stdin
         assert self.process.stdout
-        self.process.stdin.write(json.dumps(told) + "\n")
+        self.process.stdin.write(json.dumps(command) + "\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         assert line, "the program is gone"
@@ -79,7 +79,7 @@ class Driven:
 
 @pytest.fixture
 def surroundings(tmp_path: Path) -> dict[str, str]:
-    """Where a driven program keeps what is not on the desk."""
+    """Environment of the program: settings, rescue files and log go to the test's folder."""
     return {
         "NEWSDESK_SETTINGS": str(tmp_path / "settings.json"),
         "NEWSDESK_RESCUE": str(tmp_path / "rescue"),
@@ -89,7 +89,7 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def drive(surroundings: dict[str, str]) -> Iterator[Callable[..., Driven]]:
-    """Starts the program on a desk."""
+    """Factory that starts the program on a desk."""
     runs: list[Driven] = []
 
     def started(desk: Path, **environment: str) -> Driven:

@@ -1,4 +1,4 @@
-"""The real program in a process of its own, told line by line what to do: Python that is run in its window's thread.
+"""The real program, with a driver that runs Python code from standard input in the UI thread, line by line.
 
 A line of JSON comes in, {"do": code} or {"until": expression}; one goes back, {"value": ...} or {"error": ...}.
 """
@@ -16,21 +16,21 @@ from newsdesk import app
 sys.path.insert(0, str(Path(__file__).parents[2]))
 import opened_files
 
-STEP = 20  # milliseconds between two looks at what is waited for
+STEP = 20  # milliseconds between two checks of an awaited expression
 
 
 class Driver(QObject):
-    """Does what the lines say, and says what came of it."""
+    """Runs the lines and prints their results."""
 
-    came = Signal(str)
+    line_read = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.names: dict[str, object] = {"watched": opened_files.FOUND}
-        self.came.connect(self._do, Qt.ConnectionType.QueuedConnection)
+        self.line_read.connect(self._do, Qt.ConnectionType.QueuedConnection)
 
     def watch(self, window: object) -> None:
-        """Each window that the program shows, the newest last."""
+        """Give the code the newest window of the program, and begin to read lines."""
         application = QCoreApplication.instance()
         program = next(child for child in application.children() if isinstance(child, app.Program))
         self.names.update(window=window, program=program)
@@ -40,21 +40,21 @@ class Driver(QObject):
 
     def _read(self) -> None:
         for line in sys.stdin:
-            self.came.emit(line)
+            self.line_read.emit(line)
 
     def _do(self, line: str) -> None:
-        told = json.loads(line)
+        command = json.loads(line)
         try:
-            if "until" in told:
-                self._wait(told["until"])
+            if "until" in command:
+                self._wait(command["until"])
                 return
-            if told["do"].startswith("="):
-                self._answer(eval(told["do"][1:], self.names))  # noqa: S307 - the test's own words
+            if command["do"].startswith("="):
+                self._answer(eval(command["do"][1:], self.names))  # noqa: S307 - the test's own words
             else:
-                exec(told["do"], self.names)  # noqa: S102 - the test's own words
+                exec(command["do"], self.names)  # noqa: S102 - the test's own words
                 self._answer(None)
         except Exception:
-            self._say({"error": traceback.format_exc()})
+            self._print({"error": traceback.format_exc()})
 
     def _wait(self, expression: str) -> None:
         found = eval(expression, self.names)  # noqa: S307 - the test's own words
@@ -64,9 +64,9 @@ class Driver(QObject):
             QTimer.singleShot(STEP, lambda: self._do(json.dumps({"until": expression})))
 
     def _answer(self, value: object) -> None:
-        self._say({"value": value})
+        self._print({"value": value})
 
-    def _say(self, answer: dict[str, object]) -> None:
+    def _print(self, answer: dict[str, object]) -> None:
         sys.stdout.write(json.dumps(answer, default=str) + "\n")
         sys.stdout.flush()
 

@@ -1,4 +1,4 @@
-"""Help, About: which build this is, and where the licences of its parts lie."""
+"""About dialog: the build, and where the licences of its parts are."""
 
 import sys
 from pathlib import Path
@@ -13,7 +13,7 @@ from newsdesk.ui.window import about
 
 @pytest.fixture
 def told(qtbot, look, monkeypatch):
-    """What the dialog says of a build."""
+    """Text of the dialog for a build."""
 
     def telling(made: Build) -> str:
         monkeypatch.setattr(about, "build", lambda: made)

@@ -1,4 +1,4 @@
-"""Desk files that come from outside the window: dropped on it, double-clicked, on a stick that cannot be written."""
+"""Desk files opened from outside: dropped, double-clicked, or on a USB stick; and which desk the program opens."""
 
 import json
 import os
@@ -65,14 +65,14 @@ def watch(window):
     early = EARLY and window.desk_path == desks[0]
     if early:
         window.first_painted.connect(lambda: send(desks[1]))
-    window.sessions.current_changed.connect(lambda session: came(window, early))
+    window.sessions.current_changed.connect(lambda session: session_changed(window, early))
     attach = window.attach
-    def told(newsroom):
+    def attached(newsroom):
         print(window.desk_path.name, newsroom.keeping.path.name, flush=True)
         attach(newsroom)
-    window.attach = told
+    window.attach = attached
 
-def came(window, early):
+def session_changed(window, early):
     if early:
         return
     if window.desk_path == desks[-1]:
@@ -183,7 +183,7 @@ def test_what_file_dialogs_noted_is_taken_away_unless_another_program_notes_ther
 
 
 def usual_desk(**words: str) -> Path:
-    """What the window opens on, of a person's last desk and a policy's."""
+    """The desk that the program opens, by the last desk and the policy's."""
     from newsdesk.app import _usual_desk
 
     return _usual_desk(UserSettings({"last_desk": words.get("last", "")}, Policy(desk=words.get("policy", ""))))

@@ -1,4 +1,4 @@
-"""The desk's file from the window: ways back where it cannot be opened, copies, and what is told of them."""
+"""Backup, restore and health check from the window, and the ways out for a desk that cannot be opened."""
 
 import os
 import shutil
@@ -32,14 +32,14 @@ def buttons(window: "MainWindow") -> dict[str, QPushButton]:
     return {button.text(): button for button in window.stack.currentWidget().findChildren(QPushButton)}
 
 
-def way_back(window) -> QPushButton:
-    """The button that puts the newest backup back, and says from when it is."""
+def restore_button(window) -> QPushButton:
+    """The button that restores the newest backup, with its time."""
     return next(button for label, button in buttons(window).items() if label.startswith("Put back the backup of "))
 
 
 @pytest.fixture
 def elsewhere(window: "MainWindow", tmp_path: Path) -> Path:
-    """Another desk, with a story and a backup, for the window to be at a loss with."""
+    """Path of another desk, with a story and a backup, set as the window's desk."""
     desk = tmp_path / "elsewhere" / "desk.newsdesk"
     with open_newsroom(desk, settings=Settings()) as newsroom:
         newsroom.start_with_samples()
@@ -65,7 +65,7 @@ def test_of_a_desk_that_is_gone_the_newest_backup_is_offered(
     assert str(elsewhere) in window.stack.currentWidget().text.text()
     monkeypatch.setattr(desk_dialogs, "confirm_restore", lambda *_: True)
     with qtbot.waitSignal(window.rescue_asked) as asked:
-        way_back(window).click()
+        restore_button(window).click()
     assert asked.args == [archive_file.newest_backup(elsewhere)]
 
 
@@ -93,7 +93,7 @@ def test_what_can_be_read_of_a_damaged_desk_is_recovered_and_opened(window, else
     whole = elsewhere.read_bytes()
     window.show_open_failure(ArchiveDamaged(str(elsewhere), "file is not a database"))
     assert lanes.drain(30)
-    assert way_back(window).property("kind") == "primary"
+    assert restore_button(window).property("kind") == "primary"
     buttons(window)["Recover what can be read…"].click()
     qtbot.waitUntil(lambda: "Open the recovered desk" in buttons(window), timeout=60_000)
     with qtbot.waitSignal(window.desk_asked) as asked:
@@ -203,16 +203,16 @@ def test_a_story_whose_newest_words_are_spoiled_goes_back_to_the_version_before(
 
 
 @pytest.fixture
-def housekeeping(window, newsroom) -> Maintenance:
+def maintenance(window, newsroom) -> Maintenance:
     return Maintenance(newsroom.keeping.path, Settings(), window)
 
 
-def test_a_copy_is_made_when_one_is_due_and_only_then(housekeeping, opened, newsroom, qtbot) -> None:
-    with qtbot.waitSignal(housekeeping.backed_up, timeout=30_000):
-        housekeeping.begin()
+def test_a_copy_is_made_when_one_is_due_and_only_then(maintenance, opened, newsroom, qtbot) -> None:
+    with qtbot.waitSignal(maintenance.backed_up, timeout=30_000):
+        maintenance.begin()
     assert len(newsroom.keeping.backups()) == 1
-    with qtbot.waitSignal(housekeeping.backed_up, timeout=30_000):
-        housekeeping.back_up()
+    with qtbot.waitSignal(maintenance.backed_up, timeout=30_000):
+        maintenance.back_up()
     assert len(newsroom.keeping.backups()) == 1
 
 
@@ -224,11 +224,11 @@ def test_a_copy_is_made_when_one_is_due_and_only_then(housekeeping, opened, news
     ],
     ids=["no room", "not proved"],
 )
-def test_a_copy_that_fails_is_told_until_one_is_made(window, housekeeping, opened, qtbot, monkeypatch, error) -> None:
+def test_a_copy_that_fails_is_told_until_one_is_made(window, maintenance, opened, qtbot, monkeypatch, error) -> None:
     monkeypatch.setattr(DeskBackup, "backup", Mock(side_effect=error))
-    housekeeping.not_backed_up.connect(window.archive_actions.show_backup_failure)
-    with qtbot.waitSignal(housekeeping.not_backed_up, timeout=30_000):
-        housekeeping.begin()
+    maintenance.not_backed_up.connect(window.archive_actions.show_backup_failure)
+    with qtbot.waitSignal(maintenance.not_backed_up, timeout=30_000):
+        maintenance.begin()
     assert window.desk_band.isVisibleTo(window)
     assert error.reason in window.desk_band.text.text()
 
@@ -266,7 +266,7 @@ def test_what_can_be_read_of_a_damaged_desk_is_looked_at_without_writing(
 
 @pytest.fixture
 def locked(tmp_path: Path) -> Iterator[Path]:
-    """A desk with the sample stories on a medium that cannot be written to."""
+    """A desk with the sample stories on a read-only mount."""
     if shutil.which("mount") is None or os.name != "posix" or os.geteuid() != 0:
         pytest.skip("only root can make a medium that nobody can write to")
     source, medium = tmp_path / "source", tmp_path / "stick"

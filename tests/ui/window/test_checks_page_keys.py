@@ -1,4 +1,4 @@
-"""What docs/checks.md says of keys is what the window has."""
+"""docs/checks.md names the keys that the window has."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Words that the desk does not take, kept as a file of the person's own: never over a desk."""
+"""Unsaved words saved to a text file of the person's choice, never over a desk file."""
 
 from pathlib import Path
 from unittest.mock import Mock
@@ -12,9 +12,9 @@ from newsdesk.ui import file_dialogs
 
 @pytest.fixture
 def warned(monkeypatch: pytest.MonkeyPatch) -> Mock:
-    said = Mock()
-    monkeypatch.setattr(QMessageBox, "warning", said)
-    return said
+    warning = Mock()
+    monkeypatch.setattr(QMessageBox, "warning", warning)
+    return warning
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_a_desk_is_never_written_over(window, opened, warned, monkeypatch, tmp_p
     assert "belongs to a desk" in warned.call_args.args[-1]
 
 
-def test_elsewhere_the_words_are_in_the_file(window, opened, warned, monkeypatch, tmp_path: Path):
+def test_words_are_written_to_the_chosen_file(window, opened, warned, monkeypatch, tmp_path: Path):
     file = tmp_path / "words.txt"
     monkeypatch.setattr(file_dialogs, "ask_save", lambda *_: str(file))
     assert window.close_guard.keep_as_file() is True
@@ -41,7 +41,7 @@ def test_elsewhere_the_words_are_in_the_file(window, opened, warned, monkeypatch
     warned.assert_not_called()
 
 
-def test_what_the_system_says_is_said(window, opened, warned, monkeypatch, tmp_path: Path):
+def test_error_of_the_system_is_shown(window, opened, warned, monkeypatch, tmp_path: Path):
     (tmp_path / "a file").touch()
     monkeypatch.setattr(file_dialogs, "ask_save", lambda *_: str(tmp_path / "a file" / "words.txt"))
     assert window.close_guard.keep_as_file() is False

@@ -1,4 +1,4 @@
-"""A story whose draft the disk spoiled opens as it was saved last, and says so."""
+"""A story with a damaged draft opens at its last saved revision, and says so."""
 
 import sqlite3
 from contextlib import closing
@@ -27,7 +27,7 @@ def spoiled(add, newsroom, ask, window, tmp_path):
     return story
 
 
-def test_it_opens_at_its_saved_words_and_can_be_typed_in(window, spoiled, lanes, newsroom, ask, qtbot):
+def test_story_opens_at_its_saved_words_and_can_be_typed_in(window, spoiled, lanes, newsroom, ask, qtbot):
     window.open_story(spoiled)
     assert lanes.drain(30)
     assert text_of(window.centre.editor_page.body.document()) == "The pass is open."
@@ -41,7 +41,7 @@ def test_it_opens_at_its_saved_words_and_can_be_typed_in(window, spoiled, lanes,
     assert [(row.table, row.story) for row in rows] == [("unsent", str(spoiled))]
 
 
-def test_nothing_of_it_leaves_until_its_embargo_is_lifted(window, spoiled, lanes, newsroom, ask, qtbot):
+def test_story_is_not_exported_until_its_embargo_is_lifted(window, spoiled, lanes, newsroom, ask, qtbot):
     window.open_story(spoiled)
     assert lanes.drain(30)
     band = window.centre.editor_page.form.embargo

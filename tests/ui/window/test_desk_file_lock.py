@@ -1,4 +1,4 @@
-"""Whatever the window does with its desk, another program is told that the desk is in use, and leaves its log alone."""
+"""SQLite's lock on the open desk is held whatever the window does, so that another program leaves its log alone."""
 
 import os
 import re
@@ -29,17 +29,17 @@ def failed(error):
     done.append(repr(error))
 window.lanes.archive.run(lambda: {work}, owner=window, done=lambda _: done.append(""), failed=failed)
 """
-_HOUSEKEEPING = """
+_MAINTENANCE = """
 from newsdesk.ui.window.maintenance import Maintenance
 done = []
-keeping = Maintenance(window.desk_path, window.preferences.value, window)
-keeping.failed.connect(lambda error: done.append(repr(error)))
-keeping.begin()
+maintenance = Maintenance(window.desk_path, window.preferences.value, window)
+maintenance.failed.connect(lambda error: done.append(repr(error)))
+maintenance.begin()
 """
 
 
-def asked(desk: Path) -> str:
-    """What another process is told that would be the desk's only user."""
+def lock_state(desk: Path) -> str:
+    """What SQLite tells another process that asks to be the desk's only user: "free" or "in use"."""
     return subprocess.run([sys.executable, "-c", _ASK, desk], capture_output=True, text=True, check=True).stdout.strip()
 
 
@@ -57,9 +57,9 @@ def lane(work: str) -> Callable[[Any], None]:
     return act
 
 
-def keep_house(run: Any) -> None:
-    run.do(_HOUSEKEEPING)
-    run.until("keeping._lane.quiet")
+def run_maintenance(run: Any) -> None:
+    run.do(_MAINTENANCE)
+    run.until("maintenance._lane.quiet")
     assert not run.do("=done")
 
 
@@ -70,7 +70,7 @@ def open_another_and_come_back(run: Any) -> None:
         run.do(f"window.ask_desk(window.desk_path.with_name({name!r}))")
         run.until("window is not before")
         run.opened()
-        assert asked(Path(desk).with_name(name)) == "in use"
+        assert lock_state(Path(desk).with_name(name)) == "in use"
 
 
 def start_a_second_time(run: Any) -> None:
@@ -112,7 +112,7 @@ def type_and_save(run: Any) -> None:
 ACTS = {
     "start": lambda run: None,
     "typing and saving": type_and_save,
-    "housekeeping": keep_house,
+    "maintenance": run_maintenance,
     "doctor": lane("window.newsroom.keeping.doctor()"),
     "quick doctor": lane("window.newsroom.keeping.doctor(thorough=False)"),
     "backup": lane("window.newsroom.keeping.backup()"),
@@ -134,20 +134,20 @@ def desk(tmp_path: Path) -> Path:
 
 def test_the_question_tells_a_desk_in_use_from_one_that_is_not(drive: Drive, desk: Path) -> None:
     run = drive(desk).opened()
-    assert asked(desk) == "in use"
+    assert lock_state(desk) == "in use"
     assert run.quit() == 0
-    assert asked(desk) == "free"
+    assert lock_state(desk) == "free"
 
 
 def test_the_desk_stays_locked_whatever_the_window_does(drive: Drive, desk: Path, surroundings: dict[str, str]) -> None:
     run = drive(desk).opened()
     run.type("Typed first. ")
     run.saved()
-    told = {}
+    states = {}
     for name, act in ACTS.items():
         act(run)
-        told[name] = asked(desk)
-    assert told == dict.fromkeys(ACTS, "in use")
+        states[name] = lock_state(desk)
+    assert states == dict.fromkeys(ACTS, "in use")
     assert not run.do("=watched")
     cli(surroundings, "--desk", desk, "list")
     assert desk.with_name(f"{desk.name}-wal").exists()
@@ -159,12 +159,12 @@ def test_the_first_start_of_a_new_version_holds_the_lock(
 ) -> None:
     run = drive(older_desk(desk)).opened(story=False)
     lane("window.newsroom.keeping.doctor()")(run)
-    assert asked(desk) == "in use"
+    assert lock_state(desk) == "in use"
     assert not run.do("=watched")
 
 
 def test_files_are_named_in_one_kind_of_dialog_alone() -> None:
-    """Qt's own opens what it lists, in C++, where no audit hook hears it."""
+    """Qt's dialog opens the files that it lists, in C++, which no audit hook sees."""
     room = Path(newsdesk.__file__).parent / "ui"
     users = {file.name for file in room.rglob("*.py") if re.search(r"\bQFileDialog\b(?!\")", file.read_text("utf-8"))}
     assert users == {"file_dialogs.py"}

@@ -1,4 +1,4 @@
-"""What docs/desk.md says of keys and words is what the window has."""
+"""docs/desk.md names the keys and moves that the window has."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Going about the window by keys alone."""
+"""Escape, and undo by key, in focus mode and in the related pane."""
 
 import pytest
 from PySide6.QtCore import Qt

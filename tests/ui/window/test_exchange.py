@@ -1,4 +1,4 @@
-"""Stories out and in through the window's dialogs."""
+"""Export and import through the window's dialogs."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -152,7 +152,7 @@ def test_an_embargo_typed_and_not_saved_keeps_the_words_off_the_clipboard_and_ou
 
 @pytest.fixture
 def typed(window, opened, qtbot):
-    """Types in a field of the story in front, and stays in it."""
+    """Types in a field of the open story, and leaves the focus there."""
 
     def typing(name: str, text: str):
         form = window.centre.editor_page.form
@@ -244,7 +244,7 @@ def test_what_the_desk_does_to_the_story_leaves_such_words_in_the_field(window, 
 def test_words_that_were_kept_before_they_could_be_read_are_an_embargo_once_the_story_is_opened(
     window, opened, add, ask, newsroom, lanes, qtbot
 ):
-    """A day alone was not understood by an older Newsdesk, and was only kept as it stood in the field."""
+    """An older Newsdesk did not understand a day alone, and kept it as typed."""
     story = add("Kept by an older one")
     day = datetime.now(UTC) + timedelta(days=3)
     ask(lambda: newsroom.unsent.keep(UnsentKey(SHEET, story), {"embargo": f"{day:%Y-%m-%d}"}))

@@ -1,4 +1,4 @@
-"""What a script does to the desk shows in the window once one comes back to it."""
+"""Changes by another process show in the window when it is activated."""
 
 from collections.abc import Callable
 from pathlib import Path

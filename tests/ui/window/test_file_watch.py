@@ -1,4 +1,4 @@
-"""The desk file is moved, deleted or replaced while one types: the window says so, keeps the words, and heals."""
+"""The desk file is moved, deleted or replaced while somebody types: the window says so, keeps the words, recovers."""
 
 import json
 import os
@@ -24,7 +24,7 @@ _BAND = "=window.centre.band.text.text()"
 
 
 def bodies(desk: Path) -> str:
-    """Every word of every story, typed or saved."""
+    """Bodies of all drafts and stories, joined."""
     with Archive.open(desk, create=False) as archive:
         assert archive.health().ok
         stories = [row.id for row in archive.stories.page(StoryQuery(), limit=100).rows]
@@ -33,7 +33,7 @@ def bodies(desk: Path) -> str:
 
 
 def take_log_over(desk: Path) -> None:
-    """What SQLite does by itself every thousand pages."""
+    """Checkpoint: SQLite does it by itself every thousand pages."""
     with Archive.open(desk, create=False) as archive:
         assert not archive._connection.one("PRAGMA wal_checkpoint(PASSIVE)")[0]
 

@@ -1,4 +1,4 @@
-"""A newer Newsdesk that dies before its window stands: the next start puts the desk back and says so."""
+"""A newer Newsdesk that crashes in its first start on a desk: the next start restores the desk and says so."""
 
 import os
 import signal
@@ -40,21 +40,21 @@ def watch(window):
 sys.exit(app.main(None, Path(sys.argv[1]), watch=watch))
 """
 _DIES_IN_ATTACH = "app.MainWindow.attach = dies"
-_DIES_BEFORE_SETTLING = "app.Program._after_open = dies"
+_DIES_AFTER_ATTACH = "app.Program._after_open = dies"
 _FAILS_IN_ATTACH = """
 def fails(*_):
     say("failing")
     raise KeyError("a bug")
 app.MainWindow.attach = fails
 """
-_TELLS_WHEN_IT_STANDS = """
+_TELLS_WHEN_STARTED = """
 from newsdesk.desk.first_start import FirstStart
 def stood(start, real=FirstStart.stood):
     real(start)
     say("stands")
 FirstStart.stood = stood
 """
-_TELLS_WHEN_IT_COMES_TO_REST = """
+_TELLS_WHEN_IDLE = """
 def stand(program, real=app.Program._start_passed):
     real(program)
     program._lanes.archive.run(lambda: None, owner=program, done=lambda _: say("at rest"))
@@ -74,7 +74,7 @@ def old(older_desk: Callable[[Path], Path], tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(tmp_path: Path) -> Callable[..., "subprocess.Popen[str]"]:
-    """Starts the window on the desk as a process; its words come on standard output."""
+    """Factory that starts the program on a desk in a process; its messages come on standard output."""
     environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
 
     def started(desk: Path, change: str = "") -> "subprocess.Popen[str]":
@@ -94,8 +94,8 @@ def layout(desk: Path) -> str | None:
     return file_state.layout(desk, patience=1)
 
 
-@pytest.mark.parametrize("change", [_DIES_IN_ATTACH, _DIES_BEFORE_SETTLING])
-def test_a_window_that_was_killed_before_it_stood_gives_the_desk_back(old: Path, start, change: str) -> None:
+@pytest.mark.parametrize("change", [_DIES_IN_ATTACH, _DIES_AFTER_ATTACH])
+def test_desk_is_restored_after_a_start_that_was_killed(old: Path, start, change: str) -> None:
     killed = start(old, change)
     killed.communicate(timeout=60)
     assert killed.returncode == -signal.SIGKILL
@@ -111,7 +111,7 @@ def test_a_window_that_was_killed_before_it_stood_gives_the_desk_back(old: Path,
         assert raw.execute("SELECT headline FROM story").fetchall() == [("Rain",)]
 
 
-def test_a_desk_without_a_story_is_given_back_too(tmp_path: Path, older_desk: Callable[..., Path], start) -> None:
+def test_desk_without_a_story_is_restored_too(tmp_path: Path, older_desk: Callable[..., Path], start) -> None:
     desk = older_desk(tmp_path / "desk.newsdesk", empty=True)
     start(desk, _DIES_IN_ATTACH).communicate(timeout=60)
     again = start(desk)
@@ -120,7 +120,7 @@ def test_a_desk_without_a_story_is_given_back_too(tmp_path: Path, older_desk: Ca
     assert said.startswith("FirstStartFailed")
 
 
-def test_a_window_that_failed_with_an_error_gives_the_desk_back(old: Path, start) -> None:
+def test_desk_is_restored_after_a_start_that_failed_with_an_error(old: Path, start) -> None:
     failing = start(old, _FAILS_IN_ATTACH)
     assert failing.stdout.readline() == "failing\n"
     assert end(failing) == 0
@@ -131,20 +131,20 @@ def test_a_window_that_failed_with_an_error_gives_the_desk_back(old: Path, start
     assert said.startswith("FirstStartFailed")
 
 
-def test_a_window_that_stands_has_passed(old: Path, start) -> None:
-    standing = start(old, _TELLS_WHEN_IT_STANDS)
+def test_start_has_passed_once_the_window_is_open(old: Path, start) -> None:
+    standing = start(old, _TELLS_WHEN_STARTED)
     assert standing.stdout.readline() == "stands\n"
     standing.kill()  # what comes after that is no matter of the first start
     standing.communicate(timeout=60)
 
-    again = start(old, _TELLS_WHEN_IT_COMES_TO_REST)
+    again = start(old, _TELLS_WHEN_IDLE)
     assert again.stdout.readline() == "at rest\n"
     assert end(again) == 0
     assert layout(old) == file_state.NEWEST
     assert upgrade_log.read(old).trial is None
 
 
-def test_a_window_closed_before_it_stood_goes_on_with_the_trial(old: Path, start) -> None:
+def test_trial_goes_on_after_a_window_that_was_closed_early(old: Path, start) -> None:
     closed = start(old, _CLOSES_AT_ONCE)
     closed.communicate(timeout=60)
     assert closed.returncode == 0
@@ -152,32 +152,32 @@ def test_a_window_closed_before_it_stood_goes_on_with_the_trial(old: Path, start
     assert trial
     assert not trial.running
 
-    again = start(old, _TELLS_WHEN_IT_STANDS)
+    again = start(old, _TELLS_WHEN_STARTED)
     assert again.stdout.readline() == "stands\n"
     assert end(again) == 0
     assert upgrade_log.read(old).trial is None
 
 
-def test_a_machine_that_fails_is_told_as_such(window) -> None:
+def test_failure_of_the_disk_is_not_told_as_a_failed_update(window) -> None:
     window.show_open_failure(ArchiveUnwritable("a.newsdesk", "disk full"))
     assert window.stack.currentWidget().title.text() == "This desk cannot be opened"
 
 
-def test_the_sheet_says_what_happened_and_tries_again(window, qtbot) -> None:
+def test_page_says_what_happened_and_tries_again(window, qtbot) -> None:
     window.show_open_failure(
         FirstStartFailed("desk.newsdesk", program="0.3.0", former="0.2.0", backup="copy", kept="kept")
     )
-    sheet = window.stack.currentWidget()
-    assert sheet.title.text() == "This desk was put back as it was"
-    assert "go back to Newsdesk 0.2.0" in sheet.text.text()
+    page = window.stack.currentWidget()
+    assert page.title.text() == "This desk was put back as it was"
+    assert "go back to Newsdesk 0.2.0" in page.text.text()
     with qtbot.waitSignal(window.reopen_asked):
-        again = next(button for button in sheet.findChildren(QPushButton) if button.text() == "Try again")
+        again = next(button for button in page.findChildren(QPushButton) if button.text() == "Try again")
         qtbot.keyClick(again, Qt.Key.Key_Return)
 
 
 def test_a_new_desk_remembers_who_made_it(tmp_path: Path, start) -> None:
     desk = tmp_path / "new.newsdesk"
-    made = start(desk, _TELLS_WHEN_IT_STANDS)
+    made = start(desk, _TELLS_WHEN_STARTED)
     assert made.stdout.readline() == "stands\n"
     end(made)
 

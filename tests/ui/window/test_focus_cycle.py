@@ -1,4 +1,4 @@
-"""Going about the window by key: from the list into the story, from column to column, and back from a move."""
+"""Keyboard focus: from the list into the story, and from column to column; undo of a move by key."""
 
 from collections.abc import Callable
 from uuid import UUID

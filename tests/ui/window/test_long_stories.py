@@ -1,4 +1,4 @@
-"""Stories that are too long for the editor: read in rows, exported, never laid out whole and never saved from."""
+"""Stories too long for the editor: shown in rows, exported, never put into a document and never saved from it."""
 
 import pytest
 from PySide6.QtCore import QMimeData
@@ -19,7 +19,7 @@ LONG = {
 
 @pytest.fixture
 def laid_out(monkeypatch):
-    """How many letters were put into documents of the editor."""
+    """Lengths of the texts that were put into documents."""
     letters: list[int] = []
     put = QTextDocument.setPlainText
     monkeypatch.setattr(
@@ -29,7 +29,7 @@ def laid_out(monkeypatch):
 
 
 @pytest.mark.parametrize("body", LONG.values(), ids=LONG)
-def test_it_is_read_in_rows_and_no_document_is_made_of_it(window, add, lanes, newsroom, ask, laid_out, body):
+def test_long_story_is_shown_in_rows_and_no_document_is_made_of_it(window, add, lanes, newsroom, ask, laid_out, body):
     story = add(headline="Endless", body=body)
     window.open_story(story)
     assert lanes.drain(60)
@@ -62,7 +62,7 @@ def test_a_story_just_short_enough_is_typed_in_as_ever(window, add, lanes):
     assert window.centre.stack.currentWidget() is window.centre.editor_page
 
 
-def test_from_it_one_goes_to_other_stories_and_back(window, add, lanes, qtbot):
+def test_other_stories_can_be_opened_from_a_long_one_and_back(window, add, lanes, qtbot):
     long, short = add(headline="Endless", body="a\n" * LINES), add(headline="Short", body="A day.")
     for story, widget in ((long, LongView), (short, type(None)), (long, LongView)):
         window.open_story(story)

@@ -1,4 +1,4 @@
-"""The main job, whole, with keys and clicks alone: write, link, keep, export, and find it again."""
+"""The main workflow with keys and clicks alone: write, link, save, export, and find the story again."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -43,7 +43,7 @@ Business desk report KABUL: Drivers who wait for days below the pass have asked 
 
 @pytest.fixture
 def type_(qtbot) -> Callable[[str], None]:
-    """Types into whatever has the focus."""
+    """Types into the focused widget."""
 
     def typing(text: str) -> None:
         focus = QApplication.focusWidget()
@@ -55,7 +55,7 @@ def type_(qtbot) -> Callable[[str], None]:
 
 @pytest.fixture
 def press(qtbot) -> Callable[..., None]:
-    """Presses a key where the focus is, so often."""
+    """Presses a key in the focused widget, several times."""
 
     def pressing(key: Qt.Key, times: int = 1) -> None:
         for _ in range(times):

@@ -1,4 +1,4 @@
-"""The window as one works in it: open, write, spike and take back, save on closing."""
+"""The main window: open, write, spike and undo, save on closing."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is wrong with the desk file is told without taking a key, and a restore that is undone ends where it began."""
+"""Damage that maintenance finds is shown without taking the focus; a restore can be undone to the damaged desk."""
 
 import os
 import sqlite3
@@ -14,7 +14,7 @@ from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 
 Drive = Callable[..., Any]
-_HOUSEKEEPING = "from newsdesk.ui.window.maintenance import Maintenance; window.findChildren(Maintenance)[0].begin()"
+_MAINTENANCE = "from newsdesk.ui.window.maintenance import Maintenance; window.findChildren(Maintenance)[0].begin()"
 _MODAL = "=__import__('PySide6.QtWidgets').QtWidgets.QApplication.activeModalWidget() is None"
 _OFFERED = (
     "any(each.text().startswith('Put back the backup of ') for each in window.stack.currentWidget()"
@@ -32,7 +32,7 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path / "newsroom" / "desk.newsdesk"
 
 
-def test_what_housekeeping_finds_is_a_band_and_takes_no_key(drive: Drive, desk: Path) -> None:
+def test_damage_that_maintenance_finds_is_shown_in_a_band_without_taking_the_focus(drive: Drive, desk: Path) -> None:
     with open_newsroom(desk, settings=Settings()) as newsroom:
         newsroom.stories.new(Content(headline="Rain", body="It rained."))
     with closing(sqlite3.connect(desk)) as raw:
@@ -41,7 +41,7 @@ def test_what_housekeeping_finds_is_a_band_and_takes_no_key(drive: Drive, desk: 
     run = drive(desk).opened(story=False)
     run.do("window.new_story()")
     run.type("word1 ")
-    run.do(_HOUSEKEEPING)
+    run.do(_MAINTENANCE)
     run.type("word2 ")
     run.until("window.desk_band.isVisible()")
     assert "Something is wrong with the desk file" in run.do("=window.desk_band.text.text()")
@@ -53,7 +53,7 @@ def test_what_housekeeping_finds_is_a_band_and_takes_no_key(drive: Drive, desk: 
     run.kill()
 
 
-def test_a_restore_of_a_damaged_desk_that_is_undone_ends_at_the_ways_back(
+def test_undoing_the_restore_of_a_damaged_desk_shows_the_ways_out_again(
     drive: Drive, desk: Path, tmp_path: Path
 ) -> None:
     with open_newsroom(desk, settings=Settings()) as newsroom:

@@ -1,4 +1,4 @@
-"""The moves of the trade as a person makes them in the window."""
+"""Moves of the workflow in the window."""
 
 import datetime as dt
 from dataclasses import replace
@@ -31,7 +31,7 @@ def status(window, lanes, ask, newsroom):
 
 @pytest.fixture
 def other(newsroom, ask, lanes, people):
-    """Somebody else at another machine, on the same file."""
+    """A newsroom of another person on the same desk file."""
     from newsdesk.desk.opening import open_newsroom
 
     made = ask(lambda: open_newsroom(newsroom.keeping.path, settings=Settings(who="Night editor")))

@@ -1,4 +1,4 @@
-"""What a newsroom's policy fixes is seen in the window, with the reason in words, and is not changed there."""
+"""Settings fixed by the newsroom's policy are shown with a note, and cannot be changed."""
 
 import json
 from collections.abc import Iterator
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from newsdesk.ui.lanes import Lanes
     from newsdesk.ui.window.main_window import MainWindow
 
-SAID = "Set by your newsroom"
+POLICY_NOTE = "Set by your newsroom"
 GUARDS = {"byline": {"": "advice"}}
 
 
 @pytest.fixture
 def preferences(tmp_path: Path, lanes: "Lanes") -> Preferences:
-    """A person's own choices under a policy that fixes some."""
+    """Settings of a person under a policy that fixes some."""
     fixed = {
         "paper": "The Paper",
         "live_checks": False,
@@ -64,8 +64,8 @@ def test_a_fixed_setting_shows_its_value_and_says_who_set_it(settings_dialog: Se
     paper = settings_dialog.editors["paper"].widget
     assert paper.text() == "The Paper"
     assert not paper.isEnabled()
-    assert SAID in told_under(paper)
-    assert paper.accessibleDescription() == SAID
+    assert POLICY_NOTE in told_under(paper)
+    assert paper.accessibleDescription() == POLICY_NOTE
 
 
 def test_a_preset_is_only_where_one_begins(settings_dialog: SettingsDialog, window, lanes, tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_fixed_gates_are_read_and_not_decided(rules_dialog: CheckSettingsDialog,
     assert window.preferences.value.guards == GUARDS
     assert not page.usual.isEnabled()
     assert not page.reset.isEnabled()
-    assert any(label.text() == SAID and label.isVisible() for label in page.findChildren(QLabel))
+    assert any(label.text() == POLICY_NOTE and label.isVisible() for label in page.findChildren(QLabel))
 
 
 def test_house_rules_of_a_fixed_file_are_read_and_not_written(
@@ -123,7 +123,7 @@ def test_house_rules_of_a_fixed_file_are_read_and_not_written(
     for button in (page.list.new, page.list.copy, page.list.remove, page.editor.keep):
         assert not button.isEnabled()
     assert not page.editor.form.isEnabled()
-    assert any(label.text() == SAID and label.isVisible() for label in page.findChildren(QLabel))
+    assert any(label.text() == POLICY_NOTE and label.isVisible() for label in page.findChildren(QLabel))
 
 
 def test_a_settings_file_that_cannot_be_written_is_told_once(lanes, tmp_path: Path, qtbot) -> None:

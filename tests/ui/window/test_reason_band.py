@@ -1,4 +1,4 @@
-"""Why a story is back: told over the sheet to whoever opens it, and gone once the story goes on."""
+"""The reason of a returned, held or spiked story is shown over it until the story moves on."""
 
 from uuid import UUID
 

@@ -17,7 +17,7 @@ CTRL, SHIFT, ALT = (
 
 @pytest.fixture
 def body(window, people, opened, qtbot):
-    """The editor is in the body of a story."""
+    """Body of the open story, with the focus in it."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     editor = window.centre.editor_page.body

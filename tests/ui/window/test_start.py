@@ -1,4 +1,4 @@
-"""What the window's start must not do, and the whole program as a process."""
+"""Start and end of the whole program in a process."""
 
 import os
 import signal
@@ -35,7 +35,7 @@ sys.exit(app.main(None, Path(sys.argv[1]), watch=watch))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")
-def test_first_start_opens_a_sample_and_a_polite_end_leaves_a_sound_desk(tmp_path: Path):
+def test_first_start_opens_a_sample_and_sigterm_leaves_a_sound_desk(tmp_path: Path):
     environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
     desk = tmp_path / "desk.newsdesk"
     process = subprocess.Popen(
@@ -51,7 +51,7 @@ def test_first_start_opens_a_sample_and_a_polite_end_leaves_a_sound_desk(tmp_pat
         assert archive.health().ok
 
 
-_LEAVING = """
+_CLOSING = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -64,10 +64,10 @@ sys.exit(app.main(None, desk, watch=watch))
 """
 
 
-def test_what_is_to_be_done_afterwards_comes_when_the_archive_is_closed(tmp_path: Path):
+def test_callback_for_the_end_is_called_when_the_archive_is_closed(tmp_path: Path):
     environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
     done = subprocess.run(
-        [sys.executable, "-c", _LEAVING, tmp_path / "desk.newsdesk"],
+        [sys.executable, "-c", _CLOSING, tmp_path / "desk.newsdesk"],
         capture_output=True,
         text=True,
         env=environment,
