@@ -2566,7 +2566,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>دلیل این کار را بگویید: {move}.</translation>
     </message>
     <message>
-        <source>Say for when the story is {move}.</source>
+        <source>Choose when the story is to be {move}.</source>
         <translation>وقت این کار را بگویید: {move}.</translation>
     </message>
     <message>
@@ -2602,7 +2602,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>برنامه نمی‌داند این چه نوع فایل است. یک قالب انتخاب کنید.</translation>
     </message>
     <message>
-        <source>{path} is there already.</source>
+        <source>{path} already exists.</source>
         <translation>فایل ⁨{path}⁩ از پیش هست.</translation>
     </message>
     <message>
@@ -2733,7 +2733,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>وارد کردن خبرها</translation>
     </message>
     <message>
-        <source>{name} is there already.</source>
+        <source>{name} already exists.</source>
         <translation>فایل ⁨{name}⁩ از پیش هست.</translation>
     </message>
     <message>
@@ -2984,7 +2984,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>ذخیره نشد. ⁨{reason}⁩ نوشته شما در این پنجره محفوظ است؛ آن را باز بگذارید.</translation>
     </message>
     <message>
-        <source>Not saved. {reason} Until the desk can take them, your words lie in a rescue file.</source>
+        <source>Not saved. {reason} Until the desk can take them, your words are in a rescue file.</source>
         <translation>ذخیره نشد. {reason} تا وقتی میز بتواند واژه‌های شما را بگیرد، در یک پرونده نجات نگه داشته می‌شوند.</translation>
     </message>
 </context>
@@ -3971,7 +3971,7 @@ Open a story.</source>
         <translation>آن‌چه در «{headline}» پس از آخرین ذخیره نوشته شده بود خوانده نمی‌شود. همان‌طور که هست روی این میز نگه داشته شده است و ⁨“newsdesk salvage”⁩ آن را می‌جوید. آخرین نسخه ذخیره‌شده باز است. پیش از صادر کردن، ممنوعیت نشر آن را ببینید.</translation>
     </message>
     <message>
-        <source>Taken back.</source>
+        <source>Undone.</source>
         <translation>بازگردانی شد.</translation>
     </message>
     <message>
@@ -4116,11 +4116,11 @@ Open a story.</source>
         <translation>برگرداندن به میز</translation>
     </message>
     <message>
-        <source>rid of its change</source>
+        <source>reset to its approved version</source>
         <translation>دور انداختن تغییر</translation>
     </message>
     <message>
-        <source>freed of its embargo</source>
+        <source>released from its embargo</source>
         <translation>برداشتن ممنوعیت نشر</translation>
     </message>
     <message>
@@ -4144,11 +4144,11 @@ Open a story.</source>
         <translation>زیر کار</translation>
     </message>
     <message>
-        <source>in conflict with itself</source>
+        <source>in conflict</source>
         <translation>دارای تعارض</translation>
     </message>
     <message>
-        <source>put back to where it stood</source>
+        <source>moved back</source>
         <translation>برگرداندن به جای پیشین</translation>
     </message>
     <message>

@@ -120,7 +120,7 @@ _ERROR_TEXTS: dict[type[Exception], str] = {
     errors.MoveRefused: tr_noop("Errors", "A story that is {status} cannot be {move}."),
     errors.NotYours: tr_noop("Errors", "An editor decides whether a story is {move}; you are here as {role}."),
     errors.ReasonMissing: tr_noop("Errors", "Say why the story is {move}."),
-    errors.TimeMissing: tr_noop("Errors", "Say for when the story is {move}."),
+    errors.TimeMissing: tr_noop("Errors", "Choose when the story is to be {move}."),
     errors.StoryChanged: tr_noop(
         "Errors", "“{headline}” was {what} by {who} ({when}) while you looked at it. Look again before you decide."
     ),
@@ -131,7 +131,7 @@ _ERROR_TEXTS: dict[type[Exception], str] = {
     errors.NameInUse: tr_noop("Errors", "Somebody on the staff is called “{name}” already."),
     errors.FormatError: tr_noop("Errors", "{source}: {reason}"),
     errors.UnknownFormat: tr_noop("Errors", "Newsdesk cannot tell what kind of file this is. Choose a format."),
-    errors.NameTaken: tr_noop("Errors", "{path} is there already."),
+    errors.NameTaken: tr_noop("Errors", "{path} already exists."),
     errors.WriteFailed: tr_noop("Errors", "{path} could not be written: {reason}."),
     errors.ArchiveMissing: tr_noop("Errors", "There is no desk file at {path}."),
     errors.NotAnArchive: tr_noop("Errors", "{path} is not a Newsdesk file. Nothing in it was changed."),
@@ -275,8 +275,8 @@ _VERBS: dict[Move, tuple[str, str]] = {
     Move.RELEASE: (tr_noop("Actions", "Release"), tr_noop("MoveActions", "released")),
     Move.SPIKE: (tr_noop("Actions", "Spike…"), tr_noop("MoveActions", "spiked")),
     Move.UNSPIKE: (tr_noop("Actions", "Un-spike"), tr_noop("MoveActions", "un-spiked")),
-    Move.DISCARD: (tr_noop("Actions", "Discard the change"), tr_noop("MoveActions", "rid of its change")),
-    Move.LIFT: (tr_noop("Actions", "Lift the embargo…"), tr_noop("MoveActions", "freed of its embargo")),
+    Move.DISCARD: (tr_noop("Actions", "Discard the change"), tr_noop("MoveActions", "reset to its approved version")),
+    Move.LIFT: (tr_noop("Actions", "Lift the embargo…"), tr_noop("MoveActions", "released from its embargo")),
 }
 
 _ROLES = {
@@ -291,8 +291,8 @@ _OTHER_ACTS = {
     "assigned": tr_noop("MoveActions", "assigned"),
     "removed": tr_noop("MoveActions", "removed"),
     "worked on": tr_noop("MoveActions", "worked on"),
-    "in conflict": tr_noop("MoveActions", "in conflict with itself"),
-    "put back": tr_noop("MoveActions", "put back to where it stood"),
+    "in conflict": tr_noop("MoveActions", "in conflict"),
+    "put back": tr_noop("MoveActions", "moved back"),
     "dropped": tr_noop("MoveActions", "dropped"),
     "not saved": tr_noop("MoveActions", "not saved yet"),
     "somebody else's": tr_noop("MoveActions", "somebody else’s"),

@@ -134,7 +134,7 @@ def ask_overwrite(parent: QWidget, path: str) -> bool:
     """Asks whether to replace an existing file."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    title = QCoreApplication.translate("ExchangeDialogs", "{name} is there already.")
+    title = QCoreApplication.translate("ExchangeDialogs", "{name} already exists.")
     box.setText(literal_text(title.format(name=Path(path).name)))
     box.setInformativeText(
         QCoreApplication.translate("ExchangeDialogs", "Replace it? The file as it is now will be gone.")

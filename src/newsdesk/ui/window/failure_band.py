@@ -50,7 +50,7 @@ class FailureBand(QWidget):
             reason = messages.sentence(state.error) if state.error else ""
             text = self.tr("Not saved. {reason} Your words are safe in this window; leave it open.")
             if state.rescued:
-                text = self.tr("Not saved. {reason} Until the desk can take them, your words lie in a rescue file.")
+                text = self.tr("Not saved. {reason} Until the desk can take them, your words are in a rescue file.")
             self.text.setText(text.format(reason=reason))
             self.text.setAccessibleName(self.text.text())
         self.setVisible(state.loud)

@@ -179,7 +179,7 @@ def _decisions(window: "MainWindow") -> None:
         show_dialog(window, stopped)
 
     actions.action_done.connect(lambda text: window.offer_undo(text, actions.undo))
-    actions.action_undone.connect(lambda _: window.toast.say(translate("MainWindow", "Taken back.")))
+    actions.action_undone.connect(lambda _: window.toast.say(translate("MainWindow", "Undone.")))
     actions.story_made.connect(window.open_story)
     actions.gate_stopped.connect(not_ready)
     window.moves.move_outdated.connect(outdated)
