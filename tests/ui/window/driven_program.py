@@ -1,9 +1,11 @@
 """The real program, with a driver that runs Python code from standard input in the UI thread, line by line.
 
 A line of JSON comes in, {"do": code} or {"until": expression}; one goes back, {"value": ...} or {"error": ...}.
+The code in the environment variable DRIVEN_FIRST runs for each window before it is shown.
 """
 
 import json
+import os
 import sys
 import threading
 import traceback
@@ -34,6 +36,7 @@ class Driver(QObject):
         application = QCoreApplication.instance()
         program = next(child for child in application.children() if isinstance(child, app.Program))
         self.names.update(window=window, program=program)
+        exec(os.environ.get("DRIVEN_FIRST", ""), self.names)  # noqa: S102 - the test's own words
         if not getattr(self, "_reader", None):
             self._reader = threading.Thread(target=self._read, daemon=True)
             self._reader.start()

@@ -179,11 +179,9 @@ def test_words_of_a_deleted_desk_come_back_into_the_next(drive: Drive, desk: Pat
 
 def test_words_typed_while_the_desk_is_still_opening_are_kept(drive: Drive, desk: Path, tmp_path: Path) -> None:
     drive(desk).opened().quit()
-    run = drive(desk)
-    run.do("window._open_desk_held = program._open_desk; window.first_painted.disconnect(program._open_desk)")
+    run = drive(desk, DRIVEN_FIRST="window.first_painted.disconnect(program._open_desk)")
     run.do("window.new_story()")
     run.type("Early bird. ")
-    run.do("program._lanes.side.run")
     run.until("window.saver.all_rescued and window.saver.at_risk()")
     run.kill()
     assert "Early bird. " in rescued(tmp_path)
