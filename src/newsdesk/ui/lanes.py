@@ -120,7 +120,7 @@ class Lane(QObject):
 
     def give_way(self) -> None:
         """Run all waiting work now. Called in the lane's thread by long work, between two of its transactions."""
-        while job := self._take():
+        while job := self._pop_job():
             self._run_job(job)
 
     def drain(self, until: float) -> bool:
@@ -144,7 +144,7 @@ class Lane(QObject):
         return not self._waiting and not self._running
 
     def _run_queue(self) -> None:
-        while job := self._next():
+        while job := self._wait_for_job():
             self._run_job(job)
             del job  # or it would keep what the work refers to until the next work comes
 
@@ -153,11 +153,11 @@ class Lane(QObject):
         if shiboken6.isValid(self):
             self._finished.emit(job)
 
-    def _next(self) -> LaneJob[Any] | None:
+    def _wait_for_job(self) -> LaneJob[Any] | None:
         with self._change:
             self._running = False
             while True:
-                if job := self._take():
+                if job := self._pop_job():
                     self._running = True
                     return job
                 self._change.notify_all()
@@ -165,7 +165,7 @@ class Lane(QObject):
                     return None
                 self._change.wait()
 
-    def _take(self) -> LaneJob[Any] | None:
+    def _pop_job(self) -> LaneJob[Any] | None:
         with self._change:
             while self._waiting:
                 job = self._waiting.popleft()

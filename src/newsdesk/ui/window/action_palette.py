@@ -132,7 +132,7 @@ class ActionPalette(QDialog):
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Actions found"))
-        self.list.clicked.connect(self._take)
+        self.list.clicked.connect(self._trigger)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
@@ -153,7 +153,7 @@ class ActionPalette(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take(self.list.currentIndex())
+                self._trigger(self.list.currentIndex())
                 return True
             if step := _MOVES.get(Qt.Key(event.key())):
                 self._step(step)
@@ -173,7 +173,7 @@ class ActionPalette(QDialog):
         row = self.list.currentIndex().row() + step
         self.list.setCurrentIndex(self.found.index(max(0, min(row, last))))
 
-    def _take(self, index: QModelIndex) -> None:
+    def _trigger(self, index: QModelIndex) -> None:
         action = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
         if isinstance(action, QAction):
             self.close()

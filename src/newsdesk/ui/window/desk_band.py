@@ -22,7 +22,7 @@ class DeskBand(QWidget):
         self.text.setWordWrap(True)
         self.button = QPushButton(self)
         self.button.setAutoDefault(False)
-        self.button.clicked.connect(self._take)
+        self.button.clicked.connect(self._call_action)
         self.close_button = QToolButton(self)
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.close_button.toolTip())
@@ -48,7 +48,7 @@ class DeskBand(QWidget):
         self._act = act
         self.show()
 
-    def _take(self) -> None:
+    def _call_action(self) -> None:
         if self._act:
             self._act()
 

@@ -90,7 +90,7 @@ class BackupChooser(QDialog):
             item.setToolTip(literal_text(str(backup)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.itemActivated.connect(self._take)
+        self.list.itemActivated.connect(self._choose_backup)
         lead = QLabel(
             self.tr("Choose the copy to go back to.") if backups else self.tr("There are no backups of this desk yet."),
             self,
@@ -98,7 +98,7 @@ class BackupChooser(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         restore = QPushButton(self.tr("Restore"), self)
         restore.setEnabled(bool(backups))
-        restore.clicked.connect(self._take)
+        restore.clicked.connect(self._choose_backup)
         other = QPushButton(self.tr("Another file…"), self)
         other.clicked.connect(self._take_file)
         buttons.addButton(restore, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -113,7 +113,7 @@ class BackupChooser(QDialog):
             column.addWidget(widget)
         self.resize(460, 360)
 
-    def _take(self) -> None:
+    def _choose_backup(self) -> None:
         if item := self.list.currentItem():
             self.chosen = item.data(Qt.ItemDataRole.UserRole)
             self.accept()

@@ -48,8 +48,8 @@ class NotReadyDialog(QDialog):
             for finding in error.findings:
                 self._row(story, finding)
         self.list.setCurrentRow(int(len(stopped) > 1))
-        self.list.itemActivated.connect(self._take)
-        self.list.itemClicked.connect(self._take)
+        self.list.itemActivated.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
         self.buttons = self._make_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -95,8 +95,8 @@ class NotReadyDialog(QDialog):
         self.go_button = buttons.addButton(self.tr("Go there"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go_button.setDefault(True)
         self.go_button.setProperty("kind", "primary")
-        self.panel_button.clicked.connect(self._take_panel)
-        buttons.accepted.connect(self._take)
+        self.panel_button.clicked.connect(self._choose_panel)
+        buttons.accepted.connect(self._choose)
         buttons.rejected.connect(self.reject)
         return buttons
 
@@ -111,11 +111,11 @@ class NotReadyDialog(QDialog):
         self.list.setFixedHeight(min(sum(rows) + max(around, 2 * self.list.frameWidth()) + 12, room))
         self.adjustSize()
 
-    def _take_panel(self) -> None:
+    def _choose_panel(self) -> None:
         self.panel_wanted = True
-        self._take()
+        self._choose()
 
-    def _take(self, *_: object) -> None:
+    def _choose(self, *_: object) -> None:
         item = self.list.currentItem()
         chosen = item.data(_FINDING) if item is not None else None
         if chosen is not None:

@@ -24,7 +24,7 @@ class Preferences(QObject):
         self._path = path
         self._lanes = lanes
         self._changes: dict[str, Any] = {}
-        self._told = False
+        self._failure_told = False
 
     @property
     def value(self) -> Settings:
@@ -57,6 +57,6 @@ class Preferences(QObject):
 
     def _tell_failure(self, error: Exception) -> None:
         """Emit `failed` once: a file that cannot be written now cannot be written the next time either."""
-        if not self._told:
-            self._told = True
+        if not self._failure_told:
+            self._failure_told = True
             self.failed.emit(error)

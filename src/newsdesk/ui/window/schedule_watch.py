@@ -38,7 +38,7 @@ class ScheduleWatch(QObject):
         super().__init__(parent)
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
-        self._told: set[tuple[UUID, dt.datetime]] = set()
+        self._announced: set[tuple[UUID, dt.datetime]] = set()
         self._soon, self._next = QTimer(self), QTimer(self)
         for timer in (self._soon, self._next):
             timer.setSingleShot(True)
@@ -64,8 +64,8 @@ class ScheduleWatch(QObject):
     def _tell_due(self, scheduled: tuple[_Scheduled, ...]) -> None:
         now = dt.datetime.now(dt.UTC)
         for each in scheduled:
-            if each.at <= now and (each.story, each.at) not in self._told:
-                self._told.add((each.story, each.at))
+            if each.at <= now and (each.story, each.at) not in self._announced:
+                self._announced.add((each.story, each.at))
                 self.time_reached.emit(each.story, each.headline, each.at)
         waiting = [each.at for each in scheduled if each.at > now]
         self._next.stop()
