@@ -93,7 +93,7 @@ class Program(QObject):
         self._desk = (desk or _usual_desk(found)).expanduser()
         self._lanes = Lanes(self)
         self._preferences = Preferences(found, path, self._lanes, self)
-        self._look = Theme(value.theme, value.text_scale, self)
+        self._theme = Theme(value.theme, value.text_scale, self)
         self._instance = SingleInstance(self._desk, self)
         self._window: MainWindow | None = None
         self._newsroom: Newsroom | None = None
@@ -113,7 +113,7 @@ class Program(QObject):
         self._may_ask = alone
         if alone and not self._instance.first() and self._instance.hand_over(str(story or "")):
             return 0
-        self._look.apply()
+        self._theme.apply()
         self._preferences.changed.connect(self._settings_changed)
         self._preferences.failed.connect(self._show_error)
         self._app.desk_asked.connect(self._ask_desk)
@@ -133,7 +133,7 @@ class Program(QObject):
             self._desk,
             lanes=self._lanes,
             bus=Bus(self),
-            look=self._look,
+            theme=self._theme,
             preferences=self._preferences,
             rescue=self._rescue_files(),
         )
@@ -264,8 +264,8 @@ class Program(QObject):
         )
 
     def _settings_changed(self, value: Settings) -> None:
-        self._look.set_theme(value.theme)
-        self._look.set_scale(value.text_scale)
+        self._theme.set_theme(value.theme)
+        self._theme.set_scale(value.text_scale)
         self._translators = translators.install(self._app, value.interface_language, self._translators)
 
     def _come_to_front(self, story: str) -> None:

@@ -93,7 +93,7 @@ def window(qtbot, tmp_path: Path, lanes, bus, look, preferences, newsroom) -> It
         tmp_path / "desk.newsdesk",
         lanes=lanes,
         bus=bus,
-        look=look,
+        theme=look,
         preferences=preferences,
     )
     made.setWindowState(Qt.WindowState.WindowNoState)  # the test's screen is small

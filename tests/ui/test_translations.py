@@ -85,7 +85,7 @@ def window(qtbot, tmp_path: Path, dari, lanes, bus, look, newsroom) -> Iterator[
     preferences = Preferences(
         UserSettings.of(Settings(window=pack(WindowLayout(side=False)))), tmp_path / "settings.json", lanes
     )
-    made = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, look=look, preferences=preferences)
+    made = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, theme=look, preferences=preferences)
     with qtbot.waitSignal(made.first_painted):
         made.show()
     made.attach(newsroom)

@@ -174,7 +174,7 @@ def kill(window: MainWindow, lanes: "Lanes", bus, look, preferences, newsroom: "
         # nothing may be written by what is dead
         window.unsent._soon.stop()
         window.unsent._unread.clear()
-        after = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, look=look, preferences=preferences)
+        after = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, theme=look, preferences=preferences)
         after.setWindowState(Qt.WindowState.WindowNoState)
         after.resize(1300, 800)
         made.append(after)

@@ -180,7 +180,7 @@ def test_window_works_at_900_by_600(window, opened):
 def test_palette_finds_and_carries_out_by_keyboard(window, opened, qtbot):
     asked = []
     window.actions_.action_asked.connect(asked.append)
-    palette = ActionPalette(window._offered_actions, window.look, window)
+    palette = ActionPalette(window._offered_actions, window.theme, window)
     palette.ask()
     qtbot.keyClicks(palette.field, "focus mo")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)

@@ -29,13 +29,13 @@ class SignIn(QObject):
         preferences: Preferences,
         sessions: Sessions,
         unsent: UnsentForms,
-        look: Theme,
+        theme: Theme,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._unsent = unsent
         self._staff, self._preferences, self._sessions = staff, preferences, sessions
-        self._look, self._window = look, window
+        self._theme, self._window = theme, window
 
     def ask_once(self) -> None:
         """Ask who is here, if that was never asked; later than the start, and only while nobody types."""
@@ -47,7 +47,7 @@ class SignIn(QObject):
         from newsdesk.ui.people.who_dialog import WhoDialog
 
         self._preferences.note(asked_who=True)
-        dialog = WhoDialog(self._staff.everybody, self._preferences.value.who, self._look, self._unsent, self._window)
+        dialog = WhoDialog(self._staff.everybody, self._preferences.value.who, self._theme, self._unsent, self._window)
 
         def here(person: Person) -> None:
             self.switch(person)

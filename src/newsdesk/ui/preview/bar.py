@@ -16,9 +16,9 @@ class PreviewBar(QWidget):
     browser_asked = Signal()
     print_asked = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(4)
@@ -35,7 +35,7 @@ class PreviewBar(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
         row.addWidget(self.more)
-        look.changed.connect(self._set_icons)
+        theme.changed.connect(self._set_icons)
         self._retranslate()
         self._set_icons()
 
@@ -60,7 +60,7 @@ class PreviewBar(QWidget):
     def _button(self, icon: str) -> QToolButton:
         button = QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._look.dress(button, icon)
+        self._theme.dress(button, icon)
         return button
 
     def _menu(self) -> QMenu:
@@ -71,7 +71,7 @@ class PreviewBar(QWidget):
             (self.browser_action, "external-link", self.browser_asked),
             (self.print_action, "printer", self.print_asked),
         ):
-            self._look.dress(action, icon)
+            self._theme.dress(action, icon)
             action.triggered.connect(asked)
             menu.addAction(action)
         return menu
@@ -87,11 +87,11 @@ class PreviewBar(QWidget):
         self.dark_chosen.emit(on)
 
     def _set_icons(self) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         for width in WIDTHS:
             button = self.width_button(width.key)
-            button.setIcon(self._look.icon(width.icon, tokens.accent if button.isChecked() else tokens.soft))
-        self.scheme.setIcon(self._look.icon("sun" if self.scheme.isChecked() else "moon"))
+            button.setIcon(self._theme.icon(width.icon, tokens.accent if button.isChecked() else tokens.soft))
+        self.scheme.setIcon(self._theme.icon("sun" if self.scheme.isChecked() else "moon"))
 
     def _retranslate(self) -> None:
         for width in WIDTHS:

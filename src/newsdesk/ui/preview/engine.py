@@ -12,14 +12,14 @@ from newsdesk.ui.theme import Theme
 log = logging.getLogger(__name__)
 
 
-def page_view(look: Theme, parent: QWidget) -> PageView:
+def page_view(theme: Theme, parent: QWidget) -> PageView:
     """Make a view for the page. The first call takes up to half a second: it loads the web engine."""
     if sandbox.denied():
         log.warning("this system does not allow the sandbox of the web engine, which is not started")
-        return SimpleView(look.reading_font("en", 16), parent)
+        return SimpleView(theme.reading_font("en", 16), parent)
     try:
         from newsdesk.ui.preview.web_view import WebView
     except ImportError as error:
         log.info("the web engine is not installed: %s", error)
-        return SimpleView(look.reading_font("en", 16), parent)
+        return SimpleView(theme.reading_font("en", 16), parent)
     return WebView(parent)

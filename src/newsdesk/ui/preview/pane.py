@@ -31,10 +31,10 @@ class PreviewPane(QWidget):
     # ChangeSet: the page was printed or opened in the browser
     copy_exported = Signal(object)
 
-    def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes = lanes
-        self._look = look
+        self._theme = theme
         self._session: StorySession | None = None
         self._view: PageView | None = None
         self._preview: Preview | None = None
@@ -52,7 +52,7 @@ class PreviewPane(QWidget):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._request.ask)
         self._build()
-        look.changed.connect(self._follow_look)
+        theme.changed.connect(self._follow_theme)
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Use this newsroom from now on."""
@@ -114,14 +114,14 @@ class PreviewPane(QWidget):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self.bar = PreviewBar(self._look, self)
+        self.bar = PreviewBar(self._theme, self)
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.setProperty("tone", "soft")
         self.note.setContentsMargins(16, 0, 16, 8)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.hide()
-        self.stage = Stage(self._look, self)
+        self.stage = Stage(self._theme, self)
         self.empty = QLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setProperty("tone", "soft")
@@ -158,14 +158,14 @@ class PreviewPane(QWidget):
     def _load(self) -> None:
         if self._view is not None:
             return
-        self._view = view = engine.page_view(self._look, self.stage)
+        self._view = view = engine.page_view(self._theme, self.stage)
         view.link_clicked.connect(self._open_link)
         view.page_settled.connect(self._bring_into_view)
         view.engine_restarted.connect(self._note_restart)
         self._exports.print_with(view)
         self._name_view(view)
         self.stage.hold(view)
-        self._follow_look()
+        self._follow_theme()
         self._show_note(self._simple_view_note())
         self._refresh()
 
@@ -209,9 +209,9 @@ class PreviewPane(QWidget):
             moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
             self._view.follow(place, smooth=moves)
 
-    def _follow_look(self) -> None:
-        if not self._dark_by_hand and self.bar.scheme.isChecked() != self._look.dark:
-            self.bar.scheme.setChecked(self._look.dark)
+    def _follow_theme(self) -> None:
+        if not self._dark_by_hand and self.bar.scheme.isChecked() != self._theme.dark:
+            self.bar.scheme.setChecked(self._theme.dark)
             self._dark_by_hand = False
         elif self._view is not None:
             self._view.set_dark(self.bar.scheme.isChecked())

@@ -16,14 +16,14 @@ _SHADOW = 3
 class Stage(QWidget):
     """Centres the page in the pane, and zooms it out where its width does not fit."""
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._view: PageView | None = None
         self._width = WIDTHS[0]
         self._background = ""
         self._card = QRect()
-        look.changed.connect(self.update)
+        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTHS[0].pixels + 2 * _SIDE, 600)
@@ -49,7 +49,7 @@ class Stage(QWidget):
         """Paint the card: round upper corners, a shadow, and a lower edge outside the pane."""
         if self._view is None:
             return
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet = QRectF(self._card).adjusted(0.5, 0.5, -0.5, _ROUND * 2)

@@ -13,11 +13,11 @@ class Agreement(QDialog):
 
     agreement_answered = Signal(bool)
 
-    def __init__(self, host: str, look: Theme, parent: QWidget) -> None:
+    def __init__(self, host: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Look for updates?"))
         title = QLabel(self.tr("May Newsdesk look for updates?"), self)
-        title.setFont(look.font(18, QFont.Weight.DemiBold))
+        title.setFont(theme.font(18, QFont.Weight.DemiBold))
         lines = (
             self.tr(
                 "Once a day, it would ask {host} for one small file: the signed list of the newest version."
@@ -42,7 +42,7 @@ class Agreement(QDialog):
         column.setSpacing(16)
         for widget in (title, text, buttons):
             column.addWidget(widget)
-        width = look.px(460)
+        width = theme.px(460)
         self.resize(width, column.totalHeightForWidth(width))
 
     def _answer(self, yes: bool) -> None:

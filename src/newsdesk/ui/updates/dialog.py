@@ -40,30 +40,30 @@ class UpdateDialog(QDialog):
     # int, int: bytes so far, of how many; emitted from any thread
     download_progressed = Signal(object, object)
 
-    def __init__(self, look: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Updates"))
         self._stop = threading.Event()
         self._stoppable = False
         self._act: Callable[[], None] | None = None
         self.title = QLabel(self)
-        self.title.setFont(look.font(18, QFont.Weight.DemiBold))
+        self.title.setFont(theme.font(18, QFont.Weight.DemiBold))
         self.title.setWordWrap(True)
         self.text, self.warning = self._label(), self._label("failure")
         self.notes = QTextEdit(self)  # QPlainTextEdit would align Dari to the left
         self.notes.setReadOnly(True)
         self.notes.setAcceptRichText(False)
         self.notes.setProperty("kind", "card")
-        self.notes.document().setDocumentMargin(look.px(8))
+        self.notes.document().setDocumentMargin(theme.px(8))
         self.notes.setTabChangesFocus(True)
         self.notes.setAccessibleName(self.tr("What is new"))
-        self.notes.setMinimumHeight(look.px(160))
+        self.notes.setMinimumHeight(theme.px(160))
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.progress_text = self._label("soft")
         self.command_row = self._command_row()
-        self._place(look)
+        self._place(theme)
         self.download_progressed.connect(self._move, Qt.ConnectionType.QueuedConnection)
 
     # -- called by the worker, from any thread -----------------------------------------------------------------------
@@ -181,7 +181,7 @@ class UpdateDialog(QDialog):
 
     # -- layout --------------------------------------------------------------------------------------------------
 
-    def _place(self, look: Theme) -> None:
+    def _place(self, theme: Theme) -> None:
         buttons = QDialogButtonBox(self)
         self.close_button = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
         self.primary = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
@@ -197,7 +197,7 @@ class UpdateDialog(QDialog):
             column.addWidget(widget, 10 * int(widget is self.notes))
         column.addStretch(1)
         column.addWidget(buttons)
-        self._width = look.px(500)
+        self._width = theme.px(500)
         self.setMinimumWidth(self._width)
 
     def _command_row(self) -> QWidget:

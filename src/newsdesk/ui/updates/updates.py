@@ -118,7 +118,7 @@ class Updates(QObject):
             if yes:
                 self._search()
 
-        question = Agreement(updating.host, self._window.look, self._window)
+        question = Agreement(updating.host, self._window.theme, self._window)
         question.agreement_answered.connect(answered)
         question.finished.connect(question.deleteLater)
         question.open()
@@ -217,7 +217,7 @@ class Updates(QObject):
 
         if self._dialog:
             self._dialog.reject()
-        dialog = UpdateDialog(self._window.look, self._window)
+        dialog = UpdateDialog(self._window.theme, self._window)
         dialog.finished.connect(lambda _: self._closed(dialog))
         self._dialog = dialog
         dialog.open()

@@ -27,11 +27,11 @@ _SHORT = 10  # letters of a commit's hash, enough to tell builds apart
 class About(QDialog):
     """Version, build and licences as text that can be selected, for a report."""
 
-    def __init__(self, desk: str, look: Theme, parent: QWidget) -> None:
+    def __init__(self, desk: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Newsdesk"))
         title = QLabel(f"Newsdesk {__version__}", self)
-        title.setFont(look.font(20, QFont.Weight.Bold))
+        title.setFont(theme.font(20, QFont.Weight.Bold))
         lines = (
             self.tr("A desktop editor in which a newsroom writes, reviews and publishes its stories."),
             self._build_line(build()),

@@ -90,12 +90,12 @@ class _FoundActions(QAbstractListModel):
 class _Rows(QStyledItemDelegate):
     """Draws the name at the start of a row and the shortcut at its end."""
 
-    def __init__(self, look: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, self._look.px(_ROW))
+        return QSize(0, self._theme.px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)
@@ -111,7 +111,7 @@ class _Rows(QStyledItemDelegate):
 class ActionPalette(QDialog):
     """Popup list over the window, filtered as one types; it works by keyboard alone."""
 
-    def __init__(self, offered: Callable[[], Sequence[QAction]], look: Theme, parent: QWidget) -> None:
+    def __init__(self, offered: Callable[[], Sequence[QAction]], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._over = parent
         self._offered = offered
@@ -128,7 +128,7 @@ class ActionPalette(QDialog):
         self.found = _FoundActions(self)
         self.list = QListView(self)
         self.list.setModel(self.found)
-        self.list.setItemDelegate(_Rows(look, self.list))
+        self.list.setItemDelegate(_Rows(theme, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Actions found"))

@@ -202,9 +202,9 @@ class Actions(QObject):
 
     action_asked = Signal(str)
 
-    def __init__(self, look: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
-        self._look = look
+        self._theme = theme
         self._has_icons = False
         self._by_key = {entry.key: self._make(entry, window) for entry in ACTIONS}
         self.offer(Needs.NOTHING)
@@ -229,7 +229,7 @@ class Actions(QObject):
             self._has_icons = True
             for entry in ACTIONS:
                 if entry.icon:
-                    self._look.dress(self._by_key[entry.key], entry.icon)
+                    self._theme.dress(self._by_key[entry.key], entry.icon)
 
     def menus(self, parent: QWidget) -> tuple[QMenu, ...]:
         """The menus with their actions."""

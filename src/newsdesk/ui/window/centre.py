@@ -35,9 +35,9 @@ class Centre(QWidget):
     # LongStory: export a story that can only be read
     export_asked = Signal(object)
 
-    def __init__(self, panes: Panes, actions: Actions, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, panes: Panes, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panes, self._actions, self._look = panes, actions, look
+        self._panes, self._actions, self._theme = panes, actions, theme
         self._editor_page: EditorPage | None = None
         self._conflict: ConflictPane | None = None
         self._compare: ComparePane | None = None
@@ -47,9 +47,9 @@ class Centre(QWidget):
         self._long: LongView | None = None
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.band = FailureBand(look, self)
-        self.claim = ClaimBand(look, self)
-        self.reason = ReasonBand(look, self)
+        self.band = FailureBand(theme, self)
+        self.claim = ClaimBand(theme, self)
+        self.reason = ReasonBand(theme, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(QWidget(self))  # blank until the desk is open
         column = QVBoxLayout(self)
@@ -83,7 +83,7 @@ class Centre(QWidget):
         if self._long is None:
             from newsdesk.ui.story.long_view import LongView
 
-            self._long = LongView(self._look, self)
+            self._long = LongView(self._theme, self)
             self._long.export_asked.connect(self.export_asked)
             self._add(self._long)
         self._long.show_story(story)
@@ -125,7 +125,7 @@ class Centre(QWidget):
 
     def _show_empty(self) -> None:
         if self._empty is None:
-            self._empty = EmptySheet(self._actions, self._look, self)
+            self._empty = EmptySheet(self._actions, self._theme, self)
             self._add(self._empty)
         self.stack.setCurrentWidget(self._empty)
 

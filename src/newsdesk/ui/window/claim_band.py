@@ -14,9 +14,9 @@ class ClaimBand(QWidget):
 
     take_over_asked = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.setObjectName("claim-band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = QLabel(self)
@@ -30,8 +30,8 @@ class ClaimBand(QWidget):
         row.setSpacing(12)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.hide()
 
     def show_claim(self, claim: Claim | None, *, may_take_over: bool) -> None:
@@ -43,8 +43,8 @@ class ClaimBand(QWidget):
             self.button.setVisible(may_take_over)
         self.setVisible(claim is not None)
 
-    def _dress(self) -> None:
-        tokens = self._look.tokens
+    def _apply_theme(self) -> None:
+        tokens = self._theme.tokens
         self.setStyleSheet(
             f"#claim-band {{ background: {tokens.noted}; border-bottom: 1px solid {tokens.line}; }}"
             f"#claim-band QLabel {{ color: {tokens.ink}; }}"

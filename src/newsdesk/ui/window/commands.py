@@ -92,7 +92,7 @@ class WindowCommands(QObject):
             "logs": self._show_logs,
             "updates.check": lambda: window.updates.check(),
             "updates.file": lambda: window.updates.from_file(),
-            "about": lambda: About(str(window.desk_path), window.look, window).open(),
+            "about": lambda: About(str(window.desk_path), window.theme, window).open(),
         }
         window.actions_.action_asked.connect(self.run)
         window.side.panel_left.connect(self._return_to_story)

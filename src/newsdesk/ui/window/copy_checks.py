@@ -33,7 +33,7 @@ class CopyChecks(QObject):
         self._menu: FindingMenu | None = None
         self.checking = checking = window.panes.keep(StoryChecks(window.lanes, window.bus, self))
         self.acts = acts = window.panes.keep(FindingActions(checking, window.lanes, self))
-        self.pane = ChecksPane(checking, acts, window.look, window)
+        self.pane = ChecksPane(checking, acts, window.theme, window)
         self.pane.place_asked.connect(self.show_place)
         self.pane.place_entered.connect(self.enter_place)
         checking.findings_counted.connect(self._show_count)
@@ -148,12 +148,12 @@ class CopyChecks(QObject):
         return QApplication.focusWidget() or self._window.focusWidget()
 
     def _sheet_made(self, sheet: "EditorPage") -> None:
-        look, checking = self._window.look, self.checking
+        theme, checking = self._window.theme, self.checking
         self._positions = FieldPositions(checking, sheet)
         self._menu = menu = FindingMenu(checking, self.acts, sheet)
-        FindingMarks(checking, sheet.body, look)
-        LineMarks(checking, "headline", sheet.title.headline, menu, look)
-        LineMarks(checking, "standfirst", sheet.title.standfirst, menu, look)
+        FindingMarks(checking, sheet.body, theme)
+        LineMarks(checking, "headline", sheet.title.headline, menu, theme)
+        LineMarks(checking, "standfirst", sheet.title.standfirst, menu, theme)
         sheet.body.menu_made.connect(menu.fill)
 
     def _show_count(self, stopping: int, _all: int) -> None:

@@ -11,9 +11,9 @@ from newsdesk.ui.theme import Theme
 class DeskBand(QWidget):
     """One message at a time, with a button for what to do; it stays until it is closed or replaced."""
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._act: Callable[[], object] | None = None
         self.setObjectName("desk-band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -27,15 +27,15 @@ class DeskBand(QWidget):
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.close_button.toolTip())
         self.close_button.clicked.connect(self.hide)
-        look.dress(self.close_button, "x")
+        theme.dress(self.close_button, "x")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 4, 16, 4)
         row.setSpacing(12)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
         row.addWidget(self.close_button)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.hide()
 
     def say(self, text: str, action: str = "", act: Callable[[], object] | None = None, *, closes: bool = True) -> None:
@@ -52,8 +52,8 @@ class DeskBand(QWidget):
         if self._act:
             self._act()
 
-    def _dress(self) -> None:
-        tokens = self._look.tokens
+    def _apply_theme(self) -> None:
+        tokens = self._theme.tokens
         self.setStyleSheet(
             f"#desk-band {{ background: {tokens.noted}; border-bottom: 1px solid {tokens.line}; }}"
             f"#desk-band QLabel {{ color: {tokens.ink}; }}"

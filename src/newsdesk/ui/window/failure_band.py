@@ -15,9 +15,9 @@ class FailureBand(QWidget):
     copy_asked = Signal()
     file_asked = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("failure-band")
         self.text = QLabel(self)
@@ -40,8 +40,8 @@ class FailureBand(QWidget):
             button.clicked.connect(signal)
             row.addWidget(button)
         row.addStretch()
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.hide()
 
     def show_state(self, state: SaveState) -> None:
@@ -55,8 +55,8 @@ class FailureBand(QWidget):
             self.text.setAccessibleName(self.text.text())
         self.setVisible(state.loud)
 
-    def _dress(self) -> None:
-        tokens = self._look.tokens
+    def _apply_theme(self) -> None:
+        tokens = self._theme.tokens
         self.setStyleSheet(
             f"#failure-band {{ background: {tokens.deleted}; border-bottom: 2px solid {tokens.failure}; }}"
             f"#failure-band QLabel {{ color: {tokens.ink}; font-weight: 600; }}"

@@ -86,13 +86,13 @@ class MainWindow(QMainWindow):
         *,
         lanes: Lanes,
         bus: Bus,
-        look: Theme,
+        theme: Theme,
         preferences: Preferences,
         rescue: "RescueFiles | None" = None,
     ) -> None:
         super().__init__()
         self.desk_path = desk
-        self.look, self.preferences = look, preferences
+        self.theme, self.preferences = theme, preferences
         self.lanes, self.bus = lanes, bus
         self._painted = self._may_close = False
         self.newsroom: Newsroom | None = None
@@ -108,12 +108,12 @@ class MainWindow(QMainWindow):
         self.claims = Claims(lanes, bus, self.staff, preferences, self)
         self.story_actions = StoryActions(lanes, bus, self)
         self.moves = MoveActions(self.story_actions, self.staff, self.saver, self.sessions, self.unsent, lanes, self)
-        self.sign_in = SignIn(self.staff, preferences, self.sessions, self.unsent, look, self)
+        self.sign_in = SignIn(self.staff, preferences, self.sessions, self.unsent, theme, self)
         self.exchange = ImportExport(lanes, bus, self.saver, self)
         self.close_guard = CloseGuard(self.saver, self.unsent, self)
         self.archive_actions = ArchiveActions(lanes, self.close_guard, self)
-        self.actions_ = Actions(look, self)
-        self.panes = Panes(lanes, bus, look, self.sessions, self.unsent, self)
+        self.actions_ = Actions(theme, self)
+        self.panes = Panes(lanes, bus, theme, self.sessions, self.unsent, self)
         self.side_panes = SidePanes(self)
         self._place()
         wiring.connect(self)
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         from newsdesk.ui.window.open_failure_page import OpenFailurePage
         from newsdesk.ui.window.recovery_buttons import RecoveryButtons
 
-        page = OpenFailurePage(self.look, self)
+        page = OpenFailurePage(self.theme, self)
         page.explain(messages.sentence(error), put_back=isinstance(error, FirstStartFailed))
         page.retry_asked.connect(self.reopen_rescued)
         page.other_asked.connect(self.actions_["desk.open"].trigger)
@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         """Notices to readers; made when first needed."""
         from newsdesk.ui.window.notices import NoticeActions
 
-        made = self.panes.keep(NoticeActions(self.moves, self.unsent, self.lanes, self.bus, self.look, self))
+        made = self.panes.keep(NoticeActions(self.moves, self.unsent, self.lanes, self.bus, self.theme, self))
         wiring.connect_notices(self, made)
         return made
 
@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
         """Dialog of checks and house rules; made when first needed."""
         from newsdesk.ui.check_settings.desk_rules import CheckSettings
 
-        made = self.panes.keep(CheckSettings(self.preferences, self.unsent, self.lanes, self.look, self))
+        made = self.panes.keep(CheckSettings(self.preferences, self.unsent, self.lanes, self.theme, self))
         made.changed.connect(lambda: self.copy_checks.checking.reading.look_again())
         return made
 
@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
         from newsdesk.ui.window.action_palette import ActionPalette
 
         self.actions_.set_icons()
-        ActionPalette(self._offered_actions, self.look, self).ask()
+        ActionPalette(self._offered_actions, self.theme, self).ask()
 
     def edit_settings(self) -> None:
         """Open the settings dialog."""
@@ -364,18 +364,18 @@ class MainWindow(QMainWindow):
     def _place(self) -> None:
         self.setMinimumSize(QSize(720, 480))
         self.setAcceptDrops(True)
-        self.top = TopBar(self.actions_, self.look, self)
+        self.top = TopBar(self.actions_, self.theme, self)
         self.desk = self.panes.desk()
-        self.centre = Centre(self.panes, self.actions_, self.look, self)
-        self.side = SidePanel(self.side_panes.makers, self.look, self)
+        self.centre = Centre(self.panes, self.actions_, self.theme, self)
+        self.side = SidePanel(self.side_panes.makers, self.theme, self)
         self.columns = Columns(self.desk, self.centre, self.side, self)
-        self.status = StatusBar(self.look, self)
+        self.status = StatusBar(self.theme, self)
         panes = QWidget(self)
         column = QVBoxLayout(panes)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.desk_band = DeskBand(self.look, panes)
-        self.other_words = OtherWords(self.unsent, self.look, panes)
+        self.desk_band = DeskBand(self.theme, panes)
+        self.other_words = OtherWords(self.unsent, self.theme, panes)
         for widget in (
             self.top,
             _rule(panes),
@@ -389,7 +389,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(panes)
         self.setCentralWidget(self.stack)
-        self.toast = Toast(self.look, self)
+        self.toast = Toast(self.theme, self)
         self._place_menus()
         self.current_story = CurrentStory(
             actions=self.actions_,

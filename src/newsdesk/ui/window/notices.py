@@ -35,11 +35,11 @@ class NoticeActions(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, moves: MoveActions, unsent: UnsentForms, lanes: Lanes, bus: Bus, look: Theme, window: QWidget
+        self, moves: MoveActions, unsent: UnsentForms, lanes: Lanes, bus: Bus, theme: Theme, window: QWidget
     ) -> None:
         super().__init__(window)
         self._unsent = unsent
-        self._moves, self._lanes, self._bus, self._look, self._window = moves, lanes, bus, look, window
+        self._moves, self._lanes, self._bus, self._theme, self._window = moves, lanes, bus, theme, window
         self._newsroom: Newsroom | None = None
 
     def attach(self, newsroom: "Newsroom") -> None:
@@ -56,7 +56,7 @@ class NoticeActions(QObject):
             each for each in NoticeKind if (each is NoticeKind.WITHDRAWAL) is (first is NoticeKind.WITHDRAWAL)
         )
         form = NoticeForm(
-            self._look,
+            self._theme,
             self._unsent,
             story=story.id,
             headline=story.content.headline,

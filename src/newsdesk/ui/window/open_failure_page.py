@@ -18,12 +18,12 @@ class OpenFailurePage(QWidget):
     other_asked = Signal()
     restore_asked = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = QLabel(self.tr("This desk cannot be opened"), self)
-        self.title.setFont(look.reading_font("en", 24))
+        self.title.setFont(theme.reading_font("en", 24))
         font = self.title.font()
         font.setWeight(QFont.Weight.Bold)
         self.title.setFont(font)

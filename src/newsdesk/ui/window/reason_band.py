@@ -101,15 +101,15 @@ _SOMEBODY = tr_noop("ReasonBand", "somebody")
 class ReasonBand(QLabel):
     """Shown while the story has a reason; its text can be selected and copied."""
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.setObjectName("reason-band")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.hide()
 
     def show_act(self, act: Act | None) -> None:
@@ -125,8 +125,8 @@ class ReasonBand(QLabel):
         else:
             self.hide()
 
-    def _dress(self) -> None:
-        tokens = self._look.tokens
+    def _apply_theme(self) -> None:
+        tokens = self._theme.tokens
         self.setStyleSheet(
             f"#reason-band {{ background: {tokens.noted}; color: {tokens.ink};"
             f" border-bottom: 1px solid {tokens.line}; padding: 8px 24px; }}"

@@ -38,7 +38,7 @@ class Screenshot(QObject):
         if not self._themes:
             self._window.close()
             return
-        self._window.look.set_theme(self._themes[0])
+        self._window.theme.set_theme(self._themes[0])
         QTimer.singleShot(_PAINT_MS, self._draw)
 
     def _draw(self) -> None:

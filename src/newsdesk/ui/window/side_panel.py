@@ -33,10 +33,10 @@ class SidePanel(QWidget):
     tab_changed = Signal(str)
     panel_left = Signal()
 
-    def __init__(self, makers: dict[str, Maker], look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, makers: dict[str, Maker], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._makers = makers
-        self._look = look
+        self._theme = theme
         self._panes: dict[str, QWidget] = {}
         self._counts: dict[str, int] = {}
         self._current = TABS[0][0]
@@ -58,8 +58,8 @@ class SidePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self.stack, 1)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self._retranslate()
 
     @property
@@ -126,13 +126,13 @@ class SidePanel(QWidget):
 
     def _make_room(self) -> None:
         """Give each tab the room for bold text: the current tab is bold, and none may be cut."""
-        bold = QFontMetrics(self._look.font(UI, QFont.Weight.DemiBold))
+        bold = QFontMetrics(self._theme.font(UI, QFont.Weight.DemiBold))
         for tab in self.tabs.values():
             tab.setMinimumWidth(bold.horizontalAdvance(tab.text()) + 2 * (_TAB_SIDE + 2))
         self._row.invalidate()
         self.setMinimumWidth(max(_LEAST, min(_MOST, self._row.minimumSize().width())))
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self._bar.setStyleSheet(f"QToolButton {{ padding: 6px {_TAB_SIDE}px; }}")
         self._make_room()
-        self._bar.setFixedHeight(max(BAR, self._look.px(BAR)))
+        self._bar.setFixedHeight(max(BAR, self._theme.px(BAR)))

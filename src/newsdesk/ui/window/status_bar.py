@@ -43,9 +43,9 @@ class StatusBar(QWidget):
     who_asked = Signal(object)
     review_asked = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._state = SaveState()
         self._count: tuple[int, int] | None = None
         self._story: Story | None = None
@@ -72,8 +72,8 @@ class StatusBar(QWidget):
         row.addWidget(self.standing)
         row.addSpacing(4)
         row.addWidget(self.who)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.show_nothing()
 
     def show_state(self, state: SaveState) -> None:
@@ -184,14 +184,14 @@ class StatusBar(QWidget):
         return label
 
     def _show_dot(self) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         # the text beside the dot says the same, for those who do not see colours
         colours = {Phase.SAVING: tokens.returned, Phase.SAVED: tokens.approved, Phase.FAILED: tokens.failure}
         self.dot.show_colour(colours.get(self._state.phase, ""))
 
-    def _dress(self) -> None:
-        self.setFixedHeight(max(STATUS_BAR, self._look.px(STATUS_BAR)))
-        font = self._look.font(LABEL)
+    def _apply_theme(self) -> None:
+        self.setFixedHeight(max(STATUS_BAR, self._theme.px(STATUS_BAR)))
+        font = self._theme.font(LABEL)
         font.setFeature(QFont.Tag("tnum"), 1)  # tabular figures: numbers keep their width
         for label in (self.saved, self.length, self.language, self.standing, self.review, self.who):
             label.setFont(font)

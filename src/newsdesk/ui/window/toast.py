@@ -14,7 +14,7 @@ _MARGIN = 40
 class Toast(QFrame):
     """One message at a time, for 8 seconds; a newer one replaces it."""
 
-    def __init__(self, look: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self._act: Callable[[], None] | None = None
@@ -33,7 +33,7 @@ class Toast(QFrame):
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.close_button.toolTip())
         self.close_button.clicked.connect(self.hide)
-        look.dress(self.close_button, "x")
+        theme.dress(self.close_button, "x")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)

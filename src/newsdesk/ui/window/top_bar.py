@@ -18,15 +18,15 @@ class TopBar(QWidget):
     # QPoint: open the menu of persons at this place of the screen
     who_asked = Signal(object)
 
-    def __init__(self, actions: Actions, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._actions = actions
         self.setProperty("kind", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.menu = QToolButton(self)
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        look.dress(self.menu, "menu")
+        theme.dress(self.menu, "menu")
         self.desk = QLabel(self)
         self.desk.setTextFormat(Qt.TextFormat.PlainText)
         self.who = QPushButton(self)
@@ -43,7 +43,7 @@ class TopBar(QWidget):
         self.side.setCheckable(True)
         self.side.clicked.connect(self.side_toggled)
         self.side.hide()
-        look.dress(self.side, "panel-right")
+        theme.dress(self.side, "panel-right")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)
@@ -53,8 +53,8 @@ class TopBar(QWidget):
         for button in (self.palette_button, self.new_button, self.beside_button, self.next_button, self.side):
             row.addWidget(button)
         self._next = NextMove()
-        self._dress()
-        look.changed.connect(self._dress)
+        self._apply_theme()
+        theme.changed.connect(self._apply_theme)
         self._retranslate()
 
     def set_menus(self, menus: tuple[QMenu, ...]) -> None:
@@ -98,7 +98,7 @@ class TopBar(QWidget):
         button.setProperty("kind", kind)
         button.setAutoDefault(False)
         if icon:
-            self._look.dress(button, icon, "soft" if kind else "ink")
+            self._theme.dress(button, icon, "soft" if kind else "ink")
         action = self._actions[key]
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())
@@ -121,6 +121,6 @@ class TopBar(QWidget):
     def _arrange(self) -> None:
         self.who.setVisible(bool(self._somebody) and not self._narrow)
 
-    def _dress(self) -> None:
-        self.setFixedHeight(max(BAR, self._look.px(BAR)))
-        self.desk.setFont(self._look.font(14, QFont.Weight.Bold))
+    def _apply_theme(self) -> None:
+        self.setFixedHeight(max(BAR, self._theme.px(BAR)))
+        self.desk.setFont(self._theme.font(14, QFont.Weight.Bold))
