@@ -111,7 +111,7 @@ class Program(QObject):
         `alone`: where the desk has a window already, bring that to the front and return at once.
         """
         self._may_ask = alone
-        if alone and not self._instance.first() and self._instance.hand_over(str(story or "")):
+        if alone and not self._instance.acquire() and self._instance.hand_over(str(story or "")):
             return 0
         self._theme.apply()
         self._preferences.changed.connect(self._settings_changed)
@@ -122,7 +122,7 @@ class Program(QObject):
         code = self._app.exec()
         if self._interrupts:
             self._interrupts.end()
-        self._instance.end()
+        self._instance.release()
         if self._after_end:
             self._after_end()
         return code
@@ -245,10 +245,10 @@ class Program(QObject):
         self._retire_window()
         self._close_newsroom()
         if desk != self._desk:
-            self._instance.end()
+            self._instance.release()
             self._desk = desk
             self._instance = SingleInstance(desk, self)
-            self._instance.first()
+            self._instance.acquire()
         self._show_window(None)
         if self._window:
             self._window.unsent.take_over(waiting)
@@ -287,7 +287,7 @@ class Program(QObject):
 
     def _end(self) -> None:
         if self._window:
-            self._after_end = self._window.afterwards
+            self._after_end = self._window.on_closed
             self._window.deleteLater()  # the web engine must be deleted before the program ends
             self._window = None
         self._close_newsroom()
@@ -298,7 +298,7 @@ class Program(QObject):
     def _end_quietly(self) -> None:
         """Save and close without asking: the system ends the program."""
         if self._window:
-            self._window.leave_unasked()
+            self._window.save_and_close()
 
     def _session_ends(self) -> None:
         """Save before answering: Windows ends this process as soon as it has answered."""
@@ -311,7 +311,7 @@ class Program(QObject):
     def _retire_window(self) -> None:
         if self._window:
             self._window.window_retired.disconnect(self._end)
-            self._window.leave()
+            self._window.close_now()
             self._window.deleteLater()
             self._window = None
 

@@ -103,7 +103,7 @@ def window(qtbot, tmp_path: Path, lanes, bus, look, preferences, newsroom) -> It
     made.attach(newsroom)
     assert lanes.drain(30)
     yield made
-    made.leave()
+    made.close_now()
     assert lanes.drain(30)
     made.deleteLater()
 

@@ -91,7 +91,7 @@ def window(qtbot, tmp_path: Path, dari, lanes, bus, look, newsroom) -> Iterator[
     made.attach(newsroom)
     assert lanes.drain(30)
     yield made
-    made.leave()
+    made.close_now()
     assert lanes.drain(30)
     made.deleteLater()
 

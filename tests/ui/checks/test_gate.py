@@ -92,7 +92,7 @@ def test_escape_leaves_everything_as_it_was(unsigned, refused, qtbot, ask, newsr
 
 
 def test_all_findings_are_one_button_away(unsigned, refused, window, checks, qtbot) -> None:
-    refused().panel.click()
+    refused().panel_button.click()
 
     qtbot.waitUntil(checks.pane.isVisible)
     assert window.side.current == "checks"

@@ -194,4 +194,4 @@ def test_where_nothing_was_found_the_key_says_so(sheet, window) -> None:
     go(sheet.body, "ministry")
     window.actions_["check.fix"].trigger()
 
-    assert "nothing here" in window.toast.text.text()
+    assert "no finding here" in window.toast.text.text()

@@ -170,7 +170,7 @@ def kill(window: MainWindow, lanes: "Lanes", bus, look, preferences, newsroom: "
     made: list[MainWindow] = []
 
     def killed(story: UUID) -> MainWindow:
-        window.leave()
+        window.close_now()
         # nothing may be written by what is dead
         window.unsent._soon.stop()
         window.unsent._unread.clear()
@@ -187,7 +187,7 @@ def kill(window: MainWindow, lanes: "Lanes", bus, look, preferences, newsroom: "
 
     yield killed
     for after in made:
-        after.leave()
+        after.close_now()
         after.deleteLater()
     assert lanes.drain(30)
 

@@ -61,7 +61,7 @@ def test_unasked_it_goes_into_a_file(window, note, newsroom, lanes, monkeypatch,
     with monkeypatch.context() as disk:
         disk.setattr(newsroom.unsent, "keep", Mock(side_effect=FULL))
         with qtbot.waitSignal(window.window_retired):
-            window.leave_unasked()
+            window.save_and_close()
             assert lanes.drain(30)
     (rescued,) = tmp_path.glob("*rescued*.txt")
     assert "Who counted?" in rescued.read_text(encoding="utf-8")
@@ -98,7 +98,7 @@ def test_a_quit_takes_the_plain_words_where_nobody_wants_to_wait(
 
 def test_a_quit_that_nobody_asked_for_takes_the_plain_words(window, opened, pasted, newsroom, ask, lanes, qtbot):
     with qtbot.waitSignal(window.window_retired):
-        window.leave_unasked()
+        window.save_and_close()
     assert lanes.drain(30)
     assert "Long plain words." in ask(lambda: newsroom.stories.get(opened)).content.body
 

@@ -161,7 +161,7 @@ def test_a_portable_newsdesk_is_replaced_once_it_has_closed(window, dialog, agre
     with qtbot.waitSignal(window.window_retired, timeout=30_000):
         click(ready.primary)
     assert _version(folder) == "newsdesk 0.1.0", "the archive is still to be closed"
-    window.afterwards()
+    window.on_closed()
     assert _version(folder) == "newsdesk 9.0.0"
     assert (folder / "newsdesk-data" / "desk.newsdesk").read_bytes() == b"every word"
     assert started == [[folder / "newsdesk"]]
@@ -229,7 +229,7 @@ def test_a_package_is_installed_by_the_system_and_restarted_on_demand(
     assert (tmp_path / "installed").read_bytes() == b"the package"
     with qtbot.waitSignal(window.window_retired, timeout=30_000):
         click(done.primary)
-    window.afterwards()
+    window.on_closed()
     assert started == [[Path("/usr/bin/newsdesk")]]
 
 
@@ -271,7 +271,7 @@ def test_a_download_is_stopped_and_goes_on_from_there(window, dialog, agreed, se
     qtbot.keyClick(fetching, Qt.Key.Key_Escape)
     server.go_on.set()
     stopped = dialog("Stopped")
-    assert "goes on from there" in stopped.text.text()
+    assert "go on from there" in stopped.text.text()
     server.cut = None
     server.asked.clear()
     click(stopped.primary)

@@ -62,7 +62,7 @@ app.Program._start_passed = stand
 """
 _CLOSES_AT_ONCE = """
 def attach(window, newsroom):
-    window.leave()
+    window.close_now()
 app.MainWindow.attach = attach
 """
 

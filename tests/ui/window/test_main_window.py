@@ -132,7 +132,7 @@ def test_words_go_to_another_disk_where_the_desks_is_full(
         window.desk_path = tmp_path / "no such folder" / "desk.newsdesk"
         window.sessions.current.set_fields(headline="Snow again")
         with qtbot.waitSignal(window.window_retired):
-            window.leave_unasked()
+            window.save_and_close()
             assert lanes.drain(30)
     (rescued,) = home.iterdir()
     assert "Snow again" in rescued.read_text(encoding="utf-8")

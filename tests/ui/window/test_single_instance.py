@@ -13,14 +13,14 @@ from PySide6.QtCore import QCoreApplication
 from newsdesk.ui.window.single_instance import SingleInstance
 app = QCoreApplication([])
 only = SingleInstance(Path(sys.argv[1]))
-print(only.first(), only.hand_over("some-story"))
+print(only.acquire(), only.hand_over("some-story"))
 """
 
 
 def test_second_start_hands_its_story_to_the_first(qtbot, tmp_path: Path):
     first, other = SingleInstance(tmp_path / "a.newsdesk"), SingleInstance(tmp_path / "b.newsdesk")
-    assert first.first()
-    assert other.first()
+    assert first.acquire()
+    assert other.acquire()
     first.listen()
     with qtbot.waitSignal(first.start_asked) as asked:
         second = subprocess.Popen(
@@ -28,5 +28,5 @@ def test_second_start_hands_its_story_to_the_first(qtbot, tmp_path: Path):
         )
     assert asked.args == ["some-story"]
     assert second.communicate(timeout=30)[0].split() == ["False", "True"]
-    first.end()
-    other.end()
+    first.release()
+    other.release()

@@ -58,7 +58,7 @@ from PySide6.QtCore import QTimer
 from newsdesk import app
 desk = Path(sys.argv[1])
 def watch(window):
-    window.afterwards = lambda: print("afterwards", desk.with_name(desk.name + "-wal").exists(), flush=True)
+    window.on_closed = lambda: print("afterwards", desk.with_name(desk.name + "-wal").exists(), flush=True)
     window.sessions.current_changed.connect(lambda _: QTimer.singleShot(0, window.close))
 sys.exit(app.main(None, desk, watch=watch))
 """

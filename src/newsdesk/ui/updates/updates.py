@@ -175,7 +175,7 @@ class Updates(QObject):
 
     def _close_and_finish(self, plan: "InstallPlan") -> None:
         updating = self._updating()
-        self._window.close_guard.save_then(lambda: self._leave(lambda: updating.finish(plan)))
+        self._window.close_guard.save_then(lambda: self._close_window(lambda: updating.finish(plan)))
 
     def _install(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         if plan.put is None:
@@ -190,11 +190,11 @@ class Updates(QObject):
 
     def _restart(self, program: Path) -> None:
         updating = self._updating()
-        self._window.close_guard.save_then(lambda: self._leave(lambda: updating.start(program)))
+        self._window.close_guard.save_then(lambda: self._close_window(lambda: updating.start(program)))
 
-    def _leave(self, afterwards: Callable[[], object]) -> None:
-        self._window.afterwards = afterwards
-        self._window.leave()
+    def _close_window(self, on_closed: Callable[[], object]) -> None:
+        self._window.on_closed = on_closed
+        self._window.close_now()
 
     def _failed(self, dialog: "UpdateDialog", again: Callable[[], None], error: Exception) -> None:
         dialog.show_failure(error, again)

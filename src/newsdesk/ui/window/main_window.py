@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self._painted = self._may_close = False
         self.newsroom: Newsroom | None = None
         # called once the window and the archive are closed
-        self.afterwards: Callable[[], object] | None = None
+        self.on_closed: Callable[[], object] | None = None
         self.layout_ = unpack(preferences.value.window)
         self.sessions = Sessions(lanes, bus, self)
         self.saver = Saver(self.sessions, lanes, bus, self, rescue=rescue)
@@ -183,14 +183,14 @@ class MainWindow(QMainWindow):
         else:  # the person went on typing, or there is no room for a rescue file
             QTimer.singleShot(_RESCUE_RETRY_MS, self.reopen_rescued)
 
-    def leave(self) -> None:
+    def close_now(self) -> None:
         """Close without asking: everything is saved, or the person has decided that it need not be."""
         self._may_close = True
         self.close()
 
-    def leave_unasked(self) -> None:
+    def save_and_close(self) -> None:
         """Save everything and close without asking; words that the archive refuses go into a rescue file."""
-        self.close_guard.save_unasked(self.desk_path, self.leave)
+        self.close_guard.save_unasked(self.desk_path, self.close_now)
 
     @cached_property
     def notices(self) -> "NoticeActions":
@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:
             event.ignore()
-            self.close_guard.save_then(self._leave_soon)
+            self.close_guard.save_then(self._close_soon)
             return
         layout = window_layout.current(
             self, self.columns, self.side, session=self.sessions.current, before=self.layout_
@@ -329,18 +329,18 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.window_retired.emit()
 
-    def _leave_soon(self) -> None:
+    def _close_soon(self) -> None:
         """Close in the next turn of the event loop (Qt ignores `close` within a close event).
 
         Words that were typed since the save are saved first; those that the person gave up are not.
         """
         given_up = self._at_risk()
 
-        def leave() -> None:
+        def close() -> None:
             typed_since = any(content not in given_up for content in self._at_risk())
-            (self.close if typed_since else self.leave)()
+            (self.close if typed_since else self.close_now)()
 
-        QTimer.singleShot(0, leave)
+        QTimer.singleShot(0, close)
 
     def _at_risk(self) -> list[object]:
         unsent = (dict(each.content) for each in self.unsent.waiting())

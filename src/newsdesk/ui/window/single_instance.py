@@ -23,7 +23,7 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)
 
-    def first(self) -> bool:
+    def acquire(self) -> bool:
         """Takes the lock; returns whether this is the desk's first window."""
         return self._lock.tryLock(0)
 
@@ -50,7 +50,7 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._answer)
         self._server.listen(self._name)
 
-    def end(self) -> None:
+    def release(self) -> None:
         """Release the lock and stop listening."""
         if server := getattr(self, "_server", None):
             server.close()
