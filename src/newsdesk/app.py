@@ -227,7 +227,7 @@ class Program(QObject):
             from newsdesk.ui.window.interrupts import Interrupts
 
             self._interrupts = Interrupts(self._end_quietly, self)
-            if sys.platform == "win32":  # elsewhere the same is asked for a mere checkpoint
+            if sys.platform == "win32":  # other systems send this for a checkpoint too
                 self._app.commitDataRequest.connect(self._session_ends)
 
     # -- changing -------------------------------------------------------------------------------------------------
