@@ -79,7 +79,11 @@ class Driven:
 
 @pytest.fixture
 def surroundings(tmp_path: Path) -> dict[str, str]:
-    """Environment of the program: settings, rescue files and log go to the test's folder."""
+    """Environment of the program: settings, rescue files and log go to the test's folder.
+
+    Who is at the machine was asked already: on a slow machine that dialog would take the focus while a test types.
+    """
+    (tmp_path / "settings.json").write_text('{"asked_who": true}')
     return {
         "NEWSDESK_SETTINGS": str(tmp_path / "settings.json"),
         "NEWSDESK_RESCUE": str(tmp_path / "rescue"),
